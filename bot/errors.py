@@ -1,0 +1,41 @@
+"""What can go wrong in the bot.
+
+BotError
+├ SettingInvalid(name, reason)    a setting is missing or has the wrong shape
+└ PlatformError(platform, reason)
+  └ NotPermitted(platform, scope) the platform refuses for want of a scope or permission
+
+Each message is one line that names the thing and the way out.
+"""
+
+from __future__ import annotations
+
+
+class BotError(Exception):
+    """Base of every error that the bot raises on purpose."""
+
+
+class SettingInvalid(BotError):
+    """A setting is missing or unusable; `name` is the environment variable."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class PlatformError(BotError):
+    """A chat platform refused in a way that trying again will not mend."""
+
+    def __init__(self, platform: str, reason: str) -> None:
+        super().__init__(f"{platform}: {reason}")
+        self.platform = platform
+        self.reason = reason
+
+
+class NotPermitted(PlatformError):
+    """The platform refuses for want of a scope or permission."""
+
+    def __init__(self, platform: str, scope: str, hint: str) -> None:
+        super().__init__(platform, f"the permission {scope} is missing; {hint}")
+        self.scope = scope

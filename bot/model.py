@@ -1,0 +1,62 @@
+"""What goes in and out of the bot, before any platform dresses it. Knows no platform and no engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from retrieval import Difference
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """Something a person said to the bot.
+
+    `text` is what they typed, without the mention of the bot and without the command's name. `command` is the
+    slash command (`ask`, `who-said`…) or None for plain language, which is then routed by its wording.
+    `options` are the command's named options (`about`, `speaker`, `source`, `since`, `until`), as typed.
+    """
+
+    text: str
+    command: str | None = None
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedQuote:
+    """A quote ready to be shown. Every platform shows `text` word for word, in quotation marks of its own.
+
+    `matches` are `(start, end)` offsets into `text`, sorted and not overlapping: the words to emphasise.
+    `context` is the sentence before, shown apart from the quote. `speaker` is how to name who said it
+    (`Joe Biden`, `he [Joe Biden]`), None where nobody is named. `citation` is one line:
+    `title — outlet, date · file, ¶ n`.
+    """
+
+    text: str
+    citation: str
+    matches: tuple[tuple[int, int], ...] = ()
+    context: str | None = None
+    speaker: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the bot says: a lead, then whatever the answer holds, then a hint.
+
+    `lead` and `hint` are the bot's own words, but may repeat words of the asker or a source, so they are shown
+    as plain text too. `difference` (of `check`) shows how the asked words become the source's. `lines` is a
+    plain list (the sources, the help). `nearest` are citations of what came closest when there is no answer.
+    """
+
+    lead: str
+    quotes: tuple[CitedQuote, ...] = ()
+    difference: tuple[Difference, ...] = ()
+    lines: tuple[str, ...] = ()
+    nearest: tuple[str, ...] = ()
+    hint: str = ""
+
+
+Handler: TypeAlias = Callable[[Incoming], Reply]
+"""Answers one Incoming. Never raises: a failure is logged and becomes a friendly reply."""

@@ -1,0 +1,60 @@
+"""The settings: environment variables with the prefix PULLQUOTE_, and the file .env, by pydantic-settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import SettingInvalid
+
+PREFIX = "PULLQUOTE_"
+
+
+class Settings(BaseSettings):
+    """Everything that can be set. `.env.example` lists each field with its default; a test holds it to that."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+    )
+
+    sources: str = Field("seeds", description="Folders, files or globs to index, separated by commas.")
+    index: Path = Field(Path(".pullquote"), description="The folder that holds the index.")
+    engine: Literal["memory"] = Field("memory", description="What ranks passages: memory (rank-bm25).")
+    max_source_mb: float = Field(10.0, gt=0, le=1000, description="Larger files are reported, not indexed.")
+    quotes: int = Field(3, ge=1, le=20, description="How many quotes an answer shows at most.")
+    answer_threshold: float = Field(
+        0.5, ge=0, le=1, description="Answer only when the estimated probability of being right reaches this."
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="How much the log on standard error tells."
+    )
+    slack_bot_token: SecretStr | None = Field(None, description="Slack bot token, xoxb-…")
+    slack_app_token: SecretStr | None = Field(None, description="Slack app-level token, xapp-…")
+    slack_api_url: str = Field("https://slack.com/api/", description="Slack's Web API, or a proxy of it.")
+    discord_token: SecretStr | None = Field(None, description="Discord bot token.")
+    discord_api_url: str = Field(
+        "https://discord.com/api/v10", description="Discord's API, or a proxy of it."
+    )
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @classmethod
+    def from_env(cls) -> Settings:
+        """The settings as the environment and .env give them. Raises SettingInvalid naming the first bad one."""
+        try:
+            return cls()
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = PREFIX + str(first["loc"][0]).upper()
+            raise SettingInvalid(name, f"{first['msg'].lower()}, got {first['input']!r}") from None
+
+    @property
+    def source_paths(self) -> list[str]:
+        """`sources`, taken apart."""
+        return [part.strip() for part in self.sources.split(",") if part.strip()]

@@ -1,0 +1,12 @@
+"""Every sentence the bot itself says. Plain text: each platform escapes it."""
+
+from __future__ import annotations
+
+NOT_ANSWERED = "The archive doesn’t say."
+NEAREST = "Nearest, not an answer:"
+FAILED = "Sorry, something went wrong on my side and I couldn’t look that up. Please try again."
+
+
+def dropped(count: int) -> str:
+    """What stands below a reply from which whole quotes were left out to fit the platform's limits."""
+    return f"{count} more {'quote does' if count == 1 else 'quotes do'} not fit in one message."

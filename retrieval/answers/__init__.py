@@ -1,0 +1,1 @@
+"""From a question to the sentences that answer it, or none."""

@@ -1,0 +1,1 @@
+"""What ranks passages: the protocol, and the engines that keep it."""

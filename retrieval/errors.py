@@ -1,0 +1,68 @@
+"""What can go wrong in the library.
+
+RetrievalError
+├ SourceMissing(file)             no such file, or no such source in the index
+├ SourceUnreadable(file, reason)  undecodable, empty, binary or over-large
+├ NotIndexed(index)               there is no index where one was opened
+├ IndexDamaged(index, reason)     there is something, but not an index that can be read
+├ IndexBusy(index)                another process is writing it
+└ BadQuery(reason)                a question, option or input line that cannot be used
+
+Each message is one line that names the thing and the way out.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class RetrievalError(Exception):
+    """Base of every error that the library raises on purpose."""
+
+
+class SourceMissing(RetrievalError):
+    """No such file on disk, or no such source in the index."""
+
+    def __init__(self, file: str, hint: str = "check the path") -> None:
+        super().__init__(f"{file}: no such source; {hint}")
+        self.file = file
+
+
+class SourceUnreadable(RetrievalError):
+    """A file that exists but holds no article text; `reason` is a short clause."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"{file}: {reason}")
+        self.file = file
+        self.reason = reason
+
+
+class NotIndexed(RetrievalError):
+    """There is no index in the folder."""
+
+    def __init__(self, index: Path) -> None:
+        super().__init__(f"{index}: no index here; make one with: pullquote index PATH… --index {index}")
+        self.index = index
+
+
+class IndexDamaged(RetrievalError):
+    """The folder holds something that is not an index this version can read."""
+
+    def __init__(self, index: Path, reason: str) -> None:
+        super().__init__(
+            f"{index}: {reason}; rebuild it with: pullquote index PATH… --index {index} --rebuild"
+        )
+        self.index = index
+        self.reason = reason
+
+
+class IndexBusy(RetrievalError):
+    """Another process holds the index for writing."""
+
+    def __init__(self, index: Path) -> None:
+        super().__init__(f"{index}: another process is writing this index; try again when it is done")
+        self.index = index
+
+
+class BadQuery(RetrievalError):
+    """A question, an option or an input line that cannot be used; the message says why."""

@@ -1,0 +1,260 @@
+"""The values the library works with and returns. All frozen; the words are those of the README's glossary.
+
+Offsets count characters (Python `str` indices) of a source's decoded text, `start` inclusive, `end` exclusive.
+Paragraph numbers count the non-empty lines of the decoded text from 1. What is not known is None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+ParagraphKind: TypeAlias = Literal["title", "heading", "body", "furniture"]
+"""What a line is: furniture (navigation, sharing lines, captions…) is never quoted as an answer."""
+
+StatementKind: TypeAlias = Literal["direct", "indirect", "mixed"]
+QuoteKind: TypeAlias = Literal["sentence", "direct", "indirect", "mixed"]
+Agreement: TypeAlias = Literal["verbatim", "reworded", "single"]
+Verdict: TypeAlias = Literal["verbatim", "altered", "misattributed", "not-found"]
+Difference: TypeAlias = tuple[Literal["equal", "delete", "insert"], str]
+
+# --- what a file holds ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A non-empty line; `start:end` leaves out the white space around it."""
+
+    number: int
+    start: int
+    end: int
+    kind: ParagraphKind
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article file: what is known of it, without its text."""
+
+    file: str  # the path below the folder that was indexed, forward slashes
+    path: str  # where the file was read, absolute
+    sha256: str  # of the file's bytes, hexadecimal
+    size: int  # bytes
+    encoding: str
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None  # ISO 8601 date
+    language: str | None = None  # ISO 639-1 code
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source with its decoded text and its paragraphs, in order."""
+
+    source: Source
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+# --- what the index holds ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its place; `terms` are its words as ranking sees them, in order, repetitions kept."""
+
+    start: int
+    end: int
+    paragraph: int
+    kind: ParagraphKind
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A stretch of text that somebody said, without its quotation marks and its cue.
+
+    `speaker` is the mention as it stands in the text (`he`, `Mr. Biden`), `resolved` the full name it stands
+    for as the same text gives it, `role` what the text calls that person beside the name.
+    """
+
+    start: int
+    end: int
+    kind: StatementKind
+    speaker: str | None = None
+    speaker_start: int | None = None
+    speaker_end: int | None = None
+    resolved: str | None = None
+    role: str | None = None
+    cue_start: int | None = None
+    cue_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The stretch of a source that BM25 ranks: a paragraph, or short paragraphs joined.
+
+    `text` is the source's `text[start:end]`; `statements` are those that begin in it. All offsets inside are
+    those of the source.
+    """
+
+    file: str
+    number: int  # position among the source's passages, from 0
+    start: int
+    end: int
+    text: str
+    sentences: tuple[Sentence, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def terms(self) -> list[str]:
+        """The terms of all sentences, in order."""
+        return [term for sentence in self.sentences for term in sentence.terms]
+
+    def slice(self, start: int, end: int) -> str:
+        """The source's `text[start:end]`, for a stretch inside this passage."""
+        return self.text[start - self.start : end - self.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the index keeps of one source. `passages` are in the order of the text, furniture left out."""
+
+    source: Source
+    text: str
+    passages: tuple[Passage, ...]
+
+
+# --- what is asked and answered ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which part of the archive to look at; None or empty leaves that aside.
+
+    `source` is a shell pattern over `file`; `since` and `until` are ISO dates, inclusive: a source without a
+    date passes neither. `speaker` keeps statements of that person.
+    """
+
+    source: str | None = None
+    speaker: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The sentence before a quote, shown beside it so that its pronoun can be read; not part of the quote."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch of a source given word for word: `text` is the source's `text[start:end]`.
+
+    `speaker` is the full name where the source gives it, else the mention; `mention` is the words that name
+    the speaker at the quote when they differ (`he`). `score` orders quotes within one answer only; `matches`
+    are the offsets of the words that matched, in the source.
+    """
+
+    text: str
+    file: str
+    start: int
+    end: int
+    paragraph: int
+    sha256: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    speaker: str | None
+    role: str | None
+    mention: str | None
+    kind: QuoteKind
+    score: float
+    matches: tuple[tuple[int, int], ...]
+    context: Context | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What `ask` found. Not answered: `quotes` is empty and `nearest` holds what came closest.
+
+    `confidence` estimates the probability, 0 to 1, that the first quote answers the question.
+    """
+
+    command: str
+    query: str
+    answered: bool
+    confidence: float
+    quotes: tuple[Quote, ...]
+    nearest: tuple[Quote, ...]
+    elapsed_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement with its variants: the closest match first, one quote for each place that carries it."""
+
+    speaker: str | None
+    role: str | None
+    quotes: tuple[Quote, ...]
+    agreement: Agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What `who-said` and `said-by` found; the fields mean what they mean in `Answer`."""
+
+    command: str
+    query: str
+    answered: bool
+    confidence: float
+    statements: tuple[Said, ...]
+    nearest: tuple[Quote, ...]
+    elapsed_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Whether a quote is right. `diff` turns the words that were asked about into the source's."""
+
+    command: str
+    query: str
+    verdict: Verdict
+    speaker: str | None
+    quotes: tuple[Quote, ...]
+    diff: tuple[Difference, ...]
+    elapsed_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSummary:
+    """A source with how much the index holds of it."""
+
+    source: Source
+    passages: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be indexed, and why."""
+
+    file: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What an indexing run did: totals of the index, then counts of sources."""
+
+    sources: int
+    passages: int
+    statements: int
+    added: int
+    updated: int
+    removed: int
+    failed: tuple[Failure, ...]
+    elapsed_s: float

@@ -1,0 +1,1 @@
+"""Who said what: quotations, cues, speakers, names; and finding, comparing and checking statements."""

@@ -1,0 +1,1 @@
+"""Text by offsets: paragraphs, sentences, and the terms that ranking sees."""
