@@ -35,9 +35,7 @@ class Settings(BaseSettings):
     slack_app_token: SecretStr | None = Field(None, description="Slack app-level token, xapp-…")
     slack_api_url: str = Field("https://slack.com/api/", description="Slack's Web API, or a proxy of it.")
     discord_token: SecretStr | None = Field(None, description="Discord bot token.")
-    discord_api_url: str = Field(
-        "https://discord.com/api/v10", description="Discord's API, or a proxy of it."
-    )
+    discord_api_url: str = Field("https://discord.com/api/v10", description="Discord's API, or a proxy of it.")
 
     @field_validator("log_level", mode="before")
     @classmethod

@@ -49,9 +49,7 @@ class IndexDamaged(RetrievalError):
     """The folder holds something that is not an index this version can read."""
 
     def __init__(self, index: Path, reason: str) -> None:
-        super().__init__(
-            f"{index}: {reason}; rebuild it with: pullquote index PATH… --index {index} --rebuild"
-        )
+        super().__init__(f"{index}: {reason}; rebuild it with: pullquote index PATH… --index {index} --rebuild")
         self.index = index
         self.reason = reason
 
