@@ -5,8 +5,14 @@ from __future__ import annotations
 NOT_ANSWERED = "The archive doesn’t say."
 NEAREST = "Nearest, not an answer:"
 FAILED = "Sorry, something went wrong on my side and I couldn’t look that up. Please try again."
+TOO_LONG = "The words are too long to show in one message; the citation says where they stand."
 
 
 def dropped(count: int) -> str:
     """What stands below a reply from which whole quotes were left out to fit the platform's limits."""
     return f"{count} more {'quote does' if count == 1 else 'quotes do'} not fit in one message."
+
+
+def more(count: int) -> str:
+    """What stands below a list that was cut to fit the platform's limits."""
+    return f"and {count} more"

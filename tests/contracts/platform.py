@@ -1,0 +1,195 @@
+"""What every chat platform promises, whatever it looks like.
+
+A platform's test module subclasses PlatformContract and gives the fixtures below; each test here then runs
+against it. Events and payloads are plain dicts, so nothing here knows a platform library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+import pytest
+
+from bot import texts
+from bot.model import CitedQuote, Incoming, Reply
+
+Event: TypeAlias = Mapping[str, Any]
+Payload: TypeAlias = dict[str, Any]
+Read: TypeAlias = Callable[[Event], Incoming | None]
+Render: TypeAlias = Callable[[Reply], Payload]
+Shown: TypeAlias = Callable[[Payload], str]
+Fits: TypeAlias = Callable[[Payload], None]
+
+QUESTION = "Who said the talks had “failed”?"
+"""What the `question` event asks; its `read` gives exactly this."""
+
+HOSTILE = [
+    "<!channel> and <!here|here> read this",
+    "@everyone and @here and <@U1> and <@!1> and <@&2> and <#3>",
+    "*bold* _italic_ ~struck~ **strong** __under__ ~~gone~~ ||hidden||",
+    "`code` and ```\nfenced\n```",
+    "&amp; is not & and &lt;b&gt; is not <b>",
+    ":smile: and <:party:123> at <t:1618953630>",
+    "see http://example.org/a_b_c?x=*1* and [here](https://example.org) and <https://example.org|there>",
+    "# heading\n## smaller\n-# small\n> quoted\n>>> all of it\n- one\n1. two",
+    "a\\*b \\_ \\\\ \\` and a\u200bzero-width",
+    "“Inner ‘marks’,” he said",
+    "they won’t say “no”",
+    "two  spaces\u00a0and a no-break one",
+]
+"""Words of a source that a platform would take for markup if it were careless."""
+
+
+def quote(text: str, number: int = 1) -> CitedQuote:
+    """A quote with everything known of it except a context."""
+    return CitedQuote(
+        text=text, citation=f"Talks go on — The Paper, 2022-01-20 · talks.txt, ¶ {number}", speaker="Ann Lee"
+    )
+
+
+class PlatformContract:
+    """The promises, given the fixtures that raise NotImplementedError here."""
+
+    @pytest.fixture
+    def own_message(self) -> Event:
+        """A message of the bot itself, as the platform sends it."""
+        raise NotImplementedError
+
+    @pytest.fixture
+    def other_bot_message(self) -> Event:
+        """A message of another bot."""
+        raise NotImplementedError
+
+    @pytest.fixture
+    def blank(self) -> Event:
+        """A message that mentions the bot and says nothing else."""
+        raise NotImplementedError
+
+    @pytest.fixture
+    def question(self) -> Event:
+        """A message to the bot that asks QUESTION."""
+        raise NotImplementedError
+
+    @pytest.fixture
+    def read(self) -> Read:
+        """The platform's `read`, whatever it wants beside the event bound."""
+        raise NotImplementedError
+
+    @pytest.fixture
+    def render(self) -> Render:
+        """The platform's `render`."""
+        raise NotImplementedError
+
+    @pytest.fixture
+    def shown(self) -> Shown:
+        """A payload's text as a reader sees it: escaping undone, formatting taken away."""
+        raise NotImplementedError
+
+    @pytest.fixture
+    def fits(self) -> Fits:
+        """An assertion that a payload keeps the platform's limits."""
+        raise NotImplementedError
+
+    def test_ignores_itself(self, read: Read, own_message: Event) -> None:
+        """A bot that answers itself never stops."""
+        assert read(own_message) is None
+
+    def test_ignores_other_bots(self, read: Read, other_bot_message: Event) -> None:
+        """Two bots that answer each other never stop."""
+        assert read(other_bot_message) is None
+
+    def test_reads_a_question(self, read: Read, question: Event) -> None:
+        """What was asked, without the mention of the bot."""
+        assert read(question) == Incoming(text=QUESTION)
+
+    def test_a_bare_mention_is_read_as_empty_text(self, read: Read, blank: Event) -> None:
+        """The handler answers empty text with the help."""
+        assert read(blank) == Incoming(text="")
+
+    def test_a_lead_alone_renders(self, render: Render, shown: Shown, fits: Fits) -> None:
+        """Nothing but the lead is needed."""
+        payload = render(Reply(lead=texts.NOT_ANSWERED))
+        fits(payload)
+        assert texts.NOT_ANSWERED in shown(payload)
+
+    def test_every_part_of_a_reply_is_shown(self, render: Render, shown: Shown, fits: Fits) -> None:
+        """Nothing of a reply is lost when there is room for it."""
+        cited = CitedQuote(
+            text="We will not step back.",
+            citation="Talks go on — The Paper, 2022-01-20 · talks.txt, ¶ 4",
+            matches=((3, 11),),
+            context="The minister spoke to reporters.",
+            speaker="she [Ann Lee]",
+            role="the minister",
+        )
+        reply = Reply(
+            lead="The lead.",
+            quotes=(cited,),
+            difference=(("equal", "We "), ("delete", "shall"), ("insert", "will"), ("equal", " not step back.")),
+            lines=("first line", "second line"),
+            nearest=("Other talks — The Paper · other.txt, ¶ 2",),
+            hint="The hint.",
+        )
+        payload = render(reply)
+        fits(payload)
+        page = shown(payload)
+        assert f"“{cited.text}”" in page
+        pieces = [reply.lead, cited.citation, cited.context, cited.speaker, cited.role, "We ", "shall", "will"]
+        for piece in [*pieces, *reply.lines, texts.NEAREST, *reply.nearest, reply.hint]:
+            assert piece is not None
+            assert piece in page
+
+    def test_long_answers_drop_whole_quotes_and_say_so(self, render: Render, shown: Shown, fits: Fits) -> None:
+        """The first quotes stay, whole; the reader is told how many are left out."""
+        quotes = tuple(quote(f"Quote {n:03}: {'and on it went ' * 30}to the end.", n) for n in range(60))
+        payload = render(Reply(lead="Much was said.", quotes=quotes))
+        fits(payload)
+        page = shown(payload)
+        kept = [each for each in quotes if each.text in page]
+        assert 0 < len(kept) < len(quotes)
+        assert tuple(kept) == quotes[: len(kept)]
+        assert texts.dropped(len(quotes) - len(kept)) in page
+        for each in quotes[len(kept) :]:
+            assert each.text[:10] not in page
+
+    def test_a_quote_too_long_for_a_message_is_not_cut(self, render: Render, shown: Shown, fits: Fits) -> None:
+        """Its citation is shown in its place, with a sentence that says why."""
+        giant = quote("It went on and on, " * 2_000)
+        payload = render(Reply(lead="One long sentence.", quotes=(giant,)))
+        fits(payload)
+        page = shown(payload)
+        assert giant.text[:20] not in page
+        assert "One long sentence." in page
+        assert giant.citation in page
+        assert texts.TOO_LONG in page
+
+    def test_long_lists_fit_and_say_how_many_more(self, render: Render, shown: Shown, fits: Fits) -> None:
+        """The first lines stay; the reader is told how many are left out."""
+        lines = tuple(f"Article number {n:04} — The Paper, 2022-01-20 · article-{n:04}.txt" for n in range(900))
+        payload = render(Reply(lead="900 sources.", lines=lines))
+        fits(payload)
+        page = shown(payload)
+        kept = [line for line in lines if line in page]
+        assert 0 < len(kept) < len(lines)
+        assert texts.more(len(lines) - len(kept)) in page
+
+    @pytest.mark.parametrize("text", HOSTILE)
+    def test_source_text_is_shown_as_it_is(self, render: Render, shown: Shown, fits: Fits, text: str) -> None:
+        """Nothing in a source can ping, link or format, and every quote is shown word for word."""
+        payload = render(Reply(lead=f"You asked: {text}", quotes=(quote(text),), hint=f"Try: {text}"))
+        fits(payload)
+        assert shown(payload).count(text) == 3
+        assert f"“{text}”" in shown(payload)
+
+    @pytest.mark.parametrize("text", HOSTILE)
+    def test_emphasis_does_not_disturb_the_words(self, render: Render, shown: Shown, text: str) -> None:
+        """Every other character emphasised, the worst case for a platform that marks emphasis in the text."""
+        matches = tuple((start, start + 1) for start in range(0, len(text), 2))
+        cited = CitedQuote(text=text, citation="talks.txt, ¶ 1", matches=matches)
+        assert f"“{text}”" in shown(render(Reply(lead="Here.", quotes=(cited,))))
+
+    def test_rendering_is_deterministic(self, render: Render) -> None:
+        """The same reply gives the same payload."""
+        reply = Reply(lead="Here.", quotes=(quote("We will not step back."),), lines=("a", "b"), hint="Ask on.")
+        assert render(reply) == render(reply)
