@@ -1,0 +1,186 @@
+"""A paragraph's sentences, by offsets: the text itself is never rewritten.
+
+One pass over the places where a sentence might end, as in pySBD's rules (https://aclanthology.org/2020.nlposs-1.15/),
+each decided by the word before it and what follows, within a bounded distance.
+"""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.text.paragraphs import BLANK, ZERO_WIDTH
+
+_LOOK_BACK = 24  # characters; longer than any abbreviation
+
+_END = re.compile(
+    r"(?P<stop>[。！？]|[.!?…]+(?:[ \xa0]{1,2}[.…]++(?!\w))*)"
+    r"(?P<close>(?:[”’\"'»›)\]}*_]|“(?=\s|$)|[ \xa0\u202f][”»](?!\w))*)"
+    r"(?:\[(?:\d{1,3}|[a-z]|[a-z]{1,10}[ \xa0]\d{1,3}|citation needed)\])*[¹²³⁰-⁹]*"
+)
+_GAP = re.compile(rf"{BLANK}*")
+_NEXT = re.compile(r"(?P<open>[“„\"'‘’«‹(\[{*_¿¡>]{0,8})(?P<word>[^\W_]{0,30})")
+_WORD_BEFORE = re.compile(r"[^\s(\[{“”\"'‘’«»—–]+$")
+_CAMEL = re.compile(r"[a-z]{1,2}[A-Z]|al-[A-Z]")  # iPhone, eBay, al-Shabab: lower-case names that begin sentences
+_SPEAKER_FOLLOWS = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]{0,30}|van|von|der|den|de|del|di|da|bin|al)[ \xa0]){1,5}"
+    r"(?:said|says|asked|asks|told|added|cried|shouted|replied|wondered|wrote|tweeted|exclaimed|demanded)\b"
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]")
+_LIST_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})")
+_BULLETS = frozenset("$£€¥@#&•▪●◦►→✓")
+
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
+_MORE_OF_THE_NAME = _words("Com Org Net Io Js Ai Tv")
+
+_NEVER_ENDS = _words("""
+    Mr Mrs Ms Dr Drs Prof Profs Gen Gens Sen Sens Rep Reps Gov Govs Lt Col Sgt Capt Maj Adm Cmdr Cpl Pvt Rev Hon
+    Pres Supt Det Atty Messrs Mme Mlle Msgr Insp Amb Fr Br Mt Ft vs v approx est cf viz e.g i.e a.k.a z.B Ph Cllr
+    Brig Cdr Dep Asst
+""")
+_BEFORE_NUMBER = _words("""
+    No Nos no nos p pp vol Vol vols fig Fig figs Figs art Art sec Sec ch Ch para paras par eq Eq ver c ca n Nr nr
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+""")
+_MAY_END = _words("""
+    Inc Co Cos Corp Ltd Bros LLC plc Jr Sr St Ave Blvd Rd Sq Dept Univ al Assn Ph.D M.D Esq Jan Feb Mar Apr Jun Jul
+    Aug Sep Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo
+    Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo
+""")
+_HALF_DAY = _words("a.m p.m A.M P.M")
+_AFTER_HALF_DAY = _words("""
+    GMT UTC ET EST EDT CT CST CDT MT MST MDT PT PST PDT BST CET CEST AEST IST JST Eastern Central Mountain Pacific
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December
+""")
+_NAMES_WITH_MARK = _words("Yahoo Yum Jeopardy Wham Oklahoma Airplane Panic Godspeed Ahoy Joomla")
+_STARTERS = _words("""
+    A After All Also Although An And Another Are Around As At Because Before Both But By Can Critics Despite Did Do
+    Does During Each Even Every Few For From Had Has Have He Her Here His How However I If In Instead Is It Its
+    Just Last Later Like Many Meanwhile More Moreover Most Much My Neither Next No Nobody None Nor Not Now Of
+    Officials On Once One Only Or Other Others Our Over People Perhaps Police Several She Since So Some Sometimes
+    Soon Still Such That The Their Then There Therefore These They This Those Though Three Through Thus To Today
+    Two Under Unlike Until Was We Were What When Where Whether Which While Who Why Will With Without Yes Yet You
+    Your
+""")
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The (start, end) of each sentence of `text[start:end]`, a paragraph, in order.
+
+    White space around a sentence is left out, and nothing else is: what stands before, between and behind the
+    spans is white space alone. Offsets are those of `text`. A paragraph of white space has none.
+    """
+    while end > start and _is_blank(text[end - 1]):
+        end -= 1
+    spans: list[tuple[int, int]] = []
+    begin = _skip_blank(text, start, end)
+    for match in _END.finditer(text, begin, end):
+        after = _skip_blank(text, match.end(), end)
+        if after < end and _is_boundary(text, begin, match, after, end):
+            spans.append((begin, match.end()))
+            begin = after
+    if begin < end:
+        spans.append((begin, end))
+    return spans
+
+
+def _is_boundary(text: str, begin: int, match: re.Match[str], after: int, end: int) -> bool:
+    """Whether the sentence from `begin` ends at the terminator `match`, with more text at `after`."""
+    follows = _NEXT.match(text, after, end)
+    if follows is None or not _can_begin(text, follows, end):
+        return False
+    stop = match["stop"]
+    if stop in "。！？":
+        return True
+    if after == match.end():
+        return _is_missing_space(text, begin, match, follows)
+    if "!" in stop or "?" in stop:
+        return _ends_exclamation(text, begin, match, follows)
+    if "…" in stop or stop.count(".") > 2:
+        return _ends_ellipsis(text, match, follows)
+    return _ends_period(text, begin, match, follows)
+
+
+def _can_begin(text: str, follows: re.Match[str], end: int) -> bool:
+    """Whether what follows could begin a sentence: no lower-case word, no dash or comma."""
+    word = follows["word"]
+    if word:
+        return not word[0].islower() or _CAMEL.match(text, follows.start("word"), end) is not None
+    mark = text[follows.end() : follows.end() + 1]
+    return mark in _BULLETS or mark >= "\U0001f000" or (mark in {"…", "."} and not follows["open"])
+
+
+def _ends_exclamation(text: str, begin: int, match: re.Match[str], follows: re.Match[str]) -> bool:
+    """`?` and `!` end a sentence, but not in a name (Yahoo! News), nor in `“Why?” Smith asked`."""
+    if match["close"]:
+        return _SPEAKER_FOLLOWS.match(text, follows.start()) is None
+    return _word_before(text, begin, match.start()) not in _NAMES_WITH_MARK or follows["word"] in _STARTERS
+
+
+def _ends_ellipsis(text: str, match: re.Match[str], follows: re.Match[str]) -> bool:
+    """An ellipsis that stands apart, or before `I`, is a pause unless another sentence plainly begins."""
+    word = follows["word"]
+    if match["close"] or match["stop"].count(".") > 3:
+        return True
+    return word != "I" and (not _is_blank(text[match.start() - 1]) or word in _STARTERS)
+
+
+def _ends_period(text: str, begin: int, match: re.Match[str], follows: re.Match[str]) -> bool:
+    """A full stop ends a sentence unless it belongs to an abbreviation, an initial or a list number."""
+    dot = match.start()
+    before = _word_before(text, begin, dot)
+    word = follows["word"]
+    if dot - len(before) == begin and _LIST_NUMBER.fullmatch(before) and not match["close"]:
+        return False
+    if before in _NEVER_ENDS:
+        return False
+    if before in _BEFORE_NUMBER and word[:1].isdigit():
+        return False
+    if before in _HALF_DAY:
+        return word not in _AFTER_HALF_DAY
+    if before in _MAY_END or _INITIALS.fullmatch(before) or (len(before) == 1 and before.isalpha()):
+        return _starts_plainly(text, follows)
+    return True
+
+
+def _starts_plainly(text: str, follows: re.Match[str]) -> bool:
+    """Whether what follows begins a sentence even after an abbreviation: `The`, a quotation, not an initial."""
+    word = follows["word"]
+    is_initial = len(word) == 1 and text[follows.end() : follows.end() + 1] == "."
+    return word in _STARTERS and not is_initial
+
+
+def _is_missing_space(text: str, begin: int, match: re.Match[str], follows: re.Match[str]) -> bool:
+    """`end.Next` in badly scraped text, but not `Node.js`, `Booking.Com`, `St.John` or an address."""
+    word, opened = follows["word"], follows["open"]
+    if not word[:1].isupper() or opened not in {"", "“"} or len(match["stop"]) > 1:
+        return False
+    whole_word = word[1:].islower() or (
+        word in {"I", "A"} and text[follows.end() : follows.end() + 1] in {" ", "’"}
+    )
+    before = _word_before(text, begin, match.start())
+    is_word = before.isalnum() and 1 < len(before) < _LOOK_BACK  # an address has other marks, or is longer
+    is_plain = is_word and (before[1:].islower() or (before.isdigit() and len(before) == 4))
+    if not match["close"] and not is_plain:
+        return False
+    return whole_word and word not in _MORE_OF_THE_NAME and before not in _NEVER_ENDS | _MAY_END
+
+
+def _word_before(text: str, begin: int, dot: int) -> str:
+    """What stands right before a terminator back to white space or an opening mark, at most 24 characters."""
+    found = _WORD_BEFORE.search(text[max(begin, dot - _LOOK_BACK) : dot])
+    return found[0] if found else ""
+
+
+def _skip_blank(text: str, position: int, end: int) -> int:
+    """The first position from `position` that holds no white space, or `end`."""
+    gap = _GAP.match(text, position, end)
+    return gap.end() if gap else position
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() or character in ZERO_WIDTH
