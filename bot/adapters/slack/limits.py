@@ -1,0 +1,57 @@
+"""What Slack accepts in one message: each number with the page that gives it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+TEXT = 3_000
+"""Characters of `text`, escaped. Slack asks for at most 4,000 and shows notifications far shorter.
+https://docs.slack.dev/reference/methods/chat.postMessage
+"""
+
+BLOCKS = 50
+"""Blocks of a message. https://docs.slack.dev/reference/block-kit/blocks"""
+
+PLAIN_TEXT = 3_000
+"""Characters of a text object. https://docs.slack.dev/reference/block-kit/composition-objects/text-object"""
+
+CONTEXT_ELEMENTS = 10
+"""Elements of a context block. https://docs.slack.dev/reference/block-kit/blocks/context-block"""
+
+MESSAGE = 12_000
+"""Weight of all blocks together. Not documented: `msg_blocks_too_long` was met from 13,172 characters.
+https://github.com/slackapi/bolt-js/issues/2509
+"""
+
+BLOCK_OVERHEAD = 125
+"""What a block weighs beyond its own JSON: a divider was found to cost this much. Same report as MESSAGE."""
+
+CUT = " […]"
+"""What stands where words were left out; never inside a quotation."""
+
+
+def weight(blocks: Sequence[Mapping[str, Any]]) -> int:
+    """Characters that blocks count for against MESSAGE: as ASCII JSON, the longest form Slack may store."""
+    return sum(len(json.dumps(block, separators=(",", ":"))) + BLOCK_OVERHEAD for block in blocks)
+
+
+def length(text: str) -> int:
+    """Characters of a string in ASCII JSON, quotation marks aside."""
+    return len(json.dumps(text)) - 2
+
+
+def clip(text: str, limit: int, measure: Callable[[str], int] = length) -> str:
+    """`text`, or as much of its beginning as measures at most `limit` with CUT behind it.
+
+    `measure` must be additive: the measure of a string is the sum over its characters.
+    """
+    if measure(text) <= limit:
+        return text
+    room = limit - measure(CUT)
+    for position, character in enumerate(text):
+        room -= measure(character)
+        if room < 0:
+            return text[:position].rstrip() + CUT
+    return text

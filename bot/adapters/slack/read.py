@@ -1,0 +1,99 @@
+"""Slack's events and slash commands as Incoming. Plain dicts in; nothing here talks to Slack.
+
+Messages: https://docs.slack.dev/reference/events/message and /app_mention
+Commands: https://docs.slack.dev/interactivity/implementing-slash-commands
+Escapes: https://docs.slack.dev/messaging/formatting-message-text
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.model import Incoming
+
+COMMANDS = {
+    "/ask": "ask",
+    "/who-said": "who-said",
+    "/said-by": "said-by",
+    "/check-quote": "check",
+    "/sources": "sources",
+}
+"""Slack's slash commands and what the bot calls them."""
+
+UMBRELLA = "/pullquote"
+"""The slash command that takes any other as its first word, since another app may own a name."""
+
+_FIRST_WORDS = {slash.removeprefix("/"): name for slash, name in COMMANDS.items()} | {
+    "check": "check",
+    "help": "help",
+}
+_SPOKEN = {None, "file_share", "thread_broadcast"}  # the subtypes that are a person saying something
+_MARKUP = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
+
+
+def read(event: Mapping[str, Any], bot_user_id: str) -> Incoming | None:
+    """What a person said in a `message` or `app_mention` event, the mention of the bot and Slack's escapes undone.
+
+    None for whatever isn't a person speaking: the bot itself, other bots, edits, deletions, people joining;
+    and for a message without words (a file alone). A bare mention of the bot is Incoming with empty text, which
+    the handler answers with the help.
+    """
+    if event.get("type") not in ("message", "app_mention") or event.get("subtype") not in _SPOKEN:
+        return None
+    if event.get("bot_id") or event.get("bot_profile") or event.get("user") in (None, bot_user_id, "USLACKBOT"):
+        return None
+    typed = event.get("text") or ""
+    text = _plain(_mention(bot_user_id).sub("", typed)).strip()
+    return Incoming(text=text) if text or mentions(event, bot_user_id) else None
+
+
+def read_command(payload: Mapping[str, Any]) -> Incoming:
+    """A slash command and its words.
+
+    `/pullquote` takes the command as its first word; alone it is the help, and with any other first word it is
+    plain language.
+    """
+    slash = payload["command"]
+    text = _plain(payload.get("text") or "").strip()
+    if slash != UMBRELLA:
+        return Incoming(text=text, command=COMMANDS[slash])
+    first, _, rest = text.partition(" ")
+    if not first:
+        return Incoming(text="", command="help")
+    if first.lower() in _FIRST_WORDS:
+        return Incoming(text=rest.strip(), command=_FIRST_WORDS[first.lower()])
+    return Incoming(text=text)
+
+
+def mentions(event: Mapping[str, Any], bot_user_id: str) -> bool:
+    """Whether the message mentions the bot."""
+    return _mention(bot_user_id).search(event.get("text") or "") is not None
+
+
+def addresses_another(event: Mapping[str, Any], bot_user_id: str) -> bool:
+    """Whether the message begins by mentioning somebody who isn't the bot: two people talking to each other."""
+    first = re.match(r"\s*<@([A-Z0-9]+)", event.get("text") or "")
+    return first is not None and first[1] != bot_user_id
+
+
+def _mention(user_id: str) -> re.Pattern[str]:
+    return re.compile(rf"<@{re.escape(user_id)}(?:\|[^<>]*)?>[,:]?\s*")
+
+
+def _plain(text: str) -> str:
+    """Slack's markup as the words that its reader sees."""
+    return _MARKUP.sub(_label, text).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _label(markup: re.Match[str]) -> str:
+    """`<@U1|ann>` @ann, `<#C1|general>` #general, `<!here>` @here, `<https://a.example|words>` words."""
+    target, label = markup[1], markup[2] or ""
+    match target[:1]:
+        case "@" | "#":
+            return target[0] + (label or target[1:])
+        case "!":
+            return label or "@" + target[1:].partition("^")[0]
+        case _:
+            return label or target.removeprefix("mailto:")

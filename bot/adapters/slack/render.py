@@ -1,0 +1,215 @@
+"""A Reply as Slack's Block Kit.
+
+Words of a source or an asker stand only in rich_text and plain_text, which Slack takes as data: nothing in them
+is read as a mention, a link, an emoji or formatting.
+https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
+https://docs.slack.dev/reference/block-kit/composition-objects/text-object
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Literal, TypeAlias
+
+from bot import texts
+from bot.adapters.slack import limits
+from bot.adapters.slack.limits import clip, weight
+from bot.model import CitedQuote, Reply
+from retrieval import Difference
+
+Block: TypeAlias = dict[str, Any]
+Style: TypeAlias = Literal["", "bold", "italic", "strike"]
+Run: TypeAlias = tuple[str, Style]
+
+LEAD = 3_000  # the most each part may measure, by limits.length
+HINT = 1_000
+CONTEXT = 1_500
+LINE = 600
+NAME = 300
+
+NOTICES = 4  # notices, at most: difference too long, quotes dropped, two lists cut
+NOTICE = 300  # the most one weighs, as a block
+
+CHANGES: dict[str, Style] = {"equal": "", "delete": "strike", "insert": "bold"}
+
+
+def render(reply: Reply) -> dict[str, Any]:
+    """The arguments of chat.postMessage that show a reply: `text`, `blocks` and no link previews.
+
+    What does not fit in one message (`limits`) loses whole quotes and whole lines, and says how many. The
+    lead, which must not be blank, and other single lines too long for their place end in […].
+    """
+    page = _Page(foot=_small(clip(reply.hint, HINT)))
+    page.add(_paragraph([(clip(reply.lead, LEAD), "")]))
+    if reply.difference and not page.add(_difference(reply.difference)):
+        page.note(texts.DIFFERENCE_TOO_LONG)
+    shown = _add_quotes(page, reply.quotes)
+    _add_lines(page, reply.lines)
+    _add_nearest(page, reply.nearest)
+    return {
+        "text": _fallback(reply, shown),
+        "blocks": page.blocks + page.foot,
+        "unfurl_links": False,
+        "unfurl_media": False,
+    }
+
+
+class _Page:
+    """The blocks of one message; `room` is the weight still free, with all notices and the foot set aside."""
+
+    def __init__(self, foot: list[Block]) -> None:
+        self.blocks: list[Block] = []
+        self.foot = foot
+        self.room = limits.MESSAGE - weight(foot) - NOTICES * NOTICE
+
+    def add(self, blocks: list[Block]) -> bool:
+        """Whether the blocks fit; if so they are added, all of them."""
+        if weight(blocks) > self.room or len(self.blocks) + len(blocks) > limits.BLOCKS - NOTICES - len(self.foot):
+            return False
+        self.blocks += blocks
+        self.room -= weight(blocks)
+        return True
+
+    def note(self, text: str) -> None:
+        """Add a notice, for which there always is room."""
+        self.blocks += _small(text)
+
+
+def _add_quotes(page: _Page, quotes: Sequence[CitedQuote]) -> list[CitedQuote]:
+    """The quotes that are shown whole. One that would fill a message alone is named by its citation."""
+    whole = page.room
+    shown = []
+    for number, quote in enumerate(quotes):
+        blocks = _quote(quote)
+        fits_alone = weight(blocks) <= whole
+        if not page.add(blocks if fits_alone else _stand_in(quote)):
+            page.note(texts.dropped(len(quotes) - number))
+            break
+        if fits_alone:
+            shown.append(quote)
+    return shown
+
+
+def _add_lines(page: _Page, lines: Sequence[str]) -> None:
+    """A bulleted list with as many of the lines as fit."""
+    items = [_section([(clip(line, LINE), "")]) for line in lines if line.strip()]
+    count = len(items)
+    room = page.room - weight(_bullets([]))
+    for number, item in enumerate(items):
+        room -= weight([item]) - limits.BLOCK_OVERHEAD + 1
+        if room < 0:
+            count = number
+            break
+    if count and not page.add(_bullets(items[:count])):
+        count = 0
+    if count < len(items):
+        page.note(texts.more(len(items) - count))
+
+
+def _add_nearest(page: _Page, nearest: Sequence[str]) -> None:
+    """The citations of what came closest, in small print below a heading, with as many as fit."""
+    if not nearest:
+        return
+    room = min(page.room - weight(_small(".")), limits.PLAIN_TEXT) - limits.length(texts.NEAREST)
+    kept = []
+    for citation in nearest:
+        line = f"\n• {clip(citation, LINE)}"
+        room -= limits.length(line)
+        if room < 0:
+            break
+        kept.append(line)
+    if kept and not page.add(_small(texts.NEAREST + "".join(kept))):
+        kept = []
+    if len(kept) < len(nearest):
+        page.note(texts.more(len(nearest) - len(kept)))
+
+
+def _quote(quote: CitedQuote) -> list[Block]:
+    """The sentence before, the words in quotation marks, who said them; where they stand, small."""
+    parts = []
+    if quote.context:
+        parts.append(_section([(f"{texts.BEFORE} {clip(quote.context, CONTEXT)}", "italic")]))
+    parts.append(_runs("rich_text_quote", [("“", ""), *_emphasised(quote), ("”", "")]))
+    parts += _speaker(quote)
+    return [_rich(parts), *_small(clip(quote.citation, LINE))]
+
+
+def _stand_in(quote: CitedQuote) -> list[Block]:
+    """What is shown of a quote too long for any message: who said it and where it stands."""
+    return [_rich([_section([(texts.TOO_LONG, "italic")]), *_speaker(quote)]), *_small(clip(quote.citation, LINE))]
+
+
+def _emphasised(quote: CitedQuote) -> Iterator[Run]:
+    """The quote's words, all of them, cut where emphasis begins and ends."""
+    at = 0
+    for start, end in quote.matches:
+        yield quote.text[at:start], ""
+        yield quote.text[start:end], "bold"
+        at = end
+    yield quote.text[at:], ""
+
+
+def _speaker(quote: CitedQuote) -> list[Block]:
+    """The line that says who said it, where that is known."""
+    if not quote.speaker:
+        return []
+    role = f", {clip(quote.role, NAME)}" if quote.role else ""
+    return [_section([(f"— {clip(quote.speaker, NAME)}{role}", "")])]
+
+
+def _difference(difference: Sequence[Difference]) -> list[Block]:
+    """The asked words turned into the source's: struck where they go, bold where they come."""
+    return _paragraph([(text, CHANGES[change]) for change, text in difference])
+
+
+def _fallback(reply: Reply, shown: Sequence[CitedQuote]) -> str:
+    """What notifications and screen readers get: the lead, then whole quotes and lines while they fit. Escaped."""
+    parts = [clip(reply.lead, limits.TEXT // 2, lambda text: len(escape(text, quote=False)))]
+    for quote in shown:
+        speaker = f" — {quote.speaker}" if quote.speaker else ""
+        parts.append(f"“{quote.text}”{speaker} ({quote.citation})")
+    parts += [*reply.lines, reply.hint]
+    text = ""
+    for part in parts:
+        longer = f"{text}\n{escape(part, quote=False)}".strip()
+        if len(longer) >= limits.TEXT:
+            break
+        text = longer
+    return text
+
+
+def _runs(kind: str, runs: Sequence[Run]) -> Block:
+    """A rich text element of text elements; neighbours of one style are joined, as Slack wants none empty."""
+    elements: list[Block] = []
+    for style, same in groupby((run for run in runs if run[0]), key=itemgetter(1)):
+        element: Block = {"type": "text", "text": "".join(text for text, _ in same)}
+        if style:
+            element["style"] = {style: True}
+        elements.append(element)
+    return {"type": kind, "elements": elements}
+
+
+def _section(runs: Sequence[Run]) -> Block:
+    return _runs("rich_text_section", runs)
+
+
+def _rich(parts: Sequence[Block]) -> Block:
+    return {"type": "rich_text", "elements": list(parts)}
+
+
+def _paragraph(runs: Sequence[Run]) -> list[Block]:
+    return [_rich([_section(runs)])]
+
+
+def _bullets(items: Sequence[Block]) -> list[Block]:
+    return [_rich([{"type": "rich_text_list", "style": "bullet", "elements": list(items)}])]
+
+
+def _small(text: str) -> list[Block]:
+    """Small grey print; nothing for blank text, which Slack refuses."""
+    if not text.strip():
+        return []
+    return [{"type": "context", "elements": [{"type": "plain_text", "text": text, "emoji": False}]}]
