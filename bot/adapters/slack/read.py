@@ -30,7 +30,7 @@ _FIRST_WORDS = {slash.removeprefix("/"): name for slash, name in COMMANDS.items(
     "help": "help",
 }
 _SPOKEN = {None, "file_share", "thread_broadcast"}  # the subtypes that are a person saying something
-_MARKUP = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
+_MARKUP = re.compile(r"<((?:[@#!]|[a-z][a-z0-9+.-]{0,20}:)[^<>|]*)(?:\|([^<>]*))?>")
 
 
 def read(event: Mapping[str, Any], bot_user_id: str) -> Incoming | None:
@@ -65,6 +65,11 @@ def read_command(payload: Mapping[str, Any]) -> Incoming:
     if first.lower() in _FIRST_WORDS:
         return Incoming(text=rest.strip(), command=_FIRST_WORDS[first.lower()])
     return Incoming(text=text)
+
+
+def typed(payload: Mapping[str, Any]) -> str:
+    """A slash command as its author typed it."""
+    return f"{payload['command']} {_plain(payload.get('text') or '')}".strip()
 
 
 def mentions(event: Mapping[str, Any], bot_user_id: str) -> bool:

@@ -1,0 +1,253 @@
+"""Slack on this machine: the Web API methods the bot calls, response_url, and Socket Mode.
+
+It refuses what Slack refuses, with Slack's errors, and records all it is told.
+https://docs.slack.dev/apis/events-api/using-socket-mode
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+import time
+from collections import defaultdict, deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from aiohttp import WSMsgType, web
+
+from tests.bot.adapters.slack.blocks import problem
+
+BOT_USER = "U0PULLQUOTE"
+BOT_TOKEN = "xoxb-1-2-secret"
+APP_TOKEN = "xapp-1-A1-2-secret"
+ALL_SCOPES = "app_mentions:read,channels:history,chat:write,commands,groups:history,im:history"
+
+Answer: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request: the method's name (or `response_url`), its arguments, and when it came."""
+
+    method: str
+    arguments: dict[str, Any]
+    at: float
+
+
+class SlackServer:
+    """The platform. Set an attribute, or `refuse` a method some times, to make it misbehave."""
+
+    def __init__(self) -> None:
+        self.scopes: str | None = ALL_SCOPES
+        self.answers_pings = True
+        self.says_hello = True
+        self.retry_after_s = 1
+        self.calls: list[Call] = []
+        self.sent: dict[str, float] = {}
+        self.acknowledged: dict[str, float] = {}
+        self.threads: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self.connections = 0
+        self.url = ""
+        self._refusals: dict[str, deque[Answer]] = defaultdict(deque)
+        self._sockets: list[web.WebSocketResponse] = []
+        self._number = itertools.count(1)
+
+    # --- what the tests do -----------------------------------------------------------------------------------
+
+    def refuse(self, method: str, error: str, times: int = 1, **more: str) -> None:
+        """Answer the next calls of a method with an error. `ratelimited` comes with status 429."""
+        self._refusals[method] += [{"ok": False, "error": error, **more}] * times
+
+    def posts(self, *methods: str) -> list[dict[str, Any]]:
+        """The arguments of the accepted calls that put something before people's eyes."""
+        wanted = methods or ("chat.postMessage", "chat.postEphemeral", "response_url")
+        return [call.arguments for call in self.calls if call.method in wanted]
+
+    def count(self, method: str) -> int:
+        """How often a method was called, refused or not."""
+        return sum(call.method.removesuffix(" refused") == method for call in self.calls)
+
+    async def send_event(self, event: Mapping[str, Any], retry_attempt: int = 0) -> str:
+        """An event as Slack sends it; the envelope's id."""
+        payload = {
+            "token": "scrubbed",
+            "team_id": "T0TEAM",
+            "api_app_id": "A0APP",
+            "event": event,
+            "type": "event_callback",
+            "event_id": f"Ev{event.get('ts', '')}{event['type']}",
+            "event_time": 1700000000,
+        }
+        retry = {"retry_attempt": retry_attempt, "retry_reason": "timeout" if retry_attempt else ""}
+        return await self.send("events_api", payload, accepts_response_payload=False, **retry)
+
+    async def send_command(self, command: str, text: str = "", **more: str) -> str:
+        """A slash command as Slack sends it; the envelope's id."""
+        payload = {
+            "command": command,
+            "text": text,
+            "user_id": "U0ANN",
+            "user_name": "ann",
+            "channel_id": "C0GENERAL",
+            "channel_name": "general",
+            "team_id": "T0TEAM",
+            "api_app_id": "A0APP",
+            "trigger_id": f"{next(self._number)}.trigger",
+            "response_url": f"{self.url}/response/{next(self._number)}",
+            **more,
+        }
+        return await self.send("slash_commands", payload, accepts_response_payload=True)
+
+    async def send(self, kind: str, payload: Mapping[str, Any], **more: Any) -> str:
+        """An envelope over the newest socket; its id."""
+        identifier = f"envelope-{next(self._number)}"
+        envelope = {"envelope_id": identifier, "type": kind, "payload": payload, **more}
+        self.sent[identifier] = time.monotonic()
+        await self._sockets[-1].send_json(envelope)
+        return identifier
+
+    async def disconnect(self, reason: str) -> None:
+        """Announce that the newest socket is about to be closed."""
+        await self._sockets[-1].send_json(
+            {"type": "disconnect", "reason": reason, "debug_info": {"host": "local"}}
+        )
+
+    async def drop(self) -> None:
+        """Close all sockets without announcement."""
+        await asyncio.gather(*(socket.close() for socket in self._sockets))
+
+    async def until(self, condition: Callable[[], bool], within_s: float = 10) -> None:
+        """Wait for a condition, and fail when it doesn't come true."""
+        for _ in range(round(within_s / 0.01)):
+            if condition():
+                return
+            await asyncio.sleep(0.01)
+        raise AssertionError(f"not within {within_s} s; so far: {[call.method for call in self.calls]}")
+
+    async def settle(self) -> None:
+        """Wait long enough for anything that was going to be posted."""
+        await asyncio.sleep(0.25)
+
+    # --- what the bot talks to -------------------------------------------------------------------------------
+
+    def app(self) -> web.Application:
+        """The addresses the server answers at."""
+        app = web.Application()
+        app.router.add_route("*", "/api/{method}", self._api)
+        app.router.add_post("/response/{number}", self._response_url)
+        app.router.add_get("/socket", self._socket)
+        return app
+
+    async def _api(self, request: web.Request) -> web.Response:
+        method = request.match_info["method"]
+        arguments = await _arguments(request)
+        answer = self._refusal(method) or self._unauthorized(request, method)
+        if answer is None:
+            answer = await self._methods[method](self, arguments)
+        self._record(method, arguments, answer)
+        headers = {"x-oauth-scopes": self.scopes} if self.scopes is not None else {}
+        if answer.get("error") == "ratelimited":
+            return web.json_response(answer, status=429, headers={"Retry-After": str(self.retry_after_s)})
+        return web.json_response(answer, headers=headers)
+
+    async def _response_url(self, request: web.Request) -> web.Response:
+        arguments = await _arguments(request)
+        answer = self._refusal("response_url") or self._refusing(arguments) or {"ok": True}
+        self._record("response_url", arguments, answer)
+        return web.json_response(answer, status=200 if answer["ok"] else 404)
+
+    async def _socket(self, request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse(autoping=False)
+        await socket.prepare(request)
+        self._sockets.append(socket)
+        self.connections += 1
+        if self.says_hello:
+            await socket.send_json(
+                {"type": "hello", "num_connections": 1, "connection_info": {"app_id": "A0APP"}, "debug_info": {}}
+            )
+        async for message in socket:
+            if message.type is WSMsgType.PING and self.answers_pings:
+                await socket.pong(message.data)
+            elif message.type is WSMsgType.TEXT:
+                self.acknowledged[json.loads(message.data)["envelope_id"]] = time.monotonic()
+        self._sockets.remove(socket)
+        return socket
+
+    def _record(self, method: str, arguments: dict[str, Any], answer: Answer) -> None:
+        name = method if answer["ok"] else f"{method} refused"
+        self.calls.append(Call(name, arguments, time.monotonic()))
+
+    def _refusal(self, method: str) -> Answer | None:
+        return self._refusals[method].popleft() if self._refusals[method] else None
+
+    def _unauthorized(self, request: web.Request, method: str) -> Answer | None:
+        needed = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
+        if request.headers.get("Authorization") == f"Bearer {needed}":
+            return None
+        return {"ok": False, "error": "invalid_auth"}
+
+    def _refusing(self, message: dict[str, Any]) -> Answer | None:
+        error = problem(message)
+        return {"ok": False, "error": error} if error else None
+
+    async def _auth_test(self, _arguments: dict[str, Any]) -> Answer:
+        return {"ok": True, "url": self.url, "team": "Team", "user": "pullquote", "team_id": "T0TEAM",
+                "user_id": BOT_USER, "bot_id": "B0PULLQUOTE"}  # fmt: skip
+
+    async def _open(self, _arguments: dict[str, Any]) -> Answer:
+        return {"ok": True, "url": f"{self.url.replace('http', 'ws')}/socket?ticket={next(self._number)}"}
+
+    async def _post(self, arguments: dict[str, Any]) -> Answer:
+        if refused := self._refusing(arguments):
+            return refused
+        ts = f"17000001{next(self._number):02}.000100"
+        message = {
+            "type": "message",
+            "user": BOT_USER,
+            "bot_id": "B0PULLQUOTE",
+            "ts": ts,
+            "text": arguments["text"],
+        }
+        self.threads[arguments.get("thread_ts", ts)].append(message)
+        return {"ok": True, "channel": arguments["channel"], "ts": ts, "message": message}
+
+    async def _post_ephemeral(self, arguments: dict[str, Any]) -> Answer:
+        return self._refusing(arguments) or {"ok": True, "message_ts": "1700000199.000100"}
+
+    async def _replies(self, arguments: dict[str, Any]) -> Answer:
+        messages = self.threads.get(arguments["ts"])
+        return {"ok": True, "messages": messages} if messages else {"ok": False, "error": "thread_not_found"}
+
+    _methods: Mapping[str, Callable[[SlackServer, dict[str, Any]], Awaitable[Answer]]] = {
+        "auth.test": _auth_test,
+        "apps.connections.open": _open,
+        "chat.postMessage": _post,
+        "chat.postEphemeral": _post_ephemeral,
+        "conversations.replies": _replies,
+    }
+
+
+async def _arguments(request: web.Request) -> dict[str, Any]:
+    """A request's arguments: Slack takes JSON, forms and query strings alike."""
+    if request.content_type == "application/json":
+        return dict(await request.json())
+    return {**request.query, **await request.post()}
+
+
+@asynccontextmanager
+async def slack_server(port: int = 0) -> AsyncIterator[SlackServer]:
+    """A running server on a port of its own."""
+    slack = SlackServer()
+    runner = web.AppRunner(slack.app(), shutdown_timeout=0.1)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", port)
+    await site.start()
+    slack.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    try:
+        yield slack
+    finally:
+        await slack.drop()
+        await runner.cleanup()

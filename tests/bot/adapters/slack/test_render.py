@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+from html import unescape
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot import texts
+from bot.adapters.slack import limits
+from bot.adapters.slack.read import read
+from bot.adapters.slack.render import render
+from bot.model import CitedQuote, Reply
+from tests.bot.adapters.slack.blocks import problem, shown, text_fields
+from tests.bot.adapters.slack.samples import sample
+from tests.bot.adapters.slack.server import BOT_USER
+from tests.contracts.platform import Event, Fits, PlatformContract, Read, Render, Shown
+
+CHARACTERS = st.characters(exclude_categories=["Cs"]) | st.sampled_from("<>&*_~`:@“”\n é😀")
+WORDS = st.text(CHARACTERS, min_size=1, max_size=80) | st.builds(
+    lambda text, times: text * times, st.text(CHARACTERS, min_size=1, max_size=12), st.integers(1, 1500)
+)
+SPANS = st.lists(st.integers(0, 60), max_size=8, unique=True).map(sorted)
+
+
+@st.composite
+def quotes(draw: st.DrawFn) -> CitedQuote:
+    text = draw(WORDS)
+    marks = [mark for mark in draw(SPANS) if mark <= len(text)]
+    return CitedQuote(
+        text=text,
+        citation=draw(WORDS),
+        matches=tuple(zip(marks[::2], marks[1::2], strict=False)),
+        context=draw(st.none() | WORDS),
+        speaker=draw(st.none() | WORDS),
+        role=draw(st.none() | WORDS),
+    )
+
+
+def tuples(each: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(each, max_size=most).map(tuple)
+
+
+REPLIES = st.builds(
+    Reply,
+    lead=WORDS.filter(lambda text: bool(text.strip())),
+    quotes=tuples(quotes(), 30),
+    difference=tuples(st.tuples(st.sampled_from(["equal", "delete", "insert"]), WORDS), 10),
+    lines=tuples(WORDS, 80),
+    nearest=tuples(WORDS, 12),
+    hint=st.just("") | WORDS,
+)
+
+
+def fits(payload: dict[str, Any]) -> None:
+    assert problem(payload) is None
+    assert 0 < len(payload["text"]) < limits.TEXT
+
+
+class TestSlack(PlatformContract):
+    @pytest.fixture
+    def own_message(self) -> Event:
+        """What Slack sends back of what the bot has posted."""
+        return sample("own_message")
+
+    @pytest.fixture
+    def other_bot_message(self) -> Event:
+        """Another app that mentions the bot."""
+        return sample("other_bot")
+
+    @pytest.fixture
+    def blank(self) -> Event:
+        """A mention and nothing else."""
+        return sample("app_mention_blank")
+
+    @pytest.fixture
+    def question(self) -> Event:
+        """A mention in a channel."""
+        return sample("app_mention")
+
+    @pytest.fixture
+    def read(self) -> Read:
+        """With the bot’s user id bound."""
+        return lambda event: read(event, BOT_USER)
+
+    @pytest.fixture
+    def render(self) -> Render:
+        """As it is."""
+        return render
+
+    @pytest.fixture
+    def shown(self) -> Shown:
+        """All elements of all blocks."""
+        return shown
+
+    @pytest.fixture
+    def fits(self) -> Fits:
+        """What Slack’s client models and the local server accept."""
+        return fits
+
+
+@settings(max_examples=150, deadline=None)
+@given(REPLIES)
+def test_any_reply_is_accepted_and_its_quotes_are_whole(reply: Reply) -> None:
+    """Within every limit; each quote that is shown is the source's words, character for character."""
+    payload = render(reply)
+    fits(payload)
+    quotations = [
+        "".join(run["text"] for run in element["elements"])
+        for block in payload["blocks"]
+        for element in block["elements"]
+        if element["type"] == "rich_text_quote"
+    ]
+    possible = [f"“{quote.text}”" for quote in reply.quotes]
+    remaining = iter(possible)
+    assert all(quotation in remaining for quotation in quotations)  # in order, none twice
+
+
+@settings(max_examples=100, deadline=None)
+@given(REPLIES)
+def test_nothing_of_a_reply_is_markup(reply: Reply) -> None:
+    """No mrkdwn anywhere, no element but text, and `text` is escaped."""
+    payload = render(reply)
+    assert {kind for kind, _ in text_fields(payload["blocks"])} <= {"text", "plain_text"}
+    assert "<" not in payload["text"]
+    assert ">" not in payload["text"]
+    for piece in payload["text"].split("&")[1:]:
+        assert piece.startswith(("amp;", "lt;", "gt;"))
+
+
+def test_link_previews_are_off() -> None:
+    payload = render(Reply(lead="See http://a.example"))
+    assert (payload["unfurl_links"], payload["unfurl_media"]) == (False, False)
+
+
+def test_matching_words_are_bold_and_the_rest_is_not() -> None:
+    quote = CitedQuote(text="We will not step back.", citation="talks.txt, ¶ 4", matches=((3, 7), (8, 11)))
+    element = render(Reply(lead="Here.", quotes=(quote,)))["blocks"][1]["elements"][0]
+    assert element == {
+        "type": "rich_text_quote",
+        "elements": [
+            {"type": "text", "text": "“We "},
+            {"type": "text", "text": "will", "style": {"bold": True}},
+            {"type": "text", "text": " "},
+            {"type": "text", "text": "not", "style": {"bold": True}},
+            {"type": "text", "text": " step back.”"},
+        ],
+    }
+
+
+def test_the_sentence_before_stands_outside_the_quotation() -> None:
+    quote = CitedQuote(text="She agreed.", citation="talks.txt, ¶ 4", context="Ann Lee spoke.", speaker="Ann Lee")
+    context, quoted, speaker = render(Reply(lead="Here.", quotes=(quote,)))["blocks"][1]["elements"]
+    assert context["elements"] == [
+        {"type": "text", "text": f"{texts.BEFORE} Ann Lee spoke.", "style": {"italic": True}}
+    ]
+    assert quoted["elements"] == [{"type": "text", "text": "“She agreed.”"}]
+    assert speaker["elements"] == [{"type": "text", "text": "— Ann Lee"}]
+
+
+def test_a_difference_strikes_what_goes_and_emboldens_what_comes() -> None:
+    reply = Reply(lead="Almost.", difference=(("equal", "We "), ("delete", "shall"), ("insert", "will")))
+    assert render(reply)["blocks"][1]["elements"][0]["elements"] == [
+        {"type": "text", "text": "We "},
+        {"type": "text", "text": "shall", "style": {"strike": True}},
+        {"type": "text", "text": "will", "style": {"bold": True}},
+    ]
+
+
+def test_a_difference_too_long_for_a_message_is_left_out_and_said_to_be() -> None:
+    payload = render(Reply(lead="Almost.", difference=(("equal", "word " * 4000),)))
+    fits(payload)
+    assert shown(payload) == f"Almost.\n{texts.DIFFERENCE_TOO_LONG}"
+
+
+def test_quotes_after_one_that_is_too_long_are_still_shown() -> None:
+    giant = CitedQuote(text="on and on " * 2000, citation="long.txt, ¶ 1")
+    small = CitedQuote(text="Short.", citation="short.txt, ¶ 1")
+    page = shown(render(Reply(lead="Two.", quotes=(giant, small))))
+    assert page == f"Two.\n{texts.TOO_LONG}\nlong.txt, ¶ 1\n“Short.”\nshort.txt, ¶ 1"
+
+
+def test_long_lines_are_cut_where_it_shows() -> None:
+    """The bot's own lines may be cut; the cut is shown."""
+    page = shown(render(Reply(lead="word " * 4000, lines=("x" * 2000,), hint="y" * 2000)))
+    assert [line.lstrip("word xy") for line in page.split("\n")] == ["[…]", "[…]", "[…]"]
+
+
+def test_a_character_costs_what_slack_may_store() -> None:
+    """Words in another script weigh more, so fewer fit; none is cut."""
+    many = tuple(CitedQuote(text="мы не отступим " * 20, citation=f"{n}.txt") for n in range(20))
+    payload = render(Reply(lead="Было сказано.", quotes=many))
+    fits(payload)
+    assert 0 < shown(payload).count("мы не отступим " * 20) < 20
+
+
+def test_notifications_get_the_lead_and_whole_quotes() -> None:
+    quote = CitedQuote(text="Q & A <now> " * 9, citation="talks.txt, ¶ 4", speaker="Ann Lee")
+    text = render(Reply(lead="Here.", quotes=(quote,) * 20))["text"]
+    assert text.startswith("Here.\n“Q &amp; A &lt;now&gt; Q")
+    lead, *rest = unescape(text).split("\n")
+    assert lead == "Here."
+    assert 0 < len(rest) < 20
+    assert set(rest) == {f"“{quote.text}” — Ann Lee (talks.txt, ¶ 4)"}
