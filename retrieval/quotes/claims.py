@@ -1,0 +1,356 @@
+"""Claims: each cue of a sentence with its speaker and the places of what it says, before it, after it or both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from retrieval.quotes.cues import CUES, Form, Governs
+from retrieval.quotes.outline import QUOTED, Outline
+from retrieval.quotes.phrases import Phrase, is_capital, is_source, phrase_after, phrase_before
+from retrieval.quotes.speakers import (
+    follows_quotation,
+    head_of_clause,
+    is_adverb,
+    skip_back,
+    subject_after,
+    subject_before,
+)
+from retrieval.quotes.vocabulary import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    TIME,
+)
+
+Places = tuple[int, int]
+"""First and past-the-last place of a stretch of an outline."""
+
+_REACH = 25  # words between a cue and the quotation, colon or `that` that it announces
+_LEAD_IN = frozenset({",", ":", "—", "–", "--"})
+_TELLERS = frozenset({Governs.CLAUSE, Governs.HEARER, Governs.MANNER})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A cue at places `cue`, its speaker, and what is said. `clause` is where the cue's own clause begins."""
+
+    cue: Places
+    verb: str
+    governs: Governs
+    speaker: Phrase | None
+    clause: int
+    before: Places | None = None
+    after: Places | None = None
+
+
+def claims(o: Outline, first: int, end: int) -> list[Claim]:
+    """The claims of the sentence at places `first` to `end`, in order of their cues."""
+    found: list[Claim] = []
+    for place in range(first, end):
+        word = o.lower[place]
+        if word in CUES:
+            claim = _at_verb(o, place, first, end, found)
+        elif word == "according" and place + 2 < end and o.lower[place + 1] == "to":
+            claim = _according(o, place, first, end)
+        elif word == ":" and place > first and place + 1 < end:
+            claim = _at_colon(o, place, first, end, found)
+        else:
+            continue
+        if claim is not None:
+            found.append(claim)
+    return list(_without_overlap(o, found))
+
+
+def _at_verb(o: Outline, place: int, first: int, end: int, earlier: list[Claim]) -> Claim | None:
+    verb, governs, form = CUES[o.lower[place]]
+    if is_capital(o.words[place]) and place > first and o.words[place - 1] != QUOTED:
+        return None
+    back = skip_back(o, place - 1, first)
+    if _is_noun(o, place, back, first, end, form):
+        return None
+    if form in (Form.PAST, Form.PARTICIPLE) and any(o.lower[k] in BE for k in range(back + 1, place)):
+        return _passive(o, place, first, end, verb, governs)
+    inverted = _inverted(o, place, first, end, governs, form)
+    if inverted is not None:
+        after = _after_tag(o, inverted.last + 1, end)
+        return Claim((place, place + 1), verb, governs, inverted, place, _before_tag(o, first, place), after)
+    speaker, clause = _speaker(o, place, back, first, end, form, earlier)
+    if speaker is None and form is not Form.ING:
+        return None
+    if speaker is not None and not is_source(o, speaker):
+        return None
+    claim = Claim((place, place + 1), verb, governs, speaker, clause)
+    if speaker is not None and speaker.first == clause and _is_tag(o, claim, first, end):
+        return replace(claim, before=_before_tag(o, first, clause), after=_after_tag(o, place + 1, end))
+    return replace(claim, after=_content_after(o, place, governs, end))
+
+
+def _is_noun(o: Outline, place: int, back: int, first: int, end: int, form: Form) -> bool:
+    """Whether the cue word is a noun or an adjective here: `the claims`, `his call for`, `a report said`."""
+    if back < first:
+        return form is not Form.ING and o.words[place + 1 : place + 2] != [QUOTED]
+    word = o.lower[back]
+    helped = back < place - 1 and any(o.lower[k] in AUXILIARIES for k in range(back + 1, place))
+    if helped:
+        return False
+    if word in DETERMINERS and word not in ("that", "this", "some", "many", "most", "others"):
+        return True
+    if word in POSSESSIVES:
+        return True
+    if form is Form.ING:
+        return False
+    if word in PREPOSITIONS and word != "to" and form is not Form.PAST:
+        return True
+    if form is Form.THIRD or form is Form.BASE:
+        following = o.lower[place + 1] if place + 1 < end else "."
+        return following in (
+            "of",
+            "from",
+            "by",
+            "about",
+            "against",
+            "was",
+            "were",
+            "is",
+            "are",
+            "have",
+            "had",
+            "has",
+        )
+    return False
+
+
+def _passive(o: Outline, place: int, first: int, end: int, verb: str, governs: Governs) -> Claim | None:
+    """`was described by Smith as “…”`: the agent speaks; without one nobody is named."""
+    for by in range(place + 1, min(place + 8, end - 1)):
+        if o.lower[by] == "by":
+            agent = phrase_after(o, by + 1, end)
+            if agent is not None and is_source(o, agent):
+                return Claim((place, place + 1), verb, governs, agent, first, None, _trim(o, agent.last + 1, end))
+            break
+    if governs is Governs.CLAUSE and place + 1 < end and o.lower[place + 1] == "that":
+        return Claim((place, place + 1), verb, governs, None, first, None, _trim(o, place + 2, end))
+    if governs in _TELLERS:
+        quoted = next((k for k in range(place + 1, end) if o.words[k] == QUOTED), None)
+        subject = subject_before(o, place, first)
+        if quoted is not None and subject is not None and verb == "quote":
+            return Claim((place, place + 1), verb, governs, subject, first, None, _trim(o, quoted, end))
+    if verb == "quote":
+        subject = subject_before(o, place, first)
+        if subject is not None and is_source(o, subject):
+            return Claim(
+                (place, place + 1), verb, governs, subject, first, None, _content_after(o, place, governs, end)
+            )
+    return None
+
+
+def _inverted(o: Outline, place: int, first: int, end: int, governs: Governs, form: Form) -> Phrase | None:
+    """The subject of `said Smith` after a quotation, after a clause that ends in a comma, or at the very start."""
+    if governs not in _TELLERS or form in (Form.ING, Form.BASE):
+        return None
+    at_start = place == first
+    if not at_start and o.words[place - 1] not in (QUOTED, ",", "—", "–", "--"):
+        return None
+    subject = subject_after(o, place, end)
+    if subject is None or (subject.kind == "pronoun" and governs is Governs.HEARER):
+        return None
+    if at_start or follows_quotation(o, place, first):
+        return subject if subject.kind != "noun" or governs is not Governs.HEARER else None
+    following = subject.last + 1
+    closed = (
+        following >= end
+        or o.words[following] in (".", ",", ";", "?", "!")
+        or o.lower[following] in PREPOSITIONS | TIME
+    )
+    return subject if closed and governs is Governs.CLAUSE else None
+
+
+def _speaker(
+    o: Outline, place: int, back: int, first: int, end: int, form: Form, earlier: list[Claim]
+) -> tuple[Phrase | None, int]:
+    """The subject of the verb at `place` and where its clause begins."""
+    if back < first:
+        if form is Form.ING:
+            comma = next((k for k in range(place, end) if o.words[k] == ","), None)
+            return (head_of_clause(o, comma + 1, end) if comma is not None else None), first
+        return None, place
+    joined = o.lower[back] in COORDINATORS
+    apart = form is Form.ING and (o.words[back] in _LEAD_IN or o.lower[back] in PREPOSITIONS)
+    infinitive = o.lower[back] == "to"
+    if joined or apart or infinitive:
+        start = back - 1 if joined and back - 1 >= first and o.words[back - 1] == "," else back
+        if earlier and earlier[-1].speaker is not None and earlier[-1].cue[0] < place:
+            return earlier[-1].speaker, start
+        return head_of_clause(o, first, back), start
+    subject = subject_before(o, place, first)
+    return subject, subject.first if subject is not None and subject.last <= place else place
+
+
+def _is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
+    """Whether what is said stands before `Smith said`: a quotation, or a clause that ends in a comma."""
+    clause = claim.clause
+    if clause <= first:
+        return False
+    if follows_quotation(o, clause, first):
+        if claim.governs in _TELLERS:
+            return True
+        following = claim.cue[1]
+        return following >= end or o.words[following] in (".", ",")
+    if o.words[clause - 1] != "," or claim.governs not in (Governs.CLAUSE, Governs.HEARER):
+        return False
+    following = claim.cue[1]
+    if claim.governs is Governs.HEARER:
+        hearer = phrase_after(o, following, end)
+        following = hearer.last + 1 if hearer else following
+    return _only_adverbials(o, following, end)
+
+
+def _only_adverbials(o: Outline, place: int, end: int) -> bool:
+    """Whether nothing but times, places and manners follows up to the sentence's end or a comma."""
+    while place < end and o.words[place] not in (".", ",", ";", "?", "!"):
+        word = o.lower[place]
+        if word in PREPOSITIONS and word != "that":
+            phrase = phrase_after(o, place + 1, end)
+            place = phrase.last + 1 if phrase else place + 1
+        elif word in TIME or is_adverb(word) or word[0].isdigit():
+            place += 1
+        else:
+            return False
+    return True
+
+
+def _before_tag(o: Outline, first: int, tag: int) -> Places | None:
+    """What is said before a tag that begins at `tag`, back to the sentence's start."""
+    return _trim(o, first, tag)
+
+
+def _after_tag(o: Outline, place: int, end: int) -> Places | None:
+    """The rest of a quotation that its tag splits: `“Yes,” he said, “but no.”`."""
+    for k in range(place, min(place + _REACH, end)):
+        if o.words[k] == QUOTED:
+            return _trim(o, k, end) if o.words[k - 1] in _LEAD_IN else None
+        if o.lower[k] == "that" and k == place:
+            return _trim(o, k + 1, end)
+        if o.lower[k] in CUES and CUES[o.lower[k]][2] is not Form.BASE:
+            return None
+    return None
+
+
+def _content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | None:
+    """What is said after the cue: past its hearer, its time and place, its comma, colon or `that`."""
+    place = cue + 1
+    while place < end and (is_adverb(o.lower[place]) or o.lower[place] in TIME):
+        place += 1
+    if place >= end:
+        return None
+    if governs in _TELLERS:
+        announced = _announced(o, place, end)
+        if announced is not None:
+            return _trim(o, announced, end)
+        if governs is Governs.HEARER:
+            hearer = phrase_after(o, place, end)
+            place = hearer.last + 1 if hearer else place
+        if governs is Governs.MANNER and not any(o.words[k] == QUOTED for k in range(place, end)):
+            return None
+    place = _past_adverbials(o, place, end) if governs in _TELLERS else place
+    if place < end and o.lower[place] == "that":
+        place += 1
+    return _trim(o, place, end)
+
+
+def _announced(o: Outline, place: int, end: int) -> int | None:
+    """Where a quotation or a clause begins that a comma, a colon or `that` announces a few words on."""
+    if o.words[place] == QUOTED:
+        return place
+    plain = o.lower[place] not in PREPOSITIONS
+    for k in range(place, min(place + _REACH, end)):
+        word = o.words[k]
+        if word == QUOTED:
+            return k if o.words[k - 1] in _LEAD_IN else None
+        if word == ":" and k + 1 < end:
+            return k + 1
+        if o.lower[k] == "that" and (k <= place + 3 or not plain):
+            return k + 1
+        if word in (";", "(") or (
+            k > place and o.lower[k] in CUES and o.lower[k] not in ("statement", "interview")
+        ):
+            return None
+    return None
+
+
+def _past_adverbials(o: Outline, place: int, end: int) -> int:
+    """The place after `on Tuesday`, `in a statement`, `, in an interview,`."""
+    while place < end:
+        word = o.lower[place]
+        if word in PREPOSITIONS and place + 1 < end:
+            phrase = phrase_after(o, place + 1, end)
+            if phrase is None and o.lower[place + 1] not in TIME:
+                return place
+            place = phrase.last + 1 if phrase else place + 2
+        elif word in TIME or is_adverb(word) or (word == "," and place + 1 < end and o.words[place + 1] == QUOTED):
+            place += 1
+        else:
+            return place
+    return place
+
+
+def _according(o: Outline, place: int, first: int, end: int) -> Claim | None:
+    """`According to Smith, …` and `…, according to Smith`."""
+    speaker = phrase_after(o, place + 2, end)
+    if speaker is None:
+        return None
+    cue = (place, place + 2)
+    if place == first or (place == first + 1 and o.lower[first] in COORDINATORS):
+        comma = next((k for k in range(speaker.last + 1, end) if o.words[k] == ","), None)
+        after = _trim(o, comma + 1, end) if comma is not None else None
+        return Claim(cue, "according to", Governs.CLAUSE, speaker, first, None, after)
+    clause = place - 1 if o.words[place - 1] == "," else place
+    return Claim(cue, "according to", Governs.CLAUSE, speaker, clause, _trim(o, first, clause), None)
+
+
+def _at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim]) -> Claim | None:
+    """`Smith: “…”`, as in headlines and transcripts, or a colon that announces a quotation."""
+    if earlier and earlier[-1].after is not None and earlier[-1].after[0] <= place + 1:
+        return None
+    if place - first > 6:
+        if o.words[place + 1] != QUOTED:
+            return None
+        speaker = head_of_clause(o, first, place)
+    else:
+        speaker = phrase_before(o, place - 1, first)
+        if speaker is None or speaker.kind != "name" or (speaker.first != first and o.words[place + 1] != QUOTED):
+            return None
+    if speaker is None:
+        return None
+    return Claim((place, place + 1), ":", Governs.CLAUSE, speaker, first, None, _trim(o, place + 1, end))
+
+
+def _trim(o: Outline, first: int, end: int) -> Places | None:
+    """A stretch without punctuation and coordinators at its edges, None when nothing is left."""
+    while first < end and o.words[first] in (",", ".", ";", ":", "—", "–", "--", "-", "!", "?", ")", "…"):
+        first += 1
+    while end > first and o.words[end - 1] in (",", ".", ";", ":", "—", "–", "--", "-", "(", "…"):
+        end -= 1
+    return (first, end) if first < end else None
+
+
+def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
+    """The claims with what each says cut where the next coordinated claim's clause begins."""
+    for index, claim in enumerate(found):
+        after, before = claim.after, claim.before
+        for later in found[index + 1 :]:
+            sibling = later.before is None and later.speaker is claim.speaker and later.clause > claim.cue[0]
+            tagged = later.verb == "according to" and later.before is not None
+            if after is not None and (sibling or tagged) and later.clause > after[0]:
+                after = _trim(o, after[0], later.clause)
+                break
+        if before is not None and index:
+            previous = found[index - 1]
+            cut = previous.after[1] if previous.after and previous.before else None
+            if cut is not None and before[0] < cut < before[1]:
+                before = _trim(o, cut, before[1])
+        yield replace(claim, after=after, before=before)

@@ -1,0 +1,142 @@
+"""The words that tie a statement to its speaker: cue verbs by what they govern, with all their forms.
+
+The verbs are chosen by hand from B. Levin, *English Verb Classes and Alternations* (1993): verbs of transfer of
+a message (37.1), tell (37.2), manner of speaking (37.3), talk (37.5), say (37.7), complain (37.8) and advise
+(37.9), of characterising (29.1-29.6), of judgement (33) and of opinion (29.9, 62), and kept where English news
+writing uses them to attribute. The forms are spelled by the rules in `forms`, irregular ones listed.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+VOWELS = frozenset("aeiou")
+
+
+class Governs(Enum):
+    """What follows a cue verb, which decides where its content lies."""
+
+    CLAUSE = "clause"  # said that …; "…", he said
+    HEARER = "hearer"  # told reporters that …
+    MANNER = "manner"  # shouted "…": a cue beside a quotation only
+    OBJECT = "object"  # called the talks "…", denied planning …, accused Moscow of …
+    OPINION = "opinion"  # believes that …
+
+
+class Form(Enum):
+    """Which form of its verb a cue word is."""
+
+    BASE = "base"
+    THIRD = "third"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    ING = "ing"
+
+
+_CLAUSE = """
+acknowledge add admit affirm allege announce answer argue ask assert aver boast caution claim clarify
+comment complain concede conclude confess confirm contend continue counter declare disclose elaborate
+emphasise emphasize exclaim explain explicate guess hint imply indicate insist interject interrupt joke
+lament maintain marvel mention muse note observe opine post predict proclaim promise pronounce propose
+protest quip read reason recall recount reflect reiterate relate remark remember repeat reply report respond
+retort reveal say signal speculate specify state stress submit suggest surmise swear testify theorise
+theorize threaten tweet retweet underline underscore volunteer vow warn wonder worry write pledge
+"""
+_HEARER = "advise assure inform notify remind tell email text brief reassure"
+_MANNER = """
+bark bellow begin blurt boom bemoan chant chime chuckle conclude croak cry drawl email enthuse fire fume
+gasp gripe groan growl grumble grunt gush holler hiss howl intone laugh lecture mumble murmur mutter offer
+pipe plead purr push question rail rant rave riff roar scoff scold scream shout shriek shrug sigh smile snap
+snarl sneer snort sob stammer thunder whine whisper yell sing cheer apologize apologise chide hit shoot
+agree crow preach agonize vent conceive testify close finish open end start preface speak hear put
+"""
+_OBJECT = """
+accuse advocate applaud assail attack back blame blast brand call characterise characterize charge chastise
+cite compare condemn criticise criticize decry defend demand denounce deny deride describe disavow dismiss
+dispute downplay dub echo endorse excoriate express hail invoke label lambast lambaste laud liken lambasted
+mock name oppose outline paint portray praise press question quote rebuff rebuke rebut recite recommend
+refer reference reject repudiate request ridicule rip slam tag tout trash urge voice warn welcome decline
+refuse call thank vow pan bash berate encourage order appeal raise reaffirm rule pose plead hammer issue
+deliver publish release highlight implore exhort laud lash implicate contradict demand discuss debate detail
+address propose proclaim promote discourage credit cast frame vilify disparage belittle caricature dispute
+entitle title reprimand admonish ask
+"""
+_OPINION = """
+anticipate assume believe calculate consider deem doubt envision estimate expect favor favour fear feel
+figure find forecast foresee hope imagine intend judge know learn picture plan prefer project realise
+realize recognise recognize regard see seek show speculate support suspect think understand view want
+conclude decide determine need
+"""
+
+_IRREGULAR = {
+    "begin": ("begins", "began", "begun", "beginning"),
+    "cast": ("casts", "cast", "cast", "casting"),
+    "feel": ("feels", "felt", "felt", "feeling"),
+    "find": ("finds", "found", "found", "finding"),
+    "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
+    "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
+    "hear": ("hears", "heard", "heard", "hearing"),
+    "hit": ("hits", "hit", "hit", "hitting"),
+    "know": ("knows", "knew", "known", "knowing"),
+    "put": ("puts", "put", "put", "putting"),
+    "read": ("reads", "read", "read", "reading"),
+    "say": ("says", "said", "said", "saying"),
+    "see": ("sees", "saw", "seen", "seeing"),
+    "seek": ("seeks", "sought", "sought", "seeking"),
+    "shoot": ("shoots", "shot", "shot", "shooting"),
+    "show": ("shows", "showed", "shown", "showing"),
+    "sing": ("sings", "sang", "sung", "singing"),
+    "speak": ("speaks", "spoke", "spoken", "speaking"),
+    "swear": ("swears", "swore", "sworn", "swearing"),
+    "tell": ("tells", "told", "told", "telling"),
+    "think": ("thinks", "thought", "thought", "thinking"),
+    "understand": ("understands", "understood", "understood", "understanding"),
+    "write": ("writes", "wrote", "written", "writing"),
+}
+
+_DOUBLED = frozenset(
+    {"admit", "dub", "pan", "quip", "rebut", "refer", "rip", "slam", "snap", "sob", "submit", "tag"}
+)
+
+
+def forms(verb: str) -> tuple[str, str, str, str, str]:
+    """Base, third person, past, past participle and -ing form of a verb."""
+    if verb in _IRREGULAR:
+        return (verb, *_IRREGULAR[verb])
+    if verb in _DOUBLED:
+        double = verb + verb[-1]
+        return verb, verb + "s", double + "ed", double + "ed", double + "ing"
+    if verb.endswith("e"):
+        return verb, verb + "s", verb + "d", verb + "d", verb[:-1] + "ing"
+    if verb.endswith("y") and verb[-2] not in VOWELS:
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb[:-1] + "ied", verb + "ing"
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return verb, third, verb + "ed", verb + "ed", verb + "ing"
+
+
+def _table() -> dict[str, tuple[str, Governs, Form]]:
+    """Form -> its verb, what that governs, and which form it is; a past form stands before its participle."""
+    table: dict[str, tuple[str, Governs, Form]] = {}
+    groups = (
+        (_HEARER, Governs.HEARER),
+        (_CLAUSE, Governs.CLAUSE),
+        (_OBJECT, Governs.OBJECT),
+        (_OPINION, Governs.OPINION),
+        (_MANNER, Governs.MANNER),
+    )
+    for words, governs in groups:
+        for verb in words.split():
+            base, third, past, participle, ing = forms(verb)
+            for word, form in (
+                (past, Form.PAST),
+                (participle, Form.PARTICIPLE),
+                (third, Form.THIRD),
+                (ing, Form.ING),
+                (base, Form.BASE),
+            ):
+                table.setdefault(word, (verb, governs, form))
+    return table
+
+
+CUES = _table()
+"""Lower-case form -> (verb, what it governs, which form); the first reading of an ambiguous form."""

@@ -1,0 +1,249 @@
+"""Noun phrases in an outline, found from the edge that stands beside a cue: a name, a pronoun or a common noun.
+
+There is no parser: a phrase runs to the nearest word that cannot belong to one (`vocabulary`), and its name is the
+last run of capitalised words that follows any title.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from retrieval.quotes.cues import CUES
+from retrieval.quotes.outline import QUOTED, Outline
+from retrieval.quotes.vocabulary import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PERSON_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SOURCE_NOUNS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    SUFFIXES,
+    TIME,
+    TITLES,
+)
+
+LONGEST = 12
+"""Words that a phrase may have."""
+
+_NAME_AND_WORD = frozenset({"will", "may", "so", "mark", "april", "june", "august", "long", "ms."})
+_LINKS = frozenset({"of", "for", "and", "&"})
+_OUTSIDE = (
+    (PREPOSITIONS | COORDINATORS | AUXILIARIES | SUBORDINATORS | RELATIVES | PERSON_PRONOUNS)
+    - DETERMINERS
+    - POSSESSIVES
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Places `first` to `last` of an outline; `head` to `last` is the mention: the name without its role words."""
+
+    first: int
+    head: int
+    last: int
+    kind: Literal["name", "pronoun", "noun"]
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital letter."""
+    return word[0].isupper()
+
+
+def _is_word(word: str) -> bool:
+    return word[0].isalnum() or (len(word) > 1 and word != QUOTED and word != "--")
+
+
+def phrase_before(o: Outline, place: int, limit: int) -> Phrase | None:
+    """The phrase whose last word is at `place`, beginning no earlier than `limit`."""
+    if place < limit:
+        return None
+    lower = o.lower[place]
+    if lower in SUBJECT_PRONOUNS and not (lower == "one" and place > limit and o.lower[place - 1] in DETERMINERS):
+        return Phrase(place, place, place, "pronoun")
+    if lower in SUFFIXES and place - 1 > limit:
+        inner = phrase_before(o, place - 1 - (o.words[place - 1] == ","), limit)
+        return Phrase(inner.first, inner.head, place, inner.kind) if inner else None
+    if not _is_word(o.words[place]) or lower in _OUTSIDE or lower in TIME or lower in POSSESSIVES:
+        return None
+    if is_capital(o.words[place]):
+        return _name_before(o, place, limit)
+    return _noun_before(o, place, limit)
+
+
+def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
+    """The name that ends at `place`, with the role words before it; a bare title is a common noun."""
+    head = _run_start(o, place, limit)
+    while head < place and o.lower[head] in NOT_NAMES - _NAME_AND_WORD:
+        head += 1
+    if o.lower[head] in NOT_NAMES and o.lower[head] not in _NAME_AND_WORD:
+        return None
+    first = head
+    titles = [k for k in range(head, place + 1) if o.lower[k].rstrip(".") in TITLES]
+    if titles and titles[-1] == place:
+        return _noun_before(o, place, limit)
+    if titles and not _is_organisation(o, head, place):
+        head = titles[-1] + 1
+    elif head - 2 >= limit and o.lower[head - 1] in _LINKS and is_capital(o.words[head - 2]):
+        first, head = _linked(o, first, head, place, limit)
+    if head > limit and o.lower[head - 1] in SOURCE_NOUNS and first == head:
+        before = _noun_before(o, head - 1, limit)
+        first = before.first if before else head
+    elif first > limit and o.lower[first - 1] in DETERMINERS:
+        first -= 1
+    return Phrase(first, head, place, "name")
+
+
+def _run_start(o: Outline, place: int, limit: int) -> int:
+    """Where the run of capitalised words that ends at `place` begins, particles within it included."""
+    start = place
+    while start > limit and place - start < LONGEST:
+        word = o.words[start - 1]
+        if is_capital(word):
+            start -= 1
+        elif (o.lower[start - 1] in PARTICLES and start - 2 >= limit and _name_part(o, start - 2)) or (
+            word == QUOTED
+            and start - 2 >= limit
+            and o.quotations[start - 1].end - o.quotations[start - 1].start < 20
+            and _name_part(o, start - 2)
+        ):
+            start -= 2
+        else:
+            break
+    return start
+
+
+def _name_part(o: Outline, place: int) -> bool:
+    return is_capital(o.words[place]) or o.lower[place] in PARTICLES
+
+
+def _is_organisation(o: Outline, first: int, last: int) -> bool:
+    return (
+        any(o.lower[place] in ORGANISATION_WORDS for place in range(first, last + 1))
+        and o.lower[last] in ORGANISATION_WORDS
+    )
+
+
+def _linked(o: Outline, first: int, head: int, place: int, limit: int) -> tuple[int, int]:
+    """(first, head) of a name before which `of` stands: *Secretary of State X*, *Ministry of Defence*."""
+    before = head - 2
+    if o.lower[before] in TITLES:
+        while head < place and o.lower[head] in ORGANISATION_WORDS | {"staff", "homeland", "security"}:
+            head += 1
+        return _run_start(o, before, limit), head
+    if o.lower[before] in ORGANISATION_WORDS and o.lower[head - 1] != "and":
+        start = _run_start(o, before, limit)
+        while start < before and o.lower[start] in NOT_NAMES:
+            start += 1
+        return start, start
+    return first, head
+
+
+def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
+    """The common noun at `place` with the words that describe it, back to its determiner."""
+    first = place
+    while first > limit and place - first < LONGEST:
+        word = o.lower[first - 1]
+        if word in ("'s", "’s") and first - 2 >= limit and _is_word(o.words[first - 2]):
+            first = _run_start(o, first - 2, limit) if is_capital(o.words[first - 2]) else first - 2
+            continue
+        if word in DETERMINERS or word in POSSESSIVES:
+            first -= 1
+            break
+        if not _is_word(o.words[first - 1]) or word in _OUTSIDE or word in ADVERBS or word in TIME:
+            if (
+                word == "of"
+                and is_capital(o.words[place])
+                and first - 2 >= limit
+                and is_capital(o.words[first - 2])
+            ):
+                first -= 2
+                continue
+            break
+        if word in CUES and not is_capital(o.words[first - 1]) and word not in SOURCE_NOUNS:
+            break
+        first -= 1
+    while first < place and is_capital(o.words[first]) and o.lower[first] in NOT_NAMES - DETERMINERS:
+        first += 1
+    return Phrase(first, first, place, "noun")
+
+
+def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
+    """The phrase whose first word is at `place`, ending before `limit`."""
+    if place >= limit or not _is_word(o.words[place]):
+        return None
+    lower = o.lower[place]
+    if lower in PERSON_PRONOUNS or (lower in SUBJECT_PRONOUNS and lower not in DETERMINERS):
+        return Phrase(place, place, place, "pronoun")
+    if (lower in _OUTSIDE or lower in TIME or lower in ADVERBS) and lower not in _NAME_AND_WORD:
+        return None
+    last = _last_word(o, place, limit)
+    if is_capital(o.words[last]) or o.lower[last] in SUFFIXES:
+        inner = phrase_before(o, last, place)
+        return Phrase(place, inner.head, last, inner.kind) if inner else None
+    name_ends = [k for k in range(place, last + 1) if is_capital(o.words[k])]
+    if name_ends and o.lower[last] not in SOURCE_NOUNS and o.lower[last] not in CUES:
+        inner = phrase_before(o, name_ends[-1], place)
+        if inner and inner.kind == "name" and name_ends[-1] > place:
+            return Phrase(place, inner.head, inner.last, "name")
+    return Phrase(place, place, last, "noun")
+
+
+def _last_word(o: Outline, place: int, limit: int) -> int:
+    """The last place of the phrase that begins at `place`."""
+    last = place
+    started_name = is_capital(o.words[place])
+    while last + 1 < limit and last + 1 - place < LONGEST:
+        word, lower = o.words[last + 1], o.lower[last + 1]
+        if lower in ("'s", "’s") and last + 2 < limit and _is_word(o.words[last + 2]):
+            started_name = False
+            last += 2
+            continue
+        if _goes_on(o, last, limit):
+            last += 2
+            continue
+        if lower in PARTICLES and last + 2 < limit and is_capital(o.words[last + 2]) and is_capital(o.words[last]):
+            last += 2
+            continue
+        if not _is_word(word) or lower in _OUTSIDE or lower in TIME or lower in ADVERBS:
+            break
+        if is_capital(word):
+            started_name = True
+        elif (
+            (lower in CUES and lower not in SOURCE_NOUNS)
+            or (started_name and is_capital(o.words[last]) and lower not in SOURCE_NOUNS)
+            or lower in DETERMINERS
+        ):
+            break
+        last += 1
+    if last + 2 < limit and o.words[last + 1] == "," and o.lower[last + 2] in SUFFIXES:
+        last += 2
+    return last
+
+
+def _goes_on(o: Outline, last: int, limit: int) -> bool:
+    """Whether `of` or `for` and a capital follow inside one name: *Ministry of Defence*, *Secretary of State*."""
+    return (
+        last + 2 < limit
+        and o.lower[last + 1] in _LINKS
+        and is_capital(o.words[last + 2])
+        and is_capital(o.words[last])
+        and (o.lower[last] in ORGANISATION_WORDS or o.lower[last] in TITLES)
+    )
+
+
+def is_source(o: Outline, phrase: Phrase) -> bool:
+    """Whether a phrase can be somebody who speaks: a name, a pronoun, or a noun for people or publications."""
+    return (
+        phrase.kind != "noun"
+        or o.lower[phrase.last] in SOURCE_NOUNS
+        or o.lower[phrase.last].rstrip("s") in SOURCE_NOUNS
+    )

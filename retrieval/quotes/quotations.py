@@ -1,0 +1,141 @@
+"""The quotations of a text: what stands between quotation marks, paragraph by paragraph.
+
+A quotation never crosses a line, because each paragraph of a long quotation opens with its own mark and only the
+last one closes (The Chicago Manual of Style, 17th ed., 13.30): an opener that is never closed runs to the end of
+its line. Marks are “ ” „ « » " '' `` and, where they cannot be apostrophes, ‘ ’ and '.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Side = Literal["open", "close", "either"]
+
+_MARK = re.compile(r"[\"“”„«»‘]|''|``|(?<!\w)'(?=[^\W\d_])")
+_TAG = re.compile(r"<[A-Za-z/!][^<>\n]{0,400}>")
+_OPENERS = frozenset({"“", "„", "«", "``"})
+_CLOSERS = frozenset({"”", "»"})
+_BEFORE_OPENER = frozenset("([{-–—/‘'\u200b")
+_AFTER_CLOSER = frozenset(".,;:!?)]}-–—/’'")
+_ELIDED = re.compile(r"['‘](?:\d|em\b|til\b|tis\b|twas\b|cause\b|round\b|n['’])", re.IGNORECASE)
+_SINGLE_CLOSE = {"‘": re.compile(r"’(?!\w)"), "'": re.compile(r"(?<=[\w.,!?…])'(?![\w'])")}
+_LONGEST_SINGLE = 1000  # characters between single marks; beyond that an apostrophe is likelier
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """`start:end` is what is quoted; `open:close` takes in the marks. Unclosed: `close` equals `end`."""
+
+    open: int
+    start: int
+    end: int
+    close: int
+
+
+def quotations(text: str, lines: Sequence[tuple[int, int]]) -> list[Quotation]:
+    """Every quotation of the text, in order, none inside another. `lines` are the spans of the paragraphs."""
+    tags = [match.span() for match in _TAG.finditer(text)] if "<" in text else []
+    found: list[Quotation] = []
+    for start, end in lines:
+        found.extend(_in_line(text, start, end, tags))
+    return found
+
+
+def _in_line(text: str, line_start: int, line_end: int, tags: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
+    opened: tuple[int, int] | None = None
+    depth = 0
+    skip_to = line_start
+    for mark in _MARK.finditer(text, line_start, line_end):
+        start, end = mark.span()
+        if start < skip_to or _inside(tags, start):
+            continue
+        if mark[0] in _SINGLE_CLOSE:
+            close = None if opened else _single_close(text, start, line_end)
+            if close is not None:
+                yield _trimmed(text, start, end, close, close + 1)
+                skip_to = close + 1
+            continue
+        side = _side(text, mark[0], start, end, line_start, line_end)
+        if opened is None:
+            if side != "close":
+                opened, depth = (start, end), 1
+        elif side == "open":
+            if mark[0] in _OPENERS and _closes_twice(text, end, line_end):
+                depth += 1
+            else:
+                opened, depth = (start, end), 1
+        elif not _is_inch(text, start, mark[0]):
+            depth -= 1
+            if depth == 0:
+                yield _trimmed(text, *opened, start, end)
+                opened = None
+    if opened is not None and opened[1] < line_end:
+        yield _trimmed(text, *opened, line_end, line_end)
+
+
+def _side(text: str, mark: str, start: int, end: int, line_start: int, line_end: int) -> Side:
+    """Whether a mark opens or closes, by its shape, else by what stands around it."""
+    if mark in _OPENERS:
+        return "open"
+    if mark in _CLOSERS:
+        return "close"
+    before = text[start - 1] if start > line_start else " "
+    after = text[end] if end < line_end else " "
+    opens = before.isspace() or before in _BEFORE_OPENER
+    closes = after.isspace() or after in _AFTER_CLOSER
+    if opens == closes:
+        return "either"
+    return "open" if opens else "close"
+
+
+def _closes_twice(text: str, position: int, line_end: int) -> bool:
+    """Whether two closers follow before the next opener: the opener at hand is nested, not a fresh start."""
+    first = text.find("”", position, min(line_end, position + _LONGEST_SINGLE))
+    if first < 0:
+        return False
+    second = text.find("”", first + 1, min(line_end, first + _LONGEST_SINGLE))
+    return second >= 0 and text.find("“", position, second) < 0
+
+
+def _single_close(text: str, start: int, line_end: int) -> int | None:
+    """Where the quotation that a single mark opens at `start` closes, or None where it is an apostrophe.
+
+    A mark after *s* may be a plural's apostrophe (*allies’*), so a later one that punctuation joins is preferred.
+    """
+    before = text[start - 1] if start else " "
+    if not (before.isspace() or before in _BEFORE_OPENER) or _ELIDED.match(text, start):
+        return None
+    limit = min(line_end, start + _LONGEST_SINGLE)
+    following = text.find(text[start], start + 1, limit) if text[start] == "‘" else -1
+    first = None
+    for close in _SINGLE_CLOSE[text[start]].finditer(text, start + 2, following if following > 0 else limit):
+        position = close.start()
+        first = position if first is None else first
+        if text[position - 1] != "s" or text[position + 1 : position + 2] in _AFTER_CLOSER:
+            return position
+    return first
+
+
+def _is_inch(text: str, position: int, mark: str) -> bool:
+    """Whether a straight mark counts inches, as in 5'10" or 6-foot-2"."""
+    if mark != '"' or not text[position - 1].isdigit():
+        return False
+    return bool(re.search(r"\d['’-]\d{1,2}$", text[max(0, position - 6) : position]))
+
+
+def _inside(spans: Sequence[tuple[int, int]], position: int) -> bool:
+    index = bisect_right(spans, (position, position)) - 1
+    return index >= 0 and spans[index][0] < position < spans[index][1]
+
+
+def _trimmed(text: str, opened: int, start: int, end: int, close: int) -> Quotation:
+    """The quotation without white space inside its marks."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Quotation(opened, start, end, close)

@@ -1,0 +1,207 @@
+"""Who speaks at a cue: its subject, before it or after it, adjacent or far.
+
+The subject stands beside the cue (`he said`, `said Smith`), before an apposition or a relative clause that comes
+between (`Smith, the mayor, said`), at the head of the clause for coordinated verbs and participles (`Smith left,
+saying`), or is the antecedent of a relative pronoun (`Smith, who said`).
+"""
+
+from __future__ import annotations
+
+from retrieval.quotes.cues import CUES
+from retrieval.quotes.outline import QUOTED, Outline
+from retrieval.quotes.phrases import Phrase, is_capital, is_source, phrase_after, phrase_before
+from retrieval.quotes.vocabulary import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    NOT_ENDING_IN_ING,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME,
+)
+
+_HOPS = 5  # prepositional phrases between a subject and its cue
+_DASHES = frozenset({"—", "–", "--", "-"})
+_BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]"}) | _DASHES
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a lower-case word is an adverb, by list or by its ending."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
+
+
+def skip_back(o: Outline, place: int, limit: int) -> int:
+    """The last place at or before `place` that is no auxiliary and no adverb."""
+    while place >= limit and (
+        (o.lower[place] in AUXILIARIES and not (is_capital(o.words[place]) and place > limit))
+        or (is_adverb(o.lower[place]) and not (is_capital(o.words[place]) and place > limit))
+    ):
+        place -= 1
+    return place
+
+
+def subject_before(o: Outline, cue: int, limit: int) -> Phrase | None:
+    """The subject of the verb at `cue` within the sentence that begins at `limit`, on the verb's left."""
+    place = skip_back(o, cue - 1, limit)
+    while place >= limit and (o.lower[place] in TIME or (o.words[place].isdigit() and o.lower[place - 1] in TIME)):
+        place = skip_back(o, place - 1, limit)
+    return _ending_at(o, place, limit, _HOPS)
+
+
+def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
+    """The subject whose clause reaches `place`, whatever stands between."""
+    if place < limit:
+        return None
+    lower = o.lower[place]
+    if lower in RELATIVES:
+        return antecedent(o, place, limit)
+    if o.words[place] in _BREAKS:
+        return _before_insertion(o, place, limit) if hops else None
+    if lower in PREPOSITIONS and hops:  # "on Tuesday said": the time was skipped, its preposition is left
+        return _ending_at(o, skip_back(o, place - 1, limit), limit, hops - 1)
+    phrase = phrase_before(o, place, limit)
+    if phrase is None or phrase.kind == "pronoun":
+        return phrase
+    before = phrase.first - 1
+    if before >= limit and hops and o.lower[before] in PREPOSITIONS:
+        outer = _ending_at(o, skip_back(o, before - 1, limit), limit, hops - 1) if before - 1 >= limit else None
+        if outer is not None and o.words[before - 1] not in _BREAKS and is_source(o, outer):
+            return outer
+    return phrase
+
+
+def antecedent(o: Outline, place: int, limit: int) -> Phrase | None:
+    """What the relative pronoun at `place` stands for."""
+    before = place - 1
+    if before >= limit and o.lower[before] in PREPOSITIONS:
+        before -= 1
+    if before >= limit and o.words[before] in _BREAKS:
+        before -= 1
+    phrase = phrase_before(o, before, limit)
+    while phrase is not None and not is_source(o, phrase):
+        link = phrase.first - 1
+        if link <= limit or o.lower[link] not in PREPOSITIONS:
+            break
+        phrase = phrase_before(o, link - 1, limit)
+    return phrase
+
+
+def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
+    """The subject before what stands between commas, dashes or brackets and ends at `comma`."""
+    end = comma
+    apposed: Phrase | None = None
+    for _ in range(_HOPS):
+        start = end - 1
+        while start >= limit and o.words[start] not in _BREAKS:
+            start -= 1
+        if start < limit:
+            break
+        inside = phrase_after(o, start + 1, end)
+        if inside and inside.kind == "name" and inside.last == end - 1 and apposed is None:
+            apposed = inside
+        before = phrase_before(o, start - 1, limit)
+        if before is not None and (before.kind != "noun" or is_source(o, before)):
+            found = _ending_at(o, start - 1, limit, 2)
+            if found is not None and found.kind == "noun" and apposed is not None:
+                return Phrase(found.first, apposed.head, apposed.last, "name")
+            return found
+        end = start
+    return apposed or head_of_clause(o, limit, comma)
+
+
+def head_of_clause(o: Outline, start: int, limit: int) -> Phrase | None:
+    """The first phrase of the clause at `start` that can speak, after any opening adverbial."""
+    place = start
+    for _ in range(_HOPS):
+        while place < limit and (
+            o.lower[place] in COORDINATORS or (is_adverb(o.lower[place])) or o.words[place] in _BREAKS
+        ):
+            place += 1
+        if place >= limit:
+            return None
+        if _opens_adverbial(o, place):
+            following = next((k for k in range(place, limit) if o.words[k] == ","), None)
+            if following is None:
+                return phrase_in(o, place + 1, limit)
+            place = following + 1
+            continue
+        phrase = phrase_after(o, place, limit)
+        if phrase is not None and is_source(o, phrase):
+            return _named_apposition(o, phrase, limit)
+        break
+    return phrase_in(o, place, limit)
+
+
+def phrase_in(o: Outline, start: int, limit: int) -> Phrase | None:
+    """The first name, pronoun or source noun between two places that no preposition governs."""
+    place = start
+    while place < limit:
+        phrase = phrase_after(o, place, limit)
+        if phrase is None:
+            place += 1
+            continue
+        if phrase.kind != "noun" and o.lower[max(place - 1, 0)] not in PREPOSITIONS:
+            return phrase
+        place = phrase.last + 1
+    return None
+
+
+def _opens_adverbial(o: Outline, place: int) -> bool:
+    word = o.lower[place]
+    return (
+        word in PREPOSITIONS
+        or (word in SUBORDINATORS and word not in DETERMINERS)
+        or word in ("according", "asked", "speaking", "pressed", "faced")
+        or (word.endswith("ing") and word not in NOT_ENDING_IN_ING)
+    )
+
+
+def _named_apposition(o: Outline, phrase: Phrase, limit: int) -> Phrase:
+    """A noun phrase with the name that explains it: `his manager, Jane Smith,`."""
+    if phrase.kind != "noun" or phrase.last + 2 >= limit or o.words[phrase.last + 1] != ",":
+        return phrase
+    name = phrase_after(o, phrase.last + 2, limit)
+    if name is None or name.kind != "name" or name.last + 1 >= limit or o.words[name.last + 1] not in _BREAKS:
+        return phrase
+    return Phrase(phrase.first, name.head, name.last, "name")
+
+
+def subject_after(o: Outline, cue: int, limit: int) -> Phrase | None:
+    """The subject of an inverted verb (`said Smith`), on its right."""
+    place = cue + 1
+    while place < limit and is_adverb(o.lower[place]) and not is_capital(o.words[place]):
+        place += 1
+    phrase = phrase_after(o, place, limit)
+    if phrase is None or (not is_source(o, phrase)):
+        return None
+    if phrase.kind == "noun":
+        return _noun_with_name(o, phrase, limit)
+    return phrase
+
+
+def _noun_with_name(o: Outline, phrase: Phrase, limit: int) -> Phrase:
+    """`a spokesman, John Smith` -> the name; a spokesman for somebody stays a spokesman."""
+    named = _named_apposition(o, phrase, limit)
+    if named is not phrase:
+        return named
+    comma = phrase.last + 1
+    if comma + 1 < limit and o.words[comma] == "," and is_capital(o.words[comma + 1]):
+        name = phrase_after(o, comma + 1, limit)
+        if name is not None and name.kind == "name":
+            return Phrase(phrase.first, name.head, name.last, "name")
+    return phrase
+
+
+def is_cue_word(word: str) -> bool:
+    """Whether a lower-case word is a form of a cue verb."""
+    return word in CUES
+
+
+def follows_quotation(o: Outline, place: int, limit: int) -> bool:
+    """Whether a quotation stands right before `place`, but for a comma or a dash."""
+    before = place - 1
+    if before >= limit and o.words[before] in _BREAKS:
+        before -= 1
+    return before >= limit and o.words[before] == QUOTED

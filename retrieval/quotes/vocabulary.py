@@ -1,0 +1,190 @@
+"""The closed word classes and everyday nouns by which phrases are told apart without a parser.
+
+Closed classes follow R. Huddleston and G. K. Pullum, *The Cambridge Grammar of the English Language* (2002):
+determiners (ch. 5), prepositions (ch. 7), coordinators (ch. 15), auxiliaries (ch. 3). The nouns are those that
+news writing names its sources by. All words are lower case.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+HE = _words("he him his himself")
+SHE = _words("she her hers herself")
+SUBJECT_PRONOUNS = _words(
+    "he she they it i we you who one everyone everybody someone somebody nobody others many some most"
+)
+PERSON_PRONOUNS = _words("he she they it i we you")
+RELATIVES = _words("who which that whom whose where when")
+DETERMINERS = _words(
+    """
+    the a an this that these those his her its their my our your some many several all both another other
+    each every any no such one two three four five six seven eight nine ten most more few half dozens
+    hundreds thousands
+    """
+)
+POSSESSIVES = _words("his her its their my our your whose 's ’s")
+PREPOSITIONS = _words(
+    """
+    of for from at in on with to by near among including inside within outside about against under over
+    during after before since into like as behind between through via per than throughout toward towards
+    upon without amid amidst around across above below beside besides beyond despite off onto regarding
+    concerning following unlike alongside along up down out ahead
+    """
+)
+COORDINATORS = _words("and or but nor yet & then plus")
+SUBORDINATORS = _words(
+    """
+    when while as after before if because since although though unless until once whether whereas where how
+    why what that which who whom whose than even
+    """
+)
+AUXILIARIES = _words(
+    """
+    is are was were be been being am has have had having do does did will would can could may might must
+    shall should 's ’s 'd ’d 've ’ve 'll ’ll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't
+    didn't won't wouldn't can't couldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t
+    didn’t won’t wouldn’t can’t couldn’t cannot not n't n’t
+    """
+)
+BE = _words(
+    "is are was were be been being am 's ’s isn't isn’t wasn't wasn’t weren't weren’t aren't aren’t got getting"
+)
+ADVERBS = _words(
+    """
+    also later then again now once still just even first never ever often always soon already thus therefore
+    only not further instead indeed too simply both all long at_once twice sometimes perhaps meanwhile
+    however yet nevertheless nonetheless else though famously here there today yesterday tonight tomorrow
+    earlier previously recently afterward afterwards aloud angrily once-again repeatedly once back so far
+    well ago
+    """
+)
+TIME = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mon. tues. wed.
+    thurs. fri. sat. sun. today yesterday tonight tomorrow morning afternoon evening night week month year
+    weekend noon midnight a.m. p.m.
+    """
+)
+NOT_ENDING_IN_ING = _words(
+    "thing king ring spring string bring something anything nothing everything morning evening during"
+)
+
+HONORIFICS = _words(
+    "mr mrs ms miss mx dr sir dame lord lady prof rev hon mme mlle herr frau signor señor monsieur madame"
+)
+FEMALE_TITLES = _words(
+    """
+    mrs ms miss dame lady mme mlle frau madame congresswoman councilwoman spokeswoman chairwoman queen
+    princess duchess baroness actress businesswoman policewoman anchorwoman alderwoman mother sister
+    daughter wife widow girlfriend mom grandmother aunt niece heiress hostess stewardess woman
+    """
+)
+MALE_TITLES = _words(
+    """
+    mr sir lord herr signor señor monsieur congressman councilman spokesman chairman king prince duke baron
+    businessman policeman anchorman father brother son husband widower boyfriend dad grandfather uncle
+    nephew man pope cardinal bishop archbishop imam rabbi fisherman fireman
+    """
+)
+TITLES = HONORIFICS | _words(
+    """
+    sen sens rep reps gov govs gen col lt capt sgt maj adm cmdr cpl det supt pres senator senators
+    representative congressman congresswoman governor president presidents vice-president secretary minister
+    ministers chancellor premier king queen prince princess pope cardinal bishop archbishop father sister
+    brother judge justice general colonel lieutenant captain sergeant major admiral commander marshal
+    professor doctor reverend rabbi imam mayor councilman councilwoman councillor councilmember attorney
+    ambassador speaker chairman chairwoman chairperson chair chief director sheriff deputy detective officer
+    inspector superintendent commissioner spokesman spokeswoman spokesperson spokespeople adviser advisor
+    aide analyst strategist manager coach candidate nominee democrat republican democratic democrats
+    republicans independent libertarian conservative socialist ex-president leader host anchor correspondent
+    reporter editor columnist author actor actress singer comedian pollster surrogate counsel lawyer
+    treasurer coordinator executive ceo cfo founder co-founder president-elect consultant operative activist
+    economist historian scientist researcher expert businessman billionaire lt.-gov assemblyman
+    assemblywoman delegate whip undersecretary czar envoy baron baroness duke duchess sens congressmen
+    moderator organizer owner partner principal dean provost pastor evangelist veteran minority majority
+    """
+)
+SOURCE_NOUNS = TITLES | _words(
+    """
+    official officials source sources people police prosecutor prosecutors lawyers attorneys authorities
+    critics critic opponent opponents supporter supporters ally allies aides advisers advisors analysts
+    experts scientists researchers economists activists leaders lawmakers lawmaker senators diplomats
+    diplomat spokesmen campaign administration government ministry department agency agencies office bureau
+    committee commission council court panel board company companies firm group groups organization
+    organisation organizations coalition party union association foundation institute center centre network
+    newspaper paper magazine outlet website site blog report reports study studies poll polls survey surveys
+    document documents statement memo letter email emails e-mail article articles story stories post tweet
+    ad advertisement video headline editorial op-ed book transcript lawsuit complaint affidavit filing
+    indictment release message caption sign signs banner account column essay man woman men women boy girl
+    student students teacher teachers voter voters worker workers resident residents witness witnesses
+    victim victims neighbor neighbors neighbour neighbours friend friends mother father wife husband son
+    daughter brother sister parents family members member crowd protesters protester demonstrators fans
+    audience delegates pundits observers commentators journalists reporters hosts anchors billionaire
+    businesswoman writer writers blogger user users professor professors historian farmer veteran veterans
+    doctors nurse nurses driver manager managers investigators investigator detectives officers troops
+    military army navy intelligence regime opposition monarch publication team aide insider insiders
+    staffers staffer operatives strategists pollsters conservatives liberals progressives evangelicals
+    americans britons republicans democrats muslims jews christians catholics mexicans russians both latter
+    former duo couple pair rival rivals contender contenders hopeful candidates frontrunner front-runner
+    mogul magnate tycoon star nominee incumbent successor predecessor counterpart counterparts boss employee
+    employees employer owner ruling opinion judges justices majority law rule plan bill resolution agreement
+    memoir interview program show documentary magazine journal tabloid station channel broadcaster cable
+    bank fund watchdog daughter-in-law guest guests participant participants attendee attendees onlookers
+    passerby figures someone trader traders investor investors customers consumers executives executive
+    """
+)
+ORGANISATION_WORDS = _words(
+    """
+    agency administration association authority bank board bureau campaign center centre church club college
+    commission committee company conference congress corp corporation council court defense defence
+    department district embassy federation force forces foundation fund government group guard house inc
+    institute institution intelligence international journal kremlin league llc ltd magazine media ministry
+    museum nations network news newspaper office organization organisation parliament party pentagon post
+    press police programme project research review school senate service services society state states
+    supreme tribune times union university white-house watch week airlines army navy air treasury reserve
+    coalition alliance team tv radio channel today monthly weekly daily herald gazette globe standard
+    guardian reporter line partners systems technologies holdings hospital library theater theatre hotel
+    tower caucus convention tribunal assembly
+    """
+)
+PLACES = _words(
+    """
+    america afghanistan africa alabama alaska arizona arkansas asia australia austria beijing belgium berlin
+    brazil britain brussels california canada chicago china colorado connecticut cuba delaware denmark egypt
+    england europe florida france geneva georgia germany greece hawaii hungary idaho illinois india indiana
+    iowa iran iraq ireland israel italy japan jerusalem kansas kentucky kiev korea kyiv london louisiana
+    maine maryland massachusetts mexico michigan minnesota minsk mississippi missouri montana moscow
+    nebraska netherlands nevada nigeria norway ohio oklahoma oregon pakistan paris pennsylvania philippines
+    poland portugal riyadh romania russia scotland spain sweden switzerland syria taiwan tehran tennessee
+    texas tokyo turkey ukraine utah vermont vietnam virginia wales washington wisconsin wyoming york belarus
+    crimea donbas nato eu uk us u.s. u.k. usa un u.n. gop dc d.c.
+    """
+)
+SUFFIXES = _words("jr sr ii iii iv jr. sr. esq ph.d m.d")
+PARTICLES = _words("de del della der den di da dos du la le van von bin ibn al el ben ter ten st. abu")
+NOT_NAMES = (
+    DETERMINERS
+    | PREPOSITIONS
+    | COORDINATORS
+    | SUBORDINATORS
+    | AUXILIARIES
+    | ADVERBS
+    | TIME
+    | PERSON_PRONOUNS
+    | POSSESSIVES
+    | _words(
+        """
+    there here yes no well okay ok oh so let please why how what who when where which while meanwhile
+    according asked speaking during echoing earlier later officials critics people instead finally moreover
+    besides indeed perhaps maybe still just not never once every if unless until although though because
+    since photo video image getty afp reuters copyright read follow share advertisement click watch via
+    source him them us me
+    """
+    )
+)
+"""Capitalised at a sentence's start without being a name."""
