@@ -100,7 +100,7 @@ def _is_boundary(text: str, begin: int, match: re.Match[str], after: int, end: i
         return _is_missing_space(text, begin, match, follows)
     if "!" in stop or "?" in stop:
         return _ends_exclamation(text, begin, match, follows)
-    if "…" in stop or stop.count(".") > 2:
+    if _dots(stop) > 2:
         return _ends_ellipsis(text, match, follows)
     return _ends_period(text, begin, match, follows)
 
@@ -124,9 +124,13 @@ def _ends_exclamation(text: str, begin: int, match: re.Match[str], follows: re.M
 def _ends_ellipsis(text: str, match: re.Match[str], follows: re.Match[str]) -> bool:
     """An ellipsis that stands apart, or before `I`, is a pause unless another sentence plainly begins."""
     word = follows["word"]
-    if match["close"] or match["stop"].count(".") > 3:
+    if match["close"] or _dots(match["stop"]) > 3:  # a full stop and an ellipsis
         return True
     return word != "I" and (not _is_blank(text[match.start() - 1]) or word in _STARTERS)
+
+
+def _dots(stop: str) -> int:
+    return stop.count(".") + 3 * stop.count("…")
 
 
 def _ends_period(text: str, begin: int, match: re.Match[str], follows: re.Match[str]) -> bool:

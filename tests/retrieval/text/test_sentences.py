@@ -79,6 +79,7 @@ SPACED = [
     "He said . . . nothing at all.",
     "It was the custom of the place. . . . | The practice went on.",
     "“I waited…” | She left.",
+    "They had their chance. … | I think they lost it.",
     # numbers and lists
     "It cost $3.2 million, or 1,000.50 each. | It fell 3.5 percent.",
     "It opens at 12.30pm. | It shuts at 2.",

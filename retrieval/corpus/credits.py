@@ -1,0 +1,55 @@
+"""The lines that say who made an article or a picture: captions, bylines, credits, datelines."""
+
+from __future__ import annotations
+
+import re
+
+_AGENCY = r"(?:Reuters|AP|AFP|EPA|Getty(?: Images)?|Associated Press|Xinhua|TASS|Anadolu|UPI|PA|Shutterstock)"
+_SENTENCE_END = re.compile(r"(?<![)\]])[.!?…”\"]$")
+_CREDIT = re.compile(
+    # (Reuters photo), [File: AP], (Photo by Ann Lee/AFP), [Ann Lee/Pool via Reuters], [Reuters], (AP)
+    r"[(\[](?:[^()\[\]]{0,80}[ /:])?(?:[Ff]ile|FILE|[Hh]andout|[Cc]ourtesy|[Ii]mage(?=:| by| courtesy)"
+    r"|(?:[Pp]hotos?|PHOTOS?|[Pp]hotographs?)(?=[)\]/:]| by| credit| courtesy| from| via))"
+    r"(?![^()\[\]]{0,80}\.\))[^()\[\]]{0,80}[)\]]\.?$"
+    rf"|[(\[][^()\[\]]{{0,80}}(?:/|via ){_AGENCY}\b[^()\[\]]{{0,40}}[)\]]\.?$"
+    rf"|\[{_AGENCY}\]$|[^\s)\]]\.? \({_AGENCY}\)$"
+    # Photograph: Ann Lee/AFP
+    r"|(?:^|[.!?”’\"')\]] ?)(?:Photograph|Photo|Image|Picture|Photo credit|Image credit|Credit)s?(?: by|:) ?[A-Z©]"
+    r"[^.!?]{0,100}$"
+    # … Ann Lee/AFP, AP Photo/Ann Lee
+    rf"|(?:/ ?|via |© ){_AGENCY}$|\bAP Photo/[^.!?]{{1,60}}$"
+)
+_FILE_PHOTO = re.compile(r"(?:FILE|File)(?: PHOTO| photo| image)?(?:[:.]| ?[-–—]) ")
+_LONGEST_CAPTION = 600  # characters
+
+_NAME = r"(?:[A-Z][\w.’'-]{0,30}|and|[Ii]n|for|at|de|del|der|den|di|da|du|la|le|of|van|von|bin|al|el|y|&)"
+_NAMES = rf"(?:The[ \xa0])?(?:[A-Z][\w.’'-]{{0,30}})(?:[,;]?[ \xa0]?[|,;/—–-]?[ \xa0]{_NAME}){{1,14}}"
+_BYLINE = re.compile(
+    r"(?:By|BY|by|Written by|Story by|Reported by|Posted by|Published by|Author)[ \xa0]?:?[ \xa0]"
+    rf"{_NAMES}[ ,|•·—–-]{{0,10}}"
+)
+_CREDIT_LINE = re.compile(
+    r"(?:Sources?|SOURCES?)[ \xa0]?: [^.!?]{1,80}"
+    r"|\(?[Ww]ith (?:inputs?|additional reporting|reporting|files) (?:from|by) [^.!?]{1,80}[.)]{0,2}"
+    r"|\((?:(?:[Aa]dditional )?[Rr]eporting|[Ee]diting|[Ww]riting|[Ee]dited|[Cc]ompiled|[Tt]ranslated)\b"
+    r".{0,20}? by .{1,200}\)\.?"
+    rf"|(?:(?:Additional )?[Rr]eporting|Editing|Writing|Edited|Compiled|Translated|Graphics?|Video) by {_NAMES}\.?"
+)
+_DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:,? \([\w ./]{1,30}\))? ?[—–-]{1,2}")
+_LONGEST_BYLINE = 230  # characters
+
+
+def is_caption(line: str) -> bool:
+    """Whether the line is a picture's caption, told by the credit in it."""
+    if len(line) > _LONGEST_CAPTION:
+        return False
+    if _FILE_PHOTO.match(line):
+        return True
+    return not _SENTENCE_END.search(line, max(0, len(line) - 2)) and _CREDIT.search(line) is not None
+
+
+def is_byline(line: str) -> bool:
+    """Whether the line names the authors, editors or agencies and says nothing else; dates are the caller's."""
+    if len(line) > _LONGEST_BYLINE:
+        return False
+    return any(pattern.fullmatch(line) for pattern in (_BYLINE, _CREDIT_LINE, _DATELINE))

@@ -1,0 +1,73 @@
+"""From a file's bytes to its text."""
+
+from __future__ import annotations
+
+import codecs
+
+from retrieval.errors import SourceUnreadable
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
+_MOST_CONTROLS = 0.003  # share of the bytes; text has none, or a stray one
+_SAMPLE = 1 << 18  # bytes that detection looks at
+
+_EMPTY = "is empty"
+_BINARY = "is binary, not text"
+_UNKNOWN = "its encoding cannot be told; save it as UTF-8"
+
+
+def decode(data: bytes, file: str) -> tuple[str, str]:
+    """The text of a file's bytes and the name of its encoding; `file` is what errors call it.
+
+    UTF-8 is `data.decode("utf-8")` with nothing translated or stripped, a byte order mark included. Otherwise a
+    UTF-16 or UTF-32 byte order mark decides, and is no part of the text; failing that, charset-normalizer
+    (https://charset-normalizer.readthedocs.io/) tells the encoding. The text can always be encoded as UTF-8 again.
+    Raises SourceUnreadable for an empty file, a binary one, and one whose encoding cannot be told.
+    """
+    if not data:
+        raise SourceUnreadable(file, _EMPTY)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_other(data, file)
+    if _is_binary(data):
+        raise SourceUnreadable(file, _BINARY)
+    return text, "utf-8"
+
+
+def _decode_other(data: bytes, file: str) -> tuple[str, str]:
+    """The text of bytes that are not UTF-8."""
+    encoding = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
+    if encoding is None:
+        if _is_binary(data):
+            raise SourceUnreadable(file, _BINARY)
+        encoding = _detected(data)
+    if encoding is None:
+        raise SourceUnreadable(file, _UNKNOWN)
+    try:
+        text = data.decode(encoding)
+        text.encode("utf-8")  # no lone surrogates, which UTF-7 for one can hold
+    except UnicodeError:
+        raise SourceUnreadable(file, _UNKNOWN) from None
+    return text, encoding
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether the bytes hold what no text holds: a NUL, or more than a stray control character."""
+    return b"\0" in data or len(data) - len(data.translate(None, _CONTROLS)) > max(1, _MOST_CONTROLS * len(data))
+
+
+def _detected(data: bytes) -> str | None:
+    """The encoding that charset-normalizer finds likeliest, or None."""
+    from charset_normalizer import from_bytes  # here because importing it takes longer than answering a question
+
+    sample = data[:_SAMPLE]
+    if len(data) > _SAMPLE:
+        sample = sample[: sample.rfind(b"\n") + 1] or sample  # so as not to cut a character in two
+    best = from_bytes(sample).best()
+    return best.encoding.replace("_", "-") if best else None

@@ -1,0 +1,159 @@
+"""Tells an article from the page around it: what each paragraph is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from retrieval.corpus.credits import is_byline, is_caption
+from retrieval.corpus.dates import find_date, parse_date, without_dates
+from retrieval.corpus.frontmatter import front_matter
+from retrieval.corpus.patterns import (
+    is_live_link,
+    is_page_line,
+    is_privacy_notice,
+    is_section,
+)
+from retrieval.model import ParagraphKind
+
+_MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_MARKDOWN_LINK = re.compile(r"!?\[[^\[\]]{0,200}\]\([^()\s]{0,500}(?: \"[^\"]{0,200}\")?\)|<!--.{0,500}-->")
+_SENTENCE_END = re.compile(
+    r"[.!?…。！？]['\"”’»)\]*_]{0,4}(?:\[[^\[\]]{1,30}\]){0,4}$"
+)  # footnote marks may follow
+_END_AT_MOST = 140  # characters that the pattern above may take
+_CLAUSE_END = (",", ";", ":", "—", "–", "-")
+_QUOTED = ("“", '"', "«", "„", "''")
+_LIST_ITEM = re.compile(r"[-*+•▪●–—>|(\[]|\(?\d{1,3}[.)]\s|[QA]:")
+_LONGEST_TITLE = 200  # characters
+_LONGEST_HEADING = 90
+_LONGEST_CRUMB = 100
+
+
+def classify(text: str, spans: Sequence[tuple[int, int]]) -> list[ParagraphKind]:
+    """What each paragraph of `text` at `spans` is, in order.
+
+    title: the headline, at most one. heading: a line between paragraphs that names what follows. furniture: what
+    the page put there: navigation, sharing, captions with credits, dates, bylines, notices. body: the article, and
+    whatever is not plainly one of the others.
+    """
+    lines = [text[start:end] for start, end in spans]
+    matter, _ = front_matter(text, spans)
+    on_page = [position < matter or _is_page(line) for position, line in enumerate(lines)]
+    furniture = [page or _belongs_to_article(line) for page, line in zip(on_page, lines, strict=True)]
+    title = _title(lines, furniture)
+    for position, line in enumerate(lines):
+        if position != title and is_live_link(line):
+            on_page[position] = furniture[position] = True
+    for position in _crumbs(lines, on_page, furniture, title):
+        furniture[position] = True
+    kinds: list[ParagraphKind] = ["furniture" if is_furniture else "body" for is_furniture in furniture]
+    if title is not None:
+        kinds[title] = "title"
+    for position in _headings(lines, kinds):
+        kinds[position] = "heading"
+    return kinds
+
+
+def without_mark(line: str) -> str:
+    """A title or heading without Markdown's `#` marks."""
+    mark = _MARKDOWN_HEADING.match(line)
+    return line[mark.end() :].rstrip("# \t") if mark else line
+
+
+def _is_page(line: str) -> bool:
+    """Whether the line belongs to the page, wherever it stands: navigation, notices, ornaments."""
+    if is_page_line(line) or is_privacy_notice(line):
+        return True
+    if "](" in line or line.startswith("<!--"):
+        line = _MARKDOWN_LINK.sub("", line)
+    return not any(map(str.isalnum, line))
+
+
+def _belongs_to_article(line: str) -> bool:
+    """Whether the line says something about the article or its pictures: a date, a byline, a caption."""
+    if is_caption(line) or is_byline(line) or parse_date(line):
+        return True
+    return len(line) <= _LONGEST_CRUMB and find_date(line) is not None and is_byline(without_dates(line).strip())
+
+
+def _title(lines: Sequence[str], furniture: list[bool]) -> int | None:
+    """The position of the headline: the first line of the article, when it reads like one and more follows.
+
+    Names of sections above it are marked as furniture.
+    """
+    for position, line in enumerate(lines):
+        if furniture[position]:
+            continue
+        rest = [
+            later
+            for later, is_furniture in zip(lines[position + 1 :], furniture[position + 1 :], strict=True)
+            if not is_furniture
+        ]
+        if is_section(line) and rest and _reads_like_title(rest[0]):
+            furniture[position] = True
+            continue
+        return position if _reads_like_title(line) and any(map(_is_sentence, rest)) else None
+    return None
+
+
+def _reads_like_title(line: str) -> bool:
+    """Whether a first line is a headline: no full stop at its end, or words capitalised as headlines have them."""
+    if _MARKDOWN_HEADING.match(line):
+        return True
+    if len(line) > _LONGEST_TITLE or line[0].islower() or line.endswith(_CLAUSE_END) or _LIST_ITEM.match(line):
+        return False
+    if not _SENTENCE_END.search(line[-_END_AT_MOST:]):
+        return True
+    if line.startswith(_QUOTED):
+        return False
+    return line.endswith(("?", "!")) or _is_headline_cased(line)
+
+
+def _is_headline_cased(line: str) -> bool:
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 2 and all(word[0].isupper() for word in words)
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether the line ends as a sentence does; a long one counts as one in any case."""
+    return len(line) > _LONGEST_TITLE or _SENTENCE_END.search(line[-_END_AT_MOST:]) is not None
+
+
+def _headings(lines: Sequence[str], kinds: Sequence[ParagraphKind]) -> list[int]:
+    """The positions of headings: short lines without a full stop, alone between paragraphs of the article."""
+    found = []
+    for position, line in enumerate(lines):
+        if kinds[position] != "body":
+            continue
+        if _MARKDOWN_HEADING.match(line):
+            found.append(position)
+        elif _reads_like_heading(line) and position + 1 < len(lines):
+            before, after = lines[position - 1] if position else "", position + 1
+            is_alone = not position or kinds[position - 1] != "body" or _is_sentence(before)
+            if position and is_alone and kinds[after] == "body" and _is_sentence(lines[after]):
+                found.append(position)
+    return found
+
+
+def _reads_like_heading(line: str) -> bool:
+    if len(line) > _LONGEST_HEADING or line[0].islower() or line.startswith(_QUOTED) or _LIST_ITEM.match(line):
+        return False
+    return (
+        len(line.split()) <= 12
+        and not _SENTENCE_END.search(line[-_END_AT_MOST:])
+        and not line.endswith(_CLAUSE_END)
+    )
+
+
+def _crumbs(lines: Sequence[str], on_page: Sequence[bool], furniture: Sequence[bool], title: int | None) -> range:
+    """The positions at the very end, from a line of the page on, where nothing but short scraps stands."""
+    begin = len(lines)
+    for position in range(len(lines) - 1, -1, -1):
+        line = lines[position]
+        is_scrap = len(line) <= _LONGEST_CRUMB and not _is_sentence(line) and not line.startswith(_QUOTED)
+        if position == title or not (furniture[position] or is_scrap):
+            break
+        if on_page[position]:
+            begin = position
+    return range(begin, len(lines))

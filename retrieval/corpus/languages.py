@@ -1,0 +1,40 @@
+"""The language of a text, told by its commonest little words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_STOP_WORDS = {
+    "da": "og det er en til af på som de med ikke den et han var jeg hun fra blev også",
+    "de": "der die und das ist nicht mit den von zu auf für ein eine im dem sich auch als wird",
+    "en": "the and of to in that is was for it with he on as by said from at be have this they",
+    "es": "el la los las de que y en un una por con no se del para su es al lo como más",
+    "fr": "le la les et des est une du dans que pour qui sur pas au avec il ce sont par plus",
+    "it": "il di che la e un una per non sono del della con è in gli si le dei nel ha più",
+    "nl": "de het een en van is niet op dat te zijn met voor die aan er ook als maar heeft",
+    "pl": "i w na z się nie do że jest to o jak po co ale przez od tym był dla",
+    "pt": "o a os as de que e em um uma não com para por do da dos das se ao mais",
+    "sv": "och att det som en på är av för med den till inte har de ett om han var jag",
+}
+_LANGUAGES_OF: dict[str, list[str]] = {}
+for _language, _words in _STOP_WORDS.items():
+    for _word in _words.split():
+        _LANGUAGES_OF.setdefault(_word, []).append(_language)
+
+_WORD = re.compile(r"[^\W\d_]+")
+_READ = 2000  # characters, enough to be sure
+_FEWEST = 4  # stop words that must be seen
+_SMALLEST_SHARE = 0.12  # of all words; running text of these languages has 0.25 to 0.5
+_LEAD = 1.3  # times the next language's count
+
+
+def language_of(text: str) -> str | None:
+    """The ISO 639-1 code of a text's language, for ten European languages; None when it is not clear."""
+    words = _WORD.findall(text[:_READ].lower())
+    counts = Counter(language for word in words for language in _LANGUAGES_OF.get(word, ()))
+    ranked = [*sorted(counts.items(), key=lambda item: (-item[1], item[0])), ("", 0), ("", 0)]
+    (language, most), (_, next_most) = ranked[:2]
+    if most < _FEWEST or most < _SMALLEST_SHARE * len(words) or most < _LEAD * next_most:
+        return None
+    return language

@@ -1,0 +1,99 @@
+"""What an article's own page tells of it: title, outlet, date, language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from retrieval.corpus.credits import is_caption
+from retrieval.corpus.dates import find_date, parse_date
+from retrieval.corpus.frontmatter import front_matter
+from retrieval.corpus.furniture import without_mark
+from retrieval.corpus.languages import language_of
+from retrieval.model import ParagraphKind
+
+_DATE_KEYS = ("date", "published", "publish_date", "pubdate", "published_at", "publishdate", "updated", "lastmod")
+_OUTLET_KEYS = ("outlet", "publisher", "publication", "site", "site_name", "website", "source")
+_LABELLED = re.compile(r"(?:first |originally |last )?(?:published|posted|updated|modified)\b", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-Z][A-Z][^—–]{0,60}(?:—|–|--| - )")
+_LONGEST_LINE = 200  # characters of a line that gives its date among other words
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)(?:[ \xa0]{0,2}(?:©|\(c\)|copyright))?[ \xa0]{0,2}(?:by[ \xa0])?"
+    r"(?:\d{4}(?:[ \xa0]?[-–][ \xa0]?\d{4})?)?[,\xa0 ]{0,3}(?:by[ \xa0])?(?P<name>[^\W\d_][^.,;|©•·()]{1,60})",
+    re.IGNORECASE,
+)
+_MIRRORED = re.compile(r"(?P<name>[^\W\d_].{1,50}?)['’]s? (?:web)?site can also be accessed\b")
+_CORPORATE = re.compile(
+    r"[ \xa0,]+(?:(?:media|news|broadcasting) (?:network|group|limited|company|corporation|corp|holdings|ltd|inc)"
+    r"|inc|llc|ltd|limited|corp|corporation|company|co|plc|gmbh|group|holdings|network|\d{4}"
+    r"|all rights.{0,40})\.?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of an article; `published` is an ISO 8601 date, `language` an ISO 639-1 code."""
+
+    title: str | None
+    outlet: str | None
+    published: str | None
+    language: str | None
+
+
+def metadata(text: str, spans: Sequence[tuple[int, int]], kinds: Sequence[ParagraphKind]) -> Metadata:
+    """What the paragraphs of `text` at `spans` tell, given what `furniture.classify` says each is.
+
+    Front matter comes first. Then the title is the paragraph of that kind; the date that of a line of its own,
+    else one labelled `Published` or `Updated`, else a caption's, else another line's of the page, else that of the
+    dateline which the article opens with: never one from inside a sentence. The outlet is the holder of the
+    copyright, else the owner of the site.
+    """
+    lines = [text[start:end] for start, end in spans]
+    count, values = front_matter(text, spans)
+    kinds, lines = kinds[count:], lines[count:]
+    furniture = [line for line, kind in zip(lines, kinds, strict=True) if kind == "furniture"]
+    body = [line for line, kind in zip(lines, kinds, strict=True) if kind == "body"]
+    title = next((without_mark(line) for line, kind in zip(lines, kinds, strict=True) if kind == "title"), None)
+    return Metadata(
+        title=values.get("title") or title,
+        outlet=_first(values.get(key) for key in _OUTLET_KEYS) or _first(map(_outlet, furniture)),
+        published=_first(find_date(values.get(key, "")) for key in _DATE_KEYS) or _published(furniture, body),
+        language=_language(values) or language_of("\n".join(body)),
+    )
+
+
+def _published(furniture: Sequence[str], body: Sequence[str]) -> str | None:
+    """The date that the page gives for the article."""
+    short = [line for line in furniture if len(line) <= _LONGEST_LINE]
+    dateline = _DATELINE.match(body[0]) if body else None
+    return (
+        _first(map(parse_date, short))
+        or _first(find_date(line) for line in short if _LABELLED.match(line))
+        or _first(find_date(line) for line in furniture if is_caption(line))
+        or _first(find_date(line) for line in short if not _COPYRIGHT.match(line))
+        or (find_date(dateline[0]) if dateline else None)
+    )
+
+
+def _outlet(line: str) -> str | None:
+    """Whose site a line of furniture says it is."""
+    found = _COPYRIGHT.match(line) or _MIRRORED.match(line)
+    if found is None:
+        return None
+    name = found["name"].strip()
+    while (tail := _CORPORATE.search(name)) is not None:
+        name = name[: tail.start()]
+    return name or None
+
+
+def _language(values: dict[str, str]) -> str | None:
+    """The language that front matter names: `en`, `en-GB`."""
+    code = re.fullmatch(r"([a-z]{2})(?:[-_]\w{2,8})?", values.get("lang") or values.get("language") or "")
+    return code[1] if code else None
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    """The first value that is one."""
+    return next((value for value in values if value), None)
