@@ -1,0 +1,320 @@
+"""Messages and commands, from envelope to post. Connecting has a file of its own: test_connection.py."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import Any
+
+import pytest
+
+from bot import texts
+from bot.model import CitedQuote, Incoming, Reply
+from tests.bot.adapters.slack.blocks import shown
+from tests.bot.adapters.slack.conftest import Start, echo
+from tests.bot.adapters.slack.samples import sample
+from tests.bot.adapters.slack.server import SlackServer
+from tests.contracts.platform import QUESTION
+
+
+async def test_a_mention_is_answered_in_the_thread_of_the_question(slack: SlackServer, start: Start) -> None:
+    await start()
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: bool(slack.posts()))
+    (post,) = slack.posts("chat.postMessage")
+    assert (post["channel"], post["thread_ts"]) == ("C0GENERAL", "1700000001.000100")
+    assert shown(post) == f"[None] {QUESTION}\n“We will not step back.”\n— Ann Lee\ntalks.txt, ¶ 4"
+    assert (post["unfurl_links"], post["unfurl_media"]) == (False, False)
+
+
+async def test_a_mention_inside_a_thread_is_answered_in_that_thread(slack: SlackServer, start: Start) -> None:
+    await start()
+    await slack.send_event(sample("app_mention", thread_ts="1699999999.000100"))
+    await slack.until(lambda: bool(slack.posts()))
+    assert slack.posts()[0]["thread_ts"] == "1699999999.000100"
+
+
+async def test_a_direct_message_is_answered_beside_it(slack: SlackServer, start: Start) -> None:
+    await start()
+    await slack.send_event(sample("message_im"))
+    await slack.until(lambda: bool(slack.posts()))
+    (post,) = slack.posts()
+    assert post["channel"] == "D0ANN"
+    assert "thread_ts" not in post
+
+
+async def test_a_direct_message_in_a_thread_is_answered_in_it(slack: SlackServer, start: Start) -> None:
+    await start()
+    await slack.send_event(sample("message_im_thread"))
+    await slack.until(lambda: bool(slack.posts()))
+    assert slack.posts()[0]["thread_ts"] == "1700000003.000100"
+
+
+async def test_a_bare_mention_reaches_the_handler_as_empty_text(slack: SlackServer, start: Start) -> None:
+    await start()
+    await slack.send_event(sample("app_mention_blank"))
+    await slack.until(lambda: bool(slack.posts()))
+    assert shown(slack.posts()[0]).startswith("[None] \n")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("app_mention", "message_with_mention"),
+        ("message_with_mention", "app_mention"),
+        ("app_mention", "app_mention"),
+        ("message_im", "message_im"),
+    ],
+)
+async def test_one_message_is_answered_once(slack: SlackServer, start: Start, names: tuple[str, str]) -> None:
+    """A mention comes as two events, and any event again when Slack takes it for lost; all are acknowledged."""
+    await start()
+    envelopes = [await slack.send_event(sample(name), retry_attempt=n) for n, name in enumerate(names)]
+    await slack.until(lambda: set(envelopes) <= slack.acknowledged.keys() and bool(slack.posts()))
+    await slack.settle()
+    assert len(slack.posts()) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "message_channel",
+        "thread_reply",
+        "own_message",
+        "own_message_by_user",
+        "bot_message",
+        "other_bot",
+        "slackbot",
+        "message_changed",
+        "message_deleted",
+        "channel_join",
+        "file_alone",
+        "reaction_added",
+    ],
+)
+async def test_what_is_not_for_the_bot_is_acknowledged_and_left(
+    slack: SlackServer, start: Start, name: str
+) -> None:
+    """Other people's talk, other bots, edits, and events nobody asked for, even one in a thread it can't read."""
+    await start()
+    envelope = await slack.send_event(sample(name))
+    await slack.until(lambda: envelope in slack.acknowledged)
+    await slack.settle()
+    assert slack.posts() == []
+
+
+async def test_a_follow_up_in_its_thread_needs_no_mention(slack: SlackServer, start: Start) -> None:
+    await start()
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: len(slack.posts()) == 1)
+    await slack.send_event(sample("thread_reply"))
+    await slack.until(lambda: len(slack.posts()) == 2)
+    assert slack.posts()[1]["thread_ts"] == "1700000001.000100"
+    assert slack.count("conversations.replies") == 0
+
+
+async def test_two_people_talking_in_its_thread_are_left_alone(slack: SlackServer, start: Start) -> None:
+    await start()
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: len(slack.posts()) == 1)
+    await slack.send_event(sample("thread_reply_to_another"))
+    await slack.settle()
+    assert len(slack.posts()) == 1
+
+
+async def test_a_reply_to_its_own_message_needs_no_mention(slack: SlackServer, start: Start) -> None:
+    """The answer to a slash command begins a thread that the bot never posted in by itself."""
+    await start()
+    await slack.send_event(sample("thread_reply_to_bot"))
+    await slack.until(lambda: len(slack.posts()) == 1)
+    assert slack.count("conversations.replies") == 0
+
+
+async def test_its_threads_are_recognised_after_a_restart(slack: SlackServer, start: Start) -> None:
+    first = await start()
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: len(slack.posts()) == 1)
+    first.cancel()
+    await start()
+    await slack.send_event(sample("thread_reply"))
+    await slack.until(lambda: len(slack.posts()) == 2)
+    await slack.send_event(sample("thread_reply", ts="1700000030.000100"))
+    await slack.until(lambda: len(slack.posts()) == 3)
+    assert slack.count("conversations.replies") == 1
+
+
+async def test_a_thread_that_cannot_be_read_is_left_and_logged(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    await start()
+    slack.refuse("conversations.replies", "missing_scope", needed="channels:history")
+    for ts in ("1700000031.000100", "1700000032.000100"):
+        await slack.send_event(sample("thread_reply", ts=ts))
+    await slack.settle()
+    assert slack.posts() == []
+    assert "cannot read the thread 1700000001.000100 in C0GENERAL" in caplog.text
+
+
+async def test_acknowledged_while_the_handler_is_still_at_work(slack: SlackServer, start: Start) -> None:
+    """Events and commands alike, well within Slack's three seconds; other questions go on being answered."""
+    release = threading.Event()
+
+    def slow(incoming: Incoming) -> Reply:
+        if "slowly" in incoming.text:
+            release.wait(20)
+        return echo(incoming)
+
+    await start(slow)
+    try:
+        event = await slack.send_event(sample("message_im", text="slowly"))
+        command = await slack.send_command("/ask", "slowly")
+        await slack.until(lambda: {event, command} <= slack.acknowledged.keys())
+        assert all(slack.acknowledged[each] - slack.sent[each] < 1 for each in (event, command))
+        assert slack.posts() == []
+        await slack.send_event(sample("message_im", ts="1700000033.000100", text="at once"))
+        await slack.until(lambda: len(slack.posts()) == 1)
+    finally:
+        release.set()
+    await slack.until(lambda: len(slack.posts()) == 3)
+
+
+async def test_a_slash_command_is_answered_where_all_can_see_it(slack: SlackServer, start: Start) -> None:
+    await start()
+    await slack.send_command("/who-said", "“we will not” &amp; more")
+    await slack.until(lambda: bool(slack.posts()))
+    (post,) = slack.posts("response_url")
+    assert post["response_type"] == "in_channel"
+    lead = "ann asked: /who-said “we will not” & more\n[who-said] “we will not” & more\n"
+    assert shown(post).startswith(lead)
+    assert post["text"].startswith("ann asked: /who-said “we will not” &amp; more\n")
+
+
+@pytest.mark.parametrize("command", ["/ask", "/who-said", "/said-by", "/check-quote", "/sources", "/pullquote"])
+async def test_every_command_is_acknowledged_and_answered(slack: SlackServer, start: Start, command: str) -> None:
+    await start()
+    envelope = await slack.send_command(command, "the words")
+    await slack.until(lambda: bool(slack.posts()) and envelope in slack.acknowledged)
+
+
+async def test_the_help_is_shown_to_who_asked_for_it(slack: SlackServer, start: Start) -> None:
+    await start()
+    await slack.send_command("/pullquote")
+    await slack.until(lambda: bool(slack.posts()))
+    (post,) = slack.posts("response_url")
+    assert post["response_type"] == "ephemeral"
+    assert shown(post).startswith("[help] \n")
+
+
+async def test_a_command_delivered_twice_is_answered_once(slack: SlackServer, start: Start) -> None:
+    await start()
+    for _ in range(2):
+        await slack.send_command("/ask", "how many?", trigger_id="1.same")
+    await slack.until(lambda: len(slack.acknowledged) == 2)
+    await slack.settle()
+    assert len(slack.posts()) == 1
+
+
+async def test_an_expired_response_url_is_made_up_for_by_posting(slack: SlackServer, start: Start) -> None:
+    await start()
+    slack.refuse("response_url", "expired_url")
+    await slack.send_command("/ask", "how many?")
+    await slack.until(lambda: bool(slack.posts()))
+    (post,) = slack.posts("chat.postMessage")
+    assert post["channel"] == "C0GENERAL"
+    assert shown(post).startswith("ann asked: /ask how many?")
+
+
+async def test_where_it_may_not_post_it_tells_the_asker_alone(slack: SlackServer, start: Start) -> None:
+    await start()
+    slack.refuse("response_url", "expired_url")
+    slack.refuse("chat.postMessage", "not_in_channel")
+    await slack.send_command("/ask", "how many?")
+    await slack.until(lambda: bool(slack.posts()))
+    (post,) = slack.posts("chat.postEphemeral")
+    assert (post["channel"], post["user"]) == ("C0GENERAL", "U0ANN")
+    assert shown(post).startswith("ann asked: /ask how many?")
+
+
+async def test_a_failing_handler_is_answered_with_one_friendly_line(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(incoming: Incoming) -> Reply:
+        raise RuntimeError(f"no index for {incoming.text}")
+
+    await start(fail)
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: bool(slack.posts()))
+    assert shown(slack.posts()[0]) == texts.FAILED
+    assert "RuntimeError: no index for" in caplog.text
+
+
+async def test_a_refused_reply_is_made_up_for_with_one_friendly_line(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    await start()
+    slack.refuse("chat.postMessage", "msg_blocks_too_long")
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: bool(slack.posts()))
+    assert shown(slack.posts()[0]) == texts.FAILED
+    assert "chat.postMessage failed" in caplog.text
+    assert "msg_blocks_too_long" in caplog.text
+
+
+async def test_what_cannot_be_delivered_at_all_is_logged(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    await start()
+    slack.refuse("chat.postMessage", "is_archived", times=2)
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: "could not be delivered in any way" in caplog.text)
+    assert slack.posts() == []
+
+
+async def test_a_rate_limit_is_waited_out(slack: SlackServer, start: Start) -> None:
+    """Retry-After is honoured; the answer comes, once."""
+    await start()
+    slack.refuse("chat.postMessage", "ratelimited")
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: bool(slack.posts()))
+    refused, posted = (call for call in slack.calls if call.method.startswith("chat.postMessage"))
+    assert posted.at - refused.at >= slack.retry_after_s
+    assert shown(slack.posts()[0]).startswith(f"[None] {QUESTION}")
+
+
+async def test_an_over_long_reply_is_accepted(slack: SlackServer, start: Start) -> None:
+    def tell_all(_incoming: Incoming) -> Reply:
+        return Reply(
+            lead="All.", quotes=tuple(CitedQuote(text=f"{n} " * 200, citation="a.txt") for n in range(200))
+        )
+
+    await start(tell_all)
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: bool(slack.posts()))
+    assert "not fit in one message" in shown(slack.posts()[0])
+
+
+async def test_a_question_with_markup_pings_nobody(slack: SlackServer, start: Start) -> None:
+    """What the asker typed comes back as data."""
+    await start()
+    await slack.send_event(sample("message_im", text="&lt;!channel&gt; <!here> <@U0BEN> *who*?"))
+    await slack.until(lambda: bool(slack.posts()))
+    (post,) = slack.posts()
+    assert shown(post).startswith("[None] <!channel> @here @U0BEN *who*?")
+    assert post["text"].startswith("[None] &lt;!channel&gt; @here @U0BEN *who*?")
+
+
+async def test_tokens_are_never_logged(slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    await start()
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: bool(slack.posts()))
+    assert "secret" not in caplog.text
+
+
+async def test_a_command_nobody_knows_is_not_answered(slack: SlackServer, start: Start) -> None:
+    """Slack tells its author; nothing breaks."""
+    await start()
+    await slack.send_command("/stale", "words")
+    known: dict[str, Any] = sample("message_im")
+    await slack.send_event(known)
+    await slack.until(lambda: len(slack.posts()) == 1)
