@@ -6,6 +6,7 @@ RetrievalError
 ├ NotIndexed(index)               there is no index where one was opened
 ├ IndexDamaged(index, reason)     there is something, but not an index that can be read
 ├ IndexBusy(index)                another process is writing it
+├ IndexUnwritable(index, reason)  a read-only folder, a full disk
 └ BadQuery(reason)                a question, option or input line that cannot be used
 
 Each message is one line that names the thing and the way out.
@@ -60,6 +61,15 @@ class IndexBusy(RetrievalError):
     def __init__(self, index: Path) -> None:
         super().__init__(f"{index}: another process is writing this index; try again when it is done")
         self.index = index
+
+
+class IndexUnwritable(RetrievalError):
+    """The index cannot be written where it is: a read-only folder, a full disk. What it held stays."""
+
+    def __init__(self, index: Path, reason: str) -> None:
+        super().__init__(f"{index}: the index cannot be written here ({reason}); make room or choose another --index")
+        self.index = index
+        self.reason = reason
 
 
 class BadQuery(RetrievalError):

@@ -88,6 +88,11 @@ class Statement:
     cue_start: int | None = None
     cue_end: int | None = None
 
+    @property
+    def by(self) -> str | None:
+        """The best name the text gives for who said it: in full where it can be, else the mention."""
+        return self.resolved or self.speaker
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

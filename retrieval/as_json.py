@@ -1,0 +1,57 @@
+"""Values as the JSON objects of the command line."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from retrieval.model import Answer, Attribution, Check, IndexReport, Quote, SourceSummary, Statement
+
+JsonObject = dict[str, Any]
+
+
+def quote_json(quote: Quote) -> JsonObject:
+    """A quote; `context` stands in it only when there is one."""
+    value = asdict(quote)
+    if quote.context is None:
+        del value["context"]
+    return value
+
+
+def answer_json(answer: Answer | Attribution | Check) -> JsonObject:
+    """What a command answered, quotes and statements included."""
+    value = asdict(answer)
+    for key in ("quotes", "nearest"):
+        if key in value:
+            value[key] = [quote_json(quote) for quote in getattr(answer, key)]
+    if isinstance(answer, Attribution):
+        for said, given in zip(value["statements"], answer.statements, strict=True):
+            said["quotes"] = [quote_json(quote) for quote in given.quotes]
+    return value
+
+
+def source_json(summary: SourceSummary) -> JsonObject:
+    """A source of the archive."""
+    source = summary.source
+    return {
+        "file": source.file,
+        "title": source.title,
+        "outlet": source.outlet,
+        "published": source.published,
+        "language": source.language,
+        "passages": summary.passages,
+        "statements": summary.statements,
+        "sha256": source.sha256,
+        "bytes": source.size,
+    }
+
+
+def report_json(report: IndexReport) -> JsonObject:
+    """What an indexing run did."""
+    return asdict(report) | {"elapsed_s": round(report.elapsed_s, 3)}
+
+
+def statement_json(statement: Statement) -> JsonObject:
+    """A statement as `extract` gives it."""
+    keys = "start end kind speaker speaker_start speaker_end resolved role cue_start cue_end"
+    return {key: getattr(statement, key) for key in keys.split()}

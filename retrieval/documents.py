@@ -1,0 +1,78 @@
+"""An article becomes the document that the index keeps: its passages, each with its sentences and statements."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from retrieval.model import Article, Document, Paragraph, Passage, Sentence, Statement
+from retrieval.quotes.statements import extract
+from retrieval.text.pronouns import refers_back
+from retrieval.text.sentences import sentences
+from retrieval.text.terms import terms
+
+PASSAGE_CHARS = 400
+"""Paragraphs are joined until a passage is this long: news paragraphs are often one sentence, which alone is
+too little evidence for BM25. A longer paragraph is a passage of its own, never cut."""
+
+LONGEST_JOINED = 1_600
+"""No paragraph is joined to a passage this long, even when it begins with a pronoun."""
+
+
+def document(article: Article) -> Document:
+    """Everything the index keeps of an article, worked out once. Furniture is in no passage."""
+    statements = extract(article.text)
+    passages: list[Passage] = []
+    for group in _joined(article):
+        start, end = group[0].start, group[-1].end
+        passages.append(
+            Passage(
+                file=article.source.file,
+                number=len(passages),
+                start=start,
+                end=end,
+                text=article.text[start:end],
+                sentences=tuple(_sentences(article.text, group)),
+                statements=(),
+            )
+        )
+    return Document(article.source, article.text, tuple(_with_statements(passages, statements)))
+
+
+def _joined(article: Article) -> Iterator[list[Paragraph]]:
+    """Neighbouring paragraphs, grouped into passages; furniture parts them.
+
+    A paragraph that begins with a pronoun stays with the one before it, so that a passage explains itself.
+    """
+    group: list[Paragraph] = []
+    for paragraph in article.paragraphs:
+        if group:
+            length = group[-1].end - group[0].start
+            enough = PASSAGE_CHARS if not refers_back(article.text, paragraph.start) else LONGEST_JOINED
+            if paragraph.kind == "furniture" or length >= enough:
+                yield group
+                group = []
+        if paragraph.kind != "furniture":
+            group.append(paragraph)
+    if group:
+        yield group
+
+
+def _sentences(text: str, group: Iterable[Paragraph]) -> Iterator[Sentence]:
+    for paragraph in group:
+        for start, end in sentences(text, paragraph.start, paragraph.end):
+            yield Sentence(start, end, paragraph.number, paragraph.kind, tuple(terms(text[start:end])))
+
+
+def _with_statements(passages: Sequence[Passage], statements: Iterable[Statement]) -> Iterator[Passage]:
+    """The passages, each with the statements that lie in it; those in furniture are left out."""
+    starts = [passage.start for passage in passages]
+    within: list[list[Statement]] = [[] for _ in passages]
+    for statement in statements:
+        at = bisect_right(starts, statement.start) - 1
+        if at >= 0 and statement.end <= passages[at].end:
+            within[at].append(statement)
+    for passage, found in zip(passages, within, strict=True):
+        yield Passage(
+            passage.file, passage.number, passage.start, passage.end, passage.text, passage.sentences, tuple(found)
+        )

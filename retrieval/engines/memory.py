@@ -1,0 +1,241 @@
+"""The memory engine: rank-bm25 over passages held in memory, documents kept in one SQLite file.
+
+For archives of up to a few thousand passages. SQLite (https://sqlite.org/atomiccommit.html) gives what the
+protocol asks of a commit: readers see all of it or nothing, also after the writer was killed.
+"""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from rank_bm25 import BM25Okapi
+
+from retrieval.engines import MEMORY_FILE, codec
+from retrieval.engines.filters import passage_passes, source_passes
+from retrieval.engines.protocol import NO_FILTERS, Hit
+from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, SourceMissing
+from retrieval.model import Document, Filters, SourceSummary
+from retrieval.text.terms import ANALYSER
+
+K1 = 0.9
+B = 0.4
+"""Anserini's defaults (Yang, Fang and Lin 2017, https://doi.org/10.1145/3077136.3080721), better on news than
+the 1.2 and 0.75 of encyclopedias."""
+
+_LOCK_S = 2.0  # how long to wait for another process's commit
+_MADE_WITH = {"format": str(codec.FORMAT), "analyser": ANALYSER}
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS document (file TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+class _Snapshot:
+    """What one commit holds, ready to be searched; never changed once made, so threads may share it."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.documents = {document.source.file: document for document in documents}
+        self.summaries = [
+            SourceSummary(d.source, len(d.passages), sum(len(p.statements) for p in d.passages)) for d in documents
+        ]
+        self.passages = [(passage, d.source) for d in documents for passage in d.passages]
+        self.postings: dict[str, list[int]] = {}  # term → numbers of the passages that hold it, ascending
+        corpus = [passage.terms for passage, _ in self.passages]
+        for number, words in enumerate(corpus):
+            for term in dict.fromkeys(words):
+                self.postings.setdefault(term, []).append(number)
+        if self.postings:
+            self._bm25 = BM25Okapi(corpus, k1=K1, b=B)
+            # BM25Okapi's own idf turns negative for words in most passages.
+            self._bm25.idf = {term: self.idf(term) for term in self.postings}
+
+    def idf(self, term: str) -> float:
+        """Lucene's BM25 idf, Kamphuis et al. 2020 (https://doi.org/10.1007/978-3-030-45442-5_4)."""
+        holding = len(self.postings.get(term, ()))
+        return math.log(1 + (len(self.passages) - holding + 0.5) / (holding + 0.5))
+
+    def search(self, terms: Sequence[str], k: int, filters: Filters) -> list[Hit]:
+        """See Engine.search."""
+        query = [term for term in dict.fromkeys(terms) if term in self.postings]
+        found = sorted({number for term in query for number in self.postings[term]})
+        found = [number for number in found if self.passes(number, filters)]
+        if not found:
+            return []
+        scores = np.asarray(self._bm25.get_batch_scores(query, found))
+        best = np.argsort(-scores, kind="stable")[: max(k, 0)]
+        return [self.hit(found[i], float(scores[i])) for i in best]
+
+    def hit(self, number: int, score: float) -> Hit:
+        """A passage as a hit."""
+        passage, source = self.passages[number]
+        return Hit(passage, source, score)
+
+    def passes(self, number: int, filters: Filters) -> bool:
+        """Whether a passage passes the filters."""
+        if filters == NO_FILTERS:
+            return True
+        passage, source = self.passages[number]
+        return source_passes(source, filters) and passage_passes(passage, filters)
+
+
+class MemoryEngine:
+    """Keeps the Engine protocol. Opening reads every document; a reader sees the last commit it refreshed to."""
+
+    def __init__(self, folder: Path, *, create: bool = False, rebuild: bool = False) -> None:
+        """Open the index in `folder`; with `create`, make it when it isn't there; with `rebuild`, empty it.
+
+        Readers see the old documents until the emptied index is committed. Raises IndexDamaged, IndexBusy,
+        IndexUnwritable.
+        """
+        self._folder = folder
+        self._file = folder / MEMORY_FILE
+        self._refreshing = threading.Lock()
+        if create:
+            with _translated(folder):
+                folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._open(create, rebuild)
+        except IndexDamaged:
+            if not rebuild:
+                raise
+            self._file.unlink()
+            self._open(create, rebuild)
+
+    def add(self, document: Document) -> None:
+        """See Engine.add."""
+        self._begin()
+        with _translated(self._folder):
+            self._db.execute(
+                "INSERT OR REPLACE INTO document VALUES (?, ?)", (document.source.file, codec.dump(document))
+            )
+
+    def remove(self, file: str) -> None:
+        """See Engine.remove."""
+        self._begin()
+        with _translated(self._folder):
+            self._db.execute("DELETE FROM document WHERE file = ?", (file,))
+
+    def commit(self) -> None:
+        """See Engine.commit."""
+        if self._db.in_transaction:
+            with _translated(self._folder):
+                self._db.commit()
+            self._load()
+
+    def rollback(self) -> None:
+        """See Engine.rollback."""
+        self._db.rollback()
+
+    def refresh(self) -> bool:
+        """See Engine.refresh."""
+        with self._refreshing:
+            if self._data_version() == self._version:
+                return False
+            self._load()
+            return True
+
+    def close(self) -> None:
+        """See Engine.close."""
+        self._db.close()
+
+    def sources(self) -> Sequence[SourceSummary]:
+        """See Engine.sources."""
+        return self._snapshot.summaries
+
+    def document(self, file: str) -> Document:
+        """See Engine.document."""
+        try:
+            return self._snapshot.documents[file]
+        except KeyError:
+            raise SourceMissing(file, "pullquote sources lists what the index holds") from None
+
+    def search(self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS) -> list[Hit]:
+        """See Engine.search."""
+        return self._snapshot.search(terms, k, filters)
+
+    def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
+        """See Engine.passages."""
+        snapshot = self._snapshot
+        return (snapshot.hit(n, 0.0) for n in range(len(snapshot.passages)) if snapshot.passes(n, filters))
+
+    def idf(self, term: str) -> float:
+        """See Engine.idf."""
+        return self._snapshot.idf(term)
+
+    def _open(self, create: bool, rebuild: bool) -> None:
+        uri = f"{self._file.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
+        with _translated(self._folder):
+            self._db = sqlite3.connect(uri, uri=True, timeout=_LOCK_S, isolation_level=None, check_same_thread=False)
+        try:
+            with _translated(self._folder):
+                if create:
+                    self._db.executescript(_SCHEMA)
+            if rebuild:
+                self._empty()
+            else:
+                self._check_format(create)
+                self._load()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _empty(self) -> None:
+        """Forget every document with the next commit."""
+        self._begin()
+        with _translated(self._folder):
+            self._db.execute("DELETE FROM document")
+            self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", _MADE_WITH.items())
+        self._version = self._data_version()
+        self._snapshot = _Snapshot([])
+
+    def _begin(self) -> None:
+        if not self._db.in_transaction:
+            with _translated(self._folder):
+                self._db.execute("BEGIN IMMEDIATE")
+
+    def _check_format(self, create: bool) -> None:
+        with _translated(self._folder):
+            stored = dict(self._db.execute("SELECT key, value FROM meta"))
+            if create and not stored:
+                self._db.executemany("INSERT OR IGNORE INTO meta VALUES (?, ?)", _MADE_WITH.items())
+                stored = _MADE_WITH
+        for key, value in _MADE_WITH.items():
+            if stored.get(key) != value:
+                raise IndexDamaged(self._folder, f"made with {key} {stored.get(key)}, this version needs {value}")
+
+    def _data_version(self) -> int:
+        """A number that changes when another connection commits (https://sqlite.org/pragma.html)."""
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def _load(self) -> None:
+        """Read what the last commit holds, and rank by it from now on."""
+        self._version = self._data_version()
+        with _translated(self._folder):
+            rows = self._db.execute("SELECT line FROM document ORDER BY file").fetchall()
+        try:
+            self._snapshot = _Snapshot([codec.load(line) for (line,) in rows])
+        except (ValueError, TypeError, IndexError) as error:
+            raise IndexDamaged(self._folder, f"{MEMORY_FILE} cannot be read ({error})") from error
+
+
+@contextmanager
+def _translated(folder: Path) -> Iterator[None]:
+    """SQLite's and the file system's errors as the library's own (https://sqlite.org/rescode.html)."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname in ("SQLITE_BUSY", "SQLITE_LOCKED"):
+            raise IndexBusy(folder) from error
+        if error.sqlite_errorname == "SQLITE_ERROR":  # a table is missing
+            raise IndexDamaged(folder, f"{MEMORY_FILE} is no index of Pullquote") from error
+        raise IndexUnwritable(folder, str(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise IndexDamaged(folder, f"{MEMORY_FILE} is no index of Pullquote ({error})") from error
+    except OSError as error:
+        raise IndexUnwritable(folder, error.strerror or str(error)) from error

@@ -1,0 +1,209 @@
+"""The library: one method a command. The only door that the bot knows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from retrieval import cite, indexing
+from retrieval.answers import choose
+from retrieval.answers.candidates import candidates
+from retrieval.answers.question import read_question
+from retrieval.corpus.dates import parse_date
+from retrieval.engines import open_engine
+from retrieval.engines.protocol import NO_FILTERS, Engine
+from retrieval.errors import BadQuery
+from retrieval.model import (
+    Answer,
+    Attribution,
+    Check,
+    Document,
+    Failure,
+    Filters,
+    IndexReport,
+    Quote,
+    SourceSummary,
+)
+from retrieval.quotes import variants
+from retrieval.quotes.by_speaker import said_by
+from retrieval.quotes.check import check
+from retrieval.quotes.search import Found, find
+
+THRESHOLD = 0.3
+"""The least confidence at which `ask` answers, if not told otherwise."""
+
+_NEAREST = 3
+
+
+class Library:
+    """An indexed archive. Safe to share between threads for asking; `update` wants one at a time."""
+
+    def __init__(self, engine: Engine, *, threshold: float = THRESHOLD) -> None:
+        self._engine = engine
+        self._threshold = threshold
+
+    @classmethod
+    def open(cls, index: str | Path, *, threshold: float = THRESHOLD) -> Self:
+        """The archive indexed in a folder. Raises NotIndexed, IndexDamaged."""
+        return cls(open_engine(Path(index), create=False), threshold=threshold)
+
+    @classmethod
+    def create(cls, index: str | Path, *, rebuild: bool = False, threshold: float = THRESHOLD) -> Self:
+        """The archive indexed in a folder, made there when there is none; `rebuild` empties it first.
+
+        Raises IndexDamaged, IndexBusy.
+        """
+        return cls(open_engine(Path(index), create=True, rebuild=rebuild), threshold=threshold)
+
+    @classmethod
+    def build(cls, paths: Sequence[str], index: str | Path, *, threshold: float = THRESHOLD) -> Self:
+        """The archive in a folder, brought up to date with the files under the paths; see `update`."""
+        library = cls.create(index, threshold=threshold)
+        library.update(paths)
+        return library
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._engine.close()
+
+    def update(
+        self,
+        paths: Sequence[str],
+        *,
+        max_bytes: int = indexing.MAX_BYTES,
+        progress: indexing.Progress | None = None,
+    ) -> IndexReport:
+        """Add, update and remove what changed under the paths; see `indexing.update`."""
+        return indexing.update(self._engine, paths, max_bytes=max_bytes, progress=progress)
+
+    def verify(self) -> Iterator[tuple[str, Failure | None]]:
+        """Every source's file with what no longer matches, None when all of it does."""
+        for summary in self._engine.sources():
+            error = indexing.verify(self._engine, summary)
+            yield summary.source.file, Failure(summary.source.file, error) if error else None
+
+    def sources(self, filters: Filters = NO_FILTERS) -> list[SourceSummary]:
+        """The sources that pass the filters, ordered by file."""
+        self._engine.refresh()
+        if filters == NO_FILTERS:
+            return list(self._engine.sources())
+        kept = {hit.source.file for hit in self._engine.passages(_dated(filters))}
+        return [summary for summary in self._engine.sources() if summary.source.file in kept]
+
+    def source(self, file: str) -> Document:
+        """One source with its decoded text. Raises SourceMissing."""
+        self._engine.refresh()
+        return self._engine.document(file)
+
+    def ask(self, question: str, k: int = 3, filters: Filters = NO_FILTERS) -> Answer:
+        """At most `k` sentences that answer a question, the best first, or none. Raises BadQuery."""
+        began = self._begin(question, k)
+        asked = read_question(question)
+        choices = choose.ranked(candidates(asked, self._engine, _dated(filters)))
+        confidence = choose.confidence(choices)
+        answered = bool(choices) and confidence >= self._threshold
+        chosen = choose.shown(choices, k) if answered else choose.distinct(choices, _NEAREST)
+        quotes = tuple(_sentence_quote(choice, asked.carrying) for choice in chosen)
+        return Answer(
+            command="ask",
+            query=question,
+            answered=answered,
+            confidence=round(confidence, 4),
+            quotes=quotes if answered else (),
+            nearest=() if answered else quotes,
+            elapsed_ms=_ms_since(began),
+        )
+
+    def who_said(self, words: str, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
+        """At most `k` statements that hold the words, each with every variant. Raises BadQuery."""
+        began = self._begin(words, k)
+        found = find(words, self._engine, _dated(filters))
+        return _attribution("who-said", words, k, found, found[0].fit if found else 0.0, began)
+
+    def said_by(self, name: str, about: str | None = None, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
+        """At most `k` statements of a person, on a topic if one is given. Raises BadQuery."""
+        began = self._begin(name, k)
+        found = said_by(name, about, self._engine, _dated(filters))
+        return _attribution("said-by", name, k, found, 1.0 if found else 0.0, began)
+
+    def check(self, quote: str, speaker: str | None = None, filters: Filters = NO_FILTERS) -> Check:
+        """Whether a quote is right, and whether the speaker said it if one is given. Raises BadQuery."""
+        began = self._begin(quote, 1)
+        places = check(quote, speaker, self._engine, _dated(filters))
+        alike = [place for place in places if place.verdict == places[0].verdict]
+        quotes = tuple(variants.as_quote(place.place) for place in alike)
+        return Check(
+            command="check",
+            query=quote,
+            verdict=places[0].verdict if places else "not-found",
+            speaker=next((q.speaker for q in quotes if q.speaker), None),
+            quotes=quotes,
+            diff=places[0].difference if places else (),
+            elapsed_ms=_ms_since(began),
+        )
+
+    def _begin(self, query: str, k: int) -> float:
+        """When the answering began; bad input is told before any work."""
+        if not query.strip():
+            raise BadQuery("nothing was asked; write a question, some words or a name")
+        if k < 1:
+            raise BadQuery(f"k is {k}; ask for at least 1")
+        began = time.perf_counter()
+        self._engine.refresh()
+        return began
+
+
+def _attribution(
+    command: str, query: str, k: int, found: Sequence[Found], confidence: float, began: float
+) -> Attribution:
+    groups = variants.group(found)[:k]
+    return Attribution(
+        command=command,
+        query=query,
+        answered=bool(groups),
+        confidence=round(min(confidence, 1.0), 4),
+        statements=tuple(variants.said(members) for members in groups),
+        nearest=(),
+        elapsed_ms=_ms_since(began),
+    )
+
+
+def _sentence_quote(choice: choose.Choice, carrying: Sequence[str]) -> Quote:
+    candidate = choice.candidate
+    sentence = candidate.sentence
+    return cite.quote(
+        candidate.passage,
+        candidate.source,
+        sentence.start,
+        sentence.end,
+        statement=cite.statement_of(candidate.passage, sentence),
+        score=choice.score,
+        matches=cite.matching(candidate.passage, sentence.start, sentence.end, frozenset(carrying)),
+        context=candidate.before,
+    )
+
+
+def _ms_since(began: float) -> float:
+    return round((time.perf_counter() - began) * 1000, 3)
+
+
+def _dated(filters: Filters) -> Filters:
+    """The filters with their dates as ISO dates. Raises BadQuery for one that cannot be read."""
+    dates = {}
+    for name in ("since", "until"):
+        given = getattr(filters, name)
+        if given:
+            dates[name] = parse_date(given)
+            if dates[name] is None:
+                raise BadQuery(f"{name} {given!r} is no date; write it like 2022-01-21")
+    return replace(filters, **dates)

@@ -1,0 +1,87 @@
+"""Words that stand in another text in the same order, close together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+_GAP = 0.12
+"""What a word between two matched ones costs, in average words of the query: enough to prefer the place where
+they stand together, not enough to give up a match for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Where a query's words stand in a text: `pairs` of (query position, text position), both ascending.
+
+    `share` is the weight of the words found, of the whole query's weight; `closeness` the same less the cost of
+    the words between them, which orders alignments.
+    """
+
+    share: float
+    closeness: float
+    pairs: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Matched words up to and with `pair`; `weight` less the cost of the gaps."""
+
+    weight: float
+    pair: tuple[int, int]
+    before: _Chain | None
+
+    def pairs(self) -> list[tuple[int, int]]:
+        """The matched words, in order."""
+        link: _Chain | None = self
+        found = []
+        while link is not None:
+            found.append(link.pair)
+            link = link.before
+        return found[::-1]
+
+
+NOTHING = Alignment(0.0, 0.0, ())
+
+
+def align(query: Sequence[str], text: Sequence[str], weights: Mapping[str, float]) -> Alignment:
+    """The heaviest chain of the query's words that stand in the text in the same order.
+
+    A longest common subsequence with weights and a linear gap cost (Gusfield 1997, chapter 11), in
+    O(matches · len(query)). `weights` holds every word of the query.
+    """
+    total = sum(weights[word] for word in query)
+    if not total:
+        return NOTHING
+    gap = _GAP * total / len(query)
+    places: dict[str, list[int]] = {}
+    for position, word in enumerate(query):
+        places.setdefault(word, []).append(position)
+    best: dict[int, _Chain] = {}  # query position → the best chain that ends there
+    heaviest = _Chain(0.0, (0, 0), None)
+    for at, word in enumerate(text):
+        if word not in places:
+            continue
+        found = [_extended(best, (position, at), weights[word], gap) for position in places[word]]
+        for chain in found:
+            known = best.get(chain.pair[0])
+            if known is None or chain.weight >= known.weight - gap * (at - known.pair[1] - 1):
+                best[chain.pair[0]] = chain
+            if chain.weight > heaviest.weight:
+                heaviest = chain
+    if not heaviest.weight:
+        return NOTHING
+    pairs = tuple(heaviest.pairs())
+    return Alignment(sum(weights[query[q]] for q, _ in pairs) / total, heaviest.weight / total, pairs)
+
+
+def _extended(best: Mapping[int, _Chain], pair: tuple[int, int], weight: float, gap: float) -> _Chain:
+    """The heaviest chain that ends with `pair`."""
+    position, at = pair
+    chosen = _Chain(weight, pair, None)
+    for before, chain in best.items():
+        if before < position:
+            extended = chain.weight - gap * (at - chain.pair[1] - 1) + weight
+            if extended > chosen.weight:
+                chosen = _Chain(extended, pair, chain)
+    return chosen

@@ -1,0 +1,197 @@
+"""Is this quote right? The words asked about, held against the archive's own, word by word."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from retrieval.engines.protocol import Engine, Hit
+from retrieval.model import Difference, Filters, Passage, Statement, Verdict
+from retrieval.quotes.names import same_person
+from retrieval.quotes.search import Found, find, narrowed
+from retrieval.text.terms import fold, terms
+
+PASSAGES = 30
+"""How many of the best passages are held against the words."""
+
+LONGEST = 4_000
+"""Characters of a quote that are compared; the rest of a longer one is left aside."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ.,][^\W_]+)*")
+_BRACKETED = re.compile(r"\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\]")
+_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]{2,2000})[”\"»]")
+_ELLIPSIS = re.compile(r"[\[(]?(?:…|\.{3}|\. \. \.)[\])]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A verdict on a quote at one place of the archive; `difference` turns the words asked about into its own."""
+
+    verdict: Verdict
+    place: Found
+    difference: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A run of words, folded, with their offsets in the text they were taken from."""
+
+    folded: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def without(self, holes: Sequence[tuple[int, int]]) -> _Words:
+        """The words outside the holes."""
+        kept = [i for i, (start, _) in enumerate(self.spans) if not any(a <= start < b for a, b in holes)]
+        return _Words(tuple(self.folded[i] for i in kept), tuple(self.spans[i] for i in kept))
+
+
+def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> list[Checked]:
+    """The places that carry the quote, the best verdict first; empty when none does.
+
+    Words count; case, white space and typographic marks don't. An ellipsis in the quote stands for anything left
+    out, and words that the source has in brackets may be missing from the quote. With a speaker, a place where
+    the source names somebody else is misattributed.
+    """
+    quote = " ".join(quote[:LONGEST].split())
+    parts = [words for part in _parts(quote) if (words := _words(part)).folded]
+    if not parts:
+        return []
+    hits = engine.search(terms(quote), PASSAGES, filters)
+    exact = [place for hit in hits if (place := _exact(hit, parts))]
+    if not exact:
+        exact = [place for hit in hits[:5] if (place := _exact(_with_next(hit, engine), parts))]
+    if exact:
+        found = [Checked(_verdict(place, speaker), place, (("equal", quote),)) for place in exact]
+        return sorted(found, key=lambda checked: (checked.verdict != "verbatim", checked.place.statement is None))
+    asked = " ".join(_parts(quote))
+    return [Checked("altered", place, _difference(asked, place)) for place in find(asked, engine, filters)[:3]]
+
+
+def _parts(quote: str) -> list[str]:
+    """The stretches of a quote that must each stand word for word: its quotations if it marks any, cut at ellipses."""
+    quotations = _QUOTED.findall(quote)
+    return [part for stretch in quotations or [quote] for part in _ELLIPSIS.split(stretch) if part.strip()]
+
+
+def _words(text: str) -> _Words:
+    found = [(word, match.span()) for match in _WORD.finditer(text) if (word := fold(match.group()))]
+    return _Words(tuple(word for word, _ in found), tuple(span for _, span in found))
+
+
+def _exact(hit: Hit, parts: Sequence[_Words]) -> Found | None:
+    """The place in the passage where all parts stand, in order, each without a gap; None where there is none."""
+    passage = hit.passage
+    for words, statement in _streams(passage):
+        place = _run(words, parts)
+        if place is None:
+            continue
+        first, last = words.spans[place[0]][0] + passage.start, words.spans[place[1]][1] + passage.start
+        statement = statement or _holding(passage, first, last)
+        start, end = _extent(passage, statement, first, last)
+        matches = tuple((a + passage.start, b + passage.start) for a, b in words.spans[place[0] : place[1] + 1])
+        return Found(passage, hit.source, start, end, statement, 1.0, matches)
+    return None
+
+
+def _streams(passage: Passage) -> Iterator[tuple[_Words, Statement | None]]:
+    """The passage's words; then those of each speaker's direct statements, the cues between them left out.
+
+    Each with and without the words in brackets, which are the editor's.
+    """
+    words = _words(passage.text)
+    brackets = [match.span() for match in _BRACKETED.finditer(passage.text)]
+    direct = [statement for statement in passage.statements if statement.kind == "direct"]
+    streams: list[tuple[_Words, Statement | None]] = [(words, None)]
+    for speaker in dict.fromkeys(statement.by for statement in direct):
+        own = [s for s in direct if s.by == speaker]
+        if len(own) > 1:
+            ends = [passage.start, *(s.end for s in own)]
+            holes = [
+                (end - passage.start, start - passage.start)
+                for end, start in zip(ends, [*(s.start for s in own), passage.end], strict=True)
+            ]
+            streams.append((words.without(holes), own[0]))
+    for stream, statement in streams:
+        yield stream, statement
+        if brackets:
+            yield stream.without(brackets), statement
+
+
+def _run(words: _Words, parts: Sequence[_Words]) -> tuple[int, int] | None:
+    """The positions of the first and the last word of the parts in a stream; None when one isn't there."""
+    text = f" {' '.join(words.folded)} "
+    at, first, last = 0, None, 0
+    for part in parts:
+        run = f" {' '.join(part.folded)} "
+        at = text.find(run, at)
+        if at < 0:
+            return None
+        begin = text.count(" ", 0, at + 1) - 1
+        first = begin if first is None else first
+        last = begin + len(part.folded) - 1
+        at += len(run) - 1
+    return None if first is None else (first, last)
+
+
+def _holding(passage: Passage, first: int, last: int) -> Statement | None:
+    """The shortest statement that holds `first:last`, or most of it."""
+    holding = [s for s in passage.statements if min(s.end, last) - max(s.start, first) >= 0.6 * (last - first)]
+    return min(holding, key=lambda s: (s.kind == "indirect", s.end - s.start), default=None)
+
+
+def _extent(passage: Passage, statement: Statement | None, first: int, last: int) -> tuple[int, int]:
+    """What is quoted of a place: its statement, or the sentences, that hold `first:last`."""
+    if statement and statement.start <= first and last <= statement.end:
+        return narrowed(passage, statement.start, statement.end, first, last)
+    held = [s for s in passage.sentences if s.end > first and s.start < last]
+    return min(held[0].start, first), max(held[-1].end, last)
+
+
+def _with_next(hit: Hit, engine: Engine) -> Hit:
+    """The hit with its passage joined to the next one of its source, for quotes that run on."""
+    document, passage = engine.document(hit.source.file), hit.passage
+    following: Iterable[Passage] = document.passages[passage.number : passage.number + 2]
+    *_, last = following
+    joined = Passage(
+        file=passage.file,
+        number=passage.number,
+        start=passage.start,
+        end=last.end,
+        text=document.text[passage.start : last.end],
+        sentences=tuple(s for p in following for s in p.sentences),
+        statements=tuple(s for p in following for s in p.statements),
+    )
+    return Hit(joined, hit.source, hit.score)
+
+
+def _verdict(place: Found, speaker: str | None) -> Verdict:
+    named = place.statement.by if place.statement else None
+    return "misattributed" if speaker and named and not same_person(named, speaker) else "verbatim"
+
+
+def _difference(asked: str, place: Found) -> tuple[Difference, ...]:
+    """What has to be deleted from the words asked about, and inserted, to have the source's own at the place."""
+    text = place.passage.text
+    mine, own = _words(asked), _words(text)
+    first, last = (offset - place.passage.start for offset in (place.matches[0][0], place.matches[-1][1]))
+    reach = len(mine.folded)
+    inside = [i for i, (start, end) in enumerate(own.spans) if start >= first and end <= last]
+    low = max(inside[0] - reach, 0)
+    window = slice(low, inside[-1] + 1 + reach)
+    folded, spans = own.folded[window], own.spans[window]
+    codes = difflib.SequenceMatcher(None, mine.folded, folded, autojunk=False).get_opcodes()
+    pieces: list[Difference] = []
+    for position, (_, a, b, c, d) in enumerate(codes):
+        kept = folded[c:d] == mine.folded[a:b]
+        if b > a:
+            pieces.append(("equal" if kept else "delete", asked[mine.spans[a][0] : mine.spans[b - 1][1]]))
+        if d > c and not kept:
+            if position == 0:
+                c = max(c, d - (b - a))
+            if position == len(codes) - 1:
+                d = min(d, c + (b - a))
+            if d > c:
+                pieces.append(("insert", text[spans[c][0] : spans[d - 1][1]]))
+    return tuple(pieces)

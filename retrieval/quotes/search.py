@@ -1,0 +1,107 @@
+"""Where in the archive something was said: the words asked for, found among statements and plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from retrieval.engines.protocol import Engine, Hit
+from retrieval.model import Filters, Passage, Source, Statement
+from retrieval.quotes.align import align
+from retrieval.text.terms import Term, located_terms, terms
+
+PASSAGES = 40
+"""How many of the best passages are looked into."""
+
+LONGEST = 60
+"""Terms of the words asked for that are looked up; what is longer is told by its beginning."""
+
+ENOUGH = 0.6
+"""Share of the words' weight that must stand in order, close together, for them to be the words that were said."""
+
+_BRIEF = 3  # so few terms must all be there: fewer would fit by chance
+_LONG = 300  # characters; of a longer statement only the sentences that hold the words are quoted
+_UNSAID = 0.9  # what a sentence that nobody is named for counts, next to a statement
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place that holds the words: `start:end` of the source, the statement it is or None, and how well it fits.
+
+    `fit` is 1 when all words stand there one after the other. `matches` are the offsets of the words found.
+    """
+
+    passage: Passage
+    source: Source
+    start: int
+    end: int
+    statement: Statement | None
+    fit: float
+    matches: tuple[tuple[int, int], ...]
+
+
+def find(words: str, engine: Engine, filters: Filters) -> list[Found]:
+    """The places that hold the words, tolerant of case, punctuation and a forgotten word; the best fit first."""
+    wanted = terms(words)[:LONGEST]
+    if not wanted:
+        return []
+    weights = {term: engine.idf(term) for term in wanted}
+    found: list[Found] = []
+    for hit in engine.search(wanted, PASSAGES, filters):
+        found.extend(_in_passage(wanted, weights, hit))
+    found.sort(key=lambda place: (-place.fit, place.source.file, place.start))
+    return _apart(found)
+
+
+def _in_passage(wanted: Sequence[str], weights: dict[str, float], hit: Hit) -> Iterator[Found]:
+    passage = hit.passage
+    held = set(passage.terms)
+    enough = 1.0 if len(wanted) <= _BRIEF else ENOUGH
+    total = sum(weights[term] for term in wanted)
+    if sum(weights[term] for term in wanted if term in held) < enough * total:
+        return
+    places: list[tuple[int, int, Statement | None]] = [(s.start, s.end, s) for s in passage.statements]
+    places += [(sentence.start, sentence.end, None) for sentence in passage.sentences]
+    for start, end, statement in places:
+        located = located_terms(passage.text, start - passage.start, end - passage.start)
+        alignment = align(wanted, [term.term for term in located], weights)
+        if alignment.share < enough or alignment.closeness < enough - 0.1:
+            continue
+        matched = [located[at] for _, at in alignment.pairs]
+        fit = max(alignment.closeness, 0.0) * (1.0 if statement else _UNSAID)
+        yield _found(hit, start, end, statement, fit, matched)
+
+
+def narrowed(passage: Passage, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """`start:end`; when that is long, only as much of it as the sentences that hold `first:last`."""
+    held = [s for s in passage.sentences if s.end > first and s.start < last]
+    if end - start <= _LONG or not held:
+        return start, end
+    return max(start, held[0].start), min(end, held[-1].end)
+
+
+def _found(hit: Hit, start: int, end: int, statement: Statement | None, fit: float, matched: Sequence[Term]) -> Found:
+    passage = hit.passage
+    matches = tuple((term.start + passage.start, term.end + passage.start) for term in matched)
+    start, end = narrowed(passage, start, end, matches[0][0], matches[-1][1])
+    return Found(passage, hit.source, start, end, statement, fit, _disjoint(matches))
+
+
+def _disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    kept: list[tuple[int, int]] = []
+    for place in places:
+        if not kept or place[0] >= kept[-1][1]:
+            kept.append(place)
+    return tuple(kept)
+
+
+def _apart(found: Sequence[Found]) -> list[Found]:
+    """The places, without those that overlap a better one of the same source."""
+    kept: list[Found] = []
+    for place in found:
+        if not any(
+            place.source.file == other.source.file and place.start < other.end and other.start < place.end
+            for other in kept
+        ):
+            kept.append(place)
+    return kept

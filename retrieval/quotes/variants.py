@@ -1,0 +1,76 @@
+"""The same statement as several sources carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from retrieval.cite import quote
+from retrieval.model import Agreement, Quote, Said
+from retrieval.quotes.names import same_person
+from retrieval.quotes.search import Found
+from retrieval.text.terms import terms
+
+_SHARED = 0.6
+"""Share of the shorter one's terms that two places must have in common to be variants of one statement."""
+
+
+def group(found: Iterable[Found]) -> list[list[Found]]:
+    """The places, best first, in groups of variants: the same words or nearly so, by the same person if known."""
+    groups: list[tuple[list[Found], frozenset[str]]] = []
+    for place in found:
+        words = frozenset(terms(place.passage.slice(place.start, place.end)))
+        for members, held in groups:
+            if _alike(words, held) and _may_be_one(members[0], place):
+                members.append(place)
+                break
+        else:
+            groups.append(([place], words))
+    return [members for members, _ in groups]
+
+
+def said(members: Sequence[Found]) -> Said:
+    """A group of variants as one statement; its speaker is the fullest name that a variant gives."""
+    quotes = tuple(as_quote(member) for member in members)
+    named = [q for q in quotes if q.speaker]
+    fullest = max(named, key=lambda q: len((q.speaker or "").split()), default=None)
+    return Said(
+        speaker=fullest.speaker if fullest else None,
+        role=next((q.role for q in named if q.role), None),
+        quotes=quotes,
+        agreement=_agreement(quotes),
+    )
+
+
+def as_quote(place: Found) -> Quote:
+    """A place as a quote; what no statement covers is a sentence that the source attributes to nobody."""
+    return quote(
+        place.passage,
+        place.source,
+        place.start,
+        place.end,
+        kind=place.statement.kind if place.statement else "sentence",
+        statement=place.statement,
+        score=place.fit,
+        matches=place.matches,
+    )
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    return len(a & b) >= _SHARED * min(len(a), len(b))
+
+
+def _may_be_one(a: Found, b: Found) -> bool:
+    x, y = _speaker(a), _speaker(b)
+    return x is None or y is None or same_person(x, y)
+
+
+def _speaker(place: Found) -> str | None:
+    return place.statement.by if place.statement else None
+
+
+def _agreement(quotes: Sequence[Quote]) -> Agreement:
+    if len(quotes) == 1:
+        return "single"
+    texts = sorted((" ".join(terms(q.text)) for q in quotes), key=len)
+    return "verbatim" if all(a in b for a, b in pairwise(texts)) else "reworded"

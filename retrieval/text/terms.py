@@ -1,0 +1,107 @@
+"""The terms that ranking sees: words folded for case and accents, possessives dropped, stemmed.
+
+Stemming is Snowball's English stemmer (Porter2, https://snowballstem.org/algorithms/english/stemmer.html) by
+PyStemmer. Stop words stay: BM25 weighs them down, and they help to tell sentences apart.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+from retrieval.text.demonyms import COUNTRY_OF
+
+ANALYSER = "english-1"
+"""Names these rules; an index made with another name must be rebuilt."""
+
+LONGEST_WORD = 64
+"""Characters; what is longer is no word, and is cut so that nothing grows without bound."""
+
+# Joined to the word behind the hyphen, since both spellings are common: non-starter, nonstarter.
+_PREFIXES = frozenset({"co", "de", "non", "pre", "re"})
+
+# Proper names that are as often written as letters. Upper case tells the country US from the pronoun us.
+_ABBREVIATIONS = {"US": "usa", "USA": "usa", "UK": "gbr", "UN": "uno", "EU": "euu"}
+_IN_FULL = {
+    ("united", "states"): "usa",
+    ("united", "kingdom"): "gbr",
+    ("united", "nations"): "uno",
+    ("european", "union"): "euu",
+}
+_FIRST_WORDS = frozenset(first for first, _ in _IN_FULL)
+
+_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"  # accents may stand apart from their letters
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,12}"  # U.S., p.m.
+    r"|\d+(?:[.,]\d+)*"  # 14,000  3.5
+    rf"|{_LETTERS}(?:['’ʼ]{_LETTERS})?"  # word, don’t, Biden’s
+)
+_COUNTRY_OF = {demonym.casefold(): country.casefold() for demonym, country in COUNTRY_OF.items()}
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
+_stem = Stemmer.Stemmer("english").stemWord
+
+
+class Term(NamedTuple):
+    """A term with the stretch of text it was made of."""
+
+    term: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(word: str) -> str:
+    """A word without case, accents, possessive, dots and thousands separators; may be empty."""
+    if word[0].isdigit():
+        return word.replace(",", "") if "." not in word else word
+    word = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES)).casefold().replace(".", "")
+    word = "".join(c for c in word if not unicodedata.combining(c))
+    if "'" in word:
+        word = word.removesuffix("'s").replace("'", "")
+    return word[:LONGEST_WORD]
+
+
+@lru_cache(maxsize=1 << 17)
+def _term(word: str) -> str:
+    if (letters := word.replace(".", "")) in _ABBREVIATIONS:
+        return _ABBREVIATIONS[letters]
+    folded = fold(word)
+    return str(_stem(_COUNTRY_OF.get(folded, folded) if word[0].isupper() else folded))
+
+
+def located_terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
+    """The terms of `text[start:end]` with their offsets in `text`, in order.
+
+    A name that is also written as letters (United States) gives the term of its letters besides its own words.
+    """
+    terms: list[Term] = []
+    prefix: re.Match[str] | None = None
+    before = ""
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        if prefix is not None:
+            if match.start() == prefix.end() + 1 and word[0].isalpha():
+                terms[-1] = Term(_term(prefix.group() + word), prefix.start(), match.end())
+                prefix, before = None, ""
+                continue
+            prefix = None
+        term = _term(word)
+        if not term:
+            continue
+        terms.append(Term(term, *match.span()))
+        folded = fold(word)
+        if before in _FIRST_WORDS and (name := _IN_FULL.get((before, folded))):
+            terms.append(Term(name, terms[-2].start, match.end()))
+        before = folded
+        if folded in _PREFIXES and text[match.end() : match.end() + 1] in ("-", "‐", "‑"):
+            prefix = match
+    return terms
+
+
+def terms(text: str) -> list[str]:
+    """The terms of a text, in order, repetitions kept."""
+    return [term.term for term in located_terms(text)]

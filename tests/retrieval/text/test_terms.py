@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.text.terms import LONGEST_WORD, located_terms, terms
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("WARSHIPS", "warship"),
+        ("Biden’s", "Biden"),
+        ("Biden's", "biden"),
+        ("allies’", "ally"),
+        ("café", "CAFE"),
+        ("Zelenskyý", "zelenskyy"),
+        ("nonstarters", "non-starters"),
+        ("false-flag operations", "false flag operation"),
+        ("U.S.", "US"),
+        ("U.S.", "USA"),
+        ("14,000", "14000"),
+        ("don’t", "don't"),
+        ("no\u00a0break", "no break"),
+        ("ﬁnance", "finance"),
+        ("Cafe\u0301s", "Cafés"),
+        ("response—severe", "response severe"),
+    ],
+)
+def test_spellings_of_one_word_are_one_term(one: str, other: str) -> None:
+    assert terms(one) == terms(other) != []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("US", "us"), ("3.5", "35"), ("de-escalation", "escalation"), ("S-400", "S-300"), ("UN", "un")],
+)
+def test_different_words_are_different_terms(one: str, other: str) -> None:
+    assert terms(one) != terms(other)
+
+
+def test_a_name_written_in_full_is_found_by_its_letters() -> None:
+    assert set(terms("the United States")) >= set(terms("US"))
+    assert set(terms("European\u00a0Union")) >= set(terms("EU"))
+
+
+def test_stop_words_stay() -> None:
+    assert terms("to be or not to be") == ["to", "be", "or", "not", "to", "be"]
+
+
+def test_punctuation_alone_has_no_terms() -> None:
+    assert terms("… — “” . , ' ’s") == terms("s")
+    assert terms("  \n ") == []
+
+
+def test_an_endless_word_is_cut() -> None:
+    assert len(terms("a" * 10_000)[0]) <= LONGEST_WORD
+
+
+@given(st.text(max_size=300))
+def test_offsets_lie_in_the_text_in_order(text: str) -> None:
+    found = located_terms(text)
+    assert all(0 <= t.start < t.end <= len(text) and t.term for t in found)
+    assert [t.end for t in found] == sorted(t.end for t in found)
+
+
+@given(st.text(max_size=100), st.text(max_size=100))
+def test_white_space_is_never_significant(a: str, b: str) -> None:
+    assert terms(f"{a} {b}") == terms(f"{a}\u00a0\n {b}")
