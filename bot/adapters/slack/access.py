@@ -92,6 +92,4 @@ def _token(name: str, value: SecretStr | None, prefix: str, page: str) -> str:
 def _missing(scopes: str) -> NotPermitted:
     if scopes == "connections:write":
         return NotPermitted("Slack", scopes, f"generate a token that has it under {_APP_TOKEN_PAGE}")
-    return NotPermitted(
-        "Slack", scopes, f"add it under {_BOT_TOKEN_PAGE}, Bot Token Scopes, then reinstall the app"
-    )
+    return NotPermitted("Slack", scopes, f"add it under {_BOT_TOKEN_PAGE}, Bot Token Scopes, then reinstall the app")

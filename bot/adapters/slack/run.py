@@ -136,23 +136,20 @@ async def _stay_connected(app: AsyncApp, web: AsyncWebClient, app_token: str, ti
     Slack's client reconnects by itself, but can go on for ever with an address that has expired, so it is only
     trusted with the changes of address that Slack announces.
     """
-    clock = asyncio.get_running_loop().time
     wait = timing.retry_first_s
     while True:
         handler = AsyncSocketModeHandler(app, app_token, _sdk_logger(), web, ping_interval=timing.ping_s)
         close: Callable[[], Awaitable[None]] = handler.close_async
-        began = clock()
         try:
             await _open(handler.client, web, app_token, timing)
             LOGGER.info("Slack: connected")
-            await _until_dead(handler.client, timing)
+            lasted_s = await _until_dead(handler.client, timing)
             reason = "the connection was lost"
+            wait = timing.retry_first_s if lasted_s > timing.retry_most_s else wait
         except TROUBLE as error:
             reason = _explain(error)
         finally:
             await close()
-        if clock() - began > timing.retry_most_s:
-            wait = timing.retry_first_s
         LOGGER.warning("Slack: %s; connecting again in %g s", reason, wait)
         await asyncio.sleep(wait)
         wait = min(2 * wait, timing.retry_most_s)
@@ -175,18 +172,21 @@ async def _open(client: SocketModeClient, web: AsyncWebClient, app_token: str, t
         await hello.wait()
 
 
-async def _until_dead(client: SocketModeClient, timing: Timing) -> None:
-    """Return when the session has been closed or silent for longer than a change of address takes."""
+async def _until_dead(client: SocketModeClient, timing: Timing) -> float:
+    """Seconds until the session had been closed or silent for longer than a change of address takes."""
+    clock = asyncio.get_running_loop().time
+    began = clock()
     dead_s = 0.0
     while dead_s < timing.grace_s:
         await asyncio.sleep(timing.watch_s)
         dead_s = 0.0 if await client.is_connected() else dead_s + timing.watch_s
+    return clock() - began
 
 
 def _explain(error: Exception) -> str:
     """Why Slack can't be used right now, for the log. Raises PlatformError when trying again won't mend it."""
     if not isinstance(error, SlackApiError):
-        return f"no answer ({error or type(error).__name__})"
+        return f"no answer ({str(error) or type(error).__name__})"
     answer = getattr(error.response, "data", None)
     answer = answer if isinstance(answer, Mapping) else {}
     if refused := refusal(answer):
@@ -339,7 +339,7 @@ async def _deliver(reply: Reply, ways: Mapping[str, Way]) -> bool:
             try:
                 await way(render(shown))
             except (*TROUBLE, PlatformError) as error:
-                LOGGER.warning("Slack: %s failed: %s", name, error or repr(error))
+                LOGGER.warning("Slack: %s failed: %s", name, str(error) or repr(error))
             else:
                 return shown is reply
     LOGGER.error("Slack: a reply could not be delivered in any way: %s", reply.lead)

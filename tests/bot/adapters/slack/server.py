@@ -37,6 +37,15 @@ class Call:
     at: float
 
 
+async def until(condition: Callable[[], bool], state: Callable[[], str] = str, within_s: float = 10) -> None:
+    """Wait for a condition, and fail, telling the state, when it doesn't come true."""
+    for _ in range(round(within_s / 0.01)):
+        if condition():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError(f"not within {within_s} s; {state()}")
+
+
 class SlackServer:
     """The platform. Set an attribute, or `refuse` a method some times, to make it misbehave."""
 
@@ -60,6 +69,11 @@ class SlackServer:
     def refuse(self, method: str, error: str, times: int = 1, **more: str) -> None:
         """Answer the next calls of a method with an error. `ratelimited` comes with status 429."""
         self._refusals[method] += [{"ok": False, "error": error, **more}] * times
+
+    @property
+    def open_sockets(self) -> int:
+        """How many WebSockets are open."""
+        return len(self._sockets)
 
     def posts(self, *methods: str) -> list[dict[str, Any]]:
         """The arguments of the accepted calls that put something before people's eyes."""
@@ -111,21 +125,19 @@ class SlackServer:
 
     async def disconnect(self, reason: str) -> None:
         """Announce that the newest socket is about to be closed."""
-        await self._sockets[-1].send_json(
-            {"type": "disconnect", "reason": reason, "debug_info": {"host": "local"}}
-        )
+        await self._sockets[-1].send_json({"type": "disconnect", "reason": reason, "debug_info": {"host": "local"}})
 
     async def drop(self) -> None:
         """Close all sockets without announcement."""
         await asyncio.gather(*(socket.close() for socket in self._sockets))
 
-    async def until(self, condition: Callable[[], bool], within_s: float = 10) -> None:
+    async def until(self, condition: Callable[[], bool]) -> None:
         """Wait for a condition, and fail when it doesn't come true."""
-        for _ in range(round(within_s / 0.01)):
-            if condition():
-                return
-            await asyncio.sleep(0.01)
-        raise AssertionError(f"not within {within_s} s; so far: {[call.method for call in self.calls]}")
+        await until(condition, lambda: f"calls so far: {[call.method for call in self.calls]}")
+
+    async def connected(self, times: int) -> None:
+        """Wait until the bot has connected so many times."""
+        await self.until(lambda: self.connections >= times)
 
     async def settle(self) -> None:
         """Wait long enough for anything that was going to be posted."""

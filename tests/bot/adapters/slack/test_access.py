@@ -55,9 +55,7 @@ def test_enough_scopes_pass(granted: str | None) -> None:
 
 
 def test_missing_scopes_are_named_with_the_way_out() -> None:
-    with pytest.raises(
-        NotPermitted, match=r"commands, groups:history is missing; add it under OAuth & Permissions"
-    ):
+    with pytest.raises(NotPermitted, match=r"commands, groups:history is missing; add it under OAuth & Permissions"):
         check_scopes("app_mentions:read,channels:history,chat:write,im:history")
 
 

@@ -92,9 +92,7 @@ async def test_one_message_is_answered_once(slack: SlackServer, start: Start, na
         "reaction_added",
     ],
 )
-async def test_what_is_not_for_the_bot_is_acknowledged_and_left(
-    slack: SlackServer, start: Start, name: str
-) -> None:
+async def test_what_is_not_for_the_bot_is_acknowledged_and_left(slack: SlackServer, start: Start, name: str) -> None:
     """Other people's talk, other bots, edits, and events nobody asked for, even one in a thread it can't read."""
     await start()
     envelope = await slack.send_event(sample(name))
@@ -283,9 +281,7 @@ async def test_a_rate_limit_is_waited_out(slack: SlackServer, start: Start) -> N
 
 async def test_an_over_long_reply_is_accepted(slack: SlackServer, start: Start) -> None:
     def tell_all(_incoming: Incoming) -> Reply:
-        return Reply(
-            lead="All.", quotes=tuple(CitedQuote(text=f"{n} " * 200, citation="a.txt") for n in range(200))
-        )
+        return Reply(lead="All.", quotes=tuple(CitedQuote(text=f"{n} " * 200, citation="a.txt") for n in range(200)))
 
     await start(tell_all)
     await slack.send_event(sample("app_mention"))
