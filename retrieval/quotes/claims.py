@@ -21,16 +21,22 @@ from retrieval.quotes.vocabulary import (
     BE,
     COORDINATORS,
     DETERMINERS,
+    MEDIA,
     POSSESSIVES,
     PREPOSITIONS,
+    SUBORDINATORS,
     TIME,
 )
 
 Places = tuple[int, int]
 """First and past-the-last place of a stretch of an outline."""
 
+_DESCRIPTION = 8  # words before a name that may describe its bearer
 _REACH = 25  # words between a cue and the quotation, colon or `that` that it announces
 _LEAD_IN = frozenset({",", ":", "—", "–", "--"})
+_THEN = frozenset({"when", "while", "as", "after", "before", "because", "during", "following"})
+_CIRCUMSTANCE = PREPOSITIONS - {"of", "about", "against", "for", "like", "as", "than", "up", "down", "out"}
+_CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
 _TELLERS = frozenset({Governs.CLAUSE, Governs.HEARER, Governs.MANNER})
 
 
@@ -60,9 +66,16 @@ def claims(o: Outline, first: int, end: int) -> list[Claim]:
             claim = _at_colon(o, place, first, end, found)
         else:
             continue
-        if claim is not None:
+        if claim is not None and not _is_thought_within(claim, found):
             found.append(claim)
     return list(_without_overlap(o, found))
+
+
+def _is_thought_within(claim: Claim, earlier: list[Claim]) -> bool:
+    """Whether a claim of opinion stands inside what is said: `Smith said he thinks`."""
+    if claim.governs is not Governs.OPINION:
+        return False
+    return any(other.after and other.after[0] <= claim.cue[0] < other.after[1] and other.clause < claim.clause for other in earlier)
 
 
 def _at_verb(o: Outline, place: int, first: int, end: int, earlier: list[Claim]) -> Claim | None:
@@ -79,20 +92,23 @@ def _at_verb(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
         after = _after_tag(o, inverted.last + 1, end)
         return Claim((place, place + 1), verb, governs, inverted, place, _before_tag(o, first, place), after)
     speaker, clause = _speaker(o, place, back, first, end, form, earlier)
-    if speaker is None and form is not Form.ING:
+    clause = _clause_start(o, clause, first)
+    if speaker is None:
         return None
-    if speaker is not None and not is_source(o, speaker):
+    if not is_source(o, speaker) or (speaker.last <= place and not _agrees(o, speaker, form, place)):
         return None
     claim = Claim((place, place + 1), verb, governs, speaker, clause)
-    if speaker is not None and speaker.first == clause and _is_tag(o, claim, first, end):
+    if speaker is not None and speaker.last < place and clause <= speaker.first and _is_tag(o, claim, first, end):
         return replace(claim, before=_before_tag(o, first, clause), after=_after_tag(o, place + 1, end))
     return replace(claim, after=_content_after(o, place, governs, end))
 
 
 def _is_noun(o: Outline, place: int, back: int, first: int, end: int, form: Form) -> bool:
     """Whether the cue word is a noun or an adjective here: `the claims`, `his call for`, `a report said`."""
+    if o.lower[place - 1] in ("'s", "’s") and place > first and form is not Form.ING:
+        return True
     if back < first:
-        return form is not Form.ING and o.words[place + 1 : place + 2] != [QUOTED]
+        return form not in (Form.ING, Form.PAST)
     word = o.lower[back]
     helped = back < place - 1 and any(o.lower[k] in AUXILIARIES for k in range(back + 1, place))
     if helped:
@@ -122,6 +138,19 @@ def _is_noun(o: Outline, place: int, back: int, first: int, end: int, form: Form
             "has",
         )
     return False
+
+
+def _agrees(o: Outline, subject: Phrase, form: Form, place: int) -> bool:
+    """Whether subject and verb agree in number, where a plural noun or a bare stem could pass for the verb."""
+    if form is Form.BASE and subject.last == place - 1:
+        word = o.lower[subject.last]
+        if subject.kind == "pronoun":
+            return word not in ("he", "she", "it")
+        joined = subject.first > 0 and o.lower[subject.first - 1] == "and"
+        return word.endswith("s") or word in ("people", "police", "men", "women") or joined
+    if form is Form.THIRD and subject.kind == "pronoun":
+        return o.lower[subject.last] not in ("i", "we", "they", "you")
+    return True
 
 
 def _passive(o: Outline, place: int, first: int, end: int, verb: str, governs: Governs) -> Claim | None:
@@ -183,11 +212,38 @@ def _speaker(
     infinitive = o.lower[back] == "to"
     if joined or apart or infinitive:
         start = back - 1 if joined and back - 1 >= first and o.words[back - 1] == "," else back
-        if earlier and earlier[-1].speaker is not None and earlier[-1].cue[0] < place:
-            return earlier[-1].speaker, start
+        governing = _governing(earlier, apart)
+        if governing is not None:
+            return governing.speaker, start
         return head_of_clause(o, first, back), start
     subject = subject_before(o, place, first)
+    if form is Form.ING and subject is not None and o.lower[subject.last] in MEDIA:
+        governing = _governing(earlier, True)
+        subject = governing.speaker if governing else head_of_clause(o, first, subject.first) or subject
+        return subject, place
     return subject, subject.first if subject is not None and subject.last <= place else place
+
+
+def _clause_start(o: Outline, clause: int, first: int) -> int:
+    """Where a clause begins that words describing its subject open: `“…,” an angry Smith said`."""
+    start = clause
+    while start > first and clause - start < _DESCRIPTION:
+        word = o.lower[start - 1]
+        if follows_quotation(o, start, first):
+            return start if o.pauses(start - 1) else clause
+        if not word[0].isalnum() or word in _CLAUSE_WORDS or word in CUES:
+            return clause
+        start -= 1
+    return clause
+
+
+def _governing(earlier: list[Claim], apart: bool) -> Claim | None:
+    """The claim whose subject a coordinated verb or a participle shares; a participle leaves nested ones out."""
+    for claim in reversed(earlier):
+        nested = any(other.after and other.after[0] <= claim.clause < other.after[1] for other in earlier if other is not claim)
+        if claim.speaker is not None and not (apart and nested):
+            return claim
+    return None
 
 
 def _is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
@@ -213,6 +269,8 @@ def _only_adverbials(o: Outline, place: int, end: int) -> bool:
     """Whether nothing but times, places and manners follows up to the sentence's end or a comma."""
     while place < end and o.words[place] not in (".", ",", ";", "?", "!"):
         word = o.lower[place]
+        if word in _THEN:
+            return True
         if word in PREPOSITIONS and word != "that":
             phrase = phrase_after(o, place + 1, end)
             place = phrase.last + 1 if phrase else place + 1
@@ -243,7 +301,7 @@ def _after_tag(o: Outline, place: int, end: int) -> Places | None:
 def _content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | None:
     """What is said after the cue: past its hearer, its time and place, its comma, colon or `that`."""
     place = cue + 1
-    while place < end and (is_adverb(o.lower[place]) or o.lower[place] in TIME):
+    while place < end and (_is_manner(o, place) or o.lower[place] in TIME):
         place += 1
     if place >= end:
         return None
@@ -260,6 +318,13 @@ def _content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places |
     if place < end and o.lower[place] == "that":
         place += 1
     return _trim(o, place, end)
+
+
+def _is_manner(o: Outline, place: int) -> bool:
+    """Whether an adverb belongs to the cue rather than to what is said: `said flatly`, not `said only that`."""
+    return o.lower[place] in ("later", "again", "then", "once", "recently", "earlier") or (
+        o.lower[place].endswith("ly") and o.lower[place] not in ("only", "early", "likely", "nearly")
+    )
 
 
 def _announced(o: Outline, place: int, end: int) -> int | None:
@@ -286,12 +351,12 @@ def _past_adverbials(o: Outline, place: int, end: int) -> int:
     """The place after `on Tuesday`, `in a statement`, `, in an interview,`."""
     while place < end:
         word = o.lower[place]
-        if word in PREPOSITIONS and place + 1 < end:
+        if word in _CIRCUMSTANCE and place + 1 < end:
             phrase = phrase_after(o, place + 1, end)
             if phrase is None and o.lower[place + 1] not in TIME:
                 return place
             place = phrase.last + 1 if phrase else place + 2
-        elif word in TIME or is_adverb(word) or (word == "," and place + 1 < end and o.words[place + 1] == QUOTED):
+        elif word in TIME or _is_manner(o, place) or (word == "," and place + 1 < end and o.words[place + 1] == QUOTED):
             place += 1
         else:
             return place

@@ -15,6 +15,8 @@ from retrieval.text.sentences import sentences
 
 _LONGEST_SENTENCE = 200  # words; a longer one is cut, so that work stays linear in the text
 
+_PAUSES = frozenset(",.?!-—–…")
+
 QUOTED = "“”"
 """The word that stands for a quotation."""
 
@@ -43,6 +45,11 @@ class Outline:
     lower: list[str]
     quotations: dict[int, Quotation]
     sentences: list[tuple[int, int]]
+    paused: set[int]
+
+    def pauses(self, place: int) -> bool:
+        """Whether punctuation stands at `place`, or closes the quotation there: what follows is a clause of its own."""
+        return self.words[place] == "," or place in self.paused
 
 
 def outline(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> Outline:
@@ -51,6 +58,7 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> Out
     ends: list[int] = []
     words: list[str] = []
     places: dict[int, Quotation] = {}
+    paused: set[int] = set()
     position = start
     for quotation in quoted:
         _add_words(text, position, quotation.open, starts, ends, words)
@@ -58,10 +66,12 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> Out
         starts.append(quotation.open)
         ends.append(quotation.close)
         words.append(QUOTED)
+        if text[quotation.end - 1 : quotation.end] in _PAUSES:
+            paused.add(len(words) - 1)
         position = quotation.close
     _add_words(text, position, end, starts, ends, words)
     lower = [word.lower() for word in words]
-    return Outline(starts, ends, words, lower, places, _sentence_places(text, start, end, starts, ends))
+    return Outline(starts, ends, words, lower, places, _sentence_places(text, start, end, starts, ends), paused)
 
 
 def _add_words(text: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from retrieval.quotes.names import Gender, fold, gender_of
 from retrieval.quotes.outline import Outline
@@ -55,6 +55,8 @@ class People:
     by_surname: dict[str, list[str]] = field(default_factory=dict)
     genders: dict[str, Gender] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
+    speaking: frozenset[int] = frozenset()
+    surname_genders: dict[str, Gender] = field(default_factory=dict)
     persons: set[str] = field(default_factory=set)
     sentence_starts: list[int] = field(default_factory=list)
 
@@ -81,10 +83,12 @@ class People:
                 groups.setdefault(mention.sentence, []).append(mention)
             index -= 1
         for sentence in sorted(groups, reverse=True):
-            ordered = sorted(groups[sentence], key=lambda mention: (not mention.subject, mention.start))
+            ordered = sorted(
+                groups[sentence], key=lambda m: (m.start not in self.speaking, not m.subject, m.start)
+            )
             for mention in ordered:
                 name = self.full_name(mention.words, mention.titled)
-                if (mention.titled or self.genders.get(name, gender)) == gender:
+                if (mention.titled or self.genders.get(name) or self.surname_genders.get(fold(name.split()[-1]), gender)) == gender:
                     return name
         return None
 
@@ -97,9 +101,9 @@ def strip_name(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def people(text: str, outlines: Sequence[Outline]) -> People:
-    """Everybody that the outlines of a text name."""
-    found = People()
+def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> People:
+    """Everybody that the outlines of a text name. `speaking` holds the offsets of names that stand with a cue."""
+    found = People(speaking=speaking)
     sentence = 0
     for o in outlines:
         for first, end in o.sentences:
@@ -150,8 +154,10 @@ def _note(text: str, o: Outline, phrase: Phrase, sentence_first: int, sentence: 
     possessive = phrase.last + 1 < len(o.lower) and o.lower[phrase.last + 1] in ("'s", "’s", "'", "’")
     governed = phrase.first > sentence_first and o.lower[phrase.first - 1] in PREPOSITIONS
     person = _looks_personal(words, before)
-    if person:
-        found.persons.add(fold(words[-1]))
+    if titled or (person and gender_of(words)) or (o.starts[phrase.head] in found.speaking and _may_be_personal(words)):
+        found.persons.add(fold(_surname(words)))
+    if titled:
+        found.surname_genders.setdefault(fold(_surname(words)), titled)
     if len(words) > 1 and person:
         known = found.by_surname.setdefault(fold(_surname(words)), [])
         if name not in known:
@@ -187,13 +193,22 @@ def _looks_personal(words: tuple[str, ...], before: tuple[str, ...]) -> bool:
     return not any(word in NOT_NAMES for word in lowered) and not words[-1].isupper()
 
 
+def _may_be_personal(words: tuple[str, ...]) -> bool:
+    """Whether nothing in a name says that it is an organisation's or a place's."""
+    lowered = [word.lower() for word in words]
+    return not words[-1].isupper() and not any(word in ORGANISATION_WORDS or word in PLACES for word in lowered)
+
+
 def _tell_persons(found: People) -> None:
-    """Mark surnames that stand alone as the persons named in full elsewhere."""
+    """Settle which mentions are persons': those whose surname something in the text shows to be one's."""
+    alone = {fold(mention.words[0]) for mention in found.mentions if len(mention.words) == 1}
     for index, mention in enumerate(found.mentions):
-        if not mention.person and len(mention.words) == 1 and fold(mention.words[0]) in found.persons:
-            found.mentions[index] = Mention(
-                mention.words, mention.start, mention.sentence, mention.subject, mention.titled, True
-            )
+        surname = fold(_surname(mention.words))
+        person = surname in found.persons or (mention.person and surname in alone)
+        if person and len(mention.words) == 1 and not _may_be_personal(mention.words):
+            person = False
+        if person != mention.person:
+            found.mentions[index] = replace(mention, person=person)
 
 
 def role_of(text: str, o: Outline, phrase: Phrase) -> str | None:

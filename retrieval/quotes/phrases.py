@@ -53,6 +53,12 @@ class Phrase:
     kind: Literal["name", "pronoun", "noun"]
 
 
+def is_stop(o: Outline, place: int) -> bool:
+    """Whether a capitalised word is no part of a name, only a sentence's first word; *US* is no *us*."""
+    word = o.words[place]
+    return o.lower[place] in NOT_NAMES and o.lower[place] not in _NAME_AND_WORD and not (len(word) > 1 and word.isupper())
+
+
 def is_capital(word: str) -> bool:
     """Whether a word begins with a capital letter."""
     return word[0].isupper()
@@ -82,9 +88,9 @@ def phrase_before(o: Outline, place: int, limit: int) -> Phrase | None:
 def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     """The name that ends at `place`, with the role words before it; a bare title is a common noun."""
     head = _run_start(o, place, limit)
-    while head < place and o.lower[head] in NOT_NAMES - _NAME_AND_WORD:
+    while head < place and is_stop(o, head):
         head += 1
-    if o.lower[head] in NOT_NAMES and o.lower[head] not in _NAME_AND_WORD:
+    if is_stop(o, head):
         return None
     first = head
     titles = [k for k in range(head, place + 1) if o.lower[k].rstrip(".") in TITLES]
@@ -138,10 +144,13 @@ def _linked(o: Outline, first: int, head: int, place: int, limit: int) -> tuple[
     if o.lower[before] in TITLES:
         while head < place and o.lower[head] in ORGANISATION_WORDS | {"staff", "homeland", "security"}:
             head += 1
-        return _run_start(o, before, limit), head
+        start = _run_start(o, before, limit)
+        while start < before and is_stop(o, start):
+            start += 1
+        return start, head
     if o.lower[before] in ORGANISATION_WORDS and o.lower[head - 1] != "and":
         start = _run_start(o, before, limit)
-        while start < before and o.lower[start] in NOT_NAMES:
+        while start < before and is_stop(o, start):
             start += 1
         return start, start
     return first, head
@@ -171,7 +180,7 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
         if word in CUES and not is_capital(o.words[first - 1]) and word not in SOURCE_NOUNS:
             break
         first -= 1
-    while first < place and is_capital(o.words[first]) and o.lower[first] in NOT_NAMES - DETERMINERS:
+    while first < place and is_capital(o.words[first]) and is_stop(o, first) and o.lower[first] not in DETERMINERS:
         first += 1
     return Phrase(first, first, place, "noun")
 

@@ -16,6 +16,7 @@ from retrieval.quotes.vocabulary import (
     COORDINATORS,
     DETERMINERS,
     NOT_ENDING_IN_ING,
+    PLACES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -54,6 +55,8 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
     """The subject whose clause reaches `place`, whatever stands between."""
     if place < limit:
         return None
+    if o.words[place] == ")":
+        place = next((k - 1 for k in range(place, limit, -1) if o.words[k] == "("), place)
     lower = o.lower[place]
     if lower in RELATIVES:
         return antecedent(o, place, limit)
@@ -89,26 +92,46 @@ def antecedent(o: Outline, place: int, limit: int) -> Phrase | None:
 
 
 def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
-    """The subject before what stands between commas, dashes or brackets and ends at `comma`."""
-    end = comma
-    apposed: Phrase | None = None
+    """The subject before what stands between commas, dashes or brackets and ends at `comma`.
+
+    Stretches between commas are looked at from right to left: the nearest is the insertion; an age, a place, a
+    participle, a relative clause or an apposition leads on to the one before it.
+    """
+    end = _stretch_start(o, comma, limit) - 1
+    apposed = phrase_after(o, end + 1, comma)
+    found: Phrase | None = None
     for _ in range(_HOPS):
-        start = end - 1
-        while start >= limit and o.words[start] not in _BREAKS:
-            start -= 1
-        if start < limit:
+        if end < limit:
             break
-        inside = phrase_after(o, start + 1, end)
-        if inside and inside.kind == "name" and inside.last == end - 1 and apposed is None:
-            apposed = inside
-        before = phrase_before(o, start - 1, limit)
-        if before is not None and (before.kind != "noun" or is_source(o, before)):
-            found = _ending_at(o, start - 1, limit, 2)
-            if found is not None and found.kind == "noun" and apposed is not None:
-                return Phrase(found.first, apposed.head, apposed.last, "name")
-            return found
-        end = start
-    return apposed or head_of_clause(o, limit, comma)
+        start = _stretch_start(o, end, limit)
+        joined = o.lower[start] in COORDINATORS
+        phrase = phrase_after(o, start + joined, end)
+        if phrase is not None and is_source(o, phrase) and not _is_place(o, phrase):
+            if found is None or (found.kind == "noun" and phrase.last + 1 >= end):
+                found = phrase
+            if joined or found.kind != "noun":
+                break
+        elif found is not None:
+            break
+        end = start - 1
+    if found is None:
+        return head_of_clause(o, limit, comma)
+    if found.kind == "noun" and apposed is not None and apposed.kind == "name" and apposed.last == comma - 1:
+        return Phrase(found.first, apposed.head, apposed.last, "name")
+    return found
+
+
+def _stretch_start(o: Outline, end: int, limit: int) -> int:
+    """Where the stretch that ends at the break `end` begins."""
+    start = end
+    while start > limit and o.words[start - 1] not in _BREAKS:
+        start -= 1
+    return start
+
+
+def _is_place(o: Outline, phrase: Phrase) -> bool:
+    """Whether a name is a state or a country that follows its town: `of Raleigh, N.C.,`."""
+    return phrase.kind == "name" and (o.lower[phrase.last] in PLACES or "." in o.words[phrase.last][:-1])
 
 
 def head_of_clause(o: Outline, start: int, limit: int) -> Phrase | None:

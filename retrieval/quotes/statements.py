@@ -12,7 +12,11 @@ from retrieval.quotes.outline import Outline, outline
 from retrieval.quotes.people import People, people, pronoun_gender
 from retrieval.quotes.phrases import Phrase
 from retrieval.quotes.quotations import quotations
+from retrieval.quotes.speakers import head_of_clause
 from retrieval.text.paragraphs import lines
+
+_ANNOUNCING = frozenset({"as", "that", "how", ":", ",", "about"})
+_LONG = 40  # characters of a quotation that is more than a borrowed word
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +35,22 @@ def extract(text: str) -> list[Statement]:
     text attribute has no speaker; one in quotation marks without any cue near it is left out.
     """
     outlines = _outlines(text)
-    everybody = people(text, outlines)
-    found: list[Statement] = []
+    spoken: list[tuple[Outline, Voice, Places]] = []
     last: Voice | None = None
-    open_before = False
     for o in outlines:
-        spoken, last = _paragraph(o, last if open_before else None)
-        for voice, places in spoken:
-            found.extend(_statements(text, voice, places, everybody, o))
-        open_before = _carries_on(o)
-        last = last if open_before else None
-    return _ordered(found)
+        here, last = _paragraph(o, last)
+        spoken.extend((o, voice, places) for voice, places in here)
+        if not _carries_on(o):
+            last = None
+    everybody = people(text, outlines, frozenset(_name_offsets(spoken)))
+    return _ordered([s for o, voice, places in spoken for s in _statements(text, voice, places, everybody, o)])
+
+
+def _name_offsets(spoken: Sequence[tuple[Outline, Voice, Places]]) -> Iterator[int]:
+    """Where the names of speakers begin."""
+    for _, voice, _ in spoken:
+        if voice.speaker is not None and voice.speaker.kind == "name":
+            yield voice.o.starts[voice.speaker.head]
 
 
 def _outlines(text: str) -> list[Outline]:
@@ -79,6 +88,18 @@ def _paragraph(o: Outline, before: Voice | None) -> tuple[list[tuple[Voice, Plac
                     last = voice
                     spoken.extend((voice, held) for held in waiting)
                     waiting = []
+        if not made and any(k in o.quotations for k in range(first, end)):
+            voice = _by_subject(o, first, end)
+            if voice is not None:
+                spoken.extend((voice, (k, k + 1)) for k in range(first, end) if k in o.quotations)
+                continue
+        if made and made[-1].speaker is not None and made[-1].after is None and made[-1].before is None:
+            voice = Voice(o, made[-1].speaker, made[-1].cue)
+            if waiting and made[-1].clause == first:
+                spoken.extend((voice, held) for held in waiting)
+                waiting = []
+            if made[-1].cue[1] >= end - 1:
+                last = voice
         if not _is_quotation_alone(o, first, end):
             continue
         for place in range(first, end):
@@ -88,6 +109,17 @@ def _paragraph(o: Outline, before: Voice | None) -> tuple[list[tuple[Voice, Plac
                 else:
                     waiting.append((place, place + 1))
     return spoken, last
+
+
+def _by_subject(o: Outline, first: int, end: int) -> Voice | None:
+    """Whoever the sentence is about, where quoted words stand in it without a cue."""
+    quoted = next(k for k in range(first, end) if k in o.quotations)
+    subject = head_of_clause(o, first, quoted)
+    quotation = o.quotations[quoted]
+    said = o.lower[quoted - 1] in _ANNOUNCING or quotation.end - quotation.start >= _LONG
+    if subject is None or quoted == first or not said:
+        return None
+    return Voice(o, subject, (quoted - 1, quoted))
 
 
 def _is_quotation_alone(o: Outline, first: int, end: int) -> bool:

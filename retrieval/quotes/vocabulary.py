@@ -165,6 +165,11 @@ PLACES = _words(
     crimea donbas nato eu uk us u.s. u.k. usa un u.n. gop dc d.c.
     """
 )
+MEDIA = _words(
+    """statement letter email e-mail memo message tweet post ad advertisement interview speech release article story
+    column op-ed essay book video sign signs banner fundraiser ruling opinion filing note text caption"""
+)
+"""What somebody speaks through: in *Smith issued a statement saying* it is Smith who speaks."""
 SUFFIXES = _words("jr sr ii iii iv jr. sr. esq ph.d m.d")
 PARTICLES = _words("de del della der den di da dos du la le van von bin ibn al el ben ter ten st. abu")
 NOT_NAMES = (
@@ -182,7 +187,7 @@ NOT_NAMES = (
     there here yes no well okay ok oh so let please why how what who when where which while meanwhile
     according asked speaking during echoing earlier later officials critics people instead finally moreover
     besides indeed perhaps maybe still just not never once every if unless until although though because
-    since photo video image getty afp reuters copyright read follow share advertisement click watch via
+    since photo video image getty afp reuters copyright share advertisement click watch via
     source him them us me
     """
     )
