@@ -17,25 +17,29 @@ _CREDIT = re.compile(
     r"|(?:^|[.!?”’\"')\]] ?)(?:Photograph|Photo|Image|Picture|Photo credit|Image credit|Credit)s?(?: by|:) ?[A-Z©]"
     r"[^.!?]{0,100}$"
     # … Ann Lee/AFP, AP Photo/Ann Lee
-    rf"|(?:/ ?|via |© ){_AGENCY}$|\bAP Photo/[^.!?]{{1,60}}$"
+    rf"|(?:/ ?|via |© |\| )(?:{_AGENCY}|REUTERS)$|[^.!?] REUTERS(?:/[^.!?]{{1,40}})?$|\bAP Photo/[^.!?]{{1,60}}$"
 )
-_FILE_PHOTO = re.compile(r"(?:FILE|File)(?: PHOTO| photo| image)?(?:[:.]| ?[-–—]) ")
+_LABELLED = re.compile(
+    r"(?:FILE|File)(?: PHOTO| photo| image)?(?:[:.]| ?[-–—]) |(?:Image|Media|Video) (?:source|caption), "
+)
 _LONGEST_CAPTION = 600  # characters
 
-_NAME = r"(?:[A-Z][\w.’'-]{0,30}|and|[Ii]n|for|at|de|del|der|den|di|da|du|la|le|of|van|von|bin|al|el|y|&)"
-_NAMES = rf"(?:The[ \xa0])?(?:[A-Z][\w.’'-]{{0,30}})(?:[,;]?[ \xa0]?[|,;/—–-]?[ \xa0]{_NAME}){{1,14}}"
+_NAME = r"(?:[A-Z][\w.’'-]{0,30}|and|in|for|at|de|del|der|den|di|da|du|la|le|of|van|von|bin|al|el|y|&)"
+_NAMES = rf"(?:The[ \xa0])?(?:[A-Z][\w.’'-]{{0,30}})(?:(?:[,;]|[ \xa0][|/—–-])?[ \xa0]{_NAME}){{1,14}}"
 _BYLINE = re.compile(
     r"(?:By|BY|by|Written by|Story by|Reported by|Posted by|Published by|Author)[ \xa0]?:?[ \xa0]"
     rf"{_NAMES}[ ,|•·—–-]{{0,10}}"
 )
 _CREDIT_LINE = re.compile(
-    r"(?:Sources?|SOURCES?)[ \xa0]?: [^.!?]{1,80}"
+    r"(?:Sources?|SOURCES?)[ \xa0]?: [^.!?]{1,80}|Our Standards: .{1,80}"
+    rf"|{_AGENCY}|[A-Z][\w.’'-]{{1,30}}(?: [A-Z][\w.’'-]{{0,30}}){{1,3}}, {_AGENCY}|\([Ww]ith agency inputs\)"
     r"|\(?[Ww]ith (?:inputs?|additional reporting|reporting|files) (?:from|by) [^.!?]{1,80}[.)]{0,2}"
     r"|\((?:(?:[Aa]dditional )?[Rr]eporting|[Ee]diting|[Ww]riting|[Ee]dited|[Cc]ompiled|[Tt]ranslated)\b"
     r".{0,20}? by .{1,200}\)\.?"
-    rf"|(?:(?:Additional )?[Rr]eporting|Editing|Writing|Edited|Compiled|Translated|Graphics?|Video) by {_NAMES}\.?"
+    rf"|(?:(?:Additional )?[Rr]eporting|Editing|Writing|Edited|Compiled|Translated|Graphics?|Video) by {_NAMES}"
+    rf"(?:; ?(?:Editing|Writing|editing|writing|Reporting|reporting) by {_NAMES}){{0,3}}\.?"
 )
-_DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:,? \([\w ./]{1,30}\))? ?[—–-]{1,2}")
+_DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \([\w ./]{1,30}\))? ?[—–-]{1,2}")
 _LONGEST_BYLINE = 230  # characters
 
 
@@ -43,7 +47,7 @@ def is_caption(line: str) -> bool:
     """Whether the line is a picture's caption, told by the credit in it."""
     if len(line) > _LONGEST_CAPTION:
         return False
-    if _FILE_PHOTO.match(line):
+    if _LABELLED.match(line):
         return True
     return not _SENTENCE_END.search(line, max(0, len(line) - 2)) and _CREDIT.search(line) is not None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 
+from retrieval.corpus.languages import language_of
 from retrieval.errors import SourceUnreadable
 
 _BYTE_ORDER_MARKS = (
@@ -14,10 +15,12 @@ _BYTE_ORDER_MARKS = (
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 _MOST_CONTROLS = 0.003  # share of the bytes; text has none, or a stray one
+_IN_WINDOWS_1252 = frozenset({"da", "de", "en", "es", "fr", "it", "nl", "pt", "sv"})
 _SAMPLE = 1 << 18  # bytes that detection looks at
 
 _EMPTY = "is empty"
 _BINARY = "is binary, not text"
+_BROKEN = "is UTF-8 with broken characters; save it as UTF-8 again"
 _UNKNOWN = "its encoding cannot be told; save it as UTF-8"
 
 
@@ -25,7 +28,8 @@ def decode(data: bytes, file: str) -> tuple[str, str]:
     """The text of a file's bytes and the name of its encoding; `file` is what errors call it.
 
     UTF-8 is `data.decode("utf-8")` with nothing translated or stripped, a byte order mark included. Otherwise a
-    UTF-16 or UTF-32 byte order mark decides, and is no part of the text; failing that, charset-normalizer
+    UTF-16 or UTF-32 byte order mark decides, and is no part of the text. Failing that, Windows-1252 is taken where it
+    gives words of a language that is written in it, as nearly all such files are, and for the rest charset-normalizer
     (https://charset-normalizer.readthedocs.io/) tells the encoding. The text can always be encoded as UTF-8 again.
     Raises SourceUnreadable for an empty file, a binary one, and one whose encoding cannot be told.
     """
@@ -46,6 +50,8 @@ def _decode_other(data: bytes, file: str) -> tuple[str, str]:
     if encoding is None:
         if _is_binary(data):
             raise SourceUnreadable(file, _BINARY)
+        if _is_broken_utf_8(data):
+            raise SourceUnreadable(file, _BROKEN)
         encoding = _detected(data)
     if encoding is None:
         raise SourceUnreadable(file, _UNKNOWN)
@@ -62,8 +68,20 @@ def _is_binary(data: bytes) -> bool:
     return b"\0" in data or len(data) - len(data.translate(None, _CONTROLS)) > max(1, _MOST_CONTROLS * len(data))
 
 
+def _is_broken_utf_8(data: bytes) -> bool:
+    """Whether most characters beyond ASCII are good UTF-8, so that another encoding would garble them."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\N{REPLACEMENT CHARACTER}")
+    return sum(not character.isascii() for character in text) > 2 * broken
+
+
 def _detected(data: bytes) -> str | None:
-    """The encoding that charset-normalizer finds likeliest, or None."""
+    """The likeliest encoding, or None."""
+    try:
+        if language_of(data.decode("cp1252")) in _IN_WINDOWS_1252:
+            return "cp1252"
+    except UnicodeDecodeError:
+        pass  # it has no character for some of the bytes
     from charset_normalizer import from_bytes  # here because importing it takes longer than answering a question
 
     sample = data[:_SAMPLE]

@@ -33,8 +33,8 @@ def discover(paths: Sequence[str]) -> list[Found]:
 
     A path is a folder (everything below it, hidden files and folders and links to folders left out), a file, or
     a shell pattern in which `**` stands for any folders; `~` is the home folder. What stands below a folder, or
-    below a pattern’s part without wildcards, keeps its place there as `file`; a file named itself is called by its name.
-    A file name that is not valid UTF-8 has its odd bytes written as `\xNN` in `file`.
+    below a pattern's part without wildcards, keeps its place there as `file`; a file named itself is called by its
+    name. A file name that is not valid UTF-8 has its odd bytes written as `\xNN` in `file`.
 
     Raises SourceMissing for a path that leads to no article, SourceUnreadable for a folder that may not be read
     and for a named file of another kind, BadQuery when two files would have the same `file`.
@@ -48,9 +48,7 @@ def discover(paths: Sequence[str]) -> list[Found]:
             seen.add(each.path)
             other = found.setdefault(each.file, each)
             if other is not each:
-                raise BadQuery(
-                    f"{other.path} and {each.path} are both {each.file}; index a folder that holds both"
-                )
+                raise BadQuery(f"{other.path} and {each.path} are both {each.file}; index a folder that holds both")
     return sorted(found.values(), key=lambda each: each.file)
 
 

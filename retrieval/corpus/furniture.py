@@ -18,9 +18,7 @@ from retrieval.model import ParagraphKind
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _MARKDOWN_LINK = re.compile(r"!?\[[^\[\]]{0,200}\]\([^()\s]{0,500}(?: \"[^\"]{0,200}\")?\)|<!--.{0,500}-->")
-_SENTENCE_END = re.compile(
-    r"[.!?…。！？]['\"”’»)\]*_]{0,4}(?:\[[^\[\]]{1,30}\]){0,4}$"
-)  # footnote marks may follow
+_SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)\]*_]{0,4}(?:\[[^\[\]]{1,30}\]){0,4}$")  # footnote marks may follow
 _END_AT_MOST = 140  # characters that the pattern above may take
 _CLAUSE_END = (",", ";", ":", "—", "–", "-")
 _QUOTED = ("“", '"', "«", "„", "''")
@@ -139,11 +137,7 @@ def _headings(lines: Sequence[str], kinds: Sequence[ParagraphKind]) -> list[int]
 def _reads_like_heading(line: str) -> bool:
     if len(line) > _LONGEST_HEADING or line[0].islower() or line.startswith(_QUOTED) or _LIST_ITEM.match(line):
         return False
-    return (
-        len(line.split()) <= 12
-        and not _SENTENCE_END.search(line[-_END_AT_MOST:])
-        and not line.endswith(_CLAUSE_END)
-    )
+    return len(line.split()) <= 12 and not _SENTENCE_END.search(line[-_END_AT_MOST:]) and not line.endswith(_CLAUSE_END)
 
 
 def _crumbs(lines: Sequence[str], on_page: Sequence[bool], furniture: Sequence[bool], title: int | None) -> range:

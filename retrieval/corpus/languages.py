@@ -24,7 +24,7 @@ for _language, _words in _STOP_WORDS.items():
 
 _WORD = re.compile(r"[^\W\d_]+")
 _READ = 2000  # characters, enough to be sure
-_FEWEST = 4  # stop words that must be seen
+_FEWEST = 4  # different stop words that must be seen
 _SMALLEST_SHARE = 0.12  # of all words; running text of these languages has 0.25 to 0.5
 _LEAD = 1.3  # times the next language's count
 
@@ -35,6 +35,7 @@ def language_of(text: str) -> str | None:
     counts = Counter(language for word in words for language in _LANGUAGES_OF.get(word, ()))
     ranked = [*sorted(counts.items(), key=lambda item: (-item[1], item[0])), ("", 0), ("", 0)]
     (language, most), (_, next_most) = ranked[:2]
-    if most < _FEWEST or most < _SMALLEST_SHARE * len(words) or most < _LEAD * next_most:
+    known = {word for word in words if language in _LANGUAGES_OF.get(word, ())}
+    if len(known) < _FEWEST or most < _SMALLEST_SHARE * len(words) or most < _LEAD * next_most:
         return None
     return language

@@ -24,30 +24,38 @@ _NAVIGATION = (
     r"(?:main )?menu|search|log ?in|sign in|register|subscribe(?: now)?|close|print|save|bookmark|toggle \w+",
     r"(?:next|previous) (?:article|story|post|page)",
     r"(?:show|load|view|see|read) (?:more|less|all)(?: (?:news|articles|stories|posts|results|headlines))?",
-    r"(?:play|pause|watch|listen)(?: (?:live|now|video|audio|to this (?:article|story|podcast)))?",
+    r"(?:play|pause|watch|listen)(?: (?:live|now|more|video|audio|to this (?:article|story|podcast)))?|up next",
     r"(?:most|top|trending|latest|breaking) (?:read|viewed|shared|popular|commented|news|stories|posts|headlines)",
-    r"trending(?: now)?|more (?:stories|news|headlines|from (?:this|the) \w+)",
+    r"trending(?: now)?|(?:explore )?more (?:stories|news|headlines|(?:from|on|about) (?:this|the|these) \w{1,20})",
     r"(?:picture|photo|video|quote|story) of (?:the )?day",
     rf"(?:you (?:may|might)|readers)(?: also)? (?:like|liked|be interested in){_ON}",
-    r"recommended(?: (?:for you|stories|articles|reading|by \w+))?|editor['’]?s['’]? (?:picks?|choice)",
+    r"recommended(?: (?:for you|stories|articles|videos|reading|by \w{1,20}))?|editor['’]?s['’]? (?:picks?|choice)",
     r"(?:estimated )?reading time:? .{1,20}|\d{1,2}[ -]min(?:ute)?s?(?: read)?",
     r"(?:image|photo|slide|page) \d{1,3} (?:of|/) \d{1,3}|\d{1,3} ?/ ?\d{1,3}|\d{1,6}",
     r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|in this (?:article|story))(?: ?: .{1,200})?",
+    r"posted (?:in|by|under) [^.!?]{1,60}|about the authors?|send feedback|report (?:a|an) (?:typo|error)",
+    r"reuse this content",
+    r"(?:updated?:? )?(?:\d{1,2}|an?|one) (?:minute|min|hour|day|week|month|year)s? ago",
+    r"(?:please )?(?:enable|turn on) javascript\b.{0,80}|javascript is (?:disabled|required|not enabled)\b.{0,80}",
+    r"your browser does(?: not|n['’]t) support\b.{0,80}|this video can ?not be played",
 )
 _SHARING = (
-    rf"share(?: (?:this|on|via|with|it)\b{_ON})?|tweet(?: this)?|pin it",
+    rf"shares?(?: (?:this|on|via|with|it|full)\b{_ON})?|tweet(?: this)?|pin it|(?:give|gift) this article",
     r"(?:e-?mail|print) this (?:article|page|story)",
     r"(?:(?:share|follow us|like us|find us|join us|connect)(?: on| via)?:?[ \xa0])?"
     rf"{_NETWORK}(?:{_AND}{_NETWORK}){{0,12}}",
     rf"(?:follow|like|find|join|connect with) .{{1,80}}\b(?:on|via) .{{0,40}}\b{_NETWORK}\b[^.!?]{{0,120}}[.!]?",
-    r"follow (?:us|@\w{1,30}|[^.!?:]{1,60}:)",
+    r"follow (?:our|the) live \w{1,20}(?: here| below)?\.?|follow (?:us|@\w{1,30}|[^.!?:]{1,60}:)",
     rf"(?:join|visit) (?:us on|our) {_ON}\b(?:channel|group|page|community|newsletter)\b{_ON}[.!]?",
     r"\d[\d.,]{0,8}[km]? (?:shares?|comments?|views?|likes?|retweets)",
 )
 _SUBSCRIPTION = (
     rf"sign(?:ed)? up (?:here|now|today|below|free){_ON}[.!]?",
-    r"(?:sign up|subscribe|register) (?:to|for|here|now|today|and)\b.{0,120}"
-    r"\b(?:newsletters?|e-?mails?|inbox|alerts?|briefing|updates|podcast|channel)\b[^.!?]{0,80}[.!]?",
+    r"register now (?:for|to)\b.{0,80}|don['’]t miss (?:a|an|any) \w{1,20}\..{0,60}",
+    r"(?:sign up|subscribe|register|stay (?:up to date|informed|connected|updated)) (?:to|for|here|now|today|and|with)"
+    r"\b.{0,120}"
+    r"\b(?:newsletters?|e-?mails?|inbox|alerts?|briefing|updates|podcast|channel|latest news)\b[^.!?]{0,80}[.!]?",
+    r"get (?:all )?the latest (?:news|updates|headlines)\b[^.!?]{0,100}[.!]?",
     rf"subscribe (?:to|for|today|here)\b{_ON}",
     r"(?:get|receive)\b.{0,100}\b(?:newsletters?|(?:to|in) your inbox|e-?mail alerts)\b[^.!?]{0,60}[.!]?",
     rf"(?:(?:our|the|a|fresh|free|daily|weekly|morning|evening|exclusive)[ \xa0]){{1,4}}newsletter\b{_ON}",
@@ -71,17 +79,21 @@ _RELATED = (
     r"this (?:article|story|post|piece) (?:(?:has been|was|is) )?(?:first|originally|last) "
     r"(?:published|appeared|posted|updated)\b.{0,150}",
     rf"this (?:article|story|post) (?:has been|was) (?:updated|republished)\b{_ON}[.!]?",
+    r"this is a (?:developing|breaking)(?: news)? story\b.{0,100}|the post .{1,150} appeared first on .{1,60}",
+    r"\(?this (?:story|article) has not been edited by .{1,150}",
 )
 _ADVERTISING = (
     r"advertise?ments?|ads?|advertise with us|sponsored(?: (?:content|by .{1,60}))?",
     r"promoted(?: content)?|paid content",
-    r"(?:story|article|advertisement) continue[sd] below(?: (?:this )?(?:advertisement|ad))?",
+    r"(?:story|article|advertisement) continue[sd] (?:below|after)(?: (?:this )?(?:advertisement|ad))?",
+    r"(?:- ?|skip )?advertisement(?: ?-)?",
 )
 _COMMENTS = (
     r"comments are (?:closed|disabled|off)(?: on this \w{1,20})?\.?|comments? ?\(?\d{0,6}\)?|no comments(?: yet)?",
     r"(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply)[^.!?]{0,60}",
     r"(?:show|view|hide|load) (?:\d{1,6} )?comments?|be the first to comment\.?",
     r"(?:log|sign) in to (?:leave a )?(?:comment|reply)[^.!?]{0,40}\.?",
+    r"(?:what do you think\? )?let us know (?:what you think )?in the comments?\b.{0,40}",
     r"your e-?mail address will not be published\b.{0,80}|join the (?:conversation|discussion)[^.!?]{0,40}",
 )
 _RIGHTS = (
@@ -111,6 +123,7 @@ _LONGEST_PAGE_LINE = 230  # characters
 _LIVE = re.compile(r"[^.!?,;:“”\"]{0,60}\blive (?:updates?|blog|coverage)(?: here| below)?:?", re.IGNORECASE)
 
 _CRUMB_MARK = re.compile(r"[\s\xa0]+[/>›»|•·][\s\xa0]+")
+_HOME = re.compile(r"(?:home|front ?page)\b", re.IGNORECASE)
 _PRIVACY = re.compile(
     r"\b(?:cookies?|privacy|consent(?:ing)?|personal (?:information|data)|browser|preferences|third part(?:y|ies)"
     r"|similar technologies|partners|device|opt out|personali[sz]ed?)\b",
@@ -150,7 +163,8 @@ def is_trail(line: str) -> bool:
     if len(line) > _LONGEST_PAGE_LINE:
         return False
     labels = _CRUMB_MARK.split(line)
-    return len(labels) > 2 and all(len(label.split()) <= 5 and not label.endswith((".", "!")) for label in labels)
+    least = 2 if _HOME.match(line) else 3
+    return len(labels) >= least and all(len(label.split()) <= 5 and not label.endswith((".", "!")) for label in labels)
 
 
 def is_section(line: str) -> bool:

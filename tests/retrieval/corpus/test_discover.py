@@ -1,0 +1,157 @@
+"""From paths to article files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from retrieval.corpus.discover import discover
+from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """A folder with articles, other files, hidden ones and folders below."""
+    folder = tmp_path / "archive"
+    names = ["b.txt", "a.md", "c.markdown", "d.text", "E.TXT", "sub/b.txt", "sub/deep/e.txt", "odd [1].txt"]
+    others = ["x.html", "x.jsonl", "README", ".hidden.txt", ".git/f.txt", "sub/.cache/g.txt", "sub/x.txt~"]
+    for name in names + others:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("It rose.", encoding="utf-8")
+    return folder
+
+
+def files(*paths: object) -> list[str]:
+    return [found.file for found in discover([str(path) for path in paths])]
+
+
+def test_a_folder(archive: Path) -> None:
+    """Everything below a folder that is an article is found, in order of its path there."""
+    assert files(archive) == [
+        "E.TXT",
+        "a.md",
+        "b.txt",
+        "c.markdown",
+        "d.text",
+        "odd [1].txt",
+        "sub/b.txt",
+        "sub/deep/e.txt",
+    ]
+
+
+def test_paths_are_absolute(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However a path is written, the file's own path is absolute."""
+    monkeypatch.chdir(archive.parent)
+    assert [found.path for found in discover(["./archive/../archive/sub"])] == [
+        archive / "sub" / "b.txt",
+        archive / "sub" / "deep" / "e.txt",
+    ]
+
+
+def test_a_file(archive: Path) -> None:
+    """A file named itself is called by its name, brackets in it included."""
+    assert files(archive / "sub" / "deep" / "e.txt") == ["e.txt"]
+    assert files(archive / "odd [1].txt") == ["odd [1].txt"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("archive/*.txt", ["b.txt", "odd [1].txt"]),
+        ("archive/*", ["E.TXT", "a.md", "b.txt", "c.markdown", "d.text", "odd [1].txt"]),
+        ("archive/**/*.txt", ["b.txt", "odd [1].txt", "sub/b.txt", "sub/deep/e.txt"]),
+        ("archive/**/deep/*", ["sub/deep/e.txt"]),
+        ("archive/sub/**", ["b.txt", "deep/e.txt"]),
+        ("archive/?.[mt]*", ["a.md", "b.txt", "d.text"]),
+        ("*/sub/b.txt", ["archive/sub/b.txt"]),
+    ],
+)
+def test_a_pattern(archive: Path, pattern: str, expected: list[str]) -> None:
+    """A pattern's files keep their place below its part without wildcards."""
+    assert files(archive.parent / pattern) == expected
+
+
+def test_the_home_folder(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tilde is the home folder."""
+    monkeypatch.setenv("HOME", str(archive))
+    monkeypatch.setenv("USERPROFILE", str(archive))
+    assert files("~/sub") == ["b.txt", "deep/e.txt"]
+
+
+def test_several_paths(archive: Path) -> None:
+    """Several paths are one archive, and a file that two of them lead to counts once, as the first names it."""
+    assert files(archive / "sub", archive / "a.md", archive / "sub" / "deep") == ["a.md", "b.txt", "deep/e.txt"]
+
+
+def test_two_files_of_one_name(archive: Path) -> None:
+    """Two files that would be called the same are an error that names both and the way out."""
+    with pytest.raises(BadQuery) as caught:
+        files(archive / "b.txt", archive / "sub" / "b.txt")
+    message = str(caught.value)
+    assert str(archive / "b.txt") in message
+    assert str(archive / "sub" / "b.txt") in message
+    assert "index a folder that holds both" in message
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("nowhere", "check the path"),
+        ("nowhere.txt", "check the path"),
+        ("archive/*.pdf", "matches no"),
+        ("nowhere/*.txt", "matches no"),
+        ("archive/.git/*.pdf", "matches no"),
+        ("empty", "holds no"),
+    ],
+)
+def test_nothing_found(archive: Path, path: str, hint: str) -> None:
+    """A path that leads to no article is named, with a hint."""
+    (archive.parent / "empty").mkdir()
+    named = str(archive.parent / path)
+    with pytest.raises(SourceMissing, match=hint) as caught:
+        files(named)
+    assert caught.value.file == named
+
+
+@pytest.mark.parametrize("path", ["", "  ", "a\0b", "archive/**x/*.txt"])
+def test_not_a_path(archive: Path, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be a path or a pattern is bad usage."""
+    monkeypatch.chdir(archive.parent)
+    if "**x" in path and sys.version_info >= (3, 13):
+        pytest.skip("a pattern since Python 3.13")
+    with pytest.raises(BadQuery):
+        files(path)
+
+
+def test_a_file_of_another_kind(archive: Path) -> None:
+    """A named file that is no article is refused with the endings that are read."""
+    with pytest.raises(SourceUnreadable, match=r"is not an article; .*\.markdown, \.md, \.text, \.txt"):
+        files(archive / "x.html")
+
+
+def test_a_name_that_is_too_long() -> None:
+    """A path that the system cannot even look up is an error of the library."""
+    with pytest.raises(SourceUnreadable, match="cannot be opened"):
+        files("x" * 5000)
+
+
+def test_links(archive: Path) -> None:
+    """Links to files are followed, links to folders are not, and a loop of links does not matter."""
+    (archive / "sub" / "loop").symlink_to(archive, target_is_directory=True)
+    (archive / "link.txt").symlink_to(archive / "sub" / "deep" / "e.txt")
+    assert "link.txt" in files(archive)
+    assert not [file for file in files(archive) if "loop" in file]
+    assert files(archive / "sub" / "loop" / "sub" / "deep") == ["e.txt"]
+    assert not [file for file in files(archive / "**" / "*.md") if "loop/sub" in file]
+
+
+def test_a_name_that_is_not_utf_8(archive: Path) -> None:
+    """Odd bytes of a name are shown as such, so that the name can be printed and stored."""
+    if sys.platform != "linux":
+        pytest.skip("this file system takes UTF-8 names only")
+    Path(os.fsdecode(os.fsencode(archive) + b"/sub/caf\xe9.txt")).write_text("It rose.", encoding="utf-8")
+    assert "caf\\xe9.txt" in files(archive / "sub")

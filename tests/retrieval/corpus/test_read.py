@@ -1,0 +1,137 @@
+"""From a file on disk to an Article."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.corpus.discover import Found, discover
+from retrieval.corpus.read import article, read
+from retrieval.errors import SourceUnreadable
+from retrieval.text.paragraphs import lines
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+LIMIT = 10_000_000
+
+
+def found(path: Path) -> Found:
+    return Found(path.name, path)
+
+
+def test_an_article(tmp_path: Path) -> None:
+    """Text, paragraphs and what is known of the source come from the file's bytes, line ends untouched."""
+    path = tmp_path / "a.txt"
+    data = "Lake rises\r\n21 January 2022\r\n\r\n  The lake has risen, and the town said that it is fine.\r\n".encode()
+    path.write_bytes(data)
+    read_back = read(found(path), LIMIT)
+    source = read_back.source
+    assert read_back.text == data.decode()
+    assert [(each.number, each.kind, read_back.text[each.start : each.end]) for each in read_back.paragraphs] == [
+        (1, "title", "Lake rises"),
+        (2, "furniture", "21 January 2022"),
+        (3, "body", "The lake has risen, and the town said that it is fine."),
+    ]
+    assert (source.file, source.path, source.size, source.encoding) == ("a.txt", str(path), len(data), "utf-8")
+    assert source.sha256 == hashlib.sha256(data).hexdigest()
+    assert (source.title, source.outlet, source.published, source.language) == ("Lake rises", None, "2022-01-21", "en")
+
+
+def test_the_archive_that_comes_along() -> None:
+    """Every article in seeds/ is read, and its text is its bytes decoded."""
+    for each in discover([str(SEEDS)]):
+        assert read(each, LIMIT).text == each.path.read_bytes().decode("utf-8")
+
+
+def test_the_limit_itself_is_allowed(tmp_path: Path) -> None:
+    """A file of exactly the limit is read, and one byte more is not."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"It rose.")
+    assert read(found(path), 8).text == "It rose."
+    with pytest.raises(SourceUnreadable):
+        read(found(path), 7)
+
+
+def test_too_large(tmp_path: Path) -> None:
+    """A file over the limit is refused with its size, the limit, and the setting that raises it."""
+    path = tmp_path / "a.txt"
+    with path.open("wb") as file:
+        file.truncate(12_300_000)
+    with pytest.raises(SourceUnreadable) as caught:
+        read(found(path), LIMIT)
+    assert str(caught.value) == "a.txt: is 12.3 MB, over the limit of 10 MB; raise PULLQUOTE_MAX_SOURCE_MB"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [(b"", "is empty"), (b" \r\n\xc2\xa0\xef\xbb\xbf\n", "is empty"), (b"a\0b", "is binary, not text")],
+)
+def test_no_text(tmp_path: Path, data: bytes, reason: str) -> None:
+    """A file without text is refused by name."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    with pytest.raises(SourceUnreadable, match=f"^a.txt: {reason}$"):
+        read(found(path), LIMIT)
+
+
+def test_gone(tmp_path: Path) -> None:
+    """A file that is gone, or a link that leads nowhere, is refused by name."""
+    link = tmp_path / "link.txt"
+    link.symlink_to(tmp_path / "nowhere.txt")
+    for path in (tmp_path / "a.txt", link):
+        with pytest.raises(SourceUnreadable, match="is gone"):
+            read(found(path), LIMIT)
+
+
+def test_not_permitted(tmp_path: Path) -> None:
+    """A file that may not be read is refused with what to do."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"It rose.")
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("this user may read everything")
+    with pytest.raises(SourceUnreadable, match="check its permissions"):
+        read(found(path), LIMIT)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """A named pipe is refused at once."""
+    path = tmp_path / "a.txt"
+    os.mkfifo(path)
+    with pytest.raises(SourceUnreadable, match="not an ordinary file"):
+        read(found(path), LIMIT)
+
+
+def test_a_folder_named_like_an_article(tmp_path: Path) -> None:
+    """A folder in a file's place is refused."""
+    with pytest.raises(SourceUnreadable):
+        read(Found("a.txt", tmp_path), LIMIT)
+
+
+def test_a_name_that_is_not_utf_8(tmp_path: Path) -> None:
+    """A file whose name cannot be stored is refused, and the name can be printed."""
+    if sys.platform != "linux":
+        pytest.skip("this file system takes UTF-8 names only")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_bytes(b"It rose.")
+    with pytest.raises(SourceUnreadable, match=r"^caf\\xe9\.txt: its name is not valid UTF-8; rename it$"):
+        read(discover([str(tmp_path)])[0], LIMIT)
+
+
+@given(st.text(min_size=1) | st.text(st.sampled_from("aB.“” \n\r\u00a0#-©:/1")))
+def test_any_text_is_an_article_or_empty(text: str) -> None:
+    """Paragraphs are numbered from 1 and are the text's non-empty lines, whatever the text."""
+    data = text.encode("utf-8")
+    try:
+        made = article("a.txt", Path("/a.txt"), data)
+    except SourceUnreadable:
+        assert not lines(text) or any(ord(character) < 32 for character in text)
+        return
+    assert made.text == text
+    assert [(each.start, each.end) for each in made.paragraphs] == lines(text)
+    assert [each.number for each in made.paragraphs] == list(range(1, len(made.paragraphs) + 1))
