@@ -10,7 +10,7 @@ _STOP_WORDS = {
     "de": "der die und das ist nicht mit den von zu auf für ein eine im dem sich auch als wird",
     "en": "the and of to in that is was for it with he on as by said from at be have this they",
     "es": "el la los las de que y en un una por con no se del para su es al lo como más",
-    "fr": "le la les et des est une du dans que pour qui sur pas au avec il ce sont par plus",
+    "fr": "le la les et des est une du dans que pour qui sur pas au avec il elle ce par plus nous à a été",
     "it": "il di che la e un una per non sono del della con è in gli si le dei nel ha più",
     "nl": "de het een en van is niet op dat te zijn met voor die aan er ook als maar heeft",
     "pl": "i w na z się nie do że jest to o jak po co ale przez od tym był dla",
@@ -24,7 +24,7 @@ for _language, _words in _STOP_WORDS.items():
 
 _WORD = re.compile(r"[^\W\d_]+")
 _READ = 2000  # characters, enough to be sure
-_FEWEST = 4  # different stop words that must be seen
+_FEWEST = 3  # different stop words that must be seen
 _SMALLEST_SHARE = 0.12  # of all words; running text of these languages has 0.25 to 0.5
 _LEAD = 1.3  # times the next language's count
 

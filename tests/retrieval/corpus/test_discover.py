@@ -66,7 +66,7 @@ def test_a_file(archive: Path) -> None:
         ("archive/**/*.txt", ["b.txt", "odd [1].txt", "sub/b.txt", "sub/deep/e.txt"]),
         ("archive/**/deep/*", ["sub/deep/e.txt"]),
         ("archive/sub/**", ["b.txt", "deep/e.txt"]),
-        ("archive/?.[mt]*", ["a.md", "b.txt", "d.text"]),
+        ("archive/?.[mt]*", ["a.md", "b.txt", "c.markdown", "d.text"]),
         ("*/sub/b.txt", ["archive/sub/b.txt"]),
     ],
 )

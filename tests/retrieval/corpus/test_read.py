@@ -27,7 +27,7 @@ def found(path: Path) -> Found:
 def test_an_article(tmp_path: Path) -> None:
     """Text, paragraphs and what is known of the source come from the file's bytes, line ends untouched."""
     path = tmp_path / "a.txt"
-    data = "Lake rises\r\n21 January 2022\r\n\r\n  The lake has risen, and the town said that it is fine.\r\n".encode()
+    data = b"Lake rises\r\n21 January 2022\r\n\r\n  The lake has risen, and the town said that it is fine.\r\n"
     path.write_bytes(data)
     read_back = read(found(path), LIMIT)
     source = read_back.source
