@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from retrieval.corpus.credits import is_byline, is_caption
 from retrieval.corpus.dates import find_date, parse_date, without_dates
@@ -80,18 +81,14 @@ def _title(lines: Sequence[str], furniture: list[bool]) -> int | None:
 
     Names of sections above it are marked as furniture.
     """
-    for position, line in enumerate(lines):
-        if furniture[position]:
-            continue
-        rest = [
-            later
-            for later, is_furniture in zip(lines[position + 1 :], furniture[position + 1 :], strict=True)
-            if not is_furniture
-        ]
-        if is_section(line) and rest and _reads_like_title(rest[0]):
+    article = [position for position, is_furniture in enumerate(furniture) if not is_furniture]
+    last_sentence = next((position for position in reversed(article) if _is_sentence(lines[position])), -1)
+    for position, following in pairwise(article):
+        line = lines[position]
+        if is_section(line) and _reads_like_title(lines[following]):
             furniture[position] = True
             continue
-        return position if _reads_like_title(line) and any(map(_is_sentence, rest)) else None
+        return position if _reads_like_title(line) and last_sentence > position else None
     return None
 
 
@@ -126,10 +123,9 @@ def _headings(lines: Sequence[str], kinds: Sequence[ParagraphKind]) -> list[int]
             continue
         if _MARKDOWN_HEADING.match(line):
             found.append(position)
-        elif _reads_like_heading(line) and position + 1 < len(lines):
-            before, after = lines[position - 1] if position else "", position + 1
-            is_alone = not position or kinds[position - 1] != "body" or _is_sentence(before)
-            if position and is_alone and kinds[after] == "body" and _is_sentence(lines[after]):
+        elif 0 < position < len(lines) - 1 and _reads_like_heading(line):
+            is_alone = kinds[position - 1] != "body" or _is_sentence(lines[position - 1])
+            if is_alone and kinds[position + 1] == "body" and _is_sentence(lines[position + 1]):
                 found.append(position)
     return found
 

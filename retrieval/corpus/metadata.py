@@ -80,7 +80,7 @@ def _published(furniture: Sequence[str], body: Sequence[str]) -> str | None:
 def _outlet(line: str) -> str | None:
     """Whose site a line of furniture says it is."""
     found = _COPYRIGHT.match(line) or _MIRRORED.match(line)
-    if found is None:
+    if found is None or is_caption(line):
         return None
     name = found["name"].strip()
     while (tail := _CORPORATE.search(name)) is not None:

@@ -11,6 +11,7 @@ import re
 from retrieval.text.paragraphs import BLANK, ZERO_WIDTH
 
 _LOOK_BACK = 24  # characters; longer than any abbreviation
+_LONGEST_ADDRESS = 80  # characters
 
 _END = re.compile(
     r"(?P<stop>[。！？]|[.!?…]+(?:[ \xa0]{1,2}[.…]++(?!\w))*)"
@@ -19,7 +20,8 @@ _END = re.compile(
 )
 _GAP = re.compile(rf"{BLANK}*")
 _NEXT = re.compile(r"(?P<open>[“„\"'‘’«‹(\[{*_¿¡>]{0,8})(?P<word>[^\W_]{0,30})")
-_WORD_BEFORE = re.compile(r"[^\s(\[{“”\"'‘’«»—–]+$")
+_WORD_BEFORE = re.compile(r"[^\s(\[{“”\"'‘’«»—–-]+$")
+_ADDRESS = re.compile(r"[/@]\S*$")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]|al-[A-Z]")  # iPhone, eBay, al-Shabab: lower-case names that begin sentences
 _SPEAKER_FOLLOWS = re.compile(
     r"(?:(?:[A-Z][\w.’'-]{0,30}|van|von|der|den|de|del|di|da|bin|al)[ \xa0]){1,5}"
@@ -42,7 +44,7 @@ _NEVER_ENDS = _words("""
     Brig Cdr Dep Asst
 """)
 _BEFORE_NUMBER = _words("""
-    No Nos no nos p pp vol Vol vols fig Fig figs Figs art Art sec Sec ch Ch para paras par eq Eq ver c ca n Nr nr
+    No Nos no nos p pp vol Vol vols fig Fig figs Figs art Art sec Sec ch Ch para paras par eq Eq ver c ca n Nr nr Rs
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
 """)
 _MAY_END = _words("""
@@ -163,12 +165,11 @@ def _is_missing_space(text: str, begin: int, match: re.Match[str], follows: re.M
     word, opened = follows["word"], follows["open"]
     if not word[:1].isupper() or opened not in {"", "“"} or len(match["stop"]) > 1:
         return False
-    whole_word = word[1:].islower() or (
-        word in {"I", "A"} and text[follows.end() : follows.end() + 1] in {" ", "’"}
-    )
+    whole_word = word[1:].islower() or (word in {"I", "A"} and text[follows.end() : follows.end() + 1] in {" ", "’"})
     before = _word_before(text, begin, match.start())
-    is_word = before.isalnum() and 1 < len(before) < _LOOK_BACK  # an address has other marks, or is longer
-    is_plain = is_word and (before[1:].islower() or (before.isdigit() and len(before) == 4))
+    dot = match.start()
+    is_word = before.isalnum() and not _ADDRESS.search(text, max(begin, dot - _LONGEST_ADDRESS), dot)
+    is_plain = is_word and len(before) > 1 and (before[1:].islower() or (before.isdigit() and len(before) == 4))
     if not match["close"] and not is_plain:
         return False
     return whole_word and word not in _MORE_OF_THE_NAME and before not in _NEVER_ENDS | _MAY_END

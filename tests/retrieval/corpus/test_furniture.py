@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,25 @@ def test_the_archive_that_comes_along(file: str, expected: dict[int, str]) -> No
 def test_marks_are_left_out(line: str, title: str) -> None:
     """A Markdown title is stored without its marks."""
     assert without_mark(line) == title
+
+
+@pytest.mark.parametrize(
+    "unit", ["World\n", "X\n", "Lake rises\n", "It rose.\n", "- \n", "[a](b) ", "cookie we you ", "("]
+)
+def test_four_times_the_page_takes_about_four_times_as_long(unit: str) -> None:
+    """Time is linear in the text; quadratic work would show as a factor of sixteen."""
+
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        spans = lines(text)
+        times = []
+        for _ in range(2):
+            begun = time.process_time()
+            classify(text, spans)
+            times.append(time.process_time() - begun)
+        return min(times)
+
+    assert seconds(100_000) < 9 * max(seconds(25_000), 0.01)
 
 
 LINES = st.sampled_from(

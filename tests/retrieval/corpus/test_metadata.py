@@ -87,6 +87,7 @@ def test_published(page: str, published: str | None) -> None:
         ("© 2022", None),
         ("Example’s website can also be accessed at the following addresses:", "Example"),
         ("Source: Agencies", None),
+        ("© Reuters", None),
         ("Follow Example English:", None),
     ],
 )

@@ -64,6 +64,8 @@ SPACED = [
     "John Holt Jr. Spoke little. | The two agreed.",
     "He was born in Springfield, Ill. and moved to Boston, Mass. | There he stayed.",
     "See Fig. 3 and pp. 4 and vol. 2. | Then stop.",
+    "Lt.-Gen. Moor and non-U.S. officers met Col. Gen. Park. | They spoke.",
+    "It cost Rs. 500 at No. 3. | It is paid.",
     "They live on Hope St. | The house is blue.",
     # initials
     "J. K. Rowling met George W. Bush. | They spoke.",
@@ -120,6 +122,7 @@ UNSPACED = [
     "“We are late.”|The rest came later.",
     "They reached the end.|“We are late,” he said.",
     "It was built in 1850.[12]|It burned.",
+    "It is at https://example.org/a-long-page.Html and the self-made.|They left.",
     "They met in St.Petersburg with Mr.Holt.",
     "It is on Booking.Com and at http://example.org/some.Page today.",
     "他走了。|她留下了。",
