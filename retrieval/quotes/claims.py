@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from retrieval.quotes.cues import CUES, Form, Governs
+from retrieval.quotes.cues import CUES, NOUN_CUES, NOUN_VERBS, Form, Governs
 from retrieval.quotes.outline import QUOTED, Outline
 from retrieval.quotes.phrases import Phrase, is_capital, is_source, phrase_after, phrase_before
 from retrieval.quotes.speakers import (
@@ -22,8 +22,11 @@ from retrieval.quotes.vocabulary import (
     COORDINATORS,
     DETERMINERS,
     MEDIA,
+    PERSON_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
+    SOURCE_NOUNS,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME,
 )
@@ -37,6 +40,7 @@ _LEAD_IN = frozenset({",", ":", "—", "–", "--"})
 _THEN = frozenset({"when", "while", "as", "after", "before", "because", "during", "following"})
 _CIRCUMSTANCE = PREPOSITIONS - {"of", "about", "against", "for", "like", "as", "than", "up", "down", "out"}
 _CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
+_CONTENT_WORDS = AUXILIARIES | SUBORDINATORS | PERSON_PRONOUNS | {"to"}
 _TELLERS = frozenset({Governs.CLAUSE, Governs.HEARER, Governs.MANNER})
 
 
@@ -60,6 +64,10 @@ def claims(o: Outline, first: int, end: int) -> list[Claim]:
         word = o.lower[place]
         if word in CUES:
             claim = _at_verb(o, place, first, end, found)
+            if claim is None and word in NOUN_CUES and place + 2 < end:
+                claim = _at_noun(o, place, first, end)
+        elif word in NOUN_CUES and place + 2 < end:
+            claim = _at_noun(o, place, first, end)
         elif word == "according" and place + 2 < end and o.lower[place + 1] == "to":
             claim = _according(o, place, first, end)
         elif word == ":" and place > first and place + 1 < end:
@@ -68,6 +76,8 @@ def claims(o: Outline, first: int, end: int) -> list[Claim]:
             continue
         if claim is not None and not _is_thought_within(claim, found):
             found.append(claim)
+    if not any(claim.before for claim in found):
+        found.extend(_open_tag(o, first, end, found))
     return list(_without_overlap(o, found))
 
 
@@ -100,6 +110,8 @@ def _at_verb(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
     claim = Claim((place, place + 1), verb, governs, speaker, clause)
     if speaker is not None and speaker.last < place and clause <= speaker.first and _is_tag(o, claim, first, end):
         return replace(claim, before=_before_tag(o, first, clause), after=_after_tag(o, place + 1, end))
+    if back < first:
+        end = next((k for k in range(place, end) if o.words[k] == ","), end)
     return replace(claim, after=_content_after(o, place, governs, end))
 
 
@@ -121,22 +133,10 @@ def _is_noun(o: Outline, place: int, back: int, first: int, end: int, form: Form
         return False
     if word in PREPOSITIONS and word != "to" and form is not Form.PAST:
         return True
-    if form is Form.THIRD or form is Form.BASE:
-        following = o.lower[place + 1] if place + 1 < end else "."
-        return following in (
-            "of",
-            "from",
-            "by",
-            "about",
-            "against",
-            "was",
-            "were",
-            "is",
-            "are",
-            "have",
-            "had",
-            "has",
-        )
+    if form in (Form.THIRD, Form.BASE) and place + 1 < end and CUES[o.lower[place]][0] in NOUN_VERBS:
+        following = o.lower[place + 1]
+        named = is_capital(o.words[back]) or word in SUBJECT_PRONOUNS
+        return following in BE or following in ("have", "had", "has") or (following in PREPOSITIONS and not named)
     return False
 
 
@@ -158,7 +158,8 @@ def _passive(o: Outline, place: int, first: int, end: int, verb: str, governs: G
     for by in range(place + 1, min(place + 8, end - 1)):
         if o.lower[by] == "by":
             agent = phrase_after(o, by + 1, end)
-            if agent is not None and is_source(o, agent):
+            said = agent is not None and any(k in o.quotations for k in range(agent.last + 1, end))
+            if agent is not None and is_source(o, agent) and said:
                 return Claim((place, place + 1), verb, governs, agent, first, None, _trim(o, agent.last + 1, end))
             break
     if governs is Governs.CLAUSE and place + 1 < end and o.lower[place + 1] == "that":
@@ -205,11 +206,15 @@ def _speaker(
     if back < first:
         if form is Form.ING:
             comma = next((k for k in range(place, end) if o.words[k] == ","), None)
-            return (head_of_clause(o, comma + 1, end) if comma is not None else None), first
+            return (head_of_clause(o, comma + 1, end) if comma is not None else None), place
         return None, place
     joined = o.lower[back] in COORDINATORS
     apart = form is Form.ING and (o.words[back] in _LEAD_IN or o.lower[back] in PREPOSITIONS)
     infinitive = o.lower[back] == "to"
+    if joined and form in (Form.BASE, Form.THIRD) and not any(CUES[o.lower[c.cue[0]]][2] is form for c in earlier if o.lower[c.cue[0]] in CUES):
+        return None, place
+    if infinitive and not any(o.words[k] == QUOTED for k in range(place + 1, min(place + 4, end))):
+        return None, place
     if joined or apart or infinitive:
         start = back - 1 if joined and back - 1 >= first and o.words[back - 1] == "," else back
         governing = _governing(earlier, apart)
@@ -230,8 +235,8 @@ def _clause_start(o: Outline, clause: int, first: int) -> int:
     while start > first and clause - start < _DESCRIPTION:
         word = o.lower[start - 1]
         if follows_quotation(o, start, first):
-            return start if o.pauses(start - 1) else clause
-        if not word[0].isalnum() or word in _CLAUSE_WORDS or word in CUES:
+            return start if o.pauses(start - 1) and o.lower[start] != "and" else clause
+        if not word[0].isalnum() or (word in _CLAUSE_WORDS and word != "and") or word in CUES:
             return clause
         start -= 1
     return clause
@@ -267,17 +272,18 @@ def _is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
 
 def _only_adverbials(o: Outline, place: int, end: int) -> bool:
     """Whether nothing but times, places and manners follows up to the sentence's end or a comma."""
+    inside = False
     while place < end and o.words[place] not in (".", ",", ";", "?", "!"):
         word = o.lower[place]
         if word in _THEN:
             return True
-        if word in PREPOSITIONS and word != "that":
-            phrase = phrase_after(o, place + 1, end)
-            place = phrase.last + 1 if phrase else place + 1
-        elif word in TIME or is_adverb(word) or word[0].isdigit():
-            place += 1
-        else:
+        if word in PREPOSITIONS and word != "to":
+            inside = True
+        elif o.words[place] == QUOTED or word in _CONTENT_WORDS and not (inside and word == "to") or word in CUES and word not in SOURCE_NOUNS:
             return False
+        elif not inside and not (word in TIME or is_adverb(word) or word[0].isdigit()):
+            return False
+        place += 1
     return True
 
 
@@ -361,6 +367,51 @@ def _past_adverbials(o: Outline, place: int, end: int) -> int:
         else:
             return place
     return place
+
+
+def _open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[Claim]:
+    """A tag whose verb is not in the table: `“…,” Smith retaliated.`, `“…,” intoned Smith.`"""
+    covered = {k for claim in found if claim.after for k in range(*claim.after)}
+    for place in range(first, end):
+        if o.words[place] != QUOTED or place in covered:
+            continue
+        start = place + 1 + (o.words[place + 1 : place + 2] == [","])
+        if not o.pauses(start - 1) or start >= end:
+            continue
+        verb = start
+        speaker = phrase_after(o, start + 1, end) if _may_be_past(o, start) else None
+        if speaker is None:
+            speaker = phrase_after(o, start, end)
+            verb = speaker.last + 1 if speaker else end
+        if speaker is None or verb >= end or not _may_be_past(o, verb) or not is_source(o, speaker):
+            continue
+        after = _after_tag(o, max(verb, speaker.last) + 1, end)
+        yield Claim((verb, verb + 1), "open", Governs.MANNER, speaker, start, _before_tag(o, first, start), after)
+        return
+
+
+def _may_be_past(o: Outline, place: int) -> bool:
+    """Whether a word looks like a verb in the past tense."""
+    return len(o.words[place]) > 4 and o.lower[place].endswith("ed") and not is_capital(o.words[place])
+
+
+def _at_noun(o: Outline, place: int, first: int, end: int) -> Claim | None:
+    """`Smith’s claim that …`, `her call for “…”`: whoever the noun belongs to speaks."""
+    owner = place - 1
+    while owner >= first and place - owner < 4 and o.words[owner][0].isalnum() and o.lower[owner] not in POSSESSIVES:
+        owner -= 1
+    if owner < first or o.lower[owner] not in POSSESSIVES or o.lower[owner] in ("whose", "our", "your", "my"):
+        return None
+    if o.lower[owner] in ("'s", "’s"):
+        speaker = phrase_before(o, owner - 1, first)
+    else:
+        speaker = Phrase(owner, owner, owner, "pronoun")
+    following = o.lower[place + 1]
+    quoted = next((k for k in range(place + 1, min(place + 5, end)) if o.words[k] == QUOTED), None)
+    if speaker is None or not is_source(o, speaker) or (following != "that" and quoted is None):
+        return None
+    start = place + 2 if following == "that" or quoted != place + 1 else place + 1
+    return Claim((place, place + 1), "noun", Governs.OPINION, speaker, place, None, _trim(o, start, end))
 
 
 def _according(o: Outline, place: int, first: int, end: int) -> Claim | None:

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-VOWELS = frozenset("aeiou")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 class Governs(Enum):
@@ -44,28 +47,28 @@ theorize threaten tweet retweet underline underscore volunteer vow warn wonder w
 """
 _HEARER = "advise assure inform notify remind tell email text brief reassure"
 _MANNER = """
-bark bellow begin blurt boom bemoan chant chime chuckle conclude croak cry drawl email enthuse fire fume
+agree start put press bark bellow begin blurt boom bemoan chant chime chuckle conclude croak cry drawl email enthuse fire fume
 gasp gripe groan growl grumble grunt gush holler hiss howl intone laugh lecture mumble murmur mutter offer
 pipe plead purr push question rail rant rave riff roar scoff scold scream shout shriek shrug sigh smile snap
 snarl sneer snort sob stammer thunder whine whisper yell sing cheer apologize apologise chide hit shoot
-agree crow preach agonize vent conceive testify close finish open end start preface speak hear put
+crow preach agonize vent testify preface speak talk 
 """
 _OBJECT = """
-accuse advocate applaud assail attack back blame blast brand call characterise characterize charge chastise
+order frame accuse advocate applaud assail attack blame blast brand call characterise characterize charge chastise
 cite compare condemn criticise criticize decry defend demand denounce deny deride describe disavow dismiss
 dispute downplay dub echo endorse excoriate express hail invoke label lambast lambaste laud liken lambasted
-mock name oppose outline paint portray praise press question quote rebuff rebuke rebut recite recommend
+mock name oppose outline portray praise question quote rebuff rebuke rebut recite recommend
 refer reference reject repudiate request ridicule rip slam tag tout trash urge voice warn welcome decline
-refuse call thank vow pan bash berate encourage order appeal raise reaffirm rule pose plead hammer issue
-deliver publish release highlight implore exhort laud lash implicate contradict demand discuss debate detail
-address propose proclaim promote discourage credit cast frame vilify disparage belittle caricature dispute
+refuse call thank vow pan bash berate encourage reaffirm rule plead 
+highlight implore exhort laud lash implicate contradict demand 
+propose proclaim promote discourage credit vilify disparage belittle caricature dispute
 entitle title reprimand admonish ask
 """
 _OPINION = """
-anticipate assume believe calculate consider deem doubt envision estimate expect favor favour fear feel
-figure find forecast foresee hope imagine intend judge know learn picture plan prefer project realise
-realize recognise recognize regard see seek show speculate support suspect think understand view want
-conclude decide determine need
+find anticipate assume believe calculate consider deem doubt envision estimate expect favor favour fear feel
+forecast foresee hope imagine intend judge plan prefer project realise
+realize recognise recognize regard seek speculate support suspect think understand view want
+conclude decide determine 
 """
 
 _IRREGULAR = {
@@ -99,6 +102,27 @@ _DOUBLED = frozenset(
 )
 
 
+NOUN_CUES = _words(
+    """
+    acknowledgement acknowledgment admission advice allegation allegations announcement answer argument assertion
+    assertions assessment belief boast call charge claim claims comment comments complaint complaints conclusion
+    contention criticism declaration demand demands denial description hope insistence observation opinion
+    pledge prediction promise proposal question reply remark remarks response statement statements suggestion theory
+    threat tweet view vow warning warnings
+    """
+)
+"""Nouns for what somebody says, as in *her claim that*: the deverbal nouns of the verbs above."""
+
+NOUN_VERBS = _words(
+    """
+    answer attack call charge claim comment counter demand doubt email estimate fear hope joke label name note offer
+    plan pledge post praise project promise question quote refuse remark reply report request signal state support
+    tag text title tweet urge view voice vow want
+    """
+)
+"""Verbs whose stem or third person is also a noun: *the claims about*."""
+
+
 def forms(verb: str) -> tuple[str, str, str, str, str]:
     """Base, third person, past, past participle and -ing form of a verb."""
     if verb in _IRREGULAR:
@@ -108,7 +132,7 @@ def forms(verb: str) -> tuple[str, str, str, str, str]:
         return verb, verb + "s", double + "ed", double + "ed", double + "ing"
     if verb.endswith("e"):
         return verb, verb + "s", verb + "d", verb + "d", verb[:-1] + "ing"
-    if verb.endswith("y") and verb[-2] not in VOWELS:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb[:-1] + "ied", verb + "ing"
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
     return verb, third, verb + "ed", verb + "ed", verb + "ing"

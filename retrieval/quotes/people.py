@@ -72,6 +72,15 @@ class People:
         fitting = [name for name in known if titled is None or self.genders.get(name, titled) == titled]
         return fitting[0] if fitting else " ".join(plain)
 
+    def by_role(self, words: tuple[str, ...]) -> str | None:
+        """The one person whose role has all these words: *the US secretary of state*. None when several have."""
+        wanted = {fold(word) for word in words} - DETERMINERS
+        if not wanted & TITLES:
+            return None
+        fitting = [name for name, role in self.roles.items() if wanted <= {fold(word) for word in role.split()}]
+        surnames = {fold(name.split()[-1]) for name in fitting}
+        return self.full_name(tuple(fitting[0].split())) if len(surnames) == 1 else None
+
     def pronoun(self, gender: Gender, start: int) -> str | None:
         """The person for whom *he* or *she* at offset `start` stands."""
         here = bisect_left(self.sentence_starts, start + 1) - 1

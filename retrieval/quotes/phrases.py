@@ -94,7 +94,8 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
         return None
     first = head
     titles = [k for k in range(head, place + 1) if o.lower[k].rstrip(".") in TITLES]
-    if titles and titles[-1] == place:
+    bare = head == place and o.lower[place] in ORGANISATION_WORDS and head - 2 >= limit and o.lower[head - 1] == "of"
+    if (titles and titles[-1] == place) or (bare and o.lower[head - 2] in TITLES):
         return _noun_before(o, place, limit)
     if titles and not _is_organisation(o, head, place):
         head = titles[-1] + 1
@@ -170,9 +171,8 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
         if not _is_word(o.words[first - 1]) or word in _OUTSIDE or word in ADVERBS or word in TIME:
             if (
                 word == "of"
-                and is_capital(o.words[place])
                 and first - 2 >= limit
-                and is_capital(o.words[first - 2])
+                and (o.lower[first - 2] in TITLES)
             ):
                 first -= 2
                 continue
@@ -219,8 +219,8 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
         if _goes_on(o, last, limit):
             last += 2
             continue
-        if lower in PARTICLES and last + 2 < limit and is_capital(o.words[last + 2]) and is_capital(o.words[last]):
-            last += 2
+        if lower in PARTICLES and last + 2 < limit and _name_part(o, last + 2) and _name_part(o, last):
+            last += 2 if is_capital(o.words[last + 2]) else 1
             continue
         if not _is_word(word) or lower in _OUTSIDE or lower in TIME or lower in ADVERBS:
             break
@@ -254,5 +254,5 @@ def is_source(o: Outline, phrase: Phrase) -> bool:
     return (
         phrase.kind != "noun"
         or o.lower[phrase.last] in SOURCE_NOUNS
-        or o.lower[phrase.last].rstrip("s") in SOURCE_NOUNS
+        or o.lower[phrase.last].rstrip(".s") in SOURCE_NOUNS
     )

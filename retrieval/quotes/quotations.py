@@ -122,7 +122,7 @@ def _single_close(text: str, start: int, line_end: int) -> int | None:
 
 def _is_inch(text: str, position: int, mark: str) -> bool:
     """Whether a straight mark counts inches, as in 5'10" or 6-foot-2"."""
-    if mark != '"' or not text[position - 1].isdigit():
+    if mark not in ('"', "”") or not text[position - 1].isdigit():
         return False
     return bool(re.search(r"\d['’-]\d{1,2}$", text[max(0, position - 6) : position]))
 

@@ -38,10 +38,8 @@ def extract(text: str) -> list[Statement]:
     spoken: list[tuple[Outline, Voice, Places]] = []
     last: Voice | None = None
     for o in outlines:
-        here, last = _paragraph(o, last)
+        here, last = _paragraph(o, last if _speaks_on(o, last) else None)
         spoken.extend((o, voice, places) for voice, places in here)
-        if not _carries_on(o):
-            last = None
     everybody = people(text, outlines, frozenset(_name_offsets(spoken)))
     return _ordered([s for o, voice, places in spoken for s in _statements(text, voice, places, everybody, o)])
 
@@ -127,12 +125,16 @@ def _is_quotation_alone(o: Outline, first: int, end: int) -> bool:
     return all(k in o.quotations or not o.words[k][0].isalnum() for k in range(first, end))
 
 
-def _carries_on(o: Outline) -> bool:
-    """Whether the next paragraph, if it is a quotation alone, is still the same speaker's."""
-    final = len(o.words) - 1
-    if final in o.quotations:
-        return True
-    return o.words[final] == ":"
+def _speaks_on(o: Outline, last: Voice | None) -> bool:
+    """Whether a paragraph that is quotations alone is still the same speaker's as the one above it.
+
+    It is when that one ended in a quotation or a colon, or with the tag of a quotation.
+    """
+    if last is None or not _is_quotation_alone(o, 0, len(o.words)):
+        return False
+    above = last.o
+    final = len(above.words) - 1
+    return final in above.quotations or above.words[final] == ":" or 0 in above.quotations
 
 
 def _statements(text: str, voice: Voice, places: Places, everybody: People, o: Outline) -> Iterator[Statement]:
@@ -166,6 +168,8 @@ def _speaker(
     elif phrase.kind == "pronoun":
         gender = pronoun_gender(mention)
         resolved = everybody.pronoun(gender, start) if gender else None
+    else:
+        resolved = everybody.by_role(tuple(o.words[phrase.head : phrase.last + 1]))
     role = everybody.roles.get(resolved) if resolved else None
     return mention, start, end, resolved, role
 

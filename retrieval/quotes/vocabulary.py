@@ -187,7 +187,7 @@ NOT_NAMES = (
     there here yes no well okay ok oh so let please why how what who when where which while meanwhile
     according asked speaking during echoing earlier later officials critics people instead finally moreover
     besides indeed perhaps maybe still just not never once every if unless until although though because
-    since photo video image getty afp reuters copyright share advertisement click watch via
+    since hours days weeks months years minutes moments based photo video image getty afp reuters copyright share advertisement click watch via
     source him them us me
     """
     )
