@@ -11,13 +11,14 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.errors import SettingInvalid
 
 PREFIX = "PULLQUOTE_"
+ENV_FILE = ".env"
 
 
 class Settings(BaseSettings):
     """Everything that can be set. `.env.example` lists each field with its default; a test holds it to that."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+        env_prefix=PREFIX, env_file=ENV_FILE, env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
     )
 
     sources: str = Field("seeds", description="Folders, files or globs to index, separated by commas.")
@@ -26,7 +27,7 @@ class Settings(BaseSettings):
     max_source_mb: float = Field(10.0, gt=0, le=1000, description="Larger files are reported, not indexed.")
     quotes: int = Field(3, ge=1, le=20, description="How many quotes an answer shows at most.")
     answer_threshold: float = Field(
-        0.5, ge=0, le=1, description="Answer only when the estimated probability of being right reaches this."
+        0.3, ge=0, le=1, description="Answer only when the estimated probability of being right reaches this."
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much the log on standard error tells."

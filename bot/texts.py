@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from retrieval import is_pronoun
+
 NOT_ANSWERED = "The archive doesn’t say."
 NEAREST = "Nearest, not an answer:"
 FAILED = "Sorry, something went wrong on my side and I couldn’t look that up. Please try again."
@@ -23,3 +27,90 @@ def more(count: int) -> str:
 def asked(name: str, question: str) -> str:
     """What stands above an answer that its question doesn't stand beside."""
     return f"{name} asked: {question}"
+
+
+ANSWERED = "The archive says:"
+ASK_OTHERWISE = "Try other words, or /sources to see what the archive holds."
+NOT_SAID = "Nobody in the archive is quoted with these words."
+NOT_FOUND = "Not found: no source in the archive has these words."
+UNATTRIBUTED = "The archive has these words, but the source does not say who said them."
+VERBATIM_UNATTRIBUTED = "Verbatim: the source has these words, and does not say who said them."
+NO_SOURCES = "The archive is empty, or no source passes the filters."
+HELP = "Ask me anything about the archive. I answer only with what its articles say, word for word."
+HELP_LINES = (
+    "/ask QUESTION: the sentences that answer it",
+    "/who-said WORDS: who said that, and where",
+    "/said-by NAME about TOPIC: what somebody said",
+    "/check-quote “WORDS” by NAME: is this quote right?",
+    "/sources: what the archive holds",
+    "Or just write: a question, “who said …”, “what did X say about Y”, or a quote to have it checked.",
+    "To narrow it down, add --since DATE, --until DATE, --source FILE or --speaker NAME.",
+)
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def date(iso: str) -> str:
+    """An ISO date as people write it: 21 January 2022."""
+    year, month, day = iso.split("-")
+    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+
+
+def citation(title: str | None, outlet: str | None, published: str | None, file: str, paragraph: int | None) -> str:
+    """`title — outlet, date · file, ¶ n`, without what is not known."""
+    origin = ", ".join(part for part in (outlet, published and date(published)) if part)
+    page = " — ".join(part for part in (title, origin) if part)
+    place = file if paragraph is None else f"{file}, ¶ {paragraph}"
+    return " · ".join(part for part in (page, place) if part)
+
+
+def speaker(name: str | None, mention: str | None) -> str | None:
+    """Who said it; a pronoun's resolution is shown as such: `he [Joe Biden]`."""
+    if name and mention and is_pronoun(mention):
+        return f"{mention} [{name}]"
+    return name
+
+
+def who_said(speakers: Sequence[str | None], sources: int) -> str:
+    """The lead of `who-said`: the speakers of the statements found, and how many sources carry the first."""
+    first, *others = speakers
+    if others:
+        return f"{len(speakers)} statements have these words. {_closest(first)}"
+    return UNATTRIBUTED if first is None else f"{first}, in {counted(sources, 'source')}:"
+
+
+def _closest(name: str | None) -> str:
+    return f"The closest is by {name}:" if name else "The source of the closest does not say who said it:"
+
+
+def said_by(name: str, about: str | None, count: int) -> str:
+    """The lead of `said-by`."""
+    topic = f" about {about}" if about else ""
+    return (
+        f"{name}{topic}, {counted(count, 'statement')}:"
+        if count
+        else f"The archive has nothing that {name} said{topic}."
+    )
+
+
+def verdict(found: str, named: str | None, asked: str | None) -> str:
+    """The lead of `check`."""
+    if found == "verbatim":
+        return f"Verbatim: {named} said it." if named else VERBATIM_UNATTRIBUTED
+    if found == "misattributed":
+        return f"Misattributed: the source gives these words to {named}, not to {asked}."
+    if found == "altered":
+        return "Altered: the source has other words." + (f" {named} said:" if named else "")
+    return NOT_FOUND
+
+
+def summary(sources: int) -> str:
+    """The lead of `sources`."""
+    return f"The archive holds {counted(sources, 'source')}:"
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 source`, `2 sources`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

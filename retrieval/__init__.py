@@ -27,6 +27,7 @@ from retrieval.model import (
     SourceSummary,
     Statement,
 )
+from retrieval.text.pronouns import is_pronoun
 
 __all__ = [
     "Answer",
@@ -52,4 +53,5 @@ __all__ = [
     "SourceSummary",
     "SourceUnreadable",
     "Statement",
+    "is_pronoun",
 ]

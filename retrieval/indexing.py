@@ -32,7 +32,7 @@ def update(
     began = time.perf_counter()
     found = discover(paths)
     known = {summary.source.file: summary.source for summary in engine.sources()}
-    added = updated = 0
+    added = updated = unchanged = 0
     failed: list[Failure] = []
     try:
         for number, file in enumerate(found):
@@ -43,8 +43,9 @@ def update(
             except RetrievalError as error:
                 failed.append(Failure(file.file, _reason(error, file.file)))
                 continue
-            added += changed and file.file not in known
+            unchanged += not changed
             updated += changed and file.file in known
+            added += changed and file.file not in known
         gone = list(_gone(known.values(), paths, {file.file for file in found}))
         for source in gone:
             engine.remove(source.file)
@@ -60,6 +61,7 @@ def update(
         added=added,
         updated=updated,
         removed=len(gone),
+        unchanged=unchanged,
         failed=tuple(failed),
         elapsed_s=time.perf_counter() - began,
     )

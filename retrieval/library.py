@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from retrieval import cite, indexing
+from retrieval import cite
 from retrieval.answers import choose
 from retrieval.answers.candidates import candidates
 from retrieval.answers.question import read_question
 from retrieval.corpus.dates import parse_date
-from retrieval.engines import open_engine
+from retrieval.engines import create_engine, open_engine
 from retrieval.engines.protocol import NO_FILTERS, Engine
 from retrieval.errors import BadQuery
 from retrieval.model import (
@@ -33,6 +33,9 @@ from retrieval.quotes.by_speaker import said_by
 from retrieval.quotes.check import check
 from retrieval.quotes.search import Found, find
 
+if TYPE_CHECKING:
+    from retrieval.indexing import Progress
+
 THRESHOLD = 0.3
 """The least confidence at which `ask` answers, if not told otherwise."""
 
@@ -49,15 +52,17 @@ class Library:
     @classmethod
     def open(cls, index: str | Path, *, threshold: float = THRESHOLD) -> Self:
         """The archive indexed in a folder. Raises NotIndexed, IndexDamaged."""
-        return cls(open_engine(Path(index), create=False), threshold=threshold)
+        return cls(open_engine(Path(index)), threshold=threshold)
 
     @classmethod
-    def create(cls, index: str | Path, *, rebuild: bool = False, threshold: float = THRESHOLD) -> Self:
+    def create(
+        cls, index: str | Path, *, engine: str = "memory", rebuild: bool = False, threshold: float = THRESHOLD
+    ) -> Self:
         """The archive indexed in a folder, made there when there is none; `rebuild` empties it first.
 
-        Raises IndexDamaged, IndexBusy.
+        Raises IndexDamaged, IndexBusy, IndexUnwritable, and BadQuery for an unknown engine.
         """
-        return cls(open_engine(Path(index), create=True, rebuild=rebuild), threshold=threshold)
+        return cls(create_engine(engine, Path(index), rebuild=rebuild), threshold=threshold)
 
     @classmethod
     def build(cls, paths: Sequence[str], index: str | Path, *, threshold: float = THRESHOLD) -> Self:
@@ -80,14 +85,19 @@ class Library:
         self,
         paths: Sequence[str],
         *,
-        max_bytes: int = indexing.MAX_BYTES,
-        progress: indexing.Progress | None = None,
+        max_bytes: int | None = None,
+        progress: Progress | None = None,
     ) -> IndexReport:
         """Add, update and remove what changed under the paths; see `indexing.update`."""
+        from retrieval import indexing  # reading articles takes modules that asking doesn't
+
+        max_bytes = indexing.MAX_BYTES if max_bytes is None else max_bytes
         return indexing.update(self._engine, paths, max_bytes=max_bytes, progress=progress)
 
     def verify(self) -> Iterator[tuple[str, Failure | None]]:
         """Every source's file with what no longer matches, None when all of it does."""
+        from retrieval import indexing
+
         for summary in self._engine.sources():
             error = indexing.verify(self._engine, summary)
             yield summary.source.file, Failure(summary.source.file, error) if error else None

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from retrieval.text.pronouns import is_pronoun
+
 ParagraphKind: TypeAlias = Literal["title", "heading", "body", "furniture"]
 """What a line is: furniture (navigation, sharing lines, captions…) is never quoted as an answer."""
 
@@ -90,8 +92,8 @@ class Statement:
 
     @property
     def by(self) -> str | None:
-        """The best name the text gives for who said it: in full where it can be, else the mention."""
-        return self.resolved or self.speaker
+        """The best name the text gives for who said it: in full where it can be; no pronoun that stands alone."""
+        return self.resolved or (None if self.speaker and is_pronoun(self.speaker) else self.speaker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +255,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class IndexReport:
-    """What an indexing run did: totals of the index, then counts of sources."""
+    """What an indexing run did: totals of the index, then how many of the files under the paths were what."""
 
     sources: int
     passages: int
@@ -261,5 +263,6 @@ class IndexReport:
     added: int
     updated: int
     removed: int
+    unchanged: int
     failed: tuple[Failure, ...]
     elapsed_s: float

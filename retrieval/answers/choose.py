@@ -48,7 +48,12 @@ def confidence(choices: Sequence[Choice]) -> float:
         return 0.0
     first, others = choices[0], distinct(choices[:_COMPARED], 2)[1:]
     margin = first.score - others[0].score if others else first.score
-    return sigmoid(CONFIDENCE["score"] * first.score + CONFIDENCE["margin"] * margin + CONFIDENCE["bias"])
+    return probability(first.score, margin)
+
+
+def probability(score: float, margin: float) -> float:
+    """The probability that a sentence with this score, so far ahead of the next one, answers the question."""
+    return sigmoid(CONFIDENCE["score"] * score + CONFIDENCE["margin"] * margin + CONFIDENCE["bias"])
 
 
 def shown(choices: Sequence[Choice], k: int) -> list[Choice]:

@@ -61,7 +61,7 @@ def _in_passage(wanted: Sequence[str], weights: dict[str, float], hit: Hit) -> I
     if sum(weights[term] for term in wanted if term in held) < enough * total:
         return
     places: list[tuple[int, int, Statement | None]] = [(s.start, s.end, s) for s in passage.statements]
-    places += [(sentence.start, sentence.end, None) for sentence in passage.sentences]
+    places += [(s.start, s.end, None) for s in passage.sentences if s.kind == "body"]
     for start, end, statement in places:
         located = located_terms(passage.text, start - passage.start, end - passage.start)
         alignment = align(wanted, [term.term for term in located], weights)

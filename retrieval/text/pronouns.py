@@ -1,13 +1,20 @@
-"""Sentences that can only be understood with the one before them."""
+"""Words that stand for somebody named elsewhere, and sentences that need the one before them."""
 
 from __future__ import annotations
 
 import re
 
+PRONOUNS = frozenset("i he she it we you they who him her them us me his hers their its our my that this those".split())
+
 _PRONOUN_FIRST = re.compile(
     r"[^\w]{0,3}(?:(?:but|and|yet|so|then) )?(?:he|she|it|they|this|that|these|those|his|her|its|their|both)\b",
     re.IGNORECASE,
 )
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether a mention is a pronoun alone."""
+    return words.casefold() in PRONOUNS
 
 
 def refers_back(text: str, start: int = 0) -> bool:

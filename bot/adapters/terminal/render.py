@@ -1,0 +1,71 @@
+"""A Reply as lines of a terminal, with rich: colour and emphasis where the terminal has them, plain where not.
+
+Everything is added as data to `rich.text.Text`, so no bracket in a source is read as markup
+(https://rich.readthedocs.io/en/stable/text.html). Control characters, which could move the cursor or turn the
+text around, are shown as �.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from bot import texts
+from bot.model import CitedQuote, Reply
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_STYLES = {"equal": "", "delete": "red strike", "insert": "green bold"}
+_MARKS = {"equal": ("", ""), "delete": ("[-", "-]"), "insert": ("{+", "+}")}
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text that begins a line, and how many columns it is moved in, on every line it takes."""
+
+    text: Text
+    indent: int = 0
+
+
+def render(reply: Reply) -> list[Paragraph]:
+    """The paragraphs that show a reply, from top to bottom."""
+    shown = [Paragraph(plain(reply.lead, "bold"))]
+    if reply.difference:
+        shown.append(Paragraph(_difference(reply), 2))
+    for quote in reply.quotes:
+        shown += [Paragraph(line, 2) for line in _quote(quote)]
+        shown.append(Paragraph(Text()))
+    shown += [Paragraph(plain(f"• {line}"), 1) for line in reply.lines]
+    if reply.nearest:
+        shown.append(Paragraph(plain(texts.NEAREST, "dim")))
+        shown += [Paragraph(plain(citation, "dim"), 2) for citation in reply.nearest]
+    if reply.hint:
+        shown.append(Paragraph(plain(reply.hint, "dim")))
+    return shown
+
+
+def plain(text: str, style: str = "") -> Text:
+    """A text as it is, whatever it holds."""
+    return Text(_CONTROL.sub("\ufffd", text), style)
+
+
+def _quote(quote: CitedQuote) -> list[Text]:
+    lines = [plain(f"{texts.BEFORE} {quote.context}", "dim italic")] if quote.context else []
+    words = plain(quote.text)
+    for start, end in quote.matches:
+        words.stylize("bold yellow", start, end)
+    lines.append(Text("“").append(words).append("”"))
+    if quote.speaker:
+        role = f", {quote.role}" if quote.role else ""
+        lines.append(Text("— ").append(plain(quote.speaker, "cyan")).append(plain(role)))
+    return [*lines, plain(quote.citation, "dim")]
+
+
+def _difference(reply: Reply) -> Text:
+    """What differs, with marks besides the colours so that it can be read without them."""
+    pieces = []
+    for change, words in reply.difference:
+        opening, closing = _MARKS[change]
+        pieces.append(plain(f"{opening}{words}{closing}", _STYLES[change]))
+    return Text(" ").join(pieces)

@@ -1,0 +1,100 @@
+"""The commands about the archive itself: index, sources, show, verify."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from bot.cli import common
+
+FAILED = 2
+
+
+@click.command(epilog="Example: pullquote index articles/ 'reports/*.md'")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--engine", type=click.Choice(["memory"]), help="What ranks passages  [default: PULLQUOTE_ENGINE]")
+@click.option("--rebuild", is_flag=True, help="Start anew, also from a damaged or older index.")
+@common.index_option
+@common.json_option
+def index(paths: tuple[str, ...], engine: str | None, rebuild: bool, index: str | None, as_json: bool) -> int:
+    """Add, update and remove what changed under the paths: folders, files or globs."""
+    from retrieval import Library
+    from retrieval.as_json import report_json
+
+    given = common.settings()
+    folder = Path(index) if index else given.index
+    with Library.create(folder, engine=engine or given.engine, rebuild=rebuild) as library:
+        report = common.update(library, list(paths), given)
+    common.report_failures(report)
+    if as_json:
+        common.print_json(report_json(report))
+    else:
+        print(
+            f"{report.sources} sources, {report.passages} passages, {report.statements} statements; "
+            f"{report.added} added, {report.updated} updated, {report.removed} removed, "
+            f"{report.unchanged} unchanged, {len(report.failed)} failed, in {report.elapsed_s:.1f} s"
+        )
+    indexed = report.added + report.updated + report.unchanged
+    return FAILED if report.failed and not indexed else 0
+
+
+@click.command(epilog="Example: pullquote sources --since 2022-01-21")
+@common.filter_options()
+@common.index_option
+@common.json_option
+def sources(source: str | None, since: str | None, until: str | None, index: str | None, as_json: bool) -> int:
+    """List the archive's sources."""
+    with common.opened(index) as library:
+        found = library.sources(common.filters(source, since, until))
+    if as_json:
+        from retrieval.as_json import source_json
+
+        for summary in found:
+            common.print_json(source_json(summary))
+    else:
+        from bot.commands import sources_reply
+
+        common.print_reply(sources_reply(found))
+    return 0 if found else common.NOTHING_FOUND
+
+
+@click.command(epilog="Example: pullquote show 004_bada126c4e7fde46.txt")
+@click.argument("source")
+@common.index_option
+@common.json_option
+def show(source: str, index: str | None, as_json: bool) -> int:
+    """Print one source's decoded text, which all offsets count in."""
+    with common.opened(index) as library:
+        document = library.source(source)
+    if as_json:
+        common.print_json({"file": source, "sha256": document.source.sha256, "text": document.text})
+    else:
+        sys.stdout.write(document.text)
+        if not document.text.endswith("\n"):
+            sys.stdout.write("\n")
+    return 0
+
+
+@click.command(epilog="Example: pullquote verify")
+@common.index_option
+@common.json_option
+def verify(index: str | None, as_json: bool) -> int:
+    """Read every source again and confirm that what the index holds still matches."""
+    failed = 0
+    count = 0
+    with common.opened(index) as library:
+        for file, failure in library.verify():
+            count += 1
+            failed += failure is not None
+            if as_json:
+                common.print_json({"file": file, "matches": failure is None, "error": failure and failure.error})
+            if failure:
+                print(f"pullquote: {file}: {failure.error}", file=sys.stderr)
+    if not as_json:
+        print(f"{count - failed} of {count} sources match the index word for word")
+    return FAILED if failed else 0
+
+
+COMMANDS = (index, sources, show, verify)

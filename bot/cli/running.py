@@ -1,0 +1,86 @@
+"""The commands that run the bot: serve, chat, doctor."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli import common
+
+if TYPE_CHECKING:
+    from bot.model import Handler
+    from bot.settings import Settings
+
+
+@click.command(epilog="Example: pullquote serve")
+@click.option("--or-chat", is_flag=True, help="With no tokens, chat in the terminal instead.")
+@common.index_option
+def serve(or_chat: bool, index: str | None) -> int:
+    """Run the bot on every platform that has its tokens."""
+    from bot.commands import handler
+    from bot.serving import no_tokens, platforms, run
+
+    given = common.settings()
+    _log_to_stderr(given)
+    chosen = platforms(given)
+    if not chosen and not or_chat:
+        raise no_tokens()
+    with common.opened(index, given) as library:
+        handle = handler(library, given.quotes)
+        if chosen:
+            asyncio.run(run(chosen, handle, given))
+        else:
+            _chat(handle)
+    return 0
+
+
+@click.command(epilog="Example: pullquote chat")
+@common.index_option
+def chat(index: str | None) -> int:
+    """Chat with the archive in the terminal."""
+    from bot.commands import handler
+
+    given = common.settings()
+    _log_to_stderr(given)
+    with common.opened(index, given) as library:
+        _chat(handler(library, given.quotes))
+    return 0
+
+
+@click.command(epilog="Example: pullquote doctor")
+@common.index_option
+@common.json_option
+def doctor(index: str | None, as_json: bool) -> int:
+    """Check settings, tokens, index and limits, and say what to do next."""
+    from dataclasses import asdict
+
+    from bot.doctor import examine
+
+    findings = examine(index)
+    for finding in findings:
+        if as_json:
+            common.print_json(asdict(finding))
+        else:
+            print(f"{finding.state:<7} {finding.about}: {finding.detail}")
+            if finding.next_step:
+                print(f"{'':<7} → {finding.next_step}")
+    return 2 if any(finding.state == "failed" for finding in findings) else 0
+
+
+def _chat(handle: Handler) -> None:
+    from bot.adapters.terminal.run import run
+
+    run(handle)
+
+
+def _log_to_stderr(given: Settings) -> None:
+    logging.basicConfig(
+        level=given.log_level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+
+
+COMMANDS = (serve, chat, doctor)

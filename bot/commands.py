@@ -1,0 +1,173 @@
+"""From what a person said to what the bot replies: one function a command, the same on every platform."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from bot import routing, texts
+from bot.model import CitedQuote, Handler, Incoming, Reply
+from bot.routing import Routed
+from retrieval import Answer, Attribution, Check, Filters, Library, Quote, RetrievalError, SourceSummary
+
+Command: TypeAlias = Callable[[Library, Routed, int], Reply]
+
+log = logging.getLogger(__name__)
+
+_VARIANTS = 3  # quotes shown of one statement: a fourth source with the same words tells a reader little
+
+
+def handler(library: Library, k: int) -> Handler:
+    """What answers every Incoming with at most `k` quotes, and never raises."""
+
+    def handle(incoming: Incoming) -> Reply:
+        try:
+            return reply_to(library, incoming, k)
+        except RetrievalError as error:
+            log.warning("cannot answer: %s", error)
+            return Reply(lead=f"{str(error)[:1].upper()}{str(error)[1:]}.")
+        except Exception:
+            log.exception("failed to answer")
+            return Reply(lead=texts.FAILED)
+
+    return handle
+
+
+def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
+    """The reply to what somebody said. Raises RetrievalError."""
+    if incoming.command is None:
+        routed = routing.route(incoming.text)
+    else:
+        routed = routing.named(incoming.command, incoming.text, incoming.options)
+    command = COMMANDS.get(routed.command, help_)
+    if not routed.text and command not in (sources, help_):
+        command = help_
+    return command(library, routed, k)
+
+
+def ask(library: Library, asked: Routed, k: int) -> Reply:
+    """The sentences that answer a question."""
+    return answer_reply(library.ask(asked.text, k, _filters(asked.options)))
+
+
+def who_said(library: Library, asked: Routed, k: int) -> Reply:
+    """Who said some words."""
+    found = library.who_said(asked.text, k, _filters(asked.options, "speaker"))
+    return who_said_reply(found) if found.answered or not asked.guessed else ask(library, asked, k)
+
+
+def said_by(library: Library, asked: Routed, k: int) -> Reply:
+    """What a person said; a question that only looked like it is asked as one."""
+    about = asked.options.get("about")
+    found = library.said_by(asked.text, about, k, _filters(asked.options, "speaker"))
+    if found.answered or not asked.guessed:
+        return said_by_reply(found, about)
+    question = f"what did {asked.text} say about {about}" if about else asked.text
+    return ask(library, replace(asked, text=question), k)
+
+
+def check(library: Library, asked: Routed, _: int) -> Reply:
+    """Whether a quote is right."""
+    speaker = asked.options.get("speaker")
+    return check_reply(library.check(asked.text, speaker, _filters(asked.options, "speaker")), speaker)
+
+
+def sources(library: Library, asked: Routed, _: int) -> Reply:
+    """What the archive holds."""
+    return sources_reply(library.sources(_filters(asked.options)))
+
+
+def help_(_: Library, __: Routed, ___: int) -> Reply:
+    """What can be asked."""
+    return Reply(lead=texts.HELP, lines=texts.HELP_LINES)
+
+
+COMMANDS: Mapping[str, Command] = {
+    "ask": ask,
+    "who-said": who_said,
+    "said-by": said_by,
+    "check": check,
+    "sources": sources,
+    "help": help_,
+}
+"""The commands by their names, the same in chat and on the command line."""
+
+
+def value_reply(value: Answer | Attribution | Check) -> Reply:
+    """Any answer of the library, in words."""
+    if isinstance(value, Answer):
+        return answer_reply(value)
+    if isinstance(value, Check):
+        return check_reply(value, None)
+    return who_said_reply(value) if value.command == "who-said" else said_by_reply(value, None)
+
+
+def answer_reply(answer: Answer) -> Reply:
+    """What `ask` found, in words."""
+    if answer.answered:
+        return Reply(lead=texts.ANSWERED, quotes=tuple(cited(quote) for quote in answer.quotes))
+    nearest = tuple(dict.fromkeys(cite(quote) for quote in answer.nearest))
+    return Reply(lead=texts.NOT_ANSWERED, nearest=nearest, hint=texts.ASK_OTHERWISE)
+
+
+def who_said_reply(found: Attribution) -> Reply:
+    """What `who-said` found, in words."""
+    if not found.answered:
+        return Reply(lead=texts.NOT_SAID, hint=texts.ASK_OTHERWISE)
+    carried = len({quote.file for quote in found.statements[0].quotes})
+    lead = texts.who_said([said.speaker for said in found.statements], carried)
+    return Reply(lead=lead, quotes=_of_statements(found))
+
+
+def said_by_reply(found: Attribution, about: str | None) -> Reply:
+    """What `said-by` found, in words."""
+    if not found.answered:
+        return Reply(lead=texts.said_by(found.query, about, 0), hint=texts.ASK_OTHERWISE)
+    name = found.statements[0].speaker or found.query
+    return Reply(lead=texts.said_by(name, about, len(found.statements)), quotes=_of_statements(found))
+
+
+def check_reply(found: Check, speaker: str | None) -> Reply:
+    """A verdict, in words; what differs is shown for an altered quote."""
+    return Reply(
+        lead=texts.verdict(found.verdict, found.speaker, speaker),
+        quotes=tuple(cited(quote) for quote in found.quotes[:_VARIANTS]),
+        difference=found.diff if found.verdict == "altered" else (),
+    )
+
+
+def sources_reply(found: list[SourceSummary]) -> Reply:
+    """The sources, a line each."""
+    lines = tuple(
+        texts.citation(s.source.title, s.source.outlet, s.source.published, s.source.file, None) for s in found
+    )
+    return Reply(lead=texts.summary(len(lines)), lines=lines) if lines else Reply(lead=texts.NO_SOURCES)
+
+
+def cited(quote: Quote) -> CitedQuote:
+    """A quote with its citation in words."""
+    return CitedQuote(
+        text=quote.text,
+        citation=cite(quote),
+        matches=tuple((start - quote.start, end - quote.start) for start, end in quote.matches),
+        context=quote.context.text if quote.context else None,
+        speaker=texts.speaker(quote.speaker, quote.mention),
+        role=quote.role,
+    )
+
+
+def cite(quote: Quote) -> str:
+    """A quote's citation, in one line."""
+    return texts.citation(quote.title, quote.outlet, quote.published, quote.file, quote.paragraph)
+
+
+def _of_statements(found: Attribution) -> tuple[CitedQuote, ...]:
+    return tuple(cited(quote) for said in found.statements for quote in said.quotes[:_VARIANTS])
+
+
+def _filters(options: Mapping[str, str], *taken: str) -> Filters:
+    """The filters among the options, without those that the command takes for itself."""
+    chosen = {name: options[name] for name in ("source", "speaker", "since", "until") if name in options}
+    return Filters(**{name: value for name, value in chosen.items() if name not in taken})

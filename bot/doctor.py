@@ -1,0 +1,111 @@
+"""Is everything set so that the bot can run? Each finding says what to do next where something is missing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from dotenv import dotenv_values
+
+from bot.adapters.discord.invite import invite_link
+from bot.adapters.discord.token import application_id, bot_token
+from bot.adapters.slack.access import tokens as slack_tokens
+from bot.errors import BotError
+from bot.settings import ENV_FILE, PREFIX, Settings
+from retrieval import Library, NotIndexed, RetrievalError
+
+State: TypeAlias = Literal["ok", "off", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was looked at and how it stands; `off` is a platform that isn't set up, which is no failure."""
+
+    about: str
+    state: State
+    detail: str
+    next_step: str | None = None
+
+
+def examine(index: str | None) -> list[Finding]:
+    """Everything that can be checked without asking a platform, most basic first."""
+    try:
+        settings = Settings.from_env()
+    except BotError as error:
+        return [Finding("settings", "failed", str(error), "correct it in the environment or in .env")]
+    return [
+        *_settings(),
+        _index(settings, Path(index) if index else settings.index),
+        _slack(settings),
+        _discord(settings),
+    ]
+
+
+def _settings() -> Iterator[Finding]:
+    given = {*os.environ, *(dotenv_values(ENV_FILE) if Path(ENV_FILE).is_file() else ())}
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    unknown = sorted(name for name in given if name.upper().startswith(PREFIX) and name.upper() not in known)
+    if unknown:
+        yield Finding(
+            "settings", "failed", f"no such setting: {', '.join(unknown)}", "see .env.example for their names"
+        )
+    else:
+        yield Finding("settings", "ok", "every one is known and of the right kind")
+
+
+def _index(settings: Settings, folder: Path) -> Finding:
+    try:
+        with Library.open(folder) as library:
+            sources = library.sources()
+            stale = [failure.file for _, failure in library.verify() if failure]
+    except NotIndexed:
+        missing = [path for path in settings.source_paths if not _exists(path)]
+        if missing:
+            step = "point PULLQUOTE_SOURCES to your articles, or run: pullquote index PATH…"
+            return Finding("index", "failed", f"none in {folder}, and no sources at {', '.join(missing)}", step)
+        return Finding("index", "ok", f"none in {folder} yet; the first question builds it from {settings.sources}")
+    except RetrievalError as error:
+        return Finding("index", "failed", str(error), "rebuild it with: pullquote index PATH… --rebuild")
+    if stale:
+        detail = f"{len(stale)} of {len(sources)} sources have changed or gone, first {stale[0]}"
+        return Finding("index", "failed", detail, "bring it up to date with: pullquote index PATH…")
+    passages = sum(source.passages for source in sources)
+    return Finding("index", "ok", f"{len(sources)} sources, {passages} passages in {folder}, all as on disk")
+
+
+def _exists(path: str) -> bool:
+    return Path(path).exists() or any(mark in path for mark in "*?[")
+
+
+def _slack(settings: Settings) -> Finding:
+    given = (settings.slack_bot_token, settings.slack_app_token)
+    return _platform("Slack", given, ("slack_bolt", "aiohttp"), lambda: _ready(slack_tokens(settings)))
+
+
+def _discord(settings: Settings) -> Finding:
+    def ready() -> str:
+        application = application_id(bot_token(settings.discord_token))
+        return f"the token has the right shape; invite the bot with {invite_link(application)}" if application else ""
+
+    return _platform("Discord", (settings.discord_token,), ("discord",), ready)
+
+
+def _ready(_: object) -> str:
+    return "both tokens have the right shape"
+
+
+def _platform(name: str, given: Iterable[object], needed: Iterable[str], ready: Callable[[], str]) -> Finding:
+    if not any(given):
+        return Finding(name, "off", "no token is set", f"to use it, follow docs/{name.lower()}.md")
+    missing = [package for package in needed if find_spec(package) is None]
+    if missing:
+        step = f"install it with: pip install 'pullquote[{name.lower()}]'"
+        return Finding(name, "failed", f"{', '.join(missing)} is not installed", step)
+    try:
+        return Finding(name, "ok", ready(), "start the bot with: pullquote serve")
+    except BotError as error:
+        return Finding(name, "failed", str(error), f"follow docs/{name.lower()}.md")

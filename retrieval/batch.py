@@ -1,0 +1,48 @@
+"""One question of a batch: a JSON object that names a command and its options."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from retrieval.errors import BadQuery
+from retrieval.library import Library
+from retrieval.model import Answer, Attribution, Check, Filters
+
+COMMANDS = ("ask", "who-said", "said-by", "check")
+
+
+def answer(library: Library, asked: object, k: int) -> Answer | Attribution | Check:
+    """What a command answers: `asked` is {"command", "query"} with the command's options, `k` if it has none.
+
+    Keys that the command doesn't know are ignored. Raises BadQuery for what cannot be answered.
+    """
+    if not isinstance(asked, dict):
+        raise BadQuery('a line is an object like {"id": 1, "command": "ask", "query": "…"}')
+    command, query = _text(asked, "command") or "ask", _text(asked, "query") or ""
+    filters = Filters(source=_text(asked, "source"), since=_text(asked, "since"), until=_text(asked, "until"))
+    k = _count(asked, k)
+    if command == "ask":
+        return library.ask(query, k, filters)
+    if command == "who-said":
+        return library.who_said(query, k, filters)
+    if command == "said-by":
+        return library.said_by(query, _text(asked, "about"), k, filters)
+    if command == "check":
+        return library.check(query, _text(asked, "speaker"), filters)
+    raise BadQuery(f"{command!r} is no command of a batch; use one of {', '.join(COMMANDS)}")
+
+
+def _text(asked: dict[Any, Any], key: str) -> str | None:
+    value = asked.get(key)
+    if value is None or isinstance(value, str):
+        return value or None
+    raise BadQuery(f"{key} is {value!r}; write it as text")
+
+
+def _count(asked: dict[Any, Any], k: int) -> int:
+    value = asked.get("k")
+    if value is None:
+        return k
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise BadQuery(f"k is {value!r}; write it as a whole number")
