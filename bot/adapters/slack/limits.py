@@ -14,12 +14,6 @@ https://docs.slack.dev/reference/methods/chat.postMessage
 BLOCKS = 50
 """Blocks of a message. https://docs.slack.dev/reference/block-kit/blocks"""
 
-PLAIN_TEXT = 3_000
-"""Characters of a text object. https://docs.slack.dev/reference/block-kit/composition-objects/text-object"""
-
-CONTEXT_ELEMENTS = 10
-"""Elements of a context block. https://docs.slack.dev/reference/block-kit/blocks/context-block"""
-
 MESSAGE = 12_000
 """Weight of all blocks together. Not documented: `msg_blocks_too_long` was met from 13,172 characters.
 https://github.com/slackapi/bolt-js/issues/2509

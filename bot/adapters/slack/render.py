@@ -1,9 +1,10 @@
 """A Reply as Slack's Block Kit.
 
-Words of a source or an asker stand only in rich_text and plain_text, which Slack takes as data: nothing in them
-is read as a mention, a link, an emoji or formatting.
+Words of a source or an asker stand only in rich_text, which Slack takes as data: nothing in it is read as a
+mention, a link, an emoji or formatting. (Addresses in plain_text can become links in Slack's own clients:
+https://github.com/slackapi/java-slack-sdk/issues/1069.) The bot's own notices are in small print, a context block.
 https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
-https://docs.slack.dev/reference/block-kit/composition-objects/text-object
+https://docs.slack.dev/reference/block-kit/blocks/context-block
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ NAME = 300
 NOTICES = 4  # notices, at most: difference too long, quotes dropped, two lists cut
 NOTICE = 300  # the most one weighs, as a block
 
+DIVIDER: Block = {"type": "divider"}
 CHANGES: dict[str, Style] = {"equal": "", "delete": "strike", "insert": "bold"}
 
 
@@ -42,13 +44,13 @@ def render(reply: Reply) -> dict[str, Any]:
     What does not fit in one message (`limits`) loses whole quotes and whole lines, and says how many. The
     lead, which must not be blank, and other single lines too long for their place end in […].
     """
-    page = _Page(foot=_small(clip(reply.hint, HINT)))
+    page = _Page(foot=_paragraph([(clip(reply.hint, HINT), "italic")]) if reply.hint.strip() else [])
     page.add(_paragraph([(clip(reply.lead, LEAD), "")]))
-    if reply.difference and not page.add(_difference(reply.difference)):
+    if not page.add(_difference(reply.difference)):
         page.note(texts.DIFFERENCE_TOO_LONG)
     shown = _add_quotes(page, reply.quotes)
-    _add_lines(page, reply.lines)
-    _add_nearest(page, reply.nearest)
+    _add_list(page, "", reply.lines)
+    _add_list(page, texts.NEAREST, reply.nearest)
     return {
         "text": _fallback(reply, shown),
         "blocks": page.blocks + page.foot,
@@ -79,13 +81,14 @@ class _Page:
 
 
 def _add_quotes(page: _Page, quotes: Sequence[CitedQuote]) -> list[CitedQuote]:
-    """The quotes that are shown whole. One that would fill a message alone is named by its citation."""
+    """The quotes that are shown whole, ruled off. One that would fill a message alone is named by its citation."""
     whole = page.room
     shown = []
     for number, quote in enumerate(quotes):
         blocks = _quote(quote)
         fits_alone = weight(blocks) <= whole
-        if not page.add(blocks if fits_alone else _stand_in(quote)):
+        rule = [DIVIDER] if number else []
+        if not page.add(rule + (blocks if fits_alone else _stand_in(quote))):
             page.note(texts.dropped(len(quotes) - number))
             break
         if fits_alone:
@@ -93,53 +96,35 @@ def _add_quotes(page: _Page, quotes: Sequence[CitedQuote]) -> list[CitedQuote]:
     return shown
 
 
-def _add_lines(page: _Page, lines: Sequence[str]) -> None:
-    """A bulleted list with as many of the lines as fit."""
+def _add_list(page: _Page, heading: str, lines: Sequence[str]) -> None:
+    """A bulleted list below a heading, with as many of the lines as fit."""
+    head = [_section([(heading, "")])] if heading else []
     items = [_section([(clip(line, LINE), "")]) for line in lines if line.strip()]
-    count = len(items)
-    room = page.room - weight(_bullets([]))
-    for number, item in enumerate(items):
-        room -= weight([item]) - limits.BLOCK_OVERHEAD + 1
+    count = 0
+    room = page.room - weight(_list(head, [{}]))
+    for item in items:
+        room -= weight([item]) - limits.BLOCK_OVERHEAD + len(",")
         if room < 0:
-            count = number
             break
-    if count and not page.add(_bullets(items[:count])):
+        count += 1
+    if count and not page.add(_list(head, items[:count])):
         count = 0
     if count < len(items):
         page.note(texts.more(len(items) - count))
 
 
-def _add_nearest(page: _Page, nearest: Sequence[str]) -> None:
-    """The citations of what came closest, in small print below a heading, with as many as fit."""
-    if not nearest:
-        return
-    room = min(page.room - weight(_small(".")), limits.PLAIN_TEXT) - limits.length(texts.NEAREST)
-    kept = []
-    for citation in nearest:
-        line = f"\n• {clip(citation, LINE)}"
-        room -= limits.length(line)
-        if room < 0:
-            break
-        kept.append(line)
-    if kept and not page.add(_small(texts.NEAREST + "".join(kept))):
-        kept = []
-    if len(kept) < len(nearest):
-        page.note(texts.more(len(nearest) - len(kept)))
-
-
 def _quote(quote: CitedQuote) -> list[Block]:
-    """The sentence before, the words in quotation marks, who said them; where they stand, small."""
+    """The sentence before, the words in quotation marks, who said them and where they stand."""
     parts = []
     if quote.context:
         parts.append(_section([(f"{texts.BEFORE} {clip(quote.context, CONTEXT)}", "italic")]))
     parts.append(_runs("rich_text_quote", [("“", ""), *_emphasised(quote), ("”", "")]))
-    parts += _speaker(quote)
-    return [_rich(parts), *_small(clip(quote.citation, LINE))]
+    return _rich([*parts, _source(quote)])
 
 
 def _stand_in(quote: CitedQuote) -> list[Block]:
     """What is shown of a quote too long for any message: who said it and where it stands."""
-    return [_rich([_section([(texts.TOO_LONG, "italic")]), *_speaker(quote)]), *_small(clip(quote.citation, LINE))]
+    return [*_small(texts.TOO_LONG), *_rich([_source(quote)])]
 
 
 def _emphasised(quote: CitedQuote) -> Iterator[Run]:
@@ -152,17 +137,21 @@ def _emphasised(quote: CitedQuote) -> Iterator[Run]:
     yield quote.text[at:], ""
 
 
-def _speaker(quote: CitedQuote) -> list[Block]:
-    """The line that says who said it, where that is known."""
-    if not quote.speaker:
-        return []
+def _source(quote: CitedQuote) -> Block:
+    """Who said it, where that is known, and below it where it stands."""
     role = f", {clip(quote.role, NAME)}" if quote.role else ""
-    return [_section([(f"— {clip(quote.speaker, NAME)}{role}", "")])]
+    speaker = f"— {clip(quote.speaker, NAME)}{role}\n" if quote.speaker else ""
+    return _section([(speaker, ""), (clip(quote.citation, LINE), "italic")])
 
 
 def _difference(difference: Sequence[Difference]) -> list[Block]:
-    """The asked words turned into the source's: struck where they go, bold where they come."""
-    return _paragraph([(text, CHANGES[change]) for change, text in difference])
+    """The asked words turned into the source's: struck where they go, bold where they come, spaced as words are."""
+    runs: list[Run] = []
+    for change, text in difference:
+        if runs and not (runs[-1][0][-1:].isspace() or text[:1].isspace()):
+            runs.append((" ", ""))
+        runs.append((text, CHANGES[change]))
+    return _paragraph(runs)
 
 
 def _fallback(reply: Reply, shown: Sequence[CitedQuote]) -> str:
@@ -196,20 +185,20 @@ def _section(runs: Sequence[Run]) -> Block:
     return _runs("rich_text_section", runs)
 
 
-def _rich(parts: Sequence[Block]) -> Block:
-    return {"type": "rich_text", "elements": list(parts)}
+def _rich(parts: Sequence[Block]) -> list[Block]:
+    """A block of the parts that aren't empty, if any: Slack refuses what is empty."""
+    elements = [part for part in parts if part["elements"]]
+    return [{"type": "rich_text", "elements": elements}] if elements else []
 
 
 def _paragraph(runs: Sequence[Run]) -> list[Block]:
-    return [_rich([_section(runs)])]
+    return _rich([_section(runs)])
 
 
-def _bullets(items: Sequence[Block]) -> list[Block]:
-    return [_rich([{"type": "rich_text_list", "style": "bullet", "elements": list(items)}])]
+def _list(head: Sequence[Block], items: Sequence[Block]) -> list[Block]:
+    return _rich([*head, {"type": "rich_text_list", "style": "bullet", "elements": list(items)}])
 
 
 def _small(text: str) -> list[Block]:
-    """Small grey print; nothing for blank text, which Slack refuses."""
-    if not text.strip():
-        return []
+    """A notice of the bot's own in small grey print."""
     return [{"type": "context", "elements": [{"type": "plain_text", "text": text, "emoji": False}]}]

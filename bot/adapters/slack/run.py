@@ -211,28 +211,29 @@ def _sdk_logger() -> logging.Logger:
 
 
 def _app(bot: _Bot) -> AsyncApp:
-    """The Bolt app. Bolt acknowledges events before it runs their listener; commands do it themselves."""
+    """The Bolt app. Everything is acknowledged first; the work is Bolt's lazy listeners', begun after that.
+
+    https://docs.slack.dev/tools/bolt-python/concepts/lazy-listeners
+    """
 
     async def authorize() -> AuthorizeResult:
         return bot.identity
 
+    async def acknowledge(ack: AsyncAck) -> None:
+        await ack()
+
     async def on_message(event: dict[str, Any]) -> None:
         await _answer_message(bot, event)
 
-    async def on_command(ack: AsyncAck, command: dict[str, Any]) -> None:
-        await ack()
+    async def on_command(command: dict[str, Any]) -> None:
         await _answer_command(bot, command)
 
-    async def on_other() -> None:
-        """Nothing: acknowledged, so that Slack doesn't send it again."""
-
-    app = AsyncApp(
-        name="pullquote", logger=LOGGER, client=AsyncWebClient(base_url=bot.web.base_url), authorize=authorize
-    )
-    app.event(re.compile("^(message|app_mention)$"))(on_message)
-    app.event(re.compile(""))(on_other)
+    web = AsyncWebClient(base_url=bot.web.base_url)  # without its token, which authorize gives for each request
+    app = AsyncApp(name="pullquote", logger=LOGGER, client=web, authorize=authorize, process_before_response=True)
+    app.event(re.compile("^(message|app_mention)$"))(ack=acknowledge, lazy=[on_message])
+    app.event(re.compile(""))(acknowledge)  # anything else Slack may be set up to send
     for name in (*COMMANDS, UMBRELLA):
-        app.command(name)(on_command)
+        app.command(name)(ack=acknowledge, lazy=[on_command])
     return app
 
 
@@ -292,7 +293,7 @@ async def _answer_command(bot: _Bot, payload: Mapping[str, Any]) -> None:
         return
     incoming = read_command(payload)
     reply = await _reply(bot, incoming)
-    private = incoming.command == "help"
+    private = not incoming.text and incoming.command != "sources"  # the handler answers with the help
     if not private:
         reply = replace(reply, lead=f"{texts.asked(payload['user_name'], typed(payload))}\n{reply.lead}")
     place = {"channel": payload["channel_id"]}

@@ -32,7 +32,7 @@ def problem(message: Mapping[str, Any]) -> str | None:
 
 def shown(message: Mapping[str, Any]) -> str:
     """The words of a message's blocks as a reader sees them, a line for each element."""
-    return "\n".join(_words(element) for block in message["blocks"] for element in block["elements"])
+    return "\n".join(_words(element) for block in message["blocks"] for element in block.get("elements", ()))
 
 
 def text_fields(part: Any) -> Iterator[tuple[str, str]]:
@@ -62,6 +62,8 @@ def _is_valid(block: Any) -> bool:
     except (SlackObjectFormationError, AttributeError, TypeError):
         return False
     match block:
+        case {"type": "divider"}:
+            return True
         case {"type": "rich_text", "elements": [_, *_] as elements}:
             return all(_is_rich(element) for element in elements)
         case {"type": "context", "elements": [_, *_] as elements}:

@@ -12,13 +12,14 @@ from bot.adapters.slack import limits
 from bot.adapters.slack.read import read
 from bot.adapters.slack.render import render
 from bot.model import CitedQuote, Reply
+from retrieval import Difference
 from tests.bot.adapters.slack.blocks import problem, shown, text_fields
 from tests.bot.adapters.slack.samples import sample
 from tests.bot.adapters.slack.server import BOT_USER
 from tests.contracts.platform import Event, Fits, PlatformContract, Read, Render, Shown
 
 CHARACTERS = st.characters(exclude_categories=["Cs"]) | st.sampled_from("<>&*_~`:@“”\n é😀")
-WORDS = st.text(CHARACTERS, min_size=1, max_size=80) | st.builds(
+WORDS = st.text(CHARACTERS, max_size=80) | st.builds(
     lambda text, times: text * times, st.text(CHARACTERS, min_size=1, max_size=12), st.integers(1, 1500)
 )
 SPANS = st.lists(st.integers(0, 60), max_size=8, unique=True).map(sorted)
@@ -49,7 +50,7 @@ REPLIES = st.builds(
     difference=tuples(st.tuples(st.sampled_from(["equal", "delete", "insert"]), WORDS), 10),
     lines=tuples(WORDS, 80),
     nearest=tuples(WORDS, 12),
-    hint=st.just("") | WORDS,
+    hint=WORDS,
 )
 
 
@@ -109,7 +110,7 @@ def test_any_reply_is_accepted_and_its_quotes_are_whole(reply: Reply) -> None:
     quotations = [
         "".join(run["text"] for run in element["elements"])
         for block in payload["blocks"]
-        for element in block["elements"]
+        for element in block.get("elements", ())
         if element["type"] == "rich_text_quote"
     ]
     possible = [f"“{quote.text}”" for quote in reply.quotes]
@@ -120,9 +121,11 @@ def test_any_reply_is_accepted_and_its_quotes_are_whole(reply: Reply) -> None:
 @settings(max_examples=100, deadline=None)
 @given(REPLIES)
 def test_nothing_of_a_reply_is_markup(reply: Reply) -> None:
-    """No mrkdwn anywhere, no element but text, and `text` is escaped."""
+    """Its words are only in rich text's text elements; outside them are the bot's notices; `text` is escaped."""
     payload = render(reply)
-    assert {kind for kind, _ in text_fields(payload["blocks"])} <= {"text", "plain_text"}
+    outside = {text for kind, text in text_fields(payload["blocks"]) if kind != "text"}
+    counted = {notice(number) for notice in (texts.dropped, texts.more) for number in range(81)}
+    assert outside <= counted | {texts.DIFFERENCE_TOO_LONG, texts.TOO_LONG}
     assert "<" not in payload["text"]
     assert ">" not in payload["text"]
     for piece in payload["text"].split("&")[1:]:
@@ -151,20 +154,31 @@ def test_matching_words_are_bold_and_the_rest_is_not() -> None:
 
 def test_the_sentence_before_stands_outside_the_quotation() -> None:
     quote = CitedQuote(text="She agreed.", citation="talks.txt, ¶ 4", context="Ann Lee spoke.", speaker="Ann Lee")
-    context, quoted, speaker = render(Reply(lead="Here.", quotes=(quote,)))["blocks"][1]["elements"]
+    context, quoted, source = render(Reply(lead="Here.", quotes=(quote,)))["blocks"][1]["elements"]
     assert context["elements"] == [
         {"type": "text", "text": f"{texts.BEFORE} Ann Lee spoke.", "style": {"italic": True}}
     ]
     assert quoted["elements"] == [{"type": "text", "text": "“She agreed.”"}]
-    assert speaker["elements"] == [{"type": "text", "text": "— Ann Lee"}]
+    assert source["elements"] == [
+        {"type": "text", "text": "— Ann Lee\n"},
+        {"type": "text", "text": "talks.txt, ¶ 4", "style": {"italic": True}},
+    ]
 
 
-def test_a_difference_strikes_what_goes_and_emboldens_what_comes() -> None:
-    reply = Reply(lead="Almost.", difference=(("equal", "We "), ("delete", "shall"), ("insert", "will")))
-    assert render(reply)["blocks"][1]["elements"][0]["elements"] == [
-        {"type": "text", "text": "We "},
-        {"type": "text", "text": "shall", "style": {"strike": True}},
-        {"type": "text", "text": "will", "style": {"bold": True}},
+@pytest.mark.parametrize("space", ["", " "])
+def test_a_difference_strikes_what_goes_and_emboldens_what_comes(space: str) -> None:
+    """The words stand apart, whether or not the pieces bring the space between them."""
+    difference: tuple[Difference, ...] = (
+        ("equal", f"We{space}"),
+        ("delete", f"shall{space}"),
+        ("insert", "will"),
+        ("equal", f"{space}not."),
+    )
+    page = render(Reply(lead="Almost.", difference=difference))["blocks"][1]["elements"][0]["elements"]
+    assert "".join(run["text"] for run in page) == "We shall will not."
+    assert [(run["text"].strip(), run["style"]) for run in page if "style" in run] == [
+        ("shall", {"strike": True}),
+        ("will", {"bold": True}),
     ]
 
 

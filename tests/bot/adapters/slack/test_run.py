@@ -188,19 +188,29 @@ async def test_a_slash_command_is_answered_where_all_can_see_it(slack: SlackServ
 
 
 @pytest.mark.parametrize("command", ["/ask", "/who-said", "/said-by", "/check-quote", "/sources", "/pullquote"])
-async def test_every_command_is_acknowledged_and_answered(slack: SlackServer, start: Start, command: str) -> None:
+async def test_every_command_is_acknowledged_then_answered(slack: SlackServer, start: Start, command: str) -> None:
     await start()
     envelope = await slack.send_command(command, "the words")
-    await slack.until(lambda: bool(slack.posts()) and envelope in slack.acknowledged)
+    await slack.until(lambda: bool(slack.posts()))
+    assert slack.acknowledged[envelope] < slack.calls[-1].at
 
 
-async def test_the_help_is_shown_to_who_asked_for_it(slack: SlackServer, start: Start) -> None:
+@pytest.mark.parametrize(("command", "name"), [("/pullquote", "help"), ("/ask", "ask")])
+async def test_the_help_is_shown_to_who_asked_for_it(slack: SlackServer, start: Start, command: str, name: str) -> None:
+    """A command without words is answered with the help, which needs no audience."""
     await start()
-    await slack.send_command("/pullquote")
+    await slack.send_command(command)
     await slack.until(lambda: bool(slack.posts()))
     (post,) = slack.posts("response_url")
     assert post["response_type"] == "ephemeral"
-    assert shown(post).startswith("[help] \n")
+    assert shown(post).startswith(f"[{name}] \n")
+
+
+async def test_the_list_of_sources_is_for_all(slack: SlackServer, start: Start) -> None:
+    await start()
+    await slack.send_command("/sources")
+    await slack.until(lambda: bool(slack.posts()))
+    assert slack.posts("response_url")[0]["response_type"] == "in_channel"
 
 
 async def test_a_command_delivered_twice_is_answered_once(slack: SlackServer, start: Start) -> None:
