@@ -11,6 +11,7 @@ from retrieval.quotes.phrases import Phrase, is_capital, is_source, phrase_after
 from retrieval.quotes.speakers import (
     follows_quotation,
     head_of_clause,
+    opens_adverbial,
     is_adverb,
     skip_back,
     subject_after,
@@ -25,6 +26,7 @@ from retrieval.quotes.vocabulary import (
     PERSON_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
+    RELATIVES,
     SOURCE_NOUNS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -37,6 +39,7 @@ Places = tuple[int, int]
 _DESCRIPTION = 8  # words before a name that may describe its bearer
 _REACH = 25  # words between a cue and the quotation, colon or `that` that it announces
 _LEAD_IN = frozenset({",", ":", "—", "–", "--"})
+_GOES_ON = frozenset({"went", "goes", "began", "shot", "cut", "came"})
 _THEN = frozenset({"when", "while", "as", "after", "before", "because", "during", "following"})
 _CIRCUMSTANCE = PREPOSITIONS - {"of", "about", "against", "for", "like", "as", "than", "up", "down", "out"}
 _CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
@@ -109,7 +112,8 @@ def _at_verb(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
         return None
     claim = Claim((place, place + 1), verb, governs, speaker, clause)
     if speaker is not None and speaker.last < place and clause <= speaker.first and _is_tag(o, claim, first, end):
-        return replace(claim, before=_before_tag(o, first, clause), after=_after_tag(o, place + 1, end))
+        after = _after_tag(o, place + 1, end) or _rest(o, clause, place + 1, first, end)
+        return replace(claim, before=_before_tag(o, first, clause), after=after)
     if back < first:
         end = next((k for k in range(place, end) if o.words[k] == ","), end)
     return replace(claim, after=_content_after(o, place, governs, end))
@@ -185,10 +189,11 @@ def _inverted(o: Outline, place: int, first: int, end: int, governs: Governs, fo
     at_start = place == first
     if not at_start and o.words[place - 1] not in (QUOTED, ",", "—", "–", "--"):
         return None
-    subject = subject_after(o, place, end)
+    quoted = follows_quotation(o, place, first)
+    subject = subject_after(o, place, end, anybody=quoted and CUES[o.lower[place]][0] == "say")
     if subject is None or (subject.kind == "pronoun" and governs is Governs.HEARER):
         return None
-    if at_start or follows_quotation(o, place, first):
+    if at_start or quoted:
         return subject if subject.kind != "noun" or governs is not Governs.HEARER else None
     following = subject.last + 1
     closed = (
@@ -236,7 +241,7 @@ def _clause_start(o: Outline, clause: int, first: int) -> int:
         word = o.lower[start - 1]
         if follows_quotation(o, start, first):
             return start if o.pauses(start - 1) and o.lower[start] != "and" else clause
-        if not word[0].isalnum() or (word in _CLAUSE_WORDS and word != "and") or word in CUES:
+        if (not word[0].isalnum() and word not in ("'s", "’s")) or (word != "’s" and word != "'s" and word in _CLAUSE_WORDS and word != "and") or word in CUES:
             return clause
         start -= 1
     return clause
@@ -262,6 +267,10 @@ def _is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
         following = claim.cue[1]
         return following >= end or o.words[following] in (".", ",")
     if o.words[clause - 1] != "," or claim.governs not in (Governs.CLAUSE, Governs.HEARER):
+        return False
+    if all(o.lower[k] in COORDINATORS or o.words[k] == "," for k in range(first, clause)):
+        return False
+    if opens_adverbial(o, first) and not any(o.words[k] == "," for k in range(first, clause - 1)):
         return False
     following = claim.cue[1]
     if claim.governs is Governs.HEARER:
@@ -299,9 +308,19 @@ def _after_tag(o: Outline, place: int, end: int) -> Places | None:
             return _trim(o, k, end) if o.words[k - 1] in _LEAD_IN else None
         if o.lower[k] == "that" and k == place:
             return _trim(o, k + 1, end)
-        if o.lower[k] in CUES and CUES[o.lower[k]][2] is not Form.BASE:
+        if o.lower[k] in CUES and CUES[o.lower[k]][2] is not Form.BASE and not is_capital(o.words[k]):
             return None
     return None
+
+
+def _rest(o: Outline, clause: int, place: int, first: int, end: int) -> Places | None:
+    """The rest of a paraphrase that its tag interrupts: `The vote, Smith said, was close.`"""
+    if follows_quotation(o, clause, first) or o.words[place : place + 1] != [","] or place + 1 >= end:
+        return None
+    word = o.lower[place + 1]
+    if word in COORDINATORS or word in RELATIVES or (word in CUES and CUES[word][2] is Form.ING):
+        return None
+    return _trim(o, place + 1, end)
 
 
 def _content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | None:
@@ -392,7 +411,8 @@ def _open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[
 
 def _may_be_past(o: Outline, place: int) -> bool:
     """Whether a word looks like a verb in the past tense."""
-    return len(o.words[place]) > 4 and o.lower[place].endswith("ed") and not is_capital(o.words[place])
+    word = o.words[place]
+    return (len(word) > 4 and word.endswith("ed") and not is_capital(word)) or word in _GOES_ON
 
 
 def _at_noun(o: Outline, place: int, first: int, end: int) -> Claim | None:

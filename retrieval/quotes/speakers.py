@@ -144,7 +144,7 @@ def head_of_clause(o: Outline, start: int, limit: int) -> Phrase | None:
             place += 1
         if place >= limit:
             return None
-        if _opens_adverbial(o, place):
+        if opens_adverbial(o, place):
             following = next((k for k in range(place, limit) if o.words[k] == ","), None)
             if following is None:
                 return phrase_in(o, place + 1, limit)
@@ -171,7 +171,8 @@ def phrase_in(o: Outline, start: int, limit: int) -> Phrase | None:
     return None
 
 
-def _opens_adverbial(o: Outline, place: int) -> bool:
+def opens_adverbial(o: Outline, place: int) -> bool:
+    """Whether a clause at `place` opens with an adverbial: `On Friday, …`, `When he came, …`, `Speaking …, …`."""
     word = o.lower[place]
     return (
         word in PREPOSITIONS
@@ -191,13 +192,13 @@ def _named_apposition(o: Outline, phrase: Phrase, limit: int) -> Phrase:
     return Phrase(phrase.first, name.head, name.last, "name")
 
 
-def subject_after(o: Outline, cue: int, limit: int) -> Phrase | None:
-    """The subject of an inverted verb (`said Smith`), on its right."""
+def subject_after(o: Outline, cue: int, limit: int, *, anybody: bool = False) -> Phrase | None:
+    """The subject of an inverted verb (`said Smith`), on its right; `anybody` takes any noun for one who speaks."""
     place = cue + 1
     while place < limit and is_adverb(o.lower[place]) and not is_capital(o.words[place]):
         place += 1
     phrase = phrase_after(o, place, limit)
-    if phrase is None or (not is_source(o, phrase)):
+    if phrase is None or not (anybody or is_source(o, phrase)):
         return None
     if phrase.kind == "noun":
         return _noun_with_name(o, phrase, limit)

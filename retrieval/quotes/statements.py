@@ -82,7 +82,8 @@ def _paragraph(o: Outline, before: Voice | None) -> tuple[list[tuple[Voice, Plac
                     continue
                 spoken.append((voice, places))
                 covered.update(quoted)
-                if quoted and claim.speaker is not None:
+                paraphrased = not covered and claim.governs in (Governs.CLAUSE, Governs.HEARER)
+                if claim.speaker is not None and (quoted or paraphrased):
                     last = voice
                     spoken.extend((voice, held) for held in waiting)
                     waiting = []
@@ -98,6 +99,8 @@ def _paragraph(o: Outline, before: Voice | None) -> tuple[list[tuple[Voice, Plac
                 waiting = []
             if made[-1].cue[1] >= end - 1:
                 last = voice
+        if not made and o.words[end - 1] == ":":
+            last = _by_subject(o, first, end) or last
         if not _is_quotation_alone(o, first, end):
             continue
         for place in range(first, end):
@@ -111,11 +114,15 @@ def _paragraph(o: Outline, before: Voice | None) -> tuple[list[tuple[Voice, Plac
 
 def _by_subject(o: Outline, first: int, end: int) -> Voice | None:
     """Whoever the sentence is about, where quoted words stand in it without a cue."""
-    quoted = next(k for k in range(first, end) if k in o.quotations)
+    quoted = next((k for k in range(first, end) if k in o.quotations), end)
+    if quoted == first:
+        return None
+    if quoted < end and o.lower[quoted - 1] not in _ANNOUNCING:
+        quotation = o.quotations[quoted]
+        if quotation.end - quotation.start < _LONG:
+            return None
     subject = head_of_clause(o, first, quoted)
-    quotation = o.quotations[quoted]
-    said = o.lower[quoted - 1] in _ANNOUNCING or quotation.end - quotation.start >= _LONG
-    if subject is None or quoted == first or not said:
+    if subject is None:
         return None
     return Voice(o, subject, (quoted - 1, quoted))
 
@@ -134,7 +141,7 @@ def _speaks_on(o: Outline, last: Voice | None) -> bool:
         return False
     above = last.o
     final = len(above.words) - 1
-    return final in above.quotations or above.words[final] == ":" or 0 in above.quotations
+    return final in above.quotations or above.words[final] == ":" or bool(above.quotations)
 
 
 def _statements(text: str, voice: Voice, places: Places, everybody: People, o: Outline) -> Iterator[Statement]:
