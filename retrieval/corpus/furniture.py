@@ -38,13 +38,12 @@ def classify(text: str, spans: Sequence[tuple[int, int]]) -> list[ParagraphKind]
     """
     lines = [text[start:end] for start, end in spans]
     matter, _ = front_matter(text, spans)
-    on_page = [position < matter or _is_page(line) for position, line in enumerate(lines)]
-    furniture = [page or _belongs_to_article(line) for page, line in zip(on_page, lines, strict=True)]
+    furniture = [position < matter or _is_furniture(line) for position, line in enumerate(lines)]
     title = _title(lines, furniture)
     for position, line in enumerate(lines):
         if position != title and is_live_link(line):
-            on_page[position] = furniture[position] = True
-    for position in _crumbs(lines, on_page, furniture, title):
+            furniture[position] = True
+    for position in _crumbs(lines, furniture, title):
         furniture[position] = True
     kinds: list[ParagraphKind] = ["furniture" if is_furniture else "body" for is_furniture in furniture]
     if title is not None:
@@ -60,20 +59,15 @@ def without_mark(line: str) -> str:
     return line[mark.end() :].rstrip("# \t") if mark else line
 
 
-def _is_page(line: str) -> bool:
-    """Whether the line belongs to the page, wherever it stands: navigation, notices, ornaments."""
-    if is_page_line(line) or is_privacy_notice(line):
+def _is_furniture(line: str) -> bool:
+    """Whether the line belongs to the page wherever it stands."""
+    if is_page_line(line) or is_privacy_notice(line) or is_caption(line) or is_byline(line) or parse_date(line):
+        return True
+    if len(line) <= _LONGEST_CRUMB and find_date(line) and is_byline(without_dates(line).strip()):
         return True
     if "](" in line or line.startswith("<!--"):
         line = _MARKDOWN_LINK.sub("", line)
-    return not any(map(str.isalnum, line))
-
-
-def _belongs_to_article(line: str) -> bool:
-    """Whether the line says something about the article or its pictures: a date, a byline, a caption."""
-    if is_caption(line) or is_byline(line) or parse_date(line):
-        return True
-    return len(line) <= _LONGEST_CRUMB and find_date(line) is not None and is_byline(without_dates(line).strip())
+    return not any(map(str.isalnum, line))  # an ornament, or links alone
 
 
 def _title(lines: Sequence[str], furniture: list[bool]) -> int | None:
@@ -136,14 +130,15 @@ def _reads_like_heading(line: str) -> bool:
     return len(line.split()) <= 12 and not _SENTENCE_END.search(line[-_END_AT_MOST:]) and not line.endswith(_CLAUSE_END)
 
 
-def _crumbs(lines: Sequence[str], on_page: Sequence[bool], furniture: Sequence[bool], title: int | None) -> range:
-    """The positions at the very end, from a line of the page on, where nothing but short scraps stands."""
+def _crumbs(lines: Sequence[str], furniture: Sequence[bool], title: int | None) -> range:
+    """The positions behind the article's last sentence, from the first furniture there on, if the rest is scraps."""
     begin = len(lines)
     for position in range(len(lines) - 1, -1, -1):
         line = lines[position]
-        is_scrap = len(line) <= _LONGEST_CRUMB and not _is_sentence(line) and not line.startswith(_QUOTED)
-        if position == title or not (furniture[position] or is_scrap):
-            break
-        if on_page[position]:
+        if furniture[position]:
             begin = position
-    return range(begin, len(lines))
+        elif position == title:
+            break  # there is no sentence, so the scraps may be the article
+        elif len(line) > _LONGEST_CRUMB or _is_sentence(line) or line.startswith(_QUOTED):
+            return range(begin, len(lines))
+    return range(0)

@@ -26,7 +26,8 @@ _NAVIGATION = (
     r"(?:show|load|view|see|read) (?:more|less|all)(?: (?:news|articles|stories|posts|results|headlines))?",
     r"(?:play|pause|watch|listen)(?: (?:live|now|more|video|audio|to this (?:article|story|podcast)))?|up next",
     r"(?:most|top|trending|latest|breaking) (?:read|viewed|shared|popular|commented|news|stories|posts|headlines)",
-    r"trending(?: now)?|(?:explore )?more (?:stories|news|headlines|(?:from|on|about) (?:this|the|these) \w{1,20})",
+    r"trending(?: now)?|(?:explore )?more (?:stories|news|headlines|(?:on|about) (?:this|the|these) \w{1,20})",
+    r"more from [^.!?,]{1,40}|read next|close panel|about sharing",
     r"(?:picture|photo|video|quote|story) of (?:the )?day",
     rf"(?:you (?:may|might)|readers)(?: also)? (?:like|liked|be interested in){_ON}",
     r"recommended(?: (?:for you|stories|articles|videos|reading|by \w{1,20}))?|editor['’]?s['’]? (?:picks?|choice)",
@@ -40,7 +41,7 @@ _NAVIGATION = (
     r"your browser does(?: not|n['’]t) support\b.{0,80}|this video can ?not be played",
 )
 _SHARING = (
-    rf"shares?(?: (?:this|on|via|with|it|full)\b{_ON})?|tweet(?: this)?|pin it|(?:give|gift) this article",
+    rf"shares?(?: (?:this|on|via|with|it|full|page)\b{_ON})?|tweet(?: this)?|pin it|(?:give|gift) this article",
     r"(?:e-?mail|print) this (?:article|page|story)",
     r"(?:(?:share|follow us|like us|find us|join us|connect)(?: on| via)?:?[ \xa0])?"
     rf"{_NETWORK}(?:{_AND}{_NETWORK}){{0,12}}",
@@ -141,7 +142,8 @@ _SECTION = re.compile(
     r"(?:home|world|politics|opinion|business|sports?|analysis|culture|technology|tech|science|health|entertainment"
     r"|exclusive|breaking|live|video|features?|lifestyle|travel|economy|middle east|africa|asia|europe|americas?"
     r"|us|u\.s\.|uk|editorial|commentary|interview|arts?|education|environment|climate|money|markets"
-    r"|foreign policy|(?:(?:world|local|international|national|latest) )?news)(?: news)?:?",
+    r"|foreign policy|(?:\w{1,20} ){1,3}(?:news|times|post|today|online|tv|herald|tribune|journal)"
+    r"|(?:(?:world|local|international|national|latest) )?news)(?: news)?:?",
     re.IGNORECASE,
 )
 
@@ -168,7 +170,7 @@ def is_trail(line: str) -> bool:
 
 
 def is_section(line: str) -> bool:
-    """Whether the line is nothing but the name of a section, such as `World` or `Opinion`."""
+    """Whether the line may be nothing but the name of a section or a site, such as `World` or `Example News`."""
     return _SECTION.fullmatch(line) is not None
 
 

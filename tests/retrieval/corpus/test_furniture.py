@@ -109,6 +109,21 @@ PAGES = {
         F Lake Today
         F X
     """,
+    "links to other articles at the end": """
+        F Example News
+        T Lake rises: town says ‘we are ready’
+        B The lake has risen, the town said on Friday.
+        F Reporting by Ann Lee; Editing by Bo Holt
+        F Read Next
+        F Wall falls in storm
+        F © 2022 Example News. All rights reserved
+    """,
+    "no sentence at all": """
+        B Lake rises
+        F 21 January 2022
+        B water to take along
+        B bread to take along
+    """,
     "a last line without a full stop": """
         T Lake rises
         B The lake has risen, the town said on Friday.

@@ -18,6 +18,9 @@ PAGE_LINES = """
     Most Read
     Trending Now
     Up next
+    Read Next
+    More from Example News
+    Share page
     More on this story
     Video of day
     Photo of the day
@@ -191,7 +194,8 @@ def test_articles_about_privacy(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "expected"), [("World", True), ("Latest news", True), ("World leaders meet", False), ("Geneva", False)]
+    ("line", "expected"),
+    [("World", True), ("Latest news", True), ("Example News", True), ("World leaders meet", False), ("Geneva", False)],
 )
 def test_sections(line: str, expected: bool) -> None:
     """The name of a section, and nothing else, is one."""
