@@ -1,0 +1,127 @@
+"""The slash commands, as Discord wants them: one table that is registered, read by and tested.
+
+https://docs.discord.com/developers/interactions/application-commands
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.adapters.discord.limits import CONTENT
+
+CHAT_INPUT = 1
+"""The type of a slash command."""
+
+STRING = 3
+"""The type of an option that is typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A described, typed option of a command."""
+
+    name: str
+    description: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A slash command.
+
+    `asks` is the handler's name of it. `text` is the option that holds the question, the words, the name or
+    the quote; None where there is nothing to say.
+    """
+
+    name: str
+    description: str
+    asks: str
+    text: Option | None = None
+    options: tuple[Option, ...] = ()
+
+    def payload(self) -> dict[str, Any]:
+        """What Discord registers."""
+        options = (self.text, *self.options) if self.text else self.options
+        return {
+            "type": CHAT_INPUT,
+            "name": self.name,
+            "description": self.description,
+            "options": [
+                {
+                    "type": STRING,
+                    "name": option.name,
+                    "description": option.description,
+                    "required": option.required,
+                    "max_length": CONTENT,
+                }
+                for option in options
+            ],
+        }
+
+
+_FILTERS = (
+    Option("source", "Only sources whose file name matches, such as 004*"),
+    Option("since", "Only articles from this day on, such as 2022-01-20"),
+    Option("until", "Only articles up to this day, such as 2022-01-31"),
+)
+
+COMMANDS = (
+    Command(
+        "ask",
+        "Quotes from the archive that answer a question",
+        "ask",
+        Option("question", "What you want to know", required=True),
+        _FILTERS,
+    ),
+    Command(
+        "who-said",
+        "Who said these words, and every source that carries them",
+        "who-said",
+        Option("words", "The words, as well as you remember them", required=True),
+        _FILTERS,
+    ),
+    Command(
+        "said-by",
+        "What somebody said, word for word",
+        "said-by",
+        Option("name", "Whose words", required=True),
+        (Option("about", "What about"), *_FILTERS),
+    ),
+    Command(
+        "check-quote",
+        "Is this quote right? Compares it with the archive word by word",
+        "check",
+        Option("quote", "The words to check", required=True),
+        (Option("speaker", "Who is supposed to have said them"),),
+    ),
+    Command("sources", "The articles in the archive", "sources"),
+    Command("help", "What Pullquote can do, and how to ask", "help"),
+)
+
+
+def payloads() -> list[dict[str, Any]]:
+    """All commands as the body of a bulk overwrite."""
+    return [command.payload() for command in COMMANDS]
+
+
+def up_to_date(registered: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether what Discord has registered is exactly these commands: none stale, missing or doubled."""
+    wanted, present = map(_essence, payloads()), map(_essence, registered)
+    return sorted(wanted) == sorted(present)
+
+
+def _essence(command: Mapping[str, Any]) -> tuple[Any, ...]:
+    """What must be equal; the rest is Discord's own, such as the identifier and the version."""
+    options = tuple(
+        (
+            option["type"],
+            option["name"],
+            option["description"],
+            option.get("required", False),
+            option.get("max_length", 0),
+        )
+        for option in command.get("options", ())
+    )
+    return command.get("type", CHAT_INPUT), command["name"], command["description"], options

@@ -1,0 +1,91 @@
+"""Plain text as Discord's markdown: nothing in it pings, links or formats, and a reader sees it unchanged.
+
+A backslash before any character that is no letter, digit or white space shows that character as it is, and
+nothing else does; the rules are those of Discord's parser, a dialect of simple-markdown
+(https://docs.discord.com/developers/reference#message-formatting,
+https://support.discord.com/hc/en-us/articles/210298617). Marking a colon undoes both bare addresses, which
+are links as they stand, and `:smile:`, which becomes a picture in a bot's messages too. Marks that count
+only where a line begins are escaped wherever they stand, for the words inside `**` count as a beginning too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Literal, TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+"""Start and end of a stretch of a text, in characters."""
+
+Marker: TypeAlias = Literal["**", "~~"]
+"""What stands before and after bold and struck words."""
+
+_MARKUP = re.compile(
+    r"[\\*_~`|<>\[\]:@]"  # formatting, mentions, addresses, emoji
+    r"|[-+#](?=#{0,3}(?:[\s\ufeff]|\Z))"  # lists, headings, small letters
+    r"|(?<=\d)[.)](?=[\s\ufeff]|\Z)"  # numbered lists
+)
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_MARKABLE = re.compile(r"[^\s~](?:[^\r\n]*[^\s~])?")
+
+
+def escape(text: str) -> str:
+    """The text as markdown that shows exactly it."""
+    return emphasise(text, ())
+
+
+def emphasise(text: str, marked: Iterable[tuple[Span, Marker]]) -> str:
+    """The text as markdown that shows exactly it, with some words bold (`**`) or struck (`~~`).
+
+    `marked` are stretches of the text, sorted and not overlapping. A marker never stands beside white space or
+    a tilde, nor reaches over a line break: there Discord's clients disagree, or show the markers themselves.
+    """
+    escaped = {match.start() for match in _MARKUP.finditer(text)}
+    markers: dict[int, str] = {}
+    for (start, end), marker in _joined(marked):
+        for match in _MARKABLE.finditer(text, start, end):
+            for edge in match.span():
+                markers[edge] = markers.get(edge, "") + marker
+    cuts = sorted({0, len(text), *escaped, *markers})
+    pieces = [
+        markers.get(start, "") + ("\\" if start in escaped else "") + text[start:end] for start, end in pairwise(cuts)
+    ]
+    return "".join(pieces) + markers.get(len(text), "")
+
+
+def bold(text: str) -> str:
+    """The text, all of it bold."""
+    return emphasise(text, [((0, len(text)), "**")])
+
+
+def block_quote(markdown: str) -> str:
+    """The markdown in a block quote: every line of it begins with the quote's mark."""
+    return _prefixed(markdown, "> ")
+
+
+def small(markdown: str) -> str:
+    """The markdown in Discord's small grey letters, line by line."""
+    return _prefixed(markdown, "-# ")
+
+
+def one_line(text: str) -> str:
+    """The text with spaces for its line breaks: for what must stay on a line."""
+    return _LINE_BREAK.sub(" ", text)
+
+
+def _prefixed(markdown: str, prefix: str) -> str:
+    return prefix + _LINE_BREAK.sub(lambda match: match[0] + prefix, markdown)
+
+
+def _joined(marked: Iterable[tuple[Span, Marker]]) -> list[tuple[Span, Marker]]:
+    """The stretches with neighbours of one kind made one: `**a****b**` would show asterisks."""
+    joined: list[tuple[Span, Marker]] = []
+    for (start, end), marker in marked:
+        if start == end:
+            continue
+        if joined and joined[-1] == ((joined[-1][0][0], start), marker):
+            joined[-1] = ((joined[-1][0][0], end), marker)
+        else:
+            joined.append(((start, end), marker))
+    return joined

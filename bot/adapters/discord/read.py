@@ -1,0 +1,64 @@
+"""Discord's events as something said to the bot. Speaks plain dicts, as Discord documents them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.adapters.discord.commands import COMMANDS
+from bot.model import Incoming
+
+_SAID = frozenset({0, 19})
+"""DEFAULT and REPLY; every other type tells of joins, pins, threads and the like.
+https://docs.discord.com/developers/resources/message#message-object-message-types"""
+
+_MENTION = re.compile(r"<@!?(\d{1,20})>")
+
+_COMMANDS = {command.name: command for command in COMMANDS}
+
+
+def read(event: Mapping[str, Any], bot_user_id: str, bot_role_id: str | None = None) -> Incoming | None:
+    """What a MESSAGE_CREATE event says to the bot, None when it is not spoken to.
+
+    It is spoken to in a direct message, by a mention of its user or of the role that Discord made for it
+    (`bot_role_id`), and by a reply to one of its messages. Bots, webhooks and Discord's own notices are never
+    read. A mention with nothing else gives empty text. A reply that doesn't mention the bot reaches it
+    without its words (no Message Content intent), so that one is left alone.
+    """
+    author = event["author"]
+    if author["id"] == bot_user_id or author.get("bot") or event.get("webhook_id") or event["type"] not in _SAID:
+        return None
+    text = _readable(event, bot_user_id, bot_role_id)
+    mentioned = any(user["id"] == bot_user_id for user in event["mentions"])
+    mentioned = mentioned or bot_role_id in event.get("mention_roles", ())
+    direct = event.get("guild_id") is None
+    replied = ((event.get("referenced_message") or {}).get("author") or {}).get("id") == bot_user_id
+    return Incoming(text) if mentioned or direct or (replied and text) else None
+
+
+def read_interaction(payload: Mapping[str, Any]) -> Incoming:
+    """What an INTERACTION_CREATE event of a slash command asks; the help, for a command that we no longer have.
+
+    https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
+    """
+    data = payload["data"]
+    command = _COMMANDS.get(data["name"], _COMMANDS["help"])
+    options = {option["name"]: str(option["value"]) for option in data.get("options", ())}
+    text = options.pop(command.text.name, "") if command.text else ""
+    return Incoming(text.strip(), command.asks, options)
+
+
+def _readable(event: Mapping[str, Any], bot_user_id: str, bot_role_id: str | None) -> str:
+    """The words without the bot's mention, and with other people's names in place of their identifiers."""
+    own = rf"<@!?{bot_user_id}>" if bot_role_id is None else rf"<@(?:!?{bot_user_id}|&{bot_role_id})>"
+    text = re.sub(own, " ", event["content"])
+    names = {user["id"]: _name(user) for user in event["mentions"]}
+    named = _MENTION.sub(lambda match: f"@{names[match[1]]}" if match[1] in names else match[0], text)
+    return named.strip()
+
+
+def _name(user: Mapping[str, Any]) -> str:
+    """How people see the user: the server's nickname, else the display name, else the user name."""
+    nickname = (user.get("member") or {}).get("nick")
+    return str(nickname or user.get("global_name") or user["username"])

@@ -1,0 +1,145 @@
+"""A reply as Discord shows it: the payload of https://docs.discord.com/developers/resources/message#create-message.
+
+Plain content rather than embeds or components: it is read in notifications, by screen readers and by people
+who have embeds turned off, it can be searched and copied, and it needs no further permission. What stands
+beside the bar of a block quote is a source's words and nothing else, in quotation marks of our own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot import texts
+from bot.adapters.discord.limits import CONTENT, size
+from bot.adapters.discord.markdown import Marker, Span, block_quote, bold, emphasise, escape, one_line, small
+from bot.model import CitedQuote, Reply
+from retrieval import Difference
+
+SUPPRESS_EMBEDS = 1 << 2
+"""No link previews. https://docs.discord.com/developers/resources/message#message-object-message-flags"""
+
+_GAP = "\n\n"
+
+# The most characters, before escaping, of what may be cut because it is no quote. Escaping at most doubles
+# them, so that a message has always room for one line or one citation.
+_LEAD = 400
+_HINT = 150
+_LINE = 200
+_NAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Markdown that is shown whole or not at all; `instead` is shown where no message could hold it."""
+
+    whole: str
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """Parts that belong together, best first; `note` says how many of them found no room."""
+
+    parts: Sequence[_Part]
+    joint: str
+    note: Callable[[int], str]
+    heading: str = ""
+
+    def overhead(self) -> int:
+        """The most characters that the section needs beside its parts."""
+        return size(self.note(len(self.parts))) + size(self.heading) + 2 * len(self.joint) + len(_GAP)
+
+    def fitted(self, room: int, alone: int) -> tuple[str, int]:
+        """The section with the first parts that fit into `room`, and how much of the room they took.
+
+        A part longer than `alone`, which is all the room there is, is replaced.
+        """
+        shown: list[str] = []
+        taken = 0
+        for part in self.parts:
+            markdown = part.whole if size(part.whole) <= alone else part.instead
+            if taken + size(markdown) > room:
+                break
+            shown.append(markdown)
+            taken += size(markdown) + len(self.joint)
+        missing = len(self.parts) - len(shown)
+        pieces = [self.heading, *shown, self.note(missing) if missing else ""]
+        return self.joint.join(piece for piece in pieces if piece), taken
+
+
+def render(reply: Reply) -> dict[str, Any]:
+    """The reply as the payload of a message, within Discord's limits.
+
+    What does not fit loses whole quotes and whole lines, the last ones first, and says how many. Nobody is
+    pinged and no link is previewed.
+    """
+    lead = escape(_beginning(reply.lead, _LEAD))
+    hint = escape(_beginning(reply.hint, _HINT))
+    return {
+        "content": _GAP.join(part for part in (lead, *_body(reply, size(lead) + size(hint)), hint) if part),
+        "allowed_mentions": {"parse": [], "replied_user": False},
+        "flags": SUPPRESS_EMBEDS,
+    }
+
+
+def _body(reply: Reply, frame: int) -> Iterator[str]:
+    """What stands between lead and hint, given how many characters these take."""
+    sections = [section for section in _sections(reply) if section.parts]
+    alone = room = CONTENT - frame - 2 * len(_GAP) - sum(section.overhead() for section in sections)
+    for section in sections:
+        shown, taken = section.fitted(room, alone)
+        room -= taken
+        yield shown
+
+
+def _sections(reply: Reply) -> Iterator[_Section]:
+    """The parts of a reply in the order in which they are shown."""
+    if reply.difference:
+        excuse = small(escape(texts.DIFFERENCE_TOO_LONG))
+        yield _Section([_Part(_difference(reply.difference), excuse)], _GAP, lambda _: excuse)
+    yield _Section([_quote(quote) for quote in reply.quotes], _GAP, lambda n: small(escape(texts.dropped(n))))
+    yield _Section([_item(line) for line in reply.lines], "\n", lambda n: escape(texts.more(n)))
+    yield _Section(
+        [_item(line) for line in reply.nearest], "\n", lambda n: escape(texts.more(n)), escape(texts.NEAREST)
+    )
+
+
+def _quote(quote: CitedQuote) -> _Part:
+    """Its context in small letters, its words in a block quote, who said it, where it stands."""
+    words = emphasise(quote.text, [(match, "**") for match in quote.matches])
+    citation = small(escape(_ending(quote.citation, _LINE)))
+    lines = [small(escape(f"{texts.BEFORE} {quote.context}"))] if quote.context else []
+    lines.append(block_quote(f"“{words}”"))
+    if quote.speaker:
+        role = f", {escape(_beginning(one_line(quote.role), _NAME))}" if quote.role else ""
+        lines.append(f"— {bold(_beginning(one_line(quote.speaker), _NAME))}{role}")
+    return _Part("\n".join([*lines, citation]), f"{small(escape(texts.TOO_LONG))}\n{citation}")
+
+
+def _difference(pieces: Sequence[Difference]) -> str:
+    """How the words that were asked about become the source's: ~~gone~~ and **new**."""
+    markers: dict[str, Marker] = {"delete": "~~", "insert": "**"}
+    marked: list[tuple[Span, Marker]] = []
+    end = 0
+    for kind, text in pieces:
+        start, end = end, end + len(text)
+        if kind in markers:
+            marked.append(((start, end), markers[kind]))
+    return emphasise("".join(text for _, text in pieces), marked)
+
+
+def _item(line: str) -> _Part:
+    return _Part(f"- {escape(_beginning(one_line(line), _LINE))}")
+
+
+def _beginning(text: str, limit: int) -> str:
+    """The text, its end left out where it is longer than `limit`."""
+    return text if len(text) <= limit else f"{text[: limit - 4].rstrip()} […]"
+
+
+def _ending(text: str, limit: int) -> str:
+    """The text on one line, its beginning left out where it is over `limit`: a citation ends with its file."""
+    line = one_line(text)
+    return line if len(line) <= limit else f"[…] {line[4 - limit :].lstrip()}"

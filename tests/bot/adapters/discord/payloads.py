@@ -1,0 +1,58 @@
+"""Checks what the bot sends: against Discord's schemas, and against the limits that the schemas don't know."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from bot.adapters.discord.limits import COMMAND_CHARACTERS, CONTENT, GLOBAL_COMMANDS
+from tests.bot.adapters.discord.samples import sample
+
+
+@functools.cache
+def validator(body: str) -> Draft202012Validator:
+    """The validator of one kind of request: create_message, respond, follow_up or command."""
+    subset = sample("openapi-subset")
+    return Draft202012Validator({**subset["bodies"][body], "components": subset["components"]})
+
+
+def problems(body: str, payload: object) -> list[str]:
+    """What Discord would refuse in a request, one sentence each."""
+    return [f"{error.json_path}: {error.message}" for error in validator(body).iter_errors(_identified(payload))]
+
+
+def message_problems(body: str, payload: Mapping[str, Any]) -> list[str]:
+    """What Discord, or a reader, would mind in a message."""
+    found = problems(body, payload)
+    content = payload.get("content") or ""
+    if not content.strip():
+        found.append("Cannot send an empty message")
+    if len(content.encode("utf-16-le")) // 2 > CONTENT:
+        found.append(f"content: Must be {CONTENT} or fewer in length.")
+    mentions = payload.get("allowed_mentions") or {}
+    if mentions.get("parse") != [] or mentions.get("users") or mentions.get("roles") or mentions.get("replied_user"):
+        found.append(f"allowed_mentions: somebody may be pinged by {mentions}")
+    return found
+
+
+def command_problems(payload: Sequence[Mapping[str, Any]]) -> list[str]:
+    """What Discord would refuse in a bulk overwrite of commands."""
+    found = [problem for command in payload for problem in problems("command", command)]
+    names = [command["name"] for command in payload]
+    if len(names) > GLOBAL_COMMANDS or len(set(names)) < len(names):
+        found.append("names: too many or doubled")
+    for command in payload:
+        described = [command, *command.get("options", ())]
+        if sum(len(each["name"]) + len(each["description"]) for each in described) > COMMAND_CHARACTERS:
+            found.append(f"{command['name']}: too long in all")
+    return found
+
+
+def _identified(value: object) -> object:
+    """The payload with integer snowflakes as strings: Discord takes both, its schema knows the one."""
+    if isinstance(value, dict):
+        return {key: str(each) if key.endswith("_id") else _identified(each) for key, each in value.items()}
+    return value

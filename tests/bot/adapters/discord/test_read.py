@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.adapters.discord.read import read, read_interaction
+from bot.model import Incoming
+from tests.bot.adapters.discord.samples import ASKER, BOT, BOT_ROLE, sample
+
+WARSHIPS = "How many warships will take part?"
+
+
+@pytest.mark.parametrize(
+    ("name", "incoming"),
+    [
+        ("message_mention", Incoming(WARSHIPS)),
+        ("message_direct", Incoming(WARSHIPS)),
+        ("message_reply", Incoming("And how many aircraft?")),
+        ("message_own", None),
+        ("message_other_bot", None),
+        ("message_webhook", None),
+        ("message_join", None),
+        ("message_unaddressed", None),
+    ],
+)
+def test_reads_what_is_said_to_the_bot_and_nothing_else(name: str, incoming: Incoming | None) -> None:
+    assert read(sample(name), BOT) == incoming
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (f"<@{BOT}>", ""),
+        (f"<@!{BOT}> \n", ""),
+        (f"<@!{BOT}> who said it?", "who said it?"),
+        (f"who said it, <@{BOT}>", "who said it,"),
+        (f"<@{BOT}> what did <@{ASKER}> say?", "what did @Ada L say?"),
+        (f"<@{BOT}> what did <@9> say in <#8>?", "what did <@9> say in <#8>?"),
+        (f"<@{BOT}> “a\nb”", "“a\nb”"),
+    ],
+)
+def test_mentions_are_stripped_or_made_readable(content: str, text: str) -> None:
+    mention = sample("message_mention")["mentions"]
+    ada = {"id": ASKER, "username": "ada", "global_name": "Ada", "member": {"nick": "Ada L"}}
+    assert read(sample("message_mention", content=content, mentions=[*mention, ada]), BOT) == Incoming(text)
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [({"global_name": "Ada"}, "@Ada"), ({"global_name": None}, "@ada"), ({"member": {"nick": None}}, "@ada")],
+)
+def test_people_are_called_as_others_see_them(names: dict[str, object], shown: str) -> None:
+    person = {"id": "7", "username": "ada", **names}
+    assert read(sample("message_direct", content="<@7>", mentions=[person]), BOT) == Incoming(shown)
+
+
+def test_the_role_that_discord_made_for_the_bot_counts_as_the_bot() -> None:
+    """In the client both are `@Pullquote`, and people pick either."""
+    event = sample("message_mention", content=f"<@&{BOT_ROLE}> Who?", mentions=[], mention_roles=[BOT_ROLE])
+    assert read(event, BOT, BOT_ROLE) == Incoming("Who?")
+    assert read(event, BOT) is None
+    assert read(event, BOT, "1") is None
+
+
+def test_a_reply_without_a_mention_is_answered_if_it_can_be_read() -> None:
+    """Discord withholds the words of messages that don't mention the bot; then there is nothing to answer."""
+    assert read(sample("message_reply", mentions=[]), BOT) == Incoming("And how many aircraft?")
+    assert read(sample("message_reply", mentions=[], content=""), BOT) is None
+
+
+def test_a_reply_to_somebody_else_is_left_alone() -> None:
+    answered = sample("message_direct")
+    assert read(sample("message_reply", mentions=[], referenced_message=answered), BOT) is None
+    assert read(sample("message_reply", mentions=[], referenced_message=None), BOT) is None
+
+
+def test_a_blank_direct_message_asks_for_help() -> None:
+    """A picture or a sticker, say."""
+    assert read(sample("message_direct", content=""), BOT) == Incoming("")
+
+
+@pytest.mark.parametrize(
+    ("name", "incoming"),
+    [
+        ("interaction_ask", Incoming(WARSHIPS, "ask", {"since": "2022-01-01"})),
+        ("interaction_said_by", Incoming("Ursula von der Leyen", "said-by", {"about": "sanctions"})),
+    ],
+)
+def test_reads_slash_commands(name: str, incoming: Incoming) -> None:
+    assert read_interaction(sample(name)) == incoming
+
+
+@pytest.mark.parametrize(
+    ("data", "incoming"),
+    [
+        ({"name": "who-said", "options": [{"name": "words", "value": " a "}]}, Incoming("a", "who-said")),
+        (
+            {"name": "check-quote", "options": [{"name": "quote", "value": "a"}, {"name": "speaker", "value": "b"}]},
+            Incoming("a", "check", {"speaker": "b"}),
+        ),
+        ({"name": "sources"}, Incoming("", "sources")),
+        ({"name": "help", "options": []}, Incoming("", "help")),
+        ({"name": "no-longer-there"}, Incoming("", "help")),
+    ],
+)
+def test_every_command_has_its_name_and_text(data: dict[str, object], incoming: Incoming) -> None:
+    assert read_interaction({"data": data}) == incoming

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from itertools import accumulate
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import texts
+from bot.adapters.discord.limits import CONTENT, size
+from bot.adapters.discord.render import render
+from bot.model import CitedQuote, Reply
+from retrieval import Difference
+from tests.bot.adapters.discord.markup import Node, kinds, parse, shown, tidied
+from tests.bot.adapters.discord.payloads import message_problems
+from tests.bot.adapters.discord.test_markdown import ANY
+
+CITATION = "Talks go on — The Paper, 2022-01-20 · talks_1.txt, ¶ 4"
+
+
+def page(reply: Reply) -> Node:
+    """The reply as a person sees it, once Discord has taken it."""
+    payload = render(reply)
+    assert message_problems("create_message", payload) == []
+    return parse(payload["content"])
+
+
+def quoted(message: Node) -> list[str]:
+    """What stands beside the bars of the block quotes."""
+    return [shown(node).removesuffix("\n") for node in message.walk() if node.kind == "blockQuote"]
+
+
+def test_a_whole_reply() -> None:
+    """What a person gets, mark for mark."""
+    quote = CitedQuote(
+        text="We will not step back.",
+        citation=CITATION,
+        matches=((3, 11), (12, 16)),
+        context="The minister spoke to reporters.",
+        speaker="she [Ann Lee]",
+        role="the minister",
+    )
+    reply = Reply(
+        lead="This is nearly right.",
+        quotes=(quote,),
+        difference=(("equal", "We "), ("delete", "shall"), ("insert", "will"), ("equal", " not step back.")),
+        hint="Ask “who said …” for every source.",
+    )
+    assert render(reply)["content"].split("\n") == [
+        "This is nearly right.",
+        "",
+        "We ~~shall~~**will** not step back.",
+        "",
+        "-# Before it\\: The minister spoke to reporters.",
+        "> “We **will not** **step** back.”",
+        "— **she \\[Ann Lee\\]**, the minister",
+        "-# Talks go on — The Paper, 2022-01-20 · talks\\_1.txt, ¶ 4",
+        "",
+        "Ask “who said …” for every source.",
+    ]
+
+
+def test_nobody_is_pinged_and_no_link_previewed() -> None:
+    payload = render(Reply("@everyone see https://example.org"))
+    assert payload["allowed_mentions"] == {"parse": [], "replied_user": False}
+    assert payload["flags"] == 4
+    assert kinds(parse(payload["content"])) == set()
+
+
+@given(ANY.filter(str.strip), st.lists(st.integers(0, 12), max_size=8))
+def test_every_quote_is_shown_word_for_word(text: str, steps: list[int]) -> None:
+    """Any text, any words of it emphasised: beside the bar stands the quote and nothing else."""
+    offsets = [min(offset, len(text)) for offset in accumulate(steps)]
+    matches = tuple((start, end) for start, end in zip(offsets[::2], offsets[1::2], strict=False) if start < end)
+    message = page(Reply("Lead.", quotes=(CitedQuote(text, CITATION, matches, context=text, speaker="Ann"),)))
+    assert quoted(message) == [f"“{tidied(text)}”"]
+    assert kinds(message) <= {"blockQuote", "strong", "subtext"}
+
+
+@given(st.text(max_size=3_000), st.text(max_size=3_000), st.lists(st.text(max_size=900), max_size=5))
+def test_whatever_is_said_fits_and_is_taken(lead: str, other: str, quotes: list[str]) -> None:
+    """No reply is rejected for its length, however long each part of it is."""
+    cited = tuple(CitedQuote(text, other, speaker=other, role=other) for text in quotes)
+    difference: tuple[Difference, ...] = (("equal", lead), ("insert", other))
+    payload = render(Reply(f"L{lead}", cited, difference, (other, lead), (other,), hint=other))
+    assert message_problems("create_message", payload) == []
+
+
+@pytest.mark.parametrize("character", ["*", "😀", "\n", "a"])
+def test_the_longest_of_everything_still_leaves_room_for_a_citation(character: str) -> None:
+    long = character * 5_000
+    quote = CitedQuote(f"{long}.", CITATION, speaker=long, role=long)
+    message = page(Reply(f"L{long}", (quote, quote), (("delete", long),), (long, long), (long,), hint=long))
+    assert texts.TOO_LONG in shown(message)
+    assert "talks_1.txt, ¶ 4" in shown(message)
+
+
+def test_a_quote_too_long_leaves_room_for_the_next() -> None:
+    """It is told with its citation; the quote after it is shown."""
+    quotes = (CitedQuote("On and on. " * 300, "long.txt, ¶ 1"), CitedQuote("Short.", "short.txt, ¶ 2"))
+    message = page(Reply("Two.", quotes))
+    assert quoted(message) == ["“Short.”"]
+    assert f"{texts.TOO_LONG}\nlong.txt, ¶ 1" in shown(message)
+    assert texts.dropped(1) not in shown(message)
+
+
+def test_a_quote_is_shown_to_the_last_character_that_fits() -> None:
+    """The room is used: one character more is one too many."""
+
+    def lengths() -> list[int]:
+        return [n for n in range(1_700, 2_000) if "> " in render(Reply("L", (CitedQuote("a" * n, "c"),)))["content"]]
+
+    longest = max(lengths())
+    assert longest == len(lengths()) + 1_699
+    assert size(render(Reply("L", (CitedQuote("a" * longest, "c"),)))["content"]) > CONTENT - 120
+
+
+def test_a_difference_too_long_is_left_out_and_said_so() -> None:
+    message = page(Reply("Altered.", (CitedQuote("Right.", CITATION),), (("delete", "wrong " * 500),)))
+    assert texts.DIFFERENCE_TOO_LONG in shown(message)
+    assert quoted(message) == ["“Right.”"]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "content"),
+    [
+        ([("delete", "a~"), ("insert", "b")], "~~a~~\\~**b**"),
+        ([("delete", "a"), ("delete", "b")], "~~ab~~"),
+        ([("insert", " a "), ("equal", ""), ("insert", "b")], " **a b**"),
+        ([("equal", "_"), ("delete", "x"), ("equal", "_y")], "\\_~~x~~\\_y"),
+    ],
+)
+def test_differences_are_marked_so_that_the_marks_hold(pieces: list[Difference], content: str) -> None:
+    assert render(Reply("Lead.", difference=tuple(pieces)))["content"] == f"Lead.\n\n{content}"
+
+
+def test_lists_have_bullets_and_keep_to_a_line_each() -> None:
+    message = page(Reply("Sources.", lines=("one\ntwo", "# three"), nearest=("four",)))
+    assert [shown(node) for node in message.walk() if node.kind == "list"] == ["one two\n", "# three\n", "four\n"]
+
+
+def test_a_long_citation_keeps_its_file() -> None:
+    message = page(Reply("L", (CitedQuote("a", f"{'Title ' * 100}· file.txt, ¶ 9"),)))
+    assert "[…] " in shown(message)
+    assert "· file.txt, ¶ 9" in shown(message)
+
+
+def test_a_long_lead_is_cut_and_says_so() -> None:
+    assert shown(page(Reply("word " * 500))) == "word " * 79 + "w […]"

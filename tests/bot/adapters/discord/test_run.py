@@ -1,0 +1,506 @@
+"""The real discord.py against a Discord of our own: what people complain of in bots, one test each."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import pytest
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from pydantic import SecretStr
+
+from bot import texts
+from bot.adapters.discord.commands import COMMANDS
+from bot.adapters.discord.render import render
+from bot.adapters.discord.run import Timing, run
+from bot.errors import NotPermitted, PlatformError, SettingInvalid
+from bot.model import CitedQuote, Handler, Incoming, Reply
+from bot.settings import Settings
+from tests.bot.adapters.discord.gateway import PRIVILEGED
+from tests.bot.adapters.discord.samples import BOT_ROLE, CHANNEL, DIRECT, FORUM_POST, TOKEN
+from tests.bot.adapters.discord.server import DiscordServer, Fault
+
+QUICK = Timing(silence_s=60.0, retry_s=0.02, longest_retry_s=0.1)
+
+ANSWER = Reply(
+    lead="One quote.",
+    quotes=(CitedQuote("“Thirty,” he said.", "Ships — The Paper · ships_1.txt, ¶ 3", ((0, 6),), speaker="Bo Li"),),
+)
+
+
+class Recorder:
+    """A handler that answers everything alike and remembers what it was asked."""
+
+    def __init__(self, reply: Reply = ANSWER) -> None:
+        self.asked: list[Incoming] = []
+        self.reply = reply
+
+    def __call__(self, incoming: Incoming) -> Reply:
+        """The same reply as ever."""
+        self.asked.append(incoming)
+        return self.reply
+
+
+def settings(server: DiscordServer, token: str = TOKEN) -> Settings:
+    return Settings(discord_token=SecretStr(token), discord_api_url=server.api_url)
+
+
+@asynccontextmanager
+async def running(server: DiscordServer, handle: Handler, timing: Timing = QUICK) -> AsyncIterator[None]:
+    """The bot, connected; cancelled at the end, as `pullquote serve` does on Ctrl-C."""
+    task = asyncio.create_task(run(handle, settings(server), timing))
+    try:
+        await server.until(lambda: task.done() or server.gateway.ready)
+        yield
+    finally:
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+
+async def settled(server: DiscordServer) -> None:
+    """Waits until the bot has surely seen all it was sent: it answers a question asked after that."""
+    before = len(server.posts)
+    await server.say("message_direct", id=f"99{before}")
+    await server.until(lambda: len(server.posts) > before)
+
+
+async def test_a_mention_is_answered_once_as_a_reply_to_the_question(server: DiscordServer) -> None:
+    """Complaint: silence. What is posted is what was rendered, in the channel of the question."""
+    handle = Recorder()
+    async with running(server, handle):
+        question = await server.say("message_mention")
+        await server.until(lambda: server.posts)
+    assert handle.asked == [Incoming("How many warships will take part?")]
+    (post,) = server.posts
+    rendered = render(ANSWER)
+    assert {key: post[key] for key in rendered} == rendered
+    assert post["channel_id"] == CHANNEL
+    assert post["answers"] == question["id"]
+
+
+async def test_a_direct_message_and_a_reply_are_answered(server: DiscordServer) -> None:
+    """Complaint: no follow-up without a mention. Answering the bot's message is enough."""
+    handle = Recorder()
+    async with running(server, handle):
+        await server.say("message_direct")
+        await server.until(lambda: len(server.posts) == 1)
+        await server.say("message_reply")
+        await server.until(lambda: len(server.posts) == 2)
+    assert [post["channel_id"] for post in server.posts] == [DIRECT, CHANNEL]
+    assert handle.asked[1] == Incoming("And how many aircraft?")
+
+
+@pytest.mark.parametrize("channel", [FORUM_POST, "1300000000000000099"])
+async def test_threads_and_forum_posts_are_answered_in_place(server: DiscordServer, channel: str) -> None:
+    """Also one that was opened while the bot was away, and that it doesn't know of."""
+    async with running(server, Recorder()):
+        await server.say("message_mention", channel_id=channel)
+        await server.until(lambda: server.posts)
+    assert server.posts[0]["channel_id"] == channel
+
+
+async def test_the_role_of_the_bot_can_be_mentioned_instead(server: DiscordServer) -> None:
+    handle = Recorder()
+    async with running(server, handle):
+        await server.say("message_mention", content=f"<@&{BOT_ROLE}> Who?", mentions=[], mention_roles=[BOT_ROLE])
+        await server.until(lambda: server.posts)
+    assert handle.asked == [Incoming("Who?")]
+
+
+@pytest.mark.parametrize(
+    "name", ["message_own", "message_other_bot", "message_webhook", "message_join", "message_unaddressed"]
+)
+async def test_what_is_not_said_to_the_bot_by_a_person_is_ignored(server: DiscordServer, name: str) -> None:
+    """Complaints: it answers every post; loops with other bots."""
+    handle = Recorder()
+    async with running(server, handle):
+        await server.say(name)
+        await server.say(name, id="1", guild_id="1200000000000000099")  # a server it has not been told of yet
+        await settled(server)
+    assert len(handle.asked) == 1
+
+
+async def test_only_intents_that_need_no_approval_are_asked_for(server: DiscordServer) -> None:
+    """Complaint: empty text without the Message Content intent. The bot works without it."""
+    async with running(server, Recorder()):
+        pass
+    (identified,) = server.gateway.identified
+    assert identified["intents"] & PRIVILEGED == 0
+    assert identified["intents"] == 1 << 0 | 1 << 9 | 1 << 12  # guilds, guild messages, direct messages
+
+
+async def test_a_message_delivered_again_is_answered_once(server: DiscordServer) -> None:
+    """Complaint: the same answer twice."""
+    handle = Recorder()
+    async with running(server, handle):
+        await server.say("message_mention")
+        await server.until(lambda: server.posts)
+        server.gateway.redelivers = True
+        await server.gateway.drop()
+        await server.until(lambda: server.gateway.resumed)
+        await settled(server)
+    assert len(server.posts) == 2
+    assert len(handle.asked) == 2
+
+
+async def test_a_slash_command_is_acknowledged_before_any_work(server: DiscordServer) -> None:
+    """Complaint: “did not respond”. The handler is held up, and Discord has its answer already."""
+    release = threading.Event()
+    handle = Recorder()
+
+    def blocked(incoming: Incoming) -> Reply:
+        assert release.wait(10)
+        return handle(incoming)
+
+    async with running(server, blocked):
+        command = await server.command("interaction_ask")
+        await server.until(lambda: server.acknowledged)
+        assert server.follow_ups == []
+        release.set()
+        await server.until(lambda: server.follow_ups)
+    assert server.acknowledged == [command["id"]]
+    assert handle.asked == [Incoming("How many warships will take part?", "ask", {"since": "2022-01-01"})]
+    (follow_up,) = server.follow_ups
+    rendered = render(ANSWER)
+    assert {key: follow_up[key] for key in rendered} == {**rendered, "allowed_mentions": {"parse": []}}
+    assert follow_up["token"] == command["token"]
+
+
+async def test_an_answer_to_a_slash_command_is_seen_by_everybody(server: DiscordServer) -> None:
+    """Complaint: answers that only the asker sees. Flag 64 would make one."""
+    async with running(server, Recorder()):
+        await server.command("interaction_said_by")
+        await server.until(lambda: server.follow_ups)
+    assert not server.follow_ups[0]["flags"] & 64
+
+
+async def test_a_slash_command_delivered_again_is_answered_once(server: DiscordServer) -> None:
+    async with running(server, Recorder()):
+        await server.command("interaction_ask")
+        await server.command("interaction_ask")
+        await settled(server)
+        await server.until(lambda: server.follow_ups)
+    assert len(server.acknowledged) == len(server.follow_ups) == 1
+
+
+async def test_a_slow_question_does_not_hold_up_others(server: DiscordServer) -> None:
+    release = threading.Event()
+
+    def slow(incoming: Incoming) -> Reply:
+        if incoming.command:
+            assert release.wait(10)
+        return ANSWER
+
+    async with running(server, slow):
+        await server.command("interaction_ask")
+        await server.until(lambda: server.acknowledged)
+        await server.say("message_mention")
+        await server.until(lambda: server.posts)
+        release.set()
+        await server.until(lambda: server.follow_ups)
+
+
+async def test_commands_are_registered_once_and_again_only_when_they_differ(server: DiscordServer) -> None:
+    """Complaint: commands missing, stale or doubled."""
+    names = sorted(command.name for command in COMMANDS)
+    for registered, overwrites in [
+        ([], 1),
+        (None, 1),
+        ([{"id": "1", "type": 1, "name": "stale", "description": "Old"}], 2),
+        (None, 2),
+    ]:
+        if registered is not None:
+            server.commands = registered
+        server.gateway.ready = False
+        async with running(server, Recorder()):
+            pass
+        assert sorted(command["name"] for command in server.commands) == names
+        assert server.overwrites == overwrites
+
+
+async def test_a_failure_is_answered_with_one_line_and_its_cause_logged(
+    server: DiscordServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_: Incoming) -> Reply:
+        raise ZeroDivisionError("deep inside")
+
+    async with running(server, broken):
+        await server.say("message_mention")
+        await server.until(lambda: server.posts)
+        await server.command("interaction_ask")
+        await server.until(lambda: server.follow_ups)
+    assert server.posts[0]["content"] == render(Reply(texts.FAILED))["content"]
+    assert server.follow_ups[0]["content"] == server.posts[0]["content"]
+    assert "deep inside" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("fault", "logged"),
+    [
+        (Fault(403, 50013, "Missing Permissions"), "Missing Permissions"),
+        (Fault(403, 50001, "Missing Access"), "Missing Access"),
+    ],
+)
+async def test_a_channel_without_permission_is_logged_and_the_bot_goes_on(
+    server: DiscordServer, caplog: pytest.LogCaptureFixture, fault: Fault, logged: str
+) -> None:
+    async with running(server, Recorder()):
+        server.faults.append(fault)
+        await server.say("message_mention")
+        await server.until(lambda: logged in caplog.text)
+        await settled(server)
+    assert "invite link" in caplog.text
+    assert len(server.posts) == 1
+
+
+async def test_a_rejected_answer_is_replaced_by_an_apology(
+    server: DiscordServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Complaint: an answer that is rejected leaves silence."""
+    async with running(server, Recorder()):
+        server.faults.append(Fault(400, 50035, "Invalid Form Body"))
+        await server.say("message_mention")
+        await server.until(lambda: server.posts)
+    assert server.posts[0]["content"] == render(Reply(texts.FAILED))["content"]
+    assert "Invalid Form Body" in caplog.text
+
+
+async def test_an_apology_that_is_rejected_too_is_logged(
+    server: DiscordServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with running(server, Recorder()):
+        server.faults += [Fault(400, 50035, "Invalid Form Body"), Fault(400, 50035, "Invalid again")]
+        await server.say("message_mention")
+        await server.until(lambda: "Invalid again" in caplog.text)
+        await settled(server)
+
+
+async def test_a_rate_limit_delays_the_answer(server: DiscordServer) -> None:
+    async with running(server, Recorder()):
+        server.faults.append(Fault(429, 0, "You are being rate limited.", retry_after_s=0.05))
+        await server.say("message_mention")
+        await server.until(lambda: server.posts)
+    assert len(server.posts) == 1
+    assert server.posts[0]["content"] == render(ANSWER)["content"]
+
+
+async def test_a_connection_that_breaks_while_answering_answers_once(server: DiscordServer) -> None:
+    """The first attempt is posted but its confirmation is lost; the second has the same nonce."""
+    async with running(server, Recorder()):
+        server.cuts = 1
+        await server.say("message_mention")
+        await server.until(lambda: server.requests.count(f"POST /channels/{CHANNEL}/messages") == 2)
+        await settled(server)
+    assert len(server.posts) == 2
+
+
+async def test_a_connection_that_stays_broken_while_answering_is_logged(
+    server: DiscordServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with running(server, Recorder()):
+        server.cuts = 3
+        await server.say("message_mention")
+        await server.until(lambda: "could not be sent" in caplog.text)
+        await settled(server)
+
+
+async def test_a_question_deleted_meanwhile_is_still_answered(server: DiscordServer) -> None:
+    release = threading.Event()
+
+    def blocked(_: Incoming) -> Reply:
+        assert release.wait(10)
+        return ANSWER
+
+    async with running(server, blocked):
+        await server.say("message_mention")
+        server.known_messages.clear()
+        release.set()
+        await server.until(lambda: server.posts)
+    assert server.posts[0]["answers"] is None
+
+
+async def test_an_interaction_that_has_expired_is_logged(
+    server: DiscordServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Complaint: “Unknown interaction”. Nobody can be told, so the log is."""
+    async with running(server, Recorder()):
+        server.faults.append(Fault(404, 10062, "Unknown interaction"))
+        await server.command("interaction_ask")
+        await server.until(lambda: "Unknown interaction" in caplog.text)
+        await settled(server)
+    assert server.follow_ups == []
+
+
+async def _drop(server: DiscordServer) -> None:
+    await server.gateway.drop()
+
+
+async def _fall_silent(server: DiscordServer) -> None:
+    server.gateway.acknowledges = False
+
+
+async def _ask_to_reconnect(server: DiscordServer) -> None:
+    await server.gateway.ask_to_reconnect()
+
+
+async def _invalidate_resumable(server: DiscordServer) -> None:
+    await server.gateway.invalidate(resumable=True)
+
+
+@pytest.mark.parametrize("break_it", [_drop, _fall_silent, _ask_to_reconnect, _invalidate_resumable])
+async def test_a_broken_session_is_resumed_and_nothing_missed(
+    server: DiscordServer, caplog: pytest.LogCaptureFixture, break_it: Callable[[DiscordServer], object]
+) -> None:
+    """Complaint: goes deaf without an error."""
+    caplog.set_level(logging.INFO, "bot")
+    server.gateway.heartbeat_s = 0.05
+    async with running(server, Recorder(), Timing(silence_s=0.3, retry_s=0.02)):
+        result = break_it(server)
+        assert asyncio.iscoroutine(result)
+        await result
+        await server.until(lambda: server.gateway.resumed)
+        server.gateway.acknowledges = True
+        await server.say("message_mention")
+        await server.until(lambda: server.posts)
+        await server.until(lambda: "connection to Discord is back" in caplog.text)
+    assert "connection to Discord is lost" in caplog.text
+    assert len(server.gateway.identified) == 1
+
+
+async def test_a_session_that_is_over_is_begun_anew(server: DiscordServer) -> None:
+    async with running(server, Recorder()):
+        await server.gateway.invalidate(resumable=False)
+        await server.until(lambda: len(server.gateway.identified) == 2 and server.gateway.ready)
+        await server.say("message_mention")
+        await server.until(lambda: server.posts)
+
+
+async def test_heartbeats_are_sent(server: DiscordServer) -> None:
+    server.gateway.heartbeat_s = 0.02
+    async with running(server, Recorder()):
+        await server.until(lambda: server.gateway.heartbeats > 3)
+
+
+async def test_no_network_at_the_start_is_waited_out(caplog: pytest.LogCaptureFixture) -> None:
+    """One clear line for each attempt, and longer and longer waits."""
+    caplog.set_level(logging.INFO, "bot")
+    server = DiscordServer()
+    await server.start()
+    port, address = server.port, server.api_url
+    await server.stop()
+    handle = Recorder()
+    task = asyncio.create_task(run(handle, Settings(discord_token=SecretStr(TOKEN), discord_api_url=address), QUICK))
+    server = DiscordServer()
+    await server.until(lambda: caplog.text.count("can’t be reached") >= 3)
+    await server.start(port)
+    await server.until(lambda: server.gateway.ready)
+    await server.say("message_mention")
+    await server.until(lambda: server.posts)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    await server.stop()
+    lines = [record.getMessage() for record in caplog.records if "can’t be reached" in record.getMessage()]
+    assert [re.findall(r"in (\S+) s:", line) for line in lines[:3]] == [["0.02"], ["0.04"], ["0.08"]]
+
+
+async def test_a_gateway_that_is_down_at_the_start_is_waited_out(
+    server: DiscordServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.gateway.refusals = 1
+    async with running(server, Recorder()):
+        await server.say("message_mention")
+        await server.until(lambda: server.posts)
+    assert "its gateway doesn’t answer" in caplog.text
+
+
+async def test_an_error_of_discord_at_the_start_is_waited_out(
+    server: DiscordServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.faults.append(Fault(503, 0, "Service Unavailable"))
+    async with running(server, Recorder()):
+        await server.say("message_mention")
+        await server.until(lambda: server.posts)
+    assert "503" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("token", "address", "name"),
+    [
+        ("xoxb-not-of-discord", None, "PULLQUOTE_DISCORD_TOKEN"),
+        (TOKEN, "discord.com/api", "PULLQUOTE_DISCORD_API_URL"),
+    ],
+)
+async def test_settings_of_the_wrong_shape_end_it_before_any_connection(
+    server: DiscordServer, token: str, address: str | None, name: str
+) -> None:
+    wrong = Settings(discord_token=SecretStr(token), discord_api_url=address or server.api_url)
+    with pytest.raises(SettingInvalid) as raised:
+        await run(Recorder(), wrong, QUICK)
+    assert raised.value.name == name
+    assert server.requests == []
+
+
+async def test_a_token_that_discord_refuses_ends_it_with_the_way_out(server: DiscordServer) -> None:
+    with pytest.raises(PlatformError, match=r"Discord: the token was refused.*PULLQUOTE_DISCORD_TOKEN"):
+        await run(Recorder(), settings(server, TOKEN[:-1] + "x"), QUICK)
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        (4004, "the token was refused"),
+        (4010, "shard"),
+        (4011, "sharding is required"),
+        (4012, "update discord.py"),
+        (4013, "intents are invalid"),
+    ],
+)
+async def test_a_final_refusal_of_the_gateway_ends_it(server: DiscordServer, code: int, line: str) -> None:
+    server.gateway.close_code = code
+    with pytest.raises(PlatformError, match=line):
+        await run(Recorder(), settings(server), QUICK)
+
+
+async def test_an_intent_that_is_not_allowed_ends_it(server: DiscordServer) -> None:
+    server.gateway.close_code = 4014
+    with pytest.raises(NotPermitted, match="intents"):
+        await run(Recorder(), settings(server), QUICK)
+
+
+async def test_commands_that_cannot_be_registered_do_not_stop_mentions(
+    server: DiscordServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.refuses_commands = True
+    async with running(server, Recorder()):
+        await server.say("message_mention")
+        await server.until(lambda: server.posts)
+    assert "could not be registered" in caplog.text
+
+
+async def test_cancelling_ends_answers_that_are_under_way(server: DiscordServer) -> None:
+    """Nothing is left running, and nothing is said about it: warnings are errors here."""
+    release = threading.Event()
+
+    def blocked(_: Incoming) -> Reply:
+        assert release.wait(10)
+        return ANSWER
+
+    async with running(server, blocked):
+        await server.command("interaction_ask")
+        await server.until(lambda: server.acknowledged)
+    release.set()
+    assert server.follow_ups == []
+
+
+async def test_the_addresses_of_discord_are_put_back(server: DiscordServer) -> None:
+    async with running(server, Recorder()):
+        assert server.api_url == Route.BASE
+    assert Route.BASE == "https://discord.com/api/v10"
+    assert str(DiscordWebSocket.DEFAULT_GATEWAY) == "wss://gateway.discord.gg/"
