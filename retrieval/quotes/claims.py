@@ -340,7 +340,7 @@ def _content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places |
         if governs is Governs.MANNER and not any(o.words[k] == QUOTED for k in range(place, end)):
             return None
     place = _past_adverbials(o, place, end) if governs in _TELLERS else place
-    if place < end and o.lower[place] == "that":
+    if place + 1 < end and (o.lower[place] == "that" or (o.lower[place] in PREPOSITIONS and o.words[place + 1] == QUOTED)):
         place += 1
     return _trim(o, place, end)
 
@@ -431,6 +431,8 @@ def _at_noun(o: Outline, place: int, first: int, end: int) -> Claim | None:
     if speaker is None or not is_source(o, speaker) or (following != "that" and quoted is None):
         return None
     start = place + 2 if following == "that" or quoted != place + 1 else place + 1
+    if quoted is not None:
+        end = max(k for k in range(quoted, end) if o.words[k] == QUOTED) + 1
     return Claim((place, place + 1), "noun", Governs.OPINION, speaker, place, None, _trim(o, start, end))
 
 

@@ -154,16 +154,13 @@ def _note(text: str, o: Outline, phrase: Phrase, sentence_first: int, sentence: 
     """Enter one name."""
     words = tuple(word for word in o.words[phrase.head : phrase.last + 1] if word != ",")
     before = tuple(o.lower[place].rstrip(".") for place in range(phrase.first, phrase.head))
-    titled: Gender | None = None
-    if any(word in FEMALE_TITLES for word in before):
-        titled = "she"
-    elif any(word in MALE_TITLES for word in before):
-        titled = "he"
+    titled = title_gender(o, phrase)
     name = " ".join(words)
     possessive = phrase.last + 1 < len(o.lower) and o.lower[phrase.last + 1] in ("'s", "’s", "'", "’")
     governed = phrase.first > sentence_first and o.lower[phrase.first - 1] in PREPOSITIONS
     person = _looks_personal(words, before)
-    if titled or (person and gender_of(words)) or (o.starts[phrase.head] in found.speaking and _may_be_personal(words)):
+    has_title = person and any(word in TITLES for word in before)
+    if titled or has_title or (person and gender_of(words)) or (o.starts[phrase.head] in found.speaking and _may_be_personal(words)):
         found.persons.add(fold(_surname(words)))
     if titled:
         found.surname_genders.setdefault(fold(_surname(words)), titled)
@@ -184,6 +181,14 @@ def _note(text: str, o: Outline, phrase: Phrase, sentence_first: int, sentence: 
         Mention(words, o.starts[phrase.head], sentence, not possessive and not governed, titled, person)
     )
     found.starts.append(o.starts[phrase.head])
+
+
+def title_gender(o: Outline, phrase: Phrase) -> Gender | None:
+    """The gender that the words before a name give its bearer: *Mrs.*, *Congressman*."""
+    before = [o.lower[place].rstrip(".") for place in range(phrase.first, phrase.head)]
+    if any(word in FEMALE_TITLES for word in before):
+        return "she"
+    return "he" if any(word in MALE_TITLES for word in before) else None
 
 
 def _surname(words: tuple[str, ...]) -> str:
@@ -230,7 +235,8 @@ def role_of(text: str, o: Outline, phrase: Phrase) -> str | None:
     if comma + 1 >= len(o.words) or o.words[comma] != ",":
         return None
     start = comma + 1
-    if not any(o.lower[k] in TITLES for k in range(start, min(start + 5, len(o.words)))):
+    described = o.lower[start] in DETERMINERS or o.lower[start + 1 : start + 2] in (["'s"], ["’s"])
+    if not described and not any(o.lower[k] in TITLES for k in range(start, min(start + 5, len(o.words)))):
         return None
     for end in range(start, min(start + _ROLE_WORDS, len(o.words))):
         if o.words[end] in (",", ".", ";") or o.lower[end] in ("who", "said"):

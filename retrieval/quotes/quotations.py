@@ -19,6 +19,7 @@ _MARK = re.compile(r"[\"“”„«»‘]|''|``|(?<!\w)'(?=[^\W\d_])")
 _TAG = re.compile(r"<[A-Za-z/!][^<>\n]{0,400}>")
 _OPENERS = frozenset({"“", "„", "«", "``"})
 _CLOSERS = frozenset({"”", "»"})
+_CLOSED_BY = {"„": "“", "»": "«"}  # German and Danish marks, which open with what elsewhere closes
 _BEFORE_OPENER = frozenset("([{-–—/‘'\u200b")
 _AFTER_CLOSER = frozenset(".,;:!?)]}-–—/’'")
 _ELIDED = re.compile(r"['‘](?:\d|em\b|til\b|tis\b|twas\b|cause\b|round\b|n['’])", re.IGNORECASE)
@@ -47,6 +48,7 @@ def quotations(text: str, lines: Sequence[tuple[int, int]]) -> list[Quotation]:
 
 def _in_line(text: str, line_start: int, line_end: int, tags: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
     opened: tuple[int, int] | None = None
+    closer = ""
     depth = 0
     skip_to = line_start
     for mark in _MARK.finditer(text, line_start, line_end):
@@ -60,14 +62,16 @@ def _in_line(text: str, line_start: int, line_end: int, tags: Sequence[tuple[int
                 skip_to = close + 1
             continue
         side = _side(text, mark[0], start, end, line_start, line_end)
+        if opened is not None and mark[0] == closer:
+            side = "close"
         if opened is None:
             if side != "close":
-                opened, depth = (start, end), 1
+                opened, depth, closer = (start, end), 1, _CLOSED_BY.get(mark[0], "")
         elif side == "open":
             if mark[0] in _OPENERS and _closes_twice(text, end, line_end):
                 depth += 1
             else:
-                opened, depth = (start, end), 1
+                opened, depth, closer = (start, end), 1, _CLOSED_BY.get(mark[0], "")
         elif not _is_inch(text, start, mark[0]):
             depth -= 1
             if depth == 0:

@@ -124,7 +124,7 @@ def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
 def _stretch_start(o: Outline, end: int, limit: int) -> int:
     """Where the stretch that ends at the break `end` begins."""
     start = end
-    while start > limit and o.words[start - 1] not in _BREAKS:
+    while start > limit and o.words[start - 1] not in _BREAKS and o.words[start - 1] != QUOTED:
         start -= 1
     return start
 

@@ -9,7 +9,7 @@ from retrieval.model import Statement
 from retrieval.quotes.claims import Places, claims
 from retrieval.quotes.cues import Governs
 from retrieval.quotes.outline import Outline, outline
-from retrieval.quotes.people import People, people, pronoun_gender
+from retrieval.quotes.people import People, people, pronoun_gender, title_gender
 from retrieval.quotes.phrases import Phrase
 from retrieval.quotes.quotations import quotations
 from retrieval.quotes.speakers import head_of_clause
@@ -92,7 +92,7 @@ def _paragraph(o: Outline, before: Voice | None) -> tuple[list[tuple[Voice, Plac
             if voice is not None:
                 spoken.extend((voice, (k, k + 1)) for k in range(first, end) if k in o.quotations)
                 continue
-        if made and made[-1].speaker is not None and made[-1].after is None and made[-1].before is None:
+        if made and not covered and made[-1].speaker is not None and not (made[-1].after or made[-1].before):
             voice = Voice(o, made[-1].speaker, made[-1].cue)
             if waiting and made[-1].clause == first:
                 spoken.extend((voice, held) for held in waiting)
@@ -171,7 +171,7 @@ def _speaker(
     resolved = None
     if phrase.kind == "name":
         words = tuple(word for word in o.words[phrase.head : phrase.last + 1] if word != ",")
-        resolved = everybody.full_name(words)
+        resolved = everybody.full_name(words, title_gender(o, phrase))
     elif phrase.kind == "pronoun":
         gender = pronoun_gender(mention)
         resolved = everybody.pronoun(gender, start) if gender else None
