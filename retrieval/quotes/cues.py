@@ -11,7 +11,6 @@ from __future__ import annotations
 from enum import Enum
 
 
-
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -37,39 +36,38 @@ class Form(Enum):
 
 
 _CLAUSE = """
-acknowledge add admit affirm allege announce answer argue ask assert aver boast caution claim clarify
-comment complain concede conclude confess confirm contend continue counter declare disclose elaborate
-emphasise emphasize exclaim explain explicate guess hint imply indicate insist interject interrupt joke
-lament maintain marvel mention muse note observe opine post predict proclaim promise pronounce propose
-protest quip read reason recall recount reflect reiterate relate remark remember repeat reply report respond
-retort reveal say signal speculate specify state stress submit suggest surmise swear testify theorise
-theorize threaten tweet retweet underline underscore volunteer vow warn wonder worry write pledge
-"""
+    acknowledge add admit affirm allege announce answer argue ask assert aver boast caution claim clarify
+    comment complain concede conclude confess confirm contend continue counter declare disclose elaborate
+    emphasise emphasize exclaim explain explicate guess hint imply indicate insist interject interrupt joke
+    lament maintain marvel mention muse note observe opine post predict proclaim promise pronounce propose
+    protest quip read reason recall recount reflect reiterate relate remark remember repeat reply report
+    respond retort reveal say signal speculate specify state stress submit suggest surmise swear testify
+    theorise theorize threaten tweet retweet underline underscore volunteer vow warn wonder worry write
+    pledge
+    """
 _HEARER = "advise assure inform notify remind tell email text brief reassure"
 _MANNER = """
-agree start put press bark bellow begin blurt boom bemoan chant chime chuckle conclude croak cry drawl email enthuse fire fume
-gasp gripe groan growl grumble grunt gush holler hiss howl intone laugh lecture mumble murmur mutter offer
-pipe plead purr push question rail rant rave riff roar scoff scold scream shout shriek shrug sigh smile snap
-snarl sneer snort sob stammer thunder whine whisper yell sing cheer apologize apologise chide hit shoot
-crow preach agonize vent testify preface speak talk 
-"""
+    agree start put press bark bellow begin blurt boom bemoan chant chime chuckle conclude croak cry drawl
+    email enthuse fire fume gasp gripe groan growl grumble grunt gush holler hiss howl intone laugh lecture
+    mumble murmur mutter offer pipe plead purr push question rail rant rave riff roar scoff scold scream
+    shout shriek shrug sigh smile snap snarl sneer snort sob stammer thunder whine whisper yell sing cheer
+    apologize apologise chide hit shoot crow preach agonize vent testify preface speak talk
+    """
 _OBJECT = """
-order frame accuse advocate applaud assail attack blame blast brand call characterise characterize charge chastise
-cite compare condemn criticise criticize decry defend demand denounce deny deride describe disavow dismiss
-dispute downplay dub echo endorse excoriate express hail invoke label lambast lambaste laud liken lambasted
-mock name oppose outline portray praise question quote rebuff rebuke rebut recite recommend
-refer reference reject repudiate request ridicule rip slam tag tout trash urge voice warn welcome decline
-refuse call thank vow pan bash berate encourage reaffirm rule plead 
-highlight implore exhort laud lash implicate contradict demand 
-propose proclaim promote discourage credit vilify disparage belittle caricature dispute
-entitle title reprimand admonish ask
-"""
+    order frame accuse advocate applaud assail attack blame blast brand call characterise characterize
+    charge chastise cite compare condemn criticise criticize decry defend demand denounce deny deride
+    describe disavow dismiss dispute downplay dub echo endorse excoriate express hail invoke label lambast
+    lambaste laud liken lambasted mock name oppose outline portray praise question quote rebuff rebuke rebut
+    recite recommend refer reference reject repudiate request ridicule rip slam tag tout trash urge voice
+    warn welcome decline refuse thank vow pan bash berate encourage reaffirm rule plead highlight implore
+    exhort lash implicate contradict propose proclaim promote discourage credit vilify disparage belittle
+    caricature entitle title reprimand admonish ask
+    """
 _OPINION = """
-find anticipate assume believe calculate consider deem doubt envision estimate expect favor favour fear feel
-forecast foresee hope imagine intend judge plan prefer project realise
-realize recognise recognize regard seek speculate support suspect think understand view want
-conclude decide determine 
-"""
+    find anticipate assume believe calculate consider deem doubt envision estimate expect favor favour fear
+    feel forecast foresee hope imagine intend judge plan prefer project realise realize recognise recognize
+    regard seek speculate support suspect think understand view want conclude decide determine
+    """
 
 _IRREGULAR = {
     "begin": ("begins", "began", "begun", "beginning"),
@@ -97,27 +95,25 @@ _IRREGULAR = {
     "write": ("writes", "wrote", "written", "writing"),
 }
 
-_DOUBLED = frozenset(
-    {"admit", "dub", "pan", "quip", "rebut", "refer", "rip", "slam", "snap", "sob", "submit", "tag"}
-)
+_DOUBLED = frozenset({"admit", "dub", "pan", "quip", "rebut", "refer", "rip", "slam", "snap", "sob", "submit", "tag"})
 
 
 NOUN_CUES = _words(
     """
-    acknowledgement acknowledgment admission advice allegation allegations announcement answer argument assertion
-    assertions assessment belief boast call charge claim claims comment comments complaint complaints conclusion
-    contention criticism declaration demand demands denial description hope insistence observation opinion
-    pledge prediction promise proposal question reply remark remarks response statement statements suggestion theory
-    threat tweet view vow warning warnings
+    acknowledgement acknowledgment admission advice allegation allegations announcement answer argument
+    assertion assertions assessment belief boast call charge claim claims comment comments complaint
+    complaints conclusion contention criticism declaration demand demands denial description hope insistence
+    observation opinion pledge prediction promise proposal question reply remark remarks response statement
+    statements suggestion theory threat tweet view vow warning warnings
     """
 )
 """Nouns for what somebody says, as in *her claim that*: the deverbal nouns of the verbs above."""
 
 NOUN_VERBS = _words(
     """
-    answer attack call charge claim comment counter demand doubt email estimate fear hope joke label name note offer
-    plan pledge post praise project promise question quote refuse remark reply report request signal state support
-    tag text title tweet urge view voice vow want
+    answer attack call charge claim comment counter demand doubt email estimate fear hope joke label name
+    note offer plan pledge post praise project promise question quote refuse remark reply report request
+    signal state support tag text title tweet urge view voice vow want
     """
 )
 """Verbs whose stem or third person is also a noun: *the claims about*."""

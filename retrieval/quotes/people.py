@@ -92,12 +92,12 @@ class People:
                 groups.setdefault(mention.sentence, []).append(mention)
             index -= 1
         for sentence in sorted(groups, reverse=True):
-            ordered = sorted(
-                groups[sentence], key=lambda m: (m.start not in self.speaking, not m.subject, m.start)
-            )
+            ordered = sorted(groups[sentence], key=lambda m: (m.start not in self.speaking, not m.subject, m.start))
             for mention in ordered:
                 name = self.full_name(mention.words, mention.titled)
-                if (mention.titled or self.genders.get(name) or self.surname_genders.get(fold(name.split()[-1]), gender)) == gender:
+                if (
+                    mention.titled or self.genders.get(name) or self.surname_genders.get(fold(name.split()[-1]), gender)
+                ) == gender:
                     return name
         return None
 
@@ -160,7 +160,12 @@ def _note(text: str, o: Outline, phrase: Phrase, sentence_first: int, sentence: 
     governed = phrase.first > sentence_first and o.lower[phrase.first - 1] in PREPOSITIONS
     person = _looks_personal(words, before)
     has_title = person and any(word in TITLES for word in before)
-    if titled or has_title or (person and gender_of(words)) or (o.starts[phrase.head] in found.speaking and _may_be_personal(words)):
+    if (
+        titled
+        or has_title
+        or (person and gender_of(words))
+        or (o.starts[phrase.head] in found.speaking and _may_be_personal(words))
+    ):
         found.persons.add(fold(_surname(words)))
     if titled:
         found.surname_genders.setdefault(fold(_surname(words)), titled)

@@ -56,7 +56,9 @@ class Phrase:
 def is_stop(o: Outline, place: int) -> bool:
     """Whether a capitalised word is no part of a name, only a sentence's first word; *US* is no *us*."""
     word = o.words[place]
-    return o.lower[place] in NOT_NAMES and o.lower[place] not in _NAME_AND_WORD and not (len(word) > 1 and word.isupper())
+    return (
+        o.lower[place] in NOT_NAMES and o.lower[place] not in _NAME_AND_WORD and not (len(word) > 1 and word.isupper())
+    )
 
 
 def is_capital(word: str) -> bool:
@@ -169,11 +171,7 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
             first -= 1
             break
         if not _is_word(o.words[first - 1]) or word in _OUTSIDE or word in ADVERBS or word in TIME:
-            if (
-                word == "of"
-                and first - 2 >= limit
-                and (o.lower[first - 2] in TITLES)
-            ):
+            if word == "of" and first - 2 >= limit and (o.lower[first - 2] in TITLES):
                 first -= 2
                 continue
             break

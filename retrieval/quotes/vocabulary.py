@@ -58,8 +58,8 @@ ADVERBS = _words(
     also later then again now once still just even first never ever often always soon already thus therefore
     only not further instead indeed too simply both all long at_once twice sometimes perhaps meanwhile
     however yet nevertheless nonetheless else though famously here there today yesterday tonight tomorrow
-    earlier previously recently afterward afterwards aloud angrily once-again repeatedly once back so far
-    well ago
+    earlier previously recently afterward afterwards aloud angrily once-again repeatedly back so far well
+    ago
     """
 )
 TIME = _words(
@@ -105,8 +105,8 @@ TITLES = HONORIFICS | _words(
     reporter editor columnist author actor actress singer comedian pollster surrogate counsel lawyer
     treasurer coordinator executive ceo cfo founder co-founder president-elect consultant operative activist
     economist historian scientist researcher expert businessman billionaire lt.-gov assemblyman
-    assemblywoman delegate whip undersecretary czar envoy baron baroness duke duchess sens congressmen
-    moderator organizer owner partner principal dean provost pastor evangelist veteran minority majority
+    assemblywoman delegate whip undersecretary czar envoy baron baroness duke duchess congressmen moderator
+    organizer owner partner principal dean provost pastor evangelist veteran minority majority
     """
 )
 SOURCE_NOUNS = TITLES | _words(
@@ -133,9 +133,9 @@ SOURCE_NOUNS = TITLES | _words(
     former duo couple pair rival rivals contender contenders hopeful candidates frontrunner front-runner
     mogul magnate tycoon star nominee incumbent successor predecessor counterpart counterparts boss employee
     employees employer owner ruling opinion judges justices majority law rule plan bill resolution agreement
-    memoir interview program show documentary magazine journal tabloid station channel broadcaster cable
-    bank fund watchdog daughter-in-law guest guests participant participants attendee attendees onlookers
-    passerby figures someone trader traders investor investors customers consumers executives executive
+    memoir interview program show documentary journal tabloid station channel broadcaster cable bank fund
+    watchdog daughter-in-law guest guests participant participants attendee attendees onlookers passerby
+    figures someone trader traders investor investors customers consumers executives executive
     """
 )
 ORGANISATION_WORDS = _words(
@@ -166,8 +166,10 @@ PLACES = _words(
     """
 )
 MEDIA = _words(
-    """statement letter email e-mail memo message tweet post ad advertisement interview speech release article story
-    column op-ed essay book video sign signs banner fundraiser ruling opinion filing note text caption"""
+    """
+    statement letter email e-mail memo message tweet post ad advertisement interview speech release article
+    story column op-ed essay book video sign signs banner fundraiser ruling opinion filing note text caption
+    """
 )
 """What somebody speaks through: in *Smith issued a statement saying* it is Smith who speaks."""
 SUFFIXES = _words("jr sr ii iii iv jr. sr. esq ph.d m.d")
@@ -187,8 +189,8 @@ NOT_NAMES = (
     there here yes no well okay ok oh so let please why how what who when where which while meanwhile
     according asked speaking during echoing earlier later officials critics people instead finally moreover
     besides indeed perhaps maybe still just not never once every if unless until although though because
-    since hours days weeks months years minutes moments based photo video image getty afp reuters copyright share advertisement click watch via
-    source him them us me
+    since hours days weeks months years minutes moments based photo video image getty afp reuters copyright
+    share advertisement click watch via source him them us me
     """
     )
 )

@@ -1,0 +1,103 @@
+"""Claims at cues outside the table of verbs.
+
+They are `according to`, a colon, a noun (`her claim that`), and any verb in the past tense beside a quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from retrieval.quotes.claim import Claim
+from retrieval.quotes.content import after_tag, trim
+from retrieval.quotes.cues import Governs
+from retrieval.quotes.outline import QUOTED, Outline
+from retrieval.quotes.phrases import (
+    Phrase,
+    is_capital,
+    is_source,
+    phrase_after,
+    phrase_before,
+)
+from retrieval.quotes.speakers import head_of_clause
+from retrieval.quotes.vocabulary import COORDINATORS, POSSESSIVES
+
+_GOES_ON = frozenset({"went", "goes", "began", "shot", "cut", "came"})
+
+
+def at_source(o: Outline, place: int, first: int, end: int) -> Claim | None:
+    """`According to Smith, …` and `…, according to Smith`."""
+    speaker = phrase_after(o, place + 2, end)
+    if speaker is None:
+        return None
+    cue = (place, place + 2)
+    if place == first or (place == first + 1 and o.lower[first] in COORDINATORS):
+        comma = next((k for k in range(speaker.last + 1, end) if o.words[k] == ","), None)
+        after = trim(o, comma + 1, end) if comma is not None else None
+        return Claim(cue, "according to", Governs.CLAUSE, speaker, first, None, after)
+    clause = place - 1 if o.words[place - 1] == "," else place
+    return Claim(cue, "according to", Governs.CLAUSE, speaker, clause, trim(o, first, clause), None)
+
+
+def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim]) -> Claim | None:
+    """`Smith: “…”`, as in headlines and transcripts, or a colon that announces a quotation."""
+    if earlier and earlier[-1].after is not None and earlier[-1].after[0] <= place + 1:
+        return None
+    if place - first > 6:
+        if o.words[place + 1] != QUOTED:
+            return None
+        speaker = head_of_clause(o, first, place)
+    else:
+        speaker = phrase_before(o, place - 1, first)
+        if speaker is None or speaker.kind != "name" or (speaker.first != first and o.words[place + 1] != QUOTED):
+            return None
+    if speaker is None:
+        return None
+    return Claim((place, place + 1), ":", Governs.CLAUSE, speaker, first, None, trim(o, place + 1, end))
+
+
+def at_noun(o: Outline, place: int, first: int, end: int) -> Claim | None:
+    """`Smith’s claim that …`, `her call for “…”`: whoever the noun belongs to speaks."""
+    owner = place - 1
+    while owner >= first and place - owner < 4 and o.words[owner][0].isalnum() and o.lower[owner] not in POSSESSIVES:
+        owner -= 1
+    if owner < first or o.lower[owner] not in POSSESSIVES or o.lower[owner] in ("whose", "our", "your", "my"):
+        return None
+    if o.lower[owner] in ("'s", "’s"):
+        speaker = phrase_before(o, owner - 1, first)
+    else:
+        speaker = Phrase(owner, owner, owner, "pronoun")
+    following = o.lower[place + 1]
+    quoted = next((k for k in range(place + 1, min(place + 5, end)) if o.words[k] == QUOTED), None)
+    if speaker is None or not is_source(o, speaker) or (following != "that" and quoted is None):
+        return None
+    start = place + 2 if following == "that" or quoted != place + 1 else place + 1
+    if quoted is not None:
+        end = max(k for k in range(quoted, end) if o.words[k] == QUOTED) + 1
+    return Claim((place, place + 1), "noun", Governs.OPINION, speaker, place, None, trim(o, start, end))
+
+
+def open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[Claim]:
+    """A tag whose verb is not in the table: `“…,” Smith retaliated`, `“…,” intoned Smith`."""
+    covered = {k for claim in found if claim.after for k in range(*claim.after)}
+    for place in range(first, end):
+        if o.words[place] != QUOTED or place in covered:
+            continue
+        start = place + 1 + (o.words[place + 1 : place + 2] == [","])
+        if not o.pauses(start - 1) or start >= end:
+            continue
+        verb = start
+        speaker = phrase_after(o, start + 1, end) if _may_be_past(o, start) else None
+        if speaker is None:
+            speaker = phrase_after(o, start, end)
+            verb = speaker.last + 1 if speaker else end
+        if speaker is None or verb >= end or not _may_be_past(o, verb) or not is_source(o, speaker):
+            continue
+        after = after_tag(o, max(verb, speaker.last) + 1, end)
+        yield Claim((verb, verb + 1), "open", Governs.MANNER, speaker, start, trim(o, first, start), after)
+        return
+
+
+def _may_be_past(o: Outline, place: int) -> bool:
+    """Whether a word looks like a verb in the past tense."""
+    word = o.words[place]
+    return (len(word) > 4 and word.endswith("ed") and not is_capital(word)) or word in _GOES_ON

@@ -1,0 +1,153 @@
+"""Turns: every stretch that somebody says, with its voice, followed across sentences and paragraphs.
+
+A quotation that is a sentence of its own belongs to whoever spoke last in its paragraph, to the tag that comes next,
+or, where it is a whole paragraph, to the speaker of the paragraph above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from retrieval.quotes.claim import Claim, Places
+from retrieval.quotes.claims import claims
+from retrieval.quotes.cues import Governs
+from retrieval.quotes.outline import Outline
+from retrieval.quotes.phrases import Phrase
+from retrieval.quotes.speakers import head_of_clause
+
+_ANNOUNCING = frozenset({"as", "that", "how", ":", ",", "about"})
+_LONG = 40  # characters of a quotation that is more than a borrowed word
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker where the text mentions it, with the places of the cue."""
+
+    o: Outline
+    speaker: Phrase | None
+    cue: Places
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The places of an outline that hold what a voice says."""
+
+    o: Outline
+    places: Places
+    voice: Voice
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What reading has found so far: turns, who spoke last, and quotations whose speaker is still to come."""
+
+    found: list[Turn] = field(default_factory=list)
+    last: Voice | None = None
+    waiting: list[tuple[Outline, Places]] = field(default_factory=list)
+
+    def speak(self, voice: Voice) -> None:
+        """Let a voice take the floor, and with it the quotations that wait for their tag."""
+        self.last = voice
+        self.found.extend(Turn(o, places, voice) for o, places in self.waiting)
+        self.waiting.clear()
+
+
+def turns(outlines: Sequence[Outline]) -> list[Turn]:
+    """The turns of a text, from the outlines of its paragraphs."""
+    reading = _Reading()
+    for above, o in zip([None, *outlines], outlines, strict=False):
+        if not _speaks_on(above, o):
+            reading.last = None
+        if not (above is not None and _is_open(above) and 0 in o.quotations):
+            reading.waiting.clear()
+        for first, end in o.sentences:
+            _read_sentence(reading, o, first, end)
+    return reading.found
+
+
+def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
+    made = claims(o, first, end)
+    covered = _read_claims(reading, o, made)
+    quoted = [k for k in range(first, end) if k in o.quotations]
+    if not made and (quoted or o.words[end - 1] == ":"):
+        voice = _by_subject(o, first, end)
+        if voice is not None:
+            reading.found.extend(Turn(o, (k, k + 1), voice) for k in quoted)
+            reading.last = reading.last if quoted else voice
+            return
+    if made and not covered:
+        _read_bare_tag(reading, o, made[-1], first, end)
+    if not is_quotation_alone(o, first, end):
+        return
+    for place in quoted:
+        if place in covered:
+            continue
+        if reading.last is not None:
+            reading.found.append(Turn(o, (place, place + 1), reading.last))
+        else:
+            reading.waiting.append((o, (place, place + 1)))
+
+
+def _read_claims(reading: _Reading, o: Outline, made: Sequence[Claim]) -> set[int]:
+    """The places of the quotations that the claims of a sentence cover, once their turns are entered."""
+    covered: set[int] = set()
+    for claim in made:
+        voice = Voice(o, claim.speaker, claim.cue)
+        for places in (claim.before, claim.after):
+            if places is None:
+                continue
+            quoted = [k for k in range(*places) if k in o.quotations]
+            if not quoted and claim.governs is Governs.MANNER:
+                continue
+            reading.found.append(Turn(o, places, voice))
+            paraphrased = not covered and claim.governs in (Governs.CLAUSE, Governs.HEARER)
+            covered.update(quoted)
+            if claim.speaker is not None and (quoted or paraphrased):
+                reading.speak(voice)
+    return covered
+
+
+def _read_bare_tag(reading: _Reading, o: Outline, claim: Claim, first: int, end: int) -> None:
+    """`“Why now?” Smith, the mayor, asked.`: a sentence that is a tag alone, or one that announces what follows."""
+    if claim.speaker is None or claim.before is not None or claim.after is not None:
+        return
+    voice = Voice(o, claim.speaker, claim.cue)
+    if claim.clause == first and reading.waiting:
+        reading.speak(voice)
+    elif claim.cue[1] >= end - 1:
+        reading.last = voice
+
+
+def _by_subject(o: Outline, first: int, end: int) -> Voice | None:
+    """Whoever the sentence is about, where a longer or announced quotation stands in it without a cue."""
+    quoted = next((k for k in range(first, end) if k in o.quotations), end)
+    if quoted == first:
+        return None
+    if quoted < end and o.lower[quoted - 1] not in _ANNOUNCING:
+        quotation = o.quotations[quoted]
+        if quotation.end - quotation.start < _LONG:
+            return None
+    subject = head_of_clause(o, first, quoted)
+    return Voice(o, subject, (quoted - 1, quoted)) if subject is not None else None
+
+
+def is_quotation_alone(o: Outline, first: int, end: int) -> bool:
+    """Whether a stretch is nothing but quotations and punctuation."""
+    return all(k in o.quotations or not o.words[k][0].isalnum() for k in range(first, end))
+
+
+def _is_open(o: Outline) -> bool:
+    """Whether a paragraph ends in a quotation that is not closed."""
+    final = o.quotations.get(len(o.words) - 1)
+    return final is not None and final.close == final.end
+
+
+def _speaks_on(above: Outline | None, o: Outline) -> bool:
+    """Whether a paragraph that is quotations alone goes on from the one above it.
+
+    That one held a quotation, or ended in a colon.
+    """
+    if above is None or not is_quotation_alone(o, 0, len(o.words)):
+        return False
+    return bool(above.quotations) or above.words[-1] == ":"
