@@ -19,6 +19,7 @@ from retrieval.quotes.vocabulary import (
 )
 
 _REACH = 25  # words between a cue and the quotation, colon or `that` that it announces
+_NOTHING = PERSON_PRONOUNS | {"so", "this", "that", "them", "him", "her", "no", "yes", "not"}
 _THEN = frozenset({"when", "while", "as", "after", "before", "because", "during", "following"})
 _CIRCUMSTANCE = PREPOSITIONS - {"of", "about", "against", "for", "like", "as", "than", "up", "down", "out"}
 _CONTENT_WORDS = AUXILIARIES | SUBORDINATORS | PERSON_PRONOUNS | {"to"}
@@ -47,7 +48,8 @@ def content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | 
         o.lower[place] == "that" or (o.lower[place] in PREPOSITIONS and o.words[place + 1] == QUOTED)
     ):
         place += 1
-    return trim(o, place, end)
+    said = trim(o, place, end)
+    return None if said and said[1] - said[0] == 1 and o.lower[said[0]] in _NOTHING else said
 
 
 def _announced(o: Outline, place: int, end: int) -> int | None:

@@ -113,7 +113,7 @@ NOUN_VERBS = _words(
     """
     answer attack call charge claim comment counter demand doubt email estimate fear hope joke label name
     note offer plan pledge post praise project promise question quote refuse remark reply report request
-    signal state support tag text title tweet urge view voice vow want
+    signal state support tag talk text title tweet urge view voice vow want
     """
 )
 """Verbs whose stem or third person is also a noun: *the claims about*."""

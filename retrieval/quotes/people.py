@@ -15,6 +15,7 @@ from retrieval.quotes.names import Gender, fold, gender_of
 from retrieval.quotes.outline import Outline
 from retrieval.quotes.phrases import LONGEST, Phrase, is_capital, phrase_before
 from retrieval.quotes.vocabulary import (
+    DEMONYMS,
     DETERMINERS,
     FEMALE_TITLES,
     HE,
@@ -215,7 +216,7 @@ def _looks_personal(words: tuple[str, ...], before: tuple[str, ...]) -> bool:
 def _may_be_personal(words: tuple[str, ...]) -> bool:
     """Whether nothing in a name says that it is an organisation's or a place's."""
     lowered = [word.lower() for word in words]
-    return not words[-1].isupper() and not any(word in ORGANISATION_WORDS or word in PLACES for word in lowered)
+    return not words[-1].isupper() and not any(word in ORGANISATION_WORDS | PLACES | DEMONYMS for word in lowered)
 
 
 def _tell_persons(found: People) -> None:

@@ -15,6 +15,7 @@ from retrieval.quotes.vocabulary import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,
+    DEMONYMS,
     DETERMINERS,
     NOT_NAMES,
     ORGANISATION_WORDS,
@@ -249,6 +250,8 @@ def _goes_on(o: Outline, last: int, limit: int) -> bool:
 
 def is_source(o: Outline, phrase: Phrase) -> bool:
     """Whether a phrase can be somebody who speaks: a name, a pronoun, or a noun for people or publications."""
+    if phrase.kind == "name" and phrase.head == phrase.last and o.lower[phrase.last] in DEMONYMS:
+        return False
     return (
         phrase.kind != "noun"
         or o.lower[phrase.last] in SOURCE_NOUNS

@@ -28,6 +28,7 @@ from retrieval.quotes.vocabulary import (
     AUXILIARIES,
     BE,
     COORDINATORS,
+    DEMONYMS,
     DETERMINERS,
     MEDIA,
     POSSESSIVES,
@@ -38,6 +39,7 @@ from retrieval.quotes.vocabulary import (
 )
 
 _DESCRIPTION = 8  # words before a name that may describe its bearer
+_ANSWERING = frozenset({"answer", "reply", "respond"})
 _CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
 
 
@@ -70,7 +72,11 @@ def at_verb(o: Outline, place: int, first: int, end: int, earlier: list[Claim]) 
         return replace(claim, before=trim(o, first, clause), after=after)
     if back < first:
         end = next((k for k in range(place, end) if o.words[k] == ","), end)
-    return replace(claim, after=content_after(o, place, governs, end))
+    after = content_after(o, place, governs, end)
+    quoted = after is not None and any(k in o.quotations for k in range(*after))
+    if not quoted and (verb in _ANSWERING or (back < first and governs is not Governs.CLAUSE)):
+        after = None
+    return replace(claim, after=after)
 
 
 def _is_noun(o: Outline, place: int, back: int, first: int, end: int, form: Form) -> bool:
@@ -93,7 +99,9 @@ def _is_noun(o: Outline, place: int, back: int, first: int, end: int, form: Form
         return True
     if form in (Form.THIRD, Form.BASE) and place + 1 < end and CUES[o.lower[place]][0] in NOUN_VERBS:
         following = o.lower[place + 1]
-        named = is_capital(o.words[back]) or word in SUBJECT_PRONOUNS
+        named = (is_capital(o.words[back]) and word not in DEMONYMS) or word in SUBJECT_PRONOUNS
+        if named and following != "that" and back > first and o.lower[back - 1] in ("the", "a", "an"):
+            named = form is Form.BASE and word.endswith("s")
         return following in BE or following in ("have", "had", "has") or (following in PREPOSITIONS and not named)
     return False
 

@@ -165,6 +165,16 @@ PLACES = _words(
     crimea donbas nato eu uk us u.s. u.k. usa un u.n. gop dc d.c.
     """
 )
+DEMONYMS = _words(
+    """
+    african american arab asian australian belarusian british canadian catholic chinese christian cuban dutch egyptian
+    european french german greek indian iranian iraqi irish islamic israeli italian japanese jewish korean mexican
+    muslim palestinian polish russian saudi spanish swedish swiss syrian turkish ukrainian western eastern northern
+    southern
+    """
+)
+"""Adjectives of peoples and regions: capitalised, but no one's name."""
+
 MEDIA = _words(
     """
     statement letter email e-mail memo message tweet post ad advertisement interview speech release article
