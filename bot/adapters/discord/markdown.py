@@ -24,7 +24,7 @@ Marker: TypeAlias = Literal["**", "~~"]
 _MARKUP = re.compile(
     r"[\\*_~`|<>\[\]:@]"  # formatting, mentions, addresses, emoji
     r"|[-+#](?=#{0,3}(?:[\s\ufeff]|\Z))"  # lists, headings, small letters
-    r"|(?<=\d)[.)](?=[\s\ufeff]|\Z)"  # numbered lists
+    r"|(?<=[\d\f])[.)](?=[\s\ufeff]|\Z)"  # numbered lists
 )
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _MARKABLE = re.compile(r"[^\s~](?:[^\r\n]*[^\s~])?")
@@ -43,7 +43,7 @@ def emphasise(text: str, marked: Iterable[tuple[Span, Marker]]) -> str:
     """
     escaped = {match.start() for match in _MARKUP.finditer(text)}
     markers: dict[int, str] = {}
-    for (start, end), marker in _joined(marked):
+    for (start, end), marker in _joined(text, marked):
         for match in _MARKABLE.finditer(text, start, end):
             for edge in match.span():
                 markers[edge] = markers.get(edge, "") + marker
@@ -78,14 +78,18 @@ def _prefixed(markdown: str, prefix: str) -> str:
     return prefix + _LINE_BREAK.sub(lambda match: match[0] + prefix, markdown)
 
 
-def _joined(marked: Iterable[tuple[Span, Marker]]) -> list[tuple[Span, Marker]]:
-    """The stretches with neighbours of one kind made one: `**a****b**` would show asterisks."""
+def _joined(text: str, marked: Iterable[tuple[Span, Marker]]) -> list[tuple[Span, Marker]]:
+    """The stretches with neighbours of one kind made one: `**a****b**` would show asterisks.
+
+    Form feeds between them don't part them, for Discord's clients drop these before they read.
+    """
     joined: list[tuple[Span, Marker]] = []
     for (start, end), marker in marked:
         if start == end:
             continue
-        if joined and joined[-1] == ((joined[-1][0][0], start), marker):
-            joined[-1] = ((joined[-1][0][0], end), marker)
+        before = joined[-1] if joined else None
+        if before and before[1] == marker and not text[before[0][1] : start].strip("\f"):
+            joined[-1] = ((before[0][0], end), marker)
         else:
             joined.append(((start, end), marker))
     return joined

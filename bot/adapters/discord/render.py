@@ -122,12 +122,14 @@ def _difference(pieces: Sequence[Difference]) -> str:
     """How the words that were asked about become the source's: ~~gone~~ and **new**."""
     markers: dict[str, Marker] = {"delete": "~~", "insert": "**"}
     marked: list[tuple[Span, Marker]] = []
-    end = 0
-    for kind, text in pieces:
-        start, end = end, end + len(text)
+    words = ""
+    for number, (kind, text) in enumerate(pieces):
+        if kind == "insert" and number and pieces[number - 1][0] == "delete" and not words[-1:].isspace():
+            words += " "  # the old word and the new one would read as one
         if kind in markers:
-            marked.append(((start, end), markers[kind]))
-    return emphasise("".join(text for _, text in pieces), marked)
+            marked.append(((len(words), len(words) + len(text)), markers[kind]))
+        words += text
+    return emphasise(words, marked)
 
 
 def _item(line: str) -> _Part:

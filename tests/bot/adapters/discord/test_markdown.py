@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.adapters.discord.markdown import Marker, Span, block_quote, bold, emphasise, escape, one_line, small
 from tests.bot.adapters.discord.markup import Node, kinds, parse, shown, tidied
 
-MARKUP = st.text(alphabet=st.sampled_from("*_~`|<>[]()@#&:/\\-+. \n\r\t1aZé“”!😀\u2028\u00a0\ufeff"), max_size=40)
+MARKUP = st.text(alphabet=st.sampled_from("*_~`|<>[]()@#&:/\\-+. \n\r\t\f1aZé“”!😀\u2028\u00a0\ufeff"), max_size=40)
 """Texts made of what Discord gives a meaning to."""
 
 ANY = st.text(max_size=40) | MARKUP
@@ -35,6 +35,7 @@ def marked(node: Node, kind: str) -> str:
         "@everyone @here @silent :smile: :+1::skin-tone-2: 10:15:30",
         "\\ \\\\ \\* \\\\* \\_ a\\",
         "¯\\_(ツ)_/¯",
+        "1\f. one\n-\f two\n#\f three",
         "a # b - c + d 1. e",
         "one\r\ntwo\rthree\n\nfour",
         "\u2028> a \u2029# b",
@@ -94,6 +95,7 @@ def test_emphasis_is_on_the_marked_words_alone_and_hides_nothing(pieces: list[tu
         ("a\\b", [(0, 2)], "**a\\\\**b"),
         ("a # b", [(2, 5)], "a **\\# b**"),
         ("foo", [(1, 1)], "foo"),
+        ("a\fb", [(0, 1), (2, 3)], "**a\fb**"),
     ],
 )
 def test_markers_stand_where_every_client_reads_them(text: str, spans: list[Span], markdown: str) -> None:

@@ -49,7 +49,7 @@ def test_a_whole_reply() -> None:
     assert render(reply)["content"].split("\n") == [
         "This is nearly right.",
         "",
-        "We ~~shall~~**will** not step back.",
+        "We ~~shall~~ **will** not step back.",
         "",
         "-# Before it\\: The minister spoke to reporters.",
         "> “We **will not** **step** back.”",
@@ -124,8 +124,9 @@ def test_a_difference_too_long_is_left_out_and_said_so() -> None:
 @pytest.mark.parametrize(
     ("pieces", "content"),
     [
-        ([("delete", "a~"), ("insert", "b")], "~~a~~\\~**b**"),
+        ([("delete", "a~"), ("insert", "b")], "~~a~~\\~ **b**"),
         ([("delete", "a"), ("delete", "b")], "~~ab~~"),
+        ([("delete", "a "), ("insert", "b ")], "~~a~~ **b** "),
         ([("insert", " a "), ("equal", ""), ("insert", "b")], " **a b**"),
         ([("equal", "_"), ("delete", "x"), ("equal", "_y")], "\\_~~x~~\\_y"),
     ],
