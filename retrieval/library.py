@@ -196,7 +196,7 @@ def _sentence_quote(choice: choose.Choice, carrying: Sequence[str]) -> Quote:
         candidate.source,
         sentence.start,
         sentence.end,
-        statement=cite.statement_of(candidate.passage, sentence),
+        statement=candidate.statement,
         score=choice.score,
         matches=cite.matching(candidate.passage, sentence.start, sentence.end, frozenset(carrying)),
         context=candidate.before,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,6 +19,8 @@ if TYPE_CHECKING:
 @common.index_option
 def serve(or_chat: bool, index: str | None) -> int:
     """Run the bot on every platform that has its tokens."""
+    import asyncio
+
     from bot.commands import handler
     from bot.serving import no_tokens, platforms, run
 
@@ -78,6 +78,8 @@ def _chat(handle: Handler) -> None:
 
 
 def _log_to_stderr(given: Settings) -> None:
+    import logging
+
     logging.basicConfig(
         level=given.log_level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )

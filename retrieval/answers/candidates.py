@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from retrieval.answers.evidence import AVERAGE_SENTENCE, Evidence, Weigher
+from retrieval.answers.evidence import Evidence, Weigher
 from retrieval.answers.question import Question
 from retrieval.cite import statement_of
 from retrieval.engines.protocol import Engine, Hit
-from retrieval.model import Filters, Passage, Sentence, Source
+from retrieval.model import Filters, Passage, Sentence, Source, Statement
 from retrieval.quotes.names import same_person
 from retrieval.text.pronouns import refers_back
 from retrieval.text.terms import terms
@@ -20,10 +20,14 @@ PASSAGES = 20
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence where it stands. `before` is the sentence it refers back to, when it begins with a pronoun."""
+    """A sentence where it stands.
+
+    `before` is the sentence it refers back to, when it begins with a pronoun; `statement` the one it mostly is.
+    """
 
     sentence: Sentence
     before: Sentence | None
+    statement: Statement | None
     passage: Passage
     source: Source
     evidence: Evidence
@@ -36,29 +40,31 @@ class Candidate:
 
 def candidates(question: Question, engine: Engine, filters: Filters) -> Iterator[Candidate]:
     """The sentences of the best passages, in the passages' order."""
-    weigher = Weigher.of(question, engine.idf, AVERAGE_SENTENCE)
+    weigher = Weigher.of(question, engine.idf, engine.holds)
     for hit in engine.search(question.terms, PASSAGES, filters):
-        for candidate in _of_passage(weigher, hit):
-            if filters.speaker is None or _is_by(filters.speaker, candidate):
-                yield candidate
+        yield from _of_passage(weigher, hit, filters.speaker)
 
 
-def _is_by(speaker: str, candidate: Candidate) -> bool:
-    statement = statement_of(candidate.passage, candidate.sentence)
-    return statement is not None and statement.by is not None and same_person(statement.by, speaker)
-
-
-def _of_passage(weigher: Weigher, hit: Hit) -> Iterator[Candidate]:
+def _of_passage(weigher: Weigher, hit: Hit, speaker: str | None) -> Iterator[Candidate]:
+    """The passage's sentences; with a speaker, those that are that person's statements."""
     around = {*terms(hit.source.title or ""), *hit.passage.terms}
     before: Sentence | None = None
     for sentence in hit.passage.sentences:
-        text = hit.passage.slice(sentence.start, sentence.end)
         heading = sentence.kind in ("title", "heading")
+        antecedent, before = before, None if heading else sentence
+        statement = statement_of(hit.passage, sentence)
+        named = statement.by if statement else None
+        if speaker is not None and not (named and same_person(named, speaker)):
+            continue
+        text = hit.passage.slice(sentence.start, sentence.end)
+        evidence = weigher.evidence(
+            text, sentence.terms, around, speaker=named, passage_score=hit.score, heading=heading
+        )
         yield Candidate(
             sentence=sentence,
-            before=before if refers_back(text) else None,
+            before=antecedent if refers_back(text) else None,
+            statement=statement,
             passage=hit.passage,
             source=hit.source,
-            evidence=weigher.evidence(text, sentence.terms, around, passage_score=hit.score, heading=heading),
+            evidence=evidence,
         )
-        before = None if heading else sentence

@@ -20,6 +20,10 @@ _COMPARED = 30
 """How many of the best candidates are looked at for one that says something else."""
 
 
+_MARGIN = 3.0
+"""A wider margin tells no more: the next sentence may just have none of the words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A candidate with its score, which orders the candidates of one question."""
@@ -48,12 +52,16 @@ def confidence(choices: Sequence[Choice]) -> float:
         return 0.0
     first, others = choices[0], distinct(choices[:_COMPARED], 2)[1:]
     margin = first.score - others[0].score if others else first.score
-    return probability(first.score, margin)
+    return probability(first.score, margin, first.candidate.evidence.unknown)
 
 
-def probability(score: float, margin: float) -> float:
-    """The probability that a sentence with this score, so far ahead of the next one, answers the question."""
-    return sigmoid(CONFIDENCE["score"] * score + CONFIDENCE["margin"] * margin + CONFIDENCE["bias"])
+def probability(score: float, margin: float, unknown: float) -> float:
+    """The probability that a sentence with this score, so far ahead of the next one, answers the question.
+
+    `unknown` is the share of the question's names that the archive doesn't hold; see `Evidence`.
+    """
+    signals = {"score": score, "margin": min(margin, _MARGIN), "unknown": unknown, "bias": 1.0}
+    return sigmoid(sum(CONFIDENCE[signal] * value for signal, value in signals.items()))
 
 
 def shown(choices: Sequence[Choice], k: int) -> list[Choice]:

@@ -30,6 +30,12 @@ _WORDINGS: tuple[tuple[Kind, str], ...] = (
 )
 _QUESTION = tuple((kind, re.compile(rf"\b(?:{wording})\b", re.IGNORECASE)) for kind, wording in _WORDINGS)
 
+_SPEECH = re.compile(
+    r"\b(?:what|how|why) (?:did|does|do|has|have|had) .{2,60}\b(?:say|said|describe|call|think|tell|told|claim|warn|"
+    r"demand|accuse|deny|denied|promise|insist|argue|suggest|predict|threaten|respond|react|add|ask|want)",
+    re.IGNORECASE,
+)
+
 _NUMBER_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
     "eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|twice|several"
@@ -63,6 +69,11 @@ def kind_of(question: str) -> Kind:
     """The kind whose wording stands first in the question."""
     found = [(match.start(), kind) for kind, pattern in _QUESTION if (match := pattern.search(question))]
     return min(found, key=lambda place: place[0])[1] if found else "other"
+
+
+def asks_for_statement(question: str) -> bool:
+    """Whether a question asks what somebody said: *what did X say about Y*, *how did X describe Y*."""
+    return _SPEECH.search(question) is not None
 
 
 def holds_kind(kind: Kind, text: str, asked: Collection[str], counted: Collection[str]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from retrieval.answers.kinds import Kind, holds_kind, kind_of
+from retrieval.answers.kinds import Kind, asks_for_statement, holds_kind, kind_of
 from retrieval.text.terms import located_terms, terms
 
 LONGEST_QUESTION = 2_000
@@ -31,9 +31,10 @@ _HOW_MANY = re.compile(r"\bhow (?:many|much) ((?:[\w’'-]+ ){0,2}[\w’'-]+)", 
 class Question:
     """A question taken apart.
 
-    `terms` are all its distinct terms in order; `carrying` those that tell what it is about (all of them when
-    it has only function words); `names` those carrying terms that it writes with a capital inside; `counted`
-    those that *how many* asks for; `phrases` the terms of each stretch in quotation marks.
+    `terms` are all its distinct terms in order; `carrying` those that tell what it is about (all of them when it has
+    only function words); `names` those carrying terms that it writes with a capital inside; `counted` those that
+    *how many* asks for; `statement` tells whether it asks what somebody said; `phrases` the terms of each stretch in
+    quotation marks.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Question:
     names: frozenset[str]
     kind: Kind
     counted: frozenset[str]
+    statement: bool
     phrases: tuple[tuple[str, ...], ...]
 
     def holds_kind(self, text: str) -> float:
@@ -66,5 +68,6 @@ def read_question(text: str) -> Question:
         ),
         kind=kind_of(text),
         counted=frozenset(terms(counted.group(1))) & frozenset(carrying) if counted else frozenset(),
+        statement=asks_for_statement(text),
         phrases=tuple(phrase for phrase in phrases if phrase),
     )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from retrieval.answers.choose import probability, score
-from retrieval.answers.evidence import AVERAGE_SENTENCE, Weigher
+from retrieval.answers.evidence import Evidence, Weigher
 from retrieval.answers.question import read_question
+from retrieval.engines.idf import idf
 from retrieval.errors import BadQuery
 from retrieval.text.terms import terms
 
@@ -42,26 +42,33 @@ def rank(questions: Sequence[Sentences], threshold: float) -> Iterator[dict[str,
     Words are weighed by how many of all the questions' candidates hold them.
     """
     analysed = {text: terms(text) for asked in questions for text in asked.candidates.values()}
-    idf = _idf(analysed.values())
+    holding = Counter(term for words in analysed.values() for term in set(words))
     for asked in questions:
-        weigher = Weigher.of(read_question(asked.question), idf, AVERAGE_SENTENCE)
-        scores = {}
-        for sid, text in asked.candidates.items():
-            alone = weigher.evidence(text, analysed[text], ())
-            # A candidate stands for itself: it is its own passage.
-            scores[sid] = score(weigher.evidence(text, analysed[text], (), passage_score=alone.bm25 * weigher.total))
-        best = sorted(scores.values(), reverse=True)
-        confidence = probability(best[0], best[0] - best[1] if len(best) > 1 else best[0]) if best else 0.0
+        weigher = Weigher.of(
+            read_question(asked.question), lambda term: idf(len(analysed), holding[term]), holding.__contains__
+        )
+        evidence = {sid: _evidence(weigher, text, analysed[text]) for sid, text in asked.candidates.items()}
+        scores = {sid: score(found) for sid, found in evidence.items()}
+        confidence = _confidence(scores, evidence)
         yield {
             "qid": asked.qid,
             "scores": scores,
-            "answered": bool(best) and confidence >= threshold,
+            "answered": confidence >= threshold,
             "confidence": round(confidence, 4),
         }
 
 
-def _idf(texts: Any) -> Callable[[str], float]:
-    """Lucene's BM25 idf over texts, each a list of terms."""
-    texts = list(texts)
-    holding = Counter(term for text in texts for term in set(text))
-    return lambda term: math.log(1 + (len(texts) - holding[term] + 0.5) / (holding[term] + 0.5))
+def _confidence(scores: dict[str, float], evidence: dict[str, Evidence]) -> float:
+    """The probability that the best candidate answers its question; 0 when there is none."""
+    ordered = sorted(scores, key=lambda sid: -scores[sid])
+    if not ordered:
+        return 0.0
+    best, *others = ordered
+    margin = scores[best] - (scores[others[0]] if others else 0.0)
+    return probability(scores[best], margin, evidence[best].unknown)
+
+
+def _evidence(weigher: Weigher, text: str, analysed: Sequence[str]) -> Evidence:
+    """A candidate's evidence; it stands for itself: it is its own passage."""
+    alone = weigher.evidence(text, analysed, ())
+    return replace(alone, passage=alone.bm25)

@@ -6,7 +6,6 @@ protocol asks of a commit: readers see all of it or nothing, also after the writ
 
 from __future__ import annotations
 
-import math
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
@@ -18,6 +17,7 @@ from rank_bm25 import BM25Okapi
 
 from retrieval.engines import MEMORY_FILE, codec
 from retrieval.engines.filters import passage_passes, source_passes
+from retrieval.engines.idf import idf
 from retrieval.engines.protocol import NO_FILTERS, Hit
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, SourceMissing
 from retrieval.model import Document, Filters, SourceSummary
@@ -56,9 +56,8 @@ class _Snapshot:
             self._bm25.idf = {term: self.idf(term) for term in self.postings}
 
     def idf(self, term: str) -> float:
-        """Lucene's BM25 idf, Kamphuis et al. 2020 (https://doi.org/10.1007/978-3-030-45442-5_4)."""
-        holding = len(self.postings.get(term, ()))
-        return math.log(1 + (len(self.passages) - holding + 0.5) / (holding + 0.5))
+        """See Engine.idf."""
+        return idf(len(self.passages), len(self.postings.get(term, ())))
 
     def search(self, terms: Sequence[str], k: int, filters: Filters) -> list[Hit]:
         """See Engine.search."""
@@ -163,6 +162,10 @@ class MemoryEngine:
         """See Engine.passages."""
         snapshot = self._snapshot
         return (snapshot.hit(n, 0.0) for n in range(len(snapshot.passages)) if snapshot.passes(n, filters))
+
+    def holds(self, term: str) -> bool:
+        """See Engine.holds."""
+        return term in self._snapshot.postings
 
     def idf(self, term: str) -> float:
         """See Engine.idf."""

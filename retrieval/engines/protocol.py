@@ -63,5 +63,8 @@ class Engine(Protocol):
     def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
         """Every passage that passes the filters, with score 0, in the order of file and place."""
 
+    def holds(self, term: str) -> bool:
+        """Whether any passage holds a term."""
+
     def idf(self, term: str) -> float:
         """How much a term tells: Lucene's BM25 idf over passages, always positive, most for unknown terms."""
