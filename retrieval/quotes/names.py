@@ -15,7 +15,6 @@ from typing import Literal
 from retrieval.quotes.first_names import FEMALE, MALE
 from retrieval.quotes.vocabulary import (
     FEMALE_TITLES,
-    HONORIFICS,
     MALE_TITLES,
     ORGANISATION_WORDS,
     PARTICLES,
@@ -89,8 +88,10 @@ def name_key(name: str) -> NameKey:
     """The comparable parts of a person's name, titles and suffixes left out."""
     parts = [fold(part).rstrip(".") for part in _PART.findall(name)]
     gender = gender_of(tuple(parts))
-    while len(parts) > 1 and parts[0] in HONORIFICS | TITLES | {"the", "us", "uk"}:
-        parts.pop(0)
+    title = max((index for index, part in enumerate(parts[:-1]) if part in TITLES), default=-1)
+    if parts[title + 1 : title + 2] == ["of"] and len(parts) > title + 3:
+        title += 2
+    del parts[: title + 1]
     while len(parts) > 1 and parts[-1] in SUFFIXES:
         parts.pop()
     if not parts:

@@ -15,7 +15,6 @@ from retrieval.quotes.vocabulary import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,
-    DEMONYMS,
     DETERMINERS,
     NOT_NAMES,
     ORGANISATION_WORDS,
@@ -98,7 +97,8 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     first = head
     titles = [k for k in range(head, place + 1) if o.lower[k].rstrip(".") in TITLES]
     bare = head == place and o.lower[place] in ORGANISATION_WORDS and head - 2 >= limit and o.lower[head - 1] == "of"
-    if (titles and titles[-1] == place) or (bare and o.lower[head - 2] in TITLES):
+    common = head == place and o.lower[place] in SOURCE_NOUNS and not o.words[place].isupper()
+    if common or (titles and titles[-1] == place) or (bare and o.lower[head - 2] in TITLES):
         return _noun_before(o, place, limit)
     if titles and not _is_organisation(o, head, place):
         head = titles[-1] + 1
@@ -250,10 +250,7 @@ def _goes_on(o: Outline, last: int, limit: int) -> bool:
 
 def is_source(o: Outline, phrase: Phrase) -> bool:
     """Whether a phrase can be somebody who speaks: a name, a pronoun, or a noun for people or publications."""
-    if phrase.kind == "name" and phrase.head == phrase.last and o.lower[phrase.last] in DEMONYMS:
-        return False
-    return (
-        phrase.kind != "noun"
-        or o.lower[phrase.last] in SOURCE_NOUNS
-        or o.lower[phrase.last].rstrip(".s") in SOURCE_NOUNS
-    )
+    if phrase.kind != "noun":
+        return True
+    heads = (phrase.last, *(k - 1 for k in range(phrase.first + 1, phrase.last) if o.lower[k] == "of"))
+    return any(o.lower[k] in SOURCE_NOUNS or o.lower[k].rstrip(".s") in SOURCE_NOUNS for k in heads)

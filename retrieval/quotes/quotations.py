@@ -22,6 +22,7 @@ _CLOSERS = frozenset({"”", "»"})
 _CLOSED_BY = {"„": "“", "»": "«"}  # German and Danish marks, which open with what elsewhere closes
 _BEFORE_OPENER = frozenset("([{-–—/‘'\u200b")
 _AFTER_CLOSER = frozenset(".,;:!?)]}-–—/’'")
+_ENDS_SENTENCE = frozenset(".,;:!?)")
 _ELIDED = re.compile(r"['‘](?:\d|em\b|til\b|tis\b|twas\b|cause\b|round\b|n['’])", re.IGNORECASE)
 _SINGLE_CLOSE = {"‘": re.compile(r"’(?!\w)"), "'": re.compile(r"(?<=[\w.,!?…])'(?![\w'])")}
 _LONGEST_SINGLE = 1000  # characters between single marks; beyond that an apostrophe is likelier
@@ -62,7 +63,7 @@ def _in_line(text: str, line_start: int, line_end: int, tags: Sequence[tuple[int
                 skip_to = close + 1
             continue
         side = _side(text, mark[0], start, end, line_start, line_end)
-        if opened is not None and mark[0] == closer:
+        if opened is not None and (mark[0] == closer or _is_misset(text, mark[0], end)):
             side = "close"
         if opened is None:
             if side != "close":
@@ -94,6 +95,11 @@ def _side(text: str, mark: str, start: int, end: int, line_start: int, line_end:
     if opens == closes:
         return "either"
     return "open" if opens else "close"
+
+
+def _is_misset(text: str, mark: str, end: int) -> bool:
+    """Whether an opening mark stands where only a closing one can: `“independently “.`"""
+    return mark == "“" and text[end : end + 1] in _ENDS_SENTENCE
 
 
 def _closes_twice(text: str, position: int, line_end: int) -> bool:

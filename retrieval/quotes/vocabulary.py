@@ -133,9 +133,11 @@ SOURCE_NOUNS = TITLES | _words(
     former duo couple pair rival rivals contender contenders hopeful candidates frontrunner front-runner
     mogul magnate tycoon star nominee incumbent successor predecessor counterpart counterparts boss employee
     employees employer owner ruling opinion judges justices majority law rule plan bill resolution agreement
-    memoir interview program show documentary journal tabloid station channel broadcaster cable bank fund
-    watchdog daughter-in-law guest guests participant participants attendee attendees onlookers passerby
-    figures someone trader traders investor investors customers consumers executives executive
+    memoir engineer director scholar physician surgeon psychologist planner lecturer negotiator negotiators
+    cardiologist psychiatrist anthropologist demographer geologist architect chef inventor principal
+    interview program show documentary journal tabloid station channel broadcaster cable bank fund watchdog
+    daughter-in-law guest guests participant participants attendee attendees onlookers passerby figures
+    someone trader traders investor investors customers consumers executives executive
     """
 )
 ORGANISATION_WORDS = _words(
@@ -167,10 +169,10 @@ PLACES = _words(
 )
 DEMONYMS = _words(
     """
-    african american arab asian australian belarusian british canadian catholic chinese christian cuban dutch egyptian
-    european french german greek indian iranian iraqi irish islamic israeli italian japanese jewish korean mexican
-    muslim palestinian polish russian saudi spanish swedish swiss syrian turkish ukrainian western eastern northern
-    southern
+    african american arab asian australian belarusian british canadian catholic chinese christian cuban
+    dutch egyptian european french german greek indian iranian iraqi irish islamic israeli italian japanese
+    jewish korean mexican muslim palestinian polish russian saudi spanish swedish swiss syrian turkish
+    ukrainian western eastern northern southern
     """
 )
 """Adjectives of peoples and regions: capitalised, but no one's name."""
