@@ -42,7 +42,7 @@ def read(event: Mapping[str, Any], bot_user_id: str) -> Incoming | None:
     """
     if event.get("type") not in ("message", "app_mention") or event.get("subtype") not in _SPOKEN:
         return None
-    if event.get("bot_id") or event.get("bot_profile") or event.get("user") in (None, bot_user_id, "USLACKBOT"):
+    if event.get("bot_id") or event.get("user") in (None, bot_user_id, "USLACKBOT"):
         return None
     typed = event.get("text") or ""
     text = _plain(_mention(bot_user_id).sub("", typed)).strip()

@@ -54,6 +54,7 @@ class SlackServer:
         self.answers_pings = True
         self.says_hello = True
         self.retry_after_s = 1
+        self.dead_addresses = 0  # how many of the next WebSocket addresses lead nowhere
         self.calls: list[Call] = []
         self.sent: dict[str, float] = {}
         self.acknowledged: dict[str, float] = {}
@@ -210,7 +211,9 @@ class SlackServer:
                 "user_id": BOT_USER, "bot_id": "B0PULLQUOTE"}  # fmt: skip
 
     async def _open(self, _arguments: dict[str, Any]) -> Answer:
-        return {"ok": True, "url": f"{self.url.replace('http', 'ws')}/socket?ticket={next(self._number)}"}
+        path = "nowhere" if self.dead_addresses else "socket"
+        self.dead_addresses = max(0, self.dead_addresses - 1)
+        return {"ok": True, "url": f"{self.url.replace('http', 'ws')}/{path}?ticket={next(self._number)}"}
 
     async def _post(self, arguments: dict[str, Any]) -> Answer:
         if refused := self._refusing(arguments):

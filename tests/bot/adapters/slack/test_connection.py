@@ -69,6 +69,22 @@ async def test_a_change_of_address_that_fails_is_made_up_for(slack: SlackServer,
     await answers_again(slack)
 
 
+async def test_a_dead_address_at_the_start_is_given_up(slack: SlackServer, start: Start) -> None:
+    """Slack's own client would try it for ever."""
+    slack.dead_addresses = 2
+    await start()
+    await slack.connected(1)
+    await answers_again(slack)
+
+
+async def test_a_dead_address_at_a_change_is_given_up(slack: SlackServer, start: Start) -> None:
+    await start()
+    slack.dead_addresses = 1
+    await slack.disconnect("refresh_requested")
+    await slack.connected(2)
+    await answers_again(slack)
+
+
 async def test_a_session_without_a_hello_is_given_up(
     slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
 ) -> None:
