@@ -10,7 +10,7 @@ from typing import TypeAlias
 from bot import routing, texts
 from bot.model import CitedQuote, Handler, Incoming, Reply
 from bot.routing import Routed
-from retrieval import Answer, Attribution, Check, Filters, Library, Quote, RetrievalError, SourceSummary
+from retrieval import Answer, Attribution, Check, Difference, Filters, Library, Quote, RetrievalError, SourceSummary
 
 Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 
@@ -134,7 +134,15 @@ def check_reply(found: Check, speaker: str | None) -> Reply:
     return Reply(
         lead=texts.verdict(found.verdict, found.speaker, speaker),
         quotes=tuple(cited(quote) for quote in found.quotes[:_VARIANTS]),
-        difference=found.diff if found.verdict == "altered" else (),
+        difference=_spaced(found.diff) if found.verdict == "altered" else (),
+    )
+
+
+def _spaced(pieces: tuple[Difference, ...]) -> tuple[Difference, ...]:
+    """The pieces with white space between them, since deleted and inserted words are shown side by side."""
+    return tuple(
+        (change, words if words[-1:].isspace() or number == len(pieces) else f"{words} ")
+        for number, (change, words) in enumerate(pieces, 1)
     )
 
 

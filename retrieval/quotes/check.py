@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Difference, Filters, Passage, Statement, Verdict
+from retrieval.quotes.difference import difference
 from retrieval.quotes.names import same_person
 from retrieval.quotes.search import Found, find, narrowed
-from retrieval.text.terms import fold, terms
+from retrieval.quotes.words import Words
+from retrieval.quotes.words import words as words_of
+from retrieval.text.terms import terms
 
 PASSAGES = 30
 """How many of the best passages are held against the words."""
@@ -19,7 +21,6 @@ PASSAGES = 30
 LONGEST = 4_000
 """Characters of a quote that are compared; the rest of a longer one is left aside."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ.,][^\W_]+)*")
 _BRACKETED = re.compile(r"\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\]")
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]{2,2000})[”\"»]")
 _ELLIPSIS = re.compile(r"[\[(]?(?:…|\.{3}|\. \. \.)[\])]?")
@@ -34,19 +35,6 @@ class Checked:
     difference: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A run of words, folded, with their offsets in the text they were taken from."""
-
-    folded: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-
-    def without(self, holes: Sequence[tuple[int, int]]) -> _Words:
-        """The words outside the holes."""
-        kept = [i for i, (start, _) in enumerate(self.spans) if not any(a <= start < b for a, b in holes)]
-        return _Words(tuple(self.folded[i] for i in kept), tuple(self.spans[i] for i in kept))
-
-
 def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> list[Checked]:
     """The places that carry the quote, the best verdict first; empty when none does.
 
@@ -55,7 +43,7 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
     the source names somebody else is misattributed.
     """
     quote = " ".join(quote[:LONGEST].split())
-    parts = [words for part in _parts(quote) if (words := _words(part)).folded]
+    parts = [words for part in _parts(quote) if (words := words_of(part)).folded]
     if not parts:
         return []
     hits = engine.search(terms(quote), PASSAGES, filters)
@@ -66,7 +54,7 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
         found = [Checked(_verdict(place, speaker), place, (("equal", quote),)) for place in exact]
         return sorted(found, key=lambda checked: (checked.verdict != "verbatim", checked.place.statement is None))
     asked = " ".join(_parts(quote))
-    return [Checked("altered", place, _difference(asked, place)) for place in find(asked, engine, filters)[:3]]
+    return [Checked("altered", place, _compared(asked, place)) for place in find(asked, engine, filters)[:3]]
 
 
 def _parts(quote: str) -> list[str]:
@@ -75,12 +63,7 @@ def _parts(quote: str) -> list[str]:
     return [part for stretch in quotations or [quote] for part in _ELLIPSIS.split(stretch) if part.strip()]
 
 
-def _words(text: str) -> _Words:
-    found = [(word, match.span()) for match in _WORD.finditer(text) if (word := fold(match.group()))]
-    return _Words(tuple(word for word, _ in found), tuple(span for _, span in found))
-
-
-def _exact(hit: Hit, parts: Sequence[_Words]) -> Found | None:
+def _exact(hit: Hit, parts: Sequence[Words]) -> Found | None:
     """The place in the passage where all parts stand, in order, each without a gap; None where there is none."""
     passage = hit.passage
     for words, statement in _streams(passage):
@@ -95,15 +78,15 @@ def _exact(hit: Hit, parts: Sequence[_Words]) -> Found | None:
     return None
 
 
-def _streams(passage: Passage) -> Iterator[tuple[_Words, Statement | None]]:
+def _streams(passage: Passage) -> Iterator[tuple[Words, Statement | None]]:
     """The passage's words; then those of each speaker's direct statements, the cues between them left out.
 
     Each with and without the words in brackets, which are the editor's.
     """
-    words = _words(passage.text)
+    words = words_of(passage.text)
     brackets = [match.span() for match in _BRACKETED.finditer(passage.text)]
     direct = [statement for statement in passage.statements if statement.kind == "direct"]
-    streams: list[tuple[_Words, Statement | None]] = [(words, None)]
+    streams: list[tuple[Words, Statement | None]] = [(words, None)]
     for speaker in dict.fromkeys(statement.by for statement in direct):
         own = [s for s in direct if s.by == speaker]
         if len(own) > 1:
@@ -119,7 +102,7 @@ def _streams(passage: Passage) -> Iterator[tuple[_Words, Statement | None]]:
             yield stream.without(brackets), statement
 
 
-def _run(words: _Words, parts: Sequence[_Words]) -> tuple[int, int] | None:
+def _run(words: Words, parts: Sequence[Words]) -> tuple[int, int] | None:
     """The positions of the first and the last word of the parts in a stream; None when one isn't there."""
     text = f" {' '.join(words.folded)} "
     at, first, last = 0, None, 0
@@ -171,27 +154,6 @@ def _verdict(place: Found, speaker: str | None) -> Verdict:
     return "misattributed" if speaker and named and not same_person(named, speaker) else "verbatim"
 
 
-def _difference(asked: str, place: Found) -> tuple[Difference, ...]:
-    """What has to be deleted from the words asked about, and inserted, to have the source's own at the place."""
-    text = place.passage.text
-    mine, own = _words(asked), _words(text)
-    first, last = (offset - place.passage.start for offset in (place.matches[0][0], place.matches[-1][1]))
-    reach = len(mine.folded)
-    inside = [i for i, (start, end) in enumerate(own.spans) if start >= first and end <= last]
-    low = max(inside[0] - reach, 0)
-    window = slice(low, inside[-1] + 1 + reach)
-    folded, spans = own.folded[window], own.spans[window]
-    codes = difflib.SequenceMatcher(None, mine.folded, folded, autojunk=False).get_opcodes()
-    pieces: list[Difference] = []
-    for position, (_, a, b, c, d) in enumerate(codes):
-        kept = folded[c:d] == mine.folded[a:b]
-        if b > a:
-            pieces.append(("equal" if kept else "delete", asked[mine.spans[a][0] : mine.spans[b - 1][1]]))
-        if d > c and not kept:
-            if position == 0:
-                c = max(c, d - (b - a))
-            if position == len(codes) - 1:
-                d = min(d, c + (b - a))
-            if d > c:
-                pieces.append(("insert", text[spans[c][0] : spans[d - 1][1]]))
-    return tuple(pieces)
+def _compared(asked: str, place: Found) -> tuple[Difference, ...]:
+    at = place.passage.start
+    return difference(asked, place.passage.text, place.matches[0][0] - at, place.matches[-1][1] - at)

@@ -64,8 +64,9 @@ def _quote(quote: CitedQuote) -> list[Text]:
 
 def _difference(reply: Reply) -> Text:
     """What differs, with marks besides the colours so that it can be read without them."""
-    pieces = []
+    shown = Text()
     for change, words in reply.difference:
         opening, closing = _MARKS[change]
-        pieces.append(plain(f"{opening}{words}{closing}", _STYLES[change]))
-    return Text(" ").join(pieces)
+        bare = words.rstrip()
+        shown.append(plain(f"{opening}{bare}{closing}", _STYLES[change])).append(words[len(bare) :])
+    return shown

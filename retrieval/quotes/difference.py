@@ -1,0 +1,40 @@
+"""What differs between the words of a quote and the source's own."""
+
+from __future__ import annotations
+
+import difflib
+
+from retrieval.model import Difference
+from retrieval.quotes.words import words
+
+
+def difference(asked: str, text: str, first: int, last: int) -> tuple[Difference, ...]:
+    """How the words asked about become those of `text` around `first:last`, where the two agree most.
+
+    The equal and the deleted pieces joined are `asked`; the equal and the inserted ones, the source's words. Words
+    of the source before and behind the quote are no difference, but for as many as stand in place of asked ones.
+    """
+    mine, own = words(asked), words(text)
+    inside = [i for i, (start, end) in enumerate(own.spans) if start >= first and end <= last]
+    reach = len(mine.folded)
+    low, high = max(inside[0] - reach, 0), inside[-1] + 1 + reach
+    folded, spans = own.folded[low:high], own.spans[low:high]
+    changes = difflib.SequenceMatcher(None, mine.folded, folded, autojunk=False).get_opcodes()
+    pieces: list[Difference] = []
+    for number, (change, a, b, c, d) in enumerate(changes):
+        if b > a:
+            start = mine.spans[a][0] if a else 0
+            end = mine.spans[b][0] if b < len(mine.spans) else len(asked)
+            pieces.append(("equal" if change == "equal" else "delete", asked[start:end]))
+        if change != "equal":
+            c = max(c, d - (b - a)) if number == 0 else c
+            d = min(d, c + (b - a)) if number == len(changes) - 1 else d
+            if d > c:
+                pieces.append(("insert", _insertion(text[spans[c][0] : spans[d - 1][1]], pieces, b < len(mine.spans))))
+    return tuple(pieces)
+
+
+def _insertion(inserted: str, before: list[Difference], more: bool) -> str:
+    """The inserted words with white space where they would touch what stands beside them."""
+    kept = next((piece for change, piece in reversed(before) if change != "delete"), "")
+    return f"{'' if not kept or kept[-1].isspace() else ' '}{inserted}{' ' if more else ''}"
