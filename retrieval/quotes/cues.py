@@ -47,7 +47,7 @@ _CLAUSE = """
     """
 _HEARER = "advise assure inform notify remind tell email text brief reassure"
 _MANNER = """
-    agree start put press bark bellow begin blurt boom bemoan chant chime chuckle conclude croak cry drawl
+    agree put bark bellow begin blurt boom bemoan chant chime chuckle conclude croak cry drawl
     email enthuse fire fume gasp gripe groan growl grumble grunt gush holler hiss howl intone laugh lecture
     mumble murmur mutter offer pipe plead purr push question rail rant rave riff roar scoff scold scream
     shout shriek shrug sigh smile snap snarl sneer snort sob stammer thunder whine whisper yell sing cheer

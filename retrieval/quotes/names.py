@@ -65,6 +65,8 @@ class NameKey:
 
 def fold(word: str) -> str:
     """A word without case, accents or a possessive ending."""
+    if word.isascii() and "'" not in word:
+        return word.lower()
     plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", word))
     return "".join(character for character in plain if not unicodedata.combining(character)).casefold()
 
@@ -88,12 +90,12 @@ def name_key(name: str) -> NameKey:
     """The comparable parts of a person's name, titles and suffixes left out."""
     parts = [fold(part).rstrip(".") for part in _PART.findall(name)]
     gender = gender_of(tuple(parts))
+    while len(parts) > 1 and parts[-1] in SUFFIXES:
+        parts.pop()
     title = max((index for index, part in enumerate(parts[:-1]) if part in TITLES), default=-1)
     if parts[title + 1 : title + 2] == ["of"] and len(parts) > title + 3:
         title += 2
     del parts[: title + 1]
-    while len(parts) > 1 and parts[-1] in SUFFIXES:
-        parts.pop()
     if not parts:
         return NameKey((), "", None)
     first = tuple(part for part in parts[:-1] if part not in PARTICLES)

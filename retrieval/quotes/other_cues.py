@@ -71,7 +71,9 @@ def at_noun(o: Outline, place: int, first: int, end: int) -> Claim | None:
     if speaker is None or not is_source(o, speaker) or (following != "that" and quoted is None):
         return None
     start = place + 2 if following == "that" or quoted != place + 1 else place + 1
-    if quoted is not None:
+    if quoted is None:
+        end = next((k for k in range(start, end) if o.words[k] == ","), end)
+    else:
         end = max(k for k in range(quoted, end) if o.words[k] == QUOTED) + 1
     return Claim((place, place + 1), "noun", Governs.OPINION, speaker, place, None, trim(o, start, end))
 

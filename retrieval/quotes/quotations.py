@@ -98,7 +98,7 @@ def _side(text: str, mark: str, start: int, end: int, line_start: int, line_end:
 
 
 def _is_misset(text: str, mark: str, end: int) -> bool:
-    """Whether an opening mark stands where only a closing one can: `“independently “.`"""
+    """Whether an opening mark stands where only a closing one can: `independently “`."""
     return mark == "“" and text[end : end + 1] in _ENDS_SENTENCE
 
 

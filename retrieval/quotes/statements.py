@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from retrieval.model import Statement
+from retrieval.quotes.mentions import title_gender
 from retrieval.quotes.outline import Outline, outline
-from retrieval.quotes.people import People, people, pronoun_gender, title_gender
+from retrieval.quotes.people import People, people
 from retrieval.quotes.quotations import quotations
 from retrieval.quotes.turns import Turn, Voice, is_quotation_alone, turns
 from retrieval.text.paragraphs import lines
@@ -79,8 +80,7 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
     if phrase.kind == "name":
         resolved = everybody.full_name(words, title_gender(o, phrase))
     elif phrase.kind == "pronoun":
-        gender = pronoun_gender(mention)
-        resolved = everybody.pronoun(gender, start) if gender else None
+        resolved = everybody.pronoun(mention, start)
     else:
         resolved = everybody.by_role(words)
     return mention, start, end, resolved, everybody.roles.get(resolved) if resolved else None

@@ -146,8 +146,8 @@ def _is_open(o: Outline) -> bool:
 def _speaks_on(above: Outline | None, o: Outline) -> bool:
     """Whether a paragraph that is quotations alone goes on from the one above it.
 
-    That one held a quotation, or ended in a colon.
+    That one ended in a colon, or held a quotation and this one ends as a sentence does, not as a headline.
     """
-    if above is None or not is_quotation_alone(o, 0, len(o.words)):
+    if above is None or not o.quotations or not is_quotation_alone(o, 0, len(o.words)):
         return False
-    return bool(above.quotations) or above.words[-1] == ":"
+    return above.words[-1] == ":" or (bool(above.quotations) and o.pauses(max(o.quotations)))

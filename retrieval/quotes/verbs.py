@@ -39,7 +39,8 @@ from retrieval.quotes.vocabulary import (
 )
 
 _DESCRIPTION = 8  # words before a name that may describe its bearer
-_ANSWERING = frozenset({"answer", "reply", "respond"})
+_WITH_QUOTATION = frozenset({"answer", "find", "refer", "reply", "respond"})
+"""Verbs whose object is no statement unless it is quoted."""
 _CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
 
 
@@ -74,7 +75,7 @@ def at_verb(o: Outline, place: int, first: int, end: int, earlier: list[Claim]) 
         end = next((k for k in range(place, end) if o.words[k] == ","), end)
     after = content_after(o, place, governs, end)
     quoted = after is not None and any(k in o.quotations for k in range(*after))
-    if not quoted and (verb in _ANSWERING or (back < first and governs is not Governs.CLAUSE)):
+    if not quoted and (verb in _WITH_QUOTATION or (back < first and governs is not Governs.CLAUSE)):
         after = None
     return replace(claim, after=after)
 
@@ -100,8 +101,9 @@ def _is_noun(o: Outline, place: int, back: int, first: int, end: int, form: Form
     if form in (Form.THIRD, Form.BASE) and place + 1 < end and CUES[o.lower[place]][0] in NOUN_VERBS:
         following = o.lower[place + 1]
         named = (is_capital(o.words[back]) and word not in DEMONYMS) or word in SUBJECT_PRONOUNS
-        if named and following != "that" and back > first and o.lower[back - 1] in ("the", "a", "an"):
-            named = form is Form.BASE and word.endswith("s")
+        plural = form is Form.BASE and word.endswith("s")
+        if named and following != "that" and not plural and back > first and o.lower[back - 1] in ("the", "a", "an"):
+            return True
         return following in BE or following in ("have", "had", "has") or (following in PREPOSITIONS and not named)
     return False
 
@@ -180,11 +182,18 @@ def _speaker(
         and not any(CUES[o.lower[c.cue[0]]][2] is form for c in earlier if o.lower[c.cue[0]] in CUES)
     ):
         return None, place
-    if infinitive and not any(o.words[k] == QUOTED for k in range(place + 1, min(place + 4, end))):
+    if infinitive and (
+        o.lower[back - 1] in SUBORDINATORS
+        or not any(o.words[k] == QUOTED for k in range(place + 1, min(place + 4, end)))
+    ):
         return None, place
     if joined or apart or infinitive:
         start = back - 1 if joined and back - 1 >= first and o.words[back - 1] == "," else back
         governing = _governing(earlier, apart)
+        if apart and o.lower[back] in PREPOSITIONS:
+            nearer = _subordinate_subject(o, governing.cue[1] if governing else first, back)
+            if nearer is not None:
+                return nearer, start
         if governing is not None:
             return governing.speaker, start
         return head_of_clause(o, first, back), start
@@ -194,6 +203,16 @@ def _speaker(
         subject = governing.speaker if governing else head_of_clause(o, first, subject.first) or subject
         return subject, place
     return subject, subject.first if subject is not None and subject.last <= place else place
+
+
+def _subordinate_subject(o: Outline, first: int, limit: int) -> Phrase | None:
+    """The subject of the last subordinate clause between two places: `after Smith was blamed for saying`."""
+    for place in range(limit - 1, first - 1, -1):
+        if o.lower[place] in SUBORDINATORS:
+            phrase = phrase_after(o, place + 1, limit)
+            if phrase is not None and phrase.kind != "noun":
+                return phrase
+    return None
 
 
 def _clause_start(o: Outline, clause: int, first: int) -> int:
