@@ -77,9 +77,8 @@ async def run(handle: Handler, settings: Settings, timing: Timing | None = None)
     wait_s = timing.retry_s
     with _api(settings.discord_api_url):
         while True:
-            client = _Client(handle, seen, timing)
             try:
-                async with client:
+                async with _Client(handle, seen, timing) as client:
                     await client.start(token)
             except (discord.LoginFailure, discord.PrivilegedIntentsRequired, discord.ConnectionClosed) as error:
                 raise _refusal(error) from error
@@ -87,7 +86,6 @@ async def run(handle: Handler, settings: Settings, timing: Timing | None = None)
                 cause = str(error) or type(error).__name__
             except AttributeError:  # from discord.py 2.7, when the first connection fails: it has none to resume
                 cause = "its gateway doesn’t answer"
-            wait_s = timing.retry_s if client.connected else wait_s
             log.warning("Discord can’t be reached, trying again in %.2f s: %s", wait_s, cause)
             await asyncio.sleep(wait_s)
             wait_s = min(2 * wait_s, timing.longest_retry_s)
@@ -135,13 +133,14 @@ class _Client(discord.Client):
     """Brings events to `read`, what they ask to the handler, and what `render` makes of the reply to Discord."""
 
     def __init__(self, handle: Handler, seen: Once, timing: Timing) -> None:
+        # Pullquote doesn't speak, so nobody need be warned at each start that voice is not installed.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=_intents(),
             max_messages=None,
             allowed_mentions=discord.AllowedMentions.none(),
             heartbeat_timeout=timing.silence_s,
         )
-        self.connected = False
         self._handle = handle
         self._seen = seen
         self._timing = timing
@@ -191,7 +190,7 @@ class _Client(discord.Client):
     def _back(self) -> None:
         if self._lost:
             log.info("The connection to Discord is back")
-        self.connected, self._lost = True, False
+        self._lost = False
 
     async def on_message(self, message: discord.Message) -> None:
         """Answers a message that is spoken to the bot, as a reply to it."""

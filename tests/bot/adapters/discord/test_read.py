@@ -26,6 +26,13 @@ def test_reads_what_is_said_to_the_bot_and_nothing_else(name: str, incoming: Inc
     assert read(sample(name), BOT) == incoming
 
 
+@pytest.mark.parametrize("kind", [6, 7, 18, 46])
+def test_discords_own_notices_are_left_alone(kind: int) -> None:
+    """A pinned message, a newcomer, a new thread, the result of a poll: even in private and with a mention."""
+    assert read(sample("message_direct", type=kind), BOT) is None
+    assert read(sample("message_mention", type=kind), BOT) is None
+
+
 @pytest.mark.parametrize(
     ("content", "text"),
     [

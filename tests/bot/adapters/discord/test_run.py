@@ -2,72 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
-import re
 import threading
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 
 import pytest
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
-from pydantic import SecretStr
 
 from bot import texts
 from bot.adapters.discord.commands import COMMANDS
 from bot.adapters.discord.render import render
-from bot.adapters.discord.run import Timing, run
-from bot.errors import NotPermitted, PlatformError, SettingInvalid
-from bot.model import CitedQuote, Handler, Incoming, Reply
-from bot.settings import Settings
+from bot.model import Incoming, Reply
 from tests.bot.adapters.discord.gateway import PRIVILEGED
-from tests.bot.adapters.discord.samples import BOT_ROLE, CHANNEL, DIRECT, FORUM_POST, TOKEN
+from tests.bot.adapters.discord.running import ANSWER, Recorder, running, settled
+from tests.bot.adapters.discord.samples import BOT_ROLE, CHANNEL, DIRECT, FORUM_POST
 from tests.bot.adapters.discord.server import DiscordServer, Fault
-
-QUICK = Timing(silence_s=60.0, retry_s=0.02, longest_retry_s=0.1)
-
-ANSWER = Reply(
-    lead="One quote.",
-    quotes=(CitedQuote("“Thirty,” he said.", "Ships — The Paper · ships_1.txt, ¶ 3", ((0, 6),), speaker="Bo Li"),),
-)
-
-
-class Recorder:
-    """A handler that answers everything alike and remembers what it was asked."""
-
-    def __init__(self, reply: Reply = ANSWER) -> None:
-        self.asked: list[Incoming] = []
-        self.reply = reply
-
-    def __call__(self, incoming: Incoming) -> Reply:
-        """The same reply as ever."""
-        self.asked.append(incoming)
-        return self.reply
-
-
-def settings(server: DiscordServer, token: str = TOKEN) -> Settings:
-    return Settings(discord_token=SecretStr(token), discord_api_url=server.api_url)
-
-
-@asynccontextmanager
-async def running(server: DiscordServer, handle: Handler, timing: Timing = QUICK) -> AsyncIterator[None]:
-    """The bot, connected; cancelled at the end, as `pullquote serve` does on Ctrl-C."""
-    task = asyncio.create_task(run(handle, settings(server), timing))
-    try:
-        await server.until(lambda: task.done() or server.gateway.ready)
-        yield
-    finally:
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
-
-
-async def settled(server: DiscordServer) -> None:
-    """Waits until the bot has surely seen all it was sent: it answers a question asked after that."""
-    before = len(server.posts)
-    await server.say("message_direct", id=f"99{before}")
-    await server.until(lambda: len(server.posts) > before)
 
 
 async def test_a_mention_is_answered_once_as_a_reply_to_the_question(server: DiscordServer) -> None:
@@ -186,7 +132,8 @@ async def test_a_slash_command_delivered_again_is_answered_once(server: DiscordS
         await server.command("interaction_ask")
         await settled(server)
         await server.until(lambda: server.follow_ups)
-    assert len(server.acknowledged) == len(server.follow_ups) == 1
+    assert sum(request.endswith("/callback") for request in server.requests) == 1
+    assert len(server.follow_ups) == 1
 
 
 async def test_a_slow_question_does_not_hold_up_others(server: DiscordServer) -> None:
@@ -337,143 +284,6 @@ async def test_an_interaction_that_has_expired_is_logged(
     assert server.follow_ups == []
 
 
-async def _drop(server: DiscordServer) -> None:
-    await server.gateway.drop()
-
-
-async def _fall_silent(server: DiscordServer) -> None:
-    server.gateway.acknowledges = False
-
-
-async def _ask_to_reconnect(server: DiscordServer) -> None:
-    await server.gateway.ask_to_reconnect()
-
-
-async def _invalidate_resumable(server: DiscordServer) -> None:
-    await server.gateway.invalidate(resumable=True)
-
-
-@pytest.mark.parametrize("break_it", [_drop, _fall_silent, _ask_to_reconnect, _invalidate_resumable])
-async def test_a_broken_session_is_resumed_and_nothing_missed(
-    server: DiscordServer, caplog: pytest.LogCaptureFixture, break_it: Callable[[DiscordServer], object]
-) -> None:
-    """Complaint: goes deaf without an error."""
-    caplog.set_level(logging.INFO, "bot")
-    server.gateway.heartbeat_s = 0.05
-    async with running(server, Recorder(), Timing(silence_s=0.3, retry_s=0.02)):
-        result = break_it(server)
-        assert asyncio.iscoroutine(result)
-        await result
-        await server.until(lambda: server.gateway.resumed)
-        server.gateway.acknowledges = True
-        await server.say("message_mention")
-        await server.until(lambda: server.posts)
-        await server.until(lambda: "connection to Discord is back" in caplog.text)
-    assert "connection to Discord is lost" in caplog.text
-    assert len(server.gateway.identified) == 1
-
-
-async def test_a_session_that_is_over_is_begun_anew(server: DiscordServer) -> None:
-    async with running(server, Recorder()):
-        await server.gateway.invalidate(resumable=False)
-        await server.until(lambda: len(server.gateway.identified) == 2 and server.gateway.ready)
-        await server.say("message_mention")
-        await server.until(lambda: server.posts)
-
-
-async def test_heartbeats_are_sent(server: DiscordServer) -> None:
-    server.gateway.heartbeat_s = 0.02
-    async with running(server, Recorder()):
-        await server.until(lambda: server.gateway.heartbeats > 3)
-
-
-async def test_no_network_at_the_start_is_waited_out(caplog: pytest.LogCaptureFixture) -> None:
-    """One clear line for each attempt, and longer and longer waits."""
-    caplog.set_level(logging.INFO, "bot")
-    server = DiscordServer()
-    await server.start()
-    port, address = server.port, server.api_url
-    await server.stop()
-    handle = Recorder()
-    task = asyncio.create_task(run(handle, Settings(discord_token=SecretStr(TOKEN), discord_api_url=address), QUICK))
-    server = DiscordServer()
-    await server.until(lambda: caplog.text.count("can’t be reached") >= 3)
-    await server.start(port)
-    await server.until(lambda: server.gateway.ready)
-    await server.say("message_mention")
-    await server.until(lambda: server.posts)
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    await server.stop()
-    lines = [record.getMessage() for record in caplog.records if "can’t be reached" in record.getMessage()]
-    assert [re.findall(r"in (\S+) s:", line) for line in lines[:3]] == [["0.02"], ["0.04"], ["0.08"]]
-
-
-async def test_a_gateway_that_is_down_at_the_start_is_waited_out(
-    server: DiscordServer, caplog: pytest.LogCaptureFixture
-) -> None:
-    server.gateway.refusals = 1
-    async with running(server, Recorder()):
-        await server.say("message_mention")
-        await server.until(lambda: server.posts)
-    assert "its gateway doesn’t answer" in caplog.text
-
-
-async def test_an_error_of_discord_at_the_start_is_waited_out(
-    server: DiscordServer, caplog: pytest.LogCaptureFixture
-) -> None:
-    server.faults.append(Fault(503, 0, "Service Unavailable"))
-    async with running(server, Recorder()):
-        await server.say("message_mention")
-        await server.until(lambda: server.posts)
-    assert "503" in caplog.text
-
-
-@pytest.mark.parametrize(
-    ("token", "address", "name"),
-    [
-        ("xoxb-not-of-discord", None, "PULLQUOTE_DISCORD_TOKEN"),
-        (TOKEN, "discord.com/api", "PULLQUOTE_DISCORD_API_URL"),
-    ],
-)
-async def test_settings_of_the_wrong_shape_end_it_before_any_connection(
-    server: DiscordServer, token: str, address: str | None, name: str
-) -> None:
-    wrong = Settings(discord_token=SecretStr(token), discord_api_url=address or server.api_url)
-    with pytest.raises(SettingInvalid) as raised:
-        await run(Recorder(), wrong, QUICK)
-    assert raised.value.name == name
-    assert server.requests == []
-
-
-async def test_a_token_that_discord_refuses_ends_it_with_the_way_out(server: DiscordServer) -> None:
-    with pytest.raises(PlatformError, match=r"Discord: the token was refused.*PULLQUOTE_DISCORD_TOKEN"):
-        await run(Recorder(), settings(server, TOKEN[:-1] + "x"), QUICK)
-
-
-@pytest.mark.parametrize(
-    ("code", "line"),
-    [
-        (4004, "the token was refused"),
-        (4010, "shard"),
-        (4011, "sharding is required"),
-        (4012, "update discord.py"),
-        (4013, "intents are invalid"),
-    ],
-)
-async def test_a_final_refusal_of_the_gateway_ends_it(server: DiscordServer, code: int, line: str) -> None:
-    server.gateway.close_code = code
-    with pytest.raises(PlatformError, match=line):
-        await run(Recorder(), settings(server), QUICK)
-
-
-async def test_an_intent_that_is_not_allowed_ends_it(server: DiscordServer) -> None:
-    server.gateway.close_code = 4014
-    with pytest.raises(NotPermitted, match="intents"):
-        await run(Recorder(), settings(server), QUICK)
-
-
 async def test_commands_that_cannot_be_registered_do_not_stop_mentions(
     server: DiscordServer, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -497,10 +307,3 @@ async def test_cancelling_ends_answers_that_are_under_way(server: DiscordServer)
         await server.until(lambda: server.acknowledged)
     release.set()
     assert server.follow_ups == []
-
-
-async def test_the_addresses_of_discord_are_put_back(server: DiscordServer) -> None:
-    async with running(server, Recorder()):
-        assert server.api_url == Route.BASE
-    assert Route.BASE == "https://discord.com/api/v10"
-    assert str(DiscordWebSocket.DEFAULT_GATEWAY) == "wss://gateway.discord.gg/"
