@@ -9,6 +9,9 @@ from typing import TypeAlias
 from retrieval import Difference
 
 
+_MARKS = frozenset("“”„\"‘’«»'")
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """Something a person said to the bot.
@@ -39,6 +42,17 @@ class CitedQuote:
     context: str | None = None
     speaker: str | None = None
     role: str | None = None
+
+    @property
+    def marks(self) -> tuple[str, str]:
+        """The quotation marks to put around the text: none where it brings its own, so that they are not doubled."""
+        own = self.text[:1] in _MARKS or self.text[-1:] in _MARKS
+        return ("", "") if own else ("“", "”")
+
+    def marked(self, words: str) -> str:
+        """The text as a platform writes it, `words`, between its marks."""
+        opening, closing = self.marks
+        return f"{opening}{words}{closing}"
 
 
 @dataclass(frozen=True, slots=True)

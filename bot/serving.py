@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import importlib
+import signal
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -35,6 +37,10 @@ def no_tokens() -> SettingInvalid:
 
 async def run(chosen: Sequence[str], handle: Handler, settings: Settings) -> None:
     """Serve on the chosen platforms until cancelled; the first one that fails for good stops all and is raised."""
+    loop, serving = asyncio.get_running_loop(), asyncio.current_task()
+    assert serving is not None
+    with contextlib.suppress(NotImplementedError):  # Windows has no such signals
+        loop.add_signal_handler(signal.SIGTERM, serving.cancel)
     running = [asyncio.create_task(_module(name).run(handle, settings), name=name) for name in chosen]
     try:
         done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)

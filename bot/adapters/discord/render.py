@@ -111,7 +111,7 @@ def _quote(quote: CitedQuote) -> _Part:
     words = emphasise(quote.text, [(match, "**") for match in quote.matches])
     citation = small(escape(_ending(quote.citation, _LINE)))
     lines = [small(escape(f"{texts.BEFORE} {quote.context}"))] if quote.context else []
-    lines.append(block_quote(f"“{words}”"))
+    lines.append(block_quote(quote.marked(words)))
     if quote.speaker:
         role = f", {escape(_beginning(one_line(quote.role), _NAME))}" if quote.role else ""
         lines.append(f"— {bold(_beginning(one_line(quote.speaker), _NAME))}{role}")

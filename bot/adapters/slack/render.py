@@ -118,7 +118,8 @@ def _quote(quote: CitedQuote) -> list[Block]:
     parts = []
     if quote.context:
         parts.append(_section([(f"{texts.BEFORE} {clip(quote.context, CONTEXT)}", "italic")]))
-    parts.append(_runs("rich_text_quote", [("“", ""), *_emphasised(quote), ("”", "")]))
+    opening, closing = quote.marks
+    parts.append(_runs("rich_text_quote", [(opening, ""), *_emphasised(quote), (closing, "")]))
     return _rich([*parts, _source(quote)])
 
 
@@ -159,7 +160,7 @@ def _fallback(reply: Reply, shown: Sequence[CitedQuote]) -> str:
     parts = [clip(reply.lead, limits.TEXT // 2, lambda text: len(escape(text, quote=False)))]
     for quote in shown:
         speaker = f" — {quote.speaker}" if quote.speaker else ""
-        parts.append(f"“{quote.text}”{speaker} ({quote.citation})")
+        parts.append(f"{quote.marked(quote.text)}{speaker} ({quote.citation})")
     parts += [*reply.lines, reply.hint]
     text = ""
     for part in parts:

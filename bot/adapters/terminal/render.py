@@ -1,21 +1,19 @@
 """A Reply as lines of a terminal, with rich: colour and emphasis where the terminal has them, plain where not.
 
 Everything is added as data to `rich.text.Text`, so no bracket in a source is read as markup
-(https://rich.readthedocs.io/en/stable/text.html). Control characters, which could move the cursor or turn the
-text around, are shown as �.
+(https://rich.readthedocs.io/en/stable/text.html), and no control character reaches the terminal.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from rich.text import Text
 
 from bot import texts
+from bot.adapters.terminal.control import visible
 from bot.model import CitedQuote, Reply
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _STYLES = {"equal": "", "delete": "red strike", "insert": "green bold"}
 _MARKS = {"equal": ("", ""), "delete": ("[-", "-]"), "insert": ("{+", "+}")}
 
@@ -47,7 +45,7 @@ def render(reply: Reply) -> list[Paragraph]:
 
 def plain(text: str, style: str = "") -> Text:
     """A text as it is, whatever it holds."""
-    return Text(_CONTROL.sub("\ufffd", text), style)
+    return Text(visible(text), style)
 
 
 def _quote(quote: CitedQuote) -> list[Text]:
@@ -55,7 +53,8 @@ def _quote(quote: CitedQuote) -> list[Text]:
     words = plain(quote.text)
     for start, end in quote.matches:
         words.stylize("bold yellow", start, end)
-    lines.append(Text("“").append(words).append("”"))
+    opening, closing = quote.marks
+    lines.append(Text(opening).append(words).append(closing))
     if quote.speaker:
         role = f", {quote.role}" if quote.role else ""
         lines.append(Text("— ").append(plain(quote.speaker, "cyan")).append(plain(role)))

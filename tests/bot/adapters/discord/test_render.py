@@ -72,8 +72,9 @@ def test_every_quote_is_shown_word_for_word(text: str, steps: list[int]) -> None
     """Any text, any words of it emphasised: beside the bar stands the quote and nothing else."""
     offsets = [min(offset, len(text)) for offset in accumulate(steps)]
     matches = tuple((start, end) for start, end in zip(offsets[::2], offsets[1::2], strict=False) if start < end)
-    message = page(Reply("Lead.", quotes=(CitedQuote(text, CITATION, matches, context=text, speaker="Ann"),)))
-    assert quoted(message) == [f"“{tidied(text)}”"]
+    cited = CitedQuote(text, CITATION, matches, context=text, speaker="Ann")
+    message = page(Reply("Lead.", quotes=(cited,)))
+    assert quoted(message) == [cited.marked(tidied(text))]
     assert kinds(message) <= {"blockQuote", "strong", "subtext"}
 
 

@@ -113,7 +113,7 @@ def test_any_reply_is_accepted_and_its_quotes_are_whole(reply: Reply) -> None:
         for element in block.get("elements", ())
         if element["type"] == "rich_text_quote"
     ]
-    possible = [f"“{quote.text}”" for quote in reply.quotes]
+    possible = [quote.marked(quote.text) for quote in reply.quotes]
     remaining = iter(possible)
     assert all(quotation in remaining for quotation in quotations)  # in order, none twice
 
