@@ -27,6 +27,7 @@ SIGNALS: Final = {
 }
 """Name of a field of `Evidence` → how much one unit of it adds to a sentence's score."""
 
-CONFIDENCE: Final = {"score": 0.25, "margin": 0.78, "unknown": -1.61, "bias": -2.74}
+CONFIDENCE: Final = {"score": 0.25, "margin": 0.78, "unknown": -3.0, "bias": -2.74}
 """Of the first sentence: its score, its margin over the next one that says something else, and the share of the
-question's names that the archive doesn't hold → log odds of being right."""
+question's names that the archive doesn't hold → log odds of being right. `unknown` counts for more than the fit gave
+it (-1.6): a question about somebody the archive never mentions is not to be answered, however well the rest fits."""
