@@ -6,6 +6,7 @@ protocol asks of a commit: readers see all of it or nothing, also after the writ
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
@@ -30,10 +31,12 @@ the 1.2 and 0.75 of encyclopedias."""
 
 _LOCK_S = 2.0  # how long to wait for another process's commit
 _MADE_WITH = {"format": str(codec.FORMAT), "analyser": ANALYSER}
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS document (file TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID;
-"""
+_SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS document (file TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID",
+)
+
+logger = logging.getLogger(__name__)
 
 
 class _Snapshot:
@@ -87,24 +90,27 @@ class MemoryEngine:
     """Keeps the Engine protocol. Opening reads every document; a reader sees the last commit it refreshed to."""
 
     def __init__(self, folder: Path, *, create: bool = False, rebuild: bool = False) -> None:
-        """Open the index in `folder`; with `create`, make it when it isn't there; with `rebuild`, empty it.
+        """Open the index in `folder`; with `create`, make it when it isn't there.
 
-        Readers see the old documents until the emptied index is committed. Raises IndexDamaged, IndexBusy,
-        IndexUnwritable.
+        With `rebuild` the engine begins empty, and its first commit replaces all that readers see. Raises
+        IndexDamaged, IndexBusy, IndexUnwritable.
         """
         self._folder = folder
         self._file = folder / MEMORY_FILE
-        self._refreshing = threading.Lock()
+        self._rebuilding = rebuild
+        self._lock = threading.Lock()  # held to load and to begin: what isn't committed is never loaded
         if create:
             with _translated(folder):
                 folder.mkdir(parents=True, exist_ok=True)
         try:
-            self._open(create, rebuild)
+            self._open(create)
         except IndexDamaged:
             if not rebuild:
                 raise
-            self._file.unlink()
-            self._open(create, rebuild)
+            with _translated(folder):
+                for file in (self._file, folder / f"{MEMORY_FILE}-journal"):
+                    file.unlink(missing_ok=True)
+            self._open(create)
 
     def add(self, document: Document) -> None:
         """See Engine.add."""
@@ -122,21 +128,31 @@ class MemoryEngine:
 
     def commit(self) -> None:
         """See Engine.commit."""
+        if self._rebuilding:
+            self._begin()
         if self._db.in_transaction:
-            with _translated(self._folder):
-                self._db.commit()
-            self._load()
+            with self._lock:
+                with _translated(self._folder):
+                    self._db.commit()
+                self._rebuilding = False
+                self._load()
 
     def rollback(self) -> None:
         """See Engine.rollback."""
         self._db.rollback()
 
     def refresh(self) -> bool:
-        """See Engine.refresh."""
-        with self._refreshing:
-            if self._data_version() == self._version:
+        """See Engine.refresh. While another process is amid its commit, the last one before stays."""
+        with self._lock:
+            if self._db.in_transaction:  # nobody else can have committed
                 return False
-            self._load()
+            try:
+                if self._data_version() == self._version:
+                    return False
+                self._load()
+            except IndexBusy as error:
+                logger.info("%s", error)
+                return False
             return True
 
     def close(self) -> None:
@@ -171,50 +187,59 @@ class MemoryEngine:
         """See Engine.idf."""
         return self._snapshot.idf(term)
 
-    def _open(self, create: bool, rebuild: bool) -> None:
+    def _open(self, create: bool) -> None:
         uri = f"{self._file.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
         with _translated(self._folder):
             self._db = sqlite3.connect(uri, uri=True, timeout=_LOCK_S, isolation_level=None, check_same_thread=False)
         try:
             with _translated(self._folder):
+                # A spilled cache would lock readers out until the commit (https://sqlite.org/pragma.html).
+                self._db.execute("PRAGMA cache_spill = OFF")
                 if create:
-                    self._db.executescript(_SCHEMA)
-            if rebuild:
-                self._empty()
+                    self._lay_out()
+            if self._rebuilding:
+                self._begin()
+                self._version, self._snapshot = self._data_version(), _Snapshot([])
             else:
-                self._check_format(create)
+                self._check_format()
                 self._load()
         except BaseException:
             self._db.close()
             raise
 
-    def _empty(self) -> None:
-        """Forget every document with the next commit."""
-        self._begin()
-        with _translated(self._folder):
-            self._db.execute("DELETE FROM document")
-            self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", _MADE_WITH.items())
-        self._version = self._data_version()
-        self._snapshot = _Snapshot([])
+    def _lay_out(self) -> None:
+        """Make the tables where there are none, all at once: a process killed here leaves no half of an index."""
+        if self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
+            return
+        self._db.execute("BEGIN IMMEDIATE")
+        for statement in _SCHEMA:
+            self._db.execute(statement)
+        self._db.executemany("INSERT OR IGNORE INTO meta VALUES (?, ?)", _MADE_WITH.items())
+        self._db.commit()
 
     def _begin(self) -> None:
-        if not self._db.in_transaction:
-            with _translated(self._folder):
-                self._db.execute("BEGIN IMMEDIATE")
+        """Hold the index for writing, from now until commit or rollback."""
+        with self._lock, _translated(self._folder):
+            if self._db.in_transaction:
+                return
+            self._db.execute("BEGIN IMMEDIATE")
+            if self._rebuilding:
+                self._db.execute("DELETE FROM document")
+                self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", _MADE_WITH.items())
 
-    def _check_format(self, create: bool) -> None:
+    def _check_format(self) -> None:
         with _translated(self._folder):
             stored = dict(self._db.execute("SELECT key, value FROM meta"))
-            if create and not stored:
-                self._db.executemany("INSERT OR IGNORE INTO meta VALUES (?, ?)", _MADE_WITH.items())
-                stored = _MADE_WITH
         for key, value in _MADE_WITH.items():
             if stored.get(key) != value:
-                raise IndexDamaged(self._folder, f"made with {key} {stored.get(key)}, this version needs {value}")
+                raise IndexDamaged(
+                    self._folder, f"made with {key} {stored.get(key, 'unknown')}, this version needs {value}"
+                )
 
     def _data_version(self) -> int:
         """A number that changes when another connection commits (https://sqlite.org/pragma.html)."""
-        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+        with _translated(self._folder):
+            return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def _load(self) -> None:
         """Read what the last commit holds, and rank by it from now on."""
@@ -233,9 +258,9 @@ def _translated(folder: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorname in ("SQLITE_BUSY", "SQLITE_LOCKED"):
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise IndexBusy(folder) from error
-        if error.sqlite_errorname == "SQLITE_ERROR":  # a table is missing
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # a table is missing
             raise IndexDamaged(folder, f"{MEMORY_FILE} is no index of Pullquote") from error
         raise IndexUnwritable(folder, str(error)) from error
     except sqlite3.DatabaseError as error:
