@@ -14,7 +14,8 @@ COMMANDS = ("ask", "who-said", "said-by", "check")
 def answer(library: Library, asked: object, k: int) -> Answer | Attribution | Check:
     """What a command answers: `asked` is {"command", "query"} with the command's options, `k` if it has none.
 
-    Keys that the command doesn't know are ignored. Raises BadQuery for what cannot be answered.
+    Keys that the command doesn't know are ignored. `speaker` is what `check` is to find out, and no filter for the
+    others: lines of questions with known answers carry the right one. Raises BadQuery for what cannot be answered.
     """
     if not isinstance(asked, dict):
         raise BadQuery('a line is an object like {"id": 1, "command": "ask", "query": "…"}')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from retrieval.model import Article, Document, Paragraph, Passage, Sentence, Statement
 from retrieval.quotes.statements import extract
@@ -73,6 +74,4 @@ def _with_statements(passages: Sequence[Passage], statements: Iterable[Statement
         if at >= 0 and statement.end <= passages[at].end:
             within[at].append(statement)
     for passage, found in zip(passages, within, strict=True):
-        yield Passage(
-            passage.file, passage.number, passage.start, passage.end, passage.text, passage.sentences, tuple(found)
-        )
+        yield replace(passage, statements=tuple(found))

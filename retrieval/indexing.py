@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from retrieval.corpus.discover import Found, discover
 from retrieval.corpus.read import read
 from retrieval.documents import document
 from retrieval.engines.protocol import Engine
-from retrieval.errors import RetrievalError
-from retrieval.model import Failure, IndexReport, Source, SourceSummary
+from retrieval.errors import RetrievalError, SourceUnreadable
+from retrieval.model import Article, Failure, IndexReport, Source, SourceSummary
 
 MAX_BYTES = 10_000_000
 """Larger files are reported, not indexed: an article is never that long."""
@@ -27,10 +29,11 @@ def update(
     """Add, update and remove what changed under the paths, then commit; readers see all of it or nothing.
 
     A file that cannot be read is reported and leaves what the index holds of it; the rest is indexed. Raises
-    SourceMissing when a path matches nothing, IndexBusy when another process is writing.
+    SourceMissing when a path matches nothing, IndexBusy when another process is writing, and IndexUnwritable.
     """
     began = time.perf_counter()
     found = discover(paths)
+    engine.refresh()
     known = {summary.source.file: summary.source for summary in engine.sources()}
     added = updated = unchanged = 0
     failed: list[Failure] = []
@@ -38,14 +41,18 @@ def update(
         for number, file in enumerate(found):
             if progress:
                 progress(number, len(found), file.file)
+            before = known.get(file.file)
             try:
-                changed = _index(engine, file, known.get(file.file), max_bytes)
+                article = _read(file, before, max_bytes)
             except RetrievalError as error:
                 failed.append(Failure(file.file, _reason(error, file.file)))
                 continue
-            unchanged += not changed
-            updated += changed and file.file in known
-            added += changed and file.file not in known
+            if before and (before.sha256, before.path) == (article.source.sha256, article.source.path):
+                unchanged += 1
+                continue
+            engine.add(document(article))
+            updated += before is not None
+            added += before is None
         gone = list(_gone(known.values(), paths, {file.file for file in found}))
         for source in gone:
             engine.remove(source.file)
@@ -86,26 +93,25 @@ def verify(engine: Engine, summary: SourceSummary, max_bytes: int = MAX_BYTES) -
     return None
 
 
-def _index(engine: Engine, file: Found, known: Source | None, max_bytes: int) -> bool:
-    """Whether the file had to be added anew."""
-    article = read(file, max_bytes)
-    path = article.source.path
-    if known and known.path != path and Path(known.path).exists():
-        raise RetrievalError(f"{file.file}: the index has this name from {known.path}; index their common folder")
-    if known and known.sha256 == article.source.sha256 and known.path == path:
-        return False
-    engine.add(document(article))
-    return True
+def _read(file: Found, known: Source | None, max_bytes: int) -> Article:
+    """The file's article. Raises SourceUnreadable, also when the index has its name from another file."""
+    if known and known.path != str(file.path) and Path(known.path).exists():
+        raise SourceUnreadable(file.file, f"the index has this name from {known.path}; index their common folder")
+    return read(file, max_bytes)
 
 
 def _gone(known: Iterable[Source], paths: Sequence[str], found: set[str]) -> Iterator[Source]:
     """The sources that were under the paths and whose files are no longer there."""
-    roots = [Path(path).absolute() for path in paths]
+    roots = [os.path.abspath(Path(path).expanduser()) for path in paths]
     for source in known:
         path = Path(source.path)
-        under = any(root == path or root in path.parents for root in roots)
-        if under and source.file not in found and not path.exists():
+        if source.file not in found and any(_is_under(path, root) for root in roots) and not path.exists():
             yield source
+
+
+def _is_under(path: Path, root: str) -> bool:
+    """Whether a path is a folder's or a pattern's; a pattern's `*` may stand for folders, too."""
+    return Path(root) in (path, *path.parents) or fnmatchcase(str(path), root.replace("**/", "*"))
 
 
 def _reason(error: RetrievalError, file: str) -> str:

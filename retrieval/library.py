@@ -15,6 +15,7 @@ from retrieval.answers.candidates import candidates
 from retrieval.answers.question import read_question
 from retrieval.corpus.dates import parse_date
 from retrieval.engines import create_engine, open_engine
+from retrieval.engines.filters import source_passes
 from retrieval.engines.protocol import NO_FILTERS, Engine
 from retrieval.errors import BadQuery
 from retrieval.model import (
@@ -98,6 +99,7 @@ class Library:
         """Every source's file with what no longer matches, None when all of it does."""
         from retrieval import indexing
 
+        self._engine.refresh()
         for summary in self._engine.sources():
             error = indexing.verify(self._engine, summary)
             yield summary.source.file, Failure(summary.source.file, error) if error else None
@@ -105,10 +107,12 @@ class Library:
     def sources(self, filters: Filters = NO_FILTERS) -> list[SourceSummary]:
         """The sources that pass the filters, ordered by file."""
         self._engine.refresh()
-        if filters == NO_FILTERS:
-            return list(self._engine.sources())
-        kept = {hit.source.file for hit in self._engine.passages(_dated(filters))}
-        return [summary for summary in self._engine.sources() if summary.source.file in kept]
+        filters = _dated(filters)
+        found = [summary for summary in self._engine.sources() if source_passes(summary.source, filters)]
+        if not filters.speaker:
+            return found
+        heard = {hit.source.file for hit in self._engine.passages(filters)}
+        return [summary for summary in found if summary.source.file in heard]
 
     def source(self, file: str) -> Document:
         """One source with its decoded text. Raises SourceMissing."""

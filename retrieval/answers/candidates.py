@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from retrieval.answers.evidence import Evidence, Weigher
 from retrieval.answers.question import Question
 from retrieval.cite import statement_of
+from retrieval.engines.filters import statement_passes
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters, Passage, Sentence, Source, Statement
-from retrieval.quotes.names import same_person
 from retrieval.text.pronouns import refers_back
 from retrieval.text.terms import terms
 
@@ -42,10 +42,10 @@ def candidates(question: Question, engine: Engine, filters: Filters) -> Iterator
     """The sentences of the best passages, in the passages' order."""
     weigher = Weigher.of(question, engine.idf, engine.holds)
     for hit in engine.search(question.terms, PASSAGES, filters):
-        yield from _of_passage(weigher, hit, filters.speaker)
+        yield from _of_passage(weigher, hit, filters)
 
 
-def _of_passage(weigher: Weigher, hit: Hit, speaker: str | None) -> Iterator[Candidate]:
+def _of_passage(weigher: Weigher, hit: Hit, filters: Filters) -> Iterator[Candidate]:
     """The passage's sentences; with a speaker, those that are that person's statements."""
     around = {*terms(hit.source.title or ""), *hit.passage.terms}
     before: Sentence | None = None
@@ -53,12 +53,16 @@ def _of_passage(weigher: Weigher, hit: Hit, speaker: str | None) -> Iterator[Can
         heading = sentence.kind in ("title", "heading")
         antecedent, before = before, None if heading else sentence
         statement = statement_of(hit.passage, sentence)
-        named = statement.by if statement else None
-        if speaker is not None and not (named and same_person(named, speaker)):
+        if not statement_passes(statement, filters):
             continue
         text = hit.passage.slice(sentence.start, sentence.end)
         evidence = weigher.evidence(
-            text, sentence.terms, around, speaker=named, passage_score=hit.score, heading=heading
+            text,
+            sentence.terms,
+            around,
+            speaker=statement.by if statement else None,
+            passage_score=hit.score,
+            heading=heading,
         )
         yield Candidate(
             sentence=sentence,

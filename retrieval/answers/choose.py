@@ -19,7 +19,6 @@ _WORTH_SHOWING = 0.6
 _COMPARED = 30
 """How many of the best candidates are looked at for one that says something else."""
 
-
 _MARGIN = 3.0
 """A wider margin tells no more: the next sentence may just have none of the words."""
 
@@ -65,9 +64,10 @@ def probability(score: float, margin: float, unknown: float) -> float:
 
 
 def shown(choices: Sequence[Choice], k: int) -> list[Choice]:
-    """At most `k` choices that each say something of their own and come near the first."""
-    near = [choice for choice in choices[:_COMPARED] if choice.score >= _WORTH_SHOWING * choices[0].score]
-    return distinct(near, k)
+    """The first of the choices, and up to `k` in all that come near it and repeat nothing. Needs one choice."""
+    first = choices[0].score
+    least = first - (1 - _WORTH_SHOWING) * abs(first)
+    return distinct([choice for choice in choices[:_COMPARED] if choice.score >= least], k)
 
 
 def distinct(choices: Sequence[Choice], k: int) -> list[Choice]:

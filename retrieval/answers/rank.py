@@ -31,7 +31,7 @@ def read_candidates(line: str, place: str) -> Sentences:
         value = json.loads(line)
         candidates = {str(candidate["sid"]): str(candidate["text"]) for candidate in value["candidates"]}
         return Sentences(str(value["qid"]), str(value["question"]), candidates)
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         form = '{"qid", "question", "candidates": [{"sid", "text"}…]}'
         raise BadQuery(f"{place}: not a line like {form} ({type(error).__name__}: {error})") from error
 

@@ -36,7 +36,7 @@ def _lines(file: str, text: str) -> Iterator[tuple[str, str]]:
         try:
             article = json.loads(line)
             name, content = article["doc"], article["text"]
-        except (ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
             raise BadQuery(f'{file}, line {number}: not a line like {{"doc", "text"}} ({error!r})') from error
         if not isinstance(name, str) or not isinstance(content, str):
             raise BadQuery(f"{file}, line {number}: doc and text are to be texts")

@@ -1,10 +1,10 @@
-"""Which sources and passages pass the filters."""
+"""Which sources, passages and statements pass the filters."""
 
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
 
-from retrieval.model import Filters, Passage, Source
+from retrieval.model import Filters, Passage, Source, Statement
 from retrieval.quotes.names import same_person
 
 
@@ -19,6 +19,11 @@ def source_passes(source: Source, filters: Filters) -> bool:
 
 def passage_passes(passage: Passage, filters: Filters) -> bool:
     """Whether the passage holds a statement of the speaker that is asked for, if one is."""
-    return filters.speaker is None or any(
-        same_person(name, filters.speaker) for statement in passage.statements if (name := statement.by)
-    )
+    return not filters.speaker or any(statement_passes(statement, filters) for statement in passage.statements)
+
+
+def statement_passes(statement: Statement | None, filters: Filters) -> bool:
+    """Whether the statement is one of the speaker that is asked for, if one is."""
+    if not filters.speaker:
+        return True
+    return statement is not None and statement.by is not None and same_person(statement.by, filters.speaker)

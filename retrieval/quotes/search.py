@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from retrieval.engines.filters import statement_passes
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters, Passage, Source, Statement
 from retrieval.quotes.align import align
@@ -48,7 +49,7 @@ def find(words: str, engine: Engine, filters: Filters) -> list[Found]:
     weights = {term: engine.idf(term) for term in wanted}
     found: list[Found] = []
     for hit in engine.search(wanted, PASSAGES, filters):
-        found.extend(_in_passage(wanted, weights, hit))
+        found.extend(place for place in _in_passage(wanted, weights, hit) if statement_passes(place.statement, filters))
     found.sort(key=lambda place: (-place.fit, place.source.file, place.start))
     return _apart(found)
 

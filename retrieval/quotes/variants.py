@@ -72,5 +72,5 @@ def _speaker(place: Found) -> str | None:
 def _agreement(quotes: Sequence[Quote]) -> Agreement:
     if len(quotes) == 1:
         return "single"
-    texts = sorted((" ".join(terms(q.text)) for q in quotes), key=len)
+    texts = sorted((f" {' '.join(terms(q.text))} " for q in quotes), key=len)
     return "verbatim" if all(a in b for a, b in pairwise(texts)) else "reworded"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-PRONOUNS = frozenset(
-    ("i", "he", "she", "it", "we", "you", "they", "who", "him", "her", "them", "us", "me")
-    + ("my", "his", "hers", "her", "its", "our", "their", "that", "this", "those")
-)
+_PRONOUNS = """
+    i he she it we you they who him her them us me my his hers its our their that this those
+"""
+PRONOUNS = frozenset(_PRONOUNS.split())
 
 _PRONOUN_FIRST = re.compile(
     r"[^\w]{0,3}(?:(?:but|and|yet|so|then) )?(?:he|she|it|they|this|that|these|those|his|her|its|their|both)\b",

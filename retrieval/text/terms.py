@@ -57,9 +57,9 @@ class Term(NamedTuple):
 def fold(word: str) -> str:
     """A word without case, accents, possessive, dots and thousands separators; may be empty."""
     if word[0].isdigit():
-        return word.replace(",", "") if "." not in word else word
+        return (word.replace(",", "") if "." not in word else word)[:LONGEST_WORD]
     word = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES)).casefold().replace(".", "")
-    word = "".join(c for c in word if not unicodedata.combining(c))
+    word = "".join(c for c in word if not (unicodedata.combining(c) or c.isspace()))  # some letters fold to phrases
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
     return word[:LONGEST_WORD]
