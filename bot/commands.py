@@ -95,13 +95,13 @@ COMMANDS: Mapping[str, Command] = {
 """The commands by their names, the same in chat and on the command line."""
 
 
-def value_reply(value: Answer | Attribution | Check) -> Reply:
-    """Any answer of the library, in words."""
+def value_reply(value: Answer | Attribution | Check, *, about: str | None = None, speaker: str | None = None) -> Reply:
+    """Any answer of the library, in words; `about` and `speaker` are what `said-by` and `check` were given."""
     if isinstance(value, Answer):
         return answer_reply(value)
     if isinstance(value, Check):
-        return check_reply(value, None)
-    return who_said_reply(value) if value.command == "who-said" else said_by_reply(value, None)
+        return check_reply(value, speaker)
+    return who_said_reply(value) if value.command == "who-said" else said_by_reply(value, about)
 
 
 def answer_reply(answer: Answer) -> Reply:

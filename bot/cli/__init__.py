@@ -7,20 +7,39 @@ found otherwise than verbatim; 2 bad usage, bad input or a failure, with one lin
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import sys
+from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
-from bot.cli import archive, asking, files, running
+from bot.cli import archive, asking, common, files, running
 from bot.errors import BotError
 from retrieval.errors import RetrievalError
 
-USAGE_OR_FAILURE = 2
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _CommandLine(click.Group):
+    def invoke(self, ctx: click.Context) -> int:
+        """The command's exit status; 0 when whoever reads standard output, say `head`, has seen enough."""
+        try:
+            status: int = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _discard_output()
+            return 0
+        return status
+
+
+@click.group(
+    cls=_CommandLine,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(package_name="pullquote", prog_name="pullquote")
 def pullquote() -> None:
     """Ask an archive of articles; get the exact words with their source."""
@@ -30,24 +49,40 @@ for command in (*asking.COMMANDS, *archive.COMMANDS, *files.COMMANDS, *running.C
     pullquote.add_command(command)
 
 
-def main() -> None:
-    """Run the command line and exit. Errors made on purpose end in one line, never a traceback."""
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line, on `sys.argv` if not told otherwise, and exit. Failures end in one line, no traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # rather shown escaped than not at all
     try:
-        sys.exit(pullquote.main(standalone_mode=False) or 0)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        sys.exit(pullquote.main(arguments, prog_name="pullquote", standalone_mode=False))
     except click.UsageError as error:
         name = error.ctx.command_path if error.ctx else "pullquote"
         _fail(f"{error.format_message().rstrip('.')}; see {name} --help")
-    except (click.ClickException, BotError, RetrievalError) as error:
-        _fail(error.format_message() if isinstance(error, click.ClickException) else str(error))
+    except click.ClickException as error:
+        _fail(error.format_message())
+    except (BotError, RetrievalError) as error:
+        _fail(str(error))
     except (KeyboardInterrupt, click.Abort):
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:  # the reader, say `head`, has seen enough
+    except OSError as error:  # standard output on a full disk, an unreadable .env…
+        _discard_output()
+        _fail(str(error))
+    except Exception as error:
+        if os.environ.get("PULLQUOTE_LOG_LEVEL", "").upper() == "DEBUG":
+            raise
+        _fail(f"failed unexpectedly ({error!r}); PULLQUOTE_LOG_LEVEL=DEBUG shows where")
+
+
+def _fail(message: str) -> NoReturn:
+    common.complain(message)
+    sys.exit(common.FAILED)
+
+
+def _discard_output() -> None:
+    """Send what is still to be written to standard output nowhere, so that Python's exit doesn't fail over it.
+
+    https://docs.python.org/3/library/signal.html#note-on-sigpipe
+    """
+    with contextlib.suppress(io.UnsupportedOperation):  # a stream in memory, which has no descriptor
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-
-
-def _fail(message: str) -> None:
-    print(f"pullquote: {' '.join(message.split())}", file=sys.stderr)
-    sys.exit(USAGE_OR_FAILURE)

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import click
 
 from bot.cli import common
-
-FAILED = 2
 
 
 @click.command(epilog="Example: pullquote index articles/ 'reports/*.md'")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--engine", type=click.Choice(["memory"]), help="What ranks passages  [default: PULLQUOTE_ENGINE]")
 @click.option("--rebuild", is_flag=True, help="Start anew, also from a damaged or older index.")
-@common.index_option
-@common.json_option
-def index(paths: tuple[str, ...], engine: str | None, rebuild: bool, index: str | None, as_json: bool) -> int:
+@common.takes("index", "as_json")
+def index(paths: tuple[str, ...], engine: str | None, rebuild: bool, options: common.Options) -> int:
     """Add, update and remove what changed under the paths: folders, files or globs."""
     from retrieval import Library
     from retrieval.as_json import report_json
 
     given = common.settings()
-    folder = Path(index) if index else given.index
+    folder = common.index_folder(options, given)
     with Library.create(folder, engine=engine or given.engine, rebuild=rebuild) as library:
         report = common.update(library, list(paths), given)
     common.report_failures(report)
-    if as_json:
+    if options.as_json:
         common.print_json(report_json(report))
     else:
         print(
@@ -37,18 +31,16 @@ def index(paths: tuple[str, ...], engine: str | None, rebuild: bool, index: str 
             f"{report.unchanged} unchanged, {len(report.failed)} failed, in {report.elapsed_s:.1f} s"
         )
     indexed = report.added + report.updated + report.unchanged
-    return FAILED if report.failed and not indexed else 0
+    return common.FAILED if report.failed and not indexed else 0
 
 
 @click.command(epilog="Example: pullquote sources --since 2022-01-21")
-@common.filter_options()
-@common.index_option
-@common.json_option
-def sources(source: str | None, since: str | None, until: str | None, index: str | None, as_json: bool) -> int:
+@common.takes("source", "since", "until", "index", "as_json")
+def sources(options: common.Options) -> int:
     """List the archive's sources."""
-    with common.opened(index) as library:
-        found = library.sources(common.filters(source, since, until))
-    if as_json:
+    with common.opened(options, common.settings()) as library:
+        found = library.sources(options.filters)
+    if options.as_json:
         from retrieval.as_json import source_json
 
         for summary in found:
@@ -62,39 +54,35 @@ def sources(source: str | None, since: str | None, until: str | None, index: str
 
 @click.command(epilog="Example: pullquote show 004_bada126c4e7fde46.txt")
 @click.argument("source")
-@common.index_option
-@common.json_option
-def show(source: str, index: str | None, as_json: bool) -> int:
+@common.takes("index", "as_json")
+def show(source: str, options: common.Options) -> int:
     """Print one source's decoded text, which all offsets count in."""
-    with common.opened(index) as library:
+    with common.opened(options, common.settings()) as library:
         document = library.source(source)
-    if as_json:
+    if options.as_json:
         common.print_json({"file": source, "sha256": document.source.sha256, "text": document.text})
     else:
-        sys.stdout.write(document.text)
-        if not document.text.endswith("\n"):
-            sys.stdout.write("\n")
+        common.print_source_text(document.text)
     return 0
 
 
 @click.command(epilog="Example: pullquote verify")
-@common.index_option
-@common.json_option
-def verify(index: str | None, as_json: bool) -> int:
+@common.takes("index", "as_json")
+def verify(options: common.Options) -> int:
     """Read every source again and confirm that what the index holds still matches."""
     failed = 0
     count = 0
-    with common.opened(index) as library:
+    with common.opened(options, common.settings()) as library:
         for file, failure in library.verify():
             count += 1
             failed += failure is not None
-            if as_json:
+            if options.as_json:
                 common.print_json({"file": file, "matches": failure is None, "error": failure and failure.error})
             if failure:
-                print(f"pullquote: {file}: {failure.error}", file=sys.stderr)
-    if not as_json:
+                common.complain(f"{file}: {failure.error}")
+    if not options.as_json:
         print(f"{count - failed} of {count} sources match the index word for word")
-    return FAILED if failed else 0
+    return common.FAILED if failed else 0
 
 
 COMMANDS = (index, sources, show, verify)

@@ -4,49 +4,74 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import click
+
+from bot.adapters.terminal.control import visible
+from bot.errors import SettingInvalid
 
 if TYPE_CHECKING:
     from bot.model import Reply
     from bot.settings import Settings
     from retrieval import Filters, IndexReport, Library
 
-Decorated = TypeVar("Decorated", bound=Callable[..., Any])
-
 NOTHING_FOUND = 1
+FAILED = 2
 
-index_option = click.option("--index", metavar="DIR", help="The folder of the index  [default: PULLQUOTE_INDEX]")
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
+OptionName: TypeAlias = Literal["k", "source", "speaker", "since", "until", "index", "as_json"]
+
+_OPTIONS: Mapping[OptionName, Callable[[Callable[..., int]], Callable[..., int]]] = {
+    "k": click.option("-k", "k", type=click.IntRange(1, 1000), metavar="N", help="How many at most, 1 to 1000."),
+    "source": click.option("--source", metavar="GLOB", help="Only sources whose file matches."),
+    "speaker": click.option("--speaker", metavar="NAME", help="Only what this person said."),
+    "since": click.option("--since", metavar="DATE", help="Only sources published on that day or later."),
+    "until": click.option("--until", metavar="DATE", help="Only sources published on that day or before."),
+    "index": click.option("--index", metavar="DIR", help="The folder of the index  [default: PULLQUOTE_INDEX]"),
+    "as_json": click.option("--json", "as_json", is_flag=True, help="Print JSON Lines."),
+}
 
 
-def limit_option(command: Decorated) -> Decorated:
-    """`-k N`: how many at most."""
-    return click.option("-k", "k", type=click.IntRange(1, 1000), metavar="N", help="How many at most.")(command)
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The common options as given; None or False where one wasn't, or where the command doesn't take it."""
+
+    k: int | None = None
+    source: str | None = None
+    speaker: str | None = None
+    since: str | None = None
+    until: str | None = None
+    index: str | None = None
+    as_json: bool = False
+
+    @property
+    def filters(self) -> Filters:
+        """Which part of the archive to look at."""
+        from retrieval import Filters
+
+        return Filters(source=self.source, speaker=self.speaker, since=self.since, until=self.until)
 
 
-def filter_options(*, speaker: bool = False) -> Callable[[Decorated], Decorated]:
-    """`--source`, `--since`, `--until` and, where it makes sense, `--speaker`."""
+def takes(*names: OptionName) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """A decorator for commands that take these common options; they come as the keyword `options`."""
 
-    def decorate(command: Decorated) -> Decorated:
-        command = click.option("--until", metavar="DATE", help="Only sources published by then.")(command)
-        command = click.option("--since", metavar="DATE", help="Only sources published since then.")(command)
-        if speaker:
-            command = click.option("--speaker", metavar="NAME", help="Only what this person said.")(command)
-        return click.option("--source", metavar="GLOB", help="Only sources whose file matches.")(command)
+    def decorate(command: Callable[..., int]) -> Callable[..., int]:
+        @wraps(command)
+        def run(**given: Any) -> int:
+            options = Options(**{name: given.pop(name) for name in names})
+            return command(**given, options=options)
+
+        decorated: Callable[..., int] = run
+        for name in reversed(names):
+            decorated = _OPTIONS[name](decorated)
+        return decorated
 
     return decorate
-
-
-def filters(source: str | None, since: str | None, until: str | None, speaker: str | None = None) -> Filters:
-    """The filters as the library takes them."""
-    from retrieval import Filters
-
-    return Filters(source=source, speaker=speaker, since=since, until=until)
 
 
 def settings() -> Settings:
@@ -56,33 +81,42 @@ def settings() -> Settings:
     return Settings.from_env()
 
 
+def index_folder(options: Options, given: Settings) -> Path:
+    """Where the index is: at `--index`, else where the settings say."""
+    return Path(options.index) if options.index else given.index
+
+
 @contextmanager
-def opened(index: str | None, given: Settings | None = None) -> Iterator[Library]:
-    """The library at `--index`, else where the settings say; built from the settings' sources when there is none."""
+def opened(options: Options, given: Settings) -> Iterator[Library]:
+    """The library in its folder; built from the settings' sources when there is none.
+
+    An index without a source counts as none: building it was interrupted. Raises SettingInvalid when the sources
+    lead to no article.
+    """
     from retrieval import Library, NotIndexed
 
-    given = given or settings()
-    folder = Path(index) if index else given.index
+    folder = index_folder(options, given)
     try:
         library = Library.open(folder, threshold=given.answer_threshold)
     except NotIndexed:
-        library = Library.create(folder, threshold=given.answer_threshold)
-        with library_closed_on_error(library):
-            report_failures(update(library, given.source_paths, given))
-    try:
+        library = Library.create(folder, engine=given.engine, threshold=given.answer_threshold)
+    with library:
+        if not library.sources():
+            _build(library, given)
         yield library
-    finally:
-        library.close()
 
 
-@contextmanager
-def library_closed_on_error(library: Library) -> Iterator[None]:
-    """Close the library when what is done with it fails."""
+def _build(library: Library, given: Settings) -> None:
+    from retrieval import SourceMissing
+
+    way_out = "point it to your articles, or run: pullquote index PATH…"
     try:
-        yield
-    except BaseException:
-        library.close()
-        raise
+        report = update(library, given.source_paths, given)
+    except SourceMissing as error:
+        raise SettingInvalid("PULLQUOTE_SOURCES", f"no articles at {error.file}; {way_out}") from error
+    report_failures(report)
+    if not report.sources:
+        raise SettingInvalid("PULLQUOTE_SOURCES", f"no article in {given.sources} can be read; {way_out}")
 
 
 def update(library: Library, paths: list[str], given: Settings) -> IndexReport:
@@ -98,26 +132,32 @@ def update(library: Library, paths: list[str], given: Settings) -> IndexReport:
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
-        TextColumn("{task.fields[file]}"),
+        TextColumn("{task.fields[file]}", markup=False),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None, file="")
         return library.update(
             paths,
             max_bytes=max_bytes,
-            progress=lambda done, total, file: bar.update(task, completed=done, total=total, file=file),
+            progress=lambda done, total, file: bar.update(task, completed=done, total=total, file=visible(file)),
         )
 
 
 def report_failures(report: IndexReport) -> None:
     """Name the files that could not be indexed, on standard error."""
     for failure in report.failed:
-        print(f"pullquote: {failure.file}: {failure.error}", file=sys.stderr)
+        complain(f"{failure.file}: {failure.error}")
+
+
+def complain(message: str) -> None:
+    """One line on standard error, whatever the message holds."""
+    print(f"pullquote: {visible(' '.join(message.split()))}", file=sys.stderr)
 
 
 def print_json(value: dict[str, Any]) -> None:
-    """One JSON line on standard output, at once."""
-    print(json.dumps(value, ensure_ascii=False), flush=True)
+    """One JSON line on standard output, at once; in ASCII where standard output is not UTF-8."""
+    unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
+    print(json.dumps(value, ensure_ascii=not unicode), flush=True)
 
 
 def print_reply(reply: Reply) -> None:
@@ -125,3 +165,8 @@ def print_reply(reply: Reply) -> None:
     from bot.adapters.terminal.run import console, show
 
     show(reply, console())
+
+
+def print_source_text(text: str) -> None:
+    """Text of a source on standard output: as it is in a file or a pipe, harmless on a terminal."""
+    print(visible(text) if sys.stdout.isatty() else text, end="" if text.endswith("\n") else "\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 
-@click.command(epilog="Example: pullquote serve")
+@click.command(epilog="Example: pullquote serve --or-chat")
 @click.option("--or-chat", is_flag=True, help="With no tokens, chat in the terminal instead.")
-@common.index_option
-def serve(or_chat: bool, index: str | None) -> int:
+@common.takes("index")
+def serve(or_chat: bool, options: common.Options) -> int:
     """Run the bot on every platform that has its tokens."""
     import asyncio
 
@@ -29,46 +30,49 @@ def serve(or_chat: bool, index: str | None) -> int:
     chosen = platforms(given)
     if not chosen and not or_chat:
         raise no_tokens()
-    with common.opened(index, given) as library:
+    with common.opened(options, given) as library:
         handle = handler(library, given.quotes)
         if chosen:
-            asyncio.run(run(chosen, handle, given))
+            with contextlib.suppress(asyncio.CancelledError):  # told to stop, by SIGTERM
+                asyncio.run(run(chosen, handle, given))
         else:
             _chat(handle)
     return 0
 
 
 @click.command(epilog="Example: pullquote chat")
-@common.index_option
-def chat(index: str | None) -> int:
+@common.takes("index")
+def chat(options: common.Options) -> int:
     """Chat with the archive in the terminal."""
     from bot.commands import handler
 
     given = common.settings()
     _log_to_stderr(given)
-    with common.opened(index, given) as library:
+    with common.opened(options, given) as library:
         _chat(handler(library, given.quotes))
     return 0
 
 
 @click.command(epilog="Example: pullquote doctor")
-@common.index_option
-@common.json_option
-def doctor(index: str | None, as_json: bool) -> int:
+@common.takes("index", "as_json")
+def doctor(options: common.Options) -> int:
     """Check settings, tokens, index and limits, and say what to do next."""
     from dataclasses import asdict
 
     from bot.doctor import examine
 
-    findings = examine(index)
+    findings = examine(options.index)
     for finding in findings:
-        if as_json:
+        if options.as_json:
             common.print_json(asdict(finding))
-        else:
-            print(f"{finding.state:<7} {finding.about}: {finding.detail}")
-            if finding.next_step:
-                print(f"{'':<7} → {finding.next_step}")
-    return 2 if any(finding.state == "failed" for finding in findings) else 0
+            continue
+        print(f"{finding.state:<7} {finding.about}: {finding.detail}")
+        if finding.next_step:
+            print(f"{'':<7} → {finding.next_step}")
+    failed = [finding.about for finding in findings if finding.state == "failed"]
+    if failed:
+        common.complain(f"not right yet: {', '.join(failed)}; what to do stands beside it")
+    return common.FAILED if failed else 0
 
 
 def _chat(handle: Handler) -> None:

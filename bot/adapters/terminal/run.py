@@ -19,6 +19,12 @@ GREETING = "Ask the archive. /help says what else; /quit or Ctrl-D ends."
 PROMPT = "> "
 
 
+class _Screen(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to the command line what a reader means who has seen enough; rich would exit with 1."""
+        raise BrokenPipeError
+
+
 def run(handle: Handler, lines: TextIO = sys.stdin, screen: Console | None = None) -> None:
     """Answer every line until the input ends, somebody types /quit, or Ctrl-C."""
     screen = screen or console()
@@ -38,7 +44,7 @@ def run(handle: Handler, lines: TextIO = sys.stdin, screen: Console | None = Non
 
 def console() -> Console:
     """Standard output, with colour where it is a terminal that has it."""
-    return Console(highlight=False)
+    return _Screen(highlight=False)
 
 
 def show(reply: Reply, screen: Console) -> None:
