@@ -54,7 +54,8 @@ def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
         for later in found[index + 1 :]:
             sibling = later.before is None and later.speaker is claim.speaker and later.clause > claim.cue[0]
             tagged = later.verb == "according to" and later.before is not None
-            if after is not None and (sibling or tagged) and later.clause > after[0]:
+            wish = claim.governs is Governs.OPINION and after is not None and o.lower[after[0]] == "to"
+            if after is not None and (sibling or tagged or wish) and later.clause > after[0]:
                 after = trim(o, after[0], later.clause)
                 break
         if before is not None and index:

@@ -143,7 +143,8 @@ def after_tag(o: Outline, place: int, end: int) -> Places | None:
             return trim(o, k, end) if o.words[k - 1] in LEAD_IN else None
         if o.lower[k] == "that" and k == place:
             return trim(o, k + 1, end)
-        if o.lower[k] in CUES and CUES[o.lower[k]][2] is not Form.BASE and not is_capital(o.words[k]):
+        verb = CUES.get(o.lower[k])
+        if verb and verb[1] in TELLERS and verb[2] is not Form.BASE and not is_capital(o.words[k]):
             return None
     return None
 

@@ -99,6 +99,17 @@ def open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[C
         return
 
 
+def bare_tag(o: Outline, first: int, end: int) -> Claim | None:
+    """A sentence that is a speaker and a verb in the past tense alone: `Smith pressed.` after `“Why now?”`."""
+    speaker = phrase_after(o, first, end)
+    if speaker is None or not is_source(o, speaker) or end - speaker.last > 3:
+        return None
+    verb = speaker.last + 1
+    if verb >= end or not _may_be_past(o, verb):
+        return None
+    return Claim((verb, verb + 1), "open", Governs.MANNER, speaker, first)
+
+
 def _may_be_past(o: Outline, place: int) -> bool:
     """Whether a word looks like a verb in the past tense."""
     word = o.words[place]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from retrieval.quotes.cues import CUES
+from retrieval.quotes.first_names import FEMALE, MALE
 from retrieval.quotes.outline import QUOTED, Outline
 from retrieval.quotes.vocabulary import (
     ADVERBS,
@@ -95,7 +96,8 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     if is_stop(o, head):
         return None
     first = head
-    titles = [k for k in range(head, place + 1) if o.lower[k].rstrip(".") in TITLES]
+    last = place - (o.lower[head] in MALE or o.lower[head] in FEMALE)  # Martin King is no king
+    titles = [k for k in range(head, last + 1) if o.lower[k].rstrip(".") in TITLES]
     bare = head == place and o.lower[place] in ORGANISATION_WORDS and head - 2 >= limit and o.lower[head - 1] == "of"
     common = head == place and o.lower[place] in SOURCE_NOUNS and not o.words[place].isupper()
     if common or (titles and titles[-1] == place) or (bare and o.lower[head - 2] in TITLES):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from retrieval.quotes.claim import Claim, Places
 from retrieval.quotes.claims import claims
 from retrieval.quotes.cues import Governs
+from retrieval.quotes.other_cues import bare_tag
 from retrieval.quotes.outline import Outline
 from retrieval.quotes.phrases import Phrase
 from retrieval.quotes.speakers import head_of_clause
@@ -78,6 +79,10 @@ def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
             return
     if made and not covered:
         _read_bare_tag(reading, o, made[-1], first, end)
+    elif not made and reading.waiting:
+        tag = bare_tag(o, first, end)
+        if tag is not None:
+            reading.speak(Voice(o, tag.speaker, tag.cue))
     if not is_quotation_alone(o, first, end):
         return
     for place in quoted:
@@ -115,7 +120,7 @@ def _read_bare_tag(reading: _Reading, o: Outline, claim: Claim, first: int, end:
     voice = Voice(o, claim.speaker, claim.cue)
     if claim.clause == first and reading.waiting:
         reading.speak(voice)
-    elif claim.cue[1] >= end - 1:
+    elif claim.cue[1] >= end - 1 or o.words[end - 1] == ":":
         reading.last = voice
 
 

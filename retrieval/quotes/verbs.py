@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from retrieval.quotes.claim import Claim
+from retrieval.quotes.claim import Claim, Places
 from retrieval.quotes.content import (
     LEAD_IN,
     TELLERS,
@@ -41,6 +41,7 @@ from retrieval.quotes.vocabulary import (
 _DESCRIPTION = 8  # words before a name that may describe its bearer
 _WITH_QUOTATION = frozenset({"answer", "find", "refer", "reply", "respond"})
 """Verbs whose object is no statement unless it is quoted."""
+_WITH_FOR = frozenset({"ask", "call", "plead", "press", "vow"})
 _CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
 
 
@@ -98,6 +99,8 @@ def _is_noun(o: Outline, place: int, back: int, first: int, end: int, form: Form
         return False
     if word in PREPOSITIONS and word != "to" and form is not Form.PAST:
         return True
+    if _is_reduced(o, place, end):
+        return True
     if form in (Form.THIRD, Form.BASE) and place + 1 < end and CUES[o.lower[place]][0] in NOUN_VERBS:
         following = o.lower[place + 1]
         named = (is_capital(o.words[back]) and word not in DEMONYMS) or word in SUBJECT_PRONOUNS
@@ -106,6 +109,14 @@ def _is_noun(o: Outline, place: int, back: int, first: int, end: int, form: Form
             return True
         return following in BE or following in ("have", "had", "has") or (following in PREPOSITIONS and not named)
     return False
+
+
+def _is_reduced(o: Outline, place: int, end: int) -> bool:
+    """Whether a participle describes its noun: `officials accused of theft`, not `Smith called for calm`."""
+    verb, governs, form = CUES[o.lower[place]]
+    if governs is not Governs.OBJECT or form is not Form.PAST or verb in _WITH_FOR or place + 1 >= end:
+        return False
+    return o.lower[place + 1] in ("of", "by", "for", "as")
 
 
 def _agrees(o: Outline, subject: Phrase, form: Form, place: int) -> bool:
@@ -128,7 +139,7 @@ def _passive(o: Outline, place: int, first: int, end: int, verb: str, governs: G
             agent = phrase_after(o, by + 1, end)
             said = agent is not None and any(k in o.quotations for k in range(agent.last + 1, end))
             if agent is not None and is_source(o, agent) and said:
-                return Claim((place, place + 1), verb, governs, agent, first, None, trim(o, agent.last + 1, end))
+                return Claim((place, place + 1), verb, governs, agent, first, None, _predicate(o, agent.last + 1, end))
             break
     if governs is Governs.CLAUSE and place + 1 < end and o.lower[place + 1] == "that":
         return Claim((place, place + 1), verb, governs, None, first, None, trim(o, place + 2, end))
@@ -142,6 +153,11 @@ def _passive(o: Outline, place: int, first: int, end: int, verb: str, governs: G
         if subject is not None and is_source(o, subject):
             return Claim((place, place + 1), verb, governs, subject, first, None, content_after(o, place, governs, end))
     return None
+
+
+def _predicate(o: Outline, place: int, end: int) -> Places | None:
+    """What a passive verb says of its subject, after the agent: `by Smith as “a gift”`."""
+    return trim(o, place + (place < end and o.lower[place] == "as"), end)
 
 
 def _inverted(o: Outline, place: int, first: int, end: int, governs: Governs, form: Form) -> Phrase | None:

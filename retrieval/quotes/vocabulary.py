@@ -187,7 +187,8 @@ MEDIA = _words(
 SUFFIXES = _words("jr sr ii iii iv jr. sr. esq ph.d m.d")
 PARTICLES = _words("de del della der den di da dos du la le van von bin ibn al el ben ter ten st. abu")
 NOT_NAMES = (
-    DETERMINERS
+    frozenset({"said", "asked"})
+    | DETERMINERS
     | PREPOSITIONS
     | COORDINATORS
     | SUBORDINATORS

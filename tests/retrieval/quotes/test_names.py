@@ -55,7 +55,9 @@ def test_two_people(a: str, b: str) -> None:
 
 
 NAMES = st.one_of(
-    st.sampled_from([name for pair in SAME + DIFFERENT for name in pair]), st.text(max_size=30), st.just("Ms. X. Y. Li III")
+    st.sampled_from([name for pair in SAME + DIFFERENT for name in pair]),
+    st.text(max_size=30),
+    st.just("Ms. X. Y. Li III"),
 )
 
 
