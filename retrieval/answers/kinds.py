@@ -12,10 +12,11 @@ from typing import Literal, TypeAlias
 
 from retrieval.text.terms import located_terms
 
-Kind: TypeAlias = Literal["number", "time", "place", "person", "reason", "other"]
+Kind: TypeAlias = Literal["number", "duration", "time", "place", "person", "reason", "other"]
 
 _WORDINGS: tuple[tuple[Kind, str], ...] = (
-    ("number", r"how (?:many|much|old|tall|long|far|big|large|fast|high|deep|often)"),
+    ("duration", r"how long|for how many (?:minutes|hours|days|weeks|months|years)|(?:what|which) (?:duration|period)"),
+    ("number", r"how (?:many|much|old|tall|far|big|large|fast|high|deep|often)"),
     (
         "number",
         r"(?:what|which) (?:number|percent\w*|proportion|share|amount|is the population|was the population)",
@@ -54,6 +55,10 @@ _TIME = re.compile(
     r"|\b(?:years?|months?|weeks?|days?|hours?) (?:ago|later|earlier)\b",
     re.IGNORECASE,
 )
+_DURATION = re.compile(
+    r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|overnight|all (?:day|night))\b",
+    re.IGNORECASE,
+)
 _REASON = re.compile(
     r"\b(?:because|due to|since|owing to|so that|in order to|result(?:ed|s|ing)? (?:of|from|in)|caus\w{0,4}|led to|"
     r"thanks to|blam\w{1,4}|reasons?|therefore|given that|amid|over|after)\b",
@@ -86,7 +91,7 @@ def holds_kind(kind: Kind, text: str, asked: Collection[str], counted: Collectio
         return _holds_number(text, counted)
     if kind in ("person", "place"):
         return _holds_name(kind, text, asked)
-    pattern = {"time": _TIME, "reason": _REASON}.get(kind)
+    pattern = {"duration": _DURATION, "time": _TIME, "reason": _REASON}.get(kind)
     return 0.0 if pattern is None else (1.0 if pattern.search(text) else -1.0)
 
 
