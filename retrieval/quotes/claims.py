@@ -8,8 +8,9 @@ from dataclasses import replace
 from retrieval.quotes.claim import Claim
 from retrieval.quotes.content import trim
 from retrieval.quotes.cues import CUES, NOUN_CUES, Governs
-from retrieval.quotes.other_cues import at_colon, at_noun, at_source, open_tag
+from retrieval.quotes.other_cues import at_colon, at_dash, at_noun, at_source, open_tag
 from retrieval.quotes.outline import Outline
+from retrieval.quotes.speakers import DASHES
 from retrieval.quotes.verbs import at_verb
 
 
@@ -28,6 +29,8 @@ def claims(o: Outline, first: int, end: int) -> list[Claim]:
             claim = at_source(o, place, first, end)
         elif word == ":" and place > first and place + 1 < end:
             claim = at_colon(o, place, first, end, found)
+        elif word in DASHES:
+            claim = at_dash(o, place, first, end)
         else:
             continue
         if claim is not None and not _is_thought_within(claim, found):

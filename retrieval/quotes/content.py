@@ -161,8 +161,8 @@ def rest_after_tag(o: Outline, clause: int, place: int, first: int, end: int) ->
 
 def trim(o: Outline, first: int, end: int) -> Places | None:
     """A stretch without punctuation and coordinators at its edges, None when nothing is left."""
-    while first < end and o.words[first] in (",", ".", ";", ":", "—", "–", "--", "-", "!", "?", ")", "…"):
+    while first < end and o.words[first] in (",", ".", ";", ":", "—", "–", "--", "-", "―", "!", "?", ")", "…"):
         first += 1
-    while end > first and o.words[end - 1] in (",", ".", ";", ":", "—", "–", "--", "-", "(", "…"):
+    while end > first and o.words[end - 1] in (",", ".", ";", ":", "—", "–", "--", "-", "―", "(", "…"):
         end -= 1
     return (first, end) if first < end else None

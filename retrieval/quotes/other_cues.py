@@ -55,6 +55,18 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
     return Claim((place, place + 1), ":", Governs.CLAUSE, speaker, first, None, trim(o, place + 1, end))
 
 
+def at_dash(o: Outline, place: int, first: int, end: int) -> Claim | None:
+    """`“…” — Smith`: a quotation signed with a name, which ends the line; also a signature on a line of its own."""
+    if place > first and o.words[place - 1] != QUOTED:
+        return None
+    speaker = phrase_after(o, place + 1, end)
+    if speaker is None or speaker.kind != "name":
+        return None
+    if speaker.last + 1 < end and o.words[speaker.last + 1] not in (",", ".", "("):
+        return None
+    return Claim((place, place + 1), "—", Governs.CLAUSE, speaker, place, trim(o, first, place))
+
+
 def at_noun(o: Outline, place: int, first: int, end: int) -> Claim | None:
     """`Smith’s claim that …`, `her call for “…”`: whoever the noun belongs to speaks."""
     owner = place - 1

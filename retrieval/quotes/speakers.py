@@ -24,8 +24,8 @@ from retrieval.quotes.vocabulary import (
 )
 
 _HOPS = 5  # prepositional phrases between a subject and its cue
-_DASHES = frozenset({"—", "–", "--", "-"})
-_BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]"}) | _DASHES
+DASHES = frozenset({"—", "–", "―", "--", "-"})
+_BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]"}) | DASHES
 
 
 def is_adverb(word: str) -> bool:

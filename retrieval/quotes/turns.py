@@ -15,7 +15,7 @@ from retrieval.quotes.cues import Governs
 from retrieval.quotes.other_cues import bare_tag
 from retrieval.quotes.outline import Outline
 from retrieval.quotes.phrases import Phrase
-from retrieval.quotes.speakers import head_of_clause
+from retrieval.quotes.speakers import DASHES, head_of_clause
 
 _ANNOUNCING = frozenset({"as", "that", "how", ":", ",", "about"})
 _LONG = 40  # characters of a quotation that is more than a borrowed word
@@ -60,7 +60,7 @@ def turns(outlines: Sequence[Outline]) -> list[Turn]:
     for above, o in zip([None, *outlines], outlines, strict=False):
         if not _speaks_on(above, o):
             reading.last = None
-        if not (above is not None and _is_open(above) and 0 in o.quotations):
+        if not (above is not None and ((_is_open(above) and 0 in o.quotations) or o.words[0] in DASHES)):
             reading.waiting.clear()
         for first, end in o.sentences:
             _read_sentence(reading, o, first, end)

@@ -179,8 +179,9 @@ DEMONYMS = _words(
 
 MEDIA = _words(
     """
-    statement letter email e-mail memo message tweet post ad advertisement interview speech release article
-    story column op-ed essay book video sign signs banner fundraiser ruling opinion filing note text caption
+    statement letter tweets emails letters posts statements email e-mail memo message tweet post ad
+    advertisement interview speech release article story column op-ed essay book video sign signs banner
+    fundraiser ruling opinion filing note text caption
     """
 )
 """What somebody speaks through: in *Smith issued a statement saying* it is Smith who speaks."""

@@ -38,6 +38,8 @@ ROWS = [
     ("It was described by Quist as “a gift”.", [("described", "Quist", None, "“a gift”")]),
     ("It was said that it fell.", [("said", None, None, "it fell")]),
     ("His call for “a gift” was heard.", [("call", "His", None, "“a gift”")]),
+    ("“It fell.” — Nora Quist", [("—", "Nora Quist", "“It fell.”", None)]),
+    ("“It fell” — Quist’s words — was heard.", []),
     ("Quist: “It fell.”", [(":", "Quist", None, "“It fell.”")]),
     ("“It fell,” Quist retaliated.", [("retaliated", "Quist", "“It fell,”", None)]),
     ("Dahl drew laughter for saying it fell.", [("saying", "Dahl", None, "it fell")]),

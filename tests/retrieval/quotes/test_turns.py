@@ -26,6 +26,7 @@ def outlines(text: str) -> list[Outline]:
         ("“A,” Quist said.\nIt rained.\n“B.”", [("“A,”", "Quist")]),
         ("“A,” Quist said.\n“B”", [("“A,”", "Quist")]),
         ("“A.\n“B,” Quist said.", [("“A.", "Quist"), ("“B,”", "Quist")]),
+        ("“A.”\n- Quist.", [("“A.”", "Quist")]),
         ("“A.”\n“B,” Quist said.", [("“B,”", "Quist")]),
         ("Quist spoke to us:\n“A.”", [("“A.”", "Quist")]),
         ("Quist saw them as “the enemy within”.", [("“the enemy within”", "Quist")]),
