@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 """The endings of file names that hold articles."""
 
-_NAMED = ", ".join(sorted(SUFFIXES))
+ENDINGS = ", ".join(sorted(SUFFIXES))
 _WILDCARD = re.compile(r"[*?\[]")
 
 
@@ -36,8 +36,10 @@ def discover(paths: Sequence[str]) -> list[Found]:
     below a pattern's part without wildcards, keeps its place there as `file`; a file named itself is called by its
     name. A file name that is not valid UTF-8 has its odd bytes written as `\xNN` in `file`.
 
-    Raises SourceMissing for a path that leads to no article, SourceUnreadable for a folder that may not be read
-    and for a named file of another kind, BadQuery when two files would have the same `file`.
+    A file named itself is taken whatever its ending; reading it tells whether it is an article.
+
+    Raises SourceMissing for a path that leads to no article, SourceUnreadable for a folder that may not be read,
+    BadQuery when two files would have the same `file`.
     """
     found: dict[str, Found] = {}
     seen: set[Path] = set()
@@ -62,13 +64,11 @@ def _below(named: str) -> list[Found]:
     except OSError as error:
         raise SourceUnreadable(named, f"cannot be opened: {error.strerror}") from error
     if is_folder:
-        files, hint = [_found(file, path) for file in _walk(path)], f"the folder holds no {_NAMED} file"
+        files, hint = [_found(file, path) for file in _walk(path)], f"the folder holds no {ENDINGS} file"
     elif exists:
-        if not _is_article(path.name.lstrip(".")):
-            raise SourceUnreadable(named, f"is not an article; the endings read are {_NAMED}")
         files, hint = [_found(path, path.parent)], ""
     elif _WILDCARD.search(named):
-        files, hint = _matching(named, path), f"the pattern matches no {_NAMED} file"
+        files, hint = _matching(named, path), f"the pattern matches no {ENDINGS} file"
     else:
         files, hint = [], "check the path"
     if not files:

@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 
 from retrieval.corpus.decode import decode
-from retrieval.corpus.discover import Found
+from retrieval.corpus.discover import ENDINGS, SUFFIXES, Found
 from retrieval.corpus.furniture import classify
 from retrieval.corpus.metadata import metadata
 from retrieval.errors import SourceUnreadable
@@ -22,8 +22,10 @@ def read(found: Found, max_bytes: int) -> Article:
     """The article of a file on disk.
 
     Raises SourceUnreadable, which names the file and the reason, for a file of more than `max_bytes` bytes, one
-    that is empty, binary or of unknown encoding, and one that cannot be opened or is gone.
+    that is empty, binary, of unknown encoding or of another kind, and one that cannot be opened or is gone.
     """
+    if found.path.suffix and found.path.suffix.lower() not in SUFFIXES:
+        raise SourceUnreadable(found.file, f"is not plain text or Markdown; the endings read are {ENDINGS}")
     try:
         str(found.path).encode("utf-8")
     except UnicodeEncodeError:

@@ -79,6 +79,15 @@ def test_no_text(tmp_path: Path, data: bytes, reason: str) -> None:
         read(found(path), LIMIT)
 
 
+@pytest.mark.parametrize("name", ["page.html", "scan.pdf", "letter.docx"])
+def test_a_file_of_another_kind(tmp_path: Path, name: str) -> None:
+    """A named file that is no article is refused with the endings that are read."""
+    path = tmp_path / name
+    path.write_text("<p>Hello.</p>")
+    with pytest.raises(SourceUnreadable, match=rf"{name}: is not plain text .*\.markdown, \.md, \.text, \.txt"):
+        read(Found(name, path), 1_000)
+
+
 def test_gone(tmp_path: Path) -> None:
     """A file that is gone, or a link that leads nowhere, is refused by name."""
     link = tmp_path / "link.txt"
