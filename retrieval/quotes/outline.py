@@ -36,7 +36,7 @@ class Outline:
     """Parallel lists, a place for each word: where it starts and ends in the text, itself, and in lower case.
 
     `quotations` holds the quotation at the places of `QUOTED`; `sentences` the first and past-the-last place of
-    each sentence.
+    each sentence; `paused` the places of quotations that end in punctuation.
     """
 
     starts: list[int]

@@ -56,9 +56,9 @@ BE = _words(
 ADVERBS = _words(
     """
     also later then again now once still just even first never ever often always soon already thus therefore
-    only not further instead indeed too simply both all long at_once twice sometimes perhaps meanwhile
+    only not further instead indeed too simply both all long twice sometimes perhaps meanwhile
     however yet nevertheless nonetheless else though famously here there today yesterday tonight tomorrow
-    earlier previously recently afterward afterwards aloud angrily once-again repeatedly back so far well
+    earlier previously recently afterward afterwards aloud angrily repeatedly back so far well
     ago
     """
 )
