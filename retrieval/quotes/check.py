@@ -22,8 +22,11 @@ LONGEST = 4_000
 """Characters of a quote that are compared; the rest of a longer one is left aside."""
 
 _BRACKETED = re.compile(r"\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\]")
-_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]{2,2000})[”\"»]")
 _ELLIPSIS = re.compile(r"[\[(]?(?:…|\.{3}|\. \. \.)[\])]?")
+_SPOKEN = re.compile(  # a quotation that stands apart from its cue; one inside a sentence is part of that sentence
+    r"(?:^|[:,.;!?…–—] ?)[“\"„«]"
+    r"([^“”\"„«»]{1,2000}(?:[,.;!?…–—-](?=[”\"»])|(?=[”\"»](?:[,.;!?]|$))))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,36 +41,35 @@ class Checked:
 def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> list[Checked]:
     """The places that carry the quote, the best verdict first; empty when none does.
 
-    Words count; case, white space and typographic marks don't. An ellipsis in the quote stands for anything left
-    out, and words that the source has in brackets may be missing from the quote. With a speaker, a place where
-    the source names somebody else is misattributed.
+    Words count; case, white space and typographic marks don't. Where the quote marks quotations apart from the cue
+    between them, they alone are compared. An ellipsis in the quote stands for anything left out, and words that the
+    source has in brackets may be missing from the quote. With a speaker, a place where the source names somebody
+    else is misattributed.
     """
-    quote = " ".join(quote[:LONGEST].split())
-    parts = [words for part in _parts(quote) if (words := words_of(part)).folded]
+    asked = _asked(" ".join(quote[:LONGEST].split()))
+    parts = [words for part in _ELLIPSIS.split(asked) if (words := words_of(part)).folded]
     if not parts:
         return []
-    hits = engine.search(terms(quote), PASSAGES, filters)
+    hits = engine.search(terms(asked), PASSAGES, filters)
     exact = [place for hit in hits if (place := _exact(hit, parts))]
     if not exact:
         exact = [place for hit in hits[:5] if (place := _exact(_with_next(hit, engine), parts))]
     if exact:
-        found = [Checked(_verdict(place, speaker), place, (("equal", quote),)) for place in exact]
+        found = [Checked(_verdict(place, speaker), place, (("equal", asked),)) for place in exact]
         return sorted(found, key=lambda checked: (checked.verdict != "verbatim", checked.place.statement is None))
-    asked = " ".join(_parts(quote))
     return [Checked("altered", place, _compared(asked, place)) for place in find(asked, engine, filters)[:3]]
 
 
-def _parts(quote: str) -> list[str]:
-    """The stretches of a quote that must each stand word for word: its quotations if it marks any, cut at ellipses."""
-    quotations = _QUOTED.findall(quote)
-    return [part for stretch in quotations or [quote] for part in _ELLIPSIS.split(stretch) if part.strip()]
+def _asked(quote: str) -> str:
+    """The words of a quote that are to be compared: its quotations, an ellipsis between them, or all of it."""
+    return " … ".join(_SPOKEN.findall(quote)) or quote
 
 
 def _exact(hit: Hit, parts: Sequence[Words]) -> Found | None:
     """The place in the passage where all parts stand, in order, each without a gap; None where there is none."""
     passage = hit.passage
     for words, statement in _streams(passage):
-        place = _run(words, parts)
+        place = words.find(parts)
         if place is None:
             continue
         first, last = words.spans[place[0]][0] + passage.start, words.spans[place[1]][1] + passage.start
@@ -87,8 +89,8 @@ def _streams(passage: Passage) -> Iterator[tuple[Words, Statement | None]]:
     brackets = [match.span() for match in _BRACKETED.finditer(passage.text)]
     direct = [statement for statement in passage.statements if statement.kind == "direct"]
     streams: list[tuple[Words, Statement | None]] = [(words, None)]
-    for speaker in dict.fromkeys(statement.by for statement in direct):
-        own = [s for s in direct if s.by == speaker]
+    for speaker in dict.fromkeys(statement.by or statement.speaker for statement in direct):
+        own = [s for s in direct if (s.by or s.speaker) == speaker]
         if len(own) > 1:
             ends = [passage.start, *(s.end for s in own)]
             holes = [
@@ -100,22 +102,6 @@ def _streams(passage: Passage) -> Iterator[tuple[Words, Statement | None]]:
         yield stream, statement
         if brackets:
             yield stream.without(brackets), statement
-
-
-def _run(words: Words, parts: Sequence[Words]) -> tuple[int, int] | None:
-    """The positions of the first and the last word of the parts in a stream; None when one isn't there."""
-    text = f" {' '.join(words.folded)} "
-    at, first, last = 0, None, 0
-    for part in parts:
-        run = f" {' '.join(part.folded)} "
-        at = text.find(run, at)
-        if at < 0:
-            return None
-        begin = text.count(" ", 0, at + 1) - 1
-        first = begin if first is None else first
-        last = begin + len(part.folded) - 1
-        at += len(run) - 1
-    return None if first is None else (first, last)
 
 
 def _holding(passage: Passage, first: int, last: int) -> Statement | None:
