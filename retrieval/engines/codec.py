@@ -11,6 +11,9 @@ from retrieval.model import Document, Passage, Sentence, Source, Statement
 FORMAT = 1
 """Grows whenever stored documents can no longer be read by the code before."""
 
+UNREADABLE = (ValueError, TypeError, LookupError, RecursionError)
+"""What reading a line that is no document's raises."""
+
 
 def dump(document: Document) -> str:
     """A document as one line of JSON."""
@@ -27,7 +30,7 @@ def dump(document: Document) -> str:
 
 
 def load(line: str) -> Document:
-    """The document that was dumped. Raises ValueError, TypeError or IndexError for anything else."""
+    """The document that was dumped. Raises one of UNREADABLE for anything else."""
     source, text, passages = json.loads(line)
     file: str = source[0]
     return Document(

@@ -29,7 +29,9 @@ B = 0.4
 """Anserini's defaults (Yang, Fang and Lin 2017, https://doi.org/10.1145/3077136.3080721), better on news than
 the 1.2 and 0.75 of encyclopedias."""
 
-_LOCK_S = 2.0  # how long to wait for another process's commit
+LOCK_S = 2.0
+"""How long to wait for another process's commit, in seconds."""
+
 _MADE_WITH = {"format": str(codec.FORMAT), "analyser": ANALYSER}
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -190,7 +192,7 @@ class MemoryEngine:
     def _open(self, create: bool) -> None:
         uri = f"{self._file.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
         with _translated(self._folder):
-            self._db = sqlite3.connect(uri, uri=True, timeout=_LOCK_S, isolation_level=None, check_same_thread=False)
+            self._db = sqlite3.connect(uri, uri=True, timeout=LOCK_S, isolation_level=None, check_same_thread=False)
         try:
             with _translated(self._folder):
                 # A spilled cache would lock readers out until the commit (https://sqlite.org/pragma.html).
@@ -248,7 +250,7 @@ class MemoryEngine:
             rows = self._db.execute("SELECT line FROM document ORDER BY file").fetchall()
         try:
             self._snapshot = _Snapshot([codec.load(line) for (line,) in rows])
-        except (ValueError, TypeError, IndexError) as error:
+        except codec.UNREADABLE as error:
             raise IndexDamaged(self._folder, f"{MEMORY_FILE} cannot be read ({error})") from error
 
 

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from retrieval import Library
+from retrieval.engines.protocol import Engine
+from retrieval.model import Document
+from tests.retrieval.made import an_engine
+
+pytest.register_assert_rewrite("tests.contracts.engine")
+
+
+@pytest.fixture
+def holding(tmp_path: Path) -> Iterator[Callable[..., Engine]]:
+    """Makes an engine that holds the documents given."""
+    made: list[Engine] = []
+
+    def hold(*documents: Document) -> Engine:
+        made.append(an_engine(tmp_path / f"index-{len(made)}", *documents))
+        return made[-1]
+
+    yield hold
+    for engine in made:
+        engine.close()
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The library over the product's own five articles; for asking only."""
+    with Library.build(["seeds"], tmp_path_factory.mktemp("seeds")) as library:
+        yield library

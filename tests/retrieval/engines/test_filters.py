@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from retrieval.engines.filters import passage_passes, source_passes, statement_passes
+from retrieval.model import Filters, Statement
+from tests.retrieval.made import a_document
+
+DOCUMENT = a_document("“The ferry is late,” Ann Lee said.", "news/2021/ferry.txt", published="2021-03-04")
+UNDATED = replace(DOCUMENT.source, published=None)
+
+
+@pytest.mark.parametrize(
+    ("filters", "passes"),
+    [
+        (Filters(), True),
+        (Filters(source="news/2021/ferry.txt"), True),
+        (Filters(source="news/*"), True),
+        (Filters(source="*ferry*"), True),
+        (Filters(source="news/????/ferry.txt"), True),
+        (Filters(source="ferry.txt"), False),
+        (Filters(source="News/*"), False),
+        (Filters(since="2021-03-04", until="2021-03-04"), True),
+        (Filters(since="2021-03-05"), False),
+        (Filters(until="2021-03-03"), False),
+        (Filters(source="news/*", since="2021-03-05"), False),
+        (Filters(speaker="Somebody Else"), True),
+    ],
+)
+def test_a_source_passes_by_file_and_date(filters: Filters, passes: bool) -> None:
+    """The speaker is no matter of the source."""
+    assert source_passes(DOCUMENT.source, filters) is passes
+
+
+@pytest.mark.parametrize("filters", [Filters(since="0001-01-01"), Filters(until="9999-12-31")])
+def test_no_date_is_between_no_dates(filters: Filters) -> None:
+    assert not source_passes(UNDATED, filters)
+    assert source_passes(UNDATED, Filters())
+
+
+@pytest.mark.parametrize(
+    ("speaker", "passes"),
+    [(None, True), ("", True), ("Ann Lee", True), ("lee", True), ("A. Lee", True), ("Bo Lee", False), ("…", False)],
+)
+def test_a_passage_passes_by_what_is_said_in_it(speaker: str | None, passes: bool) -> None:
+    assert passage_passes(DOCUMENT.passages[0], Filters(speaker=speaker)) is passes
+
+
+@pytest.mark.parametrize(
+    ("statement", "passes"),
+    [
+        (None, False),
+        (Statement(0, 5, "direct"), False),
+        (Statement(0, 5, "direct", speaker="she"), False),
+        (Statement(0, 5, "direct", speaker="she", resolved="Ann Lee"), True),
+        (Statement(0, 5, "direct", speaker="Ms. Lee"), True),
+        (Statement(0, 5, "direct", speaker="Bo Lind"), False),
+    ],
+)
+def test_a_statement_passes_by_the_name_that_the_text_gives(statement: Statement | None, passes: bool) -> None:
+    """A pronoun alone is nobody's name."""
+    assert statement_passes(statement, Filters(speaker="Ann Lee")) is passes
+    assert statement_passes(statement, Filters())

@@ -1,0 +1,294 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import textwrap
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from rank_bm25 import BM25Okapi
+
+from retrieval.engines import ENGINES, MEMORY_FILE, create_engine, memory, open_engine
+from retrieval.engines.memory import K1, B, MemoryEngine
+from retrieval.engines.protocol import Engine
+from retrieval.errors import BadQuery, IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
+from retrieval.model import Document
+from retrieval.text.terms import terms
+from tests.contracts.engine import ARCHIVE, LONG, EngineContract, files, hold
+from tests.retrieval.made import a_document
+
+
+def opened(folder: Path) -> Engine:
+    return create_engine("memory", folder)
+
+
+class TestMemory(EngineContract):
+    open_engine = staticmethod(opened)
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test needs to wait two seconds for a lock that it holds itself."""
+    monkeypatch.setattr(memory, "LOCK_S", 0.2)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with an index of ARCHIVE."""
+    hold(opened(tmp_path), *ARCHIVE).close()
+    return tmp_path
+
+
+@pytest.fixture
+def archive(folder: Path) -> Iterator[Engine]:
+    engine = open_engine(folder)
+    yield engine
+    engine.close()
+
+
+def test_memory_is_the_engine_there_is() -> None:
+    assert ENGINES == ("memory",)
+
+
+def test_an_unknown_engine_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadQuery, match=r"'disc' is no engine; use one of memory"):
+        create_engine("disc", tmp_path)
+
+
+def test_opening_where_there_is_no_index_makes_none(tmp_path: Path) -> None:
+    with pytest.raises(NotIndexed):
+        open_engine(tmp_path / "nowhere")
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("question", ["the harbour", "ferry captain gull", "Where was the ferry at noon?"])
+def test_scores_are_those_of_rank_bm25(archive: Engine, question: str) -> None:
+    """Given Lucene's idf, which is always positive, for its own."""
+    passages = [hit.passage for hit in archive.passages()]
+    oracle = BM25Okapi([passage.terms for passage in passages], k1=K1, b=B)
+    asked = [term for term in dict.fromkeys(terms(question)) if archive.holds(term)]
+    oracle.idf = {term: archive.idf(term) for term in asked}
+    expected = oracle.get_scores(asked)
+    hits = archive.search(terms(question), 100)
+    order = [n for n in np.argsort(-expected, kind="stable") if expected[n] > 0]
+    assert [hit.passage for hit in hits] == [passages[n] for n in order]
+    assert [hit.score for hit in hits] == pytest.approx([expected[n] for n in order])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"no database at all", b"SQLite format 3\x00" + b"\xff" * 4096],
+    ids=["empty", "text", "header alone"],
+)
+def test_a_damaged_file_is_told_with_the_way_out(folder: Path, content: bytes) -> None:
+    (folder / MEMORY_FILE).write_bytes(content)
+    with pytest.raises(IndexDamaged, match="--rebuild"):
+        open_engine(folder)
+
+
+@pytest.mark.parametrize("line", ["", "{}", "[]", "null", "[[], 1]", '[["a"], "text", [[1]]]', "[" * 100_000])
+def test_a_document_that_cannot_be_read_is_damage(folder: Path, line: str) -> None:
+    with sqlite3.connect(folder / MEMORY_FILE) as db:
+        db.execute("UPDATE document SET line = ? WHERE file = 'c.txt'", (line,))
+    db.close()
+    with pytest.raises(IndexDamaged, match="--rebuild"):
+        open_engine(folder)
+
+
+@pytest.mark.parametrize("key", ["format", "analyser"])
+def test_an_index_of_another_version_is_not_searched(folder: Path, key: str) -> None:
+    with sqlite3.connect(folder / MEMORY_FILE) as db:
+        db.execute("UPDATE meta SET value = 'other-7' WHERE key = ?", (key,))
+    db.close()
+    for opening in (open_engine, opened):
+        with pytest.raises(IndexDamaged, match=rf"made with {key} other-7, this version needs .*--rebuild"):
+            opening(folder)
+
+
+@pytest.mark.parametrize("damage", ["none", "text", "version"])
+def test_rebuilding_begins_empty_whatever_was_there(folder: Path, damage: str) -> None:
+    if damage == "text":
+        (folder / MEMORY_FILE).write_bytes(b"no database at all")
+    elif damage == "version":
+        with sqlite3.connect(folder / MEMORY_FILE) as db:
+            db.execute("UPDATE meta SET value = 'other-7'")
+        db.close()
+    engine = create_engine("memory", folder, rebuild=True)
+    assert list(engine.sources()) == []
+    hold(engine, ARCHIVE[0]).close()
+    again = open_engine(folder)
+    assert files(again) == ["b/harbour.txt"]
+    again.close()
+
+
+def test_readers_keep_the_old_index_until_the_new_one_is_committed(folder: Path, archive: Engine) -> None:
+    rebuilt = create_engine("memory", folder, rebuild=True)
+    rebuilt.add(ARCHIVE[0])
+    archive.refresh()
+    assert len(files(archive)) == 3
+    rebuilt.commit()
+    archive.refresh()
+    assert files(archive) == ["b/harbour.txt"]
+    rebuilt.close()
+
+
+def test_rebuilding_to_nothing_is_committed_too(folder: Path) -> None:
+    engine = create_engine("memory", folder, rebuild=True)
+    engine.commit()
+    engine.close()
+    again = open_engine(folder)
+    assert files(again) == []
+    again.close()
+
+
+def test_a_rebuild_that_is_rolled_back_replaces_all_when_it_is_tried_again(folder: Path) -> None:
+    engine = create_engine("memory", folder, rebuild=True)
+    engine.add(ARCHIVE[0])
+    engine.rollback()
+    other = open_engine(folder)
+    assert len(files(other)) == 3
+    hold(engine, ARCHIVE[1])
+    assert files(engine) == ["a/ferry.txt"]
+    other.refresh()
+    assert files(other) == ["a/ferry.txt"]
+    other.close()
+    engine.close()
+
+
+def test_rebuilding_while_another_process_writes_is_refused(folder: Path, archive: Engine) -> None:
+    archive.add(ARCHIVE[0])
+    with pytest.raises(IndexBusy):
+        create_engine("memory", folder, rebuild=True)
+
+
+def test_readers_go_on_while_more_is_written_than_sqlite_caches(folder: Path, archive: Engine) -> None:
+    """SQLite would else lock them out as soon as its cache of 2 MB is full, for as long as indexing takes."""
+    writer = opened(folder)
+    for number in range(5):
+        writer.add(Document(replace(ARCHIVE[0].source, file=f"{number}.txt"), LONG * 2_000, ()))
+    assert not archive.refresh()
+    assert len(files(archive)) == 3
+    another = open_engine(folder)
+    assert len(files(another)) == 3
+    another.close()
+    writer.commit()
+    assert archive.refresh()
+    assert len(files(archive)) == 8
+    writer.close()
+
+
+def test_a_reader_keeps_what_it_has_while_a_commit_takes_its_time(folder: Path, archive: Engine) -> None:
+    """The exclusive lock of a commit that waits for a slow disk."""
+    writer = opened(folder)
+    hold(writer, a_document("A zeppelin rose.", "new.txt"))
+    committing = sqlite3.connect(folder / MEMORY_FILE, isolation_level=None)
+    committing.execute("BEGIN EXCLUSIVE")
+    assert not archive.refresh()
+    assert len(files(archive)) == 3
+    committing.execute("ROLLBACK")
+    committing.close()
+    assert archive.refresh()
+    assert "new.txt" in files(archive)
+    writer.close()
+
+
+def test_threads_ask_while_another_connection_commits(folder: Path, archive: Engine) -> None:
+    """Every answer is of one commit: as many passages hold the word as the index then holds sources."""
+    for file in ("a/ferry.txt", "b/harbour.txt", "c.txt"):
+        archive.remove(file)
+    hold(archive, a_document("A gull.", "gull-00.txt"))
+    done = threading.Event()
+    wrong: list[object] = []
+
+    def ask() -> None:
+        seen = 0
+        while not done.is_set():
+            try:
+                archive.refresh()
+                hits = archive.search(["gull"], 1_000)
+            except Exception as error:
+                wrong.append(error)
+                return
+            if len(hits) < seen or [h.passage.file for h in hits] != [f"gull-{n:02}.txt" for n in range(len(hits))]:
+                wrong.append(hits)
+            seen = len(hits)
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    writer = opened(folder)
+    for number in range(1, 12, 2):
+        hold(writer, a_document("A gull.", f"gull-{number:02}.txt"), a_document("A gull.", f"gull-{number + 1:02}.txt"))
+    done.set()
+    for thread in threads:
+        thread.join()
+    writer.close()
+    assert wrong == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(IndexUnwritable, match="--index"):
+        opened(tmp_path / "index")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_an_index_that_may_only_be_read_can_be_searched(folder: Path) -> None:
+    (folder / MEMORY_FILE).chmod(0o400)
+    folder.chmod(0o500)
+    engine = open_engine(folder)
+    assert len(engine.search(["harbour"], 10)) == 2
+    with pytest.raises(IndexUnwritable):
+        engine.add(ARCHIVE[0])
+    engine.close()
+
+
+def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("a file")
+    with pytest.raises(IndexUnwritable, match="--index"):
+        opened(tmp_path / "index")
+
+
+def test_a_full_disk_leaves_the_last_commit(folder: Path) -> None:
+    """A limit on the size of files stands for the full disk; in a process of its own, since it holds for all of one."""
+    writer = textwrap.dedent(f"""
+        import resource
+        from pathlib import Path
+        from retrieval.errors import IndexUnwritable
+        from retrieval.model import Document
+        from tests.contracts.engine import ARCHIVE, LONG
+        from tests.retrieval.engines.test_memory import opened
+        from tests.retrieval.made import a_document
+        engine = opened(Path({str(folder)!r}))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+        try:
+            engine.add(a_document("A zeppelin rose.", "small.txt"))
+            engine.add(Document(ARCHIVE[0].source, LONG * 2_000, ()))
+            engine.commit()
+        except IndexUnwritable as error:
+            engine.rollback()
+            print(error)
+    """)
+    told = subprocess.run([sys.executable, "-c", writer], capture_output=True, text=True, check=True).stdout
+    assert told.startswith(f"{folder}: the index cannot be written here (")
+    assert told.count("\n") == 1
+    again = open_engine(folder)
+    assert files(again) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+    hold(again, a_document("A zeppelin rose.", "small.txt"))
+    again.close()
+
+
+def test_the_constructor_lets_go_of_what_it_cannot_read(folder: Path) -> None:
+    """A damaged index can be deleted and made anew in the same process."""
+    (folder / MEMORY_FILE).write_bytes(b"no database at all")
+    with pytest.raises(IndexDamaged):
+        MemoryEngine(folder)
+    (folder / MEMORY_FILE).unlink()
+    hold(opened(folder), ARCHIVE[0]).close()
