@@ -49,7 +49,7 @@ _NUMBER = re.compile(
     rf"(?<![\w.,])(?!(?:1[5-9]|20)\d\d(?![\w,.]\d|\w))[$£€]?\d[\d.,]*|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE
 )
 _TIME = re.compile(
-    rf"\b(?:1\d|20)\d\ds?\b|\b(?:{_MONTHS})\b|\bMay\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    rf"\b(?:1\d|20)\d\ds?\b|\b(?:{_MONTHS})\b|(?-i:\bMay\b)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:today|yesterday|tomorrow|tonight|century)\b"
     r"|\b(?:next|last|this) (?:week|month|year|spring|summer|autumn|winter)\b"
     r"|\b(?:years?|months?|weeks?|days?|hours?) (?:ago|later|earlier)\b",

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from retrieval.answers.candidates import PASSAGES, Candidate, candidates
+from retrieval.answers.question import read_question
+from retrieval.documents import document
+from retrieval.engines.protocol import Engine
+from retrieval.model import Filters
+from tests.retrieval.made import a_document, an_article
+
+HARBOUR = a_document(
+    "The harbour was closed. It opened again at noon.\n“The harbour is ours,” Ann Lee said. But he left.",
+    title="A zeppelin over Norrby",
+)
+
+
+def of(engine: Engine, question: str, filters: Filters | None = None) -> list[Candidate]:
+    return list(candidates(read_question(question), engine, filters or Filters()))
+
+
+def test_every_sentence_of_the_best_passages_is_a_candidate(holding: Callable[..., Engine]) -> None:
+    found = of(holding(HARBOUR), "harbour")
+    assert [candidate.text for candidate in found] == [
+        "The harbour was closed.",
+        "It opened again at noon.",
+        "“The harbour is ours,” Ann Lee said.",
+        "But he left.",
+    ]
+    assert all(HARBOUR.text[c.sentence.start : c.sentence.end] == c.text for c in found)
+
+
+def test_a_sentence_that_begins_with_a_pronoun_brings_the_one_before_it(holding: Callable[..., Engine]) -> None:
+    closed, opened, ours, left = of(holding(HARBOUR), "harbour")
+    assert closed.before is None
+    assert opened.before == closed.sentence
+    assert ours.before is None
+    assert left.before == ours.sentence
+
+
+def test_no_heading_is_brought_along(holding: Callable[..., Engine]) -> None:
+    _, below = of(holding(document(an_article("The harbour\nIt was closed.", headings=[1]))), "harbour closed")
+    assert below.before is None
+
+
+def test_candidates_know_the_statement_that_they_mostly_are(holding: Callable[..., Engine]) -> None:
+    spoken = [candidate.statement and candidate.statement.by for candidate in of(holding(HARBOUR), "harbour")]
+    assert spoken == [None, None, "Ann Lee", None]
+
+
+def test_with_a_speaker_only_that_persons_statements_are_left(holding: Callable[..., Engine]) -> None:
+    engine = holding(HARBOUR)
+    assert [c.text for c in of(engine, "harbour", Filters(speaker="Lee"))] == ["“The harbour is ours,” Ann Lee said."]
+    assert of(engine, "harbour", Filters(speaker="Bo Lind")) == []
+
+
+def test_the_title_stands_around_every_sentence(holding: Callable[..., Engine]) -> None:
+    assert all(c.evidence.context > 0 for c in of(holding(HARBOUR), "harbour of Norrby"))
+
+
+def test_nothing_is_a_candidate_where_no_word_is_held(holding: Callable[..., Engine]) -> None:
+    assert of(holding(HARBOUR), "gulls") == []
+    assert of(holding(), "harbour") == []
+
+
+def test_only_so_many_passages_are_looked_into(holding: Callable[..., Engine]) -> None:
+    engine = holding(*(a_document("A gull.", f"{number:02}.txt") for number in range(PASSAGES + 5)))
+    assert len(of(engine, "gull")) == PASSAGES

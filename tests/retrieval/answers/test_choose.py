@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answers.candidates import Candidate
+from retrieval.answers.choose import Choice, confidence, distinct, probability, ranked, score, shown, sigmoid
+from retrieval.answers.evidence import Evidence
+from tests.retrieval.made import a_document
+
+NOTHING = Evidence(**dict.fromkeys(Evidence.__dataclass_fields__, 0.0))
+
+
+def candidate(text: str, file: str = "a.txt", number: int = 0, evidence: Evidence = NOTHING) -> Candidate:
+    document = a_document(text, file)
+    passage = document.passages[0]
+    return Candidate(passage.sentences[number], None, None, passage, document.source, evidence)
+
+
+def choice(text: str, score: float) -> Choice:
+    return Choice(candidate(text), score)
+
+
+def test_the_score_is_the_weighted_sum_of_the_signals() -> None:
+    assert score(NOTHING) == 0.0
+    assert score(replace(NOTHING, coverage=1.0)) > score(replace(NOTHING, coverage=0.5)) > 0
+    both = score(replace(NOTHING, coverage=1.0, heading=1.0))
+    assert both == pytest.approx(score(replace(NOTHING, coverage=1.0)) + score(replace(NOTHING, heading=1.0)))
+
+
+def test_the_best_comes_first_and_ties_stand_in_order() -> None:
+    good = replace(NOTHING, coverage=1.0)
+    text = "A gull cried. A gull slept."
+    places = [("b.txt", 0, NOTHING), ("a.txt", 1, NOTHING), ("a.txt", 0, NOTHING), ("c.txt", 1, good)]
+    found = ranked(candidate(text, file, number, evidence) for file, number, evidence in places)
+    assert [(c.candidate.source.file, c.candidate.sentence.start) for c in found] == [
+        ("c.txt", 14),
+        ("a.txt", 0),
+        ("a.txt", 14),
+        ("b.txt", 0),
+    ]
+
+
+def test_what_says_the_same_is_left_out() -> None:
+    choices = [choice("Three gulls came to the harbour.", 9.0), choice("The gulls came to the harbour, three!", 8.0)]
+    assert distinct([*choices, choice("A ferry left.", 7.0)], 3) == [choices[0], choice("A ferry left.", 7.0)]
+
+
+@pytest.mark.parametrize("k", [0, 1, 2, 10])
+def test_at_most_k_are_distinct(k: int) -> None:
+    choices = [choice(text, 1.0) for text in ("A gull.", "A ferry.", "Some masts.")]
+    assert distinct(choices, k) == choices[:k]
+
+
+def test_what_falls_far_behind_the_first_is_not_shown() -> None:
+    choices = [choice("A gull.", 10.0), choice("A ferry.", 6.5), choice("Some masts.", 5.5)]
+    assert shown(choices, 3) == choices[:2]
+
+
+@pytest.mark.parametrize("best", [5.0, 0.0, -0.5, -5.0])
+def test_the_first_is_always_shown(best: float) -> None:
+    """Also when nothing much speaks for it: an answer has a quote."""
+    choices = [choice("A gull.", best), choice("A ferry.", best - 10.0)]
+    assert shown(choices, 3) == choices[:1]
+
+
+def test_confidence_grows_with_score_and_margin_and_falls_with_unknown_names() -> None:
+    assert probability(8.0, 1.0, 0.0) > probability(6.0, 1.0, 0.0)
+    assert probability(8.0, 2.0, 0.0) > probability(8.0, 1.0, 0.0)
+    assert probability(8.0, 1.0, 1.0) < probability(8.0, 1.0, 0.0)
+    assert probability(8.0, 30.0, 0.0) == probability(8.0, 3.0, 0.0)
+
+
+def test_confidence_is_of_the_first_over_the_next_that_says_something_else() -> None:
+    first, same, other = choice("A gull cried.", 8.0), choice("A gull cried!", 7.9), choice("Some masts.", 6.0)
+    assert confidence([first, same, other]) == probability(8.0, 2.0, 0.0)
+    assert confidence([first, same]) == probability(8.0, 8.0, 0.0)
+    assert confidence([]) == 0.0
+
+
+@given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6), st.floats(0, 1))
+def test_confidence_is_a_probability(score: float, margin: float, unknown: float) -> None:
+    assert 0.0 <= probability(score, margin, unknown) <= 1.0
+
+
+@given(st.floats(-300, 300))
+def test_the_sigmoid_is_symmetric(x: float) -> None:
+    assert sigmoid(x) + sigmoid(-x) == pytest.approx(1.0)
+    assert math.isfinite(sigmoid(x * 1e9))

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answers.question import LONGEST_QUESTION, read_question
+from retrieval.text.terms import terms
+
+
+def test_a_question_is_taken_apart() -> None:
+    asked = read_question("How many warships will the Baltic Fleet send to the “minor harbour” at Norrby?")
+    assert asked.terms == tuple(dict.fromkeys(terms(asked.text)))
+    assert asked.carrying == ("warship", "baltic", "fleet", "send", "minor", "harbour", "norrbi")
+    assert asked.names == {"baltic", "fleet", "norrbi"}
+    assert asked.kind == "number"
+    assert asked.counted == {"warship"}
+    assert asked.phrases == (("minor", "harbour"),)
+    assert not asked.statement
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Where did Lind meet Ann Lee?", {"lind", "ann", "lee"}),
+        ("Lind: where is he?", set()),
+        ("Where did The Captain go?", {"captain"}),
+        ("where did lind go?", set()),
+        ("What does the US want?", {"usa"}),
+    ],
+)
+def test_names_are_written_with_a_capital_inside_the_question(question: str, names: set[str]) -> None:
+    """The first word has one anyway; function words are no names."""
+    assert read_question(question).names == names
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("How many warships will come?", {"warship", "come"}),
+        ("How much foreign aid did it give?", {"foreign", "aid"}),
+        ("How many are at the harbour?", set()),
+        ("When will warships come?", set()),
+    ],
+)
+def test_what_how_many_asks_for_is_near(question: str, counted: set[str]) -> None:
+    assert read_question(question).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("question", "phrases"),
+    [
+        ('Who said "the ferry is late"?', (("the", "ferri", "is", "late"),)),
+        ("Who said „the ferry“ or «is late»?", (("the", "ferri"), ("is", "late"))),
+        ('Who said "…"?', ()),
+        ("Who said it’s “late?", ()),
+    ],
+)
+def test_phrases_are_what_stands_in_quotation_marks(question: str, phrases: tuple[tuple[str, ...], ...]) -> None:
+    assert read_question(question).phrases == phrases
+
+
+@pytest.mark.parametrize("question", ["to be or not to be", "Who are you?"])
+def test_a_question_of_function_words_is_carried_by_all_of_them(question: str) -> None:
+    asked = read_question(question)
+    assert asked.carrying == asked.terms != ()
+
+
+@pytest.mark.parametrize("question", ["", " ", "?!", "…"])
+def test_a_question_without_words_carries_nothing(question: str) -> None:
+    asked = read_question(question)
+    assert asked.terms == asked.carrying == ()
+    assert asked.phrases == ()
+
+
+def test_a_longer_question_is_cut() -> None:
+    asked = read_question("gull " * LONGEST_QUESTION + "ferry")
+    assert asked.terms == ("gull",)
+    assert len(asked.text) <= LONGEST_QUESTION
+
+
+@given(st.text(max_size=200))
+def test_white_space_means_nothing(question: str) -> None:
+    spaced = question.replace(" ", "\u00a0  ")
+    assert read_question(f"\n {spaced}\t") == read_question(" ".join(question.split()))
+
+
+@given(st.text(max_size=300))
+def test_whatever_is_asked_is_taken_apart_consistently(question: str) -> None:
+    asked = read_question(question)
+    assert set(asked.carrying) <= set(asked.terms)
+    assert asked.names <= set(asked.carrying)
+    assert asked.counted <= set(asked.carrying)
+    assert asked.holds_kind("Three gulls came to Norrby in May.") in {-1.0, 0.0, 0.5, 1.0}

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answers.rank import Sentences, rank, read_candidates
+from retrieval.errors import BadQuery
+
+FERRY = Sentences(
+    "q1",
+    "When did the ferry leave Norrby?",
+    {"a": "Gulls cried all day.", "b": "The ferry left Norrby at noon on Tuesday.", "c": "Norrby has a ferry."},
+)
+
+
+def test_a_line_is_read() -> None:
+    line = {"qid": 7, "question": "Q?", "candidates": [{"sid": "a", "text": "A."}, {"sid": 2, "text": "B."}], "more": 1}
+    assert read_candidates(json.dumps(line), "x, line 1") == Sentences("7", "Q?", {"a": "A.", "2": "B."})
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "no json",
+        "[]",
+        "3",
+        '"text"',
+        "null",
+        '{"qid": 1}',
+        '{"qid": 1, "question": "Q?"}',
+        '{"qid": 1, "question": "Q?", "candidates": 3}',
+        '{"qid": 1, "question": "Q?", "candidates": ["text"]}',
+        '{"qid": 1, "question": "Q?", "candidates": [{"sid": 1}]}',
+        "[" * 100_000,
+    ],
+)
+def test_a_line_that_is_none_is_told_with_its_place(line: str) -> None:
+    with pytest.raises(BadQuery, match=r'^f\.jsonl, line 3: not a line like \{"qid", "question"') as caught:
+        read_candidates(line, "f.jsonl, line 3")
+    assert "\n" not in str(caught.value)
+
+
+def test_the_sentence_that_answers_scores_best() -> None:
+    (found,) = rank([FERRY], 0.3)
+    assert set(found) == {"qid", "scores", "answered", "confidence"}
+    assert found["qid"] == "q1"
+    assert max(found["scores"], key=found["scores"].get) == "b"
+    assert set(found["scores"]) == {"a", "b", "c"}
+
+
+def test_the_order_of_the_candidates_means_nothing() -> None:
+    turned = Sentences(FERRY.qid, FERRY.question, dict(reversed(FERRY.candidates.items())))
+    assert list(rank([turned], 0.3)) == list(rank([FERRY], 0.3))
+
+
+@pytest.mark.parametrize(("threshold", "answered"), [(0.0, True), (1.01, False)])
+def test_the_threshold_decides_whether_it_is_answered(threshold: float, answered: bool) -> None:
+    (found,) = rank([FERRY], threshold)
+    assert found["answered"] is answered
+
+
+def test_a_question_without_candidates_is_not_answered() -> None:
+    assert list(rank([Sentences("q", "Where?", {})], 0.3)) == [
+        {"qid": "q", "scores": {}, "answered": False, "confidence": 0.0}
+    ]
+
+
+def test_each_question_is_answered_in_turn() -> None:
+    other = Sentences("q2", "Who cried?", {"x": "Gulls cried."})
+    assert [found["qid"] for found in rank([FERRY, other, FERRY], 0.3)] == ["q1", "q2", "q1"]
+
+
+def test_a_word_that_every_candidate_holds_tells_little() -> None:
+    asked = Sentences(
+        "q",
+        "the ferry zeppelin",
+        {"a": "The ferry, the ferry.", "b": "A zeppelin.", "c": "The ferry.", "d": "A ferry."},
+    )
+    (found,) = rank([asked], 0.3)
+    assert found["scores"]["b"] > found["scores"]["c"]
+
+
+@given(st.text(max_size=80), st.dictionaries(st.text(max_size=5), st.text(max_size=80), max_size=4))
+def test_any_candidates_are_scored(question: str, texts: dict[str, str]) -> None:
+    (found,) = rank([Sentences("q", question, texts)], 0.3)
+    assert set(found["scores"]) == set(texts)
+    assert 0.0 <= found["confidence"] <= 1.0
+    assert json.loads(json.dumps(found)) == found
