@@ -41,8 +41,10 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
         routed = routing.route(incoming.text)
     else:
         routed = routing.named(incoming.command, incoming.text, incoming.options)
-    command = COMMANDS.get(routed.command, help_)
-    if not routed.text and command not in (sources, help_):
+    command = COMMANDS.get(routed.command)
+    if command is None:
+        return Reply(lead=texts.no_command(routed.command), lines=texts.HELP_LINES)
+    if not routed.text and command is not sources:
         command = help_
     return command(library, routed, k)
 
@@ -53,19 +55,20 @@ def ask(library: Library, asked: Routed, k: int) -> Reply:
 
 
 def who_said(library: Library, asked: Routed, k: int) -> Reply:
-    """Who said some words."""
+    """Who said some words; a question that only looked like it is asked as one."""
     found = library.who_said(asked.text, k, _filters(asked.options, "speaker"))
-    return who_said_reply(found) if found.answered or not asked.guessed else ask(library, asked, k)
+    if found.answered or asked.question is None:
+        return who_said_reply(found)
+    return ask(library, replace(asked, text=asked.question), k)
 
 
 def said_by(library: Library, asked: Routed, k: int) -> Reply:
     """What a person said; a question that only looked like it is asked as one."""
     about = asked.options.get("about")
     found = library.said_by(asked.text, about, k, _filters(asked.options, "speaker"))
-    if found.answered or not asked.guessed:
+    if found.answered or asked.question is None:
         return said_by_reply(found, about)
-    question = f"what did {asked.text} say about {about}" if about else asked.text
-    return ask(library, replace(asked, text=question), k)
+    return ask(library, replace(asked, text=asked.question), k)
 
 
 def check(library: Library, asked: Routed, _: int) -> Reply:
@@ -118,7 +121,10 @@ def who_said_reply(found: Attribution) -> Reply:
         return Reply(lead=texts.NOT_SAID, hint=texts.ASK_OTHERWISE)
     carried = len({quote.file for quote in found.statements[0].quotes})
     lead = texts.who_said([said.speaker for said in found.statements], carried)
-    return Reply(lead=lead, quotes=_of_statements(found))
+    quotes = _of_statements(found)
+    if len(found.statements) > 1:  # the lead then speaks of the first alone
+        quotes = tuple(replace(quote, speaker=quote.speaker or texts.UNNAMED) for quote in quotes)
+    return Reply(lead=lead, quotes=quotes)
 
 
 def said_by_reply(found: Attribution, about: str | None) -> Reply:

@@ -8,7 +8,6 @@ from typing import TypeAlias
 
 from retrieval import Difference
 
-
 _MARKS = frozenset("“”„\"‘’«»'")
 
 

@@ -1,4 +1,8 @@
-"""Plain language and typed options become a command: what a person means by what they wrote."""
+"""Plain language and typed options become a command: what a person means by what they wrote.
+
+Wording is read for two things alone: who said something, and whether words are a quotation to be checked.
+Whatever is neither is a question, and so is all that only looked like one of them (see `Routed.question`).
+"""
 
 from __future__ import annotations
 
@@ -6,85 +10,152 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-OPTIONS = ("about", "speaker", "source", "since", "until")
-"""The options a command can have, the same names as on the command line."""
+from bot.options import take_options
+from retrieval import is_pronoun
 
 LONGEST = 4_000
 """Characters of a message that are read; Slack and Discord allow no longer ones for long."""
 
-_DASHES = "(?:--|—|–)"  # phones and Slack turn two hyphens into a dash
-_OPTION = re.compile(
-    rf"(?:^|\s){_DASHES}({'|'.join(OPTIONS)})[ =]+(\"[^\"\n]*\"|“[^”\n]*”|(?:(?!\s{_DASHES})[^\n])+)", re.IGNORECASE
+_SINGLE = r"[‘'](?=\S)[^‘\n]{2,}?\S[’']"
+_QUOTED = rf"(?:[\"“„«][^\"“”„«»]{{2,}}[\"”“»]|{_SINGLE})"
+_OPENING = "\"“„«‘'"
+_ENDINGS = " ?.!,;:"
+_SENTENCE = 3  # words: fewer in quotation marks are something to look for rather than a quotation to check
+_SAYING = r"(?:say|write|tweet|claim|think|state)"
+_SAID = r"(?:said|written|wrote|tweeted|claimed|thought|stated)"
+_ASSERTED = (
+    r"(?:said|says?|saying|wrote|tweeted|claim(?:ed|s)|stated|warned|promised|insisted|argued|admitted|denied"
+    r"|declared|announced|predicted|suggested)"
 )
-_MARKS = "\"“”„«»‘’'"
-_QUOTED = r"[\"“„«][^\"“”„«»]{3,}[\"”“»]"
-_SAY = r"(?:say|said|says|write|wrote|tweet(?:ed)?|claim(?:ed)?|think|tell|told|promised?|call(?:ed)?)"
+_CREDIT = r"(?:[—–-]{1,2}|by\b|said by\b|,)"
+_ABOUT = r"(?:about|on|of|regarding|concerning)"
+_WHERE = r"(?:to|in|at|on|during|after|before) [^?]{2,60}? (?:about|regarding|concerning)"  # say in Geneva about gas
 
-_WHO_SAID = re.compile(
-    r"who(?:’s|'s| has| was it that| first)? "
-    r"(?:said|says|saying|told|wrote|tweeted|claimed|promised|called|warned|asked)\b[:,]?(?: that\b)?"
-    r"\s*(?P<text>.+?)\s*\?*$",
+_POLITE = re.compile(
+    r"(?:please|hey|hi|so|and|ok|okay|(?:can|could|would) you(?: please)? (?:tell|show|give) me|(?:tell|show|give) me"
+    r"|do you know|i(?:[’']d| would) like to (?:know|see)|i want to (?:know|see))[, ]+",
     re.IGNORECASE,
 )
-_SAID_BY = re.compile(
-    rf"what (?:did|does|do|has|have|had|was|is) (?P<text>[^?]{{2,80}}?) {_SAY}(?:ing)?\b"
-    r"(?: (?:about|on|of|regarding|concerning|to)\b\s*(?P<about>[^?]{2,200}))?\s*\?*$",
+_HELP = re.compile(
+    r"(?:help|hello|hi|hey|thanks|thank you|good (?:morning|afternoon|evening)|what can you do|how does this work)"
+    r"(?: there| all| everyone)?$",
     re.IGNORECASE,
 )
-_DID_SAY = re.compile(
-    rf"(?:did|has|have|does) (?P<speaker>[^\"“„«?]{{2,80}}?) (?:really |actually |ever )?{_SAY}\b[:,]?(?: that)?\s*"
-    rf"(?P<text>{_QUOTED})\W*$",
+_SOURCES = re.compile(
+    r"(?:(?:list|which|what|what are) )?(?:all )?(?:the |your )?(?:sources|articles)"
+    r"(?: (?:do you have|have you got|are there|are in the archive|can you search))?$"
+    r"|what(?: is|[’']s) in the archive$",
     re.IGNORECASE,
 )
-_QUOTE_ALONE = re.compile(rf"\s*(?P<text>{_QUOTED})[\s.?!]*$")
-_HELP = re.compile(r"(?:help|hello|hi|hey|\?+|what can you do\??)\W*$", re.IGNORECASE)
-_SOURCES = re.compile(r"(?:list |show |which |what )?(?:the |all )?sources\W*$", re.IGNORECASE)
-_ABOUT = re.compile(r"^(?P<name>.{2,80}?)\s+(?:about|on|regarding)\s+(?P<about>.+)$", re.IGNORECASE)
-_BY = re.compile(rf"^\s*(?P<text>{_QUOTED})\s*(?:[—–-]{{1,2}}|by|said by|,)\s*(?P<speaker>[^\n]{{2,80}}?)\W*$")
+_WHO_SAID = (
+    rf"(?:who(?:[’']s| has| have| was it that| first| is| else)?|which [\w’'-]{{2,30}}(?: [\w’'-]{{2,30}})?) "
+    rf"{_ASSERTED}\b[:,]?(?: that\b)?\s*(?P<text>.+)$",
+    rf"(?:by whom|whose|where|who)\b[^{_OPENING}]{{0,60}}(?P<text>{_QUOTED})[^\"“”„«»]{{0,40}}$",
+)
+_TOPIC = rf"(?: (?:{_WHERE}|{_ABOUT}) (?P<about>[^?]{{2,200}}))?$"
+_SAID_BY = (
+    rf"what (?:did|does|do) (?P<text>[^?]{{2,80}}?) {_SAYING}{_TOPIC}",
+    r"what (?:did|does|do) (?P<text>[^?]{2,80}?) tell [^?]{2,40}? about (?P<about>[^?]{2,200})$",
+    rf"what (?:has|have|had) (?P<text>[^?]{{2,80}}?) {_SAID}{_TOPIC}",
+    rf"what (?:is|was|are|were) (?P<text>[^?]{{2,80}}?) saying{_TOPIC}",
+    rf"(?:what (?:was|has been|is) )?said by (?P<text>[^?]{{2,80}}?){_TOPIC}",
+    rf"what (?P<text>[^?]{{2,80}}?) (?:has |have |had )?{_SAID}{_TOPIC}",
+    r"(?:any |all |the |what )?(?:quotes?|statements?|remarks?|comments|words) (?:by|from|of) "
+    rf"(?P<text>[^?]{{2,80}}?){_TOPIC}",
+)
+_CHECK = (
+    rf"(?:did|has|have|does) (?P<speaker>[^?{_OPENING}]{{2,80}}?) (?:really |actually |ever )?"
+    rf"(?:{_SAYING}|{_SAID}|call|tell \w{{2,20}})\b[:,]?(?: that)?\s*(?P<text>{_QUOTED})$",
+    r"(?:is it (?:true|right|correct) (?:that )?)?(?!(?:did|has|have|does|wh(?:o|at|ich|y|en|ere|ose)|how)\b)"
+    rf"(?P<speaker>[^?{_OPENING}]{{2,80}}?)(?::| (?:has |have )?{_ASSERTED}[:,]?(?: that)?)\s*(?P<text>{_QUOTED})$",
+    rf"(?P<text>{_QUOTED})\s*(?:{_CREDIT}|was said by|{_ASSERTED})\s*(?P<speaker>[^\n{_OPENING}]{{2,80}})$",
+    rf"(?P<text>{_QUOTED})\s*(?P<speaker>[^\n{_OPENING}]{{2,80}}?) {_ASSERTED}$",
+    rf"(?:check|verify|is|was):? ?(?P<text>{_QUOTED})(?: (?:right|correct|true|verbatim|real|a real quote))?$",
+)
+_ROUTES = tuple(
+    (command, re.compile(pattern, re.IGNORECASE))
+    for command, patterns in (("check", _CHECK), ("who-said", _WHO_SAID), ("said-by", _SAID_BY))
+    for pattern in patterns
+)
+_QUOTE_ALONE = re.compile(rf"{_QUOTED}$")
+_NAME_AND_TOPIC = re.compile(r"(?P<name>.{2,80}?),?\s+(?:about|on|regarding)\s+(?P<about>.+)$", re.IGNORECASE)
+_QUOTE_AND_NAME = re.compile(rf"(?P<text>{_QUOTED})\s*{_CREDIT}\s*(?P<speaker>[^\n{_OPENING}]{{2,80}})$", re.IGNORECASE)
+
+_NOT_WORDS = re.compile(
+    r"(?:what|anything|something|nothing|it|this|that|so|about|of|for|to|regarding)\b", re.IGNORECASE
+)
+"""What *who said* is followed by when it isn't words that somebody said: *who said anything about gas?*"""
+
+_NOBODY = re.compile(
+    r"(?:.*\b)?(?:to|want|needs?|expect|who|what|that|article|archive|source|report|text|any(?:one|body)|some(?:one|body)"
+    r"|every(?:one|body)|nobody|people)s?\b|(?:is|was|were|has been|had been|have been)$",
+    re.IGNORECASE,
+)
+"""What stands in the place of a name when nobody in particular is meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Routed:
-    """A command with its text and its options. `guessed` tells that the wording was read, not a command's name."""
+    """A command with its text and its options.
+
+    `question` is the whole of what was written, where the command was guessed from its wording: what to ask
+    when the command finds nothing. None where the command was called by its name.
+    """
 
     command: str
     text: str
     options: Mapping[str, str]
-    guessed: bool = False
+    question: str | None = None
 
 
 def route(text: str) -> Routed:
     """The command that plain language asks for; what is no other is a question."""
-    text = " ".join(text[:LONGEST].split())
-    text, options = take_options(text)
-    if not text or _HELP.match(text):
+    text, options = take_options(" ".join(text[:LONGEST].split()))
+    wording = text.rstrip(_ENDINGS)
+    if not wording or _HELP.match(wording):
         return Routed("help", "", options)
-    if _SOURCES.match(text):
+    wording = _without_politeness(wording)
+    if _SOURCES.match(wording):
         return Routed("sources", "", options)
-    for command, pattern in (
-        ("check", _DID_SAY),
-        ("check", _QUOTE_ALONE),
-        ("who-said", _WHO_SAID),
-        ("said-by", _SAID_BY),
-    ):
-        if match := pattern.match(text):
-            named = {name: value for name, value in match.groupdict().items() if value and name != "text"}
-            return Routed(command, match["text"].strip(), {**named, **options}, guessed=True)
-    return Routed("ask", text, options, guessed=True)
+    if _QUOTE_ALONE.match(wording):
+        return Routed("check" if len(wording.split()) >= _SENTENCE else "who-said", wording, options, text)
+    for command, pattern in _ROUTES:
+        match = pattern.match(wording)
+        if match and (named := _named(command, match)) is not None:
+            return Routed(command, match["text"].strip(), {**named, **options}, text)
+    return Routed("ask", text, options, text)
 
 
 def named(command: str, text: str, options: Mapping[str, str]) -> Routed:
     """A command called by its name; options typed into the text count like given ones, which come first."""
     text, typed = take_options(text[:LONGEST].strip())
     found = {**typed, **options}
-    if command == "said-by" and "about" not in found and (match := _ABOUT.match(text)):
+    if command == "said-by" and "about" not in found and (match := _NAME_AND_TOPIC.match(text)):
         text, found["about"] = match["name"], match["about"]
-    if command == "check" and "speaker" not in found and (match := _BY.match(text)):
+    if command == "check" and "speaker" not in found and (match := _QUOTE_AND_NAME.match(text.rstrip(_ENDINGS))):
         text, found["speaker"] = match["text"], match["speaker"]
     return Routed(command, text, found)
 
 
-def take_options(text: str) -> tuple[str, dict[str, str]]:
-    """The text without the options typed into it (`--about sanctions`), and those options."""
-    options = {match[1].casefold(): match[2].strip().strip(_MARKS) for match in _OPTION.finditer(text)}
-    return (_OPTION.sub("", text).strip(), options) if options else (text, {})
+def _without_politeness(text: str) -> str:
+    """The text from where it says what is wanted: `please, can you tell me who said …`."""
+    for _ in range(3):
+        if match := _POLITE.match(text):
+            text = text[match.end() :]
+    return text
+
+
+def _named(command: str, match: re.Match[str]) -> dict[str, str] | None:
+    """The options that the wording gives; None when it doesn't mean the command after all."""
+    if command == "who-said":
+        return None if _NOT_WORDS.match(match["text"]) else {}
+    if command == "said-by" and _is_nobody(match["text"]):
+        return None
+    given = {name: value.strip() for name, value in match.groupdict().items() if value and name != "text"}
+    if "speaker" in given and _is_nobody(given["speaker"]):
+        del given["speaker"]  # `did he say “…”?` is still to be checked
+    return given
+
+
+def _is_nobody(name: str) -> bool:
+    return is_pronoun(name) or _NOBODY.match(name) is not None

@@ -30,11 +30,12 @@ def asked(name: str, question: str) -> str:
 
 
 ANSWERED = "The archive says:"
-ASK_OTHERWISE = "Try other words, or /sources to see what the archive holds."
+ASK_OTHERWISE = "Try other words, or ask for the sources to see what the archive holds."
 NOT_SAID = "Nobody in the archive is quoted with these words."
 NOT_FOUND = "Not found: no source in the archive has these words."
 UNATTRIBUTED = "The archive has these words, but the source does not say who said them."
 VERBATIM_UNATTRIBUTED = "Verbatim: the source has these words, and does not say who said them."
+UNNAMED = "the source does not say who"
 NO_SOURCES = "The archive is empty, or no source passes the filters."
 HELP = "Ask me anything about the archive. I answer only with what its articles say, word for word."
 HELP_LINES = (
@@ -88,11 +89,9 @@ def _closest(name: str | None) -> str:
 def said_by(name: str, about: str | None, count: int) -> str:
     """The lead of `said-by`."""
     topic = f" about {about}" if about else ""
-    return (
-        f"{name}{topic}, {counted(count, 'statement')}:"
-        if count
-        else f"The archive has nothing that {name} said{topic}."
-    )
+    if not count:
+        return f"The archive has nothing that {name} said{topic}."
+    return f"{counted(count, 'statement')} by {name}{topic}:"
 
 
 def verdict(found: str, named: str | None, asked: str | None) -> str:
@@ -102,8 +101,13 @@ def verdict(found: str, named: str | None, asked: str | None) -> str:
     if found == "misattributed":
         return f"Misattributed: the source gives these words to {named}, not to {asked}."
     if found == "altered":
-        return "Altered: the source has other words." + (f" {named} said:" if named else "")
+        return f"Altered: {named} said it in other words." if named else "Altered: the source has other words."
     return NOT_FOUND
+
+
+def no_command(name: str) -> str:
+    """What is said to a command that doesn't exist."""
+    return f"There is no /{name}. What there is:"
 
 
 def summary(sources: int) -> str:

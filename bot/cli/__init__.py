@@ -51,9 +51,9 @@ for command in (*asking.COMMANDS, *archive.COMMANDS, *files.COMMANDS, *running.C
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line, on `sys.argv` if not told otherwise, and exit. Failures end in one line, no traceback."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # rather shown escaped than not at all
+            stream.reconfigure(errors="backslashreplace")  # rather read and shown escaped than not at all
     try:
         sys.exit(pullquote.main(arguments, prog_name="pullquote", standalone_mode=False))
     except click.UsageError as error:

@@ -100,6 +100,7 @@ def _print_answer(answer: Answer | Attribution | Check, asked: dict[str, Any], a
 
     print(f"[{asked.get('id')}] {answer.command}: {answer.query}", flush=True)
     common.print_reply(value_reply(answer, about=asked.get("about"), speaker=asked.get("speaker")))
+    print(flush=True)
 
 
 def _print_error(message: str, name: object, as_json: bool) -> None:

@@ -20,10 +20,11 @@ _MARKS = {"equal": ("", ""), "delete": ("[-", "-]"), "insert": ("{+", "+}")}
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text that begins a line, and how many columns it is moved in, on every line it takes."""
+    """A text that begins a line, and how many columns every line of it is moved in; `mark` stands in them once."""
 
     text: Text
     indent: int = 0
+    mark: str = ""
 
 
 def render(reply: Reply) -> list[Paragraph]:
@@ -31,13 +32,14 @@ def render(reply: Reply) -> list[Paragraph]:
     shown = [Paragraph(plain(reply.lead, "bold"))]
     if reply.difference:
         shown.append(Paragraph(_difference(reply), 2))
-    for quote in reply.quotes:
+    for number, quote in enumerate(reply.quotes):
+        if number:
+            shown.append(Paragraph(Text()))
         shown += [Paragraph(line, 2) for line in _quote(quote)]
-        shown.append(Paragraph(Text()))
-    shown += [Paragraph(plain(f"• {line}"), 1) for line in reply.lines]
+    shown += [Paragraph(plain(line), 3, " • ") for line in reply.lines]
     if reply.nearest:
         shown.append(Paragraph(plain(texts.NEAREST, "dim")))
-        shown += [Paragraph(plain(citation, "dim"), 2) for citation in reply.nearest]
+        shown += [Paragraph(plain(citation, "dim"), 3, " • ") for citation in reply.nearest]
     if reply.hint:
         shown.append(Paragraph(plain(reply.hint, "dim")))
     return shown

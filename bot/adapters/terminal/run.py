@@ -12,11 +12,12 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.adapters.terminal.read import read
-from bot.adapters.terminal.render import render
+from bot.adapters.terminal.render import plain, render
 from bot.model import Handler, Reply
 
 GREETING = "Ask the archive. /help says what else; /quit or Ctrl-D ends."
 PROMPT = "> "
+NARROWEST = 20  # columns; a narrower terminal breaks the lines itself
 
 
 class _Screen(Console):
@@ -25,21 +26,28 @@ class _Screen(Console):
         raise BrokenPipeError
 
 
-def run(handle: Handler, lines: TextIO = sys.stdin, screen: Console | None = None) -> None:
-    """Answer every line until the input ends, somebody types /quit, or Ctrl-C."""
-    screen = screen or console()
+def run(handle: Handler, lines: TextIO | None = None, screen: Console | None = None) -> None:
+    """Answer every line until the input ends, somebody types /quit, or Ctrl-C.
+
+    `lines` is standard input and `screen` standard output if not given. Where nobody is typing, each question is
+    repeated above its answer.
+    """
+    lines, screen = lines or sys.stdin, screen or console()
     talking = lines.isatty()
     if talking:
         screen.print(GREETING, style="dim")
-    with contextlib.suppress(KeyboardInterrupt):
+    try:
         for line in _typed() if talking else lines:
             if line.strip().casefold() in ("/quit", "/exit"):
                 break
             if not line.strip():
                 continue
             if not talking:
-                screen.print(Text(f"{PROMPT}{line.strip()}", "dim"), soft_wrap=True)
+                screen.print(plain(f"{PROMPT}{line.strip()}", "dim"), soft_wrap=True)
             show(handle(read(line)), screen)
+            screen.print()
+    except KeyboardInterrupt:
+        screen.print()
 
 
 def console() -> Console:
@@ -50,10 +58,14 @@ def console() -> Console:
 def show(reply: Reply, screen: Console) -> None:
     """Print a reply; lines are broken only to fit a terminal, never in a file or a pipe."""
     for paragraph in render(reply):
-        for whole in paragraph.text.split("\n", allow_blank=True):
-            width = max(screen.width - paragraph.indent, 20)
-            for line in whole.wrap(screen, width) if screen.is_terminal else [whole]:
-                screen.print(Text(" " * paragraph.indent).append(line), soft_wrap=True)
+        mark = f"{paragraph.mark:<{paragraph.indent}}"
+        if not screen.is_terminal:
+            print(f"{mark}{paragraph.text.plain}", file=screen.file)
+            continue
+        width = max(screen.width - paragraph.indent, NARROWEST)
+        for line in paragraph.text.wrap(screen, width) or [Text()]:
+            screen.print(Text(mark).append(line), soft_wrap=True)
+            mark = " " * paragraph.indent
 
 
 def _typed() -> Iterator[str]:

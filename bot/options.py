@@ -1,0 +1,30 @@
+"""Options typed into a message, as on the command line: `what did Lavrov say --about sanctions --since 2022-01-21`."""
+
+from __future__ import annotations
+
+import re
+
+OPTIONS = ("about", "speaker", "source", "since", "until")
+"""The options a command can have, the same names as on the command line."""
+
+_DASHES = "(?:--|—|–)"  # phones and Slack turn two hyphens into a dash
+_QUOTED = r"\"[^\"\n]*\"|“[^”\n]*”"
+_DATE = r"\d{1,2} [^\W\d]{3,9},? \d{4}|[^\W\d]{3,9} \d{1,2},? \d{4}"
+_WORDS = rf"(?:(?!\s{_DASHES})[^\n])+"
+_OPTION = re.compile(
+    rf"(?:^|\s){_DASHES}(?:(about|speaker)[ =]+({_QUOTED}|{_WORDS})|(source|since|until)[ =]+({_QUOTED}|{_DATE}|\S+))",
+    re.IGNORECASE,
+)
+_MARKS = '"“”'
+
+
+def take_options(text: str) -> tuple[str, dict[str, str]]:
+    """The text without the options typed into it, and those options by name.
+
+    `about` and `speaker` take all up to the next option, the others a word or a date; quotation marks hold more.
+    """
+    options = {
+        (match[1] or match[3]).casefold(): (match[2] or match[4]).strip().strip(_MARKS).strip()
+        for match in _OPTION.finditer(text)
+    }
+    return (_OPTION.sub("", text).strip(), options) if options else (text, {})
