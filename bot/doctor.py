@@ -17,6 +17,7 @@ from bot.adapters.slack.access import tokens as slack_tokens
 from bot.errors import BotError
 from bot.settings import ENV_FILE, PREFIX, Settings
 from retrieval import Library, NotIndexed, RetrievalError
+from retrieval.corpus.discover import discover
 
 State: TypeAlias = Literal["ok", "off", "failed"]
 
@@ -40,6 +41,7 @@ def examine(index: str | None) -> list[Finding]:
     return [
         *_settings(),
         _index(settings, Path(index) if index else settings.index),
+        _limits(settings),
         _slack(settings),
         _discord(settings),
     ]
@@ -79,6 +81,20 @@ def _index(settings: Settings, folder: Path) -> Finding:
 
 def _exists(path: str) -> bool:
     return Path(path).exists() or any(mark in path for mark in "*?[")
+
+
+def _limits(settings: Settings) -> Finding:
+    """Whether any file of the sources is too large to be indexed."""
+    limit = f"{settings.max_source_mb:g} MB"
+    try:
+        files = discover(settings.source_paths)
+    except RetrievalError:  # what the index was made from may be gone; `_index` tells what that means
+        files = []
+    over = [each.file for each in files if each.path.stat().st_size > settings.max_source_mb * 1_000_000]
+    if over:
+        detail = f"{len(over)} of {len(files)} files are larger than {limit}, first {over[0]}"
+        return Finding("limits", "failed", detail, "raise PULLQUOTE_MAX_SOURCE_MB, or split them")
+    return Finding("limits", "ok", f"{settings.quotes} quotes an answer; no file is larger than {limit}")
 
 
 def _slack(settings: Settings) -> Finding:

@@ -41,7 +41,8 @@ async def run(chosen: Sequence[str], handle: Handler, settings: Settings) -> Non
     assert serving is not None
     with contextlib.suppress(NotImplementedError):  # Windows has no such signals
         loop.add_signal_handler(signal.SIGTERM, serving.cancel)
-    running = [asyncio.create_task(_module(name).run(handle, settings), name=name) for name in chosen]
+    modules = {name: _module(name) for name in chosen}  # all, before any begins
+    running = [asyncio.create_task(module.run(handle, settings), name=name) for name, module in modules.items()]
     try:
         done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
         for task in done:
