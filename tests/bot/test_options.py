@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.options import OPTIONS, take_options
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "options"),
+    [
+        ("gas", "gas", {}),
+        ("gas --about", "gas --about", {}),
+        ("gas --about pipelines", "gas", {"about": "pipelines"}),
+        ("gas —about pipelines", "gas", {"about": "pipelines"}),
+        ("gas –about pipelines", "gas", {"about": "pipelines"}),
+        ("gas --ABOUT=pipelines", "gas", {"about": "pipelines"}),
+        ("gas --about gas pipelines --since 2022-01-21", "gas", {"about": "gas pipelines", "since": "2022-01-21"}),
+        ('gas --about "the pipelines" now', "gas now", {"about": "the pipelines"}),
+        ("gas --about “the pipelines”", "gas", {"about": "the pipelines"}),
+        ("--since 2022-01-21 gas", "gas", {"since": "2022-01-21"}),
+        ("--since 21 January 2022 gas", "gas", {"since": "21 January 2022"}),
+        ("--until January 21, 2022 gas", "gas", {"until": "January 21, 2022"}),
+        ("--source 00* gas", "gas", {"source": "00*"}),
+        ("gas --speaker O’Neill", "gas", {"speaker": "O’Neill"}),
+        ("gas --colour blue", "gas --colour blue", {}),
+        ("well--about that", "well--about that", {}),
+    ],
+)
+def test_options_are_taken_out_of_the_text(typed: str, text: str, options: Mapping[str, str]) -> None:
+    assert take_options(typed) == (text, options)
+
+
+@given(st.sampled_from(OPTIONS), st.from_regex(r"[a-z0-9]{1,12}", fullmatch=True))
+def test_every_option_is_known_by_its_name(name: str, value: str) -> None:
+    assert take_options(f"gas --{name} {value}") == ("gas", {name: value})

@@ -1,0 +1,249 @@
+"""What plain language means to the bot: one row a wording."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.routing import LONGEST, named, route
+
+NONE: Mapping[str, str] = {}
+
+WHO_SAID = [
+    ("Who said there are no minor incursions?", "there are no minor incursions"),
+    ("who said there are no minor incursions", "there are no minor incursions"),
+    ("WHO SAID WE ARE UNITED??", "WE ARE UNITED"),
+    ("Who said that “the door stays open”?", "“the door stays open”"),
+    ('who said: "the door stays open"', '"the door stays open"'),
+    ("who first said 'a swift response'?", "'a swift response'"),
+    ("Who was it that said they are united?", "they are united"),
+    ("Who's said the talks were frank?", "the talks were frank"),
+    ("Who’s saying we are united?", "we are united"),
+    ("Who has claimed that the border is closed?", "the border is closed"),
+    ("Who warned Russia will pay?", "Russia will pay"),
+    ("Which minister said the talks were over?", "the talks were over"),
+    ("Who said Russia's troops aren't leaving?", "Russia's troops aren't leaving"),
+    ("By whom was “swift, severe and united” said?", "“swift, severe and united”"),
+    ("Where does “there are no minor incursions” come from?", "“there are no minor incursions”"),
+    ("Who is quoted as saying “we stand together”?", "“we stand together”"),
+    ("Whose words are «the door stays open»?", "«the door stays open»"),
+    ("Please, who said “the door stays open”?", "“the door stays open”"),
+    ("Can you tell me who said “the door stays open”?", "“the door stays open”"),
+    ("“existential”", "“existential”"),
+]
+
+SAID_BY = [
+    ("What did Biden say about Ukraine?", "Biden", "Ukraine"),
+    ("what did joe biden say", "joe biden", None),
+    ("What has Blinken said about the talks?", "Blinken", "the talks"),
+    ("What had Blinken said regarding the talks?", "Blinken", "the talks"),
+    ("What does Lavrov say on NATO?", "Lavrov", "NATO"),
+    ("What is Lavrov saying about NATO", "Lavrov", "NATO"),
+    ("What did Ms. von der Leyen say about sanctions?", "Ms. von der Leyen", "sanctions"),
+    ("What did the U.S. say about sanctions?", "the U.S.", "sanctions"),
+    ("What did the foreign minister tell reporters about Moscow?", "the foreign minister", "Moscow"),
+    ("What did Biden say to reporters about Putin?", "Biden", "Putin"),
+    ("What did Biden say in Geneva about Ukraine?", "Biden", "Ukraine"),
+    ("What did Biden say to reporters on Thursday about Putin?", "Biden", "Putin"),
+    ("What did Biden say about the future of NATO?", "Biden", "the future of NATO"),
+    ("What did Biden think of the talks?", "Biden", "the talks"),
+    ("What was said by Lavrov?", "Lavrov", None),
+    ("What was said by Lavrov about emotions?", "Lavrov", "emotions"),
+    ("Tell me what Biden said about Ukraine.", "Biden", "Ukraine"),
+    ("hi, can you please tell me what Blinken has said about diplomacy?", "Blinken", "diplomacy"),
+    ("Quotes from Biden about Ukraine", "Biden", "Ukraine"),
+    ("show me all statements by Jen Psaki", "Jen Psaki", None),
+]
+
+CHECK = [
+    ('Did Biden say "Russia will pay a heavy price"?', '"Russia will pay a heavy price"', "Biden"),
+    ("Did Biden really say “Russia will pay”?", "“Russia will pay”", "Biden"),
+    ('Did Biden ever say that "will Russia pay?"', '"will Russia pay?"', "Biden"),
+    ("Has Lavrov said: „we are still waiting“?", "„we are still waiting“", "Lavrov"),
+    ("Did Biden say “existential”?", "“existential”", "Biden"),
+    ("Is it true that Biden said “Russia will pay”?", "“Russia will pay”", "Biden"),
+    ("Biden said “Russia will pay”.", "“Russia will pay”", "Biden"),
+    ("Biden: “Russia will pay”", "“Russia will pay”", "Biden"),
+    ("“Russia will pay,” said Biden.", "“Russia will pay,”", "Biden"),
+    ("“Russia will pay,” Biden said.", "“Russia will pay,”", "Biden"),
+    ("“Russia will pay” — Joe Biden", "“Russia will pay”", "Joe Biden"),
+    ("“Russia will pay” - Joe Biden?", "“Russia will pay”", "Joe Biden"),
+    ("“Russia will pay” by Joe Biden", "“Russia will pay”", "Joe Biden"),
+    ("did he say “Russia will pay”?", "“Russia will pay”", None),
+    ("Has anyone said “Russia will pay”?", "“Russia will pay”", None),
+    ("“Russia will pay,” he said", "“Russia will pay,”", None),
+    ('"Russia will pay a heavy price"', '"Russia will pay a heavy price"', None),
+    ("“Russia will pay a heavy price.”", "“Russia will pay a heavy price.”", None),
+    ("«La porte reste ouverte»", "«La porte reste ouverte»", None),
+    ("‘We don’t want war’", "‘We don’t want war’", None),
+    ("'We don't want war'", "'We don't want war'", None),
+    ("  “Russia\n will pay”  ", "“Russia will pay”", None),
+    ("check “Russia will pay”", "“Russia will pay”", None),
+    ("Is “Russia will pay” correct?", "“Russia will pay”", None),
+]
+
+ASK = [
+    "How many warships will take part?",
+    "Who is Ursula von der Leyen?",
+    "Who met Lavrov in Geneva?",
+    "Who said it?",
+    "Who said what about NATO?",
+    "Who has said anything about Nord Stream?",
+    "who warned of disaster",
+    "Who called the talks frank and substantive?",
+    "What did they say about sanctions?",
+    "What does the article say about sanctions?",
+    "What was said about NATO?",
+    "What did Blinken say Russia would face?",
+    "What has the US said it will do?",
+    "What did Biden call Putin?",
+    "What is the new pipeline called?",
+    "What was the alliance called on to do?",
+    "What does NATO want Ukraine to say about Moscow?",
+    "Did Biden say Russia will pay a heavy price?",
+    "Did Blinken say “swift” and “severe” response?",
+    "did he say “no” or “yes”?",
+    "“We are committed” she said “to peace”",
+    "What does “a swift response” mean?",
+    "Where did Blinken meet Lavrov?",
+    "Biden on Ukraine",
+    "Wer hat gesagt: „Die Tür bleibt offen“ und warum?",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WHO_SAID)
+def test_who_said(text: str, words: str) -> None:
+    routed = route(text)
+    assert (routed.command, routed.text, routed.options) == ("who-said", words, NONE)
+
+
+@pytest.mark.parametrize(("text", "name", "about"), SAID_BY)
+def test_said_by(text: str, name: str, about: str | None) -> None:
+    routed = route(text)
+    assert (routed.command, routed.text) == ("said-by", name)
+    assert routed.options == ({"about": about} if about else NONE)
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), CHECK)
+def test_check(text: str, words: str, speaker: str | None) -> None:
+    routed = route(text)
+    assert (routed.command, routed.text) == ("check", words)
+    assert routed.options == ({"speaker": speaker} if speaker else NONE)
+
+
+@pytest.mark.parametrize("text", ASK)
+def test_anything_else_is_a_question_and_is_asked_as_it_is(text: str) -> None:
+    routed = route(text)
+    assert (routed.command, routed.text) == ("ask", text)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "?", "help", "Help!", "hello", "Hi there", "what can you do?", "Thanks."])
+def test_greetings_and_calls_for_help_get_the_help(text: str) -> None:
+    assert route(text).command == "help"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sources", "list the sources", "Show me all sources", "which articles do you have?", "What's in the archive?"],
+)
+def test_the_sources_can_be_asked_for(text: str) -> None:
+    assert route(text).command == "sources"
+
+
+@pytest.mark.parametrize("text", [row[0] for row in (*WHO_SAID, *SAID_BY, *CHECK)])
+def test_a_guess_keeps_the_whole_question_to_fall_back_on(text: str) -> None:
+    assert route(text).question == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "words", "options"),
+    [
+        ("what did Biden say --about war", "said-by", "Biden", {"about": "war"}),
+        ("what did Biden say about war —since 2022-01-21", "said-by", "Biden", {"about": "war", "since": "2022-01-21"}),
+        (
+            "--since 21 January 2022 who said the door is open",
+            "who-said",
+            "the door is open",
+            {"since": "21 January 2022"},
+        ),
+        ("How many warships? –source 004*", "ask", "How many warships?", {"source": "004*"}),
+        ("“Russia will pay” --speaker Joe Biden", "check", "“Russia will pay”", {"speaker": "Joe Biden"}),
+        ("Did Biden say “Russia will pay”? --speaker Putin", "check", "“Russia will pay”", {"speaker": "Putin"}),
+    ],
+)
+def test_options_may_be_typed_into_the_text(text: str, command: str, words: str, options: Mapping[str, str]) -> None:
+    routed = route(text)
+    assert (routed.command, routed.text, routed.options) == (command, words, options)
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "given", "words", "options"),
+    [
+        ("said-by", "Biden about Ukraine", {}, "Biden", {"about": "Ukraine"}),
+        ("said-by", "Joe Biden, about war and peace", {}, "Joe Biden", {"about": "war and peace"}),
+        ("said-by", "Joe Biden on Ukraine", {}, "Joe Biden", {"about": "Ukraine"}),
+        ("said-by", "Ban Ki-moon", {}, "Ban Ki-moon", {}),
+        ("said-by", "Biden —about Ukraine", {}, "Biden", {"about": "Ukraine"}),
+        ("said-by", "Biden about Ukraine", {"about": "NATO"}, "Biden about Ukraine", {"about": "NATO"}),
+        ("check", "“Russia will pay” by Biden", {}, "“Russia will pay”", {"speaker": "Biden"}),
+        ("check", "'Russia will pay' by Biden", {}, "'Russia will pay'", {"speaker": "Biden"}),
+        ("check", "“Russia will pay”, Biden?", {}, "“Russia will pay”", {"speaker": "Biden"}),
+        ("check", "“Russia will pay” — Joe Biden", {}, "“Russia will pay”", {"speaker": "Joe Biden"}),
+        ("check", "Russia will pay by Friday", {}, "Russia will pay by Friday", {}),
+        ("check", "“A” by Biden", {"speaker": "Putin"}, "“A” by Biden", {"speaker": "Putin"}),
+        ("ask", "who said it --since 2022-01-21", {"since": "2022-01-22"}, "who said it", {"since": "2022-01-22"}),
+        ("who-said", "what did Biden say about war?", {}, "what did Biden say about war?", {}),
+    ],
+)
+def test_a_command_called_by_its_name(
+    command: str, typed: str, given: Mapping[str, str], words: str, options: Mapping[str, str]
+) -> None:
+    """Given options come before typed ones, and the wording changes no command into another."""
+    routed = named(command, typed, given)
+    assert (routed.command, routed.text, routed.options, routed.question) == (command, words, options, None)
+
+
+PIECES = st.sampled_from(
+    [
+        "who said ",
+        "what did ",
+        " say ",
+        " about ",
+        "did ",
+        " by ",
+        "to ",
+        "'",
+        "“",
+        "”",
+        '"',
+        "?",
+        " ",
+        "--about ",
+        "—",
+        "a",
+    ]
+)
+
+
+@given(st.lists(st.lists(PIECES, min_size=1, max_size=6).map("".join), min_size=1, max_size=3), st.integers(1, 2_000))
+def test_no_text_takes_long_to_route(parts: list[str], times: int) -> None:
+    """Repeated pieces are what makes a careless expression explode."""
+    text = "".join(part * times for part in parts)
+    began = time.process_time()
+    route(text)
+    for command in ("check", "said-by"):
+        named(command, text, {})
+    assert time.process_time() - began < 0.5
+
+
+@given(st.text())
+def test_every_text_is_routed_to_a_command(text: str) -> None:
+    assert route(text).command in ("ask", "who-said", "said-by", "check", "sources", "help")
+
+
+def test_more_than_a_message_can_hold_is_left_unread() -> None:
+    assert len(route("word " * LONGEST).text) <= LONGEST
