@@ -46,12 +46,19 @@ def find(words: str, engine: Engine, filters: Filters) -> list[Found]:
     wanted = terms(words)[:LONGEST]
     if not wanted:
         return []
-    weights = {term: engine.idf(term) for term in wanted}
+    weights = _weights(wanted, engine)
     found: list[Found] = []
     for hit in engine.search(wanted, PASSAGES, filters):
         found.extend(place for place in _in_passage(wanted, weights, hit) if statement_passes(place.statement, filters))
     found.sort(key=lambda place: (-place.fit, place.source.file, place.start))
     return _apart(found)
+
+
+def _weights(wanted: Sequence[str], engine: Engine) -> dict[str, float]:
+    """What each term tells; one that the archive lacks, a slip perhaps, no more than the rarest of the others."""
+    weights = {term: engine.idf(term) for term in wanted}
+    rarest = max((weight for term, weight in weights.items() if engine.holds(term)), default=0.0)
+    return {term: min(weight, rarest) for term, weight in weights.items()}
 
 
 def _in_passage(wanted: Sequence[str], weights: dict[str, float], hit: Hit) -> Iterator[Found]:
@@ -63,14 +70,39 @@ def _in_passage(wanted: Sequence[str], weights: dict[str, float], hit: Hit) -> I
         return
     places: list[tuple[int, int, Statement | None]] = [(s.start, s.end, s) for s in passage.statements]
     places += [(s.start, s.end, None) for s in passage.sentences if s.kind == "body"]
+    found = False
     for start, end, statement in places:
-        located = located_terms(passage.text, start - passage.start, end - passage.start)
-        alignment = align(wanted, [term.term for term in located], weights)
-        if alignment.share < enough or alignment.closeness < enough - 0.1:
-            continue
-        matched = [located[at] for _, at in alignment.pairs]
-        fit = max(alignment.closeness, 0.0) * (1.0 if statement else _UNSAID)
-        yield _found(hit, start, end, statement, fit, matched)
+        fit, matched = _aligned(wanted, weights, passage, start, end, enough)
+        if matched:
+            found = True
+            yield _found(hit, start, end, statement, fit * (1.0 if statement else _UNSAID), matched)
+    if not found and len(wanted) > _BRIEF:
+        fit, matched = _aligned(wanted, weights, passage, passage.start, passage.end, enough)
+        if matched:
+            yield _across(hit, fit * _UNSAID, matched)
+
+
+def _aligned(
+    wanted: Sequence[str], weights: dict[str, float], passage: Passage, start: int, end: int, enough: float
+) -> tuple[float, list[Term]]:
+    """How well the words fit `start:end`, and those found there; none when they aren't enough."""
+    located = located_terms(passage.text, start - passage.start, end - passage.start)
+    alignment = align(wanted, [term.term for term in located], weights)
+    if not alignment.pairs or alignment.share < enough or alignment.closeness < enough - 0.1:
+        return 0.0, []
+    return max(alignment.closeness, 0.0), [located[at] for _, at in alignment.pairs]
+
+
+def _across(hit: Hit, fit: float, matched: Sequence[Term]) -> Found:
+    """The sentences that hold the words, as a statement of whoever said all of them, if one person did."""
+    passage = hit.passage
+    first, last = matched[0].start + passage.start, matched[-1].end + passage.start
+    held = [s for s in passage.sentences if s.end > first and s.start < last]
+    said = [
+        next((s for s in passage.statements if s.start <= term.start + passage.start < s.end), None) for term in matched
+    ]
+    one = said[0] if len({statement and statement.by for statement in said}) == 1 else None
+    return _found(hit, min(held[0].start, first), max(held[-1].end, last), one, fit, matched)
 
 
 def narrowed(passage: Passage, start: int, end: int, first: int, last: int) -> tuple[int, int]:

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from retrieval.engines.protocol import Engine
+from retrieval.model import Filters
+from retrieval.quotes.by_speaker import said_by
+from retrieval.quotes.search import Found
+from tests.retrieval.made import a_document
+
+OLD = a_document(
+    "“The harbour is closed,” Ann Lee said. “Gulls are thieves,” Bo Lind said.", "old.txt", published="2020-01-01"
+)
+NEW = a_document(
+    "“Nets were torn,” Lee said.\n“The ferry to Norrby sank,” Lee added.", "new.txt", published="2021-01-01"
+)
+UNDATED = a_document("“Nobody asked me,” said Ann Lee.", "undated.txt")
+
+
+def text(place: Found) -> str:
+    return place.passage.slice(place.start, place.end)
+
+
+def texts(engine: Engine, name: str, about: str | None = None, filters: Filters | None = None) -> list[str]:
+    return [text(place) for place in said_by(name, about, engine, filters or Filters())]
+
+
+@pytest.fixture
+def engine(holding: Callable[..., Engine]) -> Engine:
+    return holding(OLD, NEW, UNDATED)
+
+
+def test_without_a_topic_the_newest_comes_first(engine: Engine) -> None:
+    """In the order of the text within one source; what has no date, last."""
+    assert texts(engine, "Ann Lee") == [
+        "Nets were torn,",
+        "The ferry to Norrby sank,",
+        "The harbour is closed,",
+        "Nobody asked me,",
+    ]
+
+
+@pytest.mark.parametrize("name", ["Ann Lee", "lee", "ANN LEE", "A. Lee", "Mrs Lee"])
+def test_a_name_may_be_written_otherwise(engine: Engine, name: str) -> None:
+    assert "The harbour is closed," in texts(engine, name)
+    assert "Gulls are thieves," not in texts(engine, name)
+
+
+def test_on_a_topic_the_closest_comes_first_and_the_rest_is_left_out(engine: Engine) -> None:
+    assert texts(engine, "Ann Lee", "the ferry to Norrby")[0] == "The ferry to Norrby sank,"
+    assert "Nobody asked me," not in texts(engine, "Ann Lee", "the ferry to Norrby")
+    assert texts(engine, "Ann Lee", "gulls") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "about"), [("Nobody Known", None), ("…", None), ("Ann Lee", "…"), ("Lee", "zeppelins")]
+)
+def test_who_said_nothing_is_not_quoted(engine: Engine, name: str, about: str | None) -> None:
+    assert texts(engine, name, about) == []
+
+
+def test_filters_leave_sources_aside(engine: Engine) -> None:
+    assert texts(engine, "Lee", None, Filters(source="old*")) == ["The harbour is closed,"]
+    assert texts(engine, "Lee", None, Filters(since="2020-06-01")) == ["Nets were torn,", "The ferry to Norrby sank,"]
+    assert texts(engine, "Lee", "harbour", Filters(until="2019-12-31")) == []
+
+
+def test_the_words_of_the_topic_are_told(engine: Engine) -> None:
+    first = said_by("Lee", "the ferry", engine, Filters())[0]
+    assert [NEW.text[start:end] for start, end in first.matches] == ["ferry"]

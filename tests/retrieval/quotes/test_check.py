@@ -1,0 +1,224 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.documents import document
+from retrieval.engines.protocol import Engine
+from retrieval.model import Difference, Document, Filters
+from retrieval.quotes.check import LONGEST, Checked, check
+from retrieval.quotes.words import words
+from tests.retrieval.made import a_document, an_article, an_engine
+
+LONG = "The masts were down in the mud and the nets were torn, all of it in one single night of storm. " * 5
+TALKS = a_document(
+    "“We welcome (this) ferry to Norrby – don’t we? It’s Norrby’s best,” Ann Lee said.\n"
+    "“We will leave at dawn,” said Bo Lind, “and we will not come back. The sea is wide.”\n"
+    "“We [the captains] are not late,” Lee said, adding that she would pay “a heavy price” of "
+    "$14,000 to the U.S. owners.\n"
+    "The harbour-master’s non-starters were left in the mud.",
+    "talks.txt",
+)
+AGAIN = a_document("“We will leave at dawn,” Lind told reporters.", "again.txt")
+
+VERBATIM = [
+    ("We welcome (this) ferry to Norrby – don’t we? It’s Norrby’s best,", "the very words"),
+    ("we WELCOME (This) Ferry to norrby – Don’t we", "case"),
+    ("We welcome (this) ferry to Norrby - don't we? It's Norrby's best", "typographic marks"),
+    ("  We welcome\u00a0(this)\tferry \n to Norrby  ", "white space"),
+    ("We welcome this ferry to Norrby", "brackets left out around a word"),
+    ("We welcome ferry to Norrby", "a word in brackets left out"),
+    ("We are not late", "words in square brackets left out"),
+    ("“We are not late”", "quotation marks"),
+    ('"We are not late," Lee said', "a quotation and its cue"),
+    ("Lee said: “We are not late”", "a cue and its quotation"),
+    ("We will leave at dawn and we will not come back", "a quotation split by its cue, without it"),
+    ("“We will leave at dawn,” said Bo Lind, “and we will not come back.”", "a quotation split by its cue, with it"),
+    ("“We will leave at dawn,” he told us. “The sea is wide.”", "two quotations, a sentence between them left out"),
+    ("We will leave at dawn … The sea is wide", "an ellipsis"),
+    ("We will leave … and we will not come back [...] wide", "two ellipses"),
+    ("And we will not come back. The sea is wide.", "several sentences"),
+    ("she would pay “a heavy price” of $14,000 to the U.S. owners", "quoted words inside"),
+    ("she would pay a heavy price of $14000 to the US owners", "figures and initials written otherwise"),
+    ("The harbour master’s nonstarters", "hyphens"),
+    ("wide", "a word"),
+]
+NOT_VERBATIM = [
+    ("We will leave at dusk", "altered"),
+    ("We will not leave at dawn", "altered"),
+    ("We will leave dawn", "altered"),
+    ("It’s Norrby best, we welcome this ferry to Norrby", "altered"),
+    ("she would pay “a heavy price” of £14,000 to the U.S. owners", "altered"),
+    ("he would pay “a heavy price” of $14,000 to the U.S. owners", "altered"),
+    ("“We will leave at dawn,” said Bo Lind, “and we will surely not come back.”", "altered"),
+    ("The sea is wide … and we will not come back", "altered"),
+    ("Zeppelins rose over the quiet town", "not-found"),
+    ("dawn at leave will we", "not-found"),
+    ("“”", "not-found"),
+    ("…", "not-found"),
+]
+
+
+@pytest.fixture
+def engine(holding: Callable[..., Engine]) -> Engine:
+    return holding(TALKS, AGAIN)
+
+
+def of(engine: Engine, quote: str, speaker: str | None = None, filters: Filters | None = None) -> list[Checked]:
+    return check(quote, speaker, engine, filters or Filters())
+
+
+def verdict(engine: Engine, quote: str, speaker: str | None = None) -> str:
+    found = of(engine, quote, speaker)
+    return found[0].verdict if found else "not-found"
+
+
+def text(checked: Checked) -> str:
+    return checked.place.passage.slice(checked.place.start, checked.place.end)
+
+
+@pytest.mark.parametrize("quote", [pytest.param(quote, id=why) for quote, why in VERBATIM])
+def test_what_the_source_has_is_verbatim(engine: Engine, quote: str) -> None:
+    first = of(engine, quote)[0]
+    assert first.verdict == "verbatim"
+    assert [change for change, _ in first.difference] == ["equal"]
+
+
+@pytest.mark.parametrize(("quote", "expected"), NOT_VERBATIM)
+def test_what_the_source_has_otherwise_is_not(engine: Engine, quote: str, expected: str) -> None:
+    assert verdict(engine, quote) == expected
+
+
+def test_a_verbatim_quote_is_shown_as_its_source_has_it(engine: Engine) -> None:
+    first = of(engine, "WELL, we are not late".removeprefix("WELL, "))[0]
+    assert text(first) == "We [the captains] are not late,"
+    assert first.place.statement is not None
+    assert first.place.statement.by == "Ann Lee"
+    assert TALKS.text[first.place.matches[0][0] : first.place.matches[-1][1]] == "We [the captains] are not late"
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("We will leave at dusk", [("equal", "We will leave at"), ("delete", "dusk"), ("insert", "dawn")]),
+        (
+            "And we will surely not come back",
+            [("equal", "And we will"), ("delete", "surely"), ("equal", "not come back")],
+        ),
+        ("And we will come back", [("equal", "And we will"), ("insert", "not"), ("equal", "come back")]),
+    ],
+)
+def test_the_difference_of_an_altered_quote(engine: Engine, quote: str, expected: list[Difference]) -> None:
+    first = of(engine, quote)[0]
+    assert first.verdict == "altered"
+    assert [(change, piece.strip()) for change, piece in first.difference] == expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [("Bo Lind", "verbatim"), ("lind", "verbatim"), ("Mr. Lind", "verbatim"), ("Ann Lee", "misattributed")],
+)
+def test_somebody_elses_words_are_misattributed(engine: Engine, speaker: str, expected: str) -> None:
+    first = of(engine, "We will leave at dawn", speaker)[0]
+    assert first.verdict == expected
+    assert first.place.statement is not None
+    assert first.place.statement.by in {"Bo Lind", "Lind"}
+
+
+def test_words_that_nobody_is_named_for_are_not_misattributed(engine: Engine) -> None:
+    assert verdict(engine, "non-starters were left in the mud", "Ann Lee") == "verbatim"
+
+
+def test_altered_words_are_altered_whoever_said_them(engine: Engine) -> None:
+    assert verdict(engine, "We will leave at dusk", "Ann Lee") == "altered"
+
+
+def test_every_source_that_has_the_words_is_listed(engine: Engine) -> None:
+    assert {checked.place.source.file for checked in of(engine, "We will leave at dawn")} == {"talks.txt", "again.txt"}
+
+
+def test_filters_leave_sources_aside(engine: Engine) -> None:
+    found = of(engine, "We will leave at dawn", filters=Filters(source="again*"))
+    assert [checked.place.source.file for checked in found] == ["again.txt"]
+    assert of(engine, "non-starters were left in the mud", filters=Filters(source="again*")) == []
+
+
+def runs_over() -> Document:
+    made = a_document(
+        f"“The nets are ours. {LONG}The harbour is ours.\n“And the sea is ours, too,” Ann Lee said. {LONG}"
+    )
+    assert len(made.passages) == 2
+    return made
+
+
+@pytest.mark.parametrize(
+    "quote", ["The harbour is ours. And the sea is ours, too", "The harbour is ours … the sea is ours"]
+)
+def test_a_quote_may_run_over_two_passages(holding: Callable[..., Engine], quote: str) -> None:
+    made = runs_over()
+    first = of(holding(made), quote)[0]
+    assert first.verdict == "verbatim"
+    assert text(first) == made.text[first.place.start : first.place.end]
+    assert words(text(first)).find([words(part) for part in quote.split("…")]) is not None
+
+
+def test_a_quote_does_not_run_over_page_furniture_unseen(holding: Callable[..., Engine]) -> None:
+    """Nor is furniture quoted: what it parts is two passages, and its words stand between them."""
+    article = an_article("“The harbour is ours.\nSHARE THIS\n“And the sea is ours,” Ann Lee said.", furniture=[2])
+    engine = holding(document(article))
+    assert verdict(engine, "The harbour is ours. And the sea is ours") == "altered"
+    assert of(engine, "SHARE THIS") == []
+
+
+def test_the_words_of_two_speakers_are_not_one_quote(holding: Callable[..., Engine]) -> None:
+    made = a_document("“The sea is wide,” Ann Lee said. “The harbour is shut,” Bo Lind said. “Gulls sleep,” Lee said.")
+    engine = holding(made)
+    assert verdict(engine, "The sea is wide. The harbour is shut.") == "altered"
+    assert verdict(engine, "The sea is wide. Gulls sleep.") == "verbatim"
+
+
+def test_an_overlong_quote_is_told_by_its_beginning(holding: Callable[..., Engine]) -> None:
+    made = a_document("gull ferry mast net sea mud storm " * (LONGEST // 30))
+    assert verdict(holding(made), "gull ferry mast net sea mud storm " * LONGEST) in {"verbatim", "altered"}
+
+
+STORM = "We sail from Norrby at noon and nobody shall come back to this harbour before that storm is over"
+ELSE = ["zeppelin", "never", "Norrby’s", "sails", "$", "14", "is not", "no-one"]
+
+
+@pytest.fixture(scope="module")
+def storm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """An engine that holds STORM alone, for many examples."""
+    engine = an_engine(tmp_path_factory.mktemp("storm"), a_document(f"“{STORM},” Ann Lee said."))
+    yield engine
+    engine.close()
+
+
+@given(place=st.integers(0, len(STORM.split()) - 1), other=st.sampled_from(ELSE))
+def test_changing_a_word_never_stays_verbatim(storm: Engine, place: int, other: str) -> None:
+    changed = STORM.split()
+    changed[place] = other
+    assert verdict(storm, " ".join(changed)) != "verbatim"
+
+
+@given(place=st.integers(1, len(STORM.split()) - 2))
+def test_dropping_a_word_never_stays_verbatim(storm: Engine, place: int) -> None:
+    changed = STORM.split()
+    del changed[place]
+    assert verdict(storm, " ".join(changed)) != "verbatim"
+
+
+@given(first=st.integers(0, len(STORM.split()) - 1), length=st.integers(1, 20))
+def test_any_words_in_a_row_are_verbatim(storm: Engine, first: int, length: int) -> None:
+    assert verdict(storm, " ".join(STORM.split()[first : first + length])) == "verbatim"
+
+
+@given(st.text(max_size=80))
+def test_words_that_the_source_lacks_are_never_verbatim(storm: Engine, quote: str) -> None:
+    source, asked = "".join(words(f"{STORM}, Ann Lee said").folded), words(quote).folded
+    if verdict(storm, quote) == "verbatim":
+        assert asked
+        assert all(word in source for word in asked)
