@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from retrieval.corpus.articles import articles
+from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
+
+
+def test_a_file_is_an_article_named_without_its_ending(tmp_path: Path) -> None:
+    file = tmp_path / "ferry.v2.txt"
+    file.write_bytes("Naïve\r\n\r\n ferries\u00a0sail. ".encode())
+    assert list(articles(str(file))) == [("ferry.v2", "Naïve\r\n\r\n ferries\u00a0sail. ")]
+
+
+def test_a_jsonl_file_has_an_article_a_line(tmp_path: Path) -> None:
+    file = tmp_path / "all.jsonl"
+    lines = [{"doc": "a", "text": "One.\nTwo."}, {"doc": "b", "text": "\u2028Three.", "more": 1}]
+    file.write_text("\n".join([json.dumps(lines[0]), "", " ", json.dumps(lines[1], ensure_ascii=False)]), "utf-8")
+    assert list(articles(str(file))) == [("a", "One.\nTwo."), ("b", "\u2028Three.")]
+
+
+def test_a_file_that_is_not_there_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(SourceMissing):
+        list(articles(str(tmp_path / "none.txt")))
+
+
+def test_a_folder_or_binary_file_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02" * 100)
+    for file in (tmp_path, tmp_path / "binary.txt"):
+        with pytest.raises(SourceUnreadable, match=str(file)):
+            list(articles(str(file)))
+
+
+NO_ARTICLES = ["no json", "[]", "3", '"x"', "null", "{}", '{"doc": "a"}', '{"doc": 1, "text": "x"}', "[" * 100_000]
+
+
+@pytest.mark.parametrize("line", [*NO_ARTICLES, '{"doc": "a", "text": null}'])
+def test_a_line_that_is_none_is_told_with_its_place(tmp_path: Path, line: str) -> None:
+    file = tmp_path / "all.jsonl"
+    file.write_text('{"doc": "a", "text": "One."}\n' + line, "utf-8")
+    found = articles(str(file))
+    assert next(found) == ("a", "One.")
+    with pytest.raises(BadQuery, match=r"all\.jsonl, line 2: ") as caught:
+        next(found)
+    assert "\n" not in str(caught.value)

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.cite import matching, paragraph_at, quote, statement_of
+from retrieval.model import Context, Passage, Sentence, Statement
+from retrieval.text.terms import terms
+from tests.retrieval.made import a_document
+
+MADE = a_document(
+    "The harbour was closed.\n\nIt opened again. “Gulls sleep,” said the captain, Ann Lee.",
+    title="Harbour news",
+    published="2021-03-04",
+)
+PASSAGE = MADE.passages[0]
+
+
+def test_a_quote_is_cut_from_the_source_and_cited() -> None:
+    start = MADE.text.index("It opened")
+    made = quote(PASSAGE, MADE.source, start, start + 16, score=1.234567, matches=((start, start + 2),))
+    assert made.text == "It opened again." == MADE.text[made.start : made.end]
+    assert (made.file, made.sha256, made.paragraph) == ("a.txt", MADE.source.sha256, 2)
+    assert (made.title, made.outlet, made.published) == ("Harbour news", "The Paper", "2021-03-04")
+    assert (made.speaker, made.role, made.mention, made.context) == (None, None, None, None)
+    assert (made.kind, made.score, made.matches) == ("sentence", 1.2346, ((start, start + 2),))
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        (Statement(0, 5, "direct", "Ann Lee"), ("Ann Lee", None)),
+        (Statement(0, 5, "direct", "Ann Lee", resolved="Ann Lee"), ("Ann Lee", None)),
+        (Statement(0, 5, "direct", "she", resolved="Ann Lee"), ("Ann Lee", "she")),
+        (Statement(0, 5, "direct", "Lee", resolved="Ann Lee"), ("Ann Lee", "Lee")),
+        (Statement(0, 5, "direct", "she"), (None, "she")),
+        (Statement(0, 5, "direct"), (None, None)),
+    ],
+)
+def test_the_speaker_is_named_as_far_as_the_source_does(
+    statement: Statement, expected: tuple[str | None, str | None]
+) -> None:
+    """In full where it can be, beside the mention at the quote; a pronoun alone names nobody."""
+    made = quote(PASSAGE, MADE.source, 0, 5, statement=statement)
+    assert (made.speaker, made.mention) == expected
+
+
+def test_the_role_is_the_statements() -> None:
+    made = quote(PASSAGE, MADE.source, 0, 5, statement=Statement(0, 5, "direct", "Lee", role="the captain"))
+    assert made.role == "the captain"
+
+
+def test_context_is_the_sentence_word_for_word() -> None:
+    before, after = PASSAGE.sentences[:2]
+    made = quote(PASSAGE, MADE.source, after.start, after.end, context=before)
+    assert made.context == Context("The harbour was closed.", before.start, before.end)
+    assert MADE.text[before.start : before.end] == made.context.text
+
+
+@pytest.mark.parametrize(("words", "paragraph"), [("The", 1), ("closed", 1), ("It", 2), ("Gulls", 2), ("Lee", 2)])
+def test_paragraphs_are_those_of_the_source(words: str, paragraph: int) -> None:
+    assert paragraph_at(PASSAGE, MADE.text.index(words)) == paragraph
+
+
+def test_matches_are_the_words_that_count() -> None:
+    found = matching(PASSAGE, PASSAGE.start, PASSAGE.end, frozenset(terms("harbour gull")))
+    assert [MADE.text[start:end] for start, end in found] == ["harbour", "Gulls"]
+
+
+def test_matches_stand_apart_where_a_name_is_two_terms() -> None:
+    """*United States* is also *US*: the longer stretch would cover the shorter ones."""
+    made = a_document("The United States left.")
+    found = matching(made.passages[0], 0, len(made.text), frozenset(terms("United States")))
+    assert [made.text[start:end] for start, end in found] == ["United", "States"]
+
+
+@given(st.text("The harbour’s US United States 14,000. ", max_size=80), st.data())
+def test_matches_lie_in_the_stretch_apart_and_in_order(text: str, data: st.DataObject) -> None:
+    made = a_document(f"The start. {text}")
+    passage = made.passages[0]
+    start = data.draw(st.integers(passage.start, passage.end))
+    end = data.draw(st.integers(start, passage.end))
+    last = start
+    for a, b in matching(passage, start, end, frozenset(terms(made.text))):
+        assert last <= a < b <= end
+        last = b
+
+
+def with_statements(*statements: Statement) -> tuple[Passage, Sentence]:
+    sentence = Sentence(10, 30, 1, "body", ())
+    return Passage("a.txt", 0, 0, 60, "x" * 60, (sentence,), statements), sentence
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_it"),
+    [(10, 30, True), (0, 60, True), (12, 22, True), (20, 40, True), (12, 21, False), (25, 60, False), (40, 50, False)],
+)
+def test_a_sentence_is_a_statement_when_most_of_it_is(start: int, end: int, is_it: bool) -> None:
+    statement = Statement(start, end, "direct", "Lee")
+    assert statement_of(*with_statements(statement)) == (statement if is_it else None)
