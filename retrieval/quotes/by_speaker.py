@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from retrieval.answers.evidence import AVERAGE_SENTENCE, Weigher
+from retrieval.answers.evidence import Weigher
 from retrieval.answers.question import Question, read_question
 from retrieval.cite import matching
 from retrieval.engines.protocol import Engine, Hit
@@ -33,7 +33,7 @@ def said_by(name: str, about: str | None, engine: Engine, filters: Filters) -> l
 
 
 def _about(topic: Question, hits: Iterable[Hit], name: str, engine: Engine) -> Iterable[Found]:
-    weigher = Weigher.of(topic, engine.idf, AVERAGE_SENTENCE)
+    weigher = Weigher.of(topic, engine.idf, engine.holds)
     for hit in hits:
         around = set(hit.passage.terms) | set(terms(hit.source.title or ""))
         for statement in _by(hit, name):
