@@ -16,6 +16,7 @@ from bot.adapters.discord.token import application_id, bot_token
 from bot.adapters.slack.access import tokens as slack_tokens
 from bot.errors import BotError
 from bot.settings import ENV_FILE, PREFIX, Settings
+from bot.texts import counted
 from retrieval import Library, NotIndexed, RetrievalError
 from retrieval.corpus.discover import discover
 
@@ -73,10 +74,10 @@ def _index(settings: Settings, folder: Path) -> Finding:
     except RetrievalError as error:
         return Finding("index", "failed", str(error), "rebuild it with: pullquote index PATH… --rebuild")
     if stale:
-        detail = f"{len(stale)} of {len(sources)} sources have changed or gone, first {stale[0]}"
+        detail = f"of {counted(len(sources), 'source')} have changed or gone: {len(stale)}, first {stale[0]}"
         return Finding("index", "failed", detail, "bring it up to date with: pullquote index PATH…")
-    passages = sum(source.passages for source in sources)
-    return Finding("index", "ok", f"{len(sources)} sources, {passages} passages in {folder}, all as on disk")
+    held = f"{counted(len(sources), 'source')}, {counted(sum(source.passages for source in sources), 'passage')}"
+    return Finding("index", "ok", f"{held} in {folder}, all as on disk")
 
 
 def _exists(path: str) -> bool:
@@ -92,7 +93,7 @@ def _limits(settings: Settings) -> Finding:
         files = []
     over = [each.file for each in files if each.path.stat().st_size > settings.max_source_mb * 1_000_000]
     if over:
-        detail = f"{len(over)} of {len(files)} files are larger than {limit}, first {over[0]}"
+        detail = f"of {counted(len(files), 'file')} are larger than {limit}: {len(over)}, first {over[0]}"
         return Finding("limits", "failed", detail, "raise PULLQUOTE_MAX_SOURCE_MB, or split them")
     return Finding("limits", "ok", f"{settings.quotes} quotes an answer; no file is larger than {limit}")
 

@@ -48,6 +48,8 @@ class Settings(BaseSettings):
         """The settings as the environment and .env give them. Raises SettingInvalid naming the first bad one."""
         try:
             return cls()
+        except UnicodeDecodeError as error:
+            raise SettingInvalid(ENV_FILE, f"not UTF-8 text (byte {error.start}); save it as UTF-8") from None
         except ValidationError as error:
             first = error.errors()[0]
             name = PREFIX + str(first["loc"][0]).upper()

@@ -23,20 +23,7 @@ from retrieval.errors import RetrievalError
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
-class _CommandLine(click.Group):
-    def invoke(self, ctx: click.Context) -> int:
-        """The command's exit status; 0 when whoever reads standard output, say `head`, has seen enough."""
-        try:
-            status: int = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            _discard_output()
-            return 0
-        return status
-
-
 @click.group(
-    cls=_CommandLine,
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -55,7 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # rather read and shown escaped than not at all
     try:
-        sys.exit(pullquote.main(arguments, prog_name="pullquote", standalone_mode=False))
+        status = pullquote.main(arguments, prog_name="pullquote", standalone_mode=False)
+        sys.stdout.flush()
     except click.UsageError as error:
         name = error.ctx.command_path if error.ctx else "pullquote"
         _fail(f"{error.format_message().rstrip('.')}; see {name} --help")
@@ -64,7 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except (BotError, RetrievalError) as error:
         _fail(str(error))
     except (KeyboardInterrupt, click.Abort):
-        sys.exit(INTERRUPTED)
+        status = INTERRUPTED
+    except (BrokenPipeError, SystemExit):  # which is what click makes of it: the reader, say `head`, has seen enough
+        _discard_output()
+        status = 0
     except OSError as error:  # standard output on a full disk, an unreadable .env…
         _discard_output()
         _fail(str(error))
@@ -72,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         if os.environ.get("PULLQUOTE_LOG_LEVEL", "").upper() == "DEBUG":
             raise
         _fail(f"failed unexpectedly ({error!r}); PULLQUOTE_LOG_LEVEL=DEBUG shows where")
+    sys.exit(status)
 
 
 def _fail(message: str) -> NoReturn:

@@ -25,8 +25,11 @@ def index(paths: tuple[str, ...], engine: str | None, rebuild: bool, options: co
     if options.as_json:
         common.print_json(report_json(report))
     else:
+        from bot.texts import counted
+
         print(
-            f"{report.sources} sources, {report.passages} passages, {report.statements} statements; "
+            f"{counted(report.sources, 'source')}, {counted(report.passages, 'passage')}, "
+            f"{counted(report.statements, 'statement')}; "
             f"{report.added} added, {report.updated} updated, {report.removed} removed, "
             f"{report.unchanged} unchanged, {len(report.failed)} failed, in {report.elapsed_s:.1f} s"
         )
@@ -81,7 +84,7 @@ def verify(options: common.Options) -> int:
             if failure:
                 common.complain(f"{file}: {failure.error}")
     if not options.as_json:
-        print(f"{count - failed} of {count} sources match the index word for word")
+        print(f"sources that match the index word for word: {count - failed} of {count}")
     return common.FAILED if failed else 0
 
 

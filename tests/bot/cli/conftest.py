@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+from bot.cli import main
+from tests.bot.conftest import SEEDS
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run of the command line left: its exit status, standard output and standard error."""
+
+    status: object
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[dict[str, Any]]:
+        """Standard output as JSON Lines; fails when it holds anything else."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run: TypeAlias = Callable[..., Result]
+
+
+@pytest.fixture
+def pullquote(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, elsewhere: Path) -> Run:
+    """Runs the command line in this process, in an empty working directory; `typed` is its standard input."""
+    assert elsewhere.is_dir()
+
+    def run(*arguments: object, typed: str | bytes = "") -> Result:
+        data = typed if isinstance(typed, bytes) else typed.encode()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as stop:
+            main([str(argument) for argument in arguments])
+        printed = capsys.readouterr()
+        return Result(stop.value.code, printed.out, printed.err)
+
+    return run
+
+
+@pytest.fixture
+def seeds(elsewhere: Path) -> Path:
+    """The seeds, copied to where the default setting looks for them."""
+    return Path(shutil.copytree(SEEDS, elsewhere / "seeds"))

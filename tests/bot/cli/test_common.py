@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.cli.common import Options, opened, settings
+from retrieval import Library
+from tests.bot.cli.conftest import Run
+
+WARSHIPS = "How many warships will take part?"
+
+
+@pytest.mark.usefixtures("seeds")
+def test_with_no_index_yet_one_is_built_from_the_sources(pullquote: Run, elsewhere: Path) -> None:
+    assert pullquote("ask", WARSHIPS).status == 0
+    assert (elsewhere / ".pullquote").is_dir()
+
+
+def test_the_option_beats_the_environment_which_beats_the_file(
+    pullquote: Run, seeds: Path, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (elsewhere / ".env").write_text("PULLQUOTE_INDEX=by-file\nPULLQUOTE_QUOTES=1\n", encoding="utf-8")
+    pullquote("sources")
+    monkeypatch.setenv("PULLQUOTE_INDEX", "by-environment")
+    pullquote("sources")
+    pullquote("sources", "--index", "by-option")
+    made = {path.name for path in elsewhere.iterdir()}
+    assert made == {".env", seeds.name, "by-file", "by-environment", "by-option"}
+
+
+@pytest.mark.parametrize("command", [["ask", "x"], ["sources"], ["verify"], ["chat"]])
+def test_sources_that_are_not_there_fail_every_time(pullquote: Run, command: list[str]) -> None:
+    """A first build that failed leaves nothing that later passes for an empty archive."""
+    for _ in range(2):
+        result = pullquote(*command)
+        assert result.status == 2
+        way_out = "point it to your articles, or run: pullquote index PATH…"
+        assert result.err == f"pullquote: PULLQUOTE_SOURCES: no articles at seeds; {way_out}\n"
+
+
+def test_sources_of_which_none_can_be_read_are_a_failure(pullquote: Run, elsewhere: Path) -> None:
+    (elsewhere / "seeds").mkdir()
+    (elsewhere / "seeds" / "empty.txt").write_bytes(b"")
+    result = pullquote("ask", "x")
+    assert result.status == 2
+    unread, failed = result.err.splitlines()
+    assert unread.startswith("pullquote: empty.txt: ")
+    assert failed.startswith("pullquote: PULLQUOTE_SOURCES: no article in seeds can be read; ")
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_answers(pullquote: Run, seeds: Path) -> None:
+    (seeds / "empty.txt").write_bytes(b"")
+    result = pullquote("ask", WARSHIPS, "--json")
+    assert (result.status, result.lines[0]["answered"]) == (0, True)
+    assert result.err.startswith("pullquote: empty.txt: ")
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_an_empty_index_counts_as_none(seeds: Path) -> None:
+    Library.create("index").close()
+    with opened(Options(index="index"), settings()) as library:
+        assert len(library.sources()) == len(list(seeds.iterdir()))
+
+
+def test_the_library_is_closed_when_its_use_fails(index: Path) -> None:
+    with pytest.raises(ZeroDivisionError), opened(Options(index=str(index)), settings()) as library:
+        raise ZeroDivisionError(library)

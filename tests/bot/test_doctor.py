@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.doctor import Finding, examine
+from retrieval import Library
+
+SLACK = {"PULLQUOTE_SLACK_BOT_TOKEN": "xoxb-1-2-abc", "PULLQUOTE_SLACK_APP_TOKEN": "xapp-1-A1-2-abc"}
+
+
+@pytest.fixture
+def articles(elsewhere: Path) -> Path:
+    """A folder with one article, named `seeds` as the default setting has it."""
+    folder = elsewhere / "seeds"
+    folder.mkdir()
+    (folder / "talks.txt").write_text("Talks go on\n\n“We will not step back,” Ann Lee said.\n", encoding="utf-8")
+    return folder
+
+
+def found(about: str, index: Path | None = None) -> Finding:
+    """What was found about one thing."""
+    (finding,) = [each for each in examine(str(index) if index else None) if each.about == about]
+    return finding
+
+
+@pytest.mark.usefixtures("articles")
+def test_with_nothing_set_all_is_well_and_the_platforms_are_off() -> None:
+    states = {finding.about: finding.state for finding in examine(None)}
+    assert states == {"settings": "ok", "index": "ok", "limits": "ok", "Slack": "off", "Discord": "off"}
+    assert "the first question builds it from seeds" in found("index").detail
+    assert found("Slack").next_step == "to use it, follow docs/slack.md"
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_no_index_and_no_sources_is_a_failure_with_a_way_out() -> None:
+    finding = found("index")
+    assert (finding.state, "seeds" in finding.detail) == ("failed", True)
+    assert "PULLQUOTE_SOURCES" in (finding.next_step or "")
+
+
+def test_an_index_is_counted_and_held_against_its_files(articles: Path) -> None:
+    Library.build([str(articles)], ".pullquote").close()
+    assert found("index").detail.startswith("1 source, ")
+    (articles / "talks.txt").write_text("Other words.", encoding="utf-8")
+    finding = found("index")
+    assert (finding.state, "talks.txt" in finding.detail) == ("failed", True)
+    assert finding.next_step == "bring it up to date with: pullquote index PATH…"
+
+
+def test_a_damaged_index_is_to_be_rebuilt(articles: Path) -> None:
+    index = articles.parent / "index"
+    Library.build([str(articles)], index).close()
+    for file in index.iterdir():
+        file.write_bytes(b"not an index at all " * 100)
+    finding = found("index", index)
+    assert (finding.state, "--rebuild" in (finding.next_step or "")) == ("failed", True)
+
+
+def test_a_file_over_the_limit_is_named(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_MAX_SOURCE_MB", "0.001")
+    assert found("limits").state == "ok"
+    (articles / "long.txt").write_text("word " * 300, encoding="utf-8")
+    finding = found("limits")
+    assert finding.state == "failed"
+    assert finding.detail == "of 2 files are larger than 0.001 MB: 1, first long.txt"
+    assert "PULLQUOTE_MAX_SOURCE_MB" in (finding.next_step or "")
+
+
+@pytest.mark.usefixtures("articles")
+def test_a_bad_value_is_all_there_is_to_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_QUOTES", "many")
+    (finding,) = examine(None)
+    assert (finding.about, finding.state) == ("settings", "failed")
+    assert finding.detail.startswith("PULLQUOTE_QUOTES: ")
+
+
+def test_a_misspelt_setting_is_named(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_QUOTE", "5")
+    (articles.parent / ".env").write_text("PULLQUOTE_SOURCE=x\n", encoding="utf-8")
+    finding = found("settings")
+    assert finding.detail == "no such setting: PULLQUOTE_QUOTE, PULLQUOTE_SOURCE"
+    assert ".env.example" in (finding.next_step or "")
+
+
+@pytest.mark.usefixtures("articles")
+@pytest.mark.parametrize(
+    ("given", "state", "said"),
+    [
+        (SLACK, "ok", "both tokens have the right shape"),
+        (
+            SLACK | {"PULLQUOTE_SLACK_BOT_TOKEN": "xoxp-1"},
+            "failed",
+            "PULLQUOTE_SLACK_BOT_TOKEN: it should begin with xoxb-",
+        ),
+        ({"PULLQUOTE_SLACK_BOT_TOKEN": "xoxb-1"}, "failed", "PULLQUOTE_SLACK_APP_TOKEN: missing"),
+    ],
+)
+def test_slacks_tokens_are_looked_at(
+    given: dict[str, str], state: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    finding = found("Slack")
+    assert (finding.state, finding.detail.startswith(said)) == (state, True)
+
+
+@pytest.mark.usefixtures("articles")
+def test_discords_token_gives_the_invite_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(
+        "PULLQUOTE_DISCORD_TOKEN", "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789AB"
+    )
+    finding = found("Discord")
+    assert finding.state == "ok"
+    assert "client_id=123456789012345678" in finding.detail
+    monkeypatch.setenv("PULLQUOTE_DISCORD_TOKEN", "nonsense")
+    assert found("Discord").state == "failed"
+
+
+@pytest.mark.usefixtures("articles")
+def test_no_token_is_ever_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_SLACK_BOT_TOKEN", "secret-1")
+    monkeypatch.setenv("PULLQUOTE_DISCORD_TOKEN", "secret-2")
+    assert "secret" not in repr(examine(None))

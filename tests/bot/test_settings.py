@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.errors import SettingInvalid
+from bot.settings import Settings
+
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
+
+def test_without_any_settings_the_bot_is_a_chat_over_the_seeds() -> None:
+    settings = Settings.from_env()
+    assert (settings.sources, settings.index, settings.engine) == ("seeds", Path(".pullquote"), "memory")
+    assert settings.slack_bot_token is None
+    assert settings.discord_token is None
+
+
+def test_the_environment_beats_the_file(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (elsewhere / ".env").write_text("PULLQUOTE_QUOTES=5\nPULLQUOTE_SOURCES=one, two/*.md ,\n", encoding="utf-8")
+    assert Settings.from_env().quotes == 5
+    assert Settings.from_env().source_paths == ["one", "two/*.md"]
+    monkeypatch.setenv("PULLQUOTE_QUOTES", "7")
+    assert Settings.from_env().quotes == 7
+
+
+def test_an_empty_setting_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_QUOTES", "")
+    monkeypatch.setenv("PULLQUOTE_DISCORD_TOKEN", "")
+    settings = Settings.from_env()
+    assert (settings.quotes, settings.discord_token) == (3, None)
+
+
+def test_log_levels_are_known_in_any_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_LOG_LEVEL", "debug")
+    assert Settings.from_env().log_level == "DEBUG"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PULLQUOTE_QUOTES", "many"),
+        ("PULLQUOTE_QUOTES", "0"),
+        ("PULLQUOTE_QUOTES", "21"),
+        ("PULLQUOTE_ENGINE", "steam"),
+        ("PULLQUOTE_MAX_SOURCE_MB", "0"),
+        ("PULLQUOTE_ANSWER_THRESHOLD", "1.5"),
+        ("PULLQUOTE_LOG_LEVEL", "LOUD"),
+    ],
+)
+def test_a_bad_value_is_named_in_one_line(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingInvalid) as caught:
+        Settings.from_env()
+    assert caught.value.name == name
+    assert repr(value) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_is_not_utf8_is_named(elsewhere: Path) -> None:
+    (elsewhere / ".env").write_bytes(b"PULLQUOTE_SOURCES=caf\xe9\n")
+    with pytest.raises(SettingInvalid, match=r"^\.env: .*UTF-8"):
+        Settings.from_env()
+
+
+def test_tokens_are_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_SLACK_BOT_TOKEN", "xoxb-secret")
+    assert "secret" not in repr(Settings.from_env())

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import pytest
+
+from bot import texts
+
+
+@pytest.mark.parametrize(
+    ("iso", "shown"),
+    [("2022-01-21", "21 January 2022"), ("1999-12-01", "1 December 1999")],
+)
+def test_dates(iso: str, shown: str) -> None:
+    assert texts.date(iso) == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "published", "paragraph", "shown"),
+    [
+        ("Talks", "The Paper", "2022-01-20", 4, "Talks — The Paper, 20 January 2022 · talks.txt, ¶ 4"),
+        ("Talks", "The Paper", None, 4, "Talks — The Paper · talks.txt, ¶ 4"),
+        ("Talks", None, "2022-01-20", None, "Talks — 20 January 2022 · talks.txt"),
+        ("Talks", None, None, 4, "Talks · talks.txt, ¶ 4"),
+        (None, "The Paper", None, 4, "The Paper · talks.txt, ¶ 4"),
+        (None, None, None, 4, "talks.txt, ¶ 4"),
+        (None, None, None, None, "talks.txt"),
+    ],
+)
+def test_a_citation_leaves_out_what_is_not_known(
+    title: str | None, outlet: str | None, published: str | None, paragraph: int | None, shown: str
+) -> None:
+    assert texts.citation(title, outlet, published, "talks.txt", paragraph) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "mention", "shown"),
+    [
+        ("Joe Biden", "he", "he [Joe Biden]"),
+        ("Joe Biden", "He", "He [Joe Biden]"),
+        ("Joe Biden", "Biden", "Joe Biden"),
+        ("Joe Biden", "the president", "Joe Biden"),
+        ("Joe Biden", None, "Joe Biden"),
+        (None, "he", None),
+        (None, None, None),
+    ],
+)
+def test_a_pronouns_resolution_is_shown_as_such(name: str | None, mention: str | None, shown: str | None) -> None:
+    assert texts.speaker(name, mention) == shown
+
+
+@pytest.mark.parametrize(
+    ("speakers", "sources", "lead"),
+    [
+        (["Ann Lee"], 1, "Ann Lee, in 1 source:"),
+        (["Ann Lee"], 3, "Ann Lee, in 3 sources:"),
+        ([None], 1, texts.UNATTRIBUTED),
+        (["Ann Lee", "Bo Ek"], 1, "2 statements have these words. The closest is by Ann Lee:"),
+        (
+            [None, "Bo Ek", None],
+            2,
+            "3 statements have these words. The source of the closest does not say who said it:",
+        ),
+    ],
+)
+def test_the_lead_of_who_said(speakers: list[str | None], sources: int, lead: str) -> None:
+    assert texts.who_said(speakers, sources) == lead
+
+
+@pytest.mark.parametrize(
+    ("about", "count", "lead"),
+    [
+        (None, 1, "1 statement by Ann Lee:"),
+        ("gas", 2, "2 statements by Ann Lee about gas:"),
+        (None, 0, "The archive has nothing that Ann Lee said."),
+        ("gas", 0, "The archive has nothing that Ann Lee said about gas."),
+    ],
+)
+def test_the_lead_of_said_by(about: str | None, count: int, lead: str) -> None:
+    assert texts.said_by("Ann Lee", about, count) == lead
+
+
+@pytest.mark.parametrize(
+    ("found", "named", "asked", "lead"),
+    [
+        ("verbatim", "Ann Lee", None, "Verbatim: Ann Lee said it."),
+        ("verbatim", None, "Ann Lee", texts.VERBATIM_UNATTRIBUTED),
+        ("misattributed", "Bo Ek", "Ann Lee", "Misattributed: the source gives these words to Bo Ek, not to Ann Lee."),
+        ("altered", "Ann Lee", None, "Altered: Ann Lee said it in other words."),
+        ("altered", None, None, "Altered: the source has other words."),
+        ("not-found", None, "Ann Lee", texts.NOT_FOUND),
+    ],
+)
+def test_the_verdicts(found: str, named: str | None, asked: str | None, lead: str) -> None:
+    assert texts.verdict(found, named, asked) == lead
+
+
+def test_numbers_agree_with_their_nouns() -> None:
+    assert texts.dropped(1) == "1 more quote does not fit in one message."
+    assert texts.dropped(2) == "2 more quotes do not fit in one message."
+    assert texts.more(7) == "and 7 more"
+    assert texts.summary(1) == "The archive holds 1 source:"
+    assert texts.summary(5) == "The archive holds 5 sources:"
+
+
+def test_what_stands_above_an_answer_apart_from_its_question() -> None:
+    assert texts.asked("Ann", "Who won?") == "Ann asked: Who won?"
+    assert texts.no_command("shout") == "There is no /shout. What there is:"
+
+
+def test_every_sentence_ends_like_one() -> None:
+    """Leads end in a full stop, or in a colon when something follows."""
+    sentences = [texts.NOT_ANSWERED, texts.FAILED, texts.TOO_LONG, texts.DIFFERENCE_TOO_LONG, texts.ASK_OTHERWISE]
+    sentences += [texts.NOT_SAID, texts.NOT_FOUND, texts.UNATTRIBUTED, texts.VERBATIM_UNATTRIBUTED, texts.NO_SOURCES]
+    assert all(sentence.endswith(".") for sentence in [*sentences, texts.HELP])
+    assert all(lead.endswith(":") for lead in (texts.ANSWERED, texts.NEAREST, texts.BEFORE))
