@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests.bot.cli.conftest import Run
+
+ARTICLE = "Talks go on\n\n“We will not step back,” said Ann Lee, the minister.\n"
+
+
+@pytest.fixture
+def articles(elsewhere: Path) -> Path:
+    """A folder with two articles."""
+    folder = elsewhere / "articles"
+    folder.mkdir()
+    (folder / "talks.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "gas.md").write_text("# Gas flows again\n\nThe pipeline opened on Monday.\n", encoding="utf-8")
+    return folder
+
+
+def test_index_counts_what_it_did(pullquote: Run, articles: Path) -> None:
+    result = pullquote("index", articles, "--json")
+    (report,) = result.lines
+    assert (result.status, result.err) == (0, "")
+    keys = {"sources", "passages", "statements", "added", "updated", "removed", "failed", "elapsed_s"}
+    assert keys <= set(report)
+    assert (report["sources"], report["added"], report["updated"], report["removed"]) == (2, 2, 0, 0)
+    assert report["failed"] == []
+    assert isinstance(report["elapsed_s"], float)
+
+    (articles / "talks.txt").write_text(ARTICLE * 2, encoding="utf-8")
+    (articles / "gas.md").unlink()
+    (report,) = pullquote("index", articles, "--json").lines
+    assert (report["sources"], report["added"], report["updated"], report["removed"]) == (1, 0, 1, 1)
+    assert pullquote("index", articles).out.startswith("1 source, ")
+
+
+def test_index_names_what_failed_and_fails_only_if_all_did(pullquote: Run, articles: Path) -> None:
+    (articles / "empty.txt").write_bytes(b"")
+    result = pullquote("index", articles, "--json")
+    (report,) = result.lines
+    assert (result.status, report["added"]) == (0, 2)
+    assert [failure["file"] for failure in report["failed"]] == ["empty.txt"]
+    assert result.err.startswith("pullquote: empty.txt: ")
+    assert pullquote("index", articles).status == 0, "what is unchanged has not failed"
+
+    alone = pullquote("index", articles / "empty.txt", "--index", "other")
+    assert (alone.status, alone.out.count("1 failed")) == (2, 1)
+
+
+def test_index_keeps_to_the_size_limit(pullquote: Run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (articles / "long.txt").write_text("Many words. " * 200, encoding="utf-8")
+    monkeypatch.setenv("PULLQUOTE_MAX_SOURCE_MB", "0.001")
+    (report,) = pullquote("index", articles, "--json").lines
+    assert [failure["file"] for failure in report["failed"]] == ["long.txt"]
+
+
+def test_rebuild_starts_anew(pullquote: Run, articles: Path) -> None:
+    pullquote("index", articles)
+    (report,) = pullquote("index", articles / "talks.txt", "--rebuild", "--engine", "memory", "--json").lines
+    assert (report["sources"], report["added"]) == (1, 1)
+
+
+def test_a_damaged_index_says_how_to_mend_it_and_rebuild_does(pullquote: Run, articles: Path) -> None:
+    pullquote("index", articles, "--index", "made")
+    for file in Path("made").iterdir():
+        file.write_bytes(b"no index at all " * 100)
+    result = pullquote("sources", "--index", "made")
+    assert (result.status, "--rebuild" in result.err, result.err.count("\n")) == (2, True, 1)
+    assert pullquote("index", articles, "--index", "made", "--rebuild").status == 0
+    assert pullquote("sources", "--index", "made").status == 0
+
+
+def test_sources_tells_what_is_known_of_each(pullquote: Run, articles: Path) -> None:
+    pullquote("index", articles)
+    result = pullquote("sources", "--json")
+    gas, talks = result.lines
+    assert (result.status, gas["file"], talks["file"]) == (0, "gas.md", "talks.txt")
+    assert set(talks) == {
+        "file",
+        "title",
+        "outlet",
+        "published",
+        "language",
+        "passages",
+        "statements",
+        "sha256",
+        "bytes",
+    }
+    assert talks["bytes"] == len(ARTICLE.encode())
+    assert talks["sha256"] == hashlib.sha256(ARTICLE.encode()).hexdigest()
+    assert (talks["title"], talks["outlet"]) == ("Talks go on", None)
+    assert pullquote("sources").out.splitlines()[1:] == [" • Gas flows again · gas.md", " • Talks go on · talks.txt"]
+
+
+def test_sources_can_be_narrowed_down_to_none(pullquote: Run, articles: Path) -> None:
+    pullquote("index", articles)
+    assert [line["file"] for line in pullquote("sources", "--source", "*.md", "--json").lines] == ["gas.md"]
+    none = pullquote("sources", "--since", "2022-01-01", "--json")
+    assert (none.status, none.out) == (1, "")
+    assert (
+        pullquote("sources", "--since", "2022-01-01").out == "The archive is empty, or no source passes the filters.\n"
+    )
+
+
+def test_show_prints_the_text_that_offsets_count_in(pullquote: Run, articles: Path) -> None:
+    (articles / "odd.txt").write_bytes("Title\r\n\r\nTab\there, \x1b[1mno-break\u00a0space, no end".encode())
+    pullquote("index", articles)
+    assert pullquote("show", "talks.txt").out == ARTICLE
+    shown = pullquote("show", "odd.txt", "--json")
+    (line,) = shown.lines
+    text = (articles / "odd.txt").read_bytes().decode()
+    assert (shown.status, line["file"], line["text"]) == (0, "odd.txt", text)
+
+
+def test_verify_confirms_that_the_index_still_matches(pullquote: Run, articles: Path) -> None:
+    pullquote("index", articles)
+    result = pullquote("verify", "--json")
+    assert result.status == 0
+    assert result.lines == [{"file": name, "matches": True, "error": None} for name in ("gas.md", "talks.txt")]
+    assert pullquote("verify").out == "sources that match the index word for word: 2 of 2\n"
+
+
+def test_verify_names_what_no_longer_matches(pullquote: Run, articles: Path) -> None:
+    pullquote("index", articles)
+    (articles / "talks.txt").write_text("Other words.", encoding="utf-8")
+    result = pullquote("verify", "--json")
+    assert (result.status, [line["matches"] for line in result.lines]) == (2, [True, False])
+    assert result.err.startswith("pullquote: talks.txt: has changed")
+    assert pullquote("verify").out.endswith("1 of 2\n")

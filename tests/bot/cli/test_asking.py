@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.bot.cli.conftest import Run
+from tests.bot.conftest import SEEDS
+
+WARSHIPS = "How many warships will take part?"
+QUOTE_KEYS = (
+    {"text", "file", "start", "end", "paragraph", "sha256", "title", "outlet", "published", "speaker", "role"}
+    | {"mention", "kind", "score", "matches"}
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _at_the_index(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_INDEX", str(index))
+
+
+def assert_verbatim(quotes: list[dict[str, Any]]) -> None:
+    """Each quote has the contract's keys and stands in its file, character for character."""
+    assert quotes
+    for quote in quotes:
+        assert set(quote) - {"context"} == QUOTE_KEYS
+        text = (SEEDS / quote["file"]).read_bytes().decode()
+        assert text[quote["start"] : quote["end"]] == quote["text"]
+        assert all(quote["start"] <= start < end <= quote["end"] for start, end in quote["matches"])
+
+
+def test_ask_answers_in_json(pullquote: Run) -> None:
+    result = pullquote("ask", WARSHIPS, "--json")
+    assert (result.status, result.err) == (0, "")
+    (answer,) = result.lines
+    assert set(answer) == {"command", "query", "answered", "confidence", "quotes", "nearest", "elapsed_ms"}
+    assert (answer["command"], answer["query"], answer["answered"], answer["nearest"]) == ("ask", WARSHIPS, True, [])
+    assert "140 warships" in answer["quotes"][0]["text"]
+    assert_verbatim(answer["quotes"])
+
+
+def test_ask_abstains_with_status_1(pullquote: Run) -> None:
+    result = pullquote("ask", "What is the price of bitcoin?", "--json")
+    (answer,) = result.lines
+    assert (result.status, answer["answered"], answer["quotes"]) == (1, False, [])
+
+
+def test_ask_in_words(pullquote: Run) -> None:
+    result = pullquote("ask", WARSHIPS)
+    assert (result.status, result.err) == (0, "")
+    assert result.out.startswith("The archive says:\n")
+    assert pullquote("ask", "What is the price of bitcoin?").out.startswith("The archive doesn’t say.\n")
+
+
+def test_k_is_how_many_at_most_and_beats_the_setting(pullquote: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    question = "What would a Russian invasion of Ukraine be met with?"
+    assert len(pullquote("ask", question, "--json").lines[0]["quotes"]) > 1
+    assert len(pullquote("ask", question, "--json", "-k", "1").lines[0]["quotes"]) == 1
+    monkeypatch.setenv("PULLQUOTE_QUOTES", "1")
+    assert len(pullquote("ask", question, "--json").lines[0]["quotes"]) == 1
+
+
+@pytest.mark.parametrize(
+    "narrowing", [("--source", "000*"), ("--since", "2022-01-21"), ("--until", "19 Jan 2022"), ("--speaker", "Nobody")]
+)
+def test_filters_narrow_down(pullquote: Run, narrowing: tuple[str, str]) -> None:
+    assert pullquote("ask", WARSHIPS, *narrowing).status == 1
+
+
+def test_who_said_names_the_speaker(pullquote: Run) -> None:
+    result = pullquote("who-said", "the transatlantic community stands firm", "--json")
+    (answer,) = result.lines
+    assert (result.status, answer["command"], answer["answered"]) == (0, "who-said", True)
+    statement = answer["statements"][0]
+    assert set(statement) == {"speaker", "role", "quotes", "agreement"}
+    assert (statement["speaker"], statement["agreement"]) == ("Ursula von der Leyen", "single")
+    assert_verbatim(statement["quotes"])
+    in_words = pullquote("who-said", "the transatlantic community stands firm").out
+    assert in_words.startswith("Ursula von der Leyen, in 1 source:\n")
+
+
+def test_who_said_finds_nothing_with_status_1(pullquote: Run) -> None:
+    result = pullquote("who-said", "bitcoin fell over the fence", "--json")
+    assert (result.status, result.lines[0]["statements"]) == (1, [])
+
+
+def test_said_by_takes_a_topic(pullquote: Run) -> None:
+    result = pullquote("said-by", "Psaki", "--about", "false flag operations", "--json")
+    (answer,) = result.lines
+    assert (result.status, answer["command"], answer["query"]) == (0, "said-by", "Psaki")
+    assert {statement["speaker"] for statement in answer["statements"]} == {"Jen Psaki"}
+    in_words = pullquote("said-by", "Psaki", "--about", "false flag operations").out
+    assert "by Jen Psaki about false flag operations:" in in_words
+    assert pullquote("said-by", "Psaki", "--about", "bitcoin").status == 1
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "verdict", "status", "said"),
+    [
+        ("THE TRANSATLANTIC COMMUNITY stands  firm in this", None, "verbatim", 0, "Verbatim: "),
+        ("The transatlantic community stands firm in this", "von der Leyen", "verbatim", 0, "Verbatim: "),
+        ("The transatlantic community stands firm in this", "Putin", "misattributed", 1, "Misattributed: "),
+        ("The transatlantic community stands weak in this", None, "altered", 1, "Altered: "),
+        ("Bitcoin fell over the fence", None, "not-found", 1, "Not found: "),
+    ],
+)
+def test_check_gives_a_verdict(
+    pullquote: Run, quote: str, speaker: str | None, verdict: str, status: int, said: str
+) -> None:
+    named = ["--speaker", speaker] if speaker else []
+    result = pullquote("check", quote, *named, "--json")
+    (answer,) = result.lines
+    assert set(answer) == {"command", "query", "verdict", "speaker", "quotes", "diff", "elapsed_ms"}
+    assert (result.status, answer["verdict"], answer["query"]) == (status, verdict, quote)
+    if answer["quotes"]:
+        assert_verbatim(answer["quotes"])
+    in_words = pullquote("check", quote, *named)
+    assert (in_words.status, in_words.out.startswith(said)) == (status, True)
+
+
+def test_the_same_question_gets_the_same_answer(pullquote: Run) -> None:
+    first, second = (pullquote("ask", WARSHIPS, "--json").lines[0] for _ in range(2))
+    assert {**first, "elapsed_ms": 0} == {**second, "elapsed_ms": 0}
