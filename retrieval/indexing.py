@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -35,24 +37,10 @@ def update(
     found = discover(paths)
     engine.refresh()
     known = {summary.source.file: summary.source for summary in engine.sources()}
-    added = updated = unchanged = 0
-    failed: list[Failure] = []
+    names = {source.path: source.file for source in known.values()}  # a file keeps its name, also below another folder
+    found = [replace(file, file=names.get(str(file.path), file.file)) for file in found]
     try:
-        for number, file in enumerate(found):
-            if progress:
-                progress(number, len(found), file.file)
-            before = known.get(file.file)
-            try:
-                article = _read(file, before, max_bytes)
-            except RetrievalError as error:
-                failed.append(Failure(file.file, _reason(error, file.file)))
-                continue
-            if before and (before.sha256, before.path) == (article.source.sha256, article.source.path):
-                unchanged += 1
-                continue
-            engine.add(document(article))
-            updated += before is not None
-            added += before is None
+        counts, failed = _add_changed(engine, found, known, max_bytes, progress)
         gone = list(_gone(known.values(), paths, {file.file for file in found}))
         for source in gone:
             engine.remove(source.file)
@@ -65,10 +53,10 @@ def update(
         sources=len(summaries),
         passages=sum(summary.passages for summary in summaries),
         statements=sum(summary.statements for summary in summaries),
-        added=added,
-        updated=updated,
+        added=counts["added"],
+        updated=counts["updated"],
         removed=len(gone),
-        unchanged=unchanged,
+        unchanged=counts["unchanged"],
         failed=tuple(failed),
         elapsed_s=time.perf_counter() - began,
     )
@@ -91,6 +79,29 @@ def verify(engine: Engine, summary: SourceSummary, max_bytes: int = MAX_BYTES) -
     if text != held.text or any(text[p.start : p.end] != p.text for p in held.passages):
         return "the index holds other words than the file; rebuild the index with --rebuild"
     return None
+
+
+def _add_changed(
+    engine: Engine, found: Sequence[Found], known: Mapping[str, Source], max_bytes: int, progress: Progress | None
+) -> tuple[Counter[str], list[Failure]]:
+    """Add what is new or changed: how many files were `added`, `updated` or `unchanged`, and which failed."""
+    counts: Counter[str] = Counter()
+    failed: list[Failure] = []
+    for number, file in enumerate(found):
+        if progress:
+            progress(number, len(found), file.file)
+        before = known.get(file.file)
+        try:
+            article = _read(file, before, max_bytes)
+        except RetrievalError as error:
+            failed.append(Failure(file.file, _reason(error, file.file)))
+            continue
+        if before and (before.sha256, before.path) == (article.source.sha256, article.source.path):
+            counts["unchanged"] += 1
+            continue
+        engine.add(document(article))
+        counts["updated" if before else "added"] += 1
+    return counts, failed
 
 
 def _read(file: Found, known: Source | None, max_bytes: int) -> Article:

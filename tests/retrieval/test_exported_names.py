@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import retrieval
+
+NAMES = [
+    "Answer",
+    "Attribution",
+    "BadQuery",
+    "Check",
+    "Context",
+    "Difference",
+    "Document",
+    "Failure",
+    "Filters",
+    "IndexBusy",
+    "IndexDamaged",
+    "IndexReport",
+    "IndexUnwritable",
+    "Library",
+    "NotIndexed",
+    "Quote",
+    "RetrievalError",
+    "Said",
+    "Source",
+    "SourceMissing",
+    "SourceSummary",
+    "SourceUnreadable",
+    "Statement",
+    "is_pronoun",
+]
+
+
+def test_the_public_names_are_these() -> None:
+    """Whoever builds on the library finds them tomorrow as today."""
+    assert retrieval.__all__ == NAMES
+    assert all(hasattr(retrieval, name) for name in NAMES)
+
+
+@pytest.mark.parametrize("module", ["numpy", "rank_bm25", "charset_normalizer", "rich", "click", "bot"])
+def test_importing_the_library_loads_nothing_slow_or_of_the_bot(module: str) -> None:
+    loads = f"import retrieval, sys; sys.exit({module!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", loads], check=False).returncode == 0
