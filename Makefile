@@ -1,5 +1,7 @@
 # Everything sets itself up: each target needs only Python 3.11 or later, make and a package registry.
 PYTHON ?= python3
+# The question of `make ask`, through the environment, so that the shell reads no mark in it.
+export Q
 VENV := .venv
 READY := $(VENV)/.ready
 BIN := $(VENV)/bin
@@ -23,7 +25,7 @@ run: $(READY)  ## start the bot (with no tokens: a chat in the terminal over see
 	@$(BIN)/pullquote serve --or-chat
 
 ask: $(READY)  ## ask one question: make ask Q="How many warships will take part?"
-	@$(BIN)/pullquote ask "$(Q)"
+	@$(BIN)/pullquote ask "$$Q"
 
 test: $(READY)  ## run the tests
 	$(BIN)/python -m pytest

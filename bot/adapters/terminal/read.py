@@ -9,10 +9,10 @@ _NAMES = {"check-quote": "check"}
 
 
 def read(line: str) -> Incoming:
-    """`/who-said words` is a command, anything else plain language."""
+    """`/who-said words` is a command, `/` alone the help, anything else plain language."""
     line = line.strip()
     if not line.startswith("/"):
         return Incoming(text=line)
     command, _, text = line[1:].partition(" ")
-    command = command.casefold()
+    command = command.casefold() or "help"
     return Incoming(text=text.strip(), command=_NAMES.get(command, command))

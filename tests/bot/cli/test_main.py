@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import asking, main
+from bot.cli import common, main
 from tests.bot.cli.conftest import Run
 from tests.bot.conftest import SEEDS
 
@@ -79,7 +79,7 @@ def test_what_nobody_foresaw_is_told_in_one_line_too(pullquote: Run, monkeypatch
     def fail() -> None:
         raise ZeroDivisionError("a\nb")
 
-    monkeypatch.setattr(asking.common, "settings", fail)
+    monkeypatch.setattr(common, "settings", fail)
     result = pullquote("ask", "x")
     assert result.status == 2
     assert result.err == (
@@ -91,7 +91,7 @@ def test_debugging_shows_where_it_failed(monkeypatch: pytest.MonkeyPatch, elsewh
     def fail() -> None:
         raise ZeroDivisionError(elsewhere)
 
-    monkeypatch.setattr(asking.common, "settings", fail)
+    monkeypatch.setattr(common, "settings", fail)
     monkeypatch.setenv("PULLQUOTE_LOG_LEVEL", "debug")
     with pytest.raises(ZeroDivisionError):
         main(["ask", "x"])

@@ -1,0 +1,86 @@
+"""Which part of the code may know which: read from the imports of every module."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MODULES = sorted(
+    path.relative_to(ROOT).as_posix() for package in ("bot", "retrieval") for path in (ROOT / package).rglob("*.py")
+)
+
+LIBRARIES = {
+    "discord": {"bot/adapters/discord/run.py"},
+    "slack_bolt": {"bot/adapters/slack/run.py"},
+    "slack_sdk": {"bot/adapters/slack/run.py"},
+    "aiohttp": {"bot/adapters/slack/run.py", "bot/adapters/discord/run.py"},
+    # rich.text is data with styles, which is what the terminal's render gives; the progress bar is on standard error
+    "rich": {"bot/adapters/terminal/run.py", "bot/adapters/terminal/render.py", "bot/cli/common.py"},
+    "click": {f"bot/cli/{name}.py" for name in ("__init__", "archive", "asking", "common", "files", "running")},
+    "rank_bm25": {"retrieval/engines/memory.py"},
+    "numpy": {"retrieval/engines/memory.py"},
+    "Stemmer": {"retrieval/text/terms.py"},
+    "charset_normalizer": {"retrieval/corpus/decode.py"},
+}
+"""The modules that may import a library. Whatever isn't listed here is the standard library, or pydantic's."""
+
+DOORS = {
+    "bot/cli/asking.py": {"retrieval.as_json"},
+    "bot/cli/archive.py": {"retrieval.as_json"},
+    "bot/cli/files.py": {
+        "retrieval.as_json",
+        "retrieval.batch",
+        "retrieval.errors",
+        "retrieval.answers.rank",
+        "retrieval.corpus.articles",
+        "retrieval.quotes.statements",
+    },
+    "bot/cli/__init__.py": {"retrieval.errors"},
+    "bot/doctor.py": {"retrieval.corpus.discover"},
+}
+"""What the bot imports of the library beside its public names: commands that work without an index."""
+
+
+def imported(module: str) -> Iterator[str]:
+    """The modules that a module names in its imports, wherever they stand."""
+    for node in ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports by a relative name"
+            yield node.module or ""
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("retrieval/")])
+def test_the_library_knows_no_chat(module: str) -> None:
+    assert not [name for name in imported(module) if name.partition(".")[0] == "bot"]
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("bot/")])
+def test_the_bot_comes_in_by_the_librarys_door(module: str) -> None:
+    inner = {name for name in imported(module) if name.startswith("retrieval.")}
+    assert inner == DOORS.get(module, set())
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_only_the_module_that_talks_to_it_imports_a_library(module: str) -> None:
+    for name in imported(module):
+        library = name.partition(".")[0]
+        assert module in LIBRARIES.get(library, {module}), f"{module} imports {library}"
+
+
+@pytest.mark.parametrize("platform", ["slack", "discord", "terminal"])
+def test_a_platform_knows_no_other(platform: str) -> None:
+    for module in MODULES:
+        if module.startswith(f"bot/adapters/{platform}/"):
+            others = [n for n in imported(module) if n.startswith("bot.adapters.") and n.split(".")[2] != platform]
+            assert not others, f"{module} imports {others}"
+
+
+@pytest.mark.parametrize("platform", ["slack", "discord", "terminal"])
+def test_every_platform_has_the_same_modules_by_the_same_names(platform: str) -> None:
+    assert {f"bot/adapters/{platform}/{name}.py" for name in ("read", "render", "run")} <= set(MODULES)
