@@ -64,9 +64,7 @@ def align(query: Sequence[str], text: Sequence[str], weights: Mapping[str, float
             continue
         found = [_extended(best, (position, at), weights[word], gap) for position in places[word]]
         for chain in found:
-            known = best.get(chain.pair[0])
-            if known is None or chain.weight >= known.weight - gap * (at - known.pair[1]):
-                best[chain.pair[0]] = chain
+            best[chain.pair[0]] = chain  # as good as any before, which it could have followed just as well
             if chain.weight > heaviest.weight:
                 heaviest = chain
     if not heaviest.weight:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from retrieval.quotes.align import NOTHING, Alignment, align
 
-WEIGHTS = {"a": 1.0, "b": 2.0, "c": 0.5, "d": 3.0}
+WEIGHTS = {"a": 1.0, "b": 1.1, "c": 0.5, "d": 1.6}
 WORDS = st.lists(st.sampled_from("abcd"), max_size=5)
 TEXT = st.lists(st.sampled_from("abcdx"), max_size=7)
 GAP = 0.12
