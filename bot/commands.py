@@ -122,9 +122,7 @@ def who_said_reply(found: Attribution) -> Reply:
     carried = len({quote.file for quote in found.statements[0].quotes})
     lead = texts.who_said([said.speaker for said in found.statements], carried)
     quotes = _of_statements(found)
-    if len(found.statements) > 1:  # the lead then speaks of the first alone
-        quotes = tuple(replace(quote, speaker=quote.speaker or texts.UNNAMED) for quote in quotes)
-    return Reply(lead=lead, quotes=quotes)
+    return Reply(lead=lead, quotes=quotes if lead == texts.UNATTRIBUTED else _told_apart(quotes))
 
 
 def said_by_reply(found: Attribution, about: str | None) -> Reply:
@@ -137,9 +135,10 @@ def said_by_reply(found: Attribution, about: str | None) -> Reply:
 
 def check_reply(found: Check, speaker: str | None) -> Reply:
     """A verdict, in words; what differs is shown for an altered quote."""
+    quotes = tuple(cited(quote) for quote in found.quotes[:_VARIANTS])
     return Reply(
         lead=texts.verdict(found.verdict, found.speaker, speaker),
-        quotes=tuple(cited(quote) for quote in found.quotes[:_VARIANTS]),
+        quotes=_told_apart(quotes) if found.speaker else quotes,
         difference=_spaced(found.diff) if found.verdict == "altered" else (),
     )
 
@@ -179,6 +178,11 @@ def cite(quote: Quote) -> str:
 
 def _of_statements(found: Attribution) -> tuple[CitedQuote, ...]:
     return tuple(cited(quote) for said in found.statements for quote in said.quotes[:_VARIANTS])
+
+
+def _told_apart(quotes: tuple[CitedQuote, ...]) -> tuple[CitedQuote, ...]:
+    """The quotes below a lead that names a speaker: where a source doesn't, each says so."""
+    return tuple(replace(quote, speaker=quote.speaker or texts.UNNAMED) for quote in quotes)
 
 
 def _filters(options: Mapping[str, str], *taken: str) -> Filters:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot import texts
-from bot.commands import COMMANDS, cited, handler, reply_to, value_reply, who_said_reply
+from bot.commands import COMMANDS, check_reply, cited, handler, reply_to, value_reply, who_said_reply
 from bot.model import Incoming, Reply
 from retrieval import Answer, Filters, Library, Quote
 
@@ -134,6 +134,19 @@ def test_among_several_statements_each_tells_whether_its_source_names_the_speake
     assert [quote.speaker for quote in several.quotes] == ["she [Ursula von der Leyen]", texts.UNNAMED]
     alone = who_said_reply(replace(found, statements=(statement,)))
     assert (alone.lead, alone.quotes[0].speaker) == (texts.UNATTRIBUTED, None)
+
+
+def test_a_variant_that_its_source_gives_to_nobody_says_so(library: Library) -> None:
+    """The lead names who said it, and must not seem to speak for every place that carries the words."""
+    unnamed = replace(a_quote(library), speaker=None, mention=None, role=None)
+    found = library.who_said("the transatlantic community stands firm")
+    statement = replace(found.statements[0], quotes=(a_quote(library), unnamed))
+    named = "she [Ursula von der Leyen]"
+    assert [q.speaker for q in who_said_reply(replace(found, statements=(statement,))).quotes] == [named, texts.UNNAMED]
+    checked = replace(library.check("stands firm in this"), quotes=(a_quote(library), unnamed))
+    assert [q.speaker for q in check_reply(checked, None).quotes] == [named, texts.UNNAMED]
+    nobody = replace(checked, quotes=(unnamed,), speaker=None)
+    assert [q.speaker for q in check_reply(nobody, None).quotes] == [None]
 
 
 def test_any_answer_has_words(library: Library) -> None:
