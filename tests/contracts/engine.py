@@ -19,59 +19,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.engines.protocol import Engine, Hit
+from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexBusy, SourceMissing
 from retrieval.model import Document, Filters
 from retrieval.text.terms import terms
+from tests.contracts.archive import ARCHIVE, FERRY, LONG, UNDATED, files, hold, places
 from tests.retrieval.made import a_document
 
 Open: TypeAlias = Callable[[Path], Engine]
 
-LONG = "The rest of this paragraph is as long as a passage has to be so that nothing is joined to it. " * 5
-
-HARBOUR = a_document(
-    f"The harbour was closed at noon. {LONG}\nNo ferry left the harbour; the harbour master had said “no”. {LONG}\n"
-    f"Gulls were seen. {LONG}",
-    "b/harbour.txt",
-    published="2021-03-02",
-)
-FERRY = a_document(
-    f"“The ferry is late,” Ann Sörensen said.\n{LONG}\nThe captain waited.",
-    "a/ferry.txt",
-    title="Late",
-    published="2021-03-04",
-)
-UNDATED = a_document(
-    f"“Bring the ferry home,” said Bo Lind. {LONG}\nThe ferry.\r\n\r\n  Naïve\u00a0“ferries” – 渡し船.", "c.txt"
-)
-ARCHIVE = (HARBOUR, FERRY, UNDATED)
-
 WORDS = ("ferry", "harbour", "gull", "captain", "noon")
 SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(lambda words: f"{' '.join(words)}.")
 TEXTS = st.lists(SENTENCES.map(lambda sentence: f"{sentence} {LONG}"), min_size=1, max_size=4).map("\n".join)
-
-
-def hold(engine: Engine, *documents: Document) -> Engine:
-    """The engine, with the documents added and committed."""
-    for document in documents:
-        engine.add(document)
-    engine.commit()
-    return engine
-
-
-def named(file: str) -> Document:
-    """A document of one passage with a gull in it."""
-    return a_document("A gull rose.", file)
-
-
-def places(hits: list[Hit]) -> list[tuple[str, int]]:
-    """Which passages were found, in order."""
-    return [(hit.passage.file, hit.passage.number) for hit in hits]
-
-
-def files(engine: Engine) -> list[str]:
-    """The files of the sources that an engine holds."""
-    return [summary.source.file for summary in engine.sources()]
 
 
 class EngineContract:
@@ -417,7 +376,7 @@ class EngineContract:
         script = (
             f"from itertools import count\n"
             f"from pathlib import Path\n"
-            f"from tests.contracts.engine import named\n"
+            f"from tests.contracts.archive import named\n"
             f"from {tested.__module__} import {tested.__name__} as tested\n"
             f"engine = tested.open_engine(Path({str(folder)!r}))\n"
             f"print('writing', flush=True)\n" + textwrap.dedent(does)

@@ -20,7 +20,8 @@ from retrieval.engines.protocol import Engine
 from retrieval.errors import BadQuery, IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
 from retrieval.model import Document
 from retrieval.text.terms import terms
-from tests.contracts.engine import ARCHIVE, LONG, EngineContract, files, hold
+from tests.contracts.archive import ARCHIVE, LONG, files, hold
+from tests.contracts.engine import EngineContract
 from tests.retrieval.made import a_document
 
 
@@ -263,7 +264,7 @@ def test_a_full_disk_leaves_the_last_commit(folder: Path) -> None:
         from pathlib import Path
         from retrieval.errors import IndexUnwritable
         from retrieval.model import Document
-        from tests.contracts.engine import ARCHIVE, LONG
+        from tests.contracts.archive import ARCHIVE, LONG
         from tests.retrieval.engines.test_memory import opened
         from tests.retrieval.made import a_document
         engine = opened(Path({str(folder)!r}))

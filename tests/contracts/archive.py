@@ -1,0 +1,49 @@
+"""A small archive for the engines' contract, and how its tests fill and read an engine."""
+
+from __future__ import annotations
+
+from retrieval.engines.protocol import Engine, Hit
+from retrieval.model import Document
+from tests.retrieval.made import a_document
+
+LONG = "The rest of this paragraph is as long as a passage has to be so that nothing is joined to it. " * 5
+
+HARBOUR = a_document(
+    f"The harbour was closed at noon. {LONG}\nNo ferry left the harbour; the harbour master had said “no”. {LONG}\n"
+    f"Gulls were seen. {LONG}",
+    "b/harbour.txt",
+    published="2021-03-02",
+)
+FERRY = a_document(
+    f"“The ferry is late,” Ann Sörensen said.\n{LONG}\nThe captain waited.",
+    "a/ferry.txt",
+    title="Late",
+    published="2021-03-04",
+)
+UNDATED = a_document(
+    f"“Bring the ferry home,” said Bo Lind. {LONG}\nThe ferry.\r\n\r\n  Naïve\u00a0“ferries” – 渡し船.", "c.txt"
+)
+ARCHIVE = (HARBOUR, FERRY, UNDATED)
+
+
+def hold(engine: Engine, *documents: Document) -> Engine:
+    """The engine, with the documents added and committed."""
+    for document in documents:
+        engine.add(document)
+    engine.commit()
+    return engine
+
+
+def named(file: str) -> Document:
+    """A document of one passage with a gull in it."""
+    return a_document("A gull rose.", file)
+
+
+def places(hits: list[Hit]) -> list[tuple[str, int]]:
+    """Which passages were found, in order."""
+    return [(hit.passage.file, hit.passage.number) for hit in hits]
+
+
+def files(engine: Engine) -> list[str]:
+    """The files of the sources that an engine holds."""
+    return [summary.source.file for summary in engine.sources()]
