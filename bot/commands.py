@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -122,7 +122,9 @@ def who_said_reply(found: Attribution) -> Reply:
     carried = len({quote.file for quote in found.statements[0].quotes})
     lead = texts.who_said([said.speaker for said in found.statements], carried)
     quotes = _of_statements(found)
-    return Reply(lead=lead, quotes=quotes if lead == texts.UNATTRIBUTED else _told_apart(quotes))
+    return Reply(
+        lead=lead, quotes=quotes if lead == texts.UNATTRIBUTED else _told_apart(quotes), lines=_further(found)
+    )
 
 
 def said_by_reply(found: Attribution, about: str | None) -> Reply:
@@ -130,7 +132,8 @@ def said_by_reply(found: Attribution, about: str | None) -> Reply:
     if not found.answered:
         return Reply(lead=texts.said_by(found.query, about, 0), hint=texts.ASK_OTHERWISE)
     name = found.statements[0].speaker or found.query
-    return Reply(lead=texts.said_by(name, about, len(found.statements)), quotes=_of_statements(found))
+    lead = texts.said_by(name, about, len(found.statements))
+    return Reply(lead=lead, quotes=_of_statements(found), lines=_further(found))
 
 
 def check_reply(found: Check, speaker: str | None) -> Reply:
@@ -140,6 +143,7 @@ def check_reply(found: Check, speaker: str | None) -> Reply:
         lead=texts.verdict(found.verdict, found.speaker, speaker),
         quotes=_told_apart(quotes) if found.speaker else quotes,
         difference=_spaced(found.diff) if found.verdict == "altered" else (),
+        lines=_also_in(found.quotes),
     )
 
 
@@ -178,6 +182,15 @@ def cite(quote: Quote) -> str:
 
 def _of_statements(found: Attribution) -> tuple[CitedQuote, ...]:
     return tuple(cited(quote) for said in found.statements for quote in said.quotes[:_VARIANTS])
+
+
+def _further(found: Attribution) -> tuple[str, ...]:
+    """The sources that carry a statement beyond those whose words are shown."""
+    return tuple(line for said in found.statements for line in _also_in(said.quotes))
+
+
+def _also_in(quotes: Sequence[Quote]) -> tuple[str, ...]:
+    return tuple(texts.also_in(cite(quote)) for quote in quotes[_VARIANTS:])
 
 
 def _told_apart(quotes: tuple[CitedQuote, ...]) -> tuple[CitedQuote, ...]:

@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from retrieval import Difference
 
-_MARKS = frozenset("“”„\"‘’«»'")
+_OPENING = frozenset("“„\"‘«")
+_CLOSING = frozenset("”“\"»")  # a ’ is more often an apostrophe
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class CitedQuote:
     @property
     def marks(self) -> tuple[str, str]:
         """The quotation marks to put around the text: none where it brings its own, so that they are not doubled."""
-        own = self.text[:1] in _MARKS or self.text[-1:] in _MARKS
+        own = self.text[:1] in _OPENING or self.text[-1:] in _CLOSING
         return ("", "") if own else ("“", "”")
 
     def marked(self, words: str) -> str:

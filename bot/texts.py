@@ -24,6 +24,11 @@ def more(count: int) -> str:
     return f"and {count} more"
 
 
+def also_in(citation: str) -> str:
+    """A source that carries a statement whose words are already shown from others."""
+    return f"Also in {citation}"
+
+
 def asked(name: str, question: str) -> str:
     """What stands above an answer that its question doesn't stand beside."""
     return f"{name} asked: {question}"

@@ -17,6 +17,9 @@ PASSAGES = 40
 LONGEST = 60
 """Terms of the words asked for that are looked up; what is longer is told by its beginning."""
 
+LONGEST_WORDS = 4_000
+"""Characters that are looked at, so that the cost of looking them up is bounded."""
+
 ENOUGH = 0.6
 """Share of the words' weight that must stand in order, close together, for them to be the words that were said."""
 
@@ -43,7 +46,7 @@ class Found:
 
 def find(words: str, engine: Engine, filters: Filters) -> list[Found]:
     """The places that hold the words, tolerant of case, punctuation and a forgotten word; the best fit first."""
-    wanted = terms(words)[:LONGEST]
+    wanted = terms(words[:LONGEST_WORDS])[:LONGEST]
     if not wanted:
         return []
     weights = _weights(wanted, engine)

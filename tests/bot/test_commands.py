@@ -120,10 +120,15 @@ def test_matches_are_offsets_into_the_shown_words(library: Library) -> None:
     assert shown.text == quote.text
 
 
-def test_of_one_statement_three_places_are_shown_at_most(library: Library) -> None:
+def test_of_one_statement_three_places_are_shown_and_the_others_named(library: Library) -> None:
     found = library.who_said("the transatlantic community stands firm")
-    said = replace(found.statements[0], quotes=(a_quote(library),) * 5)
-    assert len(who_said_reply(replace(found, statements=(said,))).quotes) == 3
+    quote = a_quote(library)
+    said = replace(found.statements[0], quotes=(quote,) * 3 + (replace(quote, file="more.txt"),))
+    reply = who_said_reply(replace(found, statements=(said,)))
+    assert len(reply.quotes) == 3
+    (line,) = reply.lines
+    assert line.startswith("Also in ")
+    assert line.endswith(f"more.txt, ¶ {quote.paragraph}")
 
 
 def test_among_several_statements_each_tells_whether_its_source_names_the_speaker(library: Library) -> None:

@@ -13,7 +13,9 @@ from bot.model import CitedQuote
         ("“We will not step back.”", "“We will not step back.”"),
         ("“We will not,” he said.", "“We will not,” he said."),
         ("It will be met with a response.”", "It will be met with a response.”"),
-        ("'Never,' she said", "'Never,' she said"),
+        ("‘Never,’ she said", "‘Never,’ she said"),
+        ("the house is the allies’", "“the house is the allies’”"),
+        ("’tis the season", "“’tis the season”"),
     ],
 )
 def test_a_quote_that_brings_its_own_marks_gets_no_others(text: str, shown: str) -> None:

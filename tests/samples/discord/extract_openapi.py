@@ -51,7 +51,7 @@ def trimmed(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema of an object, some of its fields empty, and closed to other fields."""
     if "properties" not in schema:
         return schema
-    empty = {name: {"enum": [None, []]} for name in schema["properties"] if name in NEVER_FILLED}
+    empty: dict[str, Any] = {name: {"enum": [None, []]} for name in schema["properties"] if name in NEVER_FILLED}
     return {**schema, "properties": schema["properties"] | empty, "additionalProperties": False}
 
 
