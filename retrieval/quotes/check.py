@@ -18,6 +18,9 @@ from retrieval.text.terms import terms
 PASSAGES = 30
 """How many of the best passages are held against the words."""
 
+_ALTERED = 10  # places whose words are compared, of those that fit best
+_SHOWN = 3
+
 LONGEST = 4_000
 """Characters of a quote that are compared; the rest of a longer one is left aside."""
 
@@ -57,7 +60,13 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
     if exact:
         found = [Checked(_verdict(place, speaker), place, (("equal", asked),)) for place in exact]
         return sorted(found, key=lambda checked: (checked.verdict != "verbatim", checked.place.statement is None))
-    return [Checked("altered", place, _compared(asked, place)) for place in find(asked, engine, filters)[:3]]
+    altered = [Checked("altered", place, _compared(asked, place)) for place in find(asked, engine, filters)[:_ALTERED]]
+    return sorted(altered, key=_changes)[:_SHOWN]
+
+
+def _changes(checked: Checked) -> int:
+    """How much of the quote would have to change, in characters."""
+    return sum(len(piece) for change, piece in checked.difference if change != "equal")
 
 
 def _asked(quote: str) -> str:

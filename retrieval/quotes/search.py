@@ -81,8 +81,9 @@ def _in_passage(wanted: Sequence[str], weights: dict[str, float], hit: Hit) -> I
             yield _found(hit, start, end, statement, fit * (1.0 if statement else _UNSAID), matched)
     if not found and len(wanted) > _BRIEF:
         fit, matched = _aligned(wanted, weights, passage, passage.start, passage.end, enough)
-        if matched:
-            yield _across(hit, fit * _UNSAID, matched)
+        across = _across(hit, fit * _UNSAID, matched) if matched else None
+        if across:
+            yield across
 
 
 def _aligned(
@@ -96,11 +97,16 @@ def _aligned(
     return max(alignment.closeness, 0.0), [located[at] for _, at in alignment.pairs]
 
 
-def _across(hit: Hit, fit: float, matched: Sequence[Term]) -> Found:
-    """The sentences that hold the words, as a statement of whoever said all of them, if one person did."""
+def _across(hit: Hit, fit: float, matched: Sequence[Term]) -> Found | None:
+    """The sentences that hold the words, as a statement of whoever said all of them, if one person did.
+
+    None where only headings hold them, which repeat what the article tells.
+    """
     passage = hit.passage
     first, last = matched[0].start + passage.start, matched[-1].end + passage.start
     held = [s for s in passage.sentences if s.end > first and s.start < last]
+    if all(sentence.kind != "body" for sentence in held):
+        return None
     said = [
         next((s for s in passage.statements if s.start <= term.start + passage.start < s.end), None) for term in matched
     ]

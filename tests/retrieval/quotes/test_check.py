@@ -222,3 +222,11 @@ def test_words_that_the_source_lacks_are_never_verbatim(storm: Engine, quote: st
     if verdict(storm, quote) == "verbatim":
         assert asked
         assert all(word in source for word in asked)
+
+
+def test_of_altered_places_the_one_with_the_least_change_comes_first(holding: Callable[..., Engine]) -> None:
+    far = a_document("“For all of this the owners and the crew are going to pay a heavy price,” Bo Lind said.", "a.txt")
+    near = a_document("“The owners will pay a heavy price,” Ann Lee said.", "b.txt")
+    first = check("The owners shall pay a heavy price", None, holding(far, near), Filters())[0]
+    assert first.place.source.file == "b.txt"
+    assert ("delete", "shall ") in first.difference

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from retrieval.documents import document
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.search import LONGEST, Found, find, narrowed
-from tests.retrieval.made import a_document
+from tests.retrieval.made import a_document, an_article
 
 TALKS = a_document(
     "Ann Lee spoke at noon.\n“The ferry to Norrby won’t leave before dawn,” Lee said.\n"
@@ -56,6 +57,12 @@ def test_words_are_found_for_all_their_case_marks_and_a_slip(holding: Callable[.
 def test_other_words_are_not_found(holding: Callable[..., Engine], words: str) -> None:
     """Nor the same ones in another order; and of three words none may be missing."""
     assert of(holding(TALKS), words) == []
+
+
+def test_a_heading_that_repeats_the_words_is_no_place_of_its_own(holding: Callable[..., Engine]) -> None:
+    """A heading is no statement, and an article that puts somebody's words above a section has them below too."""
+    told = an_article("No ferry before dawn\nNobody cheered.", headings=[1])
+    assert of(holding(document(told)), "no ferry before dawn") == []
 
 
 def test_the_best_fit_comes_first(holding: Callable[..., Engine]) -> None:
