@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from retrieval.quotes.claim import Claim, Places
-from retrieval.quotes.cues import CUES, Form, Governs
+from retrieval.quotes.cues import CUES, WITH_PREPOSITION, Form, Governs
 from retrieval.quotes.outline import QUOTED, Outline
 from retrieval.quotes.phrases import is_capital, phrase_after
 from retrieval.quotes.speakers import follows_quotation, is_adverb, opens_adverbial
 from retrieval.quotes.vocabulary import (
     AUXILIARIES,
     COORDINATORS,
+    DETERMINERS,
     PERSON_PRONOUNS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SOURCE_NOUNS,
@@ -30,6 +32,9 @@ TELLERS = frozenset({Governs.CLAUSE, Governs.HEARER, Governs.MANNER})
 def content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | None:
     """What is said after the cue: past its hearer, its time and place, its comma, colon or `that`."""
     place = cue + 1
+    wanted = WITH_PREPOSITION.get(CUES[o.lower[cue]][0]) if o.lower[cue] in CUES else None
+    if wanted is not None and place + 1 < end and o.lower[place] in wanted:
+        return trim(o, place + 1 + (o.lower[place + 1] == "that"), end)
     while place < end and (_is_manner(o, place) or o.lower[place] in TIME):
         place += 1
     if place >= end:
@@ -74,7 +79,7 @@ def _past_adverbials(o: Outline, place: int, end: int) -> int:
     """The place after `on Tuesday`, `in a statement`, `, in an interview,`."""
     while place < end:
         word = o.lower[place]
-        if word in _CIRCUMSTANCE and place + 1 < end:
+        if word in _CIRCUMSTANCE and place + 1 < end and not (word == "to" and _is_infinitive(o, place)):
             phrase = phrase_after(o, place + 1, end)
             if phrase is None and o.lower[place + 1] not in TIME:
                 return place
@@ -84,6 +89,12 @@ def _past_adverbials(o: Outline, place: int, end: int) -> int:
         else:
             return place
     return place
+
+
+def _is_infinitive(o: Outline, place: int) -> bool:
+    """Whether the `to` at `place` opens an infinitive rather than naming a hearer: `to act`, not `to reporters`."""
+    word = o.lower[place + 1]
+    return not (is_capital(o.words[place + 1]) or word in DETERMINERS or word in POSSESSIVES or word in SOURCE_NOUNS)
 
 
 def _is_manner(o: Outline, place: int) -> bool:
@@ -96,7 +107,7 @@ def _is_manner(o: Outline, place: int) -> bool:
 def is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
     """Whether what is said stands before `Smith said`: a quotation, or a clause that ends in a comma."""
     clause = claim.clause
-    if clause <= first:
+    if clause <= first or (claim.speaker is not None and o.lower[claim.speaker.first] == "whose"):
         return False
     if follows_quotation(o, clause, first):
         if claim.governs in TELLERS:
@@ -108,12 +119,18 @@ def is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
     if all(o.lower[k] in COORDINATORS or o.words[k] == "," for k in range(first, clause)):
         return False
     if opens_adverbial(o, first) and not any(o.words[k] == "," for k in range(first, clause - 1)):
-        return False
+        return _is_interrupted(o, claim, first, end)
     following = claim.cue[1]
     if claim.governs is Governs.HEARER:
         hearer = phrase_after(o, following, end)
         following = hearer.last + 1 if hearer else following
     return _only_adverbials(o, following, end)
+
+
+def _is_interrupted(o: Outline, claim: Claim, first: int, end: int) -> bool:
+    """Whether a tag between commas follows a clause that is said too: `If it rains, Smith said, we stay`."""
+    following = claim.cue[1]
+    return o.lower[first] not in ("as", "speaking", "according", "on") and following < end and o.words[following] == ","
 
 
 def _only_adverbials(o: Outline, place: int, end: int) -> bool:
@@ -140,7 +157,7 @@ def after_tag(o: Outline, place: int, end: int) -> Places | None:
     """The rest of a quotation that its tag splits: `“Yes,” he said, “but no.”`."""
     for k in range(place, min(place + _REACH, end)):
         if o.words[k] == QUOTED:
-            return trim(o, k, end) if o.words[k - 1] in LEAD_IN else None
+            return trim(o, k, end) if k == place or o.words[k - 1] in LEAD_IN else None
         if o.lower[k] == "that" and k == place:
             return trim(o, k + 1, end)
         verb = CUES.get(o.lower[k])
@@ -151,9 +168,13 @@ def after_tag(o: Outline, place: int, end: int) -> Places | None:
 
 def rest_after_tag(o: Outline, clause: int, place: int, first: int, end: int) -> Places | None:
     """The rest of a paraphrase that its tag interrupts: `The vote, Smith said, was close`."""
-    if follows_quotation(o, clause, first) or o.words[place : place + 1] != [","] or place + 1 >= end:
+    if o.words[place : place + 1] != [","] or place + 1 >= end:
         return None
     word = o.lower[place + 1]
+    if word == "but" and o.words[place + 2 : place + 3] == [QUOTED]:
+        return trim(o, place + 2, end)
+    if follows_quotation(o, clause, first):
+        return None
     if word in COORDINATORS or word in RELATIVES or (word in CUES and CUES[word][2] is Form.ING):
         return None
     return trim(o, place + 1, end)

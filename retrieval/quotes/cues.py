@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from retrieval.quotes.vocabulary import word_set
 
 
 class Governs(Enum):
@@ -37,7 +35,7 @@ class Form(Enum):
 
 _CLAUSE = """
     acknowledge add admit affirm allege announce answer argue ask assert aver boast caution claim clarify
-    comment complain concede conclude confess confirm contend continue counter declare disclose elaborate
+    comment complain concede conclude confess confirm contend counter declare disclose elaborate
     emphasise emphasize exclaim explain guess hint imply indicate insist interject interrupt joke lament
     maintain marvel mention muse note observe opine pledge post predict proclaim promise pronounce propose
     protest quip read reason recall recount reflect reiterate relate remark remember repeat reply report
@@ -46,8 +44,8 @@ _CLAUSE = """
     """
 _HEARER = "advise assure brief email inform notify reassure remind tell text"
 _MANNER = """
-    agonize agree apologise apologize bark begin bellow bemoan blurt boom chant cheer chide chime chuckle
-    croak crow cry drawl enthuse fire fume gasp gripe groan growl grumble grunt gush hiss hit holler howl
+    agonize apologise apologize bark begin bellow bemoan blurt boom chant cheer chide chime chuckle
+    continue croak crow cry drawl enthuse fire fume gasp gripe groan growl grumble grunt gush hiss hit holler howl
     intone laugh lecture mumble murmur mutter offer pipe preach preface purr push put rail rant rave riff
     roar scoff scold scream shoot shout shriek shrug sigh sing smile snap snarl sneer snort sob speak
     stammer talk thunder vent whine whisper yell
@@ -66,9 +64,40 @@ _OPINION = """
     anticipate assume believe calculate consider decide deem determine doubt envision estimate expect favor
     favour fear feel find forecast foresee hope imagine intend judge plan prefer project realise realize
     recognise recognize regard seek support suspect think understand view want
+    accept agree appreciate back detail discuss embrace enjoy focus ignore know learn love perceive see
+    show trust weigh
+    care fret inquire look object point vote
     """
 
+WITH_PREPOSITION = {
+    "apologise": {"for"},
+    "apologize": {"for"},
+    "ask": {"about"},
+    "boast": {"about", "of"},
+    "complain": {"about", "of"},
+    "care": {"about"},
+    "fret": {"about", "over"},
+    "inquire": {"about"},
+    "joke": {"about"},
+    "lecture": {"about", "on"},
+    "look": {"for", "forward"},
+    "object": {"to"},
+    "point": {"to", "out"},
+    "rail": {"against"},
+    "rant": {"about"},
+    "refer": {"to"},
+    "speak": {"about", "of"},
+    "talk": {"about", "of"},
+    "vote": {"for", "against"},
+    "worry": {"about"},
+    "write": {"about", "of"},
+}
+"""Verbs whose object follows a preposition, with those prepositions."""
+
 _IRREGULAR = {
+    "know": ("knows", "knew", "known", "knowing"),
+    "see": ("sees", "saw", "seen", "seeing"),
+    "show": ("shows", "showed", "shown", "showing"),
     "begin": ("begins", "began", "begun", "beginning"),
     "feel": ("feels", "felt", "felt", "feeling"),
     "find": ("finds", "found", "found", "finding"),
@@ -92,18 +121,27 @@ _IRREGULAR = {
 _DOUBLED = frozenset({"admit", "dub", "pan", "quip", "rebut", "refer", "rip", "slam", "snap", "sob", "submit", "tag"})
 
 
-NOUN_CUES = _words(
+NOUN_CUES = word_set(
     """
     acknowledgement acknowledgment admission advice allegation allegations announcement answer argument
     assertion assertions assessment belief boast call charge claim claims comment comments complaint
     complaints conclusion contention criticism declaration demand demands denial description hope insistence
-    observation opinion pledge prediction promise proposal question reply remark remarks response statement
+    observation opinion plan plans decision refusal commitment desire intention pledge prediction promise
+    proposal question reply remark remarks response statement
     statements suggestion theory threat tweet view vow warning warnings
     """
 )
 """Nouns for what somebody says, as in *her claim that*: the deverbal nouns of the verbs above."""
 
-NOUN_VERBS = _words(
+INTENTIONS = word_set(
+    """
+    attempt bid call calls commitment decision demand desire effort efforts intention offer plan plans pledge promise
+    proposal refusal threat vow willingness
+    """
+)
+"""Nouns for what somebody means to do, as in *her plan to*."""
+
+NOUN_VERBS = word_set(
     """
     answer attack call charge claim comment counter demand doubt email estimate fear hope joke label name
     note offer plan pledge post praise project promise question quote refuse remark reply report request

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from retrieval.quotes.claim import Claim
 from retrieval.quotes.content import after_tag, trim
-from retrieval.quotes.cues import Governs
+from retrieval.quotes.cues import INTENTIONS, Governs
+from retrieval.quotes.ends import noun_end
 from retrieval.quotes.outline import QUOTED, Outline
 from retrieval.quotes.phrases import (
     Phrase,
@@ -19,8 +20,17 @@ from retrieval.quotes.phrases import (
     phrase_before,
 )
 from retrieval.quotes.speakers import head_of_clause
-from retrieval.quotes.vocabulary import COORDINATORS, POSSESSIVES
+from retrieval.quotes.vocabulary import COORDINATORS, POSSESSIVES, word_set
 
+_SHORTEST = 6  # words after a colon that are more than a figure or a caption
+_LABELS = word_set(
+    """
+    answer analysis background breaking bombshell contact contributing correction editing editor exclusive fact
+    feature from heard latest live look must-see note opinion photo photos question report reporting revealed read
+    review source subject update updated updates verdict video view watch writing
+    """
+)
+"""Words that label what follows a colon rather than speak it."""
 _GOES_ON = frozenset({"went", "goes", "began", "shot", "cut", "came"})
 
 
@@ -50,9 +60,19 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
         speaker = phrase_before(o, place - 1, first)
         if speaker is None or speaker.kind != "name" or (speaker.first != first and o.words[place + 1] != QUOTED):
             return None
+        if o.words[place + 1] != QUOTED and _is_label(o, speaker, end - place):
+            return None
     if speaker is None:
         return None
+    if speaker.first == 0 and o.words[place + 1] != QUOTED:  # a transcript: the whole paragraph is spoken
+        end = len(o.words)
     return Claim((place, place + 1), ":", Governs.CLAUSE, speaker, first, None, trim(o, place + 1, end))
+
+
+def _is_label(o: Outline, phrase: Phrase, following: int) -> bool:
+    """Whether what stands before a colon labels the few or many words after it: `Update:`, `Smith: 42`."""
+    shouted = o.words[phrase.last].isupper()
+    return o.lower[phrase.last] in _LABELS or (following < _SHORTEST and not shouted)
 
 
 def at_dash(o: Outline, place: int, first: int, end: int) -> Claim | None:
@@ -80,11 +100,13 @@ def at_noun(o: Outline, place: int, first: int, end: int) -> Claim | None:
         speaker = Phrase(owner, owner, owner, "pronoun")
     following = o.lower[place + 1]
     quoted = next((k for k in range(place + 1, min(place + 5, end)) if o.words[k] == QUOTED), None)
-    if speaker is None or not is_source(o, speaker) or (following != "that" and quoted is None):
+    meant = following == "to" and o.lower[place] in INTENTIONS
+    if speaker is None or not is_source(o, speaker) or (following != "that" and quoted is None and not meant):
         return None
-    start = place + 2 if following == "that" or quoted != place + 1 else place + 1
+    start = place + 1 if meant else place + 2 if following == "that" or quoted != place + 1 else place + 1
     if quoted is None:
         end = next((k for k in range(start, end) if o.words[k] == ","), end)
+        end = noun_end(o, (start, end), finite=not meant)
     else:
         end = max(k for k in range(quoted, end) if o.words[k] == QUOTED) + 1
     return Claim((place, place + 1), "noun", Governs.OPINION, speaker, place, None, trim(o, start, end))

@@ -231,6 +231,11 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
             (lower in CUES and lower not in SOURCE_NOUNS)
             or (started_name and is_capital(o.words[last]) and lower not in SOURCE_NOUNS)
             or lower in DETERMINERS
+            or (
+                o.lower[last] in SOURCE_NOUNS
+                and lower not in SOURCE_NOUNS
+                and (lower.endswith(("s", "ed")) or lower == "went")
+            )
         ):
             break
         last += 1
@@ -254,5 +259,7 @@ def is_source(o: Outline, phrase: Phrase) -> bool:
     """Whether a phrase can be somebody who speaks: a name, a pronoun, or a noun for people or publications."""
     if phrase.kind != "noun":
         return True
+    if o.words[phrase.last][0].isdigit():
+        return o.words[phrase.last].endswith("%")
     heads = (phrase.last, *(k - 1 for k in range(phrase.first + 1, phrase.last) if o.lower[k] == "of"))
     return any(o.lower[k] in SOURCE_NOUNS or o.lower[k].rstrip(".s") in SOURCE_NOUNS for k in heads)

@@ -148,4 +148,6 @@ def _trimmed(text: str, opened: int, start: int, end: int, close: int) -> Quotat
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    if text[close - 2 : close + 1] == "'''" and text[opened] == "'":
+        end, close = end + 1, close + 1  # the mark of a quotation inside closes before those around it
     return Quotation(opened, start, end, close)

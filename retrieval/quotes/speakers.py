@@ -211,7 +211,7 @@ def _noun_with_name(o: Outline, phrase: Phrase, limit: int) -> Phrase:
     if named is not phrase:
         return named
     comma = phrase.last + 1
-    if comma + 1 < limit and o.words[comma] == "," and is_capital(o.words[comma + 1]):
+    if comma + 1 < limit and o.lower[comma] in (",", "and") and is_capital(o.words[comma + 1]):
         name = phrase_after(o, comma + 1, limit)
         if name is not None and name.kind == "name":
             return Phrase(phrase.first, name.head, name.last, "name")

@@ -9,6 +9,7 @@ from retrieval.quotes.mentions import title_gender
 from retrieval.quotes.outline import Outline, outline
 from retrieval.quotes.people import People, people
 from retrieval.quotes.quotations import quotations
+from retrieval.quotes.set_off import is_set_off
 from retrieval.quotes.turns import Turn, Voice, is_quotation_alone, turns
 from retrieval.text.paragraphs import lines
 
@@ -32,7 +33,7 @@ def extract(text: str) -> list[Statement]:
 def _outlines(text: str) -> list[Outline]:
     """The outlines of the paragraphs that hold any words."""
     spans = lines(text)
-    quoted = quotations(text, spans)
+    quoted = [quotation for quotation in quotations(text, spans) if not is_set_off(text, quotation)]
     found = []
     index = 0
     for start, end in spans:

@@ -8,26 +8,27 @@ news writing names its sources by. All words are lower case.
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text that white space parts."""
     return frozenset(text.split())
 
 
-HE = _words("he him his himself")
-SHE = _words("she her hers herself")
-SUBJECT_PRONOUNS = _words(
+HE = word_set("he him his himself")
+SHE = word_set("she her hers herself")
+SUBJECT_PRONOUNS = word_set(
     "he she they it i we you who one everyone everybody someone somebody nobody others many some most"
 )
-PERSON_PRONOUNS = _words("he she they it i we you")
-RELATIVES = _words("who which that whom whose where when")
-DETERMINERS = _words(
+PERSON_PRONOUNS = word_set("he she they it i we you")
+RELATIVES = word_set("who which that whom whose where when")
+DETERMINERS = word_set(
     """
     the a an this that these those his her its their my our your some many several all both another other
     each every any no such one two three four five six seven eight nine ten most more few half dozens
     hundreds thousands
     """
 )
-POSSESSIVES = _words("his her its their my our your whose 's ’s")
-PREPOSITIONS = _words(
+POSSESSIVES = word_set("his her its their my our your whose 's ’s")
+PREPOSITIONS = word_set(
     """
     of for from at in on with to by near among including inside within outside about against under over
     during after before since into like as behind between through via per than throughout toward towards
@@ -35,14 +36,14 @@ PREPOSITIONS = _words(
     concerning following unlike alongside along up down out ahead
     """
 )
-COORDINATORS = _words("and or but nor yet & then plus")
-SUBORDINATORS = _words(
+COORDINATORS = word_set("and or but nor yet & then plus")
+SUBORDINATORS = word_set(
     """
     when while as after before if because since although though unless until once whether whereas where how
     why what that which who whom whose than even
     """
 )
-AUXILIARIES = _words(
+AUXILIARIES = word_set(
     """
     is are was were be been being am has have had having do does did will would can could may might must
     shall should 's ’s 'd ’d 've ’ve 'll ’ll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't
@@ -50,10 +51,10 @@ AUXILIARIES = _words(
     didn’t won’t wouldn’t can’t couldn’t cannot not n't n’t
     """
 )
-BE = _words(
+BE = word_set(
     "is are was were be been being am 's ’s isn't isn’t wasn't wasn’t weren't weren’t aren't aren’t got getting"
 )
-ADVERBS = _words(
+ADVERBS = word_set(
     """
     also later then again now once still just even first never ever often always soon already thus therefore
     only not further instead indeed too simply both all long twice sometimes perhaps meanwhile
@@ -62,7 +63,7 @@ ADVERBS = _words(
     ago
     """
 )
-TIME = _words(
+TIME = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mon. tues. wed.
@@ -70,28 +71,28 @@ TIME = _words(
     weekend noon midnight a.m. p.m.
     """
 )
-NOT_ENDING_IN_ING = _words(
+NOT_ENDING_IN_ING = word_set(
     "thing king ring spring string bring something anything nothing everything morning evening during"
 )
 
-HONORIFICS = _words(
+HONORIFICS = word_set(
     "mr mrs ms miss mx dr sir dame lord lady prof rev hon mme mlle herr frau signor señor monsieur madame"
 )
-FEMALE_TITLES = _words(
+FEMALE_TITLES = word_set(
     """
     mrs ms miss dame lady mme mlle frau madame congresswoman councilwoman spokeswoman chairwoman queen
     princess duchess baroness actress businesswoman policewoman anchorwoman alderwoman mother sister
     daughter wife widow girlfriend mom grandmother aunt niece heiress hostess stewardess woman
     """
 )
-MALE_TITLES = _words(
+MALE_TITLES = word_set(
     """
     mr sir lord herr signor señor monsieur congressman councilman spokesman chairman king prince duke baron
     businessman policeman anchorman father brother son husband widower boyfriend dad grandfather uncle
     nephew man pope cardinal bishop archbishop imam rabbi fisherman fireman
     """
 )
-TITLES = HONORIFICS | _words(
+TITLES = HONORIFICS | word_set(
     """
     sen sens rep reps gov govs gen col lt capt sgt maj adm cmdr cpl det supt pres senator senators
     representative congressman congresswoman governor president presidents vice-president secretary minister
@@ -109,7 +110,7 @@ TITLES = HONORIFICS | _words(
     organizer owner partner principal dean provost pastor evangelist veteran minority majority
     """
 )
-SOURCE_NOUNS = TITLES | _words(
+SOURCE_NOUNS = TITLES | word_set(
     """
     official officials source sources people police prosecutor prosecutors lawyers attorneys authorities
     critics critic opponent opponents supporter supporters ally allies aides advisers advisors analysts
@@ -137,10 +138,16 @@ SOURCE_NOUNS = TITLES | _words(
     cardiologist psychiatrist anthropologist demographer geologist architect chef inventor principal
     interview program show documentary journal tabloid station channel broadcaster cable bank fund watchdog
     daughter-in-law guest guests participant participants attendee attendees onlookers passerby figures
+    advocate advocates airline industry percent third thirds quarter quarters half majority plurality
+    respondents surveyed
+    colleague colleagues developer commenter commenters neurosurgeon suit justice justices narrator actress
+    suspect suspects owners landlord tenant spokesperson sheriff deputies panelist panelists contributor
+    contributors partner partners operator customer donor donors delegation authors founders biographer
+    investigation analysis research data evidence records transcripts footage tapes tape
     someone trader traders investor investors customers consumers executives executive
     """
 )
-ORGANISATION_WORDS = _words(
+ORGANISATION_WORDS = word_set(
     """
     agency administration association authority bank board bureau campaign center centre church club college
     commission committee company conference congress corp corporation council court defense defence
@@ -154,7 +161,7 @@ ORGANISATION_WORDS = _words(
     tower caucus convention tribunal assembly
     """
 )
-PLACES = _words(
+PLACES = word_set(
     """
     america afghanistan africa alabama alaska arizona arkansas asia australia austria beijing belgium berlin
     brazil britain brussels california canada chicago china colorado connecticut cuba delaware denmark egypt
@@ -167,7 +174,7 @@ PLACES = _words(
     crimea donbas nato eu uk us u.s. u.k. usa un u.n. gop dc d.c.
     """
 )
-DEMONYMS = _words(
+DEMONYMS = word_set(
     """
     african american arab asian australian belarusian british canadian catholic chinese christian cuban
     dutch egyptian european french german greek indian iranian iraqi irish islamic israeli italian japanese
@@ -177,7 +184,7 @@ DEMONYMS = _words(
 )
 """Adjectives of peoples and regions: capitalised, but no one's name."""
 
-MEDIA = _words(
+MEDIA = word_set(
     """
     statement letter tweets emails letters posts statements email e-mail memo message tweet post ad
     advertisement interview speech release article story column op-ed essay book video sign signs banner
@@ -185,8 +192,8 @@ MEDIA = _words(
     """
 )
 """What somebody speaks through: in *Smith issued a statement saying* it is Smith who speaks."""
-SUFFIXES = _words("jr sr ii iii iv jr. sr. esq ph.d m.d")
-PARTICLES = _words("de del della der den di da dos du la le van von bin ibn al el ben ter ten st. abu")
+SUFFIXES = word_set("jr sr ii iii iv jr. sr. esq ph.d m.d")
+PARTICLES = word_set("de del della der den di da dos du la le van von bin ibn al el ben ter ten st. abu")
 NOT_NAMES = (
     frozenset({"said", "asked"})
     | DETERMINERS
@@ -198,7 +205,7 @@ NOT_NAMES = (
     | TIME
     | PERSON_PRONOUNS
     | POSSESSIVES
-    | _words(
+    | word_set(
         """
     there here yes no well okay ok oh so let please why how what who when where which while meanwhile
     according asked speaking during echoing earlier later officials critics people instead finally moreover

@@ -56,7 +56,7 @@ ROWS = [
     ("Four officials accused of theft left.", []),
     ("The Oslo talks “failed”.", []),
     ("Quist’s remarks followed.", []),
-    ("Quist did not know how to respond to it.", []),
+    ("Quist did not mean to respond to it.", []),
 ]
 
 

@@ -59,6 +59,13 @@ QUOTATIONS_AND_TAGS: list[tuple[str, list[Row]]] = [
         "“He told me, ‘Close it,’ and I did,” Quist said.",
         [("He told me, ‘Close it,’ and I did,", "direct", "Quist", "Quist")],
     ),
+    ("''He said 'yes,''' Mr. Quist said.", [("He said 'yes,'", "direct", "Quist", "Quist")]),
+    ("“We are ready,” the old ferryman said.", [("We are ready,", "direct", "the old ferryman", None)]),
+    ("“We are ready,” wrote one ferryman.", [("We are ready,", "direct", "one ferryman", None)]),
+    (
+        "“We are ready,” Quist said, but “nobody believes it.”",
+        [("We are ready,", "direct", "Quist", "Quist"), ("nobody believes it.", "direct", "Quist", "Quist")],
+    ),
     ("‘We are ready,’ Mr Quist said.", [("We are ready,", "direct", "Quist", "Quist")]),
     ("''We are ready,'' Mr. Quist said.", [("We are ready,", "direct", "Quist", "Quist")]),
     ("« We are ready », said Quist.", [("We are ready", "direct", "Quist", "Quist")]),
@@ -109,7 +116,10 @@ PARAPHRASES: list[tuple[str, list[Row]]] = [
         [("The bridge", "indirect", "Quist", "Quist"), ("was safe", "indirect", "Quist", "Quist")],
     ),
     ("On Tuesday, Quist said the bridge was safe.", [("the bridge was safe", "indirect", "Quist", "Quist")]),
-    ("When the bridge shut, Quist said, nobody noticed.", [("nobody noticed", "indirect", "Quist", "Quist")]),
+    (
+        "When the bridge shut, Quist said, nobody noticed.",
+        [("When the bridge shut", "indirect", "Quist", "Quist"), ("nobody noticed", "indirect", "Quist", "Quist")],
+    ),
     ("According to Quist, the bridge was safe.", [("the bridge was safe", "indirect", "Quist", "Quist")]),
     (
         "The bridge was safe, according to Nora Quist, an engineer.",
@@ -158,6 +168,39 @@ PARAPHRASES: list[tuple[str, list[Row]]] = [
             ("the bridge was unsafe", "indirect", "Dahl", "Dahl"),
         ],
     ),
+    (
+        "Quist said the bridge was safe, but the council disagreed.",
+        [("the bridge was safe", "indirect", "Quist", "Quist")],
+    ),
+    ("Though Quist denied the report, Dahl believed it.", [("the report", "indirect", "Quist", "Quist")]),
+    ("Quist, who once praised the bridge, left.", [("the bridge", "indirect", "Quist", "Quist")]),
+    ("Quist pledged to open the bridge.", [("to open the bridge", "indirect", "Quist", "Quist")]),
+    ("As Quist noted, the bridge is safe.", [("the bridge is safe", "indirect", "Quist", "Quist")]),
+    (
+        "The bridge is safe, say some engineers, who built it.",
+        [("The bridge is safe", "indirect", "some engineers", None)],
+    ),
+    ("The bridge is safe, said Quist and Dahl.", [("The bridge is safe", "indirect", "Quist", "Quist")]),
+    ("Some 62% said the bridge was safe.", [("the bridge was safe", "indirect", "Some 62%", None)]),
+    ("Quist Says Bridge Was Unsafe", [("Bridge Was Unsafe", "indirect", "Quist", "Quist")]),
+    ("The survey shows the bridge is safe.", [("the bridge is safe", "indirect", "The survey", None)]),
+    ("Quist backed the plan.", [("the plan", "indirect", "Quist", "Quist")]),
+    ("Quist talked about the bridge.", [("the bridge", "indirect", "Quist", "Quist")]),
+    ("Quist pointed out that the bridge was safe.", [("the bridge was safe", "indirect", "Quist", "Quist")]),
+    ("Quist's plan to close the bridge angered Dahl.", [("to close the bridge", "indirect", "Quist", "Quist")]),
+    (
+        "Quist’s claim that the bridge was safe surprised nobody.",
+        [("the bridge was safe", "indirect", "Quist", "Quist")],
+    ),
+    ("Asked whether he would run, Quist laughed.", [("whether he would run", "indirect", None, None)]),
+    ("Dahl was asked by Quist about the bridge.", [("about the bridge", "indirect", "Quist", "Quist")]),
+    ("The bridge is expected to open in May.", [("to open in May", "indirect", None, None)]),
+    ("QUIST: We are ready. The bridge is safe.", [("We are ready. The bridge is safe", "indirect", "QUIST", "QUIST")]),
+    ("Update: The bridge is now open to everybody again.", []),
+    ("Quist: 42 votes.", []),
+    ("Quist showed up at noon.", []),
+    ("Quist is adding to her staff.", []),
+    ("Quist looked tired.", []),
     ("The report’s claims about the bridge are old.", []),
     ("The comments are closed.", []),
 ]
@@ -178,6 +221,17 @@ MIXED: list[tuple[str, list[Row]]] = [
     ("Quist’s claim that “nobody came” surprised nobody.", [("nobody came", "direct", "Quist", "Quist")]),
     ("Quist accused the council of “neglect”.", [("the council of “neglect”", "mixed", "Quist", "Quist")]),
     ("The talks were “helpful,” Quist said.", [("The talks were “helpful,”", "mixed", "Quist", "Quist")]),
+    (
+        "Quist called the bridge “safe,” adding, “I built it.”",
+        [("the bridge “safe,”", "mixed", "Quist", "Quist"), ("I built it.", "direct", "Quist", "Quist")],
+    ),
+    (
+        "Quist welcomed the plan and added, “It is safe.”",
+        [("the plan", "indirect", "Quist", "Quist"), ("It is safe.", "direct", "Quist", "Quist")],
+    ),
+    ("Quist called the talks “helpful” and left.", [("the talks “helpful”", "mixed", "Quist", "Quist")]),
+    ("Quist said on “Meet the Town” that it was safe.", [("it was safe", "indirect", "Quist", "Quist")]),
+    ("Quist read from her book, “The Long Bridge,” on Friday.", []),
     ("The so-called “bridge to nowhere” opened in 1998.", []),
     ("Lars “Moose” Dahl opened the bridge.", []),
 ]
@@ -202,13 +256,6 @@ WHO_THAT_IS: list[tuple[str, list[Row]]] = [
 KNOWN_FAILURES: list[tuple[str, list[Row]]] = [
     # both speakers of a coordination are one mention
     ("“We are ready,” Brandt and Dahl said.", [("We are ready,", "direct", "Brandt and Dahl", None)]),
-    # a paraphrase goes on to a verb that is no cue
-    ("Quist called the talks “helpful” and left.", [("the talks “helpful”", "mixed", "Quist", "Quist")]),
-    # a noun's content clause ends before the main verb
-    (
-        "Quist’s claim that the bridge was safe surprised nobody.",
-        [("the bridge was safe", "indirect", "Quist", "Quist")],
-    ),
     # a surname alone, without any word that shows a person's
     ("Few believed it. Dahl did. “It will fall,” he said.", [("It will fall,", "direct", "he", "Dahl")]),
     # the sentence before a quotation names who speaks, with a verb that is no cue

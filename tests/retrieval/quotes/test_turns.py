@@ -29,7 +29,7 @@ def outlines(text: str) -> list[Outline]:
         ("“A.”\n- Quist.", [("“A.”", "Quist")]),
         ("“A.”\n“B,” Quist said.", [("“B,”", "Quist")]),
         ("Quist spoke to us:\n“A.”", [("“A.”", "Quist")]),
-        ("Quist saw them as “the enemy within”.", [("“the enemy within”", "Quist")]),
+        ("Quist saw them as “the enemy within”.", [("them as “the enemy within”", "Quist")]),
         ("Quist rowed the “Moose” home.", []),
         ("“A.”", []),
     ],
