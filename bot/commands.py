@@ -71,6 +71,11 @@ def said_by(library: Library, asked: Routed, k: int) -> Reply:
     return ask(library, replace(asked, text=asked.question), k)
 
 
+def timeline(library: Library, asked: Routed, k: int) -> Reply:
+    """What was said on a topic, by date."""
+    return timeline_reply(library.timeline(asked.text, k, _filters(asked.options)))
+
+
 def check(library: Library, asked: Routed, _: int) -> Reply:
     """Whether a quote is right."""
     speaker = asked.options.get("speaker")
@@ -91,6 +96,7 @@ COMMANDS: Mapping[str, Command] = {
     "ask": ask,
     "who-said": who_said,
     "said-by": said_by,
+    "timeline": timeline,
     "check": check,
     "sources": sources,
     "help": help_,
@@ -104,6 +110,8 @@ def value_reply(value: Answer | Attribution | Check, *, about: str | None = None
         return answer_reply(value)
     if isinstance(value, Check):
         return check_reply(value, speaker)
+    if value.command == "timeline":
+        return timeline_reply(value)
     return who_said_reply(value) if value.command == "who-said" else said_by_reply(value, about)
 
 
@@ -122,9 +130,7 @@ def who_said_reply(found: Attribution) -> Reply:
     carried = len({quote.file for quote in found.statements[0].quotes})
     lead = texts.who_said([said.speaker for said in found.statements], carried)
     quotes = _of_statements(found)
-    return Reply(
-        lead=lead, quotes=quotes if lead == texts.UNATTRIBUTED else _told_apart(quotes), lines=_further(found)
-    )
+    return Reply(lead=lead, quotes=quotes if lead == texts.UNATTRIBUTED else _told_apart(quotes), lines=_further(found))
 
 
 def said_by_reply(found: Attribution, about: str | None) -> Reply:
@@ -134,6 +140,18 @@ def said_by_reply(found: Attribution, about: str | None) -> Reply:
     name = found.statements[0].speaker or found.query
     lead = texts.said_by(name, about, len(found.statements))
     return Reply(lead=lead, quotes=_of_statements(found), lines=_further(found))
+
+
+def timeline_reply(found: Attribution) -> Reply:
+    """What `timeline` found, in words: each statement as the source closest to the topic has it, under its day."""
+    if not found.answered:
+        return Reply(lead=texts.timeline(found.query, 0), hint=texts.ASK_OTHERWISE)
+    quotes = tuple(
+        replace(quote, speaker=texts.dated(said.said_on, quote.speaker))
+        for said in found.statements
+        for quote in map(cited, said.quotes[:1])
+    )
+    return Reply(lead=texts.timeline(found.query, len(quotes)), quotes=quotes, lines=_further(found, shown=1))
 
 
 def check_reply(found: Check, speaker: str | None) -> Reply:
@@ -184,13 +202,13 @@ def _of_statements(found: Attribution) -> tuple[CitedQuote, ...]:
     return tuple(cited(quote) for said in found.statements for quote in said.quotes[:_VARIANTS])
 
 
-def _further(found: Attribution) -> tuple[str, ...]:
+def _further(found: Attribution, shown: int = _VARIANTS) -> tuple[str, ...]:
     """The sources that carry a statement beyond those whose words are shown."""
-    return tuple(line for said in found.statements for line in _also_in(said.quotes))
+    return tuple(line for said in found.statements for line in _also_in(said.quotes, shown))
 
 
-def _also_in(quotes: Sequence[Quote]) -> tuple[str, ...]:
-    return tuple(texts.also_in(cite(quote)) for quote in quotes[_VARIANTS:])
+def _also_in(quotes: Sequence[Quote], shown: int = _VARIANTS) -> tuple[str, ...]:
+    return tuple(texts.also_in(cite(quote)) for quote in quotes[shown:])
 
 
 def _told_apart(quotes: tuple[CitedQuote, ...]) -> tuple[CitedQuote, ...]:

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from retrieval import Difference
 
-_OPENING = frozenset("“„\"‘«")
-_CLOSING = frozenset("”“\"»")  # a ’ is more often an apostrophe
+_OPENING = frozenset('“„"‘«')
+_CLOSING = frozenset('”“"»')  # a ’ is more often an apostrophe
 
 
 @dataclass(frozen=True, slots=True)

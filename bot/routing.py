@@ -72,9 +72,15 @@ _CHECK = (
     rf"(?P<text>{_QUOTED})\s*(?P<speaker>[^\n{_OPENING}]{{2,80}}?) {_ASSERTED}$",
     rf"(?:check|verify|is|was):? ?(?P<text>{_QUOTED})(?: (?:right|correct|true|verbatim|real|a real quote))?$",
 )
+_TIMELINE = (r"(?:a |the )?time ?line (?:of|on|for|about) (?P<text>.+)$",)
 _ROUTES = tuple(
     (command, re.compile(pattern, re.IGNORECASE))
-    for command, patterns in (("check", _CHECK), ("who-said", _WHO_SAID), ("said-by", _SAID_BY))
+    for command, patterns in (
+        ("check", _CHECK),
+        ("who-said", _WHO_SAID),
+        ("said-by", _SAID_BY),
+        ("timeline", _TIMELINE),
+    )
     for pattern in patterns
 )
 _QUOTE_ALONE = re.compile(rf"{_QUOTED}$")

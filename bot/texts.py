@@ -40,6 +40,7 @@ NOT_SAID = "Nobody in the archive is quoted with these words."
 NOT_FOUND = "Not found: no source in the archive has these words."
 UNATTRIBUTED = "The archive has these words, but the source does not say who said them."
 VERBATIM_UNATTRIBUTED = "Verbatim: the source has these words, and does not say who said them."
+UNDATED = "date unknown"
 UNNAMED = "the source does not say who"
 NO_SOURCES = "The archive is empty, or no source passes the filters."
 HELP = "Ask me anything about the archive. I answer only with what its articles say, word for word."
@@ -47,6 +48,7 @@ HELP_LINES = (
     "/ask QUESTION: the sentences that answer it",
     "/who-said WORDS: who said that, and where",
     "/said-by NAME about TOPIC: what somebody said",
+    "/timeline TOPIC: what was said on it, by date",
     "/check-quote “WORDS” by NAME: is this quote right?",
     "/sources: what the archive holds",
     "Or just write: a question, “who said …”, “what did X say about Y”, or a quote to have it checked.",
@@ -97,6 +99,18 @@ def said_by(name: str, about: str | None, count: int) -> str:
     if not count:
         return f"The archive has nothing that {name} said{topic}."
     return f"{counted(count, 'statement')} by {name}{topic}:"
+
+
+def timeline(topic: str, count: int) -> str:
+    """The lead of `timeline`."""
+    if not count:
+        return f"Nobody in the archive is quoted on {topic}."
+    return f"On {topic}, by date, {counted(count, 'statement')}:"
+
+
+def dated(day: str | None, name: str | None) -> str:
+    """Who said something, and when."""
+    return f"{date(day) if day else UNDATED}: {name or UNNAMED}"
 
 
 def verdict(found: str, named: str | None, asked: str | None) -> str:

@@ -27,6 +27,7 @@ from retrieval.model import (
     SourceSummary,
     Statement,
 )
+from retrieval.quotes.identity import Speaker, Spelling
 from retrieval.text.pronouns import is_pronoun
 
 __all__ = [
@@ -52,6 +53,8 @@ __all__ = [
     "SourceMissing",
     "SourceSummary",
     "SourceUnreadable",
+    "Speaker",
+    "Spelling",
     "Statement",
     "is_pronoun",
 ]

@@ -8,7 +8,7 @@ from retrieval.errors import BadQuery
 from retrieval.library import Library
 from retrieval.model import Answer, Attribution, Check, Filters
 
-COMMANDS = ("ask", "who-said", "said-by", "check")
+COMMANDS = ("ask", "who-said", "said-by", "check", "timeline")
 
 
 def answer(library: Library, asked: object, k: int) -> Answer | Attribution | Check:
@@ -28,6 +28,8 @@ def answer(library: Library, asked: object, k: int) -> Answer | Attribution | Ch
         return library.who_said(query, k, filters)
     if command == "said-by":
         return library.said_by(query, _text(asked, "about"), k, filters)
+    if command == "timeline":
+        return library.timeline(query, k, filters)
     if command == "check":
         return library.check(query, _text(asked, "speaker"), filters)
     raise BadQuery(f"{command!r} is no command of a batch; use one of {', '.join(COMMANDS)}")

@@ -30,8 +30,9 @@ from retrieval.model import (
     SourceSummary,
 )
 from retrieval.quotes import variants
-from retrieval.quotes.by_speaker import said_by
 from retrieval.quotes.check import check
+from retrieval.quotes.identity import Speaker, speakers
+from retrieval.quotes.on_topic import on_topic, said_by
 from retrieval.quotes.search import Found, find
 
 if TYPE_CHECKING:
@@ -149,6 +150,27 @@ class Library:
         began = self._begin(name, k)
         found = said_by(name, about, self._engine, _dated(filters))
         return _attribution("said-by", name, k, found, 1.0 if found else 0.0, began)
+
+    def timeline(self, topic: str, k: int = 10, filters: Filters = NO_FILTERS) -> Attribution:
+        """The `k` statements closest to a topic, in the order of the days on which they were made.
+
+        Those of unknown date come last. Raises BadQuery.
+        """
+        began = self._begin(topic, k)
+        found = on_topic(topic, self._engine, _dated(filters))
+        closest = _attribution("timeline", topic, k, found, 1.0 if found else 0.0, began)
+        in_order = sorted(closest.statements, key=lambda said: (said.said_on is None, said.said_on))
+        return replace(closest, statements=tuple(in_order), elapsed_ms=_ms_since(began))
+
+    def speakers(self) -> list[Speaker]:
+        """Everybody who says something in the archive, with every spelling of the name; see `quotes.identity`."""
+        self._engine.refresh()
+        return speakers(
+            (statement.by, hit.source.file)
+            for hit in self._engine.passages()
+            for statement in hit.passage.statements
+            if statement.by
+        )
 
     def check(self, quote: str, speaker: str | None = None, filters: Filters = NO_FILTERS) -> Check:
         """Whether a quote is right, and whether the speaker said it if one is given. Raises BadQuery."""

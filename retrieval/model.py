@@ -202,17 +202,21 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement with its variants: the closest match first, one quote for each place that carries it."""
+    """One statement with its variants: the closest match first, one quote for each place that carries it.
+
+    `said_on` is the ISO date on which it was made, as far as a source tells: the earliest that one gives.
+    """
 
     speaker: str | None
     role: str | None
     quotes: tuple[Quote, ...]
     agreement: Agreement
+    said_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """What `who-said` and `said-by` found; the fields mean what they mean in `Answer`."""
+    """What `who-said`, `said-by` and `timeline` found; the fields mean what they mean in `Answer`."""
 
     command: str
     query: str

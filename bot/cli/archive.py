@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
 import click
 
+from bot.adapters.terminal.control import visible
 from bot.cli import common
+
+if TYPE_CHECKING:
+    from retrieval import Speaker
 
 
 @click.command(epilog="Example: pullquote index articles/ 'reports/*.md'")
@@ -57,16 +65,32 @@ def sources(options: common.Options) -> int:
 
 @click.command(epilog="Example: pullquote show 004_bada126c4e7fde46.txt")
 @click.argument("source")
+@click.option("--speakers", is_flag=True, help="Its speakers instead, and why each name is taken for whom.")
 @common.takes("index", "as_json")
-def show(source: str, options: common.Options) -> int:
+def show(source: str, speakers: bool, options: common.Options) -> int:
     """Print one source's decoded text, which all offsets count in."""
     with common.opened(options, common.settings()) as library:
         document = library.source(source)
+        known = library.speakers() if speakers else []
+    if speakers:
+        return _show_speakers([speaker for speaker in known if speaker.is_in(source)], options.as_json)
     if options.as_json:
         common.print_json({"file": source, "sha256": document.source.sha256, "text": document.text})
     else:
         common.print_source_text(document.text)
     return 0
+
+
+def _show_speakers(known: Sequence[Speaker], as_json: bool) -> int:
+    for speaker in known:
+        if as_json:
+            common.print_json(asdict(speaker))
+            continue
+        print(visible(f"{speaker.name}: {speaker.statements} in the archive"))
+        for spelling in speaker.spellings:
+            files = ", ".join(spelling.files)
+            print(visible(f"  {spelling.name}: {spelling.statements} in {files} ({spelling.reason})"))
+    return 0 if known else common.NOTHING_FOUND
 
 
 @click.command(epilog="Example: pullquote verify")

@@ -1,4 +1,4 @@
-"""The commands that ask the archive: ask, who-said, said-by, check."""
+"""The commands that ask the archive: ask, who-said, said-by, timeline, check."""
 
 from __future__ import annotations
 
@@ -50,6 +50,14 @@ def check(quote: str, speaker: str | None, options: common.Options) -> int:
     return _answered(options, lambda library, _, filters: library.check(quote, speaker, filters), speaker=speaker)
 
 
+@click.command(epilog='Example: pullquote timeline "sanctions on Russia" --since 2022-01-20')
+@click.argument("topic")
+@common.takes("k", "source", "speaker", "since", "until", "index", "as_json")
+def timeline(topic: str, options: common.Options) -> int:
+    """Quote what was said on a topic, in the order of the days on which it was said."""
+    return _answered(options, lambda library, k, filters: library.timeline(topic, k, filters))
+
+
 def _answered(options: common.Options, find: Find, *, about: str | None = None, speaker: str | None = None) -> int:
     """Print what was found; the exit status."""
     given = common.settings()
@@ -72,4 +80,4 @@ def _is_positive(found: Found) -> bool:
     return found.verdict == "verbatim" if isinstance(found, Check) else found.answered
 
 
-COMMANDS = (ask, who_said, said_by, check)
+COMMANDS = (ask, who_said, said_by, timeline, check)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from retrieval.cite import quote
 from retrieval.model import Agreement, Quote, Said
+from retrieval.quotes.days import day_said
 from retrieval.quotes.names import same_person
 from retrieval.quotes.search import Found
 from retrieval.text.terms import terms
@@ -39,6 +40,7 @@ def said(members: Sequence[Found]) -> Said:
         role=next((q.role for q in named if q.role), None),
         quotes=quotes,
         agreement=_agreement(quotes),
+        said_on=min((day for member in members if (day := _day(member))), default=None),
     )
 
 
@@ -54,6 +56,10 @@ def as_quote(place: Found) -> Quote:
         score=place.fit,
         matches=place.matches,
     )
+
+
+def _day(place: Found) -> str | None:
+    return day_said(place.passage, place.statement, place.source.published) if place.statement else None
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -185,4 +185,17 @@ def test_an_unknown_failure_gets_an_apology_and_is_logged_with_its_cause(
 
 
 def test_the_commands_are_those_of_the_chat_and_the_command_line() -> None:
-    assert set(COMMANDS) == {"ask", "who-said", "said-by", "check", "sources", "help"}
+    assert set(COMMANDS) == {"ask", "who-said", "said-by", "timeline", "check", "sources", "help"}
+
+
+def test_a_timeline_shows_each_statement_under_its_day_in_order(library: Library) -> None:
+    reply = asked(library, "incursion", "timeline")
+    assert reply.lead == "On incursion, by date, 3 statements:"
+    days = [quote.speaker.split(":")[0] for quote in reply.quotes if quote.speaker]
+    assert days[0] == "19 January 2022"
+    assert len(days) == 3
+    assert asked(library, "timeline of incursion") == reply
+
+
+def test_a_timeline_of_nothing_says_so(library: Library) -> None:
+    assert asked(library, "zeppelins", "timeline").lead == "Nobody in the archive is quoted on zeppelins."

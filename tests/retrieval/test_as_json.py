@@ -88,16 +88,22 @@ def test_an_abstention() -> None:
     assert (made["answered"], made["quotes"], made["nearest"]) == (False, [], [IN_JSON])
 
 
-@pytest.mark.parametrize("command", ["who-said", "said-by"])
+@pytest.mark.parametrize("command", ["who-said", "said-by", "timeline"])
 def test_statements_stand_in_place_of_quotes(command: str) -> None:
-    said = Said("Ann Lee", "the captain", (QUOTE, QUOTE), "verbatim")
+    said = Said("Ann Lee", "the captain", (QUOTE, QUOTE), "verbatim", "2022-01-19")
     assert written(answer_json(Attribution(command, "go", True, 1.0, (said,), (), 0.5))) == {
         "command": command,
         "query": "go",
         "answered": True,
         "confidence": 1.0,
         "statements": [
-            {"speaker": "Ann Lee", "role": "the captain", "quotes": [IN_JSON, IN_JSON], "agreement": "verbatim"}
+            {
+                "speaker": "Ann Lee",
+                "role": "the captain",
+                "quotes": [IN_JSON, IN_JSON],
+                "agreement": "verbatim",
+                "said_on": "2022-01-19",
+            }
         ],
         "nearest": [],
         "elapsed_ms": 0.5,

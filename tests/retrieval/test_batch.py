@@ -102,4 +102,4 @@ def test_what_cannot_be_answered_is_told(library: Library, asked: object, told: 
 
 
 def test_the_commands_are_those_of_the_contract() -> None:
-    assert COMMANDS == ("ask", "who-said", "said-by", "check")
+    assert COMMANDS == ("ask", "who-said", "said-by", "check", "timeline")

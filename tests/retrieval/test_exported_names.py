@@ -30,6 +30,8 @@ NAMES = [
     "SourceMissing",
     "SourceSummary",
     "SourceUnreadable",
+    "Speaker",
+    "Spelling",
     "Statement",
     "is_pronoun",
 ]

@@ -90,6 +90,13 @@ COMMANDS = (
         (Option("about", "What about"), *_FILTERS),
     ),
     Command(
+        "timeline",
+        "What was said on a topic, by date",
+        "timeline",
+        Option("topic", "What about", required=True),
+        (Option("speaker", "Only what this person said"), *_FILTERS),
+    ),
+    Command(
         "check-quote",
         "Is this quote right? Compares it with the archive word by word",
         "check",

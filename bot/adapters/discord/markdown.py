@@ -81,11 +81,11 @@ def _prefixed(markdown: str, prefix: str) -> str:
 def _joined(text: str, marked: Iterable[tuple[Span, Marker]]) -> list[tuple[Span, Marker]]:
     """The stretches with neighbours of one kind made one: `**a****b**` would show asterisks.
 
-    Form feeds between them don't part them, for Discord's clients drop these before they read.
+    Form feeds between them don't part them, marked or not, for Discord's clients drop these before they read.
     """
     joined: list[tuple[Span, Marker]] = []
     for (start, end), marker in marked:
-        if start == end:
+        if not text[start:end].strip("\f"):
             continue
         before = joined[-1] if joined else None
         if before and before[1] == marker and not text[before[0][1] : start].strip("\f"):

@@ -17,6 +17,7 @@ COMMANDS = {
     "/ask": "ask",
     "/who-said": "who-said",
     "/said-by": "said-by",
+    "/timeline": "timeline",
     "/check-quote": "check",
     "/sources": "sources",
 }

@@ -105,6 +105,21 @@ def test_sources_can_be_narrowed_down_to_none(pullquote: Run, articles: Path) ->
     )
 
 
+def test_show_can_tell_the_speakers_and_why(pullquote: Run, articles: Path) -> None:
+    """A source's own speakers, with every spelling that the archive has of them."""
+    (articles / "more.txt").write_text("“Never,” said Lee.\n", encoding="utf-8")
+    pullquote("index", articles)
+    (line,) = pullquote("show", "more.txt", "--speakers", "--json").lines
+    assert line["name"] == "Ann Lee"
+    assert [(spelling["name"], spelling["files"]) for spelling in line["spellings"]] == [
+        ("Ann Lee", ["talks.txt"]),
+        ("Lee", ["more.txt"]),
+    ]
+    told = pullquote("show", "more.txt", "--speakers").out
+    assert "Lee: 1 in more.txt (the surname alone, which only one person here has)" in told
+    assert pullquote("show", "gas.md", "--speakers").status == 1
+
+
 def test_show_prints_the_text_that_offsets_count_in(pullquote: Run, articles: Path) -> None:
     (articles / "odd.txt").write_bytes("Title\r\n\r\nTab\there, \x1b[1mno-break\u00a0space, no end".encode())
     pullquote("index", articles)

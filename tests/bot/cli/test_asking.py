@@ -73,7 +73,7 @@ def test_who_said_names_the_speaker(pullquote: Run) -> None:
     (answer,) = result.lines
     assert (result.status, answer["command"], answer["answered"]) == (0, "who-said", True)
     statement = answer["statements"][0]
-    assert set(statement) == {"speaker", "role", "quotes", "agreement"}
+    assert set(statement) == {"speaker", "role", "quotes", "agreement", "said_on"}
     assert (statement["speaker"], statement["agreement"]) == ("Ursula von der Leyen", "single")
     assert_verbatim(statement["quotes"])
     in_words = pullquote("who-said", "the transatlantic community stands firm").out

@@ -47,6 +47,7 @@ def test_the_names_are_those_of_the_other_platforms() -> None:
         "ask",
         "who-said",
         "said-by",
+        "timeline",
         "check-quote",
         "sources",
         "help",

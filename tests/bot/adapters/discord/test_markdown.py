@@ -87,6 +87,7 @@ def test_emphasis_is_on_the_marked_words_alone_and_hides_nothing(pieces: list[tu
         ("foobar", [(0, 3)], "**foo**bar"),
         ("foobar", [(3, 6)], "foo**bar**"),
         ("foobar", [(0, 3), (3, 6)], "**foobar**"),
+        ("foo\fbar", [(0, 3), (3, 4), (4, 7)], "**foo\fbar**"),
         ("foo bar", [(0, 3), (4, 7)], "**foo** **bar**"),
         (" foo ", [(0, 5)], " **foo** "),
         ("foo\nbar", [(0, 7)], "**foo**\n**bar**"),

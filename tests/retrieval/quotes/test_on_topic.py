@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
-from retrieval.quotes.by_speaker import said_by
+from retrieval.quotes.on_topic import on_topic, said_by
 from retrieval.quotes.search import Found
 from tests.retrieval.made import a_document
 
@@ -70,3 +70,12 @@ def test_filters_leave_sources_aside(engine: Engine) -> None:
 def test_the_words_of_the_topic_are_told(engine: Engine) -> None:
     first = said_by("Lee", "the ferry", engine, Filters())[0]
     assert [NEW.text[start:end] for start, end in first.matches] == ["ferry"]
+
+
+def test_a_topic_is_found_whoever_spoke(engine: Engine) -> None:
+    """The closest first, and no statement whose speaker isn't named."""
+    assert [text(place) for place in on_topic("the harbour and the gulls", engine)] == [
+        "The harbour is closed,",
+        "Gulls are thieves,",
+    ]
+    assert on_topic("zeppelins", engine) == []

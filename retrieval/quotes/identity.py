@@ -1,0 +1,94 @@
+"""Who is who across sources: one person is one speaker, however each source spells the name, and the reason why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from retrieval.quotes.names import is_organisation, name_key, same_person
+from retrieval.quotes.vocabulary import PARTICLES
+
+Reason: TypeAlias = Literal[
+    "the fullest and most frequent spelling",
+    "the same name, spelled otherwise",
+    "the surname alone, which only one person here has",
+    "a given name alone, which only one person here has",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way in which a speaker is named: in which sources, how often, and why it is taken for that speaker."""
+
+    name: str
+    files: tuple[str, ...]
+    statements: int
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person or an organisation with every spelling of the name; the first one is `name`."""
+
+    name: str
+    spellings: tuple[Spelling, ...]
+
+    def is_in(self, file: str) -> bool:
+        """Whether the source has a statement of this speaker."""
+        return any(file in spelling.files for spelling in self.spellings)
+
+    @property
+    def statements(self) -> int:
+        """How many statements are this speaker's."""
+        return sum(spelling.statements for spelling in self.spellings)
+
+
+def speakers(named: Iterable[tuple[str, str]]) -> list[Speaker]:
+    """The speakers behind (name, file) pairs, one pair a statement; those who say most first.
+
+    Names in full that may stand for one person are one speaker. A surname alone joins the one person who has it;
+    where several do, or none, it stays a speaker of its own.
+    """
+    files: dict[str, dict[str, int]] = {}
+    for name, file in named:
+        files.setdefault(name, {}).setdefault(file, 0)
+        files[name][file] += 1
+    order = sorted(files, key=lambda name: (not _in_full(name), -sum(files[name].values()), -len(name), name))
+    groups: list[list[tuple[str, Reason]]] = []
+    for name in order:
+        alike = [group for group in groups if _may_be_one(group[0][0], name)]
+        if len(alike) == 1:
+            alike[0].append((name, _reason(name, alike[0][0][0])))
+        else:
+            groups.append([(name, "the fullest and most frequent spelling")])
+    found = [Speaker(group[0][0], tuple(_spelling(name, files[name], why) for name, why in group)) for group in groups]
+    return sorted(found, key=lambda speaker: (-speaker.statements, speaker.name))
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two names may stand for one speaker; descriptions (*its allies*) stand for nobody but themselves."""
+    if _is_description(a) or _is_description(b):
+        return a.casefold() == b.casefold()
+    return same_person(a, b)
+
+
+def _is_description(name: str) -> bool:
+    small = PARTICLES | {"of", "and", "for"}
+    return any(word[:1].islower() and word not in small for word in name.split())
+
+
+def _in_full(name: str) -> bool:
+    return bool(name_key(name).first) or is_organisation(name)
+
+
+def _reason(name: str, group: str) -> Reason:
+    if _in_full(name):
+        return "the same name, spelled otherwise"
+    if name_key(name).last == name_key(group).last:
+        return "the surname alone, which only one person here has"
+    return "a given name alone, which only one person here has"
+
+
+def _spelling(name: str, files: dict[str, int], reason: Reason) -> Spelling:
+    return Spelling(name, tuple(sorted(files)), sum(files.values()), reason)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.quotes.identity import speakers
+
+NAMES = st.sampled_from(["Ann Lee", "Lee", "Bo Lee", "Sergei Lavrov", "Sergey Lavrov", "its allies", "US", "Ann"])
+
+
+def test_one_person_is_one_speaker_however_spelled() -> None:
+    (speaker,) = speakers([("Sergei Lavrov", "a.txt"), ("Sergei Lavrov", "b.txt"), ("Sergey Lavrov", "c.txt")])
+    assert speaker.name == "Sergei Lavrov"
+    assert speaker.statements == 3
+    assert [(spelling.name, spelling.files, spelling.reason) for spelling in speaker.spellings] == [
+        ("Sergei Lavrov", ("a.txt", "b.txt"), "the fullest and most frequent spelling"),
+        ("Sergey Lavrov", ("c.txt",), "the same name, spelled otherwise"),
+    ]
+    assert speaker.is_in("c.txt")
+    assert not speaker.is_in("d.txt")
+
+
+def test_a_surname_joins_the_one_person_who_has_it() -> None:
+    (speaker,) = speakers([("Biden", "a.txt"), ("Joe Biden", "b.txt")])
+    assert speaker.name == "Joe Biden"
+    assert speaker.spellings[1].reason == "the surname alone, which only one person here has"
+
+
+def test_people_with_one_surname_stay_apart_and_the_surname_alone_is_neither() -> None:
+    found = speakers([("Bill Clinton", "a.txt"), ("Hillary Clinton", "a.txt"), ("Clinton", "b.txt")])
+    assert sorted(speaker.name for speaker in found) == ["Bill Clinton", "Clinton", "Hillary Clinton"]
+
+
+def test_a_description_stands_for_nobody_else() -> None:
+    assert len(speakers([("its allies", "a.txt"), ("Western allies", "a.txt"), ("the US president", "a.txt")])) == 3
+
+
+@given(st.lists(st.tuples(NAMES, st.sampled_from(["a.txt", "b.txt"])), max_size=20))
+def test_every_statement_is_counted_once_whatever_the_order(named: list[tuple[str, str]]) -> None:
+    found = speakers(named)
+    assert sum(speaker.statements for speaker in found) == len(named)
+    assert found == speakers(named[::-1])
