@@ -66,4 +66,5 @@ def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
             cut = previous.after[1] if previous.after and previous.before else None
             if cut is not None and before[0] < cut < before[1]:
                 before = trim(o, cut, before[1])
-        yield replace(claim, after=after, before=before)
+        changed = after != claim.after or before != claim.before
+        yield replace(claim, after=after, before=before) if changed else claim

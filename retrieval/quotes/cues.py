@@ -144,7 +144,7 @@ INTENTIONS = word_set(
 NOUN_VERBS = word_set(
     """
     answer attack call charge claim comment counter demand doubt email estimate fear hope joke label name
-    note offer plan pledge post praise project promise question quote refuse remark reply report request
+    note offer plan pledge post praise project promise question quote refuse remark reply report request rule
     signal state support tag talk text title tweet urge view voice vow want
     """
 )

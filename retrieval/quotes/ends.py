@@ -12,6 +12,7 @@ from retrieval.quotes.cues import CUES, Form, Governs
 from retrieval.quotes.outline import QUOTED, Outline
 from retrieval.quotes.vocabulary import AUXILIARIES, COORDINATORS, DETERMINERS, PERSON_PRONOUNS, word_set
 
+_NEAR = 5  # words from a name to its cue
 _CONTRASTS = frozenset({"while", "although", "though"})
 _EVEN = frozenset({"as", "though", "if", "when", "while"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
@@ -71,8 +72,16 @@ def _hands_back(o: Outline, comma: int, end: int, governs: Governs) -> bool:
     if word == "but":
         return comma + 2 < end and _opens_clause(o, comma + 2)
     if word == "and":
-        return second in PERSON_PRONOUNS
+        return second in PERSON_PRONOUNS or _is_somebody_speaking(o, comma + 2, end)
     return governs not in _ATTRIBUTING and word in _RELATIVE
+
+
+def _is_somebody_speaking(o: Outline, place: int, end: int) -> bool:
+    """Whether a name begins at `place` and a finite cue follows within a few words: `and Mr. Smith said`."""
+    if place >= end or not o.words[place][0].isupper():
+        return False
+    cues = (CUES.get(o.lower[k]) for k in range(place + 1, min(place + _NEAR, end)))
+    return any(cue is not None and cue[2] in (Form.PAST, Form.THIRD) and cue[1] in _ATTRIBUTING for cue in cues)
 
 
 def _attributes(o: Outline, place: int) -> bool:

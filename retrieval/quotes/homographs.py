@@ -60,7 +60,7 @@ def agrees(v: CueVerb, subject: Phrase) -> bool:
     """Whether subject and verb agree in number, where a plural noun or a bare stem could pass for the verb."""
     o = v.o
     word = o.lower[subject.last]
-    if v.form is Form.BASE and subject.last == v.place - 1:
+    if v.form is Form.BASE and not v.is_helped and v.before != "to":
         if subject.kind == "pronoun":
             return word not in ("he", "she", "it")
         joined = subject.first > 0 and o.lower[subject.first - 1] == "and"

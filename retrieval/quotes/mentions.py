@@ -57,7 +57,7 @@ def _names(o: Outline, first: int, end: int) -> Iterator[Phrase]:
     """The names of one sentence, in order."""
     place = first
     while place < end:
-        if not is_capital(o.words[place]):
+        if not o.words[place][0].isupper():  # spelled out: most words end here
             place += 1
             continue
         last = _run_end(o, place, end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from retrieval.quotes.cues import CUES
+from retrieval.quotes.cues import CUES, NOUN_VERBS
 from retrieval.quotes.first_names import FEMALE, MALE
 from retrieval.quotes.outline import QUOTED, Outline
 from retrieval.quotes.vocabulary import (
@@ -36,6 +36,7 @@ LONGEST = 12
 """Words that a phrase may have."""
 
 _NAME_AND_WORD = frozenset({"will", "may", "so", "mark", "april", "june", "august", "long", "ms."})
+_OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "police"})
 _LINKS = frozenset({"of", "for", "and", "&"})
 _OUTSIDE = (
     (PREPOSITIONS | COORDINATORS | AUXILIARIES | SUBORDINATORS | RELATIVES | PERSON_PRONOUNS)
@@ -46,12 +47,16 @@ _OUTSIDE = (
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Places `first` to `last` of an outline; `head` to `last` is the mention: the name without its role words."""
+    """Places `first` to `last` of an outline; `head` to `last` is the mention: the name without its role words.
+
+    `several` are coordinated names. `stands_for` is the name before a relative pronoun.
+    """
 
     first: int
     head: int
     last: int
-    kind: Literal["name", "pronoun", "noun"]
+    kind: Literal["name", "several", "pronoun", "noun"]
+    stands_for: Phrase | None = None
 
 
 def is_stop(o: Outline, place: int) -> bool:
@@ -173,17 +178,26 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
         if word in DETERMINERS or word in POSSESSIVES:
             first -= 1
             break
+        if word == "and" and first - 2 >= limit and o.lower[first - 2] in SOURCE_NOUNS:
+            first -= 1
+            continue
         if not _is_word(o.words[first - 1]) or word in _OUTSIDE or word in ADVERBS or word in TIME:
             if word == "of" and first - 2 >= limit and (o.lower[first - 2] in TITLES):
                 first -= 2
                 continue
             break
-        if word in CUES and not is_capital(o.words[first - 1]) and word not in SOURCE_NOUNS:
+        if word in CUES and not _may_be_noun(o, first - 1):
             break
         first -= 1
     while first < place and is_capital(o.words[first]) and is_stop(o, first) and o.lower[first] not in DETERMINERS:
         first += 1
     return Phrase(first, first, place, "noun")
+
+
+def _may_be_noun(o: Outline, place: int) -> bool:
+    """Whether a cue word inside a noun phrase is a noun there: `the council's rules committee`."""
+    word = o.lower[place]
+    return is_capital(o.words[place]) or word in SOURCE_NOUNS or CUES[word][0] in NOUN_VERBS
 
 
 def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
@@ -210,7 +224,7 @@ def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
 def _last_word(o: Outline, place: int, limit: int) -> int:
     """The last place of the phrase that begins at `place`."""
     last = place
-    started_name = is_capital(o.words[place])
+    started_name = is_capital(o.words[place]) and o.lower[place] not in DETERMINERS
     while last + 1 < limit and last + 1 - place < LONGEST:
         word, lower = o.words[last + 1], o.lower[last + 1]
         if lower in ("'s", "’s") and last + 2 < limit and _is_word(o.words[last + 2]):
@@ -229,7 +243,12 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
             started_name = True
         elif (
             (lower in CUES and lower not in SOURCE_NOUNS)
-            or (started_name and is_capital(o.words[last]) and lower not in SOURCE_NOUNS)
+            or (
+                started_name
+                and is_capital(o.words[last])
+                and o.lower[last] not in DETERMINERS
+                and lower not in SOURCE_NOUNS
+            )
             or lower in DETERMINERS
             or (
                 o.lower[last] in SOURCE_NOUNS
@@ -246,6 +265,9 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
 
 def _goes_on(o: Outline, last: int, limit: int) -> bool:
     """Whether `of` or `for` and a capital follow inside one name: *Ministry of Defence*, *Secretary of State*."""
+    office = o.lower[last] in TITLES and last + 3 < limit and o.lower[last + 1] == "of"
+    if office and o.lower[last + 2] in _OFFICES and is_capital(o.words[last + 3]):
+        return True  # secretary of state Smith
     return (
         last + 2 < limit
         and o.lower[last + 1] in _LINKS

@@ -25,6 +25,7 @@ from retrieval.quotes.vocabulary import (
 
 _HOPS = 5  # prepositional phrases between a subject and its cue
 DASHES = frozenset({"—", "–", "―", "--", "-"})
+_OPENERS = frozenset({",", QUOTED, ";"}) | DASHES
 _BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]"}) | DASHES
 
 
@@ -48,7 +49,20 @@ def subject_before(o: Outline, cue: int, limit: int) -> Phrase | None:
     place = skip_back(o, cue - 1, limit)
     while place >= limit and (o.lower[place] in TIME or (o.words[place].isdigit() and o.lower[place - 1] in TIME)):
         place = skip_back(o, place - 1, limit)
-    return _ending_at(o, place, limit, _HOPS)
+    found = _ending_at(o, place, limit, _HOPS)
+    return _coordinated(o, found, limit) if found is not None and found.kind == "name" else found
+
+
+def _coordinated(o: Outline, second: Phrase, limit: int) -> Phrase:
+    """Both names of `Smith and Jones said`, where no verb or preposition governs the first one; else the second."""
+    link = second.first - 1
+    if link <= limit or o.lower[link] != "and":
+        return second
+    first = phrase_before(o, link - 1, limit)
+    if first is None or first.kind != "name":
+        return second
+    opens = first.first == limit or o.words[first.first - 1] in _OPENERS or o.lower[first.first - 1] in SUBORDINATORS
+    return Phrase(first.first, first.head, second.last, "several") if opens else second
 
 
 def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
@@ -59,9 +73,13 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
         place = next((k - 1 for k in range(place, limit, -1) if o.words[k] == "("), place)
     lower = o.lower[place]
     if lower in RELATIVES:
-        return antecedent(o, place, limit)
+        found = antecedent(o, place, limit)
+        named = lower == "who" and found is not None and found.kind == "name"
+        return Phrase(place, place, place, "pronoun", found) if named else found
     if o.words[place] in _BREAKS:
         return _before_insertion(o, place, limit) if hops else None
+    if hops and _ends_in_state(o, place, limit):
+        return _ending_at(o, o.words.index(",", place - 2) - 1, limit, hops - 1)
     if lower in PREPOSITIONS and hops:  # "on Tuesday said": the time was skipped, its preposition is left
         return _ending_at(o, skip_back(o, place - 1, limit), limit, hops - 1)
     phrase = phrase_before(o, place, limit)
@@ -103,6 +121,8 @@ def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
     for _ in range(_HOPS):
         if end < limit:
             break
+        if o.words[end] == ")":
+            end = next((k for k in range(end, limit, -1) if o.words[k] == "("), end)
         start = _stretch_start(o, end, limit)
         joined = o.lower[start] in COORDINATORS
         phrase = phrase_after(o, start + joined, end)
@@ -119,6 +139,12 @@ def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
     if found.kind == "noun" and apposed is not None and apposed.kind == "name" and apposed.last == comma - 1:
         return Phrase(found.first, apposed.head, apposed.last, "name")
     return found
+
+
+def _ends_in_state(o: Outline, place: int, limit: int) -> bool:
+    """Whether a state without its second comma ends at `place`: `Smith of Dayton, Ohio said`."""
+    comma = next((k for k in (place - 1, place - 2) if k > limit + 2 and o.words[k] == ","), None)
+    return comma is not None and o.lower[place] in PLACES and o.lower[comma - 2] in ("of", "from", "in")
 
 
 def _stretch_start(o: Outline, end: int, limit: int) -> int:
@@ -200,6 +226,11 @@ def subject_after(o: Outline, cue: int, limit: int, *, anybody: bool = False) ->
     phrase = phrase_after(o, place, limit)
     if phrase is None or not (anybody or is_source(o, phrase)):
         return None
+    if phrase.kind == "name" and phrase.last + 2 < limit and o.lower[phrase.last + 1] == "and":
+        second = phrase_after(o, phrase.last + 2, limit)
+        closed = second is not None and (second.last + 1 >= limit or o.words[second.last + 1] in (".", ","))
+        if second is not None and second.kind == "name" and closed:
+            return Phrase(phrase.first, phrase.head, second.last, "several")
     if phrase.kind == "noun":
         return _noun_with_name(o, phrase, limit)
     return phrase

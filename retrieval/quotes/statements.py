@@ -8,6 +8,7 @@ from retrieval.model import Statement
 from retrieval.quotes.mentions import title_gender
 from retrieval.quotes.outline import Outline, outline
 from retrieval.quotes.people import People, people
+from retrieval.quotes.phrases import Phrase
 from retrieval.quotes.quotations import quotations
 from retrieval.quotes.set_off import is_set_off
 from retrieval.quotes.turns import Turn, Voice, is_quotation_alone, turns
@@ -22,7 +23,7 @@ def extract(text: str) -> list[Statement]:
     `start:end` leaves out the cue, and the quotation marks around a direct statement. One stretch is one statement:
     a quotation that its tag splits is two, a quotation over several paragraphs one for each, a paraphrase with
     quoted words in it is one mixed statement. Speaker and resolved name are None where the text does not tell;
-    quoted words without any cue near them (titles, nicknames, scare quotes) are no statements.
+    a few quoted words without any cue near them (titles, nicknames, scare quotes) are no statements.
     """
     outlines = _outlines(text)
     spoken = turns(outlines)
@@ -50,8 +51,11 @@ def _name_offsets(spoken: Iterable[Turn]) -> Iterator[int]:
     """Where the names of speakers begin."""
     for turn in spoken:
         speaker = turn.voice.speaker
-        if speaker is not None and speaker.kind == "name":
-            yield turn.voice.o.starts[speaker.head]
+        if speaker is None:
+            continue
+        name = speaker.stands_for or speaker
+        if name.kind in ("name", "several"):
+            yield turn.voice.o.starts[name.head]
 
 
 def _statements(text: str, turn: Turn, everybody: People) -> Iterator[Statement]:
@@ -59,7 +63,7 @@ def _statements(text: str, turn: Turn, everybody: People) -> Iterator[Statement]
     o, (first, end) = turn.o, turn.places
     voice = turn.voice
     speaker = _speaker(text, voice, everybody)
-    cue = (voice.o.starts[voice.cue[0]], voice.o.ends[voice.cue[1] - 1])
+    cue = (voice.o.starts[voice.cue[0]], voice.o.ends[voice.cue[1] - 1]) if voice.cue else (None, None)
     quoted = [o.quotations[k] for k in range(first, end) if k in o.quotations]
     if not is_quotation_alone(o, first, end):
         yield Statement(o.starts[first], o.ends[end - 1], "mixed" if quoted else "indirect", *speaker, *cue)
@@ -76,15 +80,25 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
         return None, None, None, None, None
     start, end = o.starts[phrase.head], o.ends[phrase.last]
     mention = text[start:end]
-    words = tuple(word for word in o.words[phrase.head : phrase.last + 1] if word != ",")
+    words = _name(o, phrase)
     resolved: str | None
-    if phrase.kind == "name":
+    if phrase.stands_for is not None:
+        words = _name(o, phrase.stands_for)
+        resolved = everybody.full_name(words, title_gender(o, phrase.stands_for))
+    elif phrase.kind == "name":
         resolved = everybody.full_name(words, title_gender(o, phrase))
+    elif phrase.kind == "several":
+        resolved = None
     elif phrase.kind == "pronoun":
         resolved = everybody.pronoun(mention, start)
     else:
         resolved = everybody.by_role(words)
     return mention, start, end, resolved, everybody.roles.get(resolved) if resolved else None
+
+
+def _name(o: Outline, phrase: Phrase) -> tuple[str, ...]:
+    """The words of a mention."""
+    return tuple(word for word in o.words[phrase.head : phrase.last + 1] if word != ",")
 
 
 def _ordered(found: Iterable[Statement]) -> list[Statement]:

@@ -9,7 +9,7 @@ from retrieval.quotes.content import LEAD_IN, TELLERS
 from retrieval.quotes.cue_verb import CueVerb
 from retrieval.quotes.cues import CUES, Form, Governs
 from retrieval.quotes.outline import QUOTED, Outline
-from retrieval.quotes.phrases import Phrase, phrase_after
+from retrieval.quotes.phrases import Phrase, phrase_after, phrase_before
 from retrieval.quotes.speakers import follows_quotation, head_of_clause, subject_after, subject_before
 from retrieval.quotes.vocabulary import AUXILIARIES, COORDINATORS, MEDIA, PREPOSITIONS, SUBORDINATORS, TIME
 
@@ -61,6 +61,9 @@ def subject(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase | None, int]:
     if joined or apart or v.before == "to":
         return _shared_subject(v, earlier, joined=joined, apart=apart, governed=governed)
     found = subject_before(o, place, v.first)
+    beside = phrase_before(o, back, v.first) if v.form is Form.ING else None
+    if beside is not None and beside.first > v.first and o.lower[beside.first - 1] == "with":
+        found = beside
     if v.form is Form.ING and found is not None and o.lower[found.last] in MEDIA:
         governing = _governing(earlier, nested_too=False)
         return (governing.speaker if governing else head_of_clause(o, v.first, found.first) or found), place
@@ -86,7 +89,10 @@ def _shared_subject(
         nearer = _subordinate_subject(o, governing.cue[1] if governing else v.first, back)
         if nearer is not None:
             return nearer, start
-    return (governing.speaker if governing is not None else head_of_clause(o, v.first, back)), start
+    if governing is None or governing.speaker is None:
+        return head_of_clause(o, v.first, back), start
+    left = "," in o.words[governing.cue[1] : back + 1]  # the relative clause of `Smith, who said …, told …`
+    return (left and governing.speaker.stands_for) or governing.speaker, start
 
 
 def _is_coordinated(v: CueVerb, earlier: Sequence[Claim]) -> bool:

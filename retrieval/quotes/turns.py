@@ -23,11 +23,11 @@ _LONG = 40  # characters of a quotation that is more than a borrowed word
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker where the text mentions it, with the places of the cue."""
+    """A speaker where the text mentions it, with the places of the cue; either is None where there is none."""
 
     o: Outline
     speaker: Phrase | None
-    cue: Places
+    cue: Places | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +41,27 @@ class Turn:
 
 @dataclass(slots=True)
 class _Reading:
-    """What reading has found so far: turns, who spoke last, and quotations whose speaker is still to come."""
+    """What reading has found so far: turns, who spoke last, and quotations whose speaker is still to come.
+
+    `subject` is whom the sentence before is about; who waits keeps it, in case that no tag comes.
+    """
 
     found: list[Turn] = field(default_factory=list)
     last: Voice | None = None
-    waiting: list[tuple[Outline, Places]] = field(default_factory=list)
+    subject: Voice | None = None
+    waiting: list[tuple[Outline, Places, Voice | None]] = field(default_factory=list)
 
     def speak(self, voice: Voice) -> None:
         """Let a voice take the floor, and with it the quotations that wait for their tag."""
         self.last = voice
-        self.found.extend(Turn(o, places, voice) for o, places in self.waiting)
+        self.found.extend(Turn(o, places, voice) for o, places, _ in self.waiting)
+        self.waiting.clear()
+
+    def give_up(self) -> None:
+        """Leave the quotations that wait to whom the sentence before them is about; long ones need nobody."""
+        for o, places, subject in self.waiting:
+            if subject is not None or _is_long(o, places[0]):
+                self.found.append(Turn(o, places, subject or Voice(o, None, None)))
         self.waiting.clear()
 
 
@@ -61,9 +72,12 @@ def turns(outlines: Sequence[Outline]) -> list[Turn]:
         if not _speaks_on(above, o):
             reading.last = None
         if not (above is not None and ((_is_open(above) and 0 in o.quotations) or o.words[0] in DASHES)):
-            reading.waiting.clear()
+            reading.give_up()
+        if above is None or len(above.sentences) > 1 or above.quotations:
+            reading.subject = None
         for first, end in o.sentences:
             _read_sentence(reading, o, first, end)
+    reading.give_up()
     return reading.found
 
 
@@ -84,6 +98,9 @@ def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
         if tag is not None:
             reading.speak(Voice(o, tag.speaker, tag.cue))
     if not is_quotation_alone(o, first, end):
+        _read_uncovered(reading, o, made, covered, quoted)
+        subject = head_of_clause(o, first, end) if not quoted else None
+        reading.subject = Voice(o, subject, None) if subject is not None and subject.kind == "name" else None
         return
     for place in quoted:
         if place in covered:
@@ -91,7 +108,7 @@ def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
         if reading.last is not None:
             reading.found.append(Turn(o, (place, place + 1), reading.last))
         else:
-            reading.waiting.append((o, (place, place + 1)))
+            reading.waiting.append((o, (place, place + 1), reading.subject))
 
 
 def _read_claims(reading: _Reading, o: Outline, made: Sequence[Claim]) -> set[int]:
@@ -113,6 +130,21 @@ def _read_claims(reading: _Reading, o: Outline, made: Sequence[Claim]) -> set[in
     return covered
 
 
+def _read_uncovered(
+    reading: _Reading, o: Outline, made: Sequence[Claim], covered: set[int], quoted: Sequence[int]
+) -> None:
+    """Longer quotations that no claim of their sentence covers: whoever is said to speak in it, else nobody."""
+    speaker = next((claim.speaker for claim in reversed(made) if claim.speaker is not None), None)
+    for place in quoted:
+        if place not in covered and _is_long(o, place):
+            reading.found.append(Turn(o, (place, place + 1), Voice(o, speaker, None)))
+
+
+def _is_long(o: Outline, place: int) -> bool:
+    quotation = o.quotations[place]
+    return quotation.end - quotation.start >= _LONG
+
+
 def _read_bare_tag(reading: _Reading, o: Outline, claim: Claim, first: int, end: int) -> None:
     """`“Why now?” Smith, the mayor, asked.`: a sentence that is a tag alone, or one that announces what follows."""
     if claim.speaker is None or claim.before is not None or claim.after is not None:
@@ -129,10 +161,8 @@ def _by_subject(o: Outline, first: int, end: int) -> Voice | None:
     quoted = next((k for k in range(first, end) if k in o.quotations), end)
     if quoted == first:
         return None
-    if quoted < end and o.lower[quoted - 1] not in _ANNOUNCING:
-        quotation = o.quotations[quoted]
-        if quotation.end - quotation.start < _LONG:
-            return None
+    if quoted < end and o.lower[quoted - 1] not in _ANNOUNCING and not _is_long(o, quoted):
+        return None
     subject = head_of_clause(o, first, quoted)
     return Voice(o, subject, (quoted - 1, quoted)) if subject is not None else None
 

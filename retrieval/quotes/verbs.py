@@ -16,7 +16,7 @@ from retrieval.quotes.passive import at_passive
 from retrieval.quotes.phrases import Phrase, is_capital, is_source
 from retrieval.quotes.speakers import follows_quotation
 from retrieval.quotes.subjects import clause_start, inverted_subject, subject
-from retrieval.quotes.vocabulary import DETERMINERS, SUBORDINATORS
+from retrieval.quotes.vocabulary import DETERMINERS, RELATIVES, SUBORDINATORS
 
 
 def at_verb(o: Outline, place: int, first: int, end: int, earlier: Sequence[Claim]) -> Claim | None:
@@ -67,7 +67,7 @@ def _is_name(v: CueVerb) -> bool:
 
 def _is_asked(v: CueVerb) -> bool:
     """Whether a participle tells what somebody was asked: `Asked whether …`, `when asked about …`."""
-    return v.lemma == "ask" and v.form is Form.PAST and (v.back < v.first or v.before in SUBORDINATORS)
+    return v.lemma == "ask" and v.form is Form.PAST and (v.back < v.first or v.before in SUBORDINATORS - RELATIVES)
 
 
 def _is_beside_quotation(v: CueVerb, speaker: Phrase) -> bool:

@@ -171,6 +171,7 @@ PLACES = word_set(
     nebraska netherlands nevada nigeria norway ohio oklahoma oregon pakistan paris pennsylvania philippines
     poland portugal riyadh romania russia scotland spain sweden switzerland syria taiwan tehran tennessee
     texas tokyo turkey ukraine utah vermont vietnam virginia wales washington wisconsin wyoming york belarus
+    carolina dakota hampshire jersey zealand
     crimea donbas nato eu uk us u.s. u.k. usa un u.n. gop dc d.c.
     """
 )

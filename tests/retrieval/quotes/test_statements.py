@@ -102,6 +102,23 @@ SENTENCES_AND_PARAGRAPHS: list[tuple[str, list[Row]]] = [
     ),
     ("“We are ready,” Quist said.\n“A harbour for all”", [("We are ready,", "direct", "Quist", "Quist")]),
     (
+        "Asked to help, Quist shrugged. “Ask Dahl.”",
+        [("to help", "indirect", None, None), ("Ask Dahl.", "direct", "Quist", "Quist")],
+    ),
+    (
+        "Quist went on with his tour.\n“The bridge is old and it will have to close.”",
+        [("The bridge is old and it will have to close.", "direct", "Quist", "Quist")],
+    ),
+    (
+        "It rained. Nobody came.\n“The bridge is old and it will have to close.”",
+        [("The bridge is old and it will have to close.", "direct", None, None)],
+    ),
+    ("It rained.\n“The bridge is old.”", []),
+    (
+        "“I am committed to building a second bridge in May” sounds good.",
+        [("I am committed to building a second bridge in May", "direct", None, None)],
+    ),
+    (
         "Quist said the harbour was shut. “It leaks.”",
         [("the harbour was shut", "indirect", "Quist", "Quist"), ("It leaks.", "direct", "Quist", "Quist")],
     ),
@@ -173,14 +190,14 @@ PARAPHRASES: list[tuple[str, list[Row]]] = [
         [("the bridge was safe", "indirect", "Quist", "Quist")],
     ),
     ("Though Quist denied the report, Dahl believed it.", [("the report", "indirect", "Quist", "Quist")]),
-    ("Quist, who once praised the bridge, left.", [("the bridge", "indirect", "Quist", "Quist")]),
+    ("Quist, who once praised the bridge, left.", [("the bridge", "indirect", "who", "Quist")]),
     ("Quist pledged to open the bridge.", [("to open the bridge", "indirect", "Quist", "Quist")]),
     ("As Quist noted, the bridge is safe.", [("the bridge is safe", "indirect", "Quist", "Quist")]),
     (
         "The bridge is safe, say some engineers, who built it.",
         [("The bridge is safe", "indirect", "some engineers", None)],
     ),
-    ("The bridge is safe, said Quist and Dahl.", [("The bridge is safe", "indirect", "Quist", "Quist")]),
+    ("The bridge is safe, said Quist and Dahl.", [("The bridge is safe", "indirect", "Quist and Dahl", None)]),
     ("Some 62% said the bridge was safe.", [("the bridge was safe", "indirect", "Some 62%", None)]),
     ("Quist Says Bridge Was Unsafe", [("Bridge Was Unsafe", "indirect", "Quist", "Quist")]),
     ("The survey shows the bridge is safe.", [("the bridge is safe", "indirect", "The survey", None)]),
@@ -191,6 +208,40 @@ PARAPHRASES: list[tuple[str, list[Row]]] = [
     (
         "Quist’s claim that the bridge was safe surprised nobody.",
         [("the bridge was safe", "indirect", "Quist", "Quist")],
+    ),
+    ("Brandt and Dahl said the bridge was safe.", [("the bridge was safe", "indirect", "Brandt and Dahl", None)]),
+    (
+        "“We are ready,” said Nora Brandt and Karl Dahl.",
+        [("We are ready,", "direct", "Nora Brandt and Karl Dahl", None)],
+    ),
+    ("Lind met Brandt, and Dahl said it was safe.", [("it was safe", "indirect", "Dahl", "Dahl")]),
+    (
+        "Nora Quist, who praised the bridge, left. Quist, who said it was safe, came back.",
+        [("the bridge", "indirect", "who", "Nora Quist"), ("it was safe", "indirect", "who", "Nora Quist")],
+    ),
+    ("One resident, who asked for calm, left.", [("for calm", "indirect", "One resident", None)]),
+    ("Quist, who was in Oslo, told reporters it was safe.", [("it was safe", "indirect", "Quist", "Quist")]),
+    ("Karl Dahl (V), a staunch ally, said it was safe.", [("it was safe", "indirect", "Karl Dahl", "Karl Dahl")]),
+    ("Nora Quist of Dayton, Ohio said it was safe.", [("it was safe", "indirect", "Nora Quist", "Nora Quist")]),
+    (
+        "The bridge fell, with Mayor Nora Quist telling reporters it was old.",
+        [("it was old", "indirect", "Nora Quist", "Nora Quist")],
+    ),
+    (
+        "The council's powerful rules committee said it was safe.",
+        [("it was safe", "indirect", "The council's powerful rules committee", None)],
+    ),
+    (
+        "“We are ready,” the Oslo senator and party leader told the crowd.",
+        [("We are ready,", "direct", "the Oslo senator and party leader", None)],
+    ),
+    (
+        "“We are ready,” said former secretary of state Nora Quist.",
+        [("We are ready,", "direct", "Nora Quist", "Nora Quist")],
+    ),
+    (
+        "Oslo warned that money was short, and Ms. Dahl said the bridge was “old.”",
+        [("money was short", "indirect", "Oslo", "Oslo"), ("the bridge was “old.”", "mixed", "Dahl", "Dahl")],
     ),
     ("Asked whether he would run, Quist laughed.", [("whether he would run", "indirect", None, None)]),
     ("Dahl was asked by Quist about the bridge.", [("about the bridge", "indirect", "Quist", "Quist")]),
@@ -254,12 +305,10 @@ WHO_THAT_IS: list[tuple[str, list[Row]]] = [
 ]
 
 KNOWN_FAILURES: list[tuple[str, list[Row]]] = [
-    # both speakers of a coordination are one mention
-    ("“We are ready,” Brandt and Dahl said.", [("We are ready,", "direct", "Brandt and Dahl", None)]),
     # a surname alone, without any word that shows a person's
     ("Few believed it. Dahl did. “It will fall,” he said.", [("It will fall,", "direct", "he", "Dahl")]),
-    # the sentence before a quotation names who speaks, with a verb that is no cue
-    ("Asked about it, Quist shrugged. “Ask Dahl.”", [("Ask Dahl.", "direct", "Quist", "Quist")]),
+    # a noun phrase that a preposition governs is taken for the speaker of a participle's sentence
+    ("In declaring Dahl “unfit,” the Oslo bishop broke with custom.", [("unfit,", "direct", "the Oslo bishop", None)]),
 ]
 
 ROWS = [*QUOTATIONS_AND_TAGS, *SENTENCES_AND_PARAGRAPHS, *PARAPHRASES, *MIXED, *WHO_THAT_IS]

@@ -40,6 +40,7 @@ ROWS = [
     ("001", "We are, all of us, all equally committed", "Blinken", BLINKEN),
     ("001", "But we’re also committed", "Blinken", BLINKEN),
     ("001", "We’re committed to walking that path", "he", BLINKEN),
+    ("001", "had agreed to send written answers", "Blinken and Lavrov", None),
     ("001", "minor incursion", "Joe Biden", BIDEN),
     ("001", "are a green-light to Russia", "stunned Ukrainian officials", None),
     ("002", '"swift, severe" response if', "Antony Blinken", BLINKEN),
@@ -84,7 +85,6 @@ ROWS = [
 
 KNOWN_FAILURES = [
     ("000", "He also wants the allies to withdraw", "He", "Vladimir Poutine"),  # stands for the man behind *Moscow*
-    ("001", "had agreed to send written answers", "Blinken and Lavrov", None),  # two speakers, one mention
     ("004", "severe and coordinated", "the US president", BIDEN),  # only *President Joe Biden* ties the two
 ]
 
