@@ -27,18 +27,21 @@ _ASSERTED = (
     r"(?:said|says?|saying|wrote|tweeted|claim(?:ed|s)|stated|warned|promised|insisted|argued|admitted|denied"
     r"|declared|announced|predicted|suggested)"
 )
-_CREDIT = r"(?:[—–-]{1,2}|by\b|said by\b|,)"
+_CREDIT = r"(?:[—–-]{1,2}|by\b|a (?:real )?quote (?:by|from)\b|said by\b|,)"
+_CHECKING = r"(?:(?:fact[ -]?)?check|verify|confirm)"
 _ABOUT = r"(?:about|on|of|regarding|concerning)"
 _WHERE = r"(?:to|in|at|on|during|after|before) [^?]{2,60}? (?:about|regarding|concerning)"  # say in Geneva about gas
 
 _POLITE = re.compile(
-    r"(?:please|hey|hi|so|and|ok|okay|(?:can|could|would) you(?: please)? (?:tell|show|give) me|(?:tell|show|give) me"
+    r"(?:please|hey|hi|so|and|ok|okay|(?:can|could|would) you(?: please)?(?: (?:tell|show|give) me)?"
+    r"|(?:tell|show|give) me"
     r"|do you know|i(?:[’']d| would) like to (?:know|see)|i want to (?:know|see))[, ]+",
     re.IGNORECASE,
 )
 _HELP = re.compile(
-    r"(?:help|hello|hi|hey|thanks|thank you|good (?:morning|afternoon|evening)|what can you do|how does this work)"
-    r"(?: there| all| everyone)?$",
+    r"(?:help|hello|hi|hey|stop|thanks|thank you|good (?:morning|afternoon|evening)|wh(?:o|at) are you"
+    r"|what (?:can|do) you do|what can (?:i|we) ask(?: you)?|how does (?:this|it) work|who said|time ?line(?: of)?)"
+    r"(?: there| all| everyone| pullquote)?$",
     re.IGNORECASE,
 )
 _SOURCES = re.compile(
@@ -65,14 +68,22 @@ _SAID_BY = (
 )
 _CHECK = (
     rf"(?:did|has|have|does) (?P<speaker>[^?{_OPENING}]{{2,80}}?) (?:really |actually |ever )?"
-    rf"(?:{_SAYING}|{_SAID}|call|tell \w{{2,20}})\b[:,]?(?: that)?\s*(?P<text>{_QUOTED})$",
-    r"(?:is it (?:true|right|correct) (?:that )?)?(?!(?:did|has|have|does|wh(?:o|at|ich|y|en|ere|ose)|how)\b)"
-    rf"(?P<speaker>[^?{_OPENING}]{{2,80}}?)(?::| (?:has |have )?{_ASSERTED}[:,]?(?: that)?)\s*(?P<text>{_QUOTED})$",
-    rf"(?P<text>{_QUOTED})\s*(?:{_CREDIT}|was said by|{_ASSERTED})\s*(?P<speaker>[^\n{_OPENING}]{{2,80}})$",
+    rf"(?:{_SAYING}|{_SAID}|call|tell \w{{2,20}})\b[:,]?(?: (?:that|this))?:?\s*(?P<text>{_QUOTED})$",
+    rf"(?:is|was|{_CHECKING})\b[^{_OPENING}]{{0,40}} (?:by|from) (?P<speaker>[^?{_OPENING}]{{2,80}}?):?"
+    rf"\s*(?P<text>{_QUOTED})$",
+    rf"(?:(?:is it (?:true|real|right|correct)|{_CHECKING})(?: (?:that|if|whether))? )?"
+    r"(?!(?:did|has|have|does|wh(?:o|at|ich|y|en|ere|ose)|how)\b)"
+    rf"(?P<speaker>[^?{_OPENING}]{{2,80}}?)(?::| (?:has |have )?{_ASSERTED}[:,]?(?: (?:that|this))?:?)"
+    rf"\s*(?P<text>{_QUOTED})$",
+    rf"(?:(?:is|was|{_CHECKING})\b:?\s*)?(?P<text>{_QUOTED})\s*(?:{_CREDIT}|was said by|{_ASSERTED})"
+    rf"\s*(?P<speaker>[^\n{_OPENING}]{{2,80}})$",
     rf"(?P<text>{_QUOTED})\s*(?P<speaker>[^\n{_OPENING}]{{2,80}}?) {_ASSERTED}$",
-    rf"(?:check|verify|is|was):? ?(?P<text>{_QUOTED})(?: (?:right|correct|true|verbatim|real|a real quote))?$",
+    rf"(?:{_CHECKING}|is|was):? ?(?P<text>{_QUOTED})(?: (?:right|correct|true|verbatim|real|a real quote))?$",
 )
-_TIMELINE = (r"(?:a |the )?time ?line (?:of|on|for|about) (?P<text>.+)$",)
+_TIMELINE = (
+    r"(?:show )?(?:a |the )?time ?line (?:of|on|for|about) (?P<text>.+)$",
+    r"time ?line:? (?!(?:is|was|will|has)\b)(?P<text>.+)$",
+)
 _ROUTES = tuple(
     (command, re.compile(pattern, re.IGNORECASE))
     for command, patterns in (
@@ -98,6 +109,13 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 """What stands in the place of a name when nobody in particular is meant."""
+
+_LEAD_IN = re.compile(
+    r"\b(?:is|was|this|that|these|quotes?|quotation|following|facts?|check|verify|confirm|real|true|false|correct"
+    r"|accurate|genuine|fake|please)\b|right$",
+    re.IGNORECASE,
+)
+"""What stands in the place of a name when a quotation is introduced instead: *is this quote real: “…”*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +157,8 @@ def named(command: str, text: str, options: Mapping[str, str]) -> Routed:
     if command == "said-by" and "about" not in found and (match := _NAME_AND_TOPIC.match(text)):
         text, found["about"] = match["name"], match["about"]
     if command == "check" and "speaker" not in found and (match := _QUOTE_AND_NAME.match(text.rstrip(_ENDINGS))):
-        text, found["speaker"] = match["text"], match["speaker"]
+        text = match["text"]
+        found.update(_speaker(match))
     return Routed(command, text, found)
 
 
@@ -157,10 +176,15 @@ def _named(command: str, match: re.Match[str]) -> dict[str, str] | None:
         return None if _NOT_WORDS.match(match["text"]) else {}
     if command == "said-by" and _is_nobody(match["text"]):
         return None
-    given = {name: value.strip() for name, value in match.groupdict().items() if value and name != "text"}
-    if "speaker" in given and _is_nobody(given["speaker"]):
-        del given["speaker"]  # `did he say “…”?` is still to be checked
-    return given
+    if command == "check":
+        return _speaker(match)
+    return {name: value.strip() for name, value in match.groupdict().items() if value and name != "text"}
+
+
+def _speaker(match: re.Match[str]) -> dict[str, str]:
+    """The option that says whose words are to be checked; none for `did he say “…”?`, which is checked without."""
+    name = (match.groupdict().get("speaker") or "").strip()
+    return {} if not name or _is_nobody(name) or _LEAD_IN.search(name) else {"speaker": name}
 
 
 def _is_nobody(name: str) -> bool:

@@ -84,6 +84,38 @@ CHECK = [
     ("  “Russia\n will pay”  ", "“Russia will pay”", None),
     ("check “Russia will pay”", "“Russia will pay”", None),
     ("Is “Russia will pay” correct?", "“Russia will pay”", None),
+    ("Is this quote real: “Russia will pay”", "“Russia will pay”", None),
+    ("Is the following accurate: “Russia will pay”?", "“Russia will pay”", None),
+    ("fact check: “Russia will pay”", "“Russia will pay”", None),
+    ("Fact-check: “Russia will pay”", "“Russia will pay”", None),
+    ("true or false: “Russia will pay”", "“Russia will pay”", None),
+    ("please verify: “Russia will pay”", "“Russia will pay”", None),
+    ("Could you check this quote: “Russia will pay”", "“Russia will pay”", None),
+    ("“Russia will pay”, right?", "“Russia will pay”", None),
+    ("“Russia will pay” - is this true?", "“Russia will pay”", None),
+    ("check “Russia will pay” by Harris", "“Russia will pay”", "Harris"),
+    ("verify “Russia will pay” by Harris", "“Russia will pay”", "Harris"),
+    ("fact check: “Russia will pay” — Harris", "“Russia will pay”", "Harris"),
+    ("Is “Russia will pay” a quote by Harris?", "“Russia will pay”", "Harris"),
+    ("Was “Russia will pay” said by Harris?", "“Russia will pay”", "Harris"),
+    ("Is this quote by Harris: “Russia will pay”", "“Russia will pay”", "Harris"),
+    ("Verify that Harris said “Russia will pay”", "“Russia will pay”", "Harris"),
+    ("Did Harris really say this: “Russia will pay”?", "“Russia will pay”", "Harris"),
+    ("Harris said this: “Russia will pay”", "“Russia will pay”", "Harris"),
+]
+
+TIMELINE = [
+    ("timeline of sanctions", "sanctions"),
+    ("timeline sanctions", "sanctions"),
+    ("Timeline: sanctions on gas", "sanctions on gas"),
+    ("show me a time line on gas", "gas"),
+    ("show timeline for gas", "gas"),
+]
+
+HELP = [
+    *("", "  ", "?", "help", "Help!", "hello", "Hi there", "Thanks.", "stop", "hello Pullquote"),
+    *("what can you do?", "what can I ask?", "what do you do", "who are you", "What are you?", "how does this work"),
+    *("who said", "Who said?", "timeline", "timeline of"),
 ]
 
 ASK = [
@@ -110,6 +142,8 @@ ASK = [
     "“We are committed” she said “to peace”",
     "What does “a swift response” mean?",
     "Where did Blinken meet Lavrov?",
+    "Who are you quoting on gas?",
+    "Timeline is unclear to whom?",
     "Biden on Ukraine",
     "Wer hat gesagt: „Die Tür bleibt offen“ und warum?",
 ]
@@ -135,13 +169,19 @@ def test_check(text: str, words: str, speaker: str | None) -> None:
     assert routed.options == ({"speaker": speaker} if speaker else NONE)
 
 
+@pytest.mark.parametrize(("text", "topic"), TIMELINE)
+def test_timeline(text: str, topic: str) -> None:
+    routed = route(text)
+    assert (routed.command, routed.text, routed.options) == ("timeline", topic, NONE)
+
+
 @pytest.mark.parametrize("text", ASK)
 def test_anything_else_is_a_question_and_is_asked_as_it_is(text: str) -> None:
     routed = route(text)
     assert (routed.command, routed.text) == ("ask", text)
 
 
-@pytest.mark.parametrize("text", ["", "  ", "?", "help", "Help!", "hello", "Hi there", "what can you do?", "Thanks."])
+@pytest.mark.parametrize("text", HELP)
 def test_greetings_and_calls_for_help_get_the_help(text: str) -> None:
     assert route(text).command == "help"
 
@@ -154,7 +194,7 @@ def test_the_sources_can_be_asked_for(text: str) -> None:
     assert route(text).command == "sources"
 
 
-@pytest.mark.parametrize("text", [row[0] for row in (*WHO_SAID, *SAID_BY, *CHECK)])
+@pytest.mark.parametrize("text", [row[0] for row in (*WHO_SAID, *SAID_BY, *CHECK, *TIMELINE)])
 def test_a_guess_keeps_the_whole_question_to_fall_back_on(text: str) -> None:
     assert route(text).question == " ".join(text.split())
 
@@ -191,6 +231,7 @@ def test_options_may_be_typed_into_the_text(text: str, command: str, words: str,
         ("said-by", "Biden about Ukraine", {"about": "NATO"}, "Biden about Ukraine", {"about": "NATO"}),
         ("check", "“Russia will pay” by Biden", {}, "“Russia will pay”", {"speaker": "Biden"}),
         ("check", "'Russia will pay' by Biden", {}, "'Russia will pay'", {"speaker": "Biden"}),
+        ("check", "“Russia will pay”, is this real?", {}, "“Russia will pay”", {}),
         ("check", "“Russia will pay”, Biden?", {}, "“Russia will pay”", {"speaker": "Biden"}),
         ("check", "“Russia will pay” — Joe Biden", {}, "“Russia will pay”", {"speaker": "Joe Biden"}),
         ("check", "Russia will pay by Friday", {}, "Russia will pay by Friday", {}),
@@ -214,6 +255,9 @@ PIECES = st.sampled_from(
         " say ",
         " about ",
         "did ",
+        "is ",
+        "check ",
+        "timeline ",
         " by ",
         "to ",
         "'",
@@ -242,7 +286,7 @@ def test_no_text_takes_long_to_route(parts: list[str], times: int) -> None:
 
 @given(st.text())
 def test_every_text_is_routed_to_a_command(text: str) -> None:
-    assert route(text).command in ("ask", "who-said", "said-by", "check", "sources", "help")
+    assert route(text).command in ("ask", "who-said", "said-by", "check", "timeline", "sources", "help")
 
 
 def test_more_than_a_message_can_hold_is_left_unread() -> None:
