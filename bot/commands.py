@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -16,6 +17,7 @@ Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 
 log = logging.getLogger(__name__)
 
+_QUOTATION = re.compile(r"[“\"„«‘][^“”\"„«»‘]{1,2000}[”\"»’]")
 _VARIANTS = 3  # quotes shown of one statement: a fourth source with the same words tells a reader little
 
 
@@ -26,7 +28,7 @@ def handler(library: Library, k: int) -> Handler:
         try:
             return reply_to(library, incoming, k)
         except RetrievalError as error:
-            log.warning("cannot answer: %s", error)
+            log.info("cannot answer: %s", error)
             return Reply(lead=f"{str(error)[:1].upper()}{str(error)[1:]}.")
         except Exception:
             log.exception("failed to answer")
@@ -63,12 +65,14 @@ def who_said(library: Library, asked: Routed, k: int) -> Reply:
 
 
 def said_by(library: Library, asked: Routed, k: int) -> Reply:
-    """What a person said; a question that only looked like it is asked as one."""
+    """What a person said; a question that only looked like it is asked as one, if the answer is about that person."""
     about = asked.options.get("about")
     found = library.said_by(asked.text, about, k, _filters(asked.options, "speaker"))
     if found.answered or asked.question is None:
         return said_by_reply(found, about)
-    return ask(library, replace(asked, text=asked.question), k)
+    answer = library.ask(asked.question, k, _filters(asked.options))
+    about_them = any(_is_about(quote, asked.text) for quote in answer.quotes[:1])
+    return answer_reply(answer) if about_them else said_by_reply(found, about)
 
 
 def timeline(library: Library, asked: Routed, k: int) -> Reply:
@@ -158,11 +162,19 @@ def check_reply(found: Check, speaker: str | None) -> Reply:
     """A verdict, in words; what differs is shown for an altered quote."""
     quotes = tuple(cited(quote) for quote in found.quotes[:_VARIANTS])
     return Reply(
-        lead=texts.verdict(found.verdict, found.speaker, speaker),
+        lead=texts.verdict(found.verdict, found.speaker, speaker, quoted=any(map(_is_quoted, found.quotes))),
         quotes=_told_apart(quotes) if found.speaker else quotes,
         difference=_spaced(found.diff) if found.verdict == "altered" else (),
         lines=_also_in(found.quotes),
     )
+
+
+def _is_quoted(quote: Quote) -> bool:
+    """Whether the words that matched are somebody's own: a quotation, or in quotation marks inside the quote."""
+    if quote.kind == "direct" or not quote.matches:
+        return True
+    first, last = quote.matches[0][0] - quote.start, quote.matches[-1][1] - quote.start
+    return any(match.start() <= first and last <= match.end() for match in _QUOTATION.finditer(quote.text))
 
 
 def _spaced(pieces: tuple[Difference, ...]) -> tuple[Difference, ...]:
@@ -196,6 +208,11 @@ def cited(quote: Quote) -> CitedQuote:
 def cite(quote: Quote) -> str:
     """A quote's citation, in one line."""
     return texts.citation(quote.title, quote.outlet, quote.published, quote.file, quote.paragraph)
+
+
+def _is_about(quote: Quote, name: str) -> bool:
+    """Whether a quote mentions somebody, or is theirs."""
+    return name.split()[-1].casefold() in f"{quote.text} {quote.speaker}".casefold()
 
 
 def _of_statements(found: Attribution) -> tuple[CitedQuote, ...]:

@@ -45,7 +45,11 @@ class CitedQuote:
 
     @property
     def marks(self) -> tuple[str, str]:
-        """The quotation marks to put around the text: none where it brings its own, so that they are not doubled."""
+        """The quotation marks to put around the text: none where it brings its own, one where it brings half a pair."""
+        opened = sum(self.text.count(mark) for mark in "“„«")
+        closed = sum(self.text.count(mark) for mark in "”»")
+        if opened != closed:
+            return ("“", "") if closed > opened else ("", "”")
         own = self.text[:1] in _OPENING or self.text[-1:] in _CLOSING
         return ("", "") if own else ("“", "”")
 

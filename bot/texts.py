@@ -113,8 +113,10 @@ def dated(day: str | None, name: str | None) -> str:
     return f"{date(day) if day else UNDATED}: {name or UNNAMED}"
 
 
-def verdict(found: str, named: str | None, asked: str | None) -> str:
-    """The lead of `check`."""
+def verdict(found: str, named: str | None, asked: str | None, *, quoted: bool = True) -> str:
+    """The lead of `check`; `quoted` tells whether the source has the words in quotation marks, not in its own."""
+    if found == "verbatim" and named and not quoted:
+        return f"The source has these words in its own report of what {named} said, not in quotation marks:"
     if found == "verbatim":
         return f"Verbatim: {named} said it." if named else VERBATIM_UNATTRIBUTED
     if found == "misattributed":

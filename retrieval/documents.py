@@ -66,12 +66,22 @@ def _sentences(text: str, group: Iterable[Paragraph]) -> Iterator[Sentence]:
 
 
 def _with_statements(passages: Sequence[Passage], statements: Iterable[Statement]) -> Iterator[Passage]:
-    """The passages, each with the statements that lie in it; those in furniture are left out."""
+    """The passages, each with the statements that lie in it.
+
+    Those in furniture are left out, and those that a heading reports: it is not there to be quoted.
+    """
     starts = [passage.start for passage in passages]
     within: list[list[Statement]] = [[] for _ in passages]
     for statement in statements:
         at = bisect_right(starts, statement.start) - 1
-        if at >= 0 and statement.end <= passages[at].end:
+        if at >= 0 and statement.end <= passages[at].end and not _is_headline(passages[at], statement):
             within[at].append(statement)
     for passage, found in zip(passages, within, strict=True):
         yield replace(passage, statements=tuple(found))
+
+
+def _is_headline(passage: Passage, statement: Statement) -> bool:
+    """Whether a statement is a heading's report, in the editor's own words."""
+    if statement.kind == "direct":
+        return False
+    return any(s.kind != "body" and s.start <= statement.start < s.end for s in passage.sentences)

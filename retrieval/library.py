@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +27,7 @@ from retrieval.model import (
     Filters,
     IndexReport,
     Quote,
+    Said,
     SourceSummary,
 )
 from retrieval.quotes import variants
@@ -202,16 +203,28 @@ class Library:
 def _attribution(
     command: str, query: str, k: int, found: Sequence[Found], confidence: float, began: float
 ) -> Attribution:
-    groups = variants.group(found)[:k]
+    statements = _distinct(variants.said(members) for members in variants.group(found))[:k]
     return Attribution(
         command=command,
         query=query,
-        answered=bool(groups),
+        answered=bool(statements),
         confidence=round(min(confidence, 1.0), 4),
-        statements=tuple(variants.said(members) for members in groups),
+        statements=tuple(statements),
         nearest=(),
         elapsed_ms=_ms_since(began),
     )
+
+
+def _distinct(statements: Iterable[Said]) -> list[Said]:
+    """The statements, without those whose first quote is one before's: a sentence may report several things."""
+    seen: set[tuple[str, int, int]] = set()
+    kept = []
+    for said in statements:
+        first = said.quotes[0]
+        if (first.file, first.start, first.end) not in seen:
+            kept.append(said)
+        seen.update((quote.file, quote.start, quote.end) for quote in said.quotes)
+    return kept
 
 
 def _sentence_quote(choice: choose.Choice, carrying: Sequence[str]) -> Quote:

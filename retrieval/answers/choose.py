@@ -64,10 +64,14 @@ def probability(score: float, margin: float, unknown: float) -> float:
 
 
 def shown(choices: Sequence[Choice], k: int) -> list[Choice]:
-    """The first of the choices, and up to `k` in all that come near it and repeat nothing. Needs one choice."""
-    first = choices[0].score
-    least = first - (1 - _WORTH_SHOWING) * abs(first)
-    return distinct([choice for choice in choices[:_COMPARED] if choice.score >= least], k)
+    """The first of the choices, and up to `k` in all that come near it and repeat nothing. Needs one choice.
+
+    Headings are shown only first: below an answer they tell nothing.
+    """
+    first, *others = choices[:_COMPARED]
+    least = first.score - (1 - _WORTH_SHOWING) * abs(first.score)
+    near = [choice for choice in others if choice.score >= least and not choice.candidate.evidence.heading]
+    return distinct([first, *near], k)
 
 
 def distinct(choices: Sequence[Choice], k: int) -> list[Choice]:

@@ -8,8 +8,8 @@ from typing import Any
 
 from retrieval.model import Document, Passage, Sentence, Source, Statement
 
-FORMAT = 1
-"""Grows whenever stored documents can no longer be read by the code before."""
+FORMAT = 2
+"""Grows whenever stored documents could no longer be read, or would be made otherwise, by the code before."""
 
 UNREADABLE = (ValueError, TypeError, LookupError, RecursionError)
 """What reading a line that is no document's raises."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Difference, Filters, Passage, Statement, Verdict
 from retrieval.quotes.difference import difference
 from retrieval.quotes.names import same_person
-from retrieval.quotes.search import Found, find, narrowed
+from retrieval.quotes.search import Found, find, narrowed, whole_sentences
 from retrieval.quotes.words import Words
 from retrieval.quotes.words import words as words_of
 from retrieval.text.terms import terms
@@ -20,6 +21,12 @@ PASSAGES = 30
 
 _ALTERED = 10  # places whose words are compared, of those that fit best
 _SHOWN = 3
+_LEFT_OUT = 60  # words that an ellipsis may stand for
+_LITTLE = 5  # words, so few that a negation among them turns the sense of what is left
+_NEGATIONS = frozenset(("no", "not", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "cannot"))
+_AUXILIARIES = frozenset(
+    ("do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "wo", "would", "should", "could", "ca")
+)
 
 LONGEST = 4_000
 """Characters of a quote that are compared; the rest of a longer one is left aside."""
@@ -78,15 +85,26 @@ def _exact(hit: Hit, parts: Sequence[Words]) -> Found | None:
     """The place in the passage where all parts stand, in order, each without a gap; None where there is none."""
     passage = hit.passage
     for words, statement in _streams(passage):
-        place = words.find(parts)
-        if place is None:
+        places = words.find(parts)
+        if not places or any(_hides(words, last, then) for (_, last), (then, _) in pairwise(places)):
             continue
-        first, last = words.spans[place[0]][0] + passage.start, words.spans[place[1]][1] + passage.start
+        held = words.spans[places[0][0] : places[-1][1] + 1]
+        first, last = held[0][0] + passage.start, held[-1][1] + passage.start
         statement = statement or _holding(passage, first, last)
         start, end = _extent(passage, statement, first, last)
-        matches = tuple((a + passage.start, b + passage.start) for a, b in words.spans[place[0] : place[1] + 1])
+        matches = tuple((a + passage.start, b + passage.start) for a, b in held)
         return Found(passage, hit.source, start, end, statement, 1.0, matches)
     return None
+
+
+def _hides(words: Words, last: int, then: int) -> bool:
+    """Whether what an ellipsis leaves out between two words is more than a few lines, or little but a *not*."""
+    left_out = words.folded[last + 1 : then]
+    return len(left_out) > _LEFT_OUT or (len(left_out) <= _LITTLE and any(map(_negates, left_out)))
+
+
+def _negates(word: str) -> bool:
+    return word in _NEGATIONS or (word.endswith("nt") and word.removesuffix("nt") in _AUXILIARIES)
 
 
 def _streams(passage: Passage) -> Iterator[tuple[Words, Statement | None]]:
@@ -123,8 +141,7 @@ def _extent(passage: Passage, statement: Statement | None, first: int, last: int
     """What is quoted of a place: its statement, or the sentences, that hold `first:last`."""
     if statement and statement.start <= first and last <= statement.end:
         return narrowed(passage, statement.start, statement.end, first, last)
-    held = [s for s in passage.sentences if s.end > first and s.start < last]
-    return min(held[0].start, first), max(held[-1].end, last)
+    return whole_sentences(passage, first, last)
 
 
 def _with_next(hit: Hit, engine: Engine) -> Hit:

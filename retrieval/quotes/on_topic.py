@@ -16,12 +16,16 @@ from retrieval.text.terms import terms
 PASSAGES = 200
 """How many passages on the topic are looked into."""
 
+LONGEST_NAME = 200
+"""Characters of a name that are looked at."""
+
 _ABOUT = 0.3
 """Share of the topic's weight that a statement and its passage must hold to be about it."""
 
 
 def said_by(name: str, about: str | None, engine: Engine, filters: Filters) -> list[Found]:
     """A person's statements: the closest to the topic first, without a topic the newest first."""
+    name = name[:LONGEST_NAME]
     filters = Filters(filters.source, name, filters.since, filters.until)
     if about:
         return on_topic(about, engine, filters)

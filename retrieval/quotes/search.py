@@ -111,7 +111,13 @@ def _across(hit: Hit, fit: float, matched: Sequence[Term]) -> Found | None:
         next((s for s in passage.statements if s.start <= term.start + passage.start < s.end), None) for term in matched
     ]
     one = said[0] if len({statement and statement.by for statement in said}) == 1 else None
-    return _found(hit, min(held[0].start, first), max(held[-1].end, last), one, fit, matched)
+    return _found(hit, *whole_sentences(passage, first, last), one, fit, matched)
+
+
+def whole_sentences(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """`start:end`, widened to the sentences that it lies in."""
+    held = [s for s in passage.sentences if s.end > start and s.start < end]
+    return (min(held[0].start, start), max(held[-1].end, end)) if held else (start, end)
 
 
 def narrowed(passage: Passage, start: int, end: int, first: int, last: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from retrieval.cite import quote
 from retrieval.model import Agreement, Quote, Said
 from retrieval.quotes.days import day_said
 from retrieval.quotes.names import same_person
-from retrieval.quotes.search import Found
+from retrieval.quotes.search import Found, whole_sentences
 from retrieval.text.terms import terms
 
 _SHARED = 0.6
@@ -32,7 +32,7 @@ def group(found: Iterable[Found]) -> list[list[Found]]:
 
 def said(members: Sequence[Found]) -> Said:
     """A group of variants as one statement; its speaker is the fullest name that a variant gives."""
-    quotes = tuple(as_quote(member) for member in members)
+    quotes = tuple({(q.file, q.start, q.end): q for q in map(as_quote, reversed(members))}.values())[::-1]
     named = [q for q in quotes if q.speaker]
     fullest = max(named, key=lambda q: len((q.speaker or "").split()), default=None)
     return Said(
@@ -45,12 +45,19 @@ def said(members: Sequence[Found]) -> Said:
 
 
 def as_quote(place: Found) -> Quote:
-    """A place as a quote; what no statement covers is a sentence that the source attributes to nobody."""
+    """A place as a quote; what no statement covers is a sentence that the source attributes to nobody.
+
+    What a source reports in its own words is quoted with its whole sentence: only that tells whether somebody said it,
+    denied it or refused to say.
+    """
+    start, end = place.start, place.end
+    if place.statement and place.statement.kind != "direct":
+        start, end = whole_sentences(place.passage, start, end)
     return quote(
         place.passage,
         place.source,
-        place.start,
-        place.end,
+        start,
+        end,
         kind=place.statement.kind if place.statement else "sentence",
         statement=place.statement,
         score=place.fit,

@@ -28,8 +28,8 @@ class Words:
         kept = [i for i, (start, _) in enumerate(self.spans) if not any(a <= start < b for a, b in holes)]
         return Words(tuple(self.folded[i] for i in kept), tuple(self.spans[i] for i in kept))
 
-    def find(self, parts: Sequence[Words]) -> tuple[int, int] | None:
-        """The positions of the first and the last word of the parts, each standing here without a gap, in order.
+    def find(self, parts: Sequence[Words]) -> list[tuple[int, int]] | None:
+        """The positions of each part's first and last word, each part standing here without a gap, in order.
 
         A word may be spaced or hyphenated otherwise (*non-starters*, *nonstarters*), but begins and ends where one
         does here. None when a part isn't there.
@@ -37,7 +37,7 @@ class Words:
         letters, starts = _joined(self.folded)
         begins = {start: number for number, start in enumerate(starts)}
         ends = {start + len(word): number for number, (start, word) in enumerate(zip(starts, self.folded, strict=True))}
-        first = last = None
+        places: list[tuple[int, int]] = []
         at = 0
         for part in parts:
             wanted, _ = _joined(part.folded)
@@ -46,10 +46,9 @@ class Words:
                 at = letters.find(wanted, at + 1)
             if at < 0:
                 return None
-            first = begins[at] if first is None else first
+            places.append((begins[at], ends[at + len(wanted)]))
             at += len(wanted)
-            last = ends[at]
-        return None if first is None or last is None else (first, last)
+        return places
 
 
 def words(text: str) -> Words:

@@ -164,6 +164,7 @@ def test_any_answer_has_words(library: Library) -> None:
 
 
 def test_a_known_failure_is_told_in_its_own_words(library: Library, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
     reply = handler(library, 3)(Incoming("warships", "ask", {"since": "some day"}))
     assert reply == Reply(lead="Since 'some day' is no date; write it like 2022-01-21.")
     assert "some day" in caplog.text
@@ -199,3 +200,18 @@ def test_a_timeline_shows_each_statement_under_its_day_in_order(library: Library
 
 def test_a_timeline_of_nothing_says_so(library: Library) -> None:
     assert asked(library, "zeppelins", "timeline").lead == "Nobody in the archive is quoted on zeppelins."
+
+
+def test_what_a_source_only_reports_is_not_called_said_word_for_word(library: Library) -> None:
+    """Its whole sentence is shown: nothing else tells that somebody denied it."""
+    reply = asked(library, "planning an offensive", "check")
+    assert reply.lead == "The source has these words in its own report of what Moscow said, not in quotation marks:"
+    assert reply.quotes[0].text.startswith("Moscow denied planning an offensive")
+    quoted = asked(library, "a frank exchange of views", "check")
+    assert quoted.lead == "Verbatim: Antony Blinken said it."
+
+
+def test_a_guessed_person_who_said_nothing_gets_nobody_elses_words(library: Library) -> None:
+    reply = asked(library, "what did Merkel say about sanctions?")
+    assert reply.quotes == ()
+    assert reply.lead == texts.said_by("Merkel", "sanctions", 0)

@@ -230,3 +230,9 @@ def test_of_altered_places_the_one_with_the_least_change_comes_first(holding: Ca
     first = check("The owners shall pay a heavy price", None, holding(far, near), Filters())[0]
     assert first.place.source.file == "b.txt"
     assert ("delete", "shall ") in first.difference
+
+
+def test_an_ellipsis_that_hides_a_negation_is_an_alteration(holding: Callable[..., Engine]) -> None:
+    engine = holding(a_document("“There are no late captains in Norrby,” Ann Lee said.", "talks.txt"))
+    assert check("There are … late captains in Norrby", None, engine, Filters())[0].verdict == "altered"
+    assert check("There are no … captains in Norrby", None, engine, Filters())[0].verdict == "verbatim"
