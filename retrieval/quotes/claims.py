@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from retrieval.quotes.adjectives import ADJECTIVES, at_adjective
 from retrieval.quotes.claim import Claim
 from retrieval.quotes.content import trim
 from retrieval.quotes.cues import CUES, NOUN_CUES, Governs
@@ -23,12 +24,16 @@ def claims(o: Outline, first: int, end: int) -> list[Claim]:
             claim = at_verb(o, place, first, end, found)
             if claim is None and word in NOUN_CUES and place + 2 < end:
                 claim = at_noun(o, place, first, end)
+            if claim is None and word in ADJECTIVES:
+                claim = at_adjective(o, place, first, end)
         elif word in NOUN_CUES and place + 2 < end:
             claim = at_noun(o, place, first, end)
         elif word == "according" and place + 2 < end and o.lower[place + 1] == "to":
             claim = at_source(o, place, first, end)
         elif word == ":" and place > first and place + 1 < end:
             claim = at_colon(o, place, first, end, found)
+        elif word in ADJECTIVES:
+            claim = at_adjective(o, place, first, end)
         elif word in DASHES:
             claim = at_dash(o, place, first, end)
         else:

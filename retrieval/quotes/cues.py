@@ -135,8 +135,8 @@ NOUN_CUES = word_set(
 
 INTENTIONS = word_set(
     """
-    attempt bid call calls commitment decision demand desire effort efforts intention offer plan plans pledge promise
-    proposal refusal threat vow willingness
+    call calls commitment decision demand desire intention offer plan plans pledge promise proposal refusal threat vow
+    willingness
     """
 )
 """Nouns for what somebody means to do, as in *her plan to*."""

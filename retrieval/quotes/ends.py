@@ -45,17 +45,25 @@ def said_end(o: Outline, said: Places, governs: Governs, *, subordinate: bool) -
             if depth == 0:
                 return place
             depth -= 1
-        elif _is_comma(o, place) and place > first and _attributes(o, place + 1):
+        elif place > first and _is_comma(o, place) and _attributes(o, place + 1):
             return place + (word == QUOTED)
-        elif place < last_quoted and not _is_attributed(o, place + 1, last_quoted):
-            continue
-        elif word == ";" or (_is_comma(o, place) and place > first and _hands_back(o, place, end, governs)):
-            return place + (word == QUOTED)
-        elif (word == "," and subordinate and place > first and _leaves_clause(o, place + 1, end)) or (
-            word == "and" and governs is Governs.OBJECT and _is_past(o, place + 1, end)
+        elif (
+            place > first
+            and _may_end(o, place, end, governs, subordinate=subordinate)
+            and (place >= last_quoted or _is_attributed(o, place + 1, last_quoted))
         ):
-            return place
+            return place + (word == QUOTED)
     return end
+
+
+def _may_end(o: Outline, place: int, end: int, governs: Governs, *, subordinate: bool) -> bool:
+    """Whether the word at `place` hands the sentence back to its writer, unless a quotation is still to come."""
+    word = o.words[place]
+    if word == "and":
+        return governs is Governs.OBJECT and _is_past(o, place + 1, end)
+    if not _is_comma(o, place):
+        return word == ";"
+    return _hands_back(o, place, end, governs) or (subordinate and word == "," and _leaves_clause(o, place + 1, end))
 
 
 def _is_comma(o: Outline, place: int) -> bool:

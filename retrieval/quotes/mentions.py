@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.quotes.names import Gender
+from retrieval.quotes.names import Gender, fold
 from retrieval.quotes.outline import Outline
 from retrieval.quotes.phrases import LONGEST, Phrase, is_capital, phrase_before
 from retrieval.quotes.vocabulary import (
@@ -29,11 +29,12 @@ _ROLE_WORDS = 12
 class Mention:
     """A name by its words and the offset it begins at; `sentence` counts the sentences of the text from 0.
 
-    `titled` is the gender that a title gives, `has_title` whether any title stands before, `role` what the text
-    calls the bearer here.
+    `surname` is folded; `titled` is the gender that a title gives, `has_title` whether any title stands before,
+    `role` what the text calls the bearer here.
     """
 
     words: tuple[str, ...]
+    surname: str
     start: int
     sentence: int
     prominence: int
@@ -93,9 +94,17 @@ def _mention(
     else:
         governed = phrase.first > sentence_first and o.lower[phrase.first - 1] in PREPOSITIONS
         prominence = ASIDE if governed else SUBJECT
-    has_title = any(o.lower[place].rstrip(".") in TITLES for place in range(phrase.first, phrase.head))
+    before = [o.lower[place].rstrip(".") for place in range(phrase.first, phrase.head)]
+    has_title = any(word in TITLES for word in before)
     words = tuple(word for word in o.words[phrase.head : phrase.last + 1] if word != ",")
-    return Mention(words, start, sentence, prominence, title_gender(o, phrase), has_title, role_of(text, o, phrase))
+    titled = title_gender(o, phrase) if before else None
+    role = role_of(text, o, phrase)
+    return Mention(words, fold(surname_of(words)), start, sentence, prominence, titled, has_title, role)
+
+
+def surname_of(words: tuple[str, ...]) -> str:
+    """The word of a name by which its bearer is spoken of afterwards: the last, but for *Jr.* and the like."""
+    return words[-2] if len(words) > 1 and words[-1].lower() in SUFFIXES else words[-1]
 
 
 def title_gender(o: Outline, phrase: Phrase) -> Gender | None:

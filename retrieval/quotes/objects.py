@@ -19,6 +19,8 @@ _WITH_CLAUSE = frozenset(
 """Verbs whose object is no statement unless it is quoted or a clause."""
 _WITH_PREPOSITION_ONLY = frozenset({"care", "fret", "inquire", "look", "object", "point", "vote"})
 """Verbs that speak of something only with one of their prepositions."""
+_ASPECTUAL = frozenset({"begin", "continue"})
+"""Verbs before an infinitive that says it all: `began to say`."""
 _NO_OBJECT = PREPOSITIONS - {"of", "for", "to", "on", "with", "about", "against", "like", "as", "among"}
 """Prepositions after which stands a circumstance, no opinion: `backed out of`, `showed up at`."""
 
@@ -26,6 +28,8 @@ _NO_OBJECT = PREPOSITIONS - {"of", "for", "to", "on", "with", "about", "against"
 def said_after(v: CueVerb, speaker: Phrase) -> Places | None:
     """What `speaker` says after the verb, None where the verb only tells what somebody did."""
     o, end = v.o, v.end
+    if v.lemma in _ASPECTUAL and v.following == "to":
+        return None
     if v.back < v.first:
         end = next((k for k in range(v.place, end) if o.words[k] == ","), end)
     said = content_after(o, v.place, v.governs, end)

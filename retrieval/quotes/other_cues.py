@@ -20,8 +20,9 @@ from retrieval.quotes.phrases import (
     phrase_before,
 )
 from retrieval.quotes.speakers import head_of_clause
-from retrieval.quotes.vocabulary import COORDINATORS, POSSESSIVES, word_set
+from retrieval.quotes.vocabulary import AUXILIARIES, COORDINATORS, POSSESSIVES, SUBORDINATORS, word_set
 
+_CONNECTIVE = 3  # words before `, according to Smith,` that only connect: `In fact`, `Since last May`
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption
 _LABELS = word_set(
     """
@@ -45,7 +46,14 @@ def at_source(o: Outline, place: int, first: int, end: int) -> Claim | None:
         after = trim(o, comma + 1, end) if comma is not None else None
         return Claim(cue, "according to", Governs.CLAUSE, speaker, first, None, after)
     clause = place - 1 if o.words[place - 1] == "," else place
-    return Claim(cue, "according to", Governs.CLAUSE, speaker, clause, trim(o, first, clause), None)
+    before, after = trim(o, first, clause), None
+    following = speaker.last + 2
+    if clause < place and following < end and o.words[following - 1] == ",":
+        connective = o.lower[clause - 1] in SUBORDINATORS or clause - first <= _CONNECTIVE
+        if connective or o.lower[following] in AUXILIARIES:
+            after = trim(o, following, end)
+            before = None if connective and o.lower[following] not in AUXILIARIES else before
+    return Claim(cue, "according to", Governs.CLAUSE, speaker, clause, before, after)
 
 
 def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim]) -> Claim | None:

@@ -75,10 +75,10 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> Out
 
 
 def _add_words(text: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str]) -> None:
-    for match in _WORD.finditer(text, start, end):
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(match.group())
+    matches = list(_WORD.finditer(text, start, end))
+    starts += [match.start() for match in matches]
+    ends += [match.end() for match in matches]
+    words += [match[0] for match in matches]
 
 
 def _sentence_places(

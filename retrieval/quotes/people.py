@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from retrieval.quotes.mentions import ASIDE, Mention, mentions
+from retrieval.quotes.mentions import ASIDE, TOPIC, Mention, mentions, surname_of
 from retrieval.quotes.names import Gender, fold, gender_of
 from retrieval.quotes.outline import Outline
 from retrieval.quotes.vocabulary import (
@@ -22,11 +22,11 @@ from retrieval.quotes.vocabulary import (
     ORGANISATION_WORDS,
     PLACES,
     SHE,
-    SUFFIXES,
     TITLES,
 )
 
 _REACH = 8  # sentences that a pronoun looks back
+_NATIONS = PLACES | DEMONYMS
 _NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 
 
@@ -44,18 +44,25 @@ class People:
     def full_name(self, words: tuple[str, ...], titled: Gender | None = None) -> str:
         """The fullest name in the text for a name's words, or the words themselves."""
         name = " ".join(words)
-        known = self.full_names.get(fold(_surname(words)), ())
+        known = self.full_names.get(fold(surname_of(words)), ())
         if len(words) > 1:
             return next((full for full in known if full.split()[0] == words[0] and len(full) > len(name)), name)
         fitting = (full for full in known if titled is None or self.genders.get(full, titled) == titled)
         return next(fitting, name)
 
     def by_role(self, words: tuple[str, ...]) -> str | None:
-        """The one person whose role has all these words: *the US secretary of state*. None when several have."""
+        """The one person whose role has all these words: *the US secretary of state*. None when several have.
+
+        Where nobody's has, a nation in the words may be one that the text leaves out: *the US president* is
+        *President Joe Biden* if nobody else is called President alone.
+        """
         wanted = {fold(word) for word in words} - DETERMINERS
         if not wanted & TITLES:
             return None
-        fitting = [name for name, role in self.roles.items() if wanted <= {fold(word) for word in role.split()}]
+        roles = [(name, {fold(word) for word in role.split()}) for name, role in self.roles.items()]
+        fitting = [name for name, role in roles if wanted <= role]
+        if not fitting:
+            fitting = [name for name, role in roles if role == wanted - _NATIONS]
         bearers = {self.full_name(tuple(name.split())) for name in fitting}
         return bearers.pop() if len(bearers) == 1 else None
 
@@ -66,18 +73,27 @@ class People:
             return None
         here = bisect_left(self.sentence_starts, start + 1) - 1
         nearest: dict[int, list[Mention]] = {}
+        metonym = False
         for index in range(bisect_left(self.mentions, start, key=lambda m: m.start) - 1, -1, -1):
             mention = self.mentions[index]
             if mention.sentence < here - _REACH:
                 break
             if self.is_person(mention):
                 nearest.setdefault(mention.sentence, []).append(mention)
+            elif mention.sentence == here - 1 and mention.prominence == TOPIC and mention.surname in PLACES:
+                metonym = True
+        if metonym and here not in nearest and here - 1 not in nearest:
+            return None  # *Moscow demanded a reply. He also wants …* is about the one who speaks for it
+        fallback = None
         for group in nearest.values():
             for mention in sorted(group, key=lambda m: (m.prominence, m.start)):
                 name = self.full_name(mention.words, mention.titled)
-                if (mention.titled or self.gender(name) or gender) == gender:
+                known = mention.titled or self.gender(name)
+                if known == gender or (known is None and mention.surname in self.full_names):
                     return name
-        return None
+                if known is None and fallback is None:
+                    fallback = name
+        return fallback
 
     def gender(self, name: str) -> Gender | None:
         """The gender that the text shows for a full name or a surname."""
@@ -85,14 +101,14 @@ class People:
 
     def is_person(self, mention: Mention) -> bool:
         """Whether a mention is a person's rather than an organisation's or a place's."""
-        return fold(_surname(mention.words)) in self.persons and (len(mention.words) > 1 or _may_be(mention.words))
+        return mention.surname in self.persons and (len(mention.words) > 1 or _may_be(mention.words))
 
 
 def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> People:
     """Everybody that the outlines of a text name. `speaking` holds the offsets of names that stand with a cue."""
     starts = [o.starts[first] for o in outlines for first, _ in o.sentences]
     found = People(mentions(text, outlines, speaking), starts)
-    alone = {fold(mention.words[0]) for mention in found.mentions if len(mention.words) == 1}
+    alone = {mention.surname for mention in found.mentions if len(mention.words) == 1}
     for mention in found.mentions:
         _note(found, mention, alone, mention.start in speaking)
     _learn_from_pronouns(found, outlines)
@@ -101,8 +117,7 @@ def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> 
 
 def _note(found: People, mention: Mention, alone: set[str], speaks: bool) -> None:
     """Enter what one mention tells of its bearer."""
-    words, name = mention.words, " ".join(mention.words)
-    surname = fold(_surname(words))
+    words, name, surname = mention.words, " ".join(mention.words), mention.surname
     personal = _looks_personal(mention)
     named = gender_of(words)
     if mention.titled or (personal and (mention.has_title or named or surname in alone)) or (speaks and _may_be(words)):
@@ -132,10 +147,6 @@ def _learn_from_pronouns(found: People, outlines: Sequence[Outline]) -> None:
             (name,) = about
             if found.gender(name) is None:
                 found.genders[name] = "he" if opening == "he" else "she"
-
-
-def _surname(words: tuple[str, ...]) -> str:
-    return words[-2] if len(words) > 1 and words[-1].lower() in SUFFIXES else words[-1]
 
 
 def _looks_personal(mention: Mention) -> bool:

@@ -61,10 +61,10 @@ class Phrase:
 
 def is_stop(o: Outline, place: int) -> bool:
     """Whether a capitalised word is no part of a name, only a sentence's first word; *US* is no *us*."""
-    word = o.words[place]
-    return (
-        o.lower[place] in NOT_NAMES and o.lower[place] not in _NAME_AND_WORD and not (len(word) > 1 and word.isupper())
-    )
+    word, lower = o.words[place], o.lower[place]
+    if lower in CUES and lower.endswith(("ed", "ing")):
+        return True
+    return lower in NOT_NAMES and lower not in _NAME_AND_WORD and not (len(word) > 1 and word.isupper())
 
 
 def is_capital(word: str) -> bool:
@@ -241,26 +241,22 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
             break
         if is_capital(word):
             started_name = True
-        elif (
-            (lower in CUES and lower not in SOURCE_NOUNS)
-            or (
-                started_name
-                and is_capital(o.words[last])
-                and o.lower[last] not in DETERMINERS
-                and lower not in SOURCE_NOUNS
-            )
-            or lower in DETERMINERS
-            or (
-                o.lower[last] in SOURCE_NOUNS
-                and lower not in SOURCE_NOUNS
-                and (lower.endswith(("s", "ed")) or lower == "went")
-            )
-        ):
+        elif _leaves_phrase(o, last, started_name=started_name):
             break
         last += 1
     if last + 2 < limit and o.words[last + 1] == "," and o.lower[last + 2] in SUFFIXES:
         last += 2
     return last
+
+
+def _leaves_phrase(o: Outline, last: int, *, started_name: bool) -> bool:
+    """Whether the lower-case word after `last` is a verb or opens another phrase; a name takes no common noun."""
+    lower, before = o.lower[last + 1], o.lower[last]
+    if lower in SOURCE_NOUNS:
+        return False
+    named = started_name and is_capital(o.words[last]) and before not in DETERMINERS
+    verb = before in SOURCE_NOUNS and (lower.endswith(("s", "ed")) or lower == "went")
+    return lower in CUES or lower in DETERMINERS or named or verb
 
 
 def _goes_on(o: Outline, last: int, limit: int) -> bool:

@@ -15,6 +15,7 @@ from retrieval.quotes.vocabulary import AUXILIARIES, COORDINATORS, MEDIA, PREPOS
 
 _DESCRIPTION = 8  # words before a name that may describe its bearer
 _CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
+_GOING_ON = frozenset({"began", "begins", "begin", "continued", "continues", "continue", "started", "starts"})
 _ENDS = frozenset({".", ",", ";", "?", "!"})
 
 
@@ -78,9 +79,11 @@ def _shared_subject(
     if (
         (joined and not _is_coordinated(v, earlier))
         or (governed and v.governs not in TELLERS and v.before != "by" and not v.is_quoted_soon)
-        or (v.before == "to" and (o.lower[back - 1] in SUBORDINATORS or not v.is_quoted_soon))
+        or (v.before == "to" and not _is_carried_out(v))
     ):
         return None, place
+    if v.before == "to" and o.lower[back - 1] in _GOING_ON:
+        return subject_before(o, back - 1, v.first), place
     start = back - 1 if joined and back - 1 >= v.first and o.words[back - 1] == "," else back
     start += back in o.quotations
     announcing = joined and o.words[place + 1 : place + 3] in ([",", QUOTED], [":", QUOTED])
@@ -93,6 +96,12 @@ def _shared_subject(
         return head_of_clause(o, v.first, back), start
     left = "," in o.words[governing.cue[1] : back + 1]  # the relative clause of `Smith, who said …, told …`
     return (left and governing.speaker.stands_for) or governing.speaker, start
+
+
+def _is_carried_out(v: CueVerb) -> bool:
+    """Whether an infinitive tells what was said: one of going on (`began to say`), or one with a quotation."""
+    previous = v.o.lower[v.back - 1]
+    return previous in _GOING_ON or (v.is_quoted_soon and previous not in SUBORDINATORS)
 
 
 def _is_coordinated(v: CueVerb, earlier: Sequence[Claim]) -> bool:

@@ -43,13 +43,13 @@ class Turn:
 class _Reading:
     """What reading has found so far: turns, who spoke last, and quotations whose speaker is still to come.
 
-    `subject` is whom the sentence before is about; who waits keeps it, in case that no tag comes.
+    `before` is the plain sentence before; who waits keeps it, in case that no tag comes.
     """
 
     found: list[Turn] = field(default_factory=list)
     last: Voice | None = None
-    subject: Voice | None = None
-    waiting: list[tuple[Outline, Places, Voice | None]] = field(default_factory=list)
+    before: tuple[Outline, Places] | None = None
+    waiting: list[tuple[Outline, Places, tuple[Outline, Places] | None]] = field(default_factory=list)
 
     def speak(self, voice: Voice) -> None:
         """Let a voice take the floor, and with it the quotations that wait for their tag."""
@@ -59,9 +59,10 @@ class _Reading:
 
     def give_up(self) -> None:
         """Leave the quotations that wait to whom the sentence before them is about; long ones need nobody."""
-        for o, places, subject in self.waiting:
-            if subject is not None or _is_long(o, places[0]):
-                self.found.append(Turn(o, places, subject or Voice(o, None, None)))
+        for o, places, before in self.waiting:
+            voice = _named_in(before) if before is not None else None
+            if voice is not None or _is_long(o, places[0]):
+                self.found.append(Turn(o, places, voice or Voice(o, None, None)))
         self.waiting.clear()
 
 
@@ -74,7 +75,7 @@ def turns(outlines: Sequence[Outline]) -> list[Turn]:
         if not (above is not None and ((_is_open(above) and 0 in o.quotations) or o.words[0] in DASHES)):
             reading.give_up()
         if above is None or len(above.sentences) > 1 or above.quotations:
-            reading.subject = None
+            reading.before = None
         for first, end in o.sentences:
             _read_sentence(reading, o, first, end)
     reading.give_up()
@@ -99,8 +100,7 @@ def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
             reading.speak(Voice(o, tag.speaker, tag.cue))
     if not is_quotation_alone(o, first, end):
         _read_uncovered(reading, o, made, covered, quoted)
-        subject = head_of_clause(o, first, end) if not quoted else None
-        reading.subject = Voice(o, subject, None) if subject is not None and subject.kind == "name" else None
+        reading.before = None if quoted else (o, (first, end))
         return
     for place in quoted:
         if place in covered:
@@ -108,7 +108,7 @@ def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
         if reading.last is not None:
             reading.found.append(Turn(o, (place, place + 1), reading.last))
         else:
-            reading.waiting.append((o, (place, place + 1), reading.subject))
+            reading.waiting.append((o, (place, place + 1), reading.before))
 
 
 def _read_claims(reading: _Reading, o: Outline, made: Sequence[Claim]) -> set[int]:
@@ -138,6 +138,13 @@ def _read_uncovered(
     for place in quoted:
         if place not in covered and _is_long(o, place):
             reading.found.append(Turn(o, (place, place + 1), Voice(o, speaker, None)))
+
+
+def _named_in(sentence: tuple[Outline, Places]) -> Voice | None:
+    """The named subject of a sentence, as a voice."""
+    o, (first, end) = sentence
+    subject = head_of_clause(o, first, end)
+    return Voice(o, subject, None) if subject is not None and subject.kind == "name" else None
 
 
 def _is_long(o: Outline, place: int) -> bool:

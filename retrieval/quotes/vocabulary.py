@@ -59,7 +59,7 @@ ADVERBS = word_set(
     also later then again now once still just even first never ever often always soon already thus therefore
     only not further instead indeed too simply both all long twice sometimes perhaps meanwhile
     however yet nevertheless nonetheless else though famously here there today yesterday tonight tomorrow
-    earlier previously recently afterward afterwards aloud angrily repeatedly back so far well
+    earlier previously recently afterward afterwards aloud angrily very quite repeatedly back so far well
     ago
     """
 )

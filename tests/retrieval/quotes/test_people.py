@@ -67,12 +67,34 @@ def test_a_title_tells_two_bearers_of_a_surname_apart() -> None:
         ("Governor Ilse Quist left. She returned. Then §", "he", None),
         ("The bridge fell. Then §", "he", None),
         ("Karl Dahl left. Then §", "they", None),
+        ("Karl Dahl met Moss. Then §", "he", "Karl Dahl"),
+        ("Karl Dahl spoke. Moscow demanded a reply. Then §", "he", "Karl Dahl"),
         ("Karl Dahl left. " + "It rained. " * 9 + "Then §", "he", None),
     ],
 )
 def test_pronoun(text: str, pronoun: str, person: str | None) -> None:
     """The nearest person whom no evidence excludes, the subject of a sentence first, none too far back."""
     assert everybody(text).pronoun(pronoun, text.index("§")) == person
+
+
+def test_who_speaks_for_a_capital_is_left_open() -> None:
+    """After *Moscow demanded*, *he* is no longer whoever was named before."""
+    text = "Karl Dahl spoke. Moscow demanded a reply. Then §"
+    found = people(text, outlines(text), frozenset({text.index("Moscow")}))
+    assert found.pronoun("he", text.index("§")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("President Nora Quist came.", "Nora Quist"),
+        ("Norwegian President Nora Quist came.", None),
+        ("Vice President Nora Quist came.", None),
+        ("President Nora Quist met President Karl Dahl.", None),
+    ],
+)
+def test_a_nation_may_be_left_out_of_a_role(text: str, person: str | None) -> None:
+    assert everybody(text).by_role(("the", "US", "president")) == person
 
 
 @pytest.mark.parametrize(

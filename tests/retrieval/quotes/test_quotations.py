@@ -38,6 +38,8 @@ ROWS = [
     # white space inside the marks is not quoted
     ("“ Stay ,” she said.", ["Stay ,"]),
     ("\u201c\u00a0Stay\u00a0\u201d", ["Stay"]),
+    # a quotation inside closes with the same stroke
+    ("''He said 'yes,''' Quist said.", ["He said 'yes,'"]),
     # closing marks that a typist set as openers
     ("They “function independently “. Then they left.", ["function independently"]),
 ]
