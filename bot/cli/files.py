@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,19 +21,34 @@ if TYPE_CHECKING:
 @common.takes("as_json")
 def extract(files: tuple[str, ...], options: common.Options) -> int:
     """Find the statements in files; no index is needed. A .jsonl file holds one article a line."""
-    from retrieval.corpus.articles import articles
     from retrieval.quotes.statements import extract as statements_in
 
+    failed = False
+    for article in _articles(files):
+        if isinstance(article, RetrievalError):
+            failed = True
+            common.complain(str(article))
+            continue
+        name, text = article
+        found = statements_in(text)
+        if options.as_json:
+            common.print_json({"doc": name, "quotes": [statement_json(statement) for statement in found]})
+            continue
+        for statement in found:
+            words = text[statement.start : statement.end]
+            common.print_source_text(f"{name}: {statement.by or 'nobody named'} ({statement.kind}): “{words}”")
+    return common.FAILED if failed else 0
+
+
+def _articles(files: Iterable[str]) -> Iterator[tuple[str, str] | RetrievalError]:
+    """(name, text) of every article in the files; what is wrong with a file or a line stands in its place."""
+    from retrieval.corpus.articles import articles
+
     for file in files:
-        for name, text in articles(file):
-            found = statements_in(text)
-            if options.as_json:
-                common.print_json({"doc": name, "quotes": [statement_json(statement) for statement in found]})
-                continue
-            for statement in found:
-                words = text[statement.start : statement.end]
-                common.print_source_text(f"{name}: {statement.by or 'nobody named'} ({statement.kind}): “{words}”")
-    return 0
+        try:
+            yield from articles(file)
+        except RetrievalError as error:
+            yield error
 
 
 @click.command(epilog="Example: pullquote rank questions.jsonl --json")

@@ -7,37 +7,46 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from retrieval.corpus.decode import decode
+from retrieval.corpus.ordinary import open_ordinary
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
+_BYTE_ORDER_MARK = "\ufeff"
 
-def articles(file: str) -> Iterator[tuple[str, str]]:
+
+def articles(file: str) -> Iterator[tuple[str, str] | BadQuery]:
     """(name, decoded text) of every article in a file; the name is the file's without its ending, or "doc".
 
-    Raises SourceMissing, SourceUnreadable, and BadQuery for a line that is not {"doc", "text"}.
+    In the place of a line that is not {"doc", "text"} stands the BadQuery that says so, and the rest follows.
+    Raises SourceMissing and SourceUnreadable.
     """
     path = Path(file)
+    text, _ = decode(_bytes(path, file), file)
+    if path.suffix.lower() != ".jsonl":
+        yield path.stem, text
+        return
+    for number, line in enumerate(text.removeprefix(_BYTE_ORDER_MARK).split("\n"), 1):
+        if line.strip():
+            yield _article(line, f"{file}, line {number}")
+
+
+def _bytes(path: Path, file: str) -> bytes:
     try:
-        data = path.read_bytes()
+        with open_ordinary(path, file) as opened:
+            return opened.read()
     except FileNotFoundError:
         raise SourceMissing(file) from None
+    except PermissionError:
+        raise SourceUnreadable(file, "may not be read; check its permissions") from None
     except OSError as error:
-        raise SourceUnreadable(file, error.strerror or "cannot be read") from error
-    text, _ = decode(data, file)
-    if path.suffix == ".jsonl":
-        yield from _lines(file, text)
-    else:
-        yield path.stem, text
+        raise SourceUnreadable(file, f"cannot be read: {error.strerror}; check the path") from error
 
 
-def _lines(file: str, text: str) -> Iterator[tuple[str, str]]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            article = json.loads(line)
-            name, content = article["doc"], article["text"]
-        except (ValueError, TypeError, KeyError, RecursionError) as error:
-            raise BadQuery(f'{file}, line {number}: not a line like {{"doc", "text"}} ({error!r})') from error
-        if not isinstance(name, str) or not isinstance(content, str):
-            raise BadQuery(f"{file}, line {number}: doc and text are to be texts")
-        yield name, content
+def _article(line: str, place: str) -> tuple[str, str] | BadQuery:
+    try:
+        article = json.loads(line)
+        name, content = article["doc"], article["text"]
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        return BadQuery(f'{place}: not a line like {{"doc", "text"}} ({error!r})')
+    if not isinstance(name, str) or not isinstance(content, str):
+        return BadQuery(f"{place}: doc and text are to be texts")
+    return name, content

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 from pathlib import Path
 
 from retrieval.corpus.decode import decode
 from retrieval.corpus.discover import ENDINGS, SUFFIXES, Found
 from retrieval.corpus.furniture import classify
 from retrieval.corpus.metadata import metadata
+from retrieval.corpus.ordinary import open_ordinary
 from retrieval.errors import SourceUnreadable
 from retrieval.model import Article, Paragraph, Source
 from retrieval.text.paragraphs import lines
@@ -69,10 +69,8 @@ def article(file: str, path: Path, data: bytes) -> Article:
 
 def _bytes(found: Found, max_bytes: int) -> bytes:
     """The file's bytes. Raises SourceUnreadable when there are too many, or when it is no ordinary file."""
-    with open(os.open(found.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
+    with open_ordinary(found.path, found.file) as file:
         status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for, a device never end
-            raise SourceUnreadable(found.file, "is not an ordinary file")
         data = file.read(max_bytes + 1) if status.st_size <= max_bytes else b""
     size = max(status.st_size, len(data))
     if size > max_bytes:

@@ -65,6 +65,18 @@ def test_extract_names_what_it_cannot_read(pullquote: Run, elsewhere: Path, name
     assert result.err.startswith(f"pullquote: {name}")
 
 
+def test_extract_goes_on_after_what_it_cannot_read(pullquote: Run, elsewhere: Path) -> None:
+    (elsewhere / "lines.jsonl").write_text("{\n" + jsonl({"doc": "x", "text": "No."}), encoding="utf-8")
+    (elsewhere / "last.txt").write_text("No.\n", encoding="utf-8")
+    (elsewhere / "notes").mkdir()
+    result = pullquote("extract", "none.txt", "notes", "lines.jsonl", "last.txt", "--json")
+    assert (result.status, [line["doc"] for line in result.lines]) == (2, ["x", "last"])
+    missing, folder, line = result.err.splitlines()
+    assert missing == "pullquote: none.txt: no such source; check the path"
+    assert folder == "pullquote: notes: is a folder; name the files in it"
+    assert line.startswith("pullquote: lines.jsonl, line 1: not a line like ")
+
+
 def test_rank_scores_candidates_from_a_file_or_standard_input(pullquote: Run, elsewhere: Path) -> None:
     lines = jsonl({"qid": "q1", "question": WARSHIPS, "candidates": CANDIDATES})
     (elsewhere / "questions.jsonl").write_text(lines, encoding="utf-8")

@@ -45,7 +45,7 @@ def run_process(*arguments: str | bytes, **given: str) -> subprocess.CompletedPr
         (["ask", "x", "--since", "one day"], "since 'one day' is no date; write it like 2022-01-21"),
         (["serve"], "PULLQUOTE_SLACK_BOT_TOKEN or PULLQUOTE_DISCORD_TOKEN: neither is set"),
         (["extract", "nowhere.txt"], "nowhere.txt: no such source; check the path"),
-        (["extract", "seeds"], "seeds: Is a directory"),
+        (["extract", "seeds"], "seeds: is a folder; name the files in it"),
         (["rank", "nowhere.jsonl"], "nowhere.jsonl: no such source; check the path"),
         (["rank", "seeds"], "seeds: Is a directory; name a file of JSON Lines"),
         (["batch", "seeds"], "seeds: Is a directory; name a file of JSON Lines"),

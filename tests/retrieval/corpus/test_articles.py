@@ -22,6 +22,13 @@ def test_a_jsonl_file_has_an_article_a_line(tmp_path: Path) -> None:
     assert list(articles(str(file))) == [("a", "One.\nTwo."), ("b", "\u2028Three.")]
 
 
+@pytest.mark.parametrize("name", ["all.jsonl", "ALL.JSONL"])
+def test_a_byte_order_mark_is_no_part_of_a_line(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_text('{"doc": "a", "text": "One."}\n', "utf-8-sig")
+    assert list(articles(str(file))) == [("a", "One.")]
+
+
 def test_a_file_that_is_not_there_is_missing(tmp_path: Path) -> None:
     with pytest.raises(SourceMissing):
         list(articles(str(tmp_path / "none.txt")))
@@ -38,11 +45,11 @@ NO_ARTICLES = ["no json", "[]", "3", '"x"', "null", "{}", '{"doc": "a"}', '{"doc
 
 
 @pytest.mark.parametrize("line", [*NO_ARTICLES, '{"doc": "a", "text": null}'])
-def test_a_line_that_is_none_is_told_with_its_place(tmp_path: Path, line: str) -> None:
+def test_a_line_that_is_none_is_told_in_its_place_and_the_rest_follows(tmp_path: Path, line: str) -> None:
     file = tmp_path / "all.jsonl"
-    file.write_text('{"doc": "a", "text": "One."}\n' + line, "utf-8")
-    found = articles(str(file))
-    assert next(found) == ("a", "One.")
-    with pytest.raises(BadQuery, match=r"all\.jsonl, line 2: ") as caught:
-        next(found)
-    assert "\n" not in str(caught.value)
+    file.write_text(f'{{"doc": "a", "text": "One."}}\n{line}\n{{"doc": "b", "text": "Two."}}', "utf-8")
+    first, bad, last = articles(str(file))
+    assert (first, last) == (("a", "One."), ("b", "Two."))
+    assert isinstance(bad, BadQuery)
+    assert str(bad).startswith(f"{file}, line 2: ")
+    assert "\n" not in str(bad)

@@ -1,0 +1,27 @@
+"""Opening files that end: no pipe that would be waited for, no device, no folder."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import BinaryIO
+
+from retrieval.errors import SourceUnreadable
+
+
+def open_ordinary(path: Path, file: str) -> BinaryIO:
+    """An ordinary file, open for reading its bytes; `file` is what errors call it.
+
+    Raises SourceUnreadable for what is no ordinary file, without waiting for anybody to write to it, and OSError
+    for what cannot be opened.
+    """
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISREG(mode):
+        return open(descriptor, "rb")
+    os.close(descriptor)
+    raise SourceUnreadable(
+        file,
+        "is a folder; name the files in it" if stat.S_ISDIR(mode) else "is not an ordinary file; save it as one first",
+    )
