@@ -13,8 +13,8 @@ Idf = Callable[[str], float]
 
 _K1 = 0.5
 _B = 0.3
-"""BM25's parameters among sentences, which are short and hold most words once: Robertson and Zaragoza 2009
-(https://doi.org/10.1561/1500000019); the values are those that rank practice sets' sentences best."""
+"""BM25's parameters (Robertson and Zaragoza 2009, https://doi.org/10.1561/1500000019) among sentences: smaller than
+among passages, since a sentence is short and holds most words once."""
 
 AVERAGE_SENTENCE = 22.0
 """Terms in a sentence of news: what BM25 among sentences measures a sentence's length against."""
