@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from retrieval.errors import BadQuery
@@ -10,15 +11,28 @@ from retrieval.model import Answer, Attribution, Check, Filters
 
 COMMANDS = ("ask", "who-said", "said-by", "check", "timeline")
 
+_FORM = 'a line is an object like {"id": 1, "command": "ask", "query": "…"}'
 
-def answer(library: Library, asked: object, k: int) -> Answer | Attribution | Check:
+
+def parse(line: str) -> dict[str, Any]:
+    """A line's JSON object. Raises BadQuery for a line that holds anything else."""
+    try:
+        value = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise BadQuery(f"not JSON ({error.msg} at character {error.pos + 1}); {_FORM}") from error
+    except (ValueError, RecursionError) as error:  # a number of too many digits, brackets too deep
+        raise BadQuery(f"JSON that cannot be read ({error}); {_FORM}") from error
+    if not isinstance(value, dict):
+        raise BadQuery(_FORM)
+    return value
+
+
+def answer(library: Library, asked: dict[str, Any], k: int) -> Answer | Attribution | Check:
     """What a command answers: `asked` is {"command", "query"} with the command's options, `k` if it has none.
 
     Keys that the command doesn't know are ignored. `speaker` is what `check` is to find out, and no filter for the
     others: lines of questions with known answers carry the right one. Raises BadQuery for what cannot be answered.
     """
-    if not isinstance(asked, dict):
-        raise BadQuery('a line is an object like {"id": 1, "command": "ask", "query": "…"}')
     command, query = _text(asked, "command") or "ask", _text(asked, "query") or ""
     filters = Filters(source=_text(asked, "source"), since=_text(asked, "since"), until=_text(asked, "until"))
     k = _count(asked, k)
@@ -35,14 +49,14 @@ def answer(library: Library, asked: object, k: int) -> Answer | Attribution | Ch
     raise BadQuery(f"{command!r} is no command of a batch; use one of {', '.join(COMMANDS)}")
 
 
-def _text(asked: dict[Any, Any], key: str) -> str | None:
+def _text(asked: dict[str, Any], key: str) -> str | None:
     value = asked.get(key)
     if value is None or isinstance(value, str):
         return value or None
     raise BadQuery(f"{key} is {value!r}; write it as text")
 
 
-def _count(asked: dict[Any, Any], k: int) -> int:
+def _count(asked: dict[str, Any], k: int) -> int:
     value = asked.get("k")
     if value is None:
         return k

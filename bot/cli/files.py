@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -62,14 +61,21 @@ def rank(file: str, options: common.Options) -> int:
     from retrieval.answers.rank import rank as ranked
     from retrieval.answers.rank import read_candidates
 
-    questions = [read_candidates(line, f"{file}, line {number}") for number, line in _lines(file)]
+    failed = False
+    questions = []
+    for place, line in _lines(file):
+        try:
+            questions.append(read_candidates(line, place))
+        except BadQuery as error:
+            failed = True
+            common.complain(str(error))
     for result in ranked(questions, common.settings().answer_threshold):
         if options.as_json:
             common.print_json(result)
         else:
             best = max(result["scores"], key=result["scores"].get, default=None)
             print(f"{result['qid']}: {best if result['answered'] else 'no answer'} ({result['confidence']:.2f})")
-    return 0
+    return common.FAILED if failed else 0
 
 
 @click.command(epilog="Example: pullquote batch questions.jsonl --json")
@@ -82,29 +88,22 @@ def batch(file: str, options: common.Options) -> int:
     its id; so does what is wrong with a line that cannot be answered.
     """
     from retrieval.batch import answer as answered
+    from retrieval.batch import parse
 
     failed = False
     given = common.settings()
     with common.opened(options, given) as library:
-        for number, line in _lines(file):
-            asked = _parsed(line)
+        for place, line in _lines(file):
+            asked: dict[str, Any] = {}
             try:
+                asked = parse(line)
                 answer = answered(library, asked, given.quotes)
             except RetrievalError as error:
                 failed = True
-                _print_error(f"{file}, line {number}: {error}", asked.get("id"), options.as_json)
+                _print_error(f"{place}: {error}", asked.get("id"), options.as_json)
             else:
                 _print_answer(answer, asked, options.as_json)
     return common.FAILED if failed else 0
-
-
-def _parsed(line: str) -> dict[str, Any]:
-    """A line's object; empty for what is none, which then fails for want of a question."""
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _print_answer(answer: Answer | Attribution | Check, asked: dict[str, Any], as_json: bool) -> None:
@@ -124,22 +123,23 @@ def _print_error(message: str, name: object, as_json: bool) -> None:
         common.print_json({"id": name, "error": message})
 
 
-def _lines(file: str) -> Iterator[tuple[int, str]]:
-    """The lines of a file or of standard input that aren't blank, with their numbers.
+def _lines(file: str) -> Iterator[tuple[str, str]]:
+    """The lines of a file or of standard input that aren't blank, each after its place: the file and its number.
 
     Raises SourceMissing, SourceUnreadable, and BadQuery for what is not UTF-8.
     """
+    name = "standard input" if file == "-" else file
     try:
         with click.open_file(file, encoding="utf-8-sig") as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
-                    yield number, line
+                    yield f"{name}, line {number}", line
     except FileNotFoundError:
         raise SourceMissing(file) from None
     except OSError as error:
         raise SourceUnreadable(file, f"{error.strerror or 'cannot be read'}; name a file of JSON Lines") from error
     except UnicodeDecodeError as error:
-        raise BadQuery(f"{file}: not UTF-8 text ({error.reason} at byte {error.start}); save it as UTF-8") from error
+        raise BadQuery(f"{name}: not UTF-8 text ({error.reason} at byte {error.start}); save it as UTF-8") from error
 
 
 COMMANDS = (extract, rank, batch)

@@ -18,9 +18,9 @@ from retrieval.text.terms import terms
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """A question with the sentences that may answer it: sid → text."""
+    """A question with the sentences that may answer it: sid → text. `qid` is whatever JSON names it by."""
 
-    qid: str
+    qid: object
     question: str
     candidates: dict[str, str]
 
@@ -30,7 +30,7 @@ def read_candidates(line: str, place: str) -> Sentences:
     try:
         value = json.loads(line)
         candidates = {str(candidate["sid"]): str(candidate["text"]) for candidate in value["candidates"]}
-        return Sentences(str(value["qid"]), str(value["question"]), candidates)
+        return Sentences(value["qid"], str(value["question"]), candidates)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         form = '{"qid", "question", "candidates": [{"sid", "text"}…]}'
         raise BadQuery(f"{place}: not a line like {form} ({type(error).__name__}: {error})") from error

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from retrieval import Answer, Attribution, BadQuery, Check, Library
-from retrieval.batch import COMMANDS, answer
+from retrieval.batch import COMMANDS, answer, parse
 from tests.retrieval.made import a_document, an_engine
 
 K = 2
@@ -75,9 +75,6 @@ def test_the_speaker_of_a_known_answer_is_no_filter(library: Library) -> None:
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        (None, "a line is an object"),
-        ([], "a line is an object"),
-        ("ask", "a line is an object"),
         ({}, "nothing was asked"),
         ({"query": ""}, "nothing was asked"),
         ({"query": " \n"}, "nothing was asked"),
@@ -95,10 +92,37 @@ def test_the_speaker_of_a_known_answer_is_no_filter(library: Library) -> None:
         ({"query": "x", "source": []}, "source is []"),
     ],
 )
-def test_what_cannot_be_answered_is_told(library: Library, asked: object, told: str) -> None:
+def test_what_cannot_be_answered_is_told(library: Library, asked: dict[str, Any], told: str) -> None:
     with pytest.raises(BadQuery) as caught:
         answer(library, asked, K)
     assert str(caught.value).startswith(told)
+
+
+def test_a_line_is_an_object_with_whatever_it_holds() -> None:
+    assert parse(' {"id": [1], "query": "x"}\n') == {"id": [1], "query": "x"}
+
+
+FORM = 'a line is an object like {"id": 1, "command": "ask", "query": "…"}'
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("no json", f"not JSON (Expecting value at character 1); {FORM}"),
+        ('{"query": x}', f"not JSON (Expecting value at character 11); {FORM}"),
+        ("[" * 100_000, "JSON that cannot be read (maximum recursion depth exceeded"),
+        ("9" * 5_000, "JSON that cannot be read (Exceeds the limit"),
+        ("null", FORM),
+        ("[1]", FORM),
+        ('"ask"', FORM),
+    ],
+    ids=lambda value: value[:20],
+)
+def test_a_line_that_is_no_object_is_told(line: str, told: str) -> None:
+    with pytest.raises(BadQuery) as caught:
+        parse(line)
+    assert str(caught.value).startswith(told)
+    assert "\n" not in str(caught.value)
 
 
 def test_the_commands_are_those_of_the_contract() -> None:

@@ -104,7 +104,16 @@ def test_rank_without_candidates_answers_nothing(pullquote: Run) -> None:
 def test_rank_names_the_line_it_cannot_read(pullquote: Run, line: str) -> None:
     result = pullquote("rank", "-", "--json", typed=f"\n{line}\n")
     assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
-    assert result.err.startswith("pullquote: -, line 2: not a line like ")
+    assert result.err.startswith("pullquote: standard input, line 2: not a line like ")
+
+
+def test_rank_goes_on_after_a_line_it_cannot_read_and_gives_ids_back_as_they_were(pullquote: Run) -> None:
+    asked = {"question": WARSHIPS, "candidates": CANDIDATES}
+    good = [jsonl({"qid": qid, **asked}) for qid in (7, "7")]
+    result = pullquote("rank", "-", "--json", typed=f"{good[0]}no json\n{good[1]}")
+    assert (result.status, [line["qid"] for line in result.lines]) == (2, [7, "7"])
+    assert result.err.startswith("pullquote: standard input, line 2: not a line like ")
+    assert result.err.count("\n") == 1
 
 
 def batched(pullquote: Run, *lines: object) -> Result:
@@ -155,9 +164,9 @@ def test_batch_ignores_keys_that_are_not_the_commands(pullquote: Run, extra: dic
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("no json", "nothing was asked"),
-        ("[" * 100_000, "nothing was asked"),
-        ("[1]", "nothing was asked"),
+        ("no json", "not JSON (Expecting value at character 1); a line is an object like "),
+        ("[" * 100_000, "JSON that cannot be read"),
+        ("[1]", "a line is an object like "),
         ('{"command": "shout", "query": "x"}', "'shout' is no command of a batch"),
         ('{"command": "ask"}', "nothing was asked"),
         ('{"query": "x", "k": "many"}', "k is 'many'"),
@@ -171,7 +180,7 @@ def test_batch_answers_a_bad_line_in_its_place_and_goes_on(pullquote: Run, line:
     result = pullquote("batch", "-", "--json", typed=f"{line}\n" + jsonl({"id": 2, "query": WARSHIPS}))
     bad, good = result.lines
     assert (result.status, good["id"], good["answered"]) == (2, 2, True)
-    assert bad["error"].startswith(f"-, line 1: {said}")
+    assert bad["error"].startswith(f"standard input, line 1: {said}")
     assert result.err == f"pullquote: {bad['error']}\n"
 
 

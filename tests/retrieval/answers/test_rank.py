@@ -18,7 +18,7 @@ FERRY = Sentences(
 
 def test_a_line_is_read() -> None:
     line = {"qid": 7, "question": "Q?", "candidates": [{"sid": "a", "text": "A."}, {"sid": 2, "text": "B."}], "more": 1}
-    assert read_candidates(json.dumps(line), "x, line 1") == Sentences("7", "Q?", {"a": "A.", "2": "B."})
+    assert read_candidates(json.dumps(line), "x, line 1") == Sentences(7, "Q?", {"a": "A.", "2": "B."})
 
 
 @pytest.mark.parametrize(
