@@ -73,6 +73,9 @@ def _index(settings: Settings, folder: Path) -> Finding:
         return Finding("index", "ok", f"none in {folder} yet; the first question builds it from {settings.sources}")
     except RetrievalError as error:
         return Finding("index", "failed", str(error), "rebuild it with: pullquote index PATH… --rebuild")
+    if not sources:
+        step = "fill it with: pullquote index PATH…"
+        return Finding("index", "failed", f"the one in {folder} holds no source", step)
     if stale:
         detail = f"of {counted(len(sources), 'source')} have changed or gone: {len(stale)}, first {stale[0]}"
         return Finding("index", "failed", detail, "bring it up to date with: pullquote index PATH…")

@@ -49,6 +49,14 @@ def test_an_index_is_counted_and_held_against_its_files(articles: Path) -> None:
     assert finding.next_step == "bring it up to date with: pullquote index PATH…"
 
 
+def test_an_index_without_sources_is_to_be_filled(articles: Path) -> None:
+    index = articles.parent / "index"
+    Library.create(index).close()
+    finding = found("index", index)
+    assert (finding.state, "holds no source" in finding.detail) == ("failed", True)
+    assert finding.next_step == "fill it with: pullquote index PATH…"
+
+
 def test_a_damaged_index_is_to_be_rebuilt(articles: Path) -> None:
     index = articles.parent / "index"
     Library.build([str(articles)], index).close()
