@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import click
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 Found: TypeAlias = "Answer | Attribution | Check"
 Find: TypeAlias = "Callable[[Library, int, Filters], Found]"
+
+_DAYS = 10  # statements of a timeline: as many as `Library.timeline` gives, more than the best few of an answer
 
 
 @click.command(epilog='Example: pullquote ask "How many warships will take part?"')
@@ -55,7 +58,9 @@ def check(quote: str, speaker: str | None, options: common.Options) -> int:
 @common.takes("k", "source", "speaker", "since", "until", "index", "as_json")
 def timeline(topic: str, options: common.Options) -> int:
     """Quote what was said on a topic, in the order of the days on which it was said."""
-    return _answered(options, lambda library, k, filters: library.timeline(topic, k, filters))
+    return _answered(
+        replace(options, k=options.k or _DAYS), lambda library, k, filters: library.timeline(topic, k, filters)
+    )
 
 
 def _answered(options: common.Options, find: Find, *, about: str | None = None, speaker: str | None = None) -> int:

@@ -122,3 +122,10 @@ def test_check_gives_a_verdict(
 def test_the_same_question_gets_the_same_answer(pullquote: Run) -> None:
     first, second = (pullquote("ask", WARSHIPS, "--json").lines[0] for _ in range(2))
     assert {**first, "elapsed_ms": 0} == {**second, "elapsed_ms": 0}
+
+
+def test_timeline_gives_ten_statements_unless_told_otherwise(pullquote: Run) -> None:
+    def told(*options: str) -> int:
+        return len(pullquote("timeline", "Russia Ukraine", "--json", *options).lines[0]["statements"])
+
+    assert (told(), told("-k", "2"), told("-k", "11")) == (10, 2, 11)
