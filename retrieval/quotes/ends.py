@@ -45,14 +45,10 @@ def said_end(o: Outline, said: Places, governs: Governs, *, subordinate: bool) -
             if depth == 0:
                 return place
             depth -= 1
-        elif place > first and _is_comma(o, place) and _attributes(o, place + 1):
-            return place + (word == QUOTED)
-        elif (
-            place > first
-            and _may_end(o, place, end, governs, subordinate=subordinate)
-            and (place >= last_quoted or _is_attributed(o, place + 1, last_quoted))
-        ):
-            return place + (word == QUOTED)
+        elif place > first and _may_end(o, place, end, governs, subordinate=subordinate):
+            lost = place < last_quoted and not _is_attributed(o, place + 1, last_quoted)
+            if not lost or _attributes(o, place + 1):
+                return place + (word == QUOTED)
     return end
 
 
@@ -63,7 +59,9 @@ def _may_end(o: Outline, place: int, end: int, governs: Governs, *, subordinate:
         return governs is Governs.OBJECT and _is_past(o, place + 1, end)
     if not _is_comma(o, place):
         return word == ";"
-    return _hands_back(o, place, end, governs) or (subordinate and word == "," and _leaves_clause(o, place + 1, end))
+    if _attributes(o, place + 1) or _hands_back(o, place, end, governs):
+        return True
+    return subordinate and word == "," and _leaves_clause(o, place + 1, end)
 
 
 def _is_comma(o: Outline, place: int) -> bool:

@@ -376,16 +376,17 @@ WORDS = st.sampled_from(_PIECES.split())
     st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=60).map(lambda words: " ".join(words).replace("¶", "\n")))
 )
 def test_offsets_are_true(text: str) -> None:
-    """Whatever the text, statements are ordered, not empty, trimmed and unlike; mention and cue are slices of it."""
+    """Whatever the text, statements are ordered, not empty, trimmed and unlike; mention and cue are slices of it; what has
+    no cue is quoted."""
     statements = extract(text)
     assert [s.start for s in statements] == sorted(s.start for s in statements)
     assert len({(s.start, s.end) for s in statements}) == len(statements)
     for s in statements:
         assert text[s.start : s.end].strip() == text[s.start : s.end] != ""
         assert "\n" not in text[s.start : s.end]
-        assert s.cue_start is not None
-        assert s.cue_end is not None
+        assert (s.cue_start is None) == (s.cue_end is None)
         assert text[s.cue_start : s.cue_end].strip()
+        assert s.cue_start is not None or s.kind == "direct"
         if s.speaker is not None:
             assert text[s.speaker_start : s.speaker_end] == s.speaker
 
