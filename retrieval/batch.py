@@ -10,6 +10,8 @@ from retrieval.library import Library
 from retrieval.model import Answer, Attribution, Check, Filters
 
 COMMANDS = ("ask", "who-said", "said-by", "check", "timeline")
+DAYS = 10
+"""Statements of a timeline, as `Library.timeline` has it: an overview takes more than the best few of an answer."""
 
 _FORM = 'a line is an object like {"id": 1, "command": "ask", "query": "…"}'
 
@@ -28,14 +30,16 @@ def parse(line: str) -> dict[str, Any]:
 
 
 def answer(library: Library, asked: dict[str, Any], k: int) -> Answer | Attribution | Check:
-    """What a command answers: `asked` is {"command", "query"} with the command's options, `k` if it has none.
+    """What a command answers: `asked` is {"command", "query"} with the command's options.
+
+    Without a `k` among them, a timeline has DAYS statements and all else has `k`.
 
     Keys that the command doesn't know are ignored. `speaker` is what `check` is to find out, and no filter for the
     others: lines of questions with known answers carry the right one. Raises BadQuery for what cannot be answered.
     """
     command, query = _text(asked, "command") or "ask", _text(asked, "query") or ""
     filters = Filters(source=_text(asked, "source"), since=_text(asked, "since"), until=_text(asked, "until"))
-    k = _count(asked, k)
+    k = _count(asked, DAYS if command == "timeline" else k)
     if command == "ask":
         return library.ask(query, k, filters)
     if command == "who-said":

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 Found: TypeAlias = "Answer | Attribution | Check"
 Find: TypeAlias = "Callable[[Library, int, Filters], Found]"
 
-_DAYS = 10  # statements of a timeline: as many as `Library.timeline` gives, more than the best few of an answer
-
 
 @click.command(epilog='Example: pullquote ask "How many warships will take part?"')
 @click.argument("question")
@@ -58,8 +56,10 @@ def check(quote: str, speaker: str | None, options: common.Options) -> int:
 @common.takes("k", "source", "speaker", "since", "until", "index", "as_json")
 def timeline(topic: str, options: common.Options) -> int:
     """Quote what was said on a topic, in the order of the days on which it was said."""
+    from retrieval.batch import DAYS
+
     return _answered(
-        replace(options, k=options.k or _DAYS), lambda library, k, filters: library.timeline(topic, k, filters)
+        replace(options, k=options.k or DAYS), lambda library, k, filters: library.timeline(topic, k, filters)
     )
 
 

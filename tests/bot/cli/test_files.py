@@ -137,9 +137,10 @@ def test_batch_gives_the_answers_in_order_with_their_ids(pullquote: Run) -> None
     assert result.lines[3]["verdict"] == "misattributed"
 
 
-def test_batch_gives_what_the_command_gives(pullquote: Run) -> None:
-    (line,) = batched(pullquote, {"id": 1, "command": "ask", "query": WARSHIPS}).lines
-    (alone,) = pullquote("ask", WARSHIPS, "--json").lines
+@pytest.mark.parametrize(("command", "query"), [("ask", WARSHIPS), ("timeline", "Russia Ukraine")])
+def test_batch_gives_what_the_command_gives(pullquote: Run, command: str, query: str) -> None:
+    (line,) = batched(pullquote, {"id": 1, "command": command, "query": query}).lines
+    (alone,) = pullquote(command, query, "--json").lines
     assert {**line, "elapsed_ms": 0} == {"id": 1, **alone, "elapsed_ms": 0}
 
 
