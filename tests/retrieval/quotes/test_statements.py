@@ -376,8 +376,10 @@ WORDS = st.sampled_from(_PIECES.split())
     st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=60).map(lambda words: " ".join(words).replace("¶", "\n")))
 )
 def test_offsets_are_true(text: str) -> None:
-    """Whatever the text, statements are ordered, not empty, trimmed and unlike; mention and cue are slices of it; what has
-    no cue is quoted."""
+    """Whatever the text, statements are ordered, not empty, trimmed and unlike; mention and cue are slices of it.
+
+    What has no cue is quoted.
+    """
     statements = extract(text)
     assert [s.start for s in statements] == sorted(s.start for s in statements)
     assert len({(s.start, s.end) for s in statements}) == len(statements)
