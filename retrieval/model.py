@@ -1,8 +1,8 @@
 """The values the library works with and returns. All frozen.
 
 A **source** is one article file; a **passage** the stretch of it that BM25 ranks; a **sentence** what answers a
-question. A **quote** is a stretch of a source word for word; a **statement** what somebody said, with its **speaker** and its
-**cue** (*said*, *according to*); a **variant** the same statement as another source gives it.
+question. A **quote** is a stretch of a source word for word; a **statement** what somebody said, with its **speaker**
+and its **cue** (*said*, *according to*); a **variant** the same statement as another source gives it.
 
 Offsets count characters (Python `str` indices) of a source's decoded text, `start` inclusive, `end` exclusive.
 Paragraph numbers count the non-empty lines of the decoded text from 1. What is not known is None.
