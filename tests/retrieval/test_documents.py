@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval import Library
 from retrieval.documents import LONGEST_JOINED, PASSAGE_CHARS, document
+from retrieval.engines.codec import FORMAT, dump
 from retrieval.model import Document
 from retrieval.text.terms import terms
 from tests.retrieval.made import a_document, an_article
@@ -93,3 +98,13 @@ def test_offsets_are_those_of_the_text(paragraphs: list[str], data: st.DataObjec
             assert passage.start <= statement.start < statement.end <= passage.end
     quotable = {p.number for p in article.paragraphs if p.kind != "furniture"}
     assert {s.paragraph for passage in made.passages for s in passage.sentences} == quotable
+
+
+def test_other_documents_of_the_same_articles_need_another_format(seeds: Library) -> None:
+    """An index made before a change of rules is told by its format; so a change of what is stored changes both here."""
+    stored = "".join(dump(replace(document, source=replace(document.source, path=""))) for document in _all(seeds))
+    assert (FORMAT, hashlib.sha256(stored.encode()).hexdigest()[:12]) == (2, "1190f3d13c88")
+
+
+def _all(library: Library) -> list[Document]:
+    return [library.source(summary.source.file) for summary in library.sources()]
