@@ -75,9 +75,9 @@ def said_by(library: Library, asked: Routed, k: int) -> Reply:
     return answer_reply(answer) if about_them else said_by_reply(found, about)
 
 
-def timeline(library: Library, asked: Routed, k: int) -> Reply:
+def timeline(library: Library, asked: Routed, _: int) -> Reply:
     """What was said on a topic, by date."""
-    return timeline_reply(library.timeline(asked.text, k, _filters(asked.options)))
+    return timeline_reply(library.timeline(asked.text, filters=_filters(asked.options)))
 
 
 def check(library: Library, asked: Routed, _: int) -> Reply:

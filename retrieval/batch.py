@@ -10,8 +10,6 @@ from retrieval.library import Library
 from retrieval.model import Answer, Attribution, Check, Filters
 
 COMMANDS = ("ask", "who-said", "said-by", "check", "timeline")
-DAYS = 10
-"""Statements of a timeline, as `Library.timeline` has it: an overview takes more than the best few of an answer."""
 
 _FORM = 'a line is an object like {"id": 1, "command": "ask", "query": "…"}'
 
@@ -30,16 +28,15 @@ def parse(line: str) -> dict[str, Any]:
 
 
 def answer(library: Library, asked: dict[str, Any], k: int) -> Answer | Attribution | Check:
-    """What a command answers: `asked` is {"command", "query"} with the command's options.
-
-    Without a `k` among them, a timeline has DAYS statements and all else has `k`.
+    """What a command answers: `asked` is {"command", "query"} with the command's options, `k` if it has none.
 
     Keys that the command doesn't know are ignored. `speaker` is what `check` is to find out, and no filter for the
     others: lines of questions with known answers carry the right one. Raises BadQuery for what cannot be answered.
     """
     command, query = _text(asked, "command") or "ask", _text(asked, "query") or ""
     filters = Filters(source=_text(asked, "source"), since=_text(asked, "since"), until=_text(asked, "until"))
-    k = _count(asked, DAYS if command == "timeline" else k)
+    wanted = _count(asked)
+    k = k if wanted is None else wanted
     if command == "ask":
         return library.ask(query, k, filters)
     if command == "who-said":
@@ -47,7 +44,7 @@ def answer(library: Library, asked: dict[str, Any], k: int) -> Answer | Attribut
     if command == "said-by":
         return library.said_by(query, _text(asked, "about"), k, filters)
     if command == "timeline":
-        return library.timeline(query, k, filters)
+        return library.timeline(query, wanted, filters)
     if command == "check":
         return library.check(query, _text(asked, "speaker"), filters)
     raise BadQuery(f"{command!r} is no command of a batch; use one of {', '.join(COMMANDS)}")
@@ -60,10 +57,8 @@ def _text(asked: dict[str, Any], key: str) -> str | None:
     raise BadQuery(f"{key} is {value!r}; write it as text")
 
 
-def _count(asked: dict[str, Any], k: int) -> int:
+def _count(asked: dict[str, Any]) -> int | None:
     value = asked.get("k")
-    if value is None:
-        return k
-    if isinstance(value, int) and not isinstance(value, bool):
+    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
         return value
     raise BadQuery(f"k is {value!r}; write it as a whole number")

@@ -43,6 +43,7 @@ THRESHOLD = 0.3
 """The least confidence at which `ask` answers, if not told otherwise."""
 
 _NEAREST = 3
+_DAYS = 10
 
 
 class Library:
@@ -152,11 +153,13 @@ class Library:
         found = said_by(name, about, self._engine, _dated(filters))
         return _attribution("said-by", name, k, found, 1.0 if found else 0.0, began)
 
-    def timeline(self, topic: str, k: int = 10, filters: Filters = NO_FILTERS) -> Attribution:
+    def timeline(self, topic: str, k: int | None = None, filters: Filters = NO_FILTERS) -> Attribution:
         """The `k` statements closest to a topic, in the order of the days on which they were made.
 
-        Those of unknown date come last. Raises BadQuery.
+        Ten if `k` isn't given: a course of events takes more than an answer. Those of unknown date come last. Raises
+        BadQuery.
         """
+        k = _DAYS if k is None else k
         began = self._begin(topic, k)
         found = on_topic(topic, self._engine, _dated(filters))
         closest = _attribution("timeline", topic, k, found, 1.0 if found else 0.0, began)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import click
@@ -56,11 +55,7 @@ def check(quote: str, speaker: str | None, options: common.Options) -> int:
 @common.takes("k", "source", "speaker", "since", "until", "index", "as_json")
 def timeline(topic: str, options: common.Options) -> int:
     """Quote what was said on a topic, in the order of the days on which it was said."""
-    from retrieval.batch import DAYS
-
-    return _answered(
-        replace(options, k=options.k or DAYS), lambda library, k, filters: library.timeline(topic, k, filters)
-    )
+    return _answered(options, lambda library, _, filters: library.timeline(topic, options.k, filters))
 
 
 def _answered(options: common.Options, find: Find, *, about: str | None = None, speaker: str | None = None) -> int:

@@ -191,10 +191,10 @@ def test_the_commands_are_those_of_the_chat_and_the_command_line() -> None:
 
 def test_a_timeline_shows_each_statement_under_its_day_in_order(library: Library) -> None:
     reply = asked(library, "incursion", "timeline")
-    assert reply.lead == "On incursion, by date, 3 statements:"
+    assert reply.lead == "On incursion, by date, 6 statements:"
     days = [quote.speaker.split(":")[0] for quote in reply.quotes if quote.speaker]
     assert days[0] == "19 January 2022"
-    assert len(days) == 3
+    assert len(days) == 6
     assert asked(library, "timeline of incursion") == reply
 
 
