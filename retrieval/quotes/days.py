@@ -23,7 +23,6 @@ _SPEAKS_OF_IT = re.compile(
     r"(?:’s|'s|since|until|till|from|by|before|after|next|for|following|due|scheduled|last)[ \xa0](?:the )?$",
     re.IGNORECASE,
 )
-_FURTHEST = 6  # days between a weekday that is named and the day of publication
 
 
 def day_said(passage: Passage, statement: Statement, published: str | None) -> str | None:
@@ -50,7 +49,7 @@ def _named(text: str, told: date) -> date | None:
             continue
         if match["weekday"]:
             back = (told.weekday() - _WEEKDAYS.index(match["weekday"].casefold())) % 7
-            return told - timedelta(days=back) if back <= _FURTHEST else None
+            return told - timedelta(days=back)
         if match["ago"]:
             return told - timedelta(days=match["ago"].casefold() == "yesterday")
         month = _MONTHS.index((match["month"] or match["month_after"])[:3].casefold()) + 1

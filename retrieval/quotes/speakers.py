@@ -7,7 +7,6 @@ saying`), or is the antecedent of a relative pronoun (`Smith, who said`).
 
 from __future__ import annotations
 
-from retrieval.quotes.cues import CUES
 from retrieval.quotes.outline import QUOTED, Outline
 from retrieval.quotes.phrases import Phrase, is_capital, is_source, phrase_after, phrase_before
 from retrieval.quotes.vocabulary import (
@@ -247,11 +246,6 @@ def _noun_with_name(o: Outline, phrase: Phrase, limit: int) -> Phrase:
         if name is not None and name.kind == "name":
             return Phrase(phrase.first, name.head, name.last, "name")
     return phrase
-
-
-def is_cue_word(word: str) -> bool:
-    """Whether a lower-case word is a form of a cue verb."""
-    return word in CUES
 
 
 def follows_quotation(o: Outline, place: int, limit: int) -> bool:
