@@ -32,7 +32,7 @@ def group(found: Iterable[Found]) -> list[list[Found]]:
 
 def said(members: Sequence[Found]) -> Said:
     """A group of variants as one statement; its speaker is the fullest name that a variant gives."""
-    quotes = tuple({(q.file, q.start, q.end): q for q in map(as_quote, reversed(members))}.values())[::-1]
+    quotes = tuple(_distinct(map(as_quote, members)))
     named = [q for q in quotes if q.speaker]
     fullest = max(named, key=lambda q: len((q.speaker or "").split()), default=None)
     return Said(
@@ -63,6 +63,14 @@ def as_quote(place: Found) -> Quote:
         score=place.fit,
         matches=place.matches,
     )
+
+
+def _distinct(quotes: Iterable[Quote]) -> Iterable[Quote]:
+    """The quotes in their order, each stretch of a source once: two statements may share a sentence."""
+    kept: dict[tuple[str, int, int], Quote] = {}
+    for each in quotes:
+        kept.setdefault((each.file, each.start, each.end), each)
+    return kept.values()
 
 
 def _day(place: Found) -> str | None:

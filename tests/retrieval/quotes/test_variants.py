@@ -83,3 +83,16 @@ def test_a_place_is_quoted_word_for_word(found: Groups) -> None:
     quote = as_quote(found(LEE)[0][0])
     assert quote.text == LEE.text[quote.start : quote.end] == "The ferry to Norrby will leave at dawn,"
     assert (quote.speaker, quote.kind, quote.score) == ("Ann Lee", "direct", 1.0)
+
+
+def test_two_reports_in_one_sentence_are_quoted_once_and_the_closest_stays_first(
+    holding: Callable[..., Engine],
+) -> None:
+    engine = holding(
+        a_document("Ann Lee said that the ferry was late and said that the harbour was shut.", "a.txt"),
+        a_document("Ann Lee said that the ferry was late.", "b.txt"),
+    )
+    one, other = (find("the ferry was late", engine, Filters(source=name))[0] for name in ("a.txt", "b.txt"))
+    assert one.statement is not None
+    again = find("the harbour was shut", engine, Filters(source="a.txt"))[0]
+    assert [quote.file for quote in said([one, other, again]).quotes] == ["a.txt", "b.txt"]
