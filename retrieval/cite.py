@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from retrieval.model import Context, Passage, Quote, QuoteKind, Sentence, Source, Statement
 from retrieval.text.terms import located_terms
@@ -57,12 +57,16 @@ def paragraph_at(passage: Passage, offset: int) -> int:
 def matching(passage: Passage, start: int, end: int, terms: Collection[str]) -> tuple[tuple[int, int], ...]:
     """The offsets of the words in `start:end` that are among the terms; neighbours are not joined."""
     located = located_terms(passage.text, start - passage.start, end - passage.start)
-    places: list[tuple[int, int]] = []
-    for term in located:
-        place = (term.start + passage.start, term.end + passage.start)
-        if term.term in terms and not (places and place[0] < places[-1][1]):
-            places.append(place)
-    return tuple(places)
+    return disjoint([(t.start + passage.start, t.end + passage.start) for t in located if t.term in terms])
+
+
+def disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The places, in order of their start, without those that overlap one before."""
+    kept: list[tuple[int, int]] = []
+    for place in places:
+        if not kept or place[0] >= kept[-1][1]:
+            kept.append(place)
+    return tuple(kept)
 
 
 def statement_of(passage: Passage, sentence: Sentence) -> Statement | None:

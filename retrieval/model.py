@@ -121,6 +121,10 @@ class Passage:
         """The terms of all sentences, in order."""
         return [term for sentence in self.sentences for term in sentence.terms]
 
+    def sentences_over(self, start: int, end: int) -> list[Sentence]:
+        """The sentences that share a character with `start:end` of the source."""
+        return [sentence for sentence in self.sentences if sentence.end > start and sentence.start < end]
+
     def slice(self, start: int, end: int) -> str:
         """The source's `text[start:end]`, for a stretch inside this passage."""
         return self.text[start - self.start : end - self.start]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
@@ -18,8 +18,8 @@ _FORMS = tuple(
     for form in (
         rf"(?<![\d-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
         rf"(?<![\d/]){_YEAR}/(?P<month>\d\d?)/(?P<day>\d\d?)(?![\d/])",
-        rf"{_DAY}(?: of)?[ \xa0]{_MONTH},?[ \xa0]{_YEAR}",
-        rf"(?<![^\W_]){_MONTH}[ \xa0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ \xa0]{_YEAR}",
+        rf"{_DAY}(?: of)?[ \xa0]{MONTH},?[ \xa0]{_YEAR}",
+        rf"(?<![^\W_]){MONTH}[ \xa0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ \xa0]{_YEAR}",
         rf"(?<![\d/.])(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark){_YEAR}(?![/.]\d)",
     )
 )
@@ -93,7 +93,7 @@ def _iso(parts: dict[str, str]) -> str | None:
             return None
     else:
         name = parts["month"].lower()
-        day, month = int(parts["day"]), int(name) if name.isdigit() else _MONTHS.index(name[:3]) + 1
+        day, month = int(parts["day"]), int(name) if name.isdigit() else MONTHS.index(name[:3]) + 1
     try:
         return date(int(parts["year"]), month, day).isoformat()
     except ValueError:

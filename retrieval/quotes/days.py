@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from retrieval.corpus.dates import MONTH, MONTHS
 from retrieval.model import Passage, Statement
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\.?"
-)
 _NAMED = re.compile(
     rf"\b(?:(?P<weekday>{'|'.join(_WEEKDAYS)})|(?P<ago>yesterday|today)"
-    rf"|{_MONTH}[ \xa0](?P<day>\d{{1,2}})(?![\d,]*\d)(?:,?[ \xa0](?P<year>\d{{4}}))?"
-    rf"|(?P<day_first>\d{{1,2}})[ \xa0]{_MONTH.replace('month', 'month_after')}(?:,?[ \xa0](?P<year_after>\d{{4}}))?"
+    rf"|{MONTH}[ \xa0](?P<day>\d{{1,2}})(?![\d,]*\d)(?:,?[ \xa0](?P<year>\d{{4}}))?"
+    rf"|(?P<day_first>\d{{1,2}})[ \xa0]{MONTH.replace('month', 'month_after')}(?:,?[ \xa0](?P<year_after>\d{{4}}))?"
     r")\b(?!.{0,20} (?:will|would|is to|are to)\b)",
     re.IGNORECASE,
 )
@@ -34,11 +31,10 @@ def day_said(passage: Passage, statement: Statement, published: str | None) -> s
     if published is None:
         return None
     told = date.fromisoformat(published)
-    for sentence in passage.sentences:
-        if sentence.start < statement.end and statement.start < sentence.end:
-            for start, end in ((sentence.start, statement.start), (statement.end, sentence.end)):
-                if start < end and (day := _named(passage.slice(start, end), told)):
-                    return day.isoformat()
+    for sentence in passage.sentences_over(statement.start, statement.end):
+        for start, end in ((sentence.start, statement.start), (statement.end, sentence.end)):
+            if start < end and (day := _named(passage.slice(start, end), told)):
+                return day.isoformat()
     return published
 
 
@@ -52,7 +48,7 @@ def _named(text: str, told: date) -> date | None:
             return told - timedelta(days=back)
         if match["ago"]:
             return told - timedelta(days=match["ago"].casefold() == "yesterday")
-        month = _MONTHS.index((match["month"] or match["month_after"])[:3].casefold()) + 1
+        month = MONTHS.index((match["month"] or match["month_after"])[:3].casefold()) + 1
         year = match["year"] or match["year_after"]
         return _latest(int(match["day"] or match["day_first"]), month, int(year) if year else None, told)
     return None

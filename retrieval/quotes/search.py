@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from retrieval.cite import disjoint
 from retrieval.engines.filters import statement_passes
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters, Passage, Source, Statement
@@ -104,8 +105,7 @@ def _across(hit: Hit, fit: float, matched: Sequence[Term]) -> Found | None:
     """
     passage = hit.passage
     first, last = matched[0].start + passage.start, matched[-1].end + passage.start
-    held = [s for s in passage.sentences if s.end > first and s.start < last]
-    if all(sentence.kind != "body" for sentence in held):
+    if all(sentence.kind != "body" for sentence in passage.sentences_over(first, last)):
         return None
     said = [
         next((s for s in passage.statements if s.start <= term.start + passage.start < s.end), None) for term in matched
@@ -116,13 +116,13 @@ def _across(hit: Hit, fit: float, matched: Sequence[Term]) -> Found | None:
 
 def whole_sentences(passage: Passage, start: int, end: int) -> tuple[int, int]:
     """`start:end`, widened to the sentences that it lies in."""
-    held = [s for s in passage.sentences if s.end > start and s.start < end]
+    held = passage.sentences_over(start, end)
     return (min(held[0].start, start), max(held[-1].end, end)) if held else (start, end)
 
 
 def narrowed(passage: Passage, start: int, end: int, first: int, last: int) -> tuple[int, int]:
     """`start:end`; when that is long, only as much of it as the sentences that hold `first:last`."""
-    held = [s for s in passage.sentences if s.end > first and s.start < last]
+    held = passage.sentences_over(first, last)
     if end - start <= _LONG or not held:
         return start, end
     return max(start, held[0].start), min(end, held[-1].end)
@@ -132,15 +132,7 @@ def _found(hit: Hit, start: int, end: int, statement: Statement | None, fit: flo
     passage = hit.passage
     matches = tuple((term.start + passage.start, term.end + passage.start) for term in matched)
     start, end = narrowed(passage, start, end, matches[0][0], matches[-1][1])
-    return Found(passage, hit.source, start, end, statement, fit, _disjoint(matches))
-
-
-def _disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    kept: list[tuple[int, int]] = []
-    for place in places:
-        if not kept or place[0] >= kept[-1][1]:
-            kept.append(place)
-    return tuple(kept)
+    return Found(passage, hit.source, start, end, statement, fit, disjoint(matches))
 
 
 def _apart(found: Sequence[Found]) -> list[Found]:
