@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from retrieval.attribution.statements import extract
 from retrieval.model import Article, Document, Paragraph, Passage, Sentence, Statement
-from retrieval.quotes.statements import extract
 from retrieval.text.pronouns import refers_back
 from retrieval.text.sentences import sentences
 from retrieval.text.terms import terms

@@ -37,7 +37,7 @@ DOORS = {
         "retrieval.errors",
         "retrieval.answers.rank",
         "retrieval.corpus.articles",
-        "retrieval.quotes.statements",
+        "retrieval.attribution.statements",
     },
     "bot/cli/__init__.py": {"retrieval.errors"},
     "bot/doctor.py": {"retrieval.corpus.discover"},

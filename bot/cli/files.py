@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @common.takes("as_json")
 def extract(files: tuple[str, ...], options: common.Options) -> int:
     """Find the statements in files; no index is needed. A .jsonl file holds one article a line."""
-    from retrieval.quotes.statements import extract as statements_in
+    from retrieval.attribution.statements import extract as statements_in
 
     failed = False
     for article in _articles(files):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fnmatch import fnmatchcase
 
+from retrieval.attribution.names import same_person
 from retrieval.model import Filters, Passage, Source, Statement
-from retrieval.quotes.names import same_person
 
 
 def source_passes(source: Source, filters: Filters) -> bool:

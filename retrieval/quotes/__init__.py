@@ -1,1 +1,1 @@
-"""Who said what: quotations, cues, speakers, names; and finding, comparing and checking statements."""
+"""Statements across an archive: found by their words or topic, grouped as variants, checked against a quote."""

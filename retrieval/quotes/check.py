@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from retrieval.attribution.names import same_person
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Difference, Filters, Passage, Statement, Verdict
 from retrieval.quotes.difference import difference
-from retrieval.quotes.names import same_person
 from retrieval.quotes.search import Found, find, narrowed, whole_sentences
 from retrieval.quotes.words import Words
 from retrieval.quotes.words import words as words_of

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from retrieval.quotes.names import is_organisation, name_key, same_person
-from retrieval.quotes.vocabulary import PARTICLES
+from retrieval.attribution.names import is_organisation, name_key, same_person
+from retrieval.attribution.vocabulary import PARTICLES
 
 Reason: TypeAlias = Literal[
     "the fullest and most frequent spelling",

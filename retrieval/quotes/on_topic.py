@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from retrieval.answers.evidence import Weigher
 from retrieval.answers.question import read_question
+from retrieval.attribution.names import same_person
 from retrieval.cite import matching
 from retrieval.engines.protocol import NO_FILTERS, Engine, Hit
 from retrieval.model import Filters, Statement
-from retrieval.quotes.names import same_person
 from retrieval.quotes.search import Found
 from retrieval.text.terms import terms
 

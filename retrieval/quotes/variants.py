@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from retrieval.attribution.names import same_person
 from retrieval.cite import quote
 from retrieval.model import Agreement, Quote, Said
 from retrieval.quotes.days import day_said
-from retrieval.quotes.names import same_person
 from retrieval.quotes.search import Found, whole_sentences
 from retrieval.text.terms import terms
 

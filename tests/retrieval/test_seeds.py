@@ -19,8 +19,8 @@ from typing import Any, TypeAlias
 import pytest
 
 from retrieval import Answer, Attribution, Check, Library, Quote
+from retrieval.attribution.names import same_person
 from retrieval.batch import answer
-from retrieval.quotes.names import same_person
 
 SEEDS = Path("seeds")
 QUESTIONS = Path("tests/samples/seed_questions.jsonl")

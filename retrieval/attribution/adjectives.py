@@ -1,0 +1,39 @@
+"""Claims at an adjective of opinion: `Smith is confident that …`, `Smith was worried about …`."""
+
+from __future__ import annotations
+
+from retrieval.attribution.claim import Claim
+from retrieval.attribution.content import trim
+from retrieval.attribution.cues import Governs
+from retrieval.attribution.ends import said_end
+from retrieval.attribution.outline import Outline
+from retrieval.attribution.phrases import is_source
+from retrieval.attribution.speakers import is_adverb, subject_before
+from retrieval.attribution.vocabulary import BE, word_set
+
+ADJECTIVES = word_set(
+    """
+    adamant afraid amazed angry anxious appalled ashamed certain concerned confident convinced critical
+    disappointed dismissive doubtful eager enthusiastic fearful furious glad grateful happy hopeful insistent
+    mindful open opposed optimistic outraged pessimistic pleased proud resentful sceptical shocked skeptical
+    supportive sure surprised suspicious sympathetic thrilled unaware unconvinced upset wary willing worried
+    """
+)
+"""Adjectives whose complement is what somebody thinks (Huddleston and Pullum 2002, ch. 11, content clauses)."""
+_COMPLEMENTS = frozenset({"that", "about", "of", "to", "over", "by"})
+
+
+def at_adjective(o: Outline, place: int, first: int, end: int) -> Claim | None:
+    """The claim at the adjective at `place`, which a form of *be* must tie to its subject."""
+    if place + 2 >= end or o.lower[place + 1] not in _COMPLEMENTS:
+        return None
+    verb = place - 1
+    while verb > first and is_adverb(o.lower[verb]) and o.lower[verb] not in BE:
+        verb -= 1
+    speaker = subject_before(o, verb, first) if verb > first and o.lower[verb] in BE else None
+    if speaker is None or not is_source(o, speaker) or o.lower[speaker.last] == "it":
+        return None
+    said = trim(o, place + 1 + (o.lower[place + 1] != "to"), end)
+    if said is not None:
+        said = trim(o, said[0], said_end(o, said, Governs.OPINION, subordinate=o.lower[verb - 1] == "who"))
+    return Claim((place, place + 1), "adjective", Governs.OPINION, speaker, speaker.first, None, said)

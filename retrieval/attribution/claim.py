@@ -1,0 +1,25 @@
+"""The value that cue finding works with: a cue, who speaks at it, and what is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from retrieval.attribution.cues import Governs
+from retrieval.attribution.phrases import Phrase
+
+Places: TypeAlias = tuple[int, int]
+"""First and past-the-last place of a stretch of an outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A cue at places `cue`, its speaker, and what is said. `clause` is where the cue's own clause begins."""
+
+    cue: Places
+    verb: str
+    governs: Governs
+    speaker: Phrase | None
+    clause: int
+    before: Places | None = None
+    after: Places | None = None

@@ -1,0 +1,75 @@
+"""The claims of a sentence: each cue with its speaker and the places of what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from retrieval.attribution.adjectives import ADJECTIVES, at_adjective
+from retrieval.attribution.claim import Claim
+from retrieval.attribution.content import trim
+from retrieval.attribution.cues import CUES, NOUN_CUES, Governs
+from retrieval.attribution.other_cues import at_colon, at_dash, at_noun, at_source, open_tag
+from retrieval.attribution.outline import Outline
+from retrieval.attribution.speakers import DASHES
+from retrieval.attribution.verbs import at_verb
+
+
+def claims(o: Outline, first: int, end: int) -> list[Claim]:
+    """The claims of the sentence at places `first` to `end`, in order of their cues."""
+    found: list[Claim] = []
+    for place in range(first, end):
+        word = o.lower[place]
+        if word in CUES:
+            claim = at_verb(o, place, first, end, found)
+            if claim is None and word in NOUN_CUES and place + 2 < end:
+                claim = at_noun(o, place, first, end)
+            if claim is None and word in ADJECTIVES:
+                claim = at_adjective(o, place, first, end)
+        elif word in NOUN_CUES and place + 2 < end:
+            claim = at_noun(o, place, first, end)
+        elif word == "according" and place + 2 < end and o.lower[place + 1] == "to":
+            claim = at_source(o, place, first, end)
+        elif word == ":" and place > first and place + 1 < end:
+            claim = at_colon(o, place, first, end, found)
+        elif word in ADJECTIVES:
+            claim = at_adjective(o, place, first, end)
+        elif word in DASHES:
+            claim = at_dash(o, place, first, end)
+        else:
+            continue
+        if claim is not None and not _is_thought_within(claim, found):
+            found.append(claim)
+    if not any(claim.before for claim in found):
+        found.extend(open_tag(o, first, end, found))
+    return list(_without_overlap(o, found))
+
+
+def _is_thought_within(claim: Claim, earlier: list[Claim]) -> bool:
+    """Whether a claim of opinion stands inside what is said: `Smith said he thinks`."""
+    if claim.governs is not Governs.OPINION:
+        return False
+    return any(
+        other.after and other.after[0] <= claim.cue[0] < other.after[1] and other.clause < claim.clause
+        for other in earlier
+    )
+
+
+def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
+    """The claims with what each says cut where the next coordinated claim's clause begins."""
+    for index, claim in enumerate(found):
+        after, before = claim.after, claim.before
+        for later in found[index + 1 :]:
+            sibling = later.before is None and later.speaker is claim.speaker and later.clause > claim.cue[0]
+            tagged = later.verb == "according to" and later.before is not None
+            wish = claim.governs is Governs.OPINION and after is not None and o.lower[after[0]] == "to"
+            if after is not None and (sibling or tagged or wish) and later.clause > after[0]:
+                after = trim(o, after[0], later.clause)
+                break
+        if before is not None and index:
+            previous = found[index - 1]
+            cut = previous.after[1] if previous.after and previous.before else None
+            if cut is not None and before[0] < cut < before[1]:
+                before = trim(o, cut, before[1])
+        changed = after != claim.after or before != claim.before
+        yield replace(claim, after=after, before=before) if changed else claim

@@ -1,0 +1,189 @@
+"""What is said at a cue: the places before a tag (`…, Smith said`), after a cue (`Smith said that …`), or both."""
+
+from __future__ import annotations
+
+from retrieval.attribution.claim import Claim, Places
+from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Form, Governs
+from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.phrases import is_capital, phrase_after
+from retrieval.attribution.speakers import follows_quotation, is_adverb, opens_adverbial
+from retrieval.attribution.vocabulary import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PERSON_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SOURCE_NOUNS,
+    SUBORDINATORS,
+    TIME,
+)
+
+_REACH = 25  # words between a cue and the quotation, colon or `that` that it announces
+_NOTHING = PERSON_PRONOUNS | {"so", "this", "that", "them", "him", "her", "no", "yes", "not"}
+_THEN = frozenset({"when", "while", "as", "after", "before", "because", "during", "following"})
+_CIRCUMSTANCE = PREPOSITIONS - {"of", "about", "against", "for", "like", "as", "than", "up", "down", "out"}
+_CONTENT_WORDS = AUXILIARIES | SUBORDINATORS | PERSON_PRONOUNS | {"to"}
+LEAD_IN = frozenset({",", ":", "—", "–", "--"})
+TELLERS = frozenset({Governs.CLAUSE, Governs.HEARER, Governs.MANNER})
+
+
+def content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | None:
+    """What is said after the cue: past its hearer, its time and place, its comma, colon or `that`."""
+    place = cue + 1
+    wanted = WITH_PREPOSITION.get(CUES[o.lower[cue]][0]) if o.lower[cue] in CUES else None
+    if wanted is not None and place + 1 < end and o.lower[place] in wanted:
+        return trim(o, place + 1 + (o.lower[place + 1] == "that"), end)
+    while place < end and (_is_manner(o, place) or o.lower[place] in TIME):
+        place += 1
+    if place >= end:
+        return None
+    if governs in TELLERS:
+        announced = _announced(o, place, end)
+        if announced is not None:
+            return trim(o, announced, end)
+        if governs is Governs.HEARER:
+            hearer = phrase_after(o, place, end)
+            place = hearer.last + 1 if hearer else place
+        if governs is Governs.MANNER and not any(o.words[k] == QUOTED for k in range(place, end)):
+            return None
+    place = _past_adverbials(o, place, end) if governs in TELLERS else place
+    if place + 1 < end and (
+        o.lower[place] == "that" or (o.lower[place] in PREPOSITIONS and o.words[place + 1] == QUOTED)
+    ):
+        place += 1
+    said = trim(o, place, end)
+    return None if said and said[1] - said[0] == 1 and o.lower[said[0]] in _NOTHING else said
+
+
+def _announced(o: Outline, place: int, end: int) -> int | None:
+    """Where a quotation or a clause begins that a comma, a colon or `that` announces a few words on."""
+    if o.words[place] == QUOTED:
+        return place
+    plain = o.lower[place] not in PREPOSITIONS
+    for k in range(place, min(place + _REACH, end)):
+        word = o.words[k]
+        if word == QUOTED:
+            return k if o.words[k - 1] in LEAD_IN else None
+        if word == ":" and k + 1 < end:
+            return k + 1
+        if o.lower[k] == "that" and (k <= place + 3 or not plain):
+            return k + 1
+        if word in (";", "(") or (k > place and o.lower[k] in CUES and o.lower[k] not in ("statement", "interview")):
+            return None
+    return None
+
+
+def _past_adverbials(o: Outline, place: int, end: int) -> int:
+    """The place after `on Tuesday`, `in a statement`, `, in an interview,`."""
+    while place < end:
+        word = o.lower[place]
+        if word in _CIRCUMSTANCE and place + 1 < end and not (word == "to" and _is_infinitive(o, place)):
+            phrase = phrase_after(o, place + 1, end)
+            if phrase is None and o.lower[place + 1] not in TIME:
+                return place
+            place = phrase.last + 1 if phrase else place + 2
+        elif word in TIME or _is_manner(o, place) or (word == "," and place + 1 < end and o.words[place + 1] == QUOTED):
+            place += 1
+        else:
+            return place
+    return place
+
+
+def _is_infinitive(o: Outline, place: int) -> bool:
+    """Whether the `to` at `place` opens an infinitive rather than naming a hearer: `to act`, not `to reporters`."""
+    word = o.lower[place + 1]
+    return not (is_capital(o.words[place + 1]) or word in DETERMINERS or word in POSSESSIVES or word in SOURCE_NOUNS)
+
+
+def _is_manner(o: Outline, place: int) -> bool:
+    """Whether an adverb belongs to the cue rather than to what is said: `said flatly`, not `said only that`."""
+    return o.lower[place] in ("later", "again", "then", "once", "recently", "earlier") or (
+        o.lower[place].endswith("ly") and o.lower[place] not in ("only", "early", "likely", "nearly")
+    )
+
+
+def is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
+    """Whether what is said stands before `Smith said`: a quotation, or a clause that ends in a comma."""
+    clause = claim.clause
+    if clause <= first or (claim.speaker is not None and o.lower[claim.speaker.first] == "whose"):
+        return False
+    if follows_quotation(o, clause, first):
+        if claim.governs in TELLERS:
+            return True
+        following = claim.cue[1]
+        return following >= end or o.words[following] in (".", ",")
+    if o.words[clause - 1] != "," or claim.governs not in (Governs.CLAUSE, Governs.HEARER):
+        return False
+    if all(o.lower[k] in COORDINATORS or o.words[k] == "," for k in range(first, clause)):
+        return False
+    if opens_adverbial(o, first) and not any(o.words[k] == "," for k in range(first, clause - 1)):
+        return _is_interrupted(o, claim, first, end)
+    following = claim.cue[1]
+    if claim.governs is Governs.HEARER:
+        hearer = phrase_after(o, following, end)
+        following = hearer.last + 1 if hearer else following
+    return _only_adverbials(o, following, end)
+
+
+def _is_interrupted(o: Outline, claim: Claim, first: int, end: int) -> bool:
+    """Whether a tag between commas follows a clause that is said too: `If it rains, Smith said, we stay`."""
+    following = claim.cue[1]
+    return o.lower[first] not in ("as", "speaking", "according", "on") and following < end and o.words[following] == ","
+
+
+def _only_adverbials(o: Outline, place: int, end: int) -> bool:
+    """Whether nothing but times, places and manners follows up to the sentence's end or a comma."""
+    inside = False
+    while place < end and o.words[place] not in (".", ",", ";", "?", "!"):
+        word = o.lower[place]
+        if word in _THEN:
+            return True
+        if word in PREPOSITIONS and word != "to":
+            inside = True
+        elif (
+            o.words[place] == QUOTED
+            or (word in _CONTENT_WORDS and not (inside and word == "to"))
+            or (word in CUES and word not in SOURCE_NOUNS)
+            or (not inside and not (word in TIME or is_adverb(word) or word[0].isdigit()))
+        ):
+            return False
+        place += 1
+    return True
+
+
+def after_tag(o: Outline, place: int, end: int) -> Places | None:
+    """The rest of a quotation that its tag splits: `“Yes,” he said, “but no.”`."""
+    for k in range(place, min(place + _REACH, end)):
+        if o.words[k] == QUOTED:
+            return trim(o, k, end) if k == place or o.words[k - 1] in LEAD_IN else None
+        if o.lower[k] == "that" and k == place:
+            return trim(o, k + 1, end)
+        verb = CUES.get(o.lower[k])
+        if verb and verb[1] in TELLERS and verb[2] is not Form.BASE and not is_capital(o.words[k]):
+            return None
+    return None
+
+
+def rest_after_tag(o: Outline, clause: int, place: int, first: int, end: int) -> Places | None:
+    """The rest of a paraphrase that its tag interrupts: `The vote, Smith said, was close`."""
+    if o.words[place : place + 1] != [","] or place + 1 >= end:
+        return None
+    word = o.lower[place + 1]
+    if word == "but" and o.words[place + 2 : place + 3] == [QUOTED]:
+        return trim(o, place + 2, end)
+    if follows_quotation(o, clause, first):
+        return None
+    if word in COORDINATORS or word in RELATIVES or (word in CUES and CUES[word][2] is Form.ING):
+        return None
+    return trim(o, place + 1, end)
+
+
+def trim(o: Outline, first: int, end: int) -> Places | None:
+    """A stretch without punctuation and coordinators at its edges, None when nothing is left."""
+    while first < end and o.words[first] in (",", ".", ";", ":", "—", "–", "--", "-", "―", "!", "?", ")", "…"):
+        first += 1
+    while end > first and o.words[end - 1] in (",", ".", ";", ":", "—", "–", "--", "-", "―", "(", "…"):
+        end -= 1
+    return (first, end) if first < end else None

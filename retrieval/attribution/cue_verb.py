@@ -1,0 +1,57 @@
+"""A cue verb where it stands in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from retrieval.attribution.cues import CUES, Form, Governs
+from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.speakers import skip_back
+from retrieval.attribution.vocabulary import AUXILIARIES, BE
+
+_SOON = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """The cue verb at `place` of the sentence from `first` to `end`; `back` is the place before its auxiliaries."""
+
+    o: Outline
+    place: int
+    first: int
+    end: int
+    back: int
+    lemma: str
+    governs: Governs
+    form: Form
+
+    @property
+    def before(self) -> str:
+        """The lower-case word before the verb and its auxiliaries, empty where the sentence begins with them."""
+        return self.o.lower[self.back] if self.back >= self.first else ""
+
+    @property
+    def following(self) -> str:
+        """The lower-case word after the verb, empty where the sentence ends with it."""
+        return self.o.lower[self.place + 1] if self.place + 1 < self.end else ""
+
+    @property
+    def is_helped(self) -> bool:
+        """Whether an auxiliary stands before the verb."""
+        return any(self.o.lower[k] in AUXILIARIES for k in range(self.back + 1, self.place))
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether the verb is a participle after a form of *be*."""
+        past = self.form in (Form.PAST, Form.PARTICIPLE)
+        return past and any(self.o.lower[k] in BE for k in range(self.back + 1, self.place))
+
+    @property
+    def is_quoted_soon(self) -> bool:
+        """Whether a quotation stands in the few words after the verb."""
+        return QUOTED in self.o.words[self.place + 1 : min(self.place + _SOON, self.end)]
+
+
+def cue_verb(o: Outline, place: int, first: int, end: int) -> CueVerb:
+    """The cue verb at `place`, whose word must be one of `CUES`."""
+    return CueVerb(o, place, first, end, skip_back(o, place - 1, first), *CUES[o.lower[place]])

@@ -1,0 +1,149 @@
+"""Where what is said ends inside its sentence, when no quotation marks show it.
+
+A paraphrase runs to the end of its sentence unless something hands the sentence back to its writer: a semicolon, a
+contrast (`, but he …`, `, while …`), a further subject (`, and they …`), a participle that attributes (`, adding
+…`), or, where the whole claim is a subordinate clause (`Though Smith denied it, …`), the comma that closes it.
+"""
+
+from __future__ import annotations
+
+from retrieval.attribution.claim import Places
+from retrieval.attribution.cues import CUES, Form, Governs
+from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, DETERMINERS, PERSON_PRONOUNS, word_set
+
+_NEAR = 5  # words from a name to its cue
+_CONTRASTS = frozenset({"while", "although", "though"})
+_EVEN = frozenset({"as", "though", "if", "when", "while"})
+_RELATIVE = frozenset({"which", "who", "whose", "where"})
+_ATTRIBUTING = frozenset({Governs.CLAUSE, Governs.HEARER, Governs.MANNER})
+_PAST = word_set(
+    """
+    was were is are has had have went left took made gave got came did began became found held kept led lost met
+    put ran saw sent set spent stood told won wrote
+    """
+)
+
+
+def said_end(o: Outline, said: Places, governs: Governs, *, subordinate: bool) -> int:
+    """The place where what is said from `said[0]` on ends, at most `said[1]`.
+
+    `subordinate` tells that the cue's own clause opens with a subordinator or a relative pronoun.
+    """
+    first, end = said
+    if first in o.quotations and first + 1 < end and first in o.paused:
+        following = o.words[first + 1]
+        if following != QUOTED and o.lower[first + 1] not in COORDINATORS:
+            return first + 1
+    depth = 0
+    last_quoted = max((k for k in range(first, end) if o.words[k] == QUOTED), default=first)
+    for place in range(first, end - 1):
+        word = o.words[place]
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            if depth == 0:
+                return place
+            depth -= 1
+        elif place > first and _may_end(o, place, end, governs, subordinate=subordinate):
+            lost = place < last_quoted and not _is_attributed(o, place + 1, last_quoted)
+            if not lost or _attributes(o, place + 1):
+                return place + (word == QUOTED)
+    return end
+
+
+def _may_end(o: Outline, place: int, end: int, governs: Governs, *, subordinate: bool) -> bool:
+    """Whether the word at `place` hands the sentence back to its writer, unless a quotation is still to come."""
+    word = o.words[place]
+    if word == "and":
+        return governs is Governs.OBJECT and _is_past(o, place + 1, end)
+    if not _is_comma(o, place):
+        return word == ";"
+    if _attributes(o, place + 1) or _hands_back(o, place, end, governs):
+        return True
+    return subordinate and word == "," and _leaves_clause(o, place + 1, end)
+
+
+def _is_comma(o: Outline, place: int) -> bool:
+    """Whether a comma stands at `place`, alone or inside the closing mark of a quotation."""
+    return o.words[place] == "," or (o.words[place] == QUOTED and place in o.paused)
+
+
+def _hands_back(o: Outline, comma: int, end: int, governs: Governs) -> bool:
+    """Whether what follows a comma is no longer what was said."""
+    word = o.lower[comma + 1]
+    second = o.lower[comma + 2] if comma + 2 < end else ""
+    if word in _CONTRASTS or (word == "even" and second in _EVEN):
+        return True
+    if word == "but":
+        return comma + 2 < end and _opens_clause(o, comma + 2)
+    if word == "and":
+        return second in PERSON_PRONOUNS or _is_somebody_speaking(o, comma + 2, end)
+    return governs not in _ATTRIBUTING and word in _RELATIVE
+
+
+def _is_somebody_speaking(o: Outline, place: int, end: int) -> bool:
+    """Whether a name begins at `place` and a finite cue follows within a few words: `and Mr. Smith said`."""
+    if place >= end or not o.words[place][0].isupper():
+        return False
+    cues = (CUES.get(o.lower[k]) for k in range(place + 1, min(place + _NEAR, end)))
+    return any(cue is not None and cue[2] in (Form.PAST, Form.THIRD) and cue[1] in _ATTRIBUTING for cue in cues)
+
+
+def _attributes(o: Outline, place: int) -> bool:
+    """Whether a participle that attributes stands at `place`: `adding`, `saying`."""
+    cue = CUES.get(o.lower[place])
+    return cue is not None and cue[2] is Form.ING and cue[1] in _ATTRIBUTING
+
+
+def _is_attributed(o: Outline, first: int, end: int) -> bool:
+    """Whether a finite cue stands between `first` and the next quotation, which must come before or at `end`."""
+    for place in range(first, end + 1):
+        if o.words[place] == QUOTED:
+            return False
+        cue = CUES.get(o.lower[place])
+        if cue is not None and cue[2] in (Form.PAST, Form.THIRD):
+            return True
+    return False
+
+
+def _leaves_clause(o: Outline, place: int, end: int) -> bool:
+    """Whether the main clause begins or goes on at `place`, behind the comma that closes a subordinate one."""
+    cue = CUES.get(o.lower[place])
+    finite = cue is not None and cue[2] in (Form.PAST, Form.THIRD)
+    return finite or _opens_clause(o, place) or _is_past(o, place, end)
+
+
+def _opens_clause(o: Outline, place: int) -> bool:
+    """Whether a clause with a subject of its own may begin at `place`."""
+    word = o.words[place]
+    return (
+        o.lower[place] == "there"
+        or o.lower[place] in PERSON_PRONOUNS
+        or o.lower[place] in DETERMINERS
+        or word[0].isupper()
+    )
+
+
+def noun_end(o: Outline, said: Places, *, finite: bool) -> int:
+    """Where the clause or infinitive at a noun (`her claim that`, `her plan to`) ends: at the main verb behind it.
+
+    `finite` tells that it is a clause, whose own verb comes first.
+    """
+    pending = finite
+    for place in range(said[0] + 1, said[1]):
+        verbal = o.lower[place] in AUXILIARIES or _is_past(o, place, said[1])
+        if not verbal or o.lower[place - 1] in AUXILIARIES or o.lower[place - 1] in COORDINATORS:
+            continue
+        if not pending:
+            return place
+        pending = False
+    return said[1]
+
+
+def _is_past(o: Outline, place: int, end: int) -> bool:
+    """Whether a finite verb, and with it a new predicate, stands at `place`."""
+    if place >= end:
+        return False
+    word = o.words[place]
+    return o.lower[place] in _PAST or (len(word) > 4 and word.endswith("ed") and word[0].islower())

@@ -1,0 +1,70 @@
+"""Cue words that are no verbs where they stand: `the claims`, `his call for`, `officials accused of theft`."""
+
+from __future__ import annotations
+
+from retrieval.attribution.cue_verb import CueVerb
+from retrieval.attribution.cues import NOUN_VERBS, Form, Governs
+from retrieval.attribution.phrases import Phrase, is_capital
+from retrieval.attribution.vocabulary import (
+    BE,
+    DEMONYMS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
+
+_PRONOUNS_TOO = frozenset({"that", "this", "some", "many", "most", "others"})
+_WITH_FOR = frozenset({"ask", "call", "plead", "press", "vow"})
+
+
+def is_noun(v: CueVerb) -> bool:
+    """Whether the cue word is a noun or an adjective here."""
+    o, word = v.o, v.before
+    if v.place > v.first and o.lower[v.place - 1] in ("'s", "’s") and v.form is not Form.ING:
+        return True
+    if v.back < v.first:
+        return v.form not in (Form.ING, Form.PAST)
+    if v.back < v.place - 1 and v.is_helped:
+        return False
+    if (word in DETERMINERS and word not in _PRONOUNS_TOO) or word in POSSESSIVES:
+        return True
+    if v.form is Form.ING:
+        return False
+    if word in PREPOSITIONS and word != "to" and v.form is not Form.PAST:
+        return True
+    return _is_reduced(v) or _is_plural_noun(v)
+
+
+def _is_plural_noun(v: CueVerb) -> bool:
+    """Whether a stem or a third person is a noun: `the report claims were old`."""
+    if v.form not in (Form.THIRD, Form.BASE) or not v.following or v.lemma not in NOUN_VERBS:
+        return False
+    o, word = v.o, v.before
+    named = (is_capital(o.words[v.back]) and word not in DEMONYMS) or word in SUBJECT_PRONOUNS
+    plural = v.form is Form.BASE and word.endswith("s")
+    article = v.back > v.first and o.lower[v.back - 1] in ("the", "a", "an")
+    if named and v.following != "that" and not plural and article:
+        return True
+    return v.following in BE or v.following in ("have", "had", "has") or (v.following in PREPOSITIONS and not named)
+
+
+def _is_reduced(v: CueVerb) -> bool:
+    """Whether a participle describes its noun: `officials accused of theft`, not `Smith called for calm`."""
+    if v.governs is not Governs.OBJECT or v.form is not Form.PAST or v.lemma in _WITH_FOR:
+        return False
+    return v.following in ("of", "by", "for", "as")
+
+
+def agrees(v: CueVerb, subject: Phrase) -> bool:
+    """Whether subject and verb agree in number, where a plural noun or a bare stem could pass for the verb."""
+    o = v.o
+    word = o.lower[subject.last]
+    if v.form is Form.BASE and not v.is_helped and v.before != "to":
+        if subject.kind == "pronoun":
+            return word not in ("he", "she", "it")
+        joined = subject.first > 0 and o.lower[subject.first - 1] == "and"
+        return word.endswith("s") or word in ("people", "police", "men", "women") or joined
+    if v.form is Form.THIRD and subject.kind == "pronoun":
+        return word not in ("i", "we", "they", "you")
+    return True

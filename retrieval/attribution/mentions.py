@@ -1,0 +1,134 @@
+"""Every name in a text's narration, with what its surroundings tell of its bearer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from retrieval.attribution.names import Gender, fold
+from retrieval.attribution.outline import Outline
+from retrieval.attribution.phrases import LONGEST, Phrase, is_capital, phrase_before
+from retrieval.attribution.vocabulary import (
+    DETERMINERS,
+    FEMALE_TITLES,
+    HONORIFICS,
+    MALE_TITLES,
+    PARTICLES,
+    PREPOSITIONS,
+    SUFFIXES,
+    TITLES,
+)
+
+TOPIC, SUBJECT, ASIDE = 0, 1, 2
+"""How prominent a mention is: what the text goes on to speak of, the likely subject of a clause, or neither."""
+
+_ROLE_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name by its words and the offset it begins at; `sentence` counts the sentences of the text from 0.
+
+    `surname` is folded; `titled` is the gender that a title gives, `has_title` whether any title stands before,
+    `role` what the text calls the bearer here.
+    """
+
+    words: tuple[str, ...]
+    surname: str
+    start: int
+    sentence: int
+    prominence: int
+    titled: Gender | None
+    has_title: bool
+    role: str | None
+
+
+def mentions(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> list[Mention]:
+    """The names of a text in order. `speaking` holds the offsets of those that stand with a cue."""
+    found: list[Mention] = []
+    sentence = 0
+    for o in outlines:
+        for first, end in o.sentences:
+            found.extend(_mention(text, o, phrase, first, sentence, speaking) for phrase in _names(o, first, end))
+            sentence += 1
+    return found
+
+
+def _names(o: Outline, first: int, end: int) -> Iterator[Phrase]:
+    """The names of one sentence, in order."""
+    place = first
+    while place < end:
+        if not o.words[place][0].isupper():  # spelled out: most words end here
+            place += 1
+            continue
+        last = _run_end(o, place, end)
+        phrase = phrase_before(o, last, first)
+        if phrase is not None and phrase.kind == "name":
+            yield phrase
+        place = last + 1
+
+
+def _run_end(o: Outline, place: int, end: int) -> int:
+    """The last place of the capitalised run that begins at `place`, particles and suffixes included."""
+    last = place
+    while last + 1 < end and last - place < LONGEST:
+        particle = o.lower[last + 1] in PARTICLES and last + 2 < end
+        following = o.words[last + 2] if particle else o.words[last + 1]
+        if not (is_capital(following) or (particle and o.lower[last + 2] in PARTICLES)):
+            break
+        last += 1
+    if last + 2 < end and o.words[last + 1] == "," and o.lower[last + 2] in SUFFIXES:
+        last += 2
+    return last
+
+
+def _mention(
+    text: str, o: Outline, phrase: Phrase, sentence_first: int, sentence: int, speaking: frozenset[int]
+) -> Mention:
+    start = o.starts[phrase.head]
+    following = o.lower[phrase.last + 1 : phrase.last + 3]
+    if start in speaking or "who" in following[:1] or following == [",", "who"]:
+        prominence = TOPIC
+    elif following[:1] in (["'s"], ["’s"], ["'"], ["’"]):
+        prominence = ASIDE
+    else:
+        governed = phrase.first > sentence_first and o.lower[phrase.first - 1] in PREPOSITIONS
+        prominence = ASIDE if governed else SUBJECT
+    before = [o.lower[place].rstrip(".") for place in range(phrase.first, phrase.head)]
+    has_title = any(word in TITLES for word in before)
+    words = tuple(word for word in o.words[phrase.head : phrase.last + 1] if word != ",")
+    titled = title_gender(o, phrase) if before else None
+    role = role_of(text, o, phrase)
+    return Mention(words, fold(surname_of(words)), start, sentence, prominence, titled, has_title, role)
+
+
+def surname_of(words: tuple[str, ...]) -> str:
+    """The word of a name by which its bearer is spoken of afterwards: the last, but for *Jr.* and the like."""
+    return words[-2] if len(words) > 1 and words[-1].lower() in SUFFIXES else words[-1]
+
+
+def title_gender(o: Outline, phrase: Phrase) -> Gender | None:
+    """The gender that the words before a name give its bearer: *Mrs.*, *Congressman*."""
+    before = [o.lower[place].rstrip(".") for place in range(phrase.first, phrase.head)]
+    if any(word in FEMALE_TITLES for word in before):
+        return "she"
+    return "he" if any(word in MALE_TITLES for word in before) else None
+
+
+def role_of(text: str, o: Outline, phrase: Phrase) -> str | None:
+    """What a text calls a person beside the name: before it (`Senator`), or in apposition after it."""
+    if phrase.first < phrase.head:
+        first = phrase.first + (o.lower[phrase.first] in DETERMINERS)
+        if first < phrase.head and o.lower[phrase.head - 1].rstrip(".") not in HONORIFICS:
+            return text[o.starts[first] : o.ends[phrase.head - 1]]
+    start = phrase.last + 2
+    if start >= len(o.words) or o.words[start - 1] != ",":
+        return None
+    described = o.lower[start] in DETERMINERS or o.lower[start + 1 : start + 2] in (["'s"], ["’s"])
+    if not described and not any(o.lower[k] in TITLES for k in range(start, min(start + 5, len(o.words)))):
+        return None
+    for end in range(start, min(start + _ROLE_WORDS, len(o.words))):
+        if o.words[end] in (",", ".", ";") or o.lower[end] in ("who", "said"):
+            first = start + (o.lower[start] in DETERMINERS)
+            return text[o.starts[first] : o.ends[end - 1]] if end > first else None
+    return None

@@ -1,0 +1,156 @@
+"""Names of people and organisations: their parts, and whether two of them stand for one person.
+
+Spellings are compared after folding what transliteration varies in: *Sergei* and *Sergey*, *Zelensky* and
+*Zelenskyy*, *Vladimir Putin* and *Vladimir Poutine*.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from retrieval.attribution.first_names import FEMALE, MALE
+from retrieval.attribution.vocabulary import (
+    FEMALE_TITLES,
+    MALE_TITLES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    SUFFIXES,
+    TITLES,
+)
+
+Gender = Literal["he", "she"]
+
+_PART = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+){0,6}\.?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SHORT_FORMS = {
+    "abe": "abraham", "al": "albert", "alex": "alexander", "andy": "andrew", "ben": "benjamin",
+    "bernie": "bernard", "beth": "elizabeth", "bill": "william", "billy": "william", "bob": "robert",
+    "bobby": "robert", "charlie": "charles", "chris": "christopher", "chuck": "charles", "dan": "daniel",
+    "dave": "david", "dick": "richard", "don": "donald", "ed": "edward", "fred": "frederick",
+    "greg": "gregory", "jack": "john", "jeff": "jeffrey", "jen": "jennifer", "jim": "james",
+    "jimmy": "james", "joe": "joseph", "joey": "joseph", "jon": "jonathan", "josh": "joshua",
+    "kate": "katherine", "ken": "kenneth", "larry": "lawrence", "liz": "elizabeth", "matt": "matthew",
+    "meg": "margaret", "mike": "michael", "mick": "michael", "mitch": "mitchell", "nick": "nicholas",
+    "pat": "patrick", "pete": "peter", "phil": "philip", "rick": "richard", "rob": "robert",
+    "ron": "ronald", "sam": "samuel", "steve": "steven", "stephen": "steven", "sue": "susan",
+    "ted": "edward", "tim": "timothy", "tom": "thomas", "tony": "anthony", "antony": "anthony",
+    "vince": "vincent", "vlad": "vladimir", "volodimir": "vladimir", "will": "william", "zach": "zachary",
+}  # fmt: skip
+_TRANSLITERATION = (
+    (re.compile(r"(?:iy|yy|ii|ij|ey|ei|yi|ie|y)(?=$|-)"), "i"),
+    (re.compile(r"y"), "i"),
+    (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"kh|ch|sch"), "h"),
+    (re.compile(r"tch|tsch"), "h"),
+    (re.compile(r"ks"), "x"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"(?<=n)e$"), ""),
+    (re.compile(r"(.)\1"), r"\1"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameKey:
+    """A name's comparable parts: `first` holds the given names, empty where only the surname stands."""
+
+    first: tuple[str, ...]
+    last: str
+    gender: Gender | None
+
+
+def fold(word: str) -> str:
+    """A word without case, accents or a possessive ending."""
+    if word.isascii() and "'" not in word:
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", word))
+    return "".join(character for character in plain if not unicodedata.combining(character)).casefold()
+
+
+def gender_of(words: tuple[str, ...]) -> Gender | None:
+    """What pronoun a title or a given name among the words calls for, None where they do not say."""
+    folded = [word.rstrip(".") for word in map(fold, words)]
+    for word in folded[:-1]:
+        if word in FEMALE_TITLES:
+            return "she"
+        if word in MALE_TITLES:
+            return "he"
+    given = next((word for word in folded[:-1] if word not in TITLES), "")
+    if given in FEMALE:
+        return "she"
+    return "he" if given in MALE else None
+
+
+@lru_cache(maxsize=4096)
+def name_key(name: str) -> NameKey:
+    """The comparable parts of a person's name, titles and suffixes left out."""
+    parts = [fold(part).rstrip(".") for part in _PART.findall(name)]
+    gender = gender_of(tuple(parts))
+    while len(parts) > 1 and parts[-1] in SUFFIXES:
+        parts.pop()
+    title = max((index for index, part in enumerate(parts[:-1]) if part in TITLES), default=-1)
+    if parts[title + 1 : title + 2] == ["of"] and len(parts) > title + 3:
+        title += 2
+    del parts[: title + 1]
+    if not parts:
+        return NameKey((), "", None)
+    first = tuple(part for part in parts[:-1] if part not in PARTICLES)
+    return NameKey(first, _spelling(parts[-1]), gender)
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two names may stand for one person, or one organisation: nothing in them speaks against it.
+
+    Surnames agree in spelling or transliteration; given names agree, abbreviate each other, or one is missing.
+    Organisations agree when their words do. An empty name agrees with none.
+    """
+    if is_organisation(a) or is_organisation(b):
+        return _organisation_words(a) == _organisation_words(b) != frozenset()
+    x, y = name_key(a), name_key(b)
+    if not x.last or not y.last:
+        return False
+    if x.last != y.last:
+        return _one_word_inside(x, y)
+    if x.gender and y.gender and x.gender != y.gender:
+        return False
+    return not x.first or not y.first or _given_names_agree(x.first, y.first)
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a word of the name is one that organisations are named with (*Ministry*, *Council*)."""
+    return any(fold(part) in ORGANISATION_WORDS for part in _PART.findall(name))
+
+
+def _organisation_words(name: str) -> frozenset[str]:
+    words = {fold(part).rstrip(".") for part in _PART.findall(name)} - {"the", "of", "for", "and"}
+    return frozenset("defense" if word == "defence" else word for word in words)
+
+
+def _one_word_inside(x: NameKey, y: NameKey) -> bool:
+    """One name is a single given name of the other: *Hillary* and *Hillary Clinton*."""
+    if not x.first and y.first:
+        return x.last in {_spelling(part) for part in y.first}
+    return bool(x.first) and not y.first and y.last in {_spelling(part) for part in x.first}
+
+
+def _given_names_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    x, y = a[0], b[0]
+    if len(x.rstrip(".")) == 1 or len(y.rstrip(".")) == 1:
+        return x[0] == y[0]
+    x, y = _spelling(_SHORT_FORMS.get(x, x)), _spelling(_SHORT_FORMS.get(y, y))
+    return (
+        x == y
+        or _SHORT_FORMS.get(x, x) == _SHORT_FORMS.get(y, y)
+        or (min(len(x), len(y)) > 2 and (x.startswith(y) or y.startswith(x)))
+    )
+
+
+def _spelling(word: str) -> str:
+    """A word as it is spelled once the choices of transliteration are taken away."""
+    for pattern, replacement in _TRANSLITERATION:
+        word = pattern.sub(replacement, word)
+    return word

@@ -1,0 +1,102 @@
+"""A paragraph as a row of words in which each quotation stands as one word, and where its sentences begin.
+
+Attribution is decided outside the quotations: in `“…,” he said` what matters is a quotation, a comma, `he` and
+`said`. What is said inside the marks is never looked at word by word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retrieval.attribution.quotations import Quotation
+from retrieval.text.sentences import sentences
+
+_LONGEST_SENTENCE = 200  # words; a longer one is cut, so that work stays linear in the text
+
+_PAUSES = frozenset(",.?!-—–…")
+
+QUOTED = "“”"
+"""The word that stands for a quotation."""
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){1,6}"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Jr|Sr|St|Prof|Rev|Hon|Jan|Feb|Aug|Sept"
+    r"|Oct|Nov|Dec|Pres|Cmdr|a\.m|p\.m)\."
+    r"|\d+(?:[.,]\d+){0,6}%?"
+    r"|['’](?:s|d|ve|ll|re|m)\b"
+    r"|\w+(?:[-.&/@]\w+|['’](?!s\b|d\b|ve\b|ll\b|re\b|m\b)\w+){0,8}"
+    r"|--|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Parallel lists, a place for each word: where it starts and ends in the text, itself, and in lower case.
+
+    `quotations` holds the quotation at the places of `QUOTED`; `sentences` the first and past-the-last place of
+    each sentence; `paused` the places of quotations that end in punctuation.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lower: list[str]
+    quotations: dict[int, Quotation]
+    sentences: list[tuple[int, int]]
+    paused: set[int]
+
+    def pauses(self, place: int) -> bool:
+        """Whether punctuation stands at `place`, or closes the quotation there: what follows is a clause of its own."""
+        return self.words[place] == "," or place in self.paused
+
+
+def outline(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> Outline:
+    """The outline of the paragraph `text[start:end]`, whose quotations are `quoted`."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    places: dict[int, Quotation] = {}
+    paused: set[int] = set()
+    position = start
+    for quotation in quoted:
+        _add_words(text, position, quotation.open, starts, ends, words)
+        places[len(words)] = quotation
+        starts.append(quotation.open)
+        ends.append(quotation.close)
+        words.append(QUOTED)
+        if text[quotation.end - 1 : quotation.end] in _PAUSES:
+            paused.add(len(words) - 1)
+        position = quotation.close
+    _add_words(text, position, end, starts, ends, words)
+    lower = [word.lower() for word in words]
+    return Outline(starts, ends, words, lower, places, _sentence_places(text, start, end, starts, ends), paused)
+
+
+def _add_words(text: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str]) -> None:
+    matches = list(_WORD.finditer(text, start, end))
+    starts += [match.start() for match in matches]
+    ends += [match.end() for match in matches]
+    words += [match[0] for match in matches]
+
+
+def _sentence_places(
+    text: str, start: int, end: int, starts: Sequence[int], ends: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Sentences by places. One that begins inside a quotation begins no sentence of the paragraph's own."""
+    places: list[tuple[int, int]] = []
+    begin, place, count = 0, 0, len(starts)
+    for sentence_start, _ in sentences(text, start, end)[1:]:
+        while place < count and ends[place] <= sentence_start:
+            place += 1
+        if place < count and starts[place] >= sentence_start and place > begin:
+            places.append((begin, place))
+            begin = place
+    if begin < count:
+        places.append((begin, count))
+    return [
+        (first, min(first + _LONGEST_SENTENCE, stop))
+        for begin, stop in places
+        for first in range(begin, stop, _LONGEST_SENTENCE)
+    ]

@@ -1,0 +1,83 @@
+"""Claims at a passive cue verb: `was described by Smith as “…”`, `is expected to …`, `asked by Smith whether …`.
+
+The agent speaks; without one nobody is named.
+"""
+
+from __future__ import annotations
+
+from retrieval.attribution.claim import Claim
+from retrieval.attribution.content import content_after, trim
+from retrieval.attribution.cue_verb import CueVerb
+from retrieval.attribution.cues import Governs
+from retrieval.attribution.ends import said_end
+from retrieval.attribution.outline import QUOTED
+from retrieval.attribution.phrases import Phrase, is_source, phrase_after
+from retrieval.attribution.speakers import subject_before
+from retrieval.attribution.vocabulary import TIME, word_set
+
+_BY = 8  # words between a passive verb and its agent
+_REPORTED = word_set(
+    """
+    accuse allege assume believe claim consider deem estimate expect forecast know project regard report rumor
+    rumour say see suspect think view
+    """
+)
+"""Verbs whose passive gives hearsay: *is expected to*, *is seen as*."""
+_REPORT_OPENERS = frozenset({"to", "as", "that", "of"})
+_BETWEEN = frozenset({"on", "in", "specifically", "again"})
+_QUESTION_OPENERS = frozenset({"if", "whether", "how", "what", "why", "who", "when", "where", "which", "about", "to"})
+
+
+def at_passive(v: CueVerb) -> Claim | None:
+    """The claim at a passive verb, or at the participle `asked`; None where it attributes nothing."""
+    o, end = v.o, v.end
+    agent = _agent(v)
+    following = agent.last + 1 if agent else v.place + 1
+    if v.lemma == "ask":
+        return _question(v, agent, following)
+    if agent is not None and any(k in o.quotations for k in range(following, end)):
+        as_ = following < end and o.lower[following] == "as"
+        return _claim(v, v.governs, agent, following + as_)
+    if v.governs is Governs.CLAUSE and following < end and o.lower[following] == "that":
+        return _claim(v, v.governs, agent, following + 1)
+    if v.lemma == "quote":
+        return _quoted(v)
+    if v.lemma in _REPORTED and agent is None and v.following in _REPORT_OPENERS:
+        return _claim(v, Governs.OPINION, None, following)
+    return None
+
+
+def _claim(v: CueVerb, governs: Governs, agent: Phrase | None, start: int) -> Claim | None:
+    said = trim(v.o, start, v.end)
+    if said is not None:
+        said = trim(v.o, said[0], said_end(v.o, said, governs, subordinate=False))
+    return Claim((v.place, v.place + 1), v.lemma, governs, agent, v.first, None, said) if said else None
+
+
+def _agent(v: CueVerb) -> Phrase | None:
+    """Whoever `by` names after a passive verb."""
+    for by in range(v.place + 1, min(v.place + _BY, v.end - 1)):
+        if v.o.lower[by] == "by":
+            agent = phrase_after(v.o, by + 1, v.end)
+            return agent if agent is not None and is_source(v.o, agent) else None
+    return None
+
+
+def _question(v: CueVerb, agent: Phrase | None, start: int) -> Claim | None:
+    """`Asked on Monday whether he would run, …`: what somebody was asked, up to the comma."""
+    o, end = v.o, v.end
+    while start < end and (o.lower[start] in TIME or o.lower[start] in _BETWEEN):
+        start += 1
+    if start >= end or o.lower[start] not in _QUESTION_OPENERS:
+        return None
+    stop = next((k for k in range(start, end) if o.words[k] in (",", QUOTED)), end)
+    return Claim((v.place, v.place + 1), "ask", Governs.OPINION, agent, v.place, None, trim(o, start, stop))
+
+
+def _quoted(v: CueVerb) -> Claim | None:
+    """`Smith was quoted as saying`: the subject speaks."""
+    speaker = subject_before(v.o, v.place, v.first)
+    if speaker is None or not is_source(v.o, speaker):
+        return None
+    said = content_after(v.o, v.place, Governs.CLAUSE, v.end)
+    return Claim((v.place, v.place + 1), "quote", Governs.CLAUSE, speaker, v.first, None, said)

@@ -1,0 +1,167 @@
+"""The people and organisations that a text names, and whom a mention stands for.
+
+A surname stands for the full name that ends in it; *he* and *she* for the nearest name before them that no gender
+evidence excludes, subjects of sentences first (after J. R. Hobbs, "Resolving pronoun references", Lingua 44, 1978).
+Evidence of gender is a title, a given name, or a sentence beginning *He* or *She* after one about a single person.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from retrieval.attribution.mentions import ASIDE, TOPIC, Mention, mentions, surname_of
+from retrieval.attribution.names import Gender, fold, gender_of
+from retrieval.attribution.outline import Outline
+from retrieval.attribution.vocabulary import (
+    DEMONYMS,
+    DETERMINERS,
+    HE,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    PLACES,
+    SHE,
+    TITLES,
+)
+
+_REACH = 8  # sentences that a pronoun looks back
+_NATIONS = PLACES | DEMONYMS
+_NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
+
+
+@dataclass(slots=True)
+class People:
+    """Everybody a text names. Surnames are folded; `full_names` keeps those of one surname in order of mention."""
+
+    mentions: list[Mention]
+    sentence_starts: list[int]
+    full_names: dict[str, list[str]] = field(default_factory=dict)
+    genders: dict[str, Gender] = field(default_factory=dict)  # by full name, or by surname where it stands alone
+    roles: dict[str, str] = field(default_factory=dict)  # by name as it stands at the role
+    persons: set[str] = field(default_factory=set)  # surnames
+
+    def full_name(self, words: tuple[str, ...], titled: Gender | None = None) -> str:
+        """The fullest name in the text for a name's words, or the words themselves."""
+        name = " ".join(words)
+        known = self.full_names.get(fold(surname_of(words)), ())
+        if len(words) > 1:
+            return next((full for full in known if full.split()[0] == words[0] and len(full) > len(name)), name)
+        fitting = (full for full in known if titled is None or self.genders.get(full, titled) == titled)
+        return next(fitting, name)
+
+    def by_role(self, words: tuple[str, ...]) -> str | None:
+        """The one person whose role has all these words: *the US secretary of state*. None when several have.
+
+        Where nobody's has, a nation in the words may be one that the text leaves out: *the US president* is
+        *President Joe Biden* if nobody else is called President alone.
+        """
+        wanted = {fold(word) for word in words} - DETERMINERS
+        if not wanted & TITLES:
+            return None
+        roles = [(name, {fold(word) for word in role.split()}) for name, role in self.roles.items()]
+        fitting = [name for name, role in roles if wanted <= role]
+        if not fitting:
+            fitting = [name for name, role in roles if role == wanted - _NATIONS]
+        bearers = {self.full_name(tuple(name.split())) for name in fitting}
+        return bearers.pop() if len(bearers) == 1 else None
+
+    def pronoun(self, word: str, start: int) -> str | None:
+        """The person for whom *he* or *she* at offset `start` stands, None for another pronoun or no candidate."""
+        gender: Gender | None = "he" if word.lower() in HE else "she" if word.lower() in SHE else None
+        if gender is None:
+            return None
+        here = bisect_left(self.sentence_starts, start + 1) - 1
+        nearest: dict[int, list[Mention]] = {}
+        metonym = False
+        for index in range(bisect_left(self.mentions, start, key=lambda m: m.start) - 1, -1, -1):
+            mention = self.mentions[index]
+            if mention.sentence < here - _REACH:
+                break
+            if self.is_person(mention):
+                nearest.setdefault(mention.sentence, []).append(mention)
+            elif mention.sentence == here - 1 and mention.prominence == TOPIC and mention.surname in PLACES:
+                metonym = True
+        if metonym and here not in nearest and here - 1 not in nearest:
+            return None  # *Moscow demanded a reply. He also wants …* is about the one who speaks for it
+        fallback = None
+        for group in nearest.values():
+            for mention in sorted(group, key=lambda m: (m.prominence, m.start)):
+                name = self.full_name(mention.words, mention.titled)
+                known = mention.titled or self.gender(name)
+                if known == gender or (known is None and mention.surname in self.full_names):
+                    return name
+                if known is None and fallback is None:
+                    fallback = name
+        return fallback
+
+    def gender(self, name: str) -> Gender | None:
+        """The gender that the text shows for a full name or a surname."""
+        return self.genders.get(name) or self.genders.get(fold(name.split()[-1]))
+
+    def is_person(self, mention: Mention) -> bool:
+        """Whether a mention is a person's rather than an organisation's or a place's."""
+        return mention.surname in self.persons and (len(mention.words) > 1 or _may_be(mention.words))
+
+
+def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> People:
+    """Everybody that the outlines of a text name. `speaking` holds the offsets of names that stand with a cue."""
+    starts = [o.starts[first] for o in outlines for first, _ in o.sentences]
+    found = People(mentions(text, outlines, speaking), starts)
+    alone = {mention.surname for mention in found.mentions if len(mention.words) == 1}
+    for mention in found.mentions:
+        _note(found, mention, alone, mention.start in speaking)
+    _learn_from_pronouns(found, outlines)
+    return found
+
+
+def _note(found: People, mention: Mention, alone: set[str], speaks: bool) -> None:
+    """Enter what one mention tells of its bearer."""
+    words, name, surname = mention.words, " ".join(mention.words), mention.surname
+    personal = _looks_personal(mention)
+    named = gender_of(words)
+    if mention.titled or (personal and (mention.has_title or named or surname in alone)) or (speaks and _may_be(words)):
+        found.persons.add(surname)
+    if personal and len(words) > 1:
+        known = found.full_names.setdefault(surname, [])
+        if name not in known:
+            known.append(name)
+    gender = named or mention.titled
+    if gender and (personal or mention.titled):
+        found.genders.setdefault(name if len(words) > 1 else surname, gender)
+    if mention.role and personal:
+        found.roles.setdefault(name, mention.role)
+        found.roles.setdefault(found.full_name(words, mention.titled), mention.role)
+
+
+def _learn_from_pronouns(found: People, outlines: Sequence[Outline]) -> None:
+    """Take the gender of a person whom one sentence is about from the *He* or *She* that opens the next."""
+    subjects: dict[int, set[str]] = {}
+    for mention in found.mentions:
+        if mention.prominence != ASIDE and found.is_person(mention):
+            subjects.setdefault(mention.sentence, set()).add(found.full_name(mention.words, mention.titled))
+    openings = [o.lower[first] for o in outlines for first, _ in o.sentences]
+    for sentence, opening in enumerate(openings):
+        about = subjects.get(sentence - 1, set())
+        if opening in ("he", "she") and len(about) == 1:
+            (name,) = about
+            if found.gender(name) is None:
+                found.genders[name] = "he" if opening == "he" else "she"
+
+
+def _looks_personal(mention: Mention) -> bool:
+    """Whether a name is a person's by its own words or its title."""
+    words = mention.words
+    lowered = [word.lower() for word in words]
+    if mention.has_title:
+        return not any(word in ORGANISATION_WORDS for word in lowered)
+    if len(words) == 1 or len(words) > 4:
+        return False
+    if any(word in _NO_PERSON for word in lowered):
+        return gender_of(words) is not None and lowered[-1] not in ORGANISATION_WORDS
+    return not any(word in NOT_NAMES for word in lowered) and not words[-1].isupper()
+
+
+def _may_be(words: tuple[str, ...]) -> bool:
+    """Whether nothing in a name says that it is an organisation's, a people's or a place's."""
+    return not words[-1].isupper() and not any(word.lower() in _NO_PERSON for word in words)

@@ -1,0 +1,283 @@
+"""Noun phrases in an outline, found from the edge that stands beside a cue: a name, a pronoun or a common noun.
+
+There is no parser: a phrase runs to the nearest word that cannot belong to one (`vocabulary`), and its name is the
+last run of capitalised words that follows any title.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from retrieval.attribution.cues import CUES, NOUN_VERBS
+from retrieval.attribution.first_names import FEMALE, MALE
+from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.vocabulary import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PERSON_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SOURCE_NOUNS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    SUFFIXES,
+    TIME,
+    TITLES,
+)
+
+LONGEST = 12
+"""Words that a phrase may have."""
+
+_NAME_AND_WORD = frozenset({"will", "may", "so", "mark", "april", "june", "august", "long", "ms."})
+_OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "police"})
+_LINKS = frozenset({"of", "for", "and", "&"})
+_OUTSIDE = (
+    (PREPOSITIONS | COORDINATORS | AUXILIARIES | SUBORDINATORS | RELATIVES | PERSON_PRONOUNS)
+    - DETERMINERS
+    - POSSESSIVES
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Places `first` to `last` of an outline; `head` to `last` is the mention: the name without its role words.
+
+    `several` are coordinated names. `stands_for` is the name before a relative pronoun.
+    """
+
+    first: int
+    head: int
+    last: int
+    kind: Literal["name", "several", "pronoun", "noun"]
+    stands_for: Phrase | None = None
+
+
+def is_stop(o: Outline, place: int) -> bool:
+    """Whether a capitalised word is no part of a name, only a sentence's first word; *US* is no *us*."""
+    word, lower = o.words[place], o.lower[place]
+    if lower in CUES and lower.endswith(("ed", "ing")):
+        return True
+    return lower in NOT_NAMES and lower not in _NAME_AND_WORD and not (len(word) > 1 and word.isupper())
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital letter."""
+    return word[0].isupper()
+
+
+def _is_word(word: str) -> bool:
+    return word[0].isalnum() or (len(word) > 1 and word != QUOTED and word != "--")
+
+
+def phrase_before(o: Outline, place: int, limit: int) -> Phrase | None:
+    """The phrase whose last word is at `place`, beginning no earlier than `limit`."""
+    if place < limit:
+        return None
+    lower = o.lower[place]
+    if lower in SUBJECT_PRONOUNS and not (lower == "one" and place > limit and o.lower[place - 1] in DETERMINERS):
+        return Phrase(place, place, place, "pronoun")
+    if lower in SUFFIXES and place - 1 > limit:
+        inner = phrase_before(o, place - 1 - (o.words[place - 1] == ","), limit)
+        return Phrase(inner.first, inner.head, place, inner.kind) if inner else None
+    if not _is_word(o.words[place]) or lower in _OUTSIDE or lower in TIME or lower in POSSESSIVES:
+        return None
+    if is_capital(o.words[place]):
+        return _name_before(o, place, limit)
+    return _noun_before(o, place, limit)
+
+
+def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
+    """The name that ends at `place`, with the role words before it; a bare title is a common noun."""
+    head = _run_start(o, place, limit)
+    while head < place and is_stop(o, head):
+        head += 1
+    if is_stop(o, head):
+        return None
+    first = head
+    last = place - (o.lower[head] in MALE or o.lower[head] in FEMALE)  # Martin King is no king
+    titles = [k for k in range(head, last + 1) if o.lower[k].rstrip(".") in TITLES]
+    bare = head == place and o.lower[place] in ORGANISATION_WORDS and head - 2 >= limit and o.lower[head - 1] == "of"
+    common = head == place and o.lower[place] in SOURCE_NOUNS and not o.words[place].isupper()
+    if common or (titles and titles[-1] == place) or (bare and o.lower[head - 2] in TITLES):
+        return _noun_before(o, place, limit)
+    if titles and not _is_organisation(o, head, place):
+        head = titles[-1] + 1
+    elif head - 2 >= limit and o.lower[head - 1] in _LINKS and is_capital(o.words[head - 2]):
+        first, head = _linked(o, first, head, place, limit)
+    if head > limit and o.lower[head - 1] in SOURCE_NOUNS and first == head:
+        before = _noun_before(o, head - 1, limit)
+        first = before.first if before else head
+    elif first > limit and o.lower[first - 1] in DETERMINERS:
+        first -= 1
+    return Phrase(first, head, place, "name")
+
+
+def _run_start(o: Outline, place: int, limit: int) -> int:
+    """Where the run of capitalised words that ends at `place` begins, particles within it included."""
+    start = place
+    while start > limit and place - start < LONGEST:
+        word = o.words[start - 1]
+        if is_capital(word):
+            start -= 1
+        elif (o.lower[start - 1] in PARTICLES and start - 2 >= limit and _name_part(o, start - 2)) or (
+            word == QUOTED
+            and start - 2 >= limit
+            and o.quotations[start - 1].end - o.quotations[start - 1].start < 20
+            and _name_part(o, start - 2)
+        ):
+            start -= 2
+        else:
+            break
+    return start
+
+
+def _name_part(o: Outline, place: int) -> bool:
+    return is_capital(o.words[place]) or o.lower[place] in PARTICLES
+
+
+def _is_organisation(o: Outline, first: int, last: int) -> bool:
+    return (
+        any(o.lower[place] in ORGANISATION_WORDS for place in range(first, last + 1))
+        and o.lower[last] in ORGANISATION_WORDS
+    )
+
+
+def _linked(o: Outline, first: int, head: int, place: int, limit: int) -> tuple[int, int]:
+    """(first, head) of a name before which `of` stands: *Secretary of State X*, *Ministry of Defence*."""
+    before = head - 2
+    if o.lower[before] in TITLES:
+        while head < place and o.lower[head] in ORGANISATION_WORDS | {"staff", "homeland", "security"}:
+            head += 1
+        start = _run_start(o, before, limit)
+        while start < before and is_stop(o, start):
+            start += 1
+        return start, head
+    if o.lower[before] in ORGANISATION_WORDS and o.lower[head - 1] != "and":
+        start = _run_start(o, before, limit)
+        while start < before and is_stop(o, start):
+            start += 1
+        return start, start
+    return first, head
+
+
+def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
+    """The common noun at `place` with the words that describe it, back to its determiner."""
+    first = place
+    while first > limit and place - first < LONGEST:
+        word = o.lower[first - 1]
+        if word in ("'s", "’s") and first - 2 >= limit and _is_word(o.words[first - 2]):
+            first = _run_start(o, first - 2, limit) if is_capital(o.words[first - 2]) else first - 2
+            continue
+        if word in DETERMINERS or word in POSSESSIVES:
+            first -= 1
+            break
+        if word == "and" and first - 2 >= limit and o.lower[first - 2] in SOURCE_NOUNS:
+            first -= 1
+            continue
+        if not _is_word(o.words[first - 1]) or word in _OUTSIDE or word in ADVERBS or word in TIME:
+            if word == "of" and first - 2 >= limit and (o.lower[first - 2] in TITLES):
+                first -= 2
+                continue
+            break
+        if word in CUES and not _may_be_noun(o, first - 1):
+            break
+        first -= 1
+    while first < place and is_capital(o.words[first]) and is_stop(o, first) and o.lower[first] not in DETERMINERS:
+        first += 1
+    return Phrase(first, first, place, "noun")
+
+
+def _may_be_noun(o: Outline, place: int) -> bool:
+    """Whether a cue word inside a noun phrase is a noun there: `the council's rules committee`."""
+    word = o.lower[place]
+    return is_capital(o.words[place]) or word in SOURCE_NOUNS or CUES[word][0] in NOUN_VERBS
+
+
+def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
+    """The phrase whose first word is at `place`, ending before `limit`."""
+    if place >= limit or not _is_word(o.words[place]):
+        return None
+    lower = o.lower[place]
+    if lower in PERSON_PRONOUNS or (lower in SUBJECT_PRONOUNS and lower not in DETERMINERS):
+        return Phrase(place, place, place, "pronoun")
+    if (lower in _OUTSIDE or lower in TIME or lower in ADVERBS) and lower not in _NAME_AND_WORD:
+        return None
+    last = _last_word(o, place, limit)
+    if is_capital(o.words[last]) or o.lower[last] in SUFFIXES:
+        inner = phrase_before(o, last, place)
+        return Phrase(place, inner.head, last, inner.kind) if inner else None
+    name_ends = [k for k in range(place, last + 1) if is_capital(o.words[k])]
+    if name_ends and o.lower[last] not in SOURCE_NOUNS and o.lower[last] not in CUES:
+        inner = phrase_before(o, name_ends[-1], place)
+        if inner and inner.kind == "name" and name_ends[-1] > place:
+            return Phrase(place, inner.head, inner.last, "name")
+    return Phrase(place, place, last, "noun")
+
+
+def _last_word(o: Outline, place: int, limit: int) -> int:
+    """The last place of the phrase that begins at `place`."""
+    last = place
+    started_name = is_capital(o.words[place]) and o.lower[place] not in DETERMINERS
+    while last + 1 < limit and last + 1 - place < LONGEST:
+        word, lower = o.words[last + 1], o.lower[last + 1]
+        if lower in ("'s", "’s") and last + 2 < limit and _is_word(o.words[last + 2]):
+            started_name = False
+            last += 2
+            continue
+        if _goes_on(o, last, limit):
+            last += 2
+            continue
+        if lower in PARTICLES and last + 2 < limit and _name_part(o, last + 2) and _name_part(o, last):
+            last += 2 if is_capital(o.words[last + 2]) else 1
+            continue
+        if not _is_word(word) or lower in _OUTSIDE or lower in TIME or lower in ADVERBS:
+            break
+        if is_capital(word):
+            started_name = True
+        elif _leaves_phrase(o, last, started_name=started_name):
+            break
+        last += 1
+    if last + 2 < limit and o.words[last + 1] == "," and o.lower[last + 2] in SUFFIXES:
+        last += 2
+    return last
+
+
+def _leaves_phrase(o: Outline, last: int, *, started_name: bool) -> bool:
+    """Whether the lower-case word after `last` is a verb or opens another phrase; a name takes no common noun."""
+    lower, before = o.lower[last + 1], o.lower[last]
+    if lower in SOURCE_NOUNS:
+        return False
+    named = started_name and is_capital(o.words[last]) and before not in DETERMINERS
+    verb = before in SOURCE_NOUNS and (lower.endswith(("s", "ed")) or lower == "went")
+    return lower in CUES or lower in DETERMINERS or named or verb
+
+
+def _goes_on(o: Outline, last: int, limit: int) -> bool:
+    """Whether `of` or `for` and a capital follow inside one name: *Ministry of Defence*, *Secretary of State*."""
+    office = o.lower[last] in TITLES and last + 3 < limit and o.lower[last + 1] == "of"
+    if office and o.lower[last + 2] in _OFFICES and is_capital(o.words[last + 3]):
+        return True  # secretary of state Smith
+    return (
+        last + 2 < limit
+        and o.lower[last + 1] in _LINKS
+        and is_capital(o.words[last + 2])
+        and is_capital(o.words[last])
+        and (o.lower[last] in ORGANISATION_WORDS or o.lower[last] in TITLES)
+    )
+
+
+def is_source(o: Outline, phrase: Phrase) -> bool:
+    """Whether a phrase can be somebody who speaks: a name, a pronoun, or a noun for people or publications."""
+    if phrase.kind != "noun":
+        return True
+    if o.words[phrase.last][0].isdigit():
+        return o.words[phrase.last].endswith("%")
+    heads = (phrase.last, *(k - 1 for k in range(phrase.first + 1, phrase.last) if o.lower[k] == "of"))
+    return any(o.lower[k] in SOURCE_NOUNS or o.lower[k].rstrip(".s") in SOURCE_NOUNS for k in heads)

@@ -1,0 +1,256 @@
+"""Who speaks at a cue: its subject, before it or after it, adjacent or far.
+
+The subject stands beside the cue (`he said`, `said Smith`), before an apposition or a relative clause that comes
+between (`Smith, the mayor, said`), at the head of the clause for coordinated verbs and participles (`Smith left,
+saying`), or is the antecedent of a relative pronoun (`Smith, who said`).
+"""
+
+from __future__ import annotations
+
+from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.phrases import Phrase, is_capital, is_source, phrase_after, phrase_before
+from retrieval.attribution.vocabulary import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    NOT_ENDING_IN_ING,
+    PLACES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME,
+)
+
+_HOPS = 5  # prepositional phrases between a subject and its cue
+DASHES = frozenset({"—", "–", "―", "--", "-"})
+_OPENERS = frozenset({",", QUOTED, ";"}) | DASHES
+_BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]"}) | DASHES
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a lower-case word is an adverb, by list or by its ending."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
+
+
+def skip_back(o: Outline, place: int, limit: int) -> int:
+    """The last place at or before `place` that is no auxiliary and no adverb."""
+    while place >= limit and (
+        (o.lower[place] in AUXILIARIES and not (is_capital(o.words[place]) and place > limit))
+        or (is_adverb(o.lower[place]) and not (is_capital(o.words[place]) and place > limit))
+    ):
+        place -= 1
+    return place
+
+
+def subject_before(o: Outline, cue: int, limit: int) -> Phrase | None:
+    """The subject of the verb at `cue` within the sentence that begins at `limit`, on the verb's left."""
+    place = skip_back(o, cue - 1, limit)
+    while place >= limit and (o.lower[place] in TIME or (o.words[place].isdigit() and o.lower[place - 1] in TIME)):
+        place = skip_back(o, place - 1, limit)
+    found = _ending_at(o, place, limit, _HOPS)
+    return _coordinated(o, found, limit) if found is not None and found.kind == "name" else found
+
+
+def _coordinated(o: Outline, second: Phrase, limit: int) -> Phrase:
+    """Both names of `Smith and Jones said`, where no verb or preposition governs the first one; else the second."""
+    link = second.first - 1
+    if link <= limit or o.lower[link] != "and":
+        return second
+    first = phrase_before(o, link - 1, limit)
+    if first is None or first.kind != "name":
+        return second
+    opens = first.first == limit or o.words[first.first - 1] in _OPENERS or o.lower[first.first - 1] in SUBORDINATORS
+    return Phrase(first.first, first.head, second.last, "several") if opens else second
+
+
+def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
+    """The subject whose clause reaches `place`, whatever stands between."""
+    if place < limit:
+        return None
+    if o.words[place] == ")":
+        place = next((k - 1 for k in range(place, limit, -1) if o.words[k] == "("), place)
+    lower = o.lower[place]
+    if lower in RELATIVES:
+        found = antecedent(o, place, limit)
+        named = lower == "who" and found is not None and found.kind == "name"
+        return Phrase(place, place, place, "pronoun", found) if named else found
+    if o.words[place] in _BREAKS:
+        return _before_insertion(o, place, limit) if hops else None
+    if hops and _ends_in_state(o, place, limit):
+        return _ending_at(o, o.words.index(",", place - 2) - 1, limit, hops - 1)
+    if lower in PREPOSITIONS and hops:  # "on Tuesday said": the time was skipped, its preposition is left
+        return _ending_at(o, skip_back(o, place - 1, limit), limit, hops - 1)
+    phrase = phrase_before(o, place, limit)
+    if phrase is None or phrase.kind == "pronoun":
+        return phrase
+    before = phrase.first - 1
+    if before >= limit and hops and o.lower[before] in PREPOSITIONS:
+        outer = _ending_at(o, skip_back(o, before - 1, limit), limit, hops - 1) if before - 1 >= limit else None
+        if outer is not None and o.words[before - 1] not in _BREAKS and is_source(o, outer):
+            return outer
+    return phrase
+
+
+def antecedent(o: Outline, place: int, limit: int) -> Phrase | None:
+    """What the relative pronoun at `place` stands for."""
+    before = place - 1
+    if before >= limit and o.lower[before] in PREPOSITIONS:
+        before -= 1
+    if before >= limit and o.words[before] in _BREAKS:
+        before -= 1
+    phrase = phrase_before(o, before, limit)
+    while phrase is not None and not is_source(o, phrase):
+        link = phrase.first - 1
+        if link <= limit or o.lower[link] not in PREPOSITIONS:
+            break
+        phrase = phrase_before(o, link - 1, limit)
+    return phrase
+
+
+def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
+    """The subject before what stands between commas, dashes or brackets and ends at `comma`.
+
+    Stretches between commas are looked at from right to left: the nearest is the insertion; an age, a place, a
+    participle, a relative clause or an apposition leads on to the one before it.
+    """
+    end = _stretch_start(o, comma, limit) - 1
+    apposed = phrase_after(o, end + 1, comma)
+    found: Phrase | None = None
+    for _ in range(_HOPS):
+        if end < limit:
+            break
+        if o.words[end] == ")":
+            end = next((k for k in range(end, limit, -1) if o.words[k] == "("), end)
+        start = _stretch_start(o, end, limit)
+        joined = o.lower[start] in COORDINATORS
+        phrase = phrase_after(o, start + joined, end)
+        if phrase is not None and is_source(o, phrase) and not _is_place(o, phrase):
+            if found is None or (found.kind == "noun" and phrase.last + 1 >= end):
+                found = phrase
+            if joined or found.kind != "noun":
+                break
+        elif found is not None:
+            break
+        end = start - 1
+    if found is None:
+        return head_of_clause(o, limit, comma)
+    if found.kind == "noun" and apposed is not None and apposed.kind == "name" and apposed.last == comma - 1:
+        return Phrase(found.first, apposed.head, apposed.last, "name")
+    return found
+
+
+def _ends_in_state(o: Outline, place: int, limit: int) -> bool:
+    """Whether a state without its second comma ends at `place`: `Smith of Dayton, Ohio said`."""
+    comma = next((k for k in (place - 1, place - 2) if k > limit + 2 and o.words[k] == ","), None)
+    return comma is not None and o.lower[place] in PLACES and o.lower[comma - 2] in ("of", "from", "in")
+
+
+def _stretch_start(o: Outline, end: int, limit: int) -> int:
+    """Where the stretch that ends at the break `end` begins."""
+    start = end
+    while start > limit and o.words[start - 1] not in _BREAKS and o.words[start - 1] != QUOTED:
+        start -= 1
+    return start
+
+
+def _is_place(o: Outline, phrase: Phrase) -> bool:
+    """Whether a name is a state or a country that follows its town: `of Raleigh, N.C.,`."""
+    return phrase.kind == "name" and (o.lower[phrase.last] in PLACES or "." in o.words[phrase.last][:-1])
+
+
+def head_of_clause(o: Outline, start: int, limit: int) -> Phrase | None:
+    """The first phrase of the clause at `start` that can speak, after any opening adverbial."""
+    place = start
+    for _ in range(_HOPS):
+        while place < limit and (
+            o.lower[place] in COORDINATORS or (is_adverb(o.lower[place])) or o.words[place] in _BREAKS
+        ):
+            place += 1
+        if place >= limit:
+            return None
+        if opens_adverbial(o, place):
+            following = next((k for k in range(place, limit) if o.words[k] == ","), None)
+            if following is None:
+                return phrase_in(o, place + 1, limit)
+            place = following + 1
+            continue
+        phrase = phrase_after(o, place, limit)
+        if phrase is not None and is_source(o, phrase):
+            return _named_apposition(o, phrase, limit)
+        break
+    return phrase_in(o, place, limit)
+
+
+def phrase_in(o: Outline, start: int, limit: int) -> Phrase | None:
+    """The first name, pronoun or source noun between two places that no preposition governs."""
+    place = start
+    while place < limit:
+        phrase = phrase_after(o, place, limit)
+        if phrase is None:
+            place += 1
+            continue
+        if phrase.kind != "noun" and o.lower[max(place - 1, 0)] not in PREPOSITIONS:
+            return phrase
+        place = phrase.last + 1
+    return None
+
+
+def opens_adverbial(o: Outline, place: int) -> bool:
+    """Whether a clause at `place` opens with an adverbial: `On Friday, …`, `When he came, …`, `Speaking …, …`."""
+    word = o.lower[place]
+    return (
+        word in PREPOSITIONS
+        or (word in SUBORDINATORS and word not in DETERMINERS)
+        or word in ("according", "asked", "speaking", "pressed", "faced")
+        or (word.endswith("ing") and word not in NOT_ENDING_IN_ING)
+    )
+
+
+def _named_apposition(o: Outline, phrase: Phrase, limit: int) -> Phrase:
+    """A noun phrase with the name that explains it: `his manager, Jane Smith,`."""
+    if phrase.kind != "noun" or phrase.last + 2 >= limit or o.words[phrase.last + 1] != ",":
+        return phrase
+    name = phrase_after(o, phrase.last + 2, limit)
+    if name is None or name.kind != "name" or name.last + 1 >= limit or o.words[name.last + 1] not in _BREAKS:
+        return phrase
+    return Phrase(phrase.first, name.head, name.last, "name")
+
+
+def subject_after(o: Outline, cue: int, limit: int, *, anybody: bool = False) -> Phrase | None:
+    """The subject of an inverted verb (`said Smith`), on its right; `anybody` takes any noun for one who speaks."""
+    place = cue + 1
+    while place < limit and is_adverb(o.lower[place]) and not is_capital(o.words[place]):
+        place += 1
+    phrase = phrase_after(o, place, limit)
+    if phrase is None or not (anybody or is_source(o, phrase)):
+        return None
+    if phrase.kind == "name" and phrase.last + 2 < limit and o.lower[phrase.last + 1] == "and":
+        second = phrase_after(o, phrase.last + 2, limit)
+        closed = second is not None and (second.last + 1 >= limit or o.words[second.last + 1] in (".", ","))
+        if second is not None and second.kind == "name" and closed:
+            return Phrase(phrase.first, phrase.head, second.last, "several")
+    if phrase.kind == "noun":
+        return _noun_with_name(o, phrase, limit)
+    return phrase
+
+
+def _noun_with_name(o: Outline, phrase: Phrase, limit: int) -> Phrase:
+    """`a spokesman, John Smith` -> the name; a spokesman for somebody stays a spokesman."""
+    named = _named_apposition(o, phrase, limit)
+    if named is not phrase:
+        return named
+    comma = phrase.last + 1
+    if comma + 1 < limit and o.lower[comma] in (",", "and") and is_capital(o.words[comma + 1]):
+        name = phrase_after(o, comma + 1, limit)
+        if name is not None and name.kind == "name":
+            return Phrase(phrase.first, name.head, name.last, "name")
+    return phrase
+
+
+def follows_quotation(o: Outline, place: int, limit: int) -> bool:
+    """Whether a quotation stands right before `place`, but for a comma or a dash."""
+    before = place - 1
+    if before >= limit and o.words[before] in _BREAKS:
+        before -= 1
+    return before >= limit and o.words[before] == QUOTED

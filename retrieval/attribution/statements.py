@@ -1,0 +1,109 @@
+"""Who said what in a text: its statements, each with speaker, cue and span."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from retrieval.attribution.mentions import title_gender
+from retrieval.attribution.outline import Outline, outline
+from retrieval.attribution.people import People, people
+from retrieval.attribution.phrases import Phrase
+from retrieval.attribution.quotations import quotations
+from retrieval.attribution.set_off import is_set_off
+from retrieval.attribution.turns import Turn, Voice, is_quotation_alone, turns
+from retrieval.model import Statement
+from retrieval.text.paragraphs import lines
+
+_Speaker = tuple[str | None, int | None, int | None, str | None, str | None]
+
+
+def extract(text: str) -> list[Statement]:
+    """The statements of a text, in order of where they begin; each non-empty line is a paragraph.
+
+    `start:end` leaves out the cue, and the quotation marks around a direct statement. One stretch is one statement:
+    a quotation that its tag splits is two, a quotation over several paragraphs one for each, a paraphrase with
+    quoted words in it is one mixed statement. Speaker and resolved name are None where the text does not tell;
+    a few quoted words without any cue near them (titles, nicknames, scare quotes) are no statements.
+    """
+    outlines = _outlines(text)
+    spoken = turns(outlines)
+    everybody = people(text, outlines, frozenset(_name_offsets(spoken)))
+    return _ordered(statement for turn in spoken for statement in _statements(text, turn, everybody))
+
+
+def _outlines(text: str) -> list[Outline]:
+    """The outlines of the paragraphs that hold any words."""
+    spans = lines(text)
+    quoted = [quotation for quotation in quotations(text, spans) if not is_set_off(text, quotation)]
+    found = []
+    index = 0
+    for start, end in spans:
+        begin = index
+        while index < len(quoted) and quoted[index].open < end:
+            index += 1
+        o = outline(text, start, end, quoted[begin:index])
+        if o.words:
+            found.append(o)
+    return found
+
+
+def _name_offsets(spoken: Iterable[Turn]) -> Iterator[int]:
+    """Where the names of speakers begin."""
+    for turn in spoken:
+        speaker = turn.voice.speaker
+        if speaker is None:
+            continue
+        name = speaker.stands_for or speaker
+        if name.kind in ("name", "several"):
+            yield turn.voice.o.starts[name.head]
+
+
+def _statements(text: str, turn: Turn, everybody: People) -> Iterator[Statement]:
+    """The statements of a turn: one for each quotation when there is nothing else, else one for all of it."""
+    o, (first, end) = turn.o, turn.places
+    voice = turn.voice
+    speaker = _speaker(text, voice, everybody)
+    cue = (voice.o.starts[voice.cue[0]], voice.o.ends[voice.cue[1] - 1]) if voice.cue else (None, None)
+    quoted = [o.quotations[k] for k in range(first, end) if k in o.quotations]
+    if not is_quotation_alone(o, first, end):
+        yield Statement(o.starts[first], o.ends[end - 1], "mixed" if quoted else "indirect", *speaker, *cue)
+        return
+    for quotation in quoted:
+        if quotation.start < quotation.end:
+            yield Statement(quotation.start, quotation.end, "direct", *speaker, *cue)
+
+
+def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
+    """Mention, its offsets, the name it stands for and the role."""
+    phrase, o = voice.speaker, voice.o
+    if phrase is None:
+        return None, None, None, None, None
+    start, end = o.starts[phrase.head], o.ends[phrase.last]
+    mention = text[start:end]
+    words = _name(o, phrase)
+    resolved: str | None
+    if phrase.stands_for is not None:
+        words = _name(o, phrase.stands_for)
+        resolved = everybody.full_name(words, title_gender(o, phrase.stands_for))
+    elif phrase.kind == "name":
+        resolved = everybody.full_name(words, title_gender(o, phrase))
+    elif phrase.kind == "several":
+        resolved = None
+    elif phrase.kind == "pronoun":
+        resolved = everybody.pronoun(mention, start)
+    else:
+        resolved = everybody.by_role(words)
+    return mention, start, end, resolved, everybody.roles.get(resolved) if resolved else None
+
+
+def _name(o: Outline, phrase: Phrase) -> tuple[str, ...]:
+    """The words of a mention."""
+    return tuple(word for word in o.words[phrase.head : phrase.last + 1] if word != ",")
+
+
+def _ordered(found: Iterable[Statement]) -> list[Statement]:
+    """Statements by their start, the longer first; of several over one span the first found."""
+    unique: dict[tuple[int, int], Statement] = {}
+    for statement in sorted(found, key=lambda s: (s.start, -s.end)):
+        unique.setdefault((statement.start, statement.end), statement)
+    return list(unique.values())

@@ -1,0 +1,149 @@
+"""The subject of a cue verb and where its clause begins, also where another clause lends the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retrieval.attribution.claim import Claim
+from retrieval.attribution.content import LEAD_IN, TELLERS
+from retrieval.attribution.cue_verb import CueVerb
+from retrieval.attribution.cues import CUES, Form, Governs
+from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
+from retrieval.attribution.speakers import follows_quotation, head_of_clause, subject_after, subject_before
+from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, MEDIA, PREPOSITIONS, SUBORDINATORS, TIME
+
+_DESCRIPTION = 8  # words before a name that may describe its bearer
+_CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
+_GOING_ON = frozenset({"began", "begins", "begin", "continued", "continues", "continue", "started", "starts"})
+_ENDS = frozenset({".", ",", ";", "?", "!"})
+
+
+def inverted_subject(v: CueVerb) -> Phrase | None:
+    """The subject of `said Smith` after a quotation, after a clause that ends in a comma, or at the very start."""
+    o, place = v.o, v.place
+    if v.governs not in TELLERS or v.form is Form.ING or (v.form is Form.BASE and v.lemma != "say"):
+        return None
+    at_start = place == v.first
+    if not at_start and o.words[place - 1] not in (QUOTED, ",", "—", "–", "--"):
+        return None
+    quoted = follows_quotation(o, place, v.first)
+    subject = subject_after(o, place, v.end, anybody=quoted and o.pauses(place - 1))
+    if subject is None or o.lower[subject.last] in CUES:
+        return None
+    if v.governs is Governs.HEARER and (subject.kind == "pronoun" or (subject.kind == "noun" and (at_start or quoted))):
+        return None
+    if at_start or quoted:
+        return subject
+    return subject if v.governs is Governs.CLAUSE and _is_closed(v, subject.last + 1) else None
+
+
+def _is_closed(v: CueVerb, following: int) -> bool:
+    """Whether an inverted subject ends its clause at `following`, alone or with a second: `said Smith and Jones`."""
+    o, end = v.o, v.end
+    if following < end and o.lower[following] == "and":
+        second = phrase_after(o, following + 1, end)
+        following = second.last + 1 if second is not None else following
+    return following >= end or o.words[following] in _ENDS or o.lower[following] in PREPOSITIONS | TIME
+
+
+def subject(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase | None, int]:
+    """The subject of a verb that is not inverted, and where its clause begins.
+
+    `earlier` are the claims before it in the sentence, whose subject a coordinated verb or a participle shares.
+    """
+    o, place, back = v.o, v.place, v.back
+    if back < v.first:
+        comma = next((k for k in range(place, v.end) if o.words[k] == ","), None)
+        return (head_of_clause(o, comma + 1, v.end) if comma is not None and v.form is Form.ING else None), place
+    joined = v.before in COORDINATORS
+    governed = v.form is Form.ING and v.before in PREPOSITIONS
+    apart = governed or (v.form is Form.ING and (o.words[back] in LEAD_IN or back in o.paused))
+    if joined or apart or v.before == "to":
+        return _shared_subject(v, earlier, joined=joined, apart=apart, governed=governed)
+    found = subject_before(o, place, v.first)
+    beside = phrase_before(o, back, v.first) if v.form is Form.ING else None
+    if beside is not None and beside.first > v.first and o.lower[beside.first - 1] == "with":
+        found = beside
+    if v.form is Form.ING and found is not None and o.lower[found.last] in MEDIA:
+        governing = _governing(earlier, nested_too=False)
+        return (governing.speaker if governing else head_of_clause(o, v.first, found.first) or found), place
+    return found, found.first if found is not None and found.last <= place else place
+
+
+def _shared_subject(
+    v: CueVerb, earlier: Sequence[Claim], *, joined: bool, apart: bool, governed: bool
+) -> tuple[Phrase | None, int]:
+    """The subject of a coordinated verb, a participle or an infinitive: that of the clause it belongs to."""
+    o, place, back = v.o, v.place, v.back
+    if (
+        (joined and not _is_coordinated(v, earlier))
+        or (governed and v.governs not in TELLERS and v.before != "by" and not v.is_quoted_soon)
+        or (v.before == "to" and not _is_carried_out(v))
+    ):
+        return None, place
+    if v.before == "to" and o.lower[back - 1] in _GOING_ON:
+        return subject_before(o, back - 1, v.first), place
+    start = back - 1 if joined and back - 1 >= v.first and o.words[back - 1] == "," else back
+    start += back in o.quotations
+    announcing = joined and o.words[place + 1 : place + 3] in ([",", QUOTED], [":", QUOTED])
+    governing = _governing(earlier, nested_too=not (apart or announcing))
+    if governed:
+        nearer = _subordinate_subject(o, governing.cue[1] if governing else v.first, back)
+        if nearer is not None:
+            return nearer, start
+    if governing is None or governing.speaker is None:
+        return head_of_clause(o, v.first, back), start
+    left = "," in o.words[governing.cue[1] : back + 1]  # the relative clause of `Smith, who said …, told …`
+    return (left and governing.speaker.stands_for) or governing.speaker, start
+
+
+def _is_carried_out(v: CueVerb) -> bool:
+    """Whether an infinitive tells what was said: one of going on (`began to say`), or one with a quotation."""
+    previous = v.o.lower[v.back - 1]
+    return previous in _GOING_ON or (v.is_quoted_soon and previous not in SUBORDINATORS)
+
+
+def _is_coordinated(v: CueVerb, earlier: Sequence[Claim]) -> bool:
+    """Whether the verb after `and` can share a subject: a stem or a third person only with a verb like it."""
+    if v.form not in (Form.BASE, Form.THIRD) or v.is_helped:
+        return True
+    cues = (CUES.get(v.o.lower[claim.cue[0]]) for claim in earlier)
+    return any(cue is not None and cue[2] is v.form for cue in cues)
+
+
+def _subordinate_subject(o: Outline, first: int, limit: int) -> Phrase | None:
+    """The subject of the last subordinate clause between two places: `after Smith was blamed for saying`."""
+    for place in range(limit - 1, first - 1, -1):
+        if o.lower[place] in SUBORDINATORS:
+            phrase = phrase_after(o, place + 1, limit)
+            if phrase is not None and phrase.kind != "noun":
+                return phrase
+    return None
+
+
+def _governing(earlier: Sequence[Claim], *, nested_too: bool) -> Claim | None:
+    """The claim whose subject a coordinated verb or a participle shares; participles leave nested ones out."""
+    for claim in reversed(earlier):
+        if claim.speaker is None or claim.verb == "noun":
+            continue
+        nested = any(
+            other.after and other.after[0] <= claim.clause < other.after[1] for other in earlier if other is not claim
+        )
+        if nested_too or not nested:
+            return claim
+    return None
+
+
+def clause_start(o: Outline, clause: int, first: int) -> int:
+    """Where a clause begins that words describing its subject open: `“…,” an angry Smith said`."""
+    start = clause
+    while start > first and clause - start < _DESCRIPTION:
+        word = o.lower[start - 1]
+        if follows_quotation(o, start, first):
+            return start if o.pauses(start - 1) and o.lower[start] != "and" else clause
+        genitive = word in ("'s", "’s")
+        if not genitive and (not word[0].isalnum() or (word in _CLAUSE_WORDS and word != "and") or word in CUES):
+            return clause
+        start -= 1
+    return clause

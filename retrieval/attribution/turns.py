@@ -1,0 +1,195 @@
+"""Turns: every stretch that somebody says, with its voice, followed across sentences and paragraphs.
+
+A quotation that is a sentence of its own belongs to whoever spoke last in its paragraph, to the tag that comes next,
+or, where it is a whole paragraph, to the speaker of the paragraph above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from retrieval.attribution.claim import Claim, Places
+from retrieval.attribution.claims import claims
+from retrieval.attribution.cues import Governs
+from retrieval.attribution.other_cues import bare_tag
+from retrieval.attribution.outline import Outline
+from retrieval.attribution.phrases import Phrase
+from retrieval.attribution.speakers import DASHES, head_of_clause
+
+_ANNOUNCING = frozenset({"as", "that", "how", ":", ",", "about"})
+_LONG = 40  # characters of a quotation that is more than a borrowed word
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker where the text mentions it, with the places of the cue; either is None where there is none."""
+
+    o: Outline
+    speaker: Phrase | None
+    cue: Places | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The places of an outline that hold what a voice says."""
+
+    o: Outline
+    places: Places
+    voice: Voice
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What reading has found so far: turns, who spoke last, and quotations whose speaker is still to come.
+
+    `before` is the plain sentence before; who waits keeps it, in case that no tag comes.
+    """
+
+    found: list[Turn] = field(default_factory=list)
+    last: Voice | None = None
+    before: tuple[Outline, Places] | None = None
+    waiting: list[tuple[Outline, Places, tuple[Outline, Places] | None]] = field(default_factory=list)
+
+    def speak(self, voice: Voice) -> None:
+        """Let a voice take the floor, and with it the quotations that wait for their tag."""
+        self.last = voice
+        self.found.extend(Turn(o, places, voice) for o, places, _ in self.waiting)
+        self.waiting.clear()
+
+    def give_up(self) -> None:
+        """Leave the quotations that wait to whom the sentence before them is about; long ones need nobody."""
+        for o, places, before in self.waiting:
+            voice = _named_in(before) if before is not None else None
+            if voice is not None or _is_long(o, places[0]):
+                self.found.append(Turn(o, places, voice or Voice(o, None, None)))
+        self.waiting.clear()
+
+
+def turns(outlines: Sequence[Outline]) -> list[Turn]:
+    """The turns of a text, from the outlines of its paragraphs."""
+    reading = _Reading()
+    for above, o in zip([None, *outlines], outlines, strict=False):
+        if not _speaks_on(above, o):
+            reading.last = None
+        if not (above is not None and ((_is_open(above) and 0 in o.quotations) or o.words[0] in DASHES)):
+            reading.give_up()
+        if above is None or len(above.sentences) > 1 or above.quotations:
+            reading.before = None
+        for first, end in o.sentences:
+            _read_sentence(reading, o, first, end)
+    reading.give_up()
+    return reading.found
+
+
+def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
+    made = claims(o, first, end)
+    covered = _read_claims(reading, o, made)
+    quoted = [k for k in range(first, end) if k in o.quotations]
+    if not made and (quoted or o.words[end - 1] == ":"):
+        voice = _by_subject(o, first, end)
+        if voice is not None:
+            reading.found.extend(Turn(o, (k, k + 1), voice) for k in quoted)
+            reading.last = reading.last if quoted else voice
+            return
+    if made and not covered:
+        _read_bare_tag(reading, o, made[-1], first, end)
+    elif not made and reading.waiting:
+        tag = bare_tag(o, first, end)
+        if tag is not None:
+            reading.speak(Voice(o, tag.speaker, tag.cue))
+    if not is_quotation_alone(o, first, end):
+        _read_uncovered(reading, o, made, covered, quoted)
+        reading.before = None if quoted else (o, (first, end))
+        return
+    for place in quoted:
+        if place in covered:
+            continue
+        if reading.last is not None:
+            reading.found.append(Turn(o, (place, place + 1), reading.last))
+        else:
+            reading.waiting.append((o, (place, place + 1), reading.before))
+
+
+def _read_claims(reading: _Reading, o: Outline, made: Sequence[Claim]) -> set[int]:
+    """The places of the quotations that the claims of a sentence cover, once their turns are entered."""
+    covered: set[int] = set()
+    for claim in made:
+        voice = Voice(o, claim.speaker, claim.cue)
+        for places in (claim.before, claim.after):
+            if places is None:
+                continue
+            quoted = [k for k in range(*places) if k in o.quotations]
+            if not quoted and claim.governs is Governs.MANNER:
+                continue
+            reading.found.append(Turn(o, places, voice))
+            paraphrased = not covered and claim.governs in (Governs.CLAUSE, Governs.HEARER)
+            covered.update(quoted)
+            if claim.speaker is not None and (quoted or paraphrased):
+                reading.speak(voice)
+    return covered
+
+
+def _read_uncovered(
+    reading: _Reading, o: Outline, made: Sequence[Claim], covered: set[int], quoted: Sequence[int]
+) -> None:
+    """Longer quotations that no claim of their sentence covers: whoever is said to speak in it, else nobody."""
+    speaker = next((claim.speaker for claim in reversed(made) if claim.speaker is not None), None)
+    for place in quoted:
+        if place not in covered and _is_long(o, place):
+            reading.found.append(Turn(o, (place, place + 1), Voice(o, speaker, None)))
+
+
+def _named_in(sentence: tuple[Outline, Places]) -> Voice | None:
+    """The named subject of a sentence, as a voice."""
+    o, (first, end) = sentence
+    subject = head_of_clause(o, first, end)
+    return Voice(o, subject, None) if subject is not None and subject.kind == "name" else None
+
+
+def _is_long(o: Outline, place: int) -> bool:
+    quotation = o.quotations[place]
+    return quotation.end - quotation.start >= _LONG
+
+
+def _read_bare_tag(reading: _Reading, o: Outline, claim: Claim, first: int, end: int) -> None:
+    """`“Why now?” Smith, the mayor, asked.`: a sentence that is a tag alone, or one that announces what follows."""
+    if claim.speaker is None or claim.before is not None or claim.after is not None:
+        return
+    voice = Voice(o, claim.speaker, claim.cue)
+    if claim.clause == first and reading.waiting:
+        reading.speak(voice)
+    elif claim.cue[1] >= end - 1 or o.words[end - 1] == ":":
+        reading.last = voice
+
+
+def _by_subject(o: Outline, first: int, end: int) -> Voice | None:
+    """Whoever the sentence is about, where a longer or announced quotation stands in it without a cue."""
+    quoted = next((k for k in range(first, end) if k in o.quotations), end)
+    if quoted == first:
+        return None
+    if quoted < end and o.lower[quoted - 1] not in _ANNOUNCING and not _is_long(o, quoted):
+        return None
+    subject = head_of_clause(o, first, quoted)
+    return Voice(o, subject, (quoted - 1, quoted)) if subject is not None else None
+
+
+def is_quotation_alone(o: Outline, first: int, end: int) -> bool:
+    """Whether a stretch is nothing but quotations and punctuation."""
+    return all(k in o.quotations or not o.words[k][0].isalnum() for k in range(first, end))
+
+
+def _is_open(o: Outline) -> bool:
+    """Whether a paragraph ends in a quotation that is not closed."""
+    final = o.quotations.get(len(o.words) - 1)
+    return final is not None and final.close == final.end
+
+
+def _speaks_on(above: Outline | None, o: Outline) -> bool:
+    """Whether a paragraph that is quotations alone goes on from the one above it.
+
+    That one ended in a colon, or held a quotation and this one ends as a sentence does, not as a headline.
+    """
+    if above is None or not o.quotations or not is_quotation_alone(o, 0, len(o.words)):
+        return False
+    return above.words[-1] == ":" or (bool(above.quotations) and o.pauses(max(o.quotations)))

@@ -1,0 +1,76 @@
+"""Claims at a cue verb: active or inverted, alone, coordinated or a participle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from retrieval.attribution.claim import Claim
+from retrieval.attribution.content import TELLERS, after_tag, is_tag, rest_after_tag, trim
+from retrieval.attribution.cue_verb import CueVerb, cue_verb
+from retrieval.attribution.cues import NOUN_VERBS, WITH_PREPOSITION, Form, Governs
+from retrieval.attribution.homographs import agrees, is_noun
+from retrieval.attribution.objects import said_after
+from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.passive import at_passive
+from retrieval.attribution.phrases import Phrase, is_capital, is_source
+from retrieval.attribution.speakers import follows_quotation
+from retrieval.attribution.subjects import clause_start, inverted_subject, subject
+from retrieval.attribution.vocabulary import DETERMINERS, RELATIVES, SUBORDINATORS
+
+
+def at_verb(o: Outline, place: int, first: int, end: int, earlier: Sequence[Claim]) -> Claim | None:
+    """The claim at the cue verb at `place` of the sentence from `first` to `end`, None where it attributes nothing.
+
+    `earlier` are the claims before it in the sentence, whose subject a coordinated verb or a participle shares.
+    """
+    v = cue_verb(o, place, first, end)
+    if _is_name(v) or is_noun(v):
+        return None
+    if v.is_passive or _is_asked(v):
+        return at_passive(v)
+    inverted = inverted_subject(v)
+    if inverted is not None:
+        after = after_tag(o, inverted.last + 1, end)
+        return Claim((place, place + 1), v.lemma, v.governs, inverted, place, trim(o, first, place), after)
+    speaker, clause = subject(v, earlier)
+    if speaker is None or not (is_source(o, speaker) or _is_beside_quotation(v, speaker)):
+        return None
+    if speaker.last <= place and not agrees(v, speaker):
+        return None
+    return _active(v, Claim((place, place + 1), v.lemma, v.governs, speaker, clause_start(o, clause, first)), speaker)
+
+
+def _active(v: CueVerb, claim: Claim, speaker: Phrase) -> Claim:
+    """The claim with what is said around an active verb."""
+    o, place, first = v.o, v.place, v.first
+    opener = speaker.first - 1
+    if v.following == "," and first <= opener < place and o.lower[opener] == "as":  # as Smith reported, …
+        before = trim(o, first, opener) if opener > first + 1 else None
+        return replace(claim, before=before, after=trim(o, place + 1, v.end))
+    if speaker.last < place and claim.clause <= speaker.first and is_tag(o, claim, first, v.end):
+        after = after_tag(o, place + 1, v.end) or rest_after_tag(o, claim.clause, place + 1, first, v.end)
+        return replace(claim, before=trim(o, first, claim.clause), after=after)
+    governs = Governs.OBJECT if v.following in WITH_PREPOSITION.get(v.lemma, ()) else v.governs
+    return replace(claim, governs=governs, after=said_after(v, speaker))
+
+
+def _is_name(v: CueVerb) -> bool:
+    """Whether a capitalised cue word inside a sentence is part of a name, not a verb in a headline."""
+    o, place = v.o, v.place
+    if not is_capital(o.words[place]) or place == v.first or o.words[place - 1] == QUOTED:
+        return False
+    finite = v.form in (Form.PAST, Form.THIRD) and v.lemma not in NOUN_VERBS and v.governs in TELLERS
+    following = o.words[place + 1 : min(place + 3, v.end)]
+    return not (finite and len(following) == 2 and all(is_capital(word) or word == QUOTED for word in following))
+
+
+def _is_asked(v: CueVerb) -> bool:
+    """Whether a participle tells what somebody was asked: `Asked whether …`, `when asked about …`."""
+    return v.lemma == "ask" and v.form is Form.PAST and (v.back < v.first or v.before in SUBORDINATORS - RELATIVES)
+
+
+def _is_beside_quotation(v: CueVerb, speaker: Phrase) -> bool:
+    """Whether any noun may speak: one right between a quotation and its cue, `“…,” the voice-over said`."""
+    near = v.governs in TELLERS and speaker.last < v.place <= speaker.last + 3
+    return near and v.o.lower[speaker.first] in DETERMINERS and follows_quotation(v.o, speaker.first, v.first)

@@ -1,0 +1,111 @@
+"""Whom names, pronouns and roles stand for in one text."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.attribution.mentions import ASIDE, SUBJECT, TOPIC, mentions
+from retrieval.attribution.outline import Outline, outline
+from retrieval.attribution.people import People, people
+from retrieval.text.paragraphs import lines
+
+
+def outlines(text: str) -> list[Outline]:
+    return [outline(text, start, end, []) for start, end in lines(text)]
+
+
+def everybody(text: str) -> People:
+    return people(text, outlines(text), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nora Quist left.", [("Nora Quist", SUBJECT, None)]),
+        ("Quist’s boat left.", [("Quist", ASIDE, None)]),
+        ("They spoke of Quist.", [("Quist", ASIDE, None)]),
+        ("It hit Quist, who left.", [("Quist", TOPIC, None)]),
+        ("Governor Nora Quist left.", [("Nora Quist", SUBJECT, "Governor")]),
+        ("Nora Quist, the harbour master, left.", [("Nora Quist", SUBJECT, "harbour master")]),
+        ("Mr. Quist left.", [("Quist", SUBJECT, None)]),
+    ],
+)
+def test_mentions(text: str, expected: list[tuple[str, int, str | None]]) -> None:
+    """Names with their prominence and role."""
+    found = mentions(text, outlines(text), frozenset())
+    assert [(" ".join(m.words), m.prominence, m.role) for m in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "full"),
+    [
+        ("Nora Quist left. Quist returned.", "Quist", "Nora Quist"),
+        ("Quist left. Nora Quist returned.", "Quist", "Nora Quist"),
+        ("Nora Quist left.", "Nora Quist", "Nora Quist"),
+        ("Nora Quist left.", "Dahl", "Dahl"),
+        ("Joe Quist Jr. left. Quist returned.", "Quist", "Joe Quist Jr."),
+    ],
+)
+def test_a_surname_stands_for_the_full_name(text: str, name: str, full: str) -> None:
+    assert everybody(text).full_name(tuple(name.split())) == full
+
+
+def test_a_title_tells_two_bearers_of_a_surname_apart() -> None:
+    found = everybody("Bill Moss met Jane Moss.")
+    assert found.full_name(("Moss",), "she") == "Jane Moss"
+    assert found.full_name(("Moss",), "he") == "Bill Moss"
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "person"),
+    [
+        ("Karl Dahl met Anna Lind. Then §", "she", "Anna Lind"),
+        ("Karl Dahl met Anna Lind. Then §", "he", "Karl Dahl"),
+        ("Karl Dahl left. Peter Lind came. Then §", "he", "Peter Lind"),
+        ("Karl Dahl left Oslo for Moscow and the Kremlin. Then §", "he", "Karl Dahl"),
+        ("Governor Ilse Quist left. Then §", "she", "Ilse Quist"),
+        ("Governor Ilse Quist left. She returned. Then §", "he", None),
+        ("The bridge fell. Then §", "he", None),
+        ("Karl Dahl left. Then §", "they", None),
+        ("Karl Dahl met Moss. Then §", "he", "Karl Dahl"),
+        ("Karl Dahl spoke. Moscow demanded a reply. Then §", "he", "Karl Dahl"),
+        ("Karl Dahl left. " + "It rained. " * 9 + "Then §", "he", None),
+    ],
+)
+def test_pronoun(text: str, pronoun: str, person: str | None) -> None:
+    """The nearest person whom no evidence excludes, the subject of a sentence first, none too far back."""
+    assert everybody(text).pronoun(pronoun, text.index("§")) == person
+
+
+def test_who_speaks_for_a_capital_is_left_open() -> None:
+    """After *Moscow demanded*, *he* is no longer whoever was named before."""
+    text = "Karl Dahl spoke. Moscow demanded a reply. Then §"
+    found = people(text, outlines(text), frozenset({text.index("Moscow")}))
+    assert found.pronoun("he", text.index("§")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("President Nora Quist came.", "Nora Quist"),
+        ("Norwegian President Nora Quist came.", None),
+        ("Vice President Nora Quist came.", None),
+        ("President Nora Quist met President Karl Dahl.", None),
+    ],
+)
+def test_a_nation_may_be_left_out_of_a_role(text: str, person: str | None) -> None:
+    assert everybody(text).by_role(("the", "US", "president")) == person
+
+
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [
+        ("the transport minister", "Nora Quist"),
+        ("the minister", None),
+        ("the harbour master", None),
+        ("the bridge", None),
+    ],
+)
+def test_a_role_stands_for_the_one_who_has_it(words: str, person: str | None) -> None:
+    found = everybody("Transport Minister Nora Quist met Defence Minister Karl Dahl.")
+    assert found.by_role(tuple(words.split())) == person

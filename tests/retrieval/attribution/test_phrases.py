@@ -1,0 +1,76 @@
+"""Noun phrases from their edge beside a cue."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.attribution.outline import Outline, outline
+from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
+
+
+def outlined(text: str) -> Outline:
+    return outline(text, 0, len(text), [])
+
+
+def words(o: Outline, phrase: Phrase | None) -> tuple[str, str, str] | None:
+    """Whole phrase, mention and kind."""
+    if phrase is None:
+        return None
+    whole, mention = (" ".join(o.words[first : phrase.last + 1]) for first in (phrase.first, phrase.head))
+    return whole, mention, phrase.kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("But Nora Quist", ("Nora Quist", "Nora Quist", "name")),
+        ("and he", ("he", "he", "pronoun")),
+        ("US Secretary of State Antony Blinken", ("US Secretary of State Antony Blinken", "Antony Blinken", "name")),
+        (
+            "the White House Press Secretary Jen Psaki",
+            ("the White House Press Secretary Jen Psaki", "Jen Psaki", "name"),
+        ),
+        ("former harbour master and spokesman Karl Dahl", ("spokesman Karl Dahl", "Karl Dahl", "name")),
+        ("the Ministry of Defence", ("the Ministry of Defence", "Ministry of Defence", "name")),
+        ("Ursula von der Leyen", ("Ursula von der Leyen", "Ursula von der Leyen", "name")),
+        ("Martin King, Jr.", ("Martin King , Jr.", "Martin King , Jr.", "name")),
+        ("the town’s former mayor", ("the town ’s former mayor", "the town ’s former mayor", "noun")),
+        ("the US secretary of state", ("the US secretary of state", "the US secretary of state", "noun")),
+        ("on Tuesday", None),
+        ("when", None),
+    ],
+)
+def test_phrase_that_ends_at_a_place(text: str, expected: tuple[str, str, str] | None) -> None:
+    o = outlined(text)
+    assert words(o, phrase_before(o, len(o.words) - 1, 0)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nora Quist in Oslo", ("Nora Quist", "Nora Quist", "name")),
+        ("campaign manager Nora Quist, who", ("campaign manager Nora Quist", "Nora Quist", "name")),
+        ("she told", ("she", "she", "pronoun")),
+        ("a spokesman for Dahl", ("a spokesman", "a spokesman", "noun")),
+        (
+            "Ministry of Defence officials said",
+            ("Ministry of Defence officials", "Ministry of Defence officials", "noun"),
+        ),
+        ("the town’s mayor said", ("the town ’s mayor", "the town ’s mayor", "noun")),
+        ("on Tuesday", None),
+    ],
+)
+def test_phrase_that_begins_at_a_place(text: str, expected: tuple[str, str, str] | None) -> None:
+    o = outlined(text)
+    assert words(o, phrase_after(o, 0, len(o.words))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"), [("the mayor", True), ("officials", True), ("the bridge", False), ("Quist", True)]
+)
+def test_who_can_speak(text: str, speaks: bool) -> None:
+    """Names, pronouns and nouns for people and publications can; other nouns cannot."""
+    o = outlined(text)
+    phrase = phrase_before(o, len(o.words) - 1, 0)
+    assert phrase is not None
+    assert is_source(o, phrase) is speaks

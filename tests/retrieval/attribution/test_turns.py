@@ -1,0 +1,53 @@
+"""Turns: which voice goes on where a sentence or a paragraph names nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.attribution.outline import Outline, outline
+from retrieval.attribution.quotations import quotations
+from retrieval.attribution.turns import is_quotation_alone, turns
+from retrieval.text.paragraphs import lines
+
+
+def outlines(text: str) -> list[Outline]:
+    spans = lines(text)
+    found = quotations(text, spans)
+    return [outline(text, a, b, [q for q in found if a <= q.open < b]) for a, b in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“A,” Quist said. “B.”", [("“A,”", "Quist"), ("“B.”", "Quist")]),
+        ("“A.” “B,” Quist said.", [("“A.” “B,”", "Quist")]),
+        ("“A?” Quist pressed.", [("“A?”", "Quist")]),
+        ("“A,” Quist said.\n“B.”", [("“A,”", "Quist"), ("“B.”", "Quist")]),
+        ("“A,” Quist said.\nIt rained.\n“B.”", [("“A,”", "Quist")]),
+        ("“A,” Quist said.\n“B”", [("“A,”", "Quist")]),
+        ("“A.\n“B,” Quist said.", [("“A.", "Quist"), ("“B,”", "Quist")]),
+        ("“A.”\n- Quist.", [("“A.”", "Quist")]),
+        ("“A.”\n“B,” Quist said.", [("“B,”", "Quist")]),
+        ("Quist spoke to us:\n“A.”", [("“A.”", "Quist")]),
+        ("Quist saw them as “the enemy within”.", [("them as “the enemy within”", "Quist")]),
+        ("Quist rowed the “Moose” home.", []),
+        ("“A.”", []),
+    ],
+)
+def test_turns(text: str, expected: list[tuple[str, str]]) -> None:
+    """Each turn's words with its speaker."""
+    found = []
+    for turn in turns(outlines(text)):
+        speaker, named = turn.voice.speaker, turn.voice.o
+        assert speaker is not None
+        first, end = turn.places
+        said = text[turn.o.starts[first] : turn.o.ends[end - 1]]
+        found.append((said, " ".join(named.words[speaker.head : speaker.last + 1])))
+    assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "alone"), [("“A.” “B.”", True), ("“A,” he", False), ("— “A.”", True)])
+def test_a_quotation_alone(text: str, alone: bool) -> None:
+    """Punctuation beside the quotations doesn't count."""
+    (o,) = outlines(text)
+    assert is_quotation_alone(o, 0, len(o.words)) is alone
