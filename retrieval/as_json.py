@@ -9,13 +9,12 @@ from retrieval.model import Answer, Attribution, Check, IndexReport, Quote, Sour
 
 JsonObject = dict[str, Any]
 
+_ONLY_WHEN_THERE = ("context", "differs", "signals")
+
 
 def quote_json(quote: Quote) -> JsonObject:
-    """A quote; `context` stands in it only when there is one."""
-    value = asdict(quote)
-    if quote.context is None:
-        del value["context"]
-    return value
+    """A quote; `context`, `differs` and `signals` stand in it only when there are any."""
+    return {key: value for key, value in asdict(quote).items() if value or key not in _ONLY_WHEN_THERE}
 
 
 def answer_json(answer: Answer | Attribution | Check) -> JsonObject:

@@ -166,12 +166,22 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Signal:
+    """What spoke for or against a quote: its value, and the weight by which that adds to the score."""
+
+    name: str
+    value: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A stretch of a source given word for word: `text` is the source's `text[start:end]`.
 
     `speaker` is the full name where the source gives it, else the mention; `mention` is the words that name
     the speaker at the quote when they differ (`he`). `score` orders quotes within one answer only; `matches`
-    are the offsets of the words that matched, in the source.
+    are the offsets of the words that matched, in the source; `differs` those of the words that the first variant of
+    the statement says otherwise. `signals` tell why the quote was chosen, when that was asked for.
     """
 
     text: str
@@ -190,6 +200,8 @@ class Quote:
     score: float
     matches: tuple[tuple[int, int], ...]
     context: Context | None = None
+    differs: tuple[tuple[int, int], ...] = ()
+    signals: tuple[Signal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
