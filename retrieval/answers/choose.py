@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retrieval.answers.candidates import Candidate
@@ -47,11 +47,17 @@ def ranked(candidates: Iterable[Candidate]) -> list[Choice]:
 
 def confidence(choices: Sequence[Choice]) -> float:
     """The estimated probability, 0 to 1, that the first choice answers the question; 0 when there is none."""
+    signals = confidence_signals(choices)
+    return _probability(signals) if signals else 0.0
+
+
+def confidence_signals(choices: Sequence[Choice]) -> dict[str, float]:
+    """What tells how sure the first choice is: signal of CONFIDENCE → value; empty when there is no choice."""
     if not choices:
-        return 0.0
+        return {}
     first, others = choices[0], distinct(choices[:_COMPARED], 2)[1:]
     margin = first.score - others[0].score if others else first.score
-    return probability(first.score, margin, first.candidate.evidence.unknown)
+    return _signals(first.score, margin, first.candidate.evidence.unknown)
 
 
 def probability(score: float, margin: float, unknown: float) -> float:
@@ -59,7 +65,14 @@ def probability(score: float, margin: float, unknown: float) -> float:
 
     `unknown` is the share of the question's names that the archive doesn't hold; see `Evidence`.
     """
-    signals = {"score": score, "margin": min(margin, _MARGIN), "unknown": unknown, "bias": 1.0}
+    return _probability(_signals(score, margin, unknown))
+
+
+def _signals(score: float, margin: float, unknown: float) -> dict[str, float]:
+    return {"score": score, "margin": min(margin, _MARGIN), "unknown": unknown, "bias": 1.0}
+
+
+def _probability(signals: Mapping[str, float]) -> float:
     return sigmoid(sum(CONFIDENCE[signal] * value for signal, value in signals.items()))
 
 
