@@ -9,17 +9,17 @@ from retrieval.model import Answer, Attribution, Check, IndexReport, Quote, Sour
 
 JsonObject = dict[str, Any]
 
-_ONLY_WHEN_THERE = ("context", "differs", "signals")
+_ONLY_WHEN_THERE = ("context", "differs", "signals", "read_as", "threshold", "unmentioned")
 
 
 def quote_json(quote: Quote) -> JsonObject:
     """A quote; `context`, `differs` and `signals` stand in it only when there are any."""
-    return {key: value for key, value in asdict(quote).items() if value or key not in _ONLY_WHEN_THERE}
+    return _without_absent(asdict(quote))
 
 
 def answer_json(answer: Answer | Attribution | Check) -> JsonObject:
-    """What a command answered, quotes and statements included."""
-    value = asdict(answer)
+    """What a command answered, quotes and statements included; what tells of reasons only when they were asked for."""
+    value = _without_absent(asdict(answer))
     for key in ("quotes", "nearest"):
         if key in value:
             value[key] = [quote_json(quote) for quote in getattr(answer, key)]
@@ -54,3 +54,7 @@ def statement_json(statement: Statement) -> JsonObject:
     """A statement as `extract` gives it."""
     keys = "start end kind speaker speaker_start speaker_end resolved role cue_start cue_end"
     return {key: getattr(statement, key) for key in keys.split()}
+
+
+def _without_absent(value: JsonObject) -> JsonObject:
+    return {key: held for key, held in value.items() if key not in _ONLY_WHEN_THERE or held not in (None, ())}

@@ -208,7 +208,10 @@ class Quote:
 class Answer:
     """What `ask` found. Not answered: `quotes` is empty and `nearest` holds what came closest.
 
-    `confidence` estimates the probability, 0 to 1, that the first quote answers the question.
+    `confidence` estimates the probability, 0 to 1, that the first quote answers the question. `read_as` is the
+    question as it was understood, where it inherits from the one before it. When the reasons were asked for, `signals`
+    tell how the confidence comes about (their values times their weights add up to its log odds), `threshold` is the
+    least confidence at which `ask` answers, and `unmentioned` are the question's names that the archive never holds.
     """
 
     command: str
@@ -218,6 +221,10 @@ class Answer:
     quotes: tuple[Quote, ...]
     nearest: tuple[Quote, ...]
     elapsed_ms: float
+    read_as: str | None = None
+    signals: tuple[Signal, ...] = ()
+    threshold: float | None = None
+    unmentioned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
