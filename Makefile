@@ -2,12 +2,15 @@
 PYTHON ?= python3
 # The question of `make ask`, through the environment, so that the shell reads no mark in it.
 export Q
+# The sizes of `make bench` in passages, and more of its options: make bench BENCH='--only tantivy --json figures.json'
+SIZES ?= 10000,100000
+BENCH ?=
 VENV := .venv
 READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ask test check format lock clean
+.PHONY: help setup run ask test check format bench lock clean
 
 help:  ## list what make can do
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -38,6 +41,10 @@ check: $(READY)  ## lint, format and strict types
 format: $(READY)  ## rewrite the code in the one format
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
+
+bench: $(READY)  ## measure building and asking beside other BM25 engines: make bench SIZES=10000,100000
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+	$(BIN)/python -m tests.benchmarks --sizes $(SIZES) $(BENCH)
 
 lock: $(READY)  ## pin the newest versions that fit pyproject.toml in constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
