@@ -39,17 +39,19 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article file: what is known of it, without its text."""
+    """One article: what is known of it, without its text. It is a file, or a line of a file of JSON Lines."""
 
-    file: str  # the path below the folder that was indexed, forward slashes
+    file: str  # the path below the folder that was indexed, forward slashes; of a line `news.jsonl!doc`
     path: str  # where the file was read, absolute
-    sha256: str  # of the file's bytes, hexadecimal
+    sha256: str  # of the file's or the line's bytes, hexadecimal
     size: int  # bytes
     encoding: str
     title: str | None = None
     outlet: str | None = None
     published: str | None = None  # ISO 8601 date
     language: str | None = None  # ISO 639-1 code
+    url: str | None = None  # where it was published, as an archive of JSON Lines tells
+    extracted: bool = True  # whether its statements were looked for
 
 
 @dataclass(frozen=True, slots=True)

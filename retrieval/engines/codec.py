@@ -8,7 +8,7 @@ from typing import Any
 
 from retrieval.model import Document, Passage, Sentence, Source, Statement
 
-FORMAT = 2
+FORMAT = 3
 """Grows whenever stored documents could no longer be read, or would be made otherwise, by the code before."""
 
 UNREADABLE = (ValueError, TypeError, LookupError, RecursionError)
