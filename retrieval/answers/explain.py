@@ -1,0 +1,262 @@
+"""Why a sentence was chosen, and how sure that choice is: signals with their weights, and the same in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from retrieval.answers.choose import Choice, confidence_signals
+from retrieval.answers.evidence import Evidence
+from retrieval.answers.kinds import Kind
+from retrieval.answers.question import Question, read_question
+from retrieval.answers.weights import CONFIDENCE, SIGNALS
+from retrieval.model import Answer, Quote, Signal
+from retrieval.text.terms import Term, located_terms, terms
+
+_MEANINGS: Final[Mapping[str, str]] = {
+    "coverage": "share of the question’s carrying words it holds",
+    "about": "the same, names left aside",
+    "context": "share it lacks but what is around it holds",
+    "bm25": "BM25 of the sentence, all words counted",
+    "passage": "BM25 of its passage",
+    "counted": "1: its number counts what is asked for",
+    "kind": "1: what is asked for is there, -1: it isn’t",
+    "named": "share of the question’s names it holds",
+    "unnamed": "share neither it nor what is around it holds",
+    "spoken": "1: the statement that is asked for",
+    "phrase": "share of quoted phrases, word for word",
+    "heading": "1: a heading, which answers nothing",
+    "score": "the score of the first quote",
+    "margin": "how far ahead of the next one, at most 3",
+    "unknown": "share of names the archive never has",
+    "bias": "where nothing else tells",
+}
+"""Name of a signal → what its value is, in less than fifty characters."""
+
+_KINDS: Final[Mapping[Kind, str]] = {
+    "number": "number",
+    "duration": "length of time",
+    "time": "date or time",
+    "place": "name of a place",
+    "person": "name of a person",
+    "reason": "reason",
+}
+"""What is asked for, in words; a kind that has no outward sign speaks for or against nothing."""
+
+_ASKING = re.compile(
+    r"\b(?:how [a-z]+|when|where|why|whom?|whose"
+    r"|(?:what|which) (?!(?:am|are|can|could|did|do|does|had|has|have|is|shall|should|was|were|will|would)\b)[a-z]+)\b",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_FAR, _CLOSE = 2.0, 0.5  # margins: about the upper and the lower third of those of right answers
+_LEAST_TOLD = 0.015  # probability
+_MUCH = 0.5  # of a share, from which it is worth a word
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the words are about: a signal's value for a quote, the question, and which of its words the quote holds."""
+
+    value: float
+    question: Question
+    quote: Quote
+    held: tuple[str, ...]  # carrying words, as the question writes them
+    lacking: Mapping[str, str]  # term → carrying word that it lacks
+    unmentioned: tuple[str, ...]
+
+
+_Words = Callable[[_Told], str | None]
+
+
+def score_signals(evidence: Evidence) -> tuple[Signal, ...]:
+    """What makes up a sentence's score: the values times the weights add up to it."""
+    return tuple(Signal(name, round(float(getattr(evidence, name)), 6), weight) for name, weight in SIGNALS.items())
+
+
+def certainty_signals(choices: Sequence[Choice]) -> tuple[Signal, ...]:
+    """What makes up the confidence in the first choice: values times weights add up to its log odds."""
+    return tuple(Signal(name, round(value, 6), CONFIDENCE[name]) for name, value in confidence_signals(choices).items())
+
+
+def unmentioned(question: Question, holds: Callable[[str], bool]) -> tuple[str, ...]:
+    """The question's names, as it writes them, of which `holds` tells that the archive hasn't got them."""
+    joined: list[tuple[int, int]] = []
+    for term in _located(question, question.names):
+        if holds(term.term):
+            continue
+        if joined and question.text[joined[-1][1] : term.start].isspace():
+            joined[-1] = (joined[-1][0], term.end)
+        else:
+            joined.append((term.start, term.end))
+    return tuple(dict.fromkeys(_bare(question.text[start:end]) for start, end in joined))
+
+
+def meaning_of(signal: str) -> str:
+    """What a signal's value is, in a few words; empty for a name that is no signal's."""
+    return _MEANINGS.get(signal, "")
+
+
+def in_words(answer: Answer) -> tuple[str, ...]:
+    """Why the first quote was chosen, or why the archive is taken not to say: a sentence a reason, in plain words.
+
+    They speak of the first quote, or of the nearest one where nothing is answered. Empty for an answer whose reasons
+    weren't asked for (`Library.ask(…, explain=True)`).
+    """
+    if answer.threshold is None:
+        return ()
+    quotes = answer.quotes or answer.nearest
+    if not quotes:
+        return ("No sentence in the archive has any word of the question.",)
+    question = read_question(answer.read_as or answer.query)
+    values = {signal.name: signal.value for signal in (*quotes[0].signals, *answer.signals)}
+    found = (
+        _told(words, values[name], question, quotes[0], answer) for name, words in _WORDS.items() if name in values
+    )
+    first, *others = [reason for reason in found if reason]
+    if not answer.answered:
+        first = f"The nearest sentence {first.removeprefix('It ')}"
+    return (first, *others, _together(answer.confidence, answer.threshold))
+
+
+def _told(words: _Words, value: float, question: Question, quote: Quote, answer: Answer) -> str | None:
+    there = frozenset(terms(quote.text))
+    carrying = {term.term: term for term in reversed(_located(question, frozenset(question.carrying)))}
+    written = {term: _bare(question.text[place.start : place.end]) for term, place in reversed(carrying.items())}
+    held = tuple(word for term, word in written.items() if term in there)
+    lacking = {term: word for term, word in written.items() if term not in there}
+    return words(_Told(value, question, quote, held, lacking, answer.unmentioned))
+
+
+def _located(question: Question, wanted: frozenset[str]) -> list[Term]:
+    """The wanted terms where they stand in the question; a name of several words in place of its words."""
+    kept: list[Term] = []
+    for term in located_terms(question.text):
+        if term.term in wanted:
+            while kept and kept[-1].start >= term.start:
+                kept.pop()
+            kept.append(term)
+    return kept
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
+
+
+def _together(confidence: float, threshold: float) -> str:
+    sure = f"about {round(100 * confidence)}" if confidence >= _LEAST_TOLD else "hardly once"
+    verdict = "it is given as the answer" if confidence >= threshold else "nothing is given as the answer"
+    where = "from" if confidence >= threshold else "below"
+    return f"All in all, such a sentence is right {sure} in 100 times; {where} {round(100 * threshold)}, {verdict}."
+
+
+# --- a signal in words: what its value says of a quote, None where that is nothing worth saying -------------------
+
+
+def _coverage(told: _Told) -> str:
+    held, all_ = len(told.held), len(told.held) + len(told.lacking)
+    carry = "the word that carries" if all_ == 1 else f"the {all_} words that carry"
+    if not held:
+        return f"It holds none of {carry} the question: {_listed(told.lacking.values())}."
+    if not told.lacking:
+        return f"It holds {carry.replace('the', 'all', all_ > 1)} the question: {_listed(told.held)}."
+    return f"It holds {held} of {carry} the question: {_listed(told.held)}; it lacks {_listed(told.lacking.values())}."
+
+
+def _about(told: _Told) -> str | None:
+    names_alone = told.value < _MUCH and told.held and told.question.names
+    return "Names left aside, it lacks most of what the question is about." if names_alone else None
+
+
+def _context(told: _Told) -> str | None:
+    return "The sentences around it or its title hold what it lacks." if told.value and told.lacking else None
+
+
+def _bm25(told: _Told) -> str | None:
+    return "Its words fit the question’s, the small ones too." if told.value >= _MUCH else None
+
+
+def _passage(told: _Told) -> str | None:
+    return "Its whole passage is about the question’s words." if told.value >= _MUCH else None
+
+
+def _kind(told: _Told) -> str | None:
+    noun = _KINDS.get(told.question.kind)
+    if noun is None or not told.value:
+        return None
+    asking = _ASKING.search(told.question.text)
+    asked_for = f"which “{asking.group()}” asks for" if asking else "which is asked for"
+    if told.value < 0:
+        return f"It has no {noun}, {asked_for}."
+    return f"It {'has' if told.value == 1 else 'may have'} a {noun}, {asked_for}."
+
+
+def _counted(told: _Told) -> str | None:
+    return "The number counts what is asked for." if told.value else None
+
+
+def _named(told: _Told) -> str | None:
+    return "Every name of the question is in it." if told.value == 1 else None
+
+
+def _unnamed(told: _Told) -> str | None:
+    names = [word for term, word in told.lacking.items() if term in told.question.names]
+    if not told.value or told.unmentioned:
+        return None
+    if round(told.value * len(told.question.names)) == len(names):
+        return f"Neither it nor what stands around it names {_listed(names)}."
+    return "Neither it nor what stands around it has all the names of the question."
+
+
+def _spoken(told: _Told) -> str | None:
+    return f"It is a statement by {told.quote.speaker}, as asked for." if told.value and told.quote.speaker else None
+
+
+def _phrase(told: _Told) -> str | None:
+    return "It has the words in quotation marks, one after the other." if told.value else None
+
+
+def _heading(told: _Told) -> str | None:
+    return "It is a heading, which names a thing and answers nothing." if told.value else None
+
+
+def _margin(told: _Told) -> str | None:
+    if told.value >= _FAR:
+        return "No other sentence comes near it."
+    return "Another sentence comes close to it." if told.value < _CLOSE else None
+
+
+def _unknown(told: _Told) -> str | None:
+    names = _listed(f"“{name}”" for name in told.unmentioned)
+    return f"The archive never mentions {names}." if names else None
+
+
+def _nothing(_: _Told) -> None:
+    """A part of the sum that says nothing of its own; the sum is told at the end."""
+
+
+_WORDS: Final[Mapping[str, _Words]] = {
+    "coverage": _coverage,
+    "about": _about,
+    "context": _context,
+    "named": _named,
+    "unnamed": _unnamed,
+    "unknown": _unknown,
+    "kind": _kind,
+    "counted": _counted,
+    "spoken": _spoken,
+    "phrase": _phrase,
+    "bm25": _bm25,
+    "passage": _passage,
+    "heading": _heading,
+    "margin": _margin,
+    "score": _nothing,
+    "bias": _nothing,
+}
+"""Name of a signal → what says it in words, in the order in which a person is told."""
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(words)
