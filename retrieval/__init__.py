@@ -1,5 +1,6 @@
 """A library: article files in, cited quotes out. Knows no chat."""
 
+from retrieval.answers.explain import in_words, meaning_of
 from retrieval.errors import (
     BadQuery,
     IndexBusy,
@@ -23,6 +24,7 @@ from retrieval.model import (
     IndexReport,
     Quote,
     Said,
+    Signal,
     Source,
     SourceSummary,
     Statement,
@@ -49,6 +51,7 @@ __all__ = [
     "Quote",
     "RetrievalError",
     "Said",
+    "Signal",
     "Source",
     "SourceMissing",
     "SourceSummary",
@@ -56,5 +59,7 @@ __all__ = [
     "Speaker",
     "Spelling",
     "Statement",
+    "in_words",
     "is_pronoun",
+    "meaning_of",
 ]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 from retrieval import cite
 from retrieval.answers import choose
 from retrieval.answers.candidates import candidates
+from retrieval.answers.explain import certainty_signals, score_signals, unmentioned
 from retrieval.answers.question import read_question
 from retrieval.corpus.dates import parse_date
 from retrieval.engines import create_engine, open_engine
@@ -122,15 +123,18 @@ class Library:
         self._engine.refresh()
         return self._engine.document(file)
 
-    def ask(self, question: str, k: int = 3, filters: Filters = NO_FILTERS) -> Answer:
-        """At most `k` sentences that answer a question, the best first, or none. Raises BadQuery."""
+    def ask(self, question: str, k: int = 3, filters: Filters = NO_FILTERS, *, explain: bool = False) -> Answer:
+        """At most `k` sentences that answer a question, the best first, or none. Raises BadQuery.
+
+        `explain` fills in the signals of the quotes and of the confidence.
+        """
         began = self._begin(question, k)
         asked = read_question(question)
         choices = choose.ranked(candidates(asked, self._engine, _dated(filters)))
         confidence = choose.confidence(choices)
         answered = bool(choices) and confidence >= self._threshold
         chosen = choose.shown(choices, k) if answered else choose.distinct(choices, _NEAREST)
-        quotes = tuple(_sentence_quote(choice, asked.carrying) for choice in chosen)
+        quotes = tuple(_sentence_quote(choice, asked.carrying, explain) for choice in chosen)
         return Answer(
             command="ask",
             query=question,
@@ -139,6 +143,9 @@ class Library:
             quotes=quotes if answered else (),
             nearest=() if answered else quotes,
             elapsed_ms=_ms_since(began),
+            signals=certainty_signals(choices) if explain else (),
+            threshold=self._threshold if explain else None,
+            unmentioned=unmentioned(asked, self._engine.holds) if explain else (),
         )
 
     def who_said(self, words: str, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
@@ -230,10 +237,10 @@ def _distinct(statements: Iterable[Said]) -> list[Said]:
     return kept
 
 
-def _sentence_quote(choice: choose.Choice, carrying: Sequence[str]) -> Quote:
+def _sentence_quote(choice: choose.Choice, carrying: Sequence[str], explain: bool) -> Quote:
     candidate = choice.candidate
     sentence = candidate.sentence
-    return cite.quote(
+    quote = cite.quote(
         candidate.passage,
         candidate.source,
         sentence.start,
@@ -243,6 +250,7 @@ def _sentence_quote(choice: choose.Choice, carrying: Sequence[str]) -> Quote:
         matches=cite.matching(candidate.passage, sentence.start, sentence.end, frozenset(carrying)),
         context=candidate.before,
     )
+    return replace(quote, signals=score_signals(candidate.evidence)) if explain else quote
 
 
 def _ms_since(began: float) -> float:

@@ -26,6 +26,7 @@ NAMES = [
     "Quote",
     "RetrievalError",
     "Said",
+    "Signal",
     "Source",
     "SourceMissing",
     "SourceSummary",
@@ -33,7 +34,9 @@ NAMES = [
     "Speaker",
     "Spelling",
     "Statement",
+    "in_words",
     "is_pronoun",
+    "meaning_of",
 ]
 
 
