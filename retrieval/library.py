@@ -34,8 +34,10 @@ from retrieval.model import (
 from retrieval.quotes import variants
 from retrieval.quotes.check import check
 from retrieval.quotes.identity import Speaker, speakers
+from retrieval.quotes.message import quoted
 from retrieval.quotes.on_topic import on_topic, said_by
 from retrieval.quotes.search import Found, find
+from retrieval.text.terms import terms
 
 if TYPE_CHECKING:
     from retrieval.indexing import Progress
@@ -198,6 +200,20 @@ class Library:
             diff=places[0].difference if places else (),
             elapsed_ms=_ms_since(began),
         )
+
+    def check_all(self, text: str, filters: Filters = NO_FILTERS) -> list[Check]:
+        """The verdict on every quotation of a message, in order; a message without any is a quotation itself.
+
+        A quotation for which the message names a speaker is checked against that speaker; see `quotes.message`. A
+        single word is taken for a name only if the archive has a speaker of that name (*Look: “…”*). Raises BadQuery.
+        """
+        self._begin(text, 1)
+        return [self.check(each.words, self._somebody(each.speaker), filters) for each in quoted(text)]
+
+    def _somebody(self, name: str | None) -> str | None:
+        """A name that can be a speaker's, else None."""
+        known = name and (" " in name or self._engine.search(terms(name), 1, Filters(speaker=name)))
+        return name if known else None
 
     def _begin(self, query: str, k: int) -> float:
         """When the answering began; bad input is told before any work."""

@@ -68,12 +68,13 @@ def speakers(named: Iterable[tuple[str, str]]) -> list[Speaker]:
 
 def _may_be_one(a: str, b: str) -> bool:
     """Whether two names may stand for one speaker; descriptions (*its allies*) stand for nobody but themselves."""
-    if _is_description(a) or _is_description(b):
+    if is_description(a) or is_description(b):
         return a.casefold() == b.casefold()
     return same_person(a, b)
 
 
-def _is_description(name: str) -> bool:
+def is_description(name: str) -> bool:
+    """Whether a name only describes somebody: *its allies*, *the US president*."""
     small = PARTICLES | {"of", "and", "for"}
     return any(word[:1].islower() and word not in small for word in name.split())
 

@@ -230,6 +230,26 @@ def test_a_check_names_the_speaker(library: Library) -> None:
     assert (nothing.verdict, nothing.quotes, nothing.diff, nothing.speaker) == ("not-found", (), (), None)
 
 
+def test_every_quotation_of_a_message_is_checked_in_order(library: Library) -> None:
+    message = "Bo Lind said “we will leave Norrby at dawn”, Lee that “the sea is narrow”. “Zeppelins rose over towns.”"
+    checks = library.check_all(message)
+    assert [(check.query, check.verdict) for check in checks] == [
+        ("we will leave Norrby at dawn", "misattributed"),
+        ("the sea is narrow", "altered"),
+        ("Zeppelins rose over towns.", "not-found"),
+    ]
+
+
+def test_a_message_without_quotations_is_checked_as_one(library: Library) -> None:
+    (check,) = library.check_all("We will leave Norrby at dawn")
+    assert (check.verdict, check.query) == ("verbatim", "We will leave Norrby at dawn")
+
+
+def test_a_word_that_introduces_a_quotation_is_no_speaker_unless_the_archive_has_one(library: Library) -> None:
+    assert library.check_all("Look: “we will leave Norrby at dawn”")[0].verdict == "verbatim"
+    assert library.check_all("Lind: “we will leave Norrby at dawn”")[0].verdict == "misattributed"
+
+
 # --- filters, bad input, sources -------------------------------------------------------------------------------
 
 
@@ -269,7 +289,7 @@ def test_only_what_the_speaker_said_answers(library: Library) -> None:
 
 @pytest.mark.parametrize("blank", ["", " ", "\n\t", "\u00a0"])
 def test_nothing_asked_is_told(library: Library, blank: str) -> None:
-    for ask in (library.ask, library.who_said, library.said_by, library.check):
+    for ask in (library.ask, library.who_said, library.said_by, library.check, library.check_all):
         with pytest.raises(BadQuery, match="nothing was asked"):
             ask(blank)
 

@@ -1,0 +1,103 @@
+"""The quotations of a message, each with the speaker that the message names for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from retrieval.attribution.quotations import Quotation, quotations
+from retrieval.attribution.statements import extract
+from retrieval.model import Statement
+from retrieval.quotes.identity import is_description
+from retrieval.text.paragraphs import lines
+
+LONGEST_MESSAGE = 40_000
+"""Characters of a message that are looked at: no platform lets a person write more (Slack's limit,
+https://api.slack.com/methods/chat.postMessage)."""
+
+_QUOTE_LINE = re.compile(r"[ \t]{0,8}>[> \t]{0,8}")
+_REST_IS_QUOTE = re.compile(r"[ \t]{0,8}>>>[ \t]{0,8}")  # Discord: everything from here on
+_MARKS = re.compile(r"[“”\"„«»]")
+_BY_LINE = re.compile(r"[ \t]{0,8}(?:[-–—―]|--)[ \t]{0,8}\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation of a message: its words, and the speaker whom the message names for it, if it names one."""
+
+    words: str
+    speaker: str | None
+
+
+def quoted(message: str) -> list[Quoted]:
+    """The quotations of a message, in order; the message itself where it has none.
+
+    A quotation stands between quotation marks, or is a block that chat quotes with `>`; one that its cue splits
+    (`“Yes,” he said, “but no.”`) is one. A description (*the president*) is no speaker that can be checked.
+    """
+    text = _marked(message[:LONGEST_MESSAGE])
+    found = [quotation for quotation in quotations(text, lines(text)) if quotation.start < quotation.end]
+    if not found:
+        return [Quoted(" ".join(text.split()), None)] if text.strip() else []
+    said = extract(text)
+    return [Quoted(_words(text, parts), _speaker(said, parts)) for parts in _joined(text, found, said)]
+
+
+def _marked(message: str) -> str:
+    """The message; a block that it quotes becomes a line in quotation marks, beside the words that introduce it."""
+    text = ""
+    in_block = False
+    for is_block, written in groupby(_lines(message), key=lambda line: line[0]):
+        content = [line for _, line in written]
+        if is_block:
+            text += f"{' ' if text.endswith((':', ',')) else chr(10)}{_in_marks(content)}"
+        else:
+            text += f"{' ' if in_block and _BY_LINE.match(content[0]) else chr(10)}{chr(10).join(content).rstrip()}"
+        in_block = is_block
+    return text
+
+
+def _lines(message: str) -> Iterator[tuple[bool, str]]:
+    """The lines of a message without their marks, and whether each is of a block that the message quotes."""
+    rest = False
+    for line in message.splitlines():
+        all_of_it = _REST_IS_QUOTE.match(line)
+        mark = all_of_it or _QUOTE_LINE.match(line)
+        yield rest or bool(mark), line[mark.end() :] if mark and not rest else line
+        rest = rest or bool(all_of_it)
+
+
+def _in_marks(block: Sequence[str]) -> str:
+    """A quoted block as one line between marks; one that has marks of its own keeps those."""
+    words = " ".join(" ".join(block).split())
+    return words if _MARKS.search(words) or not words else f"“{words}”"
+
+
+def _joined(text: str, found: Sequence[Quotation], said: Sequence[Statement]) -> Iterator[list[Quotation]]:
+    """The quotations, those together that are one sentence which a cue splits."""
+    cues = [(s.cue_start, s.cue_end) for s in said if s.cue_start is not None and s.cue_end is not None]
+    parts = [found[0]]
+    for before, after in pairwise(found):
+        between = text[before.close : after.open]
+        goes_on = text[before.end - 1] in ",–—-" and text[after.start : after.start + 1].islower()
+        cue = any(before.close <= start and end <= after.open for start, end in cues)
+        if not (goes_on and cue and "\n" not in between):
+            yield parts
+            parts = []
+        parts.append(after)
+    yield parts
+
+
+def _words(text: str, parts: Sequence[Quotation]) -> str:
+    if len(parts) == 1:
+        return text[parts[0].start : parts[0].end]
+    return text[parts[0].open : parts[-1].close]
+
+
+def _speaker(said: Sequence[Statement], parts: Sequence[Quotation]) -> str | None:
+    """Whom a cue names for the innermost statement around a quotation."""
+    start, end = parts[0].start, parts[-1].end
+    around = sorted((s for s in said if s.start < end and start < s.end), key=lambda s: s.end - s.start)
+    return next((s.by for s in around if s.by and s.cue_start is not None and not is_description(s.by)), None)

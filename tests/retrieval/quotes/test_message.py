@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.quotes.message import LONGEST_MESSAGE, Quoted, quoted
+
+MESSAGES = [
+    ("a quotation and its speaker", "Ann Lee said “we leave at dawn” today.", [("we leave at dawn", "Ann Lee")]),
+    ("straight marks", 'Lee: "we leave at dawn"', [("we leave at dawn", "Lee")]),
+    ("guillemets", "«We leave at dawn», said Ann Lee.", [("We leave at dawn", "Ann Lee")]),
+    ("a name behind a dash", "“We leave at dawn” — Ann Lee", [("We leave at dawn", "Ann Lee")]),
+    (
+        "two speakers",
+        "Lee said “we leave at dawn”, but Bo Lind said “the sea is shut”.",
+        [("we leave at dawn", "Lee"), ("the sea is shut", "Bo Lind")],
+    ),
+    ("nobody named", "Is “we leave at dawn” right?", [("we leave at dawn", None)]),
+    ("a description", "The captain said “we leave at dawn”.", [("we leave at dawn", None)]),
+    (
+        "several of one speaker",
+        "Lee called it “a wide sea” and “a slow ferry”.",
+        [("a wide sea", "Lee"), ("a slow ferry", "Lee")],
+    ),
+    (
+        "a sentence that its cue splits",
+        "“We leave at dawn,” Lee said, “but not today.”",
+        [("“We leave at dawn,” Lee said, “but not today.”", "Lee")],
+    ),
+    (
+        "two sentences with a cue between them",
+        "“We leave at dawn,” Lee said. “The sea is wide.”",
+        [("We leave at dawn,", "Lee"), ("The sea is wide.", "Lee")],
+    ),
+    ("a block", "> We leave\n> at dawn", [("We leave at dawn", None)]),
+    ("a block and its introduction", "Ann Lee said:\n> We leave at dawn", [("We leave at dawn", "Ann Lee")]),
+    ("a block and its by-line", "> We leave at dawn\n– Ann Lee", [("We leave at dawn", "Ann Lee")]),
+    ("all that follows, on Discord", "Look at this\n>>> We leave\nat dawn", [("We leave at dawn", None)]),
+    ("a block with marks of its own", "> “We leave at dawn,” said Ann Lee.", [("We leave at dawn,", "Ann Lee")]),
+    (
+        "blocks and marks, in order",
+        "“One sea.”\n> Two masts.\nAnd “three nets”",
+        [("One sea.", None), ("Two masts.", None), ("three nets", None)],
+    ),
+    ("no quotation", "we leave\n at dawn", [("we leave at dawn", None)]),
+    ("an apostrophe", "the captain's ferry isn't here", [("the captain's ferry isn't here", None)]),
+    ("nothing between the marks", "“” we leave", [("“” we leave", None)]),
+    ("nothing", " \n", []),
+    ("an empty block", ">\n> ", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"), [pytest.param(message, found, id=what) for what, message, found in MESSAGES]
+)
+def test_the_quotations_of_a_message(message: str, expected: list[tuple[str, str | None]]) -> None:
+    assert quoted(message) == [Quoted(words, speaker) for words, speaker in expected]
+
+
+PIECES = st.lists(
+    st.sampled_from(["“We go”", '"', "> no", ">>> ", "Lee said", "\n", ",", "— Lee", "‘", "so"]), max_size=9
+)
+
+
+@given(PIECES.map(" ".join) | PIECES.map("\n".join) | st.text(max_size=60))
+def test_only_words_of_the_message_are_checked_and_some_are_wherever_there_are_any(message: str) -> None:
+    found = quoted(message)
+    assert all(each.words.strip() and set("".join(each.words.split())) <= {*message, "“", "”"} for each in found)
+    assert found or not any(character.isalnum() for character in message)
+
+
+def test_an_overlong_message_is_told_by_its_beginning() -> None:
+    assert len(quoted("“a b” " * LONGEST_MESSAGE)) == LONGEST_MESSAGE // len("“a b” ") + 1
