@@ -7,6 +7,7 @@ each decided by the word before it and what follows, within a bounded distance.
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from retrieval.text.paragraphs import BLANK, ZERO_WIDTH
 
@@ -70,6 +71,15 @@ _STARTERS = _words("""
 """)
 
 
+# Most sentences end plainly, `… word. Another`, which can be told at once unless the word ends as an abbreviation or
+# a list's Roman number does.
+_PLAIN_END = re.compile(r"(?P<tail>[a-z]{3})\. (?=[A-Z])")
+_TAIL = 3  # characters, of the pattern above
+_ODD_TAILS = frozenset(
+    {word[-_TAIL:] for word in _NEVER_ENDS | _MAY_END} | {"".join(number) for number in product("ivx", repeat=_TAIL)}
+)
+
+
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The (start, end) of each sentence of `text[start:end]`, a paragraph, in order.
 
@@ -81,13 +91,26 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = _skip_blank(text, start, end)
     for match in _END.finditer(text, begin, end):
-        after = _skip_blank(text, match.end(), end)
+        stop = match.end()
+        if _ends_plainly(text, begin, match.start(), end):
+            spans.append((begin, stop))
+            begin = stop + 1
+            continue
+        after = _skip_blank(text, stop, end)
         if after < end and _is_boundary(text, begin, match, after, end):
-            spans.append((begin, match.end()))
+            spans.append((begin, stop))
             begin = after
     if begin < end:
         spans.append((begin, end))
     return spans
+
+
+def _ends_plainly(text: str, begin: int, dot: int, end: int) -> bool:
+    """Whether `_is_boundary` is sure to be true of the terminator at `dot`, told without it."""
+    if dot - _TAIL < begin:
+        return False
+    plain = _PLAIN_END.match(text, dot - _TAIL, end)
+    return plain is not None and plain["tail"] not in _ODD_TAILS
 
 
 def _is_boundary(text: str, begin: int, match: re.Match[str], after: int, end: int) -> bool:

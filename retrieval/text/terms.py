@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import Stemmer
@@ -43,6 +44,8 @@ _WORD = re.compile(
 _COUNTRY_OF = {demonym.casefold(): country.casefold() for demonym, country in COUNTRY_OF.items()}
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 _stem = Stemmer.Stemmer("english").stemWord
+_MOST_CHUNKS = 1 << 16
+_LONGEST_CHUNK = 64  # characters that are worth keeping
 
 
 class Term(NamedTuple):
@@ -104,4 +107,26 @@ def located_terms(text: str, start: int = 0, end: int | None = None) -> list[Ter
 
 def terms(text: str) -> list[str]:
     """The terms of a text, in order, repetitions kept."""
+    found = list(chain.from_iterable(map(_terms_of.__getitem__, text.split())))
+    if _BEGIN_NAMES.isdisjoint(found):
+        return found
     return [term.term for term in located_terms(text)]
+
+
+class _TermsOf(dict[str, tuple[str, ...]]):
+    """The terms of what stands between white space, worked out once: no word reaches over white space.
+
+    Only a name in full does (United States), so whoever meets its first word reads the whole text instead.
+    """
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        found = tuple(term.term for term in located_terms(chunk))
+        if len(chunk) <= _LONGEST_CHUNK:
+            if len(self) >= _MOST_CHUNKS:
+                self.clear()
+            self[chunk] = found
+        return found
+
+
+_terms_of = _TermsOf()
+_BEGIN_NAMES = frozenset(_term(word) for first in _FIRST_WORDS for word in (first, first.title()))

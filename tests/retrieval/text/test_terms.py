@@ -68,3 +68,17 @@ def test_offsets_lie_in_the_text_in_order(text: str) -> None:
 @given(st.text(max_size=100), st.text(max_size=100))
 def test_white_space_is_never_significant(a: str, b: str) -> None:
     assert terms(f"{a} {b}") == terms(f"{a}\u00a0\n {b}")
+
+
+@given(
+    st.lists(st.text(max_size=8) | st.sampled_from(["United", "STATES", "european union", "co-", "non-U.S.", "re‑"]))
+)
+def test_terms_are_those_that_are_located(words: list[str]) -> None:
+    text = " ".join(words)
+    assert terms(text) == [located.term for located in located_terms(text)]
+
+
+def test_a_word_that_is_met_again_has_the_same_terms() -> None:
+    words = "non-starter’s, U.S.-led “Ukraine’s” 14,000"
+    assert terms(words) == terms(words) == terms(words + " ")
+    assert len(terms(f"{words} " * 3)) == 3 * len(terms(words))
