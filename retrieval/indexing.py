@@ -14,6 +14,7 @@ from pathlib import Path
 from retrieval.corpus.discover import Found, discover
 from retrieval.corpus.read import read
 from retrieval.documents import document
+from retrieval.engines.codec import encode
 from retrieval.engines.protocol import Engine
 from retrieval.errors import RetrievalError, SourceUnreadable
 from retrieval.model import Article, Failure, IndexReport, Source, SourceSummary
@@ -99,7 +100,7 @@ def _add_changed(
         if before and (before.sha256, before.path) == (article.source.sha256, article.source.path):
             counts["unchanged"] += 1
             continue
-        engine.add(document(article))
+        engine.add(encode(document(article)))
         counts["updated" if before else "added"] += 1
     return counts, failed
 

@@ -120,6 +120,11 @@ def same_person(a: str, b: str) -> bool:
     return not x.first or not y.first or _given_names_agree(x.first, y.first)
 
 
+def name_parts(name: str) -> frozenset[str]:
+    """The words of a name as they are compared: names that `same_person` takes for one share at least one of these."""
+    return frozenset(_spelling(fold(part).rstrip(".")) for part in _PART.findall(name))
+
+
 def is_organisation(name: str) -> bool:
     """Whether a word of the name is one that organisations are named with (*Ministry*, *Council*)."""
     return any(fold(part) in ORGANISATION_WORDS for part in _PART.findall(name))

@@ -1,56 +1,134 @@
-"""Documents as JSON text and back, exactly. Compact arrays, since every engine stores many."""
+"""Documents as plain strings and numbers, and back, exactly.
+
+Encoding works out everything an engine writes, so that other processes can do it; decoding one passage reads nothing
+of the others.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import astuple
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any, get_args
 
-from retrieval.model import Document, Passage, Sentence, Source, Statement
+from retrieval.engines.filters import speaker_terms
+from retrieval.model import Document, ParagraphKind, Passage, Sentence, Source, Statement
 
 FORMAT = 3
 """Grows whenever stored documents could no longer be read, or would be made otherwise, by the code before."""
 
 UNREADABLE = (ValueError, TypeError, LookupError, RecursionError)
-"""What reading a line that is no document's raises."""
+"""What decoding something that was not encoded here raises."""
+
+_KINDS: tuple[ParagraphKind, ...] = get_args(ParagraphKind)
+_KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
+_row_of_source = attrgetter(*(field.name for field in fields(Source)))
+_row_of_statement = attrgetter(*(field.name for field in fields(Statement)))
+_to_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
-def dump(document: Document) -> str:
-    """A document as one line of JSON."""
-    passages = [
-        [
-            passage.start,
-            passage.end,
-            [[s.start, s.end, s.paragraph, s.kind, " ".join(s.terms)] for s in passage.sentences],
-            [astuple(statement) for statement in passage.statements],
-        ]
-        for passage in document.passages
-    ]
-    return json.dumps([astuple(document.source), document.text, passages], ensure_ascii=False)
+@dataclass(frozen=True, slots=True)
+class EncodedPassage:
+    """A passage as engines store it.
+
+    `terms` are those of all its sentences, in order; `speakers` those of the names of all who say something in it
+    (see `filters.speaker_terms`); both are parted by blanks. `payload` is JSON: number, start, sentences, statements.
+    """
+
+    terms: str
+    speakers: str
+    text: str
+    statements: int
+    payload: str
 
 
-def load(line: str) -> Document:
-    """The document that was dumped. Raises one of UNREADABLE for anything else."""
-    source, text, passages = json.loads(line)
-    file: str = source[0]
-    return Document(
-        source=Source(*source),
-        text=text,
-        passages=tuple(_passage(file, number, text, *fields) for number, fields in enumerate(passages)),
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document as engines store it; `around` is the text before, between and behind its passages."""
+
+    source: Source
+    around: tuple[str, ...]
+    passages: tuple[EncodedPassage, ...]
+
+
+def encode(document: Document) -> Entry:
+    """What an engine stores of a document. Its passages must stand in the order of the text, apart."""
+    ends = [0, *(passage.end for passage in document.passages)]
+    starts = [*(passage.start for passage in document.passages), len(document.text)]
+    return Entry(
+        source=document.source,
+        around=tuple(document.text[end:start] for end, start in zip(ends, starts, strict=True)),
+        passages=tuple(_encoded(passage) for passage in document.passages),
     )
 
 
-def _passage(
-    file: str, number: int, text: str, start: int, end: int, sentences: list[Any], statements: list[Any]
-) -> Passage:
+def decode(entry: Entry) -> Document:
+    """The document that was encoded. Raises one of UNREADABLE for anything else."""
+    text = whole_text(entry.around, (passage.text for passage in entry.passages))
+    file = entry.source.file
+    return Document(entry.source, text, tuple(decode_passage(file, p.text, p.terms, p.payload) for p in entry.passages))
+
+
+def whole_text(around: Iterable[str], passages: Iterable[str]) -> str:
+    """A source's text, put together from what stands around its passages and theirs."""
+    before, *others = around
+    return before + "".join(text + after for text, after in zip(passages, others, strict=True))
+
+
+def decode_passage(file: str, text: str, terms: str, payload: str) -> Passage:
+    """The passage that was encoded. Raises one of UNREADABLE for anything else."""
+    number, start, rows, statements = json.loads(payload)
+    words = tuple(terms.split(" "))
+    sentences = []
+    at = 0
+    for first, last, paragraph, kind, count in rows:
+        sentences.append(Sentence(first, last, paragraph, _KINDS[kind], words[at : at + count]))
+        at += count
     return Passage(
         file=file,
         number=number,
         start=start,
-        end=end,
-        text=text[start:end],
-        sentences=tuple(
-            Sentence(at, to, paragraph, kind, tuple(terms.split())) for at, to, paragraph, kind, terms in sentences
-        ),
-        statements=tuple(Statement(*fields) for fields in statements),
+        end=start + len(text),
+        text=text,
+        sentences=tuple(sentences),
+        statements=tuple(Statement(*row) for row in statements),
+    )
+
+
+def dump_source(source: Source) -> str:
+    """A source as JSON."""
+    return _to_json(_row_of_source(source))
+
+
+def load_source(line: str) -> Source:
+    """The source that was dumped. Raises one of UNREADABLE for anything else."""
+    return Source(*json.loads(line))
+
+
+def dump(entry: Entry) -> str:
+    """An entry as one line of JSON."""
+    passages = [[p.terms, p.speakers, p.text, p.statements, p.payload] for p in entry.passages]
+    return _to_json([_row_of_source(entry.source), entry.around, passages])
+
+
+def load(line: str) -> Entry:
+    """The entry that was dumped. Raises one of UNREADABLE for anything else."""
+    source, around, passages = json.loads(line)
+    return Entry(Source(*source), tuple(around), tuple(EncodedPassage(*row) for row in passages))
+
+
+def _encoded(passage: Passage) -> EncodedPassage:
+    sentences = [
+        (sentence.start, sentence.end, sentence.paragraph, _KIND_NUMBERS[sentence.kind], len(sentence.terms))
+        for sentence in passage.sentences
+    ]
+    statements: list[tuple[Any, ...]] = [_row_of_statement(statement) for statement in passage.statements]
+    names = {statement.by for statement in passage.statements if statement.by}
+    return EncodedPassage(
+        terms=" ".join(passage.terms),
+        speakers=" ".join(sorted({term for name in names for term in speaker_terms(name)})),
+        text=passage.text,
+        statements=len(statements),
+        payload=_to_json([passage.number, passage.start, sentences, statements]),
     )

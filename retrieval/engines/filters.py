@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
+from pathlib import PurePath
 
-from retrieval.attribution.names import same_person
+from retrieval.attribution.names import name_parts, same_person
 from retrieval.model import Filters, Passage, Source, Statement
 
 
@@ -27,3 +28,14 @@ def statement_passes(statement: Statement | None, filters: Filters) -> bool:
     if not filters.speaker:
         return True
     return statement is not None and statement.by is not None and same_person(statement.by, filters.speaker)
+
+
+def speaker_terms(name: str) -> frozenset[str]:
+    """What a name is looked up by: two names that may stand for one person share at least one of these."""
+    return name_parts(name)
+
+
+def places_of(path: str) -> tuple[str, ...]:
+    """A file's absolute path and every folder that it lies in: below which paths it is."""
+    place = PurePath(path)
+    return (path, *map(str, place.parents))

@@ -17,9 +17,10 @@ import numpy as np
 from rank_bm25 import BM25Okapi
 
 from retrieval.engines import MEMORY_FILE, codec
-from retrieval.engines.filters import passage_passes, source_passes
+from retrieval.engines.codec import Entry
+from retrieval.engines.filters import passage_passes, places_of, source_passes
 from retrieval.engines.idf import idf
-from retrieval.engines.protocol import NO_FILTERS, Hit
+from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, SourceMissing
 from retrieval.model import Document, Filters, SourceSummary
 from retrieval.text.terms import ANALYSER
@@ -46,9 +47,10 @@ class _Snapshot:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.documents = {document.source.file: document for document in documents}
-        self.summaries = [
-            SourceSummary(d.source, len(d.passages), sum(len(p.statements) for p in d.passages)) for d in documents
-        ]
+        self.summaries = {
+            d.source.file: SourceSummary(d.source, len(d.passages), sum(len(p.statements) for p in d.passages))
+            for d in documents
+        }
         self.passages = [(passage, d.source) for d in documents for passage in d.passages]
         self.postings: dict[str, list[int]] = {}  # term → numbers of the passages that hold it, ascending
         corpus = [passage.terms for passage, _ in self.passages]
@@ -64,11 +66,16 @@ class _Snapshot:
         """See Engine.idf."""
         return idf(len(self.passages), len(self.postings.get(term, ())))
 
-    def search(self, terms: Sequence[str], k: int, filters: Filters) -> list[Hit]:
+    def totals(self) -> Totals:
+        """See Engine.totals."""
+        statements = sum(summary.statements for summary in self.summaries.values())
+        return Totals(len(self.summaries), len(self.passages), statements)
+
+    def search(self, terms: Sequence[str], k: int, filters: Filters, phrase: Sequence[str]) -> list[Hit]:
         """See Engine.search."""
         query = [term for term in dict.fromkeys(terms) if term in self.postings]
         found = sorted({number for term in query for number in self.postings[term]})
-        found = [number for number in found if self.passes(number, filters)]
+        found = [number for number in found if self.passes(number, filters) and self.holds_phrase(number, phrase)]
         if not found:
             return []
         scores = np.asarray(self._bm25.get_batch_scores(query, found))
@@ -86,6 +93,10 @@ class _Snapshot:
             return True
         passage, source = self.passages[number]
         return source_passes(source, filters) and passage_passes(passage, filters)
+
+    def holds_phrase(self, number: int, phrase: Sequence[str]) -> bool:
+        """Whether a passage holds the terms of a phrase one after the other; anything holds an empty one."""
+        return not phrase or f" {' '.join(phrase)} " in f" {' '.join(self.passages[number][0].terms)} "
 
 
 class MemoryEngine:
@@ -114,13 +125,11 @@ class MemoryEngine:
                     file.unlink(missing_ok=True)
             self._open(create)
 
-    def add(self, document: Document) -> None:
+    def add(self, entry: Entry) -> None:
         """See Engine.add."""
         self._begin()
         with _translated(self._folder):
-            self._db.execute(
-                "INSERT OR REPLACE INTO document VALUES (?, ?)", (document.source.file, codec.dump(document))
-            )
+            self._db.execute("INSERT OR REPLACE INTO document VALUES (?, ?)", (entry.source.file, codec.dump(entry)))
 
     def remove(self, file: str) -> None:
         """See Engine.remove."""
@@ -128,14 +137,16 @@ class MemoryEngine:
         with _translated(self._folder):
             self._db.execute("DELETE FROM document WHERE file = ?", (file,))
 
-    def commit(self) -> None:
+    def commit(self, *, hold: bool = False) -> None:
         """See Engine.commit."""
-        if self._rebuilding:
+        if self._rebuilding or hold:
             self._begin()
         if self._db.in_transaction:
             with self._lock:
                 with _translated(self._folder):
                     self._db.commit()
+                    if hold:
+                        self._db.execute("BEGIN IMMEDIATE")
                 self._rebuilding = False
                 self._load()
 
@@ -161,9 +172,20 @@ class MemoryEngine:
         """See Engine.close."""
         self._db.close()
 
-    def sources(self) -> Sequence[SourceSummary]:
+    def totals(self) -> Totals:
+        """See Engine.totals."""
+        return self._snapshot.totals()
+
+    def sources(self, below: Sequence[str] | None = None) -> list[SourceSummary]:
         """See Engine.sources."""
-        return self._snapshot.summaries
+        summaries = self._snapshot.summaries.values()
+        if below is None:
+            return list(summaries)
+        return [summary for summary in summaries if not set(below).isdisjoint(places_of(summary.source.path))]
+
+    def source(self, file: str) -> SourceSummary | None:
+        """See Engine.source."""
+        return self._snapshot.summaries.get(file)
 
     def document(self, file: str) -> Document:
         """See Engine.document."""
@@ -172,9 +194,11 @@ class MemoryEngine:
         except KeyError:
             raise SourceMissing(file, "pullquote sources lists what the index holds") from None
 
-    def search(self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS) -> list[Hit]:
+    def search(
+        self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
+    ) -> list[Hit]:
         """See Engine.search."""
-        return self._snapshot.search(terms, k, filters)
+        return self._snapshot.search(terms, k, filters, phrase)
 
     def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
         """See Engine.passages."""
@@ -249,7 +273,7 @@ class MemoryEngine:
         with _translated(self._folder):
             rows = self._db.execute("SELECT line FROM document ORDER BY file").fetchall()
         try:
-            self._snapshot = _Snapshot([codec.load(line) for (line,) in rows])
+            self._snapshot = _Snapshot([codec.decode(codec.load(line)) for (line,) in rows])
         except codec.UNREADABLE as error:
             raise IndexDamaged(self._folder, f"{MEMORY_FILE} cannot be read ({error})") from error
 

@@ -1,7 +1,8 @@
 """What an engine promises: it keeps documents and ranks their passages.
 
-A writer adds, replaces and removes documents, then commits. Readers, in the same process or another, see the
-last commit: all of it or nothing. `tests/contracts/engine.py` holds every engine to what stands here.
+A writer adds, replaces and removes documents, encoded by `codec.encode`, then commits. Readers, in the same process
+or another, see the last commit: all of it or nothing. `tests/contracts/engine.py` holds every engine to what stands
+here.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from retrieval.engines.codec import Entry
 from retrieval.model import Document, Filters, Passage, Source, SourceSummary
 
 NO_FILTERS = Filters()
@@ -24,10 +26,19 @@ class Hit:
     score: float
 
 
-class Engine(Protocol):
-    """Keeps documents and ranks their passages with BM25."""
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much an index holds."""
 
-    def add(self, document: Document) -> None:
+    sources: int
+    passages: int
+    statements: int
+
+
+class Engine(Protocol):
+    """Keeps documents and ranks their passages with BM25. Threads may share it for reading; one of them may write."""
+
+    def add(self, entry: Entry) -> None:
         """Keep a document from the next commit on, in place of one with the same file.
 
         Raises IndexBusy when another process is writing the index.
@@ -36,8 +47,12 @@ class Engine(Protocol):
     def remove(self, file: str) -> None:
         """Forget a document from the next commit on; one that isn't there is no error. Raises IndexBusy."""
 
-    def commit(self) -> None:
-        """Make what was added and removed visible to every reader, all at once."""
+    def commit(self, *, hold: bool = False) -> None:
+        """Make what was added and removed visible to every reader, all at once.
+
+        With `hold`, go on holding the index for writing, so that nobody else can begin to before the next commit or
+        rollback.
+        """
 
     def rollback(self) -> None:
         """Forget what was added and removed since the last commit."""
@@ -48,16 +63,28 @@ class Engine(Protocol):
     def close(self) -> None:
         """Let go of files and locks. What wasn't committed is forgotten."""
 
-    def sources(self) -> Sequence[SourceSummary]:
-        """Every source, ordered by file."""
+    def totals(self) -> Totals:
+        """How much the index holds; reads no source."""
+
+    def sources(self, below: Sequence[str] | None = None) -> list[SourceSummary]:
+        """Every source, ordered by file.
+
+        With `below`, only those whose absolute `path` is one of these paths or lies in one of these folders.
+        """
+
+    def source(self, file: str) -> SourceSummary | None:
+        """The source of that file, None when there is none; reads no other."""
 
     def document(self, file: str) -> Document:
         """One document, as it was added. Raises SourceMissing."""
 
-    def search(self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS) -> list[Hit]:
+    def search(
+        self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
+    ) -> list[Hit]:
         """The passages that hold any of the terms, best first; at most `k`, scores above zero.
 
-        Ties stand in the order of file and place. No terms, or only unknown ones, find nothing.
+        With a `phrase`, only those that hold its terms too, one after the other. Ties stand in the order of file and
+        place. No terms, or only unknown ones, find nothing.
         """
 
     def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retrieval.engines.codec import Entry, encode
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Document
 from tests.retrieval.made import a_document
@@ -29,14 +30,19 @@ ARCHIVE = (HARBOUR, FERRY, UNDATED)
 def hold(engine: Engine, *documents: Document) -> Engine:
     """The engine, with the documents added and committed."""
     for document in documents:
-        engine.add(document)
+        engine.add(encode(document))
     engine.commit()
     return engine
 
 
-def named(file: str) -> Document:
-    """A document of one passage with a gull in it."""
-    return a_document("A gull rose.", file)
+def named(file: str) -> Entry:
+    """What engines store of a document of one passage with a gull in it."""
+    return an_entry("A gull rose.", file)
+
+
+def an_entry(text: str, file: str) -> Entry:
+    """What engines store of a text that is all body."""
+    return encode(a_document(text, file))
 
 
 def places(hits: list[Hit]) -> list[tuple[str, int]]:

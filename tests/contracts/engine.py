@@ -12,6 +12,7 @@ import tempfile
 import textwrap
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -19,11 +20,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Engine, Totals
 from retrieval.errors import IndexBusy, SourceMissing
 from retrieval.model import Document, Filters
 from retrieval.text.terms import terms
-from tests.contracts.archive import ARCHIVE, FERRY, LONG, UNDATED, files, hold, places
+from tests.contracts.archive import ARCHIVE, FERRY, LONG, UNDATED, an_entry, files, hold, places
 from tests.retrieval.made import a_document
 
 Open: TypeAlias = Callable[[Path], Engine]
@@ -130,6 +131,42 @@ class EngineContract:
 
         found()  # given here, since Hypothesis objects to one test of several classes
 
+    @pytest.mark.parametrize(
+        ("phrase", "expected"),
+        [
+            (["harbour", "was"], [("b/harbour.txt", 0)]),
+            (["the", "harbour", "master", "had"], [("b/harbour.txt", 1)]),
+            (["harbour"], [("b/harbour.txt", 1), ("b/harbour.txt", 0)]),
+            (["was", "harbour"], []),
+            (["the", "harbour", "master", "zeppelin"], []),
+            (["arbour", "was"], []),
+            (["zeppelin"], []),
+            ([""], []),
+        ],
+    )
+    def test_a_phrase_is_held_term_by_term(
+        self, archive: Engine, phrase: list[str], expected: list[tuple[str, int]]
+    ) -> None:
+        """In its order and without a gap; scores are those of the terms asked for, as without it."""
+        asked = ["harbour", "gull"]
+        hits = archive.search(asked, 10, phrase=phrase)
+        assert places(hits) == expected
+        assert hits == [hit for hit in archive.search(asked, 10) if hit in hits]
+
+    def test_a_phrase_goes_on_across_sentences(self, engine: Engine) -> None:
+        hold(engine, a_document("The ferry sank. Gulls rose."))
+        assert len(engine.search(["gull"], 10, phrase=["sank", "gull"])) == 1
+
+    def test_a_phrase_is_held_by_what_passes_the_filters(self, archive: Engine) -> None:
+        hits = archive.search(["home"], 10, Filters(source="c*"), phrase=["the", "ferri"])
+        assert places(hits) == [("c.txt", 0)]
+        assert archive.search(["home"], 10, Filters(source="a/*"), phrase=["the", "ferri"]) == []
+
+    def test_a_phrase_may_repeat_terms(self, engine: Engine) -> None:
+        hold(engine, a_document("Gulls, gulls, gulls."), a_document("A gull, a gull.", "b.txt"))
+        assert places(engine.search(["gull"], 10, phrase=["gull", "gull"])) == [("a.txt", 0)]
+        assert engine.search(["gull"], 10, phrase=["gull"] * 4) == []
+
     # --- filters -----------------------------------------------------------------------------------------------
 
     @pytest.mark.parametrize(
@@ -192,6 +229,46 @@ class EngineContract:
             assert summary.passages == len(document.passages)
             assert summary.statements == sum(len(passage.statements) for passage in document.passages)
 
+    @pytest.mark.parametrize(
+        ("below", "expected"),
+        [
+            (["/archive"], ["a/ferry.txt", "b/harbour.txt", "c.txt"]),
+            (["/"], ["a/ferry.txt", "b/harbour.txt", "c.txt"]),
+            (["/archive/b"], ["b/harbour.txt"]),
+            (["/archive/c.txt", "/archive/a", "/archive/a/ferry.txt"], ["a/ferry.txt", "c.txt"]),
+            (["/archive/c", "/arch", "archive", ""], []),
+            ([], []),
+        ],
+    )
+    def test_sources_below_a_path_are_its_own(self, archive: Engine, below: list[str], expected: list[str]) -> None:
+        assert [summary.source.file for summary in archive.sources(below)] == expected
+
+    def test_articles_of_one_file_are_below_its_path(self, engine: Engine) -> None:
+        for name in ("two", "one"):
+            entry = an_entry("A gull.", f"news.jsonl!{name}")
+            engine.add(replace(entry, source=replace(entry.source, path="/archive/news.jsonl")))
+        engine.add(an_entry("A gull.", "news.jsonl.txt"))
+        engine.commit()
+        below = [summary.source.file for summary in engine.sources(["/archive/news.jsonl"])]
+        assert below == ["news.jsonl!one", "news.jsonl!two"]
+
+    def test_one_source_is_looked_up_by_its_file(self, archive: Engine) -> None:
+        for summary in archive.sources():
+            assert archive.source(summary.source.file) == summary
+        for file in ("nowhere.txt", "", "a", "A/FERRY.TXT"):
+            assert archive.source(file) is None
+
+    def test_totals_are_those_of_the_sources(self, archive: Engine) -> None:
+        """Also after changes."""
+        for file in ("b/harbour.txt", "nowhere.txt"):
+            summaries = archive.sources()
+            passages = sum(summary.passages for summary in summaries)
+            statements = sum(summary.statements for summary in summaries)
+            assert archive.totals() == Totals(len(summaries), passages, statements)
+            assert statements > 0
+            archive.remove(file)
+            archive.commit()
+
     def test_rarer_terms_tell_more(self, archive: Engine) -> None:
         """Always positive; most for a term that the archive doesn't hold."""
         assert 0 < archive.idf("the") < archive.idf("harbour") < archive.idf("gull") < archive.idf("zeppelin")
@@ -205,7 +282,8 @@ class EngineContract:
         engine.commit()
         assert engine.search(["the"], 10) == []
         assert list(engine.passages()) == []
-        assert list(engine.sources()) == []
+        assert engine.sources() == []
+        assert engine.totals() == Totals(0, 0, 0)
         assert not engine.holds("the")
         assert engine.idf("the") > 0
 
@@ -252,7 +330,7 @@ class EngineContract:
     def test_nothing_is_seen_before_the_commit(self, archive: Engine, folder: Path) -> None:
         """Neither by the writer nor by another reader, also after refreshing."""
         reader = type(self).open_engine(folder)
-        archive.add(a_document("A zeppelin rose.", "new.txt"))
+        archive.add(an_entry("A zeppelin rose.", "new.txt"))
         archive.remove("c.txt")
         for each in (archive, reader):
             each.refresh()
@@ -279,7 +357,7 @@ class EngineContract:
         other = type(self).open_engine(folder)
         hold(other, a_document("A zeppelin rose.", "other.txt"))
         other.close()
-        archive.add(a_document("A balloon fell.", "mine.txt"))
+        archive.add(an_entry("A balloon fell.", "mine.txt"))
         archive.refresh()
         assert "mine.txt" not in files(archive)
         archive.rollback()
@@ -287,7 +365,7 @@ class EngineContract:
         assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "c.txt", "other.txt"]
 
     def test_rolling_back_forgets(self, archive: Engine) -> None:
-        archive.add(a_document("A zeppelin rose.", "new.txt"))
+        archive.add(an_entry("A zeppelin rose.", "new.txt"))
         archive.remove("c.txt")
         archive.rollback()
         archive.commit()
@@ -301,7 +379,7 @@ class EngineContract:
         assert len(files(archive)) == 3
 
     def test_closing_without_a_commit_forgets(self, archive: Engine, folder: Path) -> None:
-        archive.add(a_document("A zeppelin rose.", "new.txt"))
+        archive.add(an_entry("A zeppelin rose.", "new.txt"))
         archive.close()
         again = type(self).open_engine(folder)
         assert files(again) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
@@ -320,14 +398,31 @@ class EngineContract:
     def test_a_second_writer_is_told_that_the_index_is_busy(self, archive: Engine, folder: Path) -> None:
         """And may write once the first one has committed."""
         second = type(self).open_engine(folder)
-        archive.add(a_document("A zeppelin rose.", "first.txt"))
+        archive.add(an_entry("A zeppelin rose.", "first.txt"))
         with pytest.raises(IndexBusy):
-            second.add(a_document("A balloon fell.", "second.txt"))
+            second.add(an_entry("A balloon fell.", "second.txt"))
         with pytest.raises(IndexBusy):
             second.remove("c.txt")
         archive.commit()
         hold(second, a_document("A balloon fell.", "second.txt"))
         assert {"first.txt", "second.txt", "c.txt"} <= set(files(second))
+        second.close()
+
+    def test_a_writer_may_hold_the_index_from_commit_to_commit(self, archive: Engine, folder: Path) -> None:
+        """Readers see each commit; nobody else may write before the last."""
+        second = type(self).open_engine(folder)
+        archive.add(an_entry("A zeppelin rose.", "first.txt"))
+        archive.commit(hold=True)
+        second.refresh()
+        assert "first.txt" in files(second)
+        with pytest.raises(IndexBusy):
+            second.remove("c.txt")
+        archive.add(an_entry("A balloon fell.", "second.txt"))
+        archive.rollback()
+        second.remove("c.txt")
+        second.commit()
+        archive.refresh()
+        assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "first.txt"]
         second.close()
 
     @pytest.mark.parametrize("after_s", [0.0, 0.05, 0.2])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from retrieval.documents import document
 from retrieval.engines import create_engine
+from retrieval.engines.codec import encode
 from retrieval.engines.protocol import Engine
 from retrieval.model import Article, Document, Paragraph, ParagraphKind, Source
 from retrieval.text.paragraphs import lines
@@ -54,6 +55,6 @@ def an_engine(folder: Path, *documents: Document) -> Engine:
     """A memory engine in a folder, holding the documents."""
     engine = create_engine("memory", folder)
     for each in documents:
-        engine.add(each)
+        engine.add(encode(each))
     engine.commit()
     return engine

@@ -7,6 +7,7 @@ import pytest
 
 from retrieval import BadQuery, Failure, IndexBusy, IndexReport, SourceMissing
 from retrieval.engines import create_engine, memory
+from retrieval.engines.codec import encode
 from retrieval.engines.protocol import Engine
 from retrieval.indexing import update, verify
 from tests.retrieval.made import a_document
@@ -187,7 +188,7 @@ def test_a_busy_index_stops_the_update(folder: Path, tmp_path: Path, monkeypatch
     monkeypatch.setattr(memory, "LOCK_S", 0.1)
     engine = create_engine("memory", tmp_path / "index")
     other = create_engine("memory", tmp_path / "index")
-    other.add(a_document("Gulls.", "z.txt"))
+    other.add(encode(a_document("Gulls.", "z.txt")))
     with pytest.raises(IndexBusy):
         update(engine, [str(folder)])
     other.commit()
@@ -248,6 +249,6 @@ def test_an_index_that_holds_other_words_than_its_file_is_found(engine: Engine, 
     update(engine, [str(folder)])
     true = engine.document("a.txt")
     false = a_document(words, "a.txt")
-    engine.add(type(true)(true.source, false.text, false.passages))
+    engine.add(encode(type(true)(true.source, false.text, false.passages)))
     engine.commit()
     assert "--rebuild" in wrong(engine)["a.txt"]

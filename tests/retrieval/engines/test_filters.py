@@ -3,8 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from retrieval.engines.filters import passage_passes, source_passes, statement_passes
+from retrieval.attribution.names import same_person
+from retrieval.engines.filters import passage_passes, places_of, source_passes, speaker_terms, statement_passes
 from retrieval.model import Filters, Statement
 from tests.retrieval.made import a_document
 
@@ -63,3 +66,20 @@ def test_a_statement_passes_by_the_name_that_the_text_gives(statement: Statement
     """A pronoun alone is nobody's name."""
     assert statement_passes(statement, Filters(speaker="Ann Lee")) is passes
     assert statement_passes(statement, Filters())
+
+
+PARTS = (
+    *("Ann", "Bill", "William", "J.", "O’Neil", "O'Neil", "Sörensen", "Sorensen", "Zelensky", "Zelenskyy", "Sergei"),
+    *("Sergey", "van", "Mr.", "Mrs.", "Lady", "of", "Jr.", "the", "Ministry", "Council", "Defence", "Defense"),
+)
+NAMES = st.lists(st.sampled_from(PARTS), max_size=4).map(" ".join) | st.text("ABabyiİß.-' ’/,", max_size=12)
+
+
+@given(NAMES, NAMES)
+def test_names_that_may_be_one_person_share_a_term_to_look_them_up_by(one: str, other: str) -> None:
+    if same_person(one, other):
+        assert speaker_terms(one) & speaker_terms(other)
+
+
+def test_a_file_is_below_itself_and_every_folder_around_it() -> None:
+    assert places_of("/archive/a/b.txt") == ("/archive/a/b.txt", "/archive/a", "/archive", "/")

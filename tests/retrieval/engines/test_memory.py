@@ -15,6 +15,7 @@ import pytest
 from rank_bm25 import BM25Okapi
 
 from retrieval.engines import ENGINES, MEMORY_FILE, create_engine, memory, open_engine
+from retrieval.engines.codec import encode
 from retrieval.engines.memory import K1, B, MemoryEngine
 from retrieval.engines.protocol import Engine
 from retrieval.errors import BadQuery, IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
@@ -130,7 +131,7 @@ def test_rebuilding_begins_empty_whatever_was_there(folder: Path, damage: str) -
 
 def test_readers_keep_the_old_index_until_the_new_one_is_committed(folder: Path, archive: Engine) -> None:
     rebuilt = create_engine("memory", folder, rebuild=True)
-    rebuilt.add(ARCHIVE[0])
+    rebuilt.add(encode(ARCHIVE[0]))
     archive.refresh()
     assert len(files(archive)) == 3
     rebuilt.commit()
@@ -150,7 +151,7 @@ def test_rebuilding_to_nothing_is_committed_too(folder: Path) -> None:
 
 def test_a_rebuild_that_is_rolled_back_replaces_all_when_it_is_tried_again(folder: Path) -> None:
     engine = create_engine("memory", folder, rebuild=True)
-    engine.add(ARCHIVE[0])
+    engine.add(encode(ARCHIVE[0]))
     engine.rollback()
     other = open_engine(folder)
     assert len(files(other)) == 3
@@ -163,7 +164,7 @@ def test_a_rebuild_that_is_rolled_back_replaces_all_when_it_is_tried_again(folde
 
 
 def test_rebuilding_while_another_process_writes_is_refused(folder: Path, archive: Engine) -> None:
-    archive.add(ARCHIVE[0])
+    archive.add(encode(ARCHIVE[0]))
     with pytest.raises(IndexBusy):
         create_engine("memory", folder, rebuild=True)
 
@@ -172,7 +173,7 @@ def test_readers_go_on_while_more_is_written_than_sqlite_caches(folder: Path, ar
     """SQLite would else lock them out as soon as its cache of 2 MB is full, for as long as indexing takes."""
     writer = opened(folder)
     for number in range(5):
-        writer.add(Document(replace(ARCHIVE[0].source, file=f"{number}.txt"), LONG * 2_000, ()))
+        writer.add(encode(Document(replace(ARCHIVE[0].source, file=f"{number}.txt"), LONG * 2_000, ())))
     assert not archive.refresh()
     assert len(files(archive)) == 3
     another = open_engine(folder)
@@ -247,7 +248,7 @@ def test_an_index_that_may_only_be_read_can_be_searched(folder: Path) -> None:
     engine = open_engine(folder)
     assert len(engine.search(["harbour"], 10)) == 2
     with pytest.raises(IndexUnwritable):
-        engine.add(ARCHIVE[0])
+        engine.add(encode(ARCHIVE[0]))
     engine.close()
 
 
@@ -262,6 +263,7 @@ def test_a_full_disk_leaves_the_last_commit(folder: Path) -> None:
     writer = textwrap.dedent(f"""
         import resource
         from pathlib import Path
+        from retrieval.engines.codec import encode
         from retrieval.errors import IndexUnwritable
         from retrieval.model import Document
         from tests.contracts.archive import ARCHIVE, LONG
@@ -270,8 +272,8 @@ def test_a_full_disk_leaves_the_last_commit(folder: Path) -> None:
         engine = opened(Path({str(folder)!r}))
         resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
         try:
-            engine.add(a_document("A zeppelin rose.", "small.txt"))
-            engine.add(Document(ARCHIVE[0].source, LONG * 2_000, ()))
+            engine.add(encode(a_document("A zeppelin rose.", "small.txt")))
+            engine.add(encode(Document(ARCHIVE[0].source, LONG * 2_000, ())))
             engine.commit()
         except IndexUnwritable as error:
             engine.rollback()
