@@ -7,6 +7,7 @@ RetrievalError
 ├ IndexDamaged(index, reason)     there is something, but not an index that can be read
 ├ IndexBusy(index)                another process is writing it
 ├ IndexUnwritable(index, reason)  a read-only folder, a full disk
+├ WorkerFailed(reason)            a worker process that ended or failed
 └ BadQuery(reason)                a question, option or input line that cannot be used
 
 Each message is one line that names the thing and the way out.
@@ -69,6 +70,14 @@ class IndexUnwritable(RetrievalError):
     def __init__(self, index: Path, reason: str) -> None:
         super().__init__(f"{index}: the index cannot be written here ({reason}); make room or choose another --index")
         self.index = index
+        self.reason = reason
+
+
+class WorkerFailed(RetrievalError):
+    """A worker process that ended before its work was done, or failed in it; `reason` is a clause without subject."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"a worker process {reason}; run it again, with --jobs 1 if memory may have been short")
         self.reason = reason
 
 

@@ -15,6 +15,7 @@ from retrieval.errors import (
     RetrievalError,
     SourceMissing,
     SourceUnreadable,
+    WorkerFailed,
 )
 
 INDEX = Path("/data/index")
@@ -32,6 +33,10 @@ RAISED = [
     (
         IndexUnwritable(INDEX, "disk full"),
         "/data/index: the index cannot be written here (disk full); make room or choose another --index",
+    ),
+    (
+        WorkerFailed("was ended by SIGKILL"),
+        "a worker process was ended by SIGKILL; run it again, with --jobs 1 if memory may have been short",
     ),
     (BadQuery("nothing was asked"), "nothing was asked"),
 ]

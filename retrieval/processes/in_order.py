@@ -1,0 +1,120 @@
+"""One function over many items on all cores, the results in the order of the items."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from retrieval.processes.workers import Workers
+
+ALONE_BYTES = 1_000_000
+"""What this process does itself before it starts others: starting them takes as long as about half of this."""
+
+BATCH_BYTES = 200_000
+"""What a worker is given at once, some thirty articles: enough that passing it on costs next to nothing."""
+
+_MOST_AT_ONCE = 1_000  # items of a batch, however small
+_BATCHES_A_WORKER = 3  # under way: one that it works on, one that waits, one whose results wait
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[Result]):
+    """An item that needs no work: its result, which keeps its place among the others."""
+
+    result: Result
+
+
+@dataclass(slots=True)
+class _Batch(Generic[Item, Result]):
+    """Neighbouring items, those that need no work in their places."""
+
+    items: list[Item | Done[Result]] = field(default_factory=list)
+    bytes: int = 0
+    made: Future[list[Result]] | None = None
+
+    def is_full(self) -> bool:
+        return self.bytes >= BATCH_BYTES or len(self.items) >= _MOST_AT_ONCE
+
+    def send(self, workers: Workers, function: Callable[[Item], Result]) -> None:
+        work = [item for item in self.items if not isinstance(item, Done)]
+        self.made = workers.submit(function, work) if work else None
+
+    def is_ready(self) -> bool:
+        return self.made is None or self.made.done()
+
+    def results(self) -> Iterator[Result]:
+        made = iter(self.made.result() if self.made else ())
+        for item in self.items:
+            yield item.result if isinstance(item, Done) else next(made)
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def in_order(
+    function: Callable[[Item], Result],
+    items: Iterable[Item | Done[Result]],
+    *,
+    weigh: Callable[[Item], int],
+    jobs: int,
+) -> Iterator[Result]:
+    """What the function makes of each item, in order, worked out by up to `jobs` processes.
+
+    The function and the items must be such as pickle takes, unless `jobs` is 1; `weigh` tells how many bytes of work
+    an item is. The first ALONE_BYTES are done in this process, so that a little work starts no other. Items are taken
+    as results are: only a few batches are under way at any time. Raises WorkerFailed, and whatever the function
+    raises in this process.
+    """
+    remaining = iter(items)
+    alone = 0
+    for item in remaining:
+        if isinstance(item, Done):
+            yield item.result
+            continue
+        alone += weigh(item)
+        yield function(item)
+        if jobs > 1 and alone >= ALONE_BYTES:
+            break
+    else:
+        return
+    with Workers(jobs) as workers:
+        yield from _shared_out(function, remaining, weigh, workers, jobs * _BATCHES_A_WORKER)
+
+
+def _shared_out(
+    function: Callable[[Item], Result],
+    items: Iterable[Item | Done[Result]],
+    weigh: Callable[[Item], int],
+    workers: Workers,
+    most: int,
+) -> Iterator[Result]:
+    """The results, with at most so many batches under way."""
+    under_way: deque[_Batch[Item, Result]] = deque()
+    for batch in _batches(items, weigh):
+        batch.send(workers, function)
+        under_way.append(batch)
+        while under_way and (under_way[0].is_ready() or len(under_way) >= most):
+            yield from under_way.popleft().results()
+    for batch in under_way:
+        yield from batch.results()
+
+
+def _batches(items: Iterable[Item | Done[Result]], weigh: Callable[[Item], int]) -> Iterator[_Batch[Item, Result]]:
+    batch: _Batch[Item, Result] = _Batch()
+    for item in items:
+        batch.items.append(item)
+        batch.bytes += 0 if isinstance(item, Done) else weigh(item)
+        if batch.is_full():
+            yield batch
+            batch = _Batch()
+    if batch.items:
+        yield batch

@@ -1,0 +1,50 @@
+"""What a worker process does: `python -m retrieval.processes.worker`, work in, results out.
+
+Work comes pickled on standard input, a function with a list of arguments, and goes back pickled on standard output,
+until standard input ends. The system closes it for a parent that was killed, too, so no worker outlives its parent.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import sys
+from typing import Any, BinaryIO
+
+_FEWEST_OBJECTS = 100_000
+"""New objects before the garbage collector looks at them; articles make many, and no cycles."""
+
+
+def main() -> None:
+    """Serve until there is no more work."""
+    gc.set_threshold(_FEWEST_OBJECTS)
+    results = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever prints must not stand among the results
+    while (work := _received(sys.stdin.buffer)) is not None:
+        try:
+            pickle.dump(_result(*work), results, pickle.HIGHEST_PROTOCOL)
+            results.flush()
+        except BrokenPipeError:
+            os._exit(0)  # the parent is gone; flushing at exit would fail once more
+
+
+def _received(channel: BinaryIO) -> tuple[Any, list[Any]] | None:
+    """The next function with its arguments, None when the parent has finished, or is gone."""
+    try:
+        work: tuple[Any, list[Any]] = pickle.load(channel)
+    except (EOFError, pickle.UnpicklingError):  # the latter when it was killed amid writing
+        return None
+    return work
+
+
+def _result(function: Any, arguments: list[Any]) -> tuple[list[Any] | None, str | None]:
+    """What the function makes of each argument, or what went wrong."""
+    try:
+        return [function(argument) for argument in arguments], None
+    except Exception as error:
+        return None, repr(error)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+"""Worker processes, each fed by a thread through a pipe.
+
+They are fresh interpreters rather than `multiprocessing`'s: those import the parent's main module again, and a parent
+that is killed leaves them waiting for ever.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from queue import SimpleQueue
+from types import TracebackType
+from typing import Any, Self
+
+from retrieval.errors import WorkerFailed
+
+
+class Workers:
+    """Processes that apply functions to lists of arguments; to be used in a `with` statement."""
+
+    def __init__(self, count: int) -> None:
+        self._processes = [_started() for _ in range(count)]
+        self._idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
+        for process in self._processes:
+            self._idle.put(process)
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """End the processes, whatever they are doing."""
+        for process in self._processes:
+            process.kill()
+        self._threads.shutdown(cancel_futures=True)
+        for process in self._processes:
+            process.communicate()
+
+    def submit(self, function: Callable[[Any], Any], arguments: Sequence[Any]) -> Future[list[Any]]:
+        """What the function will have made of each argument, in order; all must be such as pickle takes.
+
+        The future raises WorkerFailed when the function did, or when the process ended.
+        """
+        return self._threads.submit(self._apply, function, arguments)
+
+    def _apply(self, function: Callable[[Any], Any], arguments: Sequence[Any]) -> list[Any]:
+        process = self._idle.get()
+        try:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            pickle.dump((function, arguments), process.stdin, pickle.HIGHEST_PROTOCOL)
+            process.stdin.flush()
+            results, error = pickle.load(process.stdout)
+        except (OSError, EOFError, pickle.UnpicklingError):
+            raise WorkerFailed(_ending(process)) from None
+        finally:
+            self._idle.put(process)
+        if results is None:
+            raise WorkerFailed(f"failed unexpectedly ({error})")
+        made: list[Any] = results
+        return made
+
+
+def _started() -> subprocess.Popen[bytes]:
+    """A worker that finds the modules that this process finds, in a session of its own: Ctrl-C is the parent's."""
+    paths = os.pathsep.join(os.path.abspath(path) for path in sys.path)
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", "retrieval.processes.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": paths},
+        start_new_session=True,
+    )
+
+
+def _ending(process: subprocess.Popen[bytes]) -> str:
+    """How a process that answers no more has ended."""
+    status = process.wait()
+    if status >= 0:
+        return f"ended with status {status}"
+    try:
+        return f"was ended by {signal.Signals(-status).name}"
+    except ValueError:
+        return f"was ended by signal {-status}"
