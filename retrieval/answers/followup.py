@@ -1,0 +1,211 @@
+"""Questions that lean on the one before them in a thread (*and Lavrov?*, *when was that?*), made whole.
+
+A question inherits only when its wording says so: it is a fragment after *and* or *what about*, a bare question word,
+or has a pronoun for which it names nobody itself. Those are the elliptical and anaphoric follow-ups of conversational
+search (Dalton, Xiong and Callan 2020, https://arxiv.org/abs/2003.13624). Whatever else is asked stands by itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.answers import wording
+from retrieval.answers.pronoun import without_pronoun
+from retrieval.answers.wording import AUXILIARY, SAYING, Part
+from retrieval.attribution.vocabulary import TITLES
+
+LONGEST_FOLLOW_UP = 200
+"""Characters; what is longer says itself what it is about."""
+
+LONGEST_BEFORE = 500
+"""Characters of a question that another one may inherit from."""
+
+_FRAGMENT_WORDS = 6
+_ENDINGS = " ?.!,;:…"
+
+_LEAD_IN = re.compile(r"(?:(?:and|but|or|so|then|also|ok|okay|well|now)\b[, ]*){1,3}", re.IGNORECASE)
+_WHAT_ABOUT = re.compile(r"(?:what|how) about ", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"(?P<preposition>about|regarding|concerning|in|on|at|from|to|for|by|with|since|before|after|during|until|near"
+    r"|against|into|over|under) ",
+    re.IGNORECASE,
+)
+_TOPICAL = ("about", "regarding", "concerning", "on")
+_CLAUSE = re.compile(
+    rf"\b(?:{AUXILIARY}|who|whom|whose|what|which|when|where|why|how|i|me|you|he|him|she|her|it|they|them|we|us|that"
+    r"|this|those|not|else|more|there|so|thanks?|please|yes|no)\b",
+    re.IGNORECASE,
+)
+"""What stands in a clause or a remark, and in no fragment of a question."""
+
+_ADVERB = r"when|where|why|how(?: long| often)?|(?:what|which) (?:time|year|month|day|date)"
+_BARE = re.compile(
+    r"(?:(?:since|until|from|at|in|on|for) )?"
+    rf"(?P<asking>{_ADVERB}|whom?|how (?:many|much|far|large|big|old)|(?:what|which) (?:city|country|place))"
+    r"(?: (?:exactly|precisely))?"
+    r"(?: (?:is|was|are|were|did|does|will|would) (?:that|this|it|they|there)(?: (?:be|happen|start|begin|end))?"
+    r"| so| of them)?(?: (?:exactly|precisely|then))?$",
+    re.IGNORECASE,
+)
+_ADVERBIAL = re.compile(rf"(?:{_ADVERB})$", re.IGNORECASE)
+_ASKS_ADVERBIAL = re.compile(rf"(?:(?:since|until|in|on|at) )?(?:{_ADVERB}) (?P<rest>{AUXILIARY} .+)$", re.IGNORECASE)
+_YES_OR_NO = re.compile(rf"{AUXILIARY} .+$", re.IGNORECASE)
+_AUXILIARY_FIRST = re.compile(rf" (?P<auxiliary>{AUXILIARY}) (?P<rest>.+)$", re.IGNORECASE)
+_DOER_FIRST = re.compile(r"(?:the|an?|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])", re.IGNORECASE)
+_WHO_DID = re.compile(rf"who (?!{AUXILIARY}\b)(?P<rest>.+)$", re.IGNORECASE)
+
+_ELSE = re.compile(
+    r"(?P<asking>who|what|where|when|any(?:one|body)|anything) else"
+    r"(?: (?:said|says|say|thinks?) (?:that|so|this|it))?$",
+    re.IGNORECASE,
+)
+_ASKED_FOR = {"anyone": "who", "anybody": "who", "anything": "what"}
+_SAYS = re.compile(rf"\b{SAYING}$", re.IGNORECASE)
+_SAYS_THAT = re.compile(r"\b(?:say|said|mean|think|claim)(?: (?:that|so|it|this))?$", re.IGNORECASE)
+
+
+def follow_up(question: str, before: str) -> str:
+    """The question as it is to be understood after the one before it, which has itself been made whole.
+
+    Unchanged when it stands by itself, and when nothing fits what it leaves open. At most 800 characters longer.
+    """
+    asked, earlier = _tidy(question), _tidy(before)
+    if not asked or not earlier or len(asked) > LONGEST_FOLLOW_UP or len(earlier) > LONGEST_BEFORE:
+        return question
+    for rule in (_else, _bare, _fragment, _clause):
+        whole = rule(asked, earlier)
+        if whole is not None:
+            return question if whole.casefold() == asked.casefold() else f"{whole[0].upper()}{whole[1:]}?"
+    return question
+
+
+def _tidy(text: str) -> str:
+    """The text on one line, without its marks at the end."""
+    return " ".join(text[: LONGEST_BEFORE + LONGEST_FOLLOW_UP].split()).rstrip(_ENDINGS)
+
+
+def _without_lead_in(text: str) -> str:
+    match = _LEAD_IN.match(text)
+    return text[match.end() :] if match else text
+
+
+def _with(text: str, part: Part | wording.Name, words: str) -> str:
+    """The text with other words in a part's place."""
+    return f"{text[: part.start]}{words}{text[part.end :]}"
+
+
+def _lowered(text: str) -> str:
+    return f"{text[0].lower()}{text[1:]}"
+
+
+# --- one rule a way of leaning: the question made whole, None when it doesn't lean that way -----------------------
+
+
+def _else(asked: str, before: str) -> str | None:
+    """*Who else?* asks the same again."""
+    match = _ELSE.match(_without_lead_in(asked))
+    if match is None:
+        return None
+    asking = _ASKED_FOR.get(match["asking"].casefold(), match["asking"].casefold())
+    first, _, rest = before.partition(" ")
+    if first.casefold() == asking:
+        return f"{asking} else {rest.removeprefix('else ')}"
+    topic = wording.topic(before)
+    return f"who else said something about {topic.text}" if asking == "who" and topic else None
+
+
+def _bare(asked: str, before: str) -> str | None:
+    """*When was that?* takes the place of what the question before asks for."""
+    match = _BARE.match(_without_lead_in(asked))
+    if match is None:
+        return None
+    asking = match["asking"]
+    if _ADVERBIAL.match(asking):
+        return _asking_when(asking, before)
+    counted, doing = wording.counted(before), _WHO_DID.match(before)
+    if counted and asking.casefold() in ("how many", "how much"):
+        return f"{asking} {before[counted.start :]}"
+    if doing and asking.casefold() == "how many":
+        return f"{asking} {doing['rest']}"
+    return f"{asking}: {_lowered(before)}"
+
+
+def _asking_when(asking: str, before: str) -> str:
+    """When, where, why or how what the question before speaks of came about."""
+    if match := _ASKS_ADVERBIAL.match(before):
+        return f"{asking} {match['rest']}"
+    if _YES_OR_NO.match(before):
+        return f"{asking} {_lowered(before)}"
+    counted = wording.counted(before)
+    match = _AUXILIARY_FIRST.match(before, counted.end) if counted else None
+    if counted and match:
+        doer_first = _DOER_FIRST.match(match["rest"])
+        parts = (match["rest"], counted.text) if doer_first else (counted.text, match["rest"])
+        return " ".join((asking, match["auxiliary"], *parts))
+    return f"{asking} was that: {_lowered(before)}"
+
+
+def _fragment(asked: str, before: str) -> str | None:
+    """*And Lavrov?*, *what about Geneva?*, *in 2021?* take the place of what is of their kind."""
+    fragment = _without_lead_in(asked)
+    announced = fragment != asked
+    if match := _WHAT_ABOUT.match(fragment):
+        fragment, announced = fragment[match.end() :], True
+    if not fragment or len(fragment.split()) > _FRAGMENT_WORDS or _CLAUSE.search(fragment):
+        return None
+    preposition = _PREPOSITION.match(fragment)
+    thing = fragment[preposition.end() :] if preposition else fragment
+    if (moment := wording.time(fragment)) and len(moment.text) == len(fragment):
+        return _at_time(fragment, before)
+    if preposition:
+        topical = preposition["preposition"].casefold() in _TOPICAL
+        known = topical or bool(wording.names(thing)) or wording.is_place(thing)
+        return _with_preposition(preposition["preposition"], thing, before) if announced or known else None
+    return _instead(thing, before) if announced else None
+
+
+def _at_time(fragment: str, before: str) -> str:
+    moment = wording.time(before)
+    if moment:
+        own, theirs = _PREPOSITION.match(fragment), _PREPOSITION.match(moment.text)
+        return _with(before, moment, fragment if own or not theirs else f"{theirs.group()}{fragment}")
+    return f"{before} {'in ' if fragment.isdigit() else ''}{fragment}"
+
+
+def _with_preposition(preposition: str, thing: str, before: str) -> str:
+    topic = wording.topic(before)
+    if preposition.casefold() in _TOPICAL and topic:
+        return _with(before, topic, thing)
+    for name in reversed(wording.names(before)):
+        if before[: name.start].casefold().endswith((f" {preposition.casefold()} ", f" {preposition.casefold()} the ")):
+            return _with(before, name, thing.removeprefix("the "))
+    if _SAYS.search(before) or not topic:
+        return f"{before} {preposition} {thing}"
+    return f"{before[: topic.end]} {preposition} {thing}{before[topic.end :]}"
+
+
+def _instead(thing: str, before: str) -> str | None:
+    """A thing without a preposition in the place of one of its kind; None when there is none."""
+    names, topic = wording.names(before), wording.topic(before)
+    if wording.is_place(thing):
+        places = [name for name in names if name.bearer == "place"]
+        place = places[-1] if places else topic
+        return _with(before, place, thing) if place else f"{before} in {thing}"
+    if wording.names(thing) or thing.split()[-1].casefold() in TITLES or not names:
+        others = [name for name in names if name.bearer != "place"]
+        part = wording.subject(before) or next(iter(others or names[-1:]), None)
+        if part:
+            return _with(before, part, thing)
+    part = topic or wording.counted(before) or wording.defined(before)
+    return _with(before, part, thing) if part else None
+
+
+def _clause(asked: str, before: str) -> str | None:
+    """A whole clause, with what its pronoun stands for, and the topic of the question that it goes on from."""
+    clause = _without_lead_in(asked)
+    whole = without_pronoun(clause, before)
+    topic = wording.topic(before)
+    goes_on = clause != asked or whole != clause
+    if topic and goes_on and _SAYS_THAT.search(whole) and wording.subject(whole):
+        whole = f"{whole} about {topic.text}"
+    return None if whole == clause else whole

@@ -1,0 +1,125 @@
+"""What a pronoun of a question stands for in the question before it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from retrieval.answers import wording
+from retrieval.answers.wording import Name
+from retrieval.attribution.vocabulary import HE, NOT_NAMES, SHE
+from retrieval.text.pronouns import is_pronoun
+
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")
+_PRONOUN = re.compile(r"\b(?:he|him|his|she|hers?|they|them|theirs?|its?)\b(?![’'])", re.IGNORECASE)
+_POSSESSIVE = frozenset({"his", "hers", "its", "their", "theirs"})
+_NOUN_AFTER = re.compile(r" (?P<word>[^\W\d_]+)")
+_EXPLETIVE = re.compile(
+    r"\bit (?:true|right|correct|possible|clear|likely|known|said|reported|claimed|an?|the)\b"
+    r"|\bit (?:is|was) (?:true|right|correct|possible|clear|likely|known|said|reported|claimed)\b"
+    r"|\b(?:time|day|date|year) is it\b",
+    re.IGNORECASE,
+)
+"""An *it* that stands for nothing."""
+
+_WHO_SAID = re.compile(
+    r"(?:who|which [\w’'-]{1,30}(?: [\w’'-]{1,30})?)(?: (?:else|first|has|have|was it that|is))? "
+    r"(?:said|says?|saying|wrote|tweeted|claim(?:ed|s)|stated|warned|promised|insisted|argued)\b",
+    re.IGNORECASE,
+)
+"""Words that somebody said follow: a pronoun in them is part of what is looked for."""
+
+_THERE = re.compile(r"\bthere$", re.IGNORECASE)
+_EXISTS = re.compile(r"\b(?:is|are|was|were|be|been) there$", re.IGNORECASE)
+_SOMEBODY = re.compile(r"who\b", re.IGNORECASE)
+_BOTH = re.compile(r",? (?:and|&) ")
+
+
+def without_pronoun(question: str, before: str) -> str:
+    """The question with its first pronoun, or a *there* at its end, in the words of the question before it.
+
+    Unchanged where it has none, names somebody before its pronoun, or where nothing in the question before fits.
+    """
+    if _WHO_SAID.match(question):
+        return question
+    match = _first_pronoun(question)
+    if match is None:
+        return _without_there(question, before)
+    if any(name.start < match.start() for name in wording.names(question)):
+        return question
+    pronoun = match.group().casefold()
+    meant = _meant(pronoun, before)
+    if meant is None:
+        return question
+    owns = pronoun in _POSSESSIVE or (pronoun == "her" and _is_noun_next(question, match.end()))
+    ending = "" if not owns else "’" if meant.endswith("s") else "’s"
+    return f"{question[: match.start()]}{meant}{ending}{question[match.end() :]}"
+
+
+def _first_pronoun(question: str) -> re.Match[str] | None:
+    """The first pronoun outside quotation marks that stands for something."""
+    if _EXPLETIVE.search(question):
+        return None
+    quoted = [match.span() for match in _QUOTED.finditer(question)]
+    for match in _PRONOUN.finditer(question):
+        if not any(start < match.start() < end for start, end in quoted):
+            return match
+    return None
+
+
+def _without_there(question: str, before: str) -> str:
+    match = _THERE.search(question)
+    if match is None or (_EXISTS.search(question) and not _SOMEBODY.match(question)):
+        return question
+    places = [name for name in wording.names(before) if name.bearer == "place"]
+    return f"{question[: match.start()]}in {places[-1].text}" if places else question
+
+
+def _is_noun_next(question: str, end: int) -> bool:
+    match = _NOUN_AFTER.match(question, end)
+    return match is not None and match["word"].casefold() not in NOT_NAMES
+
+
+def _meant(pronoun: str, before: str) -> str | None:
+    names = wording.names(before)
+    if pronoun in HE | SHE | {"his"}:
+        return _person("he" if pronoun in HE | {"his"} else "she", names, before)
+    if pronoun in ("it", "its"):
+        return _thing(names, before)
+    return _several(names, before)
+
+
+def _person(gender: str, names: list[Name], before: str) -> str | None:
+    """Whoever speaks, else the first whose name doesn't speak against the pronoun."""
+    subject = wording.subject(before)
+    people = [name for name in names if name.bearer in (gender, "unknown")]
+    if subject and not is_pronoun(subject.text):
+        named = [name for name in names if name.end == subject.end]  # the US president is none, President Biden is
+        if not named or named[0] in people:
+            return subject.text
+    return people[0].text if people else None
+
+
+def _thing(names: list[Name], before: str) -> str | None:
+    """What is asked after, else a place or an organisation, else the only name."""
+    defined = wording.defined(before)
+    if defined:
+        return defined.text
+    things = [name for name in names if name.bearer in ("place", "organisation")]
+    if things:
+        return things[0].text
+    return names[0].text if len(names) == 1 and names[0].bearer == "unknown" else None
+
+
+def _several(names: list[Name], before: str) -> str | None:
+    """Two names joined by *and*, else what is counted, else the only two people, an organisation or a country."""
+    for one, other in pairwise(names):
+        if _BOTH.fullmatch(before, one.end, other.start):
+            return before[one.start : other.end]
+    if counted := wording.counted(before):
+        return f"the {counted.text}"
+    people = [name.text for name in names if name.bearer in ("he", "she", "unknown")]
+    if len(people) == 2:
+        return " and ".join(people)
+    group = next((name for name in names if name.bearer in ("organisation", "place")), None)
+    return group.text if group else None

@@ -1,0 +1,152 @@
+"""The parts of a question that a follow-up may take over or change: its names, topic, time, subject, what it asks."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple, TypeAlias
+
+from retrieval.attribution.names import gender_of, is_organisation
+from retrieval.attribution.vocabulary import NOT_NAMES, PARTICLES, PLACES, TIME
+from retrieval.text.demonyms import COUNTRY_OF
+
+Bearer: TypeAlias = Literal["he", "she", "place", "organisation", "unknown"]
+"""Who bears a name: what it tells of itself. Most surnames tell nothing, and may be anybody's."""
+
+AUXILIARY = (
+    r"(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would)(?:n[’']t)?"
+)
+SAYING = (
+    r"(?:accuse|admit|add|argue|ask|call|claim|comment|demand|deny|describe|explain|insist|mean|mention|predict"
+    r"|promise|react|reply|report|respond|say|speak|state|suggest|talk|tell|think|threaten|tweet|want|warn|write"
+    r"|said|told|written|saying)"
+)
+
+_COUNTRIES = frozenset(country.casefold() for country in COUNTRY_OF.values())
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[.&’'-](?=[^\W_])){0,40}")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_MONTH = (
+    r"(?:january|february|march|april|(?-i:May)|june|july|august|september|october|november|december"
+    r"|jan\.?|feb\.?|mar\.?|apr\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
+)
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WHEN = (
+    rf"(?:(?:early|late|mid) )?(?:{_MONTH} \d{{1,2}}(?:,? (?:1\d|20)\d\d)?|\d{{1,2}} {_MONTH}(?:,? (?:1\d|20)\d\d)?"
+    rf"|{_MONTH}(?: (?:1\d|20)\d\d)?|(?:1\d|20)\d\d|(?:last |next |this )?{_DAY}|today|yesterday|tomorrow|tonight"
+    r"|(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter))"
+)
+TIME_PHRASE = re.compile(
+    rf"(?:\b(?:in|on|at|since|before|after|during|by|until|from|for) )?\b{_WHEN}(?![\w])", re.IGNORECASE
+)
+_TOPIC = re.compile(
+    rf"\b(?:about|regarding|concerning|on)\b (?!{_WHEN}\b)(?P<topic>[^?]{{1,200}}?)"
+    rf"(?= (?:in|on|at|since|during) {_WHEN}|$)",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(rf"\b{AUXILIARY} (?P<subject>(?:(?!{AUXILIARY}\b)[^?:]){{2,60}}?) {SAYING}\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"^(?:how (?:many|much)|which|what) (?P<noun>(?!{AUXILIARY}\b)[\w’'-]+(?: (?!{AUXILIARY}\b)[\w’'-]+){{0,2}})"
+    rf" (?={AUXILIARY}\b)",
+    re.IGNORECASE,
+)
+_DEFINED = re.compile(
+    rf"^(?:what|who) (?:is|are|was|were) (?P<thing>(?:the|an?) (?!{AUXILIARY}\b)[^?]{{2,60}})$", re.IGNORECASE
+)
+
+
+class Part(NamedTuple):
+    """A stretch of a question, by offsets into it."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Name(NamedTuple):
+    """A name in a question, by offsets into it, without *’s*."""
+
+    start: int
+    end: int
+    text: str
+    bearer: Bearer
+
+
+def names(text: str) -> list[Name]:
+    """The runs of capitalised words, in order; a particle (*von der*) or a number inside or after is part of one."""
+    found: list[Name] = []
+    run: list[re.Match[str]] = []
+    for word in (*_WORD.finditer(text), None):
+        if word and run and text[run[-1].end() : word.start()] == " " and _goes_on(word.group(), run[-1].group()):
+            run.append(word)
+            continue
+        while run and run[-1].group() in PARTICLES:
+            run.pop()
+        if run:
+            found.append(_name(text, run[0].start(), run[-1].end()))
+        run = [word] if word and _begins_name(word.group()) else []
+    return found
+
+
+def is_place(words: str) -> bool:
+    """Whether words are a country, a capital or another place that news speaks of."""
+    plain = words.casefold().removeprefix("the ")
+    return plain in PLACES or plain in _COUNTRIES
+
+
+def topic(text: str) -> Part | None:
+    """What a question is *about*, its preposition left out."""
+    return _part(_TOPIC.search(text), "topic")
+
+
+def subject(text: str) -> Part | None:
+    """Whose words a question asks for: *what did the minister say*."""
+    found = _part(_SUBJECT.search(text), "subject")
+    return None if found and found.text.casefold() in NOT_NAMES else found
+
+
+def counted(text: str) -> Part | None:
+    """The noun of *how many planes*, *which planes*."""
+    return _part(_COUNTED.search(text), "noun")
+
+
+def defined(text: str) -> Part | None:
+    """What *what is the quad* asks for, with its article."""
+    return _part(_DEFINED.search(text), "thing")
+
+
+def time(text: str) -> Part | None:
+    """When a question's matter took place, its preposition included: *in 2021*."""
+    match = TIME_PHRASE.search(text)
+    return Part(match.start(), match.end(), match.group()) if match else None
+
+
+def _part(match: re.Match[str] | None, group: str) -> Part | None:
+    return Part(match.start(group), match.end(group), match.group(group)) if match else None
+
+
+def _begins_name(word: str) -> bool:
+    return word[0].isupper() and (_is_letters(word) or word.casefold() not in NOT_NAMES | TIME)
+
+
+def _goes_on(word: str, before: str) -> bool:
+    if _POSSESSIVE.search(before):
+        return False
+    return _begins_name(word) or word in PARTICLES or (word.isdigit() and len(word) < 4 and before not in PARTICLES)
+
+
+def _is_letters(word: str) -> bool:
+    """Whether a word is an abbreviation: US is no *us*."""
+    letters = word.replace(".", "")
+    return len(letters) > 1 and letters.isupper()
+
+
+def _name(text: str, start: int, end: int) -> Name:
+    end -= len(text[start:end]) - len(_POSSESSIVE.sub("", text[start:end]))
+    return Name(start, end, text[start:end], _bearer(text[start:end]))
+
+
+def _bearer(name: str) -> Bearer:
+    if is_place(name):
+        return "place"
+    if is_organisation(name):
+        return "organisation"
+    return gender_of(tuple(name.split())) or "unknown"
