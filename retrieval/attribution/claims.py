@@ -64,7 +64,7 @@ def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
             tagged = later.verb == "according to" and later.before is not None
             wish = claim.governs is Governs.OPINION and after is not None and o.lower[after[0]] == "to"
             if after is not None and (sibling or tagged or wish) and later.clause > after[0]:
-                after = trim(o, after[0], later.clause)
+                after = trim(o, after[0], min(after[1], later.clause))
                 break
         if before is not None and index:
             previous = found[index - 1]

@@ -20,6 +20,7 @@ from retrieval.attribution.vocabulary import (
     TIME,
 )
 
+_CONNECTIVE = 4  # places before `, Smith said,` that only connect: `In fact ,`
 _REACH = 25  # words between a cue and the quotation, colon or `that` that it announces
 _NOTHING = PERSON_PRONOUNS | {"so", "this", "that", "them", "him", "her", "no", "yes", "not"}
 _THEN = frozenset({"when", "while", "as", "after", "before", "because", "during", "following"})
@@ -37,7 +38,7 @@ def content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | 
         return trim(o, place + 1 + (o.lower[place + 1] == "that"), end)
     while place < end and (_is_manner(o, place) or o.lower[place] in TIME):
         place += 1
-    if place >= end:
+    if place >= end or (o.words[place] == "," and o.lower[place + 1 : place + 2] == ["and"]):
         return None
     if governs in TELLERS:
         announced = _announced(o, place, end)
@@ -111,7 +112,7 @@ def is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
         return False
     if follows_quotation(o, clause, first):
         if claim.governs in TELLERS:
-            return True
+            return not _opens_content(o, claim.cue[1], end)
         following = claim.cue[1]
         return following >= end or o.words[following] in (".", ",")
     if o.words[clause - 1] != "," or claim.governs not in (Governs.CLAUSE, Governs.HEARER):
@@ -125,6 +126,15 @@ def is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
         hearer = phrase_after(o, following, end)
         following = hearer.last + 1 if hearer else following
     return _only_adverbials(o, following, end)
+
+
+def _opens_content(o: Outline, place: int, end: int) -> bool:
+    """Whether a clause with a subject and an auxiliary of its own follows a cue: `said his campaign was …`."""
+    subject = phrase_after(o, place, end)
+    if subject is None or o.lower[subject.first] in CUES:
+        return False
+    following = subject.last + 1
+    return following < end and o.lower[following] in AUXILIARIES and o.lower[following] not in ("'s", "’s")
 
 
 def _is_interrupted(o: Outline, claim: Claim, first: int, end: int) -> bool:
@@ -166,18 +176,32 @@ def after_tag(o: Outline, place: int, end: int) -> Places | None:
     return None
 
 
-def rest_after_tag(o: Outline, clause: int, place: int, first: int, end: int) -> Places | None:
-    """The rest of a paraphrase that its tag interrupts: `The vote, Smith said, was close`."""
+def rest_after_tag(o: Outline, claim: Claim, first: int, end: int) -> Places | None:
+    """The rest of what a tag interrupts: `The vote, Smith said, was close`, `“Close,” Smith said, but “fair”`."""
+    place = claim.cue[1]
+    at_once = o.words[place : place + 1] == [","]
+    if not at_once:
+        place = _tag_end(o, claim, end)
     if o.words[place : place + 1] != [","] or place + 1 >= end:
         return None
     word = o.lower[place + 1]
-    if word == "but" and o.words[place + 2 : place + 3] == [QUOTED]:
-        return trim(o, place + 2, end)
-    if follows_quotation(o, clause, first):
-        return None
+    if follows_quotation(o, claim.clause, first):
+        joins = word in COORDINATORS or word in PREPOSITIONS
+        return trim(o, place + 2, end) if joins and o.words[place + 2 : place + 3] == [QUOTED] else None
     if word in COORDINATORS or word in RELATIVES or (word in CUES and CUES[word][2] is Form.ING):
         return None
-    return trim(o, place + 1, end)
+    connective = claim.clause - first <= _CONNECTIVE or o.lower[claim.clause - 2] in SUBORDINATORS
+    return trim(o, place + 1, end) if at_once or connective or word in AUXILIARIES else None
+
+
+def _tag_end(o: Outline, claim: Claim, end: int) -> int:
+    """The place of the comma behind a tag's hearer, time and place: `, Smith told reporters on Friday,`."""
+    place = claim.cue[1]
+    if claim.governs is Governs.HEARER:
+        hearer = phrase_after(o, place, end)
+        place = hearer.last + 1 if hearer else place
+    comma = next((k for k in range(place, min(place + _REACH, end)) if o.words[k] in (",", QUOTED)), end)
+    return comma if comma < end and _only_adverbials(o, place, comma) else end
 
 
 def trim(o: Outline, first: int, end: int) -> Places | None:

@@ -10,7 +10,14 @@ from __future__ import annotations
 from retrieval.attribution.claim import Places
 from retrieval.attribution.cues import CUES, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, DETERMINERS, PERSON_PRONOUNS, word_set
+from retrieval.attribution.vocabulary import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PARTICLES,
+    PERSON_PRONOUNS,
+    word_set,
+)
 
 _NEAR = 5  # words from a name to its cue
 _CONTRASTS = frozenset({"while", "although", "though"})
@@ -56,7 +63,8 @@ def _may_end(o: Outline, place: int, end: int, governs: Governs, *, subordinate:
     """Whether the word at `place` hands the sentence back to its writer, unless a quotation is still to come."""
     word = o.words[place]
     if word == "and":
-        return governs is Governs.OBJECT and _is_past(o, place + 1, end)
+        speaking = _is_somebody_speaking(o, place + 1 + (o.lower[place + 1] == "then"), end)
+        return speaking or (governs is Governs.OBJECT and _is_past(o, place + 1, end))
     if not _is_comma(o, place):
         return word == ";"
     if _attributes(o, place + 1) or _hands_back(o, place, end, governs):
@@ -77,6 +85,8 @@ def _hands_back(o: Outline, comma: int, end: int, governs: Governs) -> bool:
         return True
     if word == "but":
         return comma + 2 < end and _opens_clause(o, comma + 2)
+    if word == "with":
+        return _is_telling(o, comma + 2, end)
     if word == "and":
         return second in PERSON_PRONOUNS or _is_somebody_speaking(o, comma + 2, end)
     return governs not in _ATTRIBUTING and word in _RELATIVE
@@ -90,6 +100,13 @@ def _is_somebody_speaking(o: Outline, place: int, end: int) -> bool:
     return any(cue is not None and cue[2] in (Form.PAST, Form.THIRD) and cue[1] in _ATTRIBUTING for cue in cues)
 
 
+def _is_telling(o: Outline, place: int, end: int) -> bool:
+    """Whether a name begins at `place` and a participle that attributes follows: `with Mr. Smith saying`."""
+    if place >= end or not o.words[place][0].isupper():
+        return False
+    return any(_attributes(o, k) for k in range(place + 1, min(place + _NEAR, end)))
+
+
 def _attributes(o: Outline, place: int) -> bool:
     """Whether a participle that attributes stands at `place`: `adding`, `saying`."""
     cue = CUES.get(o.lower[place])
@@ -97,12 +114,12 @@ def _attributes(o: Outline, place: int) -> bool:
 
 
 def _is_attributed(o: Outline, first: int, end: int) -> bool:
-    """Whether a finite cue stands between `first` and the next quotation, which must come before or at `end`."""
+    """Whether a cue of its own stands between `first` and the next quotation, which must come before or at `end`."""
     for place in range(first, end + 1):
         if o.words[place] == QUOTED:
             return False
         cue = CUES.get(o.lower[place])
-        if cue is not None and cue[2] in (Form.PAST, Form.THIRD):
+        if cue is not None and (cue[2] in (Form.PAST, Form.THIRD) or _attributes(o, place)):
             return True
     return False
 
@@ -122,6 +139,7 @@ def _opens_clause(o: Outline, place: int) -> bool:
         or o.lower[place] in PERSON_PRONOUNS
         or o.lower[place] in DETERMINERS
         or word[0].isupper()
+        or (o.lower[place] in PARTICLES and place + 1 < len(o.words) and o.words[place + 1][0].isupper())
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from retrieval.attribution.cue_verb import CueVerb
 from retrieval.attribution.cues import NOUN_VERBS, Form, Governs
-from retrieval.attribution.phrases import Phrase, is_capital
+from retrieval.attribution.outline import QUOTED
+from retrieval.attribution.phrases import Phrase, is_capital, phrase_before
 from retrieval.attribution.vocabulary import (
     BE,
     DEMONYMS,
@@ -15,6 +16,7 @@ from retrieval.attribution.vocabulary import (
 )
 
 _PRONOUNS_TOO = frozenset({"that", "this", "some", "many", "most", "others"})
+_NAMING = frozenset({"call", "dub", "entitle", "name", "title"})
 _WITH_FOR = frozenset({"ask", "call", "plead", "press", "vow"})
 
 
@@ -33,7 +35,7 @@ def is_noun(v: CueVerb) -> bool:
         return False
     if word in PREPOSITIONS and word != "to" and v.form is not Form.PAST:
         return True
-    return _is_reduced(v) or _is_plural_noun(v)
+    return _is_reduced(v) or _is_plural_noun(v) or _is_naming(v)
 
 
 def _is_plural_noun(v: CueVerb) -> bool:
@@ -46,7 +48,20 @@ def _is_plural_noun(v: CueVerb) -> bool:
     article = v.back > v.first and o.lower[v.back - 1] in ("the", "a", "an")
     if named and v.following != "that" and not plural and article:
         return True
+    if v.governs is Governs.OBJECT and v.following == "," and not named:
+        return True
     return v.following in BE or v.following in ("have", "had", "has") or (v.following in PREPOSITIONS and not named)
+
+
+def _is_naming(v: CueVerb) -> bool:
+    """Whether a participle only tells what something is named: `a firm called Quist Partners`."""
+    o = v.o
+    if v.lemma not in _NAMING or v.form is not Form.PAST or v.is_helped or v.back != v.place - 1:
+        return False
+    if v.place + 1 >= v.end or not (is_capital(o.words[v.place + 1]) or o.words[v.place + 1] == QUOTED):
+        return False
+    noun = phrase_before(o, v.back, v.first)
+    return noun is not None and noun.kind == "noun" and o.lower[noun.first] in ("a", "an", "the", "one")
 
 
 def _is_reduced(v: CueVerb) -> bool:

@@ -68,5 +68,8 @@ def _is_subordinate(v: CueVerb, speaker: Phrase) -> bool:
     """Whether a subordinator, a relative pronoun or a noun opens the cue's clause: `While Smith said …, …`."""
     if v.before in RELATIVES or (v.form is Form.ING and v.back == speaker.last):
         return True
+    following = [word for word in v.o.lower[speaker.last : min(speaker.last + 3, v.place)] if word != ","]
+    if any(word in ("who", "which") for word in following[:2]):
+        return True
     opener = speaker.first - 1
     return v.first <= opener < v.back and v.o.lower[opener] in SUBORDINATORS

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from retrieval.attribution.dateline import dateline_end
 from retrieval.attribution.quotations import Quotation
 from retrieval.text.sentences import sentences
 
@@ -71,7 +72,8 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> Out
         position = quotation.close
     _add_words(text, position, end, starts, ends, words)
     lower = [word.lower() for word in words]
-    return Outline(starts, ends, words, lower, places, _sentence_places(text, start, end, starts, ends), paused)
+    begin = dateline_end(words)
+    return Outline(starts, ends, words, lower, places, _sentence_places(text, start, end, starts, ends, begin), paused)
 
 
 def _add_words(text: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str]) -> None:
@@ -82,11 +84,11 @@ def _add_words(text: str, start: int, end: int, starts: list[int], ends: list[in
 
 
 def _sentence_places(
-    text: str, start: int, end: int, starts: Sequence[int], ends: Sequence[int]
+    text: str, start: int, end: int, starts: Sequence[int], ends: Sequence[int], begin: int
 ) -> list[tuple[int, int]]:
-    """Sentences by places. One that begins inside a quotation begins no sentence of the paragraph's own."""
+    """Sentences by places, from place `begin` on. One that begins inside a quotation begins none of the paragraph's."""
     places: list[tuple[int, int]] = []
-    begin, place, count = 0, 0, len(starts)
+    place, count = 0, len(starts)
     for sentence_start, _ in sentences(text, start, end)[1:]:
         while place < count and ends[place] <= sentence_start:
             place += 1

@@ -13,7 +13,7 @@ from retrieval.attribution.ends import said_end
 from retrieval.attribution.outline import QUOTED
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after
 from retrieval.attribution.speakers import subject_before
-from retrieval.attribution.vocabulary import TIME, word_set
+from retrieval.attribution.vocabulary import RELATIVES, TIME, word_set
 
 _BY = 8  # words between a passive verb and its agent
 _REPORTED = word_set(
@@ -50,7 +50,7 @@ def at_passive(v: CueVerb) -> Claim | None:
 def _claim(v: CueVerb, governs: Governs, agent: Phrase | None, start: int) -> Claim | None:
     said = trim(v.o, start, v.end)
     if said is not None:
-        said = trim(v.o, said[0], said_end(v.o, said, governs, subordinate=False))
+        said = trim(v.o, said[0], said_end(v.o, said, governs, subordinate=v.before in RELATIVES))
     return Claim((v.place, v.place + 1), v.lemma, governs, agent, v.first, None, said) if said else None
 
 

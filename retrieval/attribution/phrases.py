@@ -36,7 +36,12 @@ LONGEST = 12
 """Words that a phrase may have."""
 
 _NAME_AND_WORD = frozenset({"will", "may", "so", "mark", "april", "june", "august", "long", "ms."})
+PARTITIVES = frozenset(
+    {"one", "some", "many", "most", "several", "few", "two", "three", "none", "all", "both", "others"}
+)
+"""Words that with `of` single out some of those who are named: *one of two witnesses*."""
 _OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "police"})
+_SURNAME_PARTICLES = frozenset({"de", "del", "della", "der", "von", "al", "el", "bin", "du"})
 _LINKS = frozenset({"of", "for", "and", "&"})
 _OUTSIDE = (
     (PREPOSITIONS | COORDINATORS | AUXILIARIES | SUBORDINATORS | RELATIVES | PERSON_PRONOUNS)
@@ -135,6 +140,8 @@ def _run_start(o: Outline, place: int, limit: int) -> int:
             start -= 2
         else:
             break
+    if start > limit and o.lower[start - 1] in _SURNAME_PARTICLES:
+        start -= 1 + (start - 2 >= limit and o.lower[start - 2] in _SURNAME_PARTICLES)
     return start
 
 
@@ -205,6 +212,10 @@ def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
     if place >= limit or not _is_word(o.words[place]):
         return None
     lower = o.lower[place]
+    if lower in PARTITIVES and o.lower[place + 1 : place + 2] == ["of"]:
+        whole = phrase_after(o, place + 2, limit)
+        if whole is not None:
+            return Phrase(place, place, whole.last, "noun")
     if lower in PERSON_PRONOUNS or (lower in SUBJECT_PRONOUNS and lower not in DETERMINERS):
         return Phrase(place, place, place, "pronoun")
     if (lower in _OUTSIDE or lower in TIME or lower in ADVERBS) and lower not in _NAME_AND_WORD:

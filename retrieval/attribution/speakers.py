@@ -8,7 +8,7 @@ saying`), or is the antecedent of a relative pronoun (`Smith, who said`).
 from __future__ import annotations
 
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import Phrase, is_capital, is_source, phrase_after, phrase_before
+from retrieval.attribution.phrases import PARTITIVES, Phrase, is_capital, is_source, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import (
     ADVERBS,
     AUXILIARIES,
@@ -88,7 +88,8 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
     if before >= limit and hops and o.lower[before] in PREPOSITIONS:
         outer = _ending_at(o, skip_back(o, before - 1, limit), limit, hops - 1) if before - 1 >= limit else None
         if outer is not None and o.words[before - 1] not in _BREAKS and is_source(o, outer):
-            return outer
+            partitive = o.lower[before] == "of" and outer.last == before - 1 and o.lower[outer.last] in PARTITIVES
+            return Phrase(outer.first, outer.head, phrase.last, "noun") if partitive else outer
     return phrase
 
 
@@ -123,6 +124,9 @@ def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
         if o.words[end] == ")":
             end = next((k for k in range(end, limit, -1) if o.words[k] == "("), end)
         start = _stretch_start(o, end, limit)
+        near = _subordinate_subject(o, end - 1, start)
+        if near is not None:
+            return near
         joined = o.lower[start] in COORDINATORS
         phrase = phrase_after(o, start + joined, end)
         if phrase is not None and is_source(o, phrase) and not _is_place(o, phrase):
@@ -138,6 +142,15 @@ def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
     if found.kind == "noun" and apposed is not None and apposed.kind == "name" and apposed.last == comma - 1:
         return Phrase(found.first, apposed.head, apposed.last, "name")
     return found
+
+
+def _subordinate_subject(o: Outline, place: int, limit: int) -> Phrase | None:
+    """The name at `place` where it is the subject of a subordinate clause: `what Smith, the mayor, called`."""
+    name = phrase_before(o, place, limit)
+    if name is None or name.kind != "name" or name.first <= limit:
+        return None
+    opener = o.lower[name.first - 1]
+    return name if opener in ("that", "what", "which", "because", "as", "and") else None
 
 
 def _ends_in_state(o: Outline, place: int, limit: int) -> bool:
@@ -222,7 +235,7 @@ def subject_after(o: Outline, cue: int, limit: int, *, anybody: bool = False) ->
     place = cue + 1
     while place < limit and is_adverb(o.lower[place]) and not is_capital(o.words[place]):
         place += 1
-    phrase = phrase_after(o, place, limit)
+    phrase = phrase_after(o, place, limit) if o.lower[place : place + 1] != ["that"] else None
     if phrase is None or not (anybody or is_source(o, phrase)):
         return None
     if phrase.kind == "name" and phrase.last + 2 < limit and o.lower[phrase.last + 1] == "and":

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from retrieval.attribution.claim import Claim
 from retrieval.attribution.content import LEAD_IN, TELLERS
 from retrieval.attribution.cue_verb import CueVerb
-from retrieval.attribution.cues import CUES, Form, Governs
+from retrieval.attribution.cues import CUES, NOUN_VERBS, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
+from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
 from retrieval.attribution.speakers import follows_quotation, head_of_clause, subject_after, subject_before
 from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, MEDIA, PREPOSITIONS, SUBORDINATORS, TIME
 
 _DESCRIPTION = 8  # words before a name that may describe its bearer
 _CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
+_BEFORE_GERUND = frozenset({"with", "of"})
 _GOING_ON = frozenset({"began", "begins", "begin", "continued", "continues", "continue", "started", "starts"})
 _ENDS = frozenset({".", ",", ";", "?", "!"})
 
@@ -29,7 +30,7 @@ def inverted_subject(v: CueVerb) -> Phrase | None:
         return None
     quoted = follows_quotation(o, place, v.first)
     subject = subject_after(o, place, v.end, anybody=quoted and o.pauses(place - 1))
-    if subject is None or o.lower[subject.last] in CUES:
+    if subject is None or o.lower[subject.last] in CUES or o.lower[subject.last] == "it":
         return None
     if v.governs is Governs.HEARER and (subject.kind == "pronoun" or (subject.kind == "noun" and (at_start or quoted))):
         return None
@@ -63,11 +64,15 @@ def subject(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase | None, int]:
         return _shared_subject(v, earlier, joined=joined, apart=apart, governed=governed)
     found = subject_before(o, place, v.first)
     beside = phrase_before(o, back, v.first) if v.form is Form.ING else None
-    if beside is not None and beside.first > v.first and o.lower[beside.first - 1] == "with":
-        found = beside
+    if beside is not None and beside.first > v.first and o.lower[beside.first - 1] in _BEFORE_GERUND:
+        found = beside if o.lower[beside.first - 1] == "with" or beside.kind == "name" else found
+    elif v.form is Form.ING and v.governs in TELLERS and found is not None and not is_source(o, found):
+        found = head_of_clause(o, v.first, place) or found
     if v.form is Form.ING and found is not None and o.lower[found.last] in MEDIA:
         governing = _governing(earlier, nested_too=False)
-        return (governing.speaker if governing else head_of_clause(o, v.first, found.first) or found), place
+        if governing is None:
+            return head_of_clause(o, v.first, found.first) or found, place
+        return _carried_on(o, governing, back), place
     return found, found.first if found is not None and found.last <= place else place
 
 
@@ -94,8 +99,15 @@ def _shared_subject(
             return nearer, start
     if governing is None or governing.speaker is None:
         return head_of_clause(o, v.first, back), start
-    left = "," in o.words[governing.cue[1] : back + 1]  # the relative clause of `Smith, who said …, told …`
-    return (left and governing.speaker.stands_for) or governing.speaker, start
+    return _carried_on(o, governing, back), start
+
+
+def _carried_on(o: Outline, governing: Claim, back: int) -> Phrase | None:
+    """The speaker of a claim for a later verb: who *who* stands for once a comma has closed the relative clause."""
+    speaker = governing.speaker
+    if speaker is not None and speaker.stands_for is not None and "," in o.words[governing.cue[1] : back + 1]:
+        return speaker.stands_for
+    return speaker
 
 
 def _is_carried_out(v: CueVerb) -> bool:
@@ -107,6 +119,8 @@ def _is_carried_out(v: CueVerb) -> bool:
 def _is_coordinated(v: CueVerb, earlier: Sequence[Claim]) -> bool:
     """Whether the verb after `and` can share a subject: a stem or a third person only with a verb like it."""
     if v.form not in (Form.BASE, Form.THIRD) or v.is_helped:
+        return True
+    if v.form is Form.THIRD and v.governs in TELLERS and v.lemma not in NOUN_VERBS:
         return True
     cues = (CUES.get(v.o.lower[claim.cue[0]]) for claim in earlier)
     return any(cue is not None and cue[2] is v.form for cue in cues)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from retrieval.attribution.claim import Claim, Places
 from retrieval.attribution.claims import claims
+from retrieval.attribution.content import TELLERS
 from retrieval.attribution.cues import Governs
 from retrieval.attribution.other_cues import bare_tag
 from retrieval.attribution.outline import Outline
@@ -99,7 +100,7 @@ def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
         if tag is not None:
             reading.speak(Voice(o, tag.speaker, tag.cue))
     if not is_quotation_alone(o, first, end):
-        _read_uncovered(reading, o, made, covered, quoted)
+        _read_uncovered(reading, o, first, made, covered, quoted)
         reading.before = None if quoted else (o, (first, end))
         return
     for place in quoted:
@@ -114,6 +115,7 @@ def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
 def _read_claims(reading: _Reading, o: Outline, made: Sequence[Claim]) -> set[int]:
     """The places of the quotations that the claims of a sentence cover, once their turns are entered."""
     covered: set[int] = set()
+    told = False
     for claim in made:
         voice = Voice(o, claim.speaker, claim.cue)
         for places in (claim.before, claim.after):
@@ -125,19 +127,24 @@ def _read_claims(reading: _Reading, o: Outline, made: Sequence[Claim]) -> set[in
             reading.found.append(Turn(o, places, voice))
             paraphrased = not covered and claim.governs in (Governs.CLAUSE, Governs.HEARER)
             covered.update(quoted)
-            if claim.speaker is not None and (quoted or paraphrased):
+            if claim.speaker is not None and (quoted or paraphrased) and not (told and claim.governs not in TELLERS):
                 reading.speak(voice)
+                told = claim.governs in TELLERS
     return covered
 
 
 def _read_uncovered(
-    reading: _Reading, o: Outline, made: Sequence[Claim], covered: set[int], quoted: Sequence[int]
+    reading: _Reading, o: Outline, first: int, made: Sequence[Claim], covered: set[int], quoted: Sequence[int]
 ) -> None:
-    """Longer quotations that no claim of their sentence covers: whoever is said to speak in it, else nobody."""
+    """Longer quotations that no claim of their sentence covers: whoever is said to speak in it, else nobody.
+
+    One that opens a sentence without claims goes on from whoever spoke last.
+    """
     speaker = next((claim.speaker for claim in reversed(made) if claim.speaker is not None), None)
     for place in quoted:
         if place not in covered and _is_long(o, place):
-            reading.found.append(Turn(o, (place, place + 1), Voice(o, speaker, None)))
+            going_on = reading.last if place == first and not made else None
+            reading.found.append(Turn(o, (place, place + 1), going_on or Voice(o, speaker, None)))
 
 
 def _named_in(sentence: tuple[Outline, Places]) -> Voice | None:

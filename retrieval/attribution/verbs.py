@@ -18,6 +18,9 @@ from retrieval.attribution.speakers import follows_quotation
 from retrieval.attribution.subjects import clause_start, inverted_subject, subject
 from retrieval.attribution.vocabulary import DETERMINERS, RELATIVES, SUBORDINATORS
 
+_SPEECH_ALONE = frozenset({"say", "tell", "ask", "write", "tweet", "announce", "complain", "insist", "shout", "reply"})
+"""Verbs whose subject speaks, whatever noun it is."""
+
 
 def at_verb(o: Outline, place: int, first: int, end: int, earlier: Sequence[Claim]) -> Claim | None:
     """The claim at the cue verb at `place` of the sentence from `first` to `end`, None where it attributes nothing.
@@ -49,7 +52,7 @@ def _active(v: CueVerb, claim: Claim, speaker: Phrase) -> Claim:
         before = trim(o, first, opener) if opener > first + 1 else None
         return replace(claim, before=before, after=trim(o, place + 1, v.end))
     if speaker.last < place and claim.clause <= speaker.first and is_tag(o, claim, first, v.end):
-        after = after_tag(o, place + 1, v.end) or rest_after_tag(o, claim.clause, place + 1, first, v.end)
+        after = after_tag(o, place + 1, v.end) or rest_after_tag(o, claim, first, v.end)
         return replace(claim, before=trim(o, first, claim.clause), after=after)
     governs = Governs.OBJECT if v.following in WITH_PREPOSITION.get(v.lemma, ()) else v.governs
     return replace(claim, governs=governs, after=said_after(v, speaker))
@@ -71,6 +74,11 @@ def _is_asked(v: CueVerb) -> bool:
 
 
 def _is_beside_quotation(v: CueVerb, speaker: Phrase) -> bool:
-    """Whether any noun may speak: one right between a quotation and its cue, `“…,” the voice-over said`."""
+    """Whether any noun may speak: one between a quotation and its cue, or one whose verb nothing but speakers have.
+
+    `“…,” the voice-over said`; `the ferryman said that …`.
+    """
     near = v.governs in TELLERS and speaker.last < v.place <= speaker.last + 3
-    return near and v.o.lower[speaker.first] in DETERMINERS and follows_quotation(v.o, speaker.first, v.first)
+    if not near or v.o.lower[speaker.first] not in DETERMINERS:
+        return False
+    return v.lemma in _SPEECH_ALONE or follows_quotation(v.o, speaker.first, v.first)

@@ -145,6 +145,17 @@ SOURCE_NOUNS = TITLES | word_set(
     contributors partner partners operator customer donor donors delegation authors founders biographer
     investigation analysis research data evidence records transcripts footage tapes tape
     someone trader traders investor investors customers consumers executives executive
+    politician politicians family families moderators media staff ads spot clip film movie fundraisers backer
+    backers lobbyist lobbyists environmentalist environmentalists organizers organisers reader readers scholars
+    physicians historians soldier soldiers agent agents speechwriter speechwriters defender defenders surrogates
+    player players lender lenders creditors regulator regulators billionaires rabbis chairmen partisans
+    representatives governments findings estimates results legislation laws guy person public head chorus faction
+    majorities town city country community slide piece profile timeline caller callers interviewer questioner
+    announcer voice-over producer producers pilot pilots gunman pediatrician generals pastor pastors clergy
+    heads tourist tourists passenger passengers patient patients survivor survivors relative relatives lawyer
+    villagers shopkeeper farmers fisherman fishermen captain captains spokespersons consultants consultant
+    leadership establishment account accounts standards bylaws constitution index statistics numbers footnote
+    organisers hacker hackers scientist developer developers shareholders tribunal inquiry inspectors
     """
 )
 ORGANISATION_WORDS = word_set(

@@ -1,0 +1,34 @@
+"""The dateline that opens a news story: `WASHINGTON, Dec. 8 (UPI) —`. It names a place, and nobody who speaks.
+
+Town in capitals, then where needed the state, the date and the agency, then a dash (The Associated Press Stylebook,
+"datelines"); British papers and agencies set the town in small letters before the agency's bracket.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retrieval.attribution.vocabulary import PLACES
+
+_LONGEST = 14  # words, commas and brackets counted
+_DASHES = frozenset({"—", "–", "―", "--", "-"})
+_MARKS = frozenset({",", ".", "(", ")", "/"})
+_AGENCIES = frozenset({"Reuters", "Xinhua", "Bloomberg"})
+
+
+def dateline_end(words: Sequence[str]) -> int:
+    """The place after the dash of the dateline that the words of a paragraph open with, 0 where there is none."""
+    for place, word in enumerate(words[:_LONGEST]):
+        if word in _DASHES:
+            return place + 1 if 0 < place < len(words) - 1 and _is_dateline(words[:place]) else 0
+        if not (word in _MARKS or word[0].isupper() or word[0].isdigit()):
+            return 0
+    return 0
+
+
+def _is_dateline(words: Sequence[str]) -> bool:
+    """Whether capitalised words before a dash are a dateline: a place, a town in capitals, or an agency's bracket."""
+    if words[-1] == ")":
+        return len(words) > 3 and (words[-2] in _AGENCIES or (words[-2].isupper() and len(words[-2]) > 1))
+    town = words[0]
+    return (town.isupper() and len(town) > 2) or town.lower() in PLACES or words[-1].lower() in PLACES
