@@ -11,7 +11,8 @@ from retrieval.attribution.names import same_person
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Difference, Filters, Passage, Statement, Verdict
 from retrieval.quotes.difference import difference
-from retrieval.quotes.search import Found, find, narrowed, whole_sentences
+from retrieval.quotes.places import Found, narrowed, whole_sentences
+from retrieval.quotes.search import find
 from retrieval.quotes.words import Words
 from retrieval.quotes.words import words as words_of
 from retrieval.text.terms import terms

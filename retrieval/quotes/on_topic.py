@@ -10,7 +10,7 @@ from retrieval.attribution.names import same_person
 from retrieval.cite import matching
 from retrieval.engines.protocol import NO_FILTERS, Engine, Hit
 from retrieval.model import Filters, Statement
-from retrieval.quotes.search import Found
+from retrieval.quotes.places import Found
 from retrieval.text.terms import terms
 
 PASSAGES = 200

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retrieval.cite import disjoint
 from retrieval.engines.filters import statement_passes
 from retrieval.engines.protocol import Engine, Hit
-from retrieval.model import Filters, Passage, Source, Statement
-from retrieval.quotes.align import align
+from retrieval.model import Filters, Passage, Sentence, Statement
+from retrieval.quotes.align import Alignment, align
+from retrieval.quotes.places import Found, apart, narrowed, whole_sentences
 from retrieval.text.terms import Term, located_terms, terms
 
 PASSAGES = 40
@@ -25,37 +26,67 @@ ENOUGH = 0.6
 """Share of the words' weight that must stand in order, close together, for them to be the words that were said."""
 
 _BRIEF = 3  # so few terms must all be there: fewer would fit by chance
-_LONG = 300  # characters; of a longer statement only the sentences that hold the words are quoted
 _UNSAID = 0.9  # what a sentence that nobody is named for counts, next to a statement
+_NEAREST = 3  # places that came closest
+_NEAR_PASSAGES = 5  # passages that they are taken from
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A place that holds the words: `start:end` of the source, the statement it is or None, and how well it fits.
+class Sought:
+    """The words asked for: their terms in order, what each weighs, and the weight of those that must be there."""
 
-    `fit` is 1 when all words stand there one after the other. `matches` are the offsets of the words found.
-    """
+    terms: tuple[str, ...]
+    weights: Mapping[str, float]
+    enough: float  # share of the weight
 
-    passage: Passage
-    source: Source
-    start: int
-    end: int
-    statement: Statement | None
-    fit: float
-    matches: tuple[tuple[int, int], ...]
+    @classmethod
+    def of(cls, words: str, engine: Engine) -> Sought:
+        """The words, weighed by the archive."""
+        wanted = tuple(terms(words[:LONGEST_WORDS])[:LONGEST])
+        return cls(wanted, _weights(wanted, engine), 1.0 if len(wanted) <= _BRIEF else ENOUGH)
+
+    def held(self, terms: frozenset[str] | set[str]) -> float:
+        """The share of the words' weight that is among the terms, in whatever order."""
+        total = sum(self.weights[term] for term in self.terms)
+        return sum(self.weights[term] for term in self.terms if term in terms) / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What looking words up gave: the passages looked into, and the places that hold the words, the best fit first."""
+
+    sought: Sought
+    hits: list[Hit]
+    found: list[Found]
+
+
+def look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
+    """The places that hold the words, tolerant of case, punctuation and a forgotten word."""
+    sought = Sought.of(words, engine)
+    hits = engine.search(sought.terms, PASSAGES, filters)
+    found = [place for hit in hits for place in _in_passage(sought, hit) if statement_passes(place.statement, filters)]
+    found.sort(key=lambda place: (-place.fit, place.source.file, place.start))
+    return LookedUp(sought, hits, apart(found))
 
 
 def find(words: str, engine: Engine, filters: Filters) -> list[Found]:
-    """The places that hold the words, tolerant of case, punctuation and a forgotten word; the best fit first."""
-    wanted = terms(words[:LONGEST_WORDS])[:LONGEST]
-    if not wanted:
-        return []
-    weights = _weights(wanted, engine)
-    found: list[Found] = []
-    for hit in engine.search(wanted, PASSAGES, filters):
-        found.extend(place for place in _in_passage(wanted, weights, hit) if statement_passes(place.statement, filters))
-    found.sort(key=lambda place: (-place.fit, place.source.file, place.start))
-    return _apart(found)
+    """The places that hold the words, the best fit first; see `look_up`."""
+    return look_up(words, engine, filters).found
+
+
+def nearest(looked_up: LookedUp) -> list[Found]:
+    """The sentences that came closest to the words, where none has enough of them; the closest first."""
+    sought = looked_up.sought
+    found = []
+    for hit in looked_up.hits[:_NEAR_PASSAGES]:
+        sentences = [sentence for sentence in hit.passage.sentences if sentence.kind == "body"]
+        best = max(sentences, key=lambda sentence: sought.held(set(sentence.terms)), default=None)
+        if best is not None and (share := sought.held(set(best.terms))) > 0:
+            located = _located(hit.passage, best)
+            matched = [term for term in located if term.term in sought.weights]
+            statement = _spanning(hit.passage, matched)
+            found.append(_found(hit, best.start, best.end, statement, share * ENOUGH, matched))
+    return apart(sorted(found, key=lambda place: -place.fit))[:_NEAREST]
 
 
 def _weights(wanted: Sequence[str], engine: Engine) -> dict[str, float]:
@@ -65,83 +96,98 @@ def _weights(wanted: Sequence[str], engine: Engine) -> dict[str, float]:
     return {term: min(weight, rarest) for term, weight in weights.items()}
 
 
-def _in_passage(wanted: Sequence[str], weights: dict[str, float], hit: Hit) -> Iterator[Found]:
+def _in_passage(sought: Sought, hit: Hit) -> Iterator[Found]:
+    """The places of a passage that hold the words. What cannot hold enough of them is not looked at word by word."""
     passage = hit.passage
-    held = set(passage.terms)
-    enough = 1.0 if len(wanted) <= _BRIEF else ENOUGH
-    total = sum(weights[term] for term in wanted)
-    if sum(weights[term] for term in wanted if term in held) < enough * total:
+    held = [frozenset(sentence.terms) for sentence in passage.sentences]
+    if sought.held(frozenset().union(*held)) < sought.enough:
         return
-    places: list[tuple[int, int, Statement | None]] = [(s.start, s.end, s) for s in passage.statements]
-    places += [(s.start, s.end, None) for s in passage.sentences if s.kind == "body"]
+    located = _Located(passage)
     found = False
-    for start, end, statement in places:
-        fit, matched = _aligned(wanted, weights, passage, start, end, enough)
-        if matched:
+    for start, end, statement in _places(passage):
+        over = [terms for s, terms in zip(passage.sentences, held, strict=True) if s.start < end and s.end > start]
+        if sought.held(over[0] if len(over) == 1 else frozenset().union(*over)) < sought.enough:
+            continue
+        within = located.within(start, end)
+        alignment = _enough(sought, within)
+        if alignment:
             found = True
-            yield _found(hit, start, end, statement, fit * (1.0 if statement else _UNSAID), matched)
-    if not found and len(wanted) > _BRIEF:
-        fit, matched = _aligned(wanted, weights, passage, passage.start, passage.end, enough)
-        across = _across(hit, fit * _UNSAID, matched) if matched else None
+            matched = [within[at] for _, at in alignment.pairs]
+            fit = max(alignment.closeness, 0.0) * (1.0 if statement else _UNSAID)
+            yield _found(hit, start, end, statement, fit, matched)
+    if not found and len(sought.terms) > _BRIEF:
+        across = _across(sought, hit, located)
         if across:
             yield across
 
 
-def _aligned(
-    wanted: Sequence[str], weights: dict[str, float], passage: Passage, start: int, end: int, enough: float
-) -> tuple[float, list[Term]]:
-    """How well the words fit `start:end`, and those found there; none when they aren't enough."""
-    located = located_terms(passage.text, start - passage.start, end - passage.start)
-    alignment = align(wanted, [term.term for term in located], weights)
-    if not alignment.pairs or alignment.share < enough or alignment.closeness < enough - 0.1:
-        return 0.0, []
-    return max(alignment.closeness, 0.0), [located[at] for _, at in alignment.pairs]
+def _places(passage: Passage) -> Iterator[tuple[int, int, Statement | None]]:
+    """The statements of a passage, then its sentences."""
+    for statement in passage.statements:
+        yield statement.start, statement.end, statement
+    for sentence in passage.sentences:
+        if sentence.kind == "body":
+            yield sentence.start, sentence.end, None
 
 
-def _across(hit: Hit, fit: float, matched: Sequence[Term]) -> Found | None:
+class _Located:
+    """The terms of a passage's sentences with their offsets in the source, each sentence read when it is asked for."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        self._read: dict[int, list[Term]] = {}
+
+    def within(self, start: int, end: int) -> list[Term]:
+        """The terms that lie in `start:end`."""
+        found: list[Term] = []
+        for number, sentence in enumerate(self._passage.sentences):
+            if sentence.start < end and sentence.end > start:
+                if number not in self._read:
+                    self._read[number] = _located(self._passage, sentence)
+                found += [term for term in self._read[number] if start <= term.start and term.end <= end]
+        return found
+
+
+def _located(passage: Passage, sentence: Sentence) -> list[Term]:
+    """The terms of a sentence with their offsets in the source."""
+    at = passage.start
+    located = located_terms(passage.text, sentence.start - at, sentence.end - at)
+    return [Term(term, start + at, end + at) for term, start, end in located]
+
+
+def _enough(sought: Sought, located: Sequence[Term]) -> Alignment | None:
+    """Where the words stand among the terms, if enough of them do, close together."""
+    alignment = align(sought.terms, [term.term for term in located], sought.weights)
+    if not alignment.pairs or alignment.share < sought.enough or alignment.closeness < sought.enough - 0.1:
+        return None
+    return alignment
+
+
+def _across(sought: Sought, hit: Hit, located: _Located) -> Found | None:
     """The sentences that hold the words, as a statement of whoever said all of them, if one person did.
 
     None where only headings hold them, which repeat what the article tells.
     """
     passage = hit.passage
-    first, last = matched[0].start + passage.start, matched[-1].end + passage.start
+    within = located.within(passage.start, passage.end)
+    alignment = _enough(sought, within)
+    if alignment is None:
+        return None
+    matched = [within[at] for _, at in alignment.pairs]
+    first, last = matched[0].start, matched[-1].end
     if all(sentence.kind != "body" for sentence in passage.sentences_over(first, last)):
         return None
-    said = [
-        next((s for s in passage.statements if s.start <= term.start + passage.start < s.end), None) for term in matched
-    ]
-    one = said[0] if len({statement and statement.by for statement in said}) == 1 else None
-    return _found(hit, *whole_sentences(passage, first, last), one, fit, matched)
+    fit = max(alignment.closeness, 0.0) * _UNSAID
+    return _found(hit, *whole_sentences(passage, first, last), _spanning(passage, matched), fit, matched)
 
 
-def whole_sentences(passage: Passage, start: int, end: int) -> tuple[int, int]:
-    """`start:end`, widened to the sentences that it lies in."""
-    held = passage.sentences_over(start, end)
-    return (min(held[0].start, start), max(held[-1].end, end)) if held else (start, end)
-
-
-def narrowed(passage: Passage, start: int, end: int, first: int, last: int) -> tuple[int, int]:
-    """`start:end`; when that is long, only as much of it as the sentences that hold `first:last`."""
-    held = passage.sentences_over(first, last)
-    if end - start <= _LONG or not held:
-        return start, end
-    return max(start, held[0].start), min(end, held[-1].end)
+def _spanning(passage: Passage, matched: Sequence[Term]) -> Statement | None:
+    """The first statement of whoever said all of the words, if one person did."""
+    said = [next((s for s in passage.statements if s.start <= term.start < s.end), None) for term in matched]
+    return said[0] if len({statement and statement.by for statement in said}) == 1 else None
 
 
 def _found(hit: Hit, start: int, end: int, statement: Statement | None, fit: float, matched: Sequence[Term]) -> Found:
-    passage = hit.passage
-    matches = tuple((term.start + passage.start, term.end + passage.start) for term in matched)
-    start, end = narrowed(passage, start, end, matches[0][0], matches[-1][1])
-    return Found(passage, hit.source, start, end, statement, fit, disjoint(matches))
-
-
-def _apart(found: Sequence[Found]) -> list[Found]:
-    """The places, without those that overlap a better one of the same source."""
-    kept: list[Found] = []
-    for place in found:
-        if not any(
-            place.source.file == other.source.file and place.start < other.end and other.start < place.end
-            for other in kept
-        ):
-            kept.append(place)
-    return kept
+    matches = tuple((term.start, term.end) for term in matched)
+    start, end = narrowed(hit.passage, start, end, matches[0][0], matches[-1][1])
+    return Found(hit.passage, hit.source, start, end, statement, fit, disjoint(matches))

@@ -9,7 +9,7 @@ from retrieval.attribution.names import same_person
 from retrieval.cite import quote
 from retrieval.model import Agreement, Quote, Said
 from retrieval.quotes.days import day_said
-from retrieval.quotes.search import Found, whole_sentences
+from retrieval.quotes.places import Found, whole_sentences
 from retrieval.text.terms import terms
 
 _SHARED = 0.6

@@ -7,7 +7,7 @@ import pytest
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.on_topic import on_topic, said_by
-from retrieval.quotes.search import Found
+from retrieval.quotes.places import Found
 from tests.retrieval.made import a_document
 
 OLD = a_document(

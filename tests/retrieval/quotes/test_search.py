@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from retrieval.documents import document
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
-from retrieval.quotes.search import LONGEST, Found, find, narrowed
+from retrieval.quotes.places import Found, narrowed
+from retrieval.quotes.search import LONGEST, find
 from tests.retrieval.made import a_document, an_article
 
 TALKS = a_document(

@@ -6,7 +6,8 @@ import pytest
 
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
-from retrieval.quotes.search import Found, find
+from retrieval.quotes.places import Found
+from retrieval.quotes.search import find
 from retrieval.quotes.variants import as_quote, group, said
 from tests.retrieval.made import a_document
 

@@ -1,0 +1,64 @@
+"""Places of the archive: stretches of a passage, with the statement that they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retrieval.model import Passage, Source, Statement
+
+_LONG = 300  # characters; of a longer statement only the sentences that hold the words are quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place that holds the words: `start:end` of the source, the statement it is or None, and how well it fits.
+
+    `fit` is 1 when all words stand there one after the other. `matches` are the offsets of the words found.
+    """
+
+    passage: Passage
+    source: Source
+    start: int
+    end: int
+    statement: Statement | None
+    fit: float
+    matches: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the source at this place."""
+        return self.passage.slice(self.start, self.end)
+
+    @property
+    def by(self) -> str | None:
+        """Who said it, as far as the source tells."""
+        return self.statement.by if self.statement else None
+
+
+def whole_sentences(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """`start:end`, widened to the sentences that it lies in."""
+    held = passage.sentences_over(start, end)
+    return (min(held[0].start, start), max(held[-1].end, end)) if held else (start, end)
+
+
+def narrowed(passage: Passage, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """`start:end`; when that is long, only as much of it as the sentences that hold `first:last`."""
+    held = passage.sentences_over(first, last)
+    if end - start <= _LONG or not held:
+        return start, end
+    return max(start, held[0].start), min(end, held[-1].end)
+
+
+def apart(found: Sequence[Found]) -> list[Found]:
+    """The places, without those that overlap one before of the same source."""
+    kept: list[Found] = []
+    for place in found:
+        if not any(overlap(place, other) for other in kept):
+            kept.append(place)
+    return kept
+
+
+def overlap(a: Found, b: Found) -> bool:
+    """Whether two places share a character."""
+    return a.source.file == b.source.file and a.start < b.end and b.start < a.end
