@@ -1,6 +1,7 @@
 """A library: article files in, cited quotes out. Knows no chat."""
 
 from retrieval.answers.explain import in_words, meaning_of
+from retrieval.answers.followup import follow_up
 from retrieval.errors import (
     BadQuery,
     IndexBusy,
@@ -59,6 +60,7 @@ __all__ = [
     "Speaker",
     "Spelling",
     "Statement",
+    "follow_up",
     "in_words",
     "is_pronoun",
     "meaning_of",

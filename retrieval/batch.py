@@ -31,14 +31,15 @@ def answer(library: Library, asked: dict[str, Any], k: int) -> Answer | Attribut
     """What a command answers: `asked` is {"command", "query"} with the command's options, `k` if it has none.
 
     Keys that the command doesn't know are ignored. `speaker` is what `check` is to find out, and no filter for the
-    others: lines of questions with known answers carry the right one. Raises BadQuery for what cannot be answered.
+    others: lines of questions with known answers carry the right one. `after` is the question before it in a thread.
+    Raises BadQuery for what cannot be answered.
     """
     command, query = _text(asked, "command") or "ask", _text(asked, "query") or ""
     filters = Filters(source=_text(asked, "source"), since=_text(asked, "since"), until=_text(asked, "until"))
     wanted = _count(asked)
     k = k if wanted is None else wanted
     if command == "ask":
-        return library.ask(query, k, filters)
+        return library.ask(query, k, filters, after=_text(asked, "after"))
     if command == "who-said":
         return library.who_said(query, k, filters)
     if command == "said-by":

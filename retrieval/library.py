@@ -13,6 +13,7 @@ from retrieval import cite
 from retrieval.answers import choose
 from retrieval.answers.candidates import candidates
 from retrieval.answers.explain import certainty_signals, score_signals, unmentioned
+from retrieval.answers.followup import follow_up
 from retrieval.answers.question import read_question
 from retrieval.corpus.dates import parse_date
 from retrieval.engines import create_engine, open_engine
@@ -125,13 +126,23 @@ class Library:
         self._engine.refresh()
         return self._engine.document(file)
 
-    def ask(self, question: str, k: int = 3, filters: Filters = NO_FILTERS, *, explain: bool = False) -> Answer:
+    def ask(
+        self,
+        question: str,
+        k: int = 3,
+        filters: Filters = NO_FILTERS,
+        *,
+        after: str | None = None,
+        explain: bool = False,
+    ) -> Answer:
         """At most `k` sentences that answer a question, the best first, or none. Raises BadQuery.
 
+        `after` is the question before it in the same thread, as it was understood: *and Lavrov?* inherits from it.
         `explain` fills in the signals of the quotes and of the confidence.
         """
         began = self._begin(question, k)
-        asked = read_question(question)
+        understood = follow_up(question, after) if after else question
+        asked = read_question(understood)
         choices = choose.ranked(candidates(asked, self._engine, _dated(filters)))
         confidence = choose.confidence(choices)
         answered = bool(choices) and confidence >= self._threshold
@@ -145,6 +156,7 @@ class Library:
             quotes=quotes if answered else (),
             nearest=() if answered else quotes,
             elapsed_ms=_ms_since(began),
+            read_as=None if understood == question else understood,
             signals=certainty_signals(choices) if explain else (),
             threshold=self._threshold if explain else None,
             unmentioned=unmentioned(asked, self._engine.holds) if explain else (),

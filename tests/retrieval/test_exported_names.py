@@ -34,6 +34,7 @@ NAMES = [
     "Speaker",
     "Spelling",
     "Statement",
+    "follow_up",
     "in_words",
     "is_pronoun",
     "meaning_of",
