@@ -18,10 +18,14 @@ Find: TypeAlias = "Callable[[Library, int, Filters], Found]"
 
 @click.command(epilog='Example: pullquote ask "How many warships will take part?"')
 @click.argument("question")
+@click.option("--after", metavar="QUESTION", help="The question before it, which it may lean on: and Lavrov?")
+@click.option("--explain", is_flag=True, help="Say why: the signals of each quote with their weights.")
 @common.takes("k", "source", "speaker", "since", "until", "index", "as_json")
-def ask(question: str, options: common.Options) -> int:
+def ask(question: str, after: str | None, explain: bool, options: common.Options) -> int:
     """Quote the sentences that answer a question."""
-    return _answered(options, lambda library, k, filters: library.ask(question, k, filters))
+    return _answered(
+        options, lambda library, k, filters: library.ask(question, k, filters, after=after, explain=explain)
+    )
 
 
 @click.command("who-said", epilog='Example: pullquote who-said "there are no minor incursions"')
@@ -71,7 +75,21 @@ def _answered(options: common.Options, find: Find, *, about: str | None = None, 
         from bot.commands import value_reply
 
         common.print_reply(value_reply(found, about=about, speaker=speaker))
+        _print_reasons(found)
     return 0 if _is_positive(found) else common.NOTHING_FOUND
+
+
+def _print_reasons(found: Found) -> None:
+    """Why it was answered so, in words and in figures, where that was asked for."""
+    from bot.cli.reasons import reasons
+    from bot.model import Reply
+    from retrieval import Answer, in_words
+
+    if not isinstance(found, Answer) or found.threshold is None:
+        return
+    print()
+    common.print_reply(Reply(lead="Why:", lines=in_words(found)))
+    print(*("", *reasons(found)), sep="\n")
 
 
 def _is_positive(found: Found) -> bool:

@@ -16,7 +16,7 @@ from retrieval.model import Answer, Quote, Signal
 from retrieval.text.terms import Term, located_terms, terms
 
 _MEANINGS: Final[Mapping[str, str]] = {
-    "coverage": "share of the question’s carrying words it holds",
+    "coverage": "share of the carrying words it holds",
     "about": "the same, names left aside",
     "context": "share it lacks but what is around it holds",
     "bm25": "BM25 of the sentence, all words counted",
@@ -33,7 +33,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "unknown": "share of names the archive never has",
     "bias": "where nothing else tells",
 }
-"""Name of a signal → what its value is, in less than fifty characters."""
+"""Name of a signal → what its value is, in at most 45 characters."""
 
 _KINDS: Final[Mapping[Kind, str]] = {
     "number": "number",
@@ -157,11 +157,12 @@ def _together(confidence: float, threshold: float) -> str:
 
 def _coverage(told: _Told) -> str:
     held, all_ = len(told.held), len(told.held) + len(told.lacking)
+    if not told.lacking:
+        words = {1: "the word that carries", 2: "both words that carry"}.get(all_, f"all {all_} words that carry")
+        return f"It holds {words} the question: {_listed(told.held)}."
     carry = "the word that carries" if all_ == 1 else f"the {all_} words that carry"
     if not held:
         return f"It holds none of {carry} the question: {_listed(told.lacking.values())}."
-    if not told.lacking:
-        return f"It holds {carry.replace('the', 'all', all_ > 1)} the question: {_listed(told.held)}."
     return f"It holds {held} of {carry} the question: {_listed(told.held)}; it lacks {_listed(told.lacking.values())}."
 
 
