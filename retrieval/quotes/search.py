@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retrieval.cite import disjoint
@@ -25,6 +25,7 @@ LONGEST_WORDS = 4_000
 ENOUGH = 0.6
 """Share of the words' weight that must stand in order, close together, for them to be the words that were said."""
 
+_LOOSE = 0.1  # how much less than the share of the words their closeness may be
 _BRIEF = 3  # so few terms must all be there: fewer would fit by chance
 _UNSAID = 0.9  # what a sentence that nobody is named for counts, next to a statement
 _NEAREST = 3  # places that came closest
@@ -45,7 +46,7 @@ class Sought:
         wanted = tuple(terms(words[:LONGEST_WORDS])[:LONGEST])
         return cls(wanted, _weights(wanted, engine), 1.0 if len(wanted) <= _BRIEF else ENOUGH)
 
-    def held(self, terms: frozenset[str] | set[str]) -> float:
+    def held(self, terms: Collection[str]) -> float:
         """The share of the words' weight that is among the terms, in whatever order."""
         total = sum(self.weights[term] for term in self.terms)
         return sum(self.weights[term] for term in self.terms if term in terms) / total if total else 0.0
@@ -99,18 +100,16 @@ def _weights(wanted: Sequence[str], engine: Engine) -> dict[str, float]:
 def _in_passage(sought: Sought, hit: Hit) -> Iterator[Found]:
     """The places of a passage that hold the words. What cannot hold enough of them is not looked at word by word."""
     passage = hit.passage
-    held = [frozenset(sentence.terms) for sentence in passage.sentences]
-    if sought.held(frozenset().union(*held)) < sought.enough:
+    if not _may_hold(sought, passage.sentences):
         return
     located = _Located(passage)
     found = False
     for start, end, statement in _places(passage):
-        over = [terms for s, terms in zip(passage.sentences, held, strict=True) if s.start < end and s.end > start]
-        if sought.held(over[0] if len(over) == 1 else frozenset().union(*over)) < sought.enough:
+        if not _may_hold(sought, passage.sentences_over(start, end)):
             continue
         within = located.within(start, end)
-        alignment = _enough(sought, within)
-        if alignment:
+        alignment = align(sought.terms, [term.term for term in within], sought.weights)
+        if _suffices(sought, alignment):
             found = True
             matched = [within[at] for _, at in alignment.pairs]
             fit = max(alignment.closeness, 0.0) * (1.0 if statement else _UNSAID)
@@ -119,6 +118,19 @@ def _in_passage(sought: Sought, hit: Hit) -> Iterator[Found]:
         across = _across(sought, hit, located)
         if across:
             yield across
+
+
+def _may_hold(sought: Sought, sentences: Sequence[Sentence]) -> bool:
+    """Whether a stretch of the sentences may hold enough of the words, by the terms that the index keeps of them."""
+    kept = [term for sentence in sentences for term in sentence.terms]
+    if sought.held(set(kept)) < sought.enough:
+        return False
+    return align(sought.terms, kept, sought.weights).closeness >= sought.enough - _LOOSE
+
+
+def _suffices(sought: Sought, alignment: Alignment) -> bool:
+    """Whether enough of the words stand in order, close together."""
+    return bool(alignment.pairs) and alignment.share >= sought.enough and alignment.closeness >= sought.enough - _LOOSE
 
 
 def _places(passage: Passage) -> Iterator[tuple[int, int, Statement | None]]:
@@ -155,14 +167,6 @@ def _located(passage: Passage, sentence: Sentence) -> list[Term]:
     return [Term(term, start + at, end + at) for term, start, end in located]
 
 
-def _enough(sought: Sought, located: Sequence[Term]) -> Alignment | None:
-    """Where the words stand among the terms, if enough of them do, close together."""
-    alignment = align(sought.terms, [term.term for term in located], sought.weights)
-    if not alignment.pairs or alignment.share < sought.enough or alignment.closeness < sought.enough - 0.1:
-        return None
-    return alignment
-
-
 def _across(sought: Sought, hit: Hit, located: _Located) -> Found | None:
     """The sentences that hold the words, as a statement of whoever said all of them, if one person did.
 
@@ -170,8 +174,8 @@ def _across(sought: Sought, hit: Hit, located: _Located) -> Found | None:
     """
     passage = hit.passage
     within = located.within(passage.start, passage.end)
-    alignment = _enough(sought, within)
-    if alignment is None:
+    alignment = align(sought.terms, [term.term for term in within], sought.weights)
+    if not _suffices(sought, alignment):
         return None
     matched = [within[at] for _, at in alignment.pairs]
     first, last = matched[0].start, matched[-1].end
