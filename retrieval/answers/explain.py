@@ -160,10 +160,12 @@ def _coverage(told: _Told) -> str:
     if not told.lacking:
         words = {1: "the word that carries", 2: "both words that carry"}.get(all_, f"all {all_} words that carry")
         return f"It holds {words} the question: {_listed(told.held)}."
-    carry = "the word that carries" if all_ == 1 else f"the {all_} words that carry"
+    lacking = _listed(told.lacking.values())
+    if all_ == 1:
+        return f"It lacks the word that carries the question: {lacking}."
     if not held:
-        return f"It holds none of {carry} the question: {_listed(told.lacking.values())}."
-    return f"It holds {held} of {carry} the question: {_listed(told.held)}; it lacks {_listed(told.lacking.values())}."
+        return f"It holds none of the {all_} words that carry the question: {lacking}."
+    return f"It holds {held} of the {all_} words that carry the question: {_listed(told.held)}; it lacks {lacking}."
 
 
 def _about(told: _Told) -> str | None:

@@ -22,7 +22,10 @@ SAYING = (
 )
 
 _COUNTRIES = frozenset(country.casefold() for country in COUNTRY_OF.values())
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[.&’'-](?=[^\W_])){0,40}")
+_WORD = re.compile(
+    r"\b(?:[^\W\d_]\.){2,8}|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep)\.|[^\W_](?:[^\W_]|[.&’'-](?=[^\W_])){0,40}"
+)
+_INSIDE = PARTICLES | {"of"}
 _POSSESSIVE = re.compile(r"[’']s?$")
 _MONTH = (
     r"(?:january|february|march|april|(?-i:May)|june|july|august|september|october|november|december"
@@ -78,7 +81,7 @@ def names(text: str) -> list[Name]:
         if word and run and text[run[-1].end() : word.start()] == " " and _goes_on(word.group(), run[-1].group()):
             run.append(word)
             continue
-        while run and run[-1].group() in PARTICLES:
+        while run and run[-1].group() in _INSIDE:
             run.pop()
         if run:
             found.append(_name(text, run[0].start(), run[-1].end()))
@@ -130,7 +133,9 @@ def _begins_name(word: str) -> bool:
 def _goes_on(word: str, before: str) -> bool:
     if _POSSESSIVE.search(before):
         return False
-    return _begins_name(word) or word in PARTICLES or (word.isdigit() and len(word) < 4 and before not in PARTICLES)
+    if word == "of":
+        return is_organisation(before)
+    return _begins_name(word) or word in PARTICLES or (word.isdigit() and len(word) < 4 and before not in _INSIDE)
 
 
 def _is_letters(word: str) -> bool:

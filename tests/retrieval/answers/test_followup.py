@@ -1,0 +1,231 @@
+"""What a question means after the one before it: one row a wording."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answers.followup import LONGEST_BEFORE, LONGEST_FOLLOW_UP, follow_up
+
+SAID = "What did Blinken say about Ukraine?"
+COUNTED = "How many warships will take part in the drills?"
+MET = "Where did Blinken meet Lavrov?"
+DEFINED = "What is Nord Stream 2?"
+DATED = "Why did Russia annex Crimea in 2014?"
+WHO_SAID = "Who said there are no minor incursions?"
+ROLE = "What did the US president say about Putin?"
+
+INHERITS = [
+    # a name in the place of a name
+    (SAID, "and Lavrov?", "What did Lavrov say about Ukraine?"),
+    (SAID, "And Lavrov", "What did Lavrov say about Ukraine?"),
+    (SAID, "But what about Lavrov?", "What did Lavrov say about Ukraine?"),
+    (SAID, "ok, and how about Ursula von der Leyen?", "What did Ursula von der Leyen say about Ukraine?"),
+    (ROLE, "and the chancellor?", "What did the chancellor say about Putin?"),
+    (ROLE, "and Scholz?", "What did Scholz say about Putin?"),
+    (MET, "and Baerbock?", "Where did Baerbock meet Lavrov?"),
+    (DEFINED, "and Nord Stream 1?", "What is Nord Stream 1?"),
+    (DATED, "and Kherson?", "Why did Russia annex Kherson in 2014?"),
+    ("what did blinken say about ukraine", "and lavrov?", "What did lavrov say about ukraine?"),
+    # a place in the place of a place
+    (SAID, "what about Geneva?", "What did Blinken say about Geneva?"),
+    (SAID, "and Russia?", "What did Blinken say about Russia?"),
+    ("Who met in Berlin?", "What about Geneva?", "Who met in Geneva?"),
+    ("Who met in Berlin?", "in Geneva?", "Who met in Geneva?"),
+    ("How many people died?", "and France?", "How many people died in France?"),
+    ("How many people died?", "and in France?", "How many people died in France?"),
+    # a topic in the place of a topic
+    (SAID, "about NATO?", "What did Blinken say about NATO?"),
+    (SAID, "and about the sanctions?", "What did Blinken say about the sanctions?"),
+    (SAID, "and sanctions?", "What did Blinken say about sanctions?"),
+    ("What does Lavrov say on NATO?", "and on gas?", "What does Lavrov say on gas?"),
+    ("What did Kamala Harris say?", "and about NATO?", "What did Kamala Harris say about NATO?"),
+    # a thing in the place of what is counted or asked after
+    (COUNTED, "and planes?", "How many planes will take part in the drills?"),
+    (COUNTED, "what about planes?", "How many planes will take part in the drills?"),
+    ("What is the quad?", "and the bloc?", "What is the bloc?"),
+    # a time in the place of a time
+    (DATED, "and in 2022?", "Why did Russia annex Crimea in 2022?"),
+    (DATED, "and 2022?", "Why did Russia annex Crimea in 2022?"),
+    (SAID, "and in 2021?", "What did Blinken say about Ukraine in 2021?"),
+    ("What did Lavrov say on Friday?", "and on Thursday?", "What did Lavrov say on Thursday?"),
+    ("Who won?", "and 2021?", "Who won in 2021?"),
+    # a question word in the place of a question word
+    (MET, "when was that?", "When did Blinken meet Lavrov?"),
+    (MET, "when exactly?", "When did Blinken meet Lavrov?"),
+    (MET, "why?", "Why did Blinken meet Lavrov?"),
+    (MET, "and how long?", "How long did Blinken meet Lavrov?"),
+    (DATED, "when did that happen?", "When did Russia annex Crimea in 2014?"),
+    (COUNTED, "when?", "When will warships take part in the drills?"),
+    ("Which weapons did the British supply?", "when?", "When did the British supply weapons?"),
+    ("Which weapons did the British supply?", "how many?", "How many weapons did the British supply?"),
+    ("Who died in the insurgency?", "how many?", "How many died in the insurgency?"),
+    ("Did Blinken expect a breakthrough?", "why?", "Why did Blinken expect a breakthrough?"),
+    (SAID, "when was that?", "When was that: what did Blinken say about Ukraine?"),
+    (SAID, "who?", "Who: what did Blinken say about Ukraine?"),
+    (WHO_SAID, "when was that?", "When was that: who said there are no minor incursions?"),
+    # the same again
+    (WHO_SAID, "who else?", "Who else said there are no minor incursions?"),
+    (WHO_SAID, "who else said that?", "Who else said there are no minor incursions?"),
+    ("Who else met Lavrov?", "anyone else?", "Who else met Lavrov?"),
+    ("Who met Lavrov?", "anyone else?", "Who else met Lavrov?"),
+    (SAID, "what else?", "What else did Blinken say about Ukraine?"),
+    (SAID, "who else?", "Who else said something about Ukraine?"),
+    # somebody else on the same topic
+    (SAID, "and what did Lavrov say?", "What did Lavrov say about Ukraine?"),
+    (SAID, "so what did Lavrov say?", "What did Lavrov say about Ukraine?"),
+    # a pronoun for what the question before names
+    (SAID, "where did he go?", "Where did Blinken go?"),
+    (SAID, "what else did he say?", "What else did Blinken say about Ukraine?"),
+    (SAID, "Why did he say that?", "Why did Blinken say that about Ukraine?"),
+    (SAID, "Did he say “Russia will pay a heavy price”?", "Did Blinken say “Russia will pay a heavy price”?"),
+    (ROLE, "when did he say that?", "When did the US president say that about Putin?"),
+    (MET, "what did they talk about?", "What did Blinken and Lavrov talk about?"),
+    (COUNTED, "where will they go?", "Where will the warships go?"),
+    (DEFINED, "when was it built?", "When was Nord Stream 2 built?"),
+    (DATED, "what happened there?", "What happened in Crimea?"),
+    # the same, once made whole
+    ("When was that: what did Blinken say?", "and Lavrov?", "When was that: what did Lavrov say?"),
+]  # fmt: skip
+
+STANDS = [
+    # whole questions
+    (SAID, "What did Lavrov say?"),
+    (SAID, "What is the price of gas?"),
+    (SAID, "And what is the price of gas?"),
+    (SAID, "How many warships will take part?"),
+    (SAID, "Where is Geneva?"),
+    (SAID, "Lavrov?"),
+    (SAID, "Did Biden say he would go?"),
+    (SAID, "Is it true that the US will leave?"),
+    (SAID, "What time is it?"),
+    (SAID, "How many sanctions are there?"),
+    (MET, "When did Blinken meet Lavrov in Geneva?"),
+    # who said it, and quotations
+    (SAID, "Who said he will move in?"),
+    (SAID, "who said that?"),
+    (SAID, "Who said it?"),
+    (SAID, "Which minister said they are united?"),
+    (SAID, "“He has to do something”"),
+    (SAID, "“My guess is he will move in” by Biden"),
+    # remarks
+    (SAID, "thanks"),
+    (SAID, "Hello!"),
+    (SAID, "ok"),
+    (SAID, "and?"),
+    (SAID, "and you?"),
+    (SAID, "so what"),
+    (SAID, "why not?"),
+    (SAID, "yes please"),
+    (SAID, "help"),
+    (SAID, "who are you?"),
+    (SAID, "what is this"),
+    (SAID, "?"),
+    (SAID, ""),
+    # nothing in the question before fits
+    (WHO_SAID, "and Biden?"),
+    ("What did Kamala Harris say about her husband?", "where was he?"),
+    ("How many?", "where did he go?"),
+    ("", "and Lavrov?"),
+    (" ?", "when was that?"),
+]
+
+
+@pytest.mark.parametrize(("before", "question", "whole"), INHERITS)
+def test_a_question_that_leans_on_the_one_before_is_made_whole(before: str, question: str, whole: str) -> None:
+    assert follow_up(question, before) == whole
+
+
+@pytest.mark.parametrize(("before", "question"), STANDS)
+def test_a_question_that_stands_by_itself_stays_as_it_was(before: str, question: str) -> None:
+    assert follow_up(question, before) == question
+
+
+@pytest.mark.parametrize(("before", "question"), [row[:2] for row in INHERITS])
+def test_what_was_made_whole_stands_by_itself(before: str, question: str) -> None:
+    """But for a pronoun that the question before has too, and for what goes on asking."""
+    whole = follow_up(question, before)
+    assert follow_up(whole, "Who won the cup?") == whole
+
+
+def test_white_space_and_marks_around_do_not_matter() -> None:
+    assert follow_up("  and\n Lavrov  ?! ", f" {SAID}?? ") == "What did Lavrov say about Ukraine?"
+
+
+def test_a_thread_goes_on_from_the_question_as_it_was_understood() -> None:
+    question = SAID
+    for following in ("and Lavrov?", "about NATO?", "and in 2021?", "and Biden?"):
+        question = follow_up(following, question)
+    assert question == "What did Biden say about NATO in 2021?"
+
+
+@pytest.mark.parametrize(
+    ("question", "before"),
+    [(f"and {'very ' * 50}Lavrov?", SAID), ("and Lavrov?", f"What did Blinken say about {'Ukraine ' * 90}?")],
+)
+def test_what_is_too_long_inherits_nothing(question: str, before: str) -> None:
+    assert len(question) > LONGEST_FOLLOW_UP or len(before) > LONGEST_BEFORE
+    assert follow_up(question, before) == question
+
+
+PIECES = st.sampled_from(
+    [
+        *("and ", "what about ", "Lavrov", "von der ", "he ", "her ", "it", "there", "when ", "was that", "how many "),
+        *(" about ", " on ", "what did ", " say ", "who else", "“", "”", ":", "?", " ", "the ", "US", "’s ", "in 2021"),
+    ]
+)
+WORDED = st.lists(PIECES, max_size=14).map("".join)
+TEXTS = WORDED | st.text(max_size=300)
+
+
+@given(TEXTS, TEXTS)
+def test_any_two_texts_give_a_question_of_bounded_length(question: str, before: str) -> None:
+    whole = follow_up(question, before)
+    assert len(whole) <= len(question) + 800
+    assert follow_up(question, before) == whole
+    if whole != question:
+        assert whole.endswith("?")
+        assert whole == " ".join(whole.split())
+
+
+TRIGGERS = {
+    *("and", "but", "or", "so", "then", "also", "ok", "okay", "well", "now", "about", "regarding", "concerning", "in"),
+    *("on", "at", "from", "to", "for", "by", "with", "since", "before", "after", "during", "until", "near", "against"),
+    *(
+        "into",
+        "over",
+        "under",
+        "when",
+        "where",
+        "why",
+        "who",
+        "whom",
+        "how",
+        "what",
+        "which",
+        "else",
+        "he",
+        "him",
+        "his",
+    ),
+    *("she", "her", "hers", "they", "them", "their", "theirs", "it", "its", "there"),
+}
+
+
+@given(st.lists(st.from_regex(r"[a-zA-Z]{1,9}", fullmatch=True), min_size=1, max_size=8), TEXTS)
+def test_words_without_a_trigger_stay_as_they_were(words: list[str], before: str) -> None:
+    question = " ".join(word for word in words if word.casefold() not in TRIGGERS and word.casefold()[:3] != "any")
+    assert follow_up(question, before) == question
+
+
+@given(st.lists(PIECES, min_size=1, max_size=4).map("".join), st.integers(1, 200), TEXTS)
+def test_no_text_takes_long(piece: str, times: int, other: str) -> None:
+    """Repeated pieces are what makes a careless expression explode."""
+    began = time.process_time()
+    follow_up(piece * times, other)
+    follow_up(other, piece * times)
+    follow_up((piece * times)[:LONGEST_FOLLOW_UP], (piece * times)[:LONGEST_BEFORE])
+    assert time.process_time() - began < 0.5

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answers import wording
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("What did Blinken say about Ukraine?", [("Blinken", "unknown"), ("Ukraine", "place")]),
+        ("Who is Ursula von der Leyen?", [("Ursula von der Leyen", "she")]),
+        ("Did Joe Biden's aides meet Ms. Baerbock", [("Joe Biden", "he"), ("Ms. Baerbock", "she")]),
+        ("What is Nord Stream 2?", [("Nord Stream 2", "unknown")]),
+        ("Will the US leave the U.N. on Monday in May?", [("US", "place"), ("U.N.", "place")]),
+        ("Does it tell us more?", []),
+        ("Why did the Ministry of Defence deny it?", [("Ministry of Defence", "organisation")]),
+        ("What did Blinken’s and Lavrov’s aides say?", [("Blinken", "unknown"), ("Lavrov", "unknown")]),
+        ("", []),
+    ],
+)
+def test_names(text: str, names: list[tuple[str, str]]) -> None:
+    found = wording.names(text)
+    assert [(name.text, name.bearer) for name in found] == names
+    assert all(text[name.start : name.end] == name.text for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "subject", "counted", "defined", "time"),
+    [
+        ("What did Lavrov say about gas", "gas", "Lavrov", None, None, None),
+        ("What did Lavrov say about gas in 2021", "gas", "Lavrov", None, None, "in 2021"),
+        ("What did the foreign minister say on Friday", None, "the foreign minister", None, None, "on Friday"),
+        ("What has he said", None, None, None, None, None),
+        ("How many brand new planes did Russia send", None, None, "brand new planes", None, None),
+        ("Which planes will take off on 21 January 2022", None, None, "planes", None, "on 21 January 2022"),
+        ("What is the quad", None, None, None, "the quad", None),
+        ("When did it open last week", None, None, None, None, "last week"),
+    ],
+)
+def test_the_parts_of_a_question(
+    text: str, topic: str | None, subject: str | None, counted: str | None, defined: str | None, time: str | None
+) -> None:
+    parts = (wording.topic, wording.subject, wording.counted, wording.defined, wording.time)
+    for part, expected in zip(parts, (topic, subject, counted, defined, time), strict=True):
+        found = part(text)
+        assert (found.text if found else None) == expected
+        assert found is None or text[found.start : found.end] == found.text
+
+
+@given(st.text(max_size=200))
+def test_every_part_is_where_it_says(text: str) -> None:
+    parts = (wording.topic, wording.subject, wording.counted, wording.defined, wording.time)
+    found = [*wording.names(text), *filter(None, (part(text) for part in parts))]
+    assert all(text[part.start : part.end] == part.text for part in found)
