@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval import Answer, Library, in_words, meaning_of
+from retrieval.answers import explain
+from retrieval.answers.kinds import Kind
+from retrieval.answers.question import read_question
+from retrieval.answers.weights import CONFIDENCE, SIGNALS
+from tests.retrieval.made import a_document, an_engine
+
+HARBOUR = a_document(
+    "The harbour of Norrby was closed on Monday. It opened again two days later.\n"
+    "“We will leave Norrby at dawn,” Ann Lee said. The old ferry carries 140 people.",
+    "talks.txt",
+)
+QUESTIONS = st.lists(st.sampled_from([*HARBOUR.text.split(), "How many", "Who", "Macron", "“two days”"]), min_size=1)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with Library(an_engine(tmp_path_factory.mktemp("index"), HARBOUR)) as made:
+        yield made
+
+
+def log_odds(answer: Answer) -> float:
+    return sum(signal.value * signal.weight for signal in answer.signals)
+
+
+def test_every_signal_has_a_meaning_and_words_and_nothing_else_has() -> None:
+    signals = set(SIGNALS) | set(CONFIDENCE)
+    assert set(explain._MEANINGS) == signals
+    assert set(explain._WORDS) == signals
+    assert all(0 < len(meaning_of(signal)) <= 45 for signal in signals)
+    assert meaning_of("luck") == ""
+
+
+def test_every_kind_that_has_a_sign_has_a_noun() -> None:
+    assert set(explain._KINDS) == set(get_args(Kind)) - {"other"}
+
+
+@given(QUESTIONS.map(" ".join))
+def test_the_signals_add_up_to_score_and_confidence(library: Library, question: str) -> None:
+    answer = library.ask(question, explain=True)
+    for quote in answer.quotes + answer.nearest:
+        assert {signal.name for signal in quote.signals} == set(SIGNALS)
+        assert sum(signal.value * signal.weight for signal in quote.signals) == pytest.approx(quote.score, abs=1e-3)
+    if answer.signals:
+        assert {signal.name for signal in answer.signals} == set(CONFIDENCE)
+        assert 1 / (1 + math.exp(-log_odds(answer))) == pytest.approx(answer.confidence, abs=1e-3)
+    assert answer.threshold is not None
+    assert answer.answered == (bool(answer.signals) and answer.confidence >= answer.threshold)
+
+
+@given(QUESTIONS.map(" ".join))
+def test_reasons_are_sentences_and_change_nothing_else(library: Library, question: str) -> None:
+    plain, explained = library.ask(question), library.ask(question, explain=True)
+    assert [quote.text for quote in plain.quotes] == [quote.text for quote in explained.quotes]
+    assert (plain.confidence, plain.signals, plain.threshold, plain.unmentioned) == (explained.confidence, (), None, ())
+    assert not any(quote.signals for quote in plain.quotes + plain.nearest)
+    assert in_words(plain) == ()
+    words = in_words(explained)
+    assert words
+    assert all(reason[0].isupper() and reason.endswith(".") and "\n" not in reason for reason in words)
+
+
+def test_an_answer_is_explained_in_words(library: Library) -> None:
+    answer = library.ask("How many people does the ferry carry?", explain=True)
+    assert answer.answered
+    first, *others = in_words(answer)
+    assert first == "It holds all 3 words that carry the question: people, ferry, carry."
+    assert "It has a number, which “How many” asks for." in others
+    assert others[-1].startswith("All in all, such a sentence is right about ")
+    assert others[-1].endswith("; from 30, it is given as the answer.")
+
+
+def test_silence_is_explained_in_words(library: Library) -> None:
+    answer = library.ask("Where did Emmanuel Macron open the harbour?", explain=True)
+    assert not answer.answered
+    assert answer.unmentioned == ("Emmanuel Macron",)
+    first, *others = in_words(answer)
+    assert first.startswith("The nearest sentence holds ")
+    assert "The archive never mentions “Emmanuel Macron”." in others
+    assert others[-1].endswith("; below 30, nothing is given as the answer.")
+
+
+def test_what_the_archive_has_no_word_of_is_told_so(library: Library) -> None:
+    assert in_words(library.ask("zeppelin?", explain=True)) == (
+        "No sentence in the archive has any word of the question.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "names"),
+    [
+        ("Did Emmanuel Macron call Biden?", {"biden"}, ("Emmanuel Macron",)),
+        ("Did Macron’s aides call Macron and Scholz?", set(), ("Macron", "Scholz")),
+        ("Did Ann Lee call?", {"ann", "lee"}, ()),
+        ("Did the United States call?", set(), ("United States",)),
+    ],
+)
+def test_names_that_the_archive_never_holds(question: str, held: set[str], names: tuple[str, ...]) -> None:
+    assert explain.unmentioned(read_question(question), held.__contains__) == names
