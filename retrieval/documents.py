@@ -20,9 +20,12 @@ LONGEST_JOINED = 1_600
 """No paragraph is joined to a passage this long, even when it begins with a pronoun."""
 
 
-def document(article: Article) -> Document:
-    """Everything the index keeps of an article, worked out once. Furniture is in no passage."""
-    statements = extract(article.text)
+def document(article: Article, *, statements: bool = True) -> Document:
+    """Everything the index keeps of an article, worked out once. Furniture is in no passage.
+
+    Looking for statements takes most of the time; without, the source says that nobody has.
+    """
+    source = replace(article.source, extracted=statements)
     passages: list[Passage] = []
     for group in _joined(article):
         start, end = group[0].start, group[-1].end
@@ -37,7 +40,9 @@ def document(article: Article) -> Document:
                 statements=(),
             )
         )
-    return Document(article.source, article.text, tuple(_with_statements(passages, statements)))
+    if statements:
+        passages = list(_with_statements(passages, extract(article.text)))
+    return Document(source, article.text, tuple(passages))
 
 
 def _joined(article: Article) -> Iterator[list[Paragraph]]:

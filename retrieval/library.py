@@ -18,7 +18,7 @@ from retrieval.answers.question import read_question
 from retrieval.corpus.dates import parse_date
 from retrieval.engines import create_engine, open_engine
 from retrieval.engines.filters import source_passes
-from retrieval.engines.protocol import NO_FILTERS, Engine
+from retrieval.engines.protocol import NO_FILTERS, Engine, Totals
 from retrieval.errors import BadQuery
 from retrieval.model import (
     Answer,
@@ -37,7 +37,8 @@ from retrieval.quotes.check import check
 from retrieval.quotes.identity import Speaker, speakers
 from retrieval.quotes.message import quoted
 from retrieval.quotes.on_topic import on_topic, said_by
-from retrieval.quotes.search import Found, find
+from retrieval.quotes.places import Found
+from retrieval.quotes.search import find
 from retrieval.text.terms import terms
 
 if TYPE_CHECKING:
@@ -53,14 +54,18 @@ _DAYS = 10
 class Library:
     """An indexed archive. Safe to share between threads for asking; `update` wants one at a time."""
 
-    def __init__(self, engine: Engine, *, threshold: float = THRESHOLD) -> None:
+    def __init__(
+        self, engine: Engine, *, folder: Path | None = None, rebuilding: bool = False, threshold: float = THRESHOLD
+    ) -> None:
         self._engine = engine
+        self._folder = folder
+        self._rebuilding = rebuilding  # until the first update is done, readers see the index as it was
         self._threshold = threshold
 
     @classmethod
     def open(cls, index: str | Path, *, threshold: float = THRESHOLD) -> Self:
         """The archive indexed in a folder. Raises NotIndexed, IndexDamaged."""
-        return cls(open_engine(Path(index)), threshold=threshold)
+        return cls(open_engine(Path(index)), folder=Path(index), threshold=threshold)
 
     @classmethod
     def create(
@@ -70,7 +75,9 @@ class Library:
 
         Raises IndexDamaged, IndexBusy, IndexUnwritable, and BadQuery for an unknown engine.
         """
-        return cls(create_engine(engine, Path(index), rebuild=rebuild), threshold=threshold)
+        folder = Path(index)
+        engine_there = create_engine(engine, folder, rebuild=rebuild)
+        return cls(engine_there, folder=folder, rebuilding=rebuild, threshold=threshold)
 
     @classmethod
     def build(cls, paths: Sequence[str], index: str | Path, *, threshold: float = THRESHOLD) -> Self:
@@ -94,22 +101,47 @@ class Library:
         paths: Sequence[str],
         *,
         max_bytes: int | None = None,
+        statements: bool = True,
+        jobs: int | None = None,
         progress: Progress | None = None,
     ) -> IndexReport:
-        """Add, update and remove what changed under the paths; see `indexing.update`."""
+        """Add, update and remove what changed under the paths; see `indexing.update`.
+
+        Readers see what a long run has done so far; of an index that is rebuilt they see all of it at the end.
+        """
         from retrieval import indexing  # reading articles takes modules that asking doesn't
 
-        max_bytes = indexing.MAX_BYTES if max_bytes is None else max_bytes
-        return indexing.update(self._engine, paths, max_bytes=max_bytes, progress=progress)
+        report = indexing.update(
+            self._engine,
+            paths,
+            max_bytes=indexing.MAX_BYTES if max_bytes is None else max_bytes,
+            statements=statements,
+            jobs=jobs,
+            whole=self._rebuilding,
+            folder=self._folder,
+            progress=progress,
+        )
+        self._rebuilding = False
+        return report
+
+    def unfinished(self) -> list[str]:
+        """The absolute paths whose indexing was interrupted, or is under way: of them the archive may lack a part."""
+        from retrieval.indexing.unfinished import unfinished
+
+        return unfinished(self._folder) if self._folder else []
+
+    def totals(self) -> Totals:
+        """How much the archive holds."""
+        self._engine.refresh()
+        return self._engine.totals()
 
     def verify(self) -> Iterator[tuple[str, Failure | None]]:
-        """Every source's file with what no longer matches, None when all of it does."""
+        """Every source's file with what no longer matches, None when all of it does; each source is read once."""
         from retrieval import indexing
 
         self._engine.refresh()
-        for summary in self._engine.sources():
-            error = indexing.verify(self._engine, summary)
-            yield summary.source.file, Failure(summary.source.file, error) if error else None
+        for file, error in indexing.verify(self._engine):
+            yield file, Failure(file, error) if error else None
 
     def sources(self, filters: Filters = NO_FILTERS) -> list[SourceSummary]:
         """The sources that pass the filters, ordered by file."""

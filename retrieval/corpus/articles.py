@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from retrieval.corpus.decode import decode
+from retrieval.corpus.jsonl import SUFFIX, raw_lines, read_row
 from retrieval.corpus.ordinary import open_ordinary
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
-_BYTE_ORDER_MARK = "\ufeff"
+_LONGEST_LINE = 1_000_000_000  # bytes; no limit but that of memory, as with a file that is one article
 
 
 def articles(file: str) -> Iterator[tuple[str, str] | BadQuery]:
     """(name, decoded text) of every article in a file; the name is the file's without its ending, or "doc".
 
-    In the place of a line that is not {"doc", "text"} stands the BadQuery that says so, and the rest follows.
-    Raises SourceMissing and SourceUnreadable.
+    In the place of a line that is not {"doc", "text"} stands the BadQuery that says so, and the rest follows. A
+    `.jsonl` is read a line at a time. Raises SourceMissing and SourceUnreadable.
     """
     path = Path(file)
-    text, _ = decode(_bytes(path, file), file)
-    if path.suffix.lower() != ".jsonl":
-        yield path.stem, text
-        return
-    for number, line in enumerate(text.removeprefix(_BYTE_ORDER_MARK).split("\n"), 1):
-        if line.strip():
-            yield _article(line, f"{file}, line {number}")
-
-
-def _bytes(path: Path, file: str) -> bytes:
     try:
         with open_ordinary(path, file) as opened:
-            return opened.read()
+            if path.suffix.lower() == SUFFIX:
+                yield from _rows(opened, file)
+            else:
+                yield path.stem, decode(opened.read(), file)[0]
     except FileNotFoundError:
         raise SourceMissing(file) from None
     except PermissionError:
@@ -41,12 +35,17 @@ def _bytes(path: Path, file: str) -> bytes:
         raise SourceUnreadable(file, f"cannot be read: {error.strerror}; check the path") from error
 
 
-def _article(line: str, place: str) -> tuple[str, str] | BadQuery:
-    try:
-        article = json.loads(line)
-        name, content = article["doc"], article["text"]
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        return BadQuery(f'{place}: not a line like {{"doc", "text"}} ({error!r})')
-    if not isinstance(name, str) or not isinstance(content, str):
-        return BadQuery(f"{place}: doc and text are to be texts")
-    return name, content
+def _rows(opened: BinaryIO, file: str) -> Iterator[tuple[str, str] | BadQuery]:
+    number = 0
+    for number, data in raw_lines(opened, _LONGEST_LINE):
+        place = f"{file}, line {number}"
+        try:
+            if data is None:
+                raise BadQuery("too long to be an article")
+            row = read_row(data)
+        except BadQuery as error:
+            yield BadQuery(f"{place}: {error}")
+        else:
+            yield row.doc, row.text
+    if not number:
+        raise SourceUnreadable(file, "is empty")

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from retrieval.corpus import jsonl
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
 logger = logging.getLogger(__name__)
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", jsonl.SUFFIX})
 """The endings of file names that hold articles."""
 
 ENDINGS = ", ".join(sorted(SUFFIXES))
@@ -22,10 +23,18 @@ _WILDCARD = re.compile(r"[*?\[]")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article file: `file` is its path below the folder that was indexed, with forward slashes."""
+    """A file of one article or, in JSON Lines, many: `file` is its path below the folder that was indexed.
+
+    The path has forward slashes, on every system.
+    """
 
     file: str
     path: Path  # absolute
+
+    @property
+    def has_many(self) -> bool:
+        """Whether the file holds an article a line."""
+        return self.path.suffix.lower() == jsonl.SUFFIX
 
 
 def discover(paths: Sequence[str]) -> list[Found]:

@@ -1,14 +1,17 @@
-"""From an article file to an Article: decoded, taken apart into paragraphs, and told from its page."""
+"""From an article's bytes to an Article: decoded, taken apart into paragraphs, and told from its page."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import replace
 from pathlib import Path
 
+from retrieval.corpus.dates import find_date
 from retrieval.corpus.decode import decode
 from retrieval.corpus.discover import ENDINGS, SUFFIXES, Found
 from retrieval.corpus.furniture import classify
+from retrieval.corpus.jsonl import read_row
 from retrieval.corpus.metadata import metadata
 from retrieval.corpus.ordinary import open_ordinary
 from retrieval.errors import SourceUnreadable
@@ -18,46 +21,76 @@ from retrieval.text.paragraphs import lines
 _MEGABYTE = 1_000_000  # bytes, as in the setting's name
 
 
-def read(found: Found, max_bytes: int) -> Article:
-    """The article of a file on disk.
+def read(found: Found, max_bytes: int) -> bytes:
+    """The bytes of an article file on disk.
 
-    Raises SourceUnreadable, which names the file and the reason, for a file of more than `max_bytes` bytes, one
-    that is empty, binary, of unknown encoding or of another kind, and one that cannot be opened or is gone.
+    Raises SourceUnreadable, which names the file and the reason, for a file of more than `max_bytes` bytes, one of
+    another kind, and one that cannot be opened or is gone.
     """
+    check_name(found)
+    try:
+        return _bytes(found, max_bytes)
+    except OSError as error:
+        raise unopened(found, error) from error
+
+
+def check_name(found: Found) -> None:
+    """Raises SourceUnreadable for a file whose name tells that it is no article, or cannot be kept."""
     if found.path.suffix and found.path.suffix.lower() not in SUFFIXES:
-        raise SourceUnreadable(found.file, f"is not plain text or Markdown; the endings read are {ENDINGS}")
+        raise SourceUnreadable(found.file, f"is not plain text, Markdown or JSON Lines; the endings read are {ENDINGS}")
     try:
         str(found.path).encode("utf-8")
     except UnicodeEncodeError:
         raise SourceUnreadable(found.file, "its name is not valid UTF-8; rename it") from None
-    try:
-        data = _bytes(found, max_bytes)
-    except FileNotFoundError:
-        raise SourceUnreadable(found.file, "is gone; index its folder again") from None
-    except PermissionError:
-        raise SourceUnreadable(found.file, "may not be read; check its permissions") from None
-    except OSError as error:
-        raise SourceUnreadable(found.file, f"cannot be read: {error.strerror}") from error
-    return article(found.file, found.path, data)
+
+
+def unopened(found: Found, error: OSError) -> SourceUnreadable:
+    """What is said of a file that cannot be opened or read."""
+    if isinstance(error, FileNotFoundError):
+        return SourceUnreadable(found.file, "is gone; index its folder again")
+    if isinstance(error, PermissionError):
+        return SourceUnreadable(found.file, "may not be read; check its permissions")
+    return SourceUnreadable(found.file, f"cannot be read: {error.strerror}")
 
 
 def article(file: str, path: Path, data: bytes) -> Article:
     """The article of a file's bytes. Raises SourceUnreadable for bytes that are no text or hold no words."""
     text, encoding = decode(data, file)
+    return _taken_apart(_source(file, path, data, encoding), text)
+
+
+def article_of_line(file: str, path: Path, data: bytes) -> Article:
+    """The article of a line's bytes, cited as `file!doc`; what the line tells of it goes before what its text tells.
+
+    Raises BadQuery for a line of another shape, SourceUnreadable for one without words.
+    """
+    row = read_row(data)
+    told = replace(
+        _source(f"{file}!{row.doc}", path, data, "utf-8"),
+        title=row.title,
+        outlet=row.outlet,
+        published=find_date(row.published or ""),
+        url=row.url,
+    )
+    return _taken_apart(told, row.text)
+
+
+def _source(file: str, path: Path, data: bytes, encoding: str) -> Source:
+    return Source(file, str(path), hashlib.sha256(data).hexdigest(), len(data), encoding)
+
+
+def _taken_apart(source: Source, text: str) -> Article:
+    """The article of a text; what is not yet known of the source is told by its paragraphs."""
     spans = lines(text)
     if not spans:
-        raise SourceUnreadable(file, "is empty")
+        raise SourceUnreadable(source.file, "is empty")
     kinds = classify(text, spans)
     known = metadata(text, spans, kinds)
-    source = Source(
-        file=file,
-        path=str(path),
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        encoding=encoding,
-        title=known.title,
-        outlet=known.outlet,
-        published=known.published,
+    source = replace(
+        source,
+        title=source.title or known.title,
+        outlet=source.outlet or known.outlet,
+        published=source.published or known.published,
         language=known.language,
     )
     paragraphs = (
@@ -74,9 +107,10 @@ def _bytes(found: Found, max_bytes: int) -> bytes:
         data = file.read(max_bytes + 1) if status.st_size <= max_bytes else b""
     size = max(status.st_size, len(data))
     if size > max_bytes:
-        raise SourceUnreadable(
-            found.file,
-            f"is {size / _MEGABYTE:.1f} MB, over the limit of {max_bytes / _MEGABYTE:g} MB; "
-            "raise PULLQUOTE_MAX_SOURCE_MB",
-        )
+        raise SourceUnreadable(found.file, f"is {size / _MEGABYTE:.1f} MB, {over(max_bytes)}")
     return data
+
+
+def over(max_bytes: int) -> str:
+    """What is said of an article that is longer than the limit."""
+    return f"over the limit of {max_bytes / _MEGABYTE:g} MB; raise PULLQUOTE_MAX_SOURCE_MB"

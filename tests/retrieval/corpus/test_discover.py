@@ -16,8 +16,8 @@ from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 def archive(tmp_path: Path) -> Path:
     """A folder with articles, other files, hidden ones and folders below."""
     folder = tmp_path / "archive"
-    names = ["b.txt", "a.md", "c.markdown", "d.text", "E.TXT", "sub/b.txt", "sub/deep/e.txt", "odd [1].txt"]
-    others = ["x.html", "x.jsonl", "README", ".hidden.txt", ".git/f.txt", "sub/.cache/g.txt", "sub/x.txt~"]
+    names = ["b.txt", "a.md", "c.markdown", "d.text", "E.TXT", "sub/b.txt", "sub/deep/e.txt", "odd [1].txt", "x.jsonl"]
+    others = ["x.html", "x.json", "README", ".hidden.txt", ".git/f.txt", "sub/.cache/g.txt", "sub/x.txt~"]
     for name in names + others:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -40,7 +40,12 @@ def test_a_folder(archive: Path) -> None:
         "odd [1].txt",
         "sub/b.txt",
         "sub/deep/e.txt",
+        "x.jsonl",
     ]
+
+
+def test_a_file_of_json_lines_has_many_articles(archive: Path) -> None:
+    assert [found.file for found in discover([str(archive)]) if found.has_many] == ["x.jsonl"]
 
 
 def test_paths_are_absolute(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,7 +67,7 @@ def test_a_file(archive: Path) -> None:
     ("pattern", "expected"),
     [
         ("archive/*.txt", ["b.txt", "odd [1].txt"]),
-        ("archive/*", ["E.TXT", "a.md", "b.txt", "c.markdown", "d.text", "odd [1].txt"]),
+        ("archive/*", ["E.TXT", "a.md", "b.txt", "c.markdown", "d.text", "odd [1].txt", "x.jsonl"]),
         ("archive/**/*.txt", ["b.txt", "odd [1].txt", "sub/b.txt", "sub/deep/e.txt"]),
         ("archive/**/deep/*", ["sub/deep/e.txt"]),
         ("archive/sub/**", ["b.txt", "deep/e.txt"]),

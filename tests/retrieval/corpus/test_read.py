@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import sys
 from pathlib import Path
@@ -12,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.corpus.discover import Found, discover
-from retrieval.corpus.read import article, read
-from retrieval.errors import SourceUnreadable
+from retrieval.corpus.read import article, article_of_line, read
+from retrieval.errors import BadQuery, SourceUnreadable
+from retrieval.model import Article
 from retrieval.text.paragraphs import lines
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -24,12 +26,18 @@ def found(path: Path) -> Found:
     return Found(path.name, path)
 
 
+def article_at(path: Path) -> Article:
+    """The article of a file on disk."""
+    each = found(path)
+    return article(each.file, each.path, read(each, LIMIT))
+
+
 def test_an_article(tmp_path: Path) -> None:
     """Text, paragraphs and what is known of the source come from the file's bytes, line ends untouched."""
     path = tmp_path / "a.txt"
     data = b"Lake rises\r\n21 January 2022\r\n\r\n  The lake has risen, and the town said that it is fine.\r\n"
     path.write_bytes(data)
-    read_back = read(found(path), LIMIT)
+    read_back = article_at(path)
     source = read_back.source
     assert read_back.text == data.decode()
     assert [(each.number, each.kind, read_back.text[each.start : each.end]) for each in read_back.paragraphs] == [
@@ -45,14 +53,14 @@ def test_an_article(tmp_path: Path) -> None:
 def test_the_archive_that_comes_along() -> None:
     """Every article in seeds/ is read, and its text is its bytes decoded."""
     for each in discover([str(SEEDS)]):
-        assert read(each, LIMIT).text == each.path.read_bytes().decode("utf-8")
+        assert article_at(each.path).text == each.path.read_bytes().decode("utf-8")
 
 
 def test_the_limit_itself_is_allowed(tmp_path: Path) -> None:
     """A file of exactly the limit is read, and one byte more is not."""
     path = tmp_path / "a.txt"
     path.write_bytes(b"It rose.")
-    assert read(found(path), 8).text == "It rose."
+    assert read(found(path), 8) == b"It rose."
     with pytest.raises(SourceUnreadable):
         read(found(path), 7)
 
@@ -76,7 +84,7 @@ def test_no_text(tmp_path: Path, data: bytes, reason: str) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(data)
     with pytest.raises(SourceUnreadable, match=f"^a.txt: {reason}$"):
-        read(found(path), LIMIT)
+        article_at(path)
 
 
 @pytest.mark.parametrize("name", ["page.html", "scan.pdf", "letter.docx"])
@@ -84,7 +92,7 @@ def test_a_file_of_another_kind(tmp_path: Path, name: str) -> None:
     """A named file that is no article is refused with the endings that are read."""
     path = tmp_path / name
     path.write_text("<p>Hello.</p>")
-    with pytest.raises(SourceUnreadable, match=rf"{name}: is not plain text .*\.markdown, \.md, \.text, \.txt"):
+    with pytest.raises(SourceUnreadable, match=rf"{name}: is not plain text.*\.jsonl, \.markdown, \.md, \.text, \.txt"):
         read(Found(name, path), 1_000)
 
 
@@ -144,3 +152,44 @@ def test_any_text_is_an_article_or_empty(text: str) -> None:
     assert made.text == text
     assert [(each.start, each.end) for each in made.paragraphs] == lines(text)
     assert [each.number for each in made.paragraphs] == list(range(1, len(made.paragraphs) + 1))
+
+
+TEXT = "Harbour shut\r\n\n  The harbour is shut, and the town said that it is fine. \n©\u00a02021 The Paper\n"
+
+
+def a_line(**told: object) -> bytes:
+    return json.dumps({"doc": "17", "text": TEXT, **told}, ensure_ascii=False).encode()
+
+
+def test_an_article_of_a_line() -> None:
+    """Its text is taken as it stands, what the line doesn't tell from its page, and all of the line is hashed."""
+    data = a_line()
+    made = article_of_line("all/news.jsonl", Path("/x/all/news.jsonl"), data)
+    source = made.source
+    assert made.text == TEXT
+    assert [(each.number, each.kind) for each in made.paragraphs] == [(1, "title"), (2, "body"), (3, "furniture")]
+    assert (source.file, source.path) == ("all/news.jsonl!17", "/x/all/news.jsonl")
+    assert (source.sha256, source.size, source.encoding) == (hashlib.sha256(data).hexdigest(), len(data), "utf-8")
+    assert (source.title, source.outlet, source.language) == ("Harbour shut", "The Paper", "en")
+    assert (source.published, source.url) == (None, None)
+
+
+def test_what_a_line_tells_goes_before_what_its_page_tells() -> None:
+    told = {"title": "Shut ", "outlet": "Other", "published": "2021-03-02T10:00:00Z", "url": "https://example.org/17"}
+    source = article_of_line("news.jsonl", Path("/news.jsonl"), a_line(**told)).source
+    assert (source.title, source.outlet, source.published, source.url) == (
+        "Shut",
+        "Other",
+        "2021-03-02",
+        "https://example.org/17",
+    )
+
+
+def test_a_line_without_words_is_refused_by_its_name() -> None:
+    with pytest.raises(SourceUnreadable, match=r"^news\.jsonl!17: is empty$"):
+        article_of_line("news.jsonl", Path("/news.jsonl"), a_line(text=" \n"))
+
+
+def test_a_line_of_another_shape_is_refused() -> None:
+    with pytest.raises(BadQuery, match="not a line like"):
+        article_of_line("news.jsonl", Path("/news.jsonl"), b"[]")

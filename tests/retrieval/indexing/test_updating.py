@@ -1,47 +1,18 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from retrieval import BadQuery, Failure, IndexBusy, IndexReport, SourceMissing
+from retrieval import BadQuery, Failure, IndexBusy, SourceMissing
 from retrieval.engines import create_engine, memory
 from retrieval.engines.codec import encode
+from retrieval.engines.memory import MemoryEngine
 from retrieval.engines.protocol import Engine
-from retrieval.indexing import update, verify
+from retrieval.errors import IndexUnwritable
+from retrieval.indexing import Step, update
+from tests.retrieval.indexing.runs import counts, files, write
 from tests.retrieval.made import a_document
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """An archive of three articles."""
-    folder = tmp_path / "archive"
-    for file in ("a.txt", "b.md", "more/c.txt"):
-        write(folder / file, f"Gulls of {file}.\n“They sleep,” Ann Lee said.")
-    return folder
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = create_engine("memory", tmp_path / "index")
-    yield engine
-    engine.close()
-
-
-def write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-
-
-def counts(report: IndexReport) -> dict[str, int]:
-    """How many files were what, zeroes left out."""
-    names = ("added", "updated", "removed", "unchanged")
-    return {name: count for name in names if (count := getattr(report, name))}
-
-
-def files(engine: Engine) -> list[str]:
-    return [summary.source.file for summary in engine.sources()]
 
 
 def test_what_is_new_is_added(engine: Engine, folder: Path) -> None:
@@ -204,8 +175,8 @@ def test_an_interrupted_update_changes_nothing(engine: Engine, folder: Path) -> 
     write(folder / "a.txt", "Other gulls.")
     write(folder / "b.md", "Other gulls.")
 
-    def interrupt(done: int, _: int, __: str) -> None:
-        if done == 2:
+    def interrupt(step: Step) -> None:
+        if step.articles == 2:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -214,41 +185,62 @@ def test_an_interrupted_update_changes_nothing(engine: Engine, folder: Path) -> 
     assert "Other" not in engine.document("a.txt").text
 
 
-def test_progress_names_each_file_before_it_is_read(engine: Engine, folder: Path) -> None:
-    seen: list[tuple[int, int, str]] = []
-    update(engine, [str(folder)], progress=lambda *step: seen.append(step))
-    assert seen == [(0, 3, "a.txt"), (1, 3, "b.md"), (2, 3, "more/c.txt")]
+def test_progress_tells_how_far_it_is(engine: Engine, folder: Path) -> None:
+    steps: list[Step] = []
+    update(engine, [str(folder)], progress=steps.append)
+    size = sum(path.stat().st_size for path in folder.rglob("*.*"))
+    assert [(step.articles, step.passages, step.file) for step in steps] == [
+        (0, 0, ""),
+        (1, 1, "a.txt"),
+        (2, 2, "b.md"),
+        (3, 3, "more/c.txt"),
+        (3, 3, ""),
+    ]
+    assert {step.of_bytes for step in steps} == {size}
+    assert [step.bytes for step in steps] == sorted(step.bytes for step in steps)
+    assert (steps[0].bytes, steps[-1].bytes) == (0, size)
 
 
-# --- verify ----------------------------------------------------------------------------------------------------
+def test_statements_can_be_left_out_and_are_added_later(engine: Engine, folder: Path, news: Path) -> None:
+    assert news.exists()
+    report = update(engine, [str(folder)], statements=False)
+    assert (report.added, report.statements) == (6, 0)
+    assert {summary.source.extracted for summary in engine.sources()} == {False}
+    assert counts(update(engine, [str(folder)], statements=False)) == {"unchanged": 6}
+    report = update(engine, [str(folder)])
+    assert (counts(report), report.statements) == ({"updated": 6}, 4)
+    assert {summary.source.extracted for summary in engine.sources()} == {True}
+    assert counts(update(engine, [str(folder)], statements=False)) == {"unchanged": 6}
 
 
-def wrong(engine: Engine) -> dict[str, str]:
-    """What no longer matches, by file."""
-    return {s.source.file: told for s in engine.sources() if (told := verify(engine, s))}
+def test_a_file_that_vanishes_meanwhile_is_reported(engine: Engine, folder: Path) -> None:
+    def vanish(step: Step) -> None:
+        if step.articles == 1:
+            (folder / "b.md").unlink()
+
+    report = update(engine, [str(folder)], progress=vanish)
+    assert (counts(report), report.failed) == ({"added": 2}, (Failure("b.md", "is gone; index its folder again"),))
 
 
-def test_an_index_that_matches_its_files_is_right(engine: Engine, folder: Path) -> None:
-    update(engine, [str(folder)])
-    assert wrong(engine) == {}
-
-
-def test_changed_and_missing_files_are_found(engine: Engine, folder: Path) -> None:
+def test_an_index_that_cannot_be_written_is_as_before(folder: Path, tmp_path: Path) -> None:
+    engine = FullDisk(tmp_path / "index", create=True)
     update(engine, [str(folder)])
     write(folder / "a.txt", "Other gulls.")
-    (folder / "b.md").unlink()
-    told = wrong(engine)
-    assert set(told) == {"a.txt", "b.md"}
-    assert "index it again" in told["a.txt"]
-    assert "No such file" in told["b.md"]
-
-
-@pytest.mark.parametrize("words", ["Gulls of a.txt!", "Gulls of a.txt"])
-def test_an_index_that_holds_other_words_than_its_file_is_found(engine: Engine, folder: Path, words: str) -> None:
-    """However that came about; the file's own hash is right."""
-    update(engine, [str(folder)])
-    true = engine.document("a.txt")
-    false = a_document(words, "a.txt")
-    engine.add(encode(type(true)(true.source, false.text, false.passages)))
+    engine.is_full = True
+    with pytest.raises(IndexUnwritable, match="No space left"):
+        update(engine, [str(folder)])
+    engine.is_full = False
     engine.commit()
-    assert "--rebuild" in wrong(engine)["a.txt"]
+    assert "Other" not in engine.document("a.txt").text
+    engine.close()
+
+
+class FullDisk(MemoryEngine):
+    """An engine that takes everything and, once the disk is full, can commit nothing."""
+
+    is_full = False
+
+    def commit(self, *, hold: bool = False) -> None:
+        if self.is_full:
+            raise IndexUnwritable(Path("index"), "No space left on device")
+        super().commit(hold=hold)

@@ -1,0 +1,90 @@
+"""Entering what became of each article into the index, in order, and keeping count."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from retrieval.engines.protocol import Engine
+from retrieval.indexing.held import Held, is_gone
+from retrieval.indexing.outcomes import End, Outcome
+from retrieval.model import Failure
+
+_MOST_TOLD = 20
+"""Lines of one file that are reported one by one; of more, how many."""
+
+
+class Entering:
+    """One run's changes to an index. `held` is what it held before; what is met again is taken out of it."""
+
+    def __init__(self, engine: Engine, held: Held) -> None:
+        self.counts: Counter[str] = Counter()  # of added, updated, removed, unchanged
+        self.failed: list[Failure] = []
+        self.passages = 0  # of what was added or updated
+        self._engine = engine
+        self._held = held
+        self._was_empty = engine.totals().sources == 0
+        self._seen: set[str] = set()
+        self._bad_lines = 0  # of the file of JSON Lines at hand
+        self._unknown_lines = 0  # those of them that don't tell which article they are
+
+    @property
+    def changed(self) -> int:
+        """How many sources were added, updated or removed."""
+        return self.counts["added"] + self.counts["updated"] + self.counts["removed"]
+
+    def enter(self, outcome: Outcome | End) -> None:
+        """Add what is new, and note what is unchanged or failed; at the end of JSON Lines forget what is gone."""
+        if isinstance(outcome, End):
+            self._end_lines(outcome)
+        elif outcome.error is not None or outcome.file is None:
+            self._fail(outcome, outcome.error or "does not tell which article it is")
+        elif outcome.file in self._seen:
+            self._fail(outcome, f"{outcome.file} is there already, and stays as it was first")
+        else:
+            self._enter(outcome, outcome.file)
+
+    def forget(self, file: str) -> None:
+        """Remove a source whose path is gone, unless this run has met it at another."""
+        if file not in self._seen:
+            self._engine.remove(file)
+            self.counts["removed"] += 1
+
+    def _enter(self, outcome: Outcome, file: str) -> None:
+        path = str(outcome.found.path)
+        before = path if self._held.get(path, {}).pop(file, None) else self._elsewhere(file, path)
+        if before not in (None, path) and not is_gone(str(before)):
+            self._fail(outcome, f"the index has this name from {before}; index their common folder")
+            return
+        self._seen.add(file)
+        if outcome.entry is None:
+            self.counts["unchanged"] += 1
+            return
+        self._engine.add(outcome.entry)
+        self.passages += len(outcome.entry.passages)
+        self.counts["updated" if before else "added"] += 1
+
+    def _elsewhere(self, file: str, path: str) -> str | None:
+        """The other path from which the index has an article of this name."""
+        held = None if self._was_empty else self._engine.source(file)
+        return held.source.path if held and held.source.path != path else None
+
+    def _fail(self, outcome: Outcome, error: str) -> None:
+        """Report what cannot be indexed; what the index holds of it stays."""
+        if outcome.file is not None:
+            self._seen.add(outcome.file)
+        if outcome.line is not None:
+            self._bad_lines += 1
+            self._unknown_lines += outcome.file is None
+            if self._bad_lines > _MOST_TOLD:
+                return
+        self.failed.append(Failure(outcome.place, error.removeprefix(f"{outcome.place}: ")))
+
+    def _end_lines(self, end: End) -> None:
+        """Forget the articles that a file of JSON Lines no longer holds; a line that cannot be read may be one."""
+        if self._bad_lines > _MOST_TOLD:
+            more = self._bad_lines - _MOST_TOLD
+            self.failed.append(Failure(end.found.file, f"of its lines {more} more cannot be indexed"))
+        if end.whole and not self._unknown_lines:
+            for file in self._held.get(str(end.found.path), ()):
+                self.forget(file)
+        self._bad_lines = self._unknown_lines = 0

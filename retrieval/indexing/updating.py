@@ -1,0 +1,164 @@
+"""Bringing an index up to date with the files under some paths."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+from retrieval.corpus.discover import Found, discover
+from retrieval.engines.protocol import Engine
+from retrieval.errors import RetrievalError
+from retrieval.indexing import unfinished
+from retrieval.indexing.entering import Entering
+from retrieval.indexing.held import as_named_before, gone, held_below
+from retrieval.indexing.make import make
+from retrieval.indexing.outcomes import End, Outcome, Unit
+from retrieval.indexing.units import units
+from retrieval.model import IndexReport
+from retrieval.processes.in_order import cores, in_order
+
+MAX_BYTES = 10_000_000
+"""Longer articles are reported, not indexed: none is ever that long."""
+
+COMMIT_S = 10.0
+"""Seconds of work between two commits, at most that much is lost when a long run is interrupted."""
+
+_COMMIT_SHARE = 0.1  # of the time may go into commits, so that what makes them slow makes them rarer
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far an indexing run is: bytes read, of how many; articles looked at; passages entered; the file at hand."""
+
+    bytes: int
+    of_bytes: int
+    articles: int
+    passages: int
+    file: str
+
+
+Progress: TypeAlias = Callable[[Step], None]
+
+
+def update(
+    engine: Engine,
+    paths: Sequence[str],
+    *,
+    max_bytes: int = MAX_BYTES,
+    statements: bool = True,
+    jobs: int | None = None,
+    whole: bool = True,
+    folder: Path | None = None,
+    progress: Progress | None = None,
+) -> IndexReport:
+    """Add, update and remove what changed under the paths, in `jobs` processes, as many as there are cores if None.
+
+    With `whole`, readers see all of it or nothing. Otherwise it is committed every COMMIT_S seconds, and a note in
+    `folder` says until the end that more is to come: a run that was interrupted is gone on with by the next. Without
+    `statements` none are looked for in what is new or changed; with them, a source that was indexed without counts as
+    changed.
+
+    A file or line that cannot be read is reported and leaves what the index holds of it; the rest is indexed. Raises
+    SourceMissing when a path matches nothing, IndexBusy when another process is writing, IndexUnwritable and
+    WorkerFailed; the index is then as after its last commit.
+    """
+    began = time.perf_counter()
+    found = discover(paths)
+    engine.refresh()
+    held = held_below(engine, paths)
+    found = as_named_before(found, held)
+    entering = Entering(engine, held)
+    outcomes = in_order(
+        partial(make, statements=statements),
+        units(found, held, max_bytes=max_bytes, statements=statements),
+        weigh=_weight,
+        jobs=cores() if jobs is None else jobs,
+    )
+    checkpoints = None if whole else _Checkpoints(engine, paths, folder)
+    try:
+        with contextlib.closing(outcomes):
+            for outcome in _shown(outcomes, found, entering, progress):
+                entering.enter(outcome)
+                if checkpoints and entering.changed:
+                    checkpoints.pass_by()
+        for file in list(gone(held, paths, {str(each.path) for each in found})):
+            entering.forget(file)
+        engine.commit()
+    except BaseException:
+        with contextlib.suppress(RetrievalError):  # what went wrong first is what is told
+            engine.rollback()
+        raise
+    if folder:
+        unfinished.finish(folder, paths)
+    return _report(engine, entering, time.perf_counter() - began)
+
+
+class _Checkpoints:
+    """Commits now and then, the first of which leaves a note that more is to come."""
+
+    def __init__(self, engine: Engine, paths: Sequence[str], folder: Path | None) -> None:
+        self._engine, self._paths, self._folder = engine, paths, folder
+        self._due = time.monotonic() + COMMIT_S
+        self._noted = False
+
+    def pass_by(self) -> None:
+        began = time.monotonic()
+        if began < self._due:
+            return
+        if self._folder and not self._noted:
+            unfinished.begin(self._folder, self._paths)
+            self._noted = True
+        self._engine.commit(hold=True)
+        now = time.monotonic()
+        self._due = now + max(COMMIT_S, (now - began) / _COMMIT_SHARE)
+
+
+def _weight(unit: Unit) -> int:
+    return len(unit.data)
+
+
+def _shown(
+    outcomes: Iterable[Outcome | End], found: Sequence[Found], entering: Entering, progress: Progress | None
+) -> Iterable[Outcome | End]:
+    """The outcomes, each after progress was shown."""
+    if progress is None:
+        yield from outcomes
+        return
+    total = sum(map(_size, found))
+    done = articles = 0
+    progress(Step(0, total, 0, 0, ""))
+    for outcome in outcomes:
+        yield outcome
+        if isinstance(outcome, Outcome):
+            articles += 1
+            done += outcome.size + (outcome.line is not None)  # a line's end
+        progress(Step(min(done, total), total, articles, entering.passages, outcome.found.file))
+    progress(Step(total, total, articles, entering.passages, ""))
+
+
+def _size(found: Found) -> int:
+    """The bytes of a file, 0 of one that has gone meanwhile."""
+    try:
+        return found.path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _report(engine: Engine, entering: Entering, elapsed_s: float) -> IndexReport:
+    totals = engine.totals()
+    return IndexReport(
+        sources=totals.sources,
+        passages=totals.passages,
+        statements=totals.statements,
+        added=entering.counts["added"],
+        updated=entering.counts["updated"],
+        removed=entering.counts["removed"],
+        unchanged=entering.counts["unchanged"],
+        failed=tuple(entering.failed),
+        elapsed_s=elapsed_s,
+    )

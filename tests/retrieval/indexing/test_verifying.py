@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from retrieval.engines.codec import encode
+from retrieval.engines.protocol import Engine
+from retrieval.indexing import update, verify
+from tests.retrieval.indexing.runs import line, write
+from tests.retrieval.made import a_document
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An archive of two files, two articles in a file of JSON Lines, and one in Latin letters of another encoding."""
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for name in ("a.txt", "b.md"):
+        write(folder / name, f"Gulls of {name}.\n“They sleep,” Ann Lee said.")
+    (folder / "latin.txt").write_bytes(
+        "The café was closed by the gulls, and it was said to be for good.".encode("cp1252")
+    )
+    write(folder / "news.jsonl", line("two", "Gulls slept. ") + line("one", "Gulls rose.\r\n\u00a0"))
+    return folder
+
+
+FILES = ["a.txt", "b.md", "latin.txt", "news.jsonl!one", "news.jsonl!two"]
+
+
+def wrong(engine: Engine) -> dict[str, str]:
+    """What no longer matches, by file."""
+    return {file: told for file, told in verify(engine) if told}
+
+
+def test_an_index_that_matches_its_files_is_right(engine: Engine, folder: Path) -> None:
+    update(engine, [str(folder)])
+    assert list(verify(engine)) == [(file, None) for file in FILES]
+
+
+def test_changed_and_missing_files_are_found(engine: Engine, folder: Path) -> None:
+    update(engine, [str(folder)])
+    write(folder / "a.txt", "Other gulls.")
+    (folder / "b.md").unlink()
+    told = wrong(engine)
+    assert set(told) == {"a.txt", "b.md"}
+    assert "index it again" in told["a.txt"]
+    assert "is gone" in told["b.md"]
+
+
+def test_lines_may_move_and_are_read_all_the_same(engine: Engine, folder: Path) -> None:
+    """What stands in the other lines, and how many there are, doesn't matter."""
+    update(engine, [str(folder)])
+    lines = (folder / "news.jsonl").read_text("utf-8").splitlines()
+    write(folder / "news.jsonl", "\n".join(["", "no json", lines[1] + "\r", "x" * 100_000, lines[1], lines[0]]))
+    assert wrong(engine) == {}
+
+
+def test_lines_that_changed_or_went_are_found(engine: Engine, folder: Path) -> None:
+    update(engine, [str(folder)])
+    write(folder / "news.jsonl", line("two", "Gulls slept. ") + line("one", "Gulls rose."))
+    assert list(wrong(engine)) == ["news.jsonl!one"]
+    (folder / "news.jsonl").unlink()
+    told = wrong(engine)
+    assert list(told) == ["news.jsonl!one", "news.jsonl!two"]
+    assert all("is gone" in error for error in told.values())
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        ("a.txt", "Gulls of a.txt!"),
+        ("a.txt", "Gulls of a.txt"),
+        ("latin.txt", "The cafe was closed"),
+        ("news.jsonl!two", "Gulls slept."),
+    ],
+)
+def test_an_index_that_holds_other_words_than_its_source_is_found(
+    engine: Engine, folder: Path, file: str, words: str
+) -> None:
+    """However that came about; the source's own hash is right."""
+    update(engine, [str(folder)])
+    false = a_document(words, file)
+    engine.add(encode(replace(false, source=engine.document(file).source)))
+    engine.commit()
+    (told,) = wrong(engine).items()
+    assert (told[0], "--rebuild" in told[1]) == (file, True)
+
+
+def test_a_folder_in_a_sources_place_is_told(engine: Engine, folder: Path) -> None:
+    update(engine, [str(folder)])
+    for name in ("a.txt", "news.jsonl"):
+        (folder / name).unlink()
+        (folder / name).mkdir()
+    assert set(wrong(engine)) == {"a.txt", "news.jsonl!one", "news.jsonl!two"}
