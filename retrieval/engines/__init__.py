@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from retrieval.engines.kept import KeptEngine
+from retrieval.engines.places import Kind
 from retrieval.engines.protocol import Engine
-from retrieval.errors import BadQuery, NotIndexed
+from retrieval.errors import BadQuery
 
-MEMORY_FILE = "memory.sqlite"
-ENGINES = ("memory",)
+AUTO = "auto"
+ENGINES: dict[str, Kind | None] = {AUTO: None, "memory": "memory", "disk": "disk"}
+"""What an engine may be named; `auto` keeps a small archive in memory, and one that has outgrown it on disk."""
 
 
 def open_engine(folder: Path) -> Engine:
     """The engine that keeps the index in a folder. Raises NotIndexed, IndexDamaged."""
-    from retrieval.engines.memory import MemoryEngine  # numpy is slow to import, and not every command ranks
-
-    if not (folder / MEMORY_FILE).exists():
-        raise NotIndexed(folder)
-    return MemoryEngine(folder)
+    return KeptEngine(folder)
 
 
 def create_engine(name: str, folder: Path, *, rebuild: bool = False) -> Engine:
     """The engine of that name in a folder, made anew where there is none; `rebuild` empties it first.
 
-    Raises IndexDamaged, IndexBusy, IndexUnwritable, and BadQuery for a name that is not in ENGINES.
+    What another engine keeps there is moved to the one named by the first commit. Raises IndexDamaged, IndexBusy,
+    IndexUnwritable, and BadQuery for a name that is not in ENGINES.
     """
-    from retrieval.engines.memory import MemoryEngine
-
     if name not in ENGINES:
         raise BadQuery(f"{name!r} is no engine; use one of {', '.join(ENGINES)}")
-    return MemoryEngine(folder, create=True, rebuild=rebuild)
+    return KeptEngine(folder, ENGINES[name], create=True, rebuild=rebuild)

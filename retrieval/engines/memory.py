@@ -10,30 +10,27 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
 from rank_bm25 import BM25Okapi
 
-from retrieval.engines import MEMORY_FILE, codec
+from retrieval.engines import codec
+from retrieval.engines.bm25 import K1, B
 from retrieval.engines.codec import Entry
 from retrieval.engines.filters import passage_passes, places_of, source_passes
 from retrieval.engines.idf import idf
+from retrieval.engines.places import MEMORY_FILE
 from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
-from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, SourceMissing
+from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed, SourceMissing
 from retrieval.model import Document, Filters, SourceSummary
 from retrieval.text.terms import ANALYSER
-
-K1 = 0.9
-B = 0.4
-"""Anserini's defaults (Yang, Fang and Lin 2017, https://doi.org/10.1145/3077136.3080721), better on news than
-the 1.2 and 0.75 of encyclopedias."""
 
 LOCK_S = 2.0
 """How long to wait for another process's commit, in seconds."""
 
-_MADE_WITH = {"format": str(codec.FORMAT), "analyser": ANALYSER}
+_MADE_WITH = {"format": str(codec.FORMAT), "analyser": ANALYSER, "k1": str(K1), "b": str(B)}
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS document (file TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID",
@@ -105,13 +102,13 @@ class MemoryEngine:
     def __init__(self, folder: Path, *, create: bool = False, rebuild: bool = False) -> None:
         """Open the index in `folder`; with `create`, make it when it isn't there.
 
-        With `rebuild` the engine begins empty, and its first commit replaces all that readers see. Raises
-        IndexDamaged, IndexBusy, IndexUnwritable.
+        With `rebuild` the engine begins empty, and its first commit replaces all that readers see. Raises NotIndexed
+        where nothing was ever committed, IndexDamaged, IndexBusy, IndexUnwritable.
         """
         self._folder = folder
         self._file = folder / MEMORY_FILE
         self._rebuilding = rebuild
-        self._lock = threading.Lock()  # held to load and to begin: what isn't committed is never loaded
+        self._lock = threading.RLock()  # held to load and to begin: what isn't committed is never loaded
         if create:
             with _translated(folder):
                 folder.mkdir(parents=True, exist_ok=True)
@@ -125,22 +122,41 @@ class MemoryEngine:
                     file.unlink(missing_ok=True)
             self._open(create)
 
+    def begin(self) -> None:
+        """Hold the index for writing, from now until commit or rollback. Raises IndexBusy, IndexUnwritable."""
+        with self._lock, _translated(self._folder):
+            if self._db.in_transaction:
+                return
+            self._db.execute("BEGIN IMMEDIATE")
+            if not self._is_laid_out():
+                for statement in _SCHEMA:
+                    self._db.execute(statement)
+            if self._rebuilding:
+                self._db.execute("DELETE FROM document")
+            self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", _MADE_WITH.items())
+
+    def entries(self) -> Iterator[Entry]:
+        """What the index would hold if everything were committed now."""
+        with _translated(self._folder):
+            for (line,) in self._db.execute("SELECT line FROM document ORDER BY file"):
+                yield codec.load(line)
+
     def add(self, entry: Entry) -> None:
         """See Engine.add."""
-        self._begin()
+        self.begin()
         with _translated(self._folder):
             self._db.execute("INSERT OR REPLACE INTO document VALUES (?, ?)", (entry.source.file, codec.dump(entry)))
 
     def remove(self, file: str) -> None:
         """See Engine.remove."""
-        self._begin()
+        self.begin()
         with _translated(self._folder):
             self._db.execute("DELETE FROM document WHERE file = ?", (file,))
 
     def commit(self, *, hold: bool = False) -> None:
         """See Engine.commit."""
         if self._rebuilding or hold:
-            self._begin()
+            self.begin()
         if self._db.in_transaction:
             with self._lock:
                 with _translated(self._folder):
@@ -160,10 +176,14 @@ class MemoryEngine:
             if self._db.in_transaction:  # nobody else can have committed
                 return False
             try:
-                if self._data_version() == self._version:
+                if self._is_another_file():
+                    self._db.close()
+                    self._open(create=False)
+                elif self._data_version() == self._version:
                     return False
-                self._load()
-            except IndexBusy as error:
+                else:
+                    self._load()
+            except (IndexBusy, NotIndexed) as error:
                 logger.info("%s", error)
                 return False
             return True
@@ -221,37 +241,32 @@ class MemoryEngine:
             with _translated(self._folder):
                 # A spilled cache would lock readers out until the commit (https://sqlite.org/pragma.html).
                 self._db.execute("PRAGMA cache_spill = OFF")
-                if create:
-                    self._lay_out()
+                made = self._is_laid_out()
+                found = self._file.stat()
+                self._opened = (found.st_dev, found.st_ino)
             if self._rebuilding:
-                self._begin()
-                self._version, self._snapshot = self._data_version(), _Snapshot([])
-            else:
+                self.begin()
+            elif made:
                 self._check_format()
                 self._load()
+                return
+            elif not create:
+                raise NotIndexed(self._folder)
+            self._version, self._snapshot = self._data_version(), _Snapshot([])
         except BaseException:
             self._db.close()
             raise
 
-    def _lay_out(self) -> None:
-        """Make the tables where there are none, all at once: a process killed here leaves no half of an index."""
-        if self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
-            return
-        self._db.execute("BEGIN IMMEDIATE")
-        for statement in _SCHEMA:
-            self._db.execute(statement)
-        self._db.executemany("INSERT OR IGNORE INTO meta VALUES (?, ?)", _MADE_WITH.items())
-        self._db.commit()
+    def _is_laid_out(self) -> bool:
+        """Whether anything was ever committed: the tables are made in the first transaction."""
+        return self._db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None
 
-    def _begin(self) -> None:
-        """Hold the index for writing, from now until commit or rollback."""
-        with self._lock, _translated(self._folder):
-            if self._db.in_transaction:
-                return
-            self._db.execute("BEGIN IMMEDIATE")
-            if self._rebuilding:
-                self._db.execute("DELETE FROM document")
-                self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", _MADE_WITH.items())
+    def _is_another_file(self) -> bool:
+        """Whether the index was deleted and made anew. One that is just gone stays as it was."""
+        with suppress(OSError):
+            found = self._file.stat()
+            return (found.st_dev, found.st_ino) != self._opened
+        return False
 
     def _check_format(self) -> None:
         with _translated(self._folder):
@@ -271,6 +286,9 @@ class MemoryEngine:
         """Read what the last commit holds, and rank by it from now on."""
         self._version = self._data_version()
         with _translated(self._folder):
+            if not self._is_laid_out():
+                self._snapshot = _Snapshot([])
+                return
             rows = self._db.execute("SELECT line FROM document ORDER BY file").fetchall()
         try:
             self._snapshot = _Snapshot([codec.decode(codec.load(line)) for (line,) in rows])

@@ -27,7 +27,7 @@ from retrieval import (
 )
 from retrieval.as_json import answer_json
 from retrieval.documents import document
-from retrieval.engines import MEMORY_FILE
+from retrieval.engines.places import MEMORY_FILE
 from retrieval.library import THRESHOLD
 from tests.retrieval.made import a_document, an_article, an_engine
 

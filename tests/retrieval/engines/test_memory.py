@@ -14,11 +14,13 @@ import numpy as np
 import pytest
 from rank_bm25 import BM25Okapi
 
-from retrieval.engines import ENGINES, MEMORY_FILE, create_engine, memory, open_engine
+from retrieval.engines import create_engine, memory, open_engine
+from retrieval.engines.bm25 import K1, B
 from retrieval.engines.codec import encode
-from retrieval.engines.memory import K1, B, MemoryEngine
+from retrieval.engines.memory import MemoryEngine
+from retrieval.engines.places import MEMORY_FILE
 from retrieval.engines.protocol import Engine
-from retrieval.errors import BadQuery, IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
+from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
 from retrieval.model import Document
 from retrieval.text.terms import terms
 from tests.contracts.archive import ARCHIVE, LONG, files, hold
@@ -54,21 +56,6 @@ def archive(folder: Path) -> Iterator[Engine]:
     engine.close()
 
 
-def test_memory_is_the_engine_there_is() -> None:
-    assert ENGINES == ("memory",)
-
-
-def test_an_unknown_engine_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadQuery, match=r"'disc' is no engine; use one of memory"):
-        create_engine("disc", tmp_path)
-
-
-def test_opening_where_there_is_no_index_makes_none(tmp_path: Path) -> None:
-    with pytest.raises(NotIndexed):
-        open_engine(tmp_path / "nowhere")
-    assert not (tmp_path / "nowhere").exists()
-
-
 @pytest.mark.parametrize("question", ["the harbour", "ferry captain gull", "Where was the ferry at noon?"])
 def test_scores_are_those_of_rank_bm25(archive: Engine, question: str) -> None:
     """Given Lucene's idf, which is always positive, for its own."""
@@ -85,13 +72,22 @@ def test_scores_are_those_of_rank_bm25(archive: Engine, question: str) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"no database at all", b"SQLite format 3\x00" + b"\xff" * 4096],
-    ids=["empty", "text", "header alone"],
+    [b"no database at all", b"SQLite format 3\x00" + b"\xff" * 4096],
+    ids=["text", "header alone"],
 )
 def test_a_damaged_file_is_told_with_the_way_out(folder: Path, content: bytes) -> None:
     (folder / MEMORY_FILE).write_bytes(content)
     with pytest.raises(IndexDamaged, match="--rebuild"):
         open_engine(folder)
+
+
+def test_where_nothing_was_ever_committed_there_is_no_index(tmp_path: Path) -> None:
+    """A first run that is broken off leaves nothing that counts."""
+    engine = opened(tmp_path)
+    engine.add(encode(ARCHIVE[0]))
+    engine.close()
+    with pytest.raises(NotIndexed):
+        open_engine(tmp_path)
 
 
 @pytest.mark.parametrize("line", ["", "{}", "[]", "null", "[[], 1]", '[["a"], "text", [[1]]]', "[" * 100_000])

@@ -1,0 +1,227 @@
+"""The disk engine: passages ranked by tantivy, everything kept in one tantivy index.
+
+For archives of any size: what is asked for is read from disk, nothing is held in memory. One index means that one
+commit is all or nothing: tantivy writes new segments first and then replaces `meta.json`, which names those that count
+(https://docs.rs/tantivy/latest/tantivy/struct.IndexWriter.html#method.commit).
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import tantivy
+
+from retrieval.engines import disk_rows, disk_search
+from retrieval.engines.codec import Entry, encode
+from retrieval.engines.disk_snapshot import Snapshot, first_line
+from retrieval.engines.places import DISK_FOLDER, DISK_META
+from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
+from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
+from retrieval.model import Document, Filters, SourceSummary
+
+HEAP_BYTES = 100_000_000
+"""What tantivy may hold of rows before it writes a segment."""
+
+logger = logging.getLogger(__name__)
+
+
+class DiskEngine:
+    """Keeps the Engine protocol. A reader sees the last commit it refreshed to."""
+
+    def __init__(self, folder: Path, *, create: bool = False, rebuild: bool = False) -> None:
+        """Open the index in `folder`; with `create`, make it when it isn't there.
+
+        With `rebuild` the engine begins empty, and its first commit replaces all that readers see. Raises NotIndexed,
+        IndexDamaged, IndexBusy, IndexUnwritable.
+        """
+        self._folder = folder
+        self._place = folder / DISK_FOLDER
+        self._rebuilding = rebuild
+        self._lock = threading.Lock()  # held to open a snapshot
+        self._writer: tantivy.IndexWriter | None = None
+        self._snapshot: Snapshot
+        self._signature: tuple[int, int, int] | None = None
+        if create:
+            self._lay_out()
+        try:
+            self._open()
+        except IndexDamaged:
+            if not rebuild:
+                raise
+            with _translated(folder):
+                shutil.rmtree(self._place)
+            self._lay_out()
+            self._open()
+        if not create and not self._snapshot.committed:
+            raise NotIndexed(folder)
+        if rebuild:
+            self.begin()
+            self._snapshot = Snapshot(folder, tantivy.Index(disk_rows.schema()))
+
+    def begin(self) -> tantivy.IndexWriter:
+        """Hold the index for writing, from now until commit or rollback. Raises IndexBusy, IndexUnwritable."""
+        if self._writer is None:
+            with _translated(self._folder):
+                index = tantivy.Index.open(str(self._place))
+                self._writer = index.writer(HEAP_BYTES, 1)
+                index.reload()
+                if self._rebuilding:
+                    self._writer.delete_all_documents()
+                if self._rebuilding or not Snapshot(self._folder, index).committed:
+                    self._writer.add_document(disk_rows.settings_row())
+        return self._writer
+
+    def entries(self) -> Iterator[Entry]:
+        """What the last commit holds."""
+        for file in self._snapshot.files():
+            if self._snapshot.source(file) is not None:
+                yield encode(self._snapshot.document(file))
+
+    def add(self, entry: Entry) -> None:
+        """See Engine.add."""
+        writer = self.begin()
+        with _translated(self._folder):
+            writer.delete_documents_by_term("file", entry.source.file)
+            for row in disk_rows.rows_of(entry):
+                writer.add_document(row)
+
+    def remove(self, file: str) -> None:
+        """See Engine.remove."""
+        writer = self.begin()
+        with _translated(self._folder):
+            writer.delete_documents_by_term("file", file)
+
+    def commit(self, *, hold: bool = False) -> None:
+        """See Engine.commit. Unless it holds on, it waits until tantivy has merged what it wants to."""
+        if hold or self._rebuilding or not self._snapshot.committed:
+            self.begin()
+        if self._writer is None:
+            return
+        with _translated(self._folder):
+            self._writer.commit()
+        self._rebuilding = False
+        if not hold:
+            writer, self._writer = self._writer, None
+            _merge(writer)
+        with self._lock:
+            self._open()
+
+    def rollback(self) -> None:
+        """See Engine.rollback."""
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            with suppress(ValueError):  # one that failed has nothing to take back
+                writer.rollback()
+
+    def refresh(self) -> bool:
+        """See Engine.refresh. An index that is no longer there, or is just being made anew, stays as it was."""
+        with self._lock:
+            if self._writer is not None:  # nobody else can have committed
+                return False
+            signature = self._signature_now()
+            if signature in (None, self._signature):
+                return False
+            try:
+                before, self._snapshot = self._snapshot, self._opened()
+            except IndexDamaged as error:
+                logger.warning("%s", error)
+                return False
+            if not self._snapshot.committed:
+                self._snapshot = before
+                return False
+            self._signature = signature
+            return True
+
+    def close(self) -> None:
+        """See Engine.close."""
+        self.rollback()
+
+    def totals(self) -> Totals:
+        """See Engine.totals."""
+        return self._snapshot.totals
+
+    def sources(self, below: Sequence[str] | None = None) -> list[SourceSummary]:
+        """See Engine.sources."""
+        return self._snapshot.sources(below)
+
+    def source(self, file: str) -> SourceSummary | None:
+        """See Engine.source."""
+        row = self._snapshot.source(file)
+        return row.summary if row else None
+
+    def document(self, file: str) -> Document:
+        """See Engine.document."""
+        return self._snapshot.document(file)
+
+    def search(
+        self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
+    ) -> list[Hit]:
+        """See Engine.search."""
+        return disk_search.search(self._snapshot, terms, k, filters, phrase)
+
+    def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
+        """See Engine.passages."""
+        return disk_search.passages(self._snapshot, filters)
+
+    def holds(self, term: str) -> bool:
+        """See Engine.holds."""
+        return self._snapshot.holding(term) > 0
+
+    def idf(self, term: str) -> float:
+        """See Engine.idf."""
+        return self._snapshot.idf(term)
+
+    def _lay_out(self) -> None:
+        """Make an index that was never committed where there is none."""
+        with _translated(self._folder):
+            self._place.mkdir(parents=True, exist_ok=True)
+            if not tantivy.Index.exists(str(self._place)):
+                tantivy.Index(disk_rows.schema(), str(self._place))
+
+    def _open(self) -> None:
+        """See the last commit from now on. Raises NotIndexed, IndexDamaged."""
+        self._signature = self._signature_now()
+        self._snapshot = self._opened()
+
+    def _opened(self) -> Snapshot:
+        if not (self._place / DISK_META).exists():
+            raise NotIndexed(self._folder)
+        try:
+            index = tantivy.Index.open(str(self._place))
+        except ValueError as error:
+            raise IndexDamaged(self._folder, f"is no index of Pullquote ({first_line(error)})") from error
+        return Snapshot(self._folder, index)
+
+    def _signature_now(self) -> tuple[int, int, int] | None:
+        """What changes with each commit, also when the folder was made anew; None when there is no index."""
+        try:
+            found = (self._place / DISK_META).stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def _merge(writer: tantivy.IndexWriter) -> None:
+    """Let tantivy merge small segments to the end. What fails then is not lost: the commit is done."""
+    try:
+        writer.wait_merging_threads()
+    except ValueError as error:
+        logger.warning("merging segments failed: %s", first_line(error))
+
+
+@contextmanager
+def _translated(folder: Path) -> Iterator[None]:
+    """Tantivy's and the file system's errors as the library's own; tantivy has ValueError for all of them."""
+    try:
+        yield
+    except ValueError as error:
+        if "LockBusy" in str(error):
+            raise IndexBusy(folder) from error
+        raise IndexUnwritable(folder, first_line(error)) from error
+    except OSError as error:
+        raise IndexUnwritable(folder, error.strerror or str(error)) from error

@@ -1,0 +1,124 @@
+"""What the disk engine's tantivy index holds: one document for each passage, one for each source, one of settings.
+
+Fields are described at https://docs.rs/tantivy/latest/tantivy/schema/. Terms are analysed before they come here, so
+that all engines have the same ones; tantivy parts them at blanks.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import tantivy
+
+from retrieval.engines import codec
+from retrieval.engines.bm25 import K1, B
+from retrieval.engines.codec import EncodedPassage, Entry
+from retrieval.engines.filters import places_of
+from retrieval.engines.protocol import Hit
+from retrieval.model import SourceSummary
+from retrieval.text.terms import ANALYSER
+
+MADE_WITH = {"format": str(codec.FORMAT), "analyser": ANALYSER, "k1": str(K1), "b": str(B)}
+"""What an index must have been made with to be read."""
+
+PASSAGE, SOURCE, SETTINGS = "passage", "source", "settings"
+"""The kinds of rows."""
+
+_ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source's row: what stands around its passages is read only when its whole text is wanted."""
+
+    summary: SourceSummary
+    around: str
+
+
+def schema() -> tantivy.Schema:
+    """The fields, each with what it is for."""
+    made = tantivy.SchemaBuilder()
+    for name in ("kind", "file"):  # `file` is also what a source and its passages are deleted by
+        made.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    made.add_text_field("below", tokenizer_name="raw", index_option="basic")  # of a source: its path and folders
+    made.add_text_field("terms", stored=True, tokenizer_name="whitespace", index_option="position")
+    made.add_text_field("speakers", tokenizer_name="whitespace", index_option="basic")
+    made.add_integer_field("day", indexed=True, fast=True)
+    for name in ("passages", "statements", "length"):  # of a source, to be summed up
+        made.add_integer_field(name, fast=True)
+    made.add_bytes_field("row", stored=True)
+    return made.build()
+
+
+def rows_of(entry: Entry) -> Iterator[tantivy.Document]:
+    """The rows of a source and its passages."""
+    source = codec.dump_source(entry.source)
+    statements = sum(passage.statements for passage in entry.passages)
+    yield tantivy.Document(
+        kind=SOURCE,
+        file=entry.source.file,
+        below=list(places_of(entry.source.path)),
+        passages=len(entry.passages),
+        statements=statements,
+        length=sum(passage.terms.count(" ") + 1 for passage in entry.passages if passage.terms),
+        row=_packed(source, json.dumps([len(entry.passages), statements]), json.dumps(entry.around)),
+    )
+    day = day_number(entry.source.published)
+    for passage in entry.passages:
+        yield _row_of(passage, entry.source.file, source, day)
+
+
+def _row_of(passage: EncodedPassage, file: str, source: str, day: int | None) -> tantivy.Document:
+    row = tantivy.Document(
+        kind=PASSAGE,
+        file=file,
+        terms=passage.terms,
+        speakers=passage.speakers,
+        row=_packed(source, passage.payload, passage.text),
+    )
+    if day is not None:
+        row.add_integer("day", day)
+    return row
+
+
+def settings_row() -> tantivy.Document:
+    """The row that tells how the index was made. An index without it was never committed."""
+    return tantivy.Document(kind=SETTINGS, row=json.dumps(MADE_WITH).encode())
+
+
+def hit_of(row: tantivy.Document, score: float) -> Hit:
+    """A passage's row as a hit. Raises one of codec.UNREADABLE."""
+    line, payload, text = _unpacked(row)
+    source = codec.load_source(line)
+    return Hit(codec.decode_passage(source.file, text, row.get_first("terms") or "", payload), source, score)
+
+
+def source_of(row: tantivy.Document) -> SourceRow:
+    """A source's row, decoded. Raises one of codec.UNREADABLE."""
+    line, counts, around = _unpacked(row)
+    return SourceRow(SourceSummary(codec.load_source(line), *json.loads(counts)), around)
+
+
+def settings_of(row: tantivy.Document) -> dict[str, Any]:
+    """What the index was made with. Raises one of codec.UNREADABLE."""
+    return dict(json.loads(row.get_first("row") or b""))
+
+
+def day_number(iso_date: str | None) -> int | None:
+    """A date as a number that grows with it; None for what is no ISO date."""
+    match = _ISO_DATE.fullmatch(iso_date or "")
+    return int("".join(match.groups())) if match else None
+
+
+def _packed(*parts: str) -> bytes:
+    """Parts one a line; JSON holds no line break, and the last part may hold any."""
+    return "\n".join(parts).encode()
+
+
+def _unpacked(row: tantivy.Document) -> tuple[str, str, str]:
+    first, second, last = (row.get_first("row") or b"").decode().split("\n", 2)
+    return first, second, last

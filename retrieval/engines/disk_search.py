@@ -1,0 +1,179 @@
+"""How the disk engine ranks: candidates by the terms that tell most, then the best of them scored with every term.
+
+tantivy's time goes with the postings that it reads, seven eighths of which are those of words that most passages
+hold. So it is asked for the rarer ones alone; its scores (k1 1.2, b 0.75, lengths rounded) only choose candidates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fnmatch import fnmatchcase
+from itertools import groupby
+
+import tantivy
+from tantivy import FieldType, Occur, Query
+
+from retrieval.engines import bm25
+from retrieval.engines.disk_rows import day_number
+from retrieval.engines.disk_snapshot import Snapshot
+from retrieval.engines.filters import passage_passes, source_passes, speaker_terms
+from retrieval.engines.protocol import NO_FILTERS, Hit
+from retrieval.model import Filters
+
+RESCORED = 60
+"""How many candidates are scored with every term, at least."""
+
+GROWTH = 4
+"""By how much the number of candidates grows when too few of them pass the filters."""
+
+COMMON = 0.1
+"""Share of the passages that hold a term from which it chooses no candidates, unless nothing else is left."""
+
+POSTINGS = 60_000
+"""How many postings choosing candidates may read; the rarest term may have more."""
+
+CHOOSING_TERMS = 64
+"""How many terms choose candidates at most."""
+
+MOST_FILES = 2_000
+"""Up to so many files that match a pattern are looked up by name; of more, the pattern is held against each hit."""
+
+
+def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, phrase: Sequence[str]) -> list[Hit]:
+    """See Engine.search."""
+    weights = {term: snapshot.idf(term) for term in dict.fromkeys(terms) if snapshot.holding(term)}
+    if not weights or k <= 0:
+        return []
+    narrowed = _filtering(snapshot, filters)
+    if narrowed is None:
+        return []
+    if phrase:
+        narrowed.append(_phrase(snapshot, phrase))
+        if not weights.keys().isdisjoint(phrase):  # whatever holds the phrase holds one of the terms
+            return _best(snapshot, weights, narrowed, k, filters)[0]
+    choosing = choosing_terms(snapshot, list(weights))
+    hits, all_seen = _best(snapshot, weights, [_any_of(snapshot, "terms", choosing), *narrowed], k, filters)
+    if all_seen and len(hits) < k and len(choosing) < len(weights):
+        hits, _ = _best(snapshot, weights, [_any_of(snapshot, "terms", list(weights)), *narrowed], k, filters)
+    return hits
+
+
+def passages(snapshot: Snapshot, filters: Filters) -> Iterator[Hit]:
+    """See Engine.passages."""
+    files: Sequence[str] = snapshot.files()
+    if filters != NO_FILTERS:
+        narrowed = _filtering(snapshot, filters)
+        if narrowed is None:
+            return iter(())
+        if filters.speaker:
+            found = snapshot.find(_all_of(narrowed), snapshot.totals.passages)
+            files = sorted({snapshot.hit(snapshot.row(address)).source.file for address in found})
+    return snapshot.passages(files, filters)
+
+
+def choosing_terms(snapshot: Snapshot, terms: Sequence[str]) -> list[str]:
+    """The terms that choose candidates: the rarest, as long as they are rare and few enough; at least one."""
+    by_rarity = sorted(terms, key=snapshot.holding)
+    if sum(map(snapshot.holding, terms)) <= POSTINGS:
+        return by_rarity[:CHOOSING_TERMS]
+    chosen: list[str] = []
+    postings = 0
+    for term in by_rarity[:CHOOSING_TERMS]:
+        holding = snapshot.holding(term)
+        postings += holding
+        if chosen and (holding > COMMON * snapshot.totals.passages or postings > POSTINGS):
+            break
+        chosen.append(term)
+    return chosen
+
+
+def _best(
+    snapshot: Snapshot, weights: Mapping[str, float], queries: Sequence[Query], k: int, filters: Filters
+) -> tuple[list[Hit], bool]:
+    """The best `k` of what fits all queries and passes the filters, and whether all that fits was looked at."""
+    query = queries[0] if len(queries) == 1 else _all_of(queries)
+    wanted = max(RESCORED, 2 * k)
+    while True:
+        found = snapshot.find(query, wanted)
+        all_seen = len(found) < wanted
+        scored = [_scored(snapshot, snapshot.row(address), weights) for address in found]
+        hits = _first(snapshot, scored, k, filters)
+        if len(hits) == k or all_seen:
+            return hits, all_seen
+        wanted *= GROWTH
+
+
+def _scored(snapshot: Snapshot, row: tantivy.Document, weights: Mapping[str, float]) -> tuple[float, tantivy.Document]:
+    """A passage's BM25 score for all terms, and the passage."""
+    terms = str(row.get_first("terms")).split(" ")
+    counts: dict[str, int] = {}
+    for term in terms:
+        if term in weights:
+            counts[term] = counts.get(term, 0) + 1
+    length, average = len(terms), snapshot.average
+    score = 0.0
+    for term, idf in weights.items():
+        if term in counts:
+            score += bm25.weight(idf, counts[term], length, average)
+    return score, row
+
+
+def _first(snapshot: Snapshot, scored: Sequence[tuple[float, tantivy.Document]], k: int, filters: Filters) -> list[Hit]:
+    """The first `k` hits that pass the filters. No row is decoded that cannot be among them."""
+    hits: list[Hit] = []
+    for _, group in groupby(sorted(scored, key=_score, reverse=True), key=_score):
+        alike = [snapshot.hit(row, score) for score, row in group]
+        alike.sort(key=lambda hit: (hit.source.file, hit.passage.number))
+        hits.extend(hit for hit in alike if _passes(hit, filters))
+        if len(hits) >= k:
+            break
+    return hits[:k]
+
+
+def _score(scored: tuple[float, tantivy.Document]) -> float:
+    return scored[0]
+
+
+def _passes(hit: Hit, filters: Filters) -> bool:
+    return filters == NO_FILTERS or (source_passes(hit.source, filters) and passage_passes(hit.passage, filters))
+
+
+def _filtering(snapshot: Snapshot, filters: Filters) -> list[Query] | None:
+    """What passages that pass the filters must fit, and some others may; None when none can pass."""
+    queries: list[Query] = []
+    if filters.speaker:
+        names = sorted(speaker_terms(filters.speaker))
+        if not names:
+            return None
+        queries.append(_any_of(snapshot, "speakers", names))
+    days = (day_number(filters.since), day_number(filters.until))
+    if days != (None, None):
+        queries.append(Query.range_query(snapshot.schema, "day", FieldType.Integer, *days))
+    files = matching_files(snapshot, filters.source) if filters.source else None
+    if files is not None:
+        queries.append(Query.term_set_query(snapshot.schema, "file", files))
+    return [Query.const_score_query(query, 0.0) for query in queries]
+
+
+def matching_files(snapshot: Snapshot, pattern: str) -> list[str] | None:
+    """The files that match a shell pattern, None when there are many."""
+    prefix = pattern[: min((at for at in map(pattern.find, "*?[") if at >= 0), default=len(pattern))]
+    files = [file for file in snapshot.files(prefix) if fnmatchcase(file, pattern)]
+    return files if len(files) <= MOST_FILES else None
+
+
+def _phrase(snapshot: Snapshot, phrase: Sequence[str]) -> Query:
+    """What holds the terms one after the other."""
+    if not all(map(snapshot.holding, phrase)):
+        return Query.empty_query()
+    if len(phrase) == 1:
+        return snapshot.term("terms", phrase[0])
+    return Query.phrase_query(snapshot.schema, "terms", list(phrase))
+
+
+def _all_of(queries: Sequence[Query]) -> Query:
+    return Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def _any_of(snapshot: Snapshot, field: str, values: Sequence[str]) -> Query:
+    return Query.boolean_query([(Occur.Should, snapshot.term(field, value)) for value in values])

@@ -1,0 +1,185 @@
+"""What one commit of the disk engine holds, for reading; never changed once opened, so threads may share it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import tantivy
+from tantivy import DocAddress, Occur, Query
+
+from retrieval.engines import codec, disk_rows
+from retrieval.engines.disk_rows import PASSAGE, SETTINGS, SOURCE, SourceRow
+from retrieval.engines.filters import passage_passes, source_passes
+from retrieval.engines.idf import idf
+from retrieval.engines.protocol import Hit, Totals
+from retrieval.errors import IndexDamaged, SourceMissing
+from retrieval.model import Document, Filters, SourceSummary
+
+_COUNTED = 20_000
+"""Terms that more rows hold are weighed by how many held them before rows were deleted: the difference is too small
+to matter, and tantivy would have to look at each row to tell."""
+
+_KEPT = 50_000
+"""How many terms' counts are remembered at most."""
+
+
+class Snapshot:
+    """An index as it was last committed when this was made."""
+
+    def __init__(self, folder: Path, index: tantivy.Index) -> None:
+        """Raises IndexDamaged, naming the folder, when this version cannot read the index."""
+        self._folder = folder
+        try:
+            self.schema = index.schema
+            self._searcher = index.searcher()
+            self.committed = self._check_settings()
+            self.totals, length = self._sums()
+        except ValueError as error:
+            raise IndexDamaged(folder, f"is no index of Pullquote ({first_line(error)})") from error
+        self.average = length / self.totals.passages if self.totals.passages else 0.0
+        self._deletions = self._rows_ever() > self._searcher.num_docs
+        self._holding: dict[str, int] = {}  # term → how many passages hold it
+
+    def find(self, query: Query, limit: int) -> list[DocAddress]:
+        """Where the rows are that fit a query, best first, at most `limit`."""
+        limit = min(limit, self._searcher.num_docs)
+        return [address for _, address in self._searcher.search(query, limit, count=False).hits] if limit else []
+
+    def row(self, address: DocAddress) -> tantivy.Document:
+        """The stored part of a row."""
+        return self._searcher.doc(address)
+
+    def hit(self, row: tantivy.Document, score: float = 0.0) -> Hit:
+        """A passage's row as a hit. Raises IndexDamaged."""
+        try:
+            return disk_rows.hit_of(row, score)
+        except codec.UNREADABLE as error:
+            raise self._damaged(error) from error
+
+    def holding(self, term: str) -> int:
+        """How many passages hold a term."""
+        known = self._holding.get(term)
+        if known is None:
+            if len(self._holding) >= _KEPT:
+                self._holding.clear()
+            known = self._holding[term] = self._count(term)
+        return known
+
+    def idf(self, term: str) -> float:
+        """See Engine.idf."""
+        return idf(self.totals.passages, self.holding(term))
+
+    def files(self, prefix: str = "") -> list[str]:
+        """The files that begin with these characters, in order; perhaps some that were deleted."""
+        return sorted(file for file, _ in self._searcher.terms_with_prefix("file", prefix))
+
+    def sources(self, below: Sequence[str] | None) -> list[SourceSummary]:
+        """See Engine.sources."""
+        query = self.term("kind", SOURCE)
+        if below is not None:
+            places = [place for place in below if place and _is_text(place)]
+            query = _all_of(query, Query.term_set_query(self.schema, "below", places))
+        found = self.find(query, self.totals.sources)
+        return sorted((self._source(address).summary for address in found), key=lambda summary: summary.source.file)
+
+    def source(self, file: str) -> SourceRow | None:
+        """The row of one source, None when there is none."""
+        found = self._rows_of(file, SOURCE, 1)
+        return self._source(found[0]) if found else None
+
+    def document(self, file: str) -> Document:
+        """See Engine.document."""
+        source = self.source(file)
+        if source is None:
+            raise SourceMissing(file, "pullquote sources lists what the index holds")
+        passages = tuple(hit.passage for hit in self.passages_of(file, source.summary.passages))
+        try:
+            text = codec.whole_text(json.loads(source.around), (passage.text for passage in passages))
+        except codec.UNREADABLE as error:
+            raise self._damaged(error) from error
+        return Document(source.summary.source, text, passages)
+
+    def passages_of(self, file: str, limit: int) -> list[Hit]:
+        """A source's passages, at most `limit`, in order."""
+        hits = [self.hit(self.row(address)) for address in self._rows_of(file, PASSAGE, limit)]
+        return sorted(hits, key=lambda hit: hit.passage.number)
+
+    def passages(self, files: Sequence[str], filters: Filters) -> Iterator[Hit]:
+        """The passages of some files that pass the filters, in the files' order."""
+        for file in files:
+            source = self.source(file)
+            if source is not None and source_passes(source.summary.source, filters):
+                hits = self.passages_of(file, source.summary.passages)
+                yield from (hit for hit in hits if passage_passes(hit.passage, filters))
+
+    def term(self, field: str, value: str) -> Query:
+        """What rows have a value in a field; nothing for one that is no text."""
+        return Query.term_query(self.schema, field, value) if _is_text(value) else Query.empty_query()
+
+    def _rows_of(self, file: str, kind: str, limit: int) -> list[DocAddress]:
+        return self.find(_all_of(self.term("file", file), self.term("kind", kind)), limit)
+
+    def _source(self, address: DocAddress) -> SourceRow:
+        try:
+            return disk_rows.source_of(self.row(address))
+        except codec.UNREADABLE as error:
+            raise self._damaged(error) from error
+
+    def _count(self, term: str) -> int:
+        if not _is_text(term):
+            return 0
+        held = self._searcher.doc_freq("terms", term)
+        if not self._deletions or not held:
+            return held
+        if held <= _COUNTED:
+            found: Any = self._searcher.search(self.term("terms", term), 1, count=True)
+            return int(found.count)  # which tantivy's stubs leave out
+        return min(held, self.totals.passages)
+
+    def _check_settings(self) -> bool:
+        """Whether anything was ever committed here. Raises IndexDamaged for an index that was made otherwise."""
+        found = self.find(self.term("kind", SETTINGS), 1)
+        stored = disk_rows.settings_of(self.row(found[0])) if found else {}
+        for key, value in disk_rows.MADE_WITH.items() if self._searcher.num_docs else ():
+            if stored.get(key) != value:
+                raise IndexDamaged(
+                    self._folder, f"made with {key} {stored.get(key, 'unknown')}, this version needs {value}"
+                )
+        return bool(found)
+
+    def _sums(self) -> tuple[Totals, float]:
+        """The totals, and the length of all passages in terms."""
+        names = ("passages", "statements", "length")
+        wanted: dict[str, Any] = {name: {"sum": {"field": name}} for name in names}
+        wanted["sources"] = {"value_count": {"field": "passages"}}
+        found = self._searcher.aggregate(self.term("kind", SOURCE), wanted)
+        sums = {name: int(found[name]["value"]) for name in wanted}
+        return Totals(sums["sources"], sums["passages"], sums["statements"]), sums["length"]
+
+    def _rows_ever(self) -> int:
+        """How many rows there are, with those that were deleted and still take room."""
+        return sum(self._searcher.doc_freq("kind", kind) for kind in (PASSAGE, SOURCE, SETTINGS))
+
+    def _damaged(self, error: Exception) -> IndexDamaged:
+        return IndexDamaged(self._folder, f"holds a row that cannot be read ({first_line(error)})")
+
+
+def first_line(error: BaseException) -> str:
+    """The first line of an error's message."""
+    return next(iter(str(error).splitlines()), type(error).__name__)
+
+
+def _all_of(*queries: Query) -> Query:
+    return Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def _is_text(value: str) -> bool:
+    """Whether tantivy takes a value: it knows no lone surrogates."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

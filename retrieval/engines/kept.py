@@ -1,0 +1,191 @@
+"""The engine that keeps an archive, whichever it is: chosen by name or by size, and changed when that asks for it.
+
+An archive is moved while it is written. The old engine is held for writing until the new one, which is filled beside
+it, has committed everything; that commit, or for the memory engine taking the disk engine's folder away right after
+it, is the moment from which readers see the new one.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from retrieval.engines.codec import Entry
+from retrieval.engines.places import Kind, kept_by, take_away
+from retrieval.engines.protocol import NO_FILTERS, Engine, Hit, Totals
+from retrieval.errors import IndexBusy, NotIndexed
+from retrieval.model import Document, Filters, SourceSummary
+
+SMALL = 5_000
+"""Up to so many passages an archive is kept in memory, unless an engine is named. The memory engine answers as fast
+as the disk engine up to here, and opens in a second."""
+
+
+class Keeper(Engine, Protocol):
+    """An engine that an archive can be moved from."""
+
+    def begin(self) -> object:
+        """Hold the index for writing, from now until commit or rollback. Raises IndexBusy, IndexUnwritable."""
+
+    def entries(self) -> Iterator[Entry]:
+        """What the index would hold if everything were committed now."""
+
+
+class KeptEngine:
+    """Keeps the Engine protocol by the engine that has the archive."""
+
+    def __init__(self, folder: Path, named: Kind | None = None, *, create: bool = False, rebuild: bool = False) -> None:
+        """The archive in `folder`; with `create`, made when it isn't there. `named` is the engine that shall keep it.
+
+        With `rebuild` it begins empty, and the first commit replaces all that readers see. Raises NotIndexed,
+        IndexDamaged, IndexBusy, IndexUnwritable.
+        """
+        self._folder = folder
+        self._named = named
+        self._lock = threading.Lock()  # held to change engines
+        self._next: Keeper | None = None  # what the archive is being moved to
+        self._growth: int | None = None  # passages that were added, less those removed, while writing
+        kind = kept_by(folder)
+        if kind is None and not create:
+            raise NotIndexed(folder)
+        self._kind: Kind = (named if rebuild or kind is None else None) or kind or "memory"
+        self._kept = _opened(self._kind, folder, create=create, rebuild=rebuild)
+
+    def add(self, entry: Entry) -> None:
+        """See Engine.add."""
+        self._begin()
+        self._count(entry.source.file, len(entry.passages))
+        self._written().add(entry)
+
+    def remove(self, file: str) -> None:
+        """See Engine.remove."""
+        self._begin()
+        self._count(file, 0)
+        self._written().remove(file)
+
+    def commit(self, *, hold: bool = False) -> None:
+        """See Engine.commit."""
+        if self._named not in (None, self._kind):
+            self._begin()
+        self._written().commit(hold=hold)
+        if self._next is not None:
+            with self._lock:
+                before, self._kept, self._next = self._kept, self._next, None
+                before.rollback()
+                before.close()
+                self._kind = _other(self._kind)
+        take_away(_other(self._kind), self._folder)
+        self._growth = 0 if hold else None
+
+    def rollback(self) -> None:
+        """See Engine.rollback."""
+        if self._next is not None:
+            self._next.rollback()
+            self._next.close()
+            self._next = None
+        self._kept.rollback()
+        self._growth = None
+
+    def refresh(self) -> bool:
+        """See Engine.refresh. Another process may also have moved the archive to another engine."""
+        with self._lock:
+            if self._growth is None:
+                kind = kept_by(self._folder)
+                if kind not in (None, self._kind):
+                    before, self._kept, self._kind = self._kept, _opened(kind, self._folder), kind
+                    before.close()
+                    return True
+            return self._kept.refresh()
+
+    def close(self) -> None:
+        """See Engine.close."""
+        if self._next is not None:
+            self._next.close()
+        self._kept.close()
+
+    def totals(self) -> Totals:
+        """See Engine.totals."""
+        return self._kept.totals()
+
+    def sources(self, below: Sequence[str] | None = None) -> list[SourceSummary]:
+        """See Engine.sources."""
+        return self._kept.sources(below)
+
+    def source(self, file: str) -> SourceSummary | None:
+        """See Engine.source."""
+        return self._kept.source(file)
+
+    def document(self, file: str) -> Document:
+        """See Engine.document."""
+        return self._kept.document(file)
+
+    def search(
+        self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
+    ) -> list[Hit]:
+        """See Engine.search."""
+        return self._kept.search(terms, k, filters, phrase=phrase)
+
+    def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
+        """See Engine.passages."""
+        return self._kept.passages(filters)
+
+    def holds(self, term: str) -> bool:
+        """See Engine.holds."""
+        return self._kept.holds(term)
+
+    def idf(self, term: str) -> float:
+        """See Engine.idf."""
+        return self._kept.idf(term)
+
+    def _begin(self) -> None:
+        """Hold the archive for writing; begin to move it when another engine is named."""
+        if self._growth is not None:
+            return
+        self._kept.begin()
+        if kept_by(self._folder) not in (None, self._kind):  # moved since, so the lock is on what no longer counts
+            self._kept.rollback()
+            raise IndexBusy(self._folder)
+        self._growth = 0
+        if self._named not in (None, self._kind):
+            self._move()
+
+    def _count(self, file: str, passages: int) -> None:
+        """Reckon with so many passages of a source from now on; move an archive that outgrows memory."""
+        if self._named is not None or self._kind == "disk" or self._next is not None:
+            return
+        before = self._kept.source(file)
+        self._growth = (self._growth or 0) + passages - (before.passages if before else 0)
+        if self._kept.totals().passages + self._growth > SMALL:
+            self._move()
+
+    def _move(self) -> None:
+        """Fill the other engine with what this one would hold, and write to that one from now on."""
+        target = _opened(_other(self._kind), self._folder, create=True, rebuild=True)
+        try:
+            for entry in self._kept.entries():
+                target.add(entry)
+        except BaseException:
+            target.rollback()
+            target.close()
+            raise
+        self._next = target
+
+    def _written(self) -> Keeper:
+        return self._next or self._kept
+
+
+def _opened(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = False) -> Keeper:
+    """That engine, where it keeps its part of the folder. Each is slow to import, and not every command ranks."""
+    if kind == "disk":
+        from retrieval.engines.disk import DiskEngine
+
+        return DiskEngine(folder, create=create, rebuild=rebuild)
+    from retrieval.engines.memory import MemoryEngine
+
+    return MemoryEngine(folder, create=create, rebuild=rebuild)
+
+
+def _other(kind: Kind) -> Kind:
+    return "disk" if kind == "memory" else "memory"

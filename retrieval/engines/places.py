@@ -1,0 +1,51 @@
+"""Where in an archive's folder each engine keeps its part, and which of them counts."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from retrieval.errors import IndexUnwritable
+
+Kind: TypeAlias = Literal["memory", "disk"]
+
+MEMORY_FILE = "memory.sqlite"
+DISK_FOLDER = "disk"
+
+DISK_META = "meta.json"
+"""The file by which tantivy tells what was committed; replaced by each commit."""
+
+
+def kept_by(folder: Path) -> Kind | None:
+    """The engine that keeps the archive in a folder, None when nothing was committed there.
+
+    When both have something there, a move was cut short, and what the disk engine has is whole and counts.
+    """
+    try:
+        segments = json.loads((folder / DISK_FOLDER / DISK_META).read_bytes())["segments"]
+    except (FileNotFoundError, NotADirectoryError):
+        segments = []
+    except (OSError, ValueError, LookupError, TypeError):
+        return "disk"  # which will tell what is wrong with it
+    if segments:
+        return "disk"
+    return "memory" if (folder / MEMORY_FILE).exists() else None
+
+
+def take_away(kind: Kind, folder: Path) -> None:
+    """Delete what an engine left that no longer keeps the archive; the disk engine's folder goes in one step.
+
+    Raises IndexUnwritable.
+    """
+    try:
+        if kind == "memory":
+            (folder / MEMORY_FILE).unlink(missing_ok=True)
+        elif (folder / DISK_FOLDER).exists():
+            leaving = folder / f"{DISK_FOLDER}.leaving-{os.getpid()}"
+            (folder / DISK_FOLDER).rename(leaving)
+            shutil.rmtree(leaving)
+    except OSError as error:
+        raise IndexUnwritable(folder, error.strerror or str(error)) from error
