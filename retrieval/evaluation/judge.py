@@ -1,0 +1,123 @@
+"""An answer beside what is right: what of it is right, and what is wrong with it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal, TypeAlias
+
+from retrieval.attribution.names import name_key
+from retrieval.evaluation.known import Known, Place
+from retrieval.model import Answer, Attribution, Check, Document, Quote
+
+Found: TypeAlias = Answer | Attribution | Check
+Documents: TypeAlias = Callable[[str], Document]
+"""A source of the archive by its file."""
+
+Fault: TypeAlias = Literal["sentence", "answered", "silent", "speaker", "verdict", "altered"]
+"""What is wrong: another sentence or statement is first, there is an answer where none should be or the other way
+round, another speaker, another verdict, or a quote that isn't its source's text."""
+
+_SHARED = 0.6
+"""Share of the shorter one of quote and expected words that must stand in both for the quote to be at the place."""
+
+_MARKS = str.maketrans("‘’“”–—", "''\"\"--")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An answer with what is right about it; None where that isn't asked for.
+
+    `likeliest` is what the confidence speaks of: the first quote, or the nearest one where nothing is answered.
+    """
+
+    known: Known
+    found: Found
+    shown: tuple[Quote, ...]
+    verbatim: int  # how many of the quotes shown are their source's text
+    first_right: bool | None  # the first quote; of who-said, a quote of the first statement
+    three_right: bool | None  # one of the first three quotes
+    likeliest: Quote | None
+    likeliest_right: bool
+    speaker_right: bool | None
+    verdict_right: bool | None
+
+    @property
+    def fault(self) -> Fault | None:
+        """What is wrong with the answer, None when nothing is."""
+        if self.verdict_right is False:
+            return "verdict"
+        if self.known.abstain and self.shown:
+            return "answered"
+        if self.first_right is False:
+            return "sentence" if self.shown else "silent"
+        if self.speaker_right is False:
+            return "speaker"
+        return "altered" if self.verbatim < len(self.shown) else None
+
+
+def judge(known: Known, found: Found, document: Documents) -> Judged:
+    """What is right about the answer to a known question."""
+    shown = _shown(found)
+    right = [_is_right(quote, known, document) for quote in shown]
+    likeliest = next(iter((*found.quotes, *found.nearest)), None) if isinstance(found, Answer) else None
+    first_right = three_right = speaker_right = None
+    if isinstance(found, Answer) and not known.abstain:
+        first_right, three_right = any(right[:1]), any(right[:3])
+    elif isinstance(found, Attribution) and not known.abstain:
+        first = found.statements[0] if found.statements else None
+        first_right = first is not None and any(right[: len(first.quotes)])
+        speaker_right = first is not None and first_right and is_speaker(first.speaker, known.speaker)
+    return Judged(
+        known=known,
+        found=found,
+        shown=shown,
+        verbatim=sum(is_verbatim(quote, document) for quote in shown),
+        first_right=first_right,
+        three_right=three_right,
+        likeliest=likeliest,
+        likeliest_right=likeliest is not None and not known.abstain and _is_right(likeliest, known, document),
+        speaker_right=speaker_right,
+        verdict_right=found.verdict == known.verdict if isinstance(found, Check) else None,
+    )
+
+
+def is_verbatim(quote: Quote, document: Documents) -> bool:
+    """Whether a quote is its source's text, character for character, and names the source's bytes."""
+    held = document(quote.file)
+    return held.text[quote.start : quote.end] == quote.text != "" and held.source.sha256 == quote.sha256
+
+
+def is_at(quote: Quote, place: Place, document: Documents) -> bool:
+    """Whether a quote holds the expected words, or stands where they do; case and typographic marks aside."""
+    if place.file not in (quote.file, PurePosixPath(quote.file).name):
+        return False
+    if _plain(place.contains) in _plain(quote.text):
+        return True
+    start = document(quote.file).text.find(place.contains)
+    end = start + len(place.contains)
+    shared = min(quote.end, end) - max(quote.start, start)
+    return start >= 0 and shared >= _SHARED * min(len(place.contains), quote.end - quote.start)
+
+
+def is_speaker(named: str | None, expected: str | None) -> bool:
+    """Whether surnames agree, transliteration aside; nobody is to be named where nobody is expected."""
+    if not expected or not named:
+        return not expected and not named
+    return name_key(named).last == name_key(expected).last
+
+
+def _shown(found: Found) -> tuple[Quote, ...]:
+    if isinstance(found, Attribution):
+        return tuple(quote for said in found.statements for quote in said.quotes)
+    return found.quotes
+
+
+def _is_right(quote: Quote, known: Known, document: Documents) -> bool:
+    return any(is_at(quote, place, document) for place in known.expect)
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().translate(_MARKS).split())

@@ -1,0 +1,85 @@
+"""A question with what is right: a line of `pullquote batch` that tells its own answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias, TypeVar
+
+from retrieval import batch
+from retrieval.errors import BadQuery
+from retrieval.model import Verdict
+
+Command: TypeAlias = Literal["ask", "who-said", "check"]
+
+_T = TypeVar("_T")
+_COMMANDS: tuple[Command, ...] = ("ask", "who-said", "check")
+_VERDICTS: tuple[Verdict, ...] = ("verbatim", "altered", "misattributed", "not-found")
+_FORM = 'write it like {"command": "ask", "query": "…", "expect": [{"file": "a.txt", "contains": "…"}]}'
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of a source that a right quote holds, or shares most of its own with."""
+
+    file: str  # the path below the indexed folder, or the file's name alone
+    contains: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A question with what is right: a quote at any of the places, the speaker, the verdict, or no quote at all.
+
+    `line` is the JSON object as it came, with the options of the command.
+    """
+
+    id: object
+    command: Command
+    query: str
+    expect: tuple[Place, ...]
+    speaker: str | None
+    verdict: Verdict | None
+    abstain: bool
+    line: Mapping[str, Any]
+
+
+def read_known(line: str, place: str) -> Known:
+    """The question on a line; its id is the `place` where it has none. Raises BadQuery."""
+    return _known(batch.parse(line), place)
+
+
+def _known(value: dict[str, Any], place: str) -> Known:
+    command = _one_of(_COMMANDS, "command", value.get("command") or "ask")
+    query, speaker, abstain = value.get("query"), value.get("speaker"), value.get("abstain", False)
+    if not isinstance(query, str) or not query.strip():
+        raise BadQuery(f"query is {query!r}; {_FORM}")
+    if speaker is not None and not isinstance(speaker, str):
+        raise BadQuery(f"speaker is {speaker!r}; write a name, or null where the source names nobody")
+    if not isinstance(abstain, bool):
+        raise BadQuery(f"abstain is {abstain!r}; write true where the archive holds no answer, else false")
+    expect = tuple(_place(each) for each in _listed(value.get("expect")))
+    if not expect and not abstain and command != "check":
+        raise BadQuery("nothing is expected; name a place in expect, or write abstain: true where there is no answer")
+    verdict = _one_of(_VERDICTS, "verdict", value.get("verdict")) if command == "check" else None
+    return Known(value.get("id", place), command, query, expect, speaker, verdict, abstain, value)
+
+
+def _listed(value: object) -> list[object]:
+    if value is None or isinstance(value, list):
+        return value or []
+    raise BadQuery(f"expect is {value!r}; {_FORM}")
+
+
+def _place(value: object) -> Place:
+    if isinstance(value, dict):
+        file, words = value.get("file"), value.get("contains")
+        if isinstance(file, str) and isinstance(words, str) and file and words.strip():
+            return Place(file, words)
+    raise BadQuery(f"expect holds {value!r}; {_FORM}")
+
+
+def _one_of(known: Sequence[_T], name: str, value: object) -> _T:
+    for each in known:
+        if value == each:
+            return each
+    raise BadQuery(f"{name} is {value!r}; use one of {', '.join(map(str, known))}")

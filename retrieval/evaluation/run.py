@@ -1,0 +1,37 @@
+"""Known questions asked of an archive, each answered as `pullquote batch` would answer it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from retrieval import batch
+from retrieval.evaluation.judge import Judged, judge
+from retrieval.evaluation.known import Known
+from retrieval.library import Library
+
+QUOTES = 3
+"""How many are asked for: *one of the first three* needs three."""
+
+_KEPT = 64  # documents in memory at a time
+
+
+class Evaluation:
+    """An archive whose answers are judged."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._document = lru_cache(_KEPT)(library.source)
+        self._files = {name for summary in library.sources() for name in _names(summary.source.file)}
+
+    def judged(self, known: Known) -> Judged:
+        """The answer to a question, judged. Raises BadQuery for a question that cannot be answered."""
+        return judge(known, batch.answer(self._library, dict(known.line), QUOTES), self._document)
+
+    def missing(self, known: Known) -> list[str]:
+        """The files that a right answer is expected from and that the archive doesn't hold."""
+        return [place.file for place in known.expect if place.file not in self._files]
+
+
+def _names(file: str) -> tuple[str, str]:
+    return file, PurePosixPath(file).name
