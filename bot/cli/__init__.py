@@ -16,7 +16,7 @@ from typing import NoReturn
 
 import click
 
-from bot.cli import archive, asking, common, files, running
+from bot.cli import archive, asking, common, evaluate, files, running
 from bot.errors import BotError
 from retrieval.errors import RetrievalError
 
@@ -32,7 +32,7 @@ def pullquote() -> None:
     """Ask an archive of articles; get the exact words with their source."""
 
 
-for command in (*asking.COMMANDS, *archive.COMMANDS, *files.COMMANDS, *running.COMMANDS):
+for command in (*asking.COMMANDS, *archive.COMMANDS, *files.COMMANDS, *evaluate.COMMANDS, *running.COMMANDS):
     pullquote.add_command(command)
 
 

@@ -154,6 +154,27 @@ def complain(message: str) -> None:
     print(f"pullquote: {visible(' '.join(message.split()))}", file=sys.stderr)
 
 
+def json_lines(file: str) -> Iterator[tuple[str, str]]:
+    """The lines of a file or of standard input that aren't blank, each after its place: the file and its number.
+
+    Raises SourceMissing, SourceUnreadable, and BadQuery for what is not UTF-8.
+    """
+    from retrieval import BadQuery, SourceMissing, SourceUnreadable
+
+    name = "standard input" if file == "-" else file
+    try:
+        with click.open_file(file, encoding="utf-8-sig") as stream:
+            for number, line in enumerate(stream, 1):
+                if line.strip():
+                    yield f"{name}, line {number}", line
+    except FileNotFoundError:
+        raise SourceMissing(file) from None
+    except OSError as error:
+        raise SourceUnreadable(file, f"{error.strerror or 'cannot be read'}; name a file of JSON Lines") from error
+    except UnicodeDecodeError as error:
+        raise BadQuery(f"{name}: not UTF-8 text ({error.reason} at byte {error.start}); save it as UTF-8") from error
+
+
 def print_json(value: dict[str, Any]) -> None:
     """One JSON line on standard output, at once; in ASCII where standard output is not UTF-8."""
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"

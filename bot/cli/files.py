@@ -9,7 +9,7 @@ import click
 
 from bot.cli import common
 from retrieval.as_json import answer_json, statement_json
-from retrieval.errors import BadQuery, RetrievalError, SourceMissing, SourceUnreadable
+from retrieval.errors import BadQuery, RetrievalError
 
 if TYPE_CHECKING:
     from retrieval import Answer, Attribution, Check
@@ -63,7 +63,7 @@ def rank(file: str, options: common.Options) -> int:
 
     failed = False
     questions = []
-    for place, line in _lines(file):
+    for place, line in common.json_lines(file):
         try:
             questions.append(read_candidates(line, place))
         except BadQuery as error:
@@ -93,7 +93,7 @@ def batch(file: str, options: common.Options) -> int:
     failed = False
     given = common.settings()
     with common.opened(options, given) as library:
-        for place, line in _lines(file):
+        for place, line in common.json_lines(file):
             asked: dict[str, Any] = {}
             try:
                 asked = parse(line)
@@ -121,25 +121,6 @@ def _print_error(message: str, name: object, as_json: bool) -> None:
     common.complain(message)
     if as_json:
         common.print_json({"id": name, "error": message})
-
-
-def _lines(file: str) -> Iterator[tuple[str, str]]:
-    """The lines of a file or of standard input that aren't blank, each after its place: the file and its number.
-
-    Raises SourceMissing, SourceUnreadable, and BadQuery for what is not UTF-8.
-    """
-    name = "standard input" if file == "-" else file
-    try:
-        with click.open_file(file, encoding="utf-8-sig") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield f"{name}, line {number}", line
-    except FileNotFoundError:
-        raise SourceMissing(file) from None
-    except OSError as error:
-        raise SourceUnreadable(file, f"{error.strerror or 'cannot be read'}; name a file of JSON Lines") from error
-    except UnicodeDecodeError as error:
-        raise BadQuery(f"{name}: not UTF-8 text ({error.reason} at byte {error.start}); save it as UTF-8") from error
 
 
 COMMANDS = (extract, rank, batch)

@@ -18,6 +18,7 @@ COMMANDS = sorted(command_line.commands.items())
 LINE = {
     "id": 1,
     "query": "How many?",
+    "abstain": True,
     "qid": "1",
     "question": "How many?",
     "candidates": [{"sid": "a", "text": "Ten."}],
@@ -67,7 +68,21 @@ def test_help_says_what_it_does_what_it_takes_and_shows_the_example(
 
 
 @pytest.mark.parametrize(
-    "name", ["ask", "who-said", "said-by", "check", "index", "sources", "show", "verify", "extract", "rank", "batch"]
+    "name",
+    [
+        "ask",
+        "who-said",
+        "said-by",
+        "check",
+        "index",
+        "sources",
+        "show",
+        "verify",
+        "extract",
+        "rank",
+        "batch",
+        "evaluate",
+    ],
 )
 def test_every_command_of_the_contract_takes_json(name: str) -> None:
     assert "--json" in [option for each in command_line.commands[name].params for option in each.opts]

@@ -48,6 +48,7 @@ def run_process(*arguments: str | bytes, **given: str) -> subprocess.CompletedPr
         (["extract", "seeds"], "seeds: is a folder; name the files in it"),
         (["rank", "nowhere.jsonl"], "nowhere.jsonl: no such source; check the path"),
         (["rank", "seeds"], "seeds: Is a directory; name a file of JSON Lines"),
+        (["evaluate", "seeds"], "seeds: Is a directory; name a file of JSON Lines"),
         (["batch", "seeds"], "seeds: Is a directory; name a file of JSON Lines"),
         (
             ["ask", "x", "--index", "seeds/000_e8bd1efaf6cc9853.txt"],
@@ -110,7 +111,7 @@ def test_help_lists_the_commands_of_the_contract(pullquote: Run, option: str) ->
     listed = re.findall(r"^  ([a-z][a-z-]+)  ", result.out, re.MULTILINE)
     asking = {"ask", "who-said", "said-by", "timeline", "check"}
     archive = {"index", "sources", "show", "verify"}
-    assert set(listed) == asking | archive | {"extract", "rank", "batch"} | {"serve", "chat", "doctor"}
+    assert set(listed) == asking | archive | {"extract", "rank", "batch", "evaluate"} | {"serve", "chat", "doctor"}
 
 
 def test_the_version_is_the_distributions(pullquote: Run) -> None:
