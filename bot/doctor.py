@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -64,6 +65,7 @@ def _index(settings: Settings, folder: Path) -> Finding:
     try:
         with Library.open(folder) as library:
             sources = library.sources()
+            missing_parts = library.unfinished()
             stale = [failure.file for _, failure in library.verify() if failure]
     except NotIndexed:
         missing = [path for path in settings.source_paths if not _exists(path)]
@@ -79,7 +81,13 @@ def _index(settings: Settings, folder: Path) -> Finding:
     if stale:
         detail = f"of {counted(len(sources), 'source')} have changed or gone: {len(stale)}, first {stale[0]}"
         return Finding("index", "failed", detail, "bring it up to date with: pullquote index PATH…")
+    if missing_parts:
+        step = f"go on with: pullquote index {shlex.join(missing_parts)}"
+        return Finding("index", "failed", f"the one in {folder} is not complete: indexing was interrupted", step)
     held = f"{counted(len(sources), 'source')}, {counted(sum(source.passages for source in sources), 'passage')}"
+    left_out = sum(not source.source.extracted for source in sources)
+    if left_out:
+        held += f", statements left out of {counted(left_out, 'source')}"
     return Finding("index", "ok", f"{held} in {folder}, all as on disk")
 
 
@@ -94,7 +102,8 @@ def _limits(settings: Settings) -> Finding:
         files = discover(settings.source_paths)
     except RetrievalError:  # what the index was made from may be gone; `_index` tells what that means
         files = []
-    over = [each.file for each in files if each.path.stat().st_size > settings.max_source_mb * 1_000_000]
+    limit_bytes = settings.max_source_mb * 1_000_000
+    over = [each.file for each in files if not each.has_many and each.path.stat().st_size > limit_bytes]
     if over:
         detail = f"of {counted(len(files), 'file')} are larger than {limit}: {len(over)}, first {over[0]}"
         return Finding("limits", "failed", detail, "raise PULLQUOTE_MAX_SOURCE_MB, or split them")

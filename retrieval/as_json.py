@@ -30,7 +30,7 @@ def answer_json(answer: Answer | Attribution | Check) -> JsonObject:
 
 
 def source_json(summary: SourceSummary) -> JsonObject:
-    """A source of the archive."""
+    """A source of the archive; `statements` is None where nobody has looked for them."""
     source = summary.source
     return {
         "file": source.file,
@@ -39,7 +39,8 @@ def source_json(summary: SourceSummary) -> JsonObject:
         "published": source.published,
         "language": source.language,
         "passages": summary.passages,
-        "statements": summary.statements,
+        "statements": summary.statements if source.extracted else None,
+        "url": source.url,
         "sha256": source.sha256,
         "bytes": source.size,
     }

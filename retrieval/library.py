@@ -124,6 +124,11 @@ class Library:
         self._rebuilding = False
         return report
 
+    @property
+    def is_rebuilding(self) -> bool:
+        """Whether readers see the index as it was before it was emptied."""
+        return self._rebuilding
+
     def unfinished(self) -> list[str]:
         """The absolute paths whose indexing was interrupted, or is under way: of them the archive may lack a part."""
         from retrieval.indexing.unfinished import unfinished

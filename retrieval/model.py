@@ -287,6 +287,17 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexStep:
+    """How far an indexing run is: bytes read, of how many; articles looked at; passages entered; the file at hand."""
+
+    bytes: int
+    of_bytes: int
+    articles: int
+    passages: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class IndexReport:
     """What an indexing run did: totals of the index, then how many of the files under the paths were what."""
 

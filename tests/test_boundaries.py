@@ -19,7 +19,7 @@ LIBRARIES = {
     "slack_sdk": {"bot/adapters/slack/run.py"},
     "aiohttp": {"bot/adapters/slack/run.py", "bot/adapters/discord/run.py"},
     # rich.text is data with styles, which is what the terminal's render gives; the progress bar is on standard error
-    "rich": {"bot/adapters/terminal/run.py", "bot/adapters/terminal/render.py", "bot/cli/common.py"},
+    "rich": {"bot/adapters/terminal/run.py", "bot/adapters/terminal/render.py", "bot/cli/progress.py"},
     "click": {
         f"bot/cli/{name}.py" for name in ("__init__", "archive", "asking", "common", "evaluate", "files", "running")
     },
@@ -39,7 +39,7 @@ DOORS = {
         "retrieval.errors",
         "retrieval.answers.rank",
         "retrieval.corpus.articles",
-        "retrieval.attribution.statements",
+        "retrieval.extraction",
     },
     "bot/cli/evaluate.py": {"retrieval.evaluation"},
     "bot/cli/report.py": {"retrieval.evaluation"},

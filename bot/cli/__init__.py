@@ -20,8 +20,6 @@ from bot.cli import archive, asking, common, evaluate, files, running
 from bot.errors import BotError
 from retrieval.errors import RetrievalError
 
-INTERRUPTED = 130  # 128 + SIGINT, as shells have it
-
 
 @click.group(
     no_args_is_help=False,
@@ -52,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except (BotError, RetrievalError) as error:
         _fail(str(error))
     except (KeyboardInterrupt, click.Abort):
-        status = INTERRUPTED
+        status = common.INTERRUPTED
     except (BrokenPipeError, SystemExit):  # which is what click makes of it: the reader, say `head`, has seen enough
         _discard_output()
         status = 0

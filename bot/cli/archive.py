@@ -19,16 +19,24 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--engine", type=click.Choice(["memory"]), help="What ranks passages  [default: PULLQUOTE_ENGINE]")
 @click.option("--rebuild", is_flag=True, help="Start anew, also from a damaged or older index.")
-@common.takes("index", "as_json")
-def index(paths: tuple[str, ...], engine: str | None, rebuild: bool, options: common.Options) -> int:
-    """Add, update and remove what changed under the paths: folders, files or globs."""
+@click.option("--no-statements", is_flag=True, help="Leave statements out; a later run without this adds them.")
+@common.takes("jobs", "index", "as_json")
+def index(
+    paths: tuple[str, ...], engine: str | None, rebuild: bool, no_statements: bool, options: common.Options
+) -> int:
+    """Add, update and remove what changed under the paths: folders, files or globs.
+
+    A file of text or Markdown is an article; a .jsonl file holds one a line, {"doc", "text"} with "title", "outlet",
+    "published" and "url" where known, and is cited as FILE.jsonl!DOC. A run that is interrupted keeps what it has
+    committed, every ten seconds or so, and the next goes on from there; --rebuild replaces the index at the end.
+    """
     from retrieval import Library
     from retrieval.as_json import report_json
 
     given = common.settings()
     folder = common.index_folder(options, given)
     with Library.create(folder, engine=engine or given.engine, rebuild=rebuild) as library:
-        report = common.update(library, list(paths), given)
+        report = common.update(library, paths, given, folder, statements=not no_statements, jobs=options.jobs)
     common.report_failures(report)
     if options.as_json:
         common.print_json(report_json(report))
@@ -37,7 +45,7 @@ def index(paths: tuple[str, ...], engine: str | None, rebuild: bool, options: co
 
         print(
             f"{counted(report.sources, 'source')}, {counted(report.passages, 'passage')}, "
-            f"{counted(report.statements, 'statement')}; "
+            f"{counted(report.statements, 'statement')}{' (left out)' if no_statements else ''}; "
             f"{report.added} added, {report.updated} updated, {report.removed} removed, "
             f"{report.unchanged} unchanged, {len(report.failed)} failed, in {report.elapsed_s:.1f} s"
         )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
 NOTHING_FOUND = 1
 FAILED = 2
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
-OptionName: TypeAlias = Literal["k", "source", "speaker", "since", "until", "index", "as_json"]
+OptionName: TypeAlias = Literal["k", "jobs", "source", "speaker", "since", "until", "index", "as_json"]
 
 _OPTIONS: Mapping[OptionName, Callable[[Callable[..., int]], Callable[..., int]]] = {
     "k": click.option("-k", "k", type=click.IntRange(1, 1000), metavar="N", help="How many at most, 1 to 1000."),
@@ -32,6 +34,9 @@ _OPTIONS: Mapping[OptionName, Callable[[Callable[..., int]], Callable[..., int]]
     "speaker": click.option("--speaker", metavar="NAME", help="Only what this person said."),
     "since": click.option("--since", metavar="DATE", help="Only sources published on that day or later."),
     "until": click.option("--until", metavar="DATE", help="Only sources published on that day or before."),
+    "jobs": click.option(
+        "--jobs", type=click.IntRange(1, 256), metavar="N", help="How many processes to work in  [default: all cores]"
+    ),
     "index": click.option("--index", metavar="DIR", help="The folder of the index  [default: PULLQUOTE_INDEX]"),
     "as_json": click.option("--json", "as_json", is_flag=True, help="Print JSON Lines."),
 }
@@ -42,6 +47,7 @@ class Options:
     """The common options as given; None or False where one wasn't, or where the command doesn't take it."""
 
     k: int | None = None
+    jobs: int | None = None
     source: str | None = None
     speaker: str | None = None
     since: str | None = None
@@ -101,17 +107,19 @@ def opened(options: Options, given: Settings) -> Iterator[Library]:
     except NotIndexed:
         library = Library.create(folder, engine=given.engine, threshold=given.answer_threshold)
     with library:
-        if not library.sources():
-            _build(library, given)
+        if not library.totals().sources:
+            _build(library, given, folder)
+        elif missing := library.unfinished():
+            complain(f"the archive is not complete: {way_to_finish(missing, folder)}")
         yield library
 
 
-def _build(library: Library, given: Settings) -> None:
+def _build(library: Library, given: Settings, folder: Path) -> None:
     from retrieval import SourceMissing
 
     way_out = "point it to your articles, or run: pullquote index PATH…"
     try:
-        report = update(library, given.source_paths, given)
+        report = update(library, given.source_paths, given, folder)
     except SourceMissing as error:
         raise SettingInvalid("PULLQUOTE_SOURCES", f"no articles at {error.file}; {way_out}") from error
     report_failures(report)
@@ -119,28 +127,38 @@ def _build(library: Library, given: Settings) -> None:
         raise SettingInvalid("PULLQUOTE_SOURCES", f"no article in {given.sources} can be read; {way_out}")
 
 
-def update(library: Library, paths: list[str], given: Settings) -> IndexReport:
-    """Index the paths, with a progress bar on a terminal."""
-    max_bytes = round(given.max_source_mb * 1_000_000)
-    if not sys.stderr.isatty():
-        return library.update(paths, max_bytes=max_bytes)
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+def update(
+    library: Library,
+    paths: Sequence[str],
+    given: Settings,
+    folder: Path,
+    *,
+    statements: bool = True,
+    jobs: int | None = None,
+) -> IndexReport:
+    """Index the paths, with a progress bar on a terminal; Ctrl-C ends the command with a line on how to go on."""
+    from bot.cli.progress import indexing
 
-    columns = (
-        TextColumn("Indexing"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[file]}", markup=False),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, file="")
-        return library.update(
-            paths,
-            max_bytes=max_bytes,
-            progress=lambda done, total, file: bar.update(task, completed=done, total=total, file=visible(file)),
-        )
+    try:
+        with indexing() as progress:
+            return library.update(
+                paths,
+                max_bytes=round(given.max_source_mb * 1_000_000),
+                statements=statements,
+                jobs=jobs,
+                progress=progress,
+            )
+    except KeyboardInterrupt:
+        if library.is_rebuilding:
+            complain("interrupted; the index is as it was before")
+        else:
+            complain(f"interrupted with {library.totals().sources:,} sources in; {way_to_finish(paths, folder)}")
+        raise click.exceptions.Exit(INTERRUPTED) from None
+
+
+def way_to_finish(paths: Iterable[str], folder: Path) -> str:
+    """How to index what is still to come."""
+    return f"go on with: {shlex.join(['pullquote', 'index', *paths, '--index', str(folder)])}"
 
 
 def report_failures(report: IndexReport) -> None:

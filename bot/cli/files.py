@@ -17,19 +17,18 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: pullquote extract seeds/*.txt --json")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@common.takes("as_json")
+@common.takes("jobs", "as_json")
 def extract(files: tuple[str, ...], options: common.Options) -> int:
     """Find the statements in files; no index is needed. A .jsonl file holds one article a line."""
-    from retrieval.attribution.statements import extract as statements_in
+    from retrieval.extraction import extracted
 
     failed = False
-    for article in _articles(files):
-        if isinstance(article, RetrievalError):
+    for result in extracted(_articles(files), jobs=options.jobs):
+        if isinstance(result, RetrievalError):
             failed = True
-            common.complain(str(article))
+            common.complain(str(result))
             continue
-        name, text = article
-        found = statements_in(text)
+        name, text, found = result
         if options.as_json:
             common.print_json({"doc": name, "quotes": [statement_json(statement) for statement in found]})
             continue

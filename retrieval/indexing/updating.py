@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -19,7 +18,7 @@ from retrieval.indexing.held import as_named_before, gone, held_below
 from retrieval.indexing.make import make
 from retrieval.indexing.outcomes import End, Outcome, Unit
 from retrieval.indexing.units import units
-from retrieval.model import IndexReport
+from retrieval.model import IndexReport, IndexStep
 from retrieval.processes.in_order import cores, in_order
 
 MAX_BYTES = 10_000_000
@@ -31,18 +30,8 @@ COMMIT_S = 10.0
 _COMMIT_SHARE = 0.1  # of the time may go into commits, so that what makes them slow makes them rarer
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How far an indexing run is: bytes read, of how many; articles looked at; passages entered; the file at hand."""
-
-    bytes: int
-    of_bytes: int
-    articles: int
-    passages: int
-    file: str
-
-
-Progress: TypeAlias = Callable[[Step], None]
+Progress: TypeAlias = Callable[[IndexStep], None]
+"""What is called before the first article and after each."""
 
 
 def update(
@@ -131,14 +120,14 @@ def _shown(
         return
     total = sum(map(_size, found))
     done = articles = 0
-    progress(Step(0, total, 0, 0, ""))
+    progress(IndexStep(0, total, 0, 0, ""))
     for outcome in outcomes:
         yield outcome
         if isinstance(outcome, Outcome):
             articles += 1
             done += outcome.size + (outcome.line is not None)  # a line's end
-        progress(Step(min(done, total), total, articles, entering.passages, outcome.found.file))
-    progress(Step(total, total, articles, entering.passages, ""))
+        progress(IndexStep(min(done, total), total, articles, entering.passages, outcome.found.file))
+    progress(IndexStep(total, total, articles, entering.passages, ""))
 
 
 def _size(found: Found) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -66,7 +66,7 @@ def in_order(
     *,
     weigh: Callable[[Item], int],
     jobs: int,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """What the function makes of each item, in order, worked out by up to `jobs` processes.
 
     The function and the items must be such as pickle takes, unless `jobs` is 1; `weigh` tells how many bytes of work

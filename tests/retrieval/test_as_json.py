@@ -124,7 +124,7 @@ def test_a_check() -> None:
 
 
 def test_a_source() -> None:
-    source = Source("a/b.txt", "/x/a/b.txt", "ab12", 99, "utf-8", "Going", None, "2021-03-04", "en")
+    source = Source("a/b.txt", "/x/a/b.txt", "ab12", 99, "utf-8", "Going", None, "2021-03-04", "en", "https://x.org")
     assert written(source_json(SourceSummary(source, 3, 4))) == {
         "file": "a/b.txt",
         "title": "Going",
@@ -133,9 +133,15 @@ def test_a_source() -> None:
         "language": "en",
         "passages": 3,
         "statements": 4,
+        "url": "https://x.org",
         "sha256": "ab12",
         "bytes": 99,
     }
+
+
+def test_statements_that_nobody_looked_for_are_not_known() -> None:
+    source = Source("a.txt", "/x/a.txt", "ab12", 99, "utf-8", extracted=False)
+    assert source_json(SourceSummary(source, 3, 0))["statements"] is None
 
 
 def test_an_indexing_run() -> None:

@@ -20,6 +20,7 @@ NAMES = [
     "IndexBusy",
     "IndexDamaged",
     "IndexReport",
+    "IndexStep",
     "IndexUnwritable",
     "Library",
     "NotIndexed",

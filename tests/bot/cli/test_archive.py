@@ -86,6 +86,7 @@ def test_sources_tells_what_is_known_of_each(pullquote: Run, articles: Path) -> 
         "language",
         "passages",
         "statements",
+        "url",
         "sha256",
         "bytes",
     }

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from retrieval import IndexStep
 from retrieval.engines import create_engine
 from retrieval.engines.protocol import Engine
 from retrieval.errors import WorkerFailed
-from retrieval.indexing import Step, update, updating
+from retrieval.indexing import update, updating
 from retrieval.indexing.make import make
 from retrieval.indexing.outcomes import Outcome, Unit
 from retrieval.indexing.unfinished import unfinished
@@ -49,7 +50,7 @@ def test_an_interrupted_run_keeps_what_it_committed_and_the_next_goes_on(
 ) -> None:
     index = tmp_path / "index"
 
-    def interrupt(step: Step) -> None:
+    def interrupt(step: IndexStep) -> None:
         if step.articles == 1:
             raise KeyboardInterrupt
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from retrieval import BadQuery, Failure, IndexBusy, SourceMissing
+from retrieval import BadQuery, Failure, IndexBusy, IndexStep, SourceMissing
 from retrieval.engines import create_engine, memory
 from retrieval.engines.codec import encode
 from retrieval.engines.memory import MemoryEngine
 from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexUnwritable
-from retrieval.indexing import Step, update
+from retrieval.indexing import update
 from tests.retrieval.indexing.runs import counts, files, write
 from tests.retrieval.made import a_document
 
@@ -175,7 +175,7 @@ def test_an_interrupted_update_changes_nothing(engine: Engine, folder: Path) -> 
     write(folder / "a.txt", "Other gulls.")
     write(folder / "b.md", "Other gulls.")
 
-    def interrupt(step: Step) -> None:
+    def interrupt(step: IndexStep) -> None:
         if step.articles == 2:
             raise KeyboardInterrupt
 
@@ -186,7 +186,7 @@ def test_an_interrupted_update_changes_nothing(engine: Engine, folder: Path) -> 
 
 
 def test_progress_tells_how_far_it_is(engine: Engine, folder: Path) -> None:
-    steps: list[Step] = []
+    steps: list[IndexStep] = []
     update(engine, [str(folder)], progress=steps.append)
     size = sum(path.stat().st_size for path in folder.rglob("*.*"))
     assert [(step.articles, step.passages, step.file) for step in steps] == [
@@ -214,7 +214,7 @@ def test_statements_can_be_left_out_and_are_added_later(engine: Engine, folder: 
 
 
 def test_a_file_that_vanishes_meanwhile_is_reported(engine: Engine, folder: Path) -> None:
-    def vanish(step: Step) -> None:
+    def vanish(step: IndexStep) -> None:
         if step.articles == 1:
             (folder / "b.md").unlink()
 

@@ -1,0 +1,50 @@
+"""The progress of indexing on standard error: a bar with rate and time left, on a terminal only."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from bot.adapters.terminal.control import visible
+
+if TYPE_CHECKING:
+    from retrieval import IndexStep
+
+
+@contextmanager
+def indexing() -> Iterator[Callable[[IndexStep], None] | None]:
+    """What an indexing run is to call with each step; None where standard error is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("Indexing"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[done]}"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[file]}", markup=False),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, done="", file="")
+
+        def show(step: IndexStep) -> None:
+            elapsed_s = bar.tasks[task].elapsed or 0.0
+            bar.update(task, completed=step.bytes, total=step.of_bytes, done=_done(step, elapsed_s), file=_file(step))
+
+        yield show
+
+
+def _done(step: IndexStep, elapsed_s: float) -> str:
+    """How many articles were looked at, and how many a second."""
+    rate = step.articles / elapsed_s if elapsed_s > 0 else 0.0
+    return f"{step.articles:,} articles, {rate:,.0f}/s" if step.articles != 1 else "1 article"
+
+
+def _file(step: IndexStep) -> str:
+    return visible(step.file)
