@@ -9,10 +9,14 @@ from retrieval.attribution.adjectives import ADJECTIVES, at_adjective
 from retrieval.attribution.claim import Claim
 from retrieval.attribution.content import trim
 from retrieval.attribution.cues import CUES, NOUN_CUES, Governs
-from retrieval.attribution.other_cues import at_colon, at_dash, at_noun, at_source, open_tag
+from retrieval.attribution.nouns import at_noun
+from retrieval.attribution.other_cues import at_colon, at_dash, open_tag
 from retrieval.attribution.outline import Outline
+from retrieval.attribution.source_phrases import ACCORDING_TO, SOURCE_OPENERS, VIEWS, at_source, at_view
 from retrieval.attribution.speakers import DASHES
 from retrieval.attribution.verbs import at_verb
+
+_CUE_WORDS = frozenset(CUES) | NOUN_CUES | ADJECTIVES | VIEWS | SOURCE_OPENERS | DASHES | {":"}
 
 
 def claims(o: Outline, first: int, end: int) -> list[Claim]:
@@ -20,29 +24,35 @@ def claims(o: Outline, first: int, end: int) -> list[Claim]:
     found: list[Claim] = []
     for place in range(first, end):
         word = o.lower[place]
-        if word in CUES:
-            claim = at_verb(o, place, first, end, found)
-            if claim is None and word in NOUN_CUES and place + 2 < end:
-                claim = at_noun(o, place, first, end)
-            if claim is None and word in ADJECTIVES:
-                claim = at_adjective(o, place, first, end)
-        elif word in NOUN_CUES and place + 2 < end:
-            claim = at_noun(o, place, first, end)
-        elif word == "according" and place + 2 < end and o.lower[place + 1] == "to":
-            claim = at_source(o, place, first, end)
-        elif word == ":" and place > first and place + 1 < end:
-            claim = at_colon(o, place, first, end, found)
-        elif word in ADJECTIVES:
-            claim = at_adjective(o, place, first, end)
-        elif word in DASHES:
-            claim = at_dash(o, place, first, end)
-        else:
+        if word not in _CUE_WORDS:
             continue
+        claim = _claim_at(o, place, first, end, found)
         if claim is not None and not _is_thought_within(claim, found):
             found.append(claim)
     if not any(claim.before for claim in found):
         found.extend(open_tag(o, first, end, found))
     return list(_without_overlap(o, found))
+
+
+def _claim_at(o: Outline, place: int, first: int, end: int, found: list[Claim]) -> Claim | None:
+    """The claim at the word at `place`, which may be a cue in several ways; `found` are those before it."""
+    word = o.lower[place]
+    claim = None
+    if word in CUES:
+        claim = at_verb(o, place, first, end, found)
+    if claim is None and word in VIEWS:
+        claim = at_view(o, place, first, end)
+    if claim is None and word in NOUN_CUES and place + 2 < end:
+        claim = at_noun(o, place, first, end)
+    if claim is None and word in ADJECTIVES:
+        claim = at_adjective(o, place, first, end)
+    if claim is not None:
+        return claim
+    if word in SOURCE_OPENERS and place + 2 < end:
+        return at_source(o, place, first, end)
+    if word == ":" and first < place < end - 1:
+        return at_colon(o, place, first, end, found)
+    return at_dash(o, place, first, end) if word in DASHES else None
 
 
 def _is_thought_within(claim: Claim, earlier: list[Claim]) -> bool:
@@ -61,7 +71,7 @@ def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
         after, before = claim.after, claim.before
         for later in found[index + 1 :]:
             sibling = later.before is None and later.speaker is claim.speaker and later.clause > claim.cue[0]
-            tagged = later.verb == "according to" and later.before is not None
+            tagged = later.verb == ACCORDING_TO and later.before is not None
             wish = claim.governs is Governs.OPINION and after is not None and o.lower[after[0]] == "to"
             if after is not None and (sibling or tagged or wish) and later.clause > after[0]:
                 after = trim(o, after[0], min(after[1], later.clause))

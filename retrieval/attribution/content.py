@@ -71,7 +71,7 @@ def _announced(o: Outline, place: int, end: int) -> int | None:
             return k + 1
         if o.lower[k] == "that" and (k <= place + 3 or not plain):
             return k + 1
-        if word in (";", "(") or (k > place and o.lower[k] in CUES and o.lower[k] not in ("statement", "interview")):
+        if word in (";", "(") or (k > place and o.lower[k] in CUES and o.lower[k - 1] not in DETERMINERS):
             return None
     return None
 

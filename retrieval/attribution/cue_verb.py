@@ -10,6 +10,7 @@ from retrieval.attribution.speakers import skip_back
 from retrieval.attribution.vocabulary import AUXILIARIES, BE
 
 _SOON = 4
+_LATER = 16  # words from an infinitive to its quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ class CueVerb:
     def is_quoted_soon(self) -> bool:
         """Whether a quotation stands in the few words after the verb."""
         return QUOTED in self.o.words[self.place + 1 : min(self.place + _SOON, self.end)]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether a quotation stands behind the verb in the same clause."""
+        behind = self.o.words[self.place + 1 : min(self.place + _LATER, self.end)]
+        return QUOTED in behind and "," not in behind[: behind.index(QUOTED)]
 
 
 def cue_verb(o: Outline, place: int, first: int, end: int) -> CueVerb:

@@ -41,6 +41,7 @@ _CLAUSE = """
     protest quip read reason recall recount reflect reiterate relate remark remember repeat reply report
     respond retort retweet reveal say signal specify speculate state stress submit suggest surmise swear
     testify theorise theorize threaten tweet underline underscore volunteer vow warn wonder worry write
+    attest grouse reckon
     """
 _HEARER = "advise assure brief email inform notify reassure remind tell text"
 _MANNER = """
@@ -56,7 +57,7 @@ _OBJECT = """
     decline decry defend demand denounce deny deride describe disavow discourage dismiss disparage dispute
     downplay dub echo encourage endorse entitle excoriate exhort express frame hail highlight implicate
     implore invoke label lambast lambaste lash laud liken mock name oppose order outline pan plead portray
-    praise promote question quote reaffirm rebuff rebuke rebut recite recommend refer reference refuse
+    praise promote question cast herald quote reaffirm rebuff rebuke rebut recite recommend refer reference refuse
     reject reprimand repudiate request ridicule rip rule slam tag thank title tout trash urge vilify voice
     welcome
     """
@@ -95,6 +96,7 @@ WITH_PREPOSITION = {
 """Verbs whose object follows a preposition, with those prepositions."""
 
 _IRREGULAR = {
+    "cast": ("casts", "cast", "cast", "casting"),
     "know": ("knows", "knew", "known", "knowing"),
     "see": ("sees", "saw", "seen", "seeing"),
     "show": ("shows", "showed", "shown", "showing"),
@@ -123,6 +125,7 @@ _DOUBLED = frozenset({"admit", "dub", "pan", "quip", "rebut", "refer", "rip", "s
 
 NOUN_CUES = word_set(
     """
+    chant chants cries shouts slogan motto
     acknowledgement acknowledgment admission advice allegation allegations announcement answer argument
     assertion assertions assessment belief boast call charge claim claims comment comments complaint
     complaints conclusion contention criticism declaration demand demands denial description hope insistence

@@ -12,6 +12,7 @@ from retrieval.attribution.vocabulary import (
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
 )
 
@@ -68,6 +69,9 @@ def _is_reduced(v: CueVerb) -> bool:
     """Whether a participle describes its noun: `officials accused of theft`, not `Smith called for calm`."""
     if v.governs is not Governs.OBJECT or v.form is not Form.PAST or v.lemma in _WITH_FOR:
         return False
+    noun = phrase_before(v.o, v.back, v.first)
+    if noun is not None and noun.kind == "name" and RELATIVES.intersection(v.o.lower[noun.first - 1 : noun.first + 1]):
+        return False  # the port that Smith described as old
     return v.following in ("of", "by", "for", "as")
 
 

@@ -11,7 +11,7 @@ from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.vocabulary import AUXILIARIES, PERSON_PRONOUNS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
-_WITH_THAT = frozenset({"answer", "feel", "find", "know", "learn", "refer", "reply", "respond", "state"})
+_WITH_THAT = frozenset({"answer", "cast", "feel", "find", "know", "learn", "refer", "reply", "respond", "state"})
 """Verbs whose object is no statement unless it is quoted or a clause with *that*."""
 _WITH_CLAUSE = frozenset(
     {"add", "contend", "maintain", "post", "read", "reason", "reflect", "relate", "submit", "write"}

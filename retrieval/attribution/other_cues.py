@@ -1,6 +1,6 @@
 """Claims at cues outside the table of verbs.
 
-They are `according to`, a colon, a noun (`her claim that`), and any verb in the past tense beside a quotation.
+They are a colon, a dash, and any verb in the past tense beside a quotation.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from collections.abc import Iterator
 
 from retrieval.attribution.claim import Claim
 from retrieval.attribution.content import after_tag, trim
-from retrieval.attribution.cues import INTENTIONS, Governs
-from retrieval.attribution.ends import noun_end
+from retrieval.attribution.cues import Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import (
     Phrase,
@@ -20,9 +19,8 @@ from retrieval.attribution.phrases import (
     phrase_before,
 )
 from retrieval.attribution.speakers import head_of_clause
-from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, POSSESSIVES, SUBORDINATORS, word_set
+from retrieval.attribution.vocabulary import word_set
 
-_CONNECTIVE = 3  # words before `, according to Smith,` that only connect: `In fact`, `Since last May`
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption
 _LABELS = word_set(
     """
@@ -33,27 +31,6 @@ _LABELS = word_set(
 )
 """Words that label what follows a colon rather than speak it."""
 _GOES_ON = frozenset({"went", "goes", "began", "shot", "cut", "came"})
-
-
-def at_source(o: Outline, place: int, first: int, end: int) -> Claim | None:
-    """`According to Smith, …` and `…, according to Smith`."""
-    speaker = phrase_after(o, place + 2, end)
-    if speaker is None:
-        return None
-    cue = (place, place + 2)
-    if place == first or (place == first + 1 and o.lower[first] in COORDINATORS):
-        comma = next((k for k in range(speaker.last + 1, end) if o.words[k] == ","), None)
-        after = trim(o, comma + 1, end) if comma is not None else None
-        return Claim(cue, "according to", Governs.CLAUSE, speaker, first, None, after)
-    clause = place - 1 if o.words[place - 1] == "," else place
-    before, after = trim(o, first, clause), None
-    following = speaker.last + 2
-    if clause < place and following < end and o.words[following - 1] == ",":
-        connective = o.lower[clause - 1] in SUBORDINATORS or clause - first <= _CONNECTIVE
-        if connective or o.lower[following] in AUXILIARIES:
-            after = trim(o, following, end)
-            before = None if connective and o.lower[following] not in AUXILIARIES else before
-    return Claim(cue, "according to", Governs.CLAUSE, speaker, clause, before, after)
 
 
 def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim]) -> Claim | None:
@@ -93,31 +70,6 @@ def at_dash(o: Outline, place: int, first: int, end: int) -> Claim | None:
     if speaker.last + 1 < end and o.words[speaker.last + 1] not in (",", ".", "("):
         return None
     return Claim((place, place + 1), "—", Governs.CLAUSE, speaker, place, trim(o, first, place))
-
-
-def at_noun(o: Outline, place: int, first: int, end: int) -> Claim | None:
-    """`Smith’s claim that …`, `her call for “…”`: whoever the noun belongs to speaks."""
-    owner = place - 1
-    while owner >= first and place - owner < 4 and o.words[owner][0].isalnum() and o.lower[owner] not in POSSESSIVES:
-        owner -= 1
-    if owner < first or o.lower[owner] not in POSSESSIVES or o.lower[owner] in ("whose", "our", "your", "my"):
-        return None
-    if o.lower[owner] in ("'s", "’s"):
-        speaker = phrase_before(o, owner - 1, first)
-    else:
-        speaker = Phrase(owner, owner, owner, "pronoun")
-    following = o.lower[place + 1]
-    quoted = next((k for k in range(place + 1, min(place + 5, end)) if o.words[k] == QUOTED), None)
-    meant = following == "to" and o.lower[place] in INTENTIONS
-    if speaker is None or not is_source(o, speaker) or (following != "that" and quoted is None and not meant):
-        return None
-    start = place + 1 if meant else place + 2 if following == "that" or quoted != place + 1 else place + 1
-    if quoted is None:
-        end = next((k for k in range(start, end) if o.words[k] == ","), end)
-        end = noun_end(o, (start, end), finite=not meant)
-    else:
-        end = max(k for k in range(quoted, end) if o.words[k] == QUOTED) + 1
-    return Claim((place, place + 1), "noun", Governs.OPINION, speaker, place, None, trim(o, start, end))
 
 
 def open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[Claim]:

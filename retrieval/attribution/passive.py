@@ -38,11 +38,15 @@ def at_passive(v: CueVerb) -> Claim | None:
     if agent is not None and any(k in o.quotations for k in range(following, end)):
         as_ = following < end and o.lower[following] == "as"
         return _claim(v, v.governs, agent, following + as_)
+    if agent is not None and v.is_quoted_soon:
+        said = trim(o, v.place + 1 + (v.following == "as"), agent.first - 1)
+        return Claim((v.place, v.place + 1), v.lemma, v.governs, agent, v.first, None, said) if said else None
     if v.governs is Governs.CLAUSE and following < end and o.lower[following] == "that":
         return _claim(v, v.governs, agent, following + 1)
     if v.lemma == "quote":
         return _quoted(v)
-    if v.lemma in _REPORTED and agent is None and v.following in _REPORT_OPENERS:
+    named = v.lemma == "know" and v.following == "as"
+    if v.lemma in _REPORTED and agent is None and v.following in _REPORT_OPENERS and not named:
         return _claim(v, Governs.OPINION, None, following)
     return None
 

@@ -40,6 +40,8 @@ class People:
     genders: dict[str, Gender] = field(default_factory=dict)  # by full name, or by surname where it stands alone
     roles: dict[str, str] = field(default_factory=dict)  # by name as it stands at the role
     persons: set[str] = field(default_factory=set)  # surnames
+    pronouns: list[tuple[int, int, Gender]] = field(default_factory=list)  # offset, sentence, itself
+    antecedents: dict[int, str | None] = field(default_factory=dict)  # by the offset of *he* or *she*
 
     def full_name(self, words: tuple[str, ...], titled: Gender | None = None) -> str:
         """The fullest name in the text for a name's words, or the words themselves."""
@@ -71,12 +73,15 @@ class People:
         gender: Gender | None = "he" if word.lower() in HE else "she" if word.lower() in SHE else None
         if gender is None:
             return None
+        if start in self.antecedents:
+            return self.antecedents[start]
         here = bisect_left(self.sentence_starts, start + 1) - 1
         nearest: dict[int, list[Mention]] = {}
         metonym = False
+        carried = self._carried_on(gender, start, here)
         for index in range(bisect_left(self.mentions, start, key=lambda m: m.start) - 1, -1, -1):
             mention = self.mentions[index]
-            if mention.sentence < here - _REACH:
+            if mention.sentence < here - _REACH or (carried is not None and mention.sentence < carried[0]):
                 break
             if self.is_person(mention):
                 nearest.setdefault(mention.sentence, []).append(mention)
@@ -85,15 +90,30 @@ class People:
         if metonym and here not in nearest and here - 1 not in nearest:
             return None  # *Moscow demanded a reply. He also wants …* is about the one who speaks for it
         fallback = None
-        for group in nearest.values():
+        for sentence, group in nearest.items():
             for mention in sorted(group, key=lambda m: (m.prominence, m.start)):
+                if carried is not None and sentence == carried[0] and mention.prominence != TOPIC:
+                    return carried[1]
                 name = self.full_name(mention.words, mention.titled)
                 known = mention.titled or self.gender(name)
+                if carried is not None and known is None and mention.prominence != TOPIC:
+                    continue
                 if known == gender or (known is None and mention.surname in self.full_names):
                     return name
                 if known is None and fallback is None:
                     fallback = name
-        return fallback
+        return fallback or (carried[1] if carried is not None else None)
+
+    def _carried_on(self, gender: Gender, start: int, here: int) -> tuple[int, str] | None:
+        """The sentence of the nearest pronoun of the same gender before `start`, and whom that one stands for."""
+        for index in range(bisect_left(self.pronouns, (start,)) - 1, -1, -1):
+            offset, sentence, other = self.pronouns[index]
+            if sentence < here - _REACH:
+                return None
+            name = self.antecedents.get(offset)
+            if other == gender and name is not None:
+                return sentence, name
+        return None
 
     def gender(self, name: str) -> Gender | None:
         """The gender that the text shows for a full name or a surname."""
@@ -112,6 +132,7 @@ def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> 
     for mention in found.mentions:
         _note(found, mention, alone, mention.start in speaking)
     _learn_from_pronouns(found, outlines)
+    _resolve_pronouns(found, outlines)
     return found
 
 
@@ -147,6 +168,20 @@ def _learn_from_pronouns(found: People, outlines: Sequence[Outline]) -> None:
             (name,) = about
             if found.gender(name) is None:
                 found.genders[name] = "he" if opening == "he" else "she"
+
+
+def _resolve_pronouns(found: People, outlines: Sequence[Outline]) -> None:
+    """Find whom every *he* and *she* of the narration stands for, in order, since each may go on from the last."""
+    sentence = 0
+    for o in outlines:
+        for first, end in o.sentences:
+            for place in range(first, end):
+                word = o.lower[place]
+                if word in ("he", "she"):
+                    found.pronouns.append((o.starts[place], sentence, "he" if word == "he" else "she"))
+            sentence += 1
+    for start, _, gender in found.pronouns:
+        found.antecedents[start] = found.pronoun(gender, start)
 
 
 def _looks_personal(mention: Mention) -> bool:

@@ -30,14 +30,18 @@ from retrieval.attribution.vocabulary import (
     SUFFIXES,
     TIME,
     TITLES,
+    word_set,
 )
 
 LONGEST = 12
 """Words that a phrase may have."""
 
 _NAME_AND_WORD = frozenset({"will", "may", "so", "mark", "april", "june", "august", "long", "ms."})
-PARTITIVES = frozenset(
-    {"one", "some", "many", "most", "several", "few", "two", "three", "none", "all", "both", "others"}
+PARTITIVES = word_set(
+    """
+    one some many most several few two three none all both others half majority number dozens hundreds thousands
+    quarter third percent lot
+    """
 )
 """Words that with `of` single out some of those who are named: *one of two witnesses*."""
 _OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "police"})
@@ -227,7 +231,8 @@ def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
     name_ends = [k for k in range(place, last + 1) if is_capital(o.words[k])]
     if name_ends and o.lower[last] not in SOURCE_NOUNS and o.lower[last] not in CUES:
         inner = phrase_before(o, name_ends[-1], place)
-        if inner and inner.kind == "name" and name_ends[-1] > place:
+        owner = o.lower[name_ends[-1] + 1] in ("'s", "’s")
+        if inner and inner.kind == "name" and name_ends[-1] > place and not owner:
             return Phrase(place, inner.head, inner.last, "name")
     return Phrase(place, place, last, "noun")
 

@@ -18,10 +18,14 @@ from retrieval.attribution.vocabulary import (
     PLACES,
     PREPOSITIONS,
     RELATIVES,
+    SOURCE_NOUNS,
     SUBORDINATORS,
     TIME,
 )
 
+_POSTNOMINAL = frozenset(
+    {"familiar", "close", "loyal", "critical", "responsible", "involved", "present", "known", "seen"}
+)
 _HOPS = 5  # prepositional phrases between a subject and its cue
 DASHES = frozenset({"—", "–", "―", "--", "-"})
 _OPENERS = frozenset({",", QUOTED, ";"}) | DASHES
@@ -47,7 +51,7 @@ def subject_before(o: Outline, cue: int, limit: int) -> Phrase | None:
     """The subject of the verb at `cue` within the sentence that begins at `limit`, on the verb's left."""
     place = skip_back(o, cue - 1, limit)
     while place >= limit and (o.lower[place] in TIME or (o.words[place].isdigit() and o.lower[place - 1] in TIME)):
-        place = skip_back(o, place - 1, limit)
+        place = skip_back(o, place - 1 - (place > limit and o.lower[place - 1] in ("last", "this")), limit)
     found = _ending_at(o, place, limit, _HOPS)
     return _coordinated(o, found, limit) if found is not None and found.kind == "name" else found
 
@@ -79,6 +83,8 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
         return _before_insertion(o, place, limit) if hops else None
     if hops and _ends_in_state(o, place, limit):
         return _ending_at(o, o.words.index(",", place - 2) - 1, limit, hops - 1)
+    if hops and _is_postmodifier(o, place, limit):
+        return _ending_at(o, place - 1, limit, hops - 1)
     if lower in PREPOSITIONS and hops:  # "on Tuesday said": the time was skipped, its preposition is left
         return _ending_at(o, skip_back(o, place - 1, limit), limit, hops - 1)
     phrase = phrase_before(o, place, limit)
@@ -93,10 +99,18 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
     return phrase
 
 
+def _is_postmodifier(o: Outline, place: int, limit: int) -> bool:
+    """Whether a participle or an adjective describes the noun before it: `a source familiar`, `a report released`."""
+    word = o.lower[place]
+    return place > limit and o.lower[place - 1] in SOURCE_NOUNS and (word.endswith("ed") or word in _POSTNOMINAL)
+
+
 def antecedent(o: Outline, place: int, limit: int) -> Phrase | None:
     """What the relative pronoun at `place` stands for."""
     before = place - 1
     if before >= limit and o.lower[before] in PREPOSITIONS:
+        before -= 1
+    while before > limit and o.lower[before] in TIME:
         before -= 1
     if before >= limit and o.words[before] in _BREAKS:
         before -= 1

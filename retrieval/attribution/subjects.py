@@ -10,9 +10,10 @@ from retrieval.attribution.cue_verb import CueVerb
 from retrieval.attribution.cues import CUES, NOUN_VERBS, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
-from retrieval.attribution.speakers import follows_quotation, head_of_clause, subject_after, subject_before
+from retrieval.attribution.speakers import antecedent, follows_quotation, head_of_clause, subject_after, subject_before
 from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, MEDIA, PREPOSITIONS, SUBORDINATORS, TIME
 
+_RELATIVE_CLAUSE = 12  # words of a relative clause that describes a subject
 _DESCRIPTION = 8  # words before a name that may describe its bearer
 _CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
 _BEFORE_GERUND = frozenset({"with", "of"})
@@ -73,7 +74,20 @@ def subject(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase | None, int]:
         if governing is None:
             return head_of_clause(o, v.first, found.first) or found, place
         return _carried_on(o, governing, back), place
+    if v.governs in TELLERS and found is not None and not is_source(o, found):
+        found = _before_relative(v, found) or found
     return found, found.first if found is not None and found.last <= place else place
+
+
+def _before_relative(v: CueVerb, found: Phrase) -> Phrase | None:
+    """Whom a relative clause without commas describes: the official of `one official who saw the talks said`."""
+    o = v.o
+    for place in range(found.first - 1, max(v.first, found.first - _RELATIVE_CLAUSE), -1):
+        if o.words[place] == "," or o.words[place] == QUOTED:
+            return None
+        if o.lower[place] in ("who", "that"):
+            return antecedent(o, place, v.first)
+    return None
 
 
 def _shared_subject(
@@ -113,7 +127,7 @@ def _carried_on(o: Outline, governing: Claim, back: int) -> Phrase | None:
 def _is_carried_out(v: CueVerb) -> bool:
     """Whether an infinitive tells what was said: one of going on (`began to say`), or one with a quotation."""
     previous = v.o.lower[v.back - 1]
-    return previous in _GOING_ON or (v.is_quoted_soon and previous not in SUBORDINATORS)
+    return previous in _GOING_ON or (v.is_quoted and previous not in SUBORDINATORS)
 
 
 def _is_coordinated(v: CueVerb, earlier: Sequence[Claim]) -> bool:

@@ -17,8 +17,11 @@ from retrieval.attribution.other_cues import bare_tag
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.speakers import DASHES, head_of_clause
+from retrieval.attribution.vocabulary import BE
 
-_ANNOUNCING = frozenset({"as", "that", "how", ":", ",", "about"})
+_ANNOUNCING = frozenset({"that", "how", ":", ",", "about"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_NAMING = frozenset({"known", "such", "well", "much", "far"})
 _LONG = 40  # characters of a quotation that is more than a borrowed word
 
 
@@ -142,7 +145,13 @@ def _read_uncovered(
     """
     speaker = next((claim.speaker for claim in reversed(made) if claim.speaker is not None), None)
     for place in quoted:
-        if place not in covered and _is_long(o, place):
+        if place in covered:
+            continue
+        if _characterises(o, place):
+            told = next((claim.speaker for claim in reversed(made) if claim.cue[0] < place), None)
+            subject = told or _characterising(o, first, place)
+            reading.found.append(Turn(o, (place, place + 1), Voice(o, subject, None)))
+        elif _is_long(o, place):
             going_on = reading.last if place == first and not made else None
             reading.found.append(Turn(o, (place, place + 1), going_on or Voice(o, speaker, None)))
 
@@ -175,10 +184,35 @@ def _by_subject(o: Outline, first: int, end: int) -> Voice | None:
     quoted = next((k for k in range(first, end) if k in o.quotations), end)
     if quoted == first:
         return None
-    if quoted < end and o.lower[quoted - 1] not in _ANNOUNCING and not _is_long(o, quoted):
+    if quoted < end and not (_is_announced(o, quoted) or _is_long(o, quoted)):
         return None
+    subject = _characterising(o, first, quoted) if _characterises(o, quoted) else head_of_clause(o, first, quoted)
+    announcing = quoted - 1 - (o.lower[quoted - 1] in _ARTICLES)
+    return Voice(o, subject, (announcing, announcing + 1)) if subject is not None else None
+
+
+def _characterises(o: Outline, place: int) -> bool:
+    """Whether a quotation tells how somebody sees something: `hailed it as a “gift”`, but not `known as`."""
+    before = place - 1
+    if 0 < before < len(o.words) - 1 and o.lower[before] in _ARTICLES:
+        before -= 1
+    return before > 0 and place < len(o.words) and o.lower[before] == "as" and o.lower[before - 1] not in _NAMING
+
+
+def _characterising(o: Outline, first: int, quoted: int) -> Phrase | None:
+    """The subject of a clause that characterises something by a quotation, None where a passive leaves it out."""
     subject = head_of_clause(o, first, quoted)
-    return Voice(o, subject, (quoted - 1, quoted)) if subject is not None else None
+    if subject is None or o.lower[subject.last] == "it":
+        return None
+    passive = any(
+        o.lower[k] in BE and o.lower[k + 1].endswith(("ed", "en")) for k in range(subject.last + 1, quoted - 1)
+    )
+    return None if passive else subject
+
+
+def _is_announced(o: Outline, place: int) -> bool:
+    """Whether the word before a quotation announces it."""
+    return o.lower[place - 1] in _ANNOUNCING or _characterises(o, place)
 
 
 def is_quotation_alone(o: Outline, first: int, end: int) -> bool:

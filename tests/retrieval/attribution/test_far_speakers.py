@@ -50,7 +50,7 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
         "The man “looked ashen,” Quist said, from “the blow”.",
         [("The man “looked ashen,”", "Quist"), ("the blow", "Quist")],
     ),
-    ("Coming in to cries of “Never,” Quist said his plan was “old”.", [("his plan was “old”", "Quist")]),
+    ("To cries of “Never,” Quist said it was “old”.", [("Never,", None), ("it was “old”", "Quist")]),
     # the same voice goes on
     (
         "“Is he old?” asked Quist, pointing to what he calls the “crooked” bridge. “He is.”",
@@ -65,6 +65,34 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
         "“It is old,” Quist said. “I would not call it a ruin or even a danger” to the town.",
         [("It is old,", "Quist"), ("I would not call it a ruin or even a danger", "Quist")],
     ),
+    # a quotation that characterises
+    ("Quist openly admires the council as a “strong body”.", [("strong body", "Quist")]),
+    ("Quist hailed the deal as a “gift”.", [("the deal as a “gift”", "Quist")]),
+    ("It is known as the “Moose” bridge.", []),
+    ("The bridge was seen as a “gift”.", [("as a “gift”", None)]),
+    ("It fell in a storm that Quist described as “an act of the sea”.", [("an act of the sea", "Quist")]),
+    # phrases that name a source
+    ("In the words of Nora Quist, the bridge is “a gift”.", [("the bridge is “a gift”", "Nora Quist")]),
+    ("Brandt did it, in the words of Nora Quist, “for a laugh”.", [("for a laugh", "Nora Quist")]),
+    ("In Quist’s view, the bridge is “a gift”.", [("the bridge is “a gift”", "Quist")]),
+    ("The bridge is, in her own words, “a gift”.", [("a gift", "her")]),
+    ("“It is a gift,” in the mayor’s words.", [("It is a gift,", "the mayor")]),
+    ("“It is a gift,” per the Port Times.", [("It is a gift,", "Port Times")]),
+    ("In other words, it is the “Moose” bridge.", []),
+    # nouns for what somebody says
+    ("His claim is that the bridge is a “ruin”.", [("the bridge is a “ruin”", "His")]),
+    ("The claim by Karl Dahl that it is “old” was heard.", [("it is “old”", "Karl Dahl")]),
+    ("They were met with chants of “Never”.", [("Never", None)]),
+    # more ways in which a subject is described
+    ("A source familiar with the talks said it was “old”.", [("it was “old”", "A source")]),
+    ("A report released last year found it was “old”.", [("it was “old”", "A report")]),
+    ("One official who left the talks said it was “old”.", [("it was “old”", "One official")]),
+    ("About half of voters in each town say it is “old”.", [("it is “old”", "half of voters")]),
+    ("He sent a letter from his doctor Friday that says he is “fit”.", [("he is “fit”", "his doctor")]),
+    # passives and infinitives
+    ("This has been called “a gift” by Nora Quist, a teacher.", [("a gift", "Nora Quist")]),
+    ("Quist took to the air to accuse the port of being “asleep”.", [("the port of being “asleep”", "Quist")]),
+    ("Quist replied calmly, with a grin: “Never.”", [("Never.", "Quist")]),
     # nouns that speak
     ("The clip says Quist “likes bridges”.", [("Quist “likes bridges”", "The clip")]),
     ("The ferryman said it was “old”.", [("it was “old”", "The ferryman")]),
