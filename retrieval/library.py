@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -29,16 +29,13 @@ from retrieval.model import (
     Filters,
     IndexReport,
     Quote,
-    Said,
     SourceSummary,
 )
-from retrieval.quotes import variants
+from retrieval.quotes import statements
 from retrieval.quotes.check import check
 from retrieval.quotes.identity import Speaker, speakers
 from retrieval.quotes.message import quoted
-from retrieval.quotes.on_topic import on_topic, said_by
-from retrieval.quotes.places import Found
-from retrieval.quotes.search import find
+from retrieval.quotes.said import as_quote
 from retrieval.text.terms import terms
 
 if TYPE_CHECKING:
@@ -202,14 +199,13 @@ class Library:
     def who_said(self, words: str, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
         """At most `k` statements that hold the words, each with every variant. Raises BadQuery."""
         began = self._begin(words, k)
-        found = find(words, self._engine, _dated(filters))
-        return _attribution("who-said", words, k, found, found[0].fit if found else 0.0, began)
+        return _attribution("who-said", words, statements.holding(words, k, self._engine, _dated(filters)), began)
 
     def said_by(self, name: str, about: str | None = None, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
         """At most `k` statements of a person, on a topic if one is given. Raises BadQuery."""
         began = self._begin(name, k)
-        found = said_by(name, about, self._engine, _dated(filters))
-        return _attribution("said-by", name, k, found, 1.0 if found else 0.0, began)
+        told = statements.of_person(name, about, k, self._engine, _dated(filters))
+        return _attribution("said-by", name, told, began)
 
     def timeline(self, topic: str, k: int | None = None, filters: Filters = NO_FILTERS) -> Attribution:
         """The `k` statements closest to a topic, in the order of the days on which they were made.
@@ -219,8 +215,8 @@ class Library:
         """
         k = _DAYS if k is None else k
         began = self._begin(topic, k)
-        found = on_topic(topic, self._engine, _dated(filters))
-        closest = _attribution("timeline", topic, k, found, 1.0 if found else 0.0, began)
+        told = statements.on(topic, k, self._engine, _dated(filters))
+        closest = _attribution("timeline", topic, told, began)
         in_order = sorted(closest.statements, key=lambda said: (said.said_on is None, said.said_on))
         return replace(closest, statements=tuple(in_order), elapsed_ms=_ms_since(began))
 
@@ -239,7 +235,7 @@ class Library:
         began = self._begin(quote, 1)
         places = check(quote, speaker, self._engine, _dated(filters))
         alike = [place for place in places if place.verdict == places[0].verdict]
-        quotes = tuple(variants.as_quote(place.place) for place in alike)
+        quotes = tuple(as_quote(place.place) for place in alike)
         return Check(
             command="check",
             query=quote,
@@ -275,31 +271,16 @@ class Library:
         return began
 
 
-def _attribution(
-    command: str, query: str, k: int, found: Sequence[Found], confidence: float, began: float
-) -> Attribution:
-    statements = _distinct(variants.said(members) for members in variants.group(found))[:k]
+def _attribution(command: str, query: str, told: statements.Statements, began: float) -> Attribution:
     return Attribution(
         command=command,
         query=query,
-        answered=bool(statements),
-        confidence=round(min(confidence, 1.0), 4),
-        statements=tuple(statements),
-        nearest=(),
+        answered=bool(told.statements),
+        confidence=round(min(told.confidence, 1.0), 4),
+        statements=told.statements,
+        nearest=told.nearest,
         elapsed_ms=_ms_since(began),
     )
-
-
-def _distinct(statements: Iterable[Said]) -> list[Said]:
-    """The statements, without those whose first quote is one before's: a sentence may report several things."""
-    seen: set[tuple[str, int, int]] = set()
-    kept = []
-    for said in statements:
-        first = said.quotes[0]
-        if (first.file, first.start, first.end) not in seen:
-            kept.append(said)
-        seen.update((quote.file, quote.start, quote.end) for quote in said.quotes)
-    return kept
 
 
 def _sentence_quote(choice: choose.Choice, carrying: Sequence[str], explain: bool) -> Quote:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from retrieval.corpus.dates import MONTH, MONTHS
@@ -22,8 +23,22 @@ _SPEAKS_OF_IT = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day on which a statement was made; `named` where the text names it, else it is the day of publication."""
+
+    date: date
+    named: bool
+
+
 def day_said(passage: Passage, statement: Statement, published: str | None) -> str | None:
-    """The ISO date on which a statement was made, as far as the text tells.
+    """The ISO date on which a statement was made, as far as the text tells; see `day_of`."""
+    day = day_of(passage, statement, published)
+    return day.date.isoformat() if day else None
+
+
+def day_of(passage: Passage, statement: Statement, published: str | None) -> Day | None:
+    """The day on which a statement was made, as far as the text tells.
 
     A day named in the statement's own sentence, outside what was said (*on Wednesday*, *on Jan. 14*), counts from the
     day of publication backwards. Without one it is the day of publication; without that too, None.
@@ -34,8 +49,8 @@ def day_said(passage: Passage, statement: Statement, published: str | None) -> s
     for sentence in passage.sentences_over(statement.start, statement.end):
         for start, end in ((sentence.start, statement.start), (statement.end, sentence.end)):
             if start < end and (day := _named(passage.slice(start, end), told)):
-                return day.isoformat()
-    return published
+                return Day(day, named=True)
+    return Day(told, named=False)
 
 
 def _named(text: str, told: date) -> date | None:

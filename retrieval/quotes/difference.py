@@ -34,6 +34,21 @@ def difference(asked: str, text: str, first: int, last: int) -> tuple[Difference
     return tuple(pieces)
 
 
+def differing(first: str, other: str) -> list[tuple[int, int]]:
+    """The stretches of another wording that the first one has otherwise, as offsets in the other.
+
+    Case, white space and typographic marks are no difference, nor is what one of them has before or behind the other.
+    """
+    mine, own = words(first), words(other)
+    changes = difflib.SequenceMatcher(None, mine.folded, own.folded, autojunk=False).get_opcodes()
+    changed = []
+    for number, (change, _, _, start, end) in enumerate(changes):
+        outside = change == "insert" and number in (0, len(changes) - 1)
+        if change in ("insert", "replace") and not outside:
+            changed.append((own.spans[start][0], own.spans[end - 1][1]))
+    return changed
+
+
 def _insertion(inserted: str, before: list[Difference], more: bool) -> str:
     """The inserted words with white space where they would touch what stands beside them."""
     kept = next((piece for change, piece in reversed(before) if change != "delete"), "")

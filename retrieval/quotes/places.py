@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from retrieval.attribution.names import same_person
 from retrieval.model import Passage, Source, Statement
 
 _LONG = 300  # characters; of a longer statement only the sentences that hold the words are quoted
@@ -34,6 +35,16 @@ class Found:
     def by(self) -> str | None:
         """Who said it, as far as the source tells."""
         return self.statement.by if self.statement else None
+
+
+def statements_of(passage: Passage, speaker: str | None) -> list[Statement]:
+    """The statements of a passage whose speaker is named, or is that person; without those inside another one."""
+    kept: list[Statement] = []
+    for statement in passage.statements:
+        wanted = statement.by and (speaker is None or same_person(statement.by, speaker))
+        if wanted and not (kept and statement.end <= kept[-1].end):
+            kept.append(statement)
+    return kept
 
 
 def whole_sentences(passage: Passage, start: int, end: int) -> tuple[int, int]:

@@ -1,97 +1,65 @@
-"""The same statement as several sources carry it."""
+"""The same statement as several sources carry it, in the same words or in others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from retrieval.attribution.names import same_person
-from retrieval.cite import quote
-from retrieval.model import Agreement, Quote, Said
-from retrieval.quotes.days import day_said
-from retrieval.quotes.places import Found, whole_sentences
+from retrieval.engines.protocol import Engine
+from retrieval.model import Filters
+from retrieval.quotes.elsewhere import elsewhere
+from retrieval.quotes.places import Found, overlap
+from retrieval.quotes.rewording import Told, same
+from retrieval.quotes.wording import Rarity
 from retrieval.text.terms import terms
 
-_SHARED = 0.6
-"""Share of the shorter one's terms that two places must have in common to be variants of one statement."""
+_SOUGHT = 2  # statements, of those shown, of which other wordings are searched for
+_REPEATED = 5  # terms, so many that the same ones in a row are the same statement on whatever day
 
 
-def group(found: Iterable[Found]) -> list[list[Found]]:
-    """The places, best first, in groups of variants: the same words or nearly so, by the same person if known."""
-    groups: list[tuple[list[Found], frozenset[str]]] = []
+def group(found: Iterable[Found], rarity: Rarity) -> list[list[Found]]:
+    """The places, best first, in groups of variants.
+
+    Two places are variants when one has the other's words in a row, or by `rewording.same`; by the same person, or
+    one of them by nobody who is named.
+    """
+    groups: list[list[tuple[Found, Told, str]]] = []
     for place in found:
-        words = frozenset(terms(place.passage.slice(place.start, place.end)))
-        for members, held in groups:
-            if _alike(words, held) and _may_be_one(members[0], place):
-                members.append(place)
+        one = (place, Told.of(place), f" {' '.join(terms(place.text))} ")
+        for members in groups:
+            if any(_variants(one, member, rarity) for member in members):
+                members.append(one)
                 break
         else:
-            groups.append(([place], words))
-    return [members for members, _ in groups]
+            groups.append([one])
+    return [[place for place, _, _ in members] for members in groups]
 
 
-def said(members: Sequence[Found]) -> Said:
-    """A group of variants as one statement; its speaker is the fullest name that a variant gives."""
-    quotes = tuple(_distinct(map(as_quote, members)))
-    named = [q for q in quotes if q.speaker]
-    fullest = max(named, key=lambda q: len((q.speaker or "").split()), default=None)
-    return Said(
-        speaker=fullest.speaker if fullest else None,
-        role=next((q.role for q in named if q.role), None),
-        quotes=quotes,
-        agreement=_agreement(quotes),
-        said_on=min((day for member in members if (day := _day(member))), default=None),
-    )
+def with_other_wordings(
+    groups: Sequence[Sequence[Found]], shown: int, engine: Engine, filters: Filters
+) -> list[list[Found]]:
+    """The groups of which at most `shown` are shown, the first of them with the variants that words don't find.
 
-
-def as_quote(place: Found) -> Quote:
-    """A place as a quote; what no statement covers is a sentence that the source attributes to nobody.
-
-    What a source reports in its own words is quoted with its whole sentence: only that tells whether somebody said it,
-    denied it or refused to say.
+    A group that holds such a variant becomes part of the one before it.
     """
-    start, end = place.start, place.end
-    if place.statement and place.statement.kind != "direct":
-        start, end = whole_sentences(place.passage, start, end)
-    return quote(
-        place.passage,
-        place.source,
-        start,
-        end,
-        kind=place.statement.kind if place.statement else "sentence",
-        statement=place.statement,
-        score=place.fit,
-        matches=place.matches,
-    )
+    left = [list(members) for members in groups]
+    done: list[list[Found]] = []
+    while left and len(done) < min(shown, _SOUGHT):
+        members = left.pop(0)
+        for place in elsewhere(members, engine, filters):
+            known = next((each for each in left if any(overlap(place, member) for member in each)), None)
+            if known is not None:
+                left.remove(known)
+            members.extend(known or [place])
+        done.append(members)
+    return done + left
 
 
-def _distinct(quotes: Iterable[Quote]) -> Iterable[Quote]:
-    """The quotes in their order, each stretch of a source once: two statements may share a sentence."""
-    kept: dict[tuple[str, int, int], Quote] = {}
-    for each in quotes:
-        kept.setdefault((each.file, each.start, each.end), each)
-    return kept.values()
-
-
-def _day(place: Found) -> str | None:
-    return day_said(place.passage, place.statement, place.source.published) if place.statement else None
-
-
-def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
-    return len(a & b) >= _SHARED * min(len(a), len(b))
-
-
-def _may_be_one(a: Found, b: Found) -> bool:
-    x, y = _speaker(a), _speaker(b)
-    return x is None or y is None or same_person(x, y)
-
-
-def _speaker(place: Found) -> str | None:
-    return place.statement.by if place.statement else None
-
-
-def _agreement(quotes: Sequence[Quote]) -> Agreement:
-    if len(quotes) == 1:
-        return "single"
-    texts = sorted((f" {' '.join(terms(q.text))} " for q in quotes), key=len)
-    return "verbatim" if all(a in b for a, b in pairwise(texts)) else "reworded"
+def _variants(a: tuple[Found, Told, str], b: tuple[Found, Told, str], rarity: Rarity) -> bool:
+    x, y = a[0].by, b[0].by
+    if x is not None and y is not None and not same_person(x, y):
+        return False
+    shorter, longer = sorted((a[2], b[2]), key=len)
+    if shorter in longer and (shorter == longer or shorter.count(" ") > _REPEATED):
+        return True
+    return same(a[1], b[1], rarity) > 0

@@ -24,7 +24,7 @@ def text(place: Found) -> str:
 
 
 def texts(engine: Engine, name: str, about: str | None = None, filters: Filters | None = None) -> list[str]:
-    return [text(place) for place in said_by(name, about, engine, filters or Filters())]
+    return [text(place) for place in said_by(name, about, engine, filters or Filters()).found]
 
 
 @pytest.fixture
@@ -68,14 +68,14 @@ def test_filters_leave_sources_aside(engine: Engine) -> None:
 
 
 def test_the_words_of_the_topic_are_told(engine: Engine) -> None:
-    first = said_by("Lee", "the ferry", engine, Filters())[0]
+    first = said_by("Lee", "the ferry", engine, Filters()).found[0]
     assert [NEW.text[start:end] for start, end in first.matches] == ["ferry"]
 
 
 def test_a_topic_is_found_whoever_spoke(engine: Engine) -> None:
     """The closest first, and no statement whose speaker isn't named."""
-    assert [text(place) for place in on_topic("the harbour and the gulls", engine)] == [
+    assert [text(place) for place in on_topic("the harbour and the gulls", engine).found] == [
         "The harbour is closed,",
         "Gulls are thieves,",
     ]
-    assert on_topic("zeppelins", engine) == []
+    assert on_topic("zeppelins", engine).found == []

@@ -7,8 +7,10 @@ import pytest
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.places import Found
+from retrieval.quotes.said import as_quote, said
 from retrieval.quotes.search import find
-from retrieval.quotes.variants import as_quote, group, said
+from retrieval.quotes.variants import group
+from retrieval.quotes.wording import Rarity
 from tests.retrieval.made import a_document
 
 LEE = a_document("“The ferry to Norrby will leave at dawn,” Ann Lee said.", "1.txt")
@@ -23,7 +25,13 @@ WORDS = "the ferry to Norrby will leave at dawn"
 @pytest.fixture
 def found(holding: Callable[..., Engine]) -> Callable[..., list[list[Found]]]:
     """The groups of variants of WORDS among documents."""
-    return lambda *documents: group(find(WORDS, holding(*documents), Filters()))
+    return lambda *documents: grouped(holding(*documents), WORDS)
+
+
+def grouped(engine: Engine, words: str) -> list[list[Found]]:
+    """The groups of variants among the places that hold some words."""
+    places = find(words, engine, Filters())
+    return group(places, Rarity([place.passage for place in places]))
 
 
 Groups = Callable[..., list[list[Found]]]
@@ -47,7 +55,7 @@ def test_words_without_a_speaker_join_those_with_one(found: Groups) -> None:
 
 def test_other_words_are_another_statement(holding: Callable[..., Engine]) -> None:
     other = a_document("“Norrby has gulls, masts, nets, mud and no harbour,” Ann Lee said.", "9.txt")
-    assert files(group(find("Norrby", holding(LEE, other), Filters()))) == [["1.txt"], ["9.txt"]]
+    assert files(grouped(holding(LEE, other), "Norrby")) == [["1.txt"], ["9.txt"]]
 
 
 def test_the_fullest_name_stands_for_all(found: Groups) -> None:
@@ -73,10 +81,10 @@ def test_agreement_tells_whether_the_sources_have_the_same_words(found: Groups) 
 def test_agreement_is_of_whole_words(holding: Callable[..., Engine]) -> None:
     """*Art* isn't part of *cart*, though its letters are."""
     documents = [
-        a_document("“Art for all,” Ann Lee said.", "1.txt"),
-        a_document("“Cart for all,” Ann Lee said.", "2.txt"),
+        a_document("“Art for all the people of Norrby,” Ann Lee said.", "1.txt"),
+        a_document("“Cart for all the people of Norrby,” Ann Lee said.", "2.txt"),
     ]
-    groups = group(find("for all", holding(*documents), Filters()))
+    groups = grouped(holding(*documents), "for all the people of Norrby")
     assert [said(members).agreement for members in groups] == ["reworded"]
 
 

@@ -1,0 +1,109 @@
+"""Whether two places tell the same statement in other words: by their wording, their days, and what stands beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from retrieval.quotes.days import Day, day_of
+from retrieval.quotes.places import Found, overlap
+from retrieval.quotes.wording import Rarity, Wording, likeness
+
+_ALIKE = 0.8  # the likeness of two statements of one day that are one
+_UNDATED = 0.85  # … when a source has no date
+_OTHER_DAY = 1.05  # … when one source names the day and the other was published within _DAYS of it
+_DAYS = 3
+_TELLING = 0.9  # weight of the words in common without which two statements are never one
+_HINT = 0.5  # weight of the words in common that the statements beside them can confirm
+_BESIDE = (1, 2)  # how many statements before or behind the first are looked at
+_BESIDE_OTHER = (1, 2, 3)
+"""All of these by the golden pairs of tests/retrieval/quotes/test_rewording.py."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement as one source tells it: its place and its wording."""
+
+    place: Found
+    wording: Wording
+
+    @classmethod
+    def of(cls, place: Found) -> Self:
+        """The statement at a place; of one that was narrowed, all of it."""
+        statement = place.statement
+        text = place.passage.slice(statement.start, statement.end) if statement else place.text
+        return cls(place, Wording.of(text))
+
+    @property
+    def day(self) -> Day | None:
+        """The day on which it was said, as far as the source tells."""
+        statement = self.place.statement
+        return day_of(self.place.passage, statement, self.place.source.published) if statement else None
+
+    @property
+    def direct(self) -> bool:
+        """Whether it stands in quotation marks."""
+        return self.place.statement is not None and self.place.statement.kind == "direct"
+
+
+def same(a: Told, b: Told, rarity: Rarity) -> float:
+    """How surely two statements of one person are one, above 0 if they are."""
+    found = likeness(a.wording, b.wording, rarity)
+    if found.common < _TELLING or found.value < _ALIKE:
+        return 0.0
+    needed = _needed(a, b)
+    return found.value if needed is not None and found.value >= needed else 0.0
+
+
+def hint(a: Told, b: Told, rarity: Rarity) -> float:
+    """The weight of what two statements have in common, if the statements beside them may show them to be one."""
+    common = likeness(a.wording, b.wording, rarity).common
+    return common if common >= _HINT and _needed(a, b) is not None else 0.0
+
+
+def in_order(own: Sequence[Told], one: Told, others: Sequence[Told], rarity: Rarity) -> Found | None:
+    """Where another source tells a statement, because the statements beside it and those beside `one` are the same.
+
+    `own` is what the person says in the statement's source and `others` what in the other one, in the order of the
+    texts. The two must have a telling word in common, and no other statement of either source more; those confirming
+    them stand on the same side. Sources tell of a speech in its order, as its translations do (Gale and Church 1993).
+    """
+    at = next((number for number, each in enumerate(own) if overlap(each.place, one.place)), None)
+    if at is None or not others:
+        return None
+    shared = [likeness(one.wording, other.wording, rarity).common for other in others]
+    best = max(range(len(others)), key=shared.__getitem__)
+    if not hint(one, others[best], rarity):
+        return None
+    for number, each in enumerate(own):
+        if number != at and likeness(each.wording, others[best].wording, rarity).common >= shared[best]:
+            return None
+    return others[best].place if _confirmed(own, at, others, best, rarity) else None
+
+
+def _confirmed(own: Sequence[Told], at: int, others: Sequence[Told], best: int, rarity: Rarity) -> bool:
+    """Whether statements before both, or behind both, are one."""
+    for side in (-1, 1):
+        beside = [own[n] for step in _BESIDE if 0 <= (n := at + side * step) < len(own)]
+        beside_other = [others[n] for step in _BESIDE_OTHER if 0 <= (n := best + side * step) < len(others)]
+        if any(same(each, other, rarity) for each in beside for other in beside_other):
+            return True
+    return False
+
+
+def _needed(a: Told, b: Told) -> float | None:
+    """The likeness that makes two statements one, None if nothing can.
+
+    Two direct quotations of one source are two utterances, two reports of one source two remarks: only a report and
+    the quotation that it announces are one. Statements of different days, both named, are two.
+    """
+    if a.place.source.file == b.place.source.file and (a.direct == b.direct or overlap(a.place, b.place)):
+        return None
+    one, other = a.day, b.day
+    if one is None or other is None:
+        return _UNDATED
+    apart = abs((one.date - other.date).days)
+    if apart == 0 or (apart == 1 and not (one.named or other.named)):
+        return _ALIKE
+    return None if apart > _DAYS or (one.named and other.named) else _OTHER_DAY

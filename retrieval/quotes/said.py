@@ -1,0 +1,82 @@
+"""A group of variants as one statement, each of them quoted and cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from retrieval.cite import quote
+from retrieval.model import Agreement, Quote, Said
+from retrieval.quotes.days import day_said
+from retrieval.quotes.difference import differing
+from retrieval.quotes.places import Found, whole_sentences
+from retrieval.text.terms import terms
+
+
+def said(members: Sequence[Found]) -> Said:
+    """A group of variants as one statement; its speaker is the fullest name that a variant gives.
+
+    In each quote after the first, the words are told that the first variant has otherwise.
+    """
+    first, *others = _distinct(members)
+    quotes = (first[0], *(replace(quote, differs=_differs(first[1], place)) for quote, place in others))
+    named = [q for q in quotes if q.speaker]
+    return Said(
+        speaker=fullest(q.speaker for q in named if q.speaker),
+        role=next((q.role for q in named if q.role), None),
+        quotes=quotes,
+        agreement=_agreement(quotes),
+        said_on=min((day for member in members if (day := _day(member))), default=None),
+    )
+
+
+def fullest(names: Iterable[str]) -> str | None:
+    """The one of a speaker's names with the most words, the first of several."""
+    return max(names, key=lambda name: len(name.split()), default=None)
+
+
+def as_quote(place: Found) -> Quote:
+    """A place as a quote; what no statement covers is a sentence that the source attributes to nobody.
+
+    What a source reports in its own words is quoted with its whole sentence: only that tells whether somebody said it,
+    denied it or refused to say.
+    """
+    start, end = place.start, place.end
+    if place.statement and place.statement.kind != "direct":
+        start, end = whole_sentences(place.passage, start, end)
+    return quote(
+        place.passage,
+        place.source,
+        start,
+        end,
+        kind=place.statement.kind if place.statement else "sentence",
+        statement=place.statement,
+        score=place.fit,
+        matches=place.matches,
+    )
+
+
+def _distinct(members: Iterable[Found]) -> Iterable[tuple[Quote, Found]]:
+    """The places as quotes, each stretch of a source once: two statements may share a sentence."""
+    kept: dict[tuple[str, int, int], tuple[Quote, Found]] = {}
+    for place in members:
+        quoted = as_quote(place)
+        kept.setdefault((quoted.file, quoted.start, quoted.end), (quoted, place))
+    return kept.values()
+
+
+def _differs(first: Found, other: Found) -> tuple[tuple[int, int], ...]:
+    """The offsets of what the other place says in other words than the first."""
+    return tuple((start + other.start, end + other.start) for start, end in differing(first.text, other.text))
+
+
+def _day(place: Found) -> str | None:
+    return day_said(place.passage, place.statement, place.source.published) if place.statement else None
+
+
+def _agreement(quotes: Sequence[Quote]) -> Agreement:
+    if len(quotes) == 1:
+        return "single"
+    texts = sorted((f" {' '.join(terms(q.text))} " for q in quotes), key=len)
+    return "verbatim" if all(a in b for a, b in pairwise(texts)) else "reworded"

@@ -1,0 +1,87 @@
+"""Statements that answer a question: those that hold some words, those of a person, those on a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from retrieval.attribution.names import same_person
+from retrieval.engines.protocol import NO_FILTERS, Engine
+from retrieval.model import Filters, Quote, Said
+from retrieval.quotes.on_topic import OnTopic, on_topic, said_by
+from retrieval.quotes.places import Found
+from retrieval.quotes.said import as_quote, said
+from retrieval.quotes.search import look_up, nearest
+from retrieval.quotes.variants import group, with_other_wordings
+from retrieval.quotes.wording import Rarity
+
+_GROUPED = 60  # places that are grouped into statements; a statement is among the closest or not among those shown
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What was found: the statements, how sure the first one is (0 to 1), and what came closest where there is none."""
+
+    statements: tuple[Said, ...]
+    confidence: float
+    nearest: tuple[Quote, ...] = ()
+
+
+def holding(words: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
+    """At most `k` statements that hold the words, each with every variant; see `search.look_up`."""
+    looked_up = look_up(words, engine, filters)
+    if not looked_up.found:
+        close = nearest(looked_up)
+        return Statements((), close[0].fit if close else 0.0, tuple(map(as_quote, close)))
+    rarity = Rarity([hit.passage for hit in looked_up.hits])
+    groups = with_other_wordings(group(looked_up.found, rarity), k, engine, filters)
+    return Statements(_shown(groups, k), looked_up.found[0].fit)
+
+
+def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
+    """At most `k` statements of a person, on a topic if one is given; see `on_topic.said_by`.
+
+    The confidence is the share of the statements that the first one's speaker may have made, since several people may
+    go by the name, times that of the topic.
+    """
+    told = said_by(name, about, engine, filters)
+    by = next((place.by for place in told.found if place.by), name)
+    fitting = sum(same_person(place.by, by) for place in told.found if place.by)
+    share = fitting / max(len(told.found), 1)
+    return _grouped(told, k, share * (_topical(told) if about else 1.0))
+
+
+def on(topic: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
+    """The `k` statements closest to a topic, the closest first; see `on_topic.on_topic`.
+
+    The confidence is the share of the topic's words, by weight, that the first one holds.
+    """
+    told = on_topic(topic, engine, filters)
+    return _grouped(told, k, _topical(told))
+
+
+def _topical(told: OnTopic) -> float:
+    return min(told.found[0].fit, 1.0) if told.found else 0.0
+
+
+def _grouped(told: OnTopic, k: int, confidence: float) -> Statements:
+    if not told.found:
+        return Statements((), confidence, tuple(map(as_quote, told.nearest)))
+    closest = told.found[: max(_GROUPED, 2 * k)]
+    rarity = Rarity([place.passage for place in closest])
+    return Statements(_shown(group(closest, rarity), k), confidence)
+
+
+def _shown(groups: Iterable[Sequence[Found]], k: int) -> tuple[Said, ...]:
+    """The first `k` statements; of those that begin with one quote, since a sentence may report several, the first."""
+    seen: set[tuple[str, int, int]] = set()
+    kept: list[Said] = []
+    for members in groups:
+        statement = said(members)
+        places = [(quote.file, quote.start, quote.end) for quote in statement.quotes]
+        if places[0] not in seen:
+            kept.append(statement)
+            if len(kept) == k:
+                break
+        seen.update(places)
+    return tuple(kept)

@@ -1,0 +1,119 @@
+"""How alike two statements are in what they say, when the words are another reporter's or another translator's."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from retrieval.model import Passage
+from retrieval.text.terms import terms
+
+_PER_WORD = 0.15  # what each distinctive word in common adds to the likeness
+_MOST_WORDS = 5.0
+_IN_A_ROW = 0.5  # what two words in a row count beside each by itself
+
+# Words that any two statements may share: function words, light verbs and adverbs of the spoken language.
+_EMPTY = frozenset(
+    terms(
+        "a an the this that these those there here what which who whom whose when where why how "
+        "is are was were be been being am isn't aren't wasn't weren't do does did don't doesn't didn't done doing "
+        "have has had haven't hasn't hadn't having will would shall should can could may might must won't wouldn't "
+        "can't couldn't shouldn't cannot i you he she it we they me him her us them my your his its our their one "
+        "i'm you're he's she's it's we're they're i've you've we've they've i'll you'll we'll they'll i'd we'd that's "
+        "there's let's of in on at to from by for with about into over after before between during as than through "
+        "up down out off and or but if because so not no nor many much more most some any all each other such same "
+        "own only also just very too then now again still even both whether while however though "
+        "go goes going gone went get gets got getting make makes made making take takes took taken taking "
+        "come came know knew think thought see saw seen say said says saying tell told want wanted really well yes "
+        "mr mrs ms et cetera"
+    )
+)
+_DERIVED = re.compile(r"(?:ment|aci|ifi|if|at|al|i|e)$")  # endings that the stemmer leaves on: movement, diplomacy
+
+
+@lru_cache(maxsize=1 << 16)
+def root(term: str) -> str:
+    """What a term shares with the words derived from it, empty for a word that tells nothing.
+
+    *Invade* and *invasion*, *respond* and *response* change d to s, as verbs from Latin do; *move* and *movement*,
+    *diplomatic* and *diplomacy* differ in an ending that the stemmer keeps.
+    """
+    if term in _EMPTY:
+        return ""
+    while len(term) > 4 and (match := _DERIVED.search(term)) and match.start() >= 3:
+        term = term[: match.start()]
+    return f"{term[:-1]}s" if len(term) > 3 and term[-1] == "d" else term
+
+
+class Rarity:
+    """How much each word tells among the sentences of some passages: what all of them speak of tells nothing."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        """Take the passages whose sentences count; one that comes twice counts once."""
+        self._passages = passages
+
+    @cached_property
+    def _holding(self) -> Counter[str]:
+        """How many sentences hold each word; under the empty one, how many there are."""
+        counted: Counter[str] = Counter()
+        for passage in {(passage.file, passage.number): passage for passage in self._passages}.values():
+            for sentence in passage.sentences:
+                counted.update({"", *map(root, sentence.terms)})
+        return counted
+
+    def of(self, word: str, among: int) -> float:
+        """The weight of a word, 0 to 1, beside the `among` sentences that are known to hold it."""
+        elsewhere = max(self._holding[word] - among, 0)
+        return max(1.0 - math.log1p(elsewhere) / math.log1p(self._holding[""] + 1), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The telling words of a statement: each one's root with a term that it stands for, and which follow each other."""
+
+    words: dict[str, str]
+    in_a_row: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, text: str) -> Wording:
+        """The wording of a text."""
+        keys = [(key, term) for term in terms(text) if (key := root(term))]
+        return cls(dict(keys), frozenset(pairwise(key for key, _ in keys)))
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How surely two statements are one, from 0, and the weight of the words that they have in common."""
+
+    value: float
+    common: float
+
+
+UNLIKE = Likeness(0.0, 0.0)
+
+
+def likeness(a: Wording, b: Wording, rarity: Rarity) -> Likeness:
+    """How alike two wordings are.
+
+    The geometric mean of two shares, of what they have in common in the shorter and in both (the overlap and the Dice
+    coefficient; Manning and Schütze 1999, 8.5.1), and something for each word that they have in common: two short
+    statements may share all of their words by chance.
+    """
+    shared = {key: rarity.of(key, 2) for key in a.words if key in b.words}
+    common = sum(shared.values())
+    if not common:
+        return UNLIKE
+    one, other = (common + _rest(wording, shared, rarity) for wording in (a, b))
+    rows = sum(min(shared[x], shared[y]) for x, y in a.in_a_row & b.in_a_row)
+    telling = min(common + _IN_A_ROW * rows, _MOST_WORDS)
+    return Likeness(math.sqrt(common / min(one, other) * 2 * common / (one + other)) + _PER_WORD * telling, common)
+
+
+def _rest(wording: Wording, shared: Mapping[str, float], rarity: Rarity) -> float:
+    """The weight of what a wording has and the other lacks."""
+    return sum(rarity.of(key, 1) for key in wording.words if key not in shared)
