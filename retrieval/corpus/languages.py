@@ -31,11 +31,15 @@ _LEAD = 1.3  # times the next language's count
 
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, for ten European languages; None when it is not clear."""
-    words = _WORD.findall(text[:_READ].lower())
-    counts = Counter(language for word in words for language in _LANGUAGES_OF.get(word, ()))
+    words = Counter(_WORD.findall(text[:_READ].lower()))
+    stop_words = words.keys() & _LANGUAGES_OF.keys()
+    counts: Counter[str] = Counter()
+    for word in stop_words:
+        for language in _LANGUAGES_OF[word]:
+            counts[language] += words[word]
     ranked = [*sorted(counts.items(), key=lambda item: (-item[1], item[0])), ("", 0), ("", 0)]
     (language, most), (_, next_most) = ranked[:2]
-    known = {word for word in words if language in _LANGUAGES_OF.get(word, ())}
-    if len(known) < _FEWEST or most < _SMALLEST_SHARE * len(words) or most < _LEAD * next_most:
+    known = [word for word in stop_words if language in _LANGUAGES_OF[word]]
+    if len(known) < _FEWEST or most < _SMALLEST_SHARE * words.total() or most < _LEAD * next_most:
         return None
     return language

@@ -19,6 +19,7 @@ _END = re.compile(
     r"(?P<close>(?:[”’\"'»›)\]}*_]|“(?=\s|$)|[ \xa0\u202f][”»](?!\w))*)"
     r"(?:\[(?:\d{1,3}|[a-z]|[a-z]{1,10}[ \xa0]\d{1,3}|citation needed)\])*[¹²³⁰-⁹]*"
 )
+_STOP = re.compile(r"[.!?…。！？]")  # where the pattern above can begin, and always does
 _GAP = re.compile(rf"{BLANK}*")
 _NEXT = re.compile(r"(?P<open>[“„\"'‘’«‹(\[{*_¿¡>]{0,8})(?P<word>[^\W_]{0,30})")
 _WORD_BEFORE = re.compile(r"[^\s(\[{“”\"'‘’«»—–-]+$")
@@ -90,15 +91,21 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         end -= 1
     spans: list[tuple[int, int]] = []
     begin = _skip_blank(text, start, end)
-    for match in _END.finditer(text, begin, end):
-        stop = match.end()
-        if _ends_plainly(text, begin, match.start(), end):
-            spans.append((begin, stop))
-            begin = stop + 1
+    done = begin
+    for place in _STOP.finditer(text, begin, end):
+        dot = place.start()
+        if dot < done:
+            continue  # it belongs to the terminator before
+        if _ends_plainly(text, begin, dot, end):
+            spans.append((begin, dot + 1))
+            begin = done = dot + 2
             continue
-        after = _skip_blank(text, stop, end)
+        match = _END.match(text, dot, end)
+        assert match is not None
+        done = match.end()
+        after = _skip_blank(text, done, end)
         if after < end and _is_boundary(text, begin, match, after, end):
-            spans.append((begin, stop))
+            spans.append((begin, done))
             begin = after
     if begin < end:
         spans.append((begin, end))

@@ -44,8 +44,9 @@ _WORD = re.compile(
 _COUNTRY_OF = {demonym.casefold(): country.casefold() for demonym, country in COUNTRY_OF.items()}
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 _stem = Stemmer.Stemmer("english").stemWord
-_MOST_CHUNKS = 1 << 16
+_MOST_CHUNKS = 1 << 17
 _LONGEST_CHUNK = 64  # characters that are worth keeping
+_NEVER_IN_A_WORD = "“”\"«»()[]{},;:?!…—–"
 
 
 class Term(NamedTuple):
@@ -120,7 +121,10 @@ class _TermsOf(dict[str, tuple[str, ...]]):
     """
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
-        found = tuple(term.term for term in located_terms(chunk))
+        bare = chunk.strip(_NEVER_IN_A_WORD)
+        if bare.endswith(".") and "." not in bare[:-1]:  # with more of them it may be an abbreviation
+            bare = bare[:-1]
+        found = self[bare] if bare != chunk else tuple(term.term for term in located_terms(chunk))
         if len(chunk) <= _LONGEST_CHUNK:
             if len(self) >= _MOST_CHUNKS:
                 self.clear()
