@@ -43,7 +43,8 @@ def evaluate(file: str, options: common.Options) -> int:
             if options.as_json:
                 common.print_json(judged_json(each))
     if not judged:
-        raise BadQuery(f"{file}: no question in it that can be asked; docs/evaluate.md has the format")
+        name = "standard input" if file == "-" else file
+        raise BadQuery(f"{name}: no question in it that can be asked; docs/evaluate.md has the format")
     measured = measure(judged, given.answer_threshold)
     if options.as_json:
         common.print_json(figures_json(measured))

@@ -55,7 +55,7 @@ def _shares(figures: Figures) -> Iterator[str]:
         answering = figures.answering
         parts = f"precision {_percent(answering.precision)}, recall {_percent(answering.recall)}"
         yield f"{'answer F1':<{_LABEL}}{_f1(answering):>6}   {parts}"
-    slow = f"ms at the median, {figures.p95_ms:.1f} ms for 95 in 100"
+    slow = f"ms median, {figures.p95_ms:.1f} ms 95th percentile"
     yield f"{'time a question':<{_LABEL}}{figures.p50_ms:>6.1f}   {slow}"
 
 
@@ -101,7 +101,7 @@ def _answered(judged: Judged) -> str:
 
     found = judged.found
     quote = judged.shown[0] if judged.shown else judged.likeliest
-    words = f"{_cut(quote.text)} {quote.file}, ¶ {quote.paragraph}" if quote else ""
+    words = f"{_cut(quote.text)} {quote.file}, ¶\N{NO-BREAK SPACE}{quote.paragraph}" if quote else ""
     if isinstance(found, Check):
         return f"{found.verdict}{': ' if words else ''}{words}"
     if isinstance(found, Attribution):

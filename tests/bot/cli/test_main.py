@@ -33,7 +33,7 @@ def run_process(*arguments: str | bytes, **given: str) -> subprocess.CompletedPr
         (["bark"], "No such command 'bark'; see pullquote --help"),
         (["--bark"], "No such option '--bark'; see pullquote --help"),
         (["ask"], "Missing argument 'QUESTION'; see pullquote ask --help"),
-        (["ask", "x", "--bark"], "No such option '--bark'; see pullquote ask --help"),
+        (["ask", "x", "--zigzag"], "No such option '--zigzag'; see pullquote ask --help"),
         (["ask", "how", "many"], "Got unexpected extra argument (many); see pullquote ask --help"),
         (["ask", "x", "-k", "0"], "Invalid value for '-k': 0 is not in the range 1<=x<=1000; see pullquote ask --help"),
         (["ask", "x", "-k", "many"], "Invalid value for '-k': 'many' is not a valid integer range; see pullquote ask"),
