@@ -8,10 +8,15 @@ B = 0.4
 the 1.2 and 0.75 of encyclopedias."""
 
 
-def weight(idf: float, count: int, length: int, average: float) -> float:
-    """What a term adds to a passage's score: `count` times among `length` terms, where `average` is usual.
+def weight(idf: float, count: int, norm: float) -> float:
+    """What a term that stands `count` times in a passage adds to its score.
 
-    The formula of Robertson and Zaragoza 2009 (https://doi.org/10.1561/1500000019), computed in the order in which
-    rank_bm25 does, so that the sums are equal to the last bit.
+    Robertson and Zaragoza 2009 (https://doi.org/10.1561/1500000019), computed in the order in which rank_bm25 does, so
+    that scores are equal to the last bit.
     """
-    return idf * (count * (K1 + 1) / (count + K1 * (1 - B + B * length / average)))
+    return idf * (count * (K1 + 1) / (count + norm))
+
+
+def norm(length: int, average: float) -> float:
+    """How much a passage's length, in terms, weighs against it, where passages have `average` terms."""
+    return K1 * (1 - B + B * length / average)

@@ -25,6 +25,7 @@ _KINDS: tuple[ParagraphKind, ...] = get_args(ParagraphKind)
 _KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 _row_of_source = attrgetter(*(field.name for field in fields(Source)))
 _row_of_statement = attrgetter(*(field.name for field in fields(Statement)))
+_from_json = json.JSONDecoder().decode  # json.loads without its look at types
 _to_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
@@ -78,8 +79,8 @@ def whole_text(around: Iterable[str], passages: Iterable[str]) -> str:
 
 def decode_passage(file: str, text: str, terms: str, payload: str) -> Passage:
     """The passage that was encoded. Raises one of UNREADABLE for anything else."""
-    number, start, rows, statements = json.loads(payload)
-    words = tuple(terms.split(" "))
+    number, start, rows, statements = _from_json(payload)
+    words = tuple(terms.split())
     sentences = []
     at = 0
     for first, last, paragraph, kind, count in rows:
@@ -103,7 +104,7 @@ def dump_source(source: Source) -> str:
 
 def load_source(line: str) -> Source:
     """The source that was dumped. Raises one of UNREADABLE for anything else."""
-    return Source(*json.loads(line))
+    return Source(*_from_json(line))
 
 
 def dump(entry: Entry) -> str:
@@ -114,7 +115,7 @@ def dump(entry: Entry) -> str:
 
 def load(line: str) -> Entry:
     """The entry that was dumped. Raises one of UNREADABLE for anything else."""
-    source, around, passages = json.loads(line)
+    source, around, passages = _from_json(line)
     return Entry(Source(*source), tuple(around), tuple(EncodedPassage(*row) for row in passages))
 
 

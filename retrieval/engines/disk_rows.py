@@ -64,7 +64,7 @@ def rows_of(entry: Entry) -> Iterator[tantivy.Document]:
         below=list(places_of(entry.source.path)),
         passages=len(entry.passages),
         statements=statements,
-        length=sum(passage.terms.count(" ") + 1 for passage in entry.passages if passage.terms),
+        length=sum(len(passage.terms.split()) for passage in entry.passages),
         row=_packed(source, json.dumps([len(entry.passages), statements]), json.dumps(entry.around)),
     )
     day = day_number(entry.source.published)

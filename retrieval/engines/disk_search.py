@@ -1,14 +1,15 @@
 """How the disk engine ranks: candidates by the terms that tell most, then the best of them scored with every term.
 
 tantivy's time goes with the postings that it reads, seven eighths of which are those of words that most passages
-hold. So it is asked for the rarer ones alone; its scores (k1 1.2, b 0.75, lengths rounded) only choose candidates.
+hold. So it is asked for the rarer terms alone; its scores (k1 1.2, b 0.75, lengths rounded) only choose candidates.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
-from itertools import groupby
+from itertools import accumulate, groupby
 
 import tantivy
 from tantivy import FieldType, Occur, Query
@@ -20,17 +21,14 @@ from retrieval.engines.filters import passage_passes, source_passes, speaker_ter
 from retrieval.engines.protocol import NO_FILTERS, Hit
 from retrieval.model import Filters
 
-RESCORED = 60
+RESCORED = 50
 """How many candidates are scored with every term, at least."""
 
 GROWTH = 4
 """By how much the number of candidates grows when too few of them pass the filters."""
 
-COMMON = 0.1
-"""Share of the passages that hold a term from which it chooses no candidates, unless nothing else is left."""
-
-POSTINGS = 60_000
-"""How many postings choosing candidates may read; the rarest term may have more."""
+POSTINGS = 200_000
+"""How many postings choosing candidates may read, one millisecond's worth; the rarest term may have more."""
 
 CHOOSING_TERMS = 64
 """How many terms choose candidates at most."""
@@ -72,19 +70,10 @@ def passages(snapshot: Snapshot, filters: Filters) -> Iterator[Hit]:
 
 
 def choosing_terms(snapshot: Snapshot, terms: Sequence[str]) -> list[str]:
-    """The terms that choose candidates: the rarest, as long as they are rare and few enough; at least one."""
-    by_rarity = sorted(terms, key=snapshot.holding)
-    if sum(map(snapshot.holding, terms)) <= POSTINGS:
-        return by_rarity[:CHOOSING_TERMS]
-    chosen: list[str] = []
-    postings = 0
-    for term in by_rarity[:CHOOSING_TERMS]:
-        holding = snapshot.holding(term)
-        postings += holding
-        if chosen and (holding > COMMON * snapshot.totals.passages or postings > POSTINGS):
-            break
-        chosen.append(term)
-    return chosen
+    """The terms that choose candidates: the rarest, as many as may be read; at least one."""
+    by_rarity = sorted(terms, key=snapshot.holding)[:CHOOSING_TERMS]
+    postings = list(accumulate(map(snapshot.holding, by_rarity)))
+    return by_rarity[: max(1, bisect_right(postings, POSTINGS))]
 
 
 def _best(
@@ -92,7 +81,7 @@ def _best(
 ) -> tuple[list[Hit], bool]:
     """The best `k` of what fits all queries and passes the filters, and whether all that fits was looked at."""
     query = queries[0] if len(queries) == 1 else _all_of(queries)
-    wanted = max(RESCORED, 2 * k)
+    wanted = max(RESCORED, k + k // 2)
     while True:
         found = snapshot.find(query, wanted)
         all_seen = len(found) < wanted
@@ -105,16 +94,13 @@ def _best(
 
 def _scored(snapshot: Snapshot, row: tantivy.Document, weights: Mapping[str, float]) -> tuple[float, tantivy.Document]:
     """A passage's BM25 score for all terms, and the passage."""
-    terms = str(row.get_first("terms")).split(" ")
-    counts: dict[str, int] = {}
-    for term in terms:
-        if term in weights:
-            counts[term] = counts.get(term, 0) + 1
-    length, average = len(terms), snapshot.average
+    terms = str(row.get_first("terms")).split()
+    held = [term for term in terms if term in weights]
+    norm = bm25.norm(len(terms), snapshot.average)
     score = 0.0
     for term, idf in weights.items():
-        if term in counts:
-            score += bm25.weight(idf, counts[term], length, average)
+        if term in held:
+            score += bm25.weight(idf, held.count(term), norm)
     return score, row
 
 

@@ -107,7 +107,7 @@ def test_a_passage_is_decoded_without_its_document() -> None:
     (passage,) = codec.encode(made).passages
     decoded = codec.decode_passage("b.txt", passage.text, passage.terms, passage.payload)
     assert decoded == made.passages[0]
-    assert (passage.terms.split(" "), passage.statements) == (made.passages[0].terms, 1)
+    assert (passage.terms.split(), passage.statements) == (made.passages[0].terms, 1)
 
 
 def test_a_passage_is_looked_up_by_the_names_of_those_who_speak() -> None:
