@@ -23,7 +23,9 @@ class Settings(BaseSettings):
 
     sources: str = Field("seeds", description="Folders, files or globs to index, separated by commas.")
     index: Path = Field(Path(".pullquote"), description="The folder that holds the index.")
-    engine: Literal["memory"] = Field("memory", description="What ranks passages: memory (rank-bm25).")
+    engine: Literal["auto", "memory", "disk"] = Field(
+        "auto", description="What ranks passages: memory (rank-bm25), disk (tantivy), or auto by the archive's size."
+    )
     max_source_mb: float = Field(10.0, gt=0, le=1000, description="Larger files are reported, not indexed.")
     quotes: int = Field(3, ge=1, le=20, description="How many quotes an answer shows at most.")
     answer_threshold: float = Field(

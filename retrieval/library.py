@@ -66,7 +66,7 @@ class Library:
 
     @classmethod
     def create(
-        cls, index: str | Path, *, engine: str = "memory", rebuild: bool = False, threshold: float = THRESHOLD
+        cls, index: str | Path, *, engine: str = "auto", rebuild: bool = False, threshold: float = THRESHOLD
     ) -> Self:
         """The archive indexed in a folder, made there when there is none; `rebuild` empties it first.
 

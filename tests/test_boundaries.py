@@ -25,6 +25,7 @@ LIBRARIES = {
     },
     "rank_bm25": {"retrieval/engines/memory.py"},
     "numpy": {"retrieval/engines/memory.py"},
+    "tantivy": {f"retrieval/engines/{name}.py" for name in ("disk", "disk_rows", "disk_snapshot", "disk_search")},
     "Stemmer": {"retrieval/text/terms.py"},
     "charset_normalizer": {"retrieval/corpus/decode.py"},
 }

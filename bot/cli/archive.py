@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: pullquote index articles/ 'reports/*.md'")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--engine", type=click.Choice(["memory"]), help="What ranks passages  [default: PULLQUOTE_ENGINE]")
+@click.option(
+    "--engine",
+    type=click.Choice(["auto", "memory", "disk"]),
+    help="What ranks passages: memory, disk, or auto by size  [default: PULLQUOTE_ENGINE]",
+)
 @click.option("--rebuild", is_flag=True, help="Start anew, also from a damaged or older index.")
 @click.option("--no-statements", is_flag=True, help="Leave statements out; a later run without this adds them.")
 @common.takes("jobs", "index", "as_json")
@@ -65,7 +69,7 @@ def sources(options: common.Options) -> int:
         for summary in found:
             common.print_json(source_json(summary))
     else:
-        from bot.commands import sources_reply
+        from bot.replies import sources_reply
 
         common.print_reply(sources_reply(found))
     return 0 if found else common.NOTHING_FOUND

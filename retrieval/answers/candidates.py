@@ -9,13 +9,16 @@ from retrieval.answers.evidence import Evidence, Weigher
 from retrieval.answers.question import Question
 from retrieval.cite import statement_of
 from retrieval.engines.filters import statement_passes
-from retrieval.engines.protocol import Engine, Hit
+from retrieval.engines.protocol import Engine, Hit, distinct
 from retrieval.model import Filters, Passage, Sentence, Source, Statement
 from retrieval.text.pronouns import refers_back
 from retrieval.text.terms import terms
 
 PASSAGES = 20
 """How many of the best passages are looked into: beyond that hardly any right sentence is found."""
+
+PHRASES, WITH_PHRASE = 3, 5
+"""For how many stretches in quotation marks passages that hold them word for word are looked into besides, how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,12 @@ class Candidate:
 def candidates(question: Question, engine: Engine, filters: Filters) -> Iterator[Candidate]:
     """The sentences of the best passages, in the passages' order."""
     weigher = Weigher.of(question, engine.idf, engine.holds)
-    for hit in engine.search(question.terms, PASSAGES, filters):
+    hits = [
+        hit
+        for phrase in question.phrases[:PHRASES]
+        for hit in engine.search(question.terms, WITH_PHRASE, filters, phrase=phrase)
+    ]
+    for hit in distinct([*hits, *engine.search(question.terms, PASSAGES, filters)]):
         yield from _of_passage(weigher, hit, filters)
 
 

@@ -7,7 +7,7 @@ here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -24,6 +24,11 @@ class Hit:
     passage: Passage
     source: Source
     score: float
+
+
+def distinct(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits in their order, each passage once."""
+    return list({(hit.source.file, hit.passage.number): hit for hit in hits}.values())
 
 
 @dataclass(frozen=True, slots=True)

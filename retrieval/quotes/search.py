@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from retrieval.cite import disjoint
 from retrieval.engines.filters import statement_passes
-from retrieval.engines.protocol import Engine, Hit
+from retrieval.engines.protocol import Engine, Hit, distinct
 from retrieval.model import Filters, Passage, Sentence, Statement
 from retrieval.quotes.align import Alignment, align
 from retrieval.quotes.places import Found, apart, narrowed, whole_sentences
@@ -64,7 +64,9 @@ class LookedUp:
 def look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
     """The places that hold the words, tolerant of case, punctuation and a forgotten word."""
     sought = Sought.of(words, engine)
-    hits = engine.search(sought.terms, PASSAGES, filters)
+    hits = engine.search(sought.terms, PASSAGES, filters, phrase=sought.terms)
+    if len(hits) < PASSAGES:
+        hits = distinct([*hits, *engine.search(sought.terms, PASSAGES, filters)])[:PASSAGES]
     found = [place for hit in hits for place in _in_passage(sought, hit) if statement_passes(place.statement, filters)]
     found.sort(key=_best_first)
     return LookedUp(sought, hits, apart(found))

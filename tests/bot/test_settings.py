@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("elsewhere")
 
 def test_without_any_settings_the_bot_is_a_chat_over_the_seeds() -> None:
     settings = Settings.from_env()
-    assert (settings.sources, settings.index, settings.engine) == ("seeds", Path(".pullquote"), "memory")
+    assert (settings.sources, settings.index, settings.engine) == ("seeds", Path(".pullquote"), "auto")
     assert settings.slack_bot_token is None
     assert settings.discord_token is None
 
