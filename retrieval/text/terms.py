@@ -46,7 +46,7 @@ _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 _stem = Stemmer.Stemmer("english").stemWord
 _MOST_CHUNKS = 1 << 17
 _LONGEST_CHUNK = 64  # characters that are worth keeping
-_NEVER_IN_A_WORD = "“”\"«»()[]{},;:?!…—–"
+_NEVER_IN_A_WORD = '“”"«»()[]{},;:?!…—–'
 
 
 class Term(NamedTuple):
