@@ -51,6 +51,7 @@ _COUNTED = re.compile(
     rf" (?={AUXILIARY}\b)",
     re.IGNORECASE,
 )
+_COUNTED_DOING = re.compile(r"^how many (?P<noun>[\w’'-]+) ", re.IGNORECASE)
 _DEFINED = re.compile(
     rf"^(?:what|who) (?:is|are|was|were) (?P<thing>(?:the|an?) (?!{AUXILIARY}\b)[^?]{{2,60}})$", re.IGNORECASE
 )
@@ -107,8 +108,8 @@ def subject(text: str) -> Part | None:
 
 
 def counted(text: str) -> Part | None:
-    """The noun of *how many planes*, *which planes*."""
-    return _part(_COUNTED.search(text), "noun")
+    """The noun of *how many planes did*, *which planes will*, *how many planes fly*."""
+    return _part(_COUNTED.search(text) or _COUNTED_DOING.search(text), "noun")
 
 
 def defined(text: str) -> Part | None:

@@ -15,6 +15,7 @@ from retrieval.model import (
     IndexReport,
     Quote,
     Said,
+    Signal,
     Source,
     SourceSummary,
     Statement,
@@ -81,6 +82,27 @@ def test_an_answer() -> None:
         "nearest": [],
         "elapsed_ms": 2.4,
     }
+
+
+def test_an_answer_with_its_reasons() -> None:
+    """The nought of a threshold is shown; what isn't there is not."""
+    signal = Signal("margin", 1.5, 0.7)
+    made = Answer("ask", "and he?", False, 0.1, (), (), 2.4, "Who is Lee?", (signal,), 0.0, ("Macron",))
+    assert written(answer_json(made)) == {
+        "command": "ask",
+        "query": "and he?",
+        "answered": False,
+        "confidence": 0.1,
+        "quotes": [],
+        "nearest": [],
+        "elapsed_ms": 2.4,
+        "read_as": "Who is Lee?",
+        "signals": [{"name": "margin", "value": 1.5, "weight": 0.7}],
+        "threshold": 0.0,
+        "unmentioned": ["Macron"],
+    }
+    quote = Quote(**{name: getattr(QUOTE, name) for name in IN_JSON}, signals=(signal,))
+    assert written(quote_json(quote))["signals"] == [{"name": "margin", "value": 1.5, "weight": 0.7}]
 
 
 def test_an_abstention() -> None:

@@ -53,6 +53,15 @@ def test_options_are_heeded(library: Library) -> None:
     assert len(files(source=None, k=None, unheard_of={"of": 1}, id=7)) == K
 
 
+def test_a_question_may_lean_on_the_one_before(library: Library) -> None:
+    found = answer(library, {"query": "and ferries?", "after": "How many gulls sleep?"}, K)
+    assert isinstance(found, Answer)
+    assert (found.query, found.read_as) == ("and ferries?", "How many ferries sleep?")
+    alone = answer(library, {"query": "and ferries?", "after": None}, K)
+    assert isinstance(alone, Answer)
+    assert alone.read_as is None
+
+
 def test_what_is_said_by_somebody_is_on_the_topic(library: Library) -> None:
     found = answer(library, {"command": "said-by", "query": "Ann Lee", "about": "ferries"}, K)
     assert isinstance(found, Attribution)
@@ -90,6 +99,7 @@ def test_the_speaker_of_a_known_answer_is_no_filter(library: Library) -> None:
         ({"query": "x", "since": "soon"}, "since 'soon' is no date"),
         ({"query": "x", "until": 2021}, "until is 2021; write it as text"),
         ({"query": "x", "source": []}, "source is []"),
+        ({"query": "x", "after": 1}, "after is 1; write it as text"),
     ],
 )
 def test_what_cannot_be_answered_is_told(library: Library, asked: dict[str, Any], told: str) -> None:

@@ -61,6 +61,44 @@ def test_k_is_how_many_at_most_and_beats_the_setting(pullquote: Run, monkeypatch
     assert len(pullquote("ask", question, "--json").lines[0]["quotes"]) == 1
 
 
+def test_explaining_shows_why_in_words_and_in_figures(pullquote: Run) -> None:
+    plain, explained = pullquote("ask", WARSHIPS), pullquote("ask", WARSHIPS, "--explain")
+    assert explained.status == plain.status == 0
+    assert explained.out.startswith(plain.out)
+    told = explained.out.removeprefix(plain.out)
+    assert told.startswith("\nWhy:\n • It ")
+    assert "\nQuote 1 (004_bada126c4e7fde46.txt, ¶ " in told
+    assert "\nConfidence 0." in told
+    assert pullquote("ask", "zzz", "--explain").out.endswith(
+        " • No sentence in the archive has any word of the question.\n\n"
+    )
+
+
+def test_explaining_gives_the_signals_in_json(pullquote: Run) -> None:
+    (answer,) = pullquote("ask", WARSHIPS, "--explain", "--json").lines
+    (first, *_) = answer["quotes"]
+    assert {frozenset(signal) for signal in first["signals"]} == {frozenset({"name", "value", "weight"})}
+    assert sum(signal["value"] * signal["weight"] for signal in first["signals"]) == pytest.approx(
+        first["score"], abs=1e-3
+    )
+    assert answer["signals"]
+    assert answer["threshold"] == 0.3
+    (silent,) = pullquote("ask", "What is the capital of Australia?", "--explain", "--json").lines
+    assert silent["unmentioned"] == ["Australia"]
+    assert all(quote["signals"] for quote in silent["nearest"])
+
+
+def test_a_question_may_lean_on_the_one_before(pullquote: Run) -> None:
+    result = pullquote("ask", "and warships?", "--after", "How many planes will take part?", "--json")
+    (answer,) = result.lines
+    assert (answer["query"], answer["read_as"]) == ("and warships?", "How many warships will take part?")
+    (whole,) = pullquote("ask", WARSHIPS, "--json").lines
+    assert answer["quotes"] == whole["quotes"]
+    assert "read_as" not in whole
+    (alone,) = pullquote("ask", WARSHIPS, "--after", "Who is Lavrov?", "--json").lines
+    assert {**alone, "elapsed_ms": 0} == {**whole, "elapsed_ms": 0}
+
+
 @pytest.mark.parametrize(
     "narrowing", [("--source", "000*"), ("--since", "2022-01-21"), ("--until", "19 Jan 2022"), ("--speaker", "Nobody")]
 )

@@ -46,6 +46,7 @@ INHERITS = [
     # a thing in the place of what is counted or asked after
     (COUNTED, "and planes?", "How many planes will take part in the drills?"),
     (COUNTED, "what about planes?", "How many planes will take part in the drills?"),
+    ("How many gulls sleep?", "and ferries?", "How many ferries sleep?"),
     ("What is the quad?", "and the bloc?", "What is the bloc?"),
     # a time in the place of a time
     (DATED, "and in 2022?", "Why did Russia annex Crimea in 2022?"),

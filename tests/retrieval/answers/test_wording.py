@@ -36,6 +36,7 @@ def test_names(text: str, names: list[tuple[str, str]]) -> None:
         ("What has he said", None, None, None, None, None),
         ("How many brand new planes did Russia send", None, None, "brand new planes", None, None),
         ("Which planes will take off on 21 January 2022", None, None, "planes", None, "on 21 January 2022"),
+        ("How many people died in France", None, None, "people", None, None),
         ("What is the quad", None, None, None, "the quad", None),
         ("When did it open last week", None, None, None, None, "last week"),
     ],
