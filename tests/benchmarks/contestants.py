@@ -33,14 +33,15 @@ class Contestant(Protocol):
 
 
 class Pullquote:
-    """The product, with one of its engines."""
+    """The product: one of its engines, with or without statements."""
 
-    def __init__(self, engine: str) -> None:
+    def __init__(self, engine: str, *, statements: bool = True) -> None:
         self._engine = engine
+        self._statements = statements
 
     def build(self, articles: Path, folder: Path) -> None:
         with Library.create(folder, engine=self._engine) as library:
-            library.update([str(articles)])
+            library.update([str(articles)], statements=self._statements)
 
     def open(self, folder: Path) -> None:
         self._library = Library.open(folder)
@@ -56,7 +57,7 @@ class Pullquote:
     def grow(self, articles: Path, folder: Path) -> int:
         """Index more articles, until the library that is open finds them; how many sources there are then."""
         with Library.create(folder, engine=self._engine) as writer:
-            writer.update([str(articles)])
+            writer.update([str(articles)], statements=self._statements)
         return len(self._library.who_said("anything at all").statements)
 
 
@@ -157,6 +158,7 @@ class Tantivy:
 
 CONTESTANTS: Final[dict[str, Callable[[], Contestant]]] = {
     "pullquote disk": lambda: Pullquote("disk"),
+    "pullquote disk, no statements": lambda: Pullquote("disk", statements=False),
     "pullquote memory": lambda: Pullquote("memory"),
     "tantivy": Tantivy,
     "bm25s numba": lambda: Bm25s("numba"),
