@@ -50,13 +50,13 @@ def _shares(figures: Figures) -> Iterator[str]:
     )
     for name, share, of in shares:
         if share.of:
-            yield f"{name:<{_LABEL}}{_percent(share):>6}   {share.right} of {share.of} {of}"
+            yield f"{name:<{_LABEL}}{_percent(share):>6} %   {share.right} of {share.of} {of}"
     if figures.answering.f1 is not None:
         answering = figures.answering
         parts = f"precision {_percent(answering.precision)}, recall {_percent(answering.recall)}"
-        yield f"{'answer F1':<{_LABEL}}{_f1(answering):>6}   {parts}"
-    slow = f"ms median, {figures.p95_ms:.1f} ms 95th percentile"
-    yield f"{'time a question':<{_LABEL}}{figures.p50_ms:>6.1f}   {slow}"
+        yield f"{'answer F1':<{_LABEL}}{_f1(answering):>6} %   {parts}"
+    slow = f"median, {figures.p95_ms:.1f} ms 95th percentile"
+    yield f"{'time a question':<{_LABEL}}{figures.p50_ms:>6.1f} ms  {slow}"
 
 
 def _calibration(figures: Figures) -> Iterator[str]:

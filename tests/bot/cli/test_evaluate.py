@@ -99,8 +99,8 @@ def test_what_went_wrong_is_grouped(pullquote: Run) -> None:
 
 def test_the_report_has_the_figures(pullquote: Run) -> None:
     out = pullquote("evaluate", "-", typed=typed(*ALL_RIGHT)).out
-    assert "first quote right                    100.0   1 of 1 questions with an answer\n" in out
-    assert "answer F1                            100.0   precision 100.0, recall 100.0\n" in out
+    assert "first quote right                    100.0 %   1 of 1 questions with an answer\n" in out
+    assert "answer F1                            100.0 %   precision 100.0, recall 100.0\n" in out
     assert "\n  confidence   questions   mean   right\n" in out
     assert "No other threshold than 0.3 gives a better F1 on these questions.\n" in out
 
