@@ -1,0 +1,128 @@
+"""Indexing as a process of its own, which is interrupted or killed amid its work."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from retrieval import Library
+from tests.bot.cli.conftest import Run
+from tests.bot.conftest import SEEDS
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+
+ARTICLES = 600
+STALLS = """
+import time
+from retrieval.indexing import updating
+from retrieval.processes import in_order
+
+def stalling(*given, **options):
+    for number, unit in enumerate(units(*given, **options)):
+        if number == 400:
+            time.sleep(120)
+        yield unit
+
+units, updating.units = updating.units, stalling
+updating.COMMIT_S, in_order.ALONE_BYTES, in_order.BATCH_BYTES = 0.0, 5_000, 5_000
+from bot.cli import main
+main()
+"""
+"""A command line that commits as often as it may, and stalls amid its work."""
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """A file of many articles."""
+    text = "“The harbour is shut,” Ann Lee said. The gulls of pier {n} slept.\n" * 6
+    path = tmp_path / "news.jsonl"
+    lines = (json.dumps({"doc": str(n), "text": text.replace("{n}", str(n))}) for n in range(ARTICLES))
+    path.write_text("\n".join(lines), "utf-8")
+    return path
+
+
+def indexing(archive: Path, index: Path) -> subprocess.Popen[str]:
+    """`pullquote index`, once it has committed something and left the rest noted."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", STALLS, "index", str(archive), "--index", str(index), "--jobs", "2"],
+        cwd=SEEDS.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    until = time.monotonic() + 40
+    while not held(index) and process.poll() is None and time.monotonic() < until:
+        time.sleep(0.05)
+    assert process.poll() is None
+    return process
+
+
+def held(index: Path) -> int:
+    """How many sources a reader sees, none where there is no index yet."""
+    if not (index / "unfinished.json").exists():
+        return 0
+    with Library.open(index) as library:
+        return library.totals().sources
+
+
+def workers() -> set[str]:
+    """The processes that work for others."""
+    if sys.platform != "linux":
+        pytest.skip("reads /proc")
+    found = set()
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if b"retrieval.processes.worker" in (folder / "cmdline").read_bytes():
+                found.add(folder.name)
+        except OSError:
+            continue  # it has ended meanwhile
+    return found
+
+
+def test_ctrl_c_ends_it_in_one_line_and_the_next_run_goes_on(pullquote: Run, archive: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    before = workers()
+    process = indexing(archive, index)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does, to the whole group
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err.count("\n")) == (130, "", 1)
+    assert not workers() - before
+    some = held(index)
+    assert 0 < some < ARTICLES
+    assert err == (
+        f"pullquote: interrupted with {some:,} sources in; go on with: pullquote index {archive} --index {index}\n"
+    )
+    answered = pullquote("sources", "--source", "*!0", "--json", "--index", index)
+    assert answered.lines[0]["file"] == "news.jsonl!0"
+    assert answered.err.startswith("pullquote: the archive is not complete: go on with: pullquote index ")
+    (report,) = pullquote("index", archive, "--index", index, "--json").lines
+    assert (report["sources"], report["added"], report["unchanged"]) == (ARTICLES, ARTICLES - some, some)
+    assert pullquote("sources", "--index", index, "--source", "*!0").err == ""
+
+
+def test_a_run_that_is_killed_leaves_its_last_commit_and_no_worker(
+    pullquote: Run, archive: Path, tmp_path: Path
+) -> None:
+    index = tmp_path / "index"
+    before = workers()
+    process = indexing(archive, index)
+    began = workers() - before
+    process.kill()
+    process.communicate()
+    until = time.monotonic() + 20
+    while began & workers() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not began & workers()
+    some = held(index)
+    assert 0 < some < ARTICLES
+    (report,) = pullquote("index", archive, "--index", index, "--json").lines
+    assert (report["sources"], report["added"], report["unchanged"]) == (ARTICLES, ARTICLES - some, some)
+    assert pullquote("verify", "--index", index).status == 0

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from bot.cli import progress
+from retrieval import IndexStep
+
+
+def test_without_a_terminal_nothing_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    with progress.indexing() as show:
+        assert show is None
+    assert capsys.readouterr() == ("", "")
+
+
+def test_on_a_terminal_the_bar_tells_how_far_it_is_how_fast_and_how_long_it_takes(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with progress.indexing() as show:
+        assert show is not None
+        show(IndexStep(0, 4_000_000, 0, 0, ""))
+        show(IndexStep(1_000_000, 4_000_000, 1_200, 9_000, "a[b]\x1b.txt"))
+    out, err = capsys.readouterr()
+    assert out == ""
+    for shown in ("Indexing", " 25%", "1,200 articles, ", "/s", "a[b]\N{REPLACEMENT CHARACTER}.txt"):
+        assert shown in err
