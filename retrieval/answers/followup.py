@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from retrieval.answers import wording
+from retrieval.answers import parts
+from retrieval.answers.parts import AUXILIARY, SAYING, Name, Part
 from retrieval.answers.pronoun import without_pronoun
-from retrieval.answers.wording import AUXILIARY, SAYING, Part
 from retrieval.attribution.vocabulary import TITLES
 
 LONGEST_FOLLOW_UP = 200
@@ -89,7 +89,7 @@ def _without_lead_in(text: str) -> str:
     return text[match.end() :] if match else text
 
 
-def _with(text: str, part: Part | wording.Name, words: str) -> str:
+def _with(text: str, part: Part | Name, words: str) -> str:
     """The text with other words in a part's place."""
     return f"{text[: part.start]}{words}{text[part.end :]}"
 
@@ -110,7 +110,7 @@ def _else(asked: str, before: str) -> str | None:
     first, _, rest = before.partition(" ")
     if first.casefold() == asking:
         return f"{asking} else {rest.removeprefix('else ')}"
-    topic = wording.topic(before)
+    topic = parts.topic(before)
     return f"who else said something about {topic.text}" if asking == "who" and topic else None
 
 
@@ -122,7 +122,7 @@ def _bare(asked: str, before: str) -> str | None:
     asking = match["asking"]
     if _ADVERBIAL.match(asking):
         return _asking_when(asking, before)
-    counted, doing = wording.counted(before), _WHO_DID.match(before)
+    counted, doing = parts.counted(before), _WHO_DID.match(before)
     if counted and asking.casefold() in ("how many", "how much"):
         return f"{asking} {before[counted.start :]}"
     if doing and asking.casefold() == "how many":
@@ -136,12 +136,12 @@ def _asking_when(asking: str, before: str) -> str:
         return f"{asking} {match['rest']}"
     if _YES_OR_NO.match(before):
         return f"{asking} {_lowered(before)}"
-    counted = wording.counted(before)
+    counted = parts.counted(before)
     match = _AUXILIARY_FIRST.match(before, counted.end) if counted else None
     if counted and match:
         doer_first = _DOER_FIRST.match(match["rest"])
-        parts = (match["rest"], counted.text) if doer_first else (counted.text, match["rest"])
-        return " ".join((asking, match["auxiliary"], *parts))
+        doing = (match["rest"], counted.text) if doer_first else (counted.text, match["rest"])
+        return " ".join((asking, match["auxiliary"], *doing))
     return f"{asking} was that: {_lowered(before)}"
 
 
@@ -155,17 +155,17 @@ def _fragment(asked: str, before: str) -> str | None:
         return None
     preposition = _PREPOSITION.match(fragment)
     thing = fragment[preposition.end() :] if preposition else fragment
-    if (moment := wording.time(fragment)) and len(moment.text) == len(fragment):
+    if (moment := parts.time(fragment)) and len(moment.text) == len(fragment):
         return _at_time(fragment, before)
     if preposition:
         topical = preposition["preposition"].casefold() in _TOPICAL
-        known = topical or bool(wording.names(thing)) or wording.is_place(thing)
+        known = topical or bool(parts.names(thing)) or parts.is_place(thing)
         return _with_preposition(preposition["preposition"], thing, before) if announced or known else None
     return _instead(thing, before) if announced else None
 
 
 def _at_time(fragment: str, before: str) -> str:
-    moment = wording.time(before)
+    moment = parts.time(before)
     if moment:
         own, theirs = _PREPOSITION.match(fragment), _PREPOSITION.match(moment.text)
         return _with(before, moment, fragment if own or not theirs else f"{theirs.group()}{fragment}")
@@ -173,10 +173,10 @@ def _at_time(fragment: str, before: str) -> str:
 
 
 def _with_preposition(preposition: str, thing: str, before: str) -> str:
-    topic = wording.topic(before)
+    topic = parts.topic(before)
     if preposition.casefold() in _TOPICAL and topic:
         return _with(before, topic, thing)
-    for name in reversed(wording.names(before)):
+    for name in reversed(parts.names(before)):
         if before[: name.start].casefold().endswith((f" {preposition.casefold()} ", f" {preposition.casefold()} the ")):
             return _with(before, name, thing.removeprefix("the "))
     if _SAYS.search(before) or not topic:
@@ -186,17 +186,17 @@ def _with_preposition(preposition: str, thing: str, before: str) -> str:
 
 def _instead(thing: str, before: str) -> str | None:
     """A thing without a preposition in the place of one of its kind; None when there is none."""
-    names, topic = wording.names(before), wording.topic(before)
-    if wording.is_place(thing):
+    names, topic = parts.names(before), parts.topic(before)
+    if parts.is_place(thing):
         places = [name for name in names if name.bearer == "place"]
         place = places[-1] if places else topic
         return _with(before, place, thing) if place else f"{before} in {thing}"
-    if wording.names(thing) or thing.split()[-1].casefold() in TITLES or not names:
+    if parts.names(thing) or thing.split()[-1].casefold() in TITLES or not names:
         others = [name for name in names if name.bearer != "place"]
-        part = wording.subject(before) or next(iter(others or names[-1:]), None)
+        part = parts.subject(before) or next(iter(others or names[-1:]), None)
         if part:
             return _with(before, part, thing)
-    part = topic or wording.counted(before) or wording.defined(before)
+    part = topic or parts.counted(before) or parts.defined(before)
     return _with(before, part, thing) if part else None
 
 
@@ -204,8 +204,8 @@ def _clause(asked: str, before: str) -> str | None:
     """A whole clause, with what its pronoun stands for, and the topic of the question that it goes on from."""
     clause = _without_lead_in(asked)
     whole = without_pronoun(clause, before)
-    topic = wording.topic(before)
+    topic = parts.topic(before)
     goes_on = clause != asked or whole != clause
-    if topic and goes_on and _SAYS_THAT.search(whole) and wording.subject(whole):
+    if topic and goes_on and _SAYS_THAT.search(whole) and parts.subject(whole):
         whole = f"{whole} about {topic.text}"
     return None if whole == clause else whole

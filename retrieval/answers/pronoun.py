@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from retrieval.answers import wording
-from retrieval.answers.wording import Name
+from retrieval.answers import parts
+from retrieval.answers.parts import Name
 from retrieval.attribution.vocabulary import HE, NOT_NAMES, SHE
 from retrieval.text.pronouns import is_pronoun
 
@@ -45,7 +45,7 @@ def without_pronoun(question: str, before: str) -> str:
     match = _first_pronoun(question)
     if match is None:
         return _without_there(question, before)
-    if any(name.start < match.start() for name in wording.names(question)):
+    if any(name.start < match.start() for name in parts.names(question)):
         return question
     pronoun = match.group().casefold()
     meant = _meant(pronoun, before)
@@ -71,7 +71,7 @@ def _without_there(question: str, before: str) -> str:
     match = _THERE.search(question)
     if match is None or (_EXISTS.search(question) and not _SOMEBODY.match(question)):
         return question
-    places = [name for name in wording.names(before) if name.bearer == "place"]
+    places = [name for name in parts.names(before) if name.bearer == "place"]
     return f"{question[: match.start()]}in {places[-1].text}" if places else question
 
 
@@ -81,7 +81,7 @@ def _is_noun_next(question: str, end: int) -> bool:
 
 
 def _meant(pronoun: str, before: str) -> str | None:
-    names = wording.names(before)
+    names = parts.names(before)
     if pronoun in HE | SHE | {"his"}:
         return _person("he" if pronoun in HE | {"his"} else "she", names, before)
     if pronoun in ("it", "its"):
@@ -91,7 +91,7 @@ def _meant(pronoun: str, before: str) -> str | None:
 
 def _person(gender: str, names: list[Name], before: str) -> str | None:
     """Whoever speaks, else the first whose name doesn't speak against the pronoun."""
-    subject = wording.subject(before)
+    subject = parts.subject(before)
     people = [name for name in names if name.bearer in (gender, "unknown")]
     if subject and not is_pronoun(subject.text):
         named = [name for name in names if name.end == subject.end]  # the US president is none, President Biden is
@@ -102,7 +102,7 @@ def _person(gender: str, names: list[Name], before: str) -> str | None:
 
 def _thing(names: list[Name], before: str) -> str | None:
     """What is asked after, else a place or an organisation, else the only name."""
-    defined = wording.defined(before)
+    defined = parts.defined(before)
     if defined:
         return defined.text
     things = [name for name in names if name.bearer in ("place", "organisation")]
@@ -116,7 +116,7 @@ def _several(names: list[Name], before: str) -> str | None:
     for one, other in pairwise(names):
         if _BOTH.fullmatch(before, one.end, other.start):
             return before[one.start : other.end]
-    if counted := wording.counted(before):
+    if counted := parts.counted(before):
         return f"the {counted.text}"
     people = [name.text for name in names if name.bearer in ("he", "she", "unknown")]
     if len(people) == 2:

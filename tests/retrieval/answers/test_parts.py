@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers import wording
+from retrieval.answers import parts
+
+PARTS = (parts.topic, parts.subject, parts.counted, parts.defined, parts.time)
 
 
 @pytest.mark.parametrize(
@@ -22,7 +24,7 @@ from retrieval.answers import wording
     ],
 )
 def test_names(text: str, names: list[tuple[str, str]]) -> None:
-    found = wording.names(text)
+    found = parts.names(text)
     assert [(name.text, name.bearer) for name in found] == names
     assert all(text[name.start : name.end] == name.text for name in found)
 
@@ -44,8 +46,7 @@ def test_names(text: str, names: list[tuple[str, str]]) -> None:
 def test_the_parts_of_a_question(
     text: str, topic: str | None, subject: str | None, counted: str | None, defined: str | None, time: str | None
 ) -> None:
-    parts = (wording.topic, wording.subject, wording.counted, wording.defined, wording.time)
-    for part, expected in zip(parts, (topic, subject, counted, defined, time), strict=True):
+    for part, expected in zip(PARTS, (topic, subject, counted, defined, time), strict=True):
         found = part(text)
         assert (found.text if found else None) == expected
         assert found is None or text[found.start : found.end] == found.text
@@ -53,6 +54,5 @@ def test_the_parts_of_a_question(
 
 @given(st.text(max_size=200))
 def test_every_part_is_where_it_says(text: str) -> None:
-    parts = (wording.topic, wording.subject, wording.counted, wording.defined, wording.time)
-    found = [*wording.names(text), *filter(None, (part(text) for part in parts))]
+    found: list[parts.Name | parts.Part] = [*parts.names(text), *filter(None, (part(text) for part in PARTS))]
     assert all(text[part.start : part.end] == part.text for part in found)
