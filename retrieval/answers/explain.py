@@ -146,10 +146,10 @@ def _bare(word: str) -> str:
 
 
 def _together(confidence: float, threshold: float) -> str:
-    sure = f"about {round(100 * confidence)}" if confidence >= _LEAST_TOLD else "hardly once"
-    verdict = "it is given as the answer" if confidence >= threshold else "nothing is given as the answer"
-    where = "from" if confidence >= threshold else "below"
-    return f"All in all, such a sentence is right {sure} in 100 times; {where} {round(100 * threshold)}, {verdict}."
+    sure = f"about {round(100 * confidence)} times" if confidence >= _LEAST_TOLD else "hardly once"
+    least = round(100 * threshold)
+    verdict = f"from {least} on, it is an answer" if confidence >= threshold else f"below {least}, nothing is an answer"
+    return f"All in all, a sentence like it is right {sure} in 100; {verdict}."
 
 
 # --- a signal in words: what its value says of a quote, None where that is nothing worth saying -------------------
