@@ -19,7 +19,8 @@ _END = re.compile(
     r"(?P<close>(?:[”’\"'»›)\]}*_]|“(?=\s|$)|[ \xa0\u202f][”»](?!\w))*)"
     r"(?:\[(?:\d{1,3}|[a-z]|[a-z]{1,10}[ \xa0]\d{1,3}|citation needed)\])*[¹²³⁰-⁹]*"
 )
-_STOP = re.compile(r"[.!?…。！？]")  # where the pattern above can begin, and always does
+# Where the pattern above begins, but for what stands amid a word or a number: 3.5, p.m
+_STOP = re.compile(r"[.!?…。！？](?:(?<=[。！？])|(?![a-z0-9]))")
 _GAP = re.compile(rf"{BLANK}*")
 _NEXT = re.compile(r"(?P<open>[“„\"'‘’«‹(\[{*_¿¡>]{0,8})(?P<word>[^\W_]{0,30})")
 _WORD_BEFORE = re.compile(r"[^\s(\[{“”\"'‘’«»—–-]+$")
@@ -74,7 +75,7 @@ _STARTERS = _words("""
 
 # Most sentences end plainly, `… word. Another`, which can be told at once unless the word ends as an abbreviation or
 # a list's Roman number does.
-_PLAIN_END = re.compile(r"(?P<tail>[a-z]{3})\. (?=[A-Z])")
+_PLAIN_END = re.compile(r"(?P<tail>[A-Za-z][a-z]{2})\.(?:[”\"]|'')? (?=[“\"'‘]{0,2}[A-Z])")
 _TAIL = 3  # characters, of the pattern above
 _ODD_TAILS = frozenset(
     {word[-_TAIL:] for word in _NEVER_ENDS | _MAY_END} | {"".join(number) for number in product("ivx", repeat=_TAIL)}
@@ -96,9 +97,10 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         dot = place.start()
         if dot < done:
             continue  # it belongs to the terminator before
-        if _ends_plainly(text, begin, dot, end):
-            spans.append((begin, dot + 1))
-            begin = done = dot + 2
+        plain = _plain_end(text, begin, dot, end)
+        if plain is not None:
+            spans.append((begin, plain))
+            begin = done = plain + 1
             continue
         match = _END.match(text, dot, end)
         assert match is not None
@@ -112,12 +114,12 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _ends_plainly(text: str, begin: int, dot: int, end: int) -> bool:
-    """Whether `_is_boundary` is sure to be true of the terminator at `dot`, told without it."""
+def _plain_end(text: str, begin: int, dot: int, end: int) -> int | None:
+    """Where the sentence ends whose terminator is at `dot`, if `_is_boundary` is sure to be true; a blank follows."""
     if dot - _TAIL < begin:
-        return False
+        return None
     plain = _PLAIN_END.match(text, dot - _TAIL, end)
-    return plain is not None and plain["tail"] not in _ODD_TAILS
+    return plain.end() - 1 if plain and plain["tail"] not in _ODD_TAILS else None
 
 
 def _is_boundary(text: str, begin: int, match: re.Match[str], after: int, end: int) -> bool:
