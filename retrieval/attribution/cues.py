@@ -89,7 +89,6 @@ WITH_PREPOSITION = {
     "refer": {"to"},
     "speak": {"about", "of"},
     "talk": {"about", "of"},
-    "vote": {"for", "against"},
     "worry": {"about"},
     "write": {"about", "of"},
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from retrieval.attribution.claim import Claim, Places
 from retrieval.attribution.content import trim
-from retrieval.attribution.cues import INTENTIONS, Governs
+from retrieval.attribution.cues import CUES, INTENTIONS, Governs
 from retrieval.attribution.ends import noun_end
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
@@ -47,8 +47,13 @@ def _owner(o: Outline, place: int, first: int) -> Phrase | None:
 
 
 def _quotation(o: Outline, place: int, end: int) -> int | None:
-    """The place of a quotation a few words behind a noun."""
-    return next((k for k in range(place + 1, min(place + 1 + _REACH, end)) if o.words[k] == QUOTED), None)
+    """The place of a quotation a few words behind a noun, with no other cue between them."""
+    for k in range(place + 1, min(place + 1 + _REACH, end)):
+        if o.words[k] == QUOTED:
+            return k
+        if o.lower[k] in CUES:
+            return None
+    return None
 
 
 def _said(o: Outline, place: int, behind: int, end: int) -> Places | None:

@@ -8,15 +8,41 @@ from retrieval.attribution.cue_verb import CueVerb
 from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Form, Governs
 from retrieval.attribution.ends import said_end
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import Phrase
-from retrieval.attribution.vocabulary import AUXILIARIES, PERSON_PRONOUNS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from retrieval.attribution.phrases import Phrase, phrase_after
+from retrieval.attribution.vocabulary import (
+    AUXILIARIES,
+    NOT_ENDING_IN_ING,
+    PERSON_PRONOUNS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME,
+    word_set,
+)
 
 _WITH_THAT = frozenset({"answer", "cast", "feel", "find", "know", "learn", "refer", "reply", "respond", "state"})
 """Verbs whose object is no statement unless it is quoted or a clause with *that*."""
-_WITH_CLAUSE = frozenset(
-    {"add", "contend", "maintain", "post", "read", "reason", "reflect", "relate", "submit", "write"}
+_WITH_CLAUSE = word_set(
+    "accept add contend embrace enjoy maintain post read reason reflect relate rule seek submit write"
 )
 """Verbs whose object is no statement unless it is quoted or a clause."""
+_WITH_PROPOSAL = frozenset({"back", "champion", "favor", "favour", "oppose", "support"})
+"""Verbs of taking sides: an opinion where their object is something proposed, else a deed (*backed the rebels*)."""
+_WITH_AS = frozenset({"cast", "frame", "regard", "see", "view"})
+"""Verbs whose object is an opinion only with what it is seen as (*sees it as a gift*)."""
+_WITH_PREDICATE = frozenset({"brand", "call", "dub", "label", "name"})
+"""Verbs whose object is an opinion only with what it is called (*called him a liar*, but *called her at noon*)."""
+_PROPOSALS = word_set(
+    """
+    abortion action agreement aid alliance amendment approach ban bid bill boycott budget call campaign candidacy
+    cause change changes claim concept cut cuts deal decision effort efforts expansion funding idea ideas immigration
+    increase independence initiative intervention invasion investigation law laws legislation marriage measure
+    measures move nomination notion option plan plans policies policy position program programme programs project
+    proposal proposals push reform reforms regulation regulations request resolution restrictions right rights rule
+    rules sanctions solution stance strategy tax taxes treaty trade use view views vote wage wall war withdrawal
+    """
+)
+"""Nouns for what is proposed, so that one can be for or against it."""
 _WITH_PREPOSITION_ONLY = frozenset({"care", "fret", "inquire", "look", "object", "point", "vote"})
 """Verbs that speak of something only with one of their prepositions."""
 _ASPECTUAL = frozenset({"begin", "continue"})
@@ -49,15 +75,31 @@ def _is_statement(v: CueVerb, said: Places) -> bool:
         return False
     if o.lower[said[0] - 1] == "that":
         return True
-    if v.lemma in _WITH_THAT or (v.lemma in _WITH_CLAUSE and not _has_verb(o, said)):
+    if v.lemma in _WITH_THAT or (v.lemma in _WITH_CLAUSE and not (_has_verb(o, said) or o.lower[said[0]] == "to")):
+        return False
+    if _is_deed(v, said):
         return False
     return v.governs in TELLERS or o.lower[said[0]] not in _NO_OBJECT
+
+
+def _is_deed(v: CueVerb, said: Places) -> bool:
+    """Whether the verb with its object tells what somebody did rather than what they think: `backed the rebels`."""
+    o, (first, end) = v.o, said
+    if v.lemma in _WITH_AS:
+        return "as" not in o.lower[first:end] and not _has_verb(o, said)
+    if v.lemma in _WITH_PROPOSAL:
+        gerund = o.lower[first].endswith("ing") and o.lower[first] not in NOT_ENDING_IN_ING
+        return not (gerund or _has_verb(o, said) or _PROPOSALS.intersection(o.lower[first:end]))
+    if v.lemma in _WITH_PREDICATE and v.following not in WITH_PREPOSITION.get(v.lemma, ("for", "on")):
+        named = phrase_after(o, first, end)
+        return named is not None and (named.last + 1 >= end or o.lower[named.last + 1] in PREPOSITIONS | TIME)
+    return False
 
 
 def _has_verb(o: Outline, said: Places) -> bool:
     """Whether a finite verb stands in what is said, as far as closed classes and endings tell."""
     return any(
-        o.lower[k] in AUXILIARIES
+        (o.lower[k] in AUXILIARIES and o.words[k] != "May")
         or o.lower[k] in PERSON_PRONOUNS
         or (o.lower[k] in CUES and CUES[o.lower[k]][2] is Form.PAST)
         for k in range(*said)

@@ -19,17 +19,9 @@ from retrieval.attribution.phrases import (
     phrase_before,
 )
 from retrieval.attribution.speakers import head_of_clause
-from retrieval.attribution.vocabulary import word_set
+from retrieval.attribution.vocabulary import HEADINGS
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption
-_LABELS = word_set(
-    """
-    answer analysis background breaking bombshell contact contributing correction editing editor exclusive fact
-    feature from heard latest live look must-see note opinion photo photos question report reporting revealed read
-    review source subject update updated updates verdict video view watch writing
-    """
-)
-"""Words that label what follows a colon rather than speak it."""
 _GOES_ON = frozenset({"went", "goes", "began", "shot", "cut", "came"})
 
 
@@ -57,7 +49,7 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
 def _is_label(o: Outline, phrase: Phrase, following: int) -> bool:
     """Whether what stands before a colon labels the few or many words after it: `Update:`, `Smith: 42`."""
     shouted = o.words[phrase.last].isupper()
-    return o.lower[phrase.last] in _LABELS or (following < _SHORTEST and not shouted)
+    return o.lower[phrase.last] in HEADINGS or (following < _SHORTEST and not shouted)
 
 
 def at_dash(o: Outline, place: int, first: int, end: int) -> Claim | None:

@@ -84,12 +84,12 @@ def _in_line(text: str, line_start: int, line_end: int, tags: Sequence[tuple[int
 
 def _side(text: str, mark: str, start: int, end: int, line_start: int, line_end: int) -> Side:
     """Whether a mark opens or closes, by its shape, else by what stands around it."""
-    if mark in _OPENERS:
+    before = text[start - 1] if start > line_start else " "
+    after = text[end] if end < line_end else " "
+    if mark in _OPENERS or (mark == "»" and before.isspace() and after.isalnum()):
         return "open"
     if mark in _CLOSERS:
         return "close"
-    before = text[start - 1] if start > line_start else " "
-    after = text[end] if end < line_end else " "
     opens = before.isspace() or before in _BEFORE_OPENER
     closes = after.isspace() or after in _AFTER_CLOSER
     if opens == closes:

@@ -14,6 +14,7 @@ from retrieval.attribution.vocabulary import word_set
 _LONGEST = 90  # characters of a title
 _SMALL = word_set("a an the and or but nor of in on at by for from to with as vs is it")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+){0,4}")
+_LABEL = re.compile(r"[A-Z][A-Z.’'-]{2,30}(?: [A-Z][A-Z.’'-]{1,30}){0,3}: ")  # a transcript's, in a block quotation
 _BEFORE = re.compile(r"([A-Za-z'’-]{1,30}),?\s{1,3}$")
 _PROGRAMMES = frozenset({"on", "'s", "’s"})
 _WORKS = word_set(
@@ -26,7 +27,9 @@ _WORKS = word_set(
 
 
 def is_set_off(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation's marks set off a title or a *so-called* word, so that nobody speaks in it."""
+    """Whether a quotation's marks set off a title, a *so-called* word or a transcript, so that they quote nobody."""
+    if _is_transcript(text, quotation):
+        return True
     if quotation.end - quotation.start > _LONGEST:
         return False
     before = _BEFORE.search(text, max(0, quotation.open - 34), quotation.open)
@@ -37,6 +40,12 @@ def is_set_off(text: str, quotation: Quotation) -> bool:
         return True
     introduced = word in _PROGRAMMES or word in _WORKS or word.endswith(("'s", "’s"))
     return introduced and _is_headline_style(text[quotation.start : quotation.end])
+
+
+def _is_transcript(text: str, quotation: Quotation) -> bool:
+    """Whether a mark that is never closed opens a line with a transcript's label: that of a block quotation."""
+    opens = text[quotation.open - 1 : quotation.open] in ("", "\n")
+    return opens and quotation.close == quotation.end and _LABEL.match(text, quotation.start) is not None
 
 
 def _is_headline_style(quoted: str) -> bool:

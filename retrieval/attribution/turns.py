@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from retrieval.attribution.claim import Claim, Places
 from retrieval.attribution.claims import claims
-from retrieval.attribution.content import TELLERS
+from retrieval.attribution.content import TELLERS, trim
 from retrieval.attribution.cues import Governs
+from retrieval.attribution.dialogue import Label, labels
 from retrieval.attribution.other_cues import bare_tag
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase
@@ -73,17 +74,33 @@ class _Reading:
 def turns(outlines: Sequence[Outline]) -> list[Turn]:
     """The turns of a text, from the outlines of its paragraphs."""
     reading = _Reading()
-    for above, o in zip([None, *outlines], outlines, strict=False):
-        if not _speaks_on(above, o):
+    labelled = labels(outlines)
+    for above, before, o, label in zip([None, *outlines], [None, *labelled], outlines, labelled, strict=False):
+        if not (_speaks_on(above, o) or (before is not None and is_quotation_alone(o, 0, len(o.words)))):
             reading.last = None
         if not (above is not None and ((_is_open(above) and 0 in o.quotations) or o.words[0] in DASHES)):
             reading.give_up()
         if above is None or len(above.sentences) > 1 or above.quotations:
             reading.before = None
+        if label is not None:
+            _read_label(reading, o, label)
+            continue
         for first, end in o.sentences:
             _read_sentence(reading, o, first, end)
     reading.give_up()
     return reading.found
+
+
+def _read_label(reading: _Reading, o: Outline, label: Label) -> None:
+    """Let all of a labelled paragraph be said by whom its label names; like a quotation's, its words are not read."""
+    voice = Voice(o, label.speaker, (label.colon, label.colon + 1))
+    end = len(o.words)
+    while end > label.end and o.words[end - 1] in ('"', "”"):
+        end -= 1
+    places = trim(o, label.end, end)
+    if places is not None:
+        reading.found.append(Turn(o, places, voice))
+        reading.last = voice
 
 
 def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:

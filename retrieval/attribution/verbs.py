@@ -49,7 +49,7 @@ def _active(v: CueVerb, claim: Claim, speaker: Phrase) -> Claim:
     o, place, first = v.o, v.place, v.first
     opener = speaker.first - 1
     if v.following == "," and first <= opener < place and o.lower[opener] == "as":  # as Smith reported, …
-        before = trim(o, first, opener) if opener > first + 1 else None
+        before = trim(o, first, opener) if opener > first + 2 else None
         return replace(claim, before=before, after=trim(o, place + 1, v.end))
     if speaker.last < place and claim.clause <= speaker.first and is_tag(o, claim, first, v.end):
         after = after_tag(o, place + 1, v.end) or rest_after_tag(o, claim, first, v.end)

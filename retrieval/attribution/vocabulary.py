@@ -204,6 +204,15 @@ MEDIA = word_set(
     """
 )
 """What somebody speaks through: in *Smith issued a statement saying* it is Smith who speaks."""
+HEADINGS = word_set(
+    """
+    answer analysis background breaking bombshell contact contributing correction editing editor exclusive fact facts
+    feature from heard latest live look must-see note opinion photo photos question report reporting revealed read
+    review source subject update updated updates verdict video view watch writing
+    """
+)
+"""Words that label what follows a colon rather than speak it."""
+
 SUFFIXES = word_set("jr sr ii iii iv jr. sr. esq ph.d m.d")
 PARTICLES = word_set("de del della der den di da dos du la le van von bin ibn al el ben ter ten st. abu")
 NOT_NAMES = (

@@ -1,0 +1,98 @@
+"""Transcripts and interviews: paragraphs that open with a label for who speaks in them.
+
+`QUIST: We are late.`, `**Interviewer:** Why?`, `Nora Quist (mayor) [00:01:12]: Never.`, `Q. Why?` A text is a
+dialogue where several of its paragraphs do so; else a word before a colon may be a heading as well as a speaker. A
+paragraph with quotations in it is left to be read word by word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.phrases import Phrase, is_capital, phrase_before
+from retrieval.attribution.vocabulary import HEADINGS, SOURCE_NOUNS, word_set
+
+_FEWEST = 2  # labelled paragraphs of a dialogue
+_SHARE = 3  # a dialogue's labelled paragraphs are at least one in so many
+_LONGEST = 14  # words, marks and numbers of a label
+_LONGEST_NAME = 5
+_QUESTION_AND_ANSWER = frozenset({"q", "a", "question", "answer"})
+_SHORT = frozenset({"Q.", "A."})
+_MARKS = frozenset({"*", "_", "[", "]", "(", '"', "“", "#", ">", "-"})
+_ROLES = (SOURCE_NOUNS | word_set("moderator chair clerk narrator")) - HEADINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Who a paragraph's label names, None for `Q` and `A`; the place of its colon, and where what is said begins."""
+
+    speaker: Phrase | None
+    colon: int
+    end: int
+
+
+def labels(outlines: Sequence[Outline]) -> list[Label | None]:
+    """The label of each paragraph of a dialogue; None everywhere in a text that is no dialogue."""
+    found = [_label(o) for o in outlines]
+    count = sum(label is not None for label in found)
+    if count >= _FEWEST and (count * _SHARE >= len(outlines) or _is_resumed(outlines, found)):
+        return found
+    return [None] * len(outlines)
+
+
+def _is_resumed(outlines: Sequence[Outline], found: Sequence[Label | None]) -> bool:
+    """Whether somebody whose label names them speaks again after somebody else has."""
+    named = [
+        o.lower[label.speaker.head : label.speaker.last + 1]
+        for o, label in zip(outlines, found, strict=True)
+        if label is not None and label.speaker is not None
+    ]
+    return any(a == c != b for a, b, c in zip(named, named[1:], named[2:], strict=False))
+
+
+def _label(o: Outline) -> Label | None:
+    start = _past_marks(o, 0)
+    if start >= len(o.words):
+        return None
+    colon = _colon(o, start)
+    end = _past_marks(o, colon + 1) if colon is not None else len(o.words)
+    if colon is None or end >= len(o.words) or o.quotations:
+        return None
+    if colon == start or (o.lower[start] in _QUESTION_AND_ANSWER and colon == start + 1):
+        return Label(None, colon, end)
+    stop = next((k for k in range(start, colon) if o.words[k] in _MARKS or o.words[k] == ","), colon)
+    speaker = phrase_before(o, stop - 1, start) if 0 < stop - start <= _LONGEST_NAME else None
+    if speaker is None or not is_capital(o.words[start]):
+        return None
+    if not all(o.words[k].isupper() or o.words[k] == "." for k in range(start, speaker.first)):  # MR. SMITH
+        return None
+    if o.lower[speaker.last] in HEADINGS:
+        return None
+    named = speaker.kind == "name" or (speaker.kind == "noun" and o.lower[speaker.last] in _ROLES)
+    return Label(speaker, colon, end) if named else None
+
+
+def _past_marks(o: Outline, place: int) -> int:
+    """The place of the first word from `place` on; a time of day or of the recording is none."""
+    while place < len(o.words) and (
+        o.words[place] in _MARKS
+        or o.words[place].isdigit()
+        or (o.words[place] == ":" and place > 0 and o.words[place - 1].isdigit())
+    ):
+        place += 1
+    return place
+
+
+def _colon(o: Outline, start: int) -> int | None:
+    """The place of the colon that ends a label; after `Q` and `A` a full stop does too."""
+    depth = 0
+    for place in range(start, min(start + _LONGEST, len(o.words))):
+        word = o.words[place]
+        depth += (word in ("[", "(")) - (word in ("]", ")"))
+        if word == QUOTED:
+            return None
+        if depth <= 0 and (word == ":" or (place == start and word in _SHORT)):
+            return place
+    return None

@@ -1,0 +1,46 @@
+"""Transcripts and interviews: which paragraphs are labelled with their speaker, and what that gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.attribution.dialogue import labels
+from retrieval.attribution.outline import outline
+from retrieval.attribution.statements import extract
+
+Said = list[tuple[str, str | None]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("QUIST: It is old. We knew.\nDAHL: Who paid?", [("It is old. We knew", "QUIST"), ("Who paid?", "DAHL")]),
+        ("Q: Why?\nA: It is old. We knew.", [("Why?", None), ("It is old. We knew", None)]),
+        ("Q. Who paid for it?\nA. Nobody did.", [("Who paid for it?", None), ("Nobody did", None)]),
+        ("**Interviewer:** Why?\n**Nora Quist:** It is old.", [("Why?", "Interviewer"), ("It is old", "Nora Quist")]),
+        ("Host: Why?\nNora Quist (mayor): It is old.", [("Why?", "Host"), ("It is old", "Nora Quist")]),
+        ("[Dahl]: Why?\nQuist [00:01:12]: It is old.", [("Why?", "Dahl"), ("It is old", "Quist")]),
+        ("10:15 Dahl: Why?\n10:16 Quist: It is old.", [("Why?", "Dahl"), ("It is old", "Quist")]),
+        ('"DAHL: Why is it so?\n"QUIST: It is old.', [("Why is it so?", "DAHL"), ("It is old", "QUIST")]),
+        (
+            "MR. DAHL: They say it fell.\nTHE COURT: Sit down.",
+            [("They say it fell", "DAHL"), ("Sit down", "THE COURT")],
+        ),
+        ("Update: The bridge has reopened.\nPhoto: The bridge in May.", []),
+        ("Nora Quist: The bridge.\nIt rained.\nIt snowed.\nIt rained.\nIt snowed.\nLind: No.\nIt rained.", []),
+    ],
+)
+def test_who_speaks_in_a_dialogue(text: str, expected: Said) -> None:
+    assert [(text[s.start : s.end], s.speaker) for s in extract(text)] == expected
+
+
+def test_one_label_makes_no_dialogue() -> None:
+    """A single word before a colon may be a heading."""
+    text = "Interviewer: Why?"
+    assert labels([outline(text, 0, len(text), [])]) == [None]
+
+
+def test_somebody_who_speaks_again_makes_a_dialogue() -> None:
+    """However little of a text its transcript is."""
+    text = "It rained.\n" * 9 + "Host: Why?\nQuist: It is old.\nHost: Is it?"
+    assert [s.speaker for s in extract(text)] == ["Host", "Quist", "Host"]
