@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
 from bot import routing, texts
-from bot.model import CitedQuote, Handler, Incoming, Reply
+from bot.model import Handler, Incoming, Reply
+from bot.replies import (
+    TO,
+    answer_reply,
+    check_reply,
+    checks_reply,
+    nearest_reply,
+    said_by_reply,
+    sources_reply,
+    timeline_reply,
+    who_said_reply,
+    why_reply,
+)
 from bot.routing import Routed
-from retrieval import Answer, Attribution, Check, Difference, Filters, Library, Quote, RetrievalError, SourceSummary
+from retrieval import Answer, Attribution, Check, Filters, Library, Quote, RetrievalError
 
 Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 
 log = logging.getLogger(__name__)
 
-_QUOTATION = re.compile(r"[“\"„«‘][^“”\"„«»‘]{1,2000}[”\"»’]")
-_VARIANTS = 3  # quotes shown of one statement: a fourth source with the same words tells a reader little
+_SENTENCES = re.compile(r"(?<=[.!?])\s|\n")
+_PHRASE = 3  # words: fewer stand in many places
+_TRIED = 8  # pieces of a message whose source is looked for
 
 
 def handler(library: Library, k: int) -> Handler:
@@ -46,44 +59,111 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
     command = COMMANDS.get(routed.command)
     if command is None:
         return Reply(lead=texts.no_command(routed.command), lines=texts.HELP_LINES)
+    if not routed.text and command in (check_quotes, find_source):
+        return Reply(lead=texts.NO_WORDS)
     if not routed.text and command is not sources:
         command = help_
-    return command(library, routed, k)
+    reply = command(library, replace(routed, after=incoming.after), k)
+    return reply if reply.question else replace(reply, question=routing.as_question(routed))
 
 
 def ask(library: Library, asked: Routed, k: int) -> Reply:
-    """The sentences that answer a question."""
-    return answer_reply(library.ask(asked.text, k, _filters(asked.options)))
+    """The sentences that answer a question; one that goes on from the one before may be for another command."""
+    answer = _answer(library, asked, k)
+    if answer.read_as is not None and asked.question is not None:
+        meant = routing.route(answer.read_as)
+        if meant.command in ("who-said", "said-by", "check"):
+            reply = COMMANDS[meant.command](library, replace(meant, options={**asked.options, **meant.options}), k)
+            lead = f"{texts.read_as(answer.read_as)}\n{reply.lead}"
+            return replace(reply, lead=lead, question=reply.question or answer.read_as)
+    return answer_reply(answer, asked.options)
 
 
 def who_said(library: Library, asked: Routed, k: int) -> Reply:
     """Who said some words; a question that only looked like it is asked as one."""
-    found = library.who_said(asked.text, k, _filters(asked.options, "speaker"))
+    found = _who_said(library, asked, k)
     if found.answered or asked.question is None:
-        return who_said_reply(found)
+        return who_said_reply(found, asked.options)
     return ask(library, replace(asked, text=asked.question), k)
 
 
 def said_by(library: Library, asked: Routed, k: int) -> Reply:
     """What a person said; a question that only looked like it is asked as one, if the answer is about that person."""
-    about = asked.options.get("about")
-    found = library.said_by(asked.text, about, k, _filters(asked.options, "speaker"))
+    found = _said_by(library, asked, k)
     if found.answered or asked.question is None:
-        return said_by_reply(found, about)
-    answer = library.ask(asked.question, k, _filters(asked.options))
+        return said_by_reply(found, asked.options)
+    answer = _answer(library, replace(asked, text=asked.question), k)
     about_them = any(_is_about(quote, asked.text) for quote in answer.quotes[:1])
-    return answer_reply(answer) if about_them else said_by_reply(found, about)
+    return answer_reply(answer, asked.options) if about_them else said_by_reply(found, asked.options)
 
 
-def timeline(library: Library, asked: Routed, _: int) -> Reply:
+def timeline(library: Library, asked: Routed, k: int) -> Reply:
     """What was said on a topic, by date."""
-    return timeline_reply(library.timeline(asked.text, filters=_filters(asked.options)))
+    return timeline_reply(_timeline(library, asked, k), asked.options)
+
+
+def why(library: Library, asked: Routed, k: int) -> Reply:
+    """Why a question is answered as it is: it is asked again, with the reasons."""
+    return why_reply(library.ask(asked.text, k, _filters(asked.options), explain=True))
+
+
+def nearest(library: Library, asked: Routed, k: int) -> Reply:
+    """What came closest to answering a question: it is asked again."""
+    return nearest_reply(_FINDING.get(asked.options.get(TO, ""), _answer)(library, asked, k))
+
+
+def _answer(library: Library, asked: Routed, k: int) -> Answer:
+    return library.ask(asked.text, k, _filters(asked.options), after=asked.after)
+
+
+def _who_said(library: Library, asked: Routed, k: int) -> Attribution:
+    return library.who_said(asked.text, k, _filters(asked.options, "speaker"))
+
+
+def _said_by(library: Library, asked: Routed, k: int) -> Attribution:
+    return library.said_by(asked.text, asked.options.get("about"), k, _filters(asked.options, "speaker"))
+
+
+def _timeline(library: Library, asked: Routed, _: int) -> Attribution:
+    return library.timeline(asked.text, filters=_filters(asked.options))
+
+
+_FINDING: Mapping[str, Callable[[Library, Routed, int], Answer | Attribution]] = {
+    "ask": _answer,
+    "who-said": _who_said,
+    "said-by": _said_by,
+    "timeline": _timeline,
+}
+"""What each command finds, before it becomes a reply."""
 
 
 def check(library: Library, asked: Routed, _: int) -> Reply:
     """Whether a quote is right."""
     speaker = asked.options.get("speaker")
     return check_reply(library.check(asked.text, speaker, _filters(asked.options, "speaker")), speaker)
+
+
+def check_quotes(library: Library, asked: Routed, _: int) -> Reply:
+    """Whether every quotation of a message is right."""
+    return checks_reply(library.check_all(asked.text, _filters(asked.options)), asked.text)
+
+
+def find_source(library: Library, asked: Routed, k: int) -> Reply:
+    """Where the words of a message are from: all of them, a quotation or a sentence of it, the longest first.
+
+    Words that nobody is quoted with may be a source's own.
+    """
+    filters = _filters(asked.options)
+    quotations = [each.query for each in library.check_all(asked.text, filters)]
+    pieces = dict.fromkeys(sorted([*quotations, *_SENTENCES.split(asked.text)], key=len, reverse=True))
+    candidates = [asked.text, *(piece for piece in pieces if len(piece.split()) >= _PHRASE)][:_TRIED]
+    for words in candidates:
+        if (found := library.who_said(words, k, filters)).answered:
+            return who_said_reply(found)
+    for words in candidates:
+        if (checked := library.check(words, None, filters)).quotes:
+            return check_reply(checked, None)
+    return Reply(lead=texts.NO_SOURCE)
 
 
 def sources(library: Library, asked: Routed, _: int) -> Reply:
@@ -102,10 +182,14 @@ COMMANDS: Mapping[str, Command] = {
     "said-by": said_by,
     "timeline": timeline,
     "check": check,
+    "check-quotes": check_quotes,
+    "find-source": find_source,
+    "why": why,
+    "nearest": nearest,
     "sources": sources,
     "help": help_,
 }
-"""The commands by their names, the same in chat and on the command line."""
+"""The commands by their names, the same on every platform."""
 
 
 def value_reply(value: Answer | Attribution | Check, *, about: str | None = None, speaker: str | None = None) -> Reply:
@@ -116,121 +200,16 @@ def value_reply(value: Answer | Attribution | Check, *, about: str | None = None
         return check_reply(value, speaker)
     if value.command == "timeline":
         return timeline_reply(value)
-    return who_said_reply(value) if value.command == "who-said" else said_by_reply(value, about)
-
-
-def answer_reply(answer: Answer) -> Reply:
-    """What `ask` found, in words."""
-    if answer.answered:
-        return Reply(lead=texts.ANSWERED, quotes=tuple(cited(quote) for quote in answer.quotes))
-    nearest = tuple(dict.fromkeys(cite(quote) for quote in answer.nearest))
-    return Reply(lead=texts.NOT_ANSWERED, nearest=nearest, hint=texts.ASK_OTHERWISE)
-
-
-def who_said_reply(found: Attribution) -> Reply:
-    """What `who-said` found, in words."""
-    if not found.answered:
-        return Reply(lead=texts.NOT_SAID, hint=texts.ASK_OTHERWISE)
-    carried = len({quote.file for quote in found.statements[0].quotes})
-    lead = texts.who_said([said.speaker for said in found.statements], carried)
-    quotes = _of_statements(found)
-    return Reply(lead=lead, quotes=quotes if lead == texts.UNATTRIBUTED else _told_apart(quotes), lines=_further(found))
-
-
-def said_by_reply(found: Attribution, about: str | None) -> Reply:
-    """What `said-by` found, in words."""
-    if not found.answered:
-        return Reply(lead=texts.said_by(found.query, about, 0), hint=texts.ASK_OTHERWISE)
-    name = found.statements[0].speaker or found.query
-    lead = texts.said_by(name, about, len(found.statements))
-    return Reply(lead=lead, quotes=_of_statements(found), lines=_further(found))
-
-
-def timeline_reply(found: Attribution) -> Reply:
-    """What `timeline` found, in words: each statement as the source closest to the topic has it, under its day."""
-    if not found.answered:
-        return Reply(lead=texts.timeline(found.query, 0), hint=texts.ASK_OTHERWISE)
-    quotes = tuple(
-        replace(quote, speaker=texts.dated(said.said_on, quote.speaker))
-        for said in found.statements
-        for quote in map(cited, said.quotes[:1])
+    return (
+        who_said_reply(value)
+        if value.command == "who-said"
+        else said_by_reply(value, {"about": about} if about else {})
     )
-    return Reply(lead=texts.timeline(found.query, len(quotes)), quotes=quotes, lines=_further(found, shown=1))
-
-
-def check_reply(found: Check, speaker: str | None) -> Reply:
-    """A verdict, in words; what differs is shown for an altered quote."""
-    quotes = tuple(cited(quote) for quote in found.quotes[:_VARIANTS])
-    return Reply(
-        lead=texts.verdict(found.verdict, found.speaker, speaker, quoted=any(map(_is_quoted, found.quotes))),
-        quotes=_told_apart(quotes) if found.speaker else quotes,
-        difference=_spaced(found.diff) if found.verdict == "altered" else (),
-        lines=_also_in(found.quotes),
-    )
-
-
-def _is_quoted(quote: Quote) -> bool:
-    """Whether the words that matched are somebody's own: a quotation, or in quotation marks inside the quote."""
-    if quote.kind == "direct" or not quote.matches:
-        return True
-    first, last = quote.matches[0][0] - quote.start, quote.matches[-1][1] - quote.start
-    return any(match.start() <= first and last <= match.end() for match in _QUOTATION.finditer(quote.text))
-
-
-def _spaced(pieces: tuple[Difference, ...]) -> tuple[Difference, ...]:
-    """The pieces with white space between them, since deleted and inserted words are shown side by side."""
-    return tuple(
-        (change, words if words[-1:].isspace() or number == len(pieces) else f"{words} ")
-        for number, (change, words) in enumerate(pieces, 1)
-    )
-
-
-def sources_reply(found: list[SourceSummary]) -> Reply:
-    """The sources, a line each."""
-    lines = tuple(
-        texts.citation(s.source.title, s.source.outlet, s.source.published, s.source.file, None) for s in found
-    )
-    return Reply(lead=texts.summary(len(lines)), lines=lines) if lines else Reply(lead=texts.NO_SOURCES)
-
-
-def cited(quote: Quote) -> CitedQuote:
-    """A quote with its citation in words."""
-    return CitedQuote(
-        text=quote.text,
-        citation=cite(quote),
-        matches=tuple((start - quote.start, end - quote.start) for start, end in quote.matches),
-        context=quote.context.text if quote.context else None,
-        speaker=texts.speaker(quote.speaker, quote.mention),
-        role=quote.role,
-    )
-
-
-def cite(quote: Quote) -> str:
-    """A quote's citation, in one line."""
-    return texts.citation(quote.title, quote.outlet, quote.published, quote.file, quote.paragraph)
 
 
 def _is_about(quote: Quote, name: str) -> bool:
     """Whether a quote mentions somebody, or is theirs."""
     return name.split()[-1].casefold() in f"{quote.text} {quote.speaker}".casefold()
-
-
-def _of_statements(found: Attribution) -> tuple[CitedQuote, ...]:
-    return tuple(cited(quote) for said in found.statements for quote in said.quotes[:_VARIANTS])
-
-
-def _further(found: Attribution, shown: int = _VARIANTS) -> tuple[str, ...]:
-    """The sources that carry a statement beyond those whose words are shown."""
-    return tuple(line for said in found.statements for line in _also_in(said.quotes, shown))
-
-
-def _also_in(quotes: Sequence[Quote], shown: int = _VARIANTS) -> tuple[str, ...]:
-    return tuple(texts.also_in(cite(quote)) for quote in quotes[shown:])
-
-
-def _told_apart(quotes: tuple[CitedQuote, ...]) -> tuple[CitedQuote, ...]:
-    """The quotes below a lead that names a speaker: where a source doesn't, each says so."""
-    return tuple(replace(quote, speaker=quote.speaker or texts.UNNAMED) for quote in quotes)
 
 
 def _filters(options: Mapping[str, str], *taken: str) -> Filters:

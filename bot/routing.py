@@ -16,8 +16,12 @@ from retrieval import is_pronoun
 LONGEST = 4_000
 """Characters of a message that are read; Slack and Discord allow no longer ones for long."""
 
+FOR_MESSAGES = ("check-quotes", "find-source")
+"""The commands that take a whole message: what stands in it is no option and no name."""
+
 _SINGLE = r"[‘'](?=\S)[^‘\n]{2,}?\S[’']"
 _QUOTED = rf"(?:[\"“„«][^\"“”„«»]{{2,}}[\"”“»]|{_SINGLE})"
+_MARKS = "\"“”„«»‘’'"
 _OPENING = "\"“„«‘'"
 _ENDINGS = " ?.!,;:"
 _SENTENCE = 3  # words: fewer in quotation marks are something to look for rather than a quotation to check
@@ -94,6 +98,10 @@ _ROUTES = tuple(
     )
     for pattern in patterns
 )
+_QUOTATIONS = re.compile(r"[\"“„«]([^\"“”„«»]{2,2000})[\"”“»]")
+_BLOCK = re.compile(r"^[ \t]{0,8}>[ \t>]{0,8}[\"“„«‘'(*_]{0,3}[^\W\d]", re.MULTILINE)  # > 5 is no quotation
+_ASKING = re.compile(r"(?:wh(?:o|at|ich|en|ere|y|ose|om)|how|by whom)\b", re.IGNORECASE)
+_WHOSE = re.compile(r"(?:who|where|whose|by whom|find|source)\b", re.IGNORECASE)
 _QUOTE_ALONE = re.compile(rf"{_QUOTED}$")
 _NAME_AND_TOPIC = re.compile(r"(?P<name>.{2,80}?),?\s+(?:about|on|regarding)\s+(?P<about>.+)$", re.IGNORECASE)
 _QUOTE_AND_NAME = re.compile(rf"(?P<text>{_QUOTED})\s*{_CREDIT}\s*(?P<speaker>[^\n{_OPENING}]{{2,80}})$", re.IGNORECASE)
@@ -123,17 +131,20 @@ class Routed:
     """A command with its text and its options.
 
     `question` is the whole of what was written, where the command was guessed from its wording: what to ask
-    when the command finds nothing. None where the command was called by its name.
+    when the command finds nothing. None where the command was called by its name. `after` is the question before.
     """
 
     command: str
     text: str
     options: Mapping[str, str]
     question: str | None = None
+    after: str | None = None
 
 
 def route(text: str) -> Routed:
     """The command that plain language asks for; what is no other is a question."""
+    if command := _for_message(text):
+        return Routed(command, text.strip(), {})
     text, options = take_options(" ".join(text[:LONGEST].split()))
     wording = text.rstrip(_ENDINGS)
     if not wording or _HELP.match(wording):
@@ -151,7 +162,12 @@ def route(text: str) -> Routed:
 
 
 def named(command: str, text: str, options: Mapping[str, str]) -> Routed:
-    """A command called by its name; options typed into the text count like given ones, which come first."""
+    """A command called by its name; options typed into the text count like given ones, which come first.
+
+    In somebody's message, which two commands take, nothing is an option.
+    """
+    if command in FOR_MESSAGES:
+        return Routed(command, text.strip(), options)
     text, typed = take_options(text[:LONGEST].strip())
     found = {**typed, **options}
     if command == "said-by" and "about" not in found and (match := _NAME_AND_TOPIC.match(text)):
@@ -160,6 +176,29 @@ def named(command: str, text: str, options: Mapping[str, str]) -> Routed:
         text = match["text"]
         found.update(_speaker(match))
     return Routed(command, text, found)
+
+
+def as_question(routed: Routed) -> str | None:
+    """What was asked, as a question from which the next one can inherit; None for what asks nothing."""
+    if routed.question is not None or not routed.text:
+        return routed.question
+    match routed.command:
+        case "said-by":
+            about = f" about {routed.options['about']}" if "about" in routed.options else ""
+            return f"What did {routed.text} say{about}?"
+        case "who-said":
+            return f"Who said “{routed.text.strip(_MARKS)}”?"
+        case _:
+            return None
+
+
+def _for_message(text: str) -> str | None:
+    """What to do with a message that quotes a block, or several sentences; None for every other."""
+    wording = _without_politeness(text.strip())
+    if _BLOCK.search(text):
+        return "find-source" if _WHOSE.match(wording) else "check-quotes"
+    several = sum(len(words.split()) >= _SENTENCE for words in _QUOTATIONS.findall(text)) > 1
+    return "check-quotes" if several and not _ASKING.match(wording) else None
 
 
 def _without_politeness(text: str) -> str:

@@ -12,11 +12,25 @@ FAILED = "Sorry, something went wrong on my side and I couldn’t look that up. 
 TOO_LONG = "The words are too long to show in one message; the citation says where they stand."
 DIFFERENCE_TOO_LONG = "The differences are too long to show in one message."
 BEFORE = "Before it:"
+DIFFERING = "Underlined: this source words it otherwise."
+WHY = "Why this?"
+WHY_NOT = "Why no answer?"
+SHOW_NEAREST = "Show the nearest"
+FORGOTTEN = "I no longer know what this button asked: I was started anew since. Please ask the question again."
+NOTHING_NEAR = "Nothing in the archive comes near it."
+NO_WORDS = "There are no words in that message."
+NO_SOURCE = "No source in the archive has the words of that message."
+NO_QUOTATION = "There is no quotation in that message, so its own words are checked."
 
 
 def dropped(count: int) -> str:
     """What stands below a reply from which whole quotes were left out to fit the platform's limits."""
     return f"{count} more {'quote does' if count == 1 else 'quotes do'} not fit in one message."
+
+
+def dropped_parts(count: int) -> str:
+    """What stands below verdicts of which some were left out, whole, to fit the platform's limits."""
+    return f"{more(count)} that {'does' if count == 1 else 'do'} not fit in one message."
 
 
 def more(count: int) -> str:
@@ -32,6 +46,33 @@ def also_in(citation: str) -> str:
 def asked(name: str, question: str) -> str:
     """What stands above an answer that its question doesn't stand beside."""
     return f"{name} asked: {question}"
+
+
+def read_as(question: str) -> str:
+    """What stands above an answer to a question that took words from the one before it."""
+    return f"Read as: {question}"
+
+
+def why_chosen(question: str) -> str:
+    """What stands above the reasons for which a quote was chosen."""
+    return f"Why this is the first quote for “{question}”:"
+
+
+def why_silent(question: str) -> str:
+    """What stands above the reasons for which a question isn't answered."""
+    return f"Why there is no answer to “{question}”. {NEAREST}"
+
+
+def quotations(count: int) -> str:
+    """The lead of `check-quotes`."""
+    return f"{counted(count, 'quotation')} in that message:"
+
+
+def quotation(words: str, longest: int) -> str:
+    """A quotation that is checked, in marks; of a longer one the beginning, the cut shown outside them."""
+    if len(words) <= longest:
+        return f"“{words}”"
+    return f"“{words[:longest].rsplit(maxsplit=1)[0]}” […]"
 
 
 ANSWERED = "The archive says:"
@@ -50,6 +91,8 @@ HELP_LINES = (
     "/said-by NAME about TOPIC: what somebody said",
     "/timeline TOPIC: what was said on it, by date",
     "/check-quote “WORDS” by NAME: is this quote right?",
+    "/check-quotes MESSAGE, /find-source MESSAGE: is all that it quotes right, and where is it from? "
+    "On Slack and Discord in the menu of every message.",
     "/sources: what the archive holds",
     "Or just write: a question, “who said …”, “what did X say about Y”, or a quote to have it checked.",
     "To narrow it down, add --since DATE, --until DATE, --source FILE or --speaker NAME.",
@@ -120,7 +163,8 @@ def verdict(found: str, named: str | None, asked: str | None, *, quoted: bool = 
     if found == "verbatim":
         return f"Verbatim: {named} said it." if named else VERBATIM_UNATTRIBUTED
     if found == "misattributed":
-        return f"Misattributed: the source gives these words to {named}, not to {asked}."
+        whom = asked or "the one named in the message"
+        return f"Misattributed: the source gives these words to {named}, not to {whom}."
     if found == "altered":
         return f"Altered: {named} said it in other words." if named else "Altered: the source has other words."
     return NOT_FOUND

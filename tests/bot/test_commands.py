@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot import texts
-from bot.commands import COMMANDS, check_reply, cited, handler, reply_to, value_reply, who_said_reply
+from bot.commands import COMMANDS, handler, reply_to, value_reply
 from bot.model import Incoming, Reply
-from retrieval import Answer, Filters, Library, Quote
+from retrieval import Answer, Filters, Library
 
 WARSHIPS = "How many warships will take part?"
 NO_FILTERS = Filters()
@@ -18,6 +18,11 @@ UNANSWERED = "What is the price of bitcoin?"
 def asked(library: Library, text: str, command: str | None = None, **options: str) -> Reply:
     """The reply to what somebody typed."""
     return reply_to(library, Incoming(text, command, options), 3)
+
+
+def unasked(reply: Reply) -> Reply:
+    """The reply without the wording of its question."""
+    return replace(reply, question=None)
 
 
 def test_an_answer_shows_its_quotes_with_their_citations(library: Library) -> None:
@@ -38,8 +43,8 @@ def test_a_question_the_archive_does_not_answer_gets_no_quote(library: Library) 
 
 def test_plain_language_and_the_command_give_the_same_reply(library: Library) -> None:
     words = "“The transatlantic community stands firm in this,”"
-    assert asked(library, f"who said {words}") == asked(library, words, "who-said")
-    assert asked(library, words) == asked(library, words, "check")
+    assert unasked(asked(library, f"who said {words}")) == unasked(asked(library, words, "who-said"))
+    assert unasked(asked(library, words)) == unasked(asked(library, words, "check"))
     assert asked(library, WARSHIPS) == asked(library, WARSHIPS, "ask")
 
 
@@ -107,53 +112,6 @@ def test_filters_are_options_of_every_command(library: Library) -> None:
     )
 
 
-def a_quote(library: Library) -> Quote:
-    """Some quote of the archive."""
-    return library.who_said("the transatlantic community stands firm").statements[0].quotes[0]
-
-
-def test_matches_are_offsets_into_the_shown_words(library: Library) -> None:
-    quote = a_quote(library)
-    shown = cited(quote)
-    assert shown.matches
-    assert all(0 <= start < end <= len(shown.text) for start, end in shown.matches)
-    assert shown.text == quote.text
-
-
-def test_of_one_statement_three_places_are_shown_and_the_others_named(library: Library) -> None:
-    found = library.who_said("the transatlantic community stands firm")
-    quote = a_quote(library)
-    said = replace(found.statements[0], quotes=(quote,) * 3 + (replace(quote, file="more.txt"),))
-    reply = who_said_reply(replace(found, statements=(said,)))
-    assert len(reply.quotes) == 3
-    (line,) = reply.lines
-    assert line.startswith("Also in ")
-    assert line.endswith(f"more.txt, ¶ {quote.paragraph}")
-
-
-def test_among_several_statements_each_tells_whether_its_source_names_the_speaker(library: Library) -> None:
-    found = library.who_said("the transatlantic community stands firm")
-    unnamed = replace(a_quote(library), speaker=None, mention=None, role=None)
-    statement = replace(found.statements[0], speaker=None, quotes=(unnamed,))
-    several = who_said_reply(replace(found, statements=(found.statements[0], statement)))
-    assert [quote.speaker for quote in several.quotes] == ["she [Ursula von der Leyen]", texts.UNNAMED]
-    alone = who_said_reply(replace(found, statements=(statement,)))
-    assert (alone.lead, alone.quotes[0].speaker) == (texts.UNATTRIBUTED, None)
-
-
-def test_a_variant_that_its_source_gives_to_nobody_says_so(library: Library) -> None:
-    """The lead names who said it, and must not seem to speak for every place that carries the words."""
-    unnamed = replace(a_quote(library), speaker=None, mention=None, role=None)
-    found = library.who_said("the transatlantic community stands firm")
-    statement = replace(found.statements[0], quotes=(a_quote(library), unnamed))
-    named = "she [Ursula von der Leyen]"
-    assert [q.speaker for q in who_said_reply(replace(found, statements=(statement,))).quotes] == [named, texts.UNNAMED]
-    checked = replace(library.check("stands firm in this"), quotes=(a_quote(library), unnamed))
-    assert [q.speaker for q in check_reply(checked, None).quotes] == [named, texts.UNNAMED]
-    nobody = replace(checked, quotes=(unnamed,), speaker=None)
-    assert [q.speaker for q in check_reply(nobody, None).quotes] == [None]
-
-
 def test_any_answer_has_words(library: Library) -> None:
     said = value_reply(library.said_by("Psaki", "false flag"), about="false flag")
     assert "about false flag" in said.lead
@@ -173,8 +131,16 @@ def test_a_known_failure_is_told_in_its_own_words(library: Library, caplog: pyte
 class Broken(Library):
     """A library that fails in a way nobody foresaw."""
 
-    def ask(self, question: str, k: int = 3, filters: Filters = NO_FILTERS) -> Answer:
-        raise ZeroDivisionError(question, k, filters)
+    def ask(
+        self,
+        question: str,
+        k: int = 3,
+        filters: Filters = NO_FILTERS,
+        *,
+        after: str | None = None,
+        explain: bool = False,
+    ) -> Answer:
+        raise ZeroDivisionError(question, k, filters, after, explain)
 
 
 def test_an_unknown_failure_gets_an_apology_and_is_logged_with_its_cause(
@@ -186,16 +152,17 @@ def test_an_unknown_failure_gets_an_apology_and_is_logged_with_its_cause(
 
 
 def test_the_commands_are_those_of_the_chat_and_the_command_line() -> None:
-    assert set(COMMANDS) == {"ask", "who-said", "said-by", "timeline", "check", "sources", "help"}
+    asking = {"ask", "who-said", "said-by", "timeline", "check", "sources"}
+    assert set(COMMANDS) == asking | {"check-quotes", "find-source", "why", "nearest", "help"}
 
 
 def test_a_timeline_shows_each_statement_under_its_day_in_order(library: Library) -> None:
     reply = asked(library, "incursion", "timeline")
-    assert reply.lead == "On incursion, by date, 6 statements:"
+    assert reply.lead == "On incursion, by date, 7 statements:"
     days = [quote.speaker.split(":")[0] for quote in reply.quotes if quote.speaker]
     assert days[0] == "19 January 2022"
-    assert len(days) == 6
-    assert asked(library, "timeline of incursion") == reply
+    assert len(days) == 7
+    assert unasked(asked(library, "timeline of incursion")) == reply
 
 
 def test_a_timeline_of_nothing_says_so(library: Library) -> None:
@@ -215,3 +182,149 @@ def test_a_guessed_person_who_said_nothing_gets_nobody_elses_words(library: Libr
     reply = asked(library, "what did Merkel say about sanctions?")
     assert reply.quotes == ()
     assert reply.lead == texts.said_by("Merkel", "sanctions", 0)
+
+
+# --- buttons ---------------------------------------------------------------------------------------------------
+
+
+def test_why_tells_the_reasons_of_the_first_quote_in_words(library: Library) -> None:
+    answer = asked(library, WARSHIPS)
+    (why,) = answer.buttons
+    assert (why.label, why.asks) == (texts.WHY, Incoming(WARSHIPS, "why"))
+    reply = reply_to(library, why.asks, 3)
+    assert reply.lead == f"Why this is the first quote for “{WARSHIPS}”:"
+    assert reply.quotes == answer.quotes[:1]
+    assert len(reply.lines) > 2
+    assert any("warships" in line for line in reply.lines)
+    assert reply.question is None
+
+
+def test_why_says_why_there_is_no_answer(library: Library) -> None:
+    why_not = asked(library, UNANSWERED).buttons[1]
+    assert why_not.label == texts.WHY_NOT
+    reply = reply_to(library, why_not.asks, 3)
+    assert reply.lead.startswith("Why there is no answer to “What is the price of bitcoin?”.")
+    assert any("bitcoin" in line for line in reply.lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "to"),
+    [
+        (UNANSWERED, "ask", "ask"),
+        ("the great powers should mind their small incursion", "who-said", "who-said"),
+        ("incursion of zeppelins", "timeline", "timeline"),
+        ("Blinken about swift zeppelins", "said-by", "said-by"),
+    ],
+)
+def test_what_came_nearest_is_folded_away(library: Library, text: str, command: str, to: str) -> None:
+    """Named in a platform without buttons, shown as no answer by the button."""
+    reply = asked(library, text, command)
+    assert reply.quotes == ()
+    button = reply.buttons[0]
+    assert (button.label, button.asks.command, button.asks.options["to"]) == (texts.SHOW_NEAREST, "nearest", to)
+    shown = reply_to(library, button.asks, 3)
+    assert shown.lead == texts.NEAREST
+    assert button.instead == (texts.NEAREST, *dict.fromkeys(quote.citation for quote in shown.quotes))
+
+
+def test_buttons_ask_within_the_same_filters(library: Library) -> None:
+    (why,) = asked(library, f"{WARSHIPS} --source 004*").buttons
+    assert why.asks.options == {"source": "004*"}
+    assert reply_to(library, why.asks, 3).quotes[0].citation.endswith("004_bada126c4e7fde46.txt, ¶ 34")
+
+
+# --- whole messages --------------------------------------------------------------------------------------------
+
+MESSAGE = """Ursula von der Leyen said: “The transatlantic community stands weak in this”.
+And Blinken called it “a frank exchange of views”.
+“We shall fight on the beaches,” said nobody."""
+
+
+def test_every_quotation_of_a_message_gets_a_verdict(library: Library) -> None:
+    reply = asked(library, MESSAGE, "check-quotes")
+    assert reply.lead == "3 quotations in that message:"
+    assert [part.lead.split("\n")[1].split(":")[0] for part in reply.parts] == ["Altered", "Verbatim", "Not found"]
+    altered, verbatim, missing = reply.parts
+    assert altered.lead.startswith("“The transatlantic community stands weak in this”\n")
+    assert ("delete", "weak ") in altered.difference
+    assert [len(part.quotes) for part in reply.parts] == [1, 1, 0]
+    assert (verbatim.difference, missing.difference) == ((), ())
+
+
+def test_a_pasted_message_with_several_quotations_is_checked_as_a_whole(library: Library) -> None:
+    assert asked(library, MESSAGE) == asked(library, MESSAGE, "check-quotes")
+    assert asked(library, "is that so?\n> a frank exchange of views").lead == "1 quotation in that message:"
+
+
+def test_a_message_without_quotations_is_checked_by_its_own_words_and_told_so(library: Library) -> None:
+    reply = asked(library, "the transatlantic community\nstands firm in this", "check-quotes")
+    assert reply.lead == f"{texts.NO_QUOTATION}\nVerbatim: Ursula von der Leyen said it."
+    assert (len(reply.quotes), reply.parts) == (1, ())
+
+
+@pytest.mark.parametrize("command", ["check-quotes", "find-source"])
+def test_a_message_without_words_is_told_so(library: Library, command: str) -> None:
+    assert asked(library, " ", command) == Reply(lead=texts.NO_WORDS)
+
+
+def test_nothing_in_somebodys_message_is_an_option(library: Library) -> None:
+    text = "“The transatlantic community stands firm in this” — source: 000*"
+    assert asked(library, text, "check-quotes").parts[0].quotes
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "the transatlantic community stands firm in this",
+        "Did you see this? The transatlantic community stands firm in this. I don’t.",
+        "She goes: “The transatlantic community stands firm in this” on TV",
+        "> The transatlantic community stands firm in this\nwho was that",
+    ],
+)
+def test_the_source_of_a_message_is_found_by_its_words_its_sentences_or_its_quotations(
+    library: Library, message: str
+) -> None:
+    reply = asked(library, message, "find-source")
+    assert reply.lead == "Ursula von der Leyen, in 1 source:"
+    assert reply.quotes[0].speaker == "she [Ursula von der Leyen]"
+
+
+def test_the_source_may_have_the_words_in_its_own_telling(library: Library) -> None:
+    reply = asked(library, "Blinken on Wednesday visited Ukraine where he said that", "find-source")
+    assert reply.quotes
+
+
+def test_a_message_from_nowhere_is_told_so(library: Library) -> None:
+    assert asked(library, "tomatoes are red, and so is the bus", "find-source") == Reply(lead=texts.NO_SOURCE)
+
+
+# --- questions that go on from the one before ------------------------------------------------------------------
+
+
+def test_a_follow_up_is_asked_as_it_is_understood_and_says_so(library: Library) -> None:
+    before = asked(library, "What did Blinken say about Ukraine?")
+    assert before.question == "What did Blinken say about Ukraine?"
+    reply = reply_to(library, Incoming("and Lavrov?", after=before.question), 3)
+    assert reply.question == "What did Lavrov say about Ukraine?"
+    alone = asked(library, reply.question)
+    assert reply == replace(alone, lead=f"Read as: What did Lavrov say about Ukraine?\n{alone.lead}")
+
+
+def test_a_follow_up_of_a_question_keeps_to_sentences(library: Library) -> None:
+    reply = reply_to(library, Incoming("and planes?", after=WARSHIPS), 3)
+    first, second = reply.lead.split("\n")
+    assert first.startswith("Read as: How many planes")
+    assert second == texts.ANSWERED
+    assert reply.buttons[0].asks == Incoming(reply.question or "", "why")
+
+
+def test_a_whole_question_stands_for_itself(library: Library) -> None:
+    reply = reply_to(library, Incoming(WARSHIPS, after="What did Blinken say about Ukraine?"), 3)
+    assert reply == asked(library, WARSHIPS)
+
+
+def test_a_command_is_a_question_to_go_on_from(library: Library) -> None:
+    assert asked(library, "Lavrov about Ukraine", "said-by").question == "What did Lavrov say about Ukraine?"
+    assert asked(library, "stands firm in this", "who-said").question == "Who said “stands firm in this”?"
+    assert asked(library, "sources").question is None
+    assert asked(library, "help").question is None

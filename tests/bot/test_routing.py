@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.routing import LONGEST, named, route
+from bot.routing import LONGEST, Routed, as_question, named, route
 
 NONE: Mapping[str, str] = {}
 
@@ -286,8 +286,53 @@ def test_no_text_takes_long_to_route(parts: list[str], times: int) -> None:
 
 @given(st.text())
 def test_every_text_is_routed_to_a_command(text: str) -> None:
-    assert route(text).command in ("ask", "who-said", "said-by", "check", "timeline", "sources", "help")
+    commands = ("ask", "who-said", "said-by", "check", "timeline", "sources", "help", "check-quotes", "find-source")
+    assert route(text).command in commands
 
 
 def test_more_than_a_message_can_hold_is_left_unread() -> None:
     assert len(route("word " * LONGEST).text) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("She said “we will not go” and he said “they will not come”.", "check-quotes"),
+        ("Did she say “we will not go” or “they will not come”?", "check-quotes"),
+        ("“We will not go,” she said. “They will not come.”", "check-quotes"),
+        ("is that right?\n> We will not go.", "check-quotes"),
+        ("> We will not go.", "check-quotes"),
+        ("who said this?\n> We will not go.", "find-source"),
+        ("where is that from\n> We will not go.", "find-source"),
+        ("What is the difference between “a small incursion” and “an invasion of it”?", "ask"),
+        ("who said “we will not go” or “they will not come”?", "who-said"),
+        ("is “minor” the same as “small incursion here”?", "ask"),
+        ("did he say that\n> 5 ships took part", "ask"),
+    ],
+)
+def test_a_message_that_quotes_much_is_checked_as_a_whole(text: str, command: str) -> None:
+    """Several sentences in quotation marks, or a quoted block; a question about words is still one."""
+    assert route(text).command == command
+
+
+@pytest.mark.parametrize("command", ["check-quotes", "find-source"])
+def test_in_somebodys_message_nothing_is_an_option(command: str) -> None:
+    text = "“No” — about gas --since 2022"
+    assert named(command, f" {text}\n", {}) == Routed(command, text, {})
+
+
+@pytest.mark.parametrize(
+    ("routed", "question"),
+    [
+        (route("what did Lee say about gas?"), "what did Lee say about gas?"),
+        (named("said-by", "Lee about gas", {}), "What did Lee say about gas?"),
+        (named("said-by", "Lee", {}), "What did Lee say?"),
+        (named("who-said", "“never”", {}), "Who said “never”?"),
+        (named("ask", "How many?", {}), None),
+        (named("timeline", "gas", {}), None),
+        (named("sources", "", {}), None),
+        (named("said-by", "", {}), None),
+    ],
+)
+def test_what_a_command_asks_as_a_question(routed: Routed, question: str | None) -> None:
+    assert as_question(routed) == question

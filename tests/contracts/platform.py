@@ -7,12 +7,13 @@ against it. Events and payloads are plain dicts, so nothing here knows a platfor
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 import pytest
 
 from bot import texts
-from bot.model import CitedQuote, Incoming, Reply
+from bot.model import Button, CitedQuote, Incoming, Reply
 
 Event: TypeAlias = Mapping[str, Any]
 Payload: TypeAlias = dict[str, Any]
@@ -20,6 +21,7 @@ Read: TypeAlias = Callable[[Event], Incoming | None]
 Render: TypeAlias = Callable[[Reply], Payload]
 Shown: TypeAlias = Callable[[Payload], str]
 Fits: TypeAlias = Callable[[Payload], None]
+Pressed: TypeAlias = Callable[[Payload], list[tuple[str, Incoming | None]]]
 
 QUESTION = "Who said the talks had “failed”?"
 """What the `question` event asks; its `read` gives exactly this."""
@@ -91,6 +93,11 @@ class PlatformContract:
         """An assertion that a payload keeps the platform's limits."""
         raise NotImplementedError
 
+    @pytest.fixture
+    def pressed(self) -> Pressed:
+        """The buttons of a payload: their labels, and what a bot that was started anew reads from each when pressed."""
+        raise NotImplementedError
+
     def test_ignores_itself(self, read: Read, own_message: Event) -> None:
         """A bot that answers itself never stops."""
         assert read(own_message) is None
@@ -119,16 +126,19 @@ class PlatformContract:
             text="We will not step back.",
             citation="Talks go on — The Paper, 2022-01-20 · talks.txt, ¶ 4",
             matches=((3, 11),),
+            differs=((12, 16),),
+            also=("Also in Other talks — The Paper · other.txt, ¶ 2", "and 3 more"),
             context="The minister spoke to reporters.",
             speaker="she [Ann Lee]",
             role="the minister",
         )
+        part = Reply(lead="“We shall”\nThe verdict.", quotes=(quote("We shall see."),), difference=(("insert", "now"),))
         reply = Reply(
             lead="The lead.",
             quotes=(cited,),
             difference=(("equal", "We "), ("delete", "shall"), ("insert", "will"), ("equal", " not step back.")),
             lines=("first line", "second line"),
-            nearest=("Other talks — The Paper · other.txt, ¶ 2",),
+            parts=(part,),
             hint="The hint.",
         )
         payload = render(reply)
@@ -136,7 +146,8 @@ class PlatformContract:
         page = shown(payload)
         assert cited.marked(cited.text) in page
         pieces = [reply.lead, cited.citation, cited.context, cited.speaker, cited.role, "We ", "shall", "will"]
-        for piece in [*pieces, *reply.lines, texts.NEAREST, *reply.nearest, reply.hint]:
+        pieces += ["The verdict.", "“We shall”", part.quotes[0].text, part.quotes[0].citation, "now"]
+        for piece in [*pieces, *cited.also, texts.DIFFERING, *reply.lines, reply.hint]:
             assert piece is not None
             assert piece in page
 
@@ -189,6 +200,59 @@ class PlatformContract:
         matches = tuple((start, start + 1) for start in range(0, len(text), 2))
         cited = CitedQuote(text=text, citation="talks.txt, ¶ 1", matches=matches)
         assert cited.marked(text) in shown(render(Reply(lead="Here.", quotes=(cited,))))
+
+    @pytest.mark.parametrize("text", HOSTILE)
+    def test_underlining_does_not_disturb_the_words(self, render: Render, shown: Shown, text: str) -> None:
+        """Words that differ begin and end inside, beside and around those that matched."""
+        size = len(text)
+        matches = tuple((start, start + 3) for start in range(0, size - 3, 5))
+        differs = tuple((start, start + 4) for start in range(1, size - 4, 7))
+        cited = CitedQuote(text=text, citation="talks.txt, ¶ 1", matches=matches, differs=differs)
+        assert cited.marked(text) in shown(render(Reply("Here.", quotes=(cited,))))
+
+    def test_what_underlining_means_is_said_once(self, render: Render, shown: Shown) -> None:
+        """Below the first quote that has it, and nowhere if none has."""
+        plain, other = quote("We will stay."), replace(quote("We are going to stay."), differs=((3, 15),))
+        assert texts.DIFFERING not in shown(render(Reply("Here.", quotes=(plain,))))
+        page = shown(render(Reply("Here.", quotes=(plain, other, other))))
+        assert page.count(texts.DIFFERING) == 1
+        assert page.index(other.text) < page.index(texts.DIFFERING) < page.rindex(other.text)
+
+    def test_verdicts_are_shown_whole_or_not_at_all(self, render: Render, shown: Shown, fits: Fits) -> None:
+        """The first of them stay; the reader is told how many are left out."""
+        parts = tuple(
+            Reply(lead=f"“Words {n:03}”\nAltered.", quotes=(quote(f"Quote {n:03} {'on and on ' * 20}to the end."),))
+            for n in range(40)
+        )
+        payload = render(Reply(lead="40 quotations.", parts=parts))
+        fits(payload)
+        page = shown(payload)
+        kept = [part for part in parts if part.quotes[0].text in page]
+        assert 0 < len(kept) < len(parts)
+        assert tuple(kept) == parts[: len(kept)]
+        assert texts.dropped_parts(len(parts) - len(kept)) in page
+        assert not any(part.lead[:11] in page for part in parts[len(kept) :])
+
+    def test_buttons_carry_what_they_ask(self, render: Render, pressed: Pressed, fits: Fits) -> None:
+        """Nothing needs to be remembered, so that they work after a restart."""
+        buttons = (
+            Button("Why this?", Incoming("How many “warships” <took> part & when?", "why", {"since": "2022-01-20"})),
+            Button(
+                "Show the nearest", Incoming("Кто сказал «нет»?", "nearest"), instead=("Nearest:", "talks.txt, ¶ 1")
+            ),
+        )
+        payload = render(Reply("Here.", buttons=buttons))
+        fits(payload)
+        assert pressed(payload) == [(button.label, button.asks) for button in buttons]
+
+    def test_a_button_with_a_long_question_fits_and_does_not_carry_it(
+        self, render: Render, pressed: Pressed, fits: Fits
+    ) -> None:
+        """Whoever runs the bot remembers those, for as long as it runs."""
+        button = Button("Why this?", Incoming("and why? " * 400, "why"))
+        payload = render(Reply("Here.", quotes=(quote("We will stay."),), buttons=(button,)))
+        fits(payload)
+        assert pressed(payload) == [("Why this?", None)]
 
     def test_rendering_is_deterministic(self, render: Render) -> None:
         """The same reply gives the same payload."""

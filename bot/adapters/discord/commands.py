@@ -1,4 +1,4 @@
-"""The slash commands, as Discord wants them: one table that is registered, read by and tested.
+"""The commands, as Discord wants them: one table of each type that is registered, read by and tested.
 
 https://docs.discord.com/developers/interactions/application-commands
 """
@@ -13,6 +13,9 @@ from bot.adapters.discord.limits import CONTENT
 
 CHAT_INPUT = 1
 """The type of a slash command."""
+
+MESSAGE = 3
+"""The type of a command in the menu of a message. It has neither description nor options."""
 
 STRING = 3
 """The type of an option that is typed."""
@@ -108,9 +111,14 @@ COMMANDS = (
 )
 
 
+MESSAGE_COMMANDS = {"Check quotes": "check-quotes", "Find source": "find-source"}
+"""What stands in the menu of every message, under Apps, and what the handler calls it."""
+
+
 def payloads() -> list[dict[str, Any]]:
     """All commands as the body of a bulk overwrite."""
-    return [command.payload() for command in COMMANDS]
+    in_menus = [{"type": MESSAGE, "name": name} for name in MESSAGE_COMMANDS]
+    return [command.payload() for command in COMMANDS] + in_menus
 
 
 def up_to_date(registered: Sequence[Mapping[str, Any]]) -> bool:
@@ -131,4 +139,4 @@ def _essence(command: Mapping[str, Any]) -> tuple[Any, ...]:
         )
         for option in command.get("options", ())
     )
-    return command.get("type", CHAT_INPUT), command["name"], command["description"], options
+    return command.get("type", CHAT_INPUT), command["name"], command.get("description", ""), options

@@ -25,6 +25,18 @@ GLOBAL_COMMANDS = 100
 """Slash commands of an application outside any one server.
 https://docs.discord.com/developers/interactions/application-commands#registering-a-command"""
 
+MESSAGE_COMMANDS = 15
+"""Commands in the menu of a message, of an application outside any one server; the same page."""
+
+CUSTOM_ID = 100
+"""Characters that a button gives back when it is pressed. https://docs.discord.com/developers/components/reference#button"""
+
+LABEL = 80
+"""Characters on a button; the same page."""
+
+BUTTONS = 5
+"""Buttons of one row. https://docs.discord.com/developers/components/reference#action-row"""
+
 
 def size(text: str) -> int:
     """Length of the text in UTF-16 units, as Discord's clients count; never less than its characters."""

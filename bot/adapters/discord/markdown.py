@@ -11,15 +11,15 @@ only where a line begins are escaped wherever they stand, for the words inside `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 """Start and end of a stretch of a text, in characters."""
 
-Marker: TypeAlias = Literal["**", "~~"]
-"""What stands before and after bold and struck words."""
+Marker: TypeAlias = Literal["**", "~~", "__"]
+"""What stands before and after bold, struck and underlined words."""
 
 _MARKUP = re.compile(
     r"[\\*_~`|<>\[\]:@]"  # formatting, mentions, addresses, emoji
@@ -35,18 +35,23 @@ def escape(text: str) -> str:
     return emphasise(text, ())
 
 
-def emphasise(text: str, marked: Iterable[tuple[Span, Marker]]) -> str:
-    """The text as markdown that shows exactly it, with some words bold (`**`) or struck (`~~`).
+def emphasise(text: str, marked: Iterable[tuple[Span, Marker]], underlined: Iterable[Span] = ()) -> str:
+    """The text as markdown that shows exactly it, with some words bold (`**`) or struck (`~~`), some underlined.
 
-    `marked` are stretches of the text, sorted and not overlapping. A marker never stands beside white space or
-    a tilde, nor reaches over a line break: there Discord's clients disagree, or show the markers themselves.
+    `marked` and `underlined` are stretches of the text, each sorted and not overlapping. A marker never stands beside
+    white space or a tilde, nor reaches over a line break: there Discord's clients disagree, or show the markers
+    themselves. Underlines stand outside, so what is marked is cut where one begins or ends.
     """
     escaped = {match.start() for match in _MARKUP.finditer(text)}
+    lines = _markable(text, _joined(text, ((span, "__") for span in underlined)))
+    edges = sorted({edge for span, _ in lines for edge in span})
+    inner = _markable(text, _cut(_joined(text, marked), edges))
     markers: dict[int, str] = {}
-    for (start, end), marker in _joined(text, marked):
-        for match in _MARKABLE.finditer(text, start, end):
-            for edge in match.span():
-                markers[edge] = markers.get(edge, "") + marker
+    for at, marker in [
+        *((end, marker) for (_, end), marker in (*inner, *lines)),
+        *((start, marker) for (start, _), marker in (*lines, *inner)),
+    ]:
+        markers[at] = markers.get(at, "") + marker
     cuts = sorted({0, len(text), *escaped, *markers})
     pieces = [
         markers.get(start, "") + ("\\" if start in escaped else "") + text[start:end] for start, end in pairwise(cuts)
@@ -76,6 +81,18 @@ def one_line(text: str) -> str:
 
 def _prefixed(markdown: str, prefix: str) -> str:
     return prefix + _LINE_BREAK.sub(lambda match: match[0] + prefix, markdown)
+
+
+def _markable(text: str, marked: Iterable[tuple[Span, Marker]]) -> list[tuple[Span, Marker]]:
+    """The parts of the stretches that a marker may stand around."""
+    return [(match.span(), marker) for (start, end), marker in marked for match in _MARKABLE.finditer(text, start, end)]
+
+
+def _cut(marked: Iterable[tuple[Span, Marker]], edges: Sequence[int]) -> Iterator[tuple[Span, Marker]]:
+    """The stretches, parted at those of the edges that are inside them."""
+    for (start, end), marker in marked:
+        cuts = [start, *(edge for edge in edges if start < edge < end), end]
+        yield from ((span, marker) for span in pairwise(cuts))
 
 
 def _joined(text: str, marked: Iterable[tuple[Span, Marker]]) -> list[tuple[Span, Marker]]:

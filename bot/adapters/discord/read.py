@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.adapters.discord.commands import COMMANDS
+from bot.adapters.discord.commands import COMMANDS, MESSAGE, MESSAGE_COMMANDS
 from bot.model import Incoming
 
 _SAID = frozenset({0, 19})
@@ -14,6 +14,8 @@ _SAID = frozenset({0, 19})
 https://docs.discord.com/developers/resources/message#message-object-message-types"""
 
 _MENTION = re.compile(r"<@!?(\d{1,20})>")
+
+_MARKS = re.compile(r"\\([^A-Za-z0-9\s])|\*\*|__|~~|\|\|")
 
 _COMMANDS = {command.name: command for command in COMMANDS}
 
@@ -38,15 +40,35 @@ def read(event: Mapping[str, Any], bot_user_id: str, bot_role_id: str | None = N
 
 
 def read_interaction(payload: Mapping[str, Any]) -> Incoming:
-    """What an INTERACTION_CREATE event of a slash command asks; the help, for a command that we no longer have.
+    """What an INTERACTION_CREATE event of a command asks; the help, for a command that we no longer have.
 
+    A command in the menu of a message asks about its words, which come with it whether or not the bot may read there.
     https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
     """
     data = payload["data"]
+    if data["type"] == MESSAGE and data["name"] in MESSAGE_COMMANDS:
+        message = data["resolved"]["messages"][data["target_id"]]
+        return Incoming(message_text(message), MESSAGE_COMMANDS[data["name"]])
     command = _COMMANDS.get(data["name"], _COMMANDS["help"])
     options = {option["name"]: str(option["value"]) for option in data.get("options", ())}
     text = options.pop(command.text.name, "") if command.text else ""
     return Incoming(text.strip(), command.asks, options)
+
+
+def message_text(message: Mapping[str, Any]) -> str:
+    """The words of a message, of its embeds, and of what it forwards, as its reader sees them.
+
+    https://docs.discord.com/developers/resources/message#message-object
+    """
+    embedded = [each.get(field) for each in message.get("embeds", ()) for field in ("title", "description")]
+    forwarded = [each["message"].get("content") for each in message.get("message_snapshots", ())]
+    written = [message.get("content"), *embedded, *forwarded]
+    return "\n".join(_without_markup(text) for text in written if text).strip()
+
+
+def _without_markup(text: str) -> str:
+    """The text without marks of emphasis and escapes; those of quoted lines stay, for they tell what is quoted."""
+    return _MARKS.sub(lambda match: match[1] or "", text)
 
 
 def _readable(event: Mapping[str, Any], bot_user_id: str, bot_role_id: str | None) -> str:

@@ -1,6 +1,6 @@
 """A reply as Discord shows it: the payload of https://docs.discord.com/developers/resources/message#create-message.
 
-Plain content rather than embeds or components: it is read in notifications, by screen readers and by people
+Plain content rather than embeds or text components: it is read in notifications, by screen readers and by people
 who have embeds turned off, it can be searched and copied, and it needs no further permission. What stands
 beside the bar of a block quote is a source's words and nothing else, in quotation marks of our own.
 """
@@ -12,13 +12,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import texts
-from bot.adapters.discord.limits import CONTENT, size
+from bot.adapters.discord.limits import BUTTONS, CONTENT, CUSTOM_ID, LABEL, size
 from bot.adapters.discord.markdown import Marker, Span, block_quote, bold, emphasise, escape, one_line, small
-from bot.model import CitedQuote, Reply
+from bot.buttons import identifier
+from bot.model import Button, CitedQuote, Reply, first_underlined
 from retrieval import Difference
 
 SUPPRESS_EMBEDS = 1 << 2
 """No link previews. https://docs.discord.com/developers/resources/message#message-object-message-flags"""
+
+ACTION_ROW, BUTTON = 1, 2
+"""Types of components. https://docs.discord.com/developers/components/reference#component-object-component-types"""
+
+SECONDARY = 2
+"""A grey button. https://docs.discord.com/developers/components/reference#button-button-styles"""
 
 _GAP = "\n\n"
 
@@ -45,11 +52,10 @@ class _Section:
     parts: Sequence[_Part]
     joint: str
     note: Callable[[int], str]
-    heading: str = ""
 
     def overhead(self) -> int:
         """The most characters that the section needs beside its parts."""
-        return size(self.note(len(self.parts))) + size(self.heading) + 2 * len(self.joint) + len(_GAP)
+        return size(self.note(len(self.parts))) + 2 * len(self.joint) + len(_GAP)
 
     def fitted(self, room: int, alone: int) -> tuple[str, int]:
         """The section with the first parts that fit into `room`, and how much of the room they took.
@@ -65,7 +71,7 @@ class _Section:
             shown.append(markdown)
             taken += size(markdown) + len(self.joint)
         missing = len(self.parts) - len(shown)
-        pieces = [self.heading, *shown, self.note(missing) if missing else ""]
+        pieces = [*shown, self.note(missing) if missing else ""]
         return self.joint.join(piece for piece in pieces if piece), taken
 
 
@@ -73,14 +79,25 @@ def render(reply: Reply) -> dict[str, Any]:
     """The reply as the payload of a message, within Discord's limits.
 
     What does not fit loses whole quotes and whole lines, the last ones first, and says how many. Nobody is
-    pinged and no link is previewed.
+    pinged and no link is previewed. Buttons stand in one row below.
     """
     lead = escape(_beginning(reply.lead, _LEAD))
     hint = escape(_beginning(reply.hint, _HINT))
-    return {
+    buttons = [_button(button) for button in reply.buttons[:BUTTONS]]
+    payload: dict[str, Any] = {
         "content": _GAP.join(part for part in (lead, *_body(reply, size(lead) + size(hint)), hint) if part),
         "allowed_mentions": {"parse": [], "replied_user": False},
         "flags": SUPPRESS_EMBEDS,
+    }
+    return payload | {"components": [{"type": ACTION_ROW, "components": buttons}]} if buttons else payload
+
+
+def _button(button: Button) -> dict[str, Any]:
+    return {
+        "type": BUTTON,
+        "style": SECONDARY,
+        "label": _beginning(button.label, LABEL),
+        "custom_id": identifier(button.asks, CUSTOM_ID, size),
     }
 
 
@@ -99,23 +116,39 @@ def _sections(reply: Reply) -> Iterator[_Section]:
     if reply.difference:
         excuse = small(escape(texts.DIFFERENCE_TOO_LONG))
         yield _Section([_Part(_difference(reply.difference), excuse)], _GAP, lambda _: excuse)
-    yield _Section([_quote(quote) for quote in reply.quotes], _GAP, lambda n: small(escape(texts.dropped(n))))
+    yield _Section(_quotes(reply.quotes), _GAP, lambda n: small(escape(texts.dropped(n))))
+    yield _Section([_part(part) for part in reply.parts], _GAP, lambda n: small(escape(texts.dropped_parts(n))))
     yield _Section([_item(line) for line in reply.lines], "\n", lambda n: escape(texts.more(n)))
-    yield _Section(
-        [_item(line) for line in reply.nearest], "\n", lambda n: escape(texts.more(n)), escape(texts.NEAREST)
-    )
 
 
-def _quote(quote: CitedQuote) -> _Part:
-    """Its context in small letters, its words in a block quote, who said it, where it stands."""
-    words = emphasise(quote.text, [(match, "**") for match in quote.matches])
-    citation = small(escape(_ending(quote.citation, _LINE)))
+def _quotes(quotes: Sequence[CitedQuote]) -> list[_Part]:
+    return [_quote(quote, explained=number == first_underlined(quotes)) for number, quote in enumerate(quotes)]
+
+
+def _quote(quote: CitedQuote, *, explained: bool) -> _Part:
+    """Its context in small letters, its words in a block quote, who said it, where it stands, and where else."""
+    words = emphasise(quote.text, [(match, "**") for match in quote.matches], quote.differs)
+    below = [escape(_ending(line, _LINE)) for line in (quote.citation, *quote.also)]
     lines = [small(escape(f"{texts.BEFORE} {quote.context}"))] if quote.context else []
     lines.append(block_quote(quote.marked(words)))
     if quote.speaker:
         role = f", {escape(_beginning(one_line(quote.role), _NAME))}" if quote.role else ""
         lines.append(f"— {bold(_beginning(one_line(quote.speaker), _NAME))}{role}")
-    return _Part("\n".join([*lines, citation]), f"{small(escape(texts.TOO_LONG))}\n{citation}")
+    legend = [escape(texts.DIFFERING)] if explained else []
+    return _Part(
+        "\n".join([*lines, small("\n".join([*below, *legend]))]), f"{small(escape(texts.TOO_LONG))}\n{small(below[0])}"
+    )
+
+
+def _part(reply: Reply) -> _Part:
+    """A reply inside another: its lead, what differs and its quotes."""
+    lead = escape(_beginning(reply.lead, _LEAD))
+    difference = [_difference(reply.difference)] if reply.difference else []
+    quotes = _quotes(reply.quotes)
+    return _Part(
+        "\n".join([lead, *difference, *(quote.whole for quote in quotes)]),
+        "\n".join([lead, *(quote.instead for quote in quotes)]),
+    )
 
 
 def _difference(pieces: Sequence[Difference]) -> str:

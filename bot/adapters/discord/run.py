@@ -1,4 +1,4 @@
-"""Discord, connected: hears mentions, direct messages, replies and slash commands, and answers them.
+"""Discord, connected: hears mentions, direct messages, replies, commands and buttons, and answers them.
 
 The only module that imports discord.py. Commands are the table in commands.py, registered and read as plain
 data, so that the library's own command classes have nothing to add.
@@ -10,7 +10,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import aiohttp
@@ -24,9 +24,11 @@ from bot.adapters.discord import commands
 from bot.adapters.discord.read import read, read_interaction
 from bot.adapters.discord.render import SUPPRESS_EMBEDS, render
 from bot.adapters.discord.token import SETTING, WHERE, bot_token
+from bot.buttons import Buttons
 from bot.errors import NotPermitted, PlatformError, SettingInvalid
 from bot.model import Handler, Incoming, Reply
 from bot.once import Once
+from bot.recent import Recent
 from bot.settings import PREFIX, Settings
 
 log = logging.getLogger(__name__)
@@ -49,7 +51,9 @@ https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gate
 
 _PASSING = (OSError, aiohttp.ClientError, asyncio.TimeoutError, discord.HTTPException, discord.GatewayNotFound)
 
-Send = Callable[..., Awaitable[Any]]
+_ANSWERED = (discord.InteractionType.application_command, discord.InteractionType.component)
+
+Send = Callable[..., Awaitable[discord.Message]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,18 @@ class Timing:
     longest_retry_s: float = 60.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """What outlives a connection: the messages answered, what long buttons ask, the last question by its place.
+
+    A place is a message of the bot's, or a direct conversation.
+    """
+
+    seen: Once = field(default_factory=Once)
+    buttons: Buttons = field(default_factory=Buttons)
+    questions: Recent[str] = field(default_factory=Recent)
+
+
 async def run(handle: Handler, settings: Settings, timing: Timing | None = None) -> None:
     """Answers on Discord until cancelled.
 
@@ -73,12 +89,12 @@ async def run(handle: Handler, settings: Settings, timing: Timing | None = None)
     """
     timing = timing or Timing()
     token = bot_token(settings.discord_token)
-    seen = Once()
+    memory = _Memory()
     wait_s = timing.retry_s
     with _api(settings.discord_api_url):
         while True:
             try:
-                async with _Client(handle, seen, timing) as client:
+                async with _Client(handle, memory, timing) as client:
                     await client.start(token)
             except (discord.LoginFailure, discord.PrivilegedIntentsRequired, discord.ConnectionClosed) as error:
                 raise _refusal(error) from error
@@ -132,7 +148,7 @@ def _intents() -> discord.Intents:
 class _Client(discord.Client):
     """Brings events to `read`, what they ask to the handler, and what `render` makes of the reply to Discord."""
 
-    def __init__(self, handle: Handler, seen: Once, timing: Timing) -> None:
+    def __init__(self, handle: Handler, memory: _Memory, timing: Timing) -> None:
         # Pullquote doesn't speak, so nobody need be warned at each start that voice is not installed.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
@@ -142,7 +158,7 @@ class _Client(discord.Client):
             heartbeat_timeout=timing.silence_s,
         )
         self._handle = handle
-        self._seen = seen
+        self._memory = memory
         self._timing = timing
         self._answering: set[asyncio.Task[Any]] = set()
         self._lost = False
@@ -197,34 +213,41 @@ class _Client(discord.Client):
         assert self.user is not None
         role = message.guild.self_role if message.guild else None
         incoming = read(_event(message), str(self.user.id), str(role.id) if role else None)
-        if incoming is None or not self._seen.first(str(message.id)):
+        if incoming is None or not self._memory.seen.first(str(message.id)):
             return
+        conversations = _conversations(message)
+        before = [question for each in conversations if (question := self._memory.questions.get(each))]
         async with self._under_way():
             # The nonce makes Discord post the answer once, however often it is sent.
             await self._answer(
-                incoming,
+                replace(incoming, after=before[0] if before else None),
                 lambda **reply: message.channel.send(
                     reference=message.to_reference(fail_if_not_exists=False),
                     mention_author=False,
                     nonce=message.id,
                     **reply,
                 ),
+                conversation=str(message.channel.id) if message.guild is None else None,
                 attempts=3,
             )
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
-        """Acknowledges a slash command at once, since Discord waits 3 seconds, then answers it."""
-        if interaction.type is not discord.InteractionType.application_command:
+        """Acknowledges a command or a button at once, since Discord waits 3 seconds, then answers it.
+
+        What a slash command asks is answered for all; what a button or the menu of a message asks, for one alone.
+        """
+        if interaction.type not in _ANSWERED or not self._memory.seen.first(str(interaction.id)):
             return
-        if not self._seen.first(str(interaction.id)):
-            return
+        data: dict[str, Any] = {**(interaction.data or {})}
+        pressed = interaction.type is discord.InteractionType.component
         async with self._under_way():
             try:
-                await interaction.response.defer()
+                await interaction.response.defer(ephemeral=pressed or data["type"] == commands.MESSAGE, thinking=True)
             except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-                log.error("A slash command could not be acknowledged, and so not answered: %s", error)
+                log.error("An interaction could not be acknowledged, and so not answered: %s", error)
                 return
-            await self._answer(read_interaction({"data": interaction.data}), interaction.followup.send)
+            asks = self._memory.buttons.asked(data["custom_id"]) if pressed else read_interaction({"data": data})
+            await self._answer(asks, interaction.followup.send)
 
     @asynccontextmanager
     async def _under_way(self) -> AsyncIterator[None]:
@@ -236,11 +259,21 @@ class _Client(discord.Client):
         finally:
             self._answering.discard(task)
 
-    async def _answer(self, incoming: Incoming, send: Send, attempts: int = 1) -> None:
-        """Sends what the handler replies, else one friendly line; the cause of a failure is logged."""
+    async def _answer(
+        self, incoming: Incoming | None, send: Send, conversation: str | None = None, attempts: int = 1
+    ) -> None:
+        """Sends what the handler replies, else one friendly line; the cause of a failure is logged.
+
+        The question is remembered for those that reply to its answer, or go on in the same conversation. None is what
+        a button asks that was forgotten.
+        """
         try:
-            reply = await asyncio.to_thread(self._handle, incoming)
-            await self._send(send, reply, attempts)
+            reply = await asyncio.to_thread(self._handle, incoming) if incoming else Reply(texts.FORGOTTEN)
+            self._memory.buttons.remember(reply.buttons)
+            answer = await self._send(send, reply, attempts)
+            for place in (str(answer.id), conversation):
+                if place and reply.question:
+                    self._memory.questions.put(place, reply.question)
         except discord.Forbidden as error:
             log.error("Discord forbids to answer there: %s; give Pullquote the permissions of its invite link", error)
         except (aiohttp.ClientError, OSError) as error:
@@ -249,23 +282,40 @@ class _Client(discord.Client):
             log.exception("An answer failed")
             await self._apologise(send)
 
-    async def _send(self, send: Send, reply: Reply, attempts: int) -> None:
+    async def _send(self, send: Send, reply: Reply, attempts: int) -> discord.Message:
         payload = render(reply)
-        for attempt in range(1, attempts + 1):
+        arguments = {"content": payload["content"], "suppress_embeds": bool(payload["flags"] & SUPPRESS_EMBEDS)}
+        for _ in range(1, attempts):
             try:
-                await send(content=payload["content"], suppress_embeds=bool(payload["flags"] & SUPPRESS_EMBEDS))
+                return await send(**arguments, **_buttons(payload))
             except (aiohttp.ClientError, OSError):
-                if attempt == attempts:
-                    raise
                 await asyncio.sleep(self._timing.retry_s)
-            else:
-                return
+        return await send(**arguments, **_buttons(payload))
 
     async def _apologise(self, send: Send) -> None:
         try:
             await self._send(send, Reply(texts.FAILED), attempts=1)
         except (discord.DiscordException, aiohttp.ClientError, OSError):
             log.exception("Nor could the apology be sent")
+
+
+def _conversations(message: discord.Message) -> list[str]:
+    """Where the question before a message may be remembered: what it replies to, then its direct conversation."""
+    replied = message.reference.message_id if message.reference else None
+    return [*([str(replied)] if replied else []), *([str(message.channel.id)] if message.guild is None else [])]
+
+
+def _buttons(payload: dict[str, Any]) -> dict[str, discord.ui.View]:
+    """The rendered buttons as discord.py takes them; pressed, they come as interactions, after a restart too."""
+    if "components" not in payload:
+        return {}
+    view = discord.ui.View(timeout=None)
+    for row in payload["components"]:
+        for button in row["components"]:
+            style = discord.ButtonStyle(button["style"])
+            view.add_item(discord.ui.Button(style=style, label=button["label"], custom_id=button["custom_id"]))
+    view.stop()  # else discord.py would keep it, to answer the buttons itself
+    return {"view": view}
 
 
 def _event(message: discord.Message) -> dict[str, Any]:

@@ -22,6 +22,9 @@ https://github.com/slackapi/bolt-js/issues/2509
 BLOCK_OVERHEAD = 125
 """What a block weighs beyond its own JSON: a divider was found to cost this much. Same report as MESSAGE."""
 
+LABEL = 75
+"""Characters on a button. https://docs.slack.dev/reference/block-kit/block-elements/button-element"""
+
 CUT = " […]"
 """What stands where words were left out; never inside a quotation."""
 

@@ -26,8 +26,13 @@ COMMANDS = {
 UMBRELLA = "/pullquote"
 """The slash command that takes any other as its first word, since another app may own a name."""
 
+SHORTCUTS = {"check_quotes": "check-quotes", "find_source": "find-source"}
+"""The `callback_id` of each shortcut in the menu of a message, and what the bot calls it."""
+
 _FIRST_WORDS = {slash.removeprefix("/"): name for slash, name in COMMANDS.items()} | {
     "check": "check",
+    "check-quotes": "check-quotes",
+    "find-source": "find-source",
     "help": "help",
 }
 _SPOKEN = {None, "file_share", "thread_broadcast"}  # the subtypes that are a person saying something
@@ -66,6 +71,17 @@ def read_command(payload: Mapping[str, Any]) -> Incoming:
     if first.lower() in _FIRST_WORDS:
         return Incoming(text=rest.strip(), command=_FIRST_WORDS[first.lower()])
     return Incoming(text=text)
+
+
+def read_shortcut(payload: Mapping[str, Any]) -> Incoming:
+    """A shortcut in the menu of a message, which asks about the words of that message and of what it shares.
+
+    https://docs.slack.dev/interactivity/implementing-shortcuts#messages
+    """
+    message = payload["message"]
+    shared = [each.get("text") or "" for each in message.get("attachments", ())]
+    text = "\n".join(_plain(words) for words in (message.get("text") or "", *shared) if words.strip())
+    return Incoming(text=text.strip(), command=SHORTCUTS[payload["callback_id"]])
 
 
 def typed(payload: Mapping[str, Any]) -> str:

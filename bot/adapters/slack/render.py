@@ -5,37 +5,48 @@ mention, a link, an emoji or formatting. (Addresses in plain_text can become lin
 https://github.com/slackapi/java-slack-sdk/issues/1069.) The bot's own notices are in small print, a context block.
 https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
 https://docs.slack.dev/reference/block-kit/blocks/context-block
+https://docs.slack.dev/reference/block-kit/blocks/actions-block
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Any, Literal, TypeAlias
 
 from bot import texts
 from bot.adapters.slack import limits
-from bot.adapters.slack.limits import clip, weight
-from bot.model import CitedQuote, Reply
+from bot.adapters.slack.limits import clip, length, weight
+from bot.buttons import identifier
+from bot.model import Button, CitedQuote, Reply, first_underlined
 from retrieval import Difference
 
 Block: TypeAlias = dict[str, Any]
-Style: TypeAlias = Literal["", "bold", "italic", "strike"]
-Run: TypeAlias = tuple[str, Style]
+Style: TypeAlias = Literal["bold", "italic", "strike", "underline"]
+Run: TypeAlias = tuple[str, tuple[Style, ...]]
+"""Some words and how they are shown."""
 
 LEAD = 3_000  # the most each part may measure, by limits.length
 HINT = 1_000
 CONTEXT = 1_500
 LINE = 600
 NAME = 300
+CARRIED = 600  # what a button asks; Slack would take more, but it weighs as words do
 
-NOTICES = 4  # notices, at most: difference too long, quotes dropped, two lists cut
+BUTTONS = 5
+
+NOTICES = 3  # notices, at most: difference too long, quotes or parts dropped, list cut
 NOTICE = 300  # the most one weighs, as a block
 
 DIVIDER: Block = {"type": "divider"}
-CHANGES: dict[str, Style] = {"equal": "", "delete": "strike", "insert": "bold"}
+PLAIN: tuple[Style, ...] = ()
+ITALIC: tuple[Style, ...] = ("italic",)
+CHANGES: dict[str, tuple[Style, ...]] = {"equal": PLAIN, "delete": ("strike",), "insert": ("bold",)}
+
+PRESSED = "ask:"
+"""What the `action_id` of the bot's buttons begins with; the command follows."""
 
 
 def render(reply: Reply) -> dict[str, Any]:
@@ -44,13 +55,14 @@ def render(reply: Reply) -> dict[str, Any]:
     What does not fit in one message (`limits`) loses whole quotes and whole lines, and says how many. The
     lead, which must not be blank, and other single lines too long for their place end in […].
     """
-    page = _Page(foot=_paragraph([(clip(reply.hint, HINT), "italic")]) if reply.hint.strip() else [])
-    page.add(_paragraph([(clip(reply.lead, LEAD), "")]))
+    hint = _paragraph([(clip(reply.hint, HINT), ITALIC)]) if reply.hint.strip() else []
+    page = _Page(foot=[*hint, *_actions(reply.buttons)])
+    page.add(_paragraph([(clip(reply.lead, LEAD), PLAIN)]))
     if not page.add(_difference(reply.difference)):
         page.note(texts.DIFFERENCE_TOO_LONG)
     shown = _add_quotes(page, reply.quotes)
-    _add_list(page, "", reply.lines)
-    _add_list(page, texts.NEAREST, reply.nearest)
+    _add_parts(page, reply.parts)
+    _add_list(page, reply.lines)
     return {
         "text": _fallback(reply, shown),
         "blocks": page.blocks + page.foot,
@@ -85,7 +97,7 @@ def _add_quotes(page: _Page, quotes: Sequence[CitedQuote]) -> list[CitedQuote]:
     whole = page.room
     shown = []
     for number, quote in enumerate(quotes):
-        blocks = _quote(quote)
+        blocks = _quote(quote, explained=number == first_underlined(quotes))
         fits_alone = weight(blocks) <= whole
         rule = [DIVIDER] if number else []
         if not page.add(rule + (blocks if fits_alone else _stand_in(quote))):
@@ -96,53 +108,72 @@ def _add_quotes(page: _Page, quotes: Sequence[CitedQuote]) -> list[CitedQuote]:
     return shown
 
 
-def _add_list(page: _Page, heading: str, lines: Sequence[str]) -> None:
-    """A bulleted list below a heading, with as many of the lines as fit."""
-    head = [_section([(heading, "")])] if heading else []
-    items = [_section([(clip(line, LINE), "")]) for line in lines if line.strip()]
+def _add_parts(page: _Page, parts: Sequence[Reply]) -> None:
+    """The replies inside a reply, ruled off, as many as fit whole."""
+    whole = page.room
+    for number, part in enumerate(parts):
+        lead = [DIVIDER, *_paragraph([(clip(part.lead, LEAD), PLAIN)])]
+        blocks = [*lead, *_difference(part.difference), *_each(_quote(quote, explained=False) for quote in part.quotes)]
+        if weight(blocks) > whole:
+            blocks = [*lead, *_each(_stand_in(quote) for quote in part.quotes)]
+        if not page.add(blocks):
+            page.note(texts.dropped_parts(len(parts) - number))
+            break
+
+
+def _each(blocks: Iterable[list[Block]]) -> list[Block]:
+    return [block for several in blocks for block in several]
+
+
+def _add_list(page: _Page, lines: Sequence[str]) -> None:
+    """A bulleted list, with as many of the lines as fit."""
+    items = [_section([(clip(line, LINE), PLAIN)]) for line in lines if line.strip()]
     count = 0
-    room = page.room - weight(_list(head, [{}]))
+    room = page.room - weight(_list([{}]))
     for item in items:
         room -= weight([item]) - limits.BLOCK_OVERHEAD + len(",")
         if room < 0:
             break
         count += 1
-    if count and not page.add(_list(head, items[:count])):
+    if count and not page.add(_list(items[:count])):
         count = 0
     if count < len(items):
         page.note(texts.more(len(items) - count))
 
 
-def _quote(quote: CitedQuote) -> list[Block]:
+def _quote(quote: CitedQuote, *, explained: bool) -> list[Block]:
     """The sentence before, the words in quotation marks, who said them and where they stand."""
     parts = []
     if quote.context:
-        parts.append(_section([(f"{texts.BEFORE} {clip(quote.context, CONTEXT)}", "italic")]))
+        parts.append(_section([(f"{texts.BEFORE} {clip(quote.context, CONTEXT)}", ITALIC)]))
     opening, closing = quote.marks
-    parts.append(_runs("rich_text_quote", [(opening, ""), *_emphasised(quote), (closing, "")]))
-    return _rich([*parts, _source(quote)])
+    parts.append(_runs("rich_text_quote", [(opening, PLAIN), *_emphasised(quote), (closing, PLAIN)]))
+    return _rich([*parts, _source(quote, [*quote.also, *([texts.DIFFERING] if explained else [])])])
 
 
 def _stand_in(quote: CitedQuote) -> list[Block]:
     """What is shown of a quote too long for any message: who said it and where it stands."""
-    return [*_small(texts.TOO_LONG), *_rich([_source(quote)])]
+    return [*_small(texts.TOO_LONG), *_rich([_source(quote, [])])]
 
 
 def _emphasised(quote: CitedQuote) -> Iterator[Run]:
     """The quote's words, all of them, cut where emphasis begins and ends."""
-    at = 0
-    for start, end in quote.matches:
-        yield quote.text[at:start], ""
-        yield quote.text[start:end], "bold"
-        at = end
-    yield quote.text[at:], ""
+    edges = {edge for span in (*quote.matches, *quote.differs) for edge in span}
+    for start, end in pairwise(sorted({0, len(quote.text), *edges})):
+        styles: dict[Style, Sequence[tuple[int, int]]] = {"bold": quote.matches, "underline": quote.differs}
+        yield quote.text[start:end], tuple(style for style, spans in styles.items() if _covers(spans, start))
 
 
-def _source(quote: CitedQuote) -> Block:
-    """Who said it, where that is known, and below it where it stands."""
+def _covers(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _source(quote: CitedQuote, further: Sequence[str]) -> Block:
+    """Who said it, where that is known, below it where it stands, and what else is told of it, a line each."""
     role = f", {clip(quote.role, NAME)}" if quote.role else ""
     speaker = f"— {clip(quote.speaker, NAME)}{role}\n" if quote.speaker else ""
-    return _section([(speaker, ""), (clip(quote.citation, LINE), "italic")])
+    lines = "\n".join(clip(line, LINE) for line in (quote.citation, *further))
+    return _section([(speaker, PLAIN), (lines, ITALIC)])
 
 
 def _difference(difference: Sequence[Difference]) -> list[Block]:
@@ -150,7 +181,7 @@ def _difference(difference: Sequence[Difference]) -> list[Block]:
     runs: list[Run] = []
     for change, text in difference:
         if runs and not (runs[-1][0][-1:].isspace() or text[:1].isspace()):
-            runs.append((" ", ""))
+            runs.append((" ", PLAIN))
         runs.append((text, CHANGES[change]))
     return _paragraph(runs)
 
@@ -161,7 +192,7 @@ def _fallback(reply: Reply, shown: Sequence[CitedQuote]) -> str:
     for quote in shown:
         speaker = f" — {quote.speaker}" if quote.speaker else ""
         parts.append(f"{quote.marked(quote.text)}{speaker} ({quote.citation})")
-    parts += [*reply.lines, reply.hint]
+    parts += [*(part.lead for part in reply.parts), *reply.lines, reply.hint]
     text = ""
     for part in parts:
         longer = f"{text}\n{escape(part, quote=False)}".strip()
@@ -174,10 +205,10 @@ def _fallback(reply: Reply, shown: Sequence[CitedQuote]) -> str:
 def _runs(kind: str, runs: Sequence[Run]) -> Block:
     """A rich text element of text elements; neighbours of one style are joined, as Slack wants none empty."""
     elements: list[Block] = []
-    for style, same in groupby((run for run in runs if run[0]), key=itemgetter(1)):
+    for styles, same in groupby((run for run in runs if run[0]), key=itemgetter(1)):
         element: Block = {"type": "text", "text": "".join(text for text, _ in same)}
-        if style:
-            element["style"] = {style: True}
+        if styles:
+            element["style"] = dict.fromkeys(styles, True)
         elements.append(element)
     return {"type": kind, "elements": elements}
 
@@ -196,8 +227,23 @@ def _paragraph(runs: Sequence[Run]) -> list[Block]:
     return _rich([_section(runs)])
 
 
-def _list(head: Sequence[Block], items: Sequence[Block]) -> list[Block]:
-    return _rich([*head, {"type": "rich_text_list", "style": "bullet", "elements": list(items)}])
+def _list(items: Sequence[Block]) -> list[Block]:
+    return _rich([{"type": "rich_text_list", "style": "bullet", "elements": list(items)}])
+
+
+def _actions(buttons: Sequence[Button]) -> list[Block]:
+    """The buttons in a row."""
+    elements = [_button(button) for button in buttons[:BUTTONS]]
+    return [{"type": "actions", "elements": elements}] if elements else []
+
+
+def _button(button: Button) -> Block:
+    return {
+        "type": "button",
+        "text": {"type": "plain_text", "text": clip(button.label, limits.LABEL), "emoji": False},
+        "action_id": f"{PRESSED}{button.asks.command}",
+        "value": identifier(button.asks, CARRIED, length),
+    }
 
 
 def _small(text: str) -> list[Block]:

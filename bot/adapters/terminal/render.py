@@ -12,7 +12,7 @@ from rich.text import Text
 
 from bot import texts
 from bot.adapters.terminal.control import visible
-from bot.model import CitedQuote, Reply
+from bot.model import CitedQuote, Reply, first_underlined
 
 _STYLES = {"equal": "", "delete": "red strike", "insert": "green bold"}
 _MARKS = {"equal": ("", ""), "delete": ("[-", "-]"), "insert": ("{+", "+}")}
@@ -20,11 +20,15 @@ _MARKS = {"equal": ("", ""), "delete": ("[-", "-]"), "insert": ("{+", "+}")}
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text that begins a line, and how many columns every line of it is moved in; `mark` stands in them once."""
+    """A text that begins a line, and how many columns every line of it is moved in; `mark` stands in them once.
+
+    One that is `styled` speaks of the styles, and says nothing where there are none.
+    """
 
     text: Text
     indent: int = 0
     mark: str = ""
+    styled: bool = False
 
 
 def render(reply: Reply) -> list[Paragraph]:
@@ -36,10 +40,14 @@ def render(reply: Reply) -> list[Paragraph]:
         if number:
             shown.append(Paragraph(Text()))
         shown += [Paragraph(line, 2) for line in _quote(quote)]
+        if number == first_underlined(reply.quotes):
+            shown.append(Paragraph(plain(texts.DIFFERING, "dim"), 2, styled=True))
+    for part in reply.parts:
+        shown += [Paragraph(Text()), *render(part)]
     shown += [Paragraph(plain(line), 3, " • ") for line in reply.lines]
-    if reply.nearest:
-        shown.append(Paragraph(plain(texts.NEAREST, "dim")))
-        shown += [Paragraph(plain(citation, "dim"), 3, " • ") for citation in reply.nearest]
+    for button in reply.buttons:
+        shown += [Paragraph(plain(line, "dim")) for line in button.instead[:1]]
+        shown += [Paragraph(plain(line, "dim"), 3, " • ") for line in button.instead[1:]]
     if reply.hint:
         shown.append(Paragraph(plain(reply.hint, "dim")))
     return shown
@@ -55,12 +63,14 @@ def _quote(quote: CitedQuote) -> list[Text]:
     words = plain(quote.text)
     for start, end in quote.matches:
         words.stylize("bold yellow", start, end)
+    for start, end in quote.differs:
+        words.stylize("underline", start, end)
     opening, closing = quote.marks
     lines.append(Text(opening).append(words).append(closing))
     if quote.speaker:
         role = f", {quote.role}" if quote.role else ""
         lines.append(Text("— ").append(plain(quote.speaker, "cyan")).append(plain(role)))
-    return [*lines, plain(quote.citation, "dim")]
+    return [*lines, plain(quote.citation, "dim"), *(plain(line, "dim") for line in quote.also)]
 
 
 def _difference(reply: Reply) -> Text:

@@ -6,6 +6,7 @@ import contextlib
 import importlib
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TextIO
 
 from rich.console import Console
@@ -13,7 +14,7 @@ from rich.text import Text
 
 from bot.adapters.terminal.read import read
 from bot.adapters.terminal.render import plain, render
-from bot.model import Handler, Reply
+from bot.model import Handler, Incoming, Reply
 
 GREETING = "Ask the archive. /help says what else; /quit or Ctrl-D ends."
 PROMPT = "> "
@@ -30,10 +31,11 @@ def run(handle: Handler, lines: TextIO | None = None, screen: Console | None = N
     """Answer every line until the input ends, somebody types /quit, or Ctrl-C.
 
     `lines` is standard input and `screen` standard output if not given. Where nobody is typing, each question is
-    repeated above its answer.
+    repeated above its answer. All of it is one conversation: a question may go on from the one before.
     """
     lines, screen = lines or sys.stdin, screen or console()
     talking = lines.isatty()
+    before = Reply(lead="")
     if talking:
         screen.print(GREETING, style="dim")
     try:
@@ -44,8 +46,10 @@ def run(handle: Handler, lines: TextIO | None = None, screen: Console | None = N
                 continue
             if not talking:
                 screen.print(plain(f"{PROMPT}{line.strip()}", "dim"), soft_wrap=True)
-            show(handle(read(line)), screen)
+            reply = handle(_going_on(read(line), before))
+            show(reply, screen)
             screen.print()
+            before = reply if reply.question else before
     except KeyboardInterrupt:
         screen.print()
 
@@ -58,6 +62,8 @@ def console() -> Console:
 def show(reply: Reply, screen: Console) -> None:
     """Print a reply; lines are broken only to fit a terminal, never in a file or a pipe."""
     for paragraph in render(reply):
+        if paragraph.styled and screen.color_system is None:
+            continue
         mark = f"{paragraph.mark:<{paragraph.indent}}"
         if not screen.is_terminal:
             print(f"{mark}{paragraph.text.plain}", file=screen.file)
@@ -66,6 +72,14 @@ def show(reply: Reply, screen: Console) -> None:
         for line in paragraph.text.wrap(screen, width) or [Text()]:
             screen.print(Text(mark).append(line), soft_wrap=True)
             mark = " " * paragraph.indent
+
+
+def _going_on(incoming: Incoming, before: Reply) -> Incoming:
+    """What was typed, after the question before; a command alone that the reply has a button for is that button."""
+    for button in before.buttons:
+        if button.asks.command == incoming.command and not incoming.text:
+            return button.asks
+    return replace(incoming, after=before.question)
 
 
 def _typed() -> Iterator[str]:

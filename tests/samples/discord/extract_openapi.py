@@ -3,8 +3,9 @@
     python tests/samples/discord/extract_openapi.py openapi.json > tests/samples/discord/openapi-subset.json
 
 The description is https://github.com/discord/discord-api-spec, specs/openapi.json (MIT licence). What is kept
-are the bodies of the requests that Pullquote makes. The fields that it never fills, such as embeds and
-components, must be empty, which leaves their schemas out; fields that Discord doesn't know are refused.
+are the bodies of the requests that Pullquote makes. The fields that it never fills, such as embeds, must be
+empty, and of all components it sends rows of buttons alone, which leaves the other schemas out; fields that
+Discord doesn't know are refused.
 """
 
 from __future__ import annotations
@@ -23,8 +24,9 @@ BODIES = {
 
 NEVER_FILLED = {
     "attachments",
-    "components",
     "embeds",
+    "emoji",
+    "sku_id",
     "poll",
     "shared_client_theme",
     "sticker_ids",
@@ -33,6 +35,8 @@ NEVER_FILLED = {
     "handler",
     "integration_types",
 }
+
+SENT = ("ActionRowComponentForMessageRequest", "ButtonComponentForMessageRequest")
 
 PREFIX = "#/components/schemas/"
 
@@ -52,7 +56,21 @@ def trimmed(schema: dict[str, Any]) -> dict[str, Any]:
     if "properties" not in schema:
         return schema
     empty: dict[str, Any] = {name: {"enum": [None, []]} for name in schema["properties"] if name in NEVER_FILLED}
-    return {**schema, "properties": schema["properties"] | empty, "additionalProperties": False}
+    return {**sent(schema), "properties": sent(schema["properties"]) | empty, "additionalProperties": False}
+
+
+def sent(schema: Any) -> Any:
+    """The schema, with those components alone that Pullquote sends."""
+    if isinstance(schema, dict):
+        return {key: sent(value) for key, value in schema.items()}
+    if isinstance(schema, list):
+        return [sent(value) for value in schema if not _is_other_component(value)]
+    return schema
+
+
+def _is_other_component(schema: object) -> bool:
+    name = schema.get("$ref", "").removeprefix(PREFIX) if isinstance(schema, dict) else ""
+    return "Component" in name and name.endswith("ForMessageRequest") and name not in SENT
 
 
 def subset(whole: dict[str, Any]) -> dict[str, Any]:

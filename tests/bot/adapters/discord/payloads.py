@@ -8,6 +8,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
+from bot.adapters.discord.commands import CHAT_INPUT
 from bot.adapters.discord.limits import COMMAND_CHARACTERS, CONTENT, GLOBAL_COMMANDS
 from tests.bot.adapters.discord.samples import sample
 
@@ -41,12 +42,14 @@ def message_problems(body: str, payload: Mapping[str, Any]) -> list[str]:
 def command_problems(payload: Sequence[Mapping[str, Any]]) -> list[str]:
     """What Discord would refuse in a bulk overwrite of commands."""
     found = [problem for command in payload for problem in problems("command", command)]
-    names = [command["name"] for command in payload]
+    names = [(command["type"], command["name"]) for command in payload]
     if len(names) > GLOBAL_COMMANDS or len(set(names)) < len(names):
         found.append("names: too many or doubled")
     for command in payload:
+        if command["type"] != CHAT_INPUT and (command.get("description") or command.get("options")):
+            found.append(f"{command['name']}: only a slash command has a description or options")
         described = [command, *command.get("options", ())]
-        if sum(len(each["name"]) + len(each["description"]) for each in described) > COMMAND_CHARACTERS:
+        if sum(len(each["name"]) + len(each.get("description", "")) for each in described) > COMMAND_CHARACTERS:
             found.append(f"{command['name']}: too long in all")
     return found
 

@@ -20,6 +20,9 @@ from tests.bot.adapters.discord.gateway import Gateway
 from tests.bot.adapters.discord.payloads import command_problems, message_problems, problems
 from tests.bot.adapters.discord.samples import TOKEN, sample
 
+EPHEMERAL = 1 << 6
+"""https://docs.discord.com/developers/resources/message#message-object-message-flags"""
+
 
 def _json(body: object, status: int = 200) -> web.Response:
     """JSON with Discord's headers: `Via` tells its own rate limits from those of a proxy."""
@@ -51,7 +54,9 @@ class DiscordServer:
         self.gateway = Gateway()
         self.posts: list[dict[str, Any]] = []  # with channel_id
         self.acknowledged: list[str] = []  # interactions
+        self.alone: list[str] = []  # those of them whose answer one person sees
         self.follow_ups: list[dict[str, Any]] = []  # with the interaction's token
+        self.identifiers: list[str] = []  # of the messages posted
         self.commands: list[dict[str, Any]] = []
         self.overwrites = 0
         self.requests: list[str] = []
@@ -111,8 +116,8 @@ class DiscordServer:
         await self.gateway.emit("MESSAGE_CREATE", event)
         return event
 
-    async def command(self, name: str, **changes: Any) -> dict[str, Any]:
-        """Somebody uses a slash command."""
+    async def interact(self, name: str, **changes: Any) -> dict[str, Any]:
+        """Somebody uses a command, or presses a button."""
         event = sample(name, **changes)
         await self.gateway.emit("INTERACTION_CREATE", event)
         return event
@@ -181,8 +186,10 @@ class DiscordServer:
         identifier = request.match_info["interaction"]
         if identifier in self.acknowledged:
             return Fault(400, 40060, "Interaction has already been acknowledged.").response()
-        assert payload["type"] == 5  # deferred, to be edited later
+        assert payload["type"] == 5  # deferred, to be answered later with a message of its own
         self.acknowledged.append(identifier)
+        if (payload.get("data") or {}).get("flags", 0) & EPHEMERAL:
+            self.alone.append(identifier)
         return _json({"interaction": {"id": identifier, "type": 2}})
 
     async def _follow_up(self, request: web.Request) -> web.Response:
@@ -202,4 +209,5 @@ class DiscordServer:
         return Fault(400, 50035, f"Invalid Form Body: {found}").response()
 
     def _message(self, channel: str, payload: dict[str, Any]) -> dict[str, Any]:
-        return sample("message_own", id=str(next(self._identifiers)), channel_id=channel, content=payload["content"])
+        self.identifiers.append(str(next(self._identifiers)))
+        return sample("message_own", id=self.identifiers[-1], channel_id=channel, content=payload["content"])

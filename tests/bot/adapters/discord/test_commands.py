@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.discord.commands import COMMANDS, payloads, up_to_date
+from bot.adapters.discord.commands import CHAT_INPUT, COMMANDS, MESSAGE, MESSAGE_COMMANDS, payloads, up_to_date
 from bot.adapters.discord.limits import COMMAND_DESCRIPTION, COMMAND_NAME, COMMAND_OPTIONS, OPTION_LENGTH
+from bot.adapters.discord.limits import MESSAGE_COMMANDS as MESSAGE_COMMANDS_AT_MOST
+from bot.routing import FOR_MESSAGES
 from tests.bot.adapters.discord.payloads import command_problems
 
 
@@ -13,10 +15,11 @@ def registered() -> list[dict[str, Any]]:
     """The commands as Discord tells of them: what is false is left out, and its own fields are there."""
     return [
         {
+            "description": "",
             **command,
             "id": str(number),
             "version": "1",
-            "options": [{key: value for key, value in option.items() if value} for option in command["options"]],
+            "options": [{key: value for key, value in each.items() if value} for each in command.get("options", ())],
         }
         for number, command in enumerate(payloads())
     ]
@@ -27,12 +30,23 @@ def test_discord_takes_the_commands() -> None:
 
 
 def test_the_commands_keep_the_limits() -> None:
-    for command in payloads():
+    slash = [command for command in payloads() if command["type"] == CHAT_INPUT]
+    assert len(slash) == len(COMMANDS)
+    for command in slash:
         assert len(command["options"]) <= COMMAND_OPTIONS
         for described in [command, *command["options"]]:
             assert 0 < len(described["name"]) <= COMMAND_NAME
             assert 0 < len(described["description"]) <= COMMAND_DESCRIPTION
             assert described.get("max_length", 1) <= OPTION_LENGTH
+
+
+def test_commands_in_the_menu_of_a_message_have_a_name_and_nothing_else() -> None:
+    """Discord refuses them with a description."""
+    in_menus = [command for command in payloads() if command["type"] == MESSAGE]
+    assert in_menus == [{"type": 3, "name": "Check quotes"}, {"type": 3, "name": "Find source"}]
+    assert len(in_menus) <= MESSAGE_COMMANDS_AT_MOST
+    assert set(MESSAGE_COMMANDS.values()) == set(FOR_MESSAGES)
+    assert all(len(command["name"]) <= COMMAND_NAME for command in in_menus)
 
 
 def test_required_options_come_first() -> None:

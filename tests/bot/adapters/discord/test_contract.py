@@ -6,10 +6,11 @@ import pytest
 
 from bot.adapters.discord.read import read
 from bot.adapters.discord.render import render
+from bot.buttons import Buttons
 from tests.bot.adapters.discord import markup
 from tests.bot.adapters.discord.payloads import message_problems
 from tests.bot.adapters.discord.samples import BOT, sample
-from tests.contracts.platform import QUESTION, Event, Fits, PlatformContract, Read, Render, Shown
+from tests.contracts.platform import QUESTION, Event, Fits, PlatformContract, Pressed, Read, Render, Shown
 
 
 def shown(payload: dict[str, Any]) -> str:
@@ -62,3 +63,12 @@ class TestDiscord(PlatformContract):
     def fits(self) -> Fits:
         """By Discord’s schema and its limits."""
         return fits
+
+    @pytest.fixture
+    def pressed(self) -> Pressed:
+        """By their identifiers."""
+        return lambda payload: [
+            (button["label"], Buttons().asked(button["custom_id"]))
+            for row in payload.get("components", [])
+            for button in row["components"]
+        ]

@@ -81,6 +81,40 @@ def test_emphasis_is_on_the_marked_words_alone_and_hides_nothing(pieces: list[tu
         assert marked(message, kind) == "".join(wanted.replace("~", "").replace("\ufeff", "").split())
 
 
+SPANS = st.lists(st.integers(0, 40), max_size=10, unique=True).map(sorted)
+
+
+@given(ANY, SPANS, SPANS)
+def test_underlines_and_bold_words_may_overlap_in_any_way(text: str, bold_at: list[int], lines_at: list[int]) -> None:
+    """Both are where they should be, and nothing else is changed."""
+    spans, lines = (
+        [(start, min(end, len(text))) for start, end in zip(at[::2], at[1::2], strict=False) if start < len(text)]
+        for at in (bold_at, lines_at)
+    )
+    message = parse(emphasise(text, [(span, "**") for span in spans], lines))
+    assert shown(message) == tidied(text)
+    assert kinds(message) <= {"strong", "u"}
+    for kind, wanted in (("strong", spans), ("u", lines)):
+        words = tidied("".join(text[start:end] for start, end in wanted))
+        assert marked(message, kind) == "".join(words.replace("~", "").replace("\ufeff", "").split())
+
+
+@pytest.mark.parametrize(
+    ("bold_at", "lines", "markdown"),
+    [
+        ([], [(0, 3)], "__foo__bar"),
+        ([(0, 6)], [(0, 6)], "__**foobar**__"),
+        ([(0, 2)], [(2, 4)], "**fo**__ob__ar"),
+        ([(0, 4)], [(2, 6)], "**fo**__**ob**ar__"),
+        ([(2, 6)], [(0, 4)], "__fo**ob**__**ar**"),
+        ([(2, 4)], [(0, 6)], "__fo**ob**ar__"),
+        ([(0, 6)], [(2, 4)], "**fo**__**ob**__**ar**"),
+    ],
+)
+def test_underlines_stand_outside_bold_words(bold_at: list[Span], lines: list[Span], markdown: str) -> None:
+    assert emphasise("foobar", [(span, "**") for span in bold_at], lines) == markdown
+
+
 @pytest.mark.parametrize(
     ("text", "spans", "markdown"),
     [

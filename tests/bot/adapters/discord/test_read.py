@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.adapters.discord.read import read, read_interaction
+from bot.adapters.discord.read import message_text, read, read_interaction
 from bot.model import Incoming
 from tests.bot.adapters.discord.samples import ASKER, BOT, BOT_ROLE, sample
 
@@ -90,9 +90,10 @@ def test_a_blank_direct_message_asks_for_help() -> None:
     [
         ("interaction_ask", Incoming(WARSHIPS, "ask", {"since": "2022-01-01"})),
         ("interaction_said_by", Incoming("Ursula von der Leyen", "said-by", {"about": "sanctions"})),
+        ("interaction_check_quotes", Incoming("He said “We will not step back”.", "check-quotes")),
     ],
 )
-def test_reads_slash_commands(name: str, incoming: Incoming) -> None:
+def test_reads_commands(name: str, incoming: Incoming) -> None:
     assert read_interaction(sample(name)) == incoming
 
 
@@ -110,4 +111,19 @@ def test_reads_slash_commands(name: str, incoming: Incoming) -> None:
     ],
 )
 def test_every_command_has_its_name_and_text(data: dict[str, object], incoming: Incoming) -> None:
-    assert read_interaction({"data": data}) == incoming
+    assert read_interaction({"data": {"type": 1, **data}}) == incoming
+
+
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        ({"content": "> **We will** __not__.\n~~Never~~ ||secret||"}, "> We will not.\nNever secret"),
+        ({"content": r"5 \* 4 \_a\_"}, "5 * 4 _a_"),
+        ({"content": "", "embeds": [{"title": "Talks", "description": "“No,” she said."}]}, "Talks\n“No,” she said."),
+        ({"content": "", "message_snapshots": [{"message": {"content": "“No.”"}}]}, "“No.”"),
+        ({"content": ""}, ""),
+    ],
+)
+def test_a_message_is_read_as_people_see_it(message: dict[str, object], text: str) -> None:
+    """With what stands in its embeds, and in what it forwards; the marks of quoted lines are kept."""
+    assert message_text(message) == text

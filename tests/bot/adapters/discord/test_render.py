@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot import texts
 from bot.adapters.discord.limits import CONTENT, size
 from bot.adapters.discord.render import render
-from bot.model import CitedQuote, Reply
+from bot.model import Button, CitedQuote, Incoming, Reply
 from retrieval import Difference
 from tests.bot.adapters.discord.markup import Node, kinds, parse, shown, tidied
 from tests.bot.adapters.discord.payloads import message_problems
@@ -72,18 +72,20 @@ def test_every_quote_is_shown_word_for_word(text: str, steps: list[int]) -> None
     """Any text, any words of it emphasised: beside the bar stands the quote and nothing else."""
     offsets = [min(offset, len(text)) for offset in accumulate(steps)]
     matches = tuple((start, end) for start, end in zip(offsets[::2], offsets[1::2], strict=False) if start < end)
-    cited = CitedQuote(text, CITATION, matches, context=text, speaker="Ann")
+    cited = CitedQuote(text, CITATION, matches, differs=matches[1:], also=(text,), context=text, speaker="Ann")
     message = page(Reply("Lead.", quotes=(cited,)))
     assert quoted(message) == [cited.marked(tidied(text))]
-    assert kinds(message) <= {"blockQuote", "strong", "subtext"}
+    assert kinds(message) <= {"blockQuote", "strong", "subtext", "u"}
 
 
 @given(st.text(max_size=3_000), st.text(max_size=3_000), st.lists(st.text(max_size=900), max_size=5))
 def test_whatever_is_said_fits_and_is_taken(lead: str, other: str, quotes: list[str]) -> None:
     """No reply is rejected for its length, however long each part of it is."""
-    cited = tuple(CitedQuote(text, other, speaker=other, role=other) for text in quotes)
+    cited = tuple(CitedQuote(text, other, also=(other,), speaker=other, role=other) for text in quotes)
     difference: tuple[Difference, ...] = (("equal", lead), ("insert", other))
-    payload = render(Reply(f"L{lead}", cited, difference, (other, lead), (other,), hint=other))
+    parts = tuple(Reply(f"P{other}", cited[:number], difference) for number in range(3))
+    button = Button(f"B{other}", Incoming(lead, "why"))
+    payload = render(Reply(f"L{lead}", cited, difference, (other, lead), parts, other, (button,)))
     assert message_problems("create_message", payload) == []
 
 
@@ -91,7 +93,7 @@ def test_whatever_is_said_fits_and_is_taken(lead: str, other: str, quotes: list[
 def test_the_longest_of_everything_still_leaves_room_for_a_citation(character: str) -> None:
     long = character * 5_000
     quote = CitedQuote(f"{long}.", CITATION, speaker=long, role=long)
-    message = page(Reply(f"L{long}", (quote, quote), (("delete", long),), (long, long), (long,), hint=long))
+    message = page(Reply(f"L{long}", (quote, quote), (("delete", long),), (long, long), (Reply(long),), hint=long))
     assert texts.TOO_LONG in shown(message)
     assert "talks_1.txt, ¶ 4" in shown(message)
 
@@ -137,8 +139,43 @@ def test_differences_are_marked_so_that_the_marks_hold(pieces: list[Difference],
 
 
 def test_lists_have_bullets_and_keep_to_a_line_each() -> None:
-    message = page(Reply("Sources.", lines=("one\ntwo", "# three"), nearest=("four",)))
-    assert [shown(node) for node in message.walk() if node.kind == "list"] == ["one two\n", "# three\n", "four\n"]
+    message = page(Reply("Sources.", lines=("one\ntwo", "# three")))
+    assert [shown(node) for node in message.walk() if node.kind == "list"] == ["one two\n", "# three\n"]
+
+
+def test_other_sources_stand_in_small_letters_below_the_citation() -> None:
+    quote = CitedQuote("No.", "a_1.txt, ¶ 1", also=("Also in b_1.txt, ¶ 2", "and 3 more"))
+    lines = render(Reply("L", (quote,)))["content"].split("\n")
+    assert lines[-3:] == ["-# a\\_1.txt, ¶ 1", "-# Also in b\\_1.txt, ¶ 2", "-# and 3 more"]
+
+
+def test_several_verdicts() -> None:
+    """What a person gets, mark for mark."""
+    altered = Reply(
+        "“We shall”\nAltered.", (CitedQuote("We will.", "a.txt"),), (("delete", "shall"), ("insert", "will"))
+    )
+    content = render(Reply("2 quotations:", parts=(altered, Reply("“No”\nNot found."))))["content"]
+    assert content.split("\n") == [
+        "2 quotations\\:",
+        "",
+        "“We shall”",
+        "Altered.",
+        "~~shall~~ **will**",
+        "> “We will.”",
+        "-# a.txt",
+        "",
+        "“No”",
+        "Not found.",
+    ]
+
+
+def test_buttons_stand_in_a_row_of_five_at_most() -> None:
+    buttons = tuple(Button(f"{n} {'long ' * 30}", Incoming(f"{n}", "why")) for n in range(7))
+    payload = render(Reply("L", buttons=buttons))
+    assert message_problems("create_message", payload) == []
+    (row,) = payload["components"]
+    assert [button["custom_id"] for button in row["components"]] == [f'["why","{n}"]' for n in range(5)]
+    assert "components" not in render(Reply("L"))
 
 
 def test_a_long_citation_keeps_its_file() -> None:

@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from bot import texts
-from bot.adapters.discord.commands import COMMANDS
+from bot.adapters.discord.commands import COMMANDS, MESSAGE_COMMANDS
 from bot.adapters.discord.render import render
 from bot.model import Incoming, Reply
 from tests.bot.adapters.discord.gateway import PRIVILEGED
@@ -105,7 +105,7 @@ async def test_a_slash_command_is_acknowledged_before_any_work(server: DiscordSe
         return handle(incoming)
 
     async with running(server, blocked):
-        command = await server.command("interaction_ask")
+        command = await server.interact("interaction_ask")
         await server.until(lambda: server.acknowledged)
         assert server.follow_ups == []
         release.set()
@@ -121,15 +121,15 @@ async def test_a_slash_command_is_acknowledged_before_any_work(server: DiscordSe
 async def test_an_answer_to_a_slash_command_is_seen_by_everybody(server: DiscordServer) -> None:
     """Complaint: answers that only the asker sees. Flag 64 would make one."""
     async with running(server, Recorder()):
-        await server.command("interaction_said_by")
+        await server.interact("interaction_said_by")
         await server.until(lambda: server.follow_ups)
     assert not server.follow_ups[0]["flags"] & 64
 
 
 async def test_a_slash_command_delivered_again_is_answered_once(server: DiscordServer) -> None:
     async with running(server, Recorder()):
-        await server.command("interaction_ask")
-        await server.command("interaction_ask")
+        await server.interact("interaction_ask")
+        await server.interact("interaction_ask")
         await settled(server)
         await server.until(lambda: server.follow_ups)
     assert sum(request.endswith("/callback") for request in server.requests) == 1
@@ -145,7 +145,7 @@ async def test_a_slow_question_does_not_hold_up_others(server: DiscordServer) ->
         return ANSWER
 
     async with running(server, slow):
-        await server.command("interaction_ask")
+        await server.interact("interaction_ask")
         await server.until(lambda: server.acknowledged)
         await server.say("message_mention")
         await server.until(lambda: server.posts)
@@ -155,7 +155,7 @@ async def test_a_slow_question_does_not_hold_up_others(server: DiscordServer) ->
 
 async def test_commands_are_registered_once_and_again_only_when_they_differ(server: DiscordServer) -> None:
     """Complaint: commands missing, stale or doubled."""
-    names = sorted(command.name for command in COMMANDS)
+    names = sorted([*MESSAGE_COMMANDS, *(command.name for command in COMMANDS)])
     for registered, overwrites in [
         ([], 1),
         (None, 1),
@@ -180,7 +180,7 @@ async def test_a_failure_is_answered_with_one_line_and_its_cause_logged(
     async with running(server, broken):
         await server.say("message_mention")
         await server.until(lambda: server.posts)
-        await server.command("interaction_ask")
+        await server.interact("interaction_ask")
         await server.until(lambda: server.follow_ups)
     assert server.posts[0]["content"] == render(Reply(texts.FAILED))["content"]
     assert server.follow_ups[0]["content"] == server.posts[0]["content"]
@@ -278,7 +278,7 @@ async def test_an_interaction_that_has_expired_is_logged(
     """Complaint: “Unknown interaction”. Nobody can be told, so the log is."""
     async with running(server, Recorder()):
         server.faults.append(Fault(404, 10062, "Unknown interaction"))
-        await server.command("interaction_ask")
+        await server.interact("interaction_ask")
         await server.until(lambda: "Unknown interaction" in caplog.text)
         await settled(server)
     assert server.follow_ups == []
@@ -303,7 +303,7 @@ async def test_cancelling_ends_answers_that_are_under_way(server: DiscordServer)
         return ANSWER
 
     async with running(server, blocked):
-        await server.command("interaction_ask")
+        await server.interact("interaction_ask")
         await server.until(lambda: server.acknowledged)
     release.set()
     assert server.follow_ups == []

@@ -12,6 +12,9 @@ from slack_sdk.models.blocks import Block
 REFUSED_FROM = 13_172
 """Characters of blocks that Slack was seen to refuse. https://github.com/slackapi/bolt-js/issues/2509"""
 
+STYLES = {"bold", "italic", "strike", "code", "underline"}
+"""https://docs.slack.dev/tools/node-slack-sdk/reference/types/interfaces/RichTextText"""
+
 
 def problem(message: Mapping[str, Any]) -> str | None:
     """The error with which chat.postMessage refuses a message, or None.
@@ -35,12 +38,18 @@ def shown(message: Mapping[str, Any]) -> str:
     return "\n".join(_words(element) for block in message["blocks"] for element in block.get("elements", ()))
 
 
+def buttons(message: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The buttons of a message."""
+    rows = [block["elements"] for block in message["blocks"] if block["type"] == "actions"]
+    return [button for row in rows for button in row]
+
+
 def text_fields(part: Any) -> Iterator[tuple[str, str]]:
-    """Every (type, text) of the objects in blocks that hold text."""
+    """Every (type, text) of the objects in blocks that hold text, buttons aside."""
     if isinstance(part, list):
         for inner in part:
             yield from text_fields(inner)
-    elif isinstance(part, dict):
+    elif isinstance(part, dict) and part.get("type") != "button":
         if isinstance(part.get("text"), str):
             yield part["type"], part["text"]
         for inner in part.values():
@@ -48,6 +57,8 @@ def text_fields(part: Any) -> Iterator[tuple[str, str]]:
 
 
 def _words(element: Mapping[str, Any]) -> str:
+    if element["type"] == "button":
+        return str(element["text"]["text"])
     if "text" in element:
         return str(element["text"])
     separator = "\n" if element["type"] == "rich_text_list" else ""
@@ -66,10 +77,23 @@ def _is_valid(block: Any) -> bool:
             return True
         case {"type": "rich_text", "elements": [_, *_] as elements}:
             return all(_is_rich(element) for element in elements)
+        case {"type": "actions", "elements": [_, *_] as elements}:
+            return len(elements) <= 25 and all(_is_button(element) for element in elements)
         case {"type": "context", "elements": [_, *_] as elements}:
             return len(elements) <= 10 and all(_is_text_object(element) for element in elements)
         case _:
             return False
+
+
+def _is_button(element: Any) -> bool:
+    """Whether it keeps https://docs.slack.dev/reference/block-kit/block-elements/button-element ."""
+    return (
+        element["type"] == "button"
+        and element["text"]["type"] == "plain_text"
+        and 0 < len(element["text"]["text"]) <= 75
+        and 0 < len(element["action_id"]) <= 255
+        and 0 < len(element["value"]) <= 2_000
+    )
 
 
 def _is_rich(element: Any) -> bool:
@@ -85,7 +109,7 @@ def _is_rich(element: Any) -> bool:
 
 def _is_run(run: Any) -> bool:
     style = run.get("style", {"bold": True})
-    known = {"type", "text", "style"} >= run.keys() and {"bold", "italic", "strike", "code"} >= style.keys()
+    known = {"type", "text", "style"} >= run.keys() and style.keys() <= STYLES
     return run["type"] == "text" and len(run["text"]) > 0 and known and len(style) > 0
 
 

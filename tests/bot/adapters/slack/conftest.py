@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 import pytest
 
-from bot.adapters.slack.run import Timing, run
+from bot.adapters.slack.connection import Timing
+from bot.adapters.slack.run import run
 from bot.model import CitedQuote, Handler, Incoming, Reply
 from bot.settings import Settings
 from tests.bot.adapters.slack.server import APP_TOKEN, BOT_TOKEN, SlackServer, slack_server

@@ -59,6 +59,7 @@ class SlackServer:
         self.sent: dict[str, float] = {}
         self.acknowledged: dict[str, float] = {}
         self.threads: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self.channels: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self.connections = 0
         self.url = ""
         self._refusals: dict[str, deque[Answer]] = defaultdict(deque)
@@ -116,6 +117,27 @@ class SlackServer:
         }
         return await self.send("slash_commands", payload, accepts_response_payload=True)
 
+    async def send_shortcut(self, callback: str, message: Mapping[str, Any], **more: Any) -> str:
+        """A shortcut in the menu of a message as Slack sends it; the envelope's id."""
+        payload = {"type": "message_action", "callback_id": callback, "message": message, **self._interaction(), **more}
+        return await self.send("interactive", payload, accepts_response_payload=True)
+
+    async def press(self, button: Mapping[str, Any], message: Mapping[str, Any], **more: Any) -> str:
+        """A button of a message, pressed; the envelope's id."""
+        action = {"type": "button", "block_id": "b1", "action_ts": "1700000002.1", **button}
+        payload = {"type": "block_actions", "actions": [action], "message": message, **self._interaction(), **more}
+        return await self.send("interactive", payload, accepts_response_payload=True)
+
+    def _interaction(self) -> dict[str, Any]:
+        return {
+            "team": {"id": "T0TEAM", "domain": "team"},
+            "user": {"id": "U0ANN", "username": "ann"},
+            "channel": {"id": "C0GENERAL", "name": "general"},
+            "api_app_id": "A0APP",
+            "trigger_id": f"{next(self._number)}.trigger",
+            "response_url": f"{self.url}/response/{next(self._number)}",
+        }
+
     async def send(self, kind: str, payload: Mapping[str, Any], **more: Any) -> str:
         """An envelope over the newest socket; its id."""
         identifier = f"envelope-{next(self._number)}"
@@ -139,6 +161,10 @@ class SlackServer:
     async def connected(self, times: int) -> None:
         """Wait until the bot has connected so many times."""
         await self.until(lambda: self.connections >= times)
+
+    async def posted(self, posts: int) -> None:
+        """Wait until so many posts have been accepted."""
+        await self.until(lambda: len(self.posts()) >= posts)
 
     async def settle(self) -> None:
         """Wait long enough for anything that was going to be posted."""
@@ -227,6 +253,7 @@ class SlackServer:
             "text": arguments["text"],
         }
         self.threads[arguments.get("thread_ts", ts)].append(message)
+        self.channels[arguments["channel"]].append(message)
         return {"ok": True, "channel": arguments["channel"], "ts": ts, "message": message}
 
     async def _post_ephemeral(self, arguments: dict[str, Any]) -> Answer:
@@ -236,11 +263,16 @@ class SlackServer:
         messages = self.threads.get(arguments["ts"])
         return {"ok": True, "messages": messages} if messages else {"ok": False, "error": "thread_not_found"}
 
+    async def _history(self, arguments: dict[str, Any]) -> Answer:
+        newest_first = reversed(self.channels[arguments["channel"]])
+        return {"ok": True, "messages": [each for each in newest_first if each["ts"] > arguments["oldest"]]}
+
     _methods: Mapping[str, Callable[[SlackServer, dict[str, Any]], Awaitable[Answer]]] = {
         "auth.test": _auth_test,
         "apps.connections.open": _open,
         "chat.postMessage": _post,
         "chat.postEphemeral": _post_ephemeral,
+        "conversations.history": _history,
         "conversations.replies": _replies,
     }
 

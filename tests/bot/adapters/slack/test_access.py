@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.adapters.slack.access import EVENTS, SCOPES, check_scopes, refusal, tokens
-from bot.adapters.slack.read import COMMANDS, UMBRELLA
+from bot.adapters.slack.read import COMMANDS, SHORTCUTS, UMBRELLA
 from bot.errors import NotPermitted, SettingInvalid
 from bot.settings import Settings
 from tests.bot.adapters.slack.server import APP_TOKEN, BOT_TOKEN
@@ -89,10 +89,13 @@ def test_the_manifest_asks_for_exactly_what_the_code_needs(manifest: dict[str, A
     assert manifest["oauth_config"]["scopes"] == {"bot": list(SCOPES)}
     assert manifest["settings"]["event_subscriptions"] == {"bot_events": list(EVENTS)}
     assert [each["command"] for each in manifest["features"]["slash_commands"]] == [*COMMANDS, UMBRELLA]
+    assert [each["callback_id"] for each in manifest["features"]["shortcuts"]] == list(SHORTCUTS)
+    assert {each["type"] for each in manifest["features"]["shortcuts"]} == {"message"}
 
 
 def test_the_manifest_turns_on_what_the_bot_relies_on(manifest: dict[str, Any]) -> None:
     assert manifest["settings"]["socket_mode_enabled"] is True
+    assert manifest["settings"]["interactivity"] == {"is_enabled": True}
     assert manifest["settings"]["token_rotation_enabled"] is False
     assert manifest["features"]["app_home"]["messages_tab_enabled"] is True
     assert manifest["features"]["app_home"]["messages_tab_read_only_enabled"] is False
@@ -108,9 +111,15 @@ def test_the_manifest_keeps_slacks_limits(manifest: dict[str, Any]) -> None:
         assert len(command["command"]) <= 32
         assert len(command["description"]) <= 2_000
         assert len(command.get("usage_hint", "")) <= 1_000
+    for shortcut in manifest["features"]["shortcuts"]:
+        assert len(shortcut["name"]) <= 24
+        assert len(shortcut["description"]) <= 150
+        assert len(shortcut["callback_id"]) <= 255
 
 
 def test_the_setup_page_names_every_scope_and_command() -> None:
     page = (DOCS / "slack.md").read_text("utf-8")
     for name in (*SCOPES, *COMMANDS, UMBRELLA, "PULLQUOTE_SLACK_BOT_TOKEN", "PULLQUOTE_SLACK_APP_TOKEN"):
         assert f"`{name}" in page or f"{name}=" in page
+    assert "**Check quotes**" in page
+    assert "**Find source**" in page

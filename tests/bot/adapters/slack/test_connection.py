@@ -9,7 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.adapters.slack.run import Timing, run
+from bot.adapters.slack.connection import Timing
+from bot.adapters.slack.run import run
 from bot.errors import NotPermitted, PlatformError, SettingInvalid
 from tests.bot.adapters.slack.conftest import QUICK, Start, echo, running, settings_for
 from tests.bot.adapters.slack.samples import sample

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.slack.read import COMMANDS, addresses_another, read, read_command, typed
+from bot.adapters.slack.read import COMMANDS, SHORTCUTS, addresses_another, read, read_command, read_shortcut, typed
 from bot.model import Incoming
 from tests.bot.adapters.slack.samples import sample
 from tests.bot.adapters.slack.server import BOT_USER
@@ -133,3 +135,23 @@ def test_typed_is_the_command_as_its_author_saw_it() -> None:
 )
 def test_knows_when_somebody_else_is_addressed(text: str, another: bool) -> None:
     assert addresses_another(sample("message_channel", text=text), BOT_USER) is another
+
+
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        ({"text": "He said “no” &amp; left, <@U0BEN|ben>"}, "He said “no” & left, @ben"),
+        ({"text": "&gt; We will not.\nIs it so?"}, "> We will not.\nIs it so?"),
+        (
+            {"text": "", "attachments": [{"text": "“We will not,” she said."}, {"fallback": "picture"}]},
+            "“We will not,” she said.",
+        ),
+        ({"text": "Look:", "attachments": [{"text": "“No.”"}]}, "Look:\n“No.”"),
+        ({"text": None}, ""),
+    ],
+)
+def test_a_shortcut_is_about_the_words_of_its_message(message: dict[str, Any], text: str) -> None:
+    """Also about those of messages that it shares, which Slack gives as attachments."""
+    for callback, command in SHORTCUTS.items():
+        payload = {"type": "message_action", "callback_id": callback, "message": message}
+        assert read_shortcut(payload) == Incoming(text=text, command=command)

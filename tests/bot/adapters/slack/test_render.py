@@ -11,18 +11,23 @@ from bot import texts
 from bot.adapters.slack import limits
 from bot.adapters.slack.read import read
 from bot.adapters.slack.render import render
-from bot.model import CitedQuote, Reply
+from bot.buttons import Buttons
+from bot.model import Button, CitedQuote, Incoming, Reply
 from retrieval import Difference
-from tests.bot.adapters.slack.blocks import problem, shown, text_fields
+from tests.bot.adapters.slack.blocks import buttons, problem, shown, text_fields
 from tests.bot.adapters.slack.samples import sample
 from tests.bot.adapters.slack.server import BOT_USER
-from tests.contracts.platform import Event, Fits, PlatformContract, Read, Render, Shown
+from tests.contracts.platform import Event, Fits, PlatformContract, Pressed, Read, Render, Shown
 
 CHARACTERS = st.characters(exclude_categories=["Cs"]) | st.sampled_from("<>&*_~`:@“”\n é😀")
 WORDS = st.text(CHARACTERS, max_size=80) | st.builds(
     lambda text, times: text * times, st.text(CHARACTERS, min_size=1, max_size=12), st.integers(1, 1500)
 )
 SPANS = st.lists(st.integers(0, 60), max_size=8, unique=True).map(sorted)
+
+
+def tuples(each: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(each, max_size=most).map(tuple)
 
 
 @st.composite
@@ -33,24 +38,24 @@ def quotes(draw: st.DrawFn) -> CitedQuote:
         text=text,
         citation=draw(WORDS),
         matches=tuple(zip(marks[::2], marks[1::2], strict=False)),
+        differs=tuple(zip(marks[1::2], marks[2::2], strict=False)),
+        also=draw(tuples(WORDS, 3)),
         context=draw(st.none() | WORDS),
         speaker=draw(st.none() | WORDS),
         role=draw(st.none() | WORDS),
     )
 
 
-def tuples(each: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[Any, ...]]:
-    return st.lists(each, max_size=most).map(tuple)
-
-
+LEADS = WORDS.filter(lambda text: bool(text.strip()))
 REPLIES = st.builds(
     Reply,
-    lead=WORDS.filter(lambda text: bool(text.strip())),
-    quotes=tuples(quotes(), 30),
+    lead=LEADS,
+    quotes=tuples(quotes(), 15),
     difference=tuples(st.tuples(st.sampled_from(["equal", "delete", "insert"]), WORDS), 10),
     lines=tuples(WORDS, 80),
-    nearest=tuples(WORDS, 12),
+    parts=tuples(st.builds(Reply, lead=LEADS, quotes=tuples(quotes(), 1)), 5),
     hint=WORDS,
+    buttons=tuples(st.builds(Button, LEADS, st.builds(Incoming, WORDS, st.just("why"))), 8),
 )
 
 
@@ -100,8 +105,15 @@ class TestSlack(PlatformContract):
         """What Slack’s client models and the local server accept."""
         return fits
 
+    @pytest.fixture
+    def pressed(self) -> Pressed:
+        """By their values."""
+        return lambda payload: [
+            (button["text"]["text"], Buttons().asked(button["value"])) for button in buttons(payload)
+        ]
 
-@settings(max_examples=150, deadline=None)
+
+@settings(max_examples=75, deadline=None)
 @given(REPLIES)
 def test_any_reply_is_accepted_and_its_quotes_are_whole(reply: Reply) -> None:
     """Within every limit; each quote that is shown is the source's words, character for character."""
@@ -113,18 +125,18 @@ def test_any_reply_is_accepted_and_its_quotes_are_whole(reply: Reply) -> None:
         for element in block.get("elements", ())
         if element["type"] == "rich_text_quote"
     ]
-    possible = [quote.marked(quote.text) for quote in reply.quotes]
+    possible = [quote.marked(quote.text) for each in (reply, *reply.parts) for quote in each.quotes]
     remaining = iter(possible)
     assert all(quotation in remaining for quotation in quotations)  # in order, none twice
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(REPLIES)
 def test_nothing_of_a_reply_is_markup(reply: Reply) -> None:
     """Its words are only in rich text's text elements; outside them are the bot's notices; `text` is escaped."""
     payload = render(reply)
     outside = {text for kind, text in text_fields(payload["blocks"]) if kind != "text"}
-    counted = {notice(number) for notice in (texts.dropped, texts.more) for number in range(81)}
+    counted = {notice(number) for notice in (texts.dropped, texts.dropped_parts, texts.more) for number in range(81)}
     assert outside <= counted | {texts.DIFFERENCE_TOO_LONG, texts.TOO_LONG}
     assert "<" not in payload["text"]
     assert ">" not in payload["text"]
@@ -150,6 +162,24 @@ def test_matching_words_are_bold_and_the_rest_is_not() -> None:
             {"type": "text", "text": " step back.”"},
         ],
     }
+
+
+def test_words_that_differ_are_underlined_those_that_match_too_are_bold_as_well() -> None:
+    quote = CitedQuote("We are going.", "talks.txt", matches=((3, 6),), differs=((3, 12),))
+    element = render(Reply(lead="Here.", quotes=(quote,)))["blocks"][1]["elements"][0]
+    assert [(run["text"], run.get("style")) for run in element["elements"]] == [
+        ("“We ", None),
+        ("are", {"bold": True, "underline": True}),
+        (" going", {"underline": True}),
+        (".”", None),
+    ]
+
+
+def test_each_button_has_an_action_of_its_own() -> None:
+    """Slack wants the `action_id`s of a message to differ."""
+    asked = [Button(name, Incoming("Who?", name)) for name in ("why", "nearest")]
+    payload = render(Reply(lead="Here.", buttons=tuple(asked)))
+    assert [each["action_id"] for each in buttons(payload)] == ["ask:why", "ask:nearest"]
 
 
 def test_the_sentence_before_stands_outside_the_quotation() -> None:

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from bot import texts
 from bot.adapters.terminal.run import show
-from bot.model import CitedQuote, Reply
+from bot.model import Button, CitedQuote, Incoming, Reply
 from tests.contracts.platform import HOSTILE, quote
 
 
@@ -29,21 +29,26 @@ def test_every_part_of_a_reply_is_shown(terminal: bool) -> None:
         text="We will not step back.",
         citation="Talks go on — The Paper, 2022-01-20 · talks.txt, ¶ 4",
         matches=((3, 11),),
+        also=("Also in Other talks — The Paper · other.txt, ¶ 2", "and 3 more"),
         context="The minister spoke to reporters.",
         speaker="she [Ann Lee]",
         role="the minister",
     )
+    part = Reply(lead="“We shall”\nThe verdict.", quotes=(quote("We shall see."),))
+    nearest = Button("Show the nearest", Incoming("Who?", "nearest"), instead=(texts.NEAREST, "gas.txt, ¶ 2"))
     reply = Reply(
         lead="The lead.",
         quotes=(cited,),
         difference=(("equal", "We "), ("delete", "shall "), ("insert", "will "), ("equal", "not step back.")),
         lines=("first line", "second line"),
-        nearest=("Other talks — The Paper · other.txt, ¶ 2",),
+        parts=(part,),
+        buttons=(nearest,),
         hint="The hint.",
     )
     shown = page(reply, terminal=terminal)
     pieces = ["“We will not step back.”", cited.citation, cited.context, cited.speaker, cited.role, "shall", "will"]
-    for piece in [reply.lead, *pieces, *reply.lines, texts.NEAREST, *reply.nearest, reply.hint]:
+    pieces += ["“We shall”", "The verdict.", "“We shall see.”", part.quotes[0].citation, *cited.also, *nearest.instead]
+    for piece in [reply.lead, *pieces, *reply.lines, reply.hint]:
         assert piece is not None
         assert piece in shown
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from bot import texts
 from bot.adapters.terminal.control import visible
 from bot.adapters.terminal.render import render
-from bot.model import CitedQuote, Reply
+from bot.model import Button, CitedQuote, Incoming, Reply
 from retrieval import Difference
 from tests.contracts.platform import HOSTILE
 
@@ -43,7 +45,39 @@ def test_a_reply_from_top_to_bottom() -> None:
 
 def test_lists_are_marked() -> None:
     assert lines(Reply(lead="2 sources:", lines=("a.txt", "b.txt"))) == ["2 sources:", " • a.txt", " • b.txt"]
-    assert lines(Reply(lead="No.", nearest=("a.txt, ¶ 1",))) == ["No.", texts.NEAREST, " • a.txt, ¶ 1"]
+
+
+def test_what_a_button_would_show_stands_in_its_place() -> None:
+    """A terminal has no buttons; one with nothing to show leaves no trace."""
+    buttons = (
+        Button("Show", Incoming("Who?", "nearest"), (texts.NEAREST, "a.txt, ¶ 1")),
+        Button("Why?", Incoming("Who?", "why")),
+    )
+    assert lines(Reply(lead="No.", buttons=buttons)) == ["No.", texts.NEAREST, " • a.txt, ¶ 1"]
+
+
+def test_several_verdicts_stand_apart() -> None:
+    parts = (
+        Reply(lead="“Yes”\nVerbatim.", quotes=(CitedQuote("Yes.", "gas.md, ¶ 1"),)),
+        Reply(lead="“No”\nNot found."),
+    )
+    assert lines(Reply(lead="2 quotations:", parts=parts)) == [
+        "2 quotations:",
+        "",
+        "“Yes”\nVerbatim.",
+        "  “Yes.”",
+        "  gas.md, ¶ 1",
+        "",
+        "“No”\nNot found.",
+    ]
+
+
+def test_words_that_differ_are_underlined_and_what_that_means_is_said_below() -> None:
+    variant = CitedQuote("We will not go.", "gas.md, ¶ 1", matches=((3, 7),), differs=((3, 11), (12, 14)))
+    shown = render(Reply(lead="", quotes=(QUOTE, variant)))
+    words = next(paragraph.text for paragraph in shown if "not go" in paragraph.text.plain)
+    assert [words.plain[s.start : s.end] for s in words.spans if s.style == "underline"] == ["will not", "go"]
+    assert [paragraph.text.plain for paragraph in shown if paragraph.styled] == [texts.DIFFERING]
 
 
 @pytest.mark.parametrize(
@@ -72,13 +106,14 @@ def test_matching_words_are_emphasised_and_nothing_else() -> None:
 @pytest.mark.parametrize("text", [*HOSTILE, "[red]brackets[/red] and [link=http://x.example]y[/link]", "a\\[b]"])
 def test_nothing_in_a_source_is_markup(text: str) -> None:
     cited = CitedQuote(text=text, citation=text, context=text, speaker=text, role=text)
-    shown = lines(Reply(lead=text, quotes=(cited,), lines=(text,), nearest=(text,), hint=text))
-    assert sum(line.count(text) for line in shown) == 9
+    button = Button(text, Incoming(text), instead=(text, text))
+    shown = lines(Reply(lead=text, quotes=(replace(cited, also=(text,)),), lines=(text,), buttons=(button,), hint=text))
+    assert sum(line.count(text) for line in shown) == 11
 
 
 @given(st.text(min_size=1), st.data())
 def test_a_quote_is_shown_word_for_word_whatever_is_emphasised(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
     matches = tuple(zip(cuts[::2], cuts[1::2], strict=False))
-    cited = CitedQuote(text=text, citation="talks.txt, ¶ 1", matches=matches)
+    cited = CitedQuote(text=text, citation="talks.txt, ¶ 1", matches=matches, differs=matches[1:])
     assert render(Reply(lead="", quotes=(cited,)))[1].text.plain == cited.marked(visible(text))

@@ -6,8 +6,9 @@ import re
 import pytest
 from rich.console import Console
 
+from bot import texts
 from bot.adapters.terminal.run import GREETING, console, run, show
-from bot.model import CitedQuote, Incoming, Reply
+from bot.model import Button, CitedQuote, Incoming, Reply
 
 LONG = "word " * 60 + "end."
 REPLY = Reply(
@@ -109,6 +110,40 @@ def chatted(typed: str) -> str:
 
 def test_piped_questions_are_repeated_above_their_answers() -> None:
     assert chatted("one\n\n/who-said two\n") == "> one\n[None] one\n\n> /who-said two\n[who-said] two\n\n"
+
+
+def test_what_underlining_means_is_said_only_where_there_is_any() -> None:
+    reply = Reply(lead="", quotes=(CitedQuote("We will.", "gas.md", differs=((3, 7),)),))
+    assert texts.DIFFERING in shown(reply, terminal=True)
+    assert texts.DIFFERING not in shown(reply, terminal=False)
+
+
+def answering(incoming: Incoming) -> Reply:
+    """What was asked, and after which question; with a button, unless it is one that was pressed."""
+    lead = f"[{incoming.command}] {incoming.text} after {incoming.after} {dict(incoming.options)}"
+    why = Button("Why?", Incoming(incoming.text, "why", {"since": "2022"}))
+    return Reply(lead) if incoming.command else Reply(lead, buttons=(why,), question=f"{incoming.text}!")
+
+
+def test_a_question_comes_after_the_one_before_as_that_was_understood() -> None:
+    file = io.StringIO()
+    run(answering, io.StringIO("one\ntwo\n/help\nthree\n"), Console(file=file, highlight=False))
+    leads = [line for line in file.getvalue().splitlines() if line.startswith("[")]
+    assert leads == [
+        "[None] one after None {}",
+        "[None] two after one! {}",
+        "[help]  after two! {}",
+        "[None] three after two! {}",
+    ]
+
+
+def test_a_button_is_pressed_by_typing_its_command() -> None:
+    """With words it is a command of its own; before any answer there is nothing to press."""
+    file = io.StringIO()
+    run(answering, io.StringIO("/why\none\n/why\n/why\n/why two\n"), Console(file=file, highlight=False))
+    leads = [line for line in file.getvalue().splitlines() if line.startswith("[")]
+    pressed = "[why] one after None {'since': '2022'}"
+    assert leads == ["[why]  after None {}", "[None] one after None {}", pressed, pressed, "[why] two after one! {}"]
 
 
 @pytest.mark.parametrize("word", ["/quit", "/QUIT ", "/exit"])

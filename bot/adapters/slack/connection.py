@@ -1,0 +1,165 @@
+"""Being connected to Slack and staying so: who the bot is, one Socket Mode session after another.
+
+https://docs.slack.dev/apis/events-api/using-socket-mode
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncConnectionErrorRetryHandler,
+    AsyncRateLimitErrorRetryHandler,
+    AsyncServerErrorRetryHandler,
+)
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.adapters.slack.access import check_scopes, refusal
+
+LOGGER = logging.getLogger(__name__)
+
+TROUBLE = (SlackApiError, aiohttp.ClientError, OSError)  # TimeoutError is an OSError
+RETRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How patient the connection is, in seconds.
+
+    A session is dead when it has been closed or without pongs for `grace_s`; Slack's client calls pongs overdue
+    after four pings, and its WebSocket closes half a ping after one is missed. `request_s` bounds one request,
+    `connect_s` getting from a WebSocket address to Slack's hello. Waits between attempts double from
+    `retry_first_s` to `retry_most_s`.
+    """
+
+    ping_s: float = 10
+    watch_s: float = 1
+    grace_s: float = 5
+    request_s: float = 30
+    connect_s: float = 30
+    retry_first_s: float = 1
+    retry_most_s: float = 60
+
+
+def web_client(token: str, url: str, session: aiohttp.ClientSession) -> AsyncWebClient:
+    """Slack's Web API, asked again after a broken connection, a server's error or a rate limit."""
+    return AsyncWebClient(
+        token=token,
+        base_url=url,
+        session=session,
+        logger=sdk_logger(),
+        retry_handlers=[
+            AsyncConnectionErrorRetryHandler(),
+            AsyncServerErrorRetryHandler(),
+            AsyncRateLimitErrorRetryHandler(max_retry_count=RETRIES),
+        ],
+    )
+
+
+async def identify(web: AsyncWebClient, timing: Timing) -> AuthorizeResult:
+    """Who the bot is in its workspace, with its scopes checked; asked until Slack can be reached."""
+    wait = timing.retry_first_s
+    while True:
+        try:
+            answer = await web.auth_test()
+        except TROUBLE as error:
+            LOGGER.warning("Slack: %s; trying again in %g s", _explain(error), wait)
+            await asyncio.sleep(wait)
+            wait = min(2 * wait, timing.retry_most_s)
+        else:
+            check_scopes(answer.headers.get("x-oauth-scopes"))
+            LOGGER.info("Slack: signed in as %s in %s", answer.get("user"), answer.get("team"))
+            return AuthorizeResult(
+                enterprise_id=answer.get("enterprise_id"),
+                team_id=answer.get("team_id"),
+                bot_user_id=answer.get("user_id"),
+                bot_id=answer.get("bot_id"),
+                bot_token=web.token,
+            )
+
+
+async def stay_connected(app: AsyncApp, web: AsyncWebClient, app_token: str, timing: Timing) -> None:
+    """One Socket Mode session after another, each with a client of its own, until cancelled or refused.
+
+    Slack's client reconnects by itself, but can go on for ever with an address that has expired, so it is only
+    trusted with the changes of address that Slack announces.
+    """
+    wait = timing.retry_first_s
+    while True:
+        handler = AsyncSocketModeHandler(app, app_token, sdk_logger(), web, ping_interval=timing.ping_s)
+        close: Callable[[], Awaitable[None]] = handler.close_async
+        try:
+            await _open(handler.client, web, app_token, timing)
+            LOGGER.info("Slack: connected")
+            lasted_s = await _until_dead(handler.client, timing)
+            reason = "the connection was lost"
+            wait = timing.retry_first_s if lasted_s > timing.retry_most_s else wait
+        except TROUBLE as error:
+            reason = _explain(error)
+        finally:
+            await close()
+        LOGGER.warning("Slack: %s; connecting again in %g s", reason, wait)
+        await asyncio.sleep(wait)
+        wait = min(2 * wait, timing.retry_most_s)
+
+
+async def _open(client: SocketModeClient, web: AsyncWebClient, app_token: str, timing: Timing) -> None:
+    """Open a session and wait for Slack's hello. Raises one of TROUBLE."""
+    client.auto_reconnect_enabled = client.default_auto_reconnect_enabled = False
+    connect: Callable[[], Awaitable[None]] = client.connect
+    hello = asyncio.Event()
+
+    async def listen(_client: object, message: dict[str, Any], _raw: str | None) -> None:
+        if message.get("type") == "hello":
+            hello.set()
+
+    client.message_listeners.append(listen)
+    client.wss_uri = (await web.apps_connections_open(app_token=app_token))["url"]
+    async with asyncio.timeout(timing.connect_s):
+        await connect()
+        await hello.wait()
+
+
+async def _until_dead(client: SocketModeClient, timing: Timing) -> float:
+    """Seconds until the session had been closed or silent for longer than a change of address takes."""
+    clock = asyncio.get_running_loop().time
+    began = clock()
+    dead_s = 0.0
+    while dead_s < timing.grace_s:
+        await asyncio.sleep(timing.watch_s)
+        dead_s = 0.0 if await client.is_connected() else dead_s + timing.watch_s
+    return clock() - began
+
+
+def _explain(error: Exception) -> str:
+    """Why Slack can't be used right now, for the log. Raises PlatformError when trying again won't mend it."""
+    if not isinstance(error, SlackApiError):
+        return f"no answer ({str(error) or type(error).__name__})"
+    answer = getattr(error.response, "data", None)
+    answer = answer if isinstance(answer, Mapping) else {}
+    if refused := refusal(answer):
+        raise refused from error
+    return f"answered {answer.get('error', 'with something that is not JSON')}"
+
+
+def sdk_logger() -> logging.Logger:
+    """The logger for Slack's clients, whose account of what is told here in one line each is detail."""
+    logger = LOGGER.getChild("sdk")
+
+    def demote(record: logging.LogRecord) -> bool:
+        record.levelno, record.levelname = logging.DEBUG, "DEBUG"
+        return logger.isEnabledFor(logging.DEBUG)
+
+    if not logger.filters:
+        logger.addFilter(demote)
+    return logger

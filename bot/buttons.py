@@ -1,0 +1,61 @@
+"""What a button asks, in the few characters that a platform gives back when the button is pressed.
+
+A button outlives the bot: it is pressed after a restart too. So it carries its question itself, as far as that fits;
+a longer one is remembered by its digest, and forgotten when the bot stops.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+
+from bot.model import Button, Incoming
+from bot.recent import Recent
+
+_DIGEST = "#"
+"""What a digest begins with; a question that is written out begins with a bracket."""
+
+
+def identifier(asks: Incoming, limit: int, measure: Callable[[str], int] = len) -> str:
+    """What a button asks, written out; its digest where that measures more than `limit`."""
+    written = _written(asks)
+    return written if measure(written) <= limit else _digest(written)
+
+
+class Buttons:
+    """What was asked by the buttons that could not carry it."""
+
+    def __init__(self) -> None:
+        self._long: Recent[Incoming] = Recent()
+
+    def remember(self, buttons: Iterable[Button]) -> None:
+        """Remember what these buttons ask."""
+        for button in buttons:
+            self._long.put(_digest(_written(button.asks)), button.asks)
+
+    def asked(self, identifier: str) -> Incoming | None:
+        """What a pressed button asks; None when that is forgotten, or the identifier was never one of ours."""
+        if identifier.startswith(_DIGEST):
+            return self._long.get(identifier)
+        return _read(identifier)
+
+
+def _written(asks: Incoming) -> str:
+    parts = [asks.command, asks.text, *([dict(asks.options)] if asks.options else [])]
+    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _read(written: str) -> Incoming | None:
+    try:
+        command, text, *options = json.loads(written)
+    except (ValueError, TypeError):
+        return None
+    given = options[0] if options else {}
+    if not (isinstance(command, str) and isinstance(text, str) and isinstance(given, dict)):
+        return None
+    return Incoming(text, command, {str(name): str(value) for name, value in given.items()})
+
+
+def _digest(written: str) -> str:
+    return _DIGEST + hashlib.sha256(written.encode()).hexdigest()[:40]

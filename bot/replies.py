@@ -1,0 +1,178 @@
+"""From what the library answers to what the bot replies, in words; the same on every platform."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot import texts
+from bot.model import Button, CitedQuote, Incoming, Reply
+from retrieval import Answer, Attribution, Check, Difference, Quote, SourceSummary, in_words
+
+TO = "to"
+"""The option of `nearest` that names the command to which there was no answer."""
+
+_QUOTATION = re.compile(r"[“\"„«‘][^“”\"„«»‘]{1,2000}[”\"»’]")
+_VARIANTS = 3  # quotes shown of one statement: a fourth source with the same words tells a reader little
+_ALSO = 3  # sources named below a quote beside its own
+_ASKED = 160  # characters that tell one quotation of a message from another
+
+
+def answer_reply(answer: Answer, options: Mapping[str, str] | None = None) -> Reply:
+    """What `ask` found, in words; `options` are those that it was asked with, for the buttons."""
+    question = answer.read_as or answer.query
+    read_as = f"{texts.read_as(answer.read_as)}\n" if answer.read_as else ""
+    why = Button(texts.WHY, Incoming(question, "why", options or {}))
+    if answer.answered:
+        quotes = tuple(cited(quote) for quote in answer.quotes)
+        return Reply(lead=f"{read_as}{texts.ANSWERED}", quotes=quotes, buttons=(why,), question=question)
+    silent = _silent(f"{read_as}{texts.NOT_ANSWERED}", answer, Incoming(question, "ask", options or {}))
+    why_not = (replace(why, label=texts.WHY_NOT),) if answer.nearest else ()
+    return replace(silent, buttons=(*silent.buttons, *why_not), question=question)
+
+
+def _silent(lead: str, found: Answer | Attribution, asked: Incoming) -> Reply:
+    """That there is no answer, with what came closest behind a button."""
+    if not found.nearest:
+        return Reply(lead=lead, hint=texts.ASK_OTHERWISE)
+    asks = replace(asked, command="nearest", options={**asked.options, TO: asked.command or "ask"})
+    places = tuple(dict.fromkeys(cite(quote) for quote in found.nearest))
+    button = Button(texts.SHOW_NEAREST, asks, (texts.NEAREST, *places))
+    return Reply(lead=lead, hint=texts.ASK_OTHERWISE, buttons=(button,))
+
+
+def nearest_reply(found: Answer | Attribution) -> Reply:
+    """What came closest to answering, each place once."""
+    quotes = tuple(cited(quote) for quote in found.nearest)
+    return Reply(lead=texts.NEAREST, quotes=quotes) if quotes else Reply(lead=texts.NOTHING_NEAR)
+
+
+def why_reply(answer: Answer) -> Reply:
+    """Why the first quote was chosen, or why the nearest was not, a reason a line."""
+    lead = texts.why_chosen(answer.query) if answer.answered else texts.why_silent(answer.query)
+    first = (answer.quotes or answer.nearest)[:1]
+    return Reply(lead=lead, quotes=tuple(cited(quote) for quote in first), lines=in_words(answer))
+
+
+def who_said_reply(found: Attribution, options: Mapping[str, str] | None = None) -> Reply:
+    """What `who-said` found, in words; `options` as in `answer_reply`."""
+    if not found.answered:
+        return _silent(texts.NOT_SAID, found, Incoming(found.query, "who-said", options or {}))
+    carried = len({quote.file for quote in found.statements[0].quotes})
+    lead = texts.who_said([said.speaker for said in found.statements], carried)
+    quotes = _of_statements(found)
+    return Reply(lead=lead, quotes=quotes if lead == texts.UNATTRIBUTED else _told_apart(quotes))
+
+
+def said_by_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
+    """What `said-by` found, in words; `options` as in `answer_reply`, the topic among them."""
+    about = options.get("about")
+    if not found.answered:
+        return _silent(texts.said_by(found.query, about, 0), found, Incoming(found.query, "said-by", options))
+    name = found.statements[0].speaker or found.query
+    return Reply(lead=texts.said_by(name, about, len(found.statements)), quotes=_of_statements(found))
+
+
+def timeline_reply(found: Attribution, options: Mapping[str, str] | None = None) -> Reply:
+    """What `timeline` found, in words: each statement as the source closest to the topic has it, under its day."""
+    if not found.answered:
+        return _silent(texts.timeline(found.query, 0), found, Incoming(found.query, "timeline", options or {}))
+    quotes = tuple(
+        replace(quote, speaker=texts.dated(said.said_on, quote.speaker), differs=())
+        for said in found.statements
+        for quote in _variants(said.quotes, 1)
+    )
+    return Reply(lead=texts.timeline(found.query, len(quotes)), quotes=quotes)
+
+
+def check_reply(found: Check, speaker: str | None) -> Reply:
+    """A verdict, in words; what differs is shown for an altered quote."""
+    quotes = _variants(found.quotes, _VARIANTS)
+    return Reply(
+        lead=texts.verdict(found.verdict, found.speaker, speaker, quoted=any(map(_is_quoted, found.quotes))),
+        quotes=_told_apart(quotes) if found.speaker else quotes,
+        difference=_spaced(found.diff) if found.verdict == "altered" else (),
+    )
+
+
+def checks_reply(found: Sequence[Check], message: str) -> Reply:
+    """The verdict on every quotation of a message; its own words are checked where it has none."""
+    if len(found) == 1 and found[0].query == " ".join(message.split()):
+        only = check_reply(found[0], None)
+        return replace(only, lead=f"{texts.NO_QUOTATION}\n{only.lead}")
+    return Reply(lead=texts.quotations(len(found)), parts=tuple(_verdict(each) for each in found))
+
+
+def sources_reply(found: Sequence[SourceSummary]) -> Reply:
+    """The sources, a line each."""
+    lines = tuple(
+        texts.citation(s.source.title, s.source.outlet, s.source.published, s.source.file, None) for s in found
+    )
+    return Reply(lead=texts.summary(len(lines)), lines=lines) if lines else Reply(lead=texts.NO_SOURCES)
+
+
+def cited(quote: Quote) -> CitedQuote:
+    """A quote with its citation in words."""
+    return CitedQuote(
+        text=quote.text,
+        citation=cite(quote),
+        matches=_inside(quote, quote.matches),
+        differs=_inside(quote, quote.differs),
+        context=quote.context.text if quote.context else None,
+        speaker=texts.speaker(quote.speaker, quote.mention),
+        role=quote.role,
+    )
+
+
+def cite(quote: Quote) -> str:
+    """A quote's citation, in one line."""
+    return texts.citation(quote.title, quote.outlet, quote.published, quote.file, quote.paragraph)
+
+
+def _verdict(found: Check) -> Reply:
+    """One quotation of several: its words, the verdict, and the place that is closest."""
+    alone = check_reply(replace(found, quotes=found.quotes[:1]), None)
+    lead = f"{texts.quotation(found.query, _ASKED)}\n{alone.lead}"
+    return replace(alone, lead=lead, quotes=_variants(found.quotes, 1))
+
+
+def _inside(quote: Quote, places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    return tuple((start - quote.start, end - quote.start) for start, end in places)
+
+
+def _is_quoted(quote: Quote) -> bool:
+    """Whether the words that matched are somebody's own: a quotation, or in quotation marks inside the quote."""
+    if quote.kind == "direct" or not quote.matches:
+        return True
+    first, last = quote.matches[0][0] - quote.start, quote.matches[-1][1] - quote.start
+    return any(match.start() <= first and last <= match.end() for match in _QUOTATION.finditer(quote.text))
+
+
+def _spaced(pieces: tuple[Difference, ...]) -> tuple[Difference, ...]:
+    """The pieces with white space between them, since deleted and inserted words are shown side by side."""
+    return tuple(
+        (change, words if words[-1:].isspace() or number == len(pieces) else f"{words} ")
+        for number, (change, words) in enumerate(pieces, 1)
+    )
+
+
+def _of_statements(found: Attribution) -> tuple[CitedQuote, ...]:
+    return tuple(quote for said in found.statements for quote in _variants(said.quotes, _VARIANTS))
+
+
+def _variants(quotes: Sequence[Quote], shown: int) -> tuple[CitedQuote, ...]:
+    """The first places that carry some words; the last of them names the others."""
+    kept = tuple(cited(quote) for quote in quotes[:shown])
+    further = [cite(quote) for quote in quotes[shown:]]
+    return (*kept[:-1], replace(kept[-1], also=_also_in(further))) if further else kept
+
+
+def _also_in(citations: Sequence[str]) -> tuple[str, ...]:
+    lines = tuple(texts.also_in(citation) for citation in citations[:_ALSO])
+    return (*lines, texts.more(len(citations) - _ALSO)) if len(citations) > _ALSO else lines
+
+
+def _told_apart(quotes: tuple[CitedQuote, ...]) -> tuple[CitedQuote, ...]:
+    """The quotes below a lead that names a speaker: where a source doesn't, each says so."""
+    return tuple(replace(quote, speaker=quote.speaker or texts.UNNAMED) for quote in quotes)

@@ -1,0 +1,73 @@
+"""Questions that go on from the one before: in a chain of replies, and in a direct conversation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.model import Incoming, Reply
+from tests.bot.adapters.discord.running import running
+from tests.bot.adapters.discord.samples import sample
+from tests.bot.adapters.discord.server import DiscordServer
+
+
+def understanding(incoming: Incoming) -> Reply:
+    """The question before, and the question as it was understood."""
+    return Reply(f"{incoming.text} after {incoming.after}", question=f"{incoming.text}!")
+
+
+async def said(server: DiscordServer, name: str, **changes: Any) -> str:
+    """What a message is answered with."""
+    before = len(server.posts)
+    await server.say(name, **changes)
+    await server.until(lambda: len(server.posts) > before)
+    return str(server.posts[-1]["content"]).replace("\\", "")
+
+
+def replying(number: int, text: str, message: str, channel: str = "1300000000000000001") -> dict[str, Any]:
+    """A reply to a message of the bot's."""
+    reply = sample("message_reply")
+    answered = {**reply["referenced_message"], "id": message}
+    reference = {**reply["message_reference"], "message_id": message, "channel_id": channel}
+    return {
+        "id": f"16000000000000001{number:02}",
+        "content": text,
+        "message_reference": reference,
+        "referenced_message": answered,
+    }
+
+
+async def test_a_reply_comes_after_the_question_of_the_answer_it_replies_to(server: DiscordServer) -> None:
+    """As that was understood, along the chain; a mention beside it begins anew."""
+    async with running(server, understanding):
+        assert await said(server, "message_mention", content="<@1100000000000000001> one") == "one after None"
+        first = server.identifiers[-1]
+        assert await said(server, "message_reply", **replying(1, "two", first)) == "two after one!"
+        second = server.identifiers[-1]
+        assert await said(server, "message_reply", **replying(2, "three", second)) == "three after two!"
+        assert await said(server, "message_reply", **replying(3, "four", first)) == "four after one!"
+        other = {"id": "1600000000000000177", "content": "<@1100000000000000001> five"}
+        assert await said(server, "message_mention", **other) == "five after None"
+
+
+async def test_a_direct_conversation_is_one(server: DiscordServer) -> None:
+    async with running(server, understanding):
+        assert await said(server, "message_direct", content="one", id="1600000000000000101") == "one after None"
+        assert await said(server, "message_direct", content="two", id="1600000000000000102") == "two after one!"
+
+
+async def test_a_reply_to_the_answer_of_a_command_goes_on_from_it(server: DiscordServer) -> None:
+    async with running(server, understanding):
+        await server.interact("interaction_ask")
+        await server.until(lambda: server.follow_ups)
+        answer = server.identifiers[-1]
+        text = await said(server, "message_reply", **replying(1, "two", answer))
+    assert text == "two after How many warships will take part?!"
+
+
+async def test_what_is_answered_to_one_alone_is_no_question_to_go_on_from(server: DiscordServer) -> None:
+    def quiet(incoming: Incoming) -> Reply:
+        return Reply(f"{incoming.text} after {incoming.after}")
+
+    async with running(server, quiet):
+        await said(server, "message_direct", content="one", id="1600000000000000101")
+        assert await said(server, "message_direct", content="two", id="1600000000000000102") == "two after None"

@@ -1,0 +1,95 @@
+"""What comes after what: questions that go on from the one before, and events sent again after a restart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.model import Incoming, Reply
+from tests.bot.adapters.slack.blocks import shown
+from tests.bot.adapters.slack.conftest import Start
+from tests.bot.adapters.slack.samples import sample
+from tests.bot.adapters.slack.server import SlackServer
+
+
+def understanding(incoming: Incoming) -> Reply:
+    """The question before, and the question as it was understood."""
+    return Reply(lead=f"{incoming.text} after {incoming.after}", question=f"{incoming.text}!")
+
+
+async def leads(slack: SlackServer, *events: dict[str, Any]) -> list[str]:
+    """The leads of the answers to events, sent one after the other."""
+    for event in events:
+        before = len(slack.posts())
+        await slack.send_event(event)
+        await slack.posted(before + 1)
+    return [shown(post) for post in slack.posts()]
+
+
+async def test_a_question_in_a_thread_comes_after_the_one_before_it(slack: SlackServer, start: Start) -> None:
+    """As that was understood; another thread and another channel know nothing of it."""
+    await start(understanding)
+    thread = "1700000001.000100"
+    assert await leads(
+        slack,
+        sample("app_mention", text="<@U0PULLQUOTE> one"),
+        sample("thread_reply", text="two"),
+        sample("thread_reply", text="three", ts="1700000031.000100"),
+        sample("app_mention", text="<@U0PULLQUOTE> new", ts="1700000080.000100"),
+        sample("app_mention", text="<@U0PULLQUOTE> else", ts="1700000081.000100", channel="C0OTHER", thread_ts=thread),
+    ) == ["one after None", "two after one!", "three after two!", "new after None", "else after None"]
+
+
+async def test_a_direct_conversation_is_one_and_so_is_each_thread_in_it(slack: SlackServer, start: Start) -> None:
+    await start(understanding)
+    first = sample("message_im", text="one")
+    assert await leads(
+        slack,
+        first,
+        sample("message_im", text="two", ts="1700000081.000100"),
+        sample("message_im_thread", text="three", ts="1700000082.000100", thread_ts=first["ts"]),
+        sample("message_im_thread", text="four", ts="1700000083.000100", thread_ts=first["ts"]),
+        sample("message_im", text="five", ts="1700000084.000100"),
+    ) == ["one after None", "two after one!", "three after one!", "four after three!", "five after two!"]
+
+
+async def test_a_thread_below_a_direct_answer_goes_on_from_it(slack: SlackServer, start: Start) -> None:
+    await start(understanding)
+    await leads(slack, sample("message_im", text="one"), sample("message_im", text="two", ts="1700000081.000100"))
+    answer = slack.channels["D0ANN"][0]
+    reply = sample("message_im_thread", text="three", ts="1700000082.000100", thread_ts=answer["ts"])
+    assert (await leads(slack, reply))[-1] == "three after one!"
+
+
+@pytest.mark.parametrize("name", ["app_mention", "message_im"])
+async def test_what_was_answered_before_a_restart_is_not_answered_again(
+    slack: SlackServer, start: Start, name: str
+) -> None:
+    """Slack sends again what it takes for lost; whether it was answered, its record tells."""
+    first = await start()
+    await slack.send_event(sample(name))
+    await slack.until(lambda: bool(slack.posts()))
+    first.cancel()
+    await start()
+    envelope = await slack.send_event(sample(name), retry_attempt=1)
+    await slack.until(lambda: envelope in slack.acknowledged)
+    await slack.settle()
+    assert len(slack.posts()) == 1
+
+
+@pytest.mark.parametrize("name", ["app_mention", "message_im"])
+async def test_what_was_sent_while_the_bot_was_away_is_answered(slack: SlackServer, start: Start, name: str) -> None:
+    await start()
+    await slack.send_event(sample(name), retry_attempt=2)
+    await slack.until(lambda: len(slack.posts()) == 1)
+
+
+async def test_where_the_record_cannot_be_read_an_answer_too_many_is_better_than_none(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    await start()
+    slack.refuse("conversations.history", "missing_scope", needed="im:history")
+    await slack.send_event(sample("message_im"), retry_attempt=1)
+    await slack.until(lambda: len(slack.posts()) == 1)
+    assert "cannot read what follows" in caplog.text

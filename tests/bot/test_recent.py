@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from bot.recent import Recent
+
+
+def test_what_is_remembered_is_found_by_its_key() -> None:
+    recent: Recent[int] = Recent()
+    recent.put("a", 1)
+    recent.put("a", 2)
+    assert (recent.get("a"), recent.get("b")) == (2, None)
+
+
+def test_what_was_not_used_for_longest_is_forgotten_first() -> None:
+    recent: Recent[int] = Recent(limit=2)
+    recent.put("a", 1)
+    recent.put("b", 2)
+    assert recent.get("a") == 1
+    recent.put("c", 3)
+    assert [recent.get(key) for key in "abc"] == [1, None, 3]

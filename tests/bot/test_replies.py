@@ -1,0 +1,91 @@
+"""From what the library answers to words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot import texts
+from bot.replies import check_reply, checks_reply, cited, who_said_reply
+from retrieval import Check, Library, Quote
+
+
+def a_quote(library: Library) -> Quote:
+    """Some quote of the archive."""
+    return library.who_said("the transatlantic community stands firm").statements[0].quotes[0]
+
+
+def test_matches_are_offsets_into_the_shown_words(library: Library) -> None:
+    quote = a_quote(library)
+    shown = cited(quote)
+    assert shown.matches
+    assert all(0 <= start < end <= len(shown.text) for start, end in shown.matches)
+    assert shown.text == quote.text
+
+
+def test_of_one_statement_three_places_are_shown_and_the_others_named(library: Library) -> None:
+    found = library.who_said("the transatlantic community stands firm")
+    quote = a_quote(library)
+    said = replace(found.statements[0], quotes=(quote,) * 3 + (replace(quote, file="more.txt"),))
+    reply = who_said_reply(replace(found, statements=(said,)))
+    assert len(reply.quotes) == 3
+    (line,) = reply.quotes[-1].also
+    assert line.startswith("Also in ")
+    assert line.endswith(f"more.txt, ¶ {quote.paragraph}")
+
+
+def test_among_several_statements_each_tells_whether_its_source_names_the_speaker(library: Library) -> None:
+    found = library.who_said("the transatlantic community stands firm")
+    unnamed = replace(a_quote(library), speaker=None, mention=None, role=None)
+    statement = replace(found.statements[0], speaker=None, quotes=(unnamed,))
+    several = who_said_reply(replace(found, statements=(found.statements[0], statement)))
+    assert [quote.speaker for quote in several.quotes] == ["she [Ursula von der Leyen]", texts.UNNAMED]
+    alone = who_said_reply(replace(found, statements=(statement,)))
+    assert (alone.lead, alone.quotes[0].speaker) == (texts.UNATTRIBUTED, None)
+
+
+def test_a_variant_that_its_source_gives_to_nobody_says_so(library: Library) -> None:
+    """The lead names who said it, and must not seem to speak for every place that carries the words."""
+    unnamed = replace(a_quote(library), speaker=None, mention=None, role=None)
+    found = library.who_said("the transatlantic community stands firm")
+    statement = replace(found.statements[0], quotes=(a_quote(library), unnamed))
+    named = "she [Ursula von der Leyen]"
+    assert [q.speaker for q in who_said_reply(replace(found, statements=(statement,))).quotes] == [named, texts.UNNAMED]
+    checked = replace(library.check("stands firm in this"), quotes=(a_quote(library), unnamed))
+    assert [q.speaker for q in check_reply(checked, None).quotes] == [named, texts.UNNAMED]
+    nobody = replace(checked, quotes=(unnamed,), speaker=None)
+    assert [q.speaker for q in check_reply(nobody, None).quotes] == [None]
+
+
+def test_the_other_sources_are_counted_when_they_are_many(library: Library) -> None:
+    found = library.who_said("the transatlantic community stands firm")
+    quote = a_quote(library)
+    others = tuple(replace(quote, file=f"{number}.txt") for number in range(9))
+    reply = who_said_reply(replace(found, statements=(replace(found.statements[0], quotes=others),)))
+    assert [quote.also for quote in reply.quotes[:-1]] == [(), ()]
+    *named, rest = reply.quotes[-1].also
+    assert [line.split(" · ")[1][:5] for line in named] == ["3.txt", "4.txt", "5.txt"]
+    assert rest == "and 3 more"
+
+
+def test_words_that_differ_are_offsets_into_the_shown_words(library: Library) -> None:
+    quote = a_quote(library)
+    shown = cited(replace(quote, differs=((quote.start + 4, quote.start + 10),)))
+    assert shown.differs == ((4, 10),)
+
+
+def test_a_misattributed_quotation_of_a_message_says_so(library: Library) -> None:
+    """What the message gave as its speaker is said in general: the verdict stands beside its words."""
+    found = library.check("the transatlantic community stands firm in this", "Putin")
+    reply = checks_reply([found, found], "a message")
+    verdict = reply.parts[0].lead.split("\n")[1]
+    assert verdict.startswith(
+        "Misattributed: the source gives these words to Ursula von der Leyen, not to the one named"
+    )
+
+
+def test_a_long_quotation_is_told_by_its_beginning() -> None:
+    """The cut is shown outside its marks."""
+    found = Check("check", "word " * 100, "not-found", None, (), (), 0.1)
+    lead = checks_reply([found], "a message").parts[0].lead
+    assert lead.split("\n")[0].endswith(" word” […]")
+    assert len(lead.split("\n")[0]) < 200
