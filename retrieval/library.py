@@ -142,7 +142,7 @@ class Library:
         from retrieval import indexing
 
         self._engine.refresh()
-        for file, error in indexing.verify(self._engine):
+        for file, error in indexing.verify(self._engine, folder=self._folder):
             yield file, Failure(file, error) if error else None
 
     def sources(self, filters: Filters = NO_FILTERS) -> list[SourceSummary]:

@@ -3,79 +3,132 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
+from typing import TypeAlias
 
 from retrieval.corpus.decode import decode
 from retrieval.corpus.discover import Found
 from retrieval.corpus.jsonl import raw_lines, read_row
 from retrieval.corpus.ordinary import open_ordinary
 from retrieval.corpus.read import unopened
+from retrieval.engines import open_engine
 from retrieval.engines.protocol import Engine
 from retrieval.errors import RetrievalError, SourceUnreadable
 from retrieval.model import Source
+from retrieval.processes.in_order import Done, cores, in_order
+
+LARGE_BYTES = 20_000_000
+"""Of sources, from which on several processes compare them; each opens the index for itself."""
 
 _CHANGED = "has changed since it was indexed; index it again"
 _NOT_THERE = "is not in its file as it was indexed; index the file again"
 _OTHER_WORDS = "the index holds other words than the file; rebuild the index with --rebuild"
 
 
-def verify(engine: Engine) -> Iterator[tuple[str, str | None]]:
-    """Every source's file, in order, with what no longer matches what the index holds, None when all of it does."""
-    sources = (summary.source for summary in engine.sources())
-    for path, group in groupby(sources, key=attrgetter("path")):
-        if Found("", Path(path)).has_many:
-            yield from _lines(engine, Path(path), list(group))
-        else:
-            yield from ((source.file, _file(engine, source)) for source in group)
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A source's bytes, whose hash is right; `is_line` of a file of JSON Lines."""
+
+    source: Source
+    data: bytes
+    is_line: bool
 
 
-def _file(engine: Engine, source: Source) -> str | None:
-    try:
-        with open_ordinary(Path(source.path), source.file) as opened:
-            data = opened.read(source.size + 1)
-    except (OSError, SourceUnreadable) as error:
-        return _unread(source.file, Path(source.path), error)
-    if hashlib.sha256(data).hexdigest() != source.sha256:
-        return _CHANGED
-    try:
-        text, _ = decode(data, source.file)
-    except RetrievalError:
-        return _OTHER_WORDS
-    return _compared(engine, source.file, text)
+@dataclass(frozen=True, slots=True)
+class _End:
+    """All of a path was read. `missing` is what is wrong with those of its sources that were not come across."""
+
+    sources: Sequence[Source]
+    missing: str
 
 
-def _lines(engine: Engine, path: Path, sources: Sequence[Source]) -> Iterator[tuple[str, str | None]]:
-    """The sources of one file of JSON Lines, which is read once, whatever the order of its lines."""
-    files = {source.sha256: source.file for source in sources}
-    longest = max(source.size for source in sources)
+_Told: TypeAlias = tuple[str, str | None]
+_Item: TypeAlias = _Read | Done[_Told | _End]
+
+
+def verify(engine: Engine, *, folder: Path | None = None, jobs: int | None = None) -> Iterator[_Told]:
+    """Every source's file, in order, with what no longer matches what the index holds, None when all of it does.
+
+    A large archive whose index lies in `folder` is compared in `jobs` processes, as many as there are cores if None.
+    Raises WorkerFailed.
+    """
+    sources = [summary.source for summary in engine.sources()]
     told: dict[str, str | None] = {}
-    unread = None
+    compare = partial(_compared, engine)
+    if folder is None or sum(source.size for source in sources) < LARGE_BYTES:
+        jobs = 1
+    else:
+        compare = partial(_compared_at, folder)
+    results = in_order(compare, _read(sources), weigh=_weight, jobs=cores() if jobs is None else jobs)
+    with closing(results):
+        for result in results:
+            if isinstance(result, _End):
+                yield from ((source.file, told.get(source.file, result.missing)) for source in result.sources)
+                told.clear()
+            else:
+                file, error = result
+                told[file] = error
+
+
+def _read(sources: Iterable[Source]) -> Iterator[_Item]:
+    """The sources as they are read, path by path: those of one file of JSON Lines in the order of its lines."""
+    for path, group in groupby(sources, key=attrgetter("path")):
+        held, unread = list(group), ""
+        is_lines = Found("", Path(path)).has_many
+        try:
+            with open_ordinary(Path(path), path) as opened:
+                longest = max(source.size for source in held)
+                lines = raw_lines(opened, longest) if is_lines else [(1, opened.read(longest + 1))]
+                yield from _as_indexed(lines, held, is_lines)
+        except (OSError, SourceUnreadable) as error:
+            unread = _unread(Path(path), error)
+        yield Done(_End(held, unread or (_NOT_THERE if is_lines else _CHANGED)))
+
+
+def _as_indexed(lines: Iterable[tuple[int, bytes | None]], held: Iterable[Source], is_lines: bool) -> Iterator[_Item]:
+    """Those of a file's sources whose bytes are as they were indexed."""
+    left = {source.sha256: source for source in held}
+    for _, data in lines:
+        source = left.pop(hashlib.sha256(data).hexdigest(), None) if data is not None else None
+        if data is not None and source is not None:
+            yield _Read(source, data, is_lines)
+
+
+def _compared_at(folder: Path, read: _Read) -> _Told:
+    return _compared(_reader(folder), read)
+
+
+@lru_cache(maxsize=1)
+def _reader(folder: Path) -> Engine:
+    """The index as this process reads it."""
+    return open_engine(folder)
+
+
+def _compared(engine: Engine, read: _Read) -> _Told:
+    """What is wrong with what the index holds of a source that is as it was indexed."""
+    file = read.source.file
     try:
-        with open_ordinary(path, path.name) as opened:
-            for _, data in raw_lines(opened, longest):
-                file = files.get(hashlib.sha256(data).hexdigest()) if data is not None else None
-                if data is not None and file is not None and file not in told:
-                    told[file] = _compared(engine, file, read_row(data).text)
-    except (OSError, SourceUnreadable) as error:
-        unread = _unread(path.name, path, error)
-    for source in sources:
-        yield source.file, told.get(source.file, unread or _NOT_THERE)
+        text = read_row(read.data).text if read.is_line else decode(read.data, file)[0]
+        held = engine.document(file)
+    except RetrievalError:
+        return file, _OTHER_WORDS
+    is_same = text == held.text and all(text[p.start : p.end] == p.text for p in held.passages)
+    return file, None if is_same else _OTHER_WORDS
 
 
-def _compared(engine: Engine, file: str, text: str) -> str | None:
-    """What is wrong with what the index holds of a source whose text this is."""
-    held = engine.document(file)
-    if text != held.text or any(text[p.start : p.end] != p.text for p in held.passages):
-        return _OTHER_WORDS
-    return None
+def _weight(read: _Read) -> int:
+    return len(read.data)
 
 
-def _unread(file: str, path: Path, error: OSError | SourceUnreadable) -> str:
+def _unread(path: Path, error: OSError | SourceUnreadable) -> str:
     if isinstance(error, SourceUnreadable):
         return error.reason
     if isinstance(error, FileNotFoundError):
         return "is gone; put it back, or index its folder again to forget it"
-    return unopened(Found(file, path), error).reason
+    return unopened(Found(path.name, path), error).reason

@@ -7,7 +7,8 @@ import pytest
 
 from retrieval.engines.codec import encode
 from retrieval.engines.protocol import Engine
-from retrieval.indexing import update, verify
+from retrieval.indexing import update, verify, verifying
+from retrieval.processes import in_order
 from tests.retrieval.indexing.runs import line, write
 from tests.retrieval.made import a_document
 
@@ -94,3 +95,22 @@ def test_a_folder_in_a_sources_place_is_told(engine: Engine, folder: Path) -> No
         (folder / name).unlink()
         (folder / name).mkdir()
     assert set(wrong(engine)) == {"a.txt", "news.jsonl!one", "news.jsonl!two"}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_large_archive_is_compared_by_several_processes(
+    engine: Engine, folder: Path, tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the same result, in the same order."""
+    write(folder / "news.jsonl", "".join(line(f"{n}", f"Gull {n} rose.") for n in range(40, 0, -1)))
+    update(engine, [str(folder)])
+    (folder / "a.txt").unlink()
+    engine.add(encode(replace(a_document("Other.", "b.md"), source=engine.document("b.md").source)))
+    engine.commit()
+    expected = list(verify(engine))
+    monkeypatch.setattr(verifying, "LARGE_BYTES", 1)
+    monkeypatch.setattr(in_order, "ALONE_BYTES", 1)
+    monkeypatch.setattr(in_order, "BATCH_BYTES", 100)
+    assert list(verify(engine, folder=tmp_path / "index", jobs=jobs)) == expected
+    assert [file for file, error in expected if error] == ["a.txt", "b.md"]
+    assert [file for file, _ in expected] == sorted(file for file, _ in expected)
