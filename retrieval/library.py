@@ -34,7 +34,6 @@ from retrieval.model import (
 from retrieval.quotes import statements
 from retrieval.quotes.check import check
 from retrieval.quotes.identity import Speaker, speakers
-from retrieval.quotes.message import quoted
 from retrieval.quotes.said import as_quote
 from retrieval.text.terms import terms
 
@@ -252,6 +251,8 @@ class Library:
         A quotation for which the message names a speaker is checked against that speaker; see `quotes.message`. A
         single word is taken for a name only if the archive has a speaker of that name (*Look: “…”*). Raises BadQuery.
         """
+        from retrieval.quotes.message import quoted  # finding statements takes modules that asking doesn't
+
         self._begin(text, 1)
         return [self.check(each.words, self._somebody(each.speaker), filters) for each in quoted(text)]
 

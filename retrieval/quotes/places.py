@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from retrieval.attribution.names import same_person
 from retrieval.model import Passage, Source, Statement
@@ -37,11 +38,18 @@ class Found:
         return self.statement.by if self.statement else None
 
 
+@lru_cache(maxsize=1 << 14)
+def _one_person(a: str, b: str) -> bool:
+    """`same_person`, remembered: the same few names come again and again."""
+    return same_person(a, b)
+
+
 def statements_of(passage: Passage, speaker: str | None) -> list[Statement]:
     """The statements of a passage whose speaker is named, or is that person; without those inside another one."""
     kept: list[Statement] = []
     for statement in passage.statements:
-        wanted = statement.by and (speaker is None or same_person(statement.by, speaker))
+        by = statement.by
+        wanted = by and (speaker is None or by == speaker or _one_person(by, speaker))
         if wanted and not (kept and statement.end <= kept[-1].end):
             kept.append(statement)
     return kept

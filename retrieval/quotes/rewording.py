@@ -11,8 +11,8 @@ from retrieval.quotes.places import Found, overlap
 from retrieval.quotes.wording import Rarity, Wording, likeness
 
 _ALIKE = 0.8  # the likeness of two statements of one day that are one
-_UNDATED = 0.85  # … when a source has no date
-_OTHER_DAY = 1.05  # … when one source names the day and the other was published within _DAYS of it
+_UNDATED = 0.88  # … when one source has no date
+_SURE = 1.05  # … when neither has, when one names a day up to _DAYS before, or when both are of one source
 _DAYS = 3
 _TELLING = 0.9  # weight of the words in common without which two statements are never one
 _HINT = 0.5  # weight of the words in common that the statements beside them can confirm
@@ -49,17 +49,17 @@ class Told:
 
 def same(a: Told, b: Told, rarity: Rarity) -> float:
     """How surely two statements of one person are one, above 0 if they are."""
-    found = likeness(a.wording, b.wording, rarity)
-    if found.common < _TELLING or found.value < _ALIKE:
+    found = likeness(a.wording, b.wording, rarity, _TELLING)
+    if found.value < _ALIKE:
         return 0.0
     needed = _needed(a, b)
     return found.value if needed is not None and found.value >= needed else 0.0
 
 
 def hint(a: Told, b: Told, rarity: Rarity) -> float:
-    """The weight of what two statements have in common, if the statements beside them may show them to be one."""
-    common = likeness(a.wording, b.wording, rarity).common
-    return common if common >= _HINT and _needed(a, b) is not None else 0.0
+    """The weight of what two statements of one day have in common, if those beside them may show them to be one."""
+    common = likeness(a.wording, b.wording, rarity, _HINT).common
+    return common if common and _needed(a, b) == _ALIKE else 0.0
 
 
 def in_order(own: Sequence[Told], one: Told, others: Sequence[Told], rarity: Rarity) -> Found | None:
@@ -72,12 +72,12 @@ def in_order(own: Sequence[Told], one: Told, others: Sequence[Told], rarity: Rar
     at = next((number for number, each in enumerate(own) if overlap(each.place, one.place)), None)
     if at is None or not others:
         return None
-    shared = [likeness(one.wording, other.wording, rarity).common for other in others]
+    shared = [likeness(one.wording, other.wording, rarity, _HINT).common for other in others]
     best = max(range(len(others)), key=shared.__getitem__)
     if not hint(one, others[best], rarity):
         return None
     for number, each in enumerate(own):
-        if number != at and likeness(each.wording, others[best].wording, rarity).common >= shared[best]:
+        if number != at and likeness(each.wording, others[best].wording, rarity, _HINT).common >= shared[best]:
             return None
     return others[best].place if _confirmed(own, at, others, best, rarity) else None
 
@@ -96,14 +96,16 @@ def _needed(a: Told, b: Told) -> float | None:
     """The likeness that makes two statements one, None if nothing can.
 
     Two direct quotations of one source are two utterances, two reports of one source two remarks: only a report and
-    the quotation that it announces are one. Statements of different days, both named, are two.
+    the quotation that it announces are one. What was said on a later day than another source came out is no
+    part of it.
     """
-    if a.place.source.file == b.place.source.file and (a.direct == b.direct or overlap(a.place, b.place)):
-        return None
+    if a.place.source.file == b.place.source.file:
+        return None if a.direct == b.direct or overlap(a.place, b.place) else _SURE
     one, other = a.day, b.day
     if one is None or other is None:
-        return _UNDATED
+        return _UNDATED if one or other else _SURE
     apart = abs((one.date - other.date).days)
     if apart == 0 or (apart == 1 and not (one.named or other.named)):
         return _ALIKE
-    return None if apart > _DAYS or (one.named and other.named) else _OTHER_DAY
+    later = max(one, other, key=lambda day: day.date)
+    return None if apart > _DAYS or later.named else _SURE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -56,6 +56,7 @@ class Rarity:
     def __init__(self, passages: Iterable[Passage]) -> None:
         """Take the passages whose sentences count; one that comes twice counts once."""
         self._passages = passages
+        self._weights: dict[tuple[str, int], float] = {}
 
     @cached_property
     def _holding(self) -> Counter[str]:
@@ -68,8 +69,12 @@ class Rarity:
 
     def of(self, word: str, among: int) -> float:
         """The weight of a word, 0 to 1, beside the `among` sentences that are known to hold it."""
-        elsewhere = max(self._holding[word] - among, 0)
-        return max(1.0 - math.log1p(elsewhere) / math.log1p(self._holding[""] + 1), 0.0)
+        weight = self._weights.get((word, among))
+        if weight is None:
+            elsewhere = max(self._holding[word] - among, 0)
+            weight = max(1.0 - math.log1p(elsewhere) / math.log1p(self._holding[""] + 1), 0.0)
+            self._weights[word, among] = weight
+        return weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,23 +102,20 @@ class Likeness:
 UNLIKE = Likeness(0.0, 0.0)
 
 
-def likeness(a: Wording, b: Wording, rarity: Rarity) -> Likeness:
-    """How alike two wordings are.
+def likeness(a: Wording, b: Wording, rarity: Rarity, least: float = 0.0) -> Likeness:
+    """How alike two wordings are; UNLIKE if what they have in common weighs less than `least`.
 
     The geometric mean of two shares, of what they have in common in the shorter and in both (the overlap and the Dice
     coefficient; Manning and Schütze 1999, 8.5.1), and something for each word that they have in common: two short
     statements may share all of their words by chance.
     """
-    shared = {key: rarity.of(key, 2) for key in a.words if key in b.words}
-    common = sum(shared.values())
-    if not common:
+    shared = a.words.keys() & b.words.keys()
+    common = sum(rarity.of(word, 2) for word in shared)
+    if not common or common < least:
         return UNLIKE
-    one, other = (common + _rest(wording, shared, rarity) for wording in (a, b))
-    rows = sum(min(shared[x], shared[y]) for x, y in a.in_a_row & b.in_a_row)
+    one, other = (
+        common + sum(rarity.of(word, 1) for word in wording.words if word not in shared) for wording in (a, b)
+    )
+    rows = sum(min(rarity.of(x, 2), rarity.of(y, 2)) for x, y in a.in_a_row & b.in_a_row)
     telling = min(common + _IN_A_ROW * rows, _MOST_WORDS)
     return Likeness(math.sqrt(common / min(one, other) * 2 * common / (one + other)) + _PER_WORD * telling, common)
-
-
-def _rest(wording: Wording, shared: Mapping[str, float], rarity: Rarity) -> float:
-    """The weight of what a wording has and the other lacks."""
-    return sum(rarity.of(key, 1) for key in wording.words if key not in shared)
