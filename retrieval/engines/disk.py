@@ -8,6 +8,7 @@ commit is all or nothing: tantivy writes new segments first and then replaces `m
 from __future__ import annotations
 
 import logging
+import re
 import shutil
 import threading
 from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ import tantivy
 
 from retrieval.engines import disk_rows, disk_search
 from retrieval.engines.codec import Entry, encode
-from retrieval.engines.disk_snapshot import Snapshot, first_line
+from retrieval.engines.disk_snapshot import Snapshot, first_line, reading
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
@@ -26,6 +27,8 @@ from retrieval.model import Document, Filters, SourceSummary
 
 HEAP_BYTES = 100_000_000
 """What tantivy may hold of rows before it writes a segment."""
+
+_TOLD = re.compile(r'message: "([^"]{1,200})"')
 
 logger = logging.getLogger(__name__)
 
@@ -115,8 +118,9 @@ class DiskEngine:
         """See Engine.rollback."""
         writer, self._writer = self._writer, None
         if writer is not None:
-            with suppress(ValueError):  # one that failed has nothing to take back
+            with suppress(ValueError):  # a writer that failed is gone anyway, and the last commit is whole
                 writer.rollback()
+                writer.garbage_collect_files()
 
     def refresh(self) -> bool:
         """See Engine.refresh. An index that is no longer there, or is just being made anew, stays as it was."""
@@ -147,34 +151,41 @@ class DiskEngine:
 
     def sources(self, below: Sequence[str] | None = None) -> list[SourceSummary]:
         """See Engine.sources."""
-        return self._snapshot.sources(below)
+        with reading(self._folder):
+            return self._snapshot.sources(below)
 
     def source(self, file: str) -> SourceSummary | None:
         """See Engine.source."""
-        row = self._snapshot.source(file)
-        return row.summary if row else None
+        with reading(self._folder):
+            row = self._snapshot.source(file)
+            return row.summary if row else None
 
     def document(self, file: str) -> Document:
         """See Engine.document."""
-        return self._snapshot.document(file)
+        with reading(self._folder):
+            return self._snapshot.document(file)
 
     def search(
         self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
     ) -> list[Hit]:
         """See Engine.search."""
-        return disk_search.search(self._snapshot, terms, k, filters, phrase)
+        with reading(self._folder):
+            return disk_search.search(self._snapshot, terms, k, filters, phrase)
 
     def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
         """See Engine.passages."""
-        return disk_search.passages(self._snapshot, filters)
+        with reading(self._folder):
+            yield from disk_search.passages(self._snapshot, filters)
 
     def holds(self, term: str) -> bool:
         """See Engine.holds."""
-        return self._snapshot.holding(term) > 0
+        with reading(self._folder):
+            return self._snapshot.holding(term) > 0
 
     def idf(self, term: str) -> float:
         """See Engine.idf."""
-        return self._snapshot.idf(term)
+        with reading(self._folder):
+            return self._snapshot.idf(term)
 
     def _lay_out(self) -> None:
         """Make an index that was never committed where there is none."""
@@ -191,11 +202,8 @@ class DiskEngine:
     def _opened(self) -> Snapshot:
         if not (self._place / DISK_META).exists():
             raise NotIndexed(self._folder)
-        try:
-            index = tantivy.Index.open(str(self._place))
-        except ValueError as error:
-            raise IndexDamaged(self._folder, f"is no index of Pullquote ({first_line(error)})") from error
-        return Snapshot(self._folder, index)
+        with reading(self._folder):
+            return Snapshot(self._folder, tantivy.Index.open(str(self._place)))
 
     def _signature_now(self) -> tuple[int, int, int] | None:
         """What changes with each commit, also when the folder was made anew; None when there is no index."""
@@ -214,6 +222,16 @@ def _merge(writer: tantivy.IndexWriter) -> None:
         logger.warning("merging segments failed: %s", first_line(error))
 
 
+def _reason(error: ValueError) -> str:
+    """Why writing failed: the operating system's words where tantivy passes them on."""
+    told = _TOLD.search(str(error))
+    if told:
+        return told.group(1)
+    if "worker thread" in str(error):  # where tantivy keeps the reason to itself
+        return "writing failed, perhaps for want of room"
+    return first_line(error)
+
+
 @contextmanager
 def _translated(folder: Path) -> Iterator[None]:
     """Tantivy's and the file system's errors as the library's own; tantivy has ValueError for all of them."""
@@ -222,6 +240,6 @@ def _translated(folder: Path) -> Iterator[None]:
     except ValueError as error:
         if "LockBusy" in str(error):
             raise IndexBusy(folder) from error
-        raise IndexUnwritable(folder, first_line(error)) from error
+        raise IndexUnwritable(folder, _reason(error)) from error
     except OSError as error:
         raise IndexUnwritable(folder, error.strerror or str(error)) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,19 +27,32 @@ _KEPT = 50_000
 """How many terms' counts are remembered at most."""
 
 
+@contextmanager
+def reading(folder: Path) -> Iterator[None]:
+    """Tantivy's errors as IndexDamaged: ValueError for all of them, and what its assertions raise.
+
+    Those are no Exception, and their class has no name to import (https://pyo3.rs/main/doc/pyo3/panic/).
+    """
+    try:
+        yield
+    except ValueError as error:
+        raise _unreadable(folder, error) from error
+    except BaseException as error:
+        if type(error).__module__ != "pyo3_runtime":
+            raise
+        raise _unreadable(folder, error) from error
+
+
 class Snapshot:
     """An index as it was last committed when this was made."""
 
     def __init__(self, folder: Path, index: tantivy.Index) -> None:
         """Raises IndexDamaged, naming the folder, when this version cannot read the index."""
         self._folder = folder
-        try:
-            self.schema = index.schema
-            self._searcher = index.searcher()
-            self.committed = self._check_settings()
-            self.totals, length = self._sums()
-        except ValueError as error:
-            raise IndexDamaged(folder, f"is no index of Pullquote ({first_line(error)})") from error
+        self.schema = index.schema
+        self._searcher = index.searcher()
+        self.committed = self._check_settings()
+        self.totals, length = self._sums()
         self.average = length / self.totals.passages if self.totals.passages else 0.0
         self._deletions = self._rows_ever() > self._searcher.num_docs
         self._holding: dict[str, int] = {}  # term → how many passages hold it
@@ -164,7 +178,11 @@ class Snapshot:
         return sum(self._searcher.doc_freq("kind", kind) for kind in (PASSAGE, SOURCE, SETTINGS))
 
     def _damaged(self, error: Exception) -> IndexDamaged:
-        return IndexDamaged(self._folder, f"holds a row that cannot be read ({first_line(error)})")
+        return _unreadable(self._folder, error)
+
+
+def _unreadable(folder: Path, error: BaseException) -> IndexDamaged:
+    return IndexDamaged(folder, f"the index cannot be read ({first_line(error)})")
 
 
 def first_line(error: BaseException) -> str:

@@ -46,7 +46,8 @@ class KeptEngine:
         self._named = named
         self._lock = threading.Lock()  # held to change engines
         self._next: Keeper | None = None  # what the archive is being moved to
-        self._growth: int | None = None  # passages that were added, less those removed, while writing
+        self._rebuilding = rebuild
+        self._growth: int | None = 0 if rebuild else None  # passages that were added, less those removed, while writing
         kind = kept_by(folder)
         if kind is None and not create:
             raise NotIndexed(folder)
@@ -77,6 +78,7 @@ class KeptEngine:
                 before.close()
                 self._kind = _other(self._kind)
         take_away(_other(self._kind), self._folder)
+        self._rebuilding = False
         self._growth = 0 if hold else None
 
     def rollback(self) -> None:
@@ -86,7 +88,7 @@ class KeptEngine:
             self._next.close()
             self._next = None
         self._kept.rollback()
-        self._growth = None
+        self._growth = 0 if self._rebuilding else None
 
     def refresh(self) -> bool:
         """See Engine.refresh. Another process may also have moved the archive to another engine."""
@@ -143,13 +145,18 @@ class KeptEngine:
         """Hold the archive for writing; begin to move it when another engine is named."""
         if self._growth is not None:
             return
+        self._refuse_what_was_moved()
         self._kept.begin()
-        if kept_by(self._folder) not in (None, self._kind):  # moved since, so the lock is on what no longer counts
-            self._kept.rollback()
-            raise IndexBusy(self._folder)
+        self._refuse_what_was_moved()  # while the lock was waited for
         self._growth = 0
         if self._named not in (None, self._kind):
             self._move()
+
+    def _refuse_what_was_moved(self) -> None:
+        """Raise IndexBusy when the archive is kept by another engine since the last refresh."""
+        if kept_by(self._folder) not in (None, self._kind):
+            self._kept.rollback()
+            raise IndexBusy(self._folder)
 
     def _count(self, file: str, passages: int) -> None:
         """Reckon with so many passages of a source from now on; move an archive that outgrows memory."""

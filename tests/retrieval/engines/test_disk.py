@@ -1,10 +1,29 @@
 from __future__ import annotations
 
+import json
+import os
+import shutil
+import subprocess
+import sys
+import textwrap
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from retrieval.engines import create_engine
+import pytest
+import tantivy
+
+from retrieval.engines import create_engine, disk_rows, open_engine
+from retrieval.engines.codec import encode
+from retrieval.engines.disk_search import RESCORED
+from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Engine
+from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
+from retrieval.model import Filters
+from retrieval.text.terms import terms
+from tests.contracts.archive import ARCHIVE, LONG, an_entry, files, hold, named, places
 from tests.contracts.engine import EngineContract
+from tests.retrieval.made import a_document
 
 
 def opened(folder: Path) -> Engine:
@@ -13,3 +32,293 @@ def opened(folder: Path) -> Engine:
 
 class TestDisk(EngineContract):
     open_engine = staticmethod(opened)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with an index of ARCHIVE."""
+    hold(opened(tmp_path), *ARCHIVE).close()
+    return tmp_path
+
+
+@pytest.fixture
+def archive(folder: Path) -> Iterator[Engine]:
+    engine = open_engine(folder)
+    yield engine
+    engine.close()
+
+
+def made_with(folder: Path, **settings: str) -> None:
+    """Give an index other settings, as another version would have."""
+    index = tantivy.Index.open(str(folder / DISK_FOLDER))
+    writer = index.writer(15_000_000, 1)
+    writer.delete_documents_by_term("kind", disk_rows.SETTINGS)
+    row = json.dumps(disk_rows.MADE_WITH | settings).encode()
+    writer.add_document(tantivy.Document(kind=disk_rows.SETTINGS, row=row))
+    writer.commit()
+    writer.wait_merging_threads()
+
+
+# --- what the folder holds -------------------------------------------------------------------------------------
+
+
+def test_where_nothing_was_ever_committed_there_is_no_index(tmp_path: Path) -> None:
+    """A first run that is broken off leaves nothing that counts."""
+    engine = opened(tmp_path)
+    engine.add(encode(ARCHIVE[0]))
+    engine.close()
+    with pytest.raises(NotIndexed):
+        open_engine(tmp_path)
+    hold(opened(tmp_path), ARCHIVE[1]).close()
+    assert files(open_engine(tmp_path)) == ["a/ferry.txt"]
+
+
+@pytest.mark.parametrize("ending", ["idx", "term", "pos", "store", "fast", "fieldnorm", DISK_META])
+@pytest.mark.parametrize("damage", [b"", b"no index at all"], ids=["empty", "text"])
+def test_a_damaged_file_is_told_with_the_way_out(folder: Path, ending: str, damage: bytes) -> None:
+    (file,) = (folder / DISK_FOLDER).glob(f"*{ending}")
+    file.write_bytes(damage)
+    for opening in (open_engine, opened):
+        with pytest.raises(IndexDamaged, match="--rebuild") as caught:
+            opening(folder)
+        assert "\n" not in str(caught.value)
+
+
+def test_a_missing_file_is_damage(folder: Path) -> None:
+    next((folder / DISK_FOLDER).glob("*.store")).unlink()
+    with pytest.raises(IndexDamaged, match="--rebuild"):
+        open_engine(folder)
+
+
+@pytest.mark.parametrize("key", ["format", "analyser", "k1", "b"])
+def test_an_index_of_another_version_is_not_searched(folder: Path, key: str) -> None:
+    made_with(folder, **{key: "other-7"})
+    for opening in (open_engine, opened):
+        with pytest.raises(IndexDamaged, match=rf"made with {key} other-7, this version needs .*--rebuild"):
+            opening(folder)
+
+
+def damaged_file(folder: Path) -> None:
+    next((folder / DISK_FOLDER).glob("*.store")).write_bytes(b"nothing")
+
+
+def other_version(folder: Path) -> None:
+    made_with(folder, format="1")
+
+
+def other_index(folder: Path) -> None:
+    shutil.rmtree(folder / DISK_FOLDER)
+    (folder / DISK_FOLDER).mkdir()
+    writer = tantivy.Index(tantivy.SchemaBuilder().add_text_field("a").build(), str(folder / DISK_FOLDER)).writer()
+    writer.add_document(tantivy.Document(a="b"))
+    writer.commit()
+
+
+@pytest.mark.parametrize("happens", [lambda _: None, damaged_file, other_version, other_index])
+def test_rebuilding_begins_empty_whatever_was_there(folder: Path, happens: Callable[[Path], None]) -> None:
+    happens(folder)
+    engine = create_engine("disk", folder, rebuild=True)
+    assert engine.sources() == []
+    hold(engine, ARCHIVE[0]).close()
+    again = open_engine(folder)
+    assert files(again) == ["b/harbour.txt"]
+    again.close()
+
+
+def test_readers_keep_the_old_index_until_the_new_one_is_committed(folder: Path, archive: Engine) -> None:
+    rebuilt = create_engine("disk", folder, rebuild=True)
+    rebuilt.add(encode(ARCHIVE[0]))
+    archive.refresh()
+    assert len(files(archive)) == 3
+    rebuilt.commit()
+    archive.refresh()
+    assert files(archive) == ["b/harbour.txt"]
+    rebuilt.close()
+
+
+def test_a_rebuild_that_is_broken_off_leaves_the_old_index(folder: Path) -> None:
+    engine = create_engine("disk", folder, rebuild=True)
+    engine.add(encode(ARCHIVE[0]))
+    engine.close()
+    assert len(files(open_engine(folder))) == 3
+
+
+def test_rebuilding_while_another_process_writes_is_refused(folder: Path, archive: Engine) -> None:
+    archive.add(encode(ARCHIVE[0]))
+    with pytest.raises(IndexBusy):
+        create_engine("disk", folder, rebuild=True)
+
+
+def test_a_reader_notices_an_index_that_was_deleted_and_made_anew(folder: Path, archive: Engine) -> None:
+    """While there is none, it goes on with what it has."""
+    shutil.rmtree(folder)
+    assert not archive.refresh()
+    assert len(archive.search(["harbour"], 10)) == 2
+    new = opened(folder)
+    assert not archive.refresh()
+    hold(new, ARCHIVE[1]).close()
+    assert archive.refresh()
+    assert files(archive) == ["a/ferry.txt"]
+
+
+# --- writing ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(IndexUnwritable, match="--index"):
+        opened(tmp_path / "index")
+
+
+def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("a file")
+    with pytest.raises(IndexUnwritable, match="--index"):
+        opened(tmp_path / "index")
+
+
+def test_a_folder_that_vanishes_while_writing_is_told(folder: Path) -> None:
+    engine = opened(folder)
+    engine.add(encode(ARCHIVE[0]))
+    shutil.rmtree(folder)
+    with pytest.raises(IndexUnwritable, match="--index"):
+        engine.commit()
+    engine.close()
+
+
+def test_a_full_disk_leaves_the_last_commit(folder: Path) -> None:
+    """A limit on the size of files stands for the full disk; in a process of its own, since it holds for all of one."""
+    writer = textwrap.dedent(f"""
+        import resource
+        from pathlib import Path
+        from retrieval.errors import IndexUnwritable
+        from tests.contracts.archive import an_entry
+        from tests.retrieval.engines.test_disk import opened
+        engine = opened(Path({str(folder)!r}))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+        try:
+            engine.add(an_entry("A zeppelin rose.", "small.txt"))
+            engine.add(an_entry(" ".join(f"zeppelin{{number}}" for number in range(20_000)), "large.txt"))
+            engine.commit()
+        except IndexUnwritable as error:
+            engine.rollback()
+            print(error)
+    """)
+    done = subprocess.run([sys.executable, "-c", writer], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith(f"{folder}: the index cannot be written here (")
+    assert (done.stdout.count("\n"), done.stderr) == (1, "")
+    again = open_engine(folder)
+    assert files(again) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+    hold(again, a_document("A zeppelin rose.", "small.txt"))
+    again.close()
+
+
+def test_what_was_not_committed_leaves_no_files(folder: Path) -> None:
+    before = sorted(os.listdir(folder / DISK_FOLDER))
+    engine = opened(folder)
+    engine.add(an_entry("A zeppelin rose.", "new.txt"))
+    engine.rollback()
+    assert sorted(os.listdir(folder / DISK_FOLDER)) == before
+
+
+def test_many_small_commits_are_merged(tmp_path: Path) -> None:
+    """Each commit makes a segment, which every search would have to look into."""
+    engine = opened(tmp_path)
+    for number in range(40):
+        engine.add(named(f"{number:02}.txt"))
+        engine.commit()
+    engine.close()
+    assert len(list((tmp_path / DISK_FOLDER).glob("*.store"))) < 10
+    assert len(files(open_engine(tmp_path))) == 40
+
+
+def test_threads_ask_while_another_connection_commits(folder: Path, archive: Engine) -> None:
+    """Every answer is of one commit: as many passages hold the word as the index then holds sources."""
+    for file in ("a/ferry.txt", "b/harbour.txt", "c.txt"):
+        archive.remove(file)
+    hold(archive, a_document("A gull.", "gull-00.txt"))
+    done = threading.Event()
+    wrong: list[object] = []
+
+    def ask() -> None:
+        seen = 0
+        while not done.is_set():
+            try:
+                archive.refresh()
+                hits = archive.search(["gull"], 1_000)
+            except Exception as error:
+                wrong.append(error)
+                return
+            if len(hits) < seen or [h.passage.file for h in hits] != [f"gull-{n:02}.txt" for n in range(len(hits))]:
+                wrong.append(hits)
+            seen = len(hits)
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    writer = opened(folder)
+    for number in range(1, 12, 2):
+        hold(writer, a_document("A gull.", f"gull-{number:02}.txt"), a_document("A gull.", f"gull-{number + 1:02}.txt"))
+    done.set()
+    for thread in threads:
+        thread.join()
+    writer.close()
+    assert wrong == []
+
+
+# --- searching -------------------------------------------------------------------------------------------------
+
+
+def test_what_was_deleted_weighs_nothing(tmp_path: Path) -> None:
+    """Terms are weighed by what the index holds, not by what tantivy has not yet cleared away."""
+    replaced = opened(tmp_path / "replaced")
+    for _ in range(3):
+        hold(replaced, *ARCHIVE)
+    replaced.remove("c.txt")
+    replaced.commit()
+    fresh = hold(opened(tmp_path / "fresh"), *ARCHIVE[:2])
+    for term in ("the", "harbour", "gull", "ferri", "home"):
+        assert replaced.idf(term) == fresh.idf(term)
+        assert replaced.holds(term) == fresh.holds(term)
+        assert replaced.search([term], 10) == fresh.search([term], 10)
+
+
+def test_a_passage_with_common_words_alone_is_found_when_nothing_else_is(tmp_path: Path) -> None:
+    engine = opened(tmp_path)
+    hold(engine, *(a_document(f"The harbour. {LONG}", f"{n:03}.txt") for n in range(RESCORED + 20)))
+    assert len(engine.search(["harbour", "zeppelin"], 1_000)) == RESCORED + 20
+    hold(engine, a_document(f"The zeppelin. {LONG}", "zeppelin.txt"))
+    assert len(engine.search(["harbour", "zeppelin"], 1_000)) == RESCORED + 21
+
+
+def test_the_only_passage_that_passes_is_found_behind_many_that_do_not(tmp_path: Path) -> None:
+    """However the filter is told to tantivy, and where it is not."""
+    engine = opened(tmp_path)
+    last = a_document(f"“The harbour is mine,” Bo Lind said. {LONG}", "z.md", published="2021-03-02")
+    hold(engine, *(a_document(f"Harbour, harbour. {LONG}", f"{n:03}.txt") for n in range(RESCORED * 3)), last)
+    for passing in (
+        Filters(source="*.md"),
+        Filters(speaker="Lind"),
+        Filters(since="2021-01-01"),
+        Filters(source="[z]*"),
+    ):
+        assert places(engine.search(["harbour"], 5, passing)) == [("z.md", 0)]
+
+
+@pytest.mark.parametrize("term", ["\ud800", "\x00", "a b", '"', "terms:gull", "*", "(" * 5_000, "é" * 70_000])
+def test_whatever_is_asked_finds_at_most_nothing(archive: Engine, term: str) -> None:
+    assert archive.search([term], 10) == []
+    assert archive.search(["the"], 10, phrase=[term, term]) == []
+    assert archive.search(["the"], 10, Filters(source=f"{term}x", speaker=term, since=term, until=term)) == []
+    assert archive.source(term) is None
+    assert archive.sources([term]) == []
+    assert not archive.holds(term)
+
+
+def test_a_question_of_many_terms_is_answered(tmp_path: Path) -> None:
+    """Scored with all of them, though no more than some choose candidates."""
+    text = " ".join(f"gull {number}" for number in range(3_000))
+    engine = hold(opened(tmp_path), a_document(text), a_document("A gull.", "b.txt"))
+    first, second = engine.search(["zeppelin", *terms(text)], 10)
+    assert first.score > 1_000
+    assert second.score < 1

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from retrieval.engines import ENGINES, create_engine, kept, open_engine
+from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, kept_by
+from retrieval.engines.protocol import Engine
+from retrieval.errors import BadQuery, IndexBusy, NotIndexed
+from tests.contracts.archive import ARCHIVE, files, hold, named
+from tests.contracts.engine import EngineContract
+
+
+def opened(folder: Path) -> Engine:
+    return create_engine("auto", folder)
+
+
+class TestAuto(EngineContract):
+    open_engine = staticmethod(opened)
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many passages stay in memory here, so that few are enough to outgrow it."""
+    monkeypatch.setattr(kept, "SMALL", 10)
+    return 10
+
+
+def fill(engine: Engine, first: int, last: int) -> None:
+    for number in range(first, last):
+        engine.add(named(f"{number:03}.txt"))
+
+
+def everything(engine: Engine) -> object:
+    """All that an engine can be asked, to be compared."""
+    hits = [engine.search([term], 100) for term in ("the", "gull", "ferri")]
+    return engine.totals(), engine.sources(), hits, [engine.document(file) for file in files(engine)]
+
+
+def test_an_unknown_engine_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadQuery, match=r"'disc' is no engine; use one of auto, memory, disk"):
+        create_engine("disc", tmp_path)
+
+
+def test_opening_where_there_is_no_index_makes_none(tmp_path: Path) -> None:
+    with pytest.raises(NotIndexed):
+        open_engine(tmp_path / "nowhere")
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_opening_finds_what_any_engine_keeps(tmp_path: Path, name: str) -> None:
+    hold(create_engine(name, tmp_path), *ARCHIVE).close()
+    assert len(files(open_engine(tmp_path))) == 3
+
+
+def test_a_small_archive_stays_in_memory(tmp_path: Path, small: int) -> None:
+    """Also when all of it is indexed again."""
+    engine = opened(tmp_path)
+    for _ in range(3):
+        fill(engine, 0, small)
+        engine.commit()
+    assert kept_by(tmp_path) == "memory"
+    assert not (tmp_path / DISK_FOLDER).exists()
+    engine.close()
+
+
+@pytest.mark.parametrize("commits", [1, 2, 7])
+def test_an_archive_that_outgrows_memory_moves_to_disk(tmp_path: Path, small: int, commits: int) -> None:
+    """In the middle of a run or from one to the next, with all that it held and without what was removed."""
+    engine = opened(tmp_path)
+    for commit in range(commits):
+        fill(engine, commit, 3 * small * (commit + 1) // commits)
+        engine.remove("001.txt")
+        engine.commit(hold=commit % 2 == 0)
+    engine.commit()
+    assert kept_by(tmp_path) == "disk"
+    assert not (tmp_path / MEMORY_FILE).exists()
+    assert files(engine) == [f"{number:03}.txt" for number in range(3 * small) if number != 1]
+    assert everything(open_engine(tmp_path)) == everything(engine)
+    engine.close()
+
+
+def test_a_running_reader_follows_a_move(tmp_path: Path, small: int) -> None:
+    """And sees nothing of it before it is committed."""
+    writer = opened(tmp_path)
+    fill(writer, 0, small)
+    writer.commit()
+    reader = open_engine(tmp_path)
+    fill(writer, small, 2 * small)
+    assert not reader.refresh()
+    assert len(files(reader)) == small
+    writer.commit()
+    assert reader.refresh()
+    assert len(reader.search(["gull"], 100)) == 2 * small
+    assert not reader.refresh()
+    hold(writer, *ARCHIVE).close()
+    assert reader.refresh()
+    assert len(files(reader)) == 2 * small + 3
+    reader.close()
+
+
+def test_a_move_that_is_rolled_back_leaves_the_archive_where_it_was(tmp_path: Path, small: int) -> None:
+    engine = hold(opened(tmp_path), *ARCHIVE)
+    fill(engine, 0, 2 * small)
+    engine.rollback()
+    assert kept_by(tmp_path) == "memory"
+    engine.commit()
+    assert len(files(open_engine(tmp_path))) == 3
+    fill(engine, 0, 2 * small)
+    engine.commit()
+    assert len(files(open_engine(tmp_path))) == 2 * small + 3
+    engine.close()
+
+
+@pytest.mark.parametrize(("before", "after"), [("memory", "disk"), ("disk", "memory")])
+def test_naming_an_engine_moves_what_another_keeps(tmp_path: Path, before: str, after: str) -> None:
+    """By the next commit, whether there is anything new or not."""
+    held = hold(create_engine(before, tmp_path), *ARCHIVE)
+    expected = everything(held)
+    held.close()
+    reader = open_engine(tmp_path)
+    engine = create_engine(after, tmp_path)
+    assert kept_by(tmp_path) == before
+    engine.commit()
+    assert kept_by(tmp_path) == after
+    assert len(list(tmp_path.iterdir())) == 1
+    assert everything(engine) == expected
+    assert reader.refresh()
+    assert everything(reader) == expected
+    engine.remove("c.txt")
+    engine.commit()
+    assert files(open_engine(tmp_path)) == ["a/ferry.txt", "b/harbour.txt"]
+    engine.close()
+
+
+def test_an_engine_named_keeps_an_archive_of_any_size(tmp_path: Path, small: int) -> None:
+    engine = create_engine("memory", tmp_path)
+    fill(engine, 0, 2 * small)
+    engine.commit()
+    engine.close()
+    assert kept_by(tmp_path) == "memory"
+
+
+@pytest.mark.parametrize("after", ["memory", "disk"])
+def test_rebuilding_with_another_engine_leaves_nothing_of_the_old_one(tmp_path: Path, after: str) -> None:
+    hold(create_engine("disk" if after == "memory" else "memory", tmp_path), *ARCHIVE).close()
+    hold(create_engine(after, tmp_path, rebuild=True), ARCHIVE[0]).close()
+    assert kept_by(tmp_path) == after
+    assert files(open_engine(tmp_path)) == ["b/harbour.txt"]
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_nobody_else_writes_while_an_archive_is_moved(tmp_path: Path, small: int) -> None:
+    """Nor afterwards into what no longer counts, who had opened it before."""
+    other = hold(opened(tmp_path), *ARCHIVE)
+    mover = opened(tmp_path)
+    fill(mover, 0, 2 * small)
+    with pytest.raises(IndexBusy):
+        other.remove("c.txt")
+    mover.commit()
+    mover.close()
+    with pytest.raises(IndexBusy):
+        other.remove("c.txt")
+    other.refresh()
+    other.remove("c.txt")
+    other.commit()
+    assert len(files(open_engine(tmp_path))) == 2 * small + 2
+    other.close()
+
+
+@pytest.mark.parametrize("stage", ["add", "commit"])
+def test_a_move_that_is_killed_leaves_the_archive_whole(tmp_path: Path, small: int, stage: str) -> None:
+    """Where it was, or where it was going; and the next run goes on from there."""
+    hold(opened(tmp_path), *ARCHIVE).close()
+    script = textwrap.dedent(f"""
+        import os, signal
+        from pathlib import Path
+        from retrieval.engines import kept
+        from tests.contracts.archive import named
+        from tests.retrieval.engines.test_kept import fill, opened
+        kept.SMALL = {small}
+        if {stage!r} == "commit":  # between the commit and taking the old engine's file away
+            kept.take_away = lambda kind, folder: os.kill(os.getpid(), signal.SIGKILL)
+        engine = opened(Path({str(tmp_path)!r}))
+        fill(engine, 0, {2 * small})
+        if {stage!r} == "commit":
+            engine.commit()
+        os.kill(os.getpid(), signal.SIGKILL)
+    """)
+    subprocess.run([sys.executable, "-c", script], check=False)
+    assert kept_by(tmp_path) == ("disk" if stage == "commit" else "memory")
+    left = open_engine(tmp_path)
+    assert len(files(left)) == (2 * small + 3 if stage == "commit" else 3)
+    left.close()
+    again = opened(tmp_path)
+    fill(again, 0, 2 * small + 1)
+    again.commit()
+    assert len(files(open_engine(tmp_path))) == 2 * small + 4
+    assert sorted(path.name for path in tmp_path.iterdir()) == [DISK_FOLDER]
+    again.close()

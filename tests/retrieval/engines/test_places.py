@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from retrieval.engines import create_engine
+from retrieval.engines.places import DISK_FOLDER, DISK_META, MEMORY_FILE, Kind, kept_by, take_away
+from tests.contracts.archive import ARCHIVE, an_entry, hold
+
+
+def test_nothing_keeps_an_empty_or_missing_folder(tmp_path: Path) -> None:
+    assert kept_by(tmp_path) is None
+    assert kept_by(tmp_path / "nowhere") is None
+    (tmp_path / DISK_FOLDER).mkdir()
+    assert kept_by(tmp_path) is None
+
+
+@pytest.mark.parametrize("kind", ["memory", "disk"])
+def test_the_engine_that_committed_keeps_the_archive(tmp_path: Path, kind: Kind) -> None:
+    hold(create_engine(kind, tmp_path), *ARCHIVE).close()
+    assert kept_by(tmp_path) == kind
+    take_away(kind, tmp_path)
+    assert kept_by(tmp_path) is None
+    take_away(kind, tmp_path)
+
+
+def test_what_the_disk_engine_committed_counts_most(tmp_path: Path) -> None:
+    hold(create_engine("disk", tmp_path), ARCHIVE[0]).close()
+    (tmp_path / MEMORY_FILE).write_bytes(b"left by a move that was cut short")
+    assert kept_by(tmp_path) == "disk"
+
+
+def test_what_it_has_not_committed_counts_nothing(tmp_path: Path) -> None:
+    engine = create_engine("disk", tmp_path)
+    engine.add(an_entry("A gull.", "a.txt"))
+    assert kept_by(tmp_path) is None
+    engine.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"no JSON", b"\xff"])
+def test_a_damaged_index_on_disk_is_still_the_disk_engines(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / DISK_FOLDER).mkdir()
+    (tmp_path / DISK_FOLDER / DISK_META).write_bytes(content)
+    assert kept_by(tmp_path) == "disk"
