@@ -81,8 +81,8 @@ def test_agreement_tells_whether_the_sources_have_the_same_words(found: Groups) 
 def test_agreement_is_of_whole_words(holding: Callable[..., Engine]) -> None:
     """*Art* isn't part of *cart*, though its letters are."""
     documents = [
-        a_document("“Art for all the people of Norrby,” Ann Lee said.", "1.txt"),
-        a_document("“Cart for all the people of Norrby,” Ann Lee said.", "2.txt"),
+        a_document("“Art for all the people of Norrby,” Ann Lee said.", "1.txt", published="2021-03-01"),
+        a_document("“Cart for all the people of Norrby,” Ann Lee said.", "2.txt", published="2021-03-01"),
     ]
     groups = grouped(holding(*documents), "for all the people of Norrby")
     assert [said(members).agreement for members in groups] == ["reworded"]
