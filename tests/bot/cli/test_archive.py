@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,61 @@ def test_verify_names_what_no_longer_matches(pullquote: Run, articles: Path) -> 
     assert (result.status, [line["matches"] for line in result.lines]) == (2, [True, False])
     assert result.err.startswith("pullquote: talks.txt: has changed")
     assert pullquote("verify").out.endswith("1 of 2\n")
+
+
+# --- an article a line -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def news(articles: Path) -> Path:
+    """A file with an article a line beside the articles."""
+    lines = [
+        {
+            "doc": "17",
+            "text": ARTICLE,
+            "url": "https://example.org/17",
+            "published": "2021-03-02",
+            "outlet": "The Paper",
+        },
+        {"doc": "18", "text": "Gas is dear\n\nThe harbour was closed on Tuesday, the town said.\n"},
+    ]
+    path = articles / "news.jsonl"
+    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def test_an_article_of_a_line_is_a_source_like_any_other(pullquote: Run, news: Path) -> None:
+    (report,) = pullquote("index", news, "--json").lines
+    assert (report["sources"], report["added"], report["failed"]) == (2, 2, [])
+    first, second = pullquote("sources", "--source", "news.jsonl!*", "--json").lines
+    assert (first["file"], second["file"]) == ("news.jsonl!17", "news.jsonl!18")
+    line = news.read_bytes().split(b"\n")[0]
+    assert (first["sha256"], first["bytes"]) == (hashlib.sha256(line).hexdigest(), len(line))
+    assert (first["outlet"], first["published"], first["url"]) == ("The Paper", "2021-03-02", "https://example.org/17")
+    assert pullquote("show", "news.jsonl!17").out == ARTICLE
+    assert pullquote("verify").out == "sources that match the index word for word: 2 of 2\n"
+    (checked,) = pullquote("check", "We will not step back", "--speaker", "Ann Lee", "--json").lines
+    (quote,) = checked["quotes"]
+    assert (checked["verdict"], quote["file"]) == ("verbatim", "news.jsonl!17")
+    assert quote["text"] == ARTICLE[quote["start"] : quote["end"]]
+
+
+def test_a_line_that_is_no_article_is_named_by_its_number(pullquote: Run, news: Path) -> None:
+    news.write_text(news.read_text("utf-8") + "{\n", encoding="utf-8")
+    result = pullquote("index", news, "--json")
+    assert (result.status, result.lines[0]["added"]) == (0, 2)
+    assert result.err.startswith("pullquote: news.jsonl, line 3: not a line like ")
+    assert result.err.count("\n") == 1
+
+
+def test_statements_can_be_left_out_and_that_is_told(pullquote: Run, articles: Path) -> None:
+    """What was said is still found, without saying who said it; the next run adds the statements."""
+    told = pullquote("index", articles, "--no-statements", "--jobs", 1).out
+    assert "0 statements (left out); 2 added" in told
+    assert {line["statements"] for line in pullquote("sources", "--json").lines} == {None}
+    assert "statements left out of 2 sources" in pullquote("doctor").out
+    (answer,) = pullquote("who-said", "We will not step back", "--json").lines
+    assert [(said["speaker"], said["quotes"][0]["file"]) for said in answer["statements"]] == [(None, "talks.txt")]
+    assert "2 updated" in pullquote("index", articles).out
+    assert [line["statements"] for line in pullquote("sources", "--json").lines] == [0, 1]
+    assert "left out" not in pullquote("doctor").out
