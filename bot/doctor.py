@@ -78,12 +78,12 @@ def _index(settings: Settings, folder: Path) -> Finding:
     if not sources:
         step = "fill it with: pullquote index PATH…"
         return Finding("index", "failed", f"the one in {folder} holds no source", step)
-    if stale:
-        detail = f"of {counted(len(sources), 'source')} have changed or gone: {len(stale)}, first {stale[0]}"
-        return Finding("index", "failed", detail, "bring it up to date with: pullquote index PATH…")
     if missing_parts:
         step = f"go on with: pullquote index {shlex.join(missing_parts)}"
         return Finding("index", "failed", f"the one in {folder} is not complete: indexing was interrupted", step)
+    if stale:
+        detail = f"of {counted(len(sources), 'source')} have changed or gone: {len(stale)}, first {stale[0]}"
+        return Finding("index", "failed", detail, "bring it up to date with: pullquote index PATH…")
     held = f"{counted(len(sources), 'source')}, {counted(sum(source.passages for source in sources), 'passage')}"
     left_out = sum(not source.source.extracted for source in sources)
     if left_out:
