@@ -6,6 +6,7 @@ import pytest
 
 from bot.doctor import Finding, examine
 from retrieval import Library
+from retrieval.indexing.unfinished import begin
 
 SLACK = {"PULLQUOTE_SLACK_BOT_TOKEN": "xoxb-1-2-abc", "PULLQUOTE_SLACK_APP_TOKEN": "xapp-1-A1-2-abc"}
 
@@ -55,6 +56,15 @@ def test_an_index_without_sources_is_to_be_filled(articles: Path) -> None:
     finding = found("index", index)
     assert (finding.state, "holds no source" in finding.detail) == ("failed", True)
     assert finding.next_step == "fill it with: pullquote index PATH…"
+
+
+def test_an_index_whose_making_was_interrupted_is_to_be_gone_on_with(articles: Path) -> None:
+    index = articles.parent / "index"
+    Library.build([str(articles)], index).close()
+    begin(index, [str(articles), "/more articles"])
+    finding = found("index", index)
+    assert (finding.state, "not complete" in finding.detail) == ("failed", True)
+    assert finding.next_step == f"go on with: pullquote index '/more articles' {articles}"
 
 
 def test_a_damaged_index_is_to_be_rebuilt(articles: Path) -> None:
