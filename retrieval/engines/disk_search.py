@@ -47,12 +47,11 @@ def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, p
         return []
     if phrase:
         narrowed.append(_phrase(snapshot, phrase))
-        if not weights.keys().isdisjoint(phrase):  # whatever holds the phrase holds one of the terms
-            return _best(snapshot, weights, narrowed, k, filters)[0]
+    implied = not weights.keys().isdisjoint(phrase)  # whatever holds the phrase holds one of the terms
     choosing = choosing_terms(snapshot, list(weights))
-    hits, all_seen = _best(snapshot, weights, [_any_of(snapshot, "terms", choosing), *narrowed], k, filters)
-    if all_seen and len(hits) < k and len(choosing) < len(weights):
-        hits, _ = _best(snapshot, weights, [_any_of(snapshot, "terms", list(weights)), *narrowed], k, filters)
+    hits, all_seen = _best(snapshot, weights, _query(snapshot, choosing, narrowed, implied), k, filters)
+    if all_seen and len(hits) < k and len(choosing) < len(weights) and not implied:
+        hits, _ = _best(snapshot, weights, _query(snapshot, list(weights), narrowed, implied), k, filters)
     return hits
 
 
@@ -77,10 +76,9 @@ def choosing_terms(snapshot: Snapshot, terms: Sequence[str]) -> list[str]:
 
 
 def _best(
-    snapshot: Snapshot, weights: Mapping[str, float], queries: Sequence[Query], k: int, filters: Filters
+    snapshot: Snapshot, weights: Mapping[str, float], query: Query, k: int, filters: Filters
 ) -> tuple[list[Hit], bool]:
-    """The best `k` of what fits all queries and passes the filters, and whether all that fits was looked at."""
-    query = queries[0] if len(queries) == 1 else _all_of(queries)
+    """The best `k` of what fits a query and passes the filters, and whether all that fits was looked at."""
     wanted = max(RESCORED, k + k // 2)
     while True:
         found = snapshot.find(query, wanted)
@@ -138,7 +136,7 @@ def _filtering(snapshot: Snapshot, filters: Filters) -> list[Query] | None:
     files = matching_files(snapshot, filters.source) if filters.source else None
     if files is not None:
         queries.append(Query.term_set_query(snapshot.schema, "file", files))
-    return [Query.const_score_query(query, 0.0) for query in queries]
+    return queries
 
 
 def matching_files(snapshot: Snapshot, pattern: str) -> list[str] | None:
@@ -146,6 +144,15 @@ def matching_files(snapshot: Snapshot, pattern: str) -> list[str] | None:
     prefix = pattern[: min((at for at in map(pattern.find, "*?[") if at >= 0), default=len(pattern))]
     files = [file for file in snapshot.files(prefix) if fnmatchcase(file, pattern)]
     return files if len(files) <= MOST_FILES else None
+
+
+def _query(snapshot: Snapshot, choosing: Sequence[str], narrowed: Sequence[Query], implied: bool) -> Query:
+    """What holds a choosing term and fits all that narrows the search, ordered by the choosing terms alone."""
+    any_term = _any_of(snapshot, "terms", choosing)
+    if not narrowed:
+        return any_term
+    must = [(Occur.Must, Query.const_score_query(query, 0.0)) for query in narrowed]
+    return Query.boolean_query([*must, (Occur.Should if implied else Occur.Must, any_term)])
 
 
 def _phrase(snapshot: Snapshot, phrase: Sequence[str]) -> Query:
