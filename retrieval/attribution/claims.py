@@ -22,14 +22,11 @@ _CUE_WORDS = frozenset(CUES) | NOUN_CUES | ADJECTIVES | VIEWS | SOURCE_OPENERS |
 def claims(o: Outline, first: int, end: int) -> list[Claim]:
     """The claims of the sentence at places `first` to `end`, in order of their cues."""
     found: list[Claim] = []
-    for place in range(first, end):
-        word = o.lower[place]
-        if word not in _CUE_WORDS:
-            continue
+    for place in [k for k, word in enumerate(o.lower[first:end], first) if word in _CUE_WORDS]:
         claim = _claim_at(o, place, first, end, found)
         if claim is not None and not _is_thought_within(claim, found):
             found.append(claim)
-    if not any(claim.before for claim in found):
+    if o.quotations and not any(claim.before for claim in found):
         found.extend(open_tag(o, first, end, found))
     return list(_without_overlap(o, found))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import LONGEST, Phrase, is_capital, phrase_before
+from retrieval.attribution.phrases import LONGEST, Phrase, is_capital, is_stop, phrase_before
 from retrieval.attribution.vocabulary import (
     DETERMINERS,
     FEMALE_TITLES,
@@ -62,7 +62,7 @@ def _names(o: Outline, first: int, end: int) -> Iterator[Phrase]:
             place += 1
             continue
         last = _run_end(o, place, end)
-        phrase = phrase_before(o, last, first)
+        phrase = phrase_before(o, last, first) if last > place or not is_stop(o, place) else None
         if phrase is not None and phrase.kind == "name":
             yield phrase
         place = last + 1
@@ -94,9 +94,11 @@ def _mention(
     else:
         governed = phrase.first > sentence_first and o.lower[phrase.first - 1] in PREPOSITIONS
         prominence = ASIDE if governed else SUBJECT
-    before = [o.lower[place].rstrip(".") for place in range(phrase.first, phrase.head)]
-    has_title = any(word in TITLES for word in before)
-    words = tuple(word for word in o.words[phrase.head : phrase.last + 1] if word != ",")
+    before = [word.rstrip(".") for word in o.lower[phrase.first : phrase.head]]
+    has_title = not TITLES.isdisjoint(before)
+    words = tuple(o.words[phrase.head : phrase.last + 1])
+    if "," in words:
+        words = tuple(word for word in words if word != ",")
     titled = title_gender(o, phrase) if before else None
     role = role_of(text, o, phrase)
     return Mention(words, fold(surname_of(words)), start, sentence, prominence, titled, has_title, role)
@@ -109,10 +111,10 @@ def surname_of(words: tuple[str, ...]) -> str:
 
 def title_gender(o: Outline, phrase: Phrase) -> Gender | None:
     """The gender that the words before a name give its bearer: *Mrs.*, *Congressman*."""
-    before = [o.lower[place].rstrip(".") for place in range(phrase.first, phrase.head)]
-    if any(word in FEMALE_TITLES for word in before):
+    before = [word.rstrip(".") for word in o.lower[phrase.first : phrase.head]]
+    if not FEMALE_TITLES.isdisjoint(before):
         return "she"
-    return "he" if any(word in MALE_TITLES for word in before) else None
+    return None if MALE_TITLES.isdisjoint(before) else "he"
 
 
 def role_of(text: str, o: Outline, phrase: Phrase) -> str | None:

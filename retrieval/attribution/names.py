@@ -71,6 +71,7 @@ def fold(word: str) -> str:
     return "".join(character for character in plain if not unicodedata.combining(character)).casefold()
 
 
+@lru_cache(maxsize=4096)
 def gender_of(words: tuple[str, ...]) -> Gender | None:
     """What pronoun a title or a given name among the words calls for, None where they do not say."""
     folded = [word.rstrip(".") for word in map(fold, words)]

@@ -22,7 +22,8 @@ QUOTED = "“”"
 """The word that stands for a quotation."""
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){1,6}"
+    r"[a-z]{2,30}(?=[ ,\n])"  # most words, found at once; what follows is for the rest
+    r"|(?:[A-Z]\.){1,6}"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Jr|Sr|St|Prof|Rev|Hon|Jan|Feb|Aug|Sept"
     r"|Oct|Nov|Dec|Pres|Cmdr|a\.m|p\.m)\."
     r"|\d+(?:[.,]\d+){0,6}%?"
@@ -77,10 +78,10 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> Out
 
 
 def _add_words(text: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str]) -> None:
-    matches = list(_WORD.finditer(text, start, end))
-    starts += [match.start() for match in matches]
-    ends += [match.end() for match in matches]
-    words += [match[0] for match in matches]
+    spans = [match.span() for match in _WORD.finditer(text, start, end)]
+    starts += [first for first, _ in spans]
+    ends += [last for _, last in spans]
+    words += [text[first:last] for first, last in spans]
 
 
 def _sentence_places(

@@ -26,6 +26,7 @@ from retrieval.attribution.vocabulary import (
 )
 
 _REACH = 8  # sentences that a pronoun looks back
+_SUBJECTS = frozenset({"he", "she"})
 _NATIONS = PLACES | DEMONYMS
 _NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 
@@ -174,11 +175,12 @@ def _resolve_pronouns(found: People, outlines: Sequence[Outline]) -> None:
     """Find whom every *he* and *she* of the narration stands for, in order, since each may go on from the last."""
     sentence = 0
     for o in outlines:
+        if "he" not in o.lower and "she" not in o.lower:
+            sentence += len(o.sentences)
+            continue
         for first, end in o.sentences:
-            for place in range(first, end):
-                word = o.lower[place]
-                if word in ("he", "she"):
-                    found.pronouns.append((o.starts[place], sentence, "he" if word == "he" else "she"))
+            for place in [k for k in range(first, end) if o.lower[k] in _SUBJECTS]:
+                found.pronouns.append((o.starts[place], sentence, "he" if o.lower[place] == "he" else "she"))
             sentence += 1
     for start, _, gender in found.pronouns:
         found.antecedents[start] = found.pronoun(gender, start)

@@ -106,7 +106,7 @@ def _read_label(reading: _Reading, o: Outline, label: Label) -> None:
 def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
     made = claims(o, first, end)
     covered = _read_claims(reading, o, made)
-    quoted = [k for k in range(first, end) if k in o.quotations]
+    quoted = [k for k in range(first, end) if k in o.quotations] if o.quotations else []
     if not made and (quoted or o.words[end - 1] == ":"):
         voice = _by_subject(o, first, end)
         if voice is not None:

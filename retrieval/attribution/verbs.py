@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from retrieval.attribution.claim import Claim
 from retrieval.attribution.content import TELLERS, after_tag, is_tag, rest_after_tag, trim
@@ -41,21 +40,24 @@ def at_verb(o: Outline, place: int, first: int, end: int, earlier: Sequence[Clai
         return None
     if speaker.last <= place and not agrees(v, speaker):
         return None
-    return _active(v, Claim((place, place + 1), v.lemma, v.governs, speaker, clause_start(o, clause, first)), speaker)
+    return _active(v, speaker, clause_start(o, clause, first))
 
 
-def _active(v: CueVerb, claim: Claim, speaker: Phrase) -> Claim:
-    """The claim with what is said around an active verb."""
+def _active(v: CueVerb, speaker: Phrase, clause: int) -> Claim:
+    """The claim at an active verb, whose own clause begins at `clause`."""
     o, place, first = v.o, v.place, v.first
+    cue = (place, place + 1)
     opener = speaker.first - 1
     if v.following == "," and first <= opener < place and o.lower[opener] == "as":  # as Smith reported, …
         before = trim(o, first, opener) if opener > first + 2 else None
-        return replace(claim, before=before, after=trim(o, place + 1, v.end))
-    if speaker.last < place and claim.clause <= speaker.first and is_tag(o, claim, first, v.end):
-        after = after_tag(o, place + 1, v.end) or rest_after_tag(o, claim, first, v.end)
-        return replace(claim, before=trim(o, first, claim.clause), after=after)
+        return Claim(cue, v.lemma, v.governs, speaker, clause, before, trim(o, place + 1, v.end))
+    if speaker.last < place and clause <= speaker.first:
+        tag = Claim(cue, v.lemma, v.governs, speaker, clause)
+        if is_tag(o, tag, first, v.end):
+            after = after_tag(o, place + 1, v.end) or rest_after_tag(o, tag, first, v.end)
+            return Claim(cue, v.lemma, v.governs, speaker, clause, trim(o, first, clause), after)
     governs = Governs.OBJECT if v.following in WITH_PREPOSITION.get(v.lemma, ()) else v.governs
-    return replace(claim, governs=governs, after=said_after(v, speaker))
+    return Claim(cue, v.lemma, governs, speaker, clause, None, said_after(v, speaker))
 
 
 def _is_name(v: CueVerb) -> bool:
