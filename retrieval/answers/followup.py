@@ -32,7 +32,7 @@ _PREPOSITION = re.compile(
 )
 _TOPICAL = ("about", "regarding", "concerning", "on")
 _CLAUSE = re.compile(
-    rf"\b(?:{AUXILIARY}|who|whom|whose|what|which|when|where|why|how|i|me|you|he|him|she|her|it|they|them|we|us|that"
+    rf"\b(?:{AUXILIARY}|who|whom|whose|what|which|when|where|why|how|i|me|you|he|him|she|her|it|they|them|we|(?-i:us)|that"
     r"|this|those|not|else|more|there|so|thanks?|please|yes|no)\b",
     re.IGNORECASE,
 )
@@ -156,7 +156,7 @@ def _fragment(asked: str, before: str) -> str | None:
     preposition = _PREPOSITION.match(fragment)
     thing = fragment[preposition.end() :] if preposition else fragment
     if (moment := parts.time(fragment)) and len(moment.text) == len(fragment):
-        return _at_time(fragment, before)
+        return _at_time(fragment, before) if announced or preposition else None
     if preposition:
         topical = preposition["preposition"].casefold() in _TOPICAL
         known = topical or bool(parts.names(thing)) or parts.is_place(thing)
@@ -188,12 +188,12 @@ def _instead(thing: str, before: str) -> str | None:
     """A thing without a preposition in the place of one of its kind; None when there is none."""
     names, topic = parts.names(before), parts.topic(before)
     if parts.is_place(thing):
-        places = [name for name in names if name.bearer == "place"]
-        place = places[-1] if places else topic
+        places = [name for name in names if parts.is_of_place(name)]
+        place = parts.whole(before, places[-1]) if places else topic
         return _with(before, place, thing) if place else f"{before} in {thing}"
     if parts.names(thing) or thing.split()[-1].casefold() in TITLES or not names:
         others = [name for name in names if name.bearer != "place"]
-        part = parts.subject(before) or next(iter(others or names[-1:]), None)
+        part = parts.subject(before) or next((parts.whole(before, name) for name in others or names[-1:]), None)
         if part:
             return _with(before, part, thing)
     part = topic or parts.counted(before) or parts.defined(before)

@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from retrieval.attribution.names import gender_of, is_organisation
-from retrieval.attribution.vocabulary import NOT_NAMES, PARTICLES, PLACES, TIME
+from retrieval.attribution.vocabulary import NOT_NAMES, PARTICLES, PLACES, SOURCE_NOUNS, TIME
 from retrieval.text.demonyms import COUNTRY_OF
 
 Bearer: TypeAlias = Literal["he", "she", "place", "organisation", "unknown"]
@@ -41,7 +41,7 @@ TIME_PHRASE = re.compile(
     rf"(?:\b(?:in|on|at|since|before|after|during|by|until|from|for) )?\b{_WHEN}(?![\w])", re.IGNORECASE
 )
 _TOPIC = re.compile(
-    rf"\b(?:about|regarding|concerning|on)\b (?!{_WHEN}\b)(?P<topic>[^?]{{1,200}}?)"
+    rf"\b(?:about|regarding|concerning|on|time ?line (?:of|for))\b (?!{_WHEN}\b)(?P<topic>[^?]{{1,200}}?)"
     rf"(?= (?:in|on|at|since|during) {_WHEN}|$)",
     re.IGNORECASE,
 )
@@ -52,6 +52,11 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_DOING = re.compile(r"^how many (?P<noun>[\w’'-]+) ", re.IGNORECASE)
+_DOERS = re.compile(
+    rf"^(?:when|where|why|how(?: long| often)?) {AUXILIARY} "
+    r"(?P<doers>(?:the|all|these|those) (?:[\w’'-]+ ){0,2}?[\w’'-]+s) ",
+    re.IGNORECASE,
+)
 _DEFINED = re.compile(
     rf"^(?:what|who) (?:is|are|was|were) (?P<thing>(?:the|an?) (?!{AUXILIARY}\b)[^?]{{2,60}})$", re.IGNORECASE
 )
@@ -96,6 +101,11 @@ def is_place(words: str) -> bool:
     return plain in PLACES or plain in _COUNTRIES
 
 
+def is_of_place(name: Name) -> bool:
+    """Whether a name is a place's or, like *British*, a people's."""
+    return name.bearer == "place" or name.text in COUNTRY_OF
+
+
 def topic(text: str) -> Part | None:
     """What a question is *about*, its preposition left out."""
     return _part(_TOPIC.search(text), "topic")
@@ -110,6 +120,19 @@ def subject(text: str) -> Part | None:
 def counted(text: str) -> Part | None:
     """The noun of *how many planes did*, *which planes will*, *how many planes fly*."""
     return _part(_COUNTED.search(text) or _COUNTED_DOING.search(text), "noun")
+
+
+def doers(text: str) -> Part | None:
+    """Those of whom *where will the drills take place* asks something."""
+    return _part(_DOERS.search(text), "doers")
+
+
+def whole(text: str, name: Name) -> Part:
+    """A name with its article and with what it is the name of a kind of: *the British army*, *the US president*."""
+    start = name.start - len("the ") if text[: name.start].casefold().endswith("the ") else name.start
+    noun = _WORD.match(text, name.end + 1)
+    end = noun.end() if noun and text[name.end] == " " and noun.group() in SOURCE_NOUNS else name.end
+    return Part(start, end, text[start:end])
 
 
 def defined(text: str) -> Part | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from retrieval.answers import parts
 from retrieval.answers.parts import Name
+from retrieval.attribution.names import is_organisation
 from retrieval.attribution.vocabulary import HE, NOT_NAMES, SHE
 from retrieval.text.pronouns import is_pronoun
 
@@ -29,6 +30,7 @@ _WHO_SAID = re.compile(
 )
 """Words that somebody said follow: a pronoun in them is part of what is looked for."""
 
+_ABOUT_IT = re.compile(r"(?<= about )(?:it|this|that|them)$", re.IGNORECASE)
 _THERE = re.compile(r"\bthere$", re.IGNORECASE)
 _EXISTS = re.compile(r"\b(?:is|are|was|were|be|been) there$", re.IGNORECASE)
 _SOMEBODY = re.compile(r"who\b", re.IGNORECASE)
@@ -36,12 +38,15 @@ _BOTH = re.compile(r",? (?:and|&) ")
 
 
 def without_pronoun(question: str, before: str) -> str:
-    """The question with its first pronoun, or a *there* at its end, in the words of the question before it.
+    """The question with its first pronoun, or *there* or *about it* at its end, in the words of the question before.
 
     Unchanged where it has none, names somebody before its pronoun, or where nothing in the question before fits.
     """
     if _WHO_SAID.match(question):
         return question
+    topic = parts.topic(before)
+    if topic and (about_it := _ABOUT_IT.search(question)):
+        question = f"{question[: about_it.start()]}{topic.text}"
     match = _first_pronoun(question)
     if match is None:
         return _without_there(question, before)
@@ -105,6 +110,9 @@ def _thing(names: list[Name], before: str) -> str | None:
     defined = parts.defined(before)
     if defined:
         return defined.text
+    subject = parts.subject(before)
+    if subject and is_organisation(subject.text):
+        return subject.text
     things = [name for name in names if name.bearer in ("place", "organisation")]
     if things:
         return things[0].text
@@ -118,6 +126,8 @@ def _several(names: list[Name], before: str) -> str | None:
             return before[one.start : other.end]
     if counted := parts.counted(before):
         return f"the {counted.text}"
+    if doers := parts.doers(before):
+        return doers.text
     people = [name.text for name in names if name.bearer in ("he", "she", "unknown")]
     if len(people) == 2:
         return " and ".join(people)

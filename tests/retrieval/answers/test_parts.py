@@ -52,6 +52,21 @@ def test_the_parts_of_a_question(
         assert found is None or text[found.start : found.end] == found.text
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Did the British military leave", "the British military"),
+        ("What did the US president say", "the US president"),
+        ("Who left Ukraine on Monday", "Ukraine"),
+        ("Who met Blinken", "Blinken"),
+    ],
+)
+def test_a_name_is_part_of_a_phrase(text: str, whole: str) -> None:
+    (name,) = parts.names(text)
+    found = parts.whole(text, name)
+    assert (found.text, text[found.start : found.end]) == (whole, whole)
+
+
 @given(st.text(max_size=200))
 def test_every_part_is_where_it_says(text: str) -> None:
     found: list[parts.Name | parts.Part] = [*parts.names(text), *filter(None, (part(text) for part in PARTS))]
