@@ -91,10 +91,11 @@ HELP_LINES = (
     "/said-by NAME about TOPIC: what somebody said",
     "/timeline TOPIC: what was said on it, by date",
     "/check-quote “WORDS” by NAME: is this quote right?",
-    "/check-quotes MESSAGE, /find-source MESSAGE: is all that it quotes right, and where is it from? "
-    "On Slack and Discord in the menu of every message.",
     "/sources: what the archive holds",
-    "Or just write: a question, “who said …”, “what did X say about Y”, or a quote to have it checked.",
+    "In a message’s menu, “Check quotes” and “Find source”: is what it quotes right, and where is it from? "
+    "Typed: /check-quotes MESSAGE, /find-source MESSAGE",
+    "Or just write: a question, “who said …”, “what did X say about Y”, or quotes to have them checked.",
+    "Then ask on, “and Lavrov?”, “when was that?”, or why: the button below an answer; typed: /why",
     "To narrow it down, add --since DATE, --until DATE, --source FILE or --speaker NAME.",
 )
 _MONTHS = (

@@ -35,6 +35,7 @@ HOSTILE = [
     ":smile: and <:party:123> at <t:1618953630>",
     "see http://example.org/a_b_c?x=*1* and [here](https://example.org) and <https://example.org|there>",
     "# heading\n## smaller\n-# small\n> quoted\n>>> all of it\n- one\n1. two",
+    "> quoted at the beginning of a line\n> and again",
     "a\\*b \\_ \\\\ \\` and a\u200bzero-width",
     "“Inner ‘marks’,” he said",
     "they won’t say “no”",

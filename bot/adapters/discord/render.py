@@ -142,7 +142,8 @@ def _quote(quote: CitedQuote, *, explained: bool) -> _Part:
 
 def _part(reply: Reply) -> _Part:
     """A reply inside another: its lead, what differs and its quotes."""
-    lead = escape(_beginning(reply.lead, _LEAD))
+    first, *rest = _beginning(reply.lead, _LEAD).partition("\n")
+    lead = bold(first) + escape("".join(rest))
     difference = [_difference(reply.difference)] if reply.difference else []
     quotes = _quotes(reply.quotes)
     return _Part(

@@ -112,7 +112,8 @@ def _add_parts(page: _Page, parts: Sequence[Reply]) -> None:
     """The replies inside a reply, ruled off, as many as fit whole."""
     whole = page.room
     for number, part in enumerate(parts):
-        lead = [DIVIDER, *_paragraph([(clip(part.lead, LEAD), PLAIN)])]
+        first, *rest = clip(part.lead, LEAD).partition("\n")
+        lead = [DIVIDER, *_paragraph([(first, ("bold",)), ("".join(rest), PLAIN)])]
         blocks = [*lead, *_difference(part.difference), *_each(_quote(quote, explained=False) for quote in part.quotes)]
         if weight(blocks) > whole:
             blocks = [*lead, *_each(_stand_in(quote) for quote in part.quotes)]

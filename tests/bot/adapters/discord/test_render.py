@@ -158,13 +158,13 @@ def test_several_verdicts() -> None:
     assert content.split("\n") == [
         "2 quotations\\:",
         "",
-        "“We shall”",
+        "**“We shall”**",
         "Altered.",
         "~~shall~~ **will**",
         "> “We will.”",
         "-# a.txt",
         "",
-        "“No”",
+        "**“No”**",
         "Not found.",
     ]
 

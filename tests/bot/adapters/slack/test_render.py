@@ -175,6 +175,31 @@ def test_words_that_differ_are_underlined_those_that_match_too_are_bold_as_well(
     ]
 
 
+def test_several_verdicts_are_ruled_off_and_each_begins_with_what_was_checked() -> None:
+    parts = (Reply("“Yes”\nVerbatim.", (CitedQuote("Yes.", "gas.md"),)), Reply("“No”\nNot found."))
+    _, *blocks = render(Reply("2 quotations:", parts=parts))["blocks"]
+    assert [block["type"] for block in blocks] == ["divider", "rich_text", "rich_text", "divider", "rich_text"]
+    assert blocks[1]["elements"][0]["elements"] == [
+        {"type": "text", "text": "“Yes”", "style": {"bold": True}},
+        {"type": "text", "text": "\nVerbatim."},
+    ]
+
+
+def test_a_verdict_on_a_quote_too_long_for_a_message_is_kept() -> None:
+    """Its quote is named by its citation."""
+    giant = Reply("“On and on”\nVerbatim.", (CitedQuote("on and on " * 2000, "long.txt, ¶ 1"),))
+    page = shown(render(Reply("2 quotations:", parts=(giant, Reply("“No”\nNot found.")))))
+    assert page.split("\n") == [
+        "2 quotations:",
+        "“On and on”",
+        "Verbatim.",
+        texts.TOO_LONG,
+        "long.txt, ¶ 1",
+        "“No”",
+        "Not found.",
+    ]
+
+
 def test_each_button_has_an_action_of_its_own() -> None:
     """Slack wants the `action_id`s of a message to differ."""
     asked = [Button(name, Incoming("Who?", name)) for name in ("why", "nearest")]
