@@ -32,7 +32,7 @@ from retrieval.model import (
     SourceSummary,
 )
 from retrieval.quotes import statements
-from retrieval.quotes.check import check
+from retrieval.quotes.check import check, tells
 from retrieval.quotes.identity import Speaker, speakers
 from retrieval.quotes.said import as_quote
 from retrieval.text.terms import terms
@@ -249,12 +249,15 @@ class Library:
         """The verdict on every quotation of a message, in order; a message without any is a quotation itself.
 
         A quotation for which the message names a speaker is checked against that speaker; see `quotes.message`. A
-        single word is taken for a name only if the archive has a speaker of that name (*Look: “…”*). Raises BadQuery.
+        single word is taken for a name only if the archive has a speaker of that name (*Look: “…”*). Quotations too
+        short to check are left out. Raises BadQuery when there is no other.
         """
         from retrieval.quotes.message import quoted  # finding statements takes modules that asking doesn't
 
         self._begin(text, 1)
-        return [self.check(each.words, self._somebody(each.speaker), filters) for each in quoted(text)]
+        found = quoted(text)
+        checked = [each for each in found if tells(each.words)] or found[:1]
+        return [self.check(each.words, self._somebody(each.speaker), filters) for each in checked]
 
     def _somebody(self, name: str | None) -> str | None:
         """A name that can be a speaker's, else None."""

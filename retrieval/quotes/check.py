@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from retrieval.attribution.names import same_person
 from retrieval.engines.protocol import Engine, Hit
+from retrieval.errors import BadQuery
 from retrieval.model import Difference, Filters, Passage, Statement, Verdict
 from retrieval.quotes.difference import difference
-from retrieval.quotes.places import Found, narrowed, whole_sentences
-from retrieval.quotes.search import find
+from retrieval.quotes.identity import is_description
+from retrieval.quotes.places import Found, apart, narrowed, whole_sentences
+from retrieval.quotes.search import in_passage, look_up
+from retrieval.quotes.wording import root
 from retrieval.quotes.words import Words
 from retrieval.quotes.words import words as words_of
 from retrieval.text.terms import terms
 
-PASSAGES = 30
-"""How many of the best passages are held against the words."""
-
+_JOINED = 3  # of the best passages, those that are read together with their neighbours, for quotes that run on
+_HELD = 0.5  # share of the words' weight without which a passage cannot hold them all
+_HELD_ACROSS = 0.25  # the same of a passage that a quote runs over
+_FITS = 0.8  # a place that fits less may be a part of one that runs over two passages
 _ALTERED = 10  # places whose words are compared, of those that fit best
 _SHOWN = 3
+_MOSTLY = 0.6  # of a quote lies in the statement that it is
+_ENOUGH_WORDS = 3
 _LEFT_OUT = 60  # words that an ellipsis may stand for
 _LITTLE = 5  # words, so few that a negation among them turns the sense of what is left
 _NEGATIONS = frozenset(("no", "not", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "cannot"))
@@ -32,6 +38,7 @@ _AUXILIARIES = frozenset(
 LONGEST = 4_000
 """Characters of a quote that are compared; the rest of a longer one is left aside."""
 
+_MARKS = "“”\"„«»‘’' "
 _BRACKETED = re.compile(r"\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\]")
 _ELLIPSIS = re.compile(r"[\[(]?(?:…|\.{3}|\. \. \.)[\])]?")
 _SPOKEN = re.compile(  # a quotation that stands apart from its cue; one inside a sentence is part of that sentence
@@ -55,21 +62,31 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
     Words count; case, white space and typographic marks don't. Where the quote marks quotations apart from the cue
     between them, they alone are compared. An ellipsis in the quote stands for anything left out, and words that the
     source has in brackets may be missing from the quote. With a speaker, a place where the source names somebody
-    else is misattributed.
+    else is misattributed. Raises BadQuery for a quote so short that anybody may have said it.
     """
     asked = _asked(" ".join(quote[:LONGEST].split()))
+    if not tells(asked):
+        raise BadQuery(f"“{asked.strip(_MARKS)}” is too little to check; give at least three words of the quote")
     parts = [words for part in _ELLIPSIS.split(asked) if (words := words_of(part)).folded]
-    if not parts:
-        return []
-    hits = engine.search(terms(asked), PASSAGES, filters)
-    exact = [place for hit in hits if (place := _exact(hit, parts))]
-    if not exact:
-        exact = [place for hit in hits[:5] if (place := _exact(_with_next(hit, engine), parts))]
+    looked_up = look_up(asked, engine, filters)
+    sought, hits = looked_up.sought, looked_up.hits
+    exact = [place for hit in hits if sought.held(hit.passage.terms) >= _HELD and (place := _exact(hit, parts))]
+    joined: list[Hit] = []
+    if not exact and not (looked_up.found and looked_up.found[0].fit > _FITS):
+        across = (hit for hit in hits[:_JOINED] if sought.held(hit.passage.terms) >= _HELD_ACROSS)
+        joined = [_with_neighbours(hit, engine) for hit in across]
+        exact = apart([place for hit in joined if (place := _exact(hit, parts))])
     if exact:
-        found = [Checked(_verdict(place, speaker), place, (("equal", asked),)) for place in exact]
-        return sorted(found, key=lambda checked: (checked.verdict != "verbatim", checked.place.statement is None))
-    altered = [Checked("altered", place, _compared(asked, place)) for place in find(asked, engine, filters)[:_ALTERED]]
+        return _judged([Checked("verbatim", place, (("equal", asked),)) for place in exact], speaker)
+    found = looked_up.found or [place for hit in joined for place in in_passage(sought, hit)]
+    altered = [Checked("altered", place, _compared(asked, place)) for place in apart(found)[:_ALTERED]]
     return sorted(altered, key=_changes)[:_SHOWN]
+
+
+def tells(quote: str) -> bool:
+    """Whether a quote is enough to check: three words, or one that not everybody uses (*disaster*, but not *he*)."""
+    folded = words_of(quote).folded
+    return len(folded) >= _ENOUGH_WORDS or any(map(root, terms(quote)))
 
 
 def _changes(checked: Checked) -> int:
@@ -133,9 +150,12 @@ def _streams(passage: Passage) -> Iterator[tuple[Words, Statement | None]]:
 
 
 def _holding(passage: Passage, first: int, last: int) -> Statement | None:
-    """The shortest statement that holds `first:last`, or most of it."""
-    holding = [s for s in passage.statements if min(s.end, last) - max(s.start, first) >= 0.6 * (last - first)]
-    return min(holding, key=lambda s: (s.kind == "indirect", s.end - s.start), default=None)
+    """The shortest statement that holds `first:last`, or most of it; else the first one of whoever said all of it."""
+    over = [s for s in passage.statements if s.start < last and s.end > first]
+    holding = [s for s in over if min(s.end, last) - max(s.start, first) >= _MOSTLY * (last - first)]
+    if holding:
+        return min(holding, key=lambda s: (s.kind == "indirect", s.end - s.start))
+    return over[0] if len({s.by for s in over}) == 1 else None
 
 
 def _extent(passage: Passage, statement: Statement | None, first: int, last: int) -> tuple[int, int]:
@@ -145,26 +165,44 @@ def _extent(passage: Passage, statement: Statement | None, first: int, last: int
     return whole_sentences(passage, first, last)
 
 
-def _with_next(hit: Hit, engine: Engine) -> Hit:
-    """The hit with its passage joined to the next one of its source, for quotes that run on."""
-    document, passage = engine.document(hit.source.file), hit.passage
-    following: Iterable[Passage] = document.passages[passage.number : passage.number + 2]
-    *_, last = following
+def _with_neighbours(hit: Hit, engine: Engine) -> Hit:
+    """The hit with its passage joined to those before and behind it in its source, for quotes that run on."""
+    document, number = engine.document(hit.source.file), hit.passage.number
+    beside = document.passages[max(number - 1, 0) : number + 2]
     joined = Passage(
-        file=passage.file,
-        number=passage.number,
-        start=passage.start,
-        end=last.end,
-        text=document.text[passage.start : last.end],
-        sentences=tuple(s for p in following for s in p.sentences),
-        statements=tuple(s for p in following for s in p.statements),
+        file=hit.passage.file,
+        number=beside[0].number,
+        start=beside[0].start,
+        end=beside[-1].end,
+        text=document.text[beside[0].start : beside[-1].end],
+        sentences=tuple(s for p in beside for s in p.sentences),
+        statements=tuple(s for p in beside for s in p.statements),
     )
     return Hit(joined, hit.source, hit.score)
 
 
-def _verdict(place: Found, speaker: str | None) -> Verdict:
-    named = place.statement.by if place.statement else None
-    return "misattributed" if speaker and named and not same_person(named, speaker) else "verbatim"
+def _judged(found: Sequence[Checked], speaker: str | None) -> list[Checked]:
+    """The places that carry the quote: those of the speaker, else those of others, which are misattributed.
+
+    Those for which the source names nobody speak neither for nor against it, and come last.
+    """
+    if speaker is None:
+        return sorted(found, key=lambda checked: checked.place.statement is None)
+    named = [checked for checked in found if checked.place.by]
+    theirs = [checked for checked in named if _is(checked.place, speaker)]
+    nobodys = [checked for checked in found if not checked.place.by]
+    if theirs or not named:
+        return [*theirs, *nobodys]
+    return [replace(checked, verdict="misattributed") for checked in named]
+
+
+def _is(place: Found, speaker: str) -> bool:
+    """Whether a place may be the speaker's: by name, or by a description that the source gives of its own speaker."""
+    if place.statement is None or place.by is None or same_person(place.by, speaker):
+        return True
+    own = {*terms(place.statement.role or ""), *terms(place.statement.speaker or "")}
+    asked = [term in own for term in terms(speaker) if root(term)]
+    return any(asked) if is_description(speaker) else bool(asked) and all(asked)
 
 
 def _compared(asked: str, place: Found) -> tuple[Difference, ...]:

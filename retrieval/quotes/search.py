@@ -67,7 +67,7 @@ def look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
     hits = engine.search(sought.terms, PASSAGES, filters, phrase=sought.terms)
     if len(hits) < PASSAGES:
         hits = distinct([*hits, *engine.search(sought.terms, PASSAGES, filters)])[:PASSAGES]
-    found = [place for hit in hits for place in _in_passage(sought, hit) if statement_passes(place.statement, filters)]
+    found = [place for hit in hits for place in in_passage(sought, hit) if statement_passes(place.statement, filters)]
     found.sort(key=_best_first)
     return LookedUp(sought, hits, apart(found))
 
@@ -105,7 +105,7 @@ def _weights(wanted: Sequence[str], engine: Engine) -> dict[str, float]:
     return {term: min(weight, rarest) for term, weight in weights.items()}
 
 
-def _in_passage(sought: Sought, hit: Hit) -> Iterator[Found]:
+def in_passage(sought: Sought, hit: Hit) -> Iterator[Found]:
     """The places of a passage that hold the words. What cannot hold enough of them is not looked at word by word."""
     passage = hit.passage
     if not _may_hold(sought, passage.sentences):

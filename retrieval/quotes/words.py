@@ -14,25 +14,34 @@ _WORD = re.compile(
     r"|[$£€¥₹₽₴%‰°+=<>&§@#±−×÷]"  # signs that are read aloud
 )
 _DROPPED = "'’ʼ.,"
+_JOINTS = frozenset(("", "-", "‐", "‑", "\u00ad"))
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A run of words, folded, with their offsets in the text they were taken from."""
+    """A run of words, folded, with their offsets in the text they were taken from.
+
+    `joined` tells of each word whether nothing but a hyphen stands between it and the one before: *non-starter*.
+    """
 
     folded: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    joined: tuple[bool, ...]
 
     def without(self, holes: Sequence[tuple[int, int]]) -> Words:
         """The words outside the holes, which are offsets."""
         kept = [i for i, (start, _) in enumerate(self.spans) if not any(a <= start < b for a, b in holes)]
-        return Words(tuple(self.folded[i] for i in kept), tuple(self.spans[i] for i in kept))
+        return Words(
+            tuple(self.folded[i] for i in kept),
+            tuple(self.spans[i] for i in kept),
+            tuple(self.joined[i] and before == i - 1 for before, i in zip([-1, *kept], kept, strict=False)),
+        )
 
     def find(self, parts: Sequence[Words]) -> list[tuple[int, int]] | None:
         """The positions of each part's first and last word, each part standing here without a gap, in order.
 
-        A word may be spaced or hyphenated otherwise (*non-starters*, *nonstarters*), but begins and ends where one
-        does here. None when a part isn't there.
+        A word may be hyphenated in one of them alone (*non-starters*, *nonstarters*), but *a part* is not *apart*.
+        None when a part isn't there.
         """
         letters, starts = _joined(self.folded)
         begins = {start: number for number, start in enumerate(starts)}
@@ -40,9 +49,13 @@ class Words:
         places: list[tuple[int, int]] = []
         at = 0
         for part in parts:
-            wanted, _ = _joined(part.folded)
+            wanted, inner = _joined(part.folded)
             at = letters.find(wanted, at)
-            while at >= 0 and not (at in begins and at + len(wanted) in ends):
+            while at >= 0 and not (
+                at in begins
+                and at + len(wanted) in ends
+                and _spaced_alike(part, inner, self, starts, begins[at], ends[at + len(wanted)])
+            ):
                 at = letters.find(wanted, at + 1)
             if at < 0:
                 return None
@@ -51,10 +64,20 @@ class Words:
         return places
 
 
+def _spaced_alike(part: Words, inner: Sequence[int], text: Words, starts: Sequence[int], first: int, last: int) -> bool:
+    """Whether the words of a part begin where those of a text do, from `first` to `last`, but for hyphenated ones."""
+    theirs = {starts[number] - starts[first]: text.joined[number] for number in range(first + 1, last + 1)}
+    mine = dict(zip(inner[1:], part.joined[1:], strict=True))
+    return all(theirs.get(at, mine.get(at)) for at in theirs.keys() ^ mine.keys())
+
+
 def words(text: str) -> Words:
     """The words of a text, in order."""
     found = [(word, match.span()) for match in _WORD.finditer(text) if (word := _folded(match.group()))]
-    return Words(tuple(word for word, _ in found), tuple(span for _, span in found))
+    spans = tuple(span for _, span in found)
+    gaps = (text[end:start] for (_, end), (start, _) in zip(((0, 0), *spans), spans, strict=False))
+    joined = tuple(number > 0 and gap in _JOINTS for number, gap in enumerate(gaps))
+    return Words(tuple(word for word, _ in found), spans, joined)
 
 
 def _folded(word: str) -> str:

@@ -29,6 +29,7 @@ from retrieval.as_json import answer_json
 from retrieval.documents import document
 from retrieval.engines.places import MEMORY_FILE
 from retrieval.library import THRESHOLD
+from retrieval.quotes.check import tells
 from tests.retrieval.made import a_document, an_article, an_engine
 
 TALKS = a_document(
@@ -67,8 +68,7 @@ def all_answers(library: Library, asked: str) -> list[Answer | Attribution | Che
         library.who_said(asked),
         library.said_by(asked),
         library.said_by("Lee", about=asked),
-        library.check(asked),
-        library.check(asked, "Ann Lee"),
+        *(library.check(asked, speaker) for speaker in (None, "Ann Lee") if tells(asked)),
     ]
 
 
@@ -109,7 +109,8 @@ def test_answered_and_quoted_are_one(library: Library, asked: str, k: int) -> No
         assert found.answered == bool(found.statements)
         assert len(found.statements) <= k
         assert 0.0 <= found.confidence <= 1.0
-    assert (library.check(asked).verdict == "not-found") == (library.check(asked).quotes == ())
+    if tells(asked):
+        assert (library.check(asked).verdict == "not-found") == (library.check(asked).quotes == ())
 
 
 @given(ASKED)
@@ -243,6 +244,13 @@ def test_every_quotation_of_a_message_is_checked_in_order(library: Library) -> N
 def test_a_message_without_quotations_is_checked_as_one(library: Library) -> None:
     (check,) = library.check_all("We will leave Norrby at dawn")
     assert (check.verdict, check.query) == ("verbatim", "We will leave Norrby at dawn")
+
+
+def test_quotations_too_short_to_check_are_left_out_of_a_message(library: Library) -> None:
+    checks = library.check_all("A “no” to “we will leave Norrby at dawn” is a “no”.")
+    assert [check.query for check in checks] == ["we will leave Norrby at dawn"]
+    with pytest.raises(BadQuery, match="too little to check"):
+        library.check_all("Did he say “no”?")
 
 
 def test_a_word_that_introduces_a_quotation_is_no_speaker_unless_the_archive_has_one(library: Library) -> None:

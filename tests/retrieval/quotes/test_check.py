@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from retrieval.documents import document
 from retrieval.engines.protocol import Engine
+from retrieval.errors import BadQuery
 from retrieval.model import Difference, Document, Filters
-from retrieval.quotes.check import LONGEST, Checked, check
+from retrieval.quotes.check import LONGEST, Checked, check, tells
 from retrieval.quotes.words import words
 from tests.retrieval.made import a_document, an_article, an_engine
 
@@ -44,6 +45,7 @@ VERBATIM = [
     ("she would pay “a heavy price” of $14,000 to the U.S. owners", "quoted words inside"),
     ("she would pay a heavy price of $14000 to the US owners", "figures and initials written otherwise"),
     ("The harbour master’s nonstarters", "hyphens"),
+    ("the harbour masters non starters", "hyphens and apostrophes left out"),
     ("wide", "a word"),
 ]
 NOT_VERBATIM = [
@@ -57,8 +59,8 @@ NOT_VERBATIM = [
     ("The sea is wide … and we will not come back", "altered"),
     ("Zeppelins rose over the quiet town", "not-found"),
     ("dawn at leave will we", "not-found"),
-    ("“”", "not-found"),
-    ("…", "not-found"),
+    ("as apart of it", "not-found"),
+    ("The harbour mast er’s non-starters", "altered"),
 ]
 
 
@@ -90,6 +92,24 @@ def test_what_the_source_has_is_verbatim(engine: Engine, quote: str) -> None:
 @pytest.mark.parametrize(("quote", "expected"), NOT_VERBATIM)
 def test_what_the_source_has_otherwise_is_not(engine: Engine, quote: str, expected: str) -> None:
     assert verdict(engine, quote) == expected
+
+
+@pytest.mark.parametrize("quote", ["he", "We", "“no”", "it is", "“”", "…", "!"])
+def test_what_anybody_may_have_said_is_too_little_to_check(engine: Engine, quote: str) -> None:
+    with pytest.raises(BadQuery, match="at least three words"):
+        of(engine, quote)
+
+
+@pytest.mark.parametrize("quote", ["wide", "not late", "it is what it is"])
+def test_a_telling_word_or_three_of_any_kind_are_enough(quote: str) -> None:
+    assert tells(quote)
+
+
+def test_a_word_that_is_two_words_in_the_source_is_altered(holding: Callable[..., Engine]) -> None:
+    engine = holding(a_document("“The ferry is a part of our plans for re-election,” Ann Lee said."))
+    assert verdict(engine, "The ferry is a part of our plans for reelection") == "verbatim"
+    assert verdict(engine, "The ferry is apart of our plans for re-election") == "altered"
+    assert verdict(engine, "The ferry is a part of our plans forre-election") == "altered"
 
 
 def test_a_verbatim_quote_is_shown_as_its_source_has_it(engine: Engine) -> None:
@@ -165,6 +185,44 @@ def test_a_quote_may_run_over_two_passages(holding: Callable[..., Engine], quote
     assert words(text(first)).find([words(part) for part in quote.split("…")]) is not None
 
 
+@pytest.mark.parametrize(
+    "quote", ["The harbour is ours. And the sea is yours, too", "The harbour was ours. And the sea is ours"]
+)
+def test_an_altered_quote_may_run_over_two_passages(holding: Callable[..., Engine], quote: str) -> None:
+    first = of(holding(runs_over()), quote)[0]
+    assert first.verdict == "altered"
+    assert [piece.strip(" ,") for change, piece in first.difference if change != "equal"] in (
+        ["yours", "ours"],
+        ["was", "is"],
+    )
+
+
+def test_a_quote_over_two_passages_has_the_speaker_of_both(holding: Callable[..., Engine]) -> None:
+    first = of(holding(runs_over()), "The harbour is ours. And the sea is ours, too")[0]
+    assert first.place.by == "Ann Lee"
+
+
+def test_a_quote_that_only_others_made_is_misattributed_though_a_source_names_nobody(
+    holding: Callable[..., Engine],
+) -> None:
+    said = a_document("“The sea is wide tonight,” Bo Lind said.", "said.txt")
+    bare = a_document("The sea is wide tonight.", "bare.txt")
+    engine = holding(said, bare)
+    assert [c.verdict for c in of(engine, "The sea is wide tonight", "Ann Lee")] == ["misattributed"]
+    assert [c.verdict for c in of(engine, "The sea is wide tonight", "Lind")] == ["verbatim", "verbatim"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [("the harbour captain", "verbatim"), ("Captain", "verbatim"), ("the mayor", "misattributed")],
+)
+def test_a_description_is_held_against_what_the_source_calls_the_speaker(
+    holding: Callable[..., Engine], speaker: str, expected: str
+) -> None:
+    engine = holding(a_document("“The sea is wide tonight,” said Captain Bo Lind. Lind is the captain."))
+    assert verdict(engine, "The sea is wide tonight", speaker) == expected
+
+
 def test_a_quote_does_not_run_over_page_furniture_unseen(holding: Callable[..., Engine]) -> None:
     """Nor is furniture quoted: what it parts is two passages, and its words stand between them."""
     article = an_article("“The harbour is ours.\nSHARE THIS\n“And the sea is ours,” Ann Lee said.", furniture=[2])
@@ -204,6 +262,19 @@ def test_changing_a_word_never_stays_verbatim(storm: Engine, place: int, other: 
     assert verdict(storm, " ".join(changed)) != "verbatim"
 
 
+@given(place=st.integers(0, len(STORM.split()) - 1), other=st.sampled_from(ELSE), first=st.integers(0, 6))
+def test_the_difference_turns_the_words_asked_about_into_the_sources(
+    storm: Engine, place: int, other: str, first: int
+) -> None:
+    changed = STORM.split()
+    changed[place] = other
+    for checked in of(storm, " ".join(changed[first:])):
+        source = words(checked.place.passage.text).folded
+        theirs = words("".join(piece for change, piece in checked.difference if change != "delete")).folded
+        assert "".join(piece for change, piece in checked.difference if change != "insert") == " ".join(changed[first:])
+        assert any(source[at : at + len(theirs)] == theirs for at in range(len(source)))
+
+
 @given(place=st.integers(1, len(STORM.split()) - 2))
 def test_dropping_a_word_never_stays_verbatim(storm: Engine, place: int) -> None:
     changed = STORM.split()
@@ -211,7 +282,7 @@ def test_dropping_a_word_never_stays_verbatim(storm: Engine, place: int) -> None
     assert verdict(storm, " ".join(changed)) != "verbatim"
 
 
-@given(first=st.integers(0, len(STORM.split()) - 1), length=st.integers(1, 20))
+@given(first=st.integers(0, len(STORM.split()) - 3), length=st.integers(3, 20))
 def test_any_words_in_a_row_are_verbatim(storm: Engine, first: int, length: int) -> None:
     assert verdict(storm, " ".join(STORM.split()[first : first + length])) == "verbatim"
 
@@ -219,7 +290,7 @@ def test_any_words_in_a_row_are_verbatim(storm: Engine, first: int, length: int)
 @given(st.text(max_size=80))
 def test_words_that_the_source_lacks_are_never_verbatim(storm: Engine, quote: str) -> None:
     source, asked = "".join(words(f"{STORM}, Ann Lee said").folded), words(quote).folded
-    if verdict(storm, quote) == "verbatim":
+    if tells(quote) and verdict(storm, quote) == "verbatim":
         assert asked
         assert all(word in source for word in asked)
 
