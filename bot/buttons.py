@@ -29,10 +29,12 @@ class Buttons:
     def __init__(self) -> None:
         self._long: Recent[Incoming] = Recent()
 
-    def remember(self, buttons: Iterable[Button]) -> None:
-        """Remember what these buttons ask."""
+    def remember(self, buttons: Iterable[Button], identify: Callable[[Incoming], str]) -> None:
+        """Remember what these buttons ask, where that isn't in the identifier that a platform gives them."""
         for button in buttons:
-            self._long.put(_digest(_written(button.asks)), button.asks)
+            written = identify(button.asks)
+            if written.startswith(_DIGEST):
+                self._long.put(written, button.asks)
 
     def asked(self, identifier: str) -> Incoming | None:
         """What a pressed button asks; None when that is forgotten, or the identifier was never one of ours."""

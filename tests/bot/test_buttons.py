@@ -26,13 +26,15 @@ def test_an_identifier_never_exceeds_its_limit(asks: Incoming, limit: int) -> No
 
 
 def test_what_does_not_fit_is_remembered_by_who_showed_it() -> None:
+    def identify(asks: Incoming) -> str:
+        return identifier(asks, 100)
+
     asks = Incoming("why so? " * 50, "why", {"since": "2022-01-20"})
-    short = identifier(asks, 100)
     buttons = Buttons()
-    assert buttons.asked(short) is None
-    buttons.remember([Button("Why?", asks)])
-    assert buttons.asked(short) == asks
-    assert Buttons().asked(short) is None
+    assert buttons.asked(identify(asks)) is None
+    buttons.remember([Button("Why?", Incoming("so?", "why")), Button("Why?", asks)], identify)
+    assert buttons.asked(identify(asks)) == asks
+    assert Buttons().asked(identify(asks)) is None
 
 
 def test_the_limit_is_in_whatever_the_platform_counts() -> None:

@@ -15,7 +15,7 @@ from bot import texts
 from bot.adapters.discord.limits import BUTTONS, CONTENT, CUSTOM_ID, LABEL, size
 from bot.adapters.discord.markdown import Marker, Span, block_quote, bold, emphasise, escape, one_line, small
 from bot.buttons import identifier
-from bot.model import Button, CitedQuote, Reply, first_underlined
+from bot.model import Button, CitedQuote, Incoming, Reply, first_underlined
 from retrieval import Difference
 
 SUPPRESS_EMBEDS = 1 << 2
@@ -97,8 +97,13 @@ def _button(button: Button) -> dict[str, Any]:
         "type": BUTTON,
         "style": SECONDARY,
         "label": _beginning(button.label, LABEL),
-        "custom_id": identifier(button.asks, CUSTOM_ID, size),
+        "custom_id": carried(button.asks),
     }
+
+
+def carried(asks: Incoming) -> str:
+    """What a button carries, and gives back when it is pressed."""
+    return identifier(asks, CUSTOM_ID, size)
 
 
 def _body(reply: Reply, frame: int) -> Iterator[str]:

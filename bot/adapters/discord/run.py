@@ -22,7 +22,7 @@ from yarl import URL
 from bot import texts
 from bot.adapters.discord import commands
 from bot.adapters.discord.read import read, read_interaction
-from bot.adapters.discord.render import SUPPRESS_EMBEDS, render
+from bot.adapters.discord.render import SUPPRESS_EMBEDS, carried, render
 from bot.adapters.discord.token import SETTING, WHERE, bot_token
 from bot.buttons import Buttons
 from bot.errors import NotPermitted, PlatformError, SettingInvalid
@@ -269,7 +269,7 @@ class _Client(discord.Client):
         """
         try:
             reply = await asyncio.to_thread(self._handle, incoming) if incoming else Reply(texts.FORGOTTEN)
-            self._memory.buttons.remember(reply.buttons)
+            self._memory.buttons.remember(reply.buttons, carried)
             answer = await self._send(send, reply, attempts)
             for place in (str(answer.id), conversation):
                 if place and reply.question:

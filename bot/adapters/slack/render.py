@@ -20,7 +20,7 @@ from bot import texts
 from bot.adapters.slack import limits
 from bot.adapters.slack.limits import clip, length, weight
 from bot.buttons import identifier
-from bot.model import Button, CitedQuote, Reply, first_underlined
+from bot.model import Button, CitedQuote, Incoming, Reply, first_underlined
 from retrieval import Difference
 
 Block: TypeAlias = dict[str, Any]
@@ -243,8 +243,13 @@ def _button(button: Button) -> Block:
         "type": "button",
         "text": {"type": "plain_text", "text": clip(button.label, limits.LABEL), "emoji": False},
         "action_id": f"{PRESSED}{button.asks.command}",
-        "value": identifier(button.asks, CARRIED, length),
+        "value": carried(button.asks),
     }
+
+
+def carried(asks: Incoming) -> str:
+    """What a button carries, and gives back when it is pressed."""
+    return identifier(asks, CARRIED, length)
 
 
 def _small(text: str) -> list[Block]:

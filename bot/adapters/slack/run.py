@@ -33,7 +33,7 @@ from bot.adapters.slack.read import (
     read_shortcut,
     typed,
 )
-from bot.adapters.slack.render import PRESSED
+from bot.adapters.slack.render import PRESSED, carried
 from bot.adapters.slack.threads import Threads
 from bot.buttons import Buttons
 from bot.model import Handler, Incoming, Reply
@@ -230,5 +230,5 @@ async def _reply(bot: _Bot, incoming: Incoming) -> Reply:
     except Exception:
         LOGGER.exception("Slack: the handler failed on %r", incoming)
         return Reply(lead=texts.FAILED)
-    bot.buttons.remember(reply.buttons)
+    bot.buttons.remember(reply.buttons, carried)
     return reply
