@@ -21,7 +21,7 @@ from retrieval.quotes.words import words as words_of
 from retrieval.text.terms import terms
 
 _JOINED = 3  # of the best passages, those that are read together with their neighbours, for quotes that run on
-_HELD = 0.5  # share of the words' weight without which a passage cannot hold them all
+_HELD = 0.7  # share of the words' weight without which a passage cannot hold them all
 _HELD_ACROSS = 0.25  # the same of a passage that a quote runs over
 _FITS = 0.8  # a place that fits less may be a part of one that runs over two passages
 _ALTERED = 10  # places whose words are compared, of those that fit best

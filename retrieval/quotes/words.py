@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)*"  # 14,000  3.5
@@ -44,6 +45,8 @@ class Words:
         None when a part isn't there.
         """
         letters, starts = _joined(self.folded)
+        if not all(_joined(part.folded)[0] in letters for part in parts):
+            return None
         begins = {start: number for number, start in enumerate(starts)}
         ends = {start + len(word): number for number, (start, word) in enumerate(zip(starts, self.folded, strict=True))}
         places: list[tuple[int, int]] = []
@@ -80,6 +83,7 @@ def words(text: str) -> Words:
     return Words(tuple(word for word, _ in found), spans, joined)
 
 
+@lru_cache(maxsize=1 << 16)
 def _folded(word: str) -> str:
     """A word without case, accents, apostrophes, dots and thousands separators; a decimal point stays."""
     if word[0].isdigit() and "." in word:
