@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from retrieval.attribution.cues import CUES, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.speakers import skip_back
-from retrieval.attribution.vocabulary import AUXILIARIES, BE
+from retrieval.attribution.vocabulary import AUXILIARIES, BE, PREPOSITIONS
 
 _SOON = 4
 _LATER = 16  # words from an infinitive to its quotation
@@ -35,6 +35,13 @@ class CueVerb:
     def following(self) -> str:
         """The lower-case word after the verb, empty where the sentence ends with it."""
         return self.o.lower[self.place + 1] if self.place + 1 < self.end else ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether the verb's phrase opens the sentence, before its subject: `Echoing that, …`, `In saying so, …`."""
+        if self.back < self.first:
+            return True
+        return self.form is Form.ING and self.back == self.first and self.before in PREPOSITIONS | {"while", "when"}
 
     @property
     def is_helped(self) -> bool:

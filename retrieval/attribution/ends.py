@@ -15,8 +15,8 @@ from retrieval.attribution.vocabulary import (
     COORDINATORS,
     DETERMINERS,
     PARTICLES,
+    PAST_VERBS,
     PERSON_PRONOUNS,
-    word_set,
 )
 
 _NEAR = 5  # words from a name to its cue
@@ -24,12 +24,6 @@ _CONTRASTS = frozenset({"while", "although", "though"})
 _EVEN = frozenset({"as", "though", "if", "when", "while"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _ATTRIBUTING = frozenset({Governs.CLAUSE, Governs.HEARER, Governs.MANNER})
-_PAST = word_set(
-    """
-    was were is are has had have went left took made gave got came did began became found held kept led lost met
-    put ran saw sent set spent stood told won wrote
-    """
-)
 
 
 def said_end(o: Outline, said: Places, governs: Governs, *, subordinate: bool) -> int:
@@ -164,4 +158,4 @@ def _is_past(o: Outline, place: int, end: int) -> bool:
     if place >= end:
         return False
     word = o.words[place]
-    return o.lower[place] in _PAST or (len(word) > 4 and word.endswith("ed") and word[0].islower())
+    return o.lower[place] in PAST_VERBS or (len(word) > 4 and word.endswith("ed") and word[0].islower())

@@ -43,6 +43,7 @@ _PROPOSALS = word_set(
     """
 )
 """Nouns for what is proposed, so that one can be for or against it."""
+_OF_WHAT = 4  # words of `of` and what follows it: *the idea of a bridge*
 _WITH_PREPOSITION_ONLY = frozenset({"care", "fret", "inquire", "look", "object", "point", "vote"})
 """Verbs that speak of something only with one of their prepositions."""
 _ASPECTUAL = frozenset({"begin", "continue"})
@@ -56,8 +57,8 @@ def said_after(v: CueVerb, speaker: Phrase) -> Places | None:
     o, end = v.o, v.end
     if v.lemma in _ASPECTUAL and v.following == "to":
         return None
-    if v.back < v.first:
-        end = next((k for k in range(v.place, end) if o.words[k] == ","), end)
+    if v.opens:
+        end = next((k + (k in o.quotations) for k in range(v.place, end) if o.pauses(k)), end)
     said = content_after(o, v.place, v.governs, end)
     if said is not None:
         said = trim(o, said[0], said_end(o, said, v.governs, subordinate=_is_subordinate(v, speaker)))
@@ -89,7 +90,10 @@ def _is_deed(v: CueVerb, said: Places) -> bool:
         return "as" not in o.lower[first:end] and not _has_verb(o, said)
     if v.lemma in _WITH_PROPOSAL:
         gerund = o.lower[first].endswith("ing") and o.lower[first] not in NOT_ENDING_IN_ING
-        return not (gerund or _has_verb(o, said) or _PROPOSALS.intersection(o.lower[first:end]))
+        backed = phrase_after(o, first, end)
+        last = backed.last if backed is not None else first
+        last += _OF_WHAT * (o.lower[last + 1 : last + 2] == ["of"])
+        return not (gerund or o.lower[first] in SUBORDINATORS or _PROPOSALS.intersection(o.lower[first : last + 1]))
     if v.lemma in _WITH_PREDICATE and v.following not in WITH_PREPOSITION.get(v.lemma, ("for", "on")):
         named = phrase_after(o, first, end)
         return named is not None and (named.last + 1 >= end or o.lower[named.last + 1] in PREPOSITIONS | TIME)

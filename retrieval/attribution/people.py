@@ -31,6 +31,15 @@ _NATIONS = PLACES | DEMONYMS
 _NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 
 
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """A pronoun of the narration: its offset, its sentence, and whom it stands for."""
+
+    start: int
+    sentence: int
+    name: str
+
+
 @dataclass(slots=True)
 class People:
     """Everybody a text names. Surnames are folded; `full_names` keeps those of one surname in order of mention."""
@@ -41,8 +50,8 @@ class People:
     genders: dict[str, Gender] = field(default_factory=dict)  # by full name, or by surname where it stands alone
     roles: dict[str, str] = field(default_factory=dict)  # by name as it stands at the role
     persons: set[str] = field(default_factory=set)  # surnames
-    pronouns: list[tuple[int, int, Gender]] = field(default_factory=list)  # offset, sentence, itself
     antecedents: dict[int, str | None] = field(default_factory=dict)  # by the offset of *he* or *she*
+    carried: dict[Gender, list[_Carried]] = field(default_factory=lambda: {"he": [], "she": []})
 
     def full_name(self, words: tuple[str, ...], titled: Gender | None = None) -> str:
         """The fullest name in the text for a name's words, or the words themselves."""
@@ -77,44 +86,48 @@ class People:
         if start in self.antecedents:
             return self.antecedents[start]
         here = bisect_left(self.sentence_starts, start + 1) - 1
-        nearest: dict[int, list[Mention]] = {}
-        metonym = False
         carried = self._carried_on(gender, start, here)
-        for index in range(bisect_left(self.mentions, start, key=lambda m: m.start) - 1, -1, -1):
-            mention = self.mentions[index]
-            if mention.sentence < here - _REACH or (carried is not None and mention.sentence < carried[0]):
-                break
-            if self.is_person(mention):
-                nearest.setdefault(mention.sentence, []).append(mention)
-            elif mention.sentence == here - 1 and mention.prominence == TOPIC and mention.surname in PLACES:
-                metonym = True
-        if metonym and here not in nearest and here - 1 not in nearest:
-            return None  # *Moscow demanded a reply. He also wants …* is about the one who speaks for it
+        groups = self._mentioned(start, here, carried.sentence if carried is not None else here - _REACH)
+        if groups is None:
+            return None
         fallback = None
-        for sentence, group in nearest.items():
+        for sentence, group in groups.items():
             for mention in sorted(group, key=lambda m: (m.prominence, m.start)):
-                if carried is not None and sentence == carried[0] and mention.prominence != TOPIC:
-                    return carried[1]
+                aside = mention.prominence != TOPIC
+                if carried is not None and sentence == carried.sentence and aside:
+                    return carried.name
                 name = self.full_name(mention.words, mention.titled)
                 known = mention.titled or self.gender(name)
-                if carried is not None and known is None and mention.prominence != TOPIC:
+                if carried is not None and known is None and aside:
                     continue
                 if known == gender or (known is None and mention.surname in self.full_names):
                     return name
                 if known is None and fallback is None:
                     fallback = name
-        return fallback or (carried[1] if carried is not None else None)
+        return fallback or (carried.name if carried is not None else None)
 
-    def _carried_on(self, gender: Gender, start: int, here: int) -> tuple[int, str] | None:
-        """The sentence of the nearest pronoun of the same gender before `start`, and whom that one stands for."""
-        for index in range(bisect_left(self.pronouns, (start,)) - 1, -1, -1):
-            offset, sentence, other = self.pronouns[index]
-            if sentence < here - _REACH:
-                return None
-            name = self.antecedents.get(offset)
-            if other == gender and name is not None:
-                return sentence, name
-        return None
+    def _mentioned(self, start: int, here: int, since: int) -> dict[int, list[Mention]] | None:
+        """The people mentioned before `start`, by sentence from the nearest back to `since`.
+
+        None where a country's name leads: *Moscow demanded a reply. He also wants …* is about who speaks for it.
+        """
+        nearest: dict[int, list[Mention]] = {}
+        metonym = False
+        for index in range(bisect_left(self.mentions, start, key=lambda m: m.start) - 1, -1, -1):
+            mention = self.mentions[index]
+            if mention.sentence < since:
+                break
+            if self.is_person(mention):
+                nearest.setdefault(mention.sentence, []).append(mention)
+            elif mention.sentence == here - 1 and mention.prominence == TOPIC and mention.surname in PLACES:
+                metonym = True
+        return None if metonym and here not in nearest and here - 1 not in nearest else nearest
+
+    def _carried_on(self, gender: Gender, start: int, here: int) -> _Carried | None:
+        """The nearest pronoun of the same gender before `start` whose antecedent is known."""
+        known = self.carried[gender]
+        index = bisect_left(known, start, key=lambda carried: carried.start) - 1
+        return known[index] if index >= 0 and known[index].sentence >= here - _REACH else None
 
     def gender(self, name: str) -> Gender | None:
         """The gender that the text shows for a full name or a surname."""
@@ -173,17 +186,19 @@ def _learn_from_pronouns(found: People, outlines: Sequence[Outline]) -> None:
 
 def _resolve_pronouns(found: People, outlines: Sequence[Outline]) -> None:
     """Find whom every *he* and *she* of the narration stands for, in order, since each may go on from the last."""
-    sentence = 0
+    sentence = -1
     for o in outlines:
         if "he" not in o.lower and "she" not in o.lower:
             sentence += len(o.sentences)
             continue
         for first, end in o.sentences:
-            for place in [k for k in range(first, end) if o.lower[k] in _SUBJECTS]:
-                found.pronouns.append((o.starts[place], sentence, "he" if o.lower[place] == "he" else "she"))
             sentence += 1
-    for start, _, gender in found.pronouns:
-        found.antecedents[start] = found.pronoun(gender, start)
+            for place in [k for k in range(first, end) if o.lower[k] in _SUBJECTS]:
+                gender: Gender = "he" if o.lower[place] == "he" else "she"
+                start = o.starts[place]
+                name = found.antecedents[start] = found.pronoun(gender, start)
+                if name is not None:
+                    found.carried[gender].append(_Carried(start, sentence, name))
 
 
 def _looks_personal(mention: Mention) -> bool:

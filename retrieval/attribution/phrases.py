@@ -20,6 +20,7 @@ from retrieval.attribution.vocabulary import (
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
+    PAST_VERBS,
     PERSON_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -271,7 +272,7 @@ def _leaves_phrase(o: Outline, last: int, *, started_name: bool) -> bool:
     if lower in SOURCE_NOUNS:
         return False
     named = started_name and is_capital(o.words[last]) and before not in DETERMINERS
-    verb = before in SOURCE_NOUNS and (lower.endswith(("s", "ed")) or lower == "went")
+    verb = before in SOURCE_NOUNS and (lower.endswith(("s", "ed")) or lower in PAST_VERBS)
     return lower in CUES or lower in DETERMINERS or named or verb
 
 

@@ -55,8 +55,8 @@ def subject(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase | None, int]:
     `earlier` are the claims before it in the sentence, whose subject a coordinated verb or a participle shares.
     """
     o, place, back = v.o, v.place, v.back
-    if back < v.first:
-        comma = next((k for k in range(place, v.end) if o.words[k] == ","), None)
+    if v.opens:
+        comma = next((k for k in range(place, v.end) if o.pauses(k)), None)
         return (head_of_clause(o, comma + 1, v.end) if comma is not None and v.form is Form.ING else None), place
     joined = v.before in COORDINATORS
     governed = v.form is Form.ING and v.before in PREPOSITIONS

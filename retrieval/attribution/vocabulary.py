@@ -51,6 +51,14 @@ AUXILIARIES = word_set(
     didn’t won’t wouldn’t can’t couldn’t cannot not n't n’t
     """
 )
+PAST_VERBS = word_set(
+    """
+    was were is are has had have went left took made gave got came did became began found held kept led lost met
+    put ran saw sent set spent stood told won wrote broke brought built chose drew drove fell flew fought grew knew
+    paid rode rose sat sold sought spoke stole swore taught thought threw wore
+    """
+)
+"""Irregular verbs in the past tense, with the auxiliaries that open a predicate."""
 BE = word_set(
     "is are was were be been being am 's ’s isn't isn’t wasn't wasn’t weren't weren’t aren't aren’t got getting"
 )

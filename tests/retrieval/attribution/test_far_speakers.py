@@ -32,6 +32,8 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("The film ends with footage of Quist saying in May, “Never.”", [("Never.", "Quist")]),
     ("The film uses footage of Nora Quist asking, “Why now?”", [("Why now?", "Nora Quist")]),
     ("Brandt opened the second debate saying “of course” it would hold.", [("“of course” it would hold", "Brandt")]),
+    ("In declaring Dahl “unfit,” the Oslo bishop broke with custom.", [("Dahl “unfit,”", "the Oslo bishop")]),
+    ("While calling the bridge “old,” Quist left.", [("the bridge “old,”", "Quist")]),
     # partitives
     ("“It was ugly,” said one of two witnesses.", [("It was ugly,", "one of two witnesses")]),
     ("Some of the voters said it was “old”.", [("it was “old”", "Some of the voters")]),

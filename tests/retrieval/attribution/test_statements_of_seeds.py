@@ -127,7 +127,7 @@ def test_role_of_the_speaker(article: str, words: str, role: str) -> None:
         ("004", "There are no minor incursions’"),
         ("000", "function independently"),
         ("002", "SHARE THIS"),
-        pytest.param("004", "a separatist revolt", marks=pytest.mark.xfail(strict=True)),  # a relative clause's object
+        ("004", "a separatist revolt"),
     ],
 )
 def test_what_nobody_is_said_to_say(article: str, words: str) -> None:
