@@ -11,7 +11,7 @@ from bot.model import Button, CitedQuote, Incoming, Reply
 from retrieval import Answer, Attribution, Check, Difference, Quote, SourceSummary, in_words
 
 TO = "to"
-"""The option of `nearest` that names the command to which there was no answer."""
+"""The option of `nearest` that names the command to which there was no answer; without it, that was `ask`."""
 
 _QUOTATION = re.compile(r"[“\"„«‘][^“”\"„«»‘]{1,2000}[”\"»’]")
 _VARIANTS = 3  # quotes shown of one statement: a fourth source with the same words tells a reader little
@@ -36,7 +36,8 @@ def _silent(lead: str, found: Answer | Attribution, asked: Incoming) -> Reply:
     """That there is no answer, with what came closest behind a button."""
     if not found.nearest:
         return Reply(lead=lead, hint=texts.ASK_OTHERWISE)
-    asks = replace(asked, command="nearest", options={**asked.options, TO: asked.command or "ask"})
+    to = {TO: asked.command} if asked.command and asked.command != "ask" else {}
+    asks = replace(asked, command="nearest", options={**asked.options, **to})
     places = tuple(dict.fromkeys(cite(quote) for quote in found.nearest))
     button = Button(texts.SHOW_NEAREST, asks, (texts.NEAREST, *places))
     return Reply(lead=lead, hint=texts.ASK_OTHERWISE, buttons=(button,))
