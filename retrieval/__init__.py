@@ -32,6 +32,7 @@ from retrieval.model import (
     Statement,
 )
 from retrieval.quotes.identity import Speaker, Spelling
+from retrieval.quotes.mentions import Mention
 from retrieval.text.pronouns import is_pronoun
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "IndexStep",
     "IndexUnwritable",
     "Library",
+    "Mention",
     "NotIndexed",
     "Quote",
     "RetrievalError",

@@ -34,6 +34,7 @@ from retrieval.model import (
 from retrieval.quotes import statements
 from retrieval.quotes.check import check, tells
 from retrieval.quotes.identity import Speaker, speakers
+from retrieval.quotes.mentions import Mention, mentions
 from retrieval.quotes.said import as_quote
 from retrieval.text.terms import terms
 
@@ -228,6 +229,11 @@ class Library:
             for statement in hit.passage.statements
             if statement.by
         )
+
+    def mentions(self, file: str) -> list[Mention]:
+        """Every mention of one source's speakers, and why it is taken for whom. Raises SourceMissing."""
+        self._engine.refresh()
+        return mentions(self._engine.document(file))
 
     def check(self, quote: str, speaker: str | None = None, filters: Filters = NO_FILTERS) -> Check:
         """Whether a quote is right, and whether the speaker said it if one is given. Raises BadQuery."""

@@ -12,7 +12,7 @@ from bot.adapters.terminal.control import visible
 from bot.cli import common
 
 if TYPE_CHECKING:
-    from retrieval import Speaker
+    from retrieval import Mention, Speaker
 
 
 @click.command(epilog="Example: pullquote index articles/ 'reports/*.md'")
@@ -78,14 +78,16 @@ def sources(options: common.Options) -> int:
 @click.command(epilog="Example: pullquote show 004_bada126c4e7fde46.txt")
 @click.argument("source")
 @click.option("--speakers", is_flag=True, help="Its speakers instead, and why each name is taken for whom.")
+@click.option("--mentions", is_flag=True, help="The same, with every mention in this source and why it is theirs.")
 @common.takes("index", "as_json")
-def show(source: str, speakers: bool, options: common.Options) -> int:
+def show(source: str, speakers: bool, mentions: bool, options: common.Options) -> int:
     """Print one source's decoded text, which all offsets count in."""
     with common.opened(options, common.settings()) as library:
         document = library.source(source)
-        known = library.speakers() if speakers else []
-    if speakers:
-        return _show_speakers([speaker for speaker in known if speaker.is_in(source)], options.as_json)
+        known = library.speakers() if speakers or mentions else []
+        mentioned = library.mentions(source) if mentions else None
+    if speakers or mentions:
+        return _show_speakers([speaker for speaker in known if speaker.is_in(source)], mentioned, options.as_json)
     if options.as_json:
         common.print_json({"file": source, "sha256": document.source.sha256, "text": document.text})
     else:
@@ -93,15 +95,20 @@ def show(source: str, speakers: bool, options: common.Options) -> int:
     return 0
 
 
-def _show_speakers(known: Sequence[Speaker], as_json: bool) -> int:
+def _show_speakers(known: Sequence[Speaker], mentioned: Sequence[Mention] | None, as_json: bool) -> int:
     for speaker in known:
+        names = {spelling.name for spelling in speaker.spellings}
+        theirs = [mention for mention in mentioned or () if mention.name in names]
         if as_json:
-            common.print_json(asdict(speaker))
+            told = {} if mentioned is None else {"mentions": [asdict(mention) for mention in theirs]}
+            common.print_json(asdict(speaker) | told)
             continue
         print(visible(f"{speaker.name}: {speaker.statements} in the archive"))
         for spelling in speaker.spellings:
             files = ", ".join(spelling.files)
             print(visible(f"  {spelling.name}: {spelling.statements} in {files} ({spelling.reason})"))
+        for mention in theirs:
+            print(visible(f"  ¶ {mention.paragraph} “{mention.words}” is {mention.name} ({mention.reason})"))
     return 0 if known else common.NOTHING_FOUND
 
 

@@ -56,14 +56,32 @@ def speakers(named: Iterable[tuple[str, str]]) -> list[Speaker]:
         files[name][file] += 1
     order = sorted(files, key=lambda name: (not _in_full(name), -sum(files[name].values()), -len(name), name))
     groups: list[list[tuple[str, Reason]]] = []
+    known: dict[str, list[int]] = {}  # part of a name → the groups whose first name has it
     for name in order:
-        alike = [group for group in groups if _may_be_one(group[0][0], name)]
+        near = sorted({number for part in _parts(name) for number in known.get(part, ())})
+        alike = [groups[number] for number in near if _may_be_one(groups[number][0][0], name)]
         if len(alike) == 1:
             alike[0].append((name, _reason(name, alike[0][0][0])))
         else:
+            for part in (*_parts(name), *_given(name)):
+                known.setdefault(part, []).append(len(groups))
             groups.append([(name, "the fullest and most frequent spelling")])
     found = [Speaker(group[0][0], tuple(_spelling(name, files[name], why) for name, why in group)) for group in groups]
     return sorted(found, key=lambda speaker: (-speaker.statements, speaker.name))
+
+
+def _parts(name: str) -> set[str]:
+    """What a name must share with another one to stand for the same: its surname, or an organisation's word."""
+    if is_description(name):
+        return {name.casefold()}
+    if is_organisation(name):
+        return {name_key(word).last for word in name.split() if word[:1].isupper()}
+    return {name_key(name).last}
+
+
+def _given(name: str) -> set[str]:
+    """The given names of a person, which may stand alone elsewhere."""
+    return {name_key(word).last for word in name_key(name).first}
 
 
 def _may_be_one(a: str, b: str) -> bool:

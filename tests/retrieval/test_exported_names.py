@@ -23,6 +23,7 @@ NAMES = [
     "IndexStep",
     "IndexUnwritable",
     "Library",
+    "Mention",
     "NotIndexed",
     "Quote",
     "RetrievalError",

@@ -122,6 +122,20 @@ def test_show_can_tell_the_speakers_and_why(pullquote: Run, articles: Path) -> N
     assert pullquote("show", "gas.md", "--speakers").status == 1
 
 
+def test_show_can_tell_every_mention_and_why(pullquote: Run, articles: Path) -> None:
+    text = "Ann Lee said the sea was wide. “Never,” she said.\n"
+    (articles / "more.txt").write_text(text, encoding="utf-8")
+    pullquote("index", articles)
+    (line,) = pullquote("show", "more.txt", "--mentions", "--json").lines
+    assert [(each["words"], each["name"], text[each["start"] : each["end"]]) for each in line["mentions"]] == [
+        ("Ann Lee", "Ann Lee", "Ann Lee"),
+        ("she", "Ann Lee", "she"),
+    ]
+    told = pullquote("show", "more.txt", "--mentions").out
+    assert "¶ 1 “she” is Ann Lee (a pronoun for the person named before it)" in told
+    assert "mentions" not in pullquote("show", "more.txt", "--speakers", "--json").lines[0]
+
+
 def test_show_prints_the_text_that_offsets_count_in(pullquote: Run, articles: Path) -> None:
     (articles / "odd.txt").write_bytes("Title\r\n\r\nTab\there, \x1b[1mno-break\u00a0space, no end".encode())
     pullquote("index", articles)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.quotes.identity import speakers
 
+LETTERS = "bdfgklmnprst"
 NAMES = st.sampled_from(["Ann Lee", "Lee", "Bo Lee", "Sergei Lavrov", "Sergey Lavrov", "its allies", "US", "Ann"])
 
 
@@ -40,3 +42,41 @@ def test_every_statement_is_counted_once_whatever_the_order(named: list[tuple[st
     found = speakers(named)
     assert sum(speaker.statements for speaker in found) == len(named)
     assert found == speakers(named[::-1])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sergei Lavrov", "Sergey Lavrov"),
+        ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
+        ("Vladimir Putin", "Vladimir Poutine"),
+        ("Joe Biden", "Joseph R. Biden"),
+        ("Joe Biden", "Mr. Biden"),
+        ("Ministry of Defence", "Defense Ministry"),
+        ("Hillary Clinton", "Hillary"),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str) -> None:
+    assert len(speakers([(one, "a.txt"), (one, "b.txt"), (other, "c.txt")])) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bill Clinton", "Hillary Clinton"),
+        ("Joe Biden", "the US president"),
+        ("Joe Biden", "Jill Biden"),
+        ("Ministry of Defence", "Ministry of Finance"),
+        ("Ann Lee", "Ann Lind"),
+    ],
+)
+def test_names_of_two(one: str, other: str) -> None:
+    assert len(speakers([(one, "a.txt"), (other, "a.txt")])) == 2
+
+
+def test_many_names_are_told_apart_in_little_time() -> None:
+    """Only people whose surnames agree are compared, however common their given name."""
+    names = [
+        (f"Ann {first}{second}o{third}k", "a.txt") for first in "BDFGKLMN" for second in "aeiou" for third in LETTERS
+    ]
+    assert len(speakers(names)) == len(names) == 480
