@@ -70,12 +70,11 @@ class DiskEngine:
         """Hold the index for writing, from now until commit or rollback. Raises IndexBusy, IndexUnwritable."""
         if self._writer is None:
             with _translated(self._folder):
-                index = tantivy.Index.open(str(self._place))
-                self._writer = index.writer(HEAP_BYTES, 1)
-                index.reload()
+                self._writer = tantivy.Index.open(str(self._place)).writer(HEAP_BYTES, 1)
                 if self._rebuilding:
                     self._writer.delete_all_documents()
-                if self._rebuilding or not Snapshot(self._folder, index).committed:
+                if self._rebuilding or not self._snapshot.committed:
+                    self._writer.delete_documents_by_term("kind", disk_rows.SETTINGS)
                     self._writer.add_document(disk_rows.settings_row())
         return self._writer
 

@@ -22,12 +22,16 @@ from retrieval.engines.protocol import NO_FILTERS, Hit
 from retrieval.model import Filters
 
 RESCORED = 50
-"""How many candidates are scored with every term, at least."""
+"""How many candidates are scored anew, at least, when all terms chose them: enough for the first twenty to be those
+that scoring everything would find."""
+
+RESCORED_OF_MANY = 30
+"""The same when the archive is so large that common terms were left out: more find no better answers."""
 
 GROWTH = 4
 """By how much the number of candidates grows when too few of them pass the filters."""
 
-POSTINGS = 200_000
+POSTINGS = 150_000
 """How many postings choosing candidates may read, one millisecond's worth; the rarest term may have more."""
 
 CHOOSING_TERMS = 64
@@ -49,9 +53,10 @@ def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, p
         narrowed.append(_phrase(snapshot, phrase))
     implied = not weights.keys().isdisjoint(phrase)  # whatever holds the phrase holds one of the terms
     choosing = choosing_terms(snapshot, list(weights))
-    hits, all_seen = _best(snapshot, weights, _query(snapshot, choosing, narrowed, implied), k, filters)
+    least = RESCORED if len(choosing) == len(weights) else RESCORED_OF_MANY
+    hits, all_seen = _best(snapshot, weights, _query(snapshot, choosing, narrowed, implied), k, filters, least)
     if all_seen and len(hits) < k and len(choosing) < len(weights) and not implied:
-        hits, _ = _best(snapshot, weights, _query(snapshot, list(weights), narrowed, implied), k, filters)
+        hits, _ = _best(snapshot, weights, _query(snapshot, list(weights), narrowed, implied), k, filters, RESCORED)
     return hits
 
 
@@ -76,10 +81,13 @@ def choosing_terms(snapshot: Snapshot, terms: Sequence[str]) -> list[str]:
 
 
 def _best(
-    snapshot: Snapshot, weights: Mapping[str, float], query: Query, k: int, filters: Filters
+    snapshot: Snapshot, weights: Mapping[str, float], query: Query, k: int, filters: Filters, least: int
 ) -> tuple[list[Hit], bool]:
-    """The best `k` of what fits a query and passes the filters, and whether all that fits was looked at."""
-    wanted = max(RESCORED, k + k // 2)
+    """The best `k` of what fits a query and passes the filters, and whether all that fits was looked at.
+
+    At least so many as `least` are scored, if there are so many.
+    """
+    wanted = max(least, k + k // 2)
     while True:
         found = snapshot.find(query, wanted)
         all_seen = len(found) < wanted

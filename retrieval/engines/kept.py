@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from retrieval.engines.codec import Entry
-from retrieval.engines.places import Kind, kept_by, take_away
+from retrieval.engines.places import Kind, kept_by, may_have_moved, take_away
 from retrieval.engines.protocol import NO_FILTERS, Engine, Hit, Totals
 from retrieval.errors import IndexBusy, NotIndexed
 from retrieval.model import Document, Filters, SourceSummary
@@ -93,7 +93,7 @@ class KeptEngine:
     def refresh(self) -> bool:
         """See Engine.refresh. Another process may also have moved the archive to another engine."""
         with self._lock:
-            if self._growth is None:
+            if self._growth is None and may_have_moved(self._kind, self._folder):
                 kind = kept_by(self._folder)
                 if kind not in (None, self._kind):
                     before, self._kept, self._kind = self._kept, _opened(kind, self._folder), kind

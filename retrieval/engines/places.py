@@ -35,6 +35,11 @@ def kept_by(folder: Path) -> Kind | None:
     return "memory" if (folder / MEMORY_FILE).exists() else None
 
 
+def may_have_moved(kind: Kind, folder: Path) -> bool:
+    """Whether it is worth asking `kept_by` again of an archive that this engine kept; next to no work."""
+    return os.path.exists(f"{folder}/{DISK_FOLDER}/{DISK_META}") != (kind == "disk")
+
+
 def take_away(kind: Kind, folder: Path) -> None:
     """Delete what an engine left that no longer keeps the archive; the disk engine's folder goes in one step.
 

@@ -40,43 +40,59 @@ def pairs(engine: Engine) -> int:
     return len(found) // 2
 
 
-def one_round(open_engine: Callable[[Path], Engine], folder: Path, first: int, after_s: float) -> int:
-    """Start a writer, kill it after some time, and look at what it left; gives how many pairs it told of.
+def forked(work: Callable[[int], None]) -> tuple[int, int]:
+    """A process of its own for some work: its id, and where to read what it tells, numbers of four bytes.
 
-    Those must all be there, and one more when it was killed before it could tell.
+    This process never opens an engine itself: a fork takes the locks along that another thread holds, not the thread.
     """
     reading, told = os.pipe()
-    writer = os.fork()
-    if not writer:
-        write_pairs(open_engine(folder), first, told)
+    process = os.fork()
+    if not process:
+        try:
+            work(told)
+        finally:
+            os._exit(1)
     os.close(told)
+    return process, reading
+
+
+def numbers(reading: int) -> list[int]:
+    """What was told, to the end."""
+    with os.fdopen(reading, "rb") as told:
+        return [int.from_bytes(number, "big") for number in iter(lambda: told.read(4), b"")]
+
+
+def one_round(open_engine: Callable[[Path], Engine], folder: Path, first: int, after_s: float) -> int:
+    """Start a writer, kill it after some time, and look at what it left; gives how many pairs that is.
+
+    All that it told of must be there, and one more when it was killed before it could tell.
+    """
+    writer, reading = forked(lambda told: write_pairs(open_engine(folder), first, told))
     os.read(reading, 4)  # the first pair is in
     time.sleep(after_s)
     os.kill(writer, signal.SIGKILL)
     _, status = os.waitpid(writer, 0)
-    assert os.WTERMSIG(status) == signal.SIGKILL
-    committed = first + 1
-    while number := os.read(reading, 4):
-        committed = int.from_bytes(number, "big") + 1
-    os.close(reading)
-    reader = os.fork()
-    if not reader:
-        left = pairs(open_engine(folder))
-        os._exit(0 if committed <= left <= committed + 1 else 1)
-    _, status = os.waitpid(reader, 0)
-    assert status == 0, f"killed after {after_s:.3f} s with {committed} pairs committed"
-    return committed
+    assert os.WIFSIGNALED(status), "the writer failed by itself"
+    committed = max(numbers(reading), default=first) + 1
+    reader, reading = forked(lambda told: tell_pairs(open_engine(folder), told))
+    left = numbers(reading)
+    os.waitpid(reader, 0)
+    assert left in ([committed], [committed + 1]), f"{left} pairs of {committed}, killed after {after_s:.3f} s"
+    return left[0]
+
+
+def tell_pairs(engine: Engine, told: int) -> None:
+    """Tell how many pairs there are, if they are all whole."""
+    os.write(told, pairs(engine).to_bytes(4, "big"))
 
 
 def main(module: str, function: str, folder: str, rounds: str, seed: str) -> None:
     """So many rounds on one index, which grows from round to round."""
     open_engine: Callable[[Path], Engine] = getattr(import_module(module), function)
     moments = random.Random(int(seed))
+    held = 0
     for _ in range(int(rounds)):
-        reader = open_engine(Path(folder))
-        first = pairs(reader)
-        reader.close()
-        one_round(open_engine, Path(folder), first, moments.random() * LONGEST_S)
+        held = one_round(open_engine, Path(folder), held, moments.random() * LONGEST_S)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.engines import create_engine
-from retrieval.engines.places import DISK_FOLDER, DISK_META, MEMORY_FILE, Kind, kept_by, take_away
+from retrieval.engines.places import DISK_FOLDER, DISK_META, MEMORY_FILE, Kind, kept_by, may_have_moved, take_away
 from tests.contracts.archive import ARCHIVE, an_entry, hold
 
 
@@ -20,6 +20,8 @@ def test_nothing_keeps_an_empty_or_missing_folder(tmp_path: Path) -> None:
 def test_the_engine_that_committed_keeps_the_archive(tmp_path: Path, kind: Kind) -> None:
     hold(create_engine(kind, tmp_path), *ARCHIVE).close()
     assert kept_by(tmp_path) == kind
+    assert not may_have_moved(kind, tmp_path)
+    assert may_have_moved("disk" if kind == "memory" else "memory", tmp_path)
     take_away(kind, tmp_path)
     assert kept_by(tmp_path) is None
     take_away(kind, tmp_path)
