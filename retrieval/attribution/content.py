@@ -154,7 +154,7 @@ def _only_adverbials(o: Outline, place: int, end: int) -> bool:
             inside = True
         elif (
             o.words[place] == QUOTED
-            or (word in _CONTENT_WORDS and not (inside and word == "to"))
+            or (word in _CONTENT_WORDS and not (inside and word == "to") and o.words[place] != "May")
             or (word in CUES and word not in SOURCE_NOUNS)
             or (not inside and not (word in TIME or is_adverb(word) or word[0].isdigit()))
         ):

@@ -80,6 +80,8 @@ def _question(v: CueVerb, agent: Phrase | None, start: int) -> Claim | None:
 
 def _quoted(v: CueVerb) -> Claim | None:
     """`Smith was quoted as saying`: the subject speaks."""
+    if v.following == "as":  # quoted as saying: the participle attributes
+        return None
     speaker = subject_before(v.o, v.place, v.first)
     if speaker is None or not is_source(v.o, speaker):
         return None

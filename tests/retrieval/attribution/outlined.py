@@ -1,0 +1,23 @@
+"""The outline of a test's sentence."""
+
+from __future__ import annotations
+
+from retrieval.attribution.outline import Outline, outline
+from retrieval.attribution.phrases import Phrase
+from retrieval.attribution.quotations import quotations
+from retrieval.text.paragraphs import lines
+
+
+def outlined(text: str) -> Outline:
+    """The outline of a text of one line."""
+    return outline(text, 0, len(text), quotations(text, lines(text)))
+
+
+def shown(o: Outline, places: tuple[int, int] | None) -> str | None:
+    """The words at a stretch of places."""
+    return " ".join(o.words[slice(*places)]) if places is not None else None
+
+
+def mention(o: Outline, phrase: Phrase | None) -> str | None:
+    """The words of a phrase without what describes it."""
+    return " ".join(o.words[phrase.head : phrase.last + 1]) if phrase is not None else None

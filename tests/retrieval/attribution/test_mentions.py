@@ -1,0 +1,41 @@
+"""The names of a narration, with what stands beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.attribution.mentions import ASIDE, SUBJECT, TOPIC, mentions, surname_of
+from tests.retrieval.attribution.outlined import outlined
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Nora Quist left", [("Nora Quist", SUBJECT, "Mayor", None)]),
+        ("Mrs. Quist left", [("Quist", SUBJECT, None, "she")]),
+        (
+            "We met Karl Dahl , the mayor of Bergen .",
+            [("Karl Dahl", SUBJECT, "mayor of Bergen", None), ("Bergen", ASIDE, None, None)],
+        ),
+        ("It fell on Quist", [("Quist", ASIDE, None, None)]),
+        ("Quist , who left", [("Quist", TOPIC, None, None)]),
+        ("Quist’s bridge", [("Quist", ASIDE, None, None)]),
+        ("The bridge fell", []),
+    ],
+)
+def test_mentions(text: str, expected: list[tuple[str, int, str | None, str | None]]) -> None:
+    """Each name with its prominence, its role, and the pronoun that a title calls for."""
+    found = mentions(text, [outlined(text)], frozenset())
+    assert [(" ".join(m.words), m.prominence, m.role, m.titled) for m in found] == expected
+
+
+def test_a_name_beside_a_cue_is_what_the_text_is_about() -> None:
+    (mention,) = mentions("It was Quist", [outlined("It was Quist")], frozenset({7}))
+    assert mention.prominence == TOPIC
+
+
+@pytest.mark.parametrize(
+    ("words", "surname"), [(("Nora", "Quist"), "Quist"), (("Karl", "Dahl", "Jr."), "Dahl"), (("Quist",), "Quist")]
+)
+def test_surname(words: tuple[str, ...], surname: str) -> None:
+    assert surname_of(words) == surname
