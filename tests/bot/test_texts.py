@@ -87,6 +87,12 @@ def test_the_lead_of_said_by(about: str | None, count: int, lead: str) -> None:
         ("altered", "Ann Lee", None, "Altered: Ann Lee said it in other words."),
         ("altered", None, None, "Altered: the source has other words."),
         ("not-found", None, "Ann Lee", texts.NOT_FOUND),
+        (
+            "misattributed",
+            "Bo Ek",
+            None,
+            "Misattributed: the source gives these words to Bo Ek, not to the one named in the message.",
+        ),
     ],
 )
 def test_the_verdicts(found: str, named: str | None, asked: str | None, lead: str) -> None:
@@ -97,6 +103,10 @@ def test_numbers_agree_with_their_nouns() -> None:
     assert texts.dropped(1) == "1 more quote does not fit in one message."
     assert texts.dropped(2) == "2 more quotes do not fit in one message."
     assert texts.more(7) == "and 7 more"
+    assert texts.dropped_parts(1) == "and 1 more that does not fit in one message."
+    assert texts.dropped_parts(2) == "and 2 more that do not fit in one message."
+    assert texts.quotations(1) == "1 quotation in that message:"
+    assert texts.quotations(3) == "3 quotations in that message:"
     assert texts.summary(1) == "The archive holds 1 source:"
     assert texts.summary(5) == "The archive holds 5 sources:"
 
@@ -109,6 +119,22 @@ def test_what_stands_above_an_answer_apart_from_its_question() -> None:
 def test_every_sentence_ends_like_one() -> None:
     """Leads end in a full stop, or in a colon when something follows."""
     sentences = [texts.NOT_ANSWERED, texts.FAILED, texts.TOO_LONG, texts.DIFFERENCE_TOO_LONG, texts.ASK_OTHERWISE]
-    sentences += [texts.NOT_SAID, texts.NOT_FOUND, texts.UNATTRIBUTED, texts.VERBATIM_UNATTRIBUTED, texts.NO_SOURCES]
+    sentences += [texts.DIFFERING, texts.FORGOTTEN, texts.NOTHING_NEAR, texts.NO_WORDS, texts.NO_SOURCE]
+    sentences += [
+        texts.NO_QUOTATION,
+        texts.NOT_SAID,
+        texts.NOT_FOUND,
+        texts.UNATTRIBUTED,
+        texts.VERBATIM_UNATTRIBUTED,
+        texts.NO_SOURCES,
+    ]
     assert all(sentence.endswith(".") for sentence in [*sentences, texts.HELP])
     assert all(lead.endswith(":") for lead in (texts.ANSWERED, texts.NEAREST, texts.BEFORE))
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("We will go.", "“We will go.”"), ("We will not go.", "“We will” […]"), ("x" * 20, f"“{'x' * 12}” […]")],
+)
+def test_a_long_quotation_is_cut_outside_its_marks(words: str, shown: str) -> None:
+    assert texts.quotation(words, 12) == shown
