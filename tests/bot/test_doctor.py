@@ -52,7 +52,11 @@ def test_an_index_is_counted_and_held_against_its_files(articles: Path) -> None:
 
 def test_an_index_without_sources_is_to_be_filled(articles: Path) -> None:
     index = articles.parent / "index"
-    Library.create(index).close()
+    with Library.build([str(articles)], index) as library:
+        for file in articles.iterdir():
+            file.unlink()
+        (articles / "picture.txt").write_bytes(bytes(range(256)))
+        library.update([str(articles)])
     finding = found("index", index)
     assert (finding.state, "holds no source" in finding.detail) == ("failed", True)
     assert finding.next_step == "fill it with: pullquote index PATH…"
