@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters
-from retrieval.quotes.places import Found, overlap, statements_of
+from retrieval.quotes.places import Found, apart, overlap, statements_of
 from retrieval.quotes.rewording import Told, hint, in_order, same
 from retrieval.quotes.search import ENOUGH
 from retrieval.quotes.wording import Rarity
@@ -25,7 +25,7 @@ def elsewhere(variants: Sequence[Found], engine: Engine, filters: Filters) -> li
     """Where else the speaker of a statement's variants says the same in other words, the surest first.
 
     One search for the statement's own words among what that person said, and a few sources read for the statements
-    that stand beside it. None of the places overlaps a variant.
+    that stand beside it. None of the places overlaps a variant or another one.
     """
     speaker = next((place.by for place in variants if place.by), None)
     known = [Told.of(place) for place in variants[:_VARIANTS] if place.by]
@@ -44,7 +44,7 @@ def elsewhere(variants: Sequence[Found], engine: Engine, filters: Filters) -> li
     have = {file for file, _ in found} | {place.source.file for place in variants}
     for place in _beside(known, [one for one in told if one.place.source.file not in have], engine, speaker, rarity):
         found[place.source.file, place.start] = (_IN_ORDER, place)
-    return [replace(place, fit=ENOUGH * sure) for sure, place in sorted(found.values(), key=_surest_first)]
+    return apart([replace(place, fit=ENOUGH * sure) for sure, place in sorted(found.values(), key=_surest_first)])
 
 
 def _surest_first(found: tuple[float, Found]) -> tuple[float, str, int]:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.quotes.difference import difference
+from retrieval.quotes.difference import difference, differing
 from retrieval.quotes.words import words
 
 SOURCE = "Before that she said: the ferry to Norrby will be late tonight. And behind that she left."
@@ -61,3 +63,30 @@ def test_what_is_equal_and_inserted_stands_in_the_source(asked: list[str]) -> No
     theirs = words(" ".join(piece for change, piece in pieces if change != "delete")).folded
     source = words(SOURCE).folded
     assert any(source[at : at + len(theirs)] == theirs for at in range(len(source) - len(theirs) + 1))
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "expected"),
+    [
+        ("The ferry will leave at dawn,", "the FERRY will leave  at dawn.", []),
+        ("The ferry will leave at dawn", "The ferry will sail at dawn", ["sail"]),
+        ("The ferry will leave at dawn", "The old ferry will leave at dusk", ["old", "dusk"]),
+        ("It’s a minor incursion", "It's a little foray", ["little foray"]),
+        ("leave at dawn", "Tomorrow the ferry will leave at dawn, she said", []),
+        ("Tomorrow the ferry will leave at dawn", "leave at dawn", []),
+        ("We are (all) late", "We are late", []),
+        ("gulls", "masts", ["masts"]),
+        ("", "masts", []),
+    ],
+)
+def test_the_words_that_the_first_wording_has_otherwise(first: str, other: str, expected: list[str]) -> None:
+    assert [other[start:end] for start, end in differing(first, other)] == expected
+
+
+@given(QUOTES, QUOTES)
+def test_what_differs_lies_in_the_other_wording_in_order(first: list[str], other: list[str]) -> None:
+    text = " ".join(other)
+    found = differing(" ".join(first), text)
+    assert all(0 <= start < end <= len(text) for start, end in found)
+    assert all(before[1] <= after[0] for before, after in pairwise(found))
+    assert differing(text, text.upper()) == []

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from retrieval.engines.protocol import Engine
+from retrieval.model import Filters
+from retrieval.quotes.elsewhere import elsewhere
+from retrieval.quotes.search import find
+from tests.retrieval.made import a_document
+
+DAY = "2021-03-01"
+ASKED = a_document(
+    "“The owners must dredge the harbour before the autumn storms,” Ann Lee said.", "1.txt", published=DAY
+)
+REWORDED = a_document(
+    "Ann Lee said owners should have the harbour dredged before autumn storms.", "2.txt", published=DAY
+)
+FARTHER = a_document("Lee wants the harbour dredged ahead of storms in autumn, Ann Lee said.", "3.txt", published=DAY)
+LIND = a_document("Bo Lind said owners should have the harbour dredged before autumn storms.", "4.txt", published=DAY)
+WORDS = "must dredge the harbour"
+
+
+def files(engine: Engine, filters: Filters | None = None) -> list[str]:
+    places = elsewhere(find(WORDS, engine, Filters(source="1.txt")), engine, filters or Filters())
+    return [place.source.file for place in places]
+
+
+def test_other_wordings_of_the_same_person_are_found_the_surest_first(holding: Callable[..., Engine]) -> None:
+    assert files(holding(ASKED, FARTHER, REWORDED, LIND)) == ["2.txt", "3.txt"]
+
+
+def test_filters_leave_sources_aside(holding: Callable[..., Engine]) -> None:
+    assert files(holding(ASKED, FARTHER, REWORDED), Filters(source="[13].txt")) == ["3.txt"]
+
+
+def test_the_places_are_less_sure_than_those_that_hold_the_words(holding: Callable[..., Engine]) -> None:
+    engine = holding(ASKED, REWORDED)
+    found = find(WORDS, engine, Filters(source="1.txt"))
+    assert 0.0 < elsewhere(found, engine, Filters())[0].fit < found[0].fit
+
+
+def test_what_nobody_is_named_for_has_no_other_wordings(holding: Callable[..., Engine]) -> None:
+    bare = a_document("The owners must dredge the harbour before the autumn storms.", "1.txt", published=DAY)
+    assert files(holding(bare, REWORDED)) == []

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from retrieval.engines.protocol import Engine
+from retrieval.model import Filters
+from retrieval.quotes.search import ENOUGH
+from retrieval.quotes.statements import holding as statements_holding
+from retrieval.quotes.statements import of_person, on
+from tests.retrieval.made import a_document
+
+LEE = a_document("“The ferry to Norrby will leave at dawn,” Ann Lee said.\n“The nets are torn,” Lee added.", "lee.txt")
+OTHER = a_document("“The harbour of Norrby is shut,” Bo Lee said.", "other.txt")
+
+
+@pytest.fixture
+def engine(holding: Callable[..., Engine]) -> Engine:
+    return holding(LEE, OTHER)
+
+
+def test_words_said_as_asked_are_certain_and_a_slip_makes_them_less_so(engine: Engine) -> None:
+    exact = statements_holding("the ferry to Norrby will leave at dawn", 3, engine, Filters())
+    slipped = statements_holding("the ferry to Norrby leaves never at dawn", 3, engine, Filters())
+    assert exact.confidence == pytest.approx(1.0)
+    assert ENOUGH - 0.1 <= slipped.confidence < exact.confidence
+    assert exact.nearest == slipped.nearest == ()
+
+
+def test_words_that_nobody_said_give_what_came_nearest(engine: Engine) -> None:
+    found = statements_holding("zeppelins over the quiet ferry to the moon", 3, engine, Filters())
+    assert found.statements == ()
+    assert found.nearest[0].text.startswith("“The ferry to Norrby")
+    assert found.nearest[0].speaker == "Ann Lee"
+    assert 0.0 < found.confidence < ENOUGH
+
+
+def test_a_name_that_one_person_has_is_certain_and_a_shared_one_is_not(engine: Engine) -> None:
+    assert of_person("Ann Lee", None, 3, engine).confidence == 1.0
+    assert 0.0 < of_person("Lee", None, 3, engine).confidence < 1.0
+    assert of_person("Nobody Known", None, 3, engine).confidence == 0.0
+
+
+def test_a_topic_is_surer_the_more_of_its_words_the_first_statement_holds(engine: Engine) -> None:
+    assert (
+        on("the torn nets", 3, engine).confidence
+        > on("the nets of the captains and their zeppelins", 3, engine).confidence
+    )
+
+
+def test_of_a_person_who_spoke_little_of_the_topic_the_nearest_is_told(engine: Engine) -> None:
+    found = of_person("Ann Lee", "dawn zeppelins balloons kites rockets", 3, engine)
+    assert found.statements == ()
+    assert [quote.text for quote in found.nearest] == ["The ferry to Norrby will leave at dawn,"]
+
+
+def test_no_more_statements_than_asked_for(engine: Engine) -> None:
+    assert [len(of_person("Lee", None, k, engine).statements) for k in (1, 2, 3, 9)] == [1, 2, 3, 3]
