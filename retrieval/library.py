@@ -41,7 +41,7 @@ from retrieval.text.terms import terms
 if TYPE_CHECKING:
     from retrieval.indexing import Progress
 
-THRESHOLD = 0.3
+THRESHOLD = 0.25
 """The least confidence at which `ask` answers, if not told otherwise."""
 
 _NEAREST = 3

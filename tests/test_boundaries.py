@@ -24,7 +24,11 @@ LIBRARIES = {
         f"bot/cli/{name}.py" for name in ("__init__", "archive", "asking", "common", "evaluate", "files", "running")
     },
     "rank_bm25": {"retrieval/engines/memory.py"},
-    "numpy": {"retrieval/engines/memory.py"},
+    "numpy": {
+        "retrieval/engines/memory.py",
+        "retrieval/answers/fitting/logit.py",
+        "retrieval/answers/fitting/model.py",
+    },
     "tantivy": {f"retrieval/engines/{name}.py" for name in ("disk", "disk_rows", "disk_snapshot", "disk_search")},
     "Stemmer": {"retrieval/text/terms.py"},
     "charset_normalizer": {"retrieval/corpus/decode.py"},

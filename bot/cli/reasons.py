@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 from bot.adapters.terminal.control import visible
 from retrieval import Answer, Signal, meaning_of
+
+_WIDTH = 80
 
 
 def reasons(answer: Answer) -> Iterator[str]:
@@ -34,4 +37,4 @@ def _table(signals: Sequence[Signal], name: str, total: str) -> Iterator[str]:
     yield f"  {name:<{width}}{'':>16}{total}"
     idle = [signal.name for signal in signals if not signal.value]
     if idle:
-        yield f"  nothing from: {', '.join(idle)}"
+        yield from wrap(f"nothing from: {', '.join(idle)}", _WIDTH, initial_indent="  ", subsequent_indent=" " * 16)

@@ -1,15 +1,21 @@
-"""What speaks for a sentence as the answer to a question: a few named numbers, each between 0 and about 1."""
+"""What speaks for a sentence as the answer to a question: a few named numbers, most of them between 0 and 1."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from retrieval.answers.question import Question
+from retrieval.answers import kin, signs
+from retrieval.answers.question import FUNCTION_WORDS, Question
+from retrieval.answers.weights import kind_value
+from retrieval.engines.idf import idf as idf_of
 from retrieval.text.terms import terms as all_terms
 
 Idf = Callable[[str], float]
+
+_NONE: frozenset[str] = frozenset()
 
 _K1 = 0.5
 _B = 0.3
@@ -19,27 +25,64 @@ among passages, since a sentence is short and holds most words once."""
 AVERAGE_SENTENCE = 22.0
 """Terms in a sentence of news: what BM25 among sentences measures a sentence's length against."""
 
+_BEGINNING = 7  # terms of a sentence in which its subject stands
+_COMMON = 0.25  # share of the candidates that hold a word from which it is what all of them are about
+_APART = 5.0  # words between the question's words that halve their closeness
+_AGREED, _MOST_AGREED = 6, 3.0  # how many words, and how much each at most, candidates may agree by
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The terms of what stands around a sentence."""
+
+    before: frozenset[str] = _NONE  # the sentence before it in its passage
+    after: frozenset[str] = _NONE
+    title: frozenset[str] = _NONE
+    passage: frozenset[str] = _NONE  # the whole passage
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence to be weighed. `speaker` is whose statement it is, `called` what else it calls that person."""
+
+    text: str
+    terms: Sequence[str]
+    around: Around = Around()
+    passage_score: float = 0.0  # BM25; 0 for a sentence that stands alone
+    heading: bool = False
+    speaker: str | None = None
+    called: str | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The signals of one sentence. Weights of terms are their idf; shares are of the question's whole weight."""
+    """The signals of one sentence. Weights of terms are their idf; shares are of the carrying words' whole weight."""
 
     coverage: float  # share of the carrying words that the sentence holds
     about: float  # the same for those that are no proper names: what the question is about them
-    context: float  # share that it lacks but its neighbours, passage or title hold
+    telling: float  # the same, words weighed also by how few of the question's candidates hold them
+    kin: float  # share it lacks but holds another form of, or by half a word that may stand for it
+    beginning: float  # share held where the sentence's subject stands
+    closeness: float  # 1 where two or more carrying words stand side by side, less the more stands between
+    context: float  # share that it lacks but its passage or title hold
+    before: float  # share that it lacks but the sentence before it holds
+    after: float  # share that it lacks but the sentence after it holds
+    titled: float  # share that it lacks but the title holds
+    common: float  # share that it lacks but a quarter of the candidates hold: what all of them are about
     bm25: float  # BM25 of the sentence for all of the question's words, per unit of their weight
     passage: float  # the passage's BM25 score, per unit of the same weight
+    kind: float  # the weight of the signs that what is asked for is there, negative where there is none
     counted: float  # 1 where a number counts what *how many* asks for
-    kind: float  # 1 the kind of thing asked for is there, 0.5 perhaps, -1 it isn't, 0 no telling
-    named: float  # share of the question's proper names that the sentence holds
-    unnamed: float  # share of them that neither sentence nor what stands around it holds
-    unknown: float  # share of them that nothing in the whole archive holds, the same for every sentence
+    agreement: float  # how much of what it says beside the question's words other good candidates say too
+    unnamed: float  # share, by number, of the proper names that neither sentence nor what stands around it holds
+    unknown: float  # share, by number, of the names that nothing in the whole archive holds; same for every sentence
     spoken: float  # 1 where it is asked what somebody said, and the sentence is a statement of theirs
     phrase: float  # share of the quoted phrases that stand in the sentence word for word
     heading: float  # 1 for a title or a heading, which names a thing and answers nothing
+    signs: tuple[str, ...] = ()  # the signs that make up `kind`
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weigher:
     """A question with the weights of its words, worked out once for all candidates."""
 
@@ -52,63 +95,191 @@ class Weigher:
     @classmethod
     def of(cls, question: Question, idf: Idf, holds: Callable[[str], bool]) -> Weigher:
         """Weigh a question's words by `idf`; `holds` tells whether the archive has a term at all."""
-        weights = {term: idf(term) for term in question.terms}
+        # a small archive may hold no *when* at all, which then is no rare word
+        weights = {term: idf(term) if holds(term) or term in question.carrying else 0.0 for term in question.terms}
+        carried = sum(weights[term] for term in question.carrying) or 1.0
         return cls(
             question=question,
             weights=weights,
             total=sum(weights.values()) or 1.0,
-            carried=sum(weights[term] for term in question.carrying) or 1.0,
+            carried=carried,
             unknown=sum(not holds(name) for name in question.names) / max(len(question.names), 1),
         )
 
-    def evidence(
-        self,
-        text: str,
-        terms: Sequence[str],
-        around: Iterable[str],
-        *,
-        speaker: str | None = None,
-        passage_score: float = 0.0,
-        heading: bool = False,
-    ) -> Evidence:
-        """The evidence of one sentence: its text and terms, and the terms of what stands around it.
+    def evidence(self, text: str, terms: Sequence[str], around: Iterable[str] = ()) -> Evidence:
+        """The evidence of one sentence without rivals: its text and terms, and the terms of what stands around it."""
+        return self.compare([Stretch(text, terms, Around(passage=frozenset(around)))])[0]
 
-        `speaker` is whose statement it is, if it is one.
+    def compare(self, stretches: Sequence[Stretch]) -> list[Evidence]:
+        """The evidence of each of a question's candidates, in their order."""
+        held = [self._held(stretch) for stretch in stretches]
+        rarity, common = self._among(held)
+        agreement = self._agreement(stretches, [self._share(found) for found in held])
+        return [
+            self._evidence(stretch, found, rarity, common, agreed)
+            for stretch, found, agreed in zip(stretches, held, agreement, strict=True)
+        ]
+
+    def held(self, terms: Iterable[str]) -> frozenset[str]:
+        """Which of the question's terms are among these."""
+        return self._asked.intersection(terms)
+
+    def glance(self, held: frozenset[str], length: int, near: frozenset[str], passage_score: float) -> float:
+        """A first guess at how well a sentence answers, to choose which ones to look into.
+
+        From the question's terms that it holds, how many terms it has in all, and what stands around it.
         """
-        held, near = set(terms), set(around)
-        question = self.question
-        names, phrases = question.names, question.phrases
-        wanted = question.holds_kind(text)
+        dampened = _K1 * (1 - _B + _B * length / AVERAGE_SENTENCE)
+        words = around = bm25 = 0.0
+        for term, weight, carries in self._weighed:
+            if term in held:
+                bm25 += weight
+                words += weight * carries
+            elif term in near:
+                around += weight * carries
+        bm25 *= (_K1 + 1) / (1 + dampened)
+        return (3.0 * words + 1.5 * around) / self.carried + (4.0 * bm25 + 6.0 * passage_score) / self.total
+
+    @cached_property
+    def _weighed(self) -> tuple[tuple[str, float, bool], ...]:
+        """Each term with its weight, and whether it carries the question; in order, so that sums come out the same."""
+        return tuple((term, weight, term in self._carrying) for term, weight in self.weights.items())
+
+    @cached_property
+    def _asked(self) -> frozenset[str]:
+        return frozenset(self.question.terms)
+
+    @cached_property
+    def _carrying(self) -> frozenset[str]:
+        return frozenset(self.question.carrying)
+
+    def _held(self, stretch: Stretch) -> frozenset[str]:
+        """The question's terms that a sentence holds, in its words or in what its speaker is called."""
+        held = self._asked.intersection(stretch.terms)
+        for called in (stretch.speaker, stretch.called):
+            if called:
+                held |= self._carrying.intersection(all_terms(called))
+        return held
+
+    def _among(self, held: Sequence[frozenset[str]]) -> tuple[dict[str, float], frozenset[str]]:
+        """How rare each term is among the candidates, 1 where none holds it; and which ones many of them hold."""
+        holding = Counter(term for found in held for term in found)
+        most = idf_of(len(held), 0)
+        rarity = {term: idf_of(len(held), holding[term]) / most for term in self.weights}
+        least = max(2.0, _COMMON * len(held))
+        return rarity, frozenset(term for term in self._carrying if holding[term] >= least and len(held) > 2)
+
+    def _agreement(self, stretches: Sequence[Stretch], coverage: Sequence[float]) -> list[float]:
+        """For each candidate, how much other candidates that cover the question share of what else it says."""
+        said = [frozenset(stretch.terms) - self._asked - FUNCTION_WORDS for stretch in stretches]
+        support: dict[str, float] = {}
+        for words, covered in zip(said, coverage, strict=True):
+            for word in words:
+                support[word] = support.get(word, 0.0) + covered
+        agreement = []
+        for words, covered in zip(said, coverage, strict=True):
+            best = sorted([support[word] for word in words], reverse=True)[:_AGREED]
+            agreement.append(sum(min(each - covered, _MOST_AGREED) for each in best) / (_AGREED * _MOST_AGREED))
+        return agreement
+
+    def _evidence(
+        self,
+        stretch: Stretch,
+        held: frozenset[str],
+        rarity: dict[str, float],
+        common: frozenset[str],
+        agreement: float,
+    ) -> Evidence:
+        question, around, there = self.question, stretch.around, frozenset(stretch.terms)
+        near = around.passage | around.title
+        names = question.names
+        found = signs.signs(question.kind, stretch.text, self._asked)
+        lacking = [(term, weight) for term, weight, carries in self._weighed if carries and term not in held]
         return Evidence(
+            coverage=self._share(held),
             about=self._about(held),
-            coverage=self._share(term for term in question.carrying if term in held),
-            context=self._share(term for term in question.carrying if term not in held and term in near),
-            bm25=self._bm25(terms),
-            passage=passage_score / self.total,
-            kind=wanted,
-            counted=float(bool(question.counted) and wanted == 1.0),
-            named=len(names & held) / len(names) if names else 0.0,
-            unnamed=len(names - held - near) / len(names) if names else 0.0,
+            telling=self._telling(held, rarity),
+            kin=self._kin(lacking, there),
+            beginning=self._share(stretch.terms[:_BEGINNING]),
+            closeness=self._closeness(stretch.terms),
+            context=self._share_of(lacking, near),
+            before=self._share_of(lacking, around.before),
+            after=self._share_of(lacking, around.after),
+            titled=self._share_of(lacking, around.title),
+            common=self._share_of(lacking, common),
+            bm25=self._bm25(stretch.terms, there),
+            passage=stretch.passage_score / self.total,
+            kind=kind_value(question.kind, found),
+            counted=float(bool(question.counted) and signs.counts(stretch.text, question.counted)),
+            agreement=agreement,
+            unnamed=len(names - held - near - common) / len(names) if names else 0.0,
             unknown=self.unknown,
-            spoken=float(question.statement and speaker is not None and not names.isdisjoint(all_terms(speaker))),
-            phrase=sum(_holds(terms, phrase) for phrase in phrases) / len(phrases) if phrases else 0.0,
-            heading=float(heading),
+            spoken=self._spoken(stretch.speaker),
+            phrase=self._phrases(stretch.terms),
+            heading=float(stretch.heading),
+            signs=tuple(found),
         )
 
-    def _share(self, terms: Iterable[str]) -> float:
-        return sum(self.weights[term] for term in terms) / self.carried
+    def _share(self, held: Collection[str]) -> float:
+        share = 0.0
+        for term, weight, carries in self._weighed:
+            if carries and term in held:
+                share += weight
+        return share / self.carried
 
-    def _about(self, held: Collection[str]) -> float:
-        plain = [term for term in self.question.carrying if term not in self.question.names]
-        total = sum(self.weights[term] for term in plain)
-        return sum(self.weights[term] for term in plain if term in held) / total if total else 1.0
+    def _share_of(self, lacking: Sequence[tuple[str, float]], there: frozenset[str]) -> float:
+        share = 0.0
+        for term, weight in lacking:
+            if term in there:
+                share += weight
+        return share / self.carried
 
-    def _bm25(self, terms: Sequence[str]) -> float:
+    def _about(self, held: frozenset[str]) -> float:
+        share = total = 0.0
+        for term, weight, carries in self._weighed:
+            if carries and term not in self.question.names:
+                total += weight
+                share += weight * (term in held)
+        return share / total if total else 1.0
+
+    def _telling(self, held: frozenset[str], rarity: dict[str, float]) -> float:
+        share = total = 0.0
+        for term, weight, carries in self._weighed:
+            if carries:
+                total += weight * rarity[term]
+                share += weight * rarity[term] * (term in held)
+        return share / total if total else 0.0
+
+    def _kin(self, lacking: Sequence[tuple[str, float]], there: frozenset[str]) -> float:
+        if not lacking:
+            return 0.0
+        prefixes = kin.prefixes(there)
+        return sum([weight * kin.kinship(term, there, prefixes) for term, weight in lacking]) / self.carried
+
+    def _closeness(self, terms: Sequence[str]) -> float:
+        places = [place for place, term in enumerate(terms) if term in self._carrying]
+        if len(places) < 2 or len({terms[place] for place in places}) < 2:
+            return 0.0
+        between = places[-1] - places[0] + 1 - len(places)
+        return 1 / (1 + between / _APART)
+
+    def _bm25(self, terms: Sequence[str], there: frozenset[str]) -> float:
         """Robertson and Zaragoza's BM25 of a sentence, divided by the weight of the question's words."""
-        counts = Counter(term for term in terms if term in self.weights)
         norm = _K1 * (1 - _B + _B * len(terms) / AVERAGE_SENTENCE)
-        score = sum(self.weights[term] * tf * (_K1 + 1) / (tf + norm) for term, tf in counts.items())
+        score = 0.0
+        for term, weight, _ in self._weighed:
+            if term in there:
+                tf = terms.count(term)
+                score += weight * tf * (_K1 + 1) / (tf + norm)
         return score / self.total
+
+    def _spoken(self, speaker: str | None) -> float:
+        asked = self.question.statement and speaker is not None
+        return float(asked and not self.question.names.isdisjoint(all_terms(speaker or "")))
+
+    def _phrases(self, terms: Sequence[str]) -> float:
+        phrases = self.question.phrases
+        return sum(_holds(terms, phrase) for phrase in phrases) / len(phrases) if phrases else 0.0
 
 
 def _holds(terms: Sequence[str], phrase: Sequence[str]) -> bool:

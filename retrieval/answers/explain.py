@@ -18,17 +18,24 @@ from retrieval.text.terms import Term, located_terms, terms
 _MEANINGS: Final[Mapping[str, str]] = {
     "coverage": "share of the carrying words it holds",
     "about": "the same, names left aside",
+    "telling": "the same, rare words among rivals first",
+    "kin": "share it has another form or a near word of",
+    "beginning": "share that stands where its subject is",
+    "closeness": "1: the carrying words stand side by side",
     "context": "share it lacks but what is around it holds",
+    "before": "share it lacks, the sentence before holds",
+    "after": "share it lacks, the sentence after holds",
+    "titled": "share it lacks, the title holds",
+    "common": "share it lacks, many rivals hold",
     "bm25": "BM25 of the sentence, all words counted",
     "passage": "BM25 of its passage",
     "counted": "1: its number counts what is asked for",
-    "kind": "1: what is asked for is there, -1: it isn’t",
-    "named": "share of the question’s names it holds",
-    "unnamed": "share neither it nor what is around it holds",
+    "kind": "signs of what is asked for; below 0: none",
+    "agreement": "how much other candidates say the same",
+    "unnamed": "share of names not in it or around it",
     "spoken": "1: the statement that is asked for",
     "phrase": "share of quoted phrases, word for word",
     "heading": "1: a heading, which answers nothing",
-    "score": "the score of the first quote",
     "margin": "how far ahead of the next one, at most 3",
     "unknown": "share of names the archive never has",
     "bias": "where nothing else tells",
@@ -36,11 +43,16 @@ _MEANINGS: Final[Mapping[str, str]] = {
 """Name of a signal → what its value is, in at most 45 characters."""
 
 _KINDS: Final[Mapping[Kind, str]] = {
-    "number": "number",
+    "count": "number",
+    "amount": "number",
+    "measure": "number",
+    "age": "number",
     "duration": "length of time",
     "time": "date or time",
     "place": "name of a place",
     "person": "name of a person",
+    "organisation": "name of an organisation",
+    "definition": "definition",
     "reason": "reason",
 }
 """What is asked for, in words; a kind that has no outward sign speaks for or against nothing."""
@@ -53,6 +65,7 @@ _ASKING = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?$")
 _FAR, _CLOSE = 2.0, 0.5  # margins: about the upper and the lower third of those of right answers
 _LEAST_TOLD = 0.015  # probability
+_SURE = 0.3  # weight of signs from which what is asked for is surely there
 _MUCH = 0.5  # of a share, from which it is worth a word
 
 
@@ -193,15 +206,19 @@ def _kind(told: _Told) -> str | None:
     asked_for = f"which “{asking.group()}” asks for" if asking else "which is asked for"
     if told.value < 0:
         return f"It has no {noun}, {asked_for}."
-    return f"It {'has' if told.value == 1 else 'may have'} a {noun}, {asked_for}."
+    return f"It {'has' if told.value >= _SURE else 'may have'} a {noun}, {asked_for}."
 
 
 def _counted(told: _Told) -> str | None:
     return "The number counts what is asked for." if told.value else None
 
 
-def _named(told: _Told) -> str | None:
-    return "Every name of the question is in it." if told.value == 1 else None
+def _kin(told: _Told) -> str | None:
+    return "It has other forms of the question’s words, or words near them." if told.value and told.lacking else None
+
+
+def _agreement(told: _Told) -> str | None:
+    return "Other sentences that fit the question say the same things." if told.value >= _MUCH else None
 
 
 def _unnamed(told: _Told) -> str | None:
@@ -243,8 +260,8 @@ def _nothing(_: _Told) -> None:
 _WORDS: Final[Mapping[str, _Words]] = {
     "coverage": _coverage,
     "about": _about,
+    "kin": _kin,
     "context": _context,
-    "named": _named,
     "unnamed": _unnamed,
     "unknown": _unknown,
     "kind": _kind,
@@ -253,10 +270,10 @@ _WORDS: Final[Mapping[str, _Words]] = {
     "phrase": _phrase,
     "bm25": _bm25,
     "passage": _passage,
+    "agreement": _agreement,
     "heading": _heading,
     "margin": _margin,
-    "score": _nothing,
-    "bias": _nothing,
+    **dict.fromkeys(("telling", "beginning", "closeness", "before", "after", "titled", "common", "bias"), _nothing),
 }
 """Name of a signal → what says it in words, in the order in which a person is told."""
 

@@ -1,120 +1,130 @@
-"""What kind of thing a question asks for, and whether a sentence holds a thing of that kind.
+"""What kind of thing a question asks for.
 
 The wordings follow the coarse classes of Li and Roth 2002 (https://aclanthology.org/C02-1150/), as far as a kind
-has an outward sign in the text.
+has an outward sign in the text; `signs` finds those.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from typing import Literal, TypeAlias
 
-from retrieval.text.terms import located_terms
+from retrieval.text.terms import terms
 
-Kind: TypeAlias = Literal["number", "duration", "time", "place", "person", "reason", "other"]
+Kind: TypeAlias = Literal[
+    "count",
+    "amount",
+    "duration",
+    "age",
+    "measure",
+    "time",
+    "place",
+    "person",
+    "organisation",
+    "definition",
+    "reason",
+    "other",
+]
 
+_AUXILIARY = (
+    r"(?:am|is|are|was|were|did|do|does|has|have|had|can|could|will|would|shall|should|may|might|must|to|happened)"
+)
 _WORDINGS: tuple[tuple[Kind, str], ...] = (
-    ("duration", r"how long|for how many (?:minutes|hours|days|weeks|months|years)|(?:what|which) (?:duration|period)"),
-    ("number", r"how (?:many|much|old|tall|far|big|large|fast|high|deep|often)"),
     (
-        "number",
-        r"(?:what|which) (?:number|percent\w*|proportion|share|amount|is the population|was the population)",
+        "duration",
+        r"how long|for how many (?:minutes|hours|days|weeks|months|years)|(?:what|which) (?:duration|period)",
     ),
-    ("time", r"when|(?:what|which) (?:year|month|day|date|time|century|decade)"),
+    ("count", r"how (?:many|often)"),
+    ("amount", r"how much|what does .{1,60} cost"),
+    ("age", r"how old|at what age"),
+    ("measure", r"how (?:tall|far|big|large|fast|high|deep|wide|heavy|hot|cold)"),
+    ("time", r"when|how (?:late|soon)"),
     ("reason", r"why|for what reason|what (?:caused|causes|led to)"),
-    ("place", r"where|(?:what|which) (?:\w+ )?(?:city|cities|country|countries|town|state|place|location|region)"),
-    (
-        "person",
-        r"who|whom|whose|(?:what|which) (?:\w+ )?(?:person|man|woman|president|minister|leader|author|actor)",
-    ),
+    ("place", r"where"),
+    ("person", r"who|whom|whose"),
 )
 _QUESTION = tuple((kind, re.compile(rf"\b(?:{wording})\b", re.IGNORECASE)) for kind, wording in _WORDINGS)
 
-_SPEECH = re.compile(
-    r"\b(?:what|how|why) (?:did|does|do|has|have|had) .{2,60}\b(?:say|said|describe|call|think|tell|told|claim|warn|"
-    r"demand|accuse|deny|denied|promise|insist|argue|suggest|predict|threaten|respond|react|add|ask|want)",
+_WHAT = re.compile(r"\b(?:what|which)(?:['’]s)?\b", re.IGNORECASE)
+_ASKED_NOUN = re.compile(
+    rf" ?(?!{_AUXILIARY}\b)((?:[\w’'-]{{1,30}} ){{0,4}}?[\w’'-]{{1,30}})(?= {_AUXILIARY}\b|[?,.]| (?:of"
+    r"|in|on|for|that|with|who|by|from|at)\b|$)",
     re.IGNORECASE,
+)
+_IS_THE_NOUN = re.compile(
+    r" ?(?:is|are|was|were|) (?:the|a|an|his|her|its|their) ((?:[\w’'-]{1,30} ){0,3}?[\w’'-]{1,30}) "
+    r"(?:of|for|in|on|to|at|that|used|called|between|with|from|who|which|whose)\b",
+    re.IGNORECASE,
+)
+_IS_WHOSE_NOUN = re.compile(
+    r" ?(?:is|are|was|were) [^?]{1,60}['’]s ((?:[\w-]{1,30} ){0,3}?[\w-]{1,30})\??$", re.IGNORECASE
+)
+_DEFINITION = re.compile(
+    r" ?(?:is|are|was|were) (?:[\w’'-]{1,30} ?){1,5}\??$|[^?]{1,80}\b(?:stand for|mean)\b", re.IGNORECASE
 )
 
-_NUMBER_WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
-    "eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|twice|several"
+_NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
+    ("time", frozenset(terms("year month day date time century decade era season birthday"))),
+    ("amount", frozenset(terms("price cost salary income worth budget fee revenue profit fine wage"))),
+    (
+        "measure",
+        frozenset(
+            terms(
+                "number population percentage percent proportion share amount total height length size speed "
+                "temperature weight distance width depth area rate score capacity elevation age"
+            )
+        ),
+    ),
+    (
+        "organisation",
+        frozenset(
+            terms(
+                "company organization organisation team band party agency network club channel newspaper airline bank "
+                "studio label brand league manufacturer firm corporation union"
+            )
+        ),
+    ),
+    (
+        "person",
+        frozenset(
+            terms(
+                "person man woman president minister leader author actor actress singer writer inventor founder father "
+                "mother wife husband son daughter king queen prince princess coach player director artist painter "
+                "scientist emperor general governor mayor chief ceo chairman owner composer poet host star brother "
+                "sister senator candidate winner celebrity pope musician secretary pilot astronaut explorer"
+            )
+        ),
+    ),
 )
-_MONTHS = (
-    "january|february|march|april|june|july|august|september|october|november|december|"
-    "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-)
-_NUMBER = re.compile(
-    rf"(?<![\w.,])(?!(?:1[5-9]|20)\d\d(?![\w,.]\d|\w))[$£€]?\d[\d.,]*|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE
-)
-_TIME = re.compile(
-    rf"\b(?:1\d|20)\d\ds?\b|\b(?:{_MONTHS})\b|(?-i:\bMay\b)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r"|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:today|yesterday|tomorrow|tonight|century)\b"
-    r"|\b(?:next|last|this) (?:week|month|year|spring|summer|autumn|winter)\b"
-    r"|\b(?:years?|months?|weeks?|days?|hours?) (?:ago|later|earlier)\b",
-    re.IGNORECASE,
-)
-_DURATION = re.compile(
-    r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|overnight|"
-    r"all (?:day|night))\b",
-    re.IGNORECASE,
-)
-_REASON = re.compile(
-    r"\b(?:because|due to|since|owing to|so that|in order to|result(?:ed|s|ing)? (?:of|from|in)|caus\w{0,4}|led to|"
-    r"thanks to|blam\w{1,4}|reasons?|therefore|given that|amid|over|after)\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?<=[\w,;:’'\"“(–—-] )[A-Z][\w’-]+")
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|to|from|near|of|into|across|outside|around|between|and|the|,)[ ](?:\w+ )?$")
 
-_NOUN_REACH = 3  # words between a number and what it counts: 60 brand new planes
+_SPEECH_VERB = (
+    r"say|said|describe|call|think|tell|told|claim|warn|demand|accuse|deny|denied|promise|insist|argue|suggest|predict|"
+    r"threaten|respond|react|add|ask|want|expect|believe"
+)
+_SPEECH = re.compile(rf"\b(?:did|does|do|has|have|had) .{{2,60}}\b({_SPEECH_VERB})\w{{0,3}}\b", re.IGNORECASE)
 
 
 def kind_of(question: str) -> Kind:
     """The kind whose wording stands first in the question."""
     found = [(match.start(), kind) for kind, pattern in _QUESTION if (match := pattern.search(question))]
+    if what := _WHAT.search(question):
+        found.append((what.start(), _kind_of_what(question[what.end() :])))
     return min(found, key=lambda place: place[0])[1] if found else "other"
 
 
-def asks_for_statement(question: str) -> bool:
-    """Whether a question asks what somebody said: *what did X say about Y*, *how did X describe Y*."""
-    return _SPEECH.search(question) is not None
+def _kind_of_what(rest: str) -> Kind:
+    """The kind that the words behind *what* or *which* ask for: *year*, *is the price of*, *is a gull*."""
+    noun = _ASKED_NOUN.match(rest) or _IS_THE_NOUN.match(rest) or _IS_WHOSE_NOUN.match(rest)
+    if noun:
+        words = reversed(terms(noun.group(1)))  # the head stands last, unless a verb follows without an auxiliary
+        return next((kind for word in words for kind, nouns in _NOUNS if word in nouns), "other")
+    return "definition" if _DEFINITION.match(rest) else "other"
 
 
-def holds_kind(kind: Kind, text: str, asked: Collection[str], counted: Collection[str]) -> float:
-    """How surely a text holds a thing of a kind: 1 yes, 0.5 perhaps, -1 no, 0 for a kind without a sign.
+def speech_verb(question: str) -> str | None:
+    """The verb by which a question asks what somebody said, as it stands there: *what did X say*, *how did X describe*.
 
-    `asked` are the terms of the question, whose own names are no answer to it; `counted` the terms of what
-    *how many* asks for: a number surely answers when it counts them.
+    None when it doesn't ask for that.
     """
-    if kind == "number":
-        return _holds_number(text, counted)
-    if kind in ("person", "place"):
-        return _holds_name(kind, text, asked)
-    pattern = {"duration": _DURATION, "time": _TIME, "reason": _REASON}.get(kind)
-    return 0.0 if pattern is None else (1.0 if pattern.search(text) else -1.0)
-
-
-def _holds_number(text: str, counted: Collection[str]) -> float:
-    numbers = [match.end() for match in _NUMBER.finditer(text)]
-    if not numbers:
-        return -1.0
-    if not counted:
-        return 0.5
-    for end in numbers:
-        near = located_terms(text, end, min(len(text), end + 60))[: _NOUN_REACH + 1]
-        if any(term.term in counted for term in near):
-            return 1.0
-    return 0.5
-
-
-def _holds_name(kind: Kind, text: str, asked: Collection[str]) -> float:
-    for match in _NAME.finditer(text):
-        named = located_terms(text, match.start(), match.end())
-        if named and not any(term.term in asked for term in named):
-            if kind == "person":
-                return 0.5
-            if _PLACE_BEFORE.search(text, max(0, match.start() - 24), match.start()):
-                return 0.5
-    return -1.0
+    asked = _SPEECH.search(question)
+    return asked.group(1) if asked else None

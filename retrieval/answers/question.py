@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retrieval.answers.kinds import Kind, asks_for_statement, holds_kind, kind_of
-from retrieval.text.terms import located_terms, terms
+from retrieval.answers.kinds import Kind, kind_of, speech_verb
+from retrieval.text.demonyms import COUNTRY_OF
+from retrieval.text.terms import Term, located_terms, terms
 
 LONGEST_QUESTION = 2_000
 """Characters that are looked at; the rest of a longer question is left aside, so that its cost is bounded."""
 
-_FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = frozenset(
     terms(
         "a an the this that these those there here what which who whom whose when where why how "
         "is are was were be been being am do does did done doing have has had having "
@@ -23,6 +25,7 @@ _FUNCTION_WORDS = frozenset(
         "please tell give show find say said says according"
     )
 )
+_COUNTRIES = frozenset(terms(" ".join(COUNTRY_OF.values())))
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»\n]{2,300})[\"”“»]")
 _HOW_MANY = re.compile(r"\bhow (?:many|much) ((?:[\w’'-]+ ){0,2}[\w’'-]+)", re.IGNORECASE)
 
@@ -32,7 +35,8 @@ class Question:
     """A question taken apart.
 
     `terms` are all its distinct terms in order; `carrying` those that tell what it is about (all of them when it has
-    only function words); `names` those carrying terms that it writes with a capital inside; `counted` those that
+    only function words), the verb that asks for a statement aside; `names` those of them that it writes with a
+    capital inside; `counted` those that
     *how many* asks for; `statement` tells whether it asks what somebody said; `phrases` the terms of each stretch in
     quotation marks.
     """
@@ -46,28 +50,39 @@ class Question:
     statement: bool
     phrases: tuple[tuple[str, ...], ...]
 
-    def holds_kind(self, text: str) -> float:
-        """How surely a text holds what is asked for, from -1 to 1; see `kinds.holds_kind`."""
-        return holds_kind(self.kind, text, self.terms, self.counted)
-
 
 def read_question(text: str) -> Question:
     """The question, taken apart. White space in it means nothing."""
     text = " ".join(text[:LONGEST_QUESTION].split())
     located = located_terms(text)
     words = tuple(dict.fromkeys(term.term for term in located))
-    carrying = tuple(word for word in words if word not in _FUNCTION_WORDS) or words
+    speech = speech_verb(text)
+    carrying = _carrying(words, frozenset(terms(speech)) if speech else frozenset())
     counted = _HOW_MANY.search(text)
     phrases = (tuple(terms(match.group(1))) for match in _QUOTED.finditer(text))
     return Question(
         text=text,
         terms=words,
         carrying=carrying,
-        names=frozenset(
-            term.term for term in located if term.start and text[term.start].isupper() and term.term in carrying
-        ),
+        names=_names(text, located) & frozenset(carrying),
         kind=kind_of(text),
         counted=frozenset(terms(counted.group(1))) & frozenset(carrying) if counted else frozenset(),
-        statement=asks_for_statement(text),
+        statement=speech is not None,
         phrases=tuple(phrase for phrase in phrases if phrase),
     )
+
+
+def _carrying(words: Sequence[str], speech: frozenset[str]) -> tuple[str, ...]:
+    """The words that carry the question: without function words, and without the verb that asks for a statement.
+
+    What somebody *described* need not have that word in it.
+    """
+    telling = tuple(word for word in words if word not in FUNCTION_WORDS)
+    return tuple(word for word in telling if word not in speech) or telling or tuple(words)
+
+
+def _names(text: str, located: Sequence[Term]) -> frozenset[str]:
+    """The terms written with a capital inside the question; countries alone where capitals tell nothing."""
+    if text.isupper() or text.islower():
+        return _COUNTRIES.intersection(term.term for term in located)
+    return frozenset(term.term for term in located if term.start and text[term.start].isupper())

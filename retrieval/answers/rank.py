@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from retrieval.answers.choose import probability, score
-from retrieval.answers.evidence import Evidence, Weigher
+from retrieval.answers.certainty import Scored, certainty_values, probability
+from retrieval.answers.choose import score
+from retrieval.answers.evidence import Stretch, Weigher
 from retrieval.answers.question import read_question
 from retrieval.engines.idf import idf
 from retrieval.errors import BadQuery
@@ -47,28 +48,13 @@ def rank(questions: Sequence[Sentences], threshold: float) -> Iterator[dict[str,
         weigher = Weigher.of(
             read_question(asked.question), lambda term: idf(len(analysed), holding[term]), holding.__contains__
         )
-        evidence = {sid: _evidence(weigher, text, analysed[text]) for sid, text in asked.candidates.items()}
-        scores = {sid: score(found) for sid, found in evidence.items()}
-        confidence = _confidence(scores, evidence)
+        words = [analysed[text] for text in asked.candidates.values()]
+        evidence = weigher.compare([Stretch(text, analysed[text]) for text in asked.candidates.values()])
+        scored = [Scored(score(found), found, terms) for found, terms in zip(evidence, words, strict=True)]
+        confidence = probability(certainty_values(sorted(scored, key=lambda each: -each.score)))
         yield {
             "qid": asked.qid,
-            "scores": scores,
+            "scores": {sid: each.score for sid, each in zip(asked.candidates, scored, strict=True)},
             "answered": confidence >= threshold,
             "confidence": round(confidence, 4),
         }
-
-
-def _confidence(scores: dict[str, float], evidence: dict[str, Evidence]) -> float:
-    """The probability that the best candidate answers its question; 0 when there is none."""
-    ordered = sorted(scores, key=lambda sid: -scores[sid])
-    if not ordered:
-        return 0.0
-    best, *others = ordered
-    margin = scores[best] - (scores[others[0]] if others else 0.0)
-    return probability(scores[best], margin, evidence[best].unknown)
-
-
-def _evidence(weigher: Weigher, text: str, analysed: Sequence[str]) -> Evidence:
-    """A candidate's evidence; it stands for itself: it is its own passage."""
-    alone = weigher.evidence(text, analysed, ())
-    return replace(alone, passage=alone.bm25)

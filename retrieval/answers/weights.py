@@ -1,33 +1,40 @@
-"""What each signal counts for: one set for every archive.
+"""What each signal counts for: one set for every archive, read from `weights.json` beside this file.
 
-Fitted on halves of the questions of two archives (paragraphs of SQuAD, and news of 2022–23 of RealTime QA; 594
-questions): `SIGNALS` so that right sentences outrank the others of their question (conditional logit), `CONFIDENCE`
-so that its sigmoid is the share of right first sentences (logistic regression). On the other halves: first sentence
-right for 67 and 58 in 100 of the answerable questions, expected calibration error 0.06 for both. `heading` and
-`spoken` are set by hand: those archives have neither headings nor such questions enough.
+`python -m retrieval.answers.fitting` writes that file, with the figures it was fitted at; see there.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
-SIGNALS: Final = {
-    "coverage": 3.5,
-    "about": 2.9,
-    "context": 0.5,
-    "bm25": 3.0,
-    "passage": 3.5,
-    "counted": 0.6,
-    "kind": 0.8,
-    "named": 0.25,
-    "unnamed": -1.35,
-    "spoken": 1.5,
-    "phrase": 0.55,
-    "heading": -2.0,
-}
+FILE: Final = Path(__file__).with_name("weights.json")
+
+_READ: Final = json.loads(FILE.read_text("utf-8"))
+
+SIGNALS: Final[Mapping[str, float]] = _READ["signals"]
 """Name of a field of `Evidence` → how much one unit of it adds to a sentence's score."""
 
-CONFIDENCE: Final = {"score": 0.25, "margin": 0.78, "unknown": -3.0, "bias": -2.74}
-"""Of the first sentence: its score, its margin over the next one that says something else, and the share of the
-question's names that the archive doesn't hold → log odds of being right. `unknown` counts for more than the fit gave
-it (-1.6): a question about somebody the archive never mentions is not to be answered, however well the rest fits."""
+KINDS: Final[Mapping[str, Mapping[str, float]]] = _READ["kinds"]
+"""Kind of thing asked for → sign that it is there → how much that adds to `Evidence.kind`."""
+
+WITHOUT: Final[float] = _READ["without"]
+"""What is added to `Evidence.kind` where a kind has signs and none of them is there."""
+
+CONFIDENCE: Final[Mapping[str, float]] = _READ["confidence"]
+"""Name of what tells how sure the first sentence is (`choose.confidence_signals`) → log odds of being right."""
+
+
+def kind_value(
+    kind: str,
+    found: Sequence[str],
+    kinds: Mapping[str, Mapping[str, float]] = KINDS,
+    without: float = WITHOUT,
+) -> float:
+    """What the signs found in a sentence are worth when a thing of that kind is asked for; 0 for a kind without any."""
+    signs = kinds.get(kind)
+    if not signs:
+        return 0.0
+    return sum(signs[sign] for sign in found) if found else without

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from retrieval.answers.candidates import PASSAGES, Candidate, candidates
+from retrieval.answers.candidates import SENTENCES, Candidate, candidates
 from retrieval.answers.question import read_question
 from retrieval.documents import document
 from retrieval.engines.protocol import Engine
@@ -63,6 +63,21 @@ def test_nothing_is_a_candidate_where_no_word_is_held(holding: Callable[..., Eng
     assert of(holding(), "harbour") == []
 
 
-def test_only_so_many_passages_are_looked_into(holding: Callable[..., Engine]) -> None:
-    engine = holding(*(a_document("A gull.", f"{number:02}.txt") for number in range(PASSAGES + 5)))
-    assert len(of(engine, "gull")) == PASSAGES
+def test_only_the_likeliest_sentences_are_weighed(holding: Callable[..., Engine]) -> None:
+    dull = (a_document(f"The gull number {number} slept.", f"{number:02}.txt") for number in range(SENTENCES))
+    found = of(holding(*dull, a_document("Masts. A gull sank a zeppelin.", "z.txt")), "Which gull sank a zeppelin?")
+    assert len(found) == SENTENCES
+    assert "A gull sank a zeppelin." in [candidate.text for candidate in found]
+
+
+def test_what_stands_around_a_sentence_is_told_apart(holding: Callable[..., Engine]) -> None:
+    closed, opened, ours, _ = (c.evidence for c in of(holding(HARBOUR), "zeppelin noon"))
+    assert (closed.before, opened.before, ours.before) == (0.0, 0.0, closed.after)
+    assert closed.after > 0 == opened.after
+    assert closed.titled == opened.titled > 0
+
+
+def test_who_speaks_in_a_smaller_part_of_a_sentence_is_known(holding: Callable[..., Engine]) -> None:
+    text = "After a long day of talks in the harbour of Norrby, Ann Lee said the ferry was “late”."
+    (found,) = of(holding(a_document(text)), "What did Lee say about the ferry?")
+    assert found.evidence.spoken == 1.0

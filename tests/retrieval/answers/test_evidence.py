@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.evidence import AVERAGE_SENTENCE, Evidence, Weigher
+from retrieval.answers.evidence import AVERAGE_SENTENCE, Around, Evidence, Stretch, Weigher
 from retrieval.answers.question import read_question
 from retrieval.text.terms import terms
 
@@ -20,7 +20,13 @@ def weigher(question: str, *unheld: str) -> Weigher:
 
 
 def evidence(question: str, sentence: str, around: str = "", *unheld: str, **known: Any) -> Evidence:
-    return weigher(question, *unheld).evidence(sentence, terms(sentence), terms(around), **known)
+    stretch = Stretch(sentence, terms(sentence), Around(passage=frozenset(terms(around))), **known)
+    (found,) = weigher(question, *unheld).compare([stretch])
+    return found
+
+
+def among(question: str, *sentences: str) -> list[Evidence]:
+    return weigher(question).compare([Stretch(sentence, terms(sentence)) for sentence in sentences])
 
 
 def test_coverage_is_the_share_of_the_carrying_weight() -> None:
@@ -44,12 +50,10 @@ def test_about_leaves_proper_names_aside() -> None:
 
 def test_names_are_told_by_where_they_stand() -> None:
     question = "Where did Lind meet Lee?"
-    assert evidence(question, "Lind met Lee.").named == 1.0
-    assert evidence(question, "Lind was met.").named == 0.5
     assert evidence(question, "Lind was met.").unnamed == 0.5
     assert evidence(question, "Lind was met.", "Lee came.").unnamed == 0.0
     assert evidence(question, "Lind was met.", "", "lee").unknown == 0.5
-    assert evidence("where is it?", "Lind was met.").named == 0.0
+    assert evidence("where is it?", "Lind was met.").unnamed == 0.0
 
 
 def test_bm25_grows_with_the_words_and_shrinks_with_the_length() -> None:
@@ -96,6 +100,64 @@ def test_headings_are_told() -> None:
     assert evidence("zeppelin", "Zeppelin", heading=True).heading == 1.0
 
 
+def test_a_speaker_is_held_by_any_name_the_text_has() -> None:
+    question = "What did the captain Lind want?"
+    assert evidence(question, "I hate gulls.").coverage == 0.0
+    assert evidence(question, "I hate gulls.", speaker="Bo Lind").coverage == 0.5
+    assert evidence(question, "I hate gulls.", speaker="Bo Lind", called="captain").coverage == 1.0
+
+
+def test_words_that_rivals_lack_tell_more() -> None:
+    first, second, _ = among("zeppelin mast", "A mast.", "A zeppelin.", "A zeppelin rose.")
+    assert (first.coverage, second.coverage) == (0.2, 0.8)
+    assert first.telling > first.coverage
+    assert second.telling < second.coverage
+
+
+def test_what_many_rivals_hold_is_common() -> None:
+    found = among("zeppelin mast", "The zeppelin.", "A zeppelin rose.", "It hit a mast.", "Gulls cried.")
+    assert [each.common for each in found] == pytest.approx([0.0, 0.0, 0.8, 0.8])
+
+
+def test_other_forms_and_near_words_are_kin() -> None:
+    assert evidence("Who won zeppelins?", "The winner slept.").kin == pytest.approx(1 / 5)
+    assert evidence("Who bought zeppelins?", "They acquired zeppelins.").kin == pytest.approx(0.5 / 5)
+    assert evidence("Who won zeppelins?", "Lind won zeppelins.").kin == 0.0
+
+
+def test_the_beginning_is_where_the_subject_stands() -> None:
+    late = "So on that long and cold day it was a zeppelin."
+    assert evidence("zeppelin", late).beginning == 0.0 < evidence("zeppelin", late).coverage
+    assert evidence("zeppelin", "The zeppelin rose.").beginning == 1.0
+
+
+def test_words_side_by_side_are_close() -> None:
+    assert evidence("zeppelin mast", "A zeppelin mast.").closeness == 1.0
+    apart = evidence("zeppelin mast", "A zeppelin rose over a mast.").closeness
+    assert 0.0 < apart < 1.0
+    assert evidence("zeppelin mast", "A zeppelin, a zeppelin.").closeness == 0.0
+
+
+def test_candidates_that_say_the_same_agree() -> None:
+    lone, first, second = among("zeppelin", "A zeppelin sank gulls.", "A zeppelin hit masts.", "Zeppelin: masts hit.")
+    assert first.agreement == second.agreement > lone.agreement == 0.0
+
+
+def test_what_stands_around_is_told_apart() -> None:
+    around = Around(*map(frozenset, (["mast"], ["zeppelin"], ["gull"], ["mast", "zeppelin", "ferri"])))
+    (found,) = weigher("zeppelin mast gull ferry").compare([Stretch("It rose.", ["it", "rose"], around)])
+    assert (found.before, found.after, found.titled, found.context) == pytest.approx((1 / 7, 4 / 7, 1 / 7, 1.0))
+
+
+def test_a_glance_prefers_what_holds_more() -> None:
+    asked = weigher("zeppelin mast")
+    best, near, none = (
+        asked.glance(frozenset(held), 8, frozenset(around), 1.0)
+        for held, around in ((["zeppelin", "mast"], []), (["zeppelin"], ["mast"]), ([], []))
+    )
+    assert best > near > none > asked.glance(frozenset(), 8, frozenset(), 0.5)
+
+
 @given(st.text(max_size=100), st.text(max_size=100), st.text(max_size=100))
 def test_shares_are_shares_for_any_question(question: str, sentence: str, around: str) -> None:
     found = asdict(evidence(question, sentence, around))
@@ -103,7 +165,15 @@ def test_shares_are_shares_for_any_question(question: str, sentence: str, around
         "coverage",
         "context",
         "about",
-        "named",
+        "telling",
+        "kin",
+        "beginning",
+        "closeness",
+        "before",
+        "after",
+        "titled",
+        "common",
+        "agreement",
         "unnamed",
         "unknown",
         "counted",
@@ -114,4 +184,3 @@ def test_shares_are_shares_for_any_question(question: str, sentence: str, around
         assert 0.0 <= found[name] <= 1.0 + 1e-9, name
     assert found["coverage"] + found["context"] <= 1.0 + 1e-9
     assert 0.0 <= found["bm25"] <= 1.5
-    assert -1.0 <= found["kind"] <= 1.0

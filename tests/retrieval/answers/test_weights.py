@@ -2,19 +2,42 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from retrieval.answers.evidence import Evidence
-from retrieval.answers.weights import CONFIDENCE, SIGNALS
+import pytest
+
+from retrieval.answers.certainty import Scored, certainty_values
+from retrieval.answers.evidence import Evidence, Weigher
+from retrieval.answers.question import read_question
+from retrieval.answers.signs import SIGNS_OF
+from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT, kind_value
 
 
 def test_every_weight_is_of_a_signal() -> None:
     """All but `unknown`, which is the same for all of a question's sentences, and so orders none."""
-    assert set(SIGNALS) == {field.name for field in fields(Evidence)} - {"unknown"}
+    assert set(SIGNALS) == {field.name for field in fields(Evidence)} - {"unknown", "signs"}
+
+
+def test_every_sign_has_a_weight_and_speaks_for_its_kind() -> None:
+    assert {kind: set(signs) for kind, signs in KINDS.items()} == {
+        kind: set(signs) for kind, signs in SIGNS_OF.items() if signs
+    }
+    assert all(weight >= 0 for signs in KINDS.values() for weight in signs.values())
+    assert WITHOUT < 0
 
 
 def test_what_speaks_against_a_sentence_weighs_against_it() -> None:
-    assert {signal for signal, weight in SIGNALS.items() if weight < 0} == {"unnamed", "heading"}
+    """`context` is offset by `before`, `after` and `titled`: words that stand further off speak against."""
+    assert {signal for signal, weight in SIGNALS.items() if weight < 0} == {"unnamed", "heading", "context"}
 
 
-def test_confidence_grows_with_the_evidence() -> None:
-    assert CONFIDENCE["score"] > 0 < CONFIDENCE["margin"]
-    assert CONFIDENCE["unknown"] < 0 > CONFIDENCE["bias"]
+def test_confidence_has_a_weight_for_each_of_its_values() -> None:
+    evidence = Weigher.of(read_question("gull"), lambda _: 1.0, lambda _: True).evidence("A gull.", ["a", "gull"])
+    assert set(CONFIDENCE) == set(certainty_values([Scored(1.0, evidence, ["a", "gull"])]))
+    assert CONFIDENCE["unknown"] < 0 > CONFIDENCE["unnamed"]
+    assert CONFIDENCE["bias"] < 0 < CONFIDENCE["margin"]
+
+
+def test_signs_add_up_and_their_lack_counts_against() -> None:
+    kinds = {"time": {"year": 1.0, "date": 0.5}}
+    assert kind_value("time", ["year", "date"], kinds, -1.0) == pytest.approx(1.5)
+    assert kind_value("time", [], kinds, -1.0) == -1.0
+    assert kind_value("other", [], kinds, -1.0) == 0.0

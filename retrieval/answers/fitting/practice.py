@@ -1,0 +1,106 @@
+"""Practice questions with their candidates: read from files that are in no repository, labelled, and weighed."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from retrieval.answers.candidates import Candidate, candidates
+from retrieval.answers.evidence import Evidence, Stretch, Weigher
+from retrieval.answers.kinds import Kind
+from retrieval.answers.question import read_question
+from retrieval.cite import quote
+from retrieval.engines import open_engine
+from retrieval.engines.idf import idf
+from retrieval.engines.protocol import NO_FILTERS, Engine
+from retrieval.evaluation.judge import is_at
+from retrieval.evaluation.known import Known, read_known
+from retrieval.library import Library
+from retrieval.text.terms import terms
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question with what its candidates are worth: evidence, terms and whether it answers, each in turn."""
+
+    question: str
+    kind: Kind
+    evidence: tuple[Evidence, ...]
+    terms: tuple[tuple[str, ...], ...]
+    right: tuple[bool, ...]
+    answerable: bool
+
+
+def read_set(path: Path) -> list[Case]:
+    """The cases of a practice set.
+
+    A file, .gz or not, holds candidate sentences: lines {"qid", "question", "candidates": [{"sid", "text", "label"}]}.
+    A folder holds an archive: `archive/` with the articles, and `questions.jsonl` as `pullquote evaluate` takes it.
+    """
+    return list(_of_archive(path)) if path.is_dir() else list(_of_sentences(path))
+
+
+def halves(cases: Sequence[Case]) -> tuple[list[Case], list[Case]]:
+    """The cases parted in two by their questions' words, always the same way."""
+    first = [hashlib.sha256(case.question.encode()).digest()[0] % 2 == 0 for case in cases]
+    return (
+        [case for case, chosen in zip(cases, first, strict=True) if chosen],
+        [case for case, chosen in zip(cases, first, strict=True) if not chosen],
+    )
+
+
+def _of_sentences(path: Path) -> Iterator[Case]:
+    opened: Callable[..., Any] = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines if line.strip()]
+    analysed = {each["text"]: tuple(terms(each["text"])) for row in rows for each in row["candidates"]}
+    holding = Counter(term for words in analysed.values() for term in set(words))
+    for row in rows:
+        asked = read_question(row["question"])
+        weigher = Weigher.of(asked, lambda term: idf(len(analysed), holding[term]), holding.__contains__)
+        texts = [each["text"] for each in row["candidates"]]
+        right = tuple(bool(each["label"]) for each in row["candidates"])
+        yield Case(
+            question=asked.text,
+            kind=asked.kind,
+            evidence=tuple(weigher.compare([Stretch(text, analysed[text]) for text in texts])),
+            terms=tuple(analysed[text] for text in texts),
+            right=right,
+            answerable=any(right),
+        )
+
+
+def _of_archive(folder: Path) -> Iterator[Case]:
+    with TemporaryDirectory() as index:
+        Library.build([str(folder / "archive")], index).close()
+        engine = open_engine(Path(index))
+        for number, line in enumerate((folder / "questions.jsonl").read_text("utf-8").splitlines(), 1):
+            known = read_known(line, f"line {number}")
+            if known.command == "ask":
+                yield _asked(known, engine)
+        engine.close()
+
+
+def _asked(known: Known, engine: Engine) -> Case:
+    asked = read_question(known.query)
+    found = candidates(asked, engine, NO_FILTERS)
+    return Case(
+        question=asked.text,
+        kind=asked.kind,
+        evidence=tuple(candidate.evidence for candidate in found),
+        terms=tuple(candidate.sentence.terms for candidate in found),
+        right=tuple(_answers(candidate, known, engine) for candidate in found),
+        answerable=not known.abstain,
+    )
+
+
+def _answers(candidate: Candidate, known: Known, engine: Engine) -> bool:
+    quoted = quote(candidate.passage, candidate.source, candidate.sentence.start, candidate.sentence.end)
+    return any(is_at(quoted, place, engine.document) for place in known.expect)

@@ -1,0 +1,127 @@
+"""Outward signs in a text of the thing that a question asks for: a year, a number with its unit, a person's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from retrieval.answers.kinds import Kind
+from retrieval.attribution.first_names import FEMALE, MALE
+from retrieval.text.terms import located_terms, terms
+
+_NUMERALS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|"
+    "billions?|trillions?|half|twice|once|several"
+)
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+_PERIODS = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))"
+_UNITS = (
+    r"(?:km|kilomet\w{1,4}|m|met(?:er|re)s?|cm|mm|miles?|mi|feet|foot|ft|inch\w{0,2}|in|kg|kilograms?|lbs?|pounds?|"
+    r"tons?|tonnes?|grams?|acres?|hectares?|square|sq|degrees?|°\w?|mph|km/h|gallons?|lit(?:er|re)s?|watts?|mw|hz)"
+)
+_PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
+    name: re.compile(pattern, re.IGNORECASE)
+    for name, pattern in {
+        # a number that is no year
+        "number": r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d(?![\w,.]\d|\w))[$£€]?\d[\d.,]*",
+        "numeral": rf"\b(?:{_NUMERALS})\b",
+        "money": r"[$£€¥]\s?\d|\b(?:dollars?|(?<!per )cents?|pounds?|euros?|yen|rubles?|rupees?)\b",
+        "percentage": r"\d ?%|\bper ?cent\b|\bpercent\w{0,4}",
+        "unit": rf"\d[\d.,]*[ -]?{_UNITS}\b",
+        "period": rf"\b(?:\d[\d.,]*|an?|several|few|many|{_NUMERALS})[ -](?:(?:and a half|half|more|a) )?{_PERIODS}\b"
+        r"|\bfrom (?:1\d|20)\d\d (?:to|until|through)|\b(?:1\d|20)\d\d ?[-–] ?(?:1\d|20)?\d\d|\bovernight\b",
+        "year": r"(?<![\w.,$£€])(?:1\d\d\d|20\d\d)s?(?![\w]|[,.]\d)|\b\d{1,4} ?(?:BCE?|AD|CE)\b",
+        "date": rf"\b(?:{_MONTHS})\b\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b"
+        r"|\b(?:in|since|until) (?-i:May)\b",
+        "weekday": r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+        r"|\b(?:today|yesterday|tomorrow|tonight|dawn|noon|midnight|morning|evening)\b"
+        r"|\b(?:next|last|this|each|every) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
+        r"|\b(?:years?|months?|weeks?|days?|hours?) (?:ago|later|earlier)\b|\bcentur(?:y|ies)\b"
+        r"|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b",
+        "whereabouts": r"\b(?:in|at|from|near|to|on|into|outside|across|between|of) (?:the )?(?:\w+ )?((?-i:[A-Z])\w+)",
+        "location": r"\blocated|situated|headquarter\w{0,3}|based in|\blies\b|capital|county|city|region"
+        r"|\bborder\w{0,4}|\b(?:north|south|east|west)",
+        "cause": r"\b(?:because|due to|since|owing to|so that|in order to|as a result|thanks to|caused by|therefore)\b",
+        "acronym": r"\b(?-i:[A-Z]{2,6})\b",
+        "definition": r"^[^.;]{1,90}?\b(?:is|are|was|were) (?:an?|the|one|any)\b|^[^.;]{1,80}\((?:born|or|also)",
+    }.items()
+}
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Gen|Sgt|Capt|Col|Sen|Rep|Gov|President|Minister|King|Queen|Prince|Princess|Pope)"
+)
+_TITLED = re.compile(rf"\b{_TITLE}\b\.? ([A-Z][\w’'-]*)")
+_CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:[ -](?:(?:of|the|de|von|van|der|la|al|bin) )?[A-Z][\w’'.-]*){0,7}")
+_FIRST_NAMES = MALE | FEMALE
+
+SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
+    "count": ("number", "numeral"),
+    "amount": ("number", "numeral", "money", "percentage"),
+    "duration": ("period", "number"),
+    "age": ("number", "year"),
+    "measure": ("number", "unit", "percentage"),
+    "time": ("year", "date", "weekday"),
+    "place": ("whereabouts", "location", "name"),
+    "person": ("person", "name"),
+    "organisation": ("acronym", "name"),
+    "definition": ("definition",),
+    "reason": ("cause",),
+    "other": (),
+}
+"""Kind → names of the signs that a thing of that kind is there. Which tell how much is a matter of weights."""
+
+_NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
+
+
+def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
+    """The signs in a text of the kind asked for. The terms `asked` are the question's: they answer nothing."""
+    wanted = SIGNS_OF[kind]
+    named = _names(text, asked) if "name" in wanted else []
+    found = []
+    for sign in wanted:
+        if sign == "name":
+            there = bool(named)
+        elif sign == "person":
+            there = _is_person(text, named, asked)
+        else:
+            there = any(_is_new(match.group(match.lastindex or 0), asked) for match in _PATTERNS[sign].finditer(text))
+        if there:
+            found.append(sign)
+    return found
+
+
+def counts(text: str, counted: Collection[str]) -> bool:
+    """Whether a number in the text counts one of the terms: *140 large warships*."""
+    for sign in ("number", "numeral"):
+        for number in _PATTERNS[sign].finditer(text):
+            near = located_terms(text, number.end(), min(len(text), number.end() + 60))[:_NOUN_REACH]
+            if any(term.term in counted for term in near):
+                return True
+    return False
+
+
+def _is_new(words: str, asked: Collection[str]) -> bool:
+    found = terms(words)
+    return not found or any(term not in asked for term in found)
+
+
+def _names(text: str, asked: Collection[str]) -> list[str]:
+    """Capitalised words that aren't the question's; one that only begins a sentence is no name."""
+    found = []
+    for match in _CAPITALS.finditer(text):
+        new = sum(term not in asked for term in terms(match.group()))
+        begins = match.start() == 0 or text[match.start() - 2 : match.start()] in ("` ", ". ")
+        if new > begins:
+            found.append(match.group())
+    return found
+
+
+def _is_person(text: str, names: Collection[str], asked: Collection[str]) -> bool:
+    """Whether one of the names, or a name behind a title, is a person's."""
+    if any(" " in name and not _FIRST_NAMES.isdisjoint(name.lower().split()) for name in names):
+        return True
+    return any(_is_new(match.group(1), asked) for match in _TITLED.finditer(text))

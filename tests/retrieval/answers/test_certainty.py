@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answers.certainty import Scored, certainty_values, probability, same, sigmoid
+from retrieval.answers.evidence import Evidence
+
+ZEROS: dict[str, Any] = dict.fromkeys(Evidence.__dataclass_fields__, 0.0) | {"signs": ()}
+NOTHING = Evidence(**ZEROS)
+
+
+def of(*scored: tuple[float, str], evidence: Evidence = NOTHING) -> dict[str, float]:
+    return certainty_values([Scored(score, evidence, words.split()) for score, words in scored])
+
+
+def test_the_margin_leaves_out_what_says_the_same() -> None:
+    assert of((8.0, "a gull cried"), (7.9, "cried a gull"), (6.5, "some masts"))["margin"] == 1.5
+
+
+def test_a_wide_margin_tells_no_more_than_no_rival() -> None:
+    assert of((80.0, "a gull"), (6.5, "some masts")) == of((80.0, "a gull"))
+
+
+def test_nothing_is_sure_of_nothing() -> None:
+    assert of() == {}
+    assert probability({}) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("signal", "more_sure"), [("coverage", True), ("bm25", True), ("passage", True), ("kin", True), ("unknown", False)]
+)
+def test_the_evidence_of_the_first_tells(signal: str, more_sure: bool) -> None:
+    plain, told = of((1.0, "a")), of((1.0, "a"), evidence=Evidence(**ZEROS | {signal: 1.0}))
+    assert (probability(told) > probability(plain)) is more_sure
+    assert probability(told) != probability(plain)
+
+
+@given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6), st.floats(0, 1))
+def test_it_is_a_probability(first: float, second: float, unknown: float) -> None:
+    values = of((first, "a gull"), (second, "some masts"), evidence=replace(NOTHING, unknown=unknown))
+    assert 0.0 <= probability(values) <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "alike"),
+    [("a b c", "c b a", True), ("a b c", "a b d", False), ("a b c d", "a b c", True), ("", "", True)],
+)
+def test_sentences_with_most_words_in_common_say_the_same(a: str, b: str, alike: bool) -> None:
+    assert same(a.split(), b.split()) is alike
+
+
+@given(st.floats(-300, 300))
+def test_the_sigmoid_is_symmetric(x: float) -> None:
+    assert sigmoid(x) + sigmoid(-x) == pytest.approx(1.0)
+    assert math.isfinite(sigmoid(x * 1e9))

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answers.kin import FORMS, NEAR, kinship, prefixes
+from retrieval.text.terms import terms
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "expected"),
+    [
+        ("die", "the death of the king", 1.0),
+        ("wrote", "the writer", 1.0),
+        ("won", "winning", 1.0),
+        ("defence", "the Ministry of Defense", 1.0),
+        ("harbor", "the harbour", 1.0),
+        ("made", "the company was founded", 0.5),
+        ("bought", "the purchase", 0.5),
+        ("inventor", "the invention of tar", 0.5),
+        ("ferry", "a ferris wheel", 0.0),
+        ("gull", "the captain slept", 0.0),
+        ("gull", "", 0.0),
+    ],
+)
+def test_how_near_a_text_comes_to_a_word(asked: str, text: str, expected: float) -> None:
+    (term,), held = terms(asked), frozenset(terms(text))
+    assert kinship(term, held, prefixes(held)) == expected
+
+
+def test_kinship_is_mutual_and_with_others() -> None:
+    for table in (FORMS, NEAR):
+        for term, others in table.items():
+            assert term not in others
+            assert all(term in table[other] for other in others), term

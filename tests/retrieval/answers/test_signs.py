@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answers.kinds import Kind
+from retrieval.answers.signs import SIGNS_OF, counts, signs
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "found"),
+    [
+        ("count", "Some 140 ships came.", ["number"]),
+        ("count", "Three ships came.", ["numeral"]),
+        ("count", "Ships came in 2014.", []),
+        ("amount", "It cost $3.50 then.", ["number", "money"]),
+        ("amount", "It cost two dollars.", ["numeral", "money"]),
+        ("amount", "It rose by 3 per cent.", ["number", "percentage"]),
+        ("duration", "It took two hours.", ["period"]),
+        ("duration", "It took 90 minutes.", ["period", "number"]),
+        ("duration", "It sank in 2014.", []),
+        ("age", "He is 42.", ["number"]),
+        ("measure", "The mast is 12 metres high.", ["number", "unit"]),
+        ("time", "It sank in 2014.", ["year"]),
+        ("time", "It sank in 300 BC.", ["year"]),
+        ("time", "It sank on May 3.", ["date"]),
+        ("time", "It sank in May.", ["date"]),
+        ("time", "It may sink.", []),
+        ("time", "It sank on Tuesday.", ["weekday"]),
+        ("time", "It sank at 3:15 p.m. or so.", ["weekday"]),
+        ("time", "It sank two weeks ago.", ["weekday"]),
+        ("place", "It lies in Norrby.", ["whereabouts", "location", "name"]),
+        ("place", "They slept.", []),
+        ("person", "The captain was Anna Lind.", ["person", "name"]),
+        ("person", "It was Dr. Lind.", ["person", "name"]),
+        ("person", "It was Norrby.", ["name"]),
+        ("person", "the captain slept.", []),
+        ("organisation", "It belongs to the NRF.", ["acronym", "name"]),
+        ("definition", "A ferry is a ship.", ["definition"]),
+        ("definition", "The ferry sank.", []),
+        ("reason", "It sank because of ice.", ["cause"]),
+        ("reason", "It sank.", []),
+        ("other", "Ann Lee sank it on May 3, 2014.", []),
+    ],
+)
+def test_the_signs_of_what_is_asked_for(kind: Kind, text: str, found: list[str]) -> None:
+    assert signs(kind, text, ()) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "asked"),
+    [
+        ("person", "It was President Lind.", ("presid", "lind")),
+        ("place", "It moved to Norrby.", ("norrbi",)),
+        ("time", "It sank in 2014.", ("2014",)),
+        ("person", "Lind slept.", ()),
+    ],
+)
+def test_what_the_question_names_is_no_sign(kind: Kind, text: str, asked: tuple[str, ...]) -> None:
+    """Nor is a word that has its capital from where it stands."""
+    assert signs(kind, text, asked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("They will draw on 140 warships.", True),
+        ("They will draw on 60 brand new warships.", True),
+        ("They will draw on twelve warships.", True),
+        ("They will draw on 60 planes and on many other warships.", False),
+        ("They will draw on warships.", False),
+        ("Warships came in 2014.", False),
+    ],
+)
+def test_a_number_counts_what_stands_right_behind_it(text: str, counted: bool) -> None:
+    assert counts(text, ("warship",)) is counted
+
+
+@given(st.sampled_from(KINDS), st.text(max_size=200))
+def test_any_text_is_searched(kind: Kind, text: str) -> None:
+    assert set(signs(kind, text, ("gull",))) <= set(SIGNS_OF[kind])
+    assert counts(text, ("gull",)) in (True, False)
