@@ -11,11 +11,12 @@ from retrieval.quotes.places import Found, apart, overlap, statements_of
 from retrieval.quotes.rewording import Told, hint, in_order, same
 from retrieval.quotes.search import ENOUGH
 from retrieval.quotes.wording import Rarity
+from retrieval.text.terms import terms
 
 PASSAGES = 20
-"""How many passages of the same speaker are looked into for other wordings of a statement."""
+"""How many passages are looked into for other wordings of a statement."""
 
-_LONGEST = 40  # words of a statement that are searched for
+_TELLING = 16  # of a statement's words, the rarest, that are searched for
 _IN_ORDER = 0.3  # how sure a statement is that only those beside it confirm
 _READ = 2  # sources that are read for the statements beside
 _VARIANTS = 2  # of those that hold the words asked for, the ones that others are held against
@@ -24,15 +25,17 @@ _VARIANTS = 2  # of those that hold the words asked for, the ones that others ar
 def elsewhere(variants: Sequence[Found], engine: Engine, filters: Filters) -> list[Found]:
     """Where else the speaker of a statement's variants says the same in other words, the surest first.
 
-    One search for the statement's own words among what that person said, and a few sources read for the statements
-    that stand beside it. None of the places overlaps a variant or another one.
+    One search for the statement's own words and its speaker's name, and a few sources read for the statements that
+    stand beside it. None of the places overlaps a variant or another one.
     """
     speaker = next((place.by for place in variants if place.by), None)
     known = [Told.of(place) for place in variants[:_VARIANTS] if place.by]
-    wanted = list(dict.fromkeys(term for told in known[:2] for term in told.wording.words.values()))[:_LONGEST]
+    wanted = {term for one in known for term in one.wording.words.values()}
     if speaker is None or not wanted:
         return []
-    hits = engine.search(wanted, PASSAGES, Filters(filters.source, speaker, filters.since, filters.until))
+    # The speaker's name is searched for like a word: a filter would have to look at all that anybody else said.
+    telling = sorted(wanted, key=lambda term: (-engine.idf(term), term))[:_TELLING]
+    hits = engine.search([*terms(speaker), *telling], PASSAGES, replace(filters, speaker=None))
     rarity = Rarity([hit.passage for hit in hits])
     told = [Told.of(place) for hit in hits for place in _places(hit, speaker)]
     told = [one for one in told if not any(overlap(one.place, place) for place in variants)]

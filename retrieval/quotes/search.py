@@ -25,6 +25,7 @@ LONGEST_WORDS = 4_000
 ENOUGH = 0.6
 """Share of the words' weight that must stand in order, close together, for them to be the words that were said."""
 
+_SURELY_ONE = 5  # so many terms in a row are a quote, whose other wordings are looked for by what it says
 _LOOSE = 0.1  # how much less than the share of the words their closeness may be
 _BRIEF = 3  # so few terms must all be there: fewer would fit by chance
 _UNSAID = 0.9  # what a sentence that nobody is named for counts, next to a statement
@@ -65,11 +66,17 @@ def look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
     """The places that hold the words, tolerant of case, punctuation and a forgotten word."""
     sought = Sought.of(words, engine)
     hits = engine.search(sought.terms, PASSAGES, filters, phrase=sought.terms)
-    if len(hits) < PASSAGES:
+    found = _places_in(hits, sought, filters)
+    if not found or len(sought.terms) < _SURELY_ONE:
         hits = distinct([*hits, *engine.search(sought.terms, PASSAGES, filters)])[:PASSAGES]
+        found = _places_in(hits, sought, filters)
+    return LookedUp(sought, hits, found)
+
+
+def _places_in(hits: Sequence[Hit], sought: Sought, filters: Filters) -> list[Found]:
+    """The places of some passages that hold the words, the best fit first, none of them overlapping a better one."""
     found = [place for hit in hits for place in in_passage(sought, hit) if statement_passes(place.statement, filters)]
-    found.sort(key=_best_first)
-    return LookedUp(sought, hits, apart(found))
+    return apart(sorted(found, key=_best_first))
 
 
 def _best_first(place: Found) -> tuple[float, bool, str, int]:

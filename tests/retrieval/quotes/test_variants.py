@@ -9,7 +9,7 @@ from retrieval.model import Filters
 from retrieval.quotes.places import Found
 from retrieval.quotes.said import as_quote, said
 from retrieval.quotes.search import find
-from retrieval.quotes.variants import group
+from retrieval.quotes.variants import group, with_other_wordings
 from retrieval.quotes.wording import Rarity
 from tests.retrieval.made import a_document
 
@@ -29,9 +29,10 @@ def found(holding: Callable[..., Engine]) -> Callable[..., list[list[Found]]]:
 
 
 def grouped(engine: Engine, words: str) -> list[list[Found]]:
-    """The groups of variants among the places that hold some words."""
+    """The groups of variants of the places that hold some words, other wordings included."""
     places = find(words, engine, Filters())
-    return group(places, Rarity([place.passage for place in places]))
+    groups = group(places, Rarity([place.passage for place in places]))
+    return with_other_wordings(groups, 3, engine, Filters())
 
 
 Groups = Callable[..., list[list[Found]]]
