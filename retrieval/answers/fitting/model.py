@@ -44,7 +44,7 @@ def fit(sets: Mapping[str, Sequence[Case]]) -> Weights:
 
 def scores(case: Case, weights: Weights) -> list[float]:
     """Each candidate's score."""
-    return [float(score) for score in _rows(case) @ _as_vector(weights)]
+    return [float(score) for score in _rows(case) @ _as_vector(weights)] if case.evidence else []
 
 
 def ranked(case: Case, weights: Weights) -> list[tuple[Scored, bool]]:

@@ -49,6 +49,7 @@ def archive(tmp_path: Path) -> Path:
             "expect": [{"file": "a.txt", "contains": "A gull"}],
         },
         {"id": 2, "command": "ask", "query": "Who sold the pier?", "expect": [], "abstain": True},
+        {"id": 4, "command": "ask", "query": "Zeppelins?", "expect": [], "abstain": True},
         {"id": 3, "command": "who-said", "query": "masts", "expect": [], "abstain": True},
     ]
     (folder / "questions.jsonl").write_text("\n".join(map(json.dumps, known)) + "\n", "utf-8")
@@ -71,12 +72,13 @@ def test_compressed_files_are_read_the_same(sentences: Path) -> None:
 
 
 def test_an_archive_is_asked_its_questions(archive: Path) -> None:
-    ferry, pier = read_set(archive)
+    ferry, pier, zeppelins = read_set(archive)
     assert (ferry.answerable, pier.answerable) == (True, False)
     assert [words for words, right in zip(ferry.terms, ferry.right, strict=True) if right] == [
         ("a", "gull", "sank", "the", "ferri")
     ]
     assert not any(pier.right)
+    assert zeppelins.right == ()
 
 
 def test_halves_are_the_same_every_time_and_leave_nothing_out(sentences: Path) -> None:
