@@ -15,7 +15,8 @@ from typing import Literal
 
 Side = Literal["open", "close", "either"]
 
-_MARK = re.compile(r"[\"“”„«»‘]|''|``|(?<!\w)'(?=[^\W\d_])")
+# One class of characters first, which the matcher looks for fast: then two like it, or an apostrophe that may open.
+_MARK = re.compile(r"[\"“”„«»‘'`](?:(?<!['`])|(?<=')'|(?<=`)`|(?<=')(?<!\w')(?=[^\W\d_]))")
 _TAG = re.compile(r"<[A-Za-z/!][^<>\n]{0,400}>")
 _OPENERS = frozenset({"“", "„", "«", "``"})
 _CLOSERS = frozenset({"”", "»"})

@@ -62,8 +62,11 @@ def fold(word: str) -> str:
     """A word without case, accents, possessive, dots and thousands separators; may be empty."""
     if word[0].isdigit():
         return (word.replace(",", "") if "." not in word else word)[:LONGEST_WORD]
-    word = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES)).casefold().replace(".", "")
-    word = "".join(c for c in word if not (unicodedata.combining(c) or c.isspace()))  # some letters fold to phrases
+    if word.isascii():
+        word = word.lower().replace(".", "")
+    else:
+        word = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES)).casefold().replace(".", "")
+        word = "".join(c for c in word if not (unicodedata.combining(c) or c.isspace()))  # some fold to phrases
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
     return word[:LONGEST_WORD]
@@ -124,7 +127,12 @@ class _TermsOf(dict[str, tuple[str, ...]]):
         bare = chunk.strip(_NEVER_IN_A_WORD)
         if bare.endswith(".") and "." not in bare[:-1]:  # with more of them it may be an abbreviation
             bare = bare[:-1]
-        found = self[bare] if bare != chunk else tuple(term.term for term in located_terms(chunk))
+        if bare != chunk:
+            found = self[bare]
+        elif chunk.isascii() and chunk.isalpha():  # one word, as most are
+            found = (_term(chunk),)
+        else:
+            found = tuple(term.term for term in located_terms(chunk))
         if len(chunk) <= _LONGEST_CHUNK:
             if len(self) >= _MOST_CHUNKS:
                 self.clear()
