@@ -120,6 +120,7 @@ def cited(quote: Quote) -> CitedQuote:
         citation=cite(quote),
         matches=_inside(quote, quote.matches),
         differs=_inside(quote, quote.differs),
+        also=_also_in([cite(other) for other in quote.also]),
         context=quote.context.text if quote.context else None,
         speaker=texts.speaker(quote.speaker, quote.mention),
         role=quote.role,

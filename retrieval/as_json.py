@@ -9,12 +9,13 @@ from retrieval.model import Answer, Attribution, Check, IndexReport, Quote, Sour
 
 JsonObject = dict[str, Any]
 
-_ONLY_WHEN_THERE = ("context", "differs", "signals", "read_as", "threshold", "unmentioned")
+_ONLY_WHEN_THERE = ("context", "differs", "also", "signals", "read_as", "threshold", "unmentioned")
 
 
 def quote_json(quote: Quote) -> JsonObject:
-    """A quote; `context`, `differs` and `signals` stand in it only when there are any."""
-    return _without_absent(asdict(quote))
+    """A quote; `context`, `differs`, `also` and `signals` stand in it only when there are any."""
+    value = _without_absent(asdict(quote))
+    return value | {"also": [quote_json(other) for other in quote.also]} if quote.also else value
 
 
 def answer_json(answer: Answer | Attribution | Check) -> JsonObject:

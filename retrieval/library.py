@@ -181,7 +181,7 @@ class Library:
         confidence = choose.confidence(choices)
         answered = bool(choices) and confidence >= self._threshold
         chosen = choose.shown(choices, k) if answered else choose.distinct(choices, _NEAREST)
-        quotes = tuple(_sentence_quote(choice, asked.carrying, explain) for choice in chosen)
+        quotes = tuple(_answer_quote(choice, choices, asked.carrying, explain) for choice in chosen)
         return Answer(
             command="ask",
             query=question,
@@ -293,10 +293,19 @@ def _attribution(command: str, query: str, told: statements.Statements, began: f
     )
 
 
-def _sentence_quote(choice: choose.Choice, carrying: Sequence[str], explain: bool) -> Quote:
+def _answer_quote(
+    choice: choose.Choice, choices: Sequence[choose.Choice], carrying: Sequence[str], explain: bool
+) -> Quote:
+    """A choice as a quote, with what repeats it in other sources."""
+    also = tuple(_sentence_quote(other, carrying) for other in choose.elsewhere(choice, choices))
+    signals = score_signals(choice.candidate.evidence) if explain else ()
+    return replace(_sentence_quote(choice, carrying), also=also, signals=signals)
+
+
+def _sentence_quote(choice: choose.Choice, carrying: Sequence[str]) -> Quote:
     candidate = choice.candidate
     sentence = candidate.sentence
-    quote = cite.quote(
+    return cite.quote(
         candidate.passage,
         candidate.source,
         sentence.start,
@@ -306,7 +315,6 @@ def _sentence_quote(choice: choose.Choice, carrying: Sequence[str], explain: boo
         matches=cite.matching(candidate.passage, sentence.start, sentence.end, frozenset(carrying)),
         context=candidate.before,
     )
-    return replace(quote, signals=score_signals(candidate.evidence)) if explain else quote
 
 
 def _ms_since(began: float) -> float:

@@ -183,7 +183,8 @@ class Quote:
     `speaker` is the full name where the source gives it, else the mention; `mention` is the words that name
     the speaker at the quote when they differ (`he`). `score` orders quotes within one answer only; `matches`
     are the offsets of the words that matched, in the source; `differs` those of the words that the first variant of
-    the statement says otherwise. `signals` tell why the quote was chosen, when that was asked for.
+    the statement says otherwise. `also` are sentences of other sources that say the same as this answer, the best of
+    each source. `signals` tell why the quote was chosen, when that was asked for.
     """
 
     text: str
@@ -203,6 +204,7 @@ class Quote:
     matches: tuple[tuple[int, int], ...]
     context: Context | None = None
     differs: tuple[tuple[int, int], ...] = ()
+    also: tuple[Quote, ...] = ()
     signals: tuple[Signal, ...] = ()
 
 

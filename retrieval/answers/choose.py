@@ -9,6 +9,7 @@ from retrieval.answers.candidates import Candidate
 from retrieval.answers.certainty import Scored, certainty_values, probability, same
 from retrieval.answers.evidence import Evidence
 from retrieval.answers.weights import SIGNALS
+from retrieval.model import Sentence
 
 _BEHIND = 4.0
 """How far another sentence's score may lie behind the first one's to be shown below it: scores are log odds, so it is
@@ -72,3 +73,21 @@ def distinct(choices: Sequence[Choice], k: int) -> list[Choice]:
         if not any(same(choice.candidate.sentence.terms, other.candidate.sentence.terms) for other in kept):
             kept.append(choice)
     return kept
+
+
+def elsewhere(choice: Choice, choices: Sequence[Choice]) -> list[Choice]:
+    """The choices of other sources that say the same as one of them, the best of each source, with the same numbers."""
+    found: dict[str, Choice] = {}
+    for other in choices[:_COMPARED]:
+        file = other.candidate.source.file
+        if file != choice.candidate.source.file and _repeats(choice.candidate.sentence, other.candidate.sentence):
+            found.setdefault(file, other)
+    return list(found.values())
+
+
+def _repeats(a: Sentence, b: Sentence) -> bool:
+    return same(a.terms, b.terms) and _numbers(a) == _numbers(b)
+
+
+def _numbers(sentence: Sentence) -> set[str]:
+    return {term for term in sentence.terms if term[0].isdigit()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import texts
-from bot.replies import check_reply, checks_reply, cited, who_said_reply
+from bot.replies import answer_reply, check_reply, checks_reply, cite, cited, who_said_reply
 from retrieval import Check, Library, Quote
 
 
@@ -65,6 +65,14 @@ def test_the_other_sources_are_counted_when_they_are_many(library: Library) -> N
     *named, rest = reply.quotes[-1].also
     assert [line.split(" · ")[1][:5] for line in named] == ["3.txt", "4.txt", "5.txt"]
     assert rest == "and 3 more"
+
+
+def test_an_answer_names_the_other_sources_that_have_it(library: Library) -> None:
+    answer = library.ask("How many warships will take part?")
+    quote = replace(answer.quotes[0], also=(replace(answer.quotes[0], file="more.txt"),))
+    (line,) = answer_reply(replace(answer, quotes=(quote,))).quotes[0].also
+    assert line == texts.also_in(cite(quote.also[0]))
+    assert "more.txt" in line
 
 
 def test_words_that_differ_are_offsets_into_the_shown_words(library: Library) -> None:

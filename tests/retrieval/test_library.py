@@ -25,7 +25,7 @@ from retrieval import (
     Quote,
     SourceMissing,
 )
-from retrieval.as_json import answer_json
+from retrieval.as_json import answer_json, quote_json
 from retrieval.documents import document
 from retrieval.engines.places import MEMORY_FILE
 from retrieval.library import THRESHOLD
@@ -59,7 +59,8 @@ def quotes_of(answer: Answer | Attribution | Check) -> list[Quote]:
     """Every quote in an answer, nearest ones included."""
     if isinstance(answer, Attribution):
         return [*(quote for said in answer.statements for quote in said.quotes), *answer.nearest]
-    return [*answer.quotes, *(answer.nearest if isinstance(answer, Answer) else ())]
+    quotes = [*answer.quotes, *(answer.nearest if isinstance(answer, Answer) else ())]
+    return [*quotes, *(other for quote in quotes for other in quote.also)]
 
 
 def all_answers(library: Library, asked: str) -> list[Answer | Attribution | Check]:
@@ -376,3 +377,14 @@ def test_an_empty_archive_answers_nothing(tmp_path: Path) -> None:
     with Library.create(tmp_path) as library:
         for answer in all_answers(library, "Who said gulls sleep?"):
             assert quotes_of(answer) == []
+
+
+def test_an_answer_tells_which_other_sources_have_it(tmp_path: Path) -> None:
+    told = [
+        a_document(f"The old ferry carries 140 people.\n{more}", f"{n}.txt") for n, more in enumerate(("", "Gulls."))
+    ]
+    with Library(an_engine(tmp_path, *told, a_document("The old ferry carries 90 people.", "3.txt"))) as library:
+        answer = library.ask("How many people does the ferry carry?", k=1)
+    (also,) = answer.quotes[0].also
+    assert (answer.quotes[0].file, also.file, also.text) == ("0.txt", "1.txt", "The old ferry carries 140 people.")
+    assert answer_json(answer)["quotes"][0]["also"] == [quote_json(also)]

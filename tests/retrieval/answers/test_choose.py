@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from retrieval.answers.candidates import Candidate
-from retrieval.answers.choose import Choice, confidence, confidence_signals, distinct, ranked, score, shown
+from retrieval.answers.choose import Choice, confidence, confidence_signals, distinct, elsewhere, ranked, score, shown
 from retrieval.answers.evidence import Evidence
 from tests.retrieval.made import a_document
 
@@ -20,8 +20,8 @@ def candidate(text: str, file: str = "a.txt", number: int = 0, evidence: Evidenc
     return Candidate(passage.sentences[number], None, None, passage, document.source, evidence)
 
 
-def choice(text: str, score: float) -> Choice:
-    return Choice(candidate(text), score)
+def choice(text: str, score: float, file: str = "a.txt") -> Choice:
+    return Choice(candidate(text, file), score)
 
 
 def test_the_score_is_the_weighted_sum_of_the_signals() -> None:
@@ -77,3 +77,20 @@ def test_confidence_is_of_the_first_over_the_next_that_says_something_else() -> 
 def test_without_a_choice_there_is_no_confidence() -> None:
     assert confidence_signals([]) == {}
     assert confidence([]) == 0.0
+
+
+def test_what_other_sources_repeat_is_told_once_for_each_of_them() -> None:
+    first = choice("Three gulls came to the harbour.", 9.0)
+    repeats = [choice("The gulls came to the harbour, three!", score, f"{score}.txt") for score in (8.0, 7.0)]
+    others = [
+        choice("Three gulls came to the harbour.", 6.0),
+        choice("Three gulls came to the harbour!", 5.0, "8.0.txt"),
+        choice("A ferry left the harbour.", 4.0, "b.txt"),
+    ]
+    assert elsewhere(first, [first, *repeats, *others]) == repeats
+
+
+def test_other_numbers_are_no_repetition() -> None:
+    first = choice("The harbour has room for 140 ferries and boats.", 9.0)
+    other = choice("The harbour has room for 14 ferries and boats.", 8.0, "b.txt")
+    assert elsewhere(first, [first, other]) == []
