@@ -28,7 +28,7 @@ def claims(o: Outline, first: int, end: int) -> list[Claim]:
             found.append(claim)
     if o.quotations and not any(claim.before for claim in found):
         found.extend(open_tag(o, first, end, found))
-    return list(_without_overlap(o, found))
+    return list(_without_overlap(o, found)) if len(found) > 1 else found
 
 
 def _claim_at(o: Outline, place: int, first: int, end: int, found: list[Claim]) -> Claim | None:

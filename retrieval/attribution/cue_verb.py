@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from retrieval.attribution.cues import CUES, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
@@ -13,8 +13,7 @@ _SOON = 4
 _LATER = 16  # words from an infinitive to its quotation
 
 
-@dataclass(frozen=True, slots=True)
-class CueVerb:
+class CueVerb(NamedTuple):
     """The cue verb at `place` of the sentence from `first` to `end`; `back` is the place before its auxiliaries."""
 
     o: Outline

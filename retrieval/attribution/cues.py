@@ -8,12 +8,12 @@ writing uses them to attribute. The forms are spelled by the rules in `forms`, i
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 from retrieval.attribution.vocabulary import word_set
 
 
-class Governs(Enum):
+class Governs(StrEnum):
     """What follows a cue verb, which decides where its content lies."""
 
     CLAUSE = "clause"  # said that …; "…", he said
@@ -23,7 +23,7 @@ class Governs(Enum):
     OPINION = "opinion"  # believes that …
 
 
-class Form(Enum):
+class Form(StrEnum):
     """Which form of its verb a cue word is."""
 
     BASE = "base"

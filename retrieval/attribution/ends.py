@@ -23,6 +23,7 @@ _NEAR = 5  # words from a name to its cue
 _CONTRASTS = frozenset({"while", "although", "though"})
 _EVEN = frozenset({"as", "though", "if", "when", "while"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
+_TURNS = frozenset({"and", ",", ";", QUOTED})
 _ATTRIBUTING = frozenset({Governs.CLAUSE, Governs.HEARER, Governs.MANNER})
 
 
@@ -46,7 +47,7 @@ def said_end(o: Outline, said: Places, governs: Governs, *, subordinate: bool) -
             if depth == 0:
                 return place
             depth -= 1
-        elif place > first and _may_end(o, place, end, governs, subordinate=subordinate):
+        elif word in _TURNS and place > first and _may_end(o, place, end, governs, subordinate=subordinate):
             lost = place < last_quoted and not _is_attributed(o, place + 1, last_quoted)
             if not lost or _attributes(o, place + 1):
                 return place + (word == QUOTED)

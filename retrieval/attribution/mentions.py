@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.outline import Outline
@@ -23,10 +23,10 @@ TOPIC, SUBJECT, ASIDE = 0, 1, 2
 """How prominent a mention is: what the text goes on to speak of, the likely subject of a clause, or neither."""
 
 _ROLE_WORDS = 12
+_GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name by its words and the offset it begins at; `sentence` counts the sentences of the text from 0.
 
     `surname` is folded; `titled` is the gender that a title gives, `has_title` whether any title stands before,
@@ -86,22 +86,27 @@ def _mention(
     text: str, o: Outline, phrase: Phrase, sentence_first: int, sentence: int, speaking: frozenset[int]
 ) -> Mention:
     start = o.starts[phrase.head]
-    following = o.lower[phrase.last + 1 : phrase.last + 3]
-    if start in speaking or "who" in following[:1] or following == [",", "who"]:
+    following, second = [*o.lower[phrase.last + 1 : phrase.last + 3], "", ""][:2]
+    if start in speaking or following == "who" or (following == "," and second == "who"):
         prominence = TOPIC
-    elif following[:1] in (["'s"], ["’s"], ["'"], ["’"]):
+    elif following in _GENITIVES:
         prominence = ASIDE
     else:
         governed = phrase.first > sentence_first and o.lower[phrase.first - 1] in PREPOSITIONS
         prominence = ASIDE if governed else SUBJECT
-    before = [word.rstrip(".") for word in o.lower[phrase.first : phrase.head]]
-    has_title = not TITLES.isdisjoint(before)
+    titled, has_title = None, False
+    if phrase.first < phrase.head:
+        titled, has_title = title_gender(o, phrase), not TITLES.isdisjoint(_before(o, phrase))
     words = tuple(o.words[phrase.head : phrase.last + 1])
     if "," in words:
         words = tuple(word for word in words if word != ",")
-    titled = title_gender(o, phrase) if before else None
     role = role_of(text, o, phrase)
     return Mention(words, fold(surname_of(words)), start, sentence, prominence, titled, has_title, role)
+
+
+def _before(o: Outline, phrase: Phrase) -> list[str]:
+    """The words of a phrase before its name."""
+    return [word.rstrip(".") for word in o.lower[phrase.first : phrase.head]]
 
 
 def surname_of(words: tuple[str, ...]) -> str:
@@ -111,7 +116,7 @@ def surname_of(words: tuple[str, ...]) -> str:
 
 def title_gender(o: Outline, phrase: Phrase) -> Gender | None:
     """The gender that the words before a name give its bearer: *Mrs.*, *Congressman*."""
-    before = [word.rstrip(".") for word in o.lower[phrase.first : phrase.head]]
+    before = _before(o, phrase)
     if not FEMALE_TITLES.isdisjoint(before):
         return "she"
     return None if MALE_TITLES.isdisjoint(before) else "he"

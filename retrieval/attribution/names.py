@@ -121,6 +121,7 @@ def same_person(a: str, b: str) -> bool:
     return not x.first or not y.first or _given_names_agree(x.first, y.first)
 
 
+@lru_cache(maxsize=4096)
 def name_parts(name: str) -> frozenset[str]:
     """The words of a name as they are compared: names that `same_person` takes for one share at least one of these."""
     return frozenset(_spelling(fold(part).rstrip(".")) for part in _PART.findall(name))

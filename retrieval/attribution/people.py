@@ -171,17 +171,16 @@ def _note(found: People, mention: Mention, alone: set[str], speaks: bool) -> Non
 
 def _learn_from_pronouns(found: People, outlines: Sequence[Outline]) -> None:
     """Take the gender of a person whom one sentence is about from the *He* or *She* that opens the next."""
-    subjects: dict[int, set[str]] = {}
-    for mention in found.mentions:
-        if mention.prominence != ASIDE and found.is_person(mention):
-            subjects.setdefault(mention.sentence, set()).add(found.full_name(mention.words, mention.titled))
     openings = [o.lower[first] for o in outlines for first, _ in o.sentences]
-    for sentence, opening in enumerate(openings):
-        about = subjects.get(sentence - 1, set())
-        if opening in ("he", "she") and len(about) == 1:
+    subjects: dict[int, set[str]] = {k - 1: set() for k, opening in enumerate(openings) if opening in _SUBJECTS}
+    for mention in found.mentions:
+        if mention.sentence in subjects and mention.prominence != ASIDE and found.is_person(mention):
+            subjects[mention.sentence].add(found.full_name(mention.words, mention.titled))
+    for sentence, about in subjects.items():
+        if len(about) == 1:
             (name,) = about
             if found.gender(name) is None:
-                found.genders[name] = "he" if opening == "he" else "she"
+                found.genders[name] = "he" if openings[sentence + 1] == "he" else "she"
 
 
 def _resolve_pronouns(found: People, outlines: Sequence[Outline]) -> None:

@@ -6,8 +6,7 @@ last run of capitalised words that follows any title.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from retrieval.attribution.cues import CUES, NOUN_VERBS
 from retrieval.attribution.first_names import FEMALE, MALE
@@ -55,8 +54,7 @@ _OUTSIDE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Places `first` to `last` of an outline; `head` to `last` is the mention: the name without its role words.
 
     `several` are coordinated names. `stands_for` is the name before a relative pronoun.
