@@ -1,7 +1,8 @@
 """How the disk engine ranks: candidates by the terms that tell most, then the best of them scored with every term.
 
 tantivy's time goes with the postings that it reads, seven eighths of which are those of words that most passages
-hold. So it is asked for the rarer terms alone; its scores (k1 1.2, b 0.75, lengths rounded) only choose candidates.
+hold. So a candidate must hold one of the rarest terms; commoner ones only order the candidates, and tantivy skips their
+postings elsewhere. Its scores (k1 1.2, b 0.75, lengths rounded) choose candidates and no more.
 """
 
 from __future__ import annotations
@@ -26,16 +27,22 @@ RESCORED = 50
 that scoring everything would find."""
 
 RESCORED_OF_MANY = 30
-"""The same when the archive is so large that common terms were left out: more find no better answers."""
+"""The same when the archive is so large that common terms chose nobody: more find no better answers."""
 
 GROWTH = 4
 """By how much the number of candidates grows when too few of them pass the filters."""
 
-POSTINGS = 150_000
-"""How many postings choosing candidates may read, one millisecond's worth; the rarest term may have more."""
+CHOOSING = 20_000
+"""How many postings the terms that choose candidates may have; the rarest term may have more."""
 
 CHOOSING_TERMS = 64
 """How many terms choose candidates at most."""
+
+ORDERING = 200_000
+"""How many postings all terms that are asked for may have, one millisecond's worth; the rarest may have more."""
+
+ORDERING_TERMS = 12
+"""How many terms only order candidates at most."""
 
 MOST_FILES = 2_000
 """Up to so many files that match a pattern are looked up by name; of more, the pattern is held against each hit."""
@@ -52,11 +59,13 @@ def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, p
     if phrase:
         narrowed.append(_phrase(snapshot, phrase))
     implied = not weights.keys().isdisjoint(phrase)  # whatever holds the phrase holds one of the terms
-    choosing = choosing_terms(snapshot, list(weights))
+    choosing, ordering = chosen_terms(snapshot, list(weights))
     least = RESCORED if len(choosing) == len(weights) else RESCORED_OF_MANY
-    hits, all_seen = _best(snapshot, weights, _query(snapshot, choosing, narrowed, implied), k, filters, least)
+    query = _query(snapshot, choosing, ordering, narrowed, implied)
+    hits, all_seen = _best(snapshot, weights, query, k, filters, least)
     if all_seen and len(hits) < k and len(choosing) < len(weights) and not implied:
-        hits, _ = _best(snapshot, weights, _query(snapshot, list(weights), narrowed, implied), k, filters, RESCORED)
+        query = _query(snapshot, list(weights), (), narrowed, implied)
+        hits, _ = _best(snapshot, weights, query, k, filters, RESCORED)
     return hits
 
 
@@ -73,11 +82,13 @@ def passages(snapshot: Snapshot, filters: Filters) -> Iterator[Hit]:
     return snapshot.passages(files, filters)
 
 
-def choosing_terms(snapshot: Snapshot, terms: Sequence[str]) -> list[str]:
-    """The terms that choose candidates: the rarest, as many as may be read; at least one."""
-    by_rarity = sorted(terms, key=snapshot.holding)[:CHOOSING_TERMS]
+def chosen_terms(snapshot: Snapshot, terms: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The terms one of which a candidate must hold, and those that only order candidates; each the rarest first."""
+    by_rarity = sorted(terms, key=snapshot.holding)
     postings = list(accumulate(map(snapshot.holding, by_rarity)))
-    return by_rarity[: max(1, bisect_right(postings, POSTINGS))]
+    choosing = min(max(1, bisect_right(postings, CHOOSING)), CHOOSING_TERMS)
+    ordering = min(max(choosing, bisect_right(postings, ORDERING)), choosing + ORDERING_TERMS)
+    return by_rarity[:choosing], by_rarity[choosing:ordering]
 
 
 def _best(
@@ -87,26 +98,29 @@ def _best(
 
     At least so many as `least` are scored, if there are so many.
     """
-    wanted = max(least, k + k // 2)
+    wanted = max(least, k + k // 5)
+    patterns = [(f" {term} ", idf) for term, idf in weights.items()]
     while True:
         found = snapshot.find(query, wanted)
         all_seen = len(found) < wanted
-        scored = [_scored(snapshot, snapshot.row(address), weights) for address in found]
+        scored = [_scored(snapshot, snapshot.row(address), patterns) for address in found]
         hits = _first(snapshot, scored, k, filters)
         if len(hits) == k or all_seen:
             return hits, all_seen
         wanted *= GROWTH
 
 
-def _scored(snapshot: Snapshot, row: tantivy.Document, weights: Mapping[str, float]) -> tuple[float, tantivy.Document]:
-    """A passage's BM25 score for all terms, and the passage."""
-    terms = str(row.get_first("terms")).split()
-    held = [term for term in terms if term in weights]
-    norm = bm25.norm(len(terms), snapshot.average)
+def _scored(
+    snapshot: Snapshot, row: tantivy.Document, patterns: Sequence[tuple[str, float]]
+) -> tuple[float, tantivy.Document]:
+    """A passage's BM25 score for all terms, each between blanks and with its idf; and the passage."""
+    terms = str(row.get_first("terms"))
+    apart = f" {terms.replace(' ', '  ')} "  # so that a term that stands there twice in a row is counted twice
+    norm = bm25.norm(terms.count(" ") + 1, snapshot.average)
     score = 0.0
-    for term, idf in weights.items():
-        if term in held:
-            score += bm25.weight(idf, held.count(term), norm)
+    for pattern, idf in patterns:
+        if pattern in apart:
+            score += bm25.weight(idf, apart.count(pattern), norm)
     return score, row
 
 
@@ -154,13 +168,17 @@ def matching_files(snapshot: Snapshot, pattern: str) -> list[str] | None:
     return files if len(files) <= MOST_FILES else None
 
 
-def _query(snapshot: Snapshot, choosing: Sequence[str], narrowed: Sequence[Query], implied: bool) -> Query:
-    """What holds a choosing term and fits all that narrows the search, ordered by the choosing terms alone."""
-    any_term = _any_of(snapshot, "terms", choosing)
-    if not narrowed:
-        return any_term
-    must = [(Occur.Must, Query.const_score_query(query, 0.0)) for query in narrowed]
-    return Query.boolean_query([*must, (Occur.Should if implied else Occur.Must, any_term)])
+def _query(
+    snapshot: Snapshot, choosing: Sequence[str], ordering: Sequence[str], narrowed: Sequence[Query], implied: bool
+) -> Query:
+    """What holds a choosing term and fits all that narrows the search, ordered by choosing and ordering terms alone."""
+    query = _any_of(snapshot, "terms", choosing)
+    if narrowed:
+        must = [(Occur.Must, Query.const_score_query(each, 0.0)) for each in narrowed]
+        query = Query.boolean_query([*must, (Occur.Should if implied else Occur.Must, query)])
+    for term in ordering:  # one inside the other: of several at once tantivy would read all postings
+        query = Query.boolean_query([(Occur.Must, query), (Occur.Should, snapshot.term("terms", term))])
+    return query
 
 
 def _phrase(snapshot: Snapshot, phrase: Sequence[str]) -> Query:
