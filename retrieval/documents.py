@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from retrieval.attribution.outline import Split
 from retrieval.attribution.statements import extract
 from retrieval.model import Article, Document, Paragraph, Passage, Sentence, Statement
 from retrieval.text.pronouns import refers_back
@@ -26,6 +28,7 @@ def document(article: Article, *, statements: bool = True) -> Document:
     Looking for statements takes most of the time; without, the source says that nobody has.
     """
     source = replace(article.source, extracted=statements)
+    split = cache(sentences)  # both sentences and statements are made of these
     passages: list[Passage] = []
     for group in _joined(article):
         start, end = group[0].start, group[-1].end
@@ -36,12 +39,12 @@ def document(article: Article, *, statements: bool = True) -> Document:
                 start=start,
                 end=end,
                 text=article.text[start:end],
-                sentences=tuple(_sentences(article.text, group)),
+                sentences=tuple(_sentences(article.text, group, split)),
                 statements=(),
             )
         )
     if statements:
-        passages = list(_with_statements(passages, extract(article.text)))
+        passages = list(_with_statements(passages, extract(article.text, split)))
     return Document(source, article.text, tuple(passages))
 
 
@@ -64,9 +67,9 @@ def _joined(article: Article) -> Iterator[list[Paragraph]]:
         yield group
 
 
-def _sentences(text: str, group: Iterable[Paragraph]) -> Iterator[Sentence]:
+def _sentences(text: str, group: Iterable[Paragraph], split: Split) -> Iterator[Sentence]:
     for paragraph in group:
-        for start, end in sentences(text, paragraph.start, paragraph.end):
+        for start, end in split(text, paragraph.start, paragraph.end):
             yield Sentence(start, end, paragraph.number, paragraph.kind, tuple(terms(text[start:end])))
 
 

@@ -7,13 +7,17 @@ Attribution is decided outside the quotations: in `“…,” he said` what matt
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TypeAlias
 
 from retrieval.attribution.dateline import dateline_end
 from retrieval.attribution.quotations import Quotation
 from retrieval.text.sentences import sentences
+
+Split: TypeAlias = Callable[[str, int, int], Sequence[tuple[int, int]]]
+"""Gives the spans of the sentences of `text[start:end]`, a paragraph, as `text.sentences` does."""
 
 _LONGEST_SENTENCE = 200  # words; a longer one is cut, so that work stays linear in the text
 
@@ -56,7 +60,7 @@ class Outline:
         return self.words[place] == "," or place in self.paused
 
 
-def outline(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> Outline:
+def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split: Split = sentences) -> Outline:
     """The outline of the paragraph `text[start:end]`, whose quotations are `quoted`."""
     starts: list[int] = []
     ends: list[int] = []
@@ -76,7 +80,8 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> Out
     _add_words(text, position, end, starts, ends, words)
     lower = list(map(str.lower, words))
     begin = dateline_end(words)
-    return Outline(starts, ends, words, lower, places, _sentence_places(text, start, end, starts, ends, begin), paused)
+    begins = [first for first, _ in split(text, start, end)[1:]]
+    return Outline(starts, ends, words, lower, places, _sentence_places(begins, starts, ends, begin), paused)
 
 
 def _add_words(text: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str]) -> None:
@@ -88,12 +93,15 @@ def _add_words(text: str, start: int, end: int, starts: list[int], ends: list[in
 
 
 def _sentence_places(
-    text: str, start: int, end: int, starts: Sequence[int], ends: Sequence[int], begin: int
+    begins: Iterable[int], starts: Sequence[int], ends: Sequence[int], begin: int
 ) -> list[tuple[int, int]]:
-    """Sentences by places, from place `begin` on. One that begins inside a quotation begins none of the paragraph's."""
+    """Sentences by places, from place `begin` on, given where others than the first begin.
+
+    One that begins inside a quotation begins none of the paragraph's.
+    """
     places: list[tuple[int, int]] = []
     place, count = 0, len(starts)
-    for sentence_start, _ in sentences(text, start, end)[1:]:
+    for sentence_start in begins:
         while place < count and ends[place] <= sentence_start:
             place += 1
         if place < count and starts[place] >= sentence_start and place > begin:

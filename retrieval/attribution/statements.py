@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from retrieval.attribution.mentions import title_gender
-from retrieval.attribution.outline import Outline, outline
+from retrieval.attribution.outline import Outline, Split, outline
 from retrieval.attribution.people import People, people
 from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.quotations import quotations
@@ -13,25 +13,27 @@ from retrieval.attribution.set_off import is_set_off
 from retrieval.attribution.turns import Turn, Voice, is_quotation_alone, turns
 from retrieval.model import Statement
 from retrieval.text.paragraphs import lines
+from retrieval.text.sentences import sentences
 
 _Speaker = tuple[str | None, int | None, int | None, str | None, str | None]
 
 
-def extract(text: str) -> list[Statement]:
+def extract(text: str, split: Split = sentences) -> list[Statement]:
     """The statements of a text, in order of where they begin; each non-empty line is a paragraph.
 
     `start:end` leaves out the cue, and the quotation marks around a direct statement. One stretch is one statement:
     a quotation that its tag splits is two, a quotation over several paragraphs one for each, a paraphrase with
     quoted words in it is one mixed statement. Speaker and resolved name are None where the text does not tell;
-    a few quoted words without any cue near them (titles, nicknames, scare quotes) are no statements.
+    a few quoted words without any cue near them (titles, nicknames, scare quotes) are no statements. `split` gives
+    the sentences of a paragraph, for who has split them already.
     """
-    outlines = _outlines(text)
+    outlines = _outlines(text, split)
     spoken = turns(outlines)
     everybody = people(text, outlines, frozenset(_name_offsets(spoken)))
     return _ordered(statement for turn in spoken for statement in _statements(text, turn, everybody))
 
 
-def _outlines(text: str) -> list[Outline]:
+def _outlines(text: str, split: Split) -> list[Outline]:
     """The outlines of the paragraphs that hold any words."""
     spans = lines(text)
     quoted = [quotation for quotation in quotations(text, spans) if not is_set_off(text, quotation)]
@@ -41,7 +43,7 @@ def _outlines(text: str) -> list[Outline]:
         begin = index
         while index < len(quoted) and quoted[index].open < end:
             index += 1
-        o = outline(text, start, end, quoted[begin:index])
+        o = outline(text, start, end, quoted[begin:index], split)
         if o.words:
             found.append(o)
     return found
@@ -104,6 +106,6 @@ def _name(o: Outline, phrase: Phrase) -> tuple[str, ...]:
 def _ordered(found: Iterable[Statement]) -> list[Statement]:
     """Statements by their start, the longer first; of several over one span the first found."""
     unique: dict[tuple[int, int], Statement] = {}
-    for statement in sorted(found, key=lambda s: (s.start, -s.end)):
-        unique.setdefault((statement.start, statement.end), statement)
-    return list(unique.values())
+    for statement in found:
+        unique.setdefault((statement.start, -statement.end), statement)
+    return [unique[place] for place in sorted(unique)]
