@@ -98,7 +98,7 @@ def _mention(
     if phrase.first < phrase.head:
         titled, has_title = title_gender(o, phrase), not TITLES.isdisjoint(_before(o, phrase))
     words = tuple(o.words[phrase.head : phrase.last + 1])
-    if "," in words:
+    if len(words) > 2 and "," in words:
         words = tuple(word for word in words if word != ",")
     role = role_of(text, o, phrase)
     return Mention(words, fold(surname_of(words)), start, sentence, prominence, titled, has_title, role)
@@ -131,7 +131,7 @@ def role_of(text: str, o: Outline, phrase: Phrase) -> str | None:
     start = phrase.last + 2
     if start >= len(o.words) or o.words[start - 1] != ",":
         return None
-    described = o.lower[start] in DETERMINERS or o.lower[start + 1 : start + 2] in (["'s"], ["’s"])
+    described = o.lower[start] in DETERMINERS or (start + 1 < len(o.words) and o.lower[start + 1] in ("'s", "’s"))
     if not described and not any(o.lower[k] in TITLES for k in range(start, min(start + 5, len(o.words)))):
         return None
     for end in range(start, min(start + _ROLE_WORDS, len(o.words))):

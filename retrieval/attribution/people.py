@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from retrieval.attribution.mentions import ASIDE, TOPIC, Mention, mentions, surname_of
 from retrieval.attribution.names import Gender, fold, gender_of
@@ -152,9 +153,8 @@ def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> 
 
 def _note(found: People, mention: Mention, alone: set[str], speaks: bool) -> None:
     """Enter what one mention tells of its bearer."""
-    words, name, surname = mention.words, " ".join(mention.words), mention.surname
-    personal = _looks_personal(mention)
-    named = gender_of(words)
+    words, surname = mention.words, mention.surname
+    name, personal, named = _told_by(words, mention.has_title)
     if mention.titled or (personal and (mention.has_title or named or surname in alone)) or (speaks and _may_be(words)):
         found.persons.add(surname)
     if personal and len(words) > 1:
@@ -200,11 +200,16 @@ def _resolve_pronouns(found: People, outlines: Sequence[Outline]) -> None:
                     found.carried[gender].append(_Carried(start, sentence, name))
 
 
-def _looks_personal(mention: Mention) -> bool:
+@lru_cache(maxsize=4096)
+def _told_by(words: tuple[str, ...], has_title: bool) -> tuple[str, bool, Gender | None]:
+    """What a name tells by its words: itself, whether it is a person's, and the gender of its bearer."""
+    return " ".join(words), _looks_personal(words, has_title=has_title), gender_of(words)
+
+
+def _looks_personal(words: tuple[str, ...], *, has_title: bool) -> bool:
     """Whether a name is a person's by its own words or its title."""
-    words = mention.words
     lowered = [word.lower() for word in words]
-    if mention.has_title:
+    if has_title:
         return not any(word in ORGANISATION_WORDS for word in lowered)
     if len(words) == 1 or len(words) > 4:
         return False
@@ -213,6 +218,7 @@ def _looks_personal(mention: Mention) -> bool:
     return not any(word in NOT_NAMES for word in lowered) and not words[-1].isupper()
 
 
+@lru_cache(maxsize=4096)
 def _may_be(words: tuple[str, ...]) -> bool:
     """Whether nothing in a name says that it is an organisation's, a people's or a place's."""
     return not words[-1].isupper() and not any(word.lower() in _NO_PERSON for word in words)

@@ -110,13 +110,13 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
         return None
     first = head
     last = place - (o.lower[head] in MALE or o.lower[head] in FEMALE)  # Martin King is no king
-    titles = [k for k in range(head, last + 1) if o.lower[k].rstrip(".") in TITLES]
+    title = next((k for k in range(last, head - 1, -1) if o.lower[k].rstrip(".") in TITLES), None)
     bare = head == place and o.lower[place] in ORGANISATION_WORDS and head - 2 >= limit and o.lower[head - 1] == "of"
     common = head == place and o.lower[place] in SOURCE_NOUNS and not o.words[place].isupper()
-    if common or (titles and titles[-1] == place) or (bare and o.lower[head - 2] in TITLES):
+    if common or title == place or (bare and o.lower[head - 2] in TITLES):
         return _noun_before(o, place, limit)
-    if titles and not _is_organisation(o, head, place):
-        head = titles[-1] + 1
+    if title is not None and not _is_organisation(o, head, place):
+        head = title + 1
     elif head - 2 >= limit and o.lower[head - 1] in _LINKS and is_capital(o.words[head - 2]):
         first, head = _linked(o, first, head, place, limit)
     if head > limit and o.lower[head - 1] in SOURCE_NOUNS and first == head:
