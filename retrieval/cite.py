@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from retrieval.model import Context, Passage, Quote, QuoteKind, Sentence, Source, Statement
-from retrieval.text.terms import located_terms
+from retrieval.text.terms import Term, located_terms
+from retrieval.text.terms import terms as all_terms
 
 _MOSTLY = 0.5  # of a sentence must be one statement for its speaker to be the sentence's
 
@@ -56,8 +58,27 @@ def paragraph_at(passage: Passage, offset: int) -> int:
 
 def matching(passage: Passage, start: int, end: int, terms: Collection[str]) -> tuple[tuple[int, int], ...]:
     """The offsets of the words in `start:end` that are among the terms; neighbours are not joined."""
-    located = located_terms(passage.text, start - passage.start, end - passage.start)
+    first, last = start - passage.start, end - passage.start
+    text = passage.text[first:last]
+    chunks = text.split()
+    found = list(map(_terms_of, chunks))
+    located: list[Term] = []
+    if sum(map(len, found)) != len(all_terms(text)):  # there is a name whose own term reaches over white space
+        located = located_terms(passage.text, first, last)
+    else:
+        at = first
+        for chunk, chunk_terms in zip(chunks, found, strict=True):
+            at = passage.text.index(chunk, at)
+            if any(map(terms.__contains__, chunk_terms)):
+                located += located_terms(passage.text, at, at + len(chunk))
+            at += len(chunk)
     return disjoint([(t.start + passage.start, t.end + passage.start) for t in located if t.term in terms])
+
+
+@lru_cache(maxsize=1 << 14)
+def _terms_of(chunk: str) -> tuple[str, ...]:
+    """The terms of what stands between white space."""
+    return tuple(all_terms(chunk))
 
 
 def disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from retrieval.answers.evidence import Around, Evidence, Stretch, Weigher
 from retrieval.answers.question import Question
@@ -47,6 +47,10 @@ class Candidate:
         return self.passage.slice(self.sentence.start, self.sentence.end)
 
 
+_Passage: TypeAlias = tuple[Hit, frozenset[str], Sequence[frozenset[str]]]
+"""A hit; which of the question's terms its title and each of its sentences hold."""
+
+
 class _Place(NamedTuple):
     """A sentence of a hit by its number in the passage; which of the question's terms its title and sentences hold."""
 
@@ -64,12 +68,7 @@ class _Place(NamedTuple):
 def candidates(question: Question, engine: Engine, filters: Filters) -> list[Candidate]:
     """At most SENTENCES of the best passages, in the passages' order; with a speaker, that person's statements."""
     weigher = Weigher.of(question, engine.idf, engine.holds)
-    glanced: list[tuple[float, int, _Place]] = []
-    for hit in _hits(question, engine, filters):
-        for likely, place in _glances(weigher, hit, filters):
-            glanced.append((-likely, len(glanced), place))
-    best = sorted(heapq.nsmallest(SENTENCES, glanced), key=itemgetter(1))
-    places = [place for _, _, place in best]
+    places = _likeliest(weigher, _hits(question, engine, filters), filters)
     statements = [statement_of(place.hit.passage, place.sentence) for place in places]
     compared = weigher.compare([_stretch(place, said) for place, said in zip(places, statements, strict=True)])
     return [
@@ -95,17 +94,21 @@ def _hits(question: Question, engine: Engine, filters: Filters) -> list[Hit]:
     return distinct([*quoted, *engine.search(question.terms, PASSAGES, filters)])
 
 
-def _glances(weigher: Weigher, hit: Hit, filters: Filters) -> Iterator[tuple[float, _Place]]:
-    """A passage's sentences that pass the filters, each with a first guess at how well it answers."""
-    title = weigher.held(terms(hit.source.title)) if hit.source.title else frozenset()
-    sentences = hit.passage.sentences
-    held = [weigher.held(sentence.terms) for sentence in sentences]
-    near = title.union(*held)
-    for number, sentence in enumerate(sentences):
-        if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
-            continue
-        likely = weigher.glance(held[number], len(sentence.terms), near, hit.score)
-        yield likely, _Place(hit, number, title, held)
+def _likeliest(weigher: Weigher, hits: Sequence[Hit], filters: Filters) -> list[_Place]:
+    """The sentences of the passages that pass the filters and seem at a glance to answer best, in their order."""
+    glanced: list[tuple[float, int, _Passage, int]] = []  # less is likelier; no two have one place in the order
+    for hit in hits:
+        title = weigher.held(terms(hit.source.title)) if hit.source.title else frozenset()
+        sentences = hit.passage.sentences
+        held = [weigher.held(sentence.terms) for sentence in sentences]
+        near = title.union(*held)
+        for number, sentence in enumerate(sentences):
+            if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
+                continue
+            likely = weigher.glance(held[number], len(sentence.terms), near, hit.score)
+            glanced.append((-likely, len(glanced), (hit, title, held), number))
+    best = sorted(heapq.nsmallest(SENTENCES, glanced), key=itemgetter(1))
+    return [_Place(hit, number, title, held) for _, _, (hit, title, held), number in best]
 
 
 def _stretch(place: _Place, statement: Statement | None) -> Stretch:

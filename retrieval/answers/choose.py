@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, mul
 
 from retrieval.answers.candidates import Candidate
 from retrieval.answers.certainty import Scored, certainty_values, probability, same
@@ -19,6 +20,10 @@ _COMPARED = 30
 """How many of the best candidates are looked at for one that says something else."""
 
 
+_WEIGHTS = tuple(SIGNALS.values())
+_signals = attrgetter(*SIGNALS)
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A candidate with its score, which orders the candidates of one question."""
@@ -29,7 +34,7 @@ class Choice:
 
 def score(evidence: Evidence) -> float:
     """The weighted sum of the signals."""
-    return sum(weight * float(getattr(evidence, signal)) for signal, weight in SIGNALS.items())
+    return float(sum(map(mul, _WEIGHTS, _signals(evidence))))
 
 
 def ranked(candidates: Iterable[Candidate]) -> list[Choice]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -82,6 +83,22 @@ class Evidence:
     signs: tuple[str, ...] = ()  # the signs that make up `kind`
 
 
+class _Sums(dict[frozenset[str], tuple[float, float]]):
+    """Terms of a question → the weight of those that carry it, and of all of them.
+
+    Many sentences hold the same ones. Exact, since a set has no order in which rounding would always be the same.
+    """
+
+    def __init__(self, weights: Mapping[str, float], carried: Mapping[str, float]) -> None:
+        super().__init__()
+        self._weights, self._carried = weights, carried
+
+    def __missing__(self, held: frozenset[str]) -> tuple[float, float]:
+        carried = math.fsum([self._carried.get(term, 0.0) for term in held])
+        sums = self[held] = carried, math.fsum([self._weights[term] for term in held])
+        return sums
+
+
 @dataclass(frozen=True)
 class Weigher:
     """A question with the weights of its words, worked out once for all candidates."""
@@ -112,12 +129,13 @@ class Weigher:
 
     def compare(self, stretches: Sequence[Stretch]) -> list[Evidence]:
         """The evidence of each of a question's candidates, in their order."""
-        held = [self._held(stretch) for stretch in stretches]
+        there = [frozenset(stretch.terms) for stretch in stretches]
+        held = [self._held(stretch, words) for stretch, words in zip(stretches, there, strict=True)]
         rarity, common = self._among(held)
-        agreement = self._agreement(stretches, [self._share(found) for found in held])
+        agreement = self._agreement(there, [self._share(found) for found in held])
         return [
-            self._evidence(stretch, found, rarity, common, agreed)
-            for stretch, found, agreed in zip(stretches, held, agreement, strict=True)
+            self._evidence(stretch, words, found, rarity, common, agreed)
+            for stretch, words, found, agreed in zip(stretches, there, held, agreement, strict=True)
         ]
 
     def held(self, terms: Iterable[str]) -> frozenset[str]:
@@ -130,20 +148,24 @@ class Weigher:
         From the question's terms that it holds, how many terms it has in all, and what stands around it.
         """
         dampened = _K1 * (1 - _B + _B * length / AVERAGE_SENTENCE)
-        words = around = bm25 = 0.0
-        for term, weight, carries in self._weighed:
-            if term in held:
-                bm25 += weight
-                words += weight * carries
-            elif term in near:
-                around += weight * carries
-        bm25 *= (_K1 + 1) / (1 + dampened)
+        words, weight = self._sums[held]
+        around = self._sums[near | held][0] - words
+        bm25 = weight * (_K1 + 1) / (1 + dampened)
         return (3.0 * words + 1.5 * around) / self.carried + (4.0 * bm25 + 6.0 * passage_score) / self.total
 
     @cached_property
     def _weighed(self) -> tuple[tuple[str, float, bool], ...]:
         """Each term with its weight, and whether it carries the question; in order, so that sums come out the same."""
         return tuple((term, weight, term in self._carrying) for term, weight in self.weights.items())
+
+    @cached_property
+    def _carried(self) -> tuple[tuple[str, float], ...]:
+        """Each carrying term with its weight, in order."""
+        return tuple((term, weight) for term, weight, carries in self._weighed if carries)
+
+    @cached_property
+    def _sums(self) -> _Sums:
+        return _Sums(self.weights, dict(self._carried))
 
     @cached_property
     def _asked(self) -> frozenset[str]:
@@ -153,25 +175,26 @@ class Weigher:
     def _carrying(self) -> frozenset[str]:
         return frozenset(self.question.carrying)
 
-    def _held(self, stretch: Stretch) -> frozenset[str]:
+    def _held(self, stretch: Stretch, there: frozenset[str]) -> frozenset[str]:
         """The question's terms that a sentence holds, in its words or in what its speaker is called."""
-        held = self._asked.intersection(stretch.terms)
+        held = self._asked & there
         for called in (stretch.speaker, stretch.called):
             if called:
                 held |= self._carrying.intersection(all_terms(called))
         return held
 
     def _among(self, held: Sequence[frozenset[str]]) -> tuple[dict[str, float], frozenset[str]]:
-        """How rare each term is among the candidates, 1 where none holds it; and which ones many of them hold."""
+        """How rare each carrying term is among the candidates, 1 where none holds it; which ones many of them hold."""
         holding = Counter(term for found in held for term in found)
         most = idf_of(len(held), 0)
-        rarity = {term: idf_of(len(held), holding[term]) / most for term in self.weights}
+        rarity = {term: idf_of(len(held), holding[term]) / most for term, _ in self._carried}
         least = max(2.0, _COMMON * len(held))
         return rarity, frozenset(term for term in self._carrying if holding[term] >= least and len(held) > 2)
 
-    def _agreement(self, stretches: Sequence[Stretch], coverage: Sequence[float]) -> list[float]:
+    def _agreement(self, there: Sequence[frozenset[str]], coverage: Sequence[float]) -> list[float]:
         """For each candidate, how much other candidates that cover the question share of what else it says."""
-        said = [frozenset(stretch.terms) - self._asked - FUNCTION_WORDS for stretch in stretches]
+        left_aside = self._asked | FUNCTION_WORDS
+        said = [words - left_aside for words in there]
         support: dict[str, float] = {}
         for words, covered in zip(said, coverage, strict=True):
             for word in words:
@@ -185,16 +208,17 @@ class Weigher:
     def _evidence(
         self,
         stretch: Stretch,
+        there: frozenset[str],
         held: frozenset[str],
         rarity: dict[str, float],
         common: frozenset[str],
         agreement: float,
     ) -> Evidence:
-        question, around, there = self.question, stretch.around, frozenset(stretch.terms)
+        question, around = self.question, stretch.around
         near = around.passage | around.title
         names = question.names
         found = signs.signs(question.kind, stretch.text, self._asked)
-        lacking = [(term, weight) for term, weight, carries in self._weighed if carries and term not in held]
+        lacking = [(term, weight) for term, weight in self._carried if term not in held]
         return Evidence(
             coverage=self._share(held),
             about=self._about(held),
@@ -222,8 +246,8 @@ class Weigher:
 
     def _share(self, held: Collection[str]) -> float:
         share = 0.0
-        for term, weight, carries in self._weighed:
-            if carries and term in held:
+        for term, weight in self._carried:
+            if term in held:
                 share += weight
         return share / self.carried
 
@@ -236,18 +260,17 @@ class Weigher:
 
     def _about(self, held: frozenset[str]) -> float:
         share = total = 0.0
-        for term, weight, carries in self._weighed:
-            if carries and term not in self.question.names:
+        for term, weight in self._carried:
+            if term not in self.question.names:
                 total += weight
                 share += weight * (term in held)
         return share / total if total else 1.0
 
     def _telling(self, held: frozenset[str], rarity: dict[str, float]) -> float:
         share = total = 0.0
-        for term, weight, carries in self._weighed:
-            if carries:
-                total += weight * rarity[term]
-                share += weight * rarity[term] * (term in held)
+        for term, weight in self._carried:
+            total += weight * rarity[term]
+            share += weight * rarity[term] * (term in held)
         return share / total if total else 0.0
 
     def _kin(self, lacking: Sequence[tuple[str, float]], there: frozenset[str]) -> float:
