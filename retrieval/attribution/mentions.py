@@ -56,16 +56,14 @@ def mentions(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -
 
 def _names(o: Outline, first: int, end: int) -> Iterator[Phrase]:
     """The names of one sentence, in order."""
-    place = first
-    while place < end:
-        if not o.words[place][0].isupper():  # spelled out: most words end here
-            place += 1
+    last = first - 1
+    for place in [k for k in range(first, end) if o.words[k][0].isupper()]:
+        if place <= last:
             continue
         last = _run_end(o, place, end)
         phrase = phrase_before(o, last, first) if last > place or not is_stop(o, place) else None
         if phrase is not None and phrase.kind == "name":
             yield phrase
-        place = last + 1
 
 
 def _run_end(o: Outline, place: int, end: int) -> int:

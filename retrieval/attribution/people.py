@@ -200,7 +200,7 @@ def _resolve_pronouns(found: People, outlines: Sequence[Outline]) -> None:
                     found.carried[gender].append(_Carried(start, sentence, name))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def _told_by(words: tuple[str, ...], has_title: bool) -> tuple[str, bool, Gender | None]:
     """What a name tells by its words: itself, whether it is a person's, and the gender of its bearer."""
     return " ".join(words), _looks_personal(words, has_title=has_title), gender_of(words)
@@ -218,7 +218,7 @@ def _looks_personal(words: tuple[str, ...], *, has_title: bool) -> bool:
     return not any(word in NOT_NAMES for word in lowered) and not words[-1].isupper()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def _may_be(words: tuple[str, ...]) -> bool:
     """Whether nothing in a name says that it is an organisation's, a people's or a place's."""
     return not words[-1].isupper() and not any(word.lower() in _NO_PERSON for word in words)
