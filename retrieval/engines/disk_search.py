@@ -99,28 +99,25 @@ def _best(
     At least so many as `least` are scored, if there are so many.
     """
     wanted = max(least, k + k // 5)
-    patterns = [(f" {term} ", idf) for term, idf in weights.items()]
     while True:
         found = snapshot.find(query, wanted)
         all_seen = len(found) < wanted
-        scored = [_scored(snapshot, snapshot.row(address), patterns) for address in found]
+        scored = [_scored(snapshot, snapshot.row(address), weights) for address in found]
         hits = _first(snapshot, scored, k, filters)
         if len(hits) == k or all_seen:
             return hits, all_seen
         wanted *= GROWTH
 
 
-def _scored(
-    snapshot: Snapshot, row: tantivy.Document, patterns: Sequence[tuple[str, float]]
-) -> tuple[float, tantivy.Document]:
-    """A passage's BM25 score for all terms, each between blanks and with its idf; and the passage."""
-    terms = str(row.get_first("terms"))
-    apart = f" {terms.replace(' ', '  ')} "  # so that a term that stands there twice in a row is counted twice
-    norm = bm25.norm(terms.count(" ") + 1, snapshot.average)
+def _scored(snapshot: Snapshot, row: tantivy.Document, weights: Mapping[str, float]) -> tuple[float, tantivy.Document]:
+    """A passage's BM25 score for all terms, and the passage."""
+    terms = str(row.get_first("terms")).split()
+    held = list(filter(weights.__contains__, terms))
+    norm = bm25.norm(len(terms), snapshot.average)
     score = 0.0
-    for pattern, idf in patterns:
-        if pattern in apart:
-            score += bm25.weight(idf, apart.count(pattern), norm)
+    for term in weights:
+        if count := held.count(term):
+            score += bm25.weight(weights[term], count, norm)
     return score, row
 
 
