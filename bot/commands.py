@@ -139,8 +139,7 @@ _FINDING: Mapping[str, Callable[[Library, Routed, int], Answer | Attribution]] =
 
 def check(library: Library, asked: Routed, _: int) -> Reply:
     """Whether a quote is right."""
-    speaker = asked.options.get("speaker")
-    return check_reply(library.check(asked.text, speaker, _filters(asked.options, "speaker")), speaker)
+    return check_reply(library.check(asked.text, asked.options.get("speaker"), _filters(asked.options, "speaker")))
 
 
 def check_quotes(library: Library, asked: Routed, _: int) -> Reply:
@@ -162,7 +161,7 @@ def find_source(library: Library, asked: Routed, k: int) -> Reply:
             return who_said_reply(found)
     for words in candidates:
         if (checked := library.check(words, None, filters)).quotes:
-            return check_reply(checked, None)
+            return check_reply(checked)
     return Reply(lead=texts.NO_SOURCE)
 
 
@@ -192,12 +191,12 @@ COMMANDS: Mapping[str, Command] = {
 """The commands by their names, the same on every platform."""
 
 
-def value_reply(value: Answer | Attribution | Check, *, about: str | None = None, speaker: str | None = None) -> Reply:
-    """Any answer of the library, in words; `about` and `speaker` are what `said-by` and `check` were given."""
+def value_reply(value: Answer | Attribution | Check, *, about: str | None = None) -> Reply:
+    """Any answer of the library, in words; `about` is the topic that `said-by` was given."""
     if isinstance(value, Answer):
         return answer_reply(value)
     if isinstance(value, Check):
-        return check_reply(value, speaker)
+        return check_reply(value)
     if value.command == "timeline":
         return timeline_reply(value)
     return (

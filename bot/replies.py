@@ -87,11 +87,11 @@ def timeline_reply(found: Attribution, options: Mapping[str, str] | None = None)
     return Reply(lead=texts.timeline(found.query, len(quotes)), quotes=quotes)
 
 
-def check_reply(found: Check, speaker: str | None) -> Reply:
+def check_reply(found: Check) -> Reply:
     """A verdict, in words; what differs is shown for an altered quote."""
     quotes = _variants(found.quotes, _VARIANTS)
     return Reply(
-        lead=texts.verdict(found.verdict, found.speaker, speaker, quoted=any(map(_is_quoted, found.quotes))),
+        lead=texts.verdict(found.verdict, found.speaker, found.claimed, quoted=any(map(_is_quoted, found.quotes))),
         quotes=_told_apart(quotes) if found.speaker else quotes,
         difference=_spaced(found.diff) if found.verdict == "altered" else (),
     )
@@ -100,7 +100,7 @@ def check_reply(found: Check, speaker: str | None) -> Reply:
 def checks_reply(found: Sequence[Check], message: str) -> Reply:
     """The verdict on every quotation of a message; its own words are checked where it has none."""
     if len(found) == 1 and found[0].query == " ".join(message.split()):
-        only = check_reply(found[0], None)
+        only = check_reply(found[0])
         return replace(only, lead=f"{texts.NO_QUOTATION}\n{only.lead}")
     return Reply(lead=texts.quotations(len(found)), parts=tuple(_verdict(each) for each in found))
 
@@ -134,7 +134,7 @@ def cite(quote: Quote) -> str:
 
 def _verdict(found: Check) -> Reply:
     """One quotation of several: its words, the verdict, and the place that is closest."""
-    alone = check_reply(replace(found, quotes=found.quotes[:1]), None)
+    alone = check_reply(replace(found, quotes=found.quotes[:1]))
     lead = f"{texts.quotation(found.query, _ASKED)}\n{alone.lead}"
     return replace(alone, lead=lead, quotes=_variants(found.quotes, 1))
 

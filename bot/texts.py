@@ -157,15 +157,17 @@ def dated(day: str | None, name: str | None) -> str:
     return f"{date(day) if day else UNDATED}: {name or UNNAMED}"
 
 
-def verdict(found: str, named: str | None, asked: str | None, *, quoted: bool = True) -> str:
-    """The lead of `check`; `quoted` tells whether the source has the words in quotation marks, not in its own."""
+def verdict(found: str, named: str | None, claimed: str | None, *, quoted: bool = True) -> str:
+    """The lead of `check`: who said it, and who was claimed to have.
+
+    `quoted` tells whether the source has the words in quotation marks, not in its own.
+    """
     if found == "verbatim" and named and not quoted:
         return f"The source has these words in its own report of what {named} said, not in quotation marks:"
     if found == "verbatim":
         return f"Verbatim: {named} said it." if named else VERBATIM_UNATTRIBUTED
     if found == "misattributed":
-        whom = asked or "the one named in the message"
-        return f"Misattributed: the source gives these words to {named}, not to {whom}."
+        return f"Misattributed: the source gives these words to {named}, not to {claimed}."
     if found == "altered":
         return f"Altered: {named} said it in other words." if named else "Altered: the source has other words."
     return NOT_FOUND

@@ -9,7 +9,7 @@ from retrieval.model import Answer, Attribution, Check, IndexReport, Quote, Sour
 
 JsonObject = dict[str, Any]
 
-_ONLY_WHEN_THERE = ("context", "differs", "also", "signals", "read_as", "threshold", "unmentioned")
+_ONLY_WHEN_THERE = ("context", "differs", "also", "signals", "read_as", "threshold", "unmentioned", "claimed")
 
 
 def quote_json(quote: Quote) -> JsonObject:

@@ -33,7 +33,7 @@ from retrieval.model import (
 )
 from retrieval.quotes import statements
 from retrieval.quotes.check import check, tells
-from retrieval.quotes.identity import Speaker, speakers
+from retrieval.quotes.identity import Speaker, is_name_in, speakers
 from retrieval.quotes.mentions import Mention, mentions
 from retrieval.quotes.said import as_quote
 from retrieval.text.terms import terms
@@ -238,7 +238,8 @@ class Library:
     def check(self, quote: str, speaker: str | None = None, filters: Filters = NO_FILTERS) -> Check:
         """Whether a quote is right, and whether the speaker said it if one is given. Raises BadQuery."""
         began = self._begin(quote, 1)
-        places = check(quote, speaker, self._engine, _dated(filters))
+        claimed = (speaker or "").strip() or None
+        places = check(quote, claimed, self._engine, _dated(filters))
         alike = [place for place in places if place.verdict == places[0].verdict]
         quotes = tuple(as_quote(place.place) for place in alike)
         return Check(
@@ -249,14 +250,15 @@ class Library:
             quotes=quotes,
             diff=places[0].difference if places else (),
             elapsed_ms=_ms_since(began),
+            claimed=claimed,
         )
 
     def check_all(self, text: str, filters: Filters = NO_FILTERS) -> list[Check]:
         """The verdict on every quotation of a message, in order; a message without any is a quotation itself.
 
         A quotation for which the message names a speaker is checked against that speaker; see `quotes.message`. A
-        single word is taken for a name only if the archive has a speaker of that name (*Look: “…”*). Quotations too
-        short to check are left out. Raises BadQuery when there is no other.
+        single word is taken for a name only if the archive has a speaker of that name, or writes it as a name
+        (*Look: “…”*). Quotations too short to check are left out. Raises BadQuery when there is no other.
         """
         from retrieval.quotes.message import quoted  # finding statements takes modules that asking doesn't
 
@@ -267,8 +269,10 @@ class Library:
 
     def _somebody(self, name: str | None) -> str | None:
         """A name that can be a speaker's, else None."""
-        known = name and (" " in name or self._engine.search(terms(name), 1, Filters(speaker=name)))
-        return name if known else None
+        if name is None or " " in name or self._engine.search(terms(name), 1, Filters(speaker=name)):
+            return name
+        hits = self._engine.search(terms(name), _NEAREST)
+        return name if any(is_name_in(hit.passage.text, name) for hit in hits) else None
 
     def _begin(self, query: str, k: int) -> float:
         """When the answering began; bad input is told before any work."""

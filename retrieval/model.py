@@ -260,7 +260,10 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Whether a quote is right. `diff` turns the words that were asked about into the source's."""
+    """Whether a quote is right. `diff` turns the words that were asked about into the source's.
+
+    `claimed` is the speaker whom it was checked against, None where it was checked against nobody.
+    """
 
     command: str
     query: str
@@ -269,6 +272,7 @@ class Check:
     quotes: tuple[Quote, ...]
     diff: tuple[Difference, ...]
     elapsed_ms: float
+    claimed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def said_by(name: str, about: str | None, options: common.Options) -> int:
 @common.takes("source", "since", "until", "index", "as_json")
 def check(quote: str, speaker: str | None, options: common.Options) -> int:
     """Tell whether a quote is right: verbatim, altered, misattributed or not found."""
-    return _answered(options, lambda library, _, filters: library.check(quote, speaker, filters), speaker=speaker)
+    return _answered(options, lambda library, _, filters: library.check(quote, speaker, filters))
 
 
 @click.command(epilog='Example: pullquote timeline "sanctions on Russia" --since 2022-01-20')
@@ -62,7 +62,7 @@ def timeline(topic: str, options: common.Options) -> int:
     return _answered(options, lambda library, _, filters: library.timeline(topic, options.k, filters))
 
 
-def _answered(options: common.Options, find: Find, *, about: str | None = None, speaker: str | None = None) -> int:
+def _answered(options: common.Options, find: Find, *, about: str | None = None) -> int:
     """Print what was found; the exit status."""
     given = common.settings()
     with common.opened(options, given) as library:
@@ -74,7 +74,7 @@ def _answered(options: common.Options, find: Find, *, about: str | None = None, 
     else:
         from bot.commands import value_reply
 
-        common.print_reply(value_reply(found, about=about, speaker=speaker))
+        common.print_reply(value_reply(found, about=about))
         _print_reasons(found)
     return 0 if _is_positive(found) else common.NOTHING_FOUND
 

@@ -29,7 +29,7 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 OptionName: TypeAlias = Literal["k", "jobs", "source", "speaker", "since", "until", "index", "as_json"]
 
 _OPTIONS: Mapping[OptionName, Callable[[Callable[..., int]], Callable[..., int]]] = {
-    "k": click.option("-k", "k", type=click.IntRange(1, 1000), metavar="N", help="How many at most, 1 to 1000."),
+    "k": click.option("-k", "k", type=click.IntRange(1, 1000), metavar="N", help="How many at most."),
     "source": click.option("--source", metavar="GLOB", help="Only sources whose file matches."),
     "speaker": click.option("--speaker", metavar="NAME", help="Only what this person said."),
     "since": click.option("--since", metavar="DATE", help="Only sources published on that day or later."),

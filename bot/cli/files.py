@@ -112,7 +112,7 @@ def _print_answer(answer: Answer | Attribution | Check, asked: dict[str, Any], a
     from bot.commands import value_reply
 
     print(f"[{asked.get('id')}] {answer.command}: {answer.query}", flush=True)
-    common.print_reply(value_reply(answer, about=asked.get("about"), speaker=asked.get("speaker")))
+    common.print_reply(value_reply(answer, about=asked.get("about")))
     print(flush=True)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -10,6 +11,7 @@ from retrieval.attribution.names import is_organisation, name_key, same_person
 from retrieval.attribution.vocabulary import PARTICLES
 
 Reason: TypeAlias = Literal[
+    "the only spelling",
     "the fullest and most frequent spelling",
     "the same name, spelled otherwise",
     "the surname alone, which only one person here has",
@@ -66,7 +68,7 @@ def speakers(named: Iterable[tuple[str, str]]) -> list[Speaker]:
             for part in (*_parts(name), *_given(name)):
                 known.setdefault(part, []).append(len(groups))
             groups.append([(name, "the fullest and most frequent spelling")])
-    found = [Speaker(group[0][0], tuple(_spelling(name, files[name], why) for name, why in group)) for group in groups]
+    found = [_speaker(group, files) for group in groups]
     return sorted(found, key=lambda speaker: (-speaker.statements, speaker.name))
 
 
@@ -97,6 +99,12 @@ def is_description(name: str) -> bool:
     return any(word[:1].islower() and word not in small for word in name.split())
 
 
+def is_name_in(text: str, word: str) -> bool:
+    """Whether a text writes a word as a name: with a capital inside a sentence. PUTIN may be its Putin."""
+    spellings = "|".join(re.escape(spelling) for spelling in (word, word.capitalize()) if spelling[:1].isupper())
+    return bool(spellings) and re.search(rf"(?<=[\w,] )(?:{spellings})\b", text) is not None
+
+
 def _in_full(name: str) -> bool:
     return bool(name_key(name).first) or is_organisation(name)
 
@@ -107,6 +115,12 @@ def _reason(name: str, group: str) -> Reason:
     if name_key(name).last == name_key(group).last:
         return "the surname alone, which only one person here has"
     return "a given name alone, which only one person here has"
+
+
+def _speaker(group: Sequence[tuple[str, Reason]], files: Mapping[str, dict[str, int]]) -> Speaker:
+    if len(group) == 1:
+        group = [(group[0][0], "the only spelling")]
+    return Speaker(group[0][0], tuple(_spelling(name, files[name], why) for name, why in group))
 
 
 def _spelling(name: str, files: dict[str, int], reason: Reason) -> Spelling:

@@ -115,7 +115,7 @@ def test_filters_are_options_of_every_command(library: Library) -> None:
 def test_any_answer_has_words(library: Library) -> None:
     said = value_reply(library.said_by("Psaki", "false flag"), about="false flag")
     assert "about false flag" in said.lead
-    check = value_reply(library.check("stands firm in this", "Putin"), speaker="Putin")
+    check = value_reply(library.check("stands firm in this", "Putin"))
     assert check.lead.endswith("not to Putin.")
     assert value_reply(library.ask(UNANSWERED)).lead == texts.NOT_ANSWERED
     assert value_reply(library.who_said("stands firm in this")).quotes
@@ -249,6 +249,15 @@ def test_every_quotation_of_a_message_gets_a_verdict(library: Library) -> None:
     assert ("delete", "weak ") in altered.difference
     assert [len(part.quotes) for part in reply.parts] == [1, 1, 0]
     assert (verbatim.difference, missing.difference) == ((), ())
+
+
+@pytest.mark.parametrize("named", ["Putin said: ", "Putin: ", "PUTIN: ", "According to Putin, "])
+def test_a_message_is_told_whose_words_it_gives_to_somebody_else(library: Library, named: str) -> None:
+    """Also to somebody whom the archive only mentions, and never quotes."""
+    (part,) = asked(library, f"{named}“The transatlantic community stands firm in this”", "check-quotes").parts
+    whom = named.split()[-1 if named.startswith("According") else 0].strip(":,")
+    told = f"Misattributed: the source gives these words to Ursula von der Leyen, not to {whom}."
+    assert part.lead.split("\n")[1] == told
 
 
 def test_a_pasted_message_with_several_quotations_is_checked_as_a_whole(library: Library) -> None:

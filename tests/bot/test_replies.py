@@ -51,9 +51,9 @@ def test_a_variant_that_its_source_gives_to_nobody_says_so(library: Library) -> 
     named = "she [Ursula von der Leyen]"
     assert [q.speaker for q in who_said_reply(replace(found, statements=(statement,))).quotes] == [named, texts.UNNAMED]
     checked = replace(library.check("stands firm in this"), quotes=(a_quote(library), unnamed))
-    assert [q.speaker for q in check_reply(checked, None).quotes] == [named, texts.UNNAMED]
+    assert [q.speaker for q in check_reply(checked).quotes] == [named, texts.UNNAMED]
     nobody = replace(checked, quotes=(unnamed,), speaker=None)
-    assert [q.speaker for q in check_reply(nobody, None).quotes] == [None]
+    assert [q.speaker for q in check_reply(nobody).quotes] == [None]
 
 
 def test_the_other_sources_are_counted_when_they_are_many(library: Library) -> None:
@@ -82,13 +82,11 @@ def test_words_that_differ_are_offsets_into_the_shown_words(library: Library) ->
 
 
 def test_a_misattributed_quotation_of_a_message_says_so(library: Library) -> None:
-    """What the message gave as its speaker is said in general: the verdict stands beside its words."""
+    """It names both speakers: the archive's, and the one whom the message gave."""
     found = library.check("the transatlantic community stands firm in this", "Putin")
     reply = checks_reply([found, found], "a message")
     verdict = reply.parts[0].lead.split("\n")[1]
-    assert verdict.startswith(
-        "Misattributed: the source gives these words to Ursula von der Leyen, not to the one named"
-    )
+    assert verdict == "Misattributed: the source gives these words to Ursula von der Leyen, not to Putin."
 
 
 def test_a_long_quotation_is_told_by_its_beginning() -> None:

@@ -79,7 +79,7 @@ def test_the_lead_of_said_by(about: str | None, count: int, lead: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "named", "asked", "lead"),
+    ("found", "named", "claimed", "lead"),
     [
         ("verbatim", "Ann Lee", None, "Verbatim: Ann Lee said it."),
         ("verbatim", None, "Ann Lee", texts.VERBATIM_UNATTRIBUTED),
@@ -87,16 +87,10 @@ def test_the_lead_of_said_by(about: str | None, count: int, lead: str) -> None:
         ("altered", "Ann Lee", None, "Altered: Ann Lee said it in other words."),
         ("altered", None, None, "Altered: the source has other words."),
         ("not-found", None, "Ann Lee", texts.NOT_FOUND),
-        (
-            "misattributed",
-            "Bo Ek",
-            None,
-            "Misattributed: the source gives these words to Bo Ek, not to the one named in the message.",
-        ),
     ],
 )
-def test_the_verdicts(found: str, named: str | None, asked: str | None, lead: str) -> None:
-    assert texts.verdict(found, named, asked) == lead
+def test_the_verdicts(found: str, named: str | None, claimed: str | None, lead: str) -> None:
+    assert texts.verdict(found, named, claimed) == lead
 
 
 def test_numbers_agree_with_their_nouns() -> None:

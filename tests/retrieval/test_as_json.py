@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -143,6 +144,7 @@ def test_a_check() -> None:
         "diff": [["equal", "We "], ["insert", "will "]],
         "elapsed_ms": 1.0,
     }
+    assert answer_json(replace(made, claimed="Bo Lind"))["claimed"] == "Bo Lind"
 
 
 def test_a_source() -> None:

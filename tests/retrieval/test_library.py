@@ -226,7 +226,10 @@ def test_a_check_names_the_speaker(library: Library) -> None:
     assert right.speaker.endswith("Lee")
     assert right.diff == (("equal", "we will leave norrby at dawn"),)
     assert {quote.file for quote in right.quotes} == {"talks.txt", "more/again.txt"}
-    assert library.check("We will leave Norrby at dawn", "Bo Lind").verdict == "misattributed"
+    wrong = library.check("We will leave Norrby at dawn", " Bo Lind ")
+    assert (wrong.verdict, wrong.claimed) == ("misattributed", "Bo Lind")
+    unnamed = library.check("We will leave Norrby at dawn", " ")
+    assert (unnamed.verdict, unnamed.claimed) == ("verbatim", None)
     assert library.check("We will leave Norrby at dusk").verdict == "altered"
     nothing = library.check("Zeppelins rose over the quiet town")
     assert (nothing.verdict, nothing.quotes, nothing.diff, nothing.speaker) == ("not-found", (), (), None)
@@ -254,9 +257,12 @@ def test_quotations_too_short_to_check_are_left_out_of_a_message(library: Librar
         library.check_all("Did he say “no”?")
 
 
-def test_a_word_that_introduces_a_quotation_is_no_speaker_unless_the_archive_has_one(library: Library) -> None:
-    assert library.check_all("Look: “we will leave Norrby at dawn”")[0].verdict == "verbatim"
-    assert library.check_all("Lind: “we will leave Norrby at dawn”")[0].verdict == "misattributed"
+def test_a_word_that_introduces_a_quotation_is_no_speaker_unless_the_archive_has_such_a_name(library: Library) -> None:
+    for word in ("Look", "Gulls", "Zeppelin"):
+        assert library.check_all(f"{word}: “we will leave Norrby at dawn”")[0].verdict == "verbatim"
+    for name in ("Lind", "Norrby", "NORRBY"):
+        (found,) = library.check_all(f"{name}: “we will leave Norrby at dawn”")
+        assert (found.verdict, found.claimed) == ("misattributed", name)
 
 
 # --- filters, bad input, sources -------------------------------------------------------------------------------

@@ -149,7 +149,8 @@ def test_check_gives_a_verdict(
     named = ["--speaker", speaker] if speaker else []
     result = pullquote("check", quote, *named, "--json")
     (answer,) = result.lines
-    assert set(answer) == {"command", "query", "verdict", "speaker", "quotes", "diff", "elapsed_ms"}
+    always = {"command", "query", "verdict", "speaker", "quotes", "diff", "elapsed_ms"}
+    assert set(answer) == (always | {"claimed"} if speaker else always)
     assert (result.status, answer["verdict"], answer["query"]) == (status, verdict, quote)
     if answer["quotes"]:
         assert_verbatim(answer["quotes"])

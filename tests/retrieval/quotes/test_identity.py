@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.quotes.identity import speakers
+from retrieval.quotes.identity import is_name_in, speakers
 
 LETTERS = "bdfgklmnprst"
 NAMES = st.sampled_from(["Ann Lee", "Lee", "Bo Lee", "Sergei Lavrov", "Sergey Lavrov", "its allies", "US", "Ann"])
@@ -28,6 +28,11 @@ def test_a_surname_joins_the_one_person_who_has_it() -> None:
     assert speaker.spellings[1].reason == "the surname alone, which only one person here has"
 
 
+def test_a_name_that_is_spelled_in_one_way_says_so() -> None:
+    (speaker,) = speakers([("Ann Lee", "a.txt"), ("Ann Lee", "b.txt")])
+    assert [spelling.reason for spelling in speaker.spellings] == ["the only spelling"]
+
+
 def test_people_with_one_surname_stay_apart_and_the_surname_alone_is_neither() -> None:
     found = speakers([("Bill Clinton", "a.txt"), ("Hillary Clinton", "a.txt"), ("Clinton", "b.txt")])
     assert sorted(speaker.name for speaker in found) == ["Bill Clinton", "Clinton", "Hillary Clinton"]
@@ -35,6 +40,23 @@ def test_people_with_one_surname_stay_apart_and_the_surname_alone_is_neither() -
 
 def test_a_description_stands_for_nobody_else() -> None:
     assert len(speakers([("its allies", "a.txt"), ("Western allies", "a.txt"), ("the US president", "a.txt")])) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The sea is shut, Lind said.", "Lind", True),
+        ("Captain Lind said so.", "LIND", True),
+        ("Look, the sea is shut.", "Look", False),  # the beginning of a sentence
+        ("We look at the sea.", "Look", False),
+        ("Old Lindberg said so.", "Lind", False),
+        ("The US said so.", "US", True),
+        ("The sea is shut for us.", "us", False),
+        ("The sea (a+b) is shut.", "(a+b)", False),
+    ],
+)
+def test_a_word_is_a_name_where_a_text_writes_it_as_one(text: str, word: str, expected: bool) -> None:
+    assert is_name_in(text, word) is expected
 
 
 @given(st.lists(st.tuples(NAMES, st.sampled_from(["a.txt", "b.txt"])), max_size=20))
