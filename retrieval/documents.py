@@ -80,16 +80,15 @@ def _with_statements(passages: Sequence[Passage], statements: Iterable[Statement
     """
     starts = [passage.start for passage in passages]
     within: list[list[Statement]] = [[] for _ in passages]
+    headings = [[sentence for sentence in passage.sentences if sentence.kind != "body"] for passage in passages]
     for statement in statements:
         at = bisect_right(starts, statement.start) - 1
-        if at >= 0 and statement.end <= passages[at].end and not _is_headline(passages[at], statement):
+        if at >= 0 and statement.end <= passages[at].end and not _is_headline(headings[at], statement):
             within[at].append(statement)
     for passage, found in zip(passages, within, strict=True):
         yield replace(passage, statements=tuple(found))
 
 
-def _is_headline(passage: Passage, statement: Statement) -> bool:
-    """Whether a statement is a heading's report, in the editor's own words."""
-    if statement.kind == "direct":
-        return False
-    return any(s.kind != "body" and s.start <= statement.start < s.end for s in passage.sentences)
+def _is_headline(headings: Sequence[Sentence], statement: Statement) -> bool:
+    """Whether a statement is one of the headings' report, in the editor's own words."""
+    return statement.kind != "direct" and any(s.start <= statement.start < s.end for s in headings)

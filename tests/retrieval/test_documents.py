@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval import Library
+from retrieval.attribution.statements import extract
 from retrieval.documents import LONGEST_JOINED, PASSAGE_CHARS, document
 from retrieval.engines.codec import FORMAT, dump, encode
 from retrieval.model import Document
@@ -23,6 +25,15 @@ def texts(made: Document) -> list[str]:
 
 def test_a_long_paragraph_is_a_passage_and_never_cut() -> None:
     assert texts(a_document(f"{LONG}\n{LONG * 20}\n{SHORT}")) == [LONG.strip(), (LONG * 20).strip(), SHORT]
+
+
+def test_placing_statements_takes_no_longer_than_finding_them_however_long_the_paragraph() -> None:
+    text = "The gulls were loud, Jan Nowak said. " * 8_000
+    began = time.perf_counter()
+    extract(text)
+    found = time.perf_counter()
+    a_document(text)
+    assert time.perf_counter() - found < 4 * (found - began)
 
 
 def test_short_paragraphs_are_joined_until_they_are_long_enough() -> None:
