@@ -19,7 +19,7 @@ import tantivy
 
 from retrieval.engines import disk_rows, disk_search
 from retrieval.engines.codec import Entry, encode
-from retrieval.engines.disk_snapshot import Snapshot, first_line, reading
+from retrieval.engines.disk_snapshot import Snapshot, first_line, opened_index, reading
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
@@ -202,7 +202,7 @@ class DiskEngine:
         if not (self._place / DISK_META).exists():
             raise NotIndexed(self._folder)
         with reading(self._folder):
-            return Snapshot(self._folder, tantivy.Index.open(str(self._place)))
+            return Snapshot(self._folder, opened_index(self._place))
 
     def _signature_now(self) -> tuple[int, int, int] | None:
         """What changes with each commit, also when the folder was made anew; None when there is no index."""

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import tantivy
@@ -26,6 +27,10 @@ to matter, and tantivy would have to look at each row to tell."""
 _KEPT = 50_000
 """How many terms' counts are remembered at most."""
 
+_LONGEST_REASON = 120  # characters
+
+_NO_LOCK = "Failed to acquire Lockfile: IoError"
+
 
 @contextmanager
 def reading(folder: Path) -> Iterator[None]:
@@ -41,6 +46,25 @@ def reading(folder: Path) -> Iterator[None]:
         if type(error).__module__ != "pyo3_runtime":
             raise
         raise _unreadable(folder, error) from error
+
+
+def opened_index(place: Path) -> tantivy.Index:
+    """The tantivy index in a folder, also in one where nothing may be written.
+
+    Opening takes a lock, in a file beside the index, so that a writer deletes nothing meanwhile
+    (https://docs.rs/tantivy/latest/tantivy/directory/static.META_LOCK.html). Where that file may not be made the index
+    is opened through links in a folder of its own, which it needs no longer once it is open.
+    """
+    try:
+        return tantivy.Index.open(str(place))
+    except ValueError as error:
+        if _NO_LOCK not in str(error):
+            raise
+    with TemporaryDirectory(prefix="pullquote-") as links:
+        for file in place.iterdir():
+            if file.suffix != ".lock":
+                Path(links, file.name).symlink_to(file.absolute())
+        return tantivy.Index.open(links)
 
 
 class Snapshot:
@@ -186,8 +210,9 @@ def _unreadable(folder: Path, error: BaseException) -> IndexDamaged:
 
 
 def first_line(error: BaseException) -> str:
-    """The first line of an error's message."""
-    return next(iter(str(error).splitlines()), type(error).__name__)
+    """The first line of an error's message, cut where it is long: tantivy's may hold a whole file."""
+    line = next(iter(str(error).splitlines()), type(error).__name__)
+    return line if len(line) <= _LONGEST_REASON else f"{line[:_LONGEST_REASON]}…"
 
 
 def _all_of(*queries: Query) -> Query:

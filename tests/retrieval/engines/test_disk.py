@@ -74,7 +74,7 @@ def test_where_nothing_was_ever_committed_there_is_no_index(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("ending", ["idx", "term", "pos", "store", "fast", "fieldnorm", DISK_META])
-@pytest.mark.parametrize("damage", [b"", b"no index at all"], ids=["empty", "text"])
+@pytest.mark.parametrize("damage", [b"", b"no index at all", b'{"no": "index"}' * 99], ids=["empty", "text", "long"])
 def test_a_damaged_file_is_told_with_the_way_out(folder: Path, ending: str, damage: bytes) -> None:
     (file,) = (folder / DISK_FOLDER).glob(f"*{ending}")
     file.unlink()  # cutting off a file that a thread of tantivy's still maps would end this process
@@ -83,6 +83,20 @@ def test_a_damaged_file_is_told_with_the_way_out(folder: Path, ending: str, dama
         with pytest.raises(IndexDamaged, match="--rebuild") as caught:
             opening(folder)
         assert "\n" not in str(caught.value)
+        assert len(str(caught.value)) < 300 + 2 * len(str(folder))
+
+
+def test_an_index_where_nothing_may_be_written_is_read(folder: Path) -> None:
+    """As of a volume that is mounted read-only; a folder in the lock's place refuses root, too."""
+    lock = folder / DISK_FOLDER / ".tantivy-meta.lock"
+    lock.unlink()
+    lock.mkdir()
+    engine = open_engine(folder)
+    assert files(engine) == sorted(document.source.file for document in ARCHIVE)
+    assert engine.search(["ferri"], 1)
+    engine.close()
+    with pytest.raises(IndexUnwritable, match="make room or choose another"):
+        hold(opened(folder), ARCHIVE[0])
 
 
 def test_a_missing_file_is_damage(folder: Path) -> None:
