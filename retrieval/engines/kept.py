@@ -15,7 +15,7 @@ from typing import Protocol
 from retrieval.engines.codec import Entry
 from retrieval.engines.places import Kind, kept_by, may_have_moved, take_away
 from retrieval.engines.protocol import NO_FILTERS, Engine, Hit, Totals
-from retrieval.errors import IndexBusy, NotIndexed
+from retrieval.errors import IndexBusy, IndexDamaged, NotIndexed
 from retrieval.model import Document, Filters, SourceSummary
 
 SMALL = 5_000
@@ -52,7 +52,12 @@ class KeptEngine:
         if kind is None and not create:
             raise NotIndexed(folder)
         self._kind: Kind = (named if rebuild or kind is None else None) or kind or "memory"
-        self._kept = _opened(self._kind, folder, create=create, rebuild=rebuild)
+        self._replaced = _held(kind, folder) if rebuild and kind not in (None, self._kind) else None
+        try:
+            self._kept = _opened(self._kind, folder, create=create, rebuild=rebuild)
+        except BaseException:
+            self._let_go_of_replaced()
+            raise
 
     def add(self, entry: Entry) -> None:
         """See Engine.add."""
@@ -77,6 +82,7 @@ class KeptEngine:
                 before.rollback()
                 before.close()
                 self._kind = _other(self._kind)
+        self._let_go_of_replaced()
         take_away(_other(self._kind), self._folder)
         self._rebuilding = False
         self._growth = 0 if hold else None
@@ -106,6 +112,7 @@ class KeptEngine:
         if self._next is not None:
             self._next.close()
         self._kept.close()
+        self._let_go_of_replaced()
 
     def totals(self) -> Totals:
         """See Engine.totals."""
@@ -179,6 +186,12 @@ class KeptEngine:
             raise
         self._next = target
 
+    def _let_go_of_replaced(self) -> None:
+        """Let go of what another engine keeps here, once it was replaced or will not be."""
+        if self._replaced is not None:
+            self._replaced.close()
+            self._replaced = None
+
     def _written(self) -> Keeper:
         return self._next or self._kept
 
@@ -192,6 +205,23 @@ def _opened(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = F
     from retrieval.engines.memory import MemoryEngine
 
     return MemoryEngine(folder, create=create, rebuild=rebuild)
+
+
+def _held(kind: Kind, folder: Path) -> Keeper | None:
+    """The engine whose archive is to be replaced, held for writing; None when the archive cannot be read anyway.
+
+    Raises IndexBusy, IndexUnwritable.
+    """
+    try:
+        keeper = _opened(kind, folder)
+    except IndexDamaged:
+        return None
+    try:
+        keeper.begin()
+    except BaseException:
+        keeper.close()
+        raise
+    return keeper
 
 
 def _other(kind: Kind) -> Kind:

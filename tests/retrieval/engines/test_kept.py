@@ -152,6 +152,23 @@ def test_an_engine_named_keeps_an_archive_of_any_size(tmp_path: Path, small: int
     assert kept_by(tmp_path) == "memory"
 
 
+@pytest.mark.parametrize(("before", "after"), [("memory", "disk"), ("disk", "memory")])
+def test_rebuilding_with_another_engine_holds_what_is_replaced(tmp_path: Path, before: str, after: str) -> None:
+    writer = hold(create_engine(before, tmp_path), ARCHIVE[0])
+    writer.add(named("late.txt"))
+    with pytest.raises(IndexBusy):
+        create_engine(after, tmp_path, rebuild=True)
+    writer.commit()
+    rebuilt = create_engine(after, tmp_path, rebuild=True)
+    with pytest.raises(IndexBusy):
+        writer.add(named("later.txt"))
+    assert "late.txt" in files(open_engine(tmp_path)), "readers see the old one until the new one is there"
+    hold(rebuilt, ARCHIVE[1]).close()
+    assert kept_by(tmp_path) == after
+    writer.close()
+    assert files(open_engine(tmp_path)) == [ARCHIVE[1].source.file]
+
+
 @pytest.mark.parametrize("after", ["memory", "disk"])
 def test_rebuilding_with_another_engine_leaves_nothing_of_the_old_one(tmp_path: Path, after: str) -> None:
     hold(create_engine("disk" if after == "memory" else "memory", tmp_path), *ARCHIVE).close()
