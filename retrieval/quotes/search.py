@@ -16,6 +16,9 @@ from retrieval.text.terms import Term, located_terms, terms
 PASSAGES = 40
 """How many of the best passages are looked into."""
 
+BESIDES = 12
+"""How many of the best passages are looked into besides those that hold all the words in a row."""
+
 LONGEST = 60
 """Terms of the words asked for that are looked up; what is longer is told by its beginning."""
 
@@ -39,18 +42,20 @@ class Sought:
 
     terms: tuple[str, ...]
     weights: Mapping[str, float]
+    total: float  # weight of all terms
     enough: float  # share of the weight
 
     @classmethod
     def of(cls, words: str, engine: Engine) -> Sought:
         """The words, weighed by the archive."""
         wanted = tuple(terms(words[:LONGEST_WORDS])[:LONGEST])
-        return cls(wanted, _weights(wanted, engine), 1.0 if len(wanted) <= _BRIEF else ENOUGH)
+        weights = _weights(wanted, engine)
+        total = sum(weights[term] for term in wanted)
+        return cls(wanted, weights, total, 1.0 if len(wanted) <= _BRIEF else ENOUGH)
 
     def held(self, terms: Collection[str]) -> float:
         """The share of the words' weight that is among the terms, in whatever order."""
-        total = sum(self.weights[term] for term in self.terms)
-        return sum(self.weights[term] for term in self.terms if term in terms) / total if total else 0.0
+        return sum([self.weights[term] for term in self.terms if term in terms]) / self.total if self.total else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,9 @@ def look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
     sought = Sought.of(words, engine)
     hits = engine.search(sought.terms, PASSAGES, filters, phrase=sought.terms)
     found = _places_in(hits, sought, filters)
-    if not found or len(sought.terms) < _SURELY_ONE:
-        hits = distinct([*hits, *engine.search(sought.terms, PASSAGES, filters)])[:PASSAGES]
+    if len(hits) < PASSAGES and (not found or len(sought.terms) < _SURELY_ONE):
+        besides = engine.search(sought.terms, BESIDES if found else PASSAGES, filters)
+        hits = distinct([*hits, *besides])[:PASSAGES]
         found = _places_in(hits, sought, filters)
     return LookedUp(sought, hits, found)
 

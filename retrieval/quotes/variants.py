@@ -21,7 +21,7 @@ def group(found: Iterable[Found], rarity: Rarity) -> list[list[Found]]:
     """The places, best first, in groups of variants.
 
     Two places are variants when one has the other's words in a row, or by `rewording.same`; by the same person, or
-    one of them by nobody who is named.
+    one of them by nobody who is named. Where neither is by anybody, only the words in a row tell.
     """
     groups: list[list[tuple[Found, Told, str]]] = []
     for place in found:
@@ -62,4 +62,4 @@ def _variants(a: tuple[Found, Told, str], b: tuple[Found, Told, str], rarity: Ra
     shorter, longer = sorted((a[2], b[2]), key=len)
     if shorter in longer and (shorter == longer or shorter.count(" ") > _REPEATED):
         return True
-    return same(a[1], b[1], rarity) > 0
+    return (x is not None or y is not None) and same(a[1], b[1], rarity) > 0

@@ -54,6 +54,13 @@ def test_words_without_a_speaker_join_those_with_one(found: Groups) -> None:
     assert files(found(LEE, NOBODY)) == [["1.txt", "6.txt"]]
 
 
+def test_only_words_in_a_row_join_those_without_a_speaker(holding: Callable[..., Engine]) -> None:
+    again = a_document("The ferry to Norrby will leave at dawn.", "7.txt")
+    otherwise = a_document("The ferry to Norrby will be leaving at dawn.", "8.txt")
+    groups = grouped(holding(NOBODY, again, otherwise), "the ferry to Norrby")
+    assert files(groups) == [["6.txt", "7.txt"], ["8.txt"]]
+
+
 def test_other_words_are_another_statement(holding: Callable[..., Engine]) -> None:
     other = a_document("“Norrby has gulls, masts, nets, mud and no harbour,” Ann Lee said.", "9.txt")
     assert files(grouped(holding(LEE, other), "Norrby")) == [["1.txt"], ["9.txt"]]
