@@ -74,14 +74,14 @@ def _sentences(text: str, group: Iterable[Paragraph], split: Split) -> Iterator[
 
 
 def _with_statements(passages: Sequence[Passage], statements: Iterable[Statement]) -> Iterator[Passage]:
-    """The passages, each with the statements that lie in it.
+    """The passages, each with the statements that lie in it, in the order of the text, the longer first.
 
     Those in furniture are left out, and those that a heading reports: it is not there to be quoted.
     """
     starts = [passage.start for passage in passages]
     within: list[list[Statement]] = [[] for _ in passages]
     headings = [[sentence for sentence in passage.sentences if sentence.kind != "body"] for passage in passages]
-    for statement in statements:
+    for statement in sorted(statements, key=lambda s: (s.start, -s.end)):
         at = bisect_right(starts, statement.start) - 1
         if at >= 0 and statement.end <= passages[at].end and not _is_headline(headings[at], statement):
             within[at].append(statement)

@@ -104,8 +104,17 @@ def _name(o: Outline, phrase: Phrase) -> tuple[str, ...]:
 
 
 def _ordered(found: Iterable[Statement]) -> list[Statement]:
-    """Statements by their start, the longer first; of several over one span the first found."""
+    """Statements in the order of the text, the longer first; of several over one span the first found.
+
+    A report within a report comes before the one around it: the outermost is the last to have said it.
+    """
     unique: dict[tuple[int, int], Statement] = {}
     for statement in found:
         unique.setdefault((statement.start, -statement.end), statement)
-    return [unique[place] for place in sorted(unique)]
+    ordered: list[Statement] = []
+    around: list[Statement] = []  # reports that others may lie in
+    for _, statement in sorted(unique.items()):
+        while around and around[-1].end <= statement.start:
+            ordered.append(around.pop())
+        (around if statement.kind == "indirect" else ordered).append(statement)
+    return [*ordered, *reversed(around)]

@@ -181,8 +181,8 @@ PARAPHRASES: list[tuple[str, list[Row]]] = [
     (
         "Quist said Dahl had told him the bridge was unsafe.",
         [
-            ("Dahl had told him the bridge was unsafe", "indirect", "Quist", "Quist"),
             ("the bridge was unsafe", "indirect", "Dahl", "Dahl"),
+            ("Dahl had told him the bridge was unsafe", "indirect", "Quist", "Quist"),
         ],
     ),
     (
