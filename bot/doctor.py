@@ -21,6 +21,8 @@ from bot.texts import counted
 from retrieval import Library, NotIndexed, RetrievalError
 from retrieval.corpus.discover import discover
 
+_REBUILD = "rebuild it with: pullquote index PATH… --rebuild"
+
 State: TypeAlias = Literal["ok", "off", "failed"]
 
 
@@ -66,7 +68,7 @@ def _index(settings: Settings, folder: Path) -> Finding:
         with Library.open(folder) as library:
             sources = library.sources()
             missing_parts = library.unfinished()
-            stale = [failure.file for _, failure in library.verify() if failure]
+            stale = [failure for _, failure in library.verify() if failure]
     except NotIndexed:
         missing = [path for path in settings.source_paths if not _exists(path)]
         if missing:
@@ -74,7 +76,7 @@ def _index(settings: Settings, folder: Path) -> Finding:
             return Finding("index", "failed", f"none in {folder}, and no sources at {', '.join(missing)}", step)
         return Finding("index", "ok", f"none in {folder} yet; the first question builds it from {settings.sources}")
     except RetrievalError as error:
-        return Finding("index", "failed", str(error), "rebuild it with: pullquote index PATH… --rebuild")
+        return Finding("index", "failed", str(error), _REBUILD)
     if not sources:
         step = "fill it with: pullquote index PATH…"
         return Finding("index", "failed", f"the one in {folder} holds no source", step)
@@ -82,7 +84,11 @@ def _index(settings: Settings, folder: Path) -> Finding:
         step = f"go on with: pullquote index {shlex.join(missing_parts)}"
         return Finding("index", "failed", f"the one in {folder} is not complete: indexing was interrupted", step)
     if stale:
-        detail = f"of {counted(len(sources), 'source')} have changed or gone: {len(stale)}, first {stale[0]}"
+        detail = (
+            f"of {counted(len(sources), 'source')} no longer match their files: {len(stale)}, first {stale[0].file}"
+        )
+        if any("--rebuild" in failure.error for failure in stale):  # the index is what is wrong, not the files
+            return Finding("index", "failed", detail, _REBUILD)
         return Finding("index", "failed", detail, "bring it up to date with: pullquote index PATH…")
     held = f"{counted(len(sources), 'source')}, {counted(sum(source.passages for source in sources), 'passage')}"
     left_out = sum(not source.source.extracted for source in sources)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,16 @@ def test_an_index_whose_making_was_interrupted_is_to_be_gone_on_with(articles: P
     finding = found("index", index)
     assert (finding.state, "not complete" in finding.detail) == ("failed", True)
     assert finding.next_step == f"go on with: pullquote index '/more articles' {articles}"
+
+
+def test_an_index_that_holds_other_words_than_its_unchanged_files_is_to_be_rebuilt(articles: Path) -> None:
+    index = articles.parent / "index"
+    Library.build([str(articles)], index).close()
+    with closing(sqlite3.connect(index / "memory.sqlite")) as database, database:
+        database.execute("UPDATE document SET line = replace(line, 'step back', 'sit down')")
+    finding = found("index", index)
+    assert (finding.state, "talks.txt" in finding.detail) == ("failed", True)
+    assert "--rebuild" in (finding.next_step or "")
 
 
 def test_a_damaged_index_is_to_be_rebuilt(articles: Path) -> None:
