@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from bot.recent import Recent
 
 
 class Once:
-    """The last `limit` event identifiers, oldest forgotten first."""
+    """The last `limit` event identifiers, the one not asked about for longest forgotten first."""
 
     def __init__(self, limit: int = 10_000) -> None:
-        self._seen: OrderedDict[str, None] = OrderedDict()
-        self._limit = limit
+        self._seen: Recent[bool] = Recent(limit)
 
     def first(self, identifier: str) -> bool:
         """Whether this identifier has not been asked about before. Asking marks it as seen."""
-        if identifier in self._seen:
-            self._seen.move_to_end(identifier)
+        if self._seen.get(identifier):
             return False
-        self._seen[identifier] = None
-        if len(self._seen) > self._limit:
-            self._seen.popitem(last=False)
+        self._seen.put(identifier, True)
         return True

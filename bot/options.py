@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-OPTIONS = ("about", "speaker", "source", "since", "until")
+_OF_WORDS = ("about", "speaker")
+_OF_ONE_WORD = ("source", "since", "until")
+OPTIONS = (*_OF_WORDS, *_OF_ONE_WORD)
 """The options a command can have, the same names as on the command line."""
 
 _DASHES = "(?:--|—|–)"  # phones and Slack turn two hyphens into a dash
@@ -12,7 +14,8 @@ _QUOTED = r"\"[^\"\n]*\"|“[^”\n]*”"
 _DATE = r"\d{1,2} [^\W\d]{3,9},? \d{4}|[^\W\d]{3,9} \d{1,2},? \d{4}"
 _WORDS = rf"(?:(?!\s{_DASHES})[^\n])+"
 _OPTION = re.compile(
-    rf"(?:^|\s){_DASHES}(?:(about|speaker)[ =]+({_QUOTED}|{_WORDS})|(source|since|until)[ =]+({_QUOTED}|{_DATE}|\S+))",
+    rf"(?:^|\s){_DASHES}(?:({'|'.join(_OF_WORDS)})[ =]+({_QUOTED}|{_WORDS})"
+    rf"|({'|'.join(_OF_ONE_WORD)})[ =]+({_QUOTED}|{_DATE}|\S+))",
     re.IGNORECASE,
 )
 _MARKS = '"“”'

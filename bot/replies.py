@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot import texts
 from bot.model import Button, CitedQuote, Incoming, Reply
-from retrieval import Answer, Attribution, Check, Difference, Quote, SourceSummary, in_words
+from retrieval import Answer, Attribution, Check, Difference, Quote, Source, SourceSummary, in_words
 
 TO = "to"
 """The option of `nearest` that names the command to which there was no answer; without it, that was `ask`."""
@@ -107,10 +107,13 @@ def checks_reply(found: Sequence[Check], message: str) -> Reply:
 
 def sources_reply(found: Sequence[SourceSummary]) -> Reply:
     """The sources, a line each."""
-    lines = tuple(
-        texts.citation(s.source.title, s.source.outlet, s.source.published, s.source.file, None) for s in found
-    )
+    lines = tuple(_source(summary.source) for summary in found)
     return Reply(lead=texts.summary(len(lines)), lines=lines) if lines else Reply(lead=texts.NO_SOURCES)
+
+
+def _source(held: Source) -> str:
+    citation = texts.citation(held.title, held.outlet, held.published, held.file, None)
+    return texts.source(citation, extracted=held.extracted)
 
 
 def cited(quote: Quote) -> CitedQuote:

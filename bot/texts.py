@@ -178,6 +178,11 @@ def no_command(name: str) -> str:
     return f"There is no /{name}. What there is:"
 
 
+def source(citation: str, *, extracted: bool) -> str:
+    """A line of `sources`; whether statements were looked for, without which nobody is quoted from it."""
+    return citation if extracted else f"{citation} (statements left out)"
+
+
 def summary(sources: int) -> str:
     """The lead of `sources`."""
     return f"The archive holds {counted(sources, 'source')}:"

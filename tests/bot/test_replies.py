@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import texts
-from bot.replies import answer_reply, check_reply, checks_reply, cite, cited, who_said_reply
+from bot.replies import answer_reply, check_reply, checks_reply, cite, cited, sources_reply, who_said_reply
 from retrieval import Check, Library, Quote
 
 
@@ -87,6 +87,14 @@ def test_a_misattributed_quotation_of_a_message_says_so(library: Library) -> Non
     reply = checks_reply([found, found], "a message")
     verdict = reply.parts[0].lead.split("\n")[1]
     assert verdict == "Misattributed: the source gives these words to Ursula von der Leyen, not to Putin."
+
+
+def test_a_source_whose_statements_were_left_out_says_so(library: Library) -> None:
+    summaries = library.sources()
+    left_out = replace(summaries[0], source=replace(summaries[0].source, extracted=False))
+    first, second = sources_reply([left_out, summaries[1]]).lines
+    assert first.endswith(f"{summaries[0].source.file} (statements left out)")
+    assert second.endswith(summaries[1].source.file)
 
 
 def test_a_long_quotation_is_told_by_its_beginning() -> None:
