@@ -44,6 +44,8 @@ ORDERING = 200_000
 ORDERING_TERMS = 12
 """How many terms only order candidates at most."""
 
+_PATTERNS = 64  # whose files are remembered
+
 MOST_FILES = 2_000
 """Up to so many files that match a pattern are looked up by name; of more, the pattern is held against each hit."""
 
@@ -159,7 +161,19 @@ def _filtering(snapshot: Snapshot, filters: Filters) -> list[Query] | None:
 
 
 def matching_files(snapshot: Snapshot, pattern: str) -> list[str] | None:
-    """The files that match a shell pattern, None when there are many."""
+    """The files that match a shell pattern, None when there are many; remembered, since all files may be looked at."""
+    known = snapshot.matching  # of one commit, and shared by threads
+    try:
+        return known[pattern]
+    except KeyError:
+        files = _match(snapshot, pattern)
+    if len(known) >= _PATTERNS:
+        known.clear()
+    known[pattern] = files
+    return files
+
+
+def _match(snapshot: Snapshot, pattern: str) -> list[str] | None:
     prefix = pattern[: min((at for at in map(pattern.find, "*?[") if at >= 0), default=len(pattern))]
     files = [file for file in snapshot.files(prefix) if fnmatchcase(file, pattern)]
     return files if len(files) <= MOST_FILES else None
