@@ -79,7 +79,7 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
     if exact:
         return _judged([Checked("verbatim", place, (("equal", asked),)) for place in exact], speaker)
     found = looked_up.found or [place for hit in joined for place in in_passage(sought, hit)]
-    altered = [Checked("altered", place, _compared(asked, place)) for place in apart(found)[:_ALTERED]]
+    altered = [Checked("altered", _attributed(place), _compared(asked, place)) for place in apart(found)[:_ALTERED]]
     return sorted(altered, key=_changes)[:_SHOWN]
 
 
@@ -150,12 +150,20 @@ def _streams(passage: Passage) -> Iterator[tuple[Words, Statement | None]]:
 
 
 def _holding(passage: Passage, first: int, last: int) -> Statement | None:
-    """The shortest statement that holds `first:last`, or most of it; else the first one of whoever said all of it."""
+    """The shortest statement that holds most of `first:last`; else the first of several that do, all by one person."""
     over = [s for s in passage.statements if s.start < last and s.end > first]
-    holding = [s for s in over if min(s.end, last) - max(s.start, first) >= _MOSTLY * (last - first)]
+    shared = [min(s.end, last) - max(s.start, first) for s in over]
+    most = _MOSTLY * (last - first)
+    holding = [s for s, characters in zip(over, shared, strict=True) if characters >= most]
     if holding:
         return min(holding, key=lambda s: (s.kind == "indirect", s.end - s.start))
-    return over[0] if len({s.by for s in over}) == 1 else None
+    return over[0] if sum(shared) >= most and len({s.by for s in over}) == 1 else None
+
+
+def _attributed(place: Found) -> Found:
+    """The place, as a statement where a cue stands between the words of one."""
+    statement = place.statement or _holding(place.passage, place.matches[0][0], place.matches[-1][1])
+    return replace(place, statement=statement)
 
 
 def _extent(passage: Passage, statement: Statement | None, first: int, last: int) -> tuple[int, int]:

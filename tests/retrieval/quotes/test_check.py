@@ -156,6 +156,22 @@ def test_altered_words_are_altered_whoever_said_them(engine: Engine) -> None:
     assert verdict(engine, "We will leave at dusk", "Ann Lee") == "altered"
 
 
+@pytest.mark.parametrize(
+    "quote", ["We will leave at dawn and we will never come back", "We will leave at dawn, and we will not come back"]
+)
+def test_a_quotation_that_its_cue_splits_keeps_its_speaker_altered_or_not(engine: Engine, quote: str) -> None:
+    assert {checked.place.by for checked in of(engine, quote)} == {"Bo Lind"}
+
+
+def test_a_sentence_of_the_writer_is_nobodys_for_a_few_quoted_words_in_it(holding: Callable[..., Engine]) -> None:
+    told = "Ann Lee came to Norrby by the early ferry, left again late in the evening and called it “a quiet day”."
+    made = holding(a_document(told, "day.txt"))
+    for quote in (told, told.replace("early", "first")):
+        assert [checked.place.by for checked in of(made, quote, "Bo Lind")] == [None]
+    assert verdict(made, told, "Bo Lind") == "verbatim"
+    assert verdict(made, "a quiet day", "Bo Lind") == "misattributed"
+
+
 def test_every_source_that_has_the_words_is_listed(engine: Engine) -> None:
     assert {checked.place.source.file for checked in of(engine, "We will leave at dawn")} == {"talks.txt", "again.txt"}
 
