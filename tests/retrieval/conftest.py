@@ -10,7 +10,7 @@ from retrieval.engines.protocol import Engine
 from retrieval.model import Document
 from tests.retrieval.made import an_engine
 
-pytest.register_assert_rewrite("tests.contracts.engine")
+pytest.register_assert_rewrite("tests.contracts.engine_reading", "tests.contracts.engine_writing")
 
 
 @pytest.fixture

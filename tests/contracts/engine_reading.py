@@ -1,0 +1,265 @@
+"""What every engine promises of what is found in it and read from it."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from retrieval.engines.protocol import Engine, Totals
+from retrieval.errors import SourceMissing
+from retrieval.model import Document, Filters
+from retrieval.text.terms import terms
+from tests.contracts.archive import ARCHIVE, FERRY, LONG, an_entry, files, hold, places
+from tests.contracts.engine_fixtures import EngineFixtures
+from tests.retrieval.made import a_document
+
+WORDS = ("ferry", "harbour", "gull", "captain", "noon")
+SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(lambda words: f"{' '.join(words)}.")
+TEXTS = st.lists(SENTENCES.map(lambda sentence: f"{sentence} {LONG}"), min_size=1, max_size=4).map("\n".join)
+
+
+class ReadingContract(EngineFixtures):
+    """Searching, filtering, and reading what was added."""
+
+    # --- searching ---------------------------------------------------------------------------------------------
+
+    def test_the_best_passage_comes_first(self, archive: Engine) -> None:
+        """Twice the word in as much text ranks above once."""
+        hits = archive.search(["harbour"], 10)
+        assert places(hits) == [("b/harbour.txt", 1), ("b/harbour.txt", 0)]
+        assert hits[0].score > hits[1].score > 0
+
+    def test_a_rarer_word_weighs_more(self, archive: Engine) -> None:
+        assert places(archive.search(["the", "gull"], 1)) == [("b/harbour.txt", 2)]
+
+    @pytest.mark.parametrize("k", [0, 1, 2, 1_000])
+    def test_at_most_k_are_found(self, archive: Engine, k: int) -> None:
+        """None for 0; all there are when more are wanted; always the first of the same order."""
+        everything = archive.search(["ferri", "the"], 100)
+        assert archive.search(["ferri", "the"], k) == everything[:k]
+
+    def test_passages_come_back_untouched(self, archive: Engine) -> None:
+        """Equal to what was added, with offsets that cut the same words from the source."""
+        added = {(p.file, p.number): p for document in ARCHIVE for p in document.passages}
+        hits = archive.search(["the"], 100)
+        assert {place: hit.passage for place, hit in zip(places(hits), hits, strict=True)} == added
+        for hit in hits:
+            document = next(d for d in ARCHIVE if d.source.file == hit.passage.file)
+            assert hit.source == document.source
+            assert hit.passage.text == document.text[hit.passage.start : hit.passage.end]
+
+    @pytest.mark.parametrize("asked", [[], ["zeppelin"], [""], [" "], ["The"]])
+    def test_unknown_terms_find_nothing(self, archive: Engine, asked: list[str]) -> None:
+        assert archive.search(asked, 10) == []
+
+    def test_unknown_terms_do_not_disturb_known_ones(self, archive: Engine) -> None:
+        assert places(archive.search(["zeppelin", "harbour"], 10)) == places(archive.search(["harbour"], 10))
+
+    def test_ties_stand_in_the_order_of_file_and_place(self, engine: Engine) -> None:
+        same = f"A gull. {LONG}\nA gull. {LONG}"
+        hold(engine, *(a_document(same, file) for file in ("b.txt", "a/z.txt", "a.txt", "B.txt")))
+        hits = engine.search(["gull"], 100)
+        assert len({hit.score for hit in hits}) == 1
+        assert places(hits) == sorted(places(hits))
+        assert len(hits) == 8
+        assert engine.search(["gull"], 3) == hits[:3]
+
+    def test_repeating_a_term_changes_nothing(self, archive: Engine) -> None:
+        assert archive.search(["harbour", "the", "harbour", "the"], 10) == archive.search(["harbour", "the"], 10)
+
+    def test_the_same_question_finds_the_same(self, archive: Engine, tmp_path: Path) -> None:
+        """Also from an index that was filled in another order, in several commits."""
+        other = type(self).open_engine(tmp_path / "other")
+        for document in reversed(ARCHIVE):
+            hold(other, document)
+        for asked in (["the"], ["ferri", "harbour", "captain"], terms("Where was the ferry?")):
+            assert archive.search(asked, 10) == archive.search(asked, 10) == other.search(asked, 10)
+        other.close()
+
+    def test_found_is_what_holds_a_term_in_order(self) -> None:
+        """Every passage that holds a term and no other, by falling score."""
+        open_engine = type(self).open_engine
+
+        @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # writing waits for the disk
+        @given(st.lists(TEXTS, min_size=1, max_size=4), st.lists(st.sampled_from(WORDS), max_size=4))
+        def found(texts: list[str], asked: list[str]) -> None:
+            documents = [a_document(text, f"{number}.txt") for number, text in enumerate(texts)]
+            wanted = terms(" ".join(asked))
+            with tempfile.TemporaryDirectory() as folder:
+                engine = hold(open_engine(Path(folder)), *documents)
+                hits = engine.search(wanted, 100)
+                engine.close()
+            holding = {(p.file, p.number) for d in documents for p in d.passages if set(p.terms) & set(wanted)}
+            assert len(hits) == len(holding)
+            assert set(places(hits)) == holding
+            assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+            assert all(hit.score > 0 for hit in hits)
+
+        found()  # given here, since Hypothesis objects to one test of several classes
+
+    @pytest.mark.parametrize(
+        ("phrase", "expected"),
+        [
+            (["harbour", "was"], [("b/harbour.txt", 0)]),
+            (["the", "harbour", "master", "had"], [("b/harbour.txt", 1)]),
+            (["harbour"], [("b/harbour.txt", 1), ("b/harbour.txt", 0)]),
+            (["was", "harbour"], []),
+            (["the", "harbour", "master", "zeppelin"], []),
+            (["arbour", "was"], []),
+            (["zeppelin"], []),
+            ([""], []),
+        ],
+    )
+    def test_a_phrase_is_held_term_by_term(
+        self, archive: Engine, phrase: list[str], expected: list[tuple[str, int]]
+    ) -> None:
+        """In its order and without a gap; scores are those of the terms asked for, as without it."""
+        asked = ["harbour", "gull"]
+        hits = archive.search(asked, 10, phrase=phrase)
+        assert places(hits) == expected
+        assert hits == [hit for hit in archive.search(asked, 10) if hit in hits]
+
+    def test_a_phrase_goes_on_across_sentences(self, engine: Engine) -> None:
+        hold(engine, a_document("The ferry sank. Gulls rose."))
+        assert len(engine.search(["gull"], 10, phrase=["sank", "gull"])) == 1
+
+    def test_a_phrase_is_held_by_what_passes_the_filters(self, archive: Engine) -> None:
+        hits = archive.search(["home"], 10, Filters(source="c*"), phrase=["the", "ferri"])
+        assert places(hits) == [("c.txt", 0)]
+        assert archive.search(["home"], 10, Filters(source="a/*"), phrase=["the", "ferri"]) == []
+
+    def test_a_phrase_may_repeat_terms(self, engine: Engine) -> None:
+        hold(engine, a_document("Gulls, gulls, gulls."), a_document("A gull, a gull.", "b.txt"))
+        assert places(engine.search(["gull"], 10, phrase=["gull", "gull"])) == [("a.txt", 0)]
+        assert engine.search(["gull"], 10, phrase=["gull"] * 4) == []
+
+    # --- filters -----------------------------------------------------------------------------------------------
+
+    @pytest.mark.parametrize(
+        ("filters", "expected"),
+        [
+            (Filters(), {"a/ferry.txt", "b/harbour.txt", "c.txt"}),
+            (Filters(source="", speaker="", since="", until=""), {"a/ferry.txt", "b/harbour.txt", "c.txt"}),
+            (Filters(source="a/*"), {"a/ferry.txt"}),
+            (Filters(source="*.txt"), {"a/ferry.txt", "b/harbour.txt", "c.txt"}),
+            (Filters(source="[bc]*"), {"b/harbour.txt", "c.txt"}),
+            (Filters(source="C.TXT"), set()),
+            (Filters(since="2021-03-02"), {"a/ferry.txt", "b/harbour.txt"}),
+            (Filters(since="2021-03-03"), {"a/ferry.txt"}),
+            (Filters(until="2021-03-02"), {"b/harbour.txt"}),
+            (Filters(until="2021-03-04"), {"a/ferry.txt", "b/harbour.txt"}),
+            (Filters(since="2021-03-05"), set()),
+            (Filters(since="2021-03-03", until="2021-03-03"), set()),
+            (Filters(speaker="Ann Sörensen"), {"a/ferry.txt"}),
+            (Filters(speaker="ann sorensen"), {"a/ferry.txt"}),
+            (Filters(speaker="Lind"), {"c.txt"}),
+            (Filters(speaker="Lind", since="2000-01-01"), set()),
+            (Filters(speaker="Nobody Known"), set()),
+        ],
+    )
+    def test_filters_keep_what_passes(self, archive: Engine, filters: Filters, expected: set[str]) -> None:
+        """Patterns tell case; dates are inclusive, and no date passes neither; a speaker may be spelled otherwise."""
+        hits = archive.search(["the"], 100, filters)
+        assert {hit.source.file for hit in hits} == expected
+        assert {hit.source.file for hit in archive.passages(filters)} == expected
+        unfiltered = archive.search(["the"], 100)
+        assert hits == [hit for hit in unfiltered if hit in hits], "filtering leaves scores and order as they are"
+
+    def test_the_best_that_pass_are_found_not_the_passing_of_the_best(self, archive: Engine) -> None:
+        first = archive.search(["harbour", "captain"], 1)[0]
+        other = "b/*" if first.source.file.startswith("a/") else "a/*"
+        assert len(archive.search(["harbour", "captain"], 1, Filters(source=other))) == 1
+
+    # --- reading -----------------------------------------------------------------------------------------------
+
+    def test_passages_stand_in_the_order_of_file_and_place(self, archive: Engine) -> None:
+        hits = list(archive.passages())
+        assert places(hits) == sorted((p.file, p.number) for document in ARCHIVE for p in document.passages)
+        assert {hit.score for hit in hits} == {0.0}
+
+    @pytest.mark.parametrize("document", ARCHIVE, ids=lambda document: document.source.file)
+    def test_documents_come_back_exactly(self, archive: Engine, document: Document) -> None:
+        assert archive.document(document.source.file) == document
+
+    @pytest.mark.parametrize("file", ["nowhere.txt", "", "A/FERRY.TXT"])
+    def test_a_document_that_is_not_there_is_missing(self, archive: Engine, file: str) -> None:
+        with pytest.raises(SourceMissing) as caught:
+            archive.document(file)
+        assert caught.value.file == file
+
+    def test_sources_are_ordered_and_counted(self, archive: Engine) -> None:
+        assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+        for summary in archive.sources():
+            document = archive.document(summary.source.file)
+            assert summary.source == document.source
+            assert summary.passages == len(document.passages)
+            assert summary.statements == sum(len(passage.statements) for passage in document.passages)
+
+    @pytest.mark.parametrize(
+        ("below", "expected"),
+        [
+            (["/archive"], ["a/ferry.txt", "b/harbour.txt", "c.txt"]),
+            (["/"], ["a/ferry.txt", "b/harbour.txt", "c.txt"]),
+            (["/archive/b"], ["b/harbour.txt"]),
+            (["/archive/c.txt", "/archive/a", "/archive/a/ferry.txt"], ["a/ferry.txt", "c.txt"]),
+            (["/archive/c", "/arch", "archive", ""], []),
+            ([], []),
+        ],
+    )
+    def test_sources_below_a_path_are_its_own(self, archive: Engine, below: list[str], expected: list[str]) -> None:
+        assert [summary.source.file for summary in archive.sources(below)] == expected
+
+    def test_articles_of_one_file_are_below_its_path(self, engine: Engine) -> None:
+        for name in ("two", "one"):
+            entry = an_entry("A gull.", f"news.jsonl!{name}")
+            engine.add(replace(entry, source=replace(entry.source, path="/archive/news.jsonl")))
+        engine.add(an_entry("A gull.", "news.jsonl.txt"))
+        engine.commit()
+        below = [summary.source.file for summary in engine.sources(["/archive/news.jsonl"])]
+        assert below == ["news.jsonl!one", "news.jsonl!two"]
+
+    def test_one_source_is_looked_up_by_its_file(self, archive: Engine) -> None:
+        for summary in archive.sources():
+            assert archive.source(summary.source.file) == summary
+        for file in ("nowhere.txt", "", "a", "A/FERRY.TXT"):
+            assert archive.source(file) is None
+
+    def test_totals_are_those_of_the_sources(self, archive: Engine) -> None:
+        """Also after changes."""
+        for file in ("b/harbour.txt", "nowhere.txt"):
+            summaries = archive.sources()
+            passages = sum(summary.passages for summary in summaries)
+            statements = sum(summary.statements for summary in summaries)
+            assert archive.totals() == Totals(len(summaries), passages, statements)
+            assert statements > 0
+            archive.remove(file)
+            archive.commit()
+
+    def test_rarer_terms_tell_more(self, archive: Engine) -> None:
+        """Always positive; most for a term that the archive doesn't hold."""
+        assert 0 < archive.idf("the") < archive.idf("harbour") < archive.idf("gull") < archive.idf("zeppelin")
+
+    def test_holds_the_terms_of_its_passages(self, archive: Engine) -> None:
+        assert archive.holds("harbour")
+        assert not archive.holds("zeppelin")
+        assert not archive.holds("Harbour")
+
+    def test_an_empty_archive_is_no_error(self, engine: Engine) -> None:
+        engine.commit()
+        assert engine.search(["the"], 10) == []
+        assert list(engine.passages()) == []
+        assert engine.sources() == []
+        assert engine.totals() == Totals(0, 0, 0)
+        assert not engine.holds("the")
+        assert engine.idf("the") > 0
+
+    def test_a_document_without_passages_is_kept(self, engine: Engine) -> None:
+        hold(engine, Document(FERRY.source, FERRY.text, ()))
+        assert engine.document("a/ferry.txt").text == FERRY.text
+        assert [summary.passages for summary in engine.sources()] == [0]
+        assert engine.search(["the"], 10) == []

@@ -1,0 +1,198 @@
+"""What every engine promises of changes: what readers see of them, and what stays when the writer is killed."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from retrieval.engines.protocol import Engine
+from retrieval.errors import IndexBusy, SourceMissing
+from tests.contracts.archive import ARCHIVE, LONG, UNDATED, an_entry, files, hold, places
+from tests.contracts.engine_fixtures import EngineFixtures
+from tests.retrieval.made import a_document
+
+
+class WritingContract(EngineFixtures):
+    """Adding and removing, commits, and several processes at once."""
+
+    # --- changing ----------------------------------------------------------------------------------------------
+
+    def test_adding_again_replaces(self, archive: Engine) -> None:
+        hold(archive, a_document("A zeppelin rose.", "b/harbour.txt"))
+        assert archive.search(["harbour"], 10) == []
+        assert not archive.holds("harbour")
+        assert places(archive.search(["zeppelin"], 10)) == [("b/harbour.txt", 0)]
+        assert len(files(archive)) == 3
+
+    def test_removing_forgets(self, archive: Engine) -> None:
+        archive.remove("b/harbour.txt")
+        archive.commit()
+        assert files(archive) == ["a/ferry.txt", "c.txt"]
+        assert archive.search(["harbour"], 10) == []
+        with pytest.raises(SourceMissing):
+            archive.document("b/harbour.txt")
+
+    def test_removing_what_is_not_there_is_no_error(self, archive: Engine) -> None:
+        archive.remove("nowhere.txt")
+        archive.commit()
+        assert len(files(archive)) == 3
+
+    def test_what_was_removed_may_be_added_again(self, archive: Engine) -> None:
+        archive.remove("c.txt")
+        hold(archive, UNDATED)
+        assert archive.document("c.txt") == UNDATED
+
+    def test_weights_follow_the_archive(self, archive: Engine) -> None:
+        before = archive.idf("gull")
+        hold(archive, a_document(f"A gull. {LONG}\nA gull. {LONG}", "gulls.txt"))
+        assert archive.idf("gull") < before
+
+    # --- commits -----------------------------------------------------------------------------------------------
+
+    def test_nothing_is_seen_before_the_commit(self, archive: Engine, folder: Path) -> None:
+        """Neither by the writer nor by another reader, also after refreshing."""
+        reader = type(self).open_engine(folder)
+        archive.add(an_entry("A zeppelin rose.", "new.txt"))
+        archive.remove("c.txt")
+        for each in (archive, reader):
+            each.refresh()
+            assert files(each) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+            assert each.search(["zeppelin"], 10) == []
+            assert each.document("c.txt") == UNDATED
+        reader.close()
+
+    def test_all_is_seen_after_commit_and_refresh(self, archive: Engine, folder: Path) -> None:
+        """A reader keeps what it sees until it refreshes, and is told whether there was anything new."""
+        reader = type(self).open_engine(folder)
+        archive.remove("c.txt")
+        hold(archive, a_document("A zeppelin rose.", "new.txt"))
+        assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "new.txt"]
+        assert files(reader) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+        assert reader.refresh()
+        assert files(reader) == files(archive)
+        assert reader.search(["zeppelin", "the"], 10) == archive.search(["zeppelin", "the"], 10)
+        assert not reader.refresh()
+        reader.close()
+
+    def test_refreshing_amid_changes_shows_none_of_them(self, archive: Engine, folder: Path) -> None:
+        """Not even when another process committed right before them."""
+        other = type(self).open_engine(folder)
+        hold(other, a_document("A zeppelin rose.", "other.txt"))
+        other.close()
+        archive.add(an_entry("A balloon fell.", "mine.txt"))
+        archive.refresh()
+        assert "mine.txt" not in files(archive)
+        archive.rollback()
+        archive.refresh()
+        assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "c.txt", "other.txt"]
+
+    def test_rolling_back_forgets(self, archive: Engine) -> None:
+        archive.add(an_entry("A zeppelin rose.", "new.txt"))
+        archive.remove("c.txt")
+        archive.rollback()
+        archive.commit()
+        assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+        assert archive.document("c.txt") == UNDATED
+
+    def test_committing_or_rolling_back_nothing_is_no_error(self, archive: Engine) -> None:
+        archive.rollback()
+        archive.commit()
+        archive.commit()
+        assert len(files(archive)) == 3
+
+    def test_closing_without_a_commit_forgets(self, archive: Engine, folder: Path) -> None:
+        archive.add(an_entry("A zeppelin rose.", "new.txt"))
+        archive.close()
+        again = type(self).open_engine(folder)
+        assert files(again) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+        again.close()
+
+    def test_opening_again_finds_everything(self, archive: Engine, folder: Path) -> None:
+        before = [archive.search([term], 10) for term in ("the", "harbour", "ferri")]
+        archive.close()
+        again = type(self).open_engine(folder)
+        assert [again.document(d.source.file) for d in ARCHIVE] == list(ARCHIVE)
+        assert [again.search([term], 10) for term in ("the", "harbour", "ferri")] == before
+        again.close()
+
+    # --- several at once ---------------------------------------------------------------------------------------
+
+    def test_a_second_writer_is_told_that_the_index_is_busy(self, archive: Engine, folder: Path) -> None:
+        """And may write once the first one has committed."""
+        second = type(self).open_engine(folder)
+        archive.add(an_entry("A zeppelin rose.", "first.txt"))
+        with pytest.raises(IndexBusy):
+            second.add(an_entry("A balloon fell.", "second.txt"))
+        with pytest.raises(IndexBusy):
+            second.remove("c.txt")
+        archive.commit()
+        hold(second, a_document("A balloon fell.", "second.txt"))
+        assert {"first.txt", "second.txt", "c.txt"} <= set(files(second))
+        second.close()
+
+    def test_a_writer_may_hold_the_index_from_commit_to_commit(self, archive: Engine, folder: Path) -> None:
+        """Readers see each commit; nobody else may write before the last."""
+        second = type(self).open_engine(folder)
+        archive.add(an_entry("A zeppelin rose.", "first.txt"))
+        archive.commit(hold=True)
+        second.refresh()
+        assert "first.txt" in files(second)
+        with pytest.raises(IndexBusy):
+            second.remove("c.txt")
+        archive.add(an_entry("A balloon fell.", "second.txt"))
+        archive.rollback()
+        second.remove("c.txt")
+        second.commit()
+        archive.refresh()
+        assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "first.txt"]
+        second.close()
+
+    @pytest.mark.parametrize("after_s", [0.0, 0.05, 0.2])
+    def test_a_killed_writer_leaves_the_last_commit(self, archive: Engine, folder: Path, after_s: float) -> None:
+        """A process killed while it adds and removes loses what it hadn't committed, and nothing else."""
+        archive.close()
+        self.kill_while(
+            folder,
+            after_s,
+            """
+            engine.remove("c.txt")
+            for number in count():
+                engine.add(named(f"{number}.txt"))
+            """,
+        )
+        again = type(self).open_engine(folder)
+        assert files(again) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+        assert again.document("c.txt") == UNDATED
+        hold(again, a_document("A zeppelin rose.", "new.txt"))
+        assert "new.txt" in files(again)
+        again.close()
+
+    def test_twenty_kills_lose_no_commit_and_leave_no_half_of_one(self, folder: Path) -> None:
+        """At random moments, on one index, which each next writer and reader takes as the last one left it."""
+        opening = type(self).open_engine
+        arguments = [opening.__module__, opening.__name__, str(folder), "20", "7"]
+        subprocess.run([sys.executable, "-m", "tests.contracts.kills", *arguments], check=True)
+
+    def kill_while(self, folder: Path, after_s: float, does: str) -> None:
+        """Run lines of Python that write to the engine in a process of their own, and kill it amid them."""
+        tested = type(self)
+        script = (
+            f"from itertools import count\n"
+            f"from pathlib import Path\n"
+            f"from tests.contracts.archive import named\n"
+            f"from {tested.__module__} import {tested.__name__} as tested\n"
+            f"engine = tested.open_engine(Path({str(folder)!r}))\n"
+            f"print('writing', flush=True)\n" + textwrap.dedent(does)
+        )
+        with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"writing\n"
+            time.sleep(after_s)
+            process.kill()
+        assert process.returncode == -signal.SIGKILL
