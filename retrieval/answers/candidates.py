@@ -89,9 +89,9 @@ def _hits(question: Question, engine: Engine, filters: Filters) -> list[Hit]:
     quoted = [
         hit
         for phrase in question.phrases[:PHRASES]
-        for hit in engine.search(question.terms, WITH_PHRASE, filters, phrase=phrase)
+        for hit in engine.search(question.carrying, WITH_PHRASE, filters, phrase=phrase)
     ]
-    return distinct([*quoted, *engine.search(question.terms, PASSAGES, filters)])
+    return distinct([*quoted, *engine.search(question.carrying, PASSAGES, filters)])
 
 
 def _likeliest(weigher: Weigher, hits: Sequence[Hit], filters: Filters) -> list[_Place]:

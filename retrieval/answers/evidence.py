@@ -71,7 +71,7 @@ class Evidence:
     titled: float  # share that it lacks but the title holds
     common: float  # share that it lacks but a quarter of the candidates hold: what all of them are about
     bm25: float  # BM25 of the sentence for all of the question's words, per unit of their weight
-    passage: float  # the passage's BM25 score, per unit of the same weight
+    passage: float  # the passage's BM25 score for the carrying words, per unit of their weight
     kind: float  # the weight of the signs that what is asked for is there, negative where there is none
     counted: float  # 1 where a number counts what *how many* asks for
     agreement: float  # how much of what it says beside the question's words other good candidates say too
@@ -151,7 +151,7 @@ class Weigher:
         words, weight = self._sums[held]
         around = self._sums[near | held][0] - words
         bm25 = weight * (_K1 + 1) / (1 + dampened)
-        return (3.0 * words + 1.5 * around) / self.carried + (4.0 * bm25 + 6.0 * passage_score) / self.total
+        return (3.0 * words + 1.5 * around + 6.0 * passage_score) / self.carried + 4.0 * bm25 / self.total
 
     @cached_property
     def _weighed(self) -> tuple[tuple[str, float, bool], ...]:
@@ -232,7 +232,7 @@ class Weigher:
             titled=self._share_of(lacking, around.title),
             common=self._share_of(lacking, common),
             bm25=self._bm25(stretch.terms, there),
-            passage=stretch.passage_score / self.total,
+            passage=stretch.passage_score / self.carried,
             kind=kind_value(question.kind, found),
             counted=float(bool(question.counted) and signs.counts(stretch.text, question.counted)),
             agreement=agreement,
