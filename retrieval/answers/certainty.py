@@ -12,8 +12,7 @@ from retrieval.answers.weights import CONFIDENCE
 SAME = 0.7
 """Share of words in common from which two sentences say the same thing (Jaccard)."""
 
-_COMPARED = 12  # how many of the next best are looked at for one that says something else
-_MARGIN = 3.0  # a wider margin tells no more: the next sentence may just have none of the words
+_NEAR = 4.0  # log odds behind the first from which a sentence hardly matters, whatever it says
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +27,23 @@ class Scored:
 def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
     """What tells how sure the first of the ranked sentences is: name in CONFIDENCE → value; empty when there is none.
 
-    The margin is that over the next sentence that says something else.
+    The share is the first one's of all sentences' odds together: their scores are log odds. What says the same is no
+    rival.
     """
     if not ranked:
         return {}
     first = ranked[0]
     found = first.evidence
-    rival = next((other for other in ranked[1 : 1 + _COMPARED] if not same(first.terms, other.terms)), None)
     return {
-        "margin": min(first.score - rival.score, _MARGIN) if rival else _MARGIN,
-        "coverage": found.coverage,
+        "share": 1 / (1 + sum([math.exp(min(behind, 0.0)) for behind in _rivals(ranked)])),
         "kin": found.kin,
-        "bm25": found.bm25,
         "passage": found.passage,
+        "bm25": found.bm25,
+        "titled": found.titled,
         "kind": found.kind,
         "unnamed": found.unnamed,
         "unknown": found.unknown,
+        "absent": found.absent**2,  # one word of many may be absent from anything
         "spoken": found.spoken,
         "bias": 1.0,
     }
@@ -52,6 +52,16 @@ def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
 def probability(values: Mapping[str, float]) -> float:
     """The probability, 0 to 1, that these values give; 0 for none."""
     return sigmoid(sum(CONFIDENCE.get(name, 0.0) * value for name, value in values.items())) if values else 0.0
+
+
+def _rivals(ranked: Sequence[Scored]) -> list[float]:
+    """How far from the first one's score, in log odds, the others lie that say something else."""
+    first, *others = ranked
+    return [
+        other.score - first.score
+        for other in others
+        if other.score < first.score - _NEAR or not same(first.terms, other.terms)
+    ]
 
 
 def same(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -29,6 +29,7 @@ AVERAGE_SENTENCE = 22.0
 _BEGINNING = 7  # terms of a sentence in which its subject stands
 _COMMON = 0.25  # share of the candidates that hold a word from which it is what all of them are about
 _APART = 5.0  # words between the question's words that halve their closeness
+_DEFINED = ("definition", "other")  # kinds of thing asked for that a definition may tell
 _AGREED, _MOST_AGREED = 6, 3.0  # how many words, and how much each at most, candidates may agree by
 
 
@@ -72,11 +73,14 @@ class Evidence:
     common: float  # share that it lacks but a quarter of the candidates hold: what all of them are about
     bm25: float  # BM25 of the sentence for all of the question's words, per unit of their weight
     passage: float  # the passage's BM25 score for the carrying words, per unit of their weight
+    relative: float  # the passage's score as a share of the best candidate's passage's
+    defines: float  # share held at the beginning of a definition, where that may be what is asked for
     kind: float  # the weight of the signs that what is asked for is there, negative where there is none
     counted: float  # 1 where a number counts what *how many* asks for
     agreement: float  # how much of what it says beside the question's words other good candidates say too
     unnamed: float  # share, by number, of the proper names that neither sentence nor what stands around it holds
     unknown: float  # share, by number, of the names that nothing in the whole archive holds; same for every sentence
+    absent: float  # the same of the carrying words, by weight, in no form
     spoken: float  # 1 where it is asked what somebody said, and the sentence is a statement of theirs
     phrase: float  # share of the quoted phrases that stand in the sentence word for word
     heading: float  # 1 for a title or a heading, which names a thing and answers nothing
@@ -108,6 +112,7 @@ class Weigher:
     total: float  # of all terms
     carried: float  # of the carrying terms
     unknown: float  # share of the proper names that the archive doesn't hold
+    absent: float  # share of the carrying terms' weight that it holds in no form
 
     @classmethod
     def of(cls, question: Question, idf: Idf, holds: Callable[[str], bool]) -> Weigher:
@@ -121,6 +126,7 @@ class Weigher:
             total=sum(weights.values()) or 1.0,
             carried=carried,
             unknown=sum(not holds(name) for name in question.names) / max(len(question.names), 1),
+            absent=sum(weights[term] for term in question.carrying if not kin.held(term, holds)) / carried,
         )
 
     def evidence(self, text: str, terms: Sequence[str], around: Iterable[str] = ()) -> Evidence:
@@ -133,8 +139,9 @@ class Weigher:
         held = [self._held(stretch, words) for stretch, words in zip(stretches, there, strict=True)]
         rarity, common = self._among(held)
         agreement = self._agreement(there, [self._share(found) for found in held])
+        best = max([stretch.passage_score for stretch in stretches], default=0.0) or 1.0
         return [
-            self._evidence(stretch, words, found, rarity, common, agreed)
+            self._evidence(stretch, words, found, rarity, common, agreed, stretch.passage_score / best)
             for stretch, words, found, agreed in zip(stretches, there, held, agreement, strict=True)
         ]
 
@@ -213,18 +220,20 @@ class Weigher:
         rarity: dict[str, float],
         common: frozenset[str],
         agreement: float,
+        relative: float,
     ) -> Evidence:
         question, around = self.question, stretch.around
         near = around.passage | around.title
         names = question.names
         found = signs.signs(question.kind, stretch.text, self._asked)
+        beginning = self._share(stretch.terms[:_BEGINNING])
         lacking = [(term, weight) for term, weight in self._carried if term not in held]
         return Evidence(
             coverage=self._share(held),
             about=self._about(held),
             telling=self._telling(held, rarity),
             kin=self._kin(lacking, there),
-            beginning=self._share(stretch.terms[:_BEGINNING]),
+            beginning=beginning,
             closeness=self._closeness(stretch.terms),
             context=self._share_of(lacking, near),
             before=self._share_of(lacking, around.before),
@@ -233,11 +242,14 @@ class Weigher:
             common=self._share_of(lacking, common),
             bm25=self._bm25(stretch.terms, there),
             passage=stretch.passage_score / self.carried,
+            relative=relative,
+            defines=beginning * (question.kind in _DEFINED and signs.defines(stretch.text)),
             kind=kind_value(question.kind, found),
             counted=float(bool(question.counted) and signs.counts(stretch.text, question.counted)),
             agreement=agreement,
             unnamed=len(names - held - near - common) / len(names) if names else 0.0,
             unknown=self.unknown,
+            absent=self.absent,
             spoken=self._spoken(stretch.speaker),
             phrase=self._phrases(stretch.terms),
             heading=float(stretch.heading),

@@ -16,9 +16,8 @@ from retrieval.model import Answer, Quote, Signal
 from retrieval.text.terms import Term, located_terms, terms
 
 _MEANINGS: Final[Mapping[str, str]] = {
-    "coverage": "share of the carrying words it holds",
-    "about": "the same, names left aside",
-    "telling": "the same, rare words among rivals first",
+    "about": "share of the words it holds, names aside",
+    "telling": "the same, names too, rare among rivals first",
     "kin": "share it has another form or a near word of",
     "beginning": "share that stands where its subject is",
     "closeness": "1: the carrying words stand side by side",
@@ -29,6 +28,8 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "common": "share it lacks, many rivals hold",
     "bm25": "BM25 of the sentence, all words counted",
     "passage": "BM25 of its passage",
+    "relative": "BM25 of its passage against the best one's",
+    "defines": "share that stands where it defines a thing",
     "counted": "1: its number counts what is asked for",
     "kind": "signs of what is asked for; below 0: none",
     "agreement": "how much other candidates say the same",
@@ -36,8 +37,9 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "spoken": "1: the statement that is asked for",
     "phrase": "share of quoted phrases, word for word",
     "heading": "1: a heading, which answers nothing",
-    "margin": "how far ahead of the next one, at most 3",
+    "share": "its odds as a share of all candidates’ odds",
     "unknown": "share of names the archive never has",
+    "absent": "share of words it never has, squared",
     "bias": "where nothing else tells",
 }
 """Name of a signal → what its value is, in at most 45 characters."""
@@ -63,7 +65,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
-_FAR, _CLOSE = 2.0, 0.5  # margins: about the upper and the lower third of those of right answers
+_FAR, _CLOSE = 0.9, 0.6  # shares: about the upper and the lower third of those of right answers
 _LEAST_TOLD = 0.015  # probability
 _SURE = 0.3  # weight of signs from which what is asked for is surely there
 _MUCH = 0.5  # of a share, from which it is worth a word
@@ -242,7 +244,7 @@ def _heading(told: _Told) -> str | None:
     return "It is a heading, which names a thing and answers nothing." if told.value else None
 
 
-def _margin(told: _Told) -> str | None:
+def _alone(told: _Told) -> str | None:
     if told.value >= _FAR:
         return "No other sentence comes near it."
     return "Another sentence comes close to it." if told.value < _CLOSE else None
@@ -257,8 +259,9 @@ def _nothing(_: _Told) -> None:
     """A part of the sum that says nothing of its own; the sum is told at the end."""
 
 
+_SILENT = ["beginning", "closeness", "relative", "defines", "before", "after", "titled", "common", "absent", "bias"]
 _WORDS: Final[Mapping[str, _Words]] = {
-    "coverage": _coverage,
+    "telling": _coverage,
     "about": _about,
     "kin": _kin,
     "context": _context,
@@ -272,8 +275,8 @@ _WORDS: Final[Mapping[str, _Words]] = {
     "passage": _passage,
     "agreement": _agreement,
     "heading": _heading,
-    "margin": _margin,
-    **dict.fromkeys(("telling", "beginning", "closeness", "before", "after", "titled", "common", "bias"), _nothing),
+    "share": _alone,
+    **dict.fromkeys(_SILENT, _nothing),
 }
 """Name of a signal → what says it in words, in the order in which a person is told."""
 

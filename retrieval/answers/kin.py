@@ -6,7 +6,7 @@ groups separated by semicolons, every word of a group kin to every other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from retrieval.text.terms import terms
@@ -83,6 +83,11 @@ FORMS: Final = _kin(_FORMS)
 
 NEAR: Final = _with_forms(_kin(_GROUPS))
 """Term → terms that may stand for it."""
+
+
+def held(term: str, holds: Callable[[str], bool]) -> bool:
+    """Whether `holds` tells so of a term or of another form of it."""
+    return holds(term) or any(holds(form) for form in FORMS.get(term, ()))
 
 
 def prefixes(held: Iterable[str]) -> frozenset[str]:

@@ -104,6 +104,11 @@ def counts(text: str, counted: Collection[str]) -> bool:
     return False
 
 
+def defines(text: str) -> bool:
+    """Whether the text begins like a definition: *A gull is a bird*."""
+    return _PATTERNS["definition"].search(text) is not None
+
+
 def _is_new(words: str, asked: Collection[str]) -> bool:
     found = terms(words)
     return not found or any(term not in asked for term in found)

@@ -54,21 +54,22 @@ def conditional_logit(
     return _minimum(loss, step, rows.shape[1], at_least_zero) / spread
 
 
-def logistic(rows: Floats, right: Floats, importance: Floats, penalty: Floats) -> Floats:
+def logistic(rows: Floats, right: Floats, importance: Floats, penalty: Floats, given: Floats) -> Floats:
     """The weights whose sigmoid is the probability of being right (logistic regression).
 
-    A row holds a case's signals, a column of ones among them for the bias; the rest as in `conditional_logit`.
+    A row holds a case's signals, a column of ones among them for the bias; `given` are the log odds that each case has
+    besides. The rest as in `conditional_logit`.
     """
     spread = _spread(rows)
     scaled = rows / spread
 
     def loss(theta: Floats) -> float:
-        scores = scaled @ theta
+        scores = scaled @ theta + given
         fit = importance * (np.logaddexp(0.0, scores) - right * scores)
         return float(fit.sum() + 0.5 * (penalty * theta * theta).sum())
 
     def step(theta: Floats) -> tuple[Floats, Floats]:
-        share = 1 / (1 + np.exp(-np.clip(scaled @ theta, -500, 500)))
+        share = 1 / (1 + np.exp(-np.clip(scaled @ theta + given, -500, 500)))
         slope = scaled.T @ (importance * (share - right)) + penalty * theta
         curve = (scaled * (importance * share * (1 - share))[:, None]).T @ scaled
         return slope, curve + np.diag(penalty + 1e-9)

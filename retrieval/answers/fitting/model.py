@@ -21,14 +21,15 @@ Weights = Mapping[str, Any]
 BY_HAND: Final[Mapping[str, float]] = {"spoken": 3.0, "phrase": 0.55}
 """Signals that practice sets have too few cases of, with the weights they are given."""
 
-CONFIDENT_BY_HAND: Final[Mapping[str, float]] = {"spoken": 1.5, "unnamed": -0.8}
-"""The same for what tells how sure the first sentence is; `unnamed` counts for more than the fit gives it (-0.3).
+CONFIDENT_BY_HAND: Final[Mapping[str, float]] = {"spoken": 1.5, "unnamed": -0.8, "absent": -2.0}
+"""The same for what tells how sure the first sentence is; the latter two for more than the fit gives (-0.3 each).
 
-A question about somebody of whom neither sentence nor surroundings speak is better left unanswered."""
+A question about somebody of whom neither sentence nor surroundings speak, or with words that a small archive never
+uses, is better left unanswered."""
 
-_NOT_SCORED = {*BY_HAND, "kind", "unknown", "signs"}
+_NOT_SCORED = {*BY_HAND, "kind", "coverage", "passage", "unknown", "absent", "signs"}
 SCORED: Final = tuple(field.name for field in fields(Evidence) if field.name not in _NOT_SCORED)
-"""The signals whose weights are fitted; `kind` is made up of its signs."""
+"""The signals whose weights are fitted; `kind` is made up of its signs, and some tell only how sure a choice is."""
 
 _SIGNS: Final = tuple((kind, sign) for kind, signs in SIGNS_OF.items() for sign in signs)
 _EACH_SET = 500.0  # questions that a set counts for, whatever its size
@@ -74,7 +75,7 @@ def _fit_order(sets: Mapping[str, Sequence[Case]]) -> dict[str, Any]:
 
 def _fit_confidence(sets: Mapping[str, Sequence[Case]], order: Weights) -> dict[str, float]:
     """Fitted to the sets of which some questions have no answer: the others don't tell when not to answer."""
-    rows, right, importance = [], [], []
+    rows, right, importance, given = [], [], [], []
     names: tuple[str, ...] = ()
     for cases in sets.values():
         asked = [case for case in cases if case.right]
@@ -85,10 +86,11 @@ def _fit_confidence(sets: Mapping[str, Sequence[Case]], order: Weights) -> dict[
             values = certainty_values([scored for scored, _ in best])
             names = tuple(name for name in values if name not in CONFIDENT_BY_HAND)
             rows.append([values[name] for name in names])
+            given.append(sum(weight * values[name] for name, weight in CONFIDENT_BY_HAND.items()))
             right.append(float(best[0][1]))
             importance.append(_EACH_SET / len(asked))
     penalty = np.array([0.0 if name == "bias" else _PENALTY for name in names])
-    theta = logistic(np.array(rows), np.array(right), np.array(importance), penalty)
+    theta = logistic(np.array(rows), np.array(right), np.array(importance), penalty, np.array(given))
     fitted = {name: round(float(weight), 3) for name, weight in zip(names, theta, strict=True)}
     return {**fitted, **CONFIDENT_BY_HAND}
 

@@ -19,12 +19,23 @@ def of(*scored: tuple[float, str], evidence: Evidence = NOTHING) -> dict[str, fl
     return certainty_values([Scored(score, evidence, words.split()) for score, words in scored])
 
 
-def test_the_margin_leaves_out_what_says_the_same() -> None:
-    assert of((8.0, "a gull cried"), (7.9, "cried a gull"), (6.5, "some masts"))["margin"] == 1.5
+def test_the_share_is_of_the_odds_against_what_says_something_else() -> None:
+    alone, odds = of((8.0, "a gull cried"), (7.9, "cried a gull")), math.exp(-1.5)
+    assert alone["share"] == 1.0
+    assert of((8.0, "a gull cried"), (7.9, "cried a gull"), (6.5, "some masts"))["share"] == pytest.approx(
+        1 / (1 + odds)
+    )
+    assert of((8.0, "a gull"), (6.5, "some masts"), (6.5, "a hull"))["share"] == pytest.approx(1 / (1 + 2 * odds))
 
 
-def test_a_wide_margin_tells_no_more_than_no_rival() -> None:
-    assert of((80.0, "a gull"), (6.5, "some masts")) == of((80.0, "a gull"))
+def test_a_sentence_far_behind_is_no_rival() -> None:
+    assert of((80.0, "a gull"), (6.5, "some masts"))["share"] == pytest.approx(of((80.0, "a gull"))["share"])
+
+
+def test_a_question_mostly_of_words_that_the_archive_lacks_is_not_answered() -> None:
+    few, most = (of((1.0, "a"), evidence=replace(NOTHING, absent=share)) for share in (0.2, 0.9))
+    assert probability(most) < probability(of((1.0, "a"))) / 3
+    assert probability(few) > probability(of((1.0, "a"))) * 0.9
 
 
 def test_nothing_is_sure_of_nothing() -> None:
@@ -33,7 +44,7 @@ def test_nothing_is_sure_of_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("signal", "more_sure"), [("coverage", True), ("bm25", True), ("passage", True), ("kin", True), ("unknown", False)]
+    ("signal", "more_sure"), [("titled", True), ("bm25", True), ("passage", True), ("kin", True), ("unknown", False)]
 )
 def test_the_evidence_of_the_first_tells(signal: str, more_sure: bool) -> None:
     plain, told = of((1.0, "a")), of((1.0, "a"), evidence=Evidence(**ZEROS | {signal: 1.0}))

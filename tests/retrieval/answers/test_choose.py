@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import Any
 
@@ -26,13 +27,13 @@ def choice(text: str, score: float, file: str = "a.txt") -> Choice:
 
 def test_the_score_is_the_weighted_sum_of_the_signals() -> None:
     assert score(NOTHING) == 0.0
-    assert score(replace(NOTHING, coverage=1.0)) > score(replace(NOTHING, coverage=0.5)) > 0
-    both = score(replace(NOTHING, coverage=1.0, heading=1.0))
-    assert both == pytest.approx(score(replace(NOTHING, coverage=1.0)) + score(replace(NOTHING, heading=1.0)))
+    assert score(replace(NOTHING, telling=1.0)) > score(replace(NOTHING, telling=0.5)) > 0
+    both = score(replace(NOTHING, telling=1.0, heading=1.0))
+    assert both == pytest.approx(score(replace(NOTHING, telling=1.0)) + score(replace(NOTHING, heading=1.0)))
 
 
 def test_the_best_comes_first_and_ties_stand_in_order() -> None:
-    good = replace(NOTHING, coverage=1.0)
+    good = replace(NOTHING, telling=1.0)
     text = "A gull cried. A gull slept."
     places = [("b.txt", 0, NOTHING), ("a.txt", 1, NOTHING), ("a.txt", 0, NOTHING), ("c.txt", 1, good)]
     found = ranked(candidate(text, file, number, evidence) for file, number, evidence in places)
@@ -67,9 +68,9 @@ def test_the_first_is_always_shown(best: float) -> None:
     assert shown(choices, 3) == choices[:1]
 
 
-def test_confidence_is_of_the_first_over_the_next_that_says_something_else() -> None:
+def test_confidence_is_of_the_first_against_those_that_say_something_else() -> None:
     first, same, other = choice("A gull cried.", 8.0), choice("A gull cried!", 7.9), choice("Some masts.", 6.0)
-    assert confidence_signals([first, same, other])["margin"] == 2.0
+    assert confidence_signals([first, same, other])["share"] == pytest.approx(1 / (1 + math.exp(-2.0)))
     assert confidence([first, same, other]) == confidence([first, other])
     assert confidence([first, same]) > confidence([first, same, other])
 

@@ -75,6 +75,31 @@ def test_the_passages_score_is_brought_to_the_questions_weight() -> None:
     assert evidence("zeppelin mast", "Gulls.", passage_score=10.0).passage == pytest.approx(2.0)
 
 
+def test_passages_are_weighed_against_the_best_one() -> None:
+    rows = [Stretch(text, terms(text), passage_score=score) for text, score in [("Gulls.", 2.0), ("Masts.", 8.0)]]
+    assert [found.relative for found in weigher("zeppelin mast").compare(rows)] == [0.25, 1.0]
+    assert evidence("zeppelin mast", "Masts.").relative == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("What is a zeppelin?", "A zeppelin is a ship of the air.", 1.0),
+        ("What is a zeppelin?", "A ship of the air is, most captains say, a zeppelin.", 0.0),
+        ("What is a zeppelin?", "The zeppelin hit a mast.", 0.0),
+        ("When did the zeppelin fall?", "The zeppelin was a ship.", 0.0),
+    ],
+)
+def test_a_definition_is_worth_what_it_defines(question: str, sentence: str, expected: float) -> None:
+    assert evidence(question, sentence).defines == expected
+
+
+def test_words_that_the_archive_has_in_no_form_are_absent() -> None:
+    assert evidence("zeppelin mast", "Gulls.", "", "zeppelin").absent == pytest.approx(0.8)
+    assert evidence("zeppelin mast", "Gulls.").absent == 0.0
+    assert evidence("Who wrote of gulls?", "Gulls.", "", "wrote").absent == 0.0  # it has *written*
+
+
 def test_a_counted_thing_is_told() -> None:
     assert evidence("How many gulls came?", "Three gulls came.").counted == 1.0
     assert evidence("How many gulls came?", "Gulls came three times.").counted == 0.0

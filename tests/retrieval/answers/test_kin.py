@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.answers.kin import FORMS, NEAR, kinship, prefixes
+from retrieval.answers.kin import FORMS, NEAR, held, kinship, prefixes
 from retrieval.text.terms import terms
 
 
@@ -23,8 +23,14 @@ from retrieval.text.terms import terms
     ],
 )
 def test_how_near_a_text_comes_to_a_word(asked: str, text: str, expected: float) -> None:
-    (term,), held = terms(asked), frozenset(terms(text))
-    assert kinship(term, held, prefixes(held)) == expected
+    (term,), there = terms(asked), frozenset(terms(text))
+    assert kinship(term, there, prefixes(there)) == expected
+
+
+def test_a_word_is_held_in_any_form() -> None:
+    assert held("wrote", {"wrote"}.__contains__)
+    assert held("wrote", {"written"}.__contains__)
+    assert not held("wrote", {"author", "gull"}.__contains__)
 
 
 def test_kinship_is_mutual_and_with_others() -> None:

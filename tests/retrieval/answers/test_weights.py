@@ -10,10 +10,12 @@ from retrieval.answers.question import read_question
 from retrieval.answers.signs import SIGNS_OF
 from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT, kind_value
 
+NO_ORDER = {"unknown", "absent", "coverage", "passage", "signs"}
+
 
 def test_every_weight_is_of_a_signal() -> None:
-    """All but `unknown`, which is the same for all of a question's sentences, and so orders none."""
-    assert set(SIGNALS) == {field.name for field in fields(Evidence)} - {"unknown", "signs"}
+    """All but what is the same for all of a question's sentences, and what the others tell better together."""
+    assert set(SIGNALS) == {field.name for field in fields(Evidence)} - NO_ORDER
 
 
 def test_every_sign_has_a_weight_and_speaks_for_its_kind() -> None:
@@ -33,7 +35,7 @@ def test_confidence_has_a_weight_for_each_of_its_values() -> None:
     evidence = Weigher.of(read_question("gull"), lambda _: 1.0, lambda _: True).evidence("A gull.", ["a", "gull"])
     assert set(CONFIDENCE) == set(certainty_values([Scored(1.0, evidence, ["a", "gull"])]))
     assert CONFIDENCE["unknown"] < 0 > CONFIDENCE["unnamed"]
-    assert CONFIDENCE["bias"] < 0 < CONFIDENCE["margin"]
+    assert CONFIDENCE["bias"] < 0 < CONFIDENCE["share"]
 
 
 def test_signs_add_up_and_their_lack_counts_against() -> None:

@@ -69,11 +69,18 @@ def test_logistic_recovers_the_weights(drawn: np.random.Generator) -> None:
     rows = np.c_[drawn.normal(size=(8_000, 2)), np.ones(8_000)]
     true = np.array([1.5, -0.5, -1.0])
     right = (drawn.random(8_000) < 1 / (1 + np.exp(-rows @ true))).astype(float)
-    assert logistic(rows, right, np.ones(8_000), NO_PENALTY) == pytest.approx(true, abs=0.15)
+    assert logistic(rows, right, np.ones(8_000), NO_PENALTY, np.zeros(8_000)) == pytest.approx(true, abs=0.15)
+
+
+def test_logistic_leaves_to_the_weights_what_is_not_given(drawn: np.random.Generator) -> None:
+    rows = np.c_[drawn.normal(size=(8_000, 2)), np.ones(8_000)]
+    true, given = np.array([1.5, -0.5, -1.0]), drawn.normal(size=8_000)
+    right = (drawn.random(8_000) < 1 / (1 + np.exp(-rows @ true - given))).astype(float)
+    assert logistic(rows, right, np.ones(8_000), NO_PENALTY, given) == pytest.approx(true, abs=0.15)
 
 
 def test_what_separates_perfectly_stays_finite(drawn: np.random.Generator) -> None:
     rows = np.c_[drawn.normal(size=200), np.ones(200)]
-    fitted = logistic(rows, (rows[:, 0] > 0).astype(float), np.ones(200), np.array([1.0, 0.0]))
+    fitted = logistic(rows, (rows[:, 0] > 0).astype(float), np.ones(200), np.array([1.0, 0.0]), np.zeros(200))
     assert np.isfinite(fitted).all()
     assert fitted[0] > 1.0
