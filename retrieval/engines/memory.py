@@ -30,6 +30,8 @@ from retrieval.text.terms import ANALYSER
 LOCK_S = 2.0
 """How long to wait for another process's commit, in seconds."""
 
+_UNREAD = -1  # no commit's number
+
 _MADE_WITH = {"format": str(codec.FORMAT), "analyser": ANALYSER, "k1": str(K1), "b": str(B)}
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -159,6 +161,7 @@ class MemoryEngine:
             self.begin()
         if self._db.in_transaction:
             with self._lock:
+                self._version = _UNREAD  # until it is loaded: Ctrl-C may come between
                 with _translated(self._folder):
                     self._db.commit()
                     if hold:
@@ -284,16 +287,17 @@ class MemoryEngine:
 
     def _load(self) -> None:
         """Read what the last commit holds, and rank by it from now on."""
-        self._version = self._data_version()
+        version = self._data_version()
         with _translated(self._folder):
             if not self._is_laid_out():
-                self._snapshot = _Snapshot([])
+                self._version, self._snapshot = version, _Snapshot([])
                 return
             rows = self._db.execute("SELECT line FROM document ORDER BY file").fetchall()
         try:
             self._snapshot = _Snapshot([codec.decode(codec.load(line)) for (line,) in rows])
         except codec.UNREADABLE as error:
             raise IndexDamaged(self._folder, f"{MEMORY_FILE} cannot be read ({error})") from error
+        self._version = version
 
 
 @contextmanager

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from rank_bm25 import BM25Okapi
 
-from retrieval.engines import create_engine, memory, open_engine
+from retrieval.engines import codec, create_engine, memory, open_engine
 from retrieval.engines.bm25 import K1, B
 from retrieval.engines.codec import encode
 from retrieval.engines.memory import MemoryEngine
@@ -291,3 +291,24 @@ def test_the_constructor_lets_go_of_what_it_cannot_read(folder: Path) -> None:
         MemoryEngine(folder)
     (folder / MEMORY_FILE).unlink()
     hold(opened(folder), ARCHIVE[0]).close()
+
+
+def test_what_was_committed_is_seen_although_loading_it_was_interrupted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C right after a commit: the run can still say how much is in."""
+    engine = MemoryEngine(tmp_path, create=True)
+    engine.add(encode(a_document("A gull cried.", "gull.txt")))
+
+    def interrupt(_: str) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(codec, "load", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            engine.commit()
+    engine.rollback()
+    assert engine.refresh()
+    assert engine.totals().sources == 1
+    assert not engine.refresh()
+    engine.close()
