@@ -17,7 +17,7 @@ from retrieval.text.terms import Term, located_terms, terms
 
 _MEANINGS: Final[Mapping[str, str]] = {
     "about": "share of the words it holds, names aside",
-    "telling": "the same, names too, rare among rivals first",
+    "telling": "the same with names, rare ones first",
     "kin": "share it has another form or a near word of",
     "beginning": "share that stands where its subject is",
     "closeness": "1: the carrying words stand side by side",
@@ -28,7 +28,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "common": "share it lacks, many rivals hold",
     "bm25": "BM25 of the sentence, all words counted",
     "passage": "BM25 of its passage",
-    "relative": "BM25 of its passage against the best one's",
+    "relative": "BM25 of its passage by the best one’s",
     "defines": "share that stands where it defines a thing",
     "counted": "1: its number counts what is asked for",
     "kind": "signs of what is asked for; below 0: none",
