@@ -29,7 +29,7 @@ Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 
 log = logging.getLogger(__name__)
 
-_SENTENCES = re.compile(r"(?<=[.!?])\s|\n")
+_SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
 _PHRASE = 3  # words: fewer stand in many places
 _TRIED = 8  # pieces of a message whose source is looked for
 

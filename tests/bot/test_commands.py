@@ -287,6 +287,7 @@ def test_nothing_in_somebodys_message_is_an_option(library: Library) -> None:
         "the transatlantic community stands firm in this",
         "Did you see this? The transatlantic community stands firm in this. I don’t.",
         "She goes: “The transatlantic community stands firm in this” on TV",
+        "She goes on TV and says this: the transatlantic community stands firm in this",
         "> The transatlantic community stands firm in this\nwho was that",
     ],
 )
