@@ -59,6 +59,12 @@ def made_with(folder: Path, **settings: str) -> None:
     writer.wait_merging_threads()
 
 
+def put_in_place_of(file: Path, content: bytes) -> None:
+    """Another file of the same name: cutting off one that a thread of tantivy's still maps would end this process."""
+    file.unlink()
+    file.write_bytes(content)
+
+
 # --- what the folder holds -------------------------------------------------------------------------------------
 
 
@@ -77,8 +83,7 @@ def test_where_nothing_was_ever_committed_there_is_no_index(tmp_path: Path) -> N
 @pytest.mark.parametrize("damage", [b"", b"no index at all", b'{"no": "index"}' * 99], ids=["empty", "text", "long"])
 def test_a_damaged_file_is_told_with_the_way_out(folder: Path, ending: str, damage: bytes) -> None:
     (file,) = (folder / DISK_FOLDER).glob(f"*{ending}")
-    file.unlink()  # cutting off a file that a thread of tantivy's still maps would end this process
-    file.write_bytes(damage)
+    put_in_place_of(file, damage)
     for opening in (open_engine, opened):
         with pytest.raises(IndexDamaged, match="--rebuild") as caught:
             opening(folder)
@@ -114,7 +119,7 @@ def test_an_index_of_another_version_is_not_searched(folder: Path, key: str) -> 
 
 
 def damaged_file(folder: Path) -> None:
-    next((folder / DISK_FOLDER).glob("*.store")).write_bytes(b"nothing")
+    put_in_place_of(next((folder / DISK_FOLDER).glob("*.store")), b"nothing")
 
 
 def other_version(folder: Path) -> None:
