@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from pathlib import Path
 
@@ -152,6 +153,43 @@ class WritingContract(EngineFixtures):
         archive.refresh()
         assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "first.txt"]
         second.close()
+
+    def test_threads_ask_while_another_engine_commits(self, folder: Path, archive: Engine) -> None:
+        """Every answer is of one commit: as many passages hold the word as the index then holds sources."""
+        for file in ("a/ferry.txt", "b/harbour.txt", "c.txt"):
+            archive.remove(file)
+        hold(archive, a_document("A gull.", "gull-00.txt"))
+        done = threading.Event()
+        wrong: list[object] = []
+
+        def ask() -> None:
+            seen = 0
+            while not done.is_set():
+                try:
+                    archive.refresh()
+                    hits = archive.search(["gull"], 1_000)
+                except Exception as error:
+                    wrong.append(error)
+                    return
+                if len(hits) < seen or [h.passage.file for h in hits] != [f"gull-{n:02}.txt" for n in range(len(hits))]:
+                    wrong.append(hits)
+                seen = len(hits)
+
+        threads = [threading.Thread(target=ask) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        writer = type(self).open_engine(folder)
+        for number in range(1, 12, 2):
+            hold(
+                writer,
+                a_document("A gull.", f"gull-{number:02}.txt"),
+                a_document("A gull.", f"gull-{number + 1:02}.txt"),
+            )
+        done.set()
+        for thread in threads:
+            thread.join()
+        writer.close()
+        assert wrong == []
 
     @pytest.mark.parametrize("after_s", [0.0, 0.05, 0.2])
     def test_a_killed_writer_leaves_the_last_commit(self, archive: Engine, folder: Path, after_s: float) -> None:

@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 import textwrap
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -250,40 +249,6 @@ def test_many_small_commits_are_merged(tmp_path: Path) -> None:
     engine.close()
     assert len(list((tmp_path / DISK_FOLDER).glob("*.store"))) < 10
     assert len(files(open_engine(tmp_path))) == 40
-
-
-def test_threads_ask_while_another_connection_commits(folder: Path, archive: Engine) -> None:
-    """Every answer is of one commit: as many passages hold the word as the index then holds sources."""
-    for file in ("a/ferry.txt", "b/harbour.txt", "c.txt"):
-        archive.remove(file)
-    hold(archive, a_document("A gull.", "gull-00.txt"))
-    done = threading.Event()
-    wrong: list[object] = []
-
-    def ask() -> None:
-        seen = 0
-        while not done.is_set():
-            try:
-                archive.refresh()
-                hits = archive.search(["gull"], 1_000)
-            except Exception as error:
-                wrong.append(error)
-                return
-            if len(hits) < seen or [h.passage.file for h in hits] != [f"gull-{n:02}.txt" for n in range(len(hits))]:
-                wrong.append(hits)
-            seen = len(hits)
-
-    threads = [threading.Thread(target=ask) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    writer = opened(folder)
-    for number in range(1, 12, 2):
-        hold(writer, a_document("A gull.", f"gull-{number:02}.txt"), a_document("A gull.", f"gull-{number + 1:02}.txt"))
-    done.set()
-    for thread in threads:
-        thread.join()
-    writer.close()
-    assert wrong == []
 
 
 # --- searching -------------------------------------------------------------------------------------------------
