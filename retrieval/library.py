@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from retrieval import cite
+from retrieval import cite, unfinished
 from retrieval.answers import choose
 from retrieval.answers.candidates import candidates
 from retrieval.answers.explain import certainty_signals, score_signals, unmentioned
@@ -128,9 +128,7 @@ class Library:
 
     def unfinished(self) -> list[str]:
         """The absolute paths whose indexing was interrupted, or is under way: of them the archive may lack a part."""
-        from retrieval.indexing.unfinished import unfinished
-
-        return unfinished(self._folder) if self._folder else []
+        return unfinished.unfinished(self._folder) if self._folder else []
 
     def totals(self) -> Totals:
         """How much the archive holds."""

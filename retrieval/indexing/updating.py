@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from retrieval import unfinished
 from retrieval.corpus.discover import Found, discover
 from retrieval.engines.protocol import Engine
 from retrieval.errors import RetrievalError
-from retrieval.indexing import unfinished
 from retrieval.indexing.entering import Entering
 from retrieval.indexing.held import as_named_before, gone, held_below
 from retrieval.indexing.make import make

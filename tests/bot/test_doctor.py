@@ -8,7 +8,7 @@ import pytest
 
 from bot.doctor import Finding, examine
 from retrieval import Library
-from retrieval.indexing.unfinished import begin
+from retrieval.unfinished import begin
 
 SLACK = {"PULLQUOTE_SLACK_BOT_TOKEN": "xoxb-1-2-abc", "PULLQUOTE_SLACK_APP_TOKEN": "xapp-1-A1-2-abc"}
 

@@ -16,8 +16,8 @@ from retrieval.errors import WorkerFailed
 from retrieval.indexing import update, updating
 from retrieval.indexing.make import make
 from retrieval.indexing.outcomes import Outcome, Unit
-from retrieval.indexing.unfinished import unfinished
 from retrieval.processes import in_order
+from retrieval.unfinished import unfinished
 from tests.retrieval.indexing.runs import counts, files, line, write
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.errors import IndexUnwritable
-from retrieval.indexing.unfinished import begin, finish, unfinished
+from retrieval.unfinished import begin, finish, unfinished
 
 
 def test_nothing_is_unfinished_at_first(tmp_path: Path) -> None:
