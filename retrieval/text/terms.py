@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import Stemmer
@@ -112,7 +112,7 @@ def located_terms(text: str, start: int = 0, end: int | None = None) -> list[Ter
 def terms(text: str) -> list[str]:
     """The terms of a text, in order, repetitions kept."""
     found = list(chain.from_iterable(map(_terms_of.__getitem__, text.split())))
-    if _BEGIN_NAMES.isdisjoint(found):
+    if _BEGIN_NAMES.isdisjoint(found) or not any(pair in _IN_FULL_AS_TERMS for pair in pairwise(found)):
         return found
     return [term.term for term in located_terms(text)]
 
@@ -141,4 +141,7 @@ class _TermsOf(dict[str, tuple[str, ...]]):
 
 
 _terms_of = _TermsOf()
-_BEGIN_NAMES = frozenset(_term(word) for first in _FIRST_WORDS for word in (first, first.title()))
+_IN_FULL_AS_TERMS = frozenset(
+    (_term(a), _term(b)) for first, last in _IN_FULL for a in (first, first.title()) for b in (last, last.title())
+)
+_BEGIN_NAMES = frozenset(first for first, _ in _IN_FULL_AS_TERMS)
