@@ -53,6 +53,8 @@ def align(query: Sequence[str], text: Sequence[str], weights: Mapping[str, float
     total = sum(weights[word] for word in query)
     if not total:
         return NOTHING
+    if (at := _in_a_row(query, text)) is not None:
+        return Alignment(1.0, 1.0, tuple((number, at + number) for number in range(len(query))))
     gap = _GAP * total / len(query)
     places: dict[str, list[int]] = {}
     for position, word in enumerate(query):
@@ -71,6 +73,19 @@ def align(query: Sequence[str], text: Sequence[str], weights: Mapping[str, float
         return NOTHING
     pairs = tuple(heaviest.pairs())
     return Alignment(sum(weights[query[q]] for q, _ in pairs) / total, heaviest.weight / total, pairs)
+
+
+def _in_a_row(query: Sequence[str], text: Sequence[str]) -> int | None:
+    """Where all words of the query stand one after the other for the first time; nothing is closer."""
+    wanted, held = tuple(query), tuple(text)
+    at = -1
+    while True:
+        try:
+            at = held.index(wanted[0], at + 1, max(len(held) - len(wanted) + 1, 0))
+        except ValueError:
+            return None
+        if held[at : at + len(wanted)] == wanted:
+            return at
 
 
 def _extended(best: Mapping[int, _Chain], pair: tuple[int, int], weight: float, gap: float) -> _Chain:

@@ -29,7 +29,7 @@ def elsewhere(variants: Sequence[Found], engine: Engine, filters: Filters) -> li
     stand beside it. None of the places overlaps a variant or another one.
     """
     speaker = next((place.by for place in variants if place.by), None)
-    known = [Told.of(place) for place in variants[:_VARIANTS] if place.by]
+    known = [Told(place) for place in variants[:_VARIANTS] if place.by]
     wanted = {term for one in known for term in one.wording.words.values()}
     if speaker is None or not wanted:
         return []
@@ -37,7 +37,7 @@ def elsewhere(variants: Sequence[Found], engine: Engine, filters: Filters) -> li
     telling = sorted(wanted, key=lambda term: (-engine.idf(term), term))[:_TELLING]
     hits = engine.search([*terms(speaker), *telling], PASSAGES, replace(filters, speaker=None))
     rarity = Rarity([hit.passage for hit in hits])
-    told = [Told.of(place) for hit in hits for place in _places(hit, speaker)]
+    told = [Told(place) for hit in hits for place in _places(hit, speaker)]
     told = [one for one in told if not any(overlap(one.place, place) for place in variants)]
     found = {
         (other.place.source.file, other.place.start): (sureness / (1.0 + sureness), other.place)
@@ -80,7 +80,7 @@ def _in_source(engine: Engine, file: str, speaker: str) -> list[Told]:
     """What a person says in a source, in the order of its text."""
     document = engine.document(file)
     hits = (Hit(passage, document.source, 0.0) for passage in document.passages)
-    return [Told.of(place) for hit in hits for place in _places(hit, speaker)]
+    return [Told(place) for hit in hits for place in _places(hit, speaker)]
 
 
 def _places(hit: Hit, speaker: str) -> Iterator[Found]:

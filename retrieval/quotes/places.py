@@ -39,7 +39,7 @@ class Found:
 
 
 @lru_cache(maxsize=1 << 14)
-def _one_person(a: str, b: str) -> bool:
+def one_person(a: str, b: str) -> bool:
     """`same_person`, remembered: the same few names come again and again."""
     return same_person(a, b)
 
@@ -49,7 +49,7 @@ def statements_of(passage: Passage, speaker: str | None) -> list[Statement]:
     kept: list[Statement] = []
     for statement in passage.statements:
         by = statement.by
-        wanted = by and (speaker is None or by == speaker or _one_person(by, speaker))
+        wanted = by and (speaker is None or by == speaker or one_person(by, speaker))
         if wanted and not (kept and statement.end <= kept[-1].end):
             kept.append(statement)
     return kept

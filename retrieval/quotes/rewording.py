@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from functools import cached_property
 
 from retrieval.quotes.days import Day, day_of
 from retrieval.quotes.places import Found, overlap
@@ -21,21 +21,20 @@ _BESIDE_OTHER = (1, 2, 3)
 """All of these by the golden pairs of tests/retrieval/quotes/test_rewording.py."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
-    """A statement as one source tells it: its place and its wording."""
+    """A statement as one source tells it: its place; its wording and its day, worked out when they are asked for."""
 
     place: Found
-    wording: Wording
 
-    @classmethod
-    def of(cls, place: Found) -> Self:
-        """The statement at a place; of one that was narrowed, all of it."""
-        statement = place.statement
-        text = place.passage.slice(statement.start, statement.end) if statement else place.text
-        return cls(place, Wording.of(text))
+    @cached_property
+    def wording(self) -> Wording:
+        """The wording of the statement; of one that was narrowed, all of it."""
+        statement = self.place.statement
+        passage = self.place.passage
+        return Wording.of(passage.slice(statement.start, statement.end) if statement else self.place.text)
 
-    @property
+    @cached_property
     def day(self) -> Day | None:
         """The day on which it was said, as far as the source tells."""
         statement = self.place.statement
@@ -49,17 +48,16 @@ class Told:
 
 def same(a: Told, b: Told, rarity: Rarity) -> float:
     """How surely two statements of one person are one, above 0 if they are."""
-    found = likeness(a.wording, b.wording, rarity, _TELLING)
-    if found.value < _ALIKE:
-        return 0.0
     needed = _needed(a, b)
-    return found.value if needed is not None and found.value >= needed else 0.0
+    if needed is None:
+        return 0.0
+    found = likeness(a.wording, b.wording, rarity, _TELLING)
+    return found.value if found.value >= needed else 0.0
 
 
 def hint(a: Told, b: Told, rarity: Rarity) -> float:
     """The weight of what two statements of one day have in common, if those beside them may show them to be one."""
-    common = likeness(a.wording, b.wording, rarity, _HINT).common
-    return common if common and _needed(a, b) == _ALIKE else 0.0
+    return likeness(a.wording, b.wording, rarity, _HINT).common if _needed(a, b) == _ALIKE else 0.0
 
 
 def in_order(own: Sequence[Told], one: Told, others: Sequence[Told], rarity: Rarity) -> Found | None:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from retrieval.cite import disjoint
 from retrieval.engines.filters import statement_passes
 from retrieval.engines.protocol import Engine, Hit, distinct
-from retrieval.model import Filters, Passage, Sentence, Statement
+from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.align import Alignment, align
+from retrieval.quotes.located import Located, Run
 from retrieval.quotes.places import Found, apart, narrowed, whole_sentences
-from retrieval.text.terms import Term, located_terms, terms
+from retrieval.text.terms import Term, terms
 
 PASSAGES = 40
 """How many of the best passages are looked into."""
@@ -101,11 +102,14 @@ def nearest(looked_up: LookedUp) -> list[Found]:
     sought = looked_up.sought
     found = []
     for hit in looked_up.hits[:_NEAR_PASSAGES]:
-        sentences = [sentence for sentence in hit.passage.sentences if sentence.kind == "body"]
-        best = max(sentences, key=lambda sentence: sought.held(set(sentence.terms)), default=None)
-        if best is not None and (share := sought.held(set(best.terms))) > 0:
-            located = _located(hit.passage, best)
-            matched = [term for term in located if term.term in sought.weights]
+        sentences = hit.passage.sentences
+        body = [number for number, sentence in enumerate(sentences) if sentence.kind == "body"]
+        number = max(body, key=lambda number: sought.held(set(sentences[number].terms)), default=0)
+        best = sentences[number]
+        if body and (share := sought.held(set(best.terms))) > 0:
+            located = Located(hit.passage)
+            run = located.of(number)
+            matched = located.places(run.start + at for at, term in enumerate(run.terms) if term in sought.weights)
             statement = _spanning(hit.passage, matched)
             found.append(_found(hit, best.start, best.end, statement, share * ENOUGH, matched))
     return apart(sorted(found, key=lambda place: -place.fit))[:_NEAREST]
@@ -121,32 +125,27 @@ def _weights(wanted: Sequence[str], engine: Engine) -> dict[str, float]:
 def in_passage(sought: Sought, hit: Hit) -> Iterator[Found]:
     """The places of a passage that hold the words. What cannot hold enough of them is not looked at word by word."""
     passage = hit.passage
-    if not _may_hold(sought, passage.sentences):
+    located = Located(passage)
+    if not _may_hold(sought, located.all().terms):
         return
-    located = _Located(passage)
     found = False
-    for start, end, statement in _places(passage):
-        if not _may_hold(sought, passage.sentences_over(start, end)):
-            continue
-        within = located.within(start, end)
-        alignment = align(sought.terms, [term.term for term in within], sought.weights)
+    for start, end, statement, run in _places(sought, located, passage):
+        alignment = align(sought.terms, run.terms, sought.weights)
         if _suffices(sought, alignment):
             found = True
-            matched = [within[at] for _, at in alignment.pairs]
             fit = max(alignment.closeness, 0.0) * (1.0 if statement else _UNSAID)
-            yield _found(hit, start, end, statement, fit, matched)
+            yield _found(hit, start, end, statement, fit, _matched(located, run, alignment))
     if not found and len(sought.terms) > _BRIEF:
         across = _across(sought, hit, located)
         if across:
             yield across
 
 
-def _may_hold(sought: Sought, sentences: Sequence[Sentence]) -> bool:
-    """Whether a stretch of the sentences may hold enough of the words, by the terms that the index keeps of them."""
-    kept = [term for sentence in sentences for term in sentence.terms]
-    if sought.held(set(kept)) < sought.enough:
+def _may_hold(sought: Sought, terms: Sequence[str]) -> bool:
+    """Whether a stretch of these terms may hold enough of the words."""
+    if sought.held(set(terms)) < sought.enough:
         return False
-    return align(sought.terms, kept, sought.weights).closeness >= sought.enough - _LOOSE
+    return align(sought.terms, terms, sought.weights).closeness >= sought.enough - _LOOSE
 
 
 def _suffices(sought: Sought, alignment: Alignment) -> bool:
@@ -154,51 +153,34 @@ def _suffices(sought: Sought, alignment: Alignment) -> bool:
     return bool(alignment.pairs) and alignment.share >= sought.enough and alignment.closeness >= sought.enough - _LOOSE
 
 
-def _places(passage: Passage) -> Iterator[tuple[int, int, Statement | None]]:
-    """The statements of a passage, then its sentences."""
+def _places(sought: Sought, located: Located, passage: Passage) -> Iterator[tuple[int, int, Statement | None, Run]]:
+    """The statements of a passage that may hold enough of the words, then its sentences, each with its terms."""
     for statement in passage.statements:
-        yield statement.start, statement.end, statement
-    for sentence in passage.sentences:
-        if sentence.kind == "body":
-            yield sentence.start, sentence.end, None
+        around = [
+            term for sentence in passage.sentences_over(statement.start, statement.end) for term in sentence.terms
+        ]
+        if _may_hold(sought, around):
+            yield statement.start, statement.end, statement, located.within(statement.start, statement.end)
+    for number, sentence in enumerate(passage.sentences):
+        if sentence.kind == "body" and sought.held(set(sentence.terms)) >= sought.enough:
+            yield sentence.start, sentence.end, None, located.of(number)
 
 
-class _Located:
-    """The terms of a passage's sentences with their offsets in the source, each sentence read when it is asked for."""
-
-    def __init__(self, passage: Passage) -> None:
-        self._passage = passage
-        self._read: dict[int, list[Term]] = {}
-
-    def within(self, start: int, end: int) -> list[Term]:
-        """The terms that lie in `start:end`."""
-        found: list[Term] = []
-        for number, sentence in enumerate(self._passage.sentences):
-            if sentence.start < end and sentence.end > start:
-                if number not in self._read:
-                    self._read[number] = _located(self._passage, sentence)
-                found += [term for term in self._read[number] if start <= term.start and term.end <= end]
-        return found
+def _matched(located: Located, run: Run, alignment: Alignment) -> list[Term]:
+    return located.places(run.start + at for _, at in alignment.pairs)
 
 
-def _located(passage: Passage, sentence: Sentence) -> list[Term]:
-    """The terms of a sentence with their offsets in the source."""
-    at = passage.start
-    located = located_terms(passage.text, sentence.start - at, sentence.end - at)
-    return [Term(term, start + at, end + at) for term, start, end in located]
-
-
-def _across(sought: Sought, hit: Hit, located: _Located) -> Found | None:
+def _across(sought: Sought, hit: Hit, located: Located) -> Found | None:
     """The sentences that hold the words, as a statement of whoever said all of them, if one person did.
 
     None where only headings hold them, which repeat what the article tells.
     """
     passage = hit.passage
-    within = located.within(passage.start, passage.end)
-    alignment = align(sought.terms, [term.term for term in within], sought.weights)
+    everything = located.all()
+    alignment = align(sought.terms, everything.terms, sought.weights)
     if not _suffices(sought, alignment):
         return None
-    matched = [within[at] for _, at in alignment.pairs]
+    matched = _matched(located, everything, alignment)
     first, last = matched[0].start, matched[-1].end
     if all(sentence.kind != "body" for sentence in passage.sentences_over(first, last)):
         return None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from retrieval.attribution.names import same_person
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.elsewhere import elsewhere
-from retrieval.quotes.places import Found, overlap
+from retrieval.quotes.places import Found, one_person, overlap
 from retrieval.quotes.rewording import Told, same
 from retrieval.quotes.wording import Rarity
 from retrieval.text.terms import terms
@@ -17,22 +17,32 @@ _SOUGHT = 2  # statements, of those shown, of which other wordings are searched 
 _REPEATED = 5  # terms, so many that the same ones in a row are the same statement on whatever day
 
 
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A place of a group, with what it is compared by; `words` are its terms, a blank around each."""
+
+    place: Found
+    by: str | None
+    words: str
+    told: Told
+
+
 def group(found: Iterable[Found], rarity: Rarity) -> list[list[Found]]:
     """The places, best first, in groups of variants.
 
     Two places are variants when one has the other's words in a row, or by `rewording.same`; by the same person, or
     one of them by nobody who is named. Where neither is by anybody, only the words in a row tell.
     """
-    groups: list[list[tuple[Found, Told, str]]] = []
+    groups: list[list[_Member]] = []
     for place in found:
-        one = (place, Told.of(place), f" {' '.join(terms(place.text))} ")
+        one = _Member(place, place.by, f" {' '.join(terms(place.text))} ", Told(place))
         for members in groups:
             if any(_variants(one, member, rarity) for member in members):
                 members.append(one)
                 break
         else:
             groups.append([one])
-    return [[place for place, _, _ in members] for members in groups]
+    return [[member.place for member in members] for members in groups]
 
 
 def with_other_wordings(
@@ -55,11 +65,10 @@ def with_other_wordings(
     return done + left
 
 
-def _variants(a: tuple[Found, Told, str], b: tuple[Found, Told, str], rarity: Rarity) -> bool:
-    x, y = a[0].by, b[0].by
-    if x is not None and y is not None and not same_person(x, y):
+def _variants(one: _Member, other: _Member, rarity: Rarity) -> bool:
+    if one.by is not None and other.by is not None and not one_person(one.by, other.by):
         return False
-    shorter, longer = sorted((a[2], b[2]), key=len)
-    if shorter in longer and (shorter == longer or shorter.count(" ") > _REPEATED):
+    shorter, longer = (one, other) if len(one.words) <= len(other.words) else (other, one)
+    if shorter.words in longer.words and (shorter.words == longer.words or shorter.words.count(" ") > _REPEATED):
         return True
-    return (x is not None or y is not None) and same(a[1], b[1], rarity) > 0
+    return (one.by is not None or other.by is not None) and same(one.told, other.told, rarity) > 0

@@ -57,6 +57,7 @@ class Rarity:
         """Take the passages whose sentences count; one that comes twice counts once."""
         self._passages = passages
         self._weights: dict[tuple[str, int], float] = {}
+        self._totals: dict[Wording, float] = {}
 
     @cached_property
     def _holding(self) -> Counter[str]:
@@ -76,8 +77,15 @@ class Rarity:
             self._weights[word, among] = weight
         return weight
 
+    def total(self, wording: Wording) -> float:
+        """The weight of all words of a statement, each beside the one sentence that is known to hold it."""
+        total = self._totals.get(wording)
+        if total is None:
+            total = self._totals[wording] = sum(self.of(word, 1) for word in wording.words)
+        return total
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """The telling words of a statement: each one's root with a term that it stands for, and which follow each other."""
 
@@ -113,9 +121,8 @@ def likeness(a: Wording, b: Wording, rarity: Rarity, least: float = 0.0) -> Like
     common = sum(rarity.of(word, 2) for word in shared)
     if not common or common < least:
         return UNLIKE
-    one, other = (
-        common + sum(rarity.of(word, 1) for word in wording.words if word not in shared) for wording in (a, b)
-    )
+    apart = sum(rarity.of(word, 1) for word in shared)
+    one, other = (common + rarity.total(wording) - apart for wording in (a, b))
     rows = sum(min(rarity.of(x, 2), rarity.of(y, 2)) for x, y in a.in_a_row & b.in_a_row)
     telling = min(common + _IN_A_ROW * rows, _MOST_WORDS)
     return Likeness(math.sqrt(common / min(one, other) * 2 * common / (one + other)) + _PER_WORD * telling, common)
