@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from retrieval.answers.evidence import Around, Evidence, Stretch, Weigher
 from retrieval.answers.question import Question
+from retrieval.answers.timely import fits
 from retrieval.cite import statement_of
 from retrieval.engines.filters import statement_passes
 from retrieval.engines.protocol import Engine, Hit, distinct
@@ -25,6 +26,9 @@ PHRASES, WITH_PHRASE = 3, 5
 
 SENTENCES = 16
 """How many of their sentences are weighed in full: of the right ones, a first glance leaves out 1 in 100."""
+
+_TIMELY = 3.0
+"""What it is worth at a glance to tell of the time asked for: as much as to hold the words that carry the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,8 @@ class Candidate:
         return self.passage.slice(self.sentence.start, self.sentence.end)
 
 
-_Passage: TypeAlias = tuple[Hit, frozenset[str], Sequence[frozenset[str]]]
-"""A hit; which of the question's terms its title and each of its sentences hold."""
+_Passage: TypeAlias = tuple[Hit, frozenset[str], Sequence[frozenset[str]], Sequence[float]]
+"""A hit; which of the question's terms its title and each of its sentences hold; how well each fits its time."""
 
 
 class _Place(NamedTuple):
@@ -58,6 +62,7 @@ class _Place(NamedTuple):
     number: int
     title: frozenset[str]
     held: Sequence[frozenset[str]]  # of each sentence of the passage
+    when: float  # how well it fits the time asked for
 
     @property
     def sentence(self) -> Sentence:
@@ -85,19 +90,26 @@ def candidates(question: Question, engine: Engine, filters: Filters) -> list[Can
 
 
 def _hits(question: Question, engine: Engine, filters: Filters) -> list[Hit]:
-    """The best passages, and before them those that hold what the question quotes."""
+    """The best passages, before them those that hold what the question quotes, behind them those of the time asked."""
     quoted = [
         hit
         for phrase in question.phrases[:PHRASES]
         for hit in engine.search(question.carrying, WITH_PHRASE, filters, phrase=phrase)
     ]
-    return distinct([*quoted, *engine.search(question.carrying, PASSAGES, filters)])
+    published = question.when.published if question.when else None
+    then = engine.search(question.carrying, PASSAGES, _within(filters, *published)) if published else []
+    return distinct([*quoted, *engine.search(question.carrying, PASSAGES, filters), *then])
+
+
+def _within(filters: Filters, since: str, until: str) -> Filters:
+    """The filters, with the dates as bounds where they have no closer ones."""
+    return replace(filters, since=max(filters.since or since, since), until=min(filters.until or until, until))
 
 
 def _likeliest(weigher: Weigher, hits: Sequence[Hit], filters: Filters) -> list[_Place]:
     """The sentences of the passages that pass the filters and seem at a glance to answer best, in their order."""
     glanced: list[tuple[float, int, _Passage, int]] = []  # less is likelier; no two have one place in the order
-    for hit in hits:
+    for hit, when in zip(hits, fits(weigher.question, hits), strict=True):
         title = weigher.held(terms(hit.source.title)) if hit.source.title else frozenset()
         sentences = hit.passage.sentences
         held = [weigher.held(sentence.terms) for sentence in sentences]
@@ -106,9 +118,10 @@ def _likeliest(weigher: Weigher, hits: Sequence[Hit], filters: Filters) -> list[
             if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
                 continue
             likely = weigher.glance(held[number], len(sentence.terms), near, hit.score)
-            glanced.append((-likely, len(glanced), (hit, title, held), number))
+            likely += _TIMELY * when[number]
+            glanced.append((-likely, len(glanced), (hit, title, held, when), number))
     best = sorted(heapq.nsmallest(SENTENCES, glanced), key=itemgetter(1))
-    return [_Place(hit, number, title, held) for _, _, (hit, title, held), number in best]
+    return [_Place(hit, number, title, held, when[number]) for _, _, (hit, title, held, when), number in best]
 
 
 def _stretch(place: _Place, statement: Statement | None) -> Stretch:
@@ -128,6 +141,7 @@ def _stretch(place: _Place, statement: Statement | None) -> Stretch:
         heading=sentence.kind in ("title", "heading"),
         speaker=statement.by if statement else _partly_by(passage, sentence),
         called=statement.role if statement else None,
+        when=place.when,
     )
 
 

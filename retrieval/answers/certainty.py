@@ -45,6 +45,7 @@ def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
         "unknown": found.unknown,
         "absent": found.absent**2,  # one word of many may be absent from anything
         "spoken": found.spoken,
+        "when": min(found.when, 0.0),
         "bias": 1.0,
     }
 

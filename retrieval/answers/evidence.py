@@ -11,6 +11,7 @@ from functools import cached_property
 from retrieval.answers import kin, signs
 from retrieval.answers.question import FUNCTION_WORDS, Question
 from retrieval.answers.weights import kind_value
+from retrieval.answers.when import FITS
 from retrieval.engines.idf import idf as idf_of
 from retrieval.text.terms import terms as all_terms
 
@@ -54,6 +55,7 @@ class Stretch:
     heading: bool = False
     speaker: str | None = None
     called: str | None = None
+    when: float = 0.0  # how well it fits the time asked for: `when.fit`
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Evidence:
     spoken: float  # 1 where it is asked what somebody said, and the sentence is a statement of theirs
     phrase: float  # share of the quoted phrases that stand in the sentence word for word
     heading: float  # 1 for a title or a heading, which names a thing and answers nothing
+    when: float  # 1 where it tells of the time asked for, below 0 for another, 0 where nothing is known or asked
     signs: tuple[str, ...] = ()  # the signs that make up `kind`
 
 
@@ -183,12 +186,12 @@ class Weigher:
         return frozenset(self.question.carrying)
 
     def _held(self, stretch: Stretch, there: frozenset[str]) -> frozenset[str]:
-        """The question's terms that a sentence holds, in its words or in what its speaker is called."""
+        """The question's terms that a sentence holds: in its words, in what its speaker is called, by its day."""
         held = self._asked & there
         for called in (stretch.speaker, stretch.called):
             if called:
                 held |= self._carrying.intersection(all_terms(called))
-        return held
+        return held | self.question.dated if stretch.when == FITS else held
 
     def _among(self, held: Sequence[frozenset[str]]) -> tuple[dict[str, float], frozenset[str]]:
         """How rare each carrying term is among the candidates, 1 where none holds it; which ones many of them hold."""
@@ -224,6 +227,7 @@ class Weigher:
     ) -> Evidence:
         question, around = self.question, stretch.around
         near = around.passage | around.title
+        known = _NONE if stretch.passage_score else common  # what all of them are about, as far as one can see
         names = question.names
         found = signs.signs(question.kind, stretch.text, self._asked)
         beginning = self._share(stretch.terms[:_BEGINNING])
@@ -247,12 +251,13 @@ class Weigher:
             kind=kind_value(question.kind, found),
             counted=float(bool(question.counted) and signs.counts(stretch.text, question.counted)),
             agreement=agreement,
-            unnamed=len(names - held - near - common) / len(names) if names else 0.0,
+            unnamed=len(names - held - near - known) / len(names) if names else 0.0,
             unknown=self.unknown,
             absent=self.absent,
             spoken=self._spoken(stretch.speaker),
             phrase=self._phrases(stretch.terms),
             heading=float(stretch.heading),
+            when=stretch.when,
             signs=tuple(found),
         )
 

@@ -12,6 +12,7 @@ from retrieval.answers.evidence import Evidence
 from retrieval.answers.kinds import Kind
 from retrieval.answers.question import Question, read_question
 from retrieval.answers.weights import CONFIDENCE, SIGNALS
+from retrieval.answers.when import FITS, OTHER
 from retrieval.model import Answer, Quote, Signal
 from retrieval.text.terms import Term, located_terms, terms
 
@@ -37,6 +38,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "spoken": "1: the statement that is asked for",
     "phrase": "share of quoted phrases, word for word",
     "heading": "1: a heading, which answers nothing",
+    "when": "1: of the time asked; below 0: of another",
     "share": "its odds as a share of all candidates’ odds",
     "unknown": "share of names the archive never has",
     "absent": "share of words it never has, squared",
@@ -126,7 +128,7 @@ def in_words(answer: Answer) -> tuple[str, ...]:
     if not quotes:
         return ("No sentence in the archive has any word of the question.",)
     question = read_question(answer.read_as or answer.query)
-    values = {signal.name: signal.value for signal in (*quotes[0].signals, *answer.signals)}
+    values = {signal.name: signal.value for signal in (*answer.signals, *quotes[0].signals)}
     found = (
         _told(words, values[name], question, quotes[0], answer) for name, words in _WORDS.items() if name in values
     )
@@ -244,6 +246,20 @@ def _heading(told: _Told) -> str | None:
     return "It is a heading, which names a thing and answers nothing." if told.value else None
 
 
+def _when(told: _Told) -> str | None:
+    asked = told.question.when
+    if asked is None or not told.value:
+        return None
+    time = _listed(f"“{phrase}”" for phrase in asked.phrases)
+    if told.value == FITS:
+        return f"It tells of the time asked for, {time}."
+    if told.value > 0:
+        return f"It tells of no time itself; what is before it, or its article’s date, fits {time}."
+    if told.value == OTHER:
+        return f"It tells of another time than {time}."
+    return f"It doesn’t tell of {time}, and what is before it, or its article’s date, is of another time."
+
+
 def _alone(told: _Told) -> str | None:
     if told.value >= _FAR:
         return "No other sentence comes near it."
@@ -275,6 +291,7 @@ _WORDS: Final[Mapping[str, _Words]] = {
     "passage": _passage,
     "agreement": _agreement,
     "heading": _heading,
+    "when": _when,
     "share": _alone,
     **dict.fromkeys(_SILENT, _nothing),
 }

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval.answers.kinds import Kind, kind_of, speech_verb
+from retrieval.answers.when import Asked, time_asked
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.terms import Term, located_terms, terms
 
@@ -25,6 +26,7 @@ FUNCTION_WORDS = frozenset(
         "please tell give show find say said says according"
     )
 )
+_NONE: frozenset[str] = frozenset()
 _COUNTRIES = frozenset(terms(" ".join(COUNTRY_OF.values())))
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»\n]{2,300})[\"”“»]")
 _HOW_MANY = re.compile(r"\bhow (?:many|much) ((?:[\w’'-]+ ){0,2}[\w’'-]+)", re.IGNORECASE)
@@ -36,9 +38,9 @@ class Question:
 
     `terms` are all its distinct terms in order; `carrying` those that tell what it is about (all of them when it has
     only function words), the verb that asks for a statement aside; `names` those of them that it writes with a
-    capital inside; `counted` those that
-    *how many* asks for; `statement` tells whether it asks what somebody said; `phrases` the terms of each stretch in
-    quotation marks.
+    capital inside; `counted` those that *how many* asks for; `statement` tells whether it asks what somebody said;
+    `phrases` the terms of each stretch in quotation marks; `when` is the time it speaks of, if any, and `dated` the
+    carrying terms that tell it, which are no names; they carry the question only where articles write it so too.
     """
 
     text: str
@@ -49,6 +51,8 @@ class Question:
     counted: frozenset[str]
     statement: bool
     phrases: tuple[tuple[str, ...], ...]
+    when: Asked | None = None
+    dated: frozenset[str] = frozenset()
 
 
 def read_question(text: str) -> Question:
@@ -57,28 +61,33 @@ def read_question(text: str) -> Question:
     located = located_terms(text)
     words = tuple(dict.fromkeys(term.term for term in located))
     speech = speech_verb(text)
-    carrying = _carrying(words, frozenset(terms(speech)) if speech else frozenset())
+    when = time_asked(text)
+    time = frozenset(terms(" ".join(when.phrases)) if when else ())
+    carrying = _carrying(words, frozenset(terms(speech) if speech else ()) | (_NONE if when and when.literal else time))
     counted = _HOW_MANY.search(text)
     phrases = (tuple(terms(match.group(1))) for match in _QUOTED.finditer(text))
     return Question(
         text=text,
         terms=words,
         carrying=carrying,
-        names=_names(text, located) & frozenset(carrying),
+        names=_names(text, located) & frozenset(carrying) - time,
         kind=kind_of(text),
         counted=frozenset(terms(counted.group(1))) & frozenset(carrying) if counted else frozenset(),
         statement=speech is not None,
         phrases=tuple(phrase for phrase in phrases if phrase),
+        when=when,
+        dated=time.intersection(carrying),
     )
 
 
-def _carrying(words: Sequence[str], speech: frozenset[str]) -> tuple[str, ...]:
-    """The words that carry the question: without function words, and without the verb that asks for a statement.
+def _carrying(words: Sequence[str], aside: frozenset[str]) -> tuple[str, ...]:
+    """The words that carry the question: without function words, and without those put aside.
 
-    What somebody *described* need not have that word in it.
+    These are the verb that asks for a statement, since what somebody *described* need not have that word in it, and
+    the words of a time that articles write in others.
     """
     telling = tuple(word for word in words if word not in FUNCTION_WORDS)
-    return tuple(word for word in telling if word not in speech) or telling or tuple(words)
+    return tuple(word for word in telling if word not in aside) or telling or tuple(words)
 
 
 def _names(text: str, located: Sequence[Term]) -> frozenset[str]:

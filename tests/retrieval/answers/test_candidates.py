@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from retrieval.answers.candidates import SENTENCES, Candidate, candidates
+from retrieval.answers.candidates import PASSAGES, SENTENCES, Candidate, candidates
 from retrieval.answers.question import read_question
 from retrieval.documents import document
 from retrieval.engines.protocol import Engine
@@ -81,3 +81,27 @@ def test_who_speaks_in_a_smaller_part_of_a_sentence_is_known(holding: Callable[.
     text = "After a long day of talks in the harbour of Norrby, Ann Lee said the ferry was “late”."
     (found,) = of(holding(a_document(text)), "What did Lee say about the ferry?")
     assert found.evidence.spoken == 1.0
+
+
+def test_sentences_are_told_by_the_time_asked_for(holding: Callable[..., Engine]) -> None:
+    """*On Wednesday* is the day that the article's date makes it; a question that names no time leaves it aside."""
+    engine = holding(
+        a_document("Lind left Norrby on Wednesday.", "1.txt", published="2022-01-20"),
+        a_document("Lind left Norrby on Wednesday.", "2.txt", published="2021-03-04"),
+        a_document("Lind left Norrby.", "3.txt", published="2022-01-19"),
+    )
+    timed = {c.source.file: c.evidence.when for c in of(engine, "Who left Norrby on January 19, 2022?")}
+    assert timed == {"1.txt": 1.0, "2.txt": -1.0, "3.txt": 0.5}
+    assert [c.evidence.when for c in of(engine, "Who left Norrby?")] == [0.0, 0.0, 0.0]
+
+
+def test_news_of_the_time_asked_is_looked_into_besides(holding: Callable[..., Engine]) -> None:
+    """However many passages of other times speak more of the question's words; filters stay what they were."""
+    older = [a_document("Lind, Lind.", f"{number:02}.txt", published="2019-01-01") for number in range(PASSAGES + 5)]
+    news = a_document("So did Lind leave Norrby, and others in the ferry.", "z.txt", published="2022-01-21")
+    engine = holding(*older, news)
+    found = of(engine, "Who saw Lind on January 20, 2022?")
+    assert "z.txt" in [c.source.file for c in found]
+    assert "z.txt" not in [c.source.file for c in of(engine, "Who saw Lind?")]
+    until = of(engine, "Who saw Lind on January 20, 2022?", Filters(until="2022-01-01"))
+    assert "z.txt" not in [c.source.file for c in until]

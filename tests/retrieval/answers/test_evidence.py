@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
@@ -54,6 +54,21 @@ def test_names_are_told_by_where_they_stand() -> None:
     assert evidence(question, "Lind was met.", "Lee came.").unnamed == 0.0
     assert evidence(question, "Lind was met.", "", "lee").unknown == 0.5
     assert evidence("where is it?", "Lind was met.").unnamed == 0.0
+
+
+def test_a_sentence_that_tells_of_the_time_asked_holds_its_words() -> None:
+    asked = weigher("Who met Lind on Wednesday?")
+    today, another = asked.compare([Stretch("Lind was met", ("lind", "was", "met"), when=when) for when in (1.0, -1.0)])
+    assert (today.when, another.when) == (1.0, -1.0)
+    assert today.coverage > another.coverage
+
+
+def test_what_rivals_hold_stands_for_a_name_only_where_no_passage_is_known() -> None:
+    """Whatever the other sentences of an archive speak of, this one's passage and title don't."""
+    rivals = [Stretch("Lee", ("lee",)), Stretch("Lee", ("lee",)), Stretch("Lind left", ("lind", "left"))]
+    asked = weigher("Where did Lind meet Lee?")
+    assert asked.compare(rivals)[-1].unnamed == 0.0
+    assert asked.compare([replace(each, passage_score=1.0) for each in rivals])[-1].unnamed == 0.5
 
 
 def test_bm25_grows_with_the_words_and_shrinks_with_the_length() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -78,6 +79,31 @@ def test_an_answer_is_explained_in_words(library: Library) -> None:
     assert "It has a number, which “How many” asks for." in others
     assert others[-1].startswith("All in all, a sentence like it is right about ")
     assert others[-1].endswith(" times in 100; from 25 on, it is an answer.")
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Was the harbour of Norrby closed on Monday?", "It tells of the time asked for, “on Monday”."),
+        ("Was the harbour of Norrby closed on Friday?", "It tells of another time than “on Friday”."),
+    ],
+)
+def test_the_time_is_explained_in_words(library: Library, question: str, reason: str) -> None:
+    assert reason in in_words(library.ask(question, explain=True))
+    assert not any("Monday" in each for each in in_words(library.ask("Who will leave Norrby at dawn?", explain=True)))
+
+
+@pytest.mark.parametrize(
+    ("published", "reason"),
+    [
+        ("2022-01-20", "It tells of no time itself; what is before it, or its article’s date, fits “on Thursday”."),
+        ("2022-01-12", "It doesn’t tell of “on Thursday”, and what is before it, or its article’s date, is of another"),
+    ],
+)
+def test_the_time_of_an_article_is_explained_in_words(tmp_path: Path, published: str, reason: str) -> None:
+    with Library(an_engine(tmp_path, a_document("Ann Lee left Norrby.", published=published))) as library:
+        words = in_words(library.ask("Who left Norrby on Thursday?", explain=True))
+    assert any(each.startswith(reason) for each in words)
 
 
 def test_silence_is_explained_in_words(library: Library) -> None:

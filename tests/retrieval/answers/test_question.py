@@ -60,6 +60,26 @@ def test_the_verb_that_asks_for_a_statement_carries_nothing_else(question: str, 
 
 
 @pytest.mark.parametrize(
+    ("question", "carrying", "dated"),
+    [
+        ("Who met Lind on Wednesday?", ("met", "lind", "wednesday"), {"wednesday"}),
+        ("Who met Lind in 2014?", ("met", "lind", "2014"), {"2014"}),
+        ("Who met Lind on January 20?", ("met", "lind"), set()),
+        ("Who met Lind last week?", ("met", "lind"), set()),
+        ("Who met Lind after Friday’s talks?", ("met", "lind", "friday", "talk"), set()),
+    ],
+)
+def test_the_words_of_a_time_carry_where_articles_use_them(
+    question: str, carrying: tuple[str, ...], dated: set[str]
+) -> None:
+    """They are no names, whatever their capitals."""
+    asked = read_question(question)
+    assert asked.carrying == carrying
+    assert asked.dated == dated
+    assert asked.names == ({"lind", "friday"} if "talks" in question else {"lind"})
+
+
+@pytest.mark.parametrize(
     ("question", "counted"),
     [
         ("How many warships will come?", {"warship", "come"}),

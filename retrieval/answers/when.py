@@ -1,0 +1,152 @@
+"""The time that a question speaks of, and whether a sentence speaks of the same.
+
+*On Wednesday* is another day in every article: a question's time is read as the article would have meant it, against
+the day of its publication. What a sentence doesn't tell, the sentences before it and that day tell for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final
+
+from retrieval.answers.times import Period, Seen, Told, looks_ahead, told
+from retrieval.corpus.dates import MONTH
+
+FITS: Final = 1.0
+"""The sentence itself tells of the time asked for."""
+
+NEAR: Final = 0.5
+"""It tells of no time, but the sentence before it or the article's date fits."""
+
+OTHER: Final = -1.0
+"""It tells of another time."""
+
+UNPLACED: Final = -0.5
+"""It tells of no time, and unlike others its article has no date."""
+
+_APART = -0.5  # it tells of no time, and what stands before it or the article's date is of another
+_TOO_EARLY = -0.75  # it tells of no time, and was published before the time asked for
+
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")
+_PREAMBLE = re.compile(r"(?<=[a-z\d)])[.!?][ \n]+(?=[^\Wa-z])")
+_NAMING = frozenset({"of", "for", "at"})  # a time behind one of them tells which thing is meant
+_YEAR = re.compile(r"(?:the )?(?:year )?(?:\d{4}s?|\d{1,2}\w\w[ -]century)$", re.IGNORECASE)
+_STANDS_ALONE = re.compile(r"\s*(?:[?.!,;:]|$|(?:about|on|in|at|to|with|regarding|concerning)\b)", re.IGNORECASE)
+_UNSAID = re.compile(rf"\b{MONTH}|\b(?:today|tonight|yesterday|tomorrow)$|(?:week(?:end)?|month|year)$", re.IGNORECASE)
+_DAY = timedelta(days=1)
+_NEWS = timedelta(days=3)
+"""How long after something happened most news of it is published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The time that a question speaks of, in its words.
+
+    `literal` tells whether articles write it in the same words (*on Wednesday*, *in 2014*; hardly *last week* or *on
+    January 20*); `ahead` whether the question asks what is still to come.
+    """
+
+    phrases: tuple[str, ...]
+    literal: bool
+    ahead: bool
+
+    @property
+    def published(self) -> tuple[str, str] | None:
+        """The ISO dates, inclusive, between which news of that time is published; None when that isn't known."""
+        periods, seen = _wanted(self, None)
+        first, last = periods[0]
+        if seen != {""} or date.min == first or last > date.max - _NEWS:
+            return None
+        return first.isoformat(), (last + _NEWS).isoformat()
+
+
+def time_asked(question: str) -> Asked | None:
+    """The time that a question speaks of; None for most, which name none.
+
+    Of several sentences the last one asks. A time that tells which thing is meant is none of the question's (*Friday’s
+    talks*, *the 2014 war*), nor is one in quotation marks.
+    """
+    begins = max((match.end() for match in _PREAMBLE.finditer(question)), default=0)
+    quoted = [match.span() for match in _QUOTED.finditer(question)]
+    spans: list[tuple[int, int]] = []
+    for found in told(question, None):
+        if found.start < begins or not _is_outside(found.start, quoted) or not _is_asked(question, found):
+            continue
+        if spans and found.start - spans[-1][1] <= 1:
+            spans[-1] = (spans[-1][0], found.end)
+        else:
+            spans.append((found.start, found.end))
+    if not spans:
+        return None
+    phrases = tuple(question[start:end] for start, end in spans)
+    return Asked(phrases, not any(map(_UNSAID.search, phrases)), looks_ahead(question))
+
+
+def fit(asked: Asked, own: Iterable[str], before: Iterable[str], published: str | None, unplaced: float = 0.0) -> float:
+    """How well a sentence fits the time asked for, from 1 where it tells of that to -1 where it tells of another one.
+
+    `own` is what the sentence says, `before` the sentences before it in its passage, the nearest first; `published` the
+    article's ISO date, `unplaced` what is returned where that isn't known and no time is told either.
+    """
+    written = date.fromisoformat(published) if published else None
+    wanted, seen = _wanted(asked, written)
+    for texts, fits, other in ((own, FITS, OTHER), (before, NEAR, _APART)):
+        for text in texts:
+            known = [each for each in told(text, written) if written or each.seen in seen]
+            if known:
+                compared = [_compared(wanted, each) for each in known]
+                return fits if 1 in compared else other if set(compared) == {-1} else 0.0
+    return _of_article(wanted, written, asked.ahead) if written else unplaced
+
+
+def _is_outside(place: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return not any(start <= place < end for start, end in spans)
+
+
+def _is_asked(question: str, found: Told) -> bool:
+    """Whether a time is the question's, rather than an attribute of what it asks about."""
+    if found.owned:
+        return False
+    if found.relation:
+        return found.relation not in _NAMING
+    alone = _STANDS_ALONE.match(question, found.end) is not None
+    return alone and not _YEAR.match(question[found.start : found.end])
+
+
+@lru_cache(maxsize=1024)
+def _wanted(asked: Asked, written: date | None) -> tuple[tuple[Period, ...], frozenset[Seen]]:
+    """The periods that a question's time may mean to an article, and how that depends on the article's day."""
+    each = [found for phrase in asked.phrases for found in told(phrase, written, ahead=asked.ahead)]
+    common = each[0].readings
+    for found in each[1:]:
+        common = tuple(both for a in common for b in found.readings if (both := _shared(a, b)))
+    periods = common or tuple(period for found in each for period in found.readings)
+    return periods, frozenset(found.seen for found in each)
+
+
+def _shared(a: Period, b: Period) -> Period | None:
+    first, last = max(a.first, b.first), min(a.last, b.last)
+    return Period(first, last) if first <= last else None
+
+
+def _compared(wanted: Sequence[Period], found: Told) -> int:
+    """1 where a reading of what is told lies in what is wanted, -1 where all lie outside it, 0 where some overlap."""
+    pairs = [(period, reading) for period in wanted for reading in found.readings]
+    if any(period.first <= reading.first and reading.last <= period.last for period, reading in pairs):
+        return 1
+    return 0 if any(_shared(period, reading) for period, reading in pairs) else -1
+
+
+def _of_article(wanted: Sequence[Period], written: date, ahead: bool) -> float:
+    """How well an article's day fits: news tells of that day and of the one before."""
+    if any(period.first <= written <= period.last for period in wanted):
+        return NEAR
+    if any(period.first <= written - _DAY <= period.last for period in wanted):
+        return 0.0
+    if all(written < period.first for period in wanted):
+        return 0.0 if ahead else _TOO_EARLY
+    return _APART

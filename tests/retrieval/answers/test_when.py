@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answers.when import FITS, NEAR, OTHER, UNPLACED, Asked, fit, time_asked
+
+
+@pytest.mark.parametrize(
+    ("question", "phrases"),
+    [
+        ("What did Lind say on Thursday?", ("on Thursday",)),
+        ("What did Lind say Wednesday about gas?", ("Wednesday",)),
+        ("what happened last week?", ("last week",)),
+        ("WHAT HAPPENED IN MARCH 2021?", ("IN MARCH 2021",)),
+        ("How many ferries left since January 20?", ("since January 20",)),
+        ("In 1803, who bought Norrby?", ("In 1803",)),
+        ("Who ruled Norrby in the 18th century?", ("in the 18th century",)),
+        ("What closed between January 10 and January 20, 2022?", ("between January 10 and January 20, 2022",)),
+        ("Who left before Friday in May 2020?", ("before Friday in May 2020",)),
+        ("The ferry sank. Who spoke about that on Friday?", ("on Friday",)),
+        ("What did the U.S. President say on Friday?", ("on Friday",)),
+    ],
+)
+def test_the_time_that_a_question_speaks_of(question: str, phrases: tuple[str, ...]) -> None:
+    asked = time_asked(question)
+    assert asked is not None
+    assert asked.phrases == phrases
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When may the ferry leave?",
+        "What did Theresa May say?",
+        "What was decided at Friday’s talks?",
+        "What did Lind say about the 2015 deal?",
+        "Who fought in the war of 1812?",
+        "Who won the January 6 vote?",
+        "Who said “we leave on Friday”?",
+        "The ferry sank on Monday. How many people drowned?",
+        "How many ferries are there?",
+        "Where did they march?",
+        "Who carried 1500 people?",
+    ],
+)
+def test_a_time_that_tells_which_thing_is_meant_is_not_asked(question: str) -> None:
+    assert time_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "literal", "ahead"),
+    [
+        ("Who left on Friday?", True, False),
+        ("Who left in 2014?", True, False),
+        ("Who left on May 3?", False, False),
+        ("Who left last month?", False, False),
+        ("Who will leave on Friday?", True, True),
+        ("who left in may?", False, False),
+    ],
+)
+def test_whether_articles_use_its_words_and_whether_it_is_to_come(question: str, literal: bool, ahead: bool) -> None:
+    asked = time_asked(question)
+    assert asked is not None
+    assert (asked.literal, asked.ahead) == (literal, ahead)
+
+
+@pytest.mark.parametrize(
+    ("question", "published"),
+    [
+        ("Who left in January 2022?", ("2022-01-01", "2022-02-03")),
+        ("Who left on May 3, 2020?", ("2020-05-03", "2020-05-06")),
+        ("Who left between May 3, 2020 and May 5, 2020?", ("2020-05-03", "2020-05-08")),
+        ("Who left on Friday?", None),
+        ("Who left in May?", None),
+        ("Who left since 2014?", None),
+        ("Who left before 2014?", None),
+    ],
+)
+def test_when_news_of_a_time_is_published(question: str, published: tuple[str, str] | None) -> None:
+    asked = time_asked(question)
+    assert asked is not None
+    assert asked.published == published
+
+
+def how_well(
+    question: str, own: str, *before: str, published: str | None = "2022-01-20", unplaced: float = 0.0
+) -> float:
+    """How well a sentence fits the question's time; it was published on a Thursday."""
+    asked = time_asked(question)
+    assert asked is not None
+    return fit(asked, [own], before, published, unplaced)
+
+
+@pytest.mark.parametrize(
+    ("question", "own"),
+    [
+        ("Who left on Thursday?", "Lind left on Thursday."),
+        ("Who left on Thursday?", "Lind left today."),
+        ("Who left on Thursday?", "Lind left on Jan. 20."),
+        ("Who left on Wednesday?", "Lind left yesterday, not on Monday."),
+        ("Who left on January 19?", "Lind left on Wednesday."),
+        ("Who left in January 2022?", "Lind left on Wednesday."),
+        ("Who left last week?", "Lind left on January 12."),
+        ("Who left yesterday?", "Lind left on Wednesday."),
+        ("Who left since January 19?", "Lind left on Thursday."),
+        ("Who left before 2015?", "Lind left in 2014."),
+        ("Who leaves on January 24?", "Lind will leave on Monday."),
+        ("Who left in the 1990s?", "Lind left in May 1994."),
+        ("Who left between 2010 and 2015?", "Lind left in 2012."),
+    ],
+)
+def test_a_sentence_that_tells_of_the_time_asked_fits(question: str, own: str) -> None:
+    assert how_well(question, own) == FITS
+
+
+@pytest.mark.parametrize(
+    ("question", "own"),
+    [
+        ("Who left on Thursday?", "Lind left on Friday."),
+        ("Who left on Thursday?", "Lind left in 2014."),
+        ("Who left on January 19?", "Lind left on Thursday."),
+        ("Who left in 2014?", "Lind left on Thursday."),
+        ("Who left last week?", "Lind left on Wednesday."),
+        ("Who left since January 19?", "Lind left on Monday."),
+        ("Who left between 2010 and 2015?", "Lind left in 2016."),
+    ],
+)
+def test_a_sentence_that_tells_of_another_time_speaks_against_it(question: str, own: str) -> None:
+    assert how_well(question, own) == OTHER
+
+
+@pytest.mark.parametrize(
+    ("question", "own"),
+    [
+        ("Who left on Thursday?", "Lind left in January."),
+        ("Who left in 2014?", "Lind has been away since 2012."),
+    ],
+)
+def test_a_sentence_that_tells_of_a_longer_time_tells_nothing(question: str, own: str) -> None:
+    assert how_well(question, own) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        (("It was on Thursday.",), NEAR),
+        (("Berg left too.", "It was on Thursday."), NEAR),
+        (("It was on Monday.", "It was on Thursday."), -0.5),
+    ],
+)
+def test_the_nearest_sentence_before_it_tells_the_time_for_one_that_tells_none(
+    before: tuple[str, ...], expected: float
+) -> None:
+    assert how_well("Who left on Thursday?", "Lind left.", *before, published=None) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who left on Thursday?", NEAR),
+        ("Who left in 2022?", NEAR),
+        ("Who left since Monday?", NEAR),
+        ("Who left on Wednesday?", 0.0),
+        ("Who left on Monday?", -0.5),
+        ("Who left in 2014?", -0.5),
+        ("Who left on January 23?", -0.75),
+        ("Who will leave in 2024?", 0.0),
+    ],
+)
+def test_the_day_of_publication_tells_the_time_where_no_words_do(question: str, expected: float) -> None:
+    """News tells of its day and the one before; what was published before the time asked can only look ahead."""
+    assert how_well(question, "Lind left.") == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "own", "expected"),
+    [
+        ("Who left on Thursday?", "Lind left on Thursday.", FITS),
+        ("Who left on Thursday?", "Lind left on Friday.", OTHER),
+        ("Who left in 2014?", "Lind left in 2013.", OTHER),
+        ("Who left last week?", "Lind left on Friday.", UNPLACED),
+        ("Who left in 2014?", "Lind left on Friday.", UNPLACED),
+        ("Who left on May 3?", "Lind left in 2014.", UNPLACED),
+    ],
+)
+def test_without_a_day_of_publication_only_times_of_one_kind_are_compared(
+    question: str, own: str, expected: float
+) -> None:
+    assert how_well(question, own, published=None, unplaced=UNPLACED) == expected
+
+
+def test_times_that_exclude_each_other_are_asked_for_one_or_the_other() -> None:
+    asked = Asked(("in 2014", "in 2016"), literal=True, ahead=False)
+    assert [fit(asked, [f"Lind left in {year}."], (), None) for year in (2014, 2015, 2016)] == [FITS, OTHER, FITS]
