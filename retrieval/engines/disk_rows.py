@@ -64,7 +64,7 @@ def rows_of(entry: Entry) -> Iterator[tantivy.Document]:
         below=list(places_of(entry.source.path)),
         passages=len(entry.passages),
         statements=statements,
-        length=sum(len(passage.terms.split()) for passage in entry.passages),
+        length=sum(passage.length for passage in entry.passages),
         row=_packed(source, json.dumps([len(entry.passages), statements]), json.dumps(entry.around)),
     )
     day = day_number(entry.source.published)
