@@ -69,35 +69,45 @@ class _Chunks:
     """The terms of a sentence by the chunks between its white space, over which only a name in full reaches."""
 
     def __init__(self, passage: Passage, sentence: Sentence) -> None:
-        text = passage.slice(sentence.start, sentence.end)
-        chunks = text.split()
-        self._terms = list(map(_terms_in, chunks))
-        counts = list(map(len, self._terms))
-        if sum(counts) != len(sentence.terms):
-            chunks, self._terms, counts = [text], [tuple(located_terms(text))], [len(sentence.terms)]
+        self._start = sentence.start
+        self._text = passage.slice(sentence.start, sentence.end)
+        chunks = list(map(_terms_in, self._text.split()))
+        counts = list(map(len, chunks))
+        self._read = tuple(located_terms(self._text)) if sum(counts) != len(sentence.terms) else None
+        self._chunks = chunks
         self._firsts = [0, *accumulate(counts)]
-        self._starts: list[int] = []
-        at = 0
-        for chunk in chunks:
-            at = text.index(chunk, at)
-            self._starts.append(sentence.start + at)
-            at += len(chunk)
 
     def term(self, number: int) -> Term:
         """The term of this number, with its offsets in the source."""
+        if self._read is not None:
+            return _moved(self._read[number], self._start)
         at = bisect_right(self._firsts, number) - 1
-        term, start, end = self._terms[at][number - self._firsts[at]]
-        return Term(term, self._starts[at] + start, self._starts[at] + end)
+        return _moved(self._chunks[at][number - self._firsts[at]], self._start_of(at))
 
     def first_from(self, start: int) -> int:
         """The number of the first term that begins at `start` or behind it."""
-        at = max(bisect_right(self._starts, start) - 1, 0)
-        return self._firsts[at] + sum(self._starts[at] + term.start < start for term in self._terms[at])
+        before, around, at = self._cut(start)
+        return before + sum(term.start + at < start for term in around)
 
     def up_to(self, end: int) -> int:
         """The number of the terms that end at `end` or before it."""
-        at = max(bisect_right(self._starts, end) - 1, 0)
-        return self._firsts[at] + sum(self._starts[at] + term.end <= end for term in self._terms[at])
+        before, around, at = self._cut(end)
+        return before + sum(term.end + at <= end for term in around)
+
+    def _cut(self, offset: int) -> tuple[int, tuple[Term, ...], int]:
+        """The last chunk that begins before an offset: the number of its first term, its terms, its start."""
+        if self._read is not None:
+            return 0, self._read, self._start
+        at = max(len(self._text[: offset - self._start].split()) - 1, 0)
+        return self._firsts[at], self._chunks[at], self._start_of(at)
+
+    def _start_of(self, at: int) -> int:
+        """Where a chunk begins in the source."""
+        return self._start + len(self._text) - len(self._text.split(None, at)[at])
+
+
+def _moved(term: Term, by: int) -> Term:
+    return Term(term.term, term.start + by, term.end + by)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,6 +9,7 @@ from functools import cached_property
 from retrieval.quotes.days import Day, day_of
 from retrieval.quotes.places import Found, overlap
 from retrieval.quotes.wording import Rarity, Wording, likeness
+from retrieval.text.terms import terms
 
 _ALIKE = 0.8  # the likeness of two statements of one day that are one
 _UNDATED = 0.88  # … when one source has no date
@@ -28,11 +29,17 @@ class Told:
     place: Found
 
     @cached_property
+    def terms(self) -> list[str]:
+        """The terms of the place."""
+        return terms(self.place.text)
+
+    @cached_property
     def wording(self) -> Wording:
         """The wording of the statement; of one that was narrowed, all of it."""
-        statement = self.place.statement
-        passage = self.place.passage
-        return Wording.of(passage.slice(statement.start, statement.end) if statement else self.place.text)
+        place, statement = self.place, self.place.statement
+        if statement is None or (statement.start, statement.end) == (place.start, place.end):
+            return Wording.of(self.terms)
+        return Wording.of(terms(place.passage.slice(statement.start, statement.end)))
 
     @cached_property
     def day(self) -> Day | None:

@@ -11,9 +11,9 @@ from retrieval.quotes.elsewhere import elsewhere
 from retrieval.quotes.places import Found, one_person, overlap
 from retrieval.quotes.rewording import Told, same
 from retrieval.quotes.wording import Rarity
-from retrieval.text.terms import terms
 
 _SOUGHT = 2  # statements, of those shown, of which other wordings are searched for
+_MANY = 10  # statements that hold the words: of more than these none is the one that was meant
 _REPEATED = 5  # terms, so many that the same ones in a row are the same statement on whatever day
 
 
@@ -21,10 +21,9 @@ _REPEATED = 5  # terms, so many that the same ones in a row are the same stateme
 class _Member:
     """A place of a group, with what it is compared by; `words` are its terms, a blank around each."""
 
-    place: Found
+    told: Told
     by: str | None
     words: str
-    told: Told
 
 
 def group(found: Iterable[Found], rarity: Rarity) -> list[list[Found]]:
@@ -35,14 +34,15 @@ def group(found: Iterable[Found], rarity: Rarity) -> list[list[Found]]:
     """
     groups: list[list[_Member]] = []
     for place in found:
-        one = _Member(place, place.by, f" {' '.join(terms(place.text))} ", Told(place))
+        told = Told(place)
+        one = _Member(told, place.by, f" {' '.join(told.terms)} ")
         for members in groups:
             if any(_variants(one, member, rarity) for member in members):
                 members.append(one)
                 break
         else:
             groups.append([one])
-    return [[member.place for member in members] for members in groups]
+    return [[member.told.place for member in members] for members in groups]
 
 
 def with_other_wordings(
@@ -50,11 +50,13 @@ def with_other_wordings(
 ) -> list[list[Found]]:
     """The groups of which at most `shown` are shown, the first of them with the variants that words don't find.
 
-    A group that holds such a variant becomes part of the one before it.
+    A group that holds such a variant becomes part of the one before it. Words that very many say tell of none of
+    their statements that it is sought, so nothing is searched for.
     """
     left = [list(members) for members in groups]
     done: list[list[Found]] = []
-    while left and len(done) < min(shown, _SOUGHT):
+    sought = min(shown, _SOUGHT) if len(groups) <= _MANY else 0
+    while left and len(done) < sought:
         members = left.pop(0)
         for place in elsewhere(members, engine, filters):
             known = next((each for each in left if any(overlap(place, member) for member in each)), None)

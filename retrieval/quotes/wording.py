@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import Literal
 
 from retrieval.model import Passage
 from retrieval.text.terms import terms
@@ -56,7 +57,7 @@ class Rarity:
     def __init__(self, passages: Iterable[Passage]) -> None:
         """Take the passages whose sentences count; one that comes twice counts once."""
         self._passages = passages
-        self._weights: dict[tuple[str, int], float] = {}
+        self._beside = {among: _Beside(self, among) for among in (1, 2)}
         self._totals: dict[Wording, float] = {}
 
     @cached_property
@@ -70,19 +71,32 @@ class Rarity:
 
     def of(self, word: str, among: int) -> float:
         """The weight of a word, 0 to 1, beside the `among` sentences that are known to hold it."""
-        weight = self._weights.get((word, among))
-        if weight is None:
-            elsewhere = max(self._holding[word] - among, 0)
-            weight = max(1.0 - math.log1p(elsewhere) / math.log1p(self._holding[""] + 1), 0.0)
-            self._weights[word, among] = weight
-        return weight
+        elsewhere = max(self._holding[word] - among, 0)
+        return max(1.0 - math.log1p(elsewhere) / math.log1p(self._holding[""] + 1), 0.0)
+
+    def beside(self, among: Literal[1, 2]) -> Mapping[str, float]:
+        """What `of` gives for each word, remembered."""
+        return self._beside[among]
 
     def total(self, wording: Wording) -> float:
         """The weight of all words of a statement, each beside the one sentence that is known to hold it."""
         total = self._totals.get(wording)
         if total is None:
-            total = self._totals[wording] = sum(self.of(word, 1) for word in wording.words)
+            total = self._totals[wording] = sum(map(self._beside[1].__getitem__, wording.words))
         return total
+
+
+class _Beside(dict[str, float]):
+    """The weights of words beside as many sentences, each worked out once."""
+
+    def __init__(self, rarity: Rarity, among: int) -> None:
+        super().__init__()
+        self._rarity = rarity
+        self._among = among
+
+    def __missing__(self, word: str) -> float:
+        self[word] = weight = self._rarity.of(word, self._among)
+        return weight
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,9 +107,9 @@ class Wording:
     in_a_row: frozenset[tuple[str, str]]
 
     @classmethod
-    def of(cls, text: str) -> Wording:
-        """The wording of a text."""
-        keys = [(key, term) for term in terms(text) if (key := root(term))]
+    def of(cls, terms: Iterable[str]) -> Wording:
+        """The wording of a text's terms."""
+        keys = [(key, term) for term in terms if (key := root(term))]
         return cls(dict(keys), frozenset(pairwise(key for key, _ in keys)))
 
 
@@ -118,11 +132,12 @@ def likeness(a: Wording, b: Wording, rarity: Rarity, least: float = 0.0) -> Like
     statements may share all of their words by chance.
     """
     shared = a.words.keys() & b.words.keys()
-    common = sum(rarity.of(word, 2) for word in shared)
+    weights = rarity.beside(2)
+    common = sum(map(weights.__getitem__, shared))
     if not common or common < least:
         return UNLIKE
-    apart = sum(rarity.of(word, 1) for word in shared)
+    apart = sum(map(rarity.beside(1).__getitem__, shared))
     one, other = (common + rarity.total(wording) - apart for wording in (a, b))
-    rows = sum(min(rarity.of(x, 2), rarity.of(y, 2)) for x, y in a.in_a_row & b.in_a_row)
+    rows = sum(min(weights[x], weights[y]) for x, y in a.in_a_row & b.in_a_row)
     telling = min(common + _IN_A_ROW * rows, _MOST_WORDS)
     return Likeness(math.sqrt(common / min(one, other) * 2 * common / (one + other)) + _PER_WORD * telling, common)

@@ -17,7 +17,7 @@ SAID = st.lists(st.sampled_from([*TEXT.split(), "zeppelin", "the", "invasion"]),
 
 
 def like(a: str, b: str) -> float:
-    return likeness(Wording.of(a), Wording.of(b), RARITY).value
+    return likeness(Wording.of(terms(a)), Wording.of(terms(b)), RARITY).value
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ def test_the_same_words_in_a_row_are_likelier_than_scattered() -> None:
 
 
 def test_statements_without_a_telling_word_in_common_are_unlike() -> None:
-    assert likeness(Wording.of("what they did there"), Wording.of("they did what"), RARITY) is UNLIKE
-    assert likeness(Wording.of("a heavy storm"), Wording.of("a storm"), RARITY, least=2.0) is UNLIKE
+    assert likeness(Wording.of(terms("what they did there")), Wording.of(terms("they did what")), RARITY) is UNLIKE
+    assert likeness(Wording.of(terms("a heavy storm")), Wording.of(terms("a storm")), RARITY, least=2.0) is UNLIKE
 
 
 @given(SAID, SAID)
