@@ -11,7 +11,7 @@ Paragraph numbers count the non-empty lines of the decoded text from 1. What is 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from retrieval.text.pronouns import is_pronoun
 
@@ -66,8 +66,7 @@ class Article:
 # --- what the index holds ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence by its place; `terms` are its words as ranking sees them, in order, repetitions kept."""
 
     start: int
@@ -77,8 +76,7 @@ class Sentence:
     terms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A stretch of text that somebody said, without its quotation marks and its cue.
 
     `speaker` is the mention as it stands in the text (`he`, `Mr. Biden`), `resolved` the full name it stands

@@ -10,7 +10,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from operator import attrgetter
-from typing import Any, NamedTuple, get_args
+from typing import NamedTuple, TypeAlias, get_args
+
+import msgspec
 
 from retrieval.engines.filters import speaker_terms
 from retrieval.model import Document, ParagraphKind, Passage, Sentence, Source, Statement
@@ -18,15 +20,18 @@ from retrieval.model import Document, ParagraphKind, Passage, Sentence, Source, 
 FORMAT = 3
 """Grows whenever stored documents could no longer be read, or would be made otherwise, by the code before."""
 
-UNREADABLE = (ValueError, TypeError, LookupError, RecursionError)
+UNREADABLE = (msgspec.MsgspecError, ValueError, TypeError, LookupError, RecursionError)
 """What decoding something that was not encoded here raises."""
 
 _KINDS: tuple[ParagraphKind, ...] = get_args(ParagraphKind)
 _KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 _row_of_source = attrgetter(*(field.name for field in fields(Source)))
-_row_of_statement = attrgetter(*(field.name for field in fields(Statement)))
-_from_json = json.JSONDecoder().decode  # json.loads without its look at types
+_from_json = msgspec.json.Decoder().decode
 _to_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+
+_SentenceRow: TypeAlias = tuple[int, int, int, int, int]  # start, end, paragraph, number of its kind, how many terms
+_Payload: TypeAlias = tuple[int, int, list[_SentenceRow], tuple[Statement, ...]]  # number, start, sentences, statements
+_from_payload = msgspec.json.Decoder(_Payload).decode
 
 
 class EncodedPassage(NamedTuple):
@@ -81,9 +86,9 @@ def whole_text(around: Iterable[str], passages: Iterable[str]) -> str:
     return before + "".join(text + after for text, after in zip(passages, others, strict=True))
 
 
-def decode_passage(file: str, text: str, terms: str, payload: str) -> Passage:
+def decode_passage(file: str, text: str, terms: str, payload: str | bytes) -> Passage:
     """The passage that was encoded. Raises one of UNREADABLE for anything else."""
-    number, start, rows, statements = _from_json(payload)
+    number, start, rows, statements = _from_payload(payload)
     words = tuple(terms.split())
     sentences = []
     at = 0
@@ -97,7 +102,7 @@ def decode_passage(file: str, text: str, terms: str, payload: str) -> Passage:
         end=start + len(text),
         text=text,
         sentences=tuple(sentences),
-        statements=tuple(Statement(*row) for row in statements),
+        statements=statements,
     )
 
 
@@ -106,7 +111,7 @@ def dump_source(source: Source) -> str:
     return _to_json(_row_of_source(source))
 
 
-def load_source(line: str) -> Source:
+def load_source(line: str | bytes) -> Source:
     """The source that was dumped. Raises one of UNREADABLE for anything else."""
     return Source(*_from_json(line))
 
@@ -127,12 +132,11 @@ def _encoded(passage: Passage) -> EncodedPassage:
         (sentence.start, sentence.end, sentence.paragraph, _KIND_NUMBERS[sentence.kind], len(sentence.terms))
         for sentence in passage.sentences
     ]
-    statements: list[tuple[Any, ...]] = [_row_of_statement(statement) for statement in passage.statements]
     names = {statement.by for statement in passage.statements if statement.by}
     return EncodedPassage(
         terms=" ".join(passage.terms),
         speakers=" ".join(sorted({term for name in names for term in speaker_terms(name)})),
         text=passage.text,
-        statements=len(statements),
-        payload=_to_json([passage.number, passage.start, sentences, statements]),
+        statements=len(passage.statements),
+        payload=_to_json([passage.number, passage.start, sentences, passage.statements]),
     )

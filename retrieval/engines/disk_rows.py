@@ -94,13 +94,18 @@ def hit_of(row: tantivy.Document, score: float) -> Hit:
     """A passage's row as a hit. Raises one of codec.UNREADABLE."""
     line, payload, text = _unpacked(row)
     source = codec.load_source(line)
-    return Hit(codec.decode_passage(source.file, text, row.get_first("terms") or "", payload), source, score)
+    return Hit(codec.decode_passage(source.file, text.decode(), terms_of(row), payload), source, score)
+
+
+def terms_of(row: tantivy.Document) -> str:
+    """A passage's terms, in order, parted by blanks."""
+    return row.get_first("terms") or ""
 
 
 def source_of(row: tantivy.Document) -> SourceRow:
     """A source's row, decoded. Raises one of codec.UNREADABLE."""
     line, counts, around = _unpacked(row)
-    return SourceRow(SourceSummary(codec.load_source(line), *json.loads(counts)), around)
+    return SourceRow(SourceSummary(codec.load_source(line), *json.loads(counts)), around.decode())
 
 
 def settings_of(row: tantivy.Document) -> dict[str, Any]:
@@ -119,6 +124,6 @@ def _packed(*parts: str) -> bytes:
     return "\n".join(parts).encode()
 
 
-def _unpacked(row: tantivy.Document) -> tuple[str, str, str]:
-    first, second, last = (row.get_first("row") or b"").decode().split("\n", 2)
+def _unpacked(row: tantivy.Document) -> tuple[bytes, bytes, bytes]:
+    first, second, last = (row.get_first("row") or b"").split(b"\n", 2)
     return first, second, last

@@ -16,7 +16,7 @@ import tantivy
 from tantivy import FieldType, Occur, Query
 
 from retrieval.engines import bm25
-from retrieval.engines.disk_rows import day_number
+from retrieval.engines.disk_rows import day_number, terms_of
 from retrieval.engines.disk_snapshot import Snapshot
 from retrieval.engines.filters import passage_passes, source_passes, speaker_terms
 from retrieval.engines.protocol import NO_FILTERS, Hit
@@ -101,25 +101,29 @@ def _best(
     At least so many as `least` are scored, if there are so many.
     """
     wanted = max(least, k + k // 5)
+    sought = [(f" {term} ", idf) for term, idf in weights.items()]
     while True:
         found = snapshot.find(query, wanted)
         all_seen = len(found) < wanted
-        scored = [_scored(snapshot, snapshot.row(address), weights) for address in found]
+        scored = [_scored(snapshot, snapshot.row(address), sought) for address in found]
         hits = _first(snapshot, scored, k, filters)
         if len(hits) == k or all_seen:
             return hits, all_seen
         wanted *= GROWTH
 
 
-def _scored(snapshot: Snapshot, row: tantivy.Document, weights: Mapping[str, float]) -> tuple[float, tantivy.Document]:
-    """A passage's BM25 score for all terms, and the passage."""
-    terms = str(row.get_first("terms")).split()
-    held = list(filter(weights.__contains__, terms))
-    norm = bm25.norm(len(terms), snapshot.average)
+def _scored(
+    snapshot: Snapshot, row: tantivy.Document, sought: Sequence[tuple[str, float]]
+) -> tuple[float, tantivy.Document]:
+    """A passage's BM25 score for all terms, each given between blanks with its weight, and the passage."""
+    terms = f" {terms_of(row)} "
+    norm = bm25.norm(terms.count(" ") - 1, snapshot.average)
     score = 0.0
-    for term in weights:
-        if count := held.count(term):
-            score += bm25.weight(weights[term], count, norm)
+    for term, idf in sought:
+        if count := terms.count(term):
+            if f"{term}{term[1:]}" in terms:  # `count` takes no blank for two terms
+                count = terms.split().count(term[1:-1])
+            score += bm25.weight(idf, count, norm)
     return score, row
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -119,3 +120,13 @@ def test_what_is_known_of_terms_and_sources_is_the_same(engines: tuple[Engine, E
         assert (disk.idf(term), disk.holds(term)) == (memory.idf(term), memory.holds(term))
     for summary in memory.sources():
         assert disk.document(summary.source.file) == memory.document(summary.source.file)
+
+
+@pytest.mark.parametrize("text", ["Gull gull.", "Gull gull gull gull.", "A gull, gull, and a gull.", "Gull."])
+def test_a_term_said_over_and_over_counts_as_often(text: str, tmp_path: Path) -> None:
+    found = []
+    for name in ("memory", "disk"):
+        engine = hold(create_engine(name, tmp_path / name), a_document(text), a_document("A ferry.", "b.txt"))
+        found.append(engine.search(["gull"], 1))
+        engine.close()
+    assert alike(*found)
