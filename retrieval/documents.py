@@ -6,13 +6,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
-from retrieval.attribution.outline import Split
-from retrieval.attribution.statements import extract
 from retrieval.model import Article, Document, Paragraph, Passage, Sentence, Statement
 from retrieval.text.pronouns import refers_back
 from retrieval.text.sentences import sentences
 from retrieval.text.terms import terms
+
+if TYPE_CHECKING:
+    from retrieval.attribution.outline import Split
 
 PASSAGE_CHARS = 400
 """Paragraphs are joined until a passage is this long: news paragraphs are often one sentence, which alone is
@@ -44,6 +46,8 @@ def document(article: Article, *, statements: bool = True) -> Document:
             )
         )
     if statements:
+        from retrieval.attribution.statements import extract  # takes long to import, and not every run looks for them
+
         passages = list(_with_statements(passages, extract(article.text, split)))
     return Document(source, article.text, tuple(passages))
 

@@ -7,9 +7,10 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from retrieval.processes.workers import Workers
+if TYPE_CHECKING:
+    from retrieval.processes.workers import Workers
 
 ALONE_BYTES = 1_000_000
 """What this process does itself before it starts others: starting them takes as long as about half of this."""
@@ -86,6 +87,8 @@ def in_order(
             break
     else:
         return
+    from retrieval.processes.workers import Workers  # only now, for a little work needs none
+
     with Workers(jobs) as workers:
         yield from _shared_out(function, remaining, weigh, workers, jobs * _BATCHES_A_WORKER)
 
