@@ -45,6 +45,7 @@ def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
         "unknown": found.unknown,
         "absent": found.absent**2,  # one word of many may be absent from anything
         "spoken": found.spoken,
+        "owned": min(found.owned, 0.0),
         "when": min(found.when, 0.0),
         "bias": 1.0,
     }

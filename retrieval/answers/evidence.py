@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from retrieval.answers import kin, signs
+from retrieval.answers.owner import tells
 from retrieval.answers.question import FUNCTION_WORDS, Question
 from retrieval.answers.weights import kind_value
 from retrieval.answers.when import FITS
@@ -86,6 +87,7 @@ class Evidence:
     spoken: float  # 1 where it is asked what somebody said, and the sentence is a statement of theirs
     phrase: float  # share of the quoted phrases that stand in the sentence word for word
     heading: float  # 1 for a title or a heading, which names a thing and answers nothing
+    owned: float  # 1 where it tells of the thing asked for as its owner's, -1 of another one's, 0 where it is unclear
     when: float  # 1 where it tells of the time asked for, below 0 for another, 0 where nothing is known or asked
     signs: tuple[str, ...] = ()  # the signs that make up `kind`
 
@@ -257,6 +259,7 @@ class Weigher:
             spoken=self._spoken(stretch.speaker),
             phrase=self._phrases(stretch.terms),
             heading=float(stretch.heading),
+            owned=self._owned(stretch),
             when=stretch.when,
             signs=tuple(found),
         )
@@ -316,6 +319,12 @@ class Weigher:
     def _spoken(self, speaker: str | None) -> float:
         asked = self.question.statement and speaker is not None
         return float(asked and not self.question.names.isdisjoint(all_terms(speaker or "")))
+
+    def _owned(self, stretch: Stretch) -> float:
+        owned = self.question.owned
+        if owned is None or not stretch.passage_score:  # alone, a sentence may leave out what all of them are about
+            return 0.0
+        return float(tells(owned, stretch.text, stretch.terms, stretch.around.passage))
 
     def _phrases(self, terms: Sequence[str]) -> float:
         phrases = self.question.phrases

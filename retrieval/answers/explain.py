@@ -38,6 +38,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "spoken": "1: the statement that is asked for",
     "phrase": "share of quoted phrases, word for word",
     "heading": "1: a heading, which answers nothing",
+    "owned": "1: the owner’s thing; -1: another one’s",
     "when": "1: of the time asked; below 0: of another",
     "share": "its odds as a share of all candidates’ odds",
     "unknown": "share of names the archive never has",
@@ -246,6 +247,12 @@ def _heading(told: _Told) -> str | None:
     return "It is a heading, which names a thing and answers nothing." if told.value else None
 
 
+def _owned(told: _Told) -> str | None:
+    if not told.value:
+        return None
+    return "It tells of that very thing." if told.value > 0 else "It has the words, but speaks of something else."
+
+
 def _when(told: _Told) -> str | None:
     asked = told.question.when
     if asked is None or not told.value:
@@ -291,6 +298,7 @@ _WORDS: Final[Mapping[str, _Words]] = {
     "passage": _passage,
     "agreement": _agreement,
     "heading": _heading,
+    "owned": _owned,
     "when": _when,
     "share": _alone,
     **dict.fromkeys(_SILENT, _nothing),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval.answers.kinds import Kind, kind_of, speech_verb
+from retrieval.answers.owner import Owned, thing_owned
 from retrieval.answers.when import Asked, time_asked
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.terms import Term, located_terms, terms
@@ -40,7 +41,8 @@ class Question:
     only function words), the verb that asks for a statement aside; `names` those of them that it writes with a
     capital inside; `counted` those that *how many* asks for; `statement` tells whether it asks what somebody said;
     `phrases` the terms of each stretch in quotation marks; `when` is the time it speaks of, if any, and `dated` the
-    carrying terms that tell it, which are no names; they carry the question only where articles write it so too.
+    carrying terms that tell it, which are no names and carry the question only where articles write it so too; `owned`
+    is the thing it asks for, if that is somebody's.
     """
 
     text: str
@@ -53,6 +55,7 @@ class Question:
     phrases: tuple[tuple[str, ...], ...]
     when: Asked | None = None
     dated: frozenset[str] = frozenset()
+    owned: Owned | None = None
 
 
 def read_question(text: str) -> Question:
@@ -66,17 +69,19 @@ def read_question(text: str) -> Question:
     carrying = _carrying(words, frozenset(terms(speech) if speech else ()) | (_NONE if when and when.literal else time))
     counted = _HOW_MANY.search(text)
     phrases = (tuple(terms(match.group(1))) for match in _QUOTED.finditer(text))
+    names = _names(text, located) & frozenset(carrying) - time
     return Question(
         text=text,
         terms=words,
         carrying=carrying,
-        names=_names(text, located) & frozenset(carrying) - time,
+        names=names,
         kind=kind_of(text),
         counted=frozenset(terms(counted.group(1))) & frozenset(carrying) if counted else frozenset(),
         statement=speech is not None,
         phrases=tuple(phrase for phrase in phrases if phrase),
         when=when,
         dated=time.intersection(carrying),
+        owned=thing_owned(text, names),
     )
 
 

@@ -18,10 +18,16 @@ from retrieval.answers.weights import kind_value
 Weights = Mapping[str, Any]
 """What `weights.json` holds: signals, kinds, without, confidence."""
 
-BY_HAND: Final[Mapping[str, float]] = {"spoken": 3.0, "phrase": 0.55, "when": 1.5}
+BY_HAND: Final[Mapping[str, float]] = {"spoken": 3.0, "phrase": 0.55, "owned": 1.5, "when": 1.5}
 """Signals that practice sets have too few cases of, with the weights they are given."""
 
-CONFIDENT_BY_HAND: Final[Mapping[str, float]] = {"spoken": 1.5, "unnamed": -0.8, "absent": -2.0, "when": 3.0}
+CONFIDENT_BY_HAND: Final[Mapping[str, float]] = {
+    "spoken": 1.5,
+    "unnamed": -0.8,
+    "absent": -2.0,
+    "owned": 3.0,
+    "when": 3.0,
+}
 """The same for what tells how sure the first sentence is; the latter two for more than the fit gives (-0.3 each).
 
 A question about somebody of whom neither sentence nor surroundings speak, or with words that a small archive never

@@ -94,6 +94,18 @@ def test_the_time_is_explained_in_words(library: Library, question: str, reason:
 
 
 @pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Ann Lee is the mayor of Norrby.", "It tells of that very thing."),
+        ("Ann Lee is a mayor who met Bo Lind in Norrby.", "It has the words, but speaks of something else."),
+    ],
+)
+def test_whose_thing_it_is_is_explained_in_words(tmp_path: Path, text: str, reason: str) -> None:
+    with Library(an_engine(tmp_path, a_document(text))) as library:
+        assert reason in in_words(library.ask("Who is the mayor of Norrby?", explain=True))
+
+
+@pytest.mark.parametrize(
     ("published", "reason"),
     [
         ("2022-01-20", "It tells of no time itself; what is before it, or its article’s date, fits “on Thursday”."),

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answers.owner import tells as told
+from retrieval.answers.owner import thing_owned
+from retrieval.answers.question import read_question
+from retrieval.text.terms import terms
+
+
+@pytest.mark.parametrize(
+    ("question", "thing", "owner"),
+    [
+        ("Who is the president of France?", "presid", {"franc"}),
+        ("who is the president of france", "presid", {"franc"}),
+        ("Who was the foreign minister of Norrby?", "minist", {"norrbi"}),
+        ("What is Ukraine’s capital?", "capit", {"ukrain"}),
+        ("What's the name of the Norrby ferry?", "name", {"norrbi"}),
+        ("How many tanks does Russia have?", "tank", {"russia"}),
+        ("How much gas did the Baltic Fleet own?", "gas", {"baltic", "fleet"}),
+    ],
+)
+def test_a_question_may_ask_for_somebodys_thing(question: str, thing: str, owner: set[str]) -> None:
+    owned = read_question(question).owned
+    assert owned is not None
+    assert owned.thing == thing
+    assert owned.owner == owner
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the president?",
+        "What is the purpose of the exercise?",
+        "How many tanks are there in Russia?",
+        "How many tanks does he have?",
+        "What did the president of France say?",
+        "Who met the president of France?",
+    ],
+)
+def test_other_questions_ask_for_nobodys(question: str) -> None:
+    assert read_question(question).owned is None
+
+
+def tells(question: str, sentence: str, passage: str = "") -> int:
+    owned = thing_owned(question, read_question(question).names)
+    assert owned is not None
+    return told(owned, sentence, terms(sentence), terms(f"{passage} {sentence}"))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Who is the president of France?", "French President Emmanuel Macron left."),
+        ("Who is the president of France?", "Emmanuel Macron, the president of France, left."),
+        ("Who is the president of France?", "France’s newly elected president, Emmanuel Macron, left."),
+        ("Who is the president of France?", "Emmanuel Macron was elected president of France in 2017."),
+        ("Who is Lind’s successor?", "Lind left to his successor, Ann Lee."),
+        ("What is the capital of Ukraine?", "They met in Kyiv, the Ukrainian capital."),
+        ("What is the capital of Ukraine?", "The capital of Ukraine is Kyiv."),
+        ("What is the population of Norrby?", "Norrby has a population of 9,000."),
+        ("How many tanks does Russia have?", "Russia has about 12,000 tanks."),
+        ("How many tanks does Russia have?", "Russian tanks number 12,000."),
+    ],
+)
+def test_a_sentence_tells_of_the_thing_as_its_owners(question: str, sentence: str) -> None:
+    assert tells(question, sentence) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Who is the president of France?", "Lind met his French counterpart and the Ukrainian president, Ann Lee."),
+        ("Who is the president of France?", "The French president left at once."),
+        ("Who is the president of France?", "President Lee left."),
+        ("What is the capital of Ukraine?", "He met Lind in the Ukrainian capital."),
+        ("What is the capital of Ukraine?", "The capital is Norrby."),
+        ("How many tanks does Russia have?", "Norrby has 60 tanks."),
+        ("How many soldiers does Ukraine have?", "Some 9,000 Russian soldiers stood on the Ukrainian border."),
+    ],
+)
+def test_a_sentence_that_has_the_words_may_tell_of_something_else(question: str, sentence: str) -> None:
+    assert tells(question, sentence) == -1
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "passage"),
+    [
+        ("Who is the president of France?", "Macron leads France.", ""),
+        ("How many tanks does Russia have?", "They have 12,000 tanks.", "The Russian army is large."),
+        ("How many first downs did Denver have?", "Denver won, outgained in yards and first downs (21 to 11).", ""),
+        ("What is the aim of the Norrby Club?", "The club's aim is to sail.", ""),
+        ("Who is the captain of the Norrby Club?", "The captain of the club is Ann Lee.", ""),
+    ],
+)
+def test_what_is_unclear_speaks_neither_for_it_nor_against_it(question: str, sentence: str, passage: str) -> None:
+    assert tells(question, sentence, passage) == 0
