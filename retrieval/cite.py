@@ -58,27 +58,24 @@ def paragraph_at(passage: Passage, offset: int) -> int:
 
 def matching(passage: Passage, start: int, end: int, terms: Collection[str]) -> tuple[tuple[int, int], ...]:
     """The offsets of the words in `start:end` that are among the terms; neighbours are not joined."""
-    first, last = start - passage.start, end - passage.start
-    text = passage.text[first:last]
+    text = passage.slice(start, end)
     chunks = text.split()
-    found = list(map(_terms_of, chunks))
-    located: list[Term] = []
-    if sum(map(len, found)) != len(all_terms(text)):  # there is a name whose own term reaches over white space
-        located = located_terms(passage.text, first, last)
-    else:
-        at = first
-        for chunk, chunk_terms in zip(chunks, found, strict=True):
-            at = passage.text.index(chunk, at)
-            if any(map(terms.__contains__, chunk_terms)):
-                located += located_terms(passage.text, at, at + len(chunk))
-            at += len(chunk)
-    return disjoint([(t.start + passage.start, t.end + passage.start) for t in located if t.term in terms])
+    located = list(map(_located, chunks))
+    if sum(map(len, located)) != len(all_terms(text)):  # there is a name whose own term reaches over white space
+        return disjoint([(start + term.start, start + term.end) for term in located_terms(text) if term.term in terms])
+    places = []
+    at = 0
+    for chunk, found in zip(chunks, located, strict=True):
+        at = text.index(chunk, at)
+        places += [(start + at + term.start, start + at + term.end) for term in found if term.term in terms]
+        at += len(chunk)
+    return disjoint(places)
 
 
 @lru_cache(maxsize=1 << 14)
-def _terms_of(chunk: str) -> tuple[str, ...]:
-    """The terms of what stands between white space."""
-    return tuple(all_terms(chunk))
+def _located(chunk: str) -> tuple[Term, ...]:
+    """The terms of what stands between white space, with their offsets in it."""
+    return tuple(located_terms(chunk))
 
 
 def disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

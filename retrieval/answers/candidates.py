@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
@@ -39,6 +38,7 @@ class Candidate:
     """
 
     sentence: Sentence
+    words: frozenset[str]  # the sentence's distinct terms
     before: Sentence | None
     statement: Statement | None
     passage: Passage
@@ -79,6 +79,7 @@ def candidates(question: Question, engine: Engine, filters: Filters) -> list[Can
     return [
         Candidate(
             sentence=place.sentence,
+            words=frozenset(place.sentence.terms),
             before=_antecedent(place),
             statement=statement,
             passage=place.hit.passage,
@@ -114,13 +115,14 @@ def _likeliest(weigher: Weigher, hits: Sequence[Hit], filters: Filters) -> list[
         sentences = hit.passage.sentences
         held = [weigher.held(sentence.terms) for sentence in sentences]
         near = title.union(*held)
+        place = hit, title, held, when
         for number, sentence in enumerate(sentences):
             if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
                 continue
             likely = weigher.glance(held[number], len(sentence.terms), near, hit.score)
             likely += _TIMELY * when[number]
-            glanced.append((-likely, len(glanced), (hit, title, held, when), number))
-    best = sorted(heapq.nsmallest(SENTENCES, glanced), key=itemgetter(1))
+            glanced.append((-likely, len(glanced), place, number))
+    best = sorted(sorted(glanced)[:SENTENCES], key=itemgetter(1))
     return [_Place(hit, number, title, held, when[number]) for _, _, (hit, title, held, when), number in best]
 
 

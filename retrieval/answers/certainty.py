@@ -17,11 +17,11 @@ _NEAR = 4.0  # log odds behind the first from which a sentence hardly matters, w
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A sentence by its score, its evidence and its terms."""
+    """A sentence by its score, its evidence and its distinct terms."""
 
     score: float
     evidence: Evidence
-    terms: Sequence[str]
+    words: frozenset[str]
 
 
 def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
@@ -62,14 +62,16 @@ def _rivals(ranked: Sequence[Scored]) -> list[float]:
     return [
         other.score - first.score
         for other in others
-        if other.score < first.score - _NEAR or not same(first.terms, other.terms)
+        if other.score < first.score - _NEAR or not same(first.words, other.words)
     ]
 
 
-def same(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two sentences, by their terms, say the same thing."""
-    x, y = set(a), set(b)
-    return len(x & y) >= SAME * len(x | y)
+def same(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sentences, by their distinct terms, say the same thing."""
+    if min(len(a), len(b)) < SAME * max(len(a), len(b)):  # then they cannot
+        return False
+    shared = len(a & b)
+    return shared >= SAME * (len(a) + len(b) - shared)
 
 
 def sigmoid(x: float) -> float:

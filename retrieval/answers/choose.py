@@ -10,7 +10,6 @@ from retrieval.answers.candidates import Candidate
 from retrieval.answers.certainty import Scored, certainty_values, probability, same
 from retrieval.answers.evidence import Evidence
 from retrieval.answers.weights import SIGNALS
-from retrieval.model import Sentence
 
 _BEHIND = 4.0
 """How far another sentence's score may lie behind the first one's to be shown below it: scores are log odds, so it is
@@ -54,7 +53,7 @@ def confidence(choices: Sequence[Choice]) -> float:
 def confidence_signals(choices: Sequence[Choice]) -> dict[str, float]:
     """What tells how sure the first choice is: signal of CONFIDENCE → value; empty when there is no choice."""
     return certainty_values(
-        [Scored(choice.score, choice.candidate.evidence, choice.candidate.sentence.terms) for choice in choices]
+        [Scored(choice.score, choice.candidate.evidence, choice.candidate.words) for choice in choices]
     )
 
 
@@ -75,7 +74,7 @@ def distinct(choices: Sequence[Choice], k: int) -> list[Choice]:
     for choice in choices:
         if len(kept) == k:
             break
-        if not any(same(choice.candidate.sentence.terms, other.candidate.sentence.terms) for other in kept):
+        if not any(same(choice.candidate.words, other.candidate.words) for other in kept):
             kept.append(choice)
     return kept
 
@@ -85,14 +84,14 @@ def elsewhere(choice: Choice, choices: Sequence[Choice]) -> list[Choice]:
     found: dict[str, Choice] = {}
     for other in choices[:_COMPARED]:
         file = other.candidate.source.file
-        if file != choice.candidate.source.file and _repeats(choice.candidate.sentence, other.candidate.sentence):
+        if file != choice.candidate.source.file and _repeats(choice.candidate, other.candidate):
             found.setdefault(file, other)
     return list(found.values())
 
 
-def _repeats(a: Sentence, b: Sentence) -> bool:
-    return same(a.terms, b.terms) and _numbers(a) == _numbers(b)
+def _repeats(a: Candidate, b: Candidate) -> bool:
+    return same(a.words, b.words) and _numbers(a) == _numbers(b)
 
 
-def _numbers(sentence: Sentence) -> set[str]:
-    return {term for term in sentence.terms if term[0].isdigit()}
+def _numbers(candidate: Candidate) -> set[str]:
+    return {word for word in candidate.words if word[0].isdigit()}

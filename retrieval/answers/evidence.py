@@ -157,11 +157,11 @@ class Weigher:
     def glance(self, held: frozenset[str], length: int, near: frozenset[str], passage_score: float) -> float:
         """A first guess at how well a sentence answers, to choose which ones to look into.
 
-        From the question's terms that it holds, how many terms it has in all, and what stands around it.
+        From the question's terms that it holds, how many terms it has in all, and those near it, its own among them.
         """
         dampened = _K1 * (1 - _B + _B * length / AVERAGE_SENTENCE)
         words, weight = self._sums[held]
-        around = self._sums[near | held][0] - words
+        around = self._sums[near][0] - words
         bm25 = weight * (_K1 + 1) / (1 + dampened)
         return (3.0 * words + 1.5 * around + 6.0 * passage_score) / self.carried + 4.0 * bm25 / self.total
 

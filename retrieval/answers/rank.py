@@ -50,7 +50,7 @@ def rank(questions: Sequence[Sentences], threshold: float) -> Iterator[dict[str,
         )
         words = [analysed[text] for text in asked.candidates.values()]
         evidence = weigher.compare([Stretch(text, analysed[text]) for text in asked.candidates.values()])
-        scored = [Scored(score(found), found, terms) for found, terms in zip(evidence, words, strict=True)]
+        scored = [Scored(score(found), found, frozenset(terms)) for found, terms in zip(evidence, words, strict=True)]
         confidence = probability(certainty_values(sorted(scored, key=lambda each: -each.score)))
         yield {
             "qid": asked.qid,

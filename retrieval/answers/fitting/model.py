@@ -58,7 +58,10 @@ def ranked(case: Case, weights: Weights) -> list[tuple[Scored, bool]]:
     """The candidates, best first, each with whether it answers; `kind` in their evidence is by these weights."""
     scored = zip(scores(case, weights), case.evidence, case.terms, case.right, strict=True)
     return sorted(
-        ((Scored(score, _reweighed(found, case.kind, weights), terms), right) for score, found, terms, right in scored),
+        (
+            (Scored(score, _reweighed(found, case.kind, weights), frozenset(terms)), right)
+            for score, found, terms, right in scored
+        ),
         key=lambda each: -each[0].score,
     )
 

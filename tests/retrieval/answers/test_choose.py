@@ -18,7 +18,8 @@ NOTHING = Evidence(**ZEROS)
 def candidate(text: str, file: str = "a.txt", number: int = 0, evidence: Evidence = NOTHING) -> Candidate:
     document = a_document(text, file)
     passage = document.passages[0]
-    return Candidate(passage.sentences[number], None, None, passage, document.source, evidence)
+    sentence = passage.sentences[number]
+    return Candidate(sentence, frozenset(sentence.terms), None, None, passage, document.source, evidence)
 
 
 def choice(text: str, score: float, file: str = "a.txt") -> Choice:

@@ -192,7 +192,7 @@ def test_what_stands_around_is_told_apart() -> None:
 def test_a_glance_prefers_what_holds_more() -> None:
     asked = weigher("zeppelin mast")
     best, near, none = (
-        asked.glance(frozenset(held), 8, frozenset(around), 1.0)
+        asked.glance(frozenset(held), 8, frozenset((*held, *around)), 1.0)
         for held, around in ((["zeppelin", "mast"], []), (["zeppelin"], ["mast"]), ([], []))
     )
     assert best > near > none > asked.glance(frozenset(), 8, frozenset(), 0.5)

@@ -33,7 +33,7 @@ def test_what_speaks_against_a_sentence_weighs_against_it() -> None:
 
 def test_confidence_has_a_weight_for_each_of_its_values() -> None:
     evidence = Weigher.of(read_question("gull"), lambda _: 1.0, lambda _: True).evidence("A gull.", ["a", "gull"])
-    assert set(CONFIDENCE) == set(certainty_values([Scored(1.0, evidence, ["a", "gull"])]))
+    assert set(CONFIDENCE) == set(certainty_values([Scored(1.0, evidence, frozenset(("a", "gull")))]))
     assert CONFIDENCE["unknown"] < 0 > CONFIDENCE["unnamed"]
     assert CONFIDENCE["bias"] < 0 < CONFIDENCE["share"]
 
