@@ -135,23 +135,23 @@ def _stretch(place: _Place, statement: Statement | None) -> Stretch:
         title=place.title,
         passage=frozenset().union(*held),
     )
+    said = statement or _in_part(passage, sentence)
     return Stretch(
         text=passage.slice(sentence.start, sentence.end),
         terms=sentence.terms,
         around=around,
         passage_score=place.hit.score,
         heading=sentence.kind in ("title", "heading"),
-        speaker=statement.by if statement else _partly_by(passage, sentence),
+        speaker=said.by if said else None,
         called=statement.role if statement else None,
+        part=passage.slice(said.start, min(said.end, passage.end)) if said and not statement else None,
         when=place.when,
     )
 
 
-def _partly_by(passage: Passage, sentence: Sentence) -> str | None:
-    """Whose statement makes up a smaller part of the sentence, if anybody's does."""
-    return next(
-        (said.by for said in passage.statements if sentence.start <= said.start < sentence.end and said.by), None
-    )
+def _in_part(passage: Passage, sentence: Sentence) -> Statement | None:
+    """Somebody's statement that makes up a smaller part of the sentence, if there is one."""
+    return next((said for said in passage.statements if sentence.start <= said.start < sentence.end and said.by), None)
 
 
 def _antecedent(place: _Place) -> Sentence | None:

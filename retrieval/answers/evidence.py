@@ -11,6 +11,7 @@ from functools import cached_property
 from retrieval.answers import kin, signs
 from retrieval.answers.owner import tells
 from retrieval.answers.question import FUNCTION_WORDS, Question
+from retrieval.answers.speech import describes
 from retrieval.answers.weights import kind_value
 from retrieval.answers.when import FITS
 from retrieval.engines.idf import idf as idf_of
@@ -30,6 +31,7 @@ AVERAGE_SENTENCE = 22.0
 
 _BEGINNING = 7  # terms of a sentence in which its subject stands
 _COMMON = 0.25  # share of the candidates that hold a word from which it is what all of them are about
+_ASIDE, _CALLS_NOTHING = 0.5, 0.25  # a statement that speaks of something else; that calls the thing asked nothing
 _APART = 5.0  # words between the question's words that halve their closeness
 _DEFINED = ("definition", "other")  # kinds of thing asked for that a definition may tell
 _AGREED, _MOST_AGREED = 6, 3.0  # how many words, and how much each at most, candidates may agree by
@@ -56,6 +58,7 @@ class Stretch:
     heading: bool = False
     speaker: str | None = None
     called: str | None = None
+    part: str | None = None  # what that statement says, where it is a smaller part of the sentence
     when: float = 0.0  # how well it fits the time asked for: `when.fit`
 
 
@@ -84,7 +87,7 @@ class Evidence:
     unnamed: float  # share, by number, of the proper names that neither sentence nor what stands around it holds
     unknown: float  # share, by number, of the names that nothing in the whole archive holds; same for every sentence
     absent: float  # the same of the carrying words, by weight, in no form
-    spoken: float  # 1 where it is asked what somebody said, and the sentence is a statement of theirs
+    spoken: float  # 1 where it is asked what somebody said, and the sentence is a statement of theirs; less in part
     phrase: float  # share of the quoted phrases that stand in the sentence word for word
     heading: float  # 1 for a title or a heading, which names a thing and answers nothing
     owned: float  # 1 where it tells of the thing asked for as its owner's, -1 of another one's, 0 where it is unclear
@@ -256,7 +259,7 @@ class Weigher:
             unnamed=len(names - held - near - known) / len(names) if names else 0.0,
             unknown=self.unknown,
             absent=self.absent,
-            spoken=self._spoken(stretch.speaker),
+            spoken=self._spoken(stretch),
             phrase=self._phrases(stretch.terms),
             heading=float(stretch.heading),
             owned=self._owned(stretch),
@@ -316,9 +319,27 @@ class Weigher:
                 score += weight * tf * (_K1 + 1) / (tf + norm)
         return score / self.total
 
-    def _spoken(self, speaker: str | None) -> float:
-        asked = self.question.statement and speaker is not None
-        return float(asked and not self.question.names.isdisjoint(all_terms(speaker or "")))
+    def _spoken(self, stretch: Stretch) -> float:
+        speech = self.question.speech
+        if speech is None or stretch.speaker is None or not self._is_asked(stretch.speaker, stretch.called):
+            return 0.0
+        things = self._carrying - self._speaker
+        if speech.describing:
+            return 1.0 if describes(stretch.terms, things) else _CALLS_NOTHING
+        aside = stretch.part is not None and things and things.isdisjoint(all_terms(stretch.part))
+        return _ASIDE if aside else 1.0
+
+    def _is_asked(self, speaker: str, called: str | None) -> bool:
+        """Whether it is this speaker whose words are asked for: by a name, else by all that the question calls them."""
+        name, named = frozenset(all_terms(speaker)), self._speaker & self.question.names
+        if named and not named.isdisjoint(name):
+            return True
+        return bool(self._speaker) and self._speaker <= name.union(all_terms(called or ""))
+
+    @cached_property
+    def _speaker(self) -> frozenset[str]:
+        """The carrying terms by which the question calls whose words it asks for."""
+        return self._carrying.intersection(all_terms(self.question.speech.speaker)) if self.question.speech else _NONE
 
     def _owned(self, stretch: Stretch) -> float:
         owned = self.question.owned

@@ -97,12 +97,6 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
     ),
 )
 
-_SPEECH_VERB = (
-    r"say|said|describe|call|think|tell|told|claim|warn|demand|accuse|deny|denied|promise|insist|argue|suggest|predict|"
-    r"threaten|respond|react|add|ask|want|expect|believe"
-)
-_SPEECH = re.compile(rf"\b(?:did|does|do|has|have|had) .{{2,60}}\b({_SPEECH_VERB})\w{{0,3}}\b", re.IGNORECASE)
-
 
 def kind_of(question: str) -> Kind:
     """The kind whose wording stands first in the question."""
@@ -119,12 +113,3 @@ def _kind_of_what(rest: str) -> Kind:
         words = reversed(terms(noun.group(1)))  # the head stands last, unless a verb follows without an auxiliary
         return next((kind for word in words for kind, nouns in _NOUNS if word in nouns), "other")
     return "definition" if _DEFINITION.match(rest) else "other"
-
-
-def speech_verb(question: str) -> str | None:
-    """The verb by which a question asks what somebody said, as it stands there: *what did X say*, *how did X describe*.
-
-    None when it doesn't ask for that.
-    """
-    asked = _SPEECH.search(question)
-    return asked.group(1) if asked else None

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retrieval.answers.kinds import Kind, kind_of, speech_verb
+from retrieval.answers.kinds import Kind, kind_of
 from retrieval.answers.owner import Owned, thing_owned
+from retrieval.answers.speech import Speech, speech_asked
 from retrieval.answers.when import Asked, time_asked
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.terms import Term, located_terms, terms
@@ -39,7 +40,7 @@ class Question:
 
     `terms` are all its distinct terms in order; `carrying` those that tell what it is about (all of them when it has
     only function words), the verb that asks for a statement aside; `names` those of them that it writes with a
-    capital inside; `counted` those that *how many* asks for; `statement` tells whether it asks what somebody said;
+    capital inside; `counted` those that *how many* asks for; `speech` tells whose words it asks for, if anybody's;
     `phrases` the terms of each stretch in quotation marks; `when` is the time it speaks of, if any, and `dated` the
     carrying terms that tell it, which are no names and carry the question only where articles write it so too; `owned`
     is the thing it asks for, if that is somebody's.
@@ -51,7 +52,7 @@ class Question:
     names: frozenset[str]
     kind: Kind
     counted: frozenset[str]
-    statement: bool
+    speech: Speech | None
     phrases: tuple[tuple[str, ...], ...]
     when: Asked | None = None
     dated: frozenset[str] = frozenset()
@@ -63,10 +64,12 @@ def read_question(text: str) -> Question:
     text = " ".join(text[:LONGEST_QUESTION].split())
     located = located_terms(text)
     words = tuple(dict.fromkeys(term.term for term in located))
-    speech = speech_verb(text)
+    speech = speech_asked(text)
     when = time_asked(text)
     time = frozenset(terms(" ".join(when.phrases)) if when else ())
-    carrying = _carrying(words, frozenset(terms(speech) if speech else ()) | (_NONE if when and when.literal else time))
+    carrying = _carrying(
+        words, frozenset(terms(speech.verb) if speech else ()) | (_NONE if when and when.literal else time)
+    )
     counted = _HOW_MANY.search(text)
     phrases = (tuple(terms(match.group(1))) for match in _QUOTED.finditer(text))
     names = _names(text, located) & frozenset(carrying) - time
@@ -77,7 +80,7 @@ def read_question(text: str) -> Question:
         names=names,
         kind=kind_of(text),
         counted=frozenset(terms(counted.group(1))) & frozenset(carrying) if counted else frozenset(),
-        statement=speech is not None,
+        speech=speech,
         phrases=tuple(phrase for phrase in phrases if phrase),
         when=when,
         dated=time.intersection(carrying),

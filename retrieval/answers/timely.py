@@ -20,7 +20,7 @@ def fits(question: Question, hits: Sequence[Hit]) -> list[list[float]]:
     if asked is None:
         return [[0.0] * len(hit.passage.sentences) for hit in hits]
     unplaced = UNPLACED if not asked.literal and any(hit.source.published for hit in hits) else 0.0
-    return [_of_passage(asked, hit, question.statement, unplaced) for hit in hits]
+    return [_of_passage(asked, hit, question.speech is not None, unplaced) for hit in hits]
 
 
 def _of_passage(asked: Asked, hit: Hit, statement: bool, unplaced: float) -> list[float]:

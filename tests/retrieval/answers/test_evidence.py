@@ -129,6 +129,31 @@ def test_a_statement_speaks_for_itself_when_it_is_asked_for() -> None:
     assert evidence("Where does Lind keep gulls?", "I hate gulls.", speaker="Bo Lind").spoken == 0.0
 
 
+@pytest.mark.parametrize(
+    ("question", "known", "spoken"),
+    [
+        ("What did Lind say about Lee’s gulls?", {"speaker": "Ann Lee"}, 0.0),
+        ("what did bo lind say about gulls?", {"speaker": "Bo Lind"}, 1.0),
+        ("what did lind say about gulls?", {"speaker": "Ann Lee"}, 0.0),
+        ("What did the old captain say about gulls?", {"speaker": "Lind", "called": "old Captain"}, 1.0),
+        ("What did the old captain say about gulls?", {"speaker": "Lind", "called": "Captain"}, 0.0),
+        ("What did they say about gulls?", {"speaker": "Lind"}, 0.0),
+        ("What did Lind say about gulls?", {"speaker": "Lind", "part": "I hate gulls"}, 1.0),
+        ("What did Lind say about gulls?", {"speaker": "Lind", "part": "the ferry is late"}, 0.5),
+        ("What did Lind say?", {"speaker": "Lind", "part": "the ferry is late"}, 1.0),
+        ("How did Lind describe the gulls?", {"speaker": "Lind"}, 0.25),
+    ],
+)
+def test_whose_statement_it_is_is_told_by_name_or_by_all_that_the_question_calls_them(
+    question: str, known: dict[str, Any], spoken: float
+) -> None:
+    assert evidence(question, "Gulls again.", **known).spoken == spoken
+
+
+def test_a_statement_that_calls_the_thing_something_describes_it() -> None:
+    assert evidence("How did Lind describe the gulls?", "He called gulls a pest.", speaker="Lind").spoken == 1.0
+
+
 def test_phrases_stand_word_for_word() -> None:
     question = 'Where does it say "late ferry" and "no gulls"?'
     assert evidence(question, "A Late Ferry had no gulls.").phrase == 1.0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.kinds import Kind, kind_of, speech_verb
+from retrieval.answers.kinds import Kind, kind_of
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -54,23 +54,6 @@ def test_the_kind_of_thing_a_question_asks_for(question: str, kind: str) -> None
 )
 def test_the_first_wording_tells(question: str, kind: str) -> None:
     assert kind_of(question) == kind
-
-
-@pytest.mark.parametrize(
-    ("question", "asks"),
-    [
-        ("What did the captain say about the storm?", True),
-        ("How did Lind describe the talks?", True),
-        ("Why has the minister denied it?", True),
-        ("Did Lind expect a storm?", True),
-        ("WHAT DOES THE MAYOR WANT", True),
-        ("What did the storm break?", False),
-        ("Who said the ferry was late?", False),
-        ("What say you?", False),
-    ],
-)
-def test_whether_a_question_asks_what_somebody_said(question: str, asks: bool) -> None:
-    assert (speech_verb(question) is not None) is asks
 
 
 @given(st.text(max_size=200))

@@ -16,7 +16,7 @@ def test_a_question_is_taken_apart() -> None:
     assert asked.kind == "count"
     assert asked.counted == {"warship"}
     assert asked.phrases == (("minor", "harbour"),)
-    assert not asked.statement
+    assert asked.speech is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,69 @@
+"""Questions that ask what somebody said: *what did X say*, *how did X describe it*, *what is X's view on gas*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final
+
+from retrieval.text.terms import terms
+
+_DESCRIBING = r"describe|call(?!\w{0,3} (?:for|on|off)\b)|characteri[sz]e|label|view|regard|assess"
+_VERBS = (
+    rf"{_DESCRIBING}|say|said|call|think|tell|told|claim|warn|demand|accuse|deny|denied|promise|insist|argue|suggest"
+    r"|predict|threaten|respond|react|reply|add|ask|want|expect|believe|comment|explain|mention"
+)
+_OPINIONS = r"description|opinion|view|assessment|characteri[sz]ation"
+_REMARKS = rf"{_OPINIONS}|comment|reaction|response|reply|answer|stance|remark|explanation|warning|message"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b(?:did|does|do|has|have|had) (?P<speaker>.{{2,60}}?)\b(?P<verb>{_VERBS})\w{{0,3}}\b",
+        rf"\b(?:what|how) (?:is|are|was|were) (?P<speaker>.{{2,60}}?)[’']s? (?P<verb>{_REMARKS})s?\b",
+        rf"\bwhat (?:is|are|was|were) the (?P<verb>{_REMARKS})s? (?:of|by|from) (?P<speaker>.{{2,60}}?)"
+        r"(?= (?:about|on|to|of|at|regarding|concerning)\b|\W*$)",
+    )
+)
+_DESCRIBES = re.compile(rf"(?:{_DESCRIBING}|{_OPINIONS}|think)\w{{0,3}}\b", re.IGNORECASE)
+
+_CALLED: Final = frozenset(
+    terms("called calling describe described label labelled dub dubbed brand branded hail hailed term characterised")
+)
+_SAID: Final = frozenset(terms("say says said think thinks thought believe believes believed consider considered"))
+_BEING: Final = frozenset(terms("is was are were be been being as"))
+_CALLED_REACH, _SAID_REACH, _BEING_REACH = 4, 3, 6  # words from a verb to what it is about, and from that to *is*
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Whose words a question asks for: `speaker` as it writes it, the `verb` by which it asks.
+
+    `describing` tells whether it asks what that person calls something or thinks of it.
+    """
+
+    speaker: str
+    verb: str
+    describing: bool
+
+
+def speech_asked(question: str) -> Speech | None:
+    """Whose words a question asks for; None when it doesn't ask for anybody's."""
+    for form in _FORMS:
+        if match := form.search(question):
+            describing = _DESCRIBES.match(question, match.start("verb")) is not None
+            return Speech(match["speaker"].strip(), match["verb"], describing)
+    return None
+
+
+def describes(words: Sequence[str], things: AbstractSet[str]) -> bool:
+    """Whether a sentence tells what somebody calls one of the things (*called the talks “frank”*), by its terms."""
+    for place, word in enumerate(words):
+        if word in _CALLED and not things.isdisjoint(words[place + 1 : place + 1 + _CALLED_REACH]):
+            return True
+        if word in _SAID:
+            for thing in range(place + 1, min(place + 1 + _SAID_REACH, len(words))):
+                if words[thing] in things and not _BEING.isdisjoint(words[thing + 1 : thing + 1 + _BEING_REACH]):
+                    return True
+    return False
