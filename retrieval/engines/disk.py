@@ -17,7 +17,7 @@ from pathlib import Path
 
 import tantivy
 
-from retrieval.engines import disk_rows, disk_search
+from retrieval.engines import disk_newest, disk_rows, disk_search
 from retrieval.engines.codec import Entry, encode
 from retrieval.engines.disk_snapshot import Snapshot, first_line, opened_index, reading
 from retrieval.engines.places import DISK_FOLDER, DISK_META
@@ -175,6 +175,11 @@ class DiskEngine:
         """See Engine.passages."""
         with reading(self._folder):
             yield from disk_search.passages(self._snapshot, filters)
+
+    def newest(self, filters: Filters, k: int) -> list[Hit]:
+        """See Engine.newest."""
+        with reading(self._folder):
+            return disk_newest.newest(self._snapshot, filters, k)
 
     def holds(self, term: str) -> bool:
         """See Engine.holds."""

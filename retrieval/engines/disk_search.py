@@ -55,7 +55,7 @@ def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, p
     weights = {term: snapshot.idf(term) for term in dict.fromkeys(terms) if snapshot.holding(term)}
     if not weights or k <= 0:
         return []
-    narrowed = _filtering(snapshot, filters)
+    narrowed = filtering(snapshot, filters)
     if narrowed is None:
         return []
     if phrase:
@@ -75,11 +75,11 @@ def passages(snapshot: Snapshot, filters: Filters) -> Iterator[Hit]:
     """See Engine.passages."""
     files: Sequence[str] = snapshot.files()
     if filters != NO_FILTERS:
-        narrowed = _filtering(snapshot, filters)
+        narrowed = filtering(snapshot, filters)
         if narrowed is None:
             return iter(())
         if filters.speaker:
-            found = snapshot.find(_all_of(narrowed), snapshot.totals.passages)
+            found = snapshot.find(all_of(narrowed), snapshot.totals.passages)
             files = sorted({snapshot.hit(snapshot.row(address)).source.file for address in found})
     return snapshot.passages(files, filters)
 
@@ -133,7 +133,7 @@ def _first(snapshot: Snapshot, scored: Sequence[tuple[float, tantivy.Document]],
     for _, group in groupby(sorted(scored, key=_score, reverse=True), key=_score):
         alike = [snapshot.hit(row, score) for score, row in group]
         alike.sort(key=lambda hit: (hit.source.file, hit.passage.number))
-        hits.extend(hit for hit in alike if _passes(hit, filters))
+        hits.extend(hit for hit in alike if passes(hit, filters))
         if len(hits) >= k:
             break
     return hits[:k]
@@ -143,18 +143,19 @@ def _score(scored: tuple[float, tantivy.Document]) -> float:
     return scored[0]
 
 
-def _passes(hit: Hit, filters: Filters) -> bool:
+def passes(hit: Hit, filters: Filters) -> bool:
+    """Whether a passage passes the filters."""
     return filters == NO_FILTERS or (source_passes(hit.source, filters) and passage_passes(hit.passage, filters))
 
 
-def _filtering(snapshot: Snapshot, filters: Filters) -> list[Query] | None:
+def filtering(snapshot: Snapshot, filters: Filters) -> list[Query] | None:
     """What passages that pass the filters must fit, and some others may; None when none can pass."""
     queries: list[Query] = []
     if filters.speaker:
         names = sorted(speaker_terms(filters.speaker))
         if not names:
             return None
-        queries.append(_any_of(snapshot, "speakers", names))
+        queries.append(any_of(snapshot, "speakers", names))
     days = (day_number(filters.since), day_number(filters.until))
     if days != (None, None):
         queries.append(Query.range_query(snapshot.schema, "day", FieldType.Integer, *days))
@@ -187,7 +188,7 @@ def _query(
     snapshot: Snapshot, choosing: Sequence[str], ordering: Sequence[str], narrowed: Sequence[Query], implied: bool
 ) -> Query:
     """What holds a choosing term and fits all that narrows the search, ordered by choosing and ordering terms alone."""
-    query = _any_of(snapshot, "terms", choosing)
+    query = any_of(snapshot, "terms", choosing)
     if narrowed:
         must = [(Occur.Must, Query.const_score_query(each, 0.0)) for each in narrowed]
         query = Query.boolean_query([*must, (Occur.Should if implied else Occur.Must, query)])
@@ -205,9 +206,11 @@ def _phrase(snapshot: Snapshot, phrase: Sequence[str]) -> Query:
     return Query.phrase_query(snapshot.schema, "terms", list(phrase))
 
 
-def _all_of(queries: Sequence[Query]) -> Query:
+def all_of(queries: Sequence[Query]) -> Query:
+    """What fits all of these."""
     return Query.boolean_query([(Occur.Must, query) for query in queries])
 
 
-def _any_of(snapshot: Snapshot, field: str, values: Sequence[str]) -> Query:
+def any_of(snapshot: Snapshot, field: str, values: Sequence[str]) -> Query:
+    """What has one of these values in a field."""
     return Query.boolean_query([(Occur.Should, snapshot.term(field, value)) for value in values])

@@ -87,6 +87,12 @@ class Snapshot:
         limit = min(limit, self._searcher.num_docs)
         return [address for _, address in self._searcher.search(query, limit, count=False).hits] if limit else []
 
+    def newest(self, query: Query, limit: int) -> list[tuple[int | None, DocAddress]]:
+        """Where the rows are that fit a query, each with its day, the latest first, at most `limit`."""
+        limit = min(limit, self._searcher.num_docs)
+        found: Any = self._searcher.search(query, limit, count=False, order_by_field="day").hits if limit else []
+        return list(found)
+
     def row(self, address: DocAddress) -> tantivy.Document:
         """The stored part of a row."""
         return self._searcher.doc(address)

@@ -140,6 +140,10 @@ class KeptEngine:
         """See Engine.passages."""
         return self._kept.passages(filters)
 
+    def newest(self, filters: Filters, k: int) -> list[Hit]:
+        """See Engine.newest."""
+        return self._kept.newest(filters, k)
+
     def holds(self, term: str) -> bool:
         """See Engine.holds."""
         return self._kept.holds(term)

@@ -228,6 +228,10 @@ class MemoryEngine:
         snapshot = self._snapshot
         return (snapshot.hit(n, 0.0) for n in range(len(snapshot.passages)) if snapshot.passes(n, filters))
 
+    def newest(self, filters: Filters, k: int) -> list[Hit]:
+        """See Engine.newest."""
+        return sorted(self.passages(filters), key=lambda hit: hit.source.published or "", reverse=True)[: max(k, 0)]
+
     def holds(self, term: str) -> bool:
         """See Engine.holds."""
         return term in self._snapshot.postings

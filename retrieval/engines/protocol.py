@@ -95,6 +95,13 @@ class Engine(Protocol):
     def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
         """Every passage that passes the filters, with score 0, in the order of file and place."""
 
+    def newest(self, filters: Filters, k: int) -> list[Hit]:
+        """At most `k` passages that pass the filters, with score 0: the newest first, those without a date last.
+
+        Those of a day stand in the order of file and place. An engine may look at the newest few hundred only that may
+        pass, so that the answer comes soon: of a speaker whose name many others share in part it may miss some.
+        """
+
     def holds(self, term: str) -> bool:
         """Whether any passage holds a term."""
 

@@ -33,15 +33,15 @@ class OnTopic:
     nearest: list[Found]
 
 
-def said_by(name: str, about: str | None, engine: Engine, filters: Filters) -> OnTopic:
-    """A person's statements: the closest to the topic first, without a topic the newest first."""
+def said_by(name: str, about: str | None, engine: Engine, filters: Filters, most: int) -> OnTopic:
+    """A person's statements: the closest to the topic first, without a topic those of the newest `most` passages."""
     name = name[:LONGEST_NAME]
     filters = Filters(filters.source, name, filters.since, filters.until)
     if about:
         return on_topic(about, engine, filters)
     found = [
         _found(hit, statement, 0.0, ())
-        for hit in engine.passages(filters)
+        for hit in engine.newest(filters, most)
         for statement in statements_of(hit.passage, name)
     ]
     found.sort(key=lambda place: (place.source.file, place.start))

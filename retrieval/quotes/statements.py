@@ -44,7 +44,7 @@ def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Fil
     The confidence is the share of the statements that the first one's speaker may have made, since several people may
     go by the name, times that of the topic.
     """
-    told = said_by(name, about, engine, filters)
+    told = said_by(name, about, engine, filters, max(_GROUPED, 2 * k))
     by = next((place.by for place in told.found if place.by), name)
     fitting = sum(same_person(place.by, by) for place in told.found if place.by)
     share = fitting / max(len(told.found), 1)

@@ -24,7 +24,7 @@ def text(place: Found) -> str:
 
 
 def texts(engine: Engine, name: str, about: str | None = None, filters: Filters | None = None) -> list[str]:
-    return [text(place) for place in said_by(name, about, engine, filters or Filters()).found]
+    return [text(place) for place in said_by(name, about, engine, filters or Filters(), 60).found]
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_filters_leave_sources_aside(engine: Engine) -> None:
 
 
 def test_the_words_of_the_topic_are_told(engine: Engine) -> None:
-    first = said_by("Lee", "the ferry", engine, Filters()).found[0]
+    first = said_by("Lee", "the ferry", engine, Filters(), 60).found[0]
     assert [NEW.text[start:end] for start, end in first.matches] == ["ferry"]
 
 

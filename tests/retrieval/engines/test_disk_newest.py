@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from retrieval.engines.disk import DiskEngine
+from retrieval.engines.disk_newest import LOOKED_INTO
+from retrieval.model import Filters
+from tests.contracts.archive import hold
+from tests.retrieval.made import a_document
+
+NAMESAKES = LOOKED_INTO + 20
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DiskEngine]:
+    """An archive in which many of one given name speak, and long ago somebody else who has it."""
+    folder: Path = tmp_path_factory.mktemp("archive")
+    engine = DiskEngine(folder, create=True)
+    namesakes = (
+        a_document(f"“Wave {number} was high,” John Berg said.", f"n{number:03}.txt", published="2021-05-01")
+        for number in range(NAMESAKES)
+    )
+    other = a_document("“The boats are safe,” John Holm said.", "old.txt", published="1999-01-01")
+    hold(engine, *namesakes, other)
+    yield engine
+    engine.close()
+
+
+def found(engine: DiskEngine, speaker: str, k: int) -> list[str]:
+    return [hit.source.file for hit in engine.newest(Filters(speaker=speaker), k)]
+
+
+@pytest.mark.parametrize("name", ["John Holm", "Holm"])
+def test_a_name_is_found_behind_very_many_that_share_a_part(engine: DiskEngine, name: str) -> None:
+    assert found(engine, name, 60) == ["old.txt"]
+
+
+def test_of_very_many_no_more_are_looked_into_than_may_be(engine: DiskEngine) -> None:
+    assert len(found(engine, "John Berg", 60)) == 60
+    assert len(found(engine, "Berg", 2 * NAMESAKES)) == LOOKED_INTO
+
+
+def test_a_name_of_which_nobody_has_all_parts_is_not_found(engine: DiskEngine) -> None:
+    assert found(engine, "John Lund", 60) == []
