@@ -135,12 +135,15 @@ class Library:
         self._engine.refresh()
         return self._engine.totals()
 
-    def verify(self) -> Iterator[tuple[str, Failure | None]]:
-        """Every source's file with what no longer matches, None when all of it does; each source is read once."""
+    def verify(self, most: int | None = None) -> Iterator[tuple[str, Failure | None]]:
+        """Every source's file with what no longer matches, None when all of it does; each source is read once.
+
+        With `most`, at most so many sources, spread evenly, for a quick look. Raises IndexDamaged, WorkerFailed.
+        """
         from retrieval import indexing
 
         self._engine.refresh()
-        for file, error in indexing.verify(self._engine, folder=self._folder):
+        for file, error in indexing.verify(self._engine, folder=self._folder, most=most):
             yield file, Failure(file, error) if error else None
 
     def sources(self, filters: Filters = NO_FILTERS) -> list[SourceSummary]:

@@ -106,6 +106,12 @@ def decode_passage(file: str, text: str, terms: str, payload: str | bytes) -> Pa
     )
 
 
+def place_of(payload: bytes) -> tuple[int, int]:
+    """A passage's number and where it begins. Raises one of UNREADABLE for what is no payload."""
+    number, start, _ = payload.removeprefix(b"[").split(b",", 2)
+    return int(number), int(start)
+
+
 def dump_source(source: Source) -> str:
     """A source as JSON."""
     return _to_json(_row_of_source(source))

@@ -19,6 +19,7 @@ import tantivy
 
 from retrieval.engines import disk_newest, disk_rows, disk_search
 from retrieval.engines.codec import Entry, encode
+from retrieval.engines.disk_files import damaged_file
 from retrieval.engines.disk_snapshot import Snapshot, first_line, opened_index, reading
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
@@ -28,6 +29,8 @@ from retrieval.model import Document, Filters, SourceSummary
 HEAP_BYTES = 100_000_000
 """What tantivy may hold of rows before it writes a segment."""
 
+_LOCK = ".tantivy-writer.lock"
+_MANAGED = ".managed.json"  # the names of all files, which opening reads too
 _TOLD = re.compile(r'message: "([^"]{1,200})"')
 
 logger = logging.getLogger(__name__)
@@ -106,10 +109,12 @@ class DiskEngine:
             return
         with _translated(self._folder):
             self._writer.commit()
+        self._share()
         self._rebuilding = False
         if not hold:
             writer, self._writer = self._writer, None
             _merge(writer)
+            self._share()
         with self._lock:
             self._open()
 
@@ -164,6 +169,20 @@ class DiskEngine:
         with reading(self._folder):
             return self._snapshot.document(file)
 
+    def words(self, file: str) -> tuple[str, list[tuple[int, str]]]:
+        """See Engine.words."""
+        with reading(self._folder):
+            return self._snapshot.words(file)
+
+    def check(self) -> None:
+        """See Engine.check."""
+        try:
+            name = damaged_file(self._place)
+        except OSError as error:
+            raise IndexDamaged(self._folder, f"the index cannot be read ({error.strerror})") from error
+        if name:
+            raise IndexDamaged(self._folder, f"{DISK_FOLDER}/{name} is not as it was written, its checksum is another")
+
     def search(
         self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
     ) -> list[Hit]:
@@ -197,6 +216,17 @@ class DiskEngine:
             self._place.mkdir(parents=True, exist_ok=True)
             if not tantivy.Index.exists(str(self._place)):
                 tantivy.Index(disk_rows.schema(), str(self._place))
+
+    def _share(self) -> None:
+        """Let others read the index as far as the umask lets them.
+
+        tantivy writes the files that name the others as temporary ones first, which are their owner's alone; its lock
+        is an ordinary file. Not every file system knows permissions; the commit is done in any case.
+        """
+        with suppress(OSError):
+            mode = (self._place / _LOCK).stat().st_mode & 0o666
+            for name in (_MANAGED, DISK_META):
+                (self._place / name).chmod(mode)
 
     def _open(self) -> None:
         """See the last commit from now on. Raises NotIndexed, IndexDamaged."""

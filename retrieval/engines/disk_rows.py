@@ -97,6 +97,12 @@ def hit_of(row: tantivy.Document, score: float) -> Hit:
     return Hit(codec.decode_passage(source.file, text.decode(), terms_of(row), payload), source, score)
 
 
+def words_of(row: tantivy.Document) -> tuple[int, int, str]:
+    """A passage's number, where it begins, and its text. Raises one of codec.UNREADABLE."""
+    _, payload, text = _unpacked(row)
+    return *codec.place_of(payload), text.decode()
+
+
 def terms_of(row: tantivy.Document) -> str:
     """A passage's terms, in order, parted by blanks."""
     return row.get_first("terms") or ""

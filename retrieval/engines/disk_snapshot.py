@@ -137,15 +137,19 @@ class Snapshot:
 
     def document(self, file: str) -> Document:
         """See Engine.document."""
-        source = self.source(file)
-        if source is None:
-            raise SourceMissing(file, "pullquote sources lists what the index holds")
+        source = self._source_of(file)
         passages = tuple(hit.passage for hit in self.passages_of(file, source.summary.passages))
+        return Document(source.summary.source, self._text(source, [passage.text for passage in passages]), passages)
+
+    def words(self, file: str) -> tuple[str, list[tuple[int, str]]]:
+        """See Engine.words."""
+        source = self._source_of(file)
+        rows = map(self.row, self._rows_of(file, PASSAGE, source.summary.passages))
         try:
-            text = codec.whole_text(json.loads(source.around), (passage.text for passage in passages))
+            passages = [(start, text) for _, start, text in sorted(map(disk_rows.words_of, rows))]
         except codec.UNREADABLE as error:
             raise self._damaged(error) from error
-        return Document(source.summary.source, text, passages)
+        return self._text(source, [text for _, text in passages]), passages
 
     def passages_of(self, file: str, limit: int) -> list[Hit]:
         """A source's passages, at most `limit`, in order."""
@@ -166,6 +170,18 @@ class Snapshot:
 
     def _rows_of(self, file: str, kind: str, limit: int) -> list[DocAddress]:
         return self.find(_all_of(self.term("file", file), self.term("kind", kind)), limit)
+
+    def _source_of(self, file: str) -> SourceRow:
+        source = self.source(file)
+        if source is None:
+            raise SourceMissing(file, "pullquote sources lists what the index holds")
+        return source
+
+    def _text(self, source: SourceRow, passages: Sequence[str]) -> str:
+        try:
+            return codec.whole_text(json.loads(source.around), passages)
+        except codec.UNREADABLE as error:
+            raise self._damaged(error) from error
 
     def _source(self, address: DocAddress) -> SourceRow:
         try:

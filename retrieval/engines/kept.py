@@ -130,6 +130,14 @@ class KeptEngine:
         """See Engine.document."""
         return self._kept.document(file)
 
+    def words(self, file: str) -> tuple[str, list[tuple[int, str]]]:
+        """See Engine.words."""
+        return self._kept.words(file)
+
+    def check(self) -> None:
+        """See Engine.check."""
+        self._kept.check()
+
     def search(
         self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
     ) -> list[Hit]:

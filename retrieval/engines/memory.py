@@ -13,14 +13,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-import numpy as np
-from rank_bm25 import BM25Okapi
-
 from retrieval.engines import codec
 from retrieval.engines.bm25 import K1, B
 from retrieval.engines.codec import Entry
-from retrieval.engines.filters import passage_passes, places_of, source_passes
-from retrieval.engines.idf import idf
+from retrieval.engines.filters import places_of
+from retrieval.engines.memory_snapshot import Snapshot
 from retrieval.engines.places import MEMORY_FILE
 from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed, SourceMissing
@@ -39,63 +36,6 @@ _SCHEMA = (
 )
 
 logger = logging.getLogger(__name__)
-
-
-class _Snapshot:
-    """What one commit holds, ready to be searched; never changed once made, so threads may share it."""
-
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self.documents = {document.source.file: document for document in documents}
-        self.summaries = {
-            d.source.file: SourceSummary(d.source, len(d.passages), sum(len(p.statements) for p in d.passages))
-            for d in documents
-        }
-        self.passages = [(passage, d.source) for d in documents for passage in d.passages]
-        self.postings: dict[str, list[int]] = {}  # term → numbers of the passages that hold it, ascending
-        corpus = [passage.terms for passage, _ in self.passages]
-        for number, words in enumerate(corpus):
-            for term in dict.fromkeys(words):
-                self.postings.setdefault(term, []).append(number)
-        if self.postings:
-            self._bm25 = BM25Okapi(corpus, k1=K1, b=B)
-            # BM25Okapi's own idf turns negative for words in most passages.
-            self._bm25.idf = {term: self.idf(term) for term in self.postings}
-
-    def idf(self, term: str) -> float:
-        """See Engine.idf."""
-        return idf(len(self.passages), len(self.postings.get(term, ())))
-
-    def totals(self) -> Totals:
-        """See Engine.totals."""
-        statements = sum(summary.statements for summary in self.summaries.values())
-        return Totals(len(self.summaries), len(self.passages), statements)
-
-    def search(self, terms: Sequence[str], k: int, filters: Filters, phrase: Sequence[str]) -> list[Hit]:
-        """See Engine.search."""
-        query = [term for term in dict.fromkeys(terms) if term in self.postings]
-        found = sorted({number for term in query for number in self.postings[term]})
-        found = [number for number in found if self.passes(number, filters) and self.holds_phrase(number, phrase)]
-        if not found:
-            return []
-        scores = np.asarray(self._bm25.get_batch_scores(query, found))
-        best = np.argsort(-scores, kind="stable")[: max(k, 0)]
-        return [self.hit(found[i], float(scores[i])) for i in best]
-
-    def hit(self, number: int, score: float) -> Hit:
-        """A passage as a hit."""
-        passage, source = self.passages[number]
-        return Hit(passage, source, score)
-
-    def passes(self, number: int, filters: Filters) -> bool:
-        """Whether a passage passes the filters."""
-        if filters == NO_FILTERS:
-            return True
-        passage, source = self.passages[number]
-        return source_passes(source, filters) and passage_passes(passage, filters)
-
-    def holds_phrase(self, number: int, phrase: Sequence[str]) -> bool:
-        """Whether a passage holds the terms of a phrase one after the other; anything holds an empty one."""
-        return not phrase or f" {' '.join(phrase)} " in f" {' '.join(self.passages[number][0].terms)} "
 
 
 class MemoryEngine:
@@ -217,6 +157,18 @@ class MemoryEngine:
         except KeyError:
             raise SourceMissing(file, "pullquote sources lists what the index holds") from None
 
+    def words(self, file: str) -> tuple[str, list[tuple[int, str]]]:
+        """See Engine.words."""
+        document = self.document(file)
+        return document.text, [(passage.start, passage.text) for passage in document.passages]
+
+    def check(self) -> None:
+        """See Engine.check; what SQLite looks at (https://sqlite.org/pragma.html#pragma_integrity_check)."""
+        with _translated(self._folder):
+            (told,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
+        if told != "ok":
+            raise IndexDamaged(self._folder, f"{MEMORY_FILE} is damaged ({told})")
+
     def search(
         self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
     ) -> list[Hit]:
@@ -259,7 +211,7 @@ class MemoryEngine:
                 return
             elif not create:
                 raise NotIndexed(self._folder)
-            self._version, self._snapshot = self._data_version(), _Snapshot([])
+            self._version, self._snapshot = self._data_version(), Snapshot([])
         except BaseException:
             self._db.close()
             raise
@@ -294,11 +246,11 @@ class MemoryEngine:
         version = self._data_version()
         with _translated(self._folder):
             if not self._is_laid_out():
-                self._version, self._snapshot = version, _Snapshot([])
+                self._version, self._snapshot = version, Snapshot([])
                 return
             rows = self._db.execute("SELECT line FROM document ORDER BY file").fetchall()
         try:
-            self._snapshot = _Snapshot([codec.decode(codec.load(line)) for (line,) in rows])
+            self._snapshot = Snapshot([codec.decode(codec.load(line)) for (line,) in rows])
         except codec.UNREADABLE as error:
             raise IndexDamaged(self._folder, f"{MEMORY_FILE} cannot be read ({error})") from error
         self._version = version

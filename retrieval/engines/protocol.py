@@ -83,6 +83,15 @@ class Engine(Protocol):
     def document(self, file: str) -> Document:
         """One document, as it was added. Raises SourceMissing."""
 
+    def words(self, file: str) -> tuple[str, list[tuple[int, str]]]:
+        """One source's text as it is stored, and where each passage begins with its text, in order; decodes no more.
+
+        Raises SourceMissing.
+        """
+
+    def check(self) -> None:
+        """Raises IndexDamaged when what is stored is not as it was written; reads all of it."""
+
     def search(
         self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
     ) -> list[Hit]:

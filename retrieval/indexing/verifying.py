@@ -52,13 +52,20 @@ _Told: TypeAlias = tuple[str, str | None]
 _Item: TypeAlias = _Read | Done[_Told | _End]
 
 
-def verify(engine: Engine, *, folder: Path | None = None, jobs: int | None = None) -> Iterator[_Told]:
+def verify(
+    engine: Engine, *, folder: Path | None = None, jobs: int | None = None, most: int | None = None
+) -> Iterator[_Told]:
     """Every source's file, in order, with what no longer matches what the index holds, None when all of it does.
 
-    A large archive whose index lies in `folder` is compared in `jobs` processes, as many as there are cores if None.
-    Raises WorkerFailed.
+    Before them the index's own checksums are held against what is stored. Of more than `most` sources only so many are
+    looked at, spread evenly, and the checksums aren't. A large archive whose index lies in `folder` is compared in
+    `jobs` processes, as many as there are cores if None. Raises IndexDamaged, WorkerFailed.
     """
     sources = [summary.source for summary in engine.sources()]
+    if most is None or len(sources) <= most:
+        engine.check()
+    else:
+        sources = [sources[number * len(sources) // most] for number in range(most)]
     told: dict[str, str | None] = {}
     compare = partial(_compared, engine)
     if folder is None or sum(source.size for source in sources) < LARGE_BYTES:
@@ -95,6 +102,8 @@ def _as_indexed(lines: Iterable[tuple[int, bytes | None]], held: Iterable[Source
     """Those of a file's sources whose bytes are as they were indexed."""
     left = {source.sha256: source for source in held}
     for _, data in lines:
+        if not left:
+            return
         source = left.pop(hashlib.sha256(data).hexdigest(), None) if data is not None else None
         if data is not None and source is not None:
             yield _Read(source, data, is_lines)
@@ -115,10 +124,10 @@ def _compared(engine: Engine, read: _Read) -> _Told:
     file = read.source.file
     try:
         text = read_row(read.data).text if read.is_line else decode(read.data, file)[0]
-        held = engine.document(file)
+        held, passages = engine.words(file)
     except RetrievalError:
         return file, _OTHER_WORDS
-    is_same = text == held.text and all(text[p.start : p.end] == p.text for p in held.passages)
+    is_same = text == held and all(text.startswith(words, start) for start, words in passages)
     return file, None if is_same else _OTHER_WORDS
 
 

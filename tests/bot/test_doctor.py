@@ -52,6 +52,19 @@ def test_an_index_is_counted_and_held_against_its_files(articles: Path) -> None:
     assert finding.next_step == "bring it up to date with: pullquote index PATH…"
 
 
+def test_of_a_large_archive_some_sources_are_looked_at(articles: Path) -> None:
+    """And it is told how many; what is not looked at goes unnoticed."""
+    for number in range(300):
+        (articles / f"{number:03}.txt").write_text(f"Gull {number} rose.", encoding="utf-8")
+    Library.build([str(articles)], ".pullquote").close()
+    assert found("index").detail.endswith("; 200 were looked at (pullquote verify looks at every one), all as on disk")
+    (articles / "000.txt").write_text("Other words.", encoding="utf-8")
+    assert found("index").detail == "of 200 sources that were looked at no longer match their files: 1, first 000.txt"
+    Library.build([str(articles)], ".pullquote").close()
+    (articles / "002.txt").write_text("Other words.", encoding="utf-8")
+    assert found("index").state == "ok"
+
+
 def test_an_index_without_sources_is_to_be_filled(articles: Path) -> None:
     index = articles.parent / "index"
     with Library.build([str(articles)], index) as library:

@@ -175,6 +175,31 @@ class ReadingContract(EngineFixtures):
         other = "b/*" if first.source.file.startswith("a/") else "a/*"
         assert len(archive.search(["harbour", "captain"], 1, Filters(source=other))) == 1
 
+    def test_the_newest_comes_first(self, archive: Engine) -> None:
+        """In the order of file and place within a day; what has no date comes last. At most k."""
+        hits = archive.newest(Filters(), 100)
+        of_files = [hit.source.file for hit in hits]
+        assert list(dict.fromkeys(of_files)) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+        assert places(hits) == sorted(places(hits), key=lambda place: (of_files.index(place[0]), place[1]))
+        assert {hit.score for hit in hits} == {0.0}
+        assert archive.newest(Filters(), 2) == hits[:2]
+        assert archive.newest(Filters(), 0) == []
+
+    @pytest.mark.parametrize(
+        ("filters", "expected"),
+        [
+            (Filters(speaker="Lind"), ["c.txt"]),
+            (Filters(speaker="ann sorensen"), ["a/ferry.txt"]),
+            (Filters(speaker="Ann Lind"), []),
+            (Filters(speaker="Nobody Known"), []),
+            (Filters(speaker="…"), []),
+            (Filters(source="c*"), ["c.txt"]),
+            (Filters(until="2021-03-03"), ["b/harbour.txt"]),
+        ],
+    )
+    def test_the_newest_pass_the_filters(self, archive: Engine, filters: Filters, expected: list[str]) -> None:
+        assert list(dict.fromkeys(hit.source.file for hit in archive.newest(filters, 100))) == expected
+
     # --- reading -----------------------------------------------------------------------------------------------
 
     def test_passages_stand_in_the_order_of_file_and_place(self, archive: Engine) -> None:
@@ -188,9 +213,27 @@ class ReadingContract(EngineFixtures):
 
     @pytest.mark.parametrize("file", ["nowhere.txt", "", "A/FERRY.TXT"])
     def test_a_document_that_is_not_there_is_missing(self, archive: Engine, file: str) -> None:
+        with pytest.raises(SourceMissing):
+            archive.words(file)
         with pytest.raises(SourceMissing) as caught:
             archive.document(file)
         assert caught.value.file == file
+
+    @pytest.mark.parametrize("document", ARCHIVE, ids=lambda document: document.source.file)
+    def test_the_words_of_a_document_are_its_text_and_where_its_passages_begin(
+        self, archive: Engine, document: Document
+    ) -> None:
+        assert archive.words(document.source.file) == (
+            document.text,
+            [(passage.start, passage.text) for passage in document.passages],
+        )
+
+    def test_what_is_stored_is_as_it_was_written(self, archive: Engine) -> None:
+        """Also when nothing is, and after changes."""
+        archive.check()
+        archive.remove("c.txt")
+        archive.commit()
+        archive.check()
 
     def test_sources_are_ordered_and_counted(self, archive: Engine) -> None:
         assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
@@ -253,6 +296,7 @@ class ReadingContract(EngineFixtures):
         engine.commit()
         assert engine.search(["the"], 10) == []
         assert list(engine.passages()) == []
+        assert engine.newest(Filters(), 10) == []
         assert engine.sources() == []
         assert engine.totals() == Totals(0, 0, 0)
         assert not engine.holds("the")

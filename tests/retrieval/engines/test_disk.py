@@ -103,6 +103,23 @@ def test_an_index_where_nothing_may_be_written_is_read(folder: Path) -> None:
         hold(opened(folder), ARCHIVE[0])
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o027, 0o640), (0o077, 0o600)])
+def test_the_umask_tells_who_may_read_an_index(tmp_path: Path, umask: int, mode: int) -> None:
+    """Also after merges, which write the file that names the others once more."""
+    before = os.umask(umask)
+    try:
+        for number in range(9):
+            engine = opened(tmp_path)
+            engine.add(named(f"{number}.txt"))
+            engine.commit()
+            engine.close()
+    finally:
+        os.umask(before)
+    kept = [path for path in (tmp_path / DISK_FOLDER).iterdir() if path.is_file()]
+    assert {path.name: path.stat().st_mode & 0o777 for path in kept} == {path.name: mode for path in kept}
+
+
 def test_a_missing_file_is_damage(folder: Path) -> None:
     next((folder / DISK_FOLDER).glob("*.store")).unlink()
     with pytest.raises(IndexDamaged, match="--rebuild"):

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from retrieval.engines import create_engine, open_engine
 from retrieval.engines.codec import encode
 from retrieval.engines.protocol import Engine
+from retrieval.errors import IndexDamaged
 from retrieval.indexing import update, verify, verifying
 from retrieval.processes import in_order
 from tests.retrieval.indexing.runs import line, write
@@ -87,6 +89,29 @@ def test_an_index_that_holds_other_words_than_its_source_is_found(
     engine.commit()
     (told,) = wrong(engine).items()
     assert (told[0], "--rebuild" in told[1]) == (file, True)
+
+
+def test_an_index_whose_own_checksums_are_wrong_is_damaged(tmp_path: Path, folder: Path) -> None:
+    engine = create_engine("disk", tmp_path / "disk")
+    update(engine, [str(folder)])
+    engine.close()
+    store = next((tmp_path / "disk").rglob("*.pos"))
+    store.write_bytes(bytes([store.read_bytes()[0] ^ 1]) + store.read_bytes()[1:])
+    engine = open_engine(tmp_path / "disk")
+    with pytest.raises(IndexDamaged, match="checksum"):
+        list(verify(engine))
+    engine.close()
+
+
+@pytest.mark.parametrize(
+    ("most", "files"), [(1, FILES[:1]), (2, [FILES[0], FILES[2]]), (5, FILES), (9, FILES), (None, FILES)]
+)
+def test_so_many_sources_are_looked_at_as_are_wanted(
+    engine: Engine, folder: Path, most: int | None, files: list[str]
+) -> None:
+    """Spread evenly over the archive."""
+    update(engine, [str(folder)])
+    assert [file for file, _ in verify(engine, most=most)] == files
 
 
 def test_a_folder_in_a_sources_place_is_told(engine: Engine, folder: Path) -> None:

@@ -1,0 +1,71 @@
+"""What one commit of the memory engine holds, ranked by rank-bm25; never changed once made, so threads may share it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from rank_bm25 import BM25Okapi
+
+from retrieval.engines.bm25 import K1, B
+from retrieval.engines.filters import passage_passes, source_passes
+from retrieval.engines.idf import idf
+from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
+from retrieval.model import Document, Filters, SourceSummary
+
+
+class Snapshot:
+    """The documents of a commit, ready to be searched."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.documents = {document.source.file: document for document in documents}
+        self.summaries = {
+            d.source.file: SourceSummary(d.source, len(d.passages), sum(len(p.statements) for p in d.passages))
+            for d in documents
+        }
+        self.passages = [(passage, d.source) for d in documents for passage in d.passages]
+        self.postings: dict[str, list[int]] = {}  # term → numbers of the passages that hold it, ascending
+        corpus = [passage.terms for passage, _ in self.passages]
+        for number, words in enumerate(corpus):
+            for term in dict.fromkeys(words):
+                self.postings.setdefault(term, []).append(number)
+        if self.postings:
+            self._bm25 = BM25Okapi(corpus, k1=K1, b=B)
+            # BM25Okapi's own idf turns negative for words in most passages.
+            self._bm25.idf = {term: self.idf(term) for term in self.postings}
+
+    def idf(self, term: str) -> float:
+        """See Engine.idf."""
+        return idf(len(self.passages), len(self.postings.get(term, ())))
+
+    def totals(self) -> Totals:
+        """See Engine.totals."""
+        statements = sum(summary.statements for summary in self.summaries.values())
+        return Totals(len(self.summaries), len(self.passages), statements)
+
+    def search(self, terms: Sequence[str], k: int, filters: Filters, phrase: Sequence[str]) -> list[Hit]:
+        """See Engine.search."""
+        query = [term for term in dict.fromkeys(terms) if term in self.postings]
+        found = sorted({number for term in query for number in self.postings[term]})
+        found = [number for number in found if self.passes(number, filters) and self.holds_phrase(number, phrase)]
+        if not found:
+            return []
+        scores = np.asarray(self._bm25.get_batch_scores(query, found))
+        best = np.argsort(-scores, kind="stable")[: max(k, 0)]
+        return [self.hit(found[i], float(scores[i])) for i in best]
+
+    def hit(self, number: int, score: float) -> Hit:
+        """A passage as a hit."""
+        passage, source = self.passages[number]
+        return Hit(passage, source, score)
+
+    def passes(self, number: int, filters: Filters) -> bool:
+        """Whether a passage passes the filters."""
+        if filters == NO_FILTERS:
+            return True
+        passage, source = self.passages[number]
+        return source_passes(source, filters) and passage_passes(passage, filters)
+
+    def holds_phrase(self, number: int, phrase: Sequence[str]) -> bool:
+        """Whether a passage holds the terms of a phrase one after the other; anything holds an empty one."""
+        return not phrase or f" {' '.join(phrase)} " in f" {' '.join(self.passages[number][0].terms)} "
