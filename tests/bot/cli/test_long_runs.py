@@ -21,12 +21,14 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX sig
 ARTICLES = 600
 STALLS = """
 import time
+from pathlib import Path
 from retrieval.indexing import updating
 from retrieval.processes import in_order
 
 def stalling(*given, **options):
     for number, unit in enumerate(units(*given, **options)):
         if number == 400:
+            Path("{stalled}").touch()
             time.sleep(120)
         yield unit
 
@@ -48,10 +50,12 @@ def archive(tmp_path: Path) -> Path:
     return path
 
 
-def indexing(archive: Path, index: Path) -> subprocess.Popen[str]:
-    """`pullquote index`, once it has committed something and left the rest noted."""
+def indexing(archive: Path, index: Path, *options: str) -> subprocess.Popen[str]:
+    """`pullquote index`, amid its work."""
+    stalled = index.with_name("stalled")
+    program = STALLS.replace("{stalled}", str(stalled))
     process = subprocess.Popen(
-        [sys.executable, "-c", STALLS, "index", str(archive), "--index", str(index), "--jobs", "2"],
+        [sys.executable, "-c", program, "index", str(archive), "--index", str(index), "--jobs", "2", *options],
         cwd=SEEDS.parent,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -59,7 +63,7 @@ def indexing(archive: Path, index: Path) -> subprocess.Popen[str]:
         start_new_session=True,
     )
     until = time.monotonic() + 40
-    while not held(index) and process.poll() is None and time.monotonic() < until:
+    while not stalled.exists() and process.poll() is None and time.monotonic() < until:
         time.sleep(0.05)
     assert process.poll() is None
     return process
@@ -125,4 +129,33 @@ def test_a_run_that_is_killed_leaves_its_last_commit_and_no_worker(
     assert 0 < some < ARTICLES
     (report,) = pullquote("index", archive, "--index", index, "--json").lines
     assert (report["sources"], report["added"], report["unchanged"]) == (ARTICLES, ARTICLES - some, some)
+    assert pullquote("verify", "--index", index).status == 0
+
+
+@pytest.mark.parametrize("engine", ["memory", "disk"])
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL], ids=["interrupted", "killed"])
+def test_rebuilding_that_is_broken_off_leaves_the_index_as_it_was(
+    pullquote: Run, archive: Path, tmp_path: Path, engine: str, sent: signal.Signals
+) -> None:
+    """Readers see the old one all the while, and the next run replaces it whole."""
+    index, old = tmp_path / "index", tmp_path / "old.txt"
+    old.write_text("Zeppelins rose over the pier.", "utf-8")
+    assert pullquote("index", old, "--index", index, "--engine", engine).status == 0
+    before = workers()
+    process = indexing(archive, index, "--rebuild", "--engine", engine)
+    began = workers() - before
+    with Library.open(index) as reader:
+        assert [summary.source.file for summary in reader.sources()] == ["old.txt"]
+        process.send_signal(sent)
+        _, err = process.communicate(timeout=30)
+        assert err.count("\n") == (sent == signal.SIGINT)
+        assert reader.ask("Where did the zeppelins rise?").quotes
+    until = time.monotonic() + 20
+    while began & workers() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not began & workers()
+    assert [each["file"] for each in pullquote("sources", "--index", index, "--json").lines] == ["old.txt"]
+    assert pullquote("verify", "--index", index).status == 0
+    (report,) = pullquote("index", archive, "--index", index, "--rebuild", "--engine", engine, "--json").lines
+    assert (report["sources"], report["added"]) == (ARTICLES, ARTICLES)
     assert pullquote("verify", "--index", index).status == 0
