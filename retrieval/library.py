@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from retrieval import cite, unfinished
 from retrieval.answers import choose
-from retrieval.answers.candidates import candidates
+from retrieval.answers.candidates import USUAL, candidates
 from retrieval.answers.explain import certainty_signals, score_signals, unmentioned
 from retrieval.answers.followup import follow_up
 from retrieval.answers.question import read_question
@@ -172,17 +172,23 @@ class Library:
     ) -> Answer:
         """At most `k` sentences that answer a question, the best first, or none. Raises BadQuery.
 
+        Unanswered, the nearest are at most `k`, or three. The more are asked for, the further is looked for them; what
+        comes first, and how sure it is, stays the same.
         `after` is the question before it in the same thread, as it was understood: *and Lavrov?* inherits from it.
         `explain` fills in the signals of the quotes and of the confidence.
         """
         began = self._begin(question, k)
         understood = follow_up(question, after) if after else question
         asked = read_question(understood)
-        choices = choose.ranked(candidates(asked, self._engine, _dated(filters)))
+        filters = _dated(filters)
+        choices = choose.ranked(candidates(asked, self._engine, filters))
         confidence = choose.confidence(choices)
         answered = bool(choices) and confidence >= self._threshold
-        chosen = choose.shown(choices, k) if answered else choose.distinct(choices, _NEAREST)
-        quotes = tuple(_answer_quote(choice, choices, asked.carrying, explain) for choice in chosen)
+        offered = choices
+        if k > USUAL:
+            offered = choose.widened(choices, choose.ranked(candidates(asked, self._engine, filters, k)))
+        chosen = choose.shown(offered, k) if answered else choose.distinct(offered, max(_NEAREST, k))
+        quotes = tuple(_answer_quote(choice, offered, asked.carrying, explain) for choice in chosen)
         return Answer(
             command="ask",
             query=question,

@@ -17,6 +17,9 @@ from retrieval.model import Filters, Passage, Sentence, Source, Statement
 from retrieval.text.pronouns import refers_back
 from retrieval.text.terms import terms
 
+USUAL = 4
+"""Up to so many sentences can be wanted without looking further than always."""
+
 PASSAGES = 20
 """How many of the best passages are looked into: beyond that hardly any right sentence is found."""
 
@@ -25,6 +28,9 @@ PHRASES, WITH_PHRASE = 3, 5
 
 SENTENCES = 16
 """How many of their sentences are weighed in full: of the right ones, a first glance leaves out 1 in 100."""
+
+PASSAGES_EACH, SENTENCES_EACH = 3, 4
+"""At least so many of both for each sentence that is wanted: some say the same, some passages have no good one."""
 
 _TIMELY = 3.0
 """What it is worth at a glance to tell of the time asked for: as much as to hold the words that carry the question."""
@@ -70,10 +76,14 @@ class _Place(NamedTuple):
         return self.hit.passage.sentences[self.number]
 
 
-def candidates(question: Question, engine: Engine, filters: Filters) -> list[Candidate]:
-    """At most SENTENCES of the best passages, in the passages' order; with a speaker, that person's statements."""
+def candidates(question: Question, engine: Engine, filters: Filters, k: int = USUAL) -> list[Candidate]:
+    """The likeliest sentences of the best passages, in the passages' order; with a speaker, that person's statements.
+
+    At most SENTENCES, or more where `k`, how many are wanted in the end, asks for more.
+    """
     weigher = Weigher.of(question, engine.idf, engine.holds)
-    places = _likeliest(weigher, _hits(question, engine, filters), filters)
+    hits = _hits(question, engine, filters, max(PASSAGES, PASSAGES_EACH * k))
+    places = _likeliest(weigher, hits, filters, max(SENTENCES, SENTENCES_EACH * k))
     statements = [statement_of(place.hit.passage, place.sentence) for place in places]
     compared = weigher.compare([_stretch(place, said) for place, said in zip(places, statements, strict=True)])
     return [
@@ -90,7 +100,7 @@ def candidates(question: Question, engine: Engine, filters: Filters) -> list[Can
     ]
 
 
-def _hits(question: Question, engine: Engine, filters: Filters) -> list[Hit]:
+def _hits(question: Question, engine: Engine, filters: Filters, passages: int) -> list[Hit]:
     """The best passages, before them those that hold what the question quotes, behind them those of the time asked."""
     quoted = [
         hit
@@ -98,8 +108,8 @@ def _hits(question: Question, engine: Engine, filters: Filters) -> list[Hit]:
         for hit in engine.search(question.carrying, WITH_PHRASE, filters, phrase=phrase)
     ]
     published = question.when.published if question.when else None
-    then = engine.search(question.carrying, PASSAGES, _within(filters, *published)) if published else []
-    return distinct([*quoted, *engine.search(question.carrying, PASSAGES, filters), *then])
+    then = engine.search(question.carrying, passages, _within(filters, *published)) if published else []
+    return distinct([*quoted, *engine.search(question.carrying, passages, filters), *then])
 
 
 def _within(filters: Filters, since: str, until: str) -> Filters:
@@ -107,22 +117,21 @@ def _within(filters: Filters, since: str, until: str) -> Filters:
     return replace(filters, since=max(filters.since or since, since), until=min(filters.until or until, until))
 
 
-def _likeliest(weigher: Weigher, hits: Sequence[Hit], filters: Filters) -> list[_Place]:
+def _likeliest(weigher: Weigher, hits: Sequence[Hit], filters: Filters, sentences: int) -> list[_Place]:
     """The sentences of the passages that pass the filters and seem at a glance to answer best, in their order."""
     glanced: list[tuple[float, int, _Passage, int]] = []  # less is likelier; no two have one place in the order
     for hit, when in zip(hits, fits(weigher.question, hits), strict=True):
         title = weigher.held(terms(hit.source.title)) if hit.source.title else frozenset()
-        sentences = hit.passage.sentences
-        held = [weigher.held(sentence.terms) for sentence in sentences]
+        held = [weigher.held(sentence.terms) for sentence in hit.passage.sentences]
         near = title.union(*held)
         place = hit, title, held, when
-        for number, sentence in enumerate(sentences):
+        for number, sentence in enumerate(hit.passage.sentences):
             if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
                 continue
             likely = weigher.glance(held[number], len(sentence.terms), near, hit.score)
             likely += _TIMELY * when[number]
             glanced.append((-likely, len(glanced), place, number))
-    best = sorted(sorted(glanced)[:SENTENCES], key=itemgetter(1))
+    best = sorted(sorted(glanced)[:sentences], key=itemgetter(1))
     return [_Place(hit, number, title, held, when[number]) for _, _, (hit, title, held, when), number in best]
 
 

@@ -15,10 +15,6 @@ _BEHIND = 4.0
 """How far another sentence's score may lie behind the first one's to be shown below it: scores are log odds, so it is
 then 1/50 as likely to answer."""
 
-_COMPARED = 30
-"""How many of the best candidates are looked at for one that says something else."""
-
-
 _WEIGHTS = tuple(SIGNALS.values())
 _signals = attrgetter(*SIGNALS)
 
@@ -39,10 +35,25 @@ def score(evidence: Evidence) -> float:
 def ranked(candidates: Iterable[Candidate]) -> list[Choice]:
     """Best first; ties in the order of file and place."""
     choices = [Choice(candidate, score(candidate.evidence)) for candidate in candidates]
-    return sorted(
-        choices,
-        key=lambda choice: (-choice.score, choice.candidate.source.file, choice.candidate.sentence.start),
-    )
+    return sorted(choices, key=lambda choice: (-choice.score, *_place(choice)))
+
+
+def widened(choices: Sequence[Choice], further: Iterable[Choice]) -> list[Choice]:
+    """The choices with those that were found by looking further besides, best first.
+
+    The first stays the first, so that an answer doesn't depend on how many are asked for: what was found beside other
+    candidates was also weighed beside them, and has no higher score than the first one has.
+    """
+    if not choices:
+        return list(further)
+    known = {_place(choice) for choice in choices}
+    best = choices[0].score
+    besides = [Choice(each.candidate, min(each.score, best)) for each in further if _place(each) not in known]
+    return sorted([*choices, *besides], key=lambda choice: -choice.score)
+
+
+def _place(choice: Choice) -> tuple[str, int]:
+    return choice.candidate.source.file, choice.candidate.sentence.start
 
 
 def confidence(choices: Sequence[Choice]) -> float:
@@ -62,7 +73,7 @@ def shown(choices: Sequence[Choice], k: int) -> list[Choice]:
 
     Headings are shown only first: below an answer they tell nothing.
     """
-    first, *others = choices[:_COMPARED]
+    first, *others = choices
     least = first.score - _BEHIND
     near = [choice for choice in others if choice.score >= least and not choice.candidate.evidence.heading]
     return distinct([first, *near], k)
@@ -82,7 +93,7 @@ def distinct(choices: Sequence[Choice], k: int) -> list[Choice]:
 def elsewhere(choice: Choice, choices: Sequence[Choice]) -> list[Choice]:
     """The choices of other sources that say the same as one of them, the best of each source, with the same numbers."""
     found: dict[str, Choice] = {}
-    for other in choices[:_COMPARED]:
+    for other in choices:
         file = other.candidate.source.file
         if file != choice.candidate.source.file and _repeats(choice.candidate, other.candidate):
             found.setdefault(file, other)

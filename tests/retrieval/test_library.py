@@ -176,6 +176,19 @@ def test_what_the_archive_does_not_say_is_not_answered(library: Library, questio
     assert len(answer.nearest) <= 3
 
 
+@pytest.mark.parametrize(("k", "nearest"), [(1, 3), (3, 3), (4, 4), (10, 10), (40, 40), (200, 50)])
+def test_as_many_nearest_as_are_asked_for_are_looked_for(tmp_path: Path, k: int, nearest: int) -> None:
+    """The best first, none twice; which one that is, and how sure, is the same however many are asked for."""
+    parts = [first + second for first in "bdfglmnprt" for second in "aeiou"]
+    sources = [a_document(f"The gull {part}lo {part}ra {part}mi {part}no.", f"{part}.txt") for part in parts]
+    with Library(an_engine(tmp_path, *sources)) as library:
+        answer, usual = (library.ask("Why did the gull invent zeppelins?", wanted) for wanted in (k, 3))
+    assert not answer.answered
+    assert len({quote.file for quote in answer.nearest}) == len(answer.nearest) == nearest
+    assert [quote.score for quote in answer.nearest] == sorted((quote.score for quote in answer.nearest), reverse=True)
+    assert (answer.nearest[0], answer.confidence) == (usual.nearest[0], usual.confidence)
+
+
 def test_a_pronoun_brings_the_sentence_before_it(library: Library) -> None:
     quote = library.ask("When was it opened again?").quotes[0]
     assert quote.text == "It opened again two days later."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from retrieval.answers.candidates import PASSAGES, SENTENCES, Candidate, candidates
+from retrieval.answers.candidates import PASSAGES, SENTENCES, USUAL, Candidate, candidates
 from retrieval.answers.question import read_question
 from retrieval.documents import document
 from retrieval.engines.protocol import Engine
@@ -68,6 +68,17 @@ def test_only_the_likeliest_sentences_are_weighed(holding: Callable[..., Engine]
     found = of(holding(*dull, a_document("Masts. A gull sank a zeppelin.", "z.txt")), "Which gull sank a zeppelin?")
     assert len(found) == SENTENCES
     assert "A gull sank a zeppelin." in [candidate.text for candidate in found]
+
+
+def test_the_more_are_wanted_the_further_is_looked(holding: Callable[..., Engine]) -> None:
+    """Up to a few at no cost; with a hundred wanted, every sentence of this archive is weighed."""
+    sources = PASSAGES + 10
+    engine = holding(
+        *(a_document(f"The gull number {number} slept. It woke.", f"{number}.txt") for number in range(sources))
+    )
+    asked = read_question("Which gull slept?")
+    assert candidates(asked, engine, Filters(), USUAL) == candidates(asked, engine, Filters())
+    assert len(candidates(asked, engine, Filters(), 100)) == 2 * sources
 
 
 def test_what_stands_around_a_sentence_is_told_apart(holding: Callable[..., Engine]) -> None:

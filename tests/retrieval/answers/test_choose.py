@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 
 from retrieval.answers.candidates import Candidate
-from retrieval.answers.choose import Choice, confidence, confidence_signals, distinct, elsewhere, ranked, score, shown
+from retrieval.answers.choose import (
+    Choice,
+    confidence,
+    confidence_signals,
+    distinct,
+    elsewhere,
+    ranked,
+    score,
+    shown,
+    widened,
+)
 from retrieval.answers.evidence import Evidence
 from tests.retrieval.made import a_document
 
@@ -67,6 +77,19 @@ def test_the_first_is_always_shown(best: float) -> None:
     """Also when nothing much speaks for it: an answer has a quote."""
     choices = [choice("A gull.", best), choice("A ferry.", best - 10.0)]
     assert shown(choices, 3) == choices[:1]
+
+
+def test_looking_further_adds_what_was_not_known_but_nothing_before_the_first() -> None:
+    known = [choice("A gull.", 5.0), choice("A ferry.", 2.0, "b.txt")]
+    further = [choice("Masts.", 9.0, "c.txt"), choice("A gull.", 4.0), choice("Sails.", 3.0, "d.txt")]
+    assert widened(known, further) == [
+        known[0],
+        choice("Masts.", 5.0, "c.txt"),
+        choice("Sails.", 3.0, "d.txt"),
+        known[1],
+    ]
+    assert widened(known, []) == known
+    assert widened([], further) == further
 
 
 def test_confidence_is_of_the_first_against_those_that_say_something_else() -> None:
