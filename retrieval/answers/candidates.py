@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from retrieval.answers.evidence import Around, Evidence, Stretch, Weigher
-from retrieval.answers.question import Question
+from retrieval.answers.question import Question, with_names
 from retrieval.answers.timely import fits
 from retrieval.cite import statement_of
 from retrieval.engines.filters import statement_passes
@@ -81,8 +81,9 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
 
     At most SENTENCES, or more where `k`, how many are wanted in the end, asks for more.
     """
-    weigher = Weigher.of(question, engine.idf, engine.holds)
     hits = _hits(question, engine, filters, max(PASSAGES, PASSAGES_EACH * k))
+    question = with_names(question, [hit.passage.text for hit in hits])
+    weigher = Weigher.of(question, engine.idf, engine.holds)
     places = _likeliest(weigher, hits, filters, max(SENTENCES, SENTENCES_EACH * k))
     statements = [statement_of(place.hit.passage, place.sentence) for place in places]
     compared = weigher.compare([_stretch(place, said) for place, said in zip(places, statements, strict=True)])

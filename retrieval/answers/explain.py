@@ -230,7 +230,7 @@ def _unnamed(told: _Told) -> str | None:
     names = [word for term, word in told.lacking.items() if term in told.question.names]
     if not told.value or told.unmentioned:
         return None
-    if round(told.value * len(told.question.names)) == len(names):
+    if names and round(told.value * len(told.question.names)) == len(names):
         return f"Neither it nor what stands around it names {_listed(names)}."
     return "Neither it nor what stands around it has all the names of the question."
 

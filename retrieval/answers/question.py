@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from retrieval.answers.capitals import names_in, tell_names, with_countries
 from retrieval.answers.kinds import Kind, kind_of
 from retrieval.answers.owner import Owned, thing_owned
 from retrieval.answers.speech import Speech, speech_asked
@@ -43,7 +44,7 @@ class Question:
     capital inside; `counted` those that *how many* asks for; `speech` tells whose words it asks for, if anybody's;
     `phrases` the terms of each stretch in quotation marks; `when` is the time it speaks of, if any, and `dated` the
     carrying terms that tell it, which are no names and carry the question only where articles write it so too; `owned`
-    is the thing it asks for, if that is somebody's.
+    is the thing it asks for, if that is somebody's; `cased` tells whether its capitals tell its names.
     """
 
     text: str
@@ -57,11 +58,14 @@ class Question:
     when: Asked | None = None
     dated: frozenset[str] = frozenset()
     owned: Owned | None = None
+    cased: bool = True
 
 
 def read_question(text: str) -> Question:
     """The question, taken apart. White space in it means nothing."""
     text = " ".join(text[:LONGEST_QUESTION].split())
+    cased = tell_names(text)
+    text = with_countries(text)
     located = located_terms(text)
     words = tuple(dict.fromkeys(term.term for term in located))
     speech = speech_asked(text)
@@ -72,7 +76,7 @@ def read_question(text: str) -> Question:
     )
     counted = _HOW_MANY.search(text)
     phrases = (tuple(terms(match.group(1))) for match in _QUOTED.finditer(text))
-    names = _names(text, located) & frozenset(carrying) - time
+    names = _names(text, located, cased) & frozenset(carrying) - time
     return Question(
         text=text,
         terms=words,
@@ -85,7 +89,16 @@ def read_question(text: str) -> Question:
         when=when,
         dated=time.intersection(carrying),
         owned=thing_owned(text, names),
+        cased=cased,
     )
+
+
+def with_names(question: Question, texts: Sequence[str]) -> Question:
+    """The question with the names that texts of the archive tell where its own capitals don't."""
+    if question.cased:
+        return question
+    names = question.names | names_in(question.text, set(question.carrying) - question.dated, texts)
+    return replace(question, names=names, owned=thing_owned(question.text, names))
 
 
 def _carrying(words: Sequence[str], aside: frozenset[str]) -> tuple[str, ...]:
@@ -98,8 +111,9 @@ def _carrying(words: Sequence[str], aside: frozenset[str]) -> tuple[str, ...]:
     return tuple(word for word in telling if word not in aside) or telling or tuple(words)
 
 
-def _names(text: str, located: Sequence[Term]) -> frozenset[str]:
-    """The terms written with a capital inside the question; countries alone where capitals tell nothing."""
-    if text.isupper() or text.islower():
-        return _COUNTRIES.intersection(term.term for term in located)
-    return frozenset(term.term for term in located if term.start and text[term.start].isupper())
+def _names(text: str, located: Sequence[Term], cased: bool) -> frozenset[str]:
+    """The terms written with a capital inside the question; countries too where capitals tell nothing."""
+    inside = (term.term for term in located if term.start and text[term.start].isupper())
+    if cased:
+        return frozenset(inside)
+    return _COUNTRIES.intersection(term.term for term in located).union(() if text.isupper() else inside)

@@ -1,0 +1,68 @@
+"""Names in questions whose capitals tell none: *what did lavrov say about nato*, *WHAT DID LAVROV SAY*.
+
+The archive knows how its names are written, so a word is taken for one that its passages write with a capital.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from retrieval.attribution.vocabulary import NOT_NAMES, TIME, TITLES
+from retrieval.text.demonyms import COUNTRY_OF
+from retrieval.text.terms import located_terms
+
+_ORDINARY: Final = frozenset({"polish", "pole", "poles"})
+"""Inhabitants and adjectives of countries that are other words too."""
+
+_WRITTEN: Final = {
+    **{word.casefold(): word for word in COUNTRY_OF if word.casefold() not in _ORDINARY},
+    **{word.casefold(): word for word in ("UK", "UN", "EU", "USA")},
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_THE_US = re.compile(r"\b(?P<before>the|did|does|do|will|would|can|could|has|have|had|is|was|and) us\b")
+_OFTEN = 3  # times that a name is written with a capital for once without
+_NO_NAMES = NOT_NAMES | TIME | TITLES
+_INSIDE = ",;’'\")”"  # what a word in the middle of a sentence may stand behind
+
+
+def tell_names(text: str) -> bool:
+    """Whether the capitals of a question tell its names: one all in small letters, or all in capitals, tells none."""
+    return not (text.isupper() or text.islower())
+
+
+def with_countries(text: str) -> str:
+    """A text in small letters with capitals where it speaks of a country's people, or of the US; no longer than it was.
+
+    Other texts are returned as they are: what *russian* stands for is told by its capital (`text.terms`).
+    """
+    if not text[1:].islower():
+        return text
+    text = _WORD.sub(lambda match: _WRITTEN.get(match.group(), match.group()), text)
+    return _THE_US.sub(r"\g<before> US", text)
+
+
+def names_in(question: str, carrying: Iterable[str], texts: Sequence[str]) -> frozenset[str]:
+    """Which of a question's carrying terms the texts write with a capital inside their sentences, mostly."""
+    wanted = frozenset(carrying)
+    term_of = {
+        question[term.start : term.end].casefold(): term.term
+        for term in located_terms(question)
+        if term.term in wanted and question[term.start : term.end].casefold() not in _NO_NAMES
+    }
+    if not term_of:
+        return frozenset()
+    word = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(term_of)))})\b", re.IGNORECASE)
+    capitals: Counter[str] = Counter()
+    for text in texts:
+        for match in word.finditer(text):
+            if _is_inside(text, match.start()):
+                capitals[term_of.get(match.group().casefold(), "")] += 1 if match.group()[0].isupper() else -_OFTEN
+    return frozenset(term for term, more in capitals.items() if term and more > 0)
+
+
+def _is_inside(text: str, place: int) -> bool:
+    """Whether the word there stands inside a sentence, as far as the word before it tells."""
+    return place > 1 and text[place - 1] == " " and (text[place - 2].isalnum() or text[place - 2] in _INSIDE)
