@@ -13,17 +13,20 @@ MONTH = (
 )
 _YEAR = r"(?P<year>(?:1[5-9]|2[01])\d\d)(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+# ISO 8601's basic form; a number of eight digits amid other words is no date
+_BASIC = r"\A\s*(?P<year>(?:1[5-9]|2[01])\d\d)(?P<month>\d\d)(?P<day>\d\d)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"(?<![\d-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
+        _BASIC + r"(?:T\d{4}(?:\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d(?::?\d\d)?)?)?\s*\Z",
         rf"(?<![\d/]){_YEAR}/(?P<month>\d\d?)/(?P<day>\d\d?)(?![\d/])",
         rf"{_DAY}(?: of)?[ \xa0]{MONTH},?[ \xa0]{_YEAR}",
         rf"(?<![^\W_]){MONTH}[ \xa0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ \xa0]{_YEAR}",
         rf"(?<![\d/.])(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark){_YEAR}(?![/.]\d)",
     )
 )
-_HINT = re.compile(_YEAR.replace("?P<year>", "?:"))
+_HINT = re.compile(rf"{_YEAR.replace('?P<year>', '?:')}|\A\s*\d{{8}}")
 _PUBLISHED = re.compile(r"\b(?:published|posted|created)\b", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b(?:(?:first |originally |last )?(?:published|updated|modified|posted|created|issued)|date|dated|on|at|by"
@@ -40,7 +43,7 @@ _LONGEST = 150  # characters of a line that is nothing but its date
 def parse_date(text: str) -> str | None:
     """The ISO date that `text` is: a full date, and at most a weekday, a time and words like `Updated` beside it.
 
-    Understood are `2022-01-21`, `2022-01-21T10:00:00Z`, `2022/01/21`, `21 January 2022, 07:12 PM`,
+    Understood are `2022-01-21`, `2022-01-21T10:00:00Z`, `20220121`, `2022/01/21`, `21 January 2022, 07:12 PM`,
     `Jan. 21, 2022`, and `21/01/2022` or `21.01.2022` where day and month cannot be mistaken for each other. None
     for anything else: for other words, for a month without its day, for a day that the calendar does not have. Of
     several dates the one behind `Published` counts, else the first.
@@ -59,7 +62,7 @@ def parse_date(text: str) -> str | None:
 
 
 def find_date(text: str) -> str | None:
-    """The first full date inside a longer text, as an ISO date."""
+    """The first full date inside a longer text, as an ISO date; `20220121` only where nothing else stands."""
     return next((iso for _, _, iso in _dates(text)), None)
 
 

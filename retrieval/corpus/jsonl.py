@@ -6,9 +6,9 @@ A line is `{"doc", "text"}`, and may tell `"title"`, `"outlet"`, `"published"` a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from retrieval.errors import BadQuery
 
@@ -17,7 +17,7 @@ SUFFIX = ".jsonl"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SKIPPED = 1 << 20  # bytes at once
 _LONGEST_DOC = 500  # characters; it becomes part of the source's name
-_SHAPE = '{"doc", "text"}'
+_WANTED = 'write it like {"doc": "its name", "text": "its words"}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +53,44 @@ def raw_lines(opened: BinaryIO, longest: int) -> Iterator[tuple[int, bytes | Non
 
 
 def read_row(data: bytes) -> Row:
-    """What a line's bytes hold. Raises BadQuery, whose message says what is wrong without naming the place."""
-    try:
-        value = json.loads(data.decode("utf-8"))
-        doc, text = value["doc"], value["text"]
-    except UnicodeDecodeError as error:
-        raise BadQuery(f"not UTF-8 text (byte {error.start} of the line); save it as UTF-8") from None
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise BadQuery(f"not a line like {_SHAPE} ({error!r})") from None
-    if not isinstance(doc, str) or not isinstance(text, str):
-        raise BadQuery("doc and text are to be texts")
+    """What a line's bytes hold. Raises BadQuery, whose message goes on after the line's place: `is not JSON (…)`."""
+    value = _object(data)
+    doc, text = _needed(value, "doc"), _needed(value, "text")
     if not doc.strip() or len(doc) > _LONGEST_DOC:
-        raise BadQuery(f"doc is to be a name of up to {_LONGEST_DOC} characters")
+        raise BadQuery(f'has a "doc" that is blank or over {_LONGEST_DOC} characters; name the article shortly')
     told = [
         given if isinstance(given := value.get(key), str) else None for key in ("title", "outlet", "published", "url")
     ]
     try:
         "".join([doc, text, *filter(None, told)]).encode("utf-8")
     except UnicodeEncodeError:
-        raise BadQuery("it holds half a character (a lone surrogate); write the other half, too") from None
+        raise BadQuery("holds half a character (a lone surrogate); write the other half, too") from None
     title, outlet, published, url = ((given or "").strip() or None for given in told)
     return Row(doc, text, title, outlet, published, url)
+
+
+def _object(data: bytes) -> dict[str, Any]:
+    """A line's JSON object."""
+    try:
+        value = json.loads(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise BadQuery(f"is not UTF-8 (byte {error.start + 1} of the line); save it as UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise BadQuery(f"is not JSON ({error.msg.lower()} at character {error.pos + 1}); {_WANTED}") from None
+    except (ValueError, RecursionError):
+        raise BadQuery(f"is JSON that cannot be read, too deep or with a number too long; {_WANTED}") from None
+    if not isinstance(value, dict):
+        raise BadQuery(f"is no JSON object; {_WANTED}")
+    return value
+
+
+def _needed(value: Mapping[str, Any], key: str) -> str:
+    """The text that every line gives for a key."""
+    if key not in value:
+        raise BadQuery(f'lacks "{key}"; {_WANTED}')
+    if not isinstance(value[key], str):
+        raise BadQuery(f'gives no text for "{key}"; {_WANTED}')
+    return str(value[key])
 
 
 def _skip_line(opened: BinaryIO) -> None:

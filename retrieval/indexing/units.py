@@ -84,7 +84,7 @@ def _check_shape(found: Found, first: Iterable[tuple[int, bytes | None]], curren
         try:
             read_row(data)
         except BadQuery as error:
-            wrong = f"line {number} is {error}"
+            wrong = f"line {number} {error}"
         else:
             return
     raise SourceUnreadable(found.file, f"is no archive of an article a line: {wrong}")

@@ -204,7 +204,7 @@ def test_a_line_that_is_no_article_is_named_by_its_number(pullquote: Run, news: 
     news.write_text(news.read_text("utf-8") + "{\n", encoding="utf-8")
     result = pullquote("index", news, "--json")
     assert (result.status, result.lines[0]["added"]) == (0, 2)
-    assert result.err.startswith("pullquote: news.jsonl, line 3: not a line like ")
+    assert result.err.startswith("pullquote: news.jsonl, line 3: is not JSON ")
     assert result.err.count("\n") == 1
 
 

@@ -74,7 +74,7 @@ def test_extract_goes_on_after_what_it_cannot_read(pullquote: Run, elsewhere: Pa
     missing, folder, line = result.err.splitlines()
     assert missing == "pullquote: none.txt: no such source; check the path"
     assert folder == "pullquote: notes: is a folder; name the files in it"
-    assert line.startswith("pullquote: lines.jsonl, line 1: not a line like ")
+    assert line.startswith("pullquote: lines.jsonl, line 1: is not JSON ")
 
 
 def test_rank_scores_candidates_from_a_file_or_standard_input(pullquote: Run, elsewhere: Path) -> None:

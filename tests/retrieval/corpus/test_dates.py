@@ -42,6 +42,11 @@ from retrieval.corpus.dates import find_date, parse_date, without_dates
         ("Last Updated: January 21, 2022, 15:30 IST", "2022-01-21"),
         ("May 5, 2021 | 5 min read", "2021-05-05"),
         ("29 February 2020", "2020-02-29"),
+        ("20220121", "2022-01-21"),
+        (" 20220121\n", "2022-01-21"),
+        ("20220121T1015", "2022-01-21"),
+        ("20220121T101500Z", "2022-01-21"),
+        ("20220121T101500.250+0100", "2022-01-21"),
     ],
 )
 def test_a_date_alone(text: str, iso: str) -> None:
@@ -72,6 +77,12 @@ def test_a_date_alone(text: str, iso: str) -> None:
         "yesterday",
         "3:15 p.m.",
         "1.2.3.2022",
+        "20221321",
+        "12345678",
+        "120220121",
+        "20220121-3",
+        "20220121T10",
+        "number 20220121",
     ],
 )
 def test_not_a_date(text: str) -> None:
@@ -86,6 +97,9 @@ def test_not_a_date(text: str) -> None:
         ("From 3 May 2021 to 2021-06-07", "2021-05-03"),
         ("It was 31 Feb 2022, then 1 March 2022", "2022-03-01"),
         ("the summit of May 2022 cost 2022 dollars", None),
+        ("form 20220121 of the office", None),
+        ("20220121 gulls", None),
+        ("20220121T101500Z", "2022-01-21"),
     ],
 )
 def test_a_date_inside_other_words(text: str, iso: str | None) -> None:
@@ -103,6 +117,7 @@ def test_every_day_is_understood_in_every_form(day: date) -> None:
     """Written out or in figures, a day comes back as itself."""
     written = [
         day.isoformat(),
+        day.isoformat().replace("-", ""),
         f"{day.day} {day:%B} {day.year}",
         f"{day:%b}. {day.day}, {day.year}",
         f"{day:%A}, {day:%B} {day.day}, {day.year} 3:15 p.m. GMT",

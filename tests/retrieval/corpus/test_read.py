@@ -191,5 +191,5 @@ def test_a_line_without_words_is_refused_by_its_name() -> None:
 
 
 def test_a_line_of_another_shape_is_refused() -> None:
-    with pytest.raises(BadQuery, match="not a line like"):
+    with pytest.raises(BadQuery, match="is no JSON object"):
         article_of_line("news.jsonl", Path("/news.jsonl"), b"[]")

@@ -56,11 +56,11 @@ def test_bad_lines_are_reported_by_number_and_the_rest_goes_in(engine: Engine, n
     assert counts(report) == {"added": 2}
     assert [failure.file for failure in report.failed] == [f"news.jsonl, line {n}" for n in (2, 4, 5, 6, 7)]
     shape, long, twice, empty, bare = (failure.error for failure in report.failed)
-    assert shape.startswith('not a line like {"doc", "text"}')
+    assert shape.startswith("is not JSON (expecting value at character 1); write it like ")
     assert "PULLQUOTE_MAX_SOURCE_MB" in long
     assert "news.jsonl!a is there already" in twice
     assert empty == "is empty"
-    assert bare.startswith("not a line like")
+    assert bare.startswith('lacks "doc"; write it like {"doc": ')
     assert engine.document("news.jsonl!a").text == "Gulls rose."
 
 
@@ -87,9 +87,9 @@ def test_a_line_that_turned_bad_leaves_what_the_index_holds(engine: Engine, news
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ('{"qid": 1}\n' * 1_000, "is no archive of an article a line: line 10 is not a line like"),
+        ('{"qid": 1}\n' * 1_000, 'is no archive of an article a line: line 10 lacks "doc"'),
         ("x" * 2_000, "is no archive of an article a line"),
-        ("[1,\n2]", "is no archive of an article a line: line 2 is not a line like"),
+        ("[1,\n2]", "is no archive of an article a line: line 2 is not JSON"),
         ("", "is no archive of an article a line: it holds no line"),
     ],
 )
