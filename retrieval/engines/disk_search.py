@@ -26,7 +26,7 @@ RESCORED = 50
 """How many candidates are scored anew, at least, when all terms chose them: enough for the first twenty to be those
 that scoring everything would find."""
 
-RESCORED_OF_MANY = 30
+RESCORED_OF_MANY = 24
 """The same when the archive is so large that common terms chose nobody: more find no better answers."""
 
 GROWTH = 4
@@ -62,13 +62,13 @@ def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, p
         narrowed.append(_phrase(snapshot, phrase))
     implied = not weights.keys().isdisjoint(phrase)  # whatever holds the phrase holds one of the terms
     choosing, ordering = chosen_terms(snapshot, list(weights))
-    least = RESCORED if len(choosing) == len(weights) else RESCORED_OF_MANY
-    query = _query(snapshot, choosing, ordering, narrowed, implied)
-    hits, all_seen = _best(snapshot, weights, query, k, filters, least)
-    if all_seen and len(hits) < k and len(choosing) < len(weights) and not implied:
-        query = _query(snapshot, list(weights), (), narrowed, implied)
-        hits, _ = _best(snapshot, weights, query, k, filters, RESCORED)
-    return hits
+    while True:
+        every = len(choosing) == len(weights)
+        query = _query(snapshot, choosing, ordering, narrowed, implied)
+        hits, all_seen = _best(snapshot, weights, query, k, filters, RESCORED if every else RESCORED_OF_MANY)
+        if every or implied or not all_seen or len(hits) == k:
+            return hits
+        choosing, ordering = chosen_terms(snapshot, list(weights), 2 * len(choosing))
 
 
 def passages(snapshot: Snapshot, filters: Filters) -> Iterator[Hit]:
@@ -84,11 +84,14 @@ def passages(snapshot: Snapshot, filters: Filters) -> Iterator[Hit]:
     return snapshot.passages(files, filters)
 
 
-def chosen_terms(snapshot: Snapshot, terms: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The terms one of which a candidate must hold, and those that only order candidates; each the rarest first."""
+def chosen_terms(snapshot: Snapshot, terms: Sequence[str], least: int = 1) -> tuple[list[str], list[str]]:
+    """The terms one of which a candidate must hold, and those that only order candidates; each the rarest first.
+
+    At least so many as `least` choose, if there are so many.
+    """
     by_rarity = sorted(terms, key=snapshot.holding)
     postings = list(accumulate(map(snapshot.holding, by_rarity)))
-    choosing = min(max(1, bisect_right(postings, CHOOSING)), CHOOSING_TERMS)
+    choosing = max(least, min(bisect_right(postings, CHOOSING), CHOOSING_TERMS))
     ordering = min(max(choosing, bisect_right(postings, ORDERING)), choosing + ORDERING_TERMS)
     return by_rarity[:choosing], by_rarity[choosing:ordering]
 

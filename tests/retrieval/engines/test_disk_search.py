@@ -52,6 +52,17 @@ def test_so_many_rare_terms_as_may_be_asked_for_choose_and_order() -> None:
     assert not set(choosing) & set(ordering)
 
 
+def test_more_terms_choose_where_the_rarest_find_too_little() -> None:
+    """The next rarest, not all at once: one of them is in most passages."""
+    holding = {"the": 4 * ORDERING, "say": CHOOSING, "harbour": 500, "gull": 3}
+    terms = cast("Snapshot", Counted(holding)), list(holding)
+    assert [chosen_terms(*terms, least)[0] for least in (1, 3, 9)] == [
+        ["gull", "harbour"],
+        ["gull", "harbour", "say"],
+        ["gull", "harbour", "say", "the"],
+    ]
+
+
 class Listed:
     """A snapshot that only knows its files, and counts how often they are listed."""
 
