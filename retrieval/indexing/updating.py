@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -62,29 +62,31 @@ def update(
     held = held_below(engine, paths)
     found = as_named_before(found, held)
     entering = Entering(engine, held)
-    outcomes = in_order(
-        partial(make, statements=statements),
-        units(found, held, max_bytes=max_bytes, statements=statements),
-        weigh=_weight,
-        jobs=cores() if jobs is None else jobs,
-    )
+    work = units(found, held, max_bytes=max_bytes, statements=statements)
+    outcomes = in_order(partial(make, statements=statements), work, weigh=_weight, jobs=jobs or cores())
     checkpoints = None if whole else _Checkpoints(engine, paths, folder)
-    try:
-        with contextlib.closing(outcomes):
-            for outcome in _shown(outcomes, found, entering, progress):
-                entering.enter(outcome)
-                if checkpoints and entering.changed:
-                    checkpoints.pass_by()
+    with _all_or_nothing(engine), contextlib.closing(outcomes):
+        for outcome in _shown(outcomes, found, entering, progress):
+            entering.enter(outcome)
+            if checkpoints and entering.changed:
+                checkpoints.pass_by()
         for file in list(gone(held, paths, {str(each.path) for each in found})):
             entering.forget(file)
+    if folder:
+        unfinished.finish(folder, paths)
+    return _report(engine, entering, time.perf_counter() - began)
+
+
+@contextlib.contextmanager
+def _all_or_nothing(engine: Engine) -> Iterator[None]:
+    """Commit what was done in the block, or forget it when something went wrong."""
+    try:
+        yield
         engine.commit()
     except BaseException:
         with contextlib.suppress(RetrievalError):  # what went wrong first is what is told
             engine.rollback()
         raise
-    if folder:
-        unfinished.finish(folder, paths)
-    return _report(engine, entering, time.perf_counter() - began)
 
 
 class _Checkpoints:
