@@ -127,6 +127,7 @@ def name_parts(name: str) -> frozenset[str]:
     return frozenset(_spelling(fold(part).rstrip(".")) for part in _PART.findall(name))
 
 
+@lru_cache(maxsize=4096)
 def is_organisation(name: str) -> bool:
     """Whether a word of the name is one that organisations are named with (*Ministry*, *Council*)."""
     return any(fold(part) in ORGANISATION_WORDS for part in _PART.findall(name))

@@ -48,7 +48,7 @@ def align(query: Sequence[str], text: Sequence[str], weights: Mapping[str, float
     """The heaviest chain of the query's words that stand in the text in the same order.
 
     A longest common subsequence with weights and a linear gap cost (Gusfield 1997, chapter 11), in
-    O(matches · len(query)). `weights` holds every word of the query.
+    O(len(text) · len(query)). `weights` holds every word of the query.
     """
     total = sum(weights[word] for word in query)
     if not total:
@@ -59,13 +59,12 @@ def align(query: Sequence[str], text: Sequence[str], weights: Mapping[str, float
     places: dict[str, list[int]] = {}
     for position, word in enumerate(query):
         places.setdefault(word, []).append(position)
-    best: dict[int, _Chain] = {}  # query position → the best chain that ends there
+    best: list[_Chain | None] = [None] * len(query)  # query position → the best chain that ends there
     heaviest = _Chain(0.0, (0, 0), None)
     for at, word in enumerate(text):
         if word not in places:
             continue
-        found = [_extended(best, (position, at), weights[word], gap) for position in places[word]]
-        for chain in found:
+        for chain in _extended(best, places[word], at, weights[word], gap):
             best[chain.pair[0]] = chain  # as good as any before, which it could have followed just as well
             if chain.weight > heaviest.weight:
                 heaviest = chain
@@ -88,13 +87,22 @@ def _in_a_row(query: Sequence[str], text: Sequence[str]) -> int | None:
             return at
 
 
-def _extended(best: Mapping[int, _Chain], pair: tuple[int, int], weight: float, gap: float) -> _Chain:
-    """The heaviest chain that ends with `pair`."""
-    position, at = pair
-    chosen = _Chain(weight, pair, None)
-    for before, chain in best.items():
-        if before < position:
-            extended = chain.weight - gap * (at - chain.pair[1] - 1) + weight
-            if extended > chosen.weight:
-                chosen = _Chain(extended, pair, chain)
-    return chosen
+def _extended(
+    best: Sequence[_Chain | None], positions: Sequence[int], at: int, weight: float, gap: float
+) -> list[_Chain]:
+    """The heaviest chains that end with a word of the text, one for each of the query's positions that are that word.
+
+    Whatever ends further on in the text has less to pay for the gap, by as much for every position behind.
+    """
+    found: list[_Chain] = []
+    before: _Chain | None = None
+    furthest = 0.0
+    seen = 0
+    for position in positions:
+        for chain in best[seen:position]:
+            if chain is not None and (before is None or chain.weight + gap * chain.pair[1] > furthest):
+                before, furthest = chain, chain.weight + gap * chain.pair[1]
+        seen = position
+        extended = before.weight - gap * (at - before.pair[1] - 1) + weight if before else 0.0
+        found.append(_Chain(max(extended, weight), (position, at), before if extended > weight else None))
+    return found

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from retrieval.answers.evidence import Weigher
 from retrieval.answers.question import read_question
 from retrieval.cite import matching
-from retrieval.engines.protocol import NO_FILTERS, Engine, Hit
+from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters, Statement
 from retrieval.quotes.places import Found, statements_of
 from retrieval.text.terms import terms
@@ -18,6 +19,9 @@ PASSAGES = 200
 
 LONGEST_NAME = 200
 """Characters of a name that are looked at."""
+
+LONGEST_TOPIC = 500
+"""Characters of a topic that are looked at, so that the cost of looking it up is bounded."""
 
 _NEAREST = 3  # statements that came closest
 
@@ -34,11 +38,11 @@ class OnTopic:
 
 
 def said_by(name: str, about: str | None, engine: Engine, filters: Filters, most: int) -> OnTopic:
-    """A person's statements: the closest to the topic first, without a topic those of the newest `most` passages."""
+    """A person's statements: the `most` closest to the topic; without a topic those of the newest `most` passages."""
     name = name[:LONGEST_NAME]
     filters = Filters(filters.source, name, filters.since, filters.until)
     if about:
-        return on_topic(about, engine, filters)
+        return on_topic(about, engine, filters, most)
     found = [
         _found(hit, statement, 0.0, ())
         for hit in engine.newest(filters, most)
@@ -48,30 +52,45 @@ def said_by(name: str, about: str | None, engine: Engine, filters: Filters, most
     return OnTopic(sorted(found, key=lambda place: place.source.published or "", reverse=True), [])
 
 
-def on_topic(topic: str, engine: Engine, filters: Filters = NO_FILTERS) -> OnTopic:
-    """The statements about a topic; of the filters' speaker alone if there is one.
+def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic:
+    """The `most` statements that are closest to a topic; of the filters' speaker alone if there is one.
 
     The `fit` of each is near 1 when it holds all of the topic's words itself.
     """
-    question = read_question(topic)
+    question = read_question(topic[:LONGEST_TOPIC])
     hits = engine.search(question.terms, PASSAGES, filters)
     weigher = Weigher.of(question, engine.idf, engine.holds)
     weighed = [each for hit in hits for each in _weighed(weigher, hit, filters.speaker)]
-    weighed.sort(key=lambda each: (-each[1].fit, each[1].source.file, each[1].start))
-    found = [place for about, place in weighed if about]
-    return OnTopic(found, [] if found else [place for _, place in weighed[:_NEAREST]])
+    weighed.sort(key=lambda each: (-each.fit, each.hit.source.file, each.statement.start))
+    about = [each for each in weighed if each.about][:most]
+    found, nearest = (
+        [_found(each.hit, each.statement, each.fit, question.carrying) for each in chosen]
+        for chosen in (about, [] if about else weighed[:_NEAREST])
+    )
+    return OnTopic(found, nearest)
 
 
-def _weighed(weigher: Weigher, hit: Hit, speaker: str | None) -> Iterator[tuple[bool, Found]]:
-    """The statements of a passage that have a word of the topic, each with whether it is about the topic."""
-    around = {*hit.passage.terms, *terms(hit.source.title or "")}
+class _Weighed(NamedTuple):
+    """A statement that has a word of the topic, how well it fits, and whether it is about the topic."""
+
+    hit: Hit
+    statement: Statement
+    fit: float
+    about: bool
+
+
+def _weighed(weigher: Weigher, hit: Hit, speaker: str | None) -> Iterator[_Weighed]:
+    """The statements of a passage that have a word of the topic."""
+    carrying = frozenset(weigher.question.carrying)
+    around = frozenset((*hit.passage.terms, *terms(hit.source.title or "")))
     for statement in statements_of(hit.passage, speaker):
         text = hit.passage.slice(statement.start, statement.end)
-        evidence = weigher.evidence(text, terms(text), around)
-        if evidence.coverage > 0:
-            fit = evidence.coverage + 0.3 * evidence.context + 0.2 * evidence.bm25
-            found = _found(hit, statement, fit, weigher.question.carrying)
-            yield evidence.coverage + evidence.context >= _ABOUT, found
+        held = terms(text)
+        if carrying.isdisjoint(held):
+            continue
+        evidence = weigher.evidence(text, held, around)
+        fit = evidence.coverage + 0.3 * evidence.context + 0.2 * evidence.bm25
+        yield _Weighed(hit, statement, fit, evidence.coverage + evidence.context >= _ABOUT)
 
 
 def _found(hit: Hit, statement: Statement, fit: float, topic: Sequence[str]) -> Found:

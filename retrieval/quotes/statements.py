@@ -34,7 +34,7 @@ def holding(words: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -
         close = nearest(looked_up)
         return Statements((), close[0].fit if close else 0.0, tuple(map(as_quote, close)))
     rarity = Rarity([hit.passage for hit in looked_up.hits])
-    groups = with_other_wordings(group(looked_up.found, rarity), k, engine, filters)
+    groups = with_other_wordings(group(looked_up.found[: _grouped_of(k)], rarity), k, engine, filters)
     return Statements(_shown(groups, k), looked_up.found[0].fit)
 
 
@@ -44,7 +44,7 @@ def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Fil
     The confidence is the share of the statements that the first one's speaker may have made, since several people may
     go by the name, times that of the topic.
     """
-    told = said_by(name, about, engine, filters, max(_GROUPED, 2 * k))
+    told = said_by(name, about, engine, filters, _grouped_of(k))
     by = next((place.by for place in told.found if place.by), name)
     fitting = sum(same_person(place.by, by) for place in told.found if place.by)
     share = fitting / max(len(told.found), 1)
@@ -56,8 +56,13 @@ def on(topic: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Sta
 
     The confidence is the share of the topic's words, by weight, that the first one holds.
     """
-    told = on_topic(topic, engine, filters)
+    told = on_topic(topic, engine, filters, _grouped_of(k))
     return _grouped(told, k, _topical(told))
+
+
+def _grouped_of(k: int) -> int:
+    """How many places are grouped when `k` statements are wanted."""
+    return max(_GROUPED, 2 * k)
 
 
 def _topical(told: OnTopic) -> float:
@@ -67,7 +72,7 @@ def _topical(told: OnTopic) -> float:
 def _grouped(told: OnTopic, k: int, confidence: float) -> Statements:
     if not told.found:
         return Statements((), confidence, tuple(map(as_quote, told.nearest)))
-    closest = told.found[: max(_GROUPED, 2 * k)]
+    closest = told.found[: _grouped_of(k)]
     rarity = Rarity([place.passage for place in closest])
     return Statements(_shown(group(closest, rarity), k), confidence)
 

@@ -74,8 +74,8 @@ def test_the_words_of_the_topic_are_told(engine: Engine) -> None:
 
 def test_a_topic_is_found_whoever_spoke(engine: Engine) -> None:
     """The closest first, and no statement whose speaker isn't named."""
-    assert [text(place) for place in on_topic("the harbour and the gulls", engine).found] == [
+    assert [text(place) for place in on_topic("the harbour and the gulls", engine, Filters(), 60).found] == [
         "The harbour is closed,",
         "Gulls are thieves,",
     ]
-    assert on_topic("zeppelins", engine).found == []
+    assert on_topic("zeppelins", engine, Filters(), 60).found == []
