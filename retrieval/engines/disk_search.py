@@ -19,7 +19,7 @@ from retrieval.engines import bm25
 from retrieval.engines.disk_rows import day_number, terms_of
 from retrieval.engines.disk_snapshot import Snapshot
 from retrieval.engines.filters import passage_passes, source_passes, speaker_terms
-from retrieval.engines.protocol import NO_FILTERS, Hit
+from retrieval.engines.protocol import NO_FILTERS, Hit, distinct
 from retrieval.model import Filters
 
 RESCORED = 50
@@ -31,6 +31,10 @@ RESCORED_OF_MANY = 24
 
 GROWTH = 4
 """By how much the number of candidates grows when too few of them pass the filters."""
+
+MOST_SCORED = 2_000
+"""How many candidates are scored at most to find a speaker whose name many others share in part. When they are too few,
+those are looked at besides where somebody is named by all of it."""
 
 CHOOSING = 20_000
 """How many postings the terms that choose candidates may have; the rarest term may have more."""
@@ -66,6 +70,13 @@ def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, p
         every = len(choosing) == len(weights)
         query = _query(snapshot, choosing, ordering, narrowed, implied)
         hits, all_seen = _best(snapshot, weights, query, k, filters, RESCORED if every else RESCORED_OF_MANY)
+        if not all_seen and len(hits) < k and filters.speaker:
+            named = [
+                *narrowed,
+                all_of([any_of(snapshot, "speakers", [name]) for name in speaker_terms(filters.speaker)]),
+            ]
+            query = _query(snapshot, choosing, ordering, named, implied)
+            hits = _merged(hits, _best(snapshot, weights, query, k, filters, RESCORED)[0], k)
         if every or implied or not all_seen or len(hits) == k:
             return hits
         choosing, ordering = chosen_terms(snapshot, list(weights), 2 * len(choosing))
@@ -101,7 +112,7 @@ def _best(
 ) -> tuple[list[Hit], bool]:
     """The best `k` of what fits a query and passes the filters, and whether all that fits was looked at.
 
-    At least so many as `least` are scored, if there are so many.
+    At least so many as `least` are scored, if there are so many; for a speaker no more than MOST_SCORED.
     """
     wanted = max(least, k + k // 5)
     sought = [(f" {term} ", idf) for term, idf in weights.items()]
@@ -110,9 +121,14 @@ def _best(
         all_seen = len(found) < wanted
         scored = [_scored(snapshot, snapshot.row(address), sought) for address in found]
         hits = _first(snapshot, scored, k, filters)
-        if len(hits) == k or all_seen:
+        if len(hits) == k or all_seen or (filters.speaker and wanted * GROWTH > MOST_SCORED):
             return hits, all_seen
         wanted *= GROWTH
+
+
+def _merged(hits: Sequence[Hit], more: Sequence[Hit], k: int) -> list[Hit]:
+    """The best `k` of two searches."""
+    return sorted(distinct([*hits, *more]), key=lambda hit: (-hit.score, hit.source.file, hit.passage.number))[:k]
 
 
 def _scored(
