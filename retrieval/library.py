@@ -178,7 +178,7 @@ class Library:
         `explain` fills in the signals of the quotes and of the confidence.
         """
         began = self._begin(question, k)
-        understood = follow_up(question, after) if after else question
+        understood = follow_up(question, after, self._is_speaker) if after else question
         asked = read_question(understood)
         filters = _dated(filters)
         choices = choose.ranked(candidates(asked, self._engine, filters))
@@ -274,9 +274,13 @@ class Library:
         checked = [each for each in found if tells(each.words)] or found[:1]
         return [self.check(each.words, self._somebody(each.speaker), filters) for each in checked]
 
+    def _is_speaker(self, name: str) -> bool:
+        """Whether the archive has a speaker of that name."""
+        return bool(self._engine.search(terms(name), 1, Filters(speaker=name)))
+
     def _somebody(self, name: str | None) -> str | None:
         """A name that can be a speaker's, else None."""
-        if name is None or " " in name or self._engine.search(terms(name), 1, Filters(speaker=name)):
+        if name is None or " " in name or self._is_speaker(name):
             return name
         hits = self._engine.search(terms(name), _NEAREST)
         return name if any(is_name_in(hit.passage.text, name) for hit in hits) else None

@@ -8,11 +8,12 @@ search (Dalton, Xiong and Callan 2020, https://arxiv.org/abs/2003.13624). Whatev
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from retrieval.answers import parts
 from retrieval.answers.parts import AUXILIARY, SAYING, Name, Part
 from retrieval.answers.pronoun import without_pronoun
-from retrieval.attribution.vocabulary import TITLES
+from retrieval.attribution.vocabulary import PARTICLES, TITLES
 
 LONGEST_FOLLOW_UP = 200
 """Characters; what is longer says itself what it is about."""
@@ -26,7 +27,7 @@ _ENDINGS = " ?.!,;:…"
 _LEAD_IN = re.compile(r"(?:(?:and|but|or|so|then|also|ok|okay|well|now)\b[, ]*){1,3}", re.IGNORECASE)
 _WHAT_ABOUT = re.compile(r"(?:what|how) about ", re.IGNORECASE)
 _PREPOSITION = re.compile(
-    r"(?P<preposition>about|regarding|concerning|in|on|at|from|to|for|by|with|since|before|after|during|until|near"
+    r"(?P<preposition>about|regarding|concerning|of|in|on|at|from|to|for|by|with|since|before|after|during|until|near"
     r"|against|into|over|under) ",
     re.IGNORECASE,
 )
@@ -54,25 +55,45 @@ _AUXILIARY_FIRST = re.compile(rf" (?P<auxiliary>{AUXILIARY}) (?P<rest>.+)$", re.
 _DOER_FIRST = re.compile(r"(?:the|an?|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])", re.IGNORECASE)
 _WHO_DID = re.compile(rf"who (?!{AUXILIARY}\b)(?P<rest>.+)$", re.IGNORECASE)
 
+_ANNOUNCED = re.compile(
+    r"(?:(?:and|but|or|so|then|also|ok|okay|well|now)\b[, ]*|(?:what|how) about ){1,4}"
+    r"(?P<thing>[^\W\d_]+(?: [^\W\d_]+){0,3})$",
+    re.IGNORECASE,
+)
+"""What a fragment names after *and* or *what about*."""
+
 _ELSE = re.compile(
     r"(?P<asking>who|what|where|when|any(?:one|body)|anything) else"
     r"(?: (?:said|says|say|thinks?) (?:that|so|this|it))?$",
     re.IGNORECASE,
 )
 _ASKED_FOR = {"anyone": "who", "anybody": "who", "anything": "what"}
+_SAYING_WHAT = re.compile(
+    rf"what (?P<auxiliary>did|does|do|has|have) (?P<speaker>.{{2,60}}?) (?P<verb>{SAYING})(?P<rest> .+)?$",
+    re.IGNORECASE,
+)
+_WHO_SAID_THAT = re.compile(
+    r"(?:who|which (?:source|article|paper)) (?:has )?(?:said|says|told (?:you|us)|claims|claimed|wrote|reported)"
+    r" (?:that|this|so|it)$",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(r"who\b", re.IGNORECASE)
 _SAYS = re.compile(rf"\b{SAYING}$", re.IGNORECASE)
 _SAYS_THAT = re.compile(r"\b(?:say|said|mean|think|claim)(?: (?:that|so|it|this))?$", re.IGNORECASE)
 
 
-def follow_up(question: str, before: str) -> str:
+def follow_up(question: str, before: str, is_speaker: Callable[[str], bool] | None = None) -> str:
     """The question as it is to be understood after the one before it, which has itself been made whole.
 
     Unchanged when it stands by itself, and when nothing fits what it leaves open. At most 800 characters longer.
+    `is_speaker` tells whether words in small letters are the name of somebody: *and lavrov?*
     """
     asked, earlier = _tidy(question), _tidy(before)
     if not asked or not earlier or len(asked) > LONGEST_FOLLOW_UP or len(earlier) > LONGEST_BEFORE:
         return question
-    for rule in (_else, _bare, _fragment, _clause):
+    if is_speaker:
+        asked = _with_capitals(asked, is_speaker)
+    for rule in (_else, _who_said_that, _bare, _fragment, _clause):
         whole = rule(asked, earlier)
         if whole is not None:
             return question if whole.casefold() == asked.casefold() else f"{whole[0].upper()}{whole[1:]}?"
@@ -98,6 +119,17 @@ def _lowered(text: str) -> str:
     return f"{text[0].lower()}{text[1:]}"
 
 
+def _with_capitals(asked: str, is_speaker: Callable[[str], bool]) -> str:
+    """A fragment in small letters that names somebody, with the capitals of a name."""
+    match = _ANNOUNCED.match(asked)
+    if match is None or not match["thing"].islower() or parts.is_place(match["thing"]) or parts.time(match["thing"]):
+        return asked
+    if _CLAUSE.search(match["thing"]) or _PREPOSITION.match(match["thing"]) or not is_speaker(match["thing"]):
+        return asked
+    name = " ".join(word if word in PARTICLES else word.capitalize() for word in match["thing"].split())
+    return f"{asked[: match.start('thing')]}{name}"
+
+
 # --- one rule a way of leaning: the question made whole, None when it doesn't lean that way -----------------------
 
 
@@ -112,6 +144,13 @@ def _else(asked: str, before: str) -> str | None:
         return f"{asking} else {rest.removeprefix('else ')}"
     topic = parts.topic(before)
     return f"who else said something about {topic.text}" if asking == "who" and topic else None
+
+
+def _who_said_that(asked: str, before: str) -> str | None:
+    """*Who said that?* asks whose words the answer to the question before is, unless that asks for somebody's words."""
+    if not _WHO_SAID_THAT.match(_without_lead_in(asked)) or parts.subject(before):
+        return None
+    return before if _SOMEBODY.match(before) else f"who said {_lowered(before)}"
 
 
 def _bare(asked: str, before: str) -> str | None:
@@ -132,6 +171,8 @@ def _bare(asked: str, before: str) -> str | None:
 
 def _asking_when(asking: str, before: str) -> str:
     """When, where, why or how what the question before speaks of came about."""
+    if match := _SAYING_WHAT.match(before):
+        return f"{asking} {match['auxiliary']} {match['speaker']} {match['verb']} that{match['rest'] or ''}"
     if match := _ASKS_ADVERBIAL.match(before):
         return f"{asking} {match['rest']}"
     if _YES_OR_NO.match(before):
@@ -189,14 +230,17 @@ def _instead(thing: str, before: str) -> str | None:
     names, topic = parts.names(before), parts.topic(before)
     if parts.is_place(thing):
         places = [name for name in names if parts.is_of_place(name)]
-        place = parts.whole(before, places[-1]) if places else topic
+        place = parts.whole(before, places[-1]) if places else topic or parts.defined(before)
         return _with(before, place, thing) if place else f"{before} in {thing}"
     if parts.names(thing) or thing.split()[-1].casefold() in TITLES or not names:
         others = [name for name in names if name.bearer != "place"]
         part = parts.subject(before) or next((parts.whole(before, name) for name in others or names[-1:]), None)
         if part:
             return _with(before, part, thing)
-    part = topic or parts.counted(before) or parts.defined(before)
+    counted = parts.counted(before)
+    if counted and parts.names(thing) and counted.text.islower():
+        counted = None  # nobody counts Lavrov in place of warships
+    part = topic or counted or parts.defined(before)
     return _with(before, part, thing) if part else None
 
 

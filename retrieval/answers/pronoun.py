@@ -102,7 +102,10 @@ def _person(gender: str, names: list[Name], before: str) -> str | None:
         named = [name for name in names if name.end == subject.end]  # the US president is none, President Biden is
         if not named or named[0] in people:
             return subject.text
-    return people[0].text if people else None
+    if people:
+        return people[0].text
+    role = parts.defined(before)
+    return role.text if role and _SOMEBODY.match(before) else None
 
 
 def _thing(names: list[Name], before: str) -> str | None:

@@ -16,6 +16,7 @@ MET = "Where did Blinken meet Lavrov?"
 DEFINED = "What is Nord Stream 2?"
 DATED = "Why did Russia annex Crimea in 2014?"
 WHO_SAID = "Who said there are no minor incursions?"
+HEAD = "Who is the president of Ukraine?"
 ROLE = "What did the US president say about Putin?"
 
 INHERITS = [
@@ -30,6 +31,9 @@ INHERITS = [
     (DEFINED, "and Nord Stream 1?", "What is Nord Stream 1?"),
     (DATED, "and Kherson?", "Why did Russia annex Kherson in 2014?"),
     ("what did blinken say about ukraine", "and lavrov?", "What did lavrov say about ukraine?"),
+    ("What is the quad?", "and NATO?", "What is NATO?"),
+    (HEAD, "and Russia?", "Who is the president of Russia?"),
+    (HEAD, "and of Russia?", "Who is the president of Russia?"),
     # a place in the place of a place
     (SAID, "what about Geneva?", "What did Blinken say about Geneva?"),
     (SAID, "and Russia?", "What did Blinken say about Russia?"),
@@ -70,9 +74,14 @@ INHERITS = [
     ("Which weapons did the British supply?", "how many?", "How many weapons did the British supply?"),
     ("Who died in the insurgency?", "how many?", "How many died in the insurgency?"),
     ("Did Blinken expect a breakthrough?", "why?", "Why did Blinken expect a breakthrough?"),
-    (SAID, "when was that?", "When was that: what did Blinken say about Ukraine?"),
+    (SAID, "when was that?", "When did Blinken say that about Ukraine?"),
+    ("What has Lavrov said?", "where?", "Where has Lavrov said that?"),
     (SAID, "who?", "Who: what did Blinken say about Ukraine?"),
     (WHO_SAID, "when was that?", "When was that: who said there are no minor incursions?"),
+    # whose words the answer is
+    (COUNTED, "who said that?", "Who said how many warships will take part in the drills?"),
+    (COUNTED, "and who says so?", "Who said how many warships will take part in the drills?"),
+    (WHO_SAID, "who said that?", "Who said there are no minor incursions?"),
     # the same again
     (WHO_SAID, "who else?", "Who else said there are no minor incursions?"),
     (WHO_SAID, "who else said that?", "Who else said there are no minor incursions?"),
@@ -84,6 +93,7 @@ INHERITS = [
     (SAID, "and what did Lavrov say?", "What did Lavrov say about Ukraine?"),
     (SAID, "so what did Lavrov say?", "What did Lavrov say about Ukraine?"),
     # a pronoun for what the question before names
+    (HEAD, "what did he say?", "What did the president of Ukraine say?"),
     (SAID, "where did he go?", "Where did Blinken go?"),
     (SAID, "what else did he say?", "What else did Blinken say about Ukraine?"),
     (SAID, "Why did he say that?", "Why did Blinken say that about Ukraine?"),
@@ -140,6 +150,7 @@ STANDS = [
     (SAID, ""),
     # nothing in the question before fits
     (WHO_SAID, "and Biden?"),
+    (COUNTED, "and Lavrov?"),
     ("What did Kamala Harris say about her husband?", "where was he?"),
     ("How many?", "where did he go?"),
     ("", "and Lavrov?"),
@@ -162,6 +173,24 @@ def test_what_was_made_whole_stands_by_itself(before: str, question: str) -> Non
     """But for a pronoun that the question before has too, and for what goes on asking."""
     whole = follow_up(question, before)
     assert follow_up(whole, "Who won the cup?") == whole
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "whole"),
+    [
+        (SAID, "and lavrov?", "What did Lavrov say about Ukraine?"),
+        (SAID, "what about ursula von der leyen?", "What did Ursula von der Leyen say about Ukraine?"),
+        (SAID, "and gas?", "What did Blinken say about gas?"),
+        (SAID, "and russia?", "What did Blinken say about russia?"),
+        (COUNTED, "and lavrov?", "and lavrov?"),
+        (COUNTED, "and planes?", "How many planes will take part in the drills?"),
+    ],
+)
+def test_a_name_in_small_letters_is_one_if_the_archive_has_a_speaker_of_that_name(
+    before: str, question: str, whole: str
+) -> None:
+    speakers = {"lavrov", "ursula von der leyen", "russia"}
+    assert follow_up(question, before, speakers.__contains__) == whole
 
 
 def test_white_space_and_marks_around_do_not_matter() -> None:
