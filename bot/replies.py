@@ -33,7 +33,9 @@ def answer_reply(answer: Answer, options: Mapping[str, str] | None = None) -> Re
 
 
 def _silent(lead: str, found: Answer | Attribution, asked: Incoming) -> Reply:
-    """That there is no answer, with what came closest behind a button."""
+    """That there is no answer, with what came closest behind a button; or that nobody looked for statements."""
+    if isinstance(found, Attribution) and found.statements_left_out:
+        return Reply(lead=texts.NOBODY_HEARD, hint=texts.HEAR_THEM)
     if not found.nearest:
         return Reply(lead=lead, hint=texts.ASK_OTHERWISE)
     to = {TO: asked.command} if asked.command and asked.command != "ask" else {}
@@ -60,6 +62,8 @@ def who_said_reply(found: Attribution, options: Mapping[str, str] | None = None)
     """What `who-said` found, in words; `options` as in `answer_reply`."""
     if not found.answered:
         return _silent(texts.NOT_SAID, found, Incoming(found.query, "who-said", options or {}))
+    if found.statements_left_out:
+        return Reply(lead=texts.WORDS_OF_NOBODY_KNOWN, quotes=_of_statements(found), hint=texts.HEAR_THEM)
     carried = len({quote.file for quote in found.statements[0].quotes})
     lead = texts.who_said([said.speaker for said in found.statements], carried)
     quotes = _of_statements(found)
@@ -90,6 +94,8 @@ def timeline_reply(found: Attribution, options: Mapping[str, str] | None = None)
 def check_reply(found: Check) -> Reply:
     """A verdict, in words; what differs is shown for an altered quote."""
     quotes = _variants(found.quotes, _VARIANTS)
+    if found.statements_left_out and found.verdict == "verbatim":
+        return Reply(lead=texts.VERBATIM_OF_NOBODY_KNOWN, quotes=quotes, hint=texts.HEAR_THEM)
     return Reply(
         lead=texts.verdict(found.verdict, found.speaker, found.claimed, quoted=any(map(_is_quoted, found.quotes))),
         quotes=_told_apart(quotes) if found.speaker else quotes,

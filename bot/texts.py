@@ -81,6 +81,15 @@ NOT_SAID = "Nobody in the archive is quoted with these words."
 NOT_FOUND = "Not found: no source in the archive has these words."
 UNATTRIBUTED = "The archive has these words, but the source does not say who said them."
 VERBATIM_UNATTRIBUTED = "Verbatim: the source has these words, and does not say who said them."
+WORDS_OF_NOBODY_KNOWN = (
+    "The archive has these words, but statements were left out when it was indexed, so it is not known who said them."
+)
+VERBATIM_OF_NOBODY_KNOWN = (
+    "Verbatim: the source has these words, but statements were left out when it was indexed, so it is not known who "
+    "said them."
+)
+NOBODY_HEARD = "Statements were left out when the archive was indexed, so it is not known what anybody said."
+HEAR_THEM = "To have them, index the same paths again without --no-statements."
 UNDATED = "date unknown"
 UNNAMED = "the source does not say who"
 NO_SOURCES = "The archive is empty, or no source passes the filters."

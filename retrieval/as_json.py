@@ -10,6 +10,7 @@ from retrieval.model import Answer, Attribution, Check, IndexReport, Quote, Sour
 JsonObject = dict[str, Any]
 
 _ONLY_WHEN_THERE = ("context", "differs", "also", "signals", "read_as", "threshold", "unmentioned", "claimed")
+_ONLY_WHEN_TRUE = ("statements_left_out",)
 
 
 def quote_json(quote: Quote) -> JsonObject:
@@ -59,4 +60,7 @@ def statement_json(statement: Statement) -> JsonObject:
 
 
 def _without_absent(value: JsonObject) -> JsonObject:
-    return {key: held for key, held in value.items() if key not in _ONLY_WHEN_THERE or held not in (None, ())}
+    absent = {key for key in _ONLY_WHEN_THERE if value.get(key) in (None, ())} | {
+        key for key in _ONLY_WHEN_TRUE if not value.get(key)
+    }
+    return {key: held for key, held in value.items() if key not in absent}

@@ -34,6 +34,7 @@ from retrieval.model import (
 from retrieval.quotes import statements
 from retrieval.quotes.check import check, tells
 from retrieval.quotes.identity import Speaker, is_name_in, speakers
+from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.mentions import Mention, mentions
 from retrieval.quotes.said import as_quote
 from retrieval.text.terms import terms
@@ -206,13 +207,14 @@ class Library:
     def who_said(self, words: str, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
         """At most `k` statements that hold the words, each with every variant. Raises BadQuery."""
         began = self._begin(words, k)
-        return _attribution("who-said", words, statements.holding(words, k, self._engine, _dated(filters)), began)
+        told = statements.holding(words, k, self._engine, _dated(filters))
+        return self._attribution("who-said", words, told, began)
 
     def said_by(self, name: str, about: str | None = None, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
         """At most `k` statements of a person, on a topic if one is given. Raises BadQuery."""
         began = self._begin(name, k)
         told = statements.of_person(name, about, k, self._engine, _dated(filters))
-        return _attribution("said-by", name, told, began)
+        return self._attribution("said-by", name, told, began)
 
     def timeline(self, topic: str, k: int | None = None, filters: Filters = NO_FILTERS) -> Attribution:
         """The `k` statements closest to a topic, in the order of the days on which they were made.
@@ -223,7 +225,7 @@ class Library:
         k = _DAYS if k is None else k
         began = self._begin(topic, k)
         told = statements.on(topic, k, self._engine, _dated(filters))
-        closest = _attribution("timeline", topic, told, began)
+        closest = self._attribution("timeline", topic, told, began)
         in_order = sorted(closest.statements, key=lambda said: (said.said_on is None, said.said_on))
         return replace(closest, statements=tuple(in_order), elapsed_ms=_ms_since(began))
 
@@ -258,6 +260,7 @@ class Library:
             diff=places[0].difference if places else (),
             elapsed_ms=_ms_since(began),
             claimed=claimed,
+            statements_left_out=bool(quotes) and statements_left_out(self._engine, quotes[0]),
         )
 
     def check_all(self, text: str, filters: Filters = NO_FILTERS) -> list[Check]:
@@ -278,6 +281,19 @@ class Library:
         """Whether the archive has a speaker of that name."""
         return bool(self._engine.search(terms(name), 1, Filters(speaker=name)))
 
+    def _attribution(self, command: str, query: str, told: statements.Statements, began: float) -> Attribution:
+        first = told.statements[0].quotes[0] if told.statements else None
+        return Attribution(
+            command=command,
+            query=query,
+            answered=bool(told.statements),
+            confidence=round(min(told.confidence, 1.0), 4),
+            statements=told.statements,
+            nearest=told.nearest,
+            elapsed_ms=_ms_since(began),
+            statements_left_out=statements_left_out(self._engine, first),
+        )
+
     def _somebody(self, name: str | None) -> str | None:
         """A name that can be a speaker's, else None."""
         if name is None or " " in name or self._is_speaker(name):
@@ -294,18 +310,6 @@ class Library:
         began = time.perf_counter()
         self._engine.refresh()
         return began
-
-
-def _attribution(command: str, query: str, told: statements.Statements, began: float) -> Attribution:
-    return Attribution(
-        command=command,
-        query=query,
-        answered=bool(told.statements),
-        confidence=round(min(told.confidence, 1.0), 4),
-        statements=told.statements,
-        nearest=told.nearest,
-        elapsed_ms=_ms_since(began),
-    )
 
 
 def _answer_quote(

@@ -245,7 +245,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """What `who-said`, `said-by` and `timeline` found; the fields mean what they mean in `Answer`."""
+    """What `who-said`, `said-by` and `timeline` found; the fields mean what they mean in `Answer`.
+
+    `statements_left_out` tells that nobody is named, or nothing is found, because the archive was indexed without them.
+    """
 
     command: str
     query: str
@@ -254,13 +257,15 @@ class Attribution:
     statements: tuple[Said, ...]
     nearest: tuple[Quote, ...]
     elapsed_ms: float
+    statements_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """Whether a quote is right. `diff` turns the words that were asked about into the source's.
 
-    `claimed` is the speaker whom it was checked against, None where it was checked against nobody.
+    `claimed` is the speaker whom it was checked against, None where it was checked against nobody;
+    `statements_left_out` means what it means in `Attribution`.
     """
 
     command: str
@@ -271,6 +276,7 @@ class Check:
     diff: tuple[Difference, ...]
     elapsed_ms: float
     claimed: str | None = None
+    statements_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,9 @@ LIBRARIES = {
         "retrieval/answers/fitting/model.py",
     },
     "msgspec": {"retrieval/engines/codec.py"},
-    "tantivy": {f"retrieval/engines/{name}.py" for name in ("disk", "disk_rows", "disk_snapshot", "disk_search")},
+    "tantivy": {
+        f"retrieval/engines/{name}.py" for name in ("disk", "disk_newest", "disk_rows", "disk_snapshot", "disk_search")
+    },
     "Stemmer": {"retrieval/text/terms.py"},
     "charset_normalizer": {"retrieval/corpus/decode.py"},
 }

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import texts
-from bot.replies import answer_reply, check_reply, checks_reply, cite, cited, sources_reply, who_said_reply
+from bot.replies import (
+    answer_reply,
+    check_reply,
+    checks_reply,
+    cite,
+    cited,
+    said_by_reply,
+    sources_reply,
+    timeline_reply,
+    who_said_reply,
+)
 from retrieval import Check, Library, Quote
 
 
@@ -41,6 +51,21 @@ def test_among_several_statements_each_tells_whether_its_source_names_the_speake
     assert [quote.speaker for quote in several.quotes] == ["she [Ursula von der Leyen]", texts.UNNAMED]
     alone = who_said_reply(replace(found, statements=(statement,)))
     assert (alone.lead, alone.quotes[0].speaker) == (texts.UNATTRIBUTED, None)
+
+
+def test_where_statements_were_left_out_it_is_not_the_source_that_does_not_tell_who(library: Library) -> None:
+    """And the reply tells how to have them."""
+    unnamed = replace(a_quote(library), speaker=None, mention=None, role=None)
+    found = library.who_said("the transatlantic community stands firm")
+    statement = replace(found.statements[0], speaker=None, quotes=(unnamed,))
+    said = who_said_reply(replace(found, statements=(statement, statement), statements_left_out=True))
+    assert (said.lead, said.hint) == (texts.WORDS_OF_NOBODY_KNOWN, texts.HEAR_THEM)
+    assert [quote.speaker for quote in said.quotes] == [None, None]
+    checked = replace(library.check("stands firm in this"), quotes=(unnamed,), speaker=None, statements_left_out=True)
+    assert (check_reply(checked).lead, check_reply(checked).hint) == (texts.VERBATIM_OF_NOBODY_KNOWN, texts.HEAR_THEM)
+    nothing = replace(library.timeline("zeppelins"), statements_left_out=True)
+    for reply in (timeline_reply(nothing), said_by_reply(nothing, {}), who_said_reply(nothing)):
+        assert (reply.lead, reply.hint) == (texts.NOBODY_HEARD, texts.HEAR_THEM)
 
 
 def test_a_variant_that_its_source_gives_to_nobody_says_so(library: Library) -> None:

@@ -145,6 +145,8 @@ def test_a_check() -> None:
         "elapsed_ms": 1.0,
     }
     assert answer_json(replace(made, claimed="Bo Lind"))["claimed"] == "Bo Lind"
+    assert "statements_left_out" not in answer_json(made)
+    assert answer_json(replace(made, statements_left_out=True))["statements_left_out"] is True
 
 
 def test_a_source() -> None:
