@@ -151,6 +151,7 @@ def _stretch(place: _Place, statement: Statement | None) -> Stretch:
         terms=sentence.terms,
         around=around,
         passage_score=place.hit.score,
+        lead=1 / (1 + number),
         heading=sentence.kind in ("title", "heading"),
         speaker=said.by if said else None,
         called=statement.role if statement else None,

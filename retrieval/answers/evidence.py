@@ -55,6 +55,7 @@ class Stretch:
     terms: Sequence[str]
     around: Around = Around()
     passage_score: float = 0.0  # BM25; 0 for a sentence that stands alone
+    lead: float = 0.0  # how near its passage's beginning it stands: 1 at it, 1/2, 1/3…; 0 for one that stands alone
     heading: bool = False
     speaker: str | None = None
     called: str | None = None
@@ -80,6 +81,7 @@ class Evidence:
     bm25: float  # BM25 of the sentence for all of the question's words, per unit of their weight
     passage: float  # the passage's BM25 score for the carrying words, per unit of their weight
     relative: float  # the passage's score as a share of the best candidate's passage's
+    lead: float  # 1 for the first sentence of a passage, 1/2 for the second, and so on
     defines: float  # share held at the beginning of a definition, where that may be what is asked for
     kind: float  # the weight of the signs that what is asked for is there, negative where there is none
     counted: float  # 1 where a number counts what *how many* asks for
@@ -90,6 +92,7 @@ class Evidence:
     spoken: float  # 1 where it is asked what somebody said, and the sentence is a statement of theirs; less in part
     phrase: float  # share of the quoted phrases that stand in the sentence word for word
     heading: float  # 1 for a title or a heading, which names a thing and answers nothing
+    asks: float  # 1 for a question, which answers nothing, unless it is asked what somebody said
     owned: float  # 1 where it tells of the thing asked for as its owner's, -1 of another one's, 0 where it is unclear
     when: float  # 1 where it tells of the time asked for, below 0 for another, 0 where nothing is known or asked
     signs: tuple[str, ...] = ()  # the signs that make up `kind`
@@ -252,6 +255,7 @@ class Weigher:
             bm25=self._bm25(stretch.terms, there),
             passage=stretch.passage_score / self.carried,
             relative=relative,
+            lead=stretch.lead,
             defines=beginning * (question.kind in _DEFINED and signs.defines(stretch.text)),
             kind=kind_value(question.kind, found),
             counted=float(bool(question.counted) and signs.counts(stretch.text, question.counted)),
@@ -262,6 +266,7 @@ class Weigher:
             spoken=self._spoken(stretch),
             phrase=self._phrases(stretch.terms),
             heading=float(stretch.heading),
+            asks=float(question.speech is None and signs.asks(stretch.text)),
             owned=self._owned(stretch),
             when=stretch.when,
             signs=tuple(found),

@@ -30,6 +30,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "bm25": "BM25 of the sentence, all words counted",
     "passage": "BM25 of its passage",
     "relative": "BM25 of its passage by the best one’s",
+    "lead": "1: its passage’s first sentence; 1/2: second…",
     "defines": "share that stands where it defines a thing",
     "counted": "1: its number counts what is asked for",
     "kind": "signs of what is asked for; below 0: none",
@@ -38,6 +39,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "spoken": "1: the statement that is asked for",
     "phrase": "share of quoted phrases, word for word",
     "heading": "1: a heading, which answers nothing",
+    "asks": "1: a question, which answers nothing",
     "owned": "1: the owner’s thing; -1: another one’s",
     "when": "1: of the time asked; below 0: of another",
     "share": "its odds as a share of all candidates’ odds",
@@ -203,6 +205,10 @@ def _passage(told: _Told) -> str | None:
     return "Its whole passage is about the question’s words." if told.value >= _MUCH else None
 
 
+def _lead(told: _Told) -> str | None:
+    return "It opens its passage." if told.value == 1 else None
+
+
 def _kind(told: _Told) -> str | None:
     noun = _KINDS.get(told.question.kind)
     if noun is None or not told.value:
@@ -267,6 +273,10 @@ def _when(told: _Told) -> str | None:
     return f"It doesn’t tell of {time}, and what is before it, or its article’s date, is of another time."
 
 
+def _asks(told: _Told) -> str | None:
+    return "It is a question itself, which answers nothing." if told.value else None
+
+
 def _alone(told: _Told) -> str | None:
     if told.value >= _FAR:
         return "No other sentence comes near it."
@@ -296,8 +306,10 @@ _WORDS: Final[Mapping[str, _Words]] = {
     "phrase": _phrase,
     "bm25": _bm25,
     "passage": _passage,
+    "lead": _lead,
     "agreement": _agreement,
     "heading": _heading,
+    "asks": _asks,
     "owned": _owned,
     "when": _when,
     "share": _alone,

@@ -36,12 +36,13 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
         "period": rf"\b(?:\d[\d.,]*|an?|several|few|many|{_NUMERALS})[ -](?:(?:and a half|half|more|a) )?{_PERIODS}\b"
         r"|\bfrom (?:1\d|20)\d\d (?:to|until|through)|\b(?:1\d|20)\d\d ?[-–] ?(?:1\d|20)?\d\d|\bovernight\b",
         "year": r"(?<![\w.,$£€])(?:1\d\d\d|20\d\d)s?(?![\w]|[,.]\d)|\b\d{1,4} ?(?:BCE?|AD|CE)\b",
+        "century": r"\bcentur(?:y|ies)\b",
         "date": rf"\b(?:{_MONTHS})\b\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b"
         r"|\b(?:in|since|until) (?-i:May)\b",
         "weekday": r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
         r"|\b(?:today|yesterday|tomorrow|tonight|dawn|noon|midnight|morning|evening)\b"
         r"|\b(?:next|last|this|each|every) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
-        r"|\b(?:years?|months?|weeks?|days?|hours?) (?:ago|later|earlier)\b|\bcentur(?:y|ies)\b"
+        r"|\b(?:years?|months?|weeks?|days?|hours?) (?:ago|later|earlier)\b"
         r"|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b",
         "whereabouts": r"\b(?:in|at|from|near|to|on|into|outside|across|between|of) (?:the )?(?:\w+ )?((?-i:[A-Z])\w+)",
         "location": r"\blocated|situated|headquarter\w{0,3}|based in|\blies\b|capital|county|city|region"
@@ -64,7 +65,7 @@ SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
     "duration": ("period", "number"),
     "age": ("number", "year"),
     "measure": ("number", "unit", "percentage"),
-    "time": ("year", "date", "weekday"),
+    "time": ("year", "century", "date", "weekday"),
     "place": ("whereabouts", "location", "name"),
     "person": ("person", "name"),
     "organisation": ("acronym", "name"),
@@ -74,6 +75,7 @@ SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
 }
 """Kind → names of the signs that a thing of that kind is there. Which tell how much is a matter of weights."""
 
+_CLOSING = " \"'”’»)]"  # marks behind a question mark
 _NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
 
 
@@ -107,6 +109,11 @@ def counts(text: str, counted: Collection[str]) -> bool:
 def defines(text: str) -> bool:
     """Whether the text begins like a definition: *A gull is a bird*."""
     return _PATTERNS["definition"].search(text) is not None
+
+
+def asks(text: str) -> bool:
+    """Whether the text ends as a question does, closing marks aside: *Who sank the ferry?”*."""
+    return text.rstrip(_CLOSING).endswith("?")
 
 
 def _is_new(words: str, asked: Collection[str]) -> bool:

@@ -56,6 +56,11 @@ def halves(cases: Sequence[Case]) -> tuple[list[Case], list[Case]]:
     )
 
 
+def _written(question: str) -> str:
+    """The question as the set has it, whatever reading it makes of its words: halves must stay the same."""
+    return " ".join(question.split())
+
+
 def _of_sentences(path: Path) -> Iterator[Case]:
     opened: Callable[..., Any] = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8") as lines:
@@ -68,7 +73,7 @@ def _of_sentences(path: Path) -> Iterator[Case]:
         texts = [each["text"] for each in row["candidates"]]
         right = tuple(bool(each["label"]) for each in row["candidates"])
         yield Case(
-            question=asked.text,
+            question=_written(row["question"]),
             kind=asked.kind,
             evidence=tuple(weigher.compare([Stretch(text, analysed[text]) for text in texts])),
             terms=tuple(analysed[text] for text in texts),
@@ -92,7 +97,7 @@ def _asked(known: Known, engine: Engine) -> Case:
     asked = read_question(known.query)
     found = candidates(asked, engine, NO_FILTERS)
     return Case(
-        question=asked.text,
+        question=_written(known.query),
         kind=asked.kind,
         evidence=tuple(candidate.evidence for candidate in found),
         terms=tuple(candidate.sentence.terms for candidate in found),

@@ -88,6 +88,11 @@ def test_what_stands_around_a_sentence_is_told_apart(holding: Callable[..., Engi
     assert closed.titled == opened.titled > 0
 
 
+def test_how_near_its_passages_beginning_a_sentence_stands_is_known(holding: Callable[..., Engine]) -> None:
+    found = of(holding(a_document("The zeppelin rose. A zeppelin fell. No zeppelin burnt.")), "zeppelin")
+    assert [candidate.evidence.lead for candidate in found] == [1, 1 / 2, 1 / 3]
+
+
 def test_who_speaks_in_a_smaller_part_of_a_sentence_is_known(holding: Callable[..., Engine]) -> None:
     text = "After a long day of talks in the harbour of Norrby, Ann Lee said the ferry was “late”."
     (found,) = of(holding(a_document(text)), "What did Lee say about the ferry?")

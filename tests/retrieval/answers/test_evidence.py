@@ -121,6 +121,12 @@ def test_a_counted_thing_is_told() -> None:
     assert evidence("When did gulls come?", "In 2014.").counted == 0.0
 
 
+def test_a_question_is_told_unless_it_is_asked_what_somebody_said() -> None:
+    assert evidence("Who sank the ferry?", "“Who sank the ferry?”").asks == 1.0
+    assert evidence("Who sank the ferry?", "Gulls sank the ferry.").asks == 0.0
+    assert evidence("What did Lind ask about the ferry?", "“Who sank the ferry?”").asks == 0.0
+
+
 def test_a_statement_speaks_for_itself_when_it_is_asked_for() -> None:
     question = "What did Lind say about gulls?"
     assert evidence(question, "I hate gulls.", speaker="Bo Lind").spoken == 1.0
@@ -245,6 +251,7 @@ def test_shares_are_shares_for_any_question(question: str, sentence: str, around
         "spoken",
         "phrase",
         "heading",
+        "asks",
     ):
         assert 0.0 <= found[name] <= 1.0 + 1e-9, name
     assert found["coverage"] + found["context"] <= 1.0 + 1e-9

@@ -118,6 +118,18 @@ def test_the_time_of_an_article_is_explained_in_words(tmp_path: Path, published:
     assert any(each.startswith(reason) for each in words)
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The ferry sank off Norrby. Gulls cried.", "It opens its passage."),
+        ("Who sank the ferry off Norrby?", "It is a question itself, which answers nothing."),
+    ],
+)
+def test_the_place_and_the_form_of_a_sentence_are_explained_in_words(tmp_path: Path, text: str, reason: str) -> None:
+    with Library(an_engine(tmp_path, a_document(text))) as library:
+        assert reason in in_words(library.ask("Where did the ferry sink?", explain=True))
+
+
 def test_silence_is_explained_in_words(library: Library) -> None:
     answer = library.ask("Where did Emmanuel Macron open the harbour?", explain=True)
     assert not answer.answered

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.answers.kinds import Kind
-from retrieval.answers.signs import SIGNS_OF, counts, signs
+from retrieval.answers.signs import SIGNS_OF, asks, counts, signs
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -34,6 +34,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
         ("time", "It sank on Tuesday.", ["weekday"]),
         ("time", "It sank at 3:15 p.m. or so.", ["weekday"]),
         ("time", "It sank two weeks ago.", ["weekday"]),
+        ("time", "It sank in the last century.", ["century"]),
         ("place", "It lies in Norrby.", ["whereabouts", "location", "name"]),
         ("place", "They slept.", []),
         ("person", "The captain was Anna Lind.", ["person", "name"]),
@@ -79,6 +80,21 @@ def test_what_the_question_names_is_no_sign(kind: Kind, text: str, asked: tuple[
 )
 def test_a_number_counts_what_stands_right_behind_it(text: str, counted: bool) -> None:
     assert counts(text, ("warship",)) is counted
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Who sank the ferry?", True),
+        ("“Who sank the ferry?”", True),
+        ("(Who sank it?) ", True),
+        ("Who sank it? Nobody knew.", False),
+        ("They asked who sank it.", False),
+        ("", False),
+    ],
+)
+def test_a_question_ends_as_one(text: str, question: bool) -> None:
+    assert asks(text) == question
 
 
 @given(st.sampled_from(KINDS), st.text(max_size=200))
