@@ -23,7 +23,7 @@ from bot.replies import (
     why_reply,
 )
 from bot.routing import Routed
-from retrieval import Answer, Attribution, Check, Filters, Library, Quote, RetrievalError
+from retrieval import Answer, Attribution, Filters, Library, Quote, RetrievalError
 
 Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 
@@ -189,21 +189,6 @@ COMMANDS: Mapping[str, Command] = {
     "help": help_,
 }
 """The commands by their names, the same on every platform."""
-
-
-def value_reply(value: Answer | Attribution | Check, *, about: str | None = None) -> Reply:
-    """Any answer of the library, in words; `about` is the topic that `said-by` was given."""
-    if isinstance(value, Answer):
-        return answer_reply(value)
-    if isinstance(value, Check):
-        return check_reply(value)
-    if value.command == "timeline":
-        return timeline_reply(value)
-    return (
-        who_said_reply(value)
-        if value.command == "who-said"
-        else said_by_reply(value, {"about": about} if about else {})
-    )
 
 
 def _is_about(quote: Quote, name: str) -> bool:

@@ -19,6 +19,21 @@ _ALSO = 3  # sources named below a quote beside its own
 _ASKED = 160  # characters that tell one quotation of a message from another
 
 
+def value_reply(value: Answer | Attribution | Check, *, about: str | None = None) -> Reply:
+    """Any answer of the library, in words; `about` is the topic that `said-by` was given."""
+    if isinstance(value, Answer):
+        return answer_reply(value)
+    if isinstance(value, Check):
+        return check_reply(value)
+    if value.command == "timeline":
+        return timeline_reply(value)
+    return (
+        who_said_reply(value)
+        if value.command == "who-said"
+        else said_by_reply(value, {"about": about} if about else {})
+    )
+
+
 def answer_reply(answer: Answer, options: Mapping[str, str] | None = None) -> Reply:
     """What `ask` found, in words; `options` are those that it was asked with, for the buttons."""
     question = answer.read_as or answer.query

@@ -72,7 +72,7 @@ def _answered(options: common.Options, find: Find, *, about: str | None = None) 
 
         common.print_json(answer_json(found))
     else:
-        from bot.commands import value_reply
+        from bot.replies import value_reply
 
         common.print_reply(value_reply(found, about=about))
         _print_reasons(found)

@@ -109,7 +109,7 @@ def _print_answer(answer: Answer | Attribution | Check, asked: dict[str, Any], a
     if as_json:
         common.print_json({"id": asked.get("id"), **answer_json(answer)})
         return
-    from bot.commands import value_reply
+    from bot.replies import value_reply
 
     print(f"[{asked.get('id')}] {answer.command}: {answer.query}", flush=True)
     common.print_reply(value_reply(answer, about=asked.get("about")))

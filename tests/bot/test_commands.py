@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot import texts
-from bot.commands import COMMANDS, handler, reply_to, value_reply
+from bot.commands import COMMANDS, handler, reply_to
 from bot.model import Incoming, Reply
 from retrieval import Answer, Filters, Library
 
@@ -110,15 +110,6 @@ def test_filters_are_options_of_every_command(library: Library) -> None:
     assert (
         asked(library, "stands firm in this", "check", source="000*").lead != "Verbatim: Ursula von der Leyen said it."
     )
-
-
-def test_any_answer_has_words(library: Library) -> None:
-    said = value_reply(library.said_by("Psaki", "false flag"), about="false flag")
-    assert "about false flag" in said.lead
-    check = value_reply(library.check("stands firm in this", "Putin"))
-    assert check.lead.endswith("not to Putin.")
-    assert value_reply(library.ask(UNANSWERED)).lead == texts.NOT_ANSWERED
-    assert value_reply(library.who_said("stands firm in this")).quotes
 
 
 def test_a_known_failure_is_told_in_its_own_words(library: Library, caplog: pytest.LogCaptureFixture) -> None:

@@ -14,6 +14,7 @@ from bot.replies import (
     said_by_reply,
     sources_reply,
     timeline_reply,
+    value_reply,
     who_said_reply,
 )
 from retrieval import Check, Library, Quote
@@ -22,6 +23,15 @@ from retrieval import Check, Library, Quote
 def a_quote(library: Library) -> Quote:
     """Some quote of the archive."""
     return library.who_said("the transatlantic community stands firm").statements[0].quotes[0]
+
+
+def test_any_answer_has_words(library: Library) -> None:
+    said = value_reply(library.said_by("Psaki", "false flag"), about="false flag")
+    assert "about false flag" in said.lead
+    check = value_reply(library.check("stands firm in this", "Putin"))
+    assert check.lead.endswith("not to Putin.")
+    assert value_reply(library.ask("Who won the 1998 World Cup?")).lead == texts.NOT_ANSWERED
+    assert value_reply(library.who_said("stands firm in this")).quotes
 
 
 def test_matches_are_offsets_into_the_shown_words(library: Library) -> None:

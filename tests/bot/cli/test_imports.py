@@ -40,7 +40,7 @@ def test_asking_loads_no_chat_library(index: Path, tmp_path: Path, as_json: bool
     question = ["ask", "How many warships will take part?", "--index", str(index)]
     modules = loaded(tmp_path, *question, *(["--json"] if as_json else []))
     assert modules >= RANKING | SETTINGS
-    assert not modules & (CHAT | READING)
+    assert not modules & (CHAT | READING | {"bot.commands", "bot.routing"})
     assert ("rich" in modules) is not as_json
 
 
