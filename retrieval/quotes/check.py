@@ -79,7 +79,8 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
     if exact:
         return _judged([Checked("verbatim", place, (("equal", asked),)) for place in exact], speaker)
     found = looked_up.found or [place for hit in joined for place in in_passage(sought, hit)]
-    altered = [Checked("altered", _attributed(place), _compared(asked, place)) for place in apart(found)[:_ALTERED]]
+    attributed = map(_attributed, apart(found)[:_ALTERED])
+    altered = [Checked("altered", place, _compared(asked, place)) for place in attributed]
     return sorted(altered, key=_changes)[:_SHOWN]
 
 
@@ -91,7 +92,11 @@ def tells(quote: str) -> bool:
 
 def _changes(checked: Checked) -> int:
     """How much of the quote would have to change, in characters."""
-    return sum(len(piece) for change, piece in checked.difference if change != "equal")
+    return _changed(checked.difference)
+
+
+def _changed(pieces: Sequence[Difference]) -> int:
+    return sum(len(piece) for change, piece in pieces if change != "equal")
 
 
 def _asked(quote: str) -> str:
@@ -214,5 +219,10 @@ def _is(place: Found, speaker: str) -> bool:
 
 
 def _compared(asked: str, place: Found) -> tuple[Difference, ...]:
-    at = place.passage.start
-    return difference(asked, place.passage.text, place.matches[0][0] - at, place.matches[-1][1] - at)
+    """What differs; the cues between a speaker's quotations are left out, unless they were asked about too."""
+    text, at = place.passage.text, place.passage.start
+    first, last = place.matches[0][0] - at, place.matches[-1][1] - at
+    plain = difference(asked, text, first, last)
+    direct = [s for s in place.passage.statements if s.kind == "direct" and place.by is not None and s.by == place.by]
+    cues = [(a.end - at, b.start - at) for a, b in pairwise(direct) if a.end < b.start]
+    return min(difference(asked, text, first, last, cues), plain, key=_changed) if cues else plain

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 
 from retrieval.model import Difference
 from retrieval.quotes.words import words
 
+_MARKS = '“”"„«» '  # beside a hole, which a cue is
 
-def difference(asked: str, text: str, first: int, last: int) -> tuple[Difference, ...]:
+
+def difference(
+    asked: str, text: str, first: int, last: int, holes: Sequence[tuple[int, int]] = ()
+) -> tuple[Difference, ...]:
     """How the words asked about become those of `text` around `first:last`, where the two agree most.
 
     The equal and the deleted pieces joined are `asked`; the equal and the inserted ones, the source's words. Words
-    of the source before and behind the quote are no difference, but for as many as stand in place of asked ones.
+    of the source before and behind the quote are no difference, but for as many as stand in place of asked ones. Nor
+    are those in the holes, which are offsets in `text`, ascending.
     """
-    mine, own = words(asked), words(text)
+    mine, own = words(asked), words(text).without(holes)
     inside = [i for i, (start, end) in enumerate(own.spans) if start >= first and end <= last]
     reach = len(mine.folded)
     low, high = max(inside[0] - reach, 0), inside[-1] + 1 + reach
@@ -30,7 +36,8 @@ def difference(asked: str, text: str, first: int, last: int) -> tuple[Difference
             c = max(c, d - (b - a)) if number == 0 else c
             d = min(d, c + (b - a)) if number == len(changes) - 1 else d
             if d > c:
-                pieces.append(("insert", _insertion(text[spans[c][0] : spans[d - 1][1]], pieces, b < len(mine.spans))))
+                inserted = _outside(text, spans[c][0], spans[d - 1][1], holes)
+                pieces.append(("insert", _insertion(inserted, pieces, b < len(mine.spans))))
     return tuple(pieces)
 
 
@@ -47,6 +54,13 @@ def differing(first: str, other: str) -> list[tuple[int, int]]:
         if change in ("insert", "replace") and not outside:
             changed.append((own.spans[start][0], own.spans[end - 1][1]))
     return changed
+
+
+def _outside(text: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -> str:
+    """What `start:end` of the text has outside the holes."""
+    inside = [(a, b) for a, b in holes if start < b and a < end]
+    starts, ends = [start, *(b for _, b in inside)], [*(a for a, _ in inside), end]
+    return " ".join(text[a:b].strip(_MARKS) if inside else text[a:b] for a, b in zip(starts, ends, strict=True))
 
 
 def _insertion(inserted: str, before: list[Difference], more: bool) -> str:

@@ -45,14 +45,30 @@ def one_person(a: str, b: str) -> bool:
 
 
 def statements_of(passage: Passage, speaker: str | None) -> list[Statement]:
-    """The statements of a passage whose speaker is named, or is that person; without those inside another one."""
+    """The statements of a passage whose speaker is named, or is that person; without those inside another one.
+
+    The parts of a quotation that its cue splits (`“Yes,” she said, “but no.”`) are one statement, the cue in it.
+    """
     kept: list[Statement] = []
     for statement in passage.statements:
         by = statement.by
         wanted = by and (speaker is None or by == speaker or one_person(by, speaker))
-        if wanted and not (kept and statement.end <= kept[-1].end):
-            kept.append(statement)
+        if not wanted or (kept and statement.end <= kept[-1].end):
+            continue
+        if kept and _is_split(passage, kept[-1], statement):
+            statement = kept.pop()._replace(end=statement.end, kind="mixed")
+        kept.append(statement)
     return kept
+
+
+def _is_split(passage: Passage, one: Statement, other: Statement) -> bool:
+    """Whether two statements are parts of one quotation: in one sentence, their cue between them."""
+    cue_start, cue_end = other.cue_start, other.cue_end
+    if other.kind != "direct" or one.kind == "indirect" or one.by != other.by or cue_start is None or cue_end is None:
+        return False
+    if not one.end <= cue_start < cue_end <= other.start:
+        return False
+    return len(passage.sentences_over(one.end - 1, other.start + 1)) == 1
 
 
 def whole_sentences(passage: Passage, start: int, end: int) -> tuple[int, int]:

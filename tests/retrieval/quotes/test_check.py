@@ -323,3 +323,42 @@ def test_an_ellipsis_that_hides_a_negation_is_an_alteration(holding: Callable[..
     engine = holding(a_document("“There are no late captains in Norrby,” Ann Lee said.", "talks.txt"))
     assert check("There are … late captains in Norrby", None, engine, Filters())[0].verdict == "altered"
     assert check("There are no … captains in Norrby", None, engine, Filters())[0].verdict == "verbatim"
+
+
+SPLIT = "“No boat will sail,” Ann Lee said, “before the storm is over.”"
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        (
+            "No ship will sail before the storm is over",
+            [
+                ("equal", "No"),
+                ("delete", "ship"),
+                ("insert", "boat"),
+                ("equal", "will sail before the storm is over"),
+            ],
+        ),
+        (
+            "No boat will the storm is over",
+            [("equal", "No boat will"), ("insert", "sail, before"), ("equal", "the storm is over")],
+        ),
+        (
+            "No ship will sail, Ann Lee said, before the storm is over",
+            [
+                ("equal", "No"),
+                ("delete", "ship"),
+                ("insert", "boat"),
+                ("equal", "will sail, Ann Lee said, before the storm is over"),
+            ],
+        ),
+    ],
+)
+def test_the_cue_inside_a_quotation_is_missing_from_no_quote(
+    holding: Callable[..., Engine], quote: str, expected: list[Difference]
+) -> None:
+    """Unless the quote was asked about with it."""
+    (checked,) = check(quote, None, holding(a_document(SPLIT)), Filters())
+    assert checked.verdict == "altered"
+    assert [(change, piece.strip()) for change, piece in checked.difference] == expected
