@@ -81,6 +81,8 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
 
     At most SENTENCES, or more where `k`, how many are wanted in the end, asks for more.
     """
+    if question.empty:
+        return []
     hits = _hits(question, engine, filters, max(PASSAGES, PASSAGES_EACH * k))
     question = with_names(question, [hit.passage.text for hit in hits])
     weigher = Weigher.of(question, engine.idf, engine.holds)

@@ -147,10 +147,10 @@ def _else(asked: str, before: str) -> str | None:
 
 
 def _who_said_that(asked: str, before: str) -> str | None:
-    """*Who said that?* asks whose words the answer to the question before is, unless that asks for somebody's words."""
-    if not _WHO_SAID_THAT.match(_without_lead_in(asked)) or parts.subject(before):
+    """*Who said that?* asks whose words the answer to the question before is."""
+    if not _WHO_SAID_THAT.match(_without_lead_in(asked)):
         return None
-    return before if _SOMEBODY.match(before) else f"who said {_lowered(before)}"
+    return before if _SOMEBODY.match(before) or parts.subject(before) else f"who said {_lowered(before)}"
 
 
 def _bare(asked: str, before: str) -> str | None:

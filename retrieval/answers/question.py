@@ -60,6 +60,11 @@ class Question:
     owned: Owned | None = None
     cased: bool = True
 
+    @property
+    def empty(self) -> bool:
+        """Whether no word of it tells what it is about, as in *who said that*."""
+        return not self.names and not self.phrases and FUNCTION_WORDS.issuperset(self.carrying)
+
 
 def read_question(text: str) -> Question:
     """The question, taken apart. White space in it means nothing."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from retrieval.answers.question import Question
+from retrieval.answers.times import Told, may_tell, told
 from retrieval.answers.when import UNPLACED, Asked, fit
 from retrieval.cite import statement_of
 from retrieval.engines.protocol import Hit
@@ -23,19 +25,22 @@ def fits(question: Question, hits: Sequence[Hit]) -> list[list[float]]:
     return [_of_passage(asked, hit, question.speech is not None, unplaced) for hit in hits]
 
 
-def _of_passage(asked: Asked, hit: Hit, statement: bool, unplaced: float) -> list[float]:
-    texts = [hit.passage.slice(sentence.start, sentence.end) for sentence in hit.passage.sentences]
+def _of_passage(asked: Asked, hit: Hit, speech: bool, unplaced: float) -> list[float]:
+    passage, published = hit.passage, hit.source.published
+    written = date.fromisoformat(published) if published else None
+    times = [_told(passage, sentence, written) for sentence in passage.sentences]
     found = []
-    for number, sentence in enumerate(hit.passage.sentences):
-        own = _beside_statement(hit.passage, sentence) if statement else [texts[number]]
-        found.append(fit(asked, own, reversed(texts[:number]), hit.source.published, unplaced))
+    for number, sentence in enumerate(passage.sentences):
+        own = _beside_statement(times[number], passage, sentence) if speech and times[number] else times[number]
+        found.append(fit(asked, own, reversed(times[:number]), written, unplaced))
     return found
 
 
-def _beside_statement(passage: Passage, sentence: Sentence) -> list[str]:
-    """What a sentence says beside the statement in it: there stands when somebody said it."""
+def _told(passage: Passage, sentence: Sentence, written: date | None) -> list[Told]:
+    return told(passage.slice(sentence.start, sentence.end), written) if may_tell(sentence.terms) else []
+
+
+def _beside_statement(times: list[Told], passage: Passage, sentence: Sentence) -> list[Told]:
+    """The times that a sentence tells beside the statement in it: those when somebody said it."""
     said = statement_of(passage, sentence)
-    if said is None:
-        return [passage.slice(sentence.start, sentence.end)]
-    start, end = max(said.start, sentence.start), min(said.end, sentence.end)
-    return [passage.slice(sentence.start, start), passage.slice(end, sentence.end)]
+    return [each for each in times if said is None or not said.start <= sentence.start + each.start < said.end]

@@ -6,40 +6,54 @@ Most of them are told as seen from the day on which they were written, so they a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from retrieval.attribution.vocabulary import word_set
 from retrieval.corpus.dates import MONTH, MONTHS
+from retrieval.text.terms import terms
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _STAND_IN = date(2000, 1, 5)
 """What is taken for an unknown day of writing: two times told as seen from one can still be held against each other."""
 
 _YEAR = r"(?:1[0-9]|20)\d\d"
-_RELATION = (
-    r"(?:since|after|from|before|prior to|until|till|up to|by|in|on|at|during|throughout|within|between|and|to|through"
-    r"|of|for)"
-)
 _FORMS = (
     rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?![\d-])",
     rf"{MONTH}[ \xa0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.,]*\d)(?:,?[ \xa0](?P<year>{_YEAR})(?![\d%]))?",
-    rf"(?:the )?(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ \xa0]{MONTH.replace('month', 'month_after')}"
+    rf"(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ \xa0]{MONTH.replace('month', 'month_after')}"
     rf"(?:,?[ \xa0](?P<year_after>{_YEAR})(?![\d%]))?",
-    rf"(?P<part>(?:early|mid|late|last|next|this)[ -])?{MONTH.replace('month', 'month_alone')}"
-    rf"(?:,?[ \xa0](?:of )?(?P<year_of_month>{_YEAR})(?![\d%]))?",
-    rf"(?:the )?(?P<decade>{_YEAR[:-2]}0)s",
-    r"(?:the )?(?P<century>\d{1,2})(?:st|nd|rd|th)[ -]century",
-    rf"(?:the year )?(?P<year_alone>{_YEAR})(?![\d%]|[.,:/]\d|-\d)",
-    rf"(?:(?P<turn_of_day>last|next|this|past) )?(?P<weekday>{'|'.join(_WEEKDAYS)})",
+    rf"{MONTH.replace('month', 'month_alone')}(?:,?[ \xa0](?:of )?(?P<year_of_month>{_YEAR})(?![\d%]))?",
+    rf"(?P<decade>{_YEAR[:-2]}0)s",
+    r"(?P<century>\d{1,2})(?:st|nd|rd|th)[ -]century",
+    rf"(?P<year_alone>{_YEAR})(?![\d%]|[.,:/]\d|-\d)",
+    rf"(?P<weekday>{'|'.join(_WEEKDAYS)})",
     r"(?P<near>today|tonight|yesterday|tomorrow)",
-    r"(?:the )?(?P<turn>last|past|previous|this|next|coming) (?P<unit>week(?:end)?|month|year)",
+    r"(?P<unit>week(?:end)?|month|year)",
 )
-_NAMED = re.compile(
-    rf"(?<![\w$£€.,/-])(?:(?P<relation>{_RELATION}) )?(?:{'|'.join(_FORMS)})(?!\w|['’]\w\w)(?P<owns>['’]s?(?!\w))?",
+_NAMED = re.compile(rf"(?:{'|'.join(_FORMS)})(?!\w|['’]\w\w)(?P<owns>['’]s?(?!\w))?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_BEGINNINGS = word_set(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+    today tonight yesterday tomorrow week weekend month year
+    """
+)
+"""The words with which a time may begin, beside numbers."""
+
+_BEFORE = re.compile(
+    r"(?:(?<!\w)(?P<relation>since|after|from|before|prior to|until|till|up to|by|in|on|at|during|throughout|within"
+    r"|between|and|to|through|of|for) )?(?:the )?"
+    r"(?:year |(?P<turn>last|past|previous|this|next|coming|early|mid|late)[ -])?\Z",
     re.IGNORECASE,
 )
+"""What stands before the words that name a time and is part of it."""
+
+_LONGEST_BEFORE = 32  # characters
+_NO_TIME_BEHIND = "$£€.,/-"  # what makes a number another number
 _OPENS, _CLOSES = ("from", "between"), ("to", "and", "until", "till", "through")
 _OPEN_ENDED = frozenset({"since", "from", "between", "after", "before", "prior to", "until", "till", "by"})
 _MONTHLY = ("in", "since", "until", "till", "during", "throughout", "from", "between", "by", "before", "after")
@@ -49,6 +63,7 @@ _AHEAD = re.compile(
     r"|(?<!in )(?-i:may))\b|’ll\b",
     re.IGNORECASE,
 )
+_TELLING = frozenset([*terms(" ".join(_BEGINNINGS)), "centuri", *map(str, range(1000, 2100))])
 _TURNS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 _DAYS_FROM = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
@@ -93,24 +108,43 @@ def told(text: str, written: date | None, *, ahead: bool | None = None) -> list[
     Where that isn't known, those that depend on it are seen from some day; then only those that depend on it in the
     same way can be held against each other. Linear in the text.
     """
-    return list(_told(text, written or _STAND_IN, looks_ahead(text) if ahead is None else ahead))
+    return list(_told(text, written or _STAND_IN, ahead))
 
 
-def _told(text: str, written: date, ahead: bool) -> Iterator[Told]:
+def may_tell(words: Iterable[str]) -> bool:
+    """Whether a text may name a point in time, by its terms: most sentences don't, and needn't be read for it."""
+    return not _TELLING.isdisjoint(words)
+
+
+def _told(text: str, written: date, ahead: bool | None) -> Iterator[Told]:
     opened = -1  # where a stretch of time that *from* or *between* opens may be closed
-    for match in _NAMED.finditer(text):
-        relation = (match["relation"] or "").casefold()
-        if _is_no_month(match, relation):
-            continue
-        readings, seen = _readings(match, written, ahead)
-        if relation in _CLOSES and 0 <= match.start() - opened <= 1:
+    for before, match in _named(text):
+        relation = (before["relation"] or "").casefold()
+        if ahead is None and match["weekday"]:
+            ahead = looks_ahead(text)
+        readings, seen = _readings(match, (before["turn"] or "").casefold(), written, bool(ahead))
+        if relation in _CLOSES and 0 <= before.start() - opened <= 1:
             relation = "until"
         if relation in _OPEN_ENDED:
             readings = readings[:1]  # what lies before the next Friday lies before every Friday
         turned = tuple(period for each in readings if (period := _turned(each, relation)))
         if turned:
-            yield Told(match.start(), match.end(), relation, turned, seen, match["owns"] is not None)
+            yield Told(before.start(), match.end(), relation, turned, seen, match["owns"] is not None)
             opened = match.end() if relation in _OPENS else -1
+
+
+def _named(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """The words that name each time, behind the match of what stands before them."""
+    ended = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        if start < ended or not (word.group()[0].isdigit() or word.group().lower() in _BEGINNINGS):
+            continue
+        match = _NAMED.match(text, start)
+        before = _BEFORE.search(text, max(ended, start - _LONGEST_BEFORE), start)
+        if match and before and not _is_something_else(text, before, match):
+            yield before, match
+            ended = match.end()
 
 
 def looks_ahead(text: str) -> bool:
@@ -118,15 +152,20 @@ def looks_ahead(text: str) -> bool:
     return _AHEAD.search(text) is not None
 
 
-def _is_no_month(match: re.Match[str], relation: str) -> bool:
-    """Whether what looks like a month alone is somebody's name or a verb: *June said*, *it may*, *to march*."""
-    name = match["month_alone"]
-    if name is None or match["year_of_month"] or match["part"]:
+def _is_something_else(text: str, before: re.Match[str], match: re.Match[str]) -> bool:
+    """Whether it is part of another number, just any week, somebody's name or a verb: *June said*, *to march*."""
+    if not before.group() and text[match.start() - 1 : match.start()] in tuple(_NO_TIME_BEHIND):
+        return True
+    turn = (before["turn"] or "").casefold()
+    if match["unit"]:
+        return turn not in _TURNS
+    if match["month_alone"] is None or match["year_of_month"] or turn:
         return False
-    return relation not in _MONTHLY[: 7 if name.casefold() in _ALSO_VERBS else None]
+    verb = match["month_alone"].casefold() in _ALSO_VERBS
+    return (before["relation"] or "").casefold() not in _MONTHLY[: 7 if verb else None]
 
 
-def _readings(match: re.Match[str], written: date, ahead: bool) -> tuple[Readings, Seen]:
+def _readings(match: re.Match[str], turn: str, written: date, ahead: bool) -> tuple[Readings, Seen]:
     """What a match may mean, and how that depends on the day of writing; nothing for a day that never was."""
     try:
         for name, read in _CERTAIN.items():
@@ -135,11 +174,11 @@ def _readings(match: re.Match[str], written: date, ahead: bool) -> tuple[Reading
         if month := match["month"] or match["month_after"] or match["month_alone"]:
             return _in_month(match, MONTHS.index(month[:3].casefold()) + 1, written)
         if match["weekday"]:
-            return _weekday(match, written, ahead), "weekday"
+            return _weekday(match["weekday"].casefold(), turn, written, ahead), "weekday"
         if match["near"]:
             day = written + timedelta(days=_DAYS_FROM[match["near"].casefold()])
             return (Period(day, day),), "near"
-        return (_around(match["unit"].casefold(), _TURNS[match["turn"].casefold()], written),), "turn"
+        return (_around(match["unit"].casefold(), _TURNS[turn], written),), "turn"
     except (ValueError, OverflowError):
         return (), ""
 
@@ -187,12 +226,12 @@ def _distance(period: Period, day: date) -> timedelta:
     return max(period.first - day, day - period.last, timedelta())
 
 
-def _weekday(match: re.Match[str], written: date, ahead: bool) -> Readings:
+def _weekday(name: str, turn: str, written: date, ahead: bool) -> Readings:
     """The last day of that name, which may be the day of writing; where the text looks ahead perhaps the next one."""
-    back = (written.weekday() - _WEEKDAYS.index(match["weekday"].casefold())) % 7
+    back = (written.weekday() - _WEEKDAYS.index(name)) % 7
     last = written - timedelta(days=back)
     week = timedelta(days=7)
-    match (match["turn_of_day"] or "").casefold():
+    match turn:
         case "last" | "past":
             days = [last, last - week]
         case "next":

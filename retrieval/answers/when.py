@@ -86,17 +86,18 @@ def time_asked(question: str) -> Asked | None:
     return Asked(phrases, not any(map(_UNSAID.search, phrases)), looks_ahead(question))
 
 
-def fit(asked: Asked, own: Iterable[str], before: Iterable[str], published: str | None, unplaced: float = 0.0) -> float:
+def fit(
+    asked: Asked, own: Sequence[Told], before: Iterable[Sequence[Told]], written: date | None, unplaced: float = 0.0
+) -> float:
     """How well a sentence fits the time asked for, from 1 where it tells of that to -1 where it tells of another one.
 
-    `own` is what the sentence says, `before` the sentences before it in its passage, the nearest first; `published` the
-    article's ISO date, `unplaced` what is returned where that isn't known and no time is told either.
+    `own` are the times that the sentence tells, `before` those of each sentence before it in its passage, the nearest
+    first; `written` the article's day, `unplaced` what is returned where that isn't known and no time is told either.
     """
-    written = date.fromisoformat(published) if published else None
     wanted, seen = _wanted(asked, written)
-    for texts, fits, other in ((own, FITS, OTHER), (before, NEAR, _APART)):
-        for text in texts:
-            known = [each for each in told(text, written) if written or each.seen in seen]
+    for times, fits, other in (((own,), FITS, OTHER), (before, NEAR, _APART)):
+        for found in times:
+            known = [each for each in found if written or each.seen in seen]
             if known:
                 compared = [_compared(wanted, each) for each in known]
                 return fits if 1 in compared else other if set(compared) == {-1} else 0.0

@@ -82,6 +82,8 @@ INHERITS = [
     (COUNTED, "who said that?", "Who said how many warships will take part in the drills?"),
     (COUNTED, "and who says so?", "Who said how many warships will take part in the drills?"),
     (WHO_SAID, "who said that?", "Who said there are no minor incursions?"),
+    (SAID, "who said that?", "What did Blinken say about Ukraine?"),
+    (SAID, "Who said it?", "What did Blinken say about Ukraine?"),
     # the same again
     (WHO_SAID, "who else?", "Who else said there are no minor incursions?"),
     (WHO_SAID, "who else said that?", "Who else said there are no minor incursions?"),
@@ -128,8 +130,6 @@ STANDS = [
     (MET, "When did Blinken meet Lavrov in Geneva?"),
     # who said it, and quotations
     (SAID, "Who said he will move in?"),
-    (SAID, "who said that?"),
-    (SAID, "Who said it?"),
     (SAID, "Who said anything about it?"),
     (SAID, "Which minister said they are united?"),
     (SAID, "“He has to do something”"),

@@ -80,6 +80,21 @@ def test_the_words_of_a_time_carry_where_articles_use_them(
 
 
 @pytest.mark.parametrize(
+    ("question", "empty"),
+    [
+        ("who said that?", True),
+        ("What is it?", True),
+        ("Who are The Who?", False),
+        ("who said “that is it”?", False),
+        ("What happened?", False),
+        ("gulls", False),
+    ],
+)
+def test_a_question_of_function_words_alone_asks_nothing(question: str, empty: bool) -> None:
+    assert read_question(question).empty is empty
+
+
+@pytest.mark.parametrize(
     ("question", "counted"),
     [
         ("How many warships will come?", {"warship", "come"}),

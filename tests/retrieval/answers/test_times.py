@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.times import told
+from retrieval.answers.times import may_tell, told
+from retrieval.text.terms import terms
 
 FRIDAY = date(2022, 1, 21)
 FIRST, LAST = str(date.min), str(date.max)
@@ -106,6 +107,22 @@ def test_a_time_that_owns_a_thing_is_told_from_others(text: str, owned: bool) ->
     assert [found.owned for found in told(text, FRIDAY)] == [owned]
 
 
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("It began on Mondays", True),
+        ("Jan. 14", True),
+        ("in the 1990s", True),
+        ("2022-01-20", True),
+        ("Yesterday’s news", True),
+        ("An old ferry carried 140 people.", False),
+        ("", False),
+    ],
+)
+def test_whether_a_text_may_tell_a_time_shows_in_its_terms(text: str, may: bool) -> None:
+    assert may_tell(terms(text)) is may
+
+
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 
 
@@ -126,3 +143,4 @@ def test_any_text_gives_times_in_order_that_begin_before_they_end(text: str, wri
     assert [each.start for each in found] == sorted(each.start for each in found)
     assert all(reading.first <= reading.last for each in found for reading in each.readings)
     assert all(each.readings and each.start < each.end for each in found)
+    assert may_tell(terms(text)) or not found

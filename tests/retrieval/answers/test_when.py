@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from retrieval.answers.times import told
 from retrieval.answers.when import FITS, NEAR, OTHER, UNPLACED, Asked, fit, time_asked
 
 
@@ -88,7 +91,8 @@ def how_well(
     """How well a sentence fits the question's time; it was published on a Thursday."""
     asked = time_asked(question)
     assert asked is not None
-    return fit(asked, [own], before, published, unplaced)
+    written = date.fromisoformat(published) if published else None
+    return fit(asked, told(own, written), [told(text, written) for text in before], written, unplaced)
 
 
 @pytest.mark.parametrize(
@@ -191,4 +195,8 @@ def test_without_a_day_of_publication_only_times_of_one_kind_are_compared(
 
 def test_times_that_exclude_each_other_are_asked_for_one_or_the_other() -> None:
     asked = Asked(("in 2014", "in 2016"), literal=True, ahead=False)
-    assert [fit(asked, [f"Lind left in {year}."], (), None) for year in (2014, 2015, 2016)] == [FITS, OTHER, FITS]
+    assert [fit(asked, told(f"Lind left in {year}.", None), (), None) for year in (2014, 2015, 2016)] == [
+        FITS,
+        OTHER,
+        FITS,
+    ]
