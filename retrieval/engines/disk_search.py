@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from itertools import accumulate, groupby
 
@@ -16,6 +17,7 @@ import tantivy
 from tantivy import FieldType, Occur, Query
 
 from retrieval.engines import bm25
+from retrieval.engines.disk_patterns import files_like
 from retrieval.engines.disk_rows import day_number, terms_of
 from retrieval.engines.disk_snapshot import Snapshot
 from retrieval.engines.filters import passage_passes, source_passes, speaker_terms
@@ -48,28 +50,29 @@ ORDERING = 200_000
 ORDERING_TERMS = 12
 """How many terms only order candidates at most."""
 
-_PATTERNS = 64  # whose files are remembered
-
-MOST_FILES = 2_000
-"""Up to so many files that match a pattern are looked up by name; of more, the pattern is held against each hit."""
-
 
 def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, phrase: Sequence[str]) -> list[Hit]:
     """See Engine.search."""
     weights = {term: snapshot.idf(term) for term in dict.fromkeys(terms) if snapshot.holding(term)}
     if not weights or k <= 0:
         return []
-    narrowed = filtering(snapshot, filters)
+    narrowed = filtering(snapshot, replace(filters, source=None))
     if narrowed is None:
         return []
     if phrase:
         narrowed.append(_phrase(snapshot, phrase))
     implied = not weights.keys().isdisjoint(phrase)  # whatever holds the phrase holds one of the terms
     choosing, ordering = chosen_terms(snapshot, list(weights))
+    spread = 1
+    if filters.source:
+        if _few_match(snapshot, _query(snapshot, choosing, ordering, narrowed, implied), filters.source):
+            narrowed += _like(snapshot, filters)
+        else:
+            spread = GROWTH
     while True:
         every = len(choosing) == len(weights)
         query = _query(snapshot, choosing, ordering, narrowed, implied)
-        hits, all_seen = _best(snapshot, weights, query, k, filters, RESCORED if every else RESCORED_OF_MANY)
+        hits, all_seen = _best(snapshot, weights, query, k, filters, spread * (RESCORED if every else RESCORED_OF_MANY))
         if not all_seen and len(hits) < k and filters.speaker:
             named = [
                 *narrowed,
@@ -178,29 +181,23 @@ def filtering(snapshot: Snapshot, filters: Filters) -> list[Query] | None:
     days = (day_number(filters.since), day_number(filters.until))
     if days != (None, None):
         queries.append(Query.range_query(snapshot.schema, "day", FieldType.Integer, *days))
-    files = matching_files(snapshot, filters.source) if filters.source else None
-    if files is not None:
-        queries.append(Query.term_set_query(snapshot.schema, "file", files))
-    return queries
+    return queries + _like(snapshot, filters)
 
 
-def matching_files(snapshot: Snapshot, pattern: str) -> list[str] | None:
-    """The files that match a shell pattern, None when there are many; remembered, since all files may be looked at."""
-    known = snapshot.matching  # of one commit, and shared by threads
-    try:
-        return known[pattern]
-    except KeyError:
-        files = _match(snapshot, pattern)
-    if len(known) >= _PATTERNS:
-        known.clear()
-    known[pattern] = files
-    return files
+def _like(snapshot: Snapshot, filters: Filters) -> list[Query]:
+    """What the files of passages that pass the filters must fit, if that can be asked."""
+    like = files_like(snapshot.schema, filters.source) if filters.source else None
+    return [] if like is None else [like]
 
 
-def _match(snapshot: Snapshot, pattern: str) -> list[str] | None:
-    prefix = pattern[: min((at for at in map(pattern.find, "*?[") if at >= 0), default=len(pattern))]
-    files = [file for file in snapshot.files(prefix) if fnmatchcase(file, pattern)]
-    return files if len(files) <= MOST_FILES else None
+def _few_match(snapshot: Snapshot, query: Query, pattern: str) -> bool:
+    """Whether few files of what fits a query match a pattern, as the first of it tell.
+
+    Then it is quicker to find all that match, else to pass over some that don't.
+    """
+    found = snapshot.find(query, RESCORED_OF_MANY)
+    matching = sum(fnmatchcase(snapshot.hit(snapshot.row(address)).source.file, pattern) for address in found)
+    return matching * GROWTH < len(found)
 
 
 def _query(

@@ -80,7 +80,6 @@ class Snapshot:
         self.average = length / self.totals.passages if self.totals.passages else 0.0
         self._deletions = self._rows_ever() > self._searcher.num_docs
         self._holding: dict[str, int] = {}  # term → how many passages hold it
-        self.matching: dict[str, list[str] | None] = {}  # pattern → the files that match it, None for many
 
     def find(self, query: Query, limit: int) -> list[DocAddress]:
         """Where the rows are that fit a query, best first, at most `limit`."""

@@ -10,11 +10,9 @@ import pytest
 from retrieval.engines.disk_search import (
     CHOOSING,
     CHOOSING_TERMS,
-    MOST_FILES,
     ORDERING,
     ORDERING_TERMS,
     chosen_terms,
-    matching_files,
 )
 from retrieval.engines.disk_snapshot import Snapshot
 
@@ -61,33 +59,3 @@ def test_more_terms_choose_where_the_rarest_find_too_little() -> None:
         ["gull", "harbour", "say"],
         ["gull", "harbour", "say", "the"],
     ]
-
-
-class Listed:
-    """A snapshot that only knows its files, and counts how often they are listed."""
-
-    def __init__(self, files: Sequence[str]) -> None:
-        self.listed = 0
-        self.matching: dict[str, list[str] | None] = {}
-        self._files = files
-
-    def files(self, prefix: str) -> list[str]:
-        self.listed += 1
-        return [file for file in self._files if file.startswith(prefix)]
-
-
-@pytest.mark.parametrize(
-    ("files", "pattern", "matching"),
-    [
-        (["a/1.txt", "b/1.txt", "b/2.txt"], "*1.txt", ["a/1.txt", "b/1.txt"]),
-        (["a/1.txt", "b/1.txt"], "c*", []),
-        ([f"{number}.txt" for number in range(MOST_FILES + 1)], "*.txt", None),
-    ],
-)
-def test_the_files_that_match_a_pattern_are_listed_once(
-    files: list[str], pattern: str, matching: list[str] | None
-) -> None:
-    snapshot = Listed(files)
-    for _ in range(2):
-        assert matching_files(cast("Snapshot", snapshot), pattern) == matching
-    assert snapshot.listed == 1

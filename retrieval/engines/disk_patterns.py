@@ -1,0 +1,29 @@
+"""A shell pattern over files as a query of tantivy's, so that nobody has to list a large archive's files."""
+
+from __future__ import annotations
+
+import tantivy
+from tantivy import Query
+
+_ANY, _ONE = "(?s:.*)", "(?s:.)"
+_META = frozenset(r"\.+*?()|[]{}^$")
+_LONGEST = 200  # characters of a pattern that are looked at
+
+
+def files_like(schema: tantivy.Schema, pattern: str) -> Query | None:
+    """What all files that match a pattern fit, and some others may; None where there is no such query.
+
+    tantivy's regular expressions stand for a whole term, and may have 1,000 states
+    (https://docs.rs/tantivy-fst/latest/tantivy_fst/struct.Regex.html).
+    """
+    try:
+        return Query.regex_query(schema, "file", _expression(pattern))
+    except ValueError:  # UnicodeEncodeError, for half a character, is one too
+        return None
+
+
+def _expression(pattern: str) -> str:
+    """The regular expression, which takes anything for what comes after a bracket."""
+    whole = pattern.partition("[")[0][:_LONGEST]
+    parts = [_ANY if mark == "*" else _ONE if mark == "?" else f"\\{mark}" if mark in _META else mark for mark in whole]
+    return "".join(parts if whole == pattern else [*parts, _ANY])
