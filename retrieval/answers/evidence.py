@@ -31,7 +31,7 @@ AVERAGE_SENTENCE = 22.0
 
 _BEGINNING = 7  # terms of a sentence in which its subject stands
 _COMMON = 0.25  # share of the candidates that hold a word from which it is what all of them are about
-_ASIDE, _CALLS_NOTHING = 0.5, 0.25  # a statement that speaks of something else; that calls the thing asked nothing
+_ASIDE = 0.5  # what a statement is worth that is a part of its sentence and speaks of something else
 _APART = 5.0  # words between the question's words that halve their closeness
 _DEFINED = ("definition", "other")  # kinds of thing asked for that a definition may tell
 _AGREED, _MOST_AGREED = 6, 3.0  # how many words, and how much each at most, candidates may agree by
@@ -330,7 +330,7 @@ class Weigher:
             return 0.0
         things = self._carrying - self._speaker
         if speech.describing:
-            return 1.0 if describes(stretch.terms, things) else _CALLS_NOTHING
+            return float(describes(stretch.terms, things))
         aside = stretch.part is not None and things and things.isdisjoint(all_terms(stretch.part))
         return _ASIDE if aside else 1.0
 

@@ -10,13 +10,16 @@ from typing import Final
 
 from retrieval.text.terms import terms
 
-_DESCRIBING = r"describe|call(?!\w{0,3} (?:for|on|off)\b)|characteri[sz]e|label|view|regard|assess"
+_DESCRIBING = r"describe|call(?!\w{0,3} (?:for|on|off)\b)|characteri[sz]e|label"
 _VERBS = (
-    rf"{_DESCRIBING}|say|said|call|think|tell|told|claim|warn|demand|accuse|deny|denied|promise|insist|argue|suggest"
+    rf"{_DESCRIBING}|view|regard|assess|say|said|call|think|tell|told|claim|warn|demand|accuse|deny|denied|promise|insist|argue|suggest"
     r"|predict|threaten|respond|react|reply|add|ask|want|expect|believe|comment|explain|mention"
 )
-_OPINIONS = r"description|opinion|view|assessment|characteri[sz]ation"
-_REMARKS = rf"{_OPINIONS}|comment|reaction|response|reply|answer|stance|remark|explanation|warning|message"
+_DESCRIPTION = r"description|characteri[sz]ation"
+_REMARKS = (
+    rf"{_DESCRIPTION}|opinion|view|assessment|comment|reaction|response|reply|answer|stance|remark|explanation|warning"
+    r"|message"
+)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -26,7 +29,7 @@ _FORMS = tuple(
         r"(?= (?:about|on|to|of|at|regarding|concerning)\b|\W*$)",
     )
 )
-_DESCRIBES = re.compile(rf"(?:{_DESCRIBING}|{_OPINIONS}|think)\w{{0,3}}\b", re.IGNORECASE)
+_DESCRIBES = re.compile(rf"(?:{_DESCRIBING}|{_DESCRIPTION})\w{{0,3}}\b", re.IGNORECASE)
 
 _CALLED: Final = frozenset(
     terms("called calling describe described label labelled dub dubbed brand branded hail hailed term characterised")
@@ -40,7 +43,7 @@ _CALLED_REACH, _SAID_REACH, _BEING_REACH = 4, 3, 6  # words from a verb to what 
 class Speech:
     """Whose words a question asks for: `speaker` as it writes it, the `verb` by which it asks.
 
-    `describing` tells whether it asks what that person calls something or thinks of it.
+    `describing` tells whether it asks what that person calls something.
     """
 
     speaker: str
