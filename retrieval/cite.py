@@ -88,9 +88,27 @@ def disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 
 def statement_of(passage: Passage, sentence: Sentence) -> Statement | None:
-    """The statement that makes up most of a sentence, if one does."""
+    """The statement that makes up most of a sentence; else the first of those that do together, all by one person."""
     length = _MOSTLY * (sentence.end - sentence.start)
+    within: list[Statement] = []
     for statement in passage.statements:
-        if min(statement.end, sentence.end) - max(statement.start, sentence.start) >= length:
+        shared = min(statement.end, sentence.end) - max(statement.start, sentence.start)
+        if shared >= length:
             return statement
+        if shared > 0 and statement.by:
+            within.append(statement)
+    for by in dict.fromkeys(statement.by for statement in within):
+        theirs = [statement for statement in within if statement.by == by]
+        if _covered(theirs, sentence) >= length:
+            return theirs[0]
     return None
+
+
+def _covered(statements: Sequence[Statement], sentence: Sentence) -> int:
+    """How many characters of a sentence are in one of the statements, which begin in order."""
+    characters, at = 0, sentence.start
+    for statement in statements:
+        start, end = max(statement.start, at), min(statement.end, sentence.end)
+        if end > start:
+            characters, at = characters + end - start, end
+    return characters

@@ -99,3 +99,32 @@ def with_statements(*statements: Statement) -> tuple[Passage, Sentence]:
 def test_a_sentence_is_a_statement_when_most_of_it_is(start: int, end: int, is_it: bool) -> None:
     statement = Statement(start, end, "direct", "Lee")
     assert statement_of(*with_statements(statement)) == (statement if is_it else None)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "expected"),
+    [
+        (("Ann Lee", 0, 20), ("Ann Lee", 60, 100), None, True),
+        (("Ann Lee", 0, 20), ("Bo Lind", 60, 100), None, False),
+        (("Ann Lee", 0, 20), ("Ann Lee", 80, 100), None, False),
+        (("Ann Lee", 0, 20), ("Ann Lee", 5, 15), ("Ann Lee", 10, 45), False),
+        (("Ann Lee", 0, 20), ("Bo Lind", 30, 40), ("Ann Lee", 60, 120), True),
+        ((None, 0, 20), (None, 60, 100), None, False),
+    ],
+)
+def test_statements_of_one_person_together_are_their_sentence(
+    first: tuple[str | None, int, int],
+    second: tuple[str | None, int, int],
+    third: tuple[str | None, int, int] | None,
+    expected: bool,
+) -> None:
+    """When they make up most of it, each character counted once, though none does alone; the first of them is it."""
+    given = [
+        Statement(start, end, "direct", speaker=by)
+        for each in (first, second, third)
+        if each
+        for by, start, end in [each]
+    ]
+    sentence = Sentence(0, 100, 1, "body", ("gull",))
+    passage = Passage("a.txt", 0, 0, 120, "g" * 120, (sentence,), tuple(given))
+    assert statement_of(passage, sentence) == (given[0] if expected else None)
