@@ -62,13 +62,17 @@ def statements_of(passage: Passage, speaker: str | None) -> list[Statement]:
 
 
 def _is_split(passage: Passage, one: Statement, other: Statement) -> bool:
-    """Whether two statements are parts of one quotation: in one sentence, their cue between them."""
+    """Whether two statements are parts of one quotation: in one sentence, their cue between them.
+
+    After another cue than that of the first, a capital begins a quotation of its own (*adding: “She is late.”*).
+    """
     cue_start, cue_end = other.cue_start, other.cue_end
     if other.kind != "direct" or one.kind == "indirect" or one.by != other.by or cue_start is None or cue_end is None:
         return False
     if not one.end <= cue_start < cue_end <= other.start:
         return False
-    return len(passage.sentences_over(one.end - 1, other.start + 1)) == 1
+    goes_on = one.cue_start == cue_start or passage.slice(other.start, other.start + 1).islower()
+    return goes_on and len(passage.sentences_over(one.end - 1, other.start + 1)) == 1
 
 
 def whole_sentences(passage: Passage, start: int, end: int) -> tuple[int, int]:

@@ -94,6 +94,7 @@ def test_a_topic_is_found_whoever_spoke(engine: Engine) -> None:
             ["“Go on. Nets were torn,” said Ann Lee, “by the storm at dawn.”"],
         ),
         ("“Nets were torn,” Ann Lee said. “The boats sank.”", ["Nets were torn,", "The boats sank."]),
+        ("“Nets were torn,” Ann Lee said, adding: “It is late.”", ["Nets were torn,", "It is late."]),
         ("“Nets were torn,” Ann Lee said. “They sank,” Bo Lind said.", ["Nets were torn,"]),
     ],
 )
