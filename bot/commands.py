@@ -23,7 +23,7 @@ from bot.replies import (
     why_reply,
 )
 from bot.routing import Routed
-from retrieval import Answer, Attribution, Filters, Library, Quote, RetrievalError
+from retrieval import Answer, Attribution, BadQuery, Filters, Library, Quote, RetrievalError
 
 Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 
@@ -41,7 +41,8 @@ def handler(library: Library, k: int) -> Handler:
         try:
             return reply_to(library, incoming, k)
         except RetrievalError as error:
-            log.info("cannot answer: %s", error)
+            mistyped = isinstance(error, BadQuery)  # a matter for whoever asked, who is told; not for the log
+            log.log(logging.DEBUG if mistyped else logging.INFO, "cannot answer: %s", error)
             return Reply(lead=f"{str(error)[:1].upper()}{str(error)[1:]}.")
         except Exception:
             log.exception("failed to answer")

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 def index(
     paths: tuple[str, ...], engine: str | None, rebuild: bool, no_statements: bool, options: common.Options
 ) -> int:
-    """Add, update and remove what changed under the paths: folders, files or globs.
+    """Add, update and remove what changed under the paths.
+
+    Paths are folders, files or globs.
 
     A file of text or Markdown is an article; a .jsonl file holds one a line, {"doc", "text"} with "title", "outlet",
     "published" and "url" where known, and is cited as FILE.jsonl!DOC. A run that is interrupted keeps what it has
@@ -115,7 +117,7 @@ def _show_speakers(known: Sequence[Speaker], mentioned: Sequence[Mention] | None
 @click.command(epilog="Example: pullquote verify")
 @common.takes("index", "as_json")
 def verify(options: common.Options) -> int:
-    """Read every source again and confirm that what the index holds still matches."""
+    """Read every source again; tell whether the index still matches."""
     failed = 0
     count = 0
     with common.opened(options, common.settings()) as library:

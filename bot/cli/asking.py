@@ -50,7 +50,10 @@ def said_by(name: str, about: str | None, options: common.Options) -> int:
 @click.option("--speaker", metavar="NAME", help="Who is supposed to have said it.")
 @common.takes("source", "since", "until", "index", "as_json")
 def check(quote: str, speaker: str | None, options: common.Options) -> int:
-    """Tell whether a quote is right: verbatim, altered, misattributed or not found."""
+    """Tell whether a quote is right.
+
+    It is verbatim, altered, misattributed or not found.
+    """
     return _answered(options, lambda library, _, filters: library.check(quote, speaker, filters))
 
 
@@ -58,7 +61,7 @@ def check(quote: str, speaker: str | None, options: common.Options) -> int:
 @click.argument("topic")
 @common.takes("k", "source", "speaker", "since", "until", "index", "as_json")
 def timeline(topic: str, options: common.Options) -> int:
-    """Quote what was said on a topic, in the order of the days on which it was said."""
+    """Quote what was said on a topic, day by day."""
     return _answered(options, lambda library, _, filters: library.timeline(topic, options.k, filters))
 
 

@@ -22,7 +22,7 @@ _WIDEST = 120  # columns; longer lines read badly
 @click.argument("file", metavar="QUESTIONS.jsonl")
 @common.takes("index", "as_json")
 def evaluate(file: str, options: common.Options) -> int:
-    """Ask questions whose answers are known; say how many are right and what went wrong.
+    """Ask questions whose answers are known; say what went wrong.
 
     A line is {"command", "query", "expect": [{"file", "contains"}…]} with "speaker" for who-said, "verdict" for check,
     "abstain": true where there is no answer. `-` reads standard input. docs/evaluate.md tells more.

@@ -56,7 +56,7 @@ def chat(options: common.Options) -> int:
 @click.command(epilog="Example: pullquote doctor")
 @common.takes("index", "as_json")
 def doctor(options: common.Options) -> int:
-    """Check settings, tokens, index and limits, and say what to do next."""
+    """Check settings, tokens, index and limits; say what to do."""
     from dataclasses import asdict
 
     from bot.doctor import examine

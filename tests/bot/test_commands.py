@@ -8,7 +8,7 @@ import pytest
 from bot import texts
 from bot.commands import COMMANDS, handler, reply_to
 from bot.model import Incoming, Reply
-from retrieval import Answer, Filters, Library
+from retrieval import Answer, Attribution, Filters, IndexDamaged, Library
 
 WARSHIPS = "How many warships will take part?"
 NO_FILTERS = Filters()
@@ -112,11 +112,28 @@ def test_filters_are_options_of_every_command(library: Library) -> None:
     )
 
 
-def test_a_known_failure_is_told_in_its_own_words(library: Library, caplog: pytest.LogCaptureFixture) -> None:
+def test_what_was_mistyped_is_told_in_its_own_words_and_not_to_the_log(
+    library: Library, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level("INFO")
     reply = handler(library, 3)(Incoming("warships", "ask", {"since": "some day"}))
     assert reply == Reply(lead="Since 'some day' is no date; write it like 2022-01-21.")
-    assert "some day" in caplog.text
+    assert caplog.text == ""
+
+
+class Damaged(Library):
+    """A library whose index cannot be read."""
+
+    def who_said(self, words: str, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
+        raise IndexDamaged(Path(words), f"unreadable ({k}, {filters})")
+
+
+def test_a_known_failure_is_told_in_its_own_words_and_logged(index: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    with Damaged.open(index) as damaged:
+        reply = handler(damaged, 3)(Incoming("warships", "who-said"))
+    assert reply is not None
+    assert reply.lead.removesuffix(".").casefold() in caplog.text.casefold()
 
 
 class Broken(Library):

@@ -93,3 +93,9 @@ def test_the_readme_names_only_commands_that_exist() -> None:
     words = [line.split("pullquote ", 1)[1].split() for line in readme.splitlines() if ".venv/bin/pullquote " in line]
     assert words
     assert {each[0] for each in words} <= set(command_line.commands)
+
+
+def test_no_summary_is_cut_short_in_the_list_of_commands(pullquote: Run) -> None:
+    listed = pullquote("--help").out.partition("Commands:")[2]
+    assert listed.count(".\n") == len(listed.strip().splitlines())
+    assert "..." not in listed
