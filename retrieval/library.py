@@ -318,7 +318,8 @@ def _answer_quote(
     """A choice as a quote, with what repeats it in other sources."""
     also = tuple(_sentence_quote(other, carrying) for other in choose.elsewhere(choice, choices))
     signals = score_signals(choice.candidate.evidence) if explain else ()
-    return replace(_sentence_quote(choice, carrying), also=also, signals=signals)
+    quote = _sentence_quote(choice, carrying)
+    return replace(quote, also=also, signals=signals) if also or signals else quote
 
 
 def _sentence_quote(choice: choose.Choice, carrying: Sequence[str]) -> Quote:
