@@ -30,7 +30,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "bm25": "BM25 of the sentence, all words counted",
     "passage": "BM25 of its passage",
     "relative": "BM25 of its passage by the best one’s",
-    "lead": "1: its passage’s first sentence; 1/2: second…",
+    "lead": "1: first of its passage; 1/2: the second; …",
     "defines": "share that stands where it defines a thing",
     "counted": "1: its number counts what is asked for",
     "kind": "signs of what is asked for; below 0: none",
@@ -47,7 +47,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "absent": "share of words it never has, squared",
     "bias": "where nothing else tells",
 }
-"""Name of a signal → what its value is, in at most 45 characters."""
+"""Name of a signal → what its value is, in at most 43 characters, which fit a line with the rest."""
 
 _KINDS: Final[Mapping[Kind, str]] = {
     "count": "number",
