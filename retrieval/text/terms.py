@@ -43,7 +43,7 @@ _WORD = re.compile(
 )
 _COUNTRY_OF = {demonym.casefold(): country.casefold() for demonym, country in COUNTRY_OF.items()}
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
-_stem = Stemmer.Stemmer("english").stemWord
+_stem = Stemmer.Stemmer("english", 0).stemWord  # 0: what is remembered is remembered here
 _MOST_CHUNKS = 1 << 17
 _LONGEST_CHUNK = 64  # characters that are worth keeping
 _NEVER_IN_A_WORD = '“”"«»()[]{},;:?!…—–'
@@ -70,6 +70,14 @@ def fold(word: str) -> str:
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
     return word[:LONGEST_WORD]
+
+
+def _term_of_letters(word: str) -> str:
+    """The term of a word of ASCII letters alone, as most are."""
+    if word in _ABBREVIATIONS:
+        return _ABBREVIATIONS[word]
+    folded = word.lower()[:LONGEST_WORD]
+    return str(_stem(_COUNTRY_OF.get(folded, folded) if word[0].isupper() else folded))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -129,8 +137,8 @@ class _TermsOf(dict[str, tuple[str, ...]]):
             bare = bare[:-1]
         if bare != chunk:
             found = self[bare]
-        elif chunk.isascii() and chunk.isalpha():  # one word, as most are
-            found = (_term(chunk),)
+        elif chunk.isascii() and chunk.isalpha():
+            found = (_term_of_letters(chunk),)
         else:
             found = tuple(term.term for term in located_terms(chunk))
         if len(chunk) <= _LONGEST_CHUNK:
