@@ -40,7 +40,7 @@ def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
         "passage": found.passage,
         "bm25": found.bm25,
         "titled": found.titled,
-        "kind": found.kind,
+        "kind": min(found.kind, 0.0),  # many a sentence has such signs
         "unnamed": found.unnamed,
         "unknown": found.unknown,
         "absent": found.absent**2,  # one word of many may be absent from anything

@@ -51,7 +51,10 @@ def fit(sets: Mapping[str, Sequence[Case]]) -> Weights:
 
 def scores(case: Case, weights: Weights) -> list[float]:
     """Each candidate's score."""
-    return [float(score) for score in _rows(case) @ _as_vector(weights)] if case.evidence else []
+    if not case.evidence:
+        return []
+    by_hand = np.array([[float(getattr(found, name)) for name in BY_HAND] for found in case.evidence])
+    return [float(score) for score in _rows(case) @ _as_vector(weights) + by_hand @ np.array([*BY_HAND.values()])]
 
 
 def ranked(case: Case, weights: Weights) -> list[tuple[Scored, bool]]:

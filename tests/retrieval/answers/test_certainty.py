@@ -52,6 +52,11 @@ def test_the_evidence_of_the_first_tells(signal: str, more_sure: bool) -> None:
     assert probability(told) != probability(plain)
 
 
+def test_signs_of_what_is_asked_for_make_less_sure_where_they_lack_and_no_surer_where_they_are() -> None:
+    unsigned, plain, signed = (of((1.0, "a"), evidence=replace(NOTHING, kind=kind)) for kind in (-1.0, 0.0, 1.0))
+    assert probability(unsigned) < probability(plain) == probability(signed)
+
+
 @given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6), st.floats(0, 1))
 def test_it_is_a_probability(first: float, second: float, unknown: float) -> None:
     values = of((first, "a gull"), (second, "some masts"), evidence=replace(NOTHING, unknown=unknown))

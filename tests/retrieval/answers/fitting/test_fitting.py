@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -102,9 +103,11 @@ def test_fitted_weights_put_what_answers_first(sentences: Path) -> None:
 
 
 def test_scores_are_those_by_which_sentences_are_chosen(sentences: Path) -> None:
-    """The weights in use give the same sum over the signals of the evidence."""
+    """The weights in use give the same sum over the signals of the evidence, those weighed by hand among them."""
     now = {"signals": SIGNALS, "kinds": KINDS, "without": WITHOUT, "confidence": CONFIDENCE}
-    for case in read_set(sentences):
+    first, *others = read_set(sentences)
+    said = replace(first, evidence=tuple(replace(found, spoken=0.5, phrase=1.0) for found in first.evidence))
+    for case in (said, *others):
         summed = [sum(SIGNALS[name] * getattr(found, name) for name in SIGNALS) for found in case.evidence]
         assert scores(case, now) == pytest.approx(summed)
         assert [scored.score for scored, _ in ranked(case, now)] == pytest.approx(sorted(summed, reverse=True))
