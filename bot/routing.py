@@ -1,7 +1,8 @@
 """Plain language and typed options become a command: what a person means by what they wrote.
 
 Wording is read for two things alone: who said something, and whether words are a quotation to be checked.
-Whatever is neither is a question, and so is all that only looked like one of them (see `Routed.question`).
+Whatever is neither is a question, and so is all that only looked like one of them (see `Routed.question`). What
+somebody said at some time is one too: an answer's sentences are told by the time that they speak of.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.options import take_options
-from retrieval import is_pronoun
+from retrieval import is_pronoun, time_asked
 
 LONGEST = 4_000
 """Characters of a message that are read; Slack and Discord allow no longer ones for long."""
@@ -213,8 +214,8 @@ def _named(command: str, match: re.Match[str]) -> dict[str, str] | None:
     """The options that the wording gives; None when it doesn't mean the command after all."""
     if command == "who-said":
         return None if _NOT_WORDS.match(match["text"]) else {}
-    if command == "said-by" and _is_nobody(match["text"]):
-        return None
+    if command == "said-by" and (_is_nobody(match["text"]) or time_asked(match.string)):
+        return None  # sentences are told by their time, statements on a topic aren't
     if command == "check":
         return _speaker(match)
     return {name: value.strip() for name, value in match.groupdict().items() if value and name != "text"}

@@ -2,6 +2,7 @@
 
 from retrieval.answers.explain import in_words, meaning_of
 from retrieval.answers.followup import follow_up
+from retrieval.answers.when import time_asked
 from retrieval.errors import (
     BadQuery,
     IndexBusy,
@@ -68,4 +69,5 @@ __all__ = [
     "in_words",
     "is_pronoun",
     "meaning_of",
+    "time_asked",
 ]

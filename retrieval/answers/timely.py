@@ -10,7 +10,7 @@ from retrieval.answers.times import Told, may_tell, told
 from retrieval.answers.when import UNPLACED, Asked, fit
 from retrieval.cite import statement_of
 from retrieval.engines.protocol import Hit
-from retrieval.model import Passage, Sentence
+from retrieval.model import Passage, Sentence, Statement
 
 
 def fits(question: Question, hits: Sequence[Hit]) -> list[list[float]]:
@@ -31,7 +31,8 @@ def _of_passage(asked: Asked, hit: Hit, speech: bool, unplaced: float) -> list[f
     times = [_told(passage, sentence, written) for sentence in passage.sentences]
     found = []
     for number, sentence in enumerate(passage.sentences):
-        own = _beside_statement(times[number], passage, sentence) if speech and times[number] else times[number]
+        said = statement_of(passage, sentence) if speech else None
+        own = _beside(said, passage, times) if said else times[number]
         found.append(fit(asked, own, reversed(times[:number]), written, unplaced))
     return found
 
@@ -40,7 +41,14 @@ def _told(passage: Passage, sentence: Sentence, written: date | None) -> list[To
     return told(passage.slice(sentence.start, sentence.end), written) if may_tell(sentence.terms) else []
 
 
-def _beside_statement(times: list[Told], passage: Passage, sentence: Sentence) -> list[Told]:
-    """The times that a sentence tells beside the statement in it: those when somebody said it."""
-    said = statement_of(passage, sentence)
-    return [each for each in times if said is None or not said.start <= sentence.start + each.start < said.end]
+def _beside(said: Statement, passage: Passage, times: Sequence[Sequence[Told]]) -> list[Told]:
+    """The times told beside a statement, in the sentences over which it and its cue stretch: those when it was made."""
+    start = said.start if said.cue_start is None else min(said.start, said.cue_start)
+    end = said.end if said.cue_end is None else max(said.end, said.cue_end)
+    return [
+        each
+        for sentence, told_there in zip(passage.sentences, times, strict=True)
+        if told_there and sentence.start < end and sentence.end > start
+        for each in told_there
+        if not said.start <= sentence.start + each.start < said.end
+    ]

@@ -40,6 +40,7 @@ NAMES = [
     "in_words",
     "is_pronoun",
     "meaning_of",
+    "time_asked",
 ]
 
 

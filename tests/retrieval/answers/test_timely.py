@@ -32,6 +32,13 @@ def test_when_somebody_said_something_is_told_beside_the_words() -> None:
     assert fits(read_question("Which ferry left on Friday?"), [hit(NEWS, "2022-01-20")])[0][1] == FITS
 
 
+def test_a_statement_of_several_sentences_was_made_when_its_cue_tells() -> None:
+    """So that its first sentence needn't say on which day it was said."""
+    asked = read_question("What did Lind say on Thursday?")
+    news = hit("“The ferry is late. It leaves on Friday. We wait,” Bo Lind said on Thursday. It left.", None)
+    assert fits(asked, [news])[0][:3] == [FITS, FITS, FITS]
+
+
 def test_an_article_without_a_date_cannot_be_placed_among_others_that_have_one() -> None:
     """Unless its words tell: nobody writes *last week* of what an archive calls so later."""
     asked = read_question("Which ferry left last week?")
