@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 from rank_bm25 import BM25Okapi
@@ -31,6 +32,7 @@ class Snapshot:
                 self.postings.setdefault(term, []).append(number)
         if self.postings:
             self._bm25 = BM25Okapi(corpus, k1=K1, b=B)
+            self._bm25.doc_len = np.asarray(self._bm25.doc_len)  # else made one for each term of each question
             # BM25Okapi's own idf turns negative for words in most passages.
             self._bm25.idf = {term: self.idf(term) for term in self.postings}
 
@@ -45,14 +47,14 @@ class Snapshot:
 
     def search(self, terms: Sequence[str], k: int, filters: Filters, phrase: Sequence[str]) -> list[Hit]:
         """See Engine.search."""
-        query = [term for term in dict.fromkeys(terms) if term in self.postings]
-        found = sorted({number for term in query for number in self.postings[term]})
-        found = [number for number in found if self.passes(number, filters) and self.holds_phrase(number, phrase)]
-        if not found:
-            return []
-        scores = np.asarray(self._bm25.get_batch_scores(query, found))
-        best = np.argsort(-scores, kind="stable")[: max(k, 0)]
-        return [self.hit(found[i], float(scores[i])) for i in best]
+        scores = np.zeros(len(self.passages))
+        for term in dict.fromkeys(terms):
+            if holding := self.postings.get(term):
+                scores[holding] += self._bm25.get_batch_scores([term], holding)
+        found = np.flatnonzero(scores)
+        ranked = found[np.argsort(-scores[found], kind="stable")].tolist()
+        passing = (number for number in ranked if self.passes(number, filters) and self.holds_phrase(number, phrase))
+        return [self.hit(number, float(scores[number])) for number in islice(passing, max(k, 0))]
 
     def hit(self, number: int, score: float) -> Hit:
         """A passage as a hit."""
