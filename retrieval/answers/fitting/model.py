@@ -28,7 +28,7 @@ CONFIDENT_BY_HAND: Final[Mapping[str, float]] = {
     "owned": 3.0,
     "when": 3.0,
 }
-"""The same for what tells how sure the first sentence is; the latter two for more than the fit gives (-0.3 each).
+"""The same for what tells how sure the first sentence is; `unnamed` and `absent` for more than the fit gives.
 
 A question about somebody of whom neither sentence nor surroundings speak, or with words that a small archive never
 uses, is better left unanswered."""
