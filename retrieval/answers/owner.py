@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.pronouns import is_pronoun
 from retrieval.text.terms import Term, located_terms, terms
 
@@ -30,6 +31,7 @@ _NAMES: Final = frozenset(terms("capital currency name"))
 
 _BETWEEN = frozenset(terms("of the for in a an"))  # what may stand between a thing and its owner behind it
 _APART = frozenset(terms("on at against near across into to from with where when who which that by after before"))
+_COUNTRIES = frozenset(terms(" ".join(COUNTRY_OF.values())))
 _ITS = frozenset(terms("its their his her"))
 _PLACING = frozenset(terms("on at against near across into to from along outside"))
 _ARTICLES = frozenset(terms("the a an"))
@@ -69,13 +71,14 @@ def tells(owned: Owned, text: str, words: Sequence[str], passage: Collection[str
     """
     if owned.thing not in words:
         return 0
-    if owned.owner.isdisjoint(words):
-        return -1 if owned.owner.isdisjoint(passage) else 0
+    if owned.named and not _is_named(text, owned):
+        return -1
     things = [place for place, word in enumerate(words) if word == owned.thing]
+    if owned.owner.isdisjoint(words):
+        another = any(words[thing - 1] in _COUNTRIES for thing in things if thing)  # the Ukrainian capital
+        return -1 if another or owned.owner.isdisjoint(passage) else 0
     owners = [place for place, word in enumerate(words) if word in owned.owner]
     if any(_belongs(words, owner, thing) for owner in owners for thing in things):
-        if owned.named and not _is_named(text, owned):
-            return -1
         return int(owned.owner.issubset(words))
     if owned.has:
         return -1 if all(_is_elsewhere(words, owner) for owner in owners) else 0

@@ -26,7 +26,7 @@ FUNCTION_WORDS = frozenset(
         "of in on at to from by for with about into over after before between during as than "
         "and or but if because so not no nor "
         "many much more most some any all each other such same own only also just very too "
-        "please tell give show find say said says according"
+        "please tell give show find say said says according happen happens happened"
     )
 )
 _NONE: frozenset[str] = frozenset()

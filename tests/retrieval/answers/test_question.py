@@ -86,7 +86,9 @@ def test_the_words_of_a_time_carry_where_articles_use_them(
         ("What is it?", True),
         ("Who are The Who?", False),
         ("who said “that is it”?", False),
-        ("What happened?", False),
+        ("What happened?", True),
+        ("What happened in 2014?", False),
+        ("What happened last week?", False),
         ("gulls", False),
     ],
 )
