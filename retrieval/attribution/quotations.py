@@ -63,6 +63,8 @@ def _in_line(text: str, line_start: int, line_end: int, tags: Sequence[tuple[int
                 yield _trimmed(text, start, end, close, close + 1)
                 skip_to = close + 1
             continue
+        if opened is not None and mark[0] == "''" and text[opened[0]] == '"' and text.find('"', end, line_end) > 0:
+            continue  # a quotation inside another
         side = _side(text, mark[0], start, end, line_start, line_end)
         if opened is not None and (mark[0] == closer or _is_misset(text, mark[0], end)):
             side = "close"

@@ -16,6 +16,7 @@ from retrieval.attribution.vocabulary import (
     DETERMINERS,
     NOT_ENDING_IN_ING,
     PLACES,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SOURCE_NOUNS,
@@ -53,11 +54,15 @@ def subject_before(o: Outline, cue: int, limit: int) -> Phrase | None:
     while place >= limit and (o.lower[place] in TIME or (o.words[place].isdigit() and o.lower[place - 1] in TIME)):
         place = skip_back(o, place - 1 - (place > limit and o.lower[place - 1] in ("last", "this")), limit)
     found = _ending_at(o, place, limit, _HOPS)
-    return _coordinated(o, found, limit) if found is not None and found.kind == "name" else found
+    owned = found is not None and found.kind == "noun" and o.lower[found.first] in POSSESSIVES
+    return _coordinated(o, found, limit) if found is not None and (owned or found.kind == "name") else found
 
 
 def _coordinated(o: Outline, second: Phrase, limit: int) -> Phrase:
-    """Both names of `Smith and Jones said`, where no verb or preposition governs the first one; else the second."""
+    """Both of `Smith and Jones said`, `France and its allies said`; else the second.
+
+    Only where no verb or preposition governs the first one, which must be a name.
+    """
     link = second.first - 1
     if link <= limit or o.lower[link] != "and":
         return second

@@ -17,6 +17,9 @@ from retrieval.text.sentences import sentences
 
 _Speaker = tuple[str | None, int | None, int | None, str | None, str | None]
 
+_UNKNOWN: _Speaker = (None, None, None, None, None)
+_NOBODY = frozenset({"nobody", "none", "neither", "no"})  # *nobody*, *none of them*, *no officials*
+
 
 def extract(text: str, split: Split = sentences) -> list[Statement]:
     """The statements of a text, in order of where they begin; each non-empty line is a paragraph.
@@ -65,9 +68,13 @@ def _statements(text: str, turn: Turn, everybody: People) -> Iterator[Statement]
     o, (first, end) = turn.o, turn.places
     voice = turn.voice
     speaker = _speaker(text, voice, everybody)
+    if _is_nobody(voice):
+        speaker = _UNKNOWN
     cue = (voice.o.starts[voice.cue[0]], voice.o.ends[voice.cue[1] - 1]) if voice.cue else (None, None)
     quoted = [o.quotations[k] for k in range(first, end) if k in o.quotations]
     if not is_quotation_alone(o, first, end):
+        if _is_nobody(voice):
+            return
         yield Statement(o.starts[first], o.ends[end - 1], "mixed" if quoted else "indirect", *speaker, *cue)
         return
     for quotation in quoted:
@@ -79,7 +86,7 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
     """Mention, its offsets, the name it stands for and the role."""
     phrase, o = voice.speaker, voice.o
     if phrase is None:
-        return None, None, None, None, None
+        return _UNKNOWN
     start, end = o.starts[phrase.head], o.ends[phrase.last]
     mention = text[start:end]
     words = _name(o, phrase)
@@ -96,6 +103,14 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
     else:
         resolved = everybody.by_role(words)
     return mention, start, end, resolved, everybody.roles.get(resolved) if resolved else None
+
+
+def _is_nobody(voice: Voice) -> bool:
+    """Whether the words at a cue deny that anybody said it: *nobody said that the talks had failed*."""
+    if voice.speaker is None:
+        return False
+    first, last = voice.speaker.first, voice.speaker.last
+    return voice.o.lower[first] in _NOBODY and not voice.o.words[last].isdigit()  # No 10 is somebody
 
 
 def _name(o: Outline, phrase: Phrase) -> tuple[str, ...]:

@@ -192,8 +192,10 @@ PLACES = word_set(
     texas tokyo turkey ukraine utah vermont vietnam virginia wales washington wisconsin wyoming york belarus
     carolina dakota hampshire jersey zealand
     crimea donbas nato eu uk us u.s. u.k. usa un u.n. gop dc d.c.
+    ala ariz calif colo conn fla ga kan ky md mich minn mont neb nev okla pa tenn va vt wis wyo
     """
 )
+"""Places that speak for nobody beside a name: countries, capitals, states, and states as the AP abbreviates them."""
 DEMONYMS = word_set(
     """
     african american arab asian australian belarusian british canadian catholic chinese christian cuban
@@ -239,7 +241,7 @@ NOT_NAMES = (
     there here yes no well okay ok oh so let please why how what who when where which while meanwhile
     according asked speaking during echoing earlier later officials critics people instead finally moreover
     besides indeed perhaps maybe still just not never once every if unless until although though because
-    since hours days weeks months years minutes moments based photo video image getty afp reuters copyright
+    since hours days weeks months years minutes moments based photo video image getty afp copyright
     share advertisement click watch via source him them us me
     """
     )

@@ -9,6 +9,8 @@ _PRONOUNS = """
 """
 PRONOUNS = frozenset(_PRONOUNS.split())
 
+_STAND_FOR_ANOTHER = frozenset({"the latter", "the former", "the two", "both", "others", "many", "some", "most"})
+
 _PRONOUN_FIRST = re.compile(
     r"[^\w]{0,3}(?:(?:but|and|yet|so|then) )?(?:he|she|it|they|this|that|these|those|his|her|its|their|both)\b",
     re.IGNORECASE,
@@ -16,8 +18,9 @@ _PRONOUN_FIRST = re.compile(
 
 
 def is_pronoun(words: str) -> bool:
-    """Whether a mention is a pronoun alone."""
-    return words.casefold() in PRONOUNS
+    """Whether a mention is a pronoun alone, or words that like one stand for somebody named elsewhere."""
+    folded = words.casefold()
+    return folded in PRONOUNS or folded in _STAND_FOR_ANOTHER
 
 
 def refers_back(text: str, start: int = 0) -> bool:

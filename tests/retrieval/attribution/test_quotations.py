@@ -23,6 +23,8 @@ ROWS = [
     # nested marks stay inside the outer quotation
     ("“He told me, ‘Stay,’ and I did,” she said.", ["He told me, ‘Stay,’ and I did,"]),
     ("“I read “Ulysses” twice”, she said.", ["I read “Ulysses” twice"]),
+    ("\"He said ''Stay'' twice,\" she said. \"''No,'' I said.\"", ["He said ''Stay'' twice,", "''No,'' I said."]),
+    ("\"Stay. ''No,'' she said.", ["No,"]),
     # never closed, or closed and opened on another line
     ("“We were ready.\n“Nobody came,” she said.", ["We were ready.", "Nobody came,"]),
     ("“We were ready", ["We were ready"]),

@@ -1,0 +1,62 @@
+"""Subjects that deny that anybody spoke, those that are several at once, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.attribution.statements import extract
+
+Row = tuple[str, str, str | None, str | None]
+
+NOBODY: list[tuple[str, list[Row]]] = [
+    ("Nobody said that the ferry was late.", []),
+    ("Nobody has said the ferry was late.", []),
+    ("No officials said the ferry was late.", []),
+    ("None of them said the ferry was late.", []),
+    ("Neither side said the ferry was late.", []),
+    ("According to nobody, the ferry was late.", []),
+    ("“The ferry is late,” nobody said.", [("The ferry is late,", "direct", None, None)]),
+    ("No 10 said the ferry was late.", [("the ferry was late", "indirect", "No 10", None)]),
+    (
+        "Nora Quist said that nobody said so.",
+        [("nobody said so", "indirect", "Nora Quist", "Nora Quist")],
+    ),
+]
+
+SEVERAL: list[tuple[str, list[Row]]] = [
+    (
+        "Norway and its allies said they would respond.",
+        [("they would respond", "indirect", "Norway and its allies", None)],
+    ),
+    (
+        "Nora Quist and her crew said they would sail.",
+        [("they would sail", "indirect", "Nora Quist and her crew", None)],
+    ),
+    ("Its allies said they would respond.", [("they would respond", "indirect", "Its allies", None)]),
+    ("Reuters reported: “The ferry is late.”", [("The ferry is late.", "direct", "Reuters", "Reuters")]),
+    ("The ferry was late, Reuters reported.", [("The ferry was late", "indirect", "Reuters", "Reuters")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOBODY)
+def test_what_nobody_said_is_no_statement(text: str, expected: list[Row]) -> None:
+    """A quotation stays one, by nobody who is known."""
+    assert [(text[s.start : s.end], s.kind, s.speaker, s.resolved) for s in extract(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_a_name_and_those_who_belong_to_it_speak_together(text: str, expected: list[Row]) -> None:
+    """And an agency speaks like anybody."""
+    assert [(text[s.start : s.end], s.kind, s.speaker, s.resolved) for s in extract(text)] == expected
+
+
+@pytest.mark.parametrize("state", ["Md.", "Va.", "Calif.", "N.C.", "Ohio"])
+def test_the_state_that_somebody_is_from_does_not_speak(state: str) -> None:
+    (said,) = extract(f"Nora Quist, 59, of Ashton, {state}, who watched the boats, said the ferry was late.")
+    assert said.by == "Nora Quist"
+
+
+@pytest.mark.parametrize("mention", ["The latter", "Many", "Others"])
+def test_words_that_stand_for_somebody_else_are_no_name(mention: str) -> None:
+    (said,) = extract(f"Two captains met. {mention} said the ferry was late.")
+    assert (said.speaker, said.by) == (mention, None)
