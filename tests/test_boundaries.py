@@ -23,15 +23,16 @@ LIBRARIES = {
     "click": {
         f"bot/cli/{name}.py" for name in ("__init__", "archive", "asking", "common", "evaluate", "files", "running")
     },
-    "rank_bm25": {"retrieval/engines/memory.py"},
+    "rank_bm25": {"retrieval/engines/memory_snapshot.py"},
     "numpy": {
-        "retrieval/engines/memory.py",
+        "retrieval/engines/memory_snapshot.py",
         "retrieval/answers/fitting/logit.py",
         "retrieval/answers/fitting/model.py",
     },
     "msgspec": {"retrieval/engines/codec.py"},
     "tantivy": {
-        f"retrieval/engines/{name}.py" for name in ("disk", "disk_newest", "disk_rows", "disk_snapshot", "disk_search")
+        f"retrieval/engines/{name}.py"
+        for name in ("disk", "disk_newest", "disk_patterns", "disk_rows", "disk_snapshot", "disk_search")
     },
     "Stemmer": {"retrieval/text/terms.py"},
     "charset_normalizer": {"retrieval/corpus/decode.py"},
