@@ -16,7 +16,7 @@ import Stemmer
 
 from retrieval.text.demonyms import COUNTRY_OF
 
-ANALYSER = "english-1"
+ANALYSER = "english-2"
 """Names these rules; an index made with another name must be rebuilt."""
 
 LONGEST_WORD = 64
@@ -37,7 +37,7 @@ _FIRST_WORDS = frozenset(first for first, _ in _IN_FULL)
 
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"  # accents may stand apart from their letters
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,12}"  # U.S., p.m.
+    r"(?:[^\W\d_]\.){1,11}[^\W\d_](?![^\W\d_])\.?"  # U.S., p.m.; their last dot may be missing, or stand apart
     r"|\d+(?:[.,]\d+)*"  # 14,000  3.5
     rf"|{_LETTERS}(?:['’ʼ]{_LETTERS})?"  # word, don’t, Biden’s
 )

@@ -19,6 +19,8 @@ from retrieval.text.terms import LONGEST_WORD, located_terms, terms
         ("nonstarters", "non-starters"),
         ("false-flag operations", "false flag operation"),
         ("U.S.", "US"),
+        ("U.S", "US"),
+        ("the U.S .", "the US"),
         ("U.S.", "USA"),
         ("14,000", "14000"),
         ("don’t", "don't"),
