@@ -42,7 +42,7 @@ from retrieval.text.terms import terms
 if TYPE_CHECKING:
     from retrieval.indexing import Progress
 
-THRESHOLD = 0.25
+THRESHOLD = 0.3
 """The least confidence at which `ask` answers, if not told otherwise."""
 
 _NEAREST = 3

@@ -47,6 +47,7 @@ def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
         "spoken": found.spoken,
         "owned": min(found.owned, 0.0),
         "when": min(found.when, 0.0),
+        "alone": float(not found.passage),  # in no archive, so that nothing else tells for it
         "bias": 1.0,
     }
 

@@ -45,6 +45,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "share": "its odds as a share of all candidates’ odds",
     "unknown": "share of names the archive never has",
     "absent": "share of words it never has, squared",
+    "alone": "1: a sentence that stands in no passage",
     "bias": "where nothing else tells",
 }
 """Name of a signal → what its value is, in at most 43 characters, which fit a line with the rest."""
@@ -292,7 +293,7 @@ def _nothing(_: _Told) -> None:
     """A part of the sum that says nothing of its own; the sum is told at the end."""
 
 
-_SILENT = ["beginning", "closeness", "relative", "defines", "before", "after", "titled", "common", "absent", "bias"]
+_SILENT = ["beginning", "closeness", "relative", "defines", "before", "after", "titled", "common", "absent"]
 _WORDS: Final[Mapping[str, _Words]] = {
     "telling": _coverage,
     "about": _about,
@@ -313,7 +314,7 @@ _WORDS: Final[Mapping[str, _Words]] = {
     "owned": _owned,
     "when": _when,
     "share": _alone,
-    **dict.fromkeys(_SILENT, _nothing),
+    **dict.fromkeys([*_SILENT, "alone", "bias"], _nothing),
 }
 """Name of a signal → what says it in words, in the order in which a person is told."""
 

@@ -24,7 +24,7 @@ BY_HAND: Final[Mapping[str, float]] = {"spoken": 3.0, "phrase": 0.55, "owned": 1
 CONFIDENT_BY_HAND: Final[Mapping[str, float]] = {
     "spoken": 1.5,
     "unnamed": -0.8,
-    "absent": -2.0,
+    "absent": -4.0,
     "owned": 3.0,
     "when": 3.0,
 }
@@ -39,6 +39,7 @@ SCORED: Final = tuple(field.name for field in fields(Evidence) if field.name not
 
 _SIGNS: Final = tuple((kind, sign) for kind, signs in SIGNS_OF.items() for sign in signs)
 _EACH_SET = 500.0  # questions that a set counts for, whatever its size
+_ANSWERABLE = 2 / 3  # of what people ask an archive; practice archives lack half their articles, and so more answers
 _PENALTY = 7.5
 _PENALTY_OF_SIGNS = 225.0  # there are many, and of some only a few cases
 
@@ -93,6 +94,7 @@ def _fit_confidence(sets: Mapping[str, Sequence[Case]], order: Weights) -> dict[
         asked = [case for case in cases if case.right]
         if all(case.answerable for case in asked):
             continue
+        importance += _importance(asked)
         for case in asked:
             best = ranked(case, order)
             values = certainty_values([scored for scored, _ in best])
@@ -100,11 +102,19 @@ def _fit_confidence(sets: Mapping[str, Sequence[Case]], order: Weights) -> dict[
             rows.append([values[name] for name in names])
             given.append(sum(weight * values[name] for name, weight in CONFIDENT_BY_HAND.items()))
             right.append(float(best[0][1]))
-            importance.append(_EACH_SET / len(asked))
     penalty = np.array([0.0 if name == "bias" else _PENALTY for name in names])
     theta = logistic(np.array(rows), np.array(right), np.array(importance), penalty, np.array(given))
     fitted = {name: round(float(weight), 3) for name, weight in zip(names, theta, strict=True)}
     return {**fitted, **CONFIDENT_BY_HAND}
+
+
+def _importance(cases: Sequence[Case]) -> list[float]:
+    """What each case of a set counts for. In an archive's set those with an answer count for _ANSWERABLE of it."""
+    if not any(found.passage for case in cases for found in case.evidence):
+        return [_EACH_SET / len(cases)] * len(cases)
+    answerable = sum(case.answerable for case in cases)
+    each = {True: _ANSWERABLE / max(answerable, 1), False: (1 - _ANSWERABLE) / (len(cases) - answerable)}
+    return [_EACH_SET * each[case.answerable] for case in cases]
 
 
 def _rows(case: Case) -> Floats:
