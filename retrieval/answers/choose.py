@@ -39,17 +39,16 @@ def ranked(candidates: Iterable[Candidate]) -> list[Choice]:
 
 
 def widened(choices: Sequence[Choice], further: Iterable[Choice]) -> list[Choice]:
-    """The choices with those that were found by looking further besides, best first.
+    """The first of the choices, and behind it all that was found by looking further, in its order.
 
-    The first stays the first, so that an answer doesn't depend on how many are asked for: what was found beside other
-    candidates was also weighed beside them, and has no higher score than the first one has.
+    The first stays the first, so that an answer doesn't depend on how many are asked for: what was weighed beside more
+    candidates has no higher score than the first one has.
     """
     if not choices:
         return list(further)
-    known = {_place(choice) for choice in choices}
-    best = choices[0].score
-    besides = [Choice(each.candidate, min(each.score, best)) for each in further if _place(each) not in known]
-    return sorted([*choices, *besides], key=lambda choice: -choice.score)
+    first = choices[0]
+    besides = (each for each in further if _place(each) != _place(first))
+    return [first, *(Choice(each.candidate, min(each.score, first.score)) for each in besides)]
 
 
 def _place(choice: Choice) -> tuple[str, int]:

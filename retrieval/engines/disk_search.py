@@ -28,7 +28,7 @@ RESCORED = 50
 """How many candidates are scored anew, at least, when all terms chose them: enough for the first twenty to be those
 that scoring everything would find."""
 
-RESCORED_OF_MANY = 24
+RESCORED_OF_MANY = 14
 """The same when the archive is so large that common terms chose nobody: more find no better answers."""
 
 GROWTH = 4
