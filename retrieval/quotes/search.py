@@ -14,7 +14,7 @@ from retrieval.quotes.located import Located, Run
 from retrieval.quotes.places import Found, apart, narrowed, whole_sentences
 from retrieval.text.terms import Term, terms
 
-PASSAGES = 40
+PASSAGES = 30
 """How many of the best passages are looked into."""
 
 BESIDES = 12

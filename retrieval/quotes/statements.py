@@ -15,7 +15,7 @@ from retrieval.quotes.search import look_up, nearest
 from retrieval.quotes.variants import group, with_other_wordings
 from retrieval.quotes.wording import Rarity
 
-_GROUPED = 60  # places that are grouped into statements; a statement is among the closest or not among those shown
+_GROUPED = 40  # places that are grouped into statements; a statement is among the closest or not among those shown
 
 
 @dataclass(frozen=True, slots=True)
