@@ -64,6 +64,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _TELLING = frozenset([*terms(" ".join(_BEGINNINGS)), "centuri", *map(str, range(1000, 2100))])
+_LEAP_YEARS_APART = 8  # at most: 1896 and 1904
 _TURNS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 _DAYS_FROM = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
@@ -204,9 +205,11 @@ _CERTAIN: Final[Mapping[str, Callable[[str], Period]]] = {
 def _in_month(match: re.Match[str], month: int, written: date) -> tuple[Readings, Seen]:
     """A month or a day of one; without a year that which is nearest to the day of writing."""
     year = match["year"] or match["year_after"] or match["year_of_month"]
-    day = match["day"] or match["day_first"]
-    years = (int(year),) if year else (written.year - 1, written.year, written.year + 1)
-    periods = [period for each in years if (period := _month_or_day(each, month, int(day) if day else None))]
+    number = match["day"] or match["day_first"]
+    day = int(number) if number else None
+    around = _LEAP_YEARS_APART if (month, day) == (2, 29) else 1
+    years = (int(year),) if year else range(written.year - around, written.year + around + 1)
+    periods = [period for each in years if (period := _month_or_day(each, month, day))]
     nearest = sorted(periods, key=lambda period: _distance(period, written))[:1]
     return tuple(nearest), "" if year else "month"
 

@@ -27,6 +27,7 @@ def periods(text: str, written: date | None = FRIDAY) -> list[list[tuple[str, st
         ("It began January 14, 2020.", "2020-01-14", "2020-01-14"),
         ("It began in February.", "2022-02-01", "2022-02-28"),
         ("It began in late January 2024", "2024-01-01", "2024-01-31"),
+        ("It began on February 29.", "2020-02-29", "2020-02-29"),
         ("IT BEGAN IN MAY", "2022-05-01", "2022-05-31"),
         ("It began in 2014.", "2014-01-01", "2014-12-31"),
         ("the year 1803", "1803-01-01", "1803-12-31"),

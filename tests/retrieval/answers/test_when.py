@@ -200,3 +200,9 @@ def test_times_that_exclude_each_other_are_asked_for_one_or_the_other() -> None:
         OTHER,
         FITS,
     ]
+
+
+@pytest.mark.parametrize("published", ["1896-03-01", "1904-02-28", "2022-01-20", "2199-12-31"])
+def test_the_29th_of_february_is_that_of_a_leap_year(published: str) -> None:
+    assert how_well("Who left on February 29?", "Lind left on 29 February.", published=published) == FITS
+    assert how_well("Who left on February 29?", "Lind left on February 28.", published=published) == OTHER
