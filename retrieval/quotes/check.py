@@ -224,5 +224,6 @@ def _compared(asked: str, place: Found) -> tuple[Difference, ...]:
     first, last = place.matches[0][0] - at, place.matches[-1][1] - at
     plain = difference(asked, text, first, last)
     direct = [s for s in place.passage.statements if s.kind == "direct" and place.by is not None and s.by == place.by]
-    cues = [(a.end - at, b.start - at) for a, b in pairwise(direct) if a.end < b.start]
+    between = [(a.end - at, b.start - at) for a, b in pairwise(direct) if a.end < b.start]
+    cues = [(start, end) for start, end in between if not start <= first < last <= end]  # those alone are no quote
     return min(difference(asked, text, first, last, cues), plain, key=_changed) if cues else plain

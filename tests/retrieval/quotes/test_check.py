@@ -362,3 +362,10 @@ def test_the_cue_inside_a_quotation_is_missing_from_no_quote(
     (checked,) = check(quote, None, holding(a_document(SPLIT)), Filters())
     assert checked.verdict == "altered"
     assert [(change, piece.strip()) for change, piece in checked.difference] == expected
+
+
+def test_words_that_only_the_cue_inside_a_quotation_has_are_held_against_the_cue(
+    holding: Callable[..., Engine],
+) -> None:
+    (checked,) = check("so Ann Lee said", None, holding(a_document(SPLIT)), Filters())
+    assert checked.difference == (("delete", "so "), ("insert", "sail "), ("equal", "Ann Lee said"))
