@@ -364,8 +364,12 @@ def test_the_cue_inside_a_quotation_is_missing_from_no_quote(
     assert [(change, piece.strip()) for change, piece in checked.difference] == expected
 
 
-def test_words_that_only_the_cue_inside_a_quotation_has_are_held_against_the_cue(
-    holding: Callable[..., Engine],
+@pytest.mark.parametrize("quote", ["She called the port frozen and closed", "the harbour was frozen and shut"])
+def test_what_stands_between_two_quotations_of_one_person_is_compared_too(
+    holding: Callable[..., Engine], quote: str
 ) -> None:
-    (checked,) = check("so Ann Lee said", None, holding(a_document(SPLIT)), Filters())
-    assert checked.difference == (("delete", "so "), ("insert", "sail "), ("equal", "Ann Lee said"))
+    text = "“No boat will sail,” Ann Lee said.\nShe called the harbour “frozen and closed”.\n“We wait,” Lee said."
+    (checked,) = check(quote, None, holding(a_document(text)), Filters())
+    assert checked.verdict == "altered"
+    assert "".join(piece for change, piece in checked.difference if change != "insert") == quote
+    assert {"port", "shut"} & {piece.strip() for change, piece in checked.difference if change == "delete"}
