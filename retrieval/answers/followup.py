@@ -217,7 +217,7 @@ def _with_preposition(preposition: str, thing: str, before: str) -> str:
     topic = parts.topic(before)
     if preposition.casefold() in _TOPICAL and topic:
         return _with(before, topic, thing)
-    for name in reversed(parts.names(before)):
+    for name in reversed([*parts.names(before), *parts.places(before)]):
         if before[: name.start].casefold().endswith((f" {preposition.casefold()} ", f" {preposition.casefold()} the ")):
             return _with(before, name, thing.removeprefix("the "))
     if _SAYS.search(before) or not topic:
@@ -229,7 +229,7 @@ def _instead(thing: str, before: str) -> str | None:
     """A thing without a preposition in the place of one of its kind; None when there is none."""
     names, topic = parts.names(before), parts.topic(before)
     if parts.is_place(thing):
-        places = [name for name in names if parts.is_of_place(name)]
+        places = parts.places(before)
         place = parts.whole(before, places[-1]) if places else topic or parts.defined(before)
         return _with(before, place, thing) if place else f"{before} in {thing}"
     if parts.names(thing) or thing.split()[-1].casefold() in TITLES or not names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
+from retrieval.answers.capitals import with_countries
 from retrieval.attribution.names import gender_of, is_organisation
 from retrieval.attribution.vocabulary import NOT_NAMES, PARTICLES, PLACES, SOURCE_NOUNS, TIME
 from retrieval.text.demonyms import COUNTRY_OF
@@ -104,6 +105,14 @@ def is_place(words: str) -> bool:
 def is_of_place(name: Name) -> bool:
     """Whether a name is a place's or, like *British*, a people's."""
     return name.bearer == "place" or name.text in COUNTRY_OF
+
+
+def places(text: str) -> list[Name]:
+    """The names of places and peoples, in order; of a question that has no capitals inside, its words for them."""
+    if not text[1:].islower():
+        return [name for name in names(text) if is_of_place(name)]
+    words = (_name(with_countries(text), *word.span()) for word in _WORD.finditer(text))
+    return [word for word in words if is_of_place(word) and word.text not in NOT_NAMES]
 
 
 def topic(text: str) -> Part | None:

@@ -225,5 +225,5 @@ def _compared(asked: str, place: Found) -> tuple[Difference, ...]:
     plain = difference(asked, text, first, last)
     direct = [s for s in place.passage.statements if s.kind == "direct" and place.by is not None and s.by == place.by]
     between = [(a.end - at, b.start - at) for a, b in pairwise(direct) if a.end < b.start]
-    cues = [(start, end) for start, end in between if not start <= first < last <= end]  # those alone are no quote
+    cues = [(start, end) for start, end in between if not start <= first < last <= end]  # else nothing is left
     return min(difference(asked, text, first, last, cues), plain, key=_changed) if cues else plain

@@ -45,6 +45,14 @@ INHERITS = [
     ("What weapons did the British military supply?", "and the Germans?", "What weapons did the Germans supply?"),
     ("Is the US open to talks?", "and Russia?", "Is Russia open to talks?"),
     ("What did NATO promise Ukraine?", "and the EU?", "What did NATO promise the EU?"),
+    # the same in small letters
+    ("who is the president of ukraine", "of russia?", "Who is the president of russia?"),
+    ("who is the president of ukraine", "and russia?", "Who is the president of russia?"),
+    ("how many tanks does russia have", "and ukraine?", "How many tanks does ukraine have?"),
+    ("what did putin say in moscow", "in kyiv?", "What did putin say in kyiv?"),
+    ("is the us open to talks", "and russia?", "Is russia open to talks?"),
+    ("what did the british military supply", "and france?", "What did france supply?"),
+    ("what did he tell us", "and france?", "What did he tell us in france?"),
     # a topic in the place of a topic
     (SAID, "about NATO?", "What did Blinken say about NATO?"),
     (SAID, "and about the sanctions?", "What did Blinken say about the sanctions?"),

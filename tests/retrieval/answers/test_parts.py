@@ -30,6 +30,20 @@ def test_names(text: str, names: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Did Lavrov leave Moscow for the UK", ["Moscow", "UK"]),
+        ("Did the British military leave Ukraine", ["British", "Ukraine"]),
+        ("did the british military leave ukraine", ["british", "ukraine"]),
+        ("Is the us open to france’s proposal", ["us", "france"]),
+        ("what did lavrov tell us about polish", []),
+    ],
+)
+def test_places_and_peoples_are_known_in_small_letters_too(text: str, places: list[str]) -> None:
+    assert [text[name.start : name.end] for name in parts.places(text)] == places
+
+
+@pytest.mark.parametrize(
     ("text", "topic", "subject", "counted", "defined", "time"),
     [
         ("What did Lavrov say about gas", "gas", "Lavrov", None, None, None),
