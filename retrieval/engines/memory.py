@@ -262,9 +262,12 @@ def _translated(folder: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        code = getattr(error, "sqlite_errorcode", None)  # Python gives none for text that isn't UTF-8, but all of it
+        if code is None:
+            raise IndexDamaged(folder, f"{MEMORY_FILE} holds text that cannot be read") from None
+        if code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise IndexBusy(folder) from error
-        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # a table is missing
+        if code == sqlite3.SQLITE_ERROR:  # a table is missing
             raise IndexDamaged(folder, f"{MEMORY_FILE} is no index of Pullquote") from error
         raise IndexUnwritable(folder, str(error)) from error
     except sqlite3.DatabaseError as error:

@@ -98,6 +98,15 @@ def test_a_document_that_cannot_be_read_is_damage(folder: Path, line: str) -> No
         open_engine(folder)
 
 
+def test_bytes_that_are_no_text_are_damage_told_in_a_line(folder: Path) -> None:
+    with sqlite3.connect(folder / MEMORY_FILE) as db:
+        db.execute("UPDATE document SET line = CAST(x'ff' || line AS TEXT) WHERE file = 'c.txt'")
+    db.close()
+    with pytest.raises(IndexDamaged, match="--rebuild") as told:
+        open_engine(folder)
+    assert len(str(told.value)) < 300
+
+
 @pytest.mark.parametrize("key", ["format", "analyser"])
 def test_an_index_of_another_version_is_not_searched(folder: Path, key: str) -> None:
     with sqlite3.connect(folder / MEMORY_FILE) as db:
