@@ -17,7 +17,7 @@ from retrieval.text.terms import Term, located_terms, terms
 
 _WORDS = r"[^\W_][\w.’'-]{0,30}(?: [^\W_][\w.-]{0,30}){0,3}?"
 _ASKED = r"\b(?P<asked>who|what|which)(?: (?:person|man|woman))?(?: is| are| was| were|[’']s)"
-_HEAD = r"(?:[\w-]{2,30} ){0,2}(?P<thing>[\w-]{2,30})"
+_HEAD = r"(?P<before>(?:[\w-]{2,30} ){0,2})(?P<thing>[\w-]{2,30})"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -34,6 +34,7 @@ _APART = frozenset(terms("on at against near across into to from with where when
 _COUNTRIES = frozenset(terms(" ".join(COUNTRY_OF.values())))
 _ITS = frozenset(terms("its their his her"))
 _PLACING = frozenset(terms("on at against near across into to from along outside"))
+_DEPUTIES = frozenset(terms("vice deputy assistant"))  # before a thing: another one
 _ARTICLES = frozenset(terms("the a an"))
 _REACH = 4  # words from an owner to its thing: France’s newly elected president
 _BESIDE = frozenset(
@@ -44,12 +45,16 @@ _NAME_REACH = 6  # words from a thing to its name, those of _BESIDE between
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A thing with whose it is, as terms; `named` tells whether a name is asked for, `has` whether *how many* are."""
+    """A thing with whose it is, as terms; `named` tells whether a name is asked for, `has` whether *how many* are.
+
+    `deputy` tells that it is the *vice president*, not the president.
+    """
 
     thing: str
     owner: frozenset[str]
     named: bool
     has: bool
+    deputy: bool
 
 
 def thing_owned(question: str, names: Collection[str]) -> Owned | None:
@@ -60,7 +65,8 @@ def thing_owned(question: str, names: Collection[str]) -> Owned | None:
             asked = match["asked"].casefold()
             if owner and thing:
                 has = asked in ("many", "much")
-                return Owned(thing[-1], owner, not has and (asked == "who" or thing[-1] in _NAMES), has)
+                deputy = not _DEPUTIES.isdisjoint([*terms(match["before"]), *thing[:-1]])
+                return Owned(thing[-1], owner, not has and (asked == "who" or thing[-1] in _NAMES), has, deputy)
     return None
 
 
@@ -73,7 +79,13 @@ def tells(owned: Owned, text: str, words: Sequence[str], passage: Collection[str
         return 0
     if owned.named and not _is_named(text, owned):
         return -1
-    things = [place for place, word in enumerate(words) if word == owned.thing]
+    things = [
+        place
+        for place, word in enumerate(words)
+        if word == owned.thing and _DEPUTIES.isdisjoint(words[max(0, place - 1) : place]) != owned.deputy
+    ]
+    if not things:
+        return -1
     if owned.owner.isdisjoint(words):
         another = any(words[thing - 1] in _COUNTRIES for thing in things if thing)  # the Ukrainian capital
         return -1 if another or owned.owner.isdisjoint(passage) else 0
