@@ -134,7 +134,8 @@ def in_passage(sought: Sought, hit: Hit) -> Iterator[Found]:
         if _suffices(sought, alignment):
             found = True
             fit = max(alignment.closeness, 0.0) * (1.0 if statement else _UNSAID)
-            yield _found(hit, start, end, statement, fit, _matched(located, run, alignment))
+            matched = _matched(located, run, alignment)
+            yield _found(hit, start, end, statement or _spanning(passage, matched), fit, matched)
     if not found and len(sought.terms) > _BRIEF:
         across = _across(sought, hit, located)
         if across:
@@ -189,9 +190,12 @@ def _across(sought: Sought, hit: Hit, located: Located) -> Found | None:
 
 
 def _spanning(passage: Passage, matched: Sequence[Term]) -> Statement | None:
-    """The first statement of whoever said all of the words, if one person did."""
+    """The statement of whoever said all of the words, if one person did; of several the parts and what is between."""
     said = [next((s for s in passage.statements if s.start <= term.start < s.end), None) for term in matched]
-    return said[0] if len({statement and statement.by for statement in said}) == 1 else None
+    first, last = said[0], said[-1]
+    if first is None or last is None or len({statement and statement.by for statement in said}) != 1:
+        return None
+    return first if first == last else first._replace(end=last.end, kind="mixed")
 
 
 def _found(hit: Hit, start: int, end: int, statement: Statement | None, fit: float, matched: Sequence[Term]) -> Found:

@@ -156,3 +156,21 @@ def test_whatever_is_found_lies_in_its_passage(holding: Callable[..., Engine], w
         assert place.matches
         assert all(place.start <= start < end <= place.end for start, end in place.matches)
         assert 0.0 < place.fit <= 1.0 + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "kind"),
+    [
+        ("no boat will sail before the storm is over", "Ann Lee", "mixed"),
+        ("sail before the storm", "Ann Lee", "mixed"),
+        ("no boat will sail", "Ann Lee", "direct"),
+        ("sail, Ann Lee told reporters", None, None),
+    ],
+)
+def test_words_on_both_sides_of_a_cue_are_by_whom_the_cue_names(
+    holding: Callable[..., Engine], words: str, speaker: str | None, kind: str | None
+) -> None:
+    split = a_document("“No boat will sail,” Ann Lee told reporters, “before the storm is over.”", "split.txt")
+    (place,) = of(holding(split), words)
+    assert place.by == speaker
+    assert (place.statement.kind if place.statement else None) == kind
