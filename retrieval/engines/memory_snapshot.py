@@ -48,12 +48,16 @@ class Snapshot:
     def search(self, terms: Sequence[str], k: int, filters: Filters, phrase: Sequence[str]) -> list[Hit]:
         """See Engine.search."""
         scores = np.zeros(len(self.passages))
+        within = self._with_phrase(phrase) if phrase else None
         for term in dict.fromkeys(terms):
-            if holding := self.postings.get(term):
+            holding = self.postings.get(term, [])
+            if within is not None:
+                holding = [number for number in holding if number in within]
+            if holding:
                 scores[holding] += self._bm25.get_batch_scores([term], holding)
         found = np.flatnonzero(scores)
         ranked = found[np.argsort(-scores[found], kind="stable")].tolist()
-        passing = (number for number in ranked if self.passes(number, filters) and self.holds_phrase(number, phrase))
+        passing = (number for number in ranked if self.passes(number, filters))
         return [self.hit(number, float(scores[number])) for number in islice(passing, max(k, 0))]
 
     def hit(self, number: int, score: float) -> Hit:
@@ -68,6 +72,11 @@ class Snapshot:
         passage, source = self.passages[number]
         return source_passes(source, filters) and passage_passes(passage, filters)
 
-    def holds_phrase(self, number: int, phrase: Sequence[str]) -> bool:
-        """Whether a passage holds the terms of a phrase one after the other; anything holds an empty one."""
-        return not phrase or f" {' '.join(phrase)} " in f" {' '.join(self.passages[number][0].terms)} "
+    def _with_phrase(self, phrase: Sequence[str]) -> frozenset[int]:
+        """The numbers of the passages that hold the terms of a phrase one after the other."""
+        rarest, *others = sorted((self.postings.get(term, []) for term in set(phrase)), key=len)
+        holding = set(rarest).intersection(*others)
+        return frozenset(number for number in holding if self._holds_phrase(number, phrase))
+
+    def _holds_phrase(self, number: int, phrase: Sequence[str]) -> bool:
+        return f" {' '.join(phrase)} " in f" {' '.join(self.passages[number][0].terms)} "

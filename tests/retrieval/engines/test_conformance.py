@@ -19,7 +19,7 @@ from tests.contracts.archive import hold
 from tests.retrieval.made import a_document
 
 SPEAKERS = ("Ann Sörensen", "Bo Lind", "Nora Quist", "Lars Quist", "Zoe van Dam")
-SOURCES = 120
+SOURCES = 200
 
 
 def vocabulary() -> list[str]:
