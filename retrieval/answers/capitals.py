@@ -29,8 +29,11 @@ _INSIDE = ",;’'\")”"  # what a word in the middle of a sentence may stand be
 
 
 def tell_names(text: str) -> bool:
-    """Whether the capitals of a question tell its names: one all in small letters, or all in capitals, tells none."""
-    return not (text.isupper() or text.islower())
+    """Whether the capitals of a question tell its names: one all in small letters, or all in capitals, tells none.
+
+    Telephones begin it with a capital themselves, so the first letter tells nothing.
+    """
+    return not (text.isupper() or text[1:].islower())
 
 
 def with_countries(text: str) -> str:

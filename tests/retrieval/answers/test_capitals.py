@@ -18,8 +18,9 @@ NEWS = (
     ("text", "tell"),
     [
         ("What did Lind say?", True),
-        ("What did the captain say?", True),
+        ("What did the captain say to Bo?", True),
         ("what did lind say?", False),
+        ("What did lind say?", False),
         ("WHAT DID LIND SAY?", False),
     ],
 )
@@ -70,6 +71,7 @@ def test_names_are_what_the_archive_mostly_writes_with_a_capital_inside_its_sent
 
 def test_a_question_takes_the_archives_names_only_where_its_capitals_tell_none() -> None:
     assert with_names(read_question("what did lind say about nato?"), NEWS).names == {"lind", "nato"}
+    assert with_names(read_question("What did lind say about nato?"), NEWS).names == {"lind", "nato"}
     assert with_names(read_question("What did Bo say about nato?"), NEWS).names == {"bo"}
     owned = with_names(read_question("who is the captain of nato?"), NEWS).owned
     assert owned is not None
