@@ -44,8 +44,8 @@ CHOOSING = 20_000
 CHOOSING_TERMS = 64
 """How many terms choose candidates at most."""
 
-ORDERING = 200_000
-"""How many postings all terms that are asked for may have, one millisecond's worth; the rarest may have more."""
+ORDERING = 120_000
+"""How many postings all terms that are asked for may have, half a millisecond’s worth; the rarest may have more."""
 
 ORDERING_TERMS = 12
 """How many terms only order candidates at most."""
