@@ -89,7 +89,7 @@ class Evidence:
     unnamed: float  # share, by number, of the proper names that neither sentence nor what stands around it holds
     unknown: float  # share, by number, of the names that nothing in the whole archive holds; same for every sentence
     absent: float  # the same of the carrying words, by weight, in no form
-    spoken: float  # 1 where it is asked what somebody said, and the sentence is a statement of theirs; less in part
+    spoken: float  # where it is asked what somebody said: 1 their statement, less in part; -1 nothing there names them
     phrase: float  # share of the quoted phrases that stand in the sentence word for word
     heading: float  # 1 for a title or a heading, which names a thing and answers nothing
     asks: float  # 1 for a question, which answers nothing, unless it is asked what somebody said
@@ -263,7 +263,7 @@ class Weigher:
             unnamed=len(names - held - near - known) / len(names) if names else 0.0,
             unknown=self.unknown,
             absent=self.absent,
-            spoken=self._spoken(stretch),
+            spoken=self._spoken(stretch, held | near),
             phrase=self._phrases(stretch.terms),
             heading=float(stretch.heading),
             asks=float(question.speech is None and signs.asks(stretch.text)),
@@ -324,10 +324,13 @@ class Weigher:
                 score += weight * tf * (_K1 + 1) / (tf + norm)
         return score / self.total
 
-    def _spoken(self, stretch: Stretch) -> float:
+    def _spoken(self, stretch: Stretch, there: frozenset[str]) -> float:
         speech = self.question.speech
-        if speech is None or stretch.speaker is None or not self._is_asked(stretch.speaker, stretch.called):
+        if speech is None:
             return 0.0
+        if stretch.speaker is None or not self._is_asked(stretch.speaker, stretch.called):
+            named = self._speaker & self.question.names
+            return -1.0 if stretch.passage_score and named and named.isdisjoint(there) else 0.0
         things = self._carrying - self._speaker
         if speech.describing:
             return float(describes(stretch.terms, things))

@@ -36,7 +36,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "kind": "signs of what is asked for; below 0: none",
     "agreement": "how much other candidates say the same",
     "unnamed": "share of names not in it or around it",
-    "spoken": "1: the statement that is asked for",
+    "spoken": "1: whose words are asked for; -1: no name",
     "phrase": "share of quoted phrases, word for word",
     "heading": "1: a heading, which answers nothing",
     "asks": "1: a question, which answers nothing",
@@ -243,6 +243,8 @@ def _unnamed(told: _Told) -> str | None:
 
 
 def _spoken(told: _Told) -> str | None:
+    if told.value < 0:
+        return "Nothing in it or around it names whose words are asked for."
     return f"It is a statement by {told.quote.speaker}, as asked for." if told.value and told.quote.speaker else None
 
 
