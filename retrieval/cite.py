@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 
 from retrieval.model import Context, Passage, Quote, QuoteKind, Sentence, Source, Statement
-from retrieval.text.terms import Term, located_terms
+from retrieval.text.terms import located_in_chunk, located_terms
 from retrieval.text.terms import terms as all_terms
 
 _MOSTLY = 0.5  # of a sentence must be one statement for its speaker to be the sentence's
@@ -60,7 +59,7 @@ def matching(passage: Passage, start: int, end: int, terms: Collection[str]) -> 
     """The offsets of the words in `start:end` that are among the terms; neighbours are not joined."""
     text = passage.slice(start, end)
     chunks = text.split()
-    located = list(map(_located, chunks))
+    located = list(map(located_in_chunk, chunks))
     if sum(map(len, located)) != len(all_terms(text)):  # there is a name whose own term reaches over white space
         return disjoint([(start + term.start, start + term.end) for term in located_terms(text) if term.term in terms])
     places = []
@@ -70,12 +69,6 @@ def matching(passage: Passage, start: int, end: int, terms: Collection[str]) -> 
         places += [(start + at + term.start, start + at + term.end) for term in found if term.term in terms]
         at += len(chunk)
     return disjoint(places)
-
-
-@lru_cache(maxsize=1 << 14)
-def _located(chunk: str) -> tuple[Term, ...]:
-    """The terms of what stands between white space, with their offsets in it."""
-    return tuple(located_terms(chunk))
 
 
 def disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -32,6 +32,9 @@ SENTENCES = 10
 PASSAGES_EACH, SENTENCES_EACH = 3, 4
 """So many of both for each sentence, where more are wanted: some say the same, some passages have no good one."""
 
+MOST = 200
+"""Up to so many wanted sentences further ones are looked for, so that no number of them takes long."""
+
 _TIMELY = 3.0
 """What it is worth at a glance to tell of the time asked for: as much as to hold the words that carry the question."""
 
@@ -83,6 +86,7 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
     """
     if question.empty:
         return []
+    k = min(k, MOST)
     passages, sentences = (PASSAGES, SENTENCES) if k <= USUAL else (PASSAGES_EACH * k, SENTENCES_EACH * k)
     hits = _hits(question, engine, filters, passages)
     question = with_names(question, [hit.passage.text for hit in hits])

@@ -25,7 +25,7 @@ from retrieval.engines.protocol import NO_FILTERS, Hit, distinct
 from retrieval.model import Filters
 
 RESCORED = 80
-"""How many candidates are scored anew, at least, when all terms chose them: enough for the first twenty to be those
+"""How many candidates are scored anew, at least, when all terms chose them: enough for the first ten to be those
 that scoring everything would find."""
 
 RESCORED_OF_MANY = 14

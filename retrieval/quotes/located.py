@@ -8,11 +8,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
 from retrieval.model import Passage, Sentence
-from retrieval.text.terms import Term, located_terms
+from retrieval.text.terms import Term, located_in_chunk, located_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class _Chunks:
     def __init__(self, passage: Passage, sentence: Sentence) -> None:
         self._start = sentence.start
         self._text = passage.slice(sentence.start, sentence.end)
-        chunks = list(map(_terms_in, self._text.split()))
+        chunks = list(map(located_in_chunk, self._text.split()))
         counts = list(map(len, chunks))
         self._read = tuple(located_terms(self._text)) if sum(counts) != len(sentence.terms) else None
         self._chunks = chunks
@@ -108,9 +107,3 @@ class _Chunks:
 
 def _moved(term: Term, by: int) -> Term:
     return Term(term.term, term.start + by, term.end + by)
-
-
-@lru_cache(maxsize=1 << 14)
-def _terms_in(chunk: str) -> tuple[Term, ...]:
-    """The terms of what stands between white space, with their offsets in it."""
-    return tuple(located_terms(chunk))

@@ -117,6 +117,12 @@ def located_terms(text: str, start: int = 0, end: int | None = None) -> list[Ter
     return terms
 
 
+@lru_cache(maxsize=1 << 14)
+def located_in_chunk(chunk: str) -> tuple[Term, ...]:
+    """The terms of what stands between white space, with their offsets in it; remembered."""
+    return tuple(located_terms(chunk))
+
+
 def terms(text: str) -> list[str]:
     """The terms of a text, in order, repetitions kept."""
     found = list(chain.from_iterable(map(_terms_of.__getitem__, text.split())))
