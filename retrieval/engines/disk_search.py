@@ -24,7 +24,7 @@ from retrieval.engines.filters import passage_passes, source_passes, speaker_ter
 from retrieval.engines.protocol import NO_FILTERS, Hit, distinct
 from retrieval.model import Filters
 
-RESCORED = 80
+RESCORED = 60
 """How many candidates are scored anew, at least, when all terms chose them: enough for the first ten to be those
 that scoring everything would find."""
 
