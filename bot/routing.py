@@ -37,6 +37,8 @@ _CHECKING = r"(?:(?:fact[ -]?)?check|verify|confirm)"
 _ABOUT = r"(?:about|on|of|regarding|concerning)"
 _WHERE = r"(?:to|in|at|on|during|after|before) [^?]{2,60}? (?:about|regarding|concerning)"  # say in Geneva about gas
 
+_THEN = rf"(?: (?:yesterday|today|(?:last|this|on|in|at|during) [^?{_OPENING}]{{2,40}}))?"  # said “…” in Geneva
+
 _POLITE = re.compile(
     r"(?:please|hey|hi|so|and|ok|okay|(?:can|could|would) you(?: please)?(?: (?:tell|show|give) me)?"
     r"|(?:tell|show|give) me"
@@ -73,7 +75,7 @@ _SAID_BY = (
 )
 _CHECK = (
     rf"(?:did|has|have|does) (?P<speaker>[^?{_OPENING}]{{2,80}}?) (?:really |actually |ever )?"
-    rf"(?:{_SAYING}|{_SAID}|call|tell \w{{2,20}})\b[:,]?(?: (?:that|this))?:?\s*(?P<text>{_QUOTED})$",
+    rf"(?:{_SAYING}|{_SAID}|call|tell \w{{2,20}})\b[:,]?(?: (?:that|this))?:?\s*(?P<text>{_QUOTED}){_THEN}$",
     rf"(?:is|was|{_CHECKING})\b[^{_OPENING}]{{0,40}} (?:by|from) (?P<speaker>[^?{_OPENING}]{{2,80}}?):?"
     rf"\s*(?P<text>{_QUOTED})$",
     rf"(?:(?:is it (?:true|real|right|correct)|{_CHECKING})(?: (?:that|if|whether))? )?"

@@ -66,6 +66,8 @@ CHECK = [
     ('Did Biden ever say that "will Russia pay?"', '"will Russia pay?"', "Biden"),
     ("Has Lavrov said: „we are still waiting“?", "„we are still waiting“", "Lavrov"),
     ("Did Biden say “existential”?", "“existential”", "Biden"),
+    ("Did Biden say “existential” yesterday?", "“existential”", "Biden"),
+    ("Did Biden say “a small incursion” in Geneva on Friday?", "“a small incursion”", "Biden"),
     ("Is it true that Biden said “Russia will pay”?", "“Russia will pay”", "Biden"),
     ("Biden said “Russia will pay”.", "“Russia will pay”", "Biden"),
     ("Biden: “Russia will pay”", "“Russia will pay”", "Biden"),
