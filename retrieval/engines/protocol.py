@@ -98,7 +98,8 @@ class Engine(Protocol):
         """The passages that hold any of the terms, best first; at most `k`, scores above zero.
 
         With a `phrase`, only those that hold its terms too, one after the other. Ties stand in the order of file and
-        place. No terms, or only unknown ones, find nothing.
+        place. No terms, or only unknown ones, find nothing. Of a very large archive an engine may let the rarest terms
+        choose which passages are scored, so that one which holds only common words can be missed.
         """
 
     def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
