@@ -185,9 +185,8 @@ class Library:
         choices = choose.ranked(candidates(asked, self._engine, filters))
         confidence = choose.confidence(choices)
         answered = bool(choices) and confidence >= self._threshold
-        offered = choices
-        if k > USUAL:
-            offered = choose.widened(choices, choose.ranked(candidates(asked, self._engine, filters, k)))
+        further = choose.ranked(candidates(asked, self._engine, filters, k)) if k > USUAL else []
+        offered = choose.widened(choices, further) if further else choices
         chosen = choose.shown(offered, k) if answered else choose.distinct(offered, max(_NEAREST, k))
         quotes = tuple(_answer_quote(choice, offered, asked.carrying, explain) for choice in chosen)
         return Answer(
