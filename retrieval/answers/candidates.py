@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from retrieval.answers.evidence import Around, Evidence, Stretch, Weigher
 from retrieval.answers.question import Question, with_names
@@ -60,18 +60,26 @@ class Candidate:
         return self.passage.slice(self.sentence.start, self.sentence.end)
 
 
-_Passage: TypeAlias = tuple[Hit, frozenset[str], Sequence[frozenset[str]], Sequence[float]]
-"""A hit; which of the question's terms its title and each of its sentences hold; how well each fits its time."""
+class _Looked(NamedTuple):
+    """A hit that was looked into: which of the question's terms are where, and how well its sentences fit its time."""
+
+    hit: Hit
+    title: frozenset[str]
+    held: Sequence[frozenset[str]]  # of each sentence
+    passage: frozenset[str]  # of any of them
+    when: Sequence[float]  # of each sentence
 
 
 class _Place(NamedTuple):
-    """A sentence of a hit by its number in the passage; which of the question's terms its title and sentences hold."""
+    """A sentence by its number in a passage."""
 
-    hit: Hit
+    looked: _Looked
     number: int
-    title: frozenset[str]
-    held: Sequence[frozenset[str]]  # of each sentence of the passage
-    when: float  # how well it fits the time asked for
+
+    @property
+    def hit(self) -> Hit:
+        """The passage that it stands in."""
+        return self.looked.hit
 
     @property
     def sentence(self) -> Sentence:
@@ -127,30 +135,30 @@ def _within(filters: Filters, since: str, until: str) -> Filters:
 
 def _likeliest(weigher: Weigher, hits: Sequence[Hit], filters: Filters, sentences: int) -> list[_Place]:
     """The sentences of the passages that pass the filters and seem at a glance to answer best, in their order."""
-    glanced: list[tuple[float, int, _Passage, int]] = []  # less is likelier; no two have one place in the order
+    glanced: list[tuple[float, int, _Looked, int]] = []  # less is likelier; no two have one place in the order
     for hit, when in zip(hits, fits(weigher.question, hits), strict=True):
         title = weigher.held(terms(hit.source.title)) if hit.source.title else frozenset()
         held = [weigher.held(sentence.terms) for sentence in hit.passage.sentences]
-        near = title.union(*held)
-        place = hit, title, held, when
+        looked = _Looked(hit, title, held, frozenset().union(*held), when)
+        near = title | looked.passage
         for number, sentence in enumerate(hit.passage.sentences):
             if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
                 continue
             likely = weigher.glance(held[number], len(sentence.terms), near, hit.score)
             likely += _TIMELY * when[number]
-            glanced.append((-likely, len(glanced), place, number))
+            glanced.append((-likely, len(glanced), looked, number))
     best = sorted(sorted(glanced)[:sentences], key=itemgetter(1))
-    return [_Place(hit, number, title, held, when[number]) for _, _, (hit, title, held, when), number in best]
+    return [_Place(looked, number) for _, _, looked, number in best]
 
 
 def _stretch(place: _Place, statement: Statement | None) -> Stretch:
-    passage, sentence = place.hit.passage, place.sentence
-    number, held = place.number, place.held
+    looked, number = place
+    passage, sentence, held = place.hit.passage, place.sentence, looked.held
     around = Around(
         before=held[number - 1] if number else frozenset(),
         after=held[number + 1] if number + 1 < len(held) else frozenset(),
-        title=place.title,
-        passage=frozenset().union(*held),
+        title=looked.title,
+        passage=looked.passage,
     )
     said = statement or _in_part(passage, sentence)
     return Stretch(
@@ -163,7 +171,7 @@ def _stretch(place: _Place, statement: Statement | None) -> Stretch:
         speaker=said.by if said else None,
         called=statement.role if statement else None,
         part=passage.slice(said.start, min(said.end, passage.end)) if said and not statement else None,
-        when=place.when,
+        when=looked.when[number],
     )
 
 
