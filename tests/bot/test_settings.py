@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from bot.errors import SettingInvalid
 from bot.settings import Settings
+from retrieval.answers.weights import FILE as WEIGHTS
+from retrieval.library import THRESHOLD
 
 pytestmark = pytest.mark.usefixtures("elsewhere")
 
@@ -67,3 +70,8 @@ def test_a_file_that_is_not_utf8_is_named(elsewhere: Path) -> None:
 def test_tokens_are_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULLQUOTE_SLACK_BOT_TOKEN", "xoxb-secret")
     assert "secret" not in repr(Settings.from_env())
+
+
+def test_the_threshold_is_the_one_that_the_weights_were_measured_at() -> None:
+    assert Settings.model_fields["answer_threshold"].default == THRESHOLD
+    assert json.loads(WEIGHTS.read_text("utf-8"))["threshold"] == THRESHOLD
