@@ -22,6 +22,7 @@ from retrieval.model import Filters
 from retrieval.text.terms import terms
 from tests.contracts.archive import ARCHIVE, LONG, an_entry, files, hold, named, places
 from tests.contracts.engine import EngineContract
+from tests.retrieval.damage import put_in_place_of
 from tests.retrieval.made import a_document
 
 
@@ -56,12 +57,6 @@ def made_with(folder: Path, **settings: str) -> None:
     writer.add_document(tantivy.Document(kind=disk_rows.SETTINGS, row=row))
     writer.commit()
     writer.wait_merging_threads()
-
-
-def put_in_place_of(file: Path, content: bytes) -> None:
-    """Another file of the same name: cutting off one that a thread of tantivy's still maps would end this process."""
-    file.unlink()
-    file.write_bytes(content)
 
 
 # --- what the folder holds -------------------------------------------------------------------------------------

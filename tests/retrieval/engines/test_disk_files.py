@@ -11,6 +11,7 @@ from retrieval.engines import create_engine
 from retrieval.engines.disk_files import damaged_file
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from tests.contracts.archive import ARCHIVE, hold
+from tests.retrieval.damage import put_in_place_of
 
 
 @pytest.fixture(scope="module")
@@ -41,14 +42,14 @@ def test_any_flipped_bit_is_found(place: Path, ending: str, place_in_file: float
     footer = whole.rindex(b'{"version"')
     at = int(place_in_file * footer)
     try:
-        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1 << bit]) + whole[at + 1 :])
+        put_in_place_of(file, whole[:at] + bytes([whole[at] ^ 1 << bit]) + whole[at + 1 :])
         assert damaged_file(place) == file.name
-        file.write_bytes(whole[:-1] + b"?")
+        put_in_place_of(file, whole[:-1] + b"?")
         assert damaged_file(place) == file.name
-        file.write_bytes(whole[: at + 1])
+        put_in_place_of(file, whole[: at + 1])
         assert damaged_file(place) == file.name
     finally:
-        file.write_bytes(whole)
+        put_in_place_of(file, whole)
 
 
 def test_what_no_longer_counts_is_not_looked_at(place: Path) -> None:
@@ -65,8 +66,8 @@ def test_a_file_without_a_checksum_is_damaged(place: Path) -> None:
     odd = json.dumps({"crc": "none"}).encode()
     try:
         for content in (b"", b"short", whole[:20] + odd + len(odd).to_bytes(4, "little") + whole[-4:]):
-            file.write_bytes(content)
+            put_in_place_of(file, content)
             assert damaged_file(place) == file.name
     finally:
-        file.write_bytes(whole)
+        put_in_place_of(file, whole)
     assert (place / DISK_META).exists()

@@ -11,6 +11,7 @@ from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexDamaged
 from retrieval.indexing import update, verify, verifying
 from retrieval.processes import in_order
+from tests.retrieval.damage import put_in_place_of
 from tests.retrieval.indexing.runs import line, write
 from tests.retrieval.made import a_document
 
@@ -96,7 +97,7 @@ def test_an_index_whose_own_checksums_are_wrong_is_damaged(tmp_path: Path, folde
     update(engine, [str(folder)])
     engine.close()
     store = next((tmp_path / "disk").rglob("*.pos"))
-    store.write_bytes(bytes([store.read_bytes()[0] ^ 1]) + store.read_bytes()[1:])
+    put_in_place_of(store, bytes([store.read_bytes()[0] ^ 1]) + store.read_bytes()[1:])
     engine = open_engine(tmp_path / "disk")
     with pytest.raises(IndexDamaged, match="checksum"):
         list(verify(engine))
