@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import gc
 import io
 import json
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -33,9 +34,10 @@ Run: TypeAlias = Callable[..., Result]
 
 
 @pytest.fixture
-def pullquote(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, elsewhere: Path) -> Run:
+def pullquote(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, elsewhere: Path) -> Iterator[Run]:
     """Runs the command line in this process, in an empty working directory; `typed` is its standard input."""
     assert elsewhere.is_dir()
+    before = gc.get_threshold()
 
     def run(*arguments: object, typed: str | bytes = "") -> Result:
         data = typed if isinstance(typed, bytes) else typed.encode()
@@ -46,7 +48,8 @@ def pullquote(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatc
         printed = capsys.readouterr()
         return Result(stop.value.code, printed.out, printed.err)
 
-    return run
+    yield run
+    gc.set_threshold(*before)  # a command lets more garbage wait than other tests may reckon with
 
 
 @pytest.fixture
