@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import NamedTuple
 
-from retrieval.answers.evidence import Around, Evidence, Stretch, Weigher
+from retrieval.answers.compare import compare
+from retrieval.answers.evidence import Around, Evidence, Stretch
+from retrieval.answers.glance import glance_for
 from retrieval.answers.question import Question, with_names
 from retrieval.answers.timely import fits
+from retrieval.answers.weighed import Weighed, weigh
 from retrieval.cite import statement_of
 from retrieval.engines.filters import statement_passes
 from retrieval.engines.protocol import Engine, Hit, distinct
@@ -98,10 +101,10 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
     passages, sentences = (PASSAGES, SENTENCES) if k <= USUAL else (PASSAGES_EACH * k, SENTENCES_EACH * k)
     hits = _hits(question, engine, filters, passages)
     question = with_names(question, [hit.passage.text for hit in hits])
-    weigher = Weigher.of(question, engine.idf, engine.holds)
-    places = _likeliest(weigher, hits, filters, sentences)
+    asked = weigh(question, engine.idf, engine.holds)
+    places = _likeliest(asked, hits, filters, sentences)
     statements = [statement_of(place.hit.passage, place.sentence) for place in places]
-    compared = weigher.compare([_stretch(place, said) for place, said in zip(places, statements, strict=True)])
+    compared = compare(asked, [_stretch(place, said) for place, said in zip(places, statements, strict=True)])
     return [
         Candidate(
             sentence=place.sentence,
@@ -133,18 +136,19 @@ def _within(filters: Filters, since: str, until: str) -> Filters:
     return replace(filters, since=max(filters.since or since, since), until=min(filters.until or until, until))
 
 
-def _likeliest(weigher: Weigher, hits: Sequence[Hit], filters: Filters, sentences: int) -> list[_Place]:
+def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences: int) -> list[_Place]:
     """The sentences of the passages that pass the filters and seem at a glance to answer best, in their order."""
+    glance = glance_for(asked)
     glanced: list[tuple[float, int, _Looked, int]] = []  # less is likelier; no two have one place in the order
-    for hit, when in zip(hits, fits(weigher.question, hits), strict=True):
-        title = weigher.held(terms(hit.source.title)) if hit.source.title else frozenset()
-        held = [weigher.held(sentence.terms) for sentence in hit.passage.sentences]
+    for hit, when in zip(hits, fits(asked.question, hits), strict=True):
+        title = asked.held(terms(hit.source.title)) if hit.source.title else frozenset()
+        held = [asked.held(sentence.terms) for sentence in hit.passage.sentences]
         looked = _Looked(hit, title, held, frozenset().union(*held), when)
         near = title | looked.passage
         for number, sentence in enumerate(hit.passage.sentences):
             if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
                 continue
-            likely = weigher.glance(held[number], len(sentence.terms), near, hit.score)
+            likely = glance(held[number], len(sentence.terms), near, hit.score)
             likely += _TIMELY * when[number]
             glanced.append((-likely, len(glanced), looked, number))
     best = sorted(sorted(glanced)[:sentences], key=itemgetter(1))

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from retrieval.answers.evidence import Weigher
+from retrieval.answers import signals
 from retrieval.answers.question import read_question
+from retrieval.answers.weighed import Weighed, weigh
 from retrieval.cite import matching
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters, Statement
@@ -59,18 +60,18 @@ def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic
     """
     question = read_question(topic[:LONGEST_TOPIC])
     hits = engine.search(question.terms, PASSAGES, filters)
-    weigher = Weigher.of(question, engine.idf, engine.holds)
-    weighed = [each for hit in hits for each in _weighed(weigher, hit, filters.speaker)]
-    weighed.sort(key=lambda each: (-each.fit, each.hit.source.file, each.statement.start))
-    about = [each for each in weighed if each.about][:most]
+    asked = weigh(question, engine.idf, engine.holds)
+    fitting = [each for hit in hits for each in _fitting(asked, hit, filters.speaker)]
+    fitting.sort(key=lambda each: (-each.fit, each.hit.source.file, each.statement.start))
+    about = [each for each in fitting if each.about][:most]
     found, nearest = (
         [_found(each.hit, each.statement, each.fit, question.carrying) for each in chosen]
-        for chosen in (about, [] if about else weighed[:_NEAREST])
+        for chosen in (about, [] if about else fitting[:_NEAREST])
     )
     return OnTopic(found, nearest)
 
 
-class _Weighed(NamedTuple):
+class _Fitting(NamedTuple):
     """A statement that has a word of the topic, how well it fits, and whether it is about the topic."""
 
     hit: Hit
@@ -79,18 +80,18 @@ class _Weighed(NamedTuple):
     about: bool
 
 
-def _weighed(weigher: Weigher, hit: Hit, speaker: str | None) -> Iterator[_Weighed]:
+def _fitting(asked: Weighed, hit: Hit, speaker: str | None) -> Iterator[_Fitting]:
     """The statements of a passage that have a word of the topic."""
-    carrying = frozenset(weigher.question.carrying)
     around = frozenset((*hit.passage.terms, *terms(hit.source.title or "")))
     for statement in statements_of(hit.passage, speaker):
-        text = hit.passage.slice(statement.start, statement.end)
-        held = terms(text)
-        if carrying.isdisjoint(held):
+        held = terms(hit.passage.slice(statement.start, statement.end))
+        if asked.carrying.isdisjoint(held):
             continue
-        evidence = weigher.evidence(text, held, around)
-        fit = evidence.coverage + 0.3 * evidence.context + 0.2 * evidence.bm25
-        yield _Weighed(hit, statement, fit, evidence.coverage + evidence.context >= _ABOUT)
+        words = frozenset(held)
+        coverage = asked.share(words)
+        context = signals.elsewhere(asked, signals.lacking(asked, words), around)
+        fit = coverage + 0.3 * context + 0.2 * signals.bm25(asked, held, words)
+        yield _Fitting(hit, statement, fit, coverage + context >= _ABOUT)
 
 
 def _found(hit: Hit, statement: Statement, fit: float, topic: Sequence[str]) -> Found:

@@ -13,9 +13,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from retrieval.answers.candidates import Candidate, candidates
-from retrieval.answers.evidence import Evidence, Stretch, Weigher
+from retrieval.answers.compare import compare
+from retrieval.answers.evidence import Evidence, Stretch
 from retrieval.answers.kinds import Kind
 from retrieval.answers.question import read_question
+from retrieval.answers.weighed import weigh
 from retrieval.cite import quote
 from retrieval.engines import open_engine
 from retrieval.engines.idf import idf
@@ -69,13 +71,13 @@ def _of_sentences(path: Path) -> Iterator[Case]:
     holding = Counter(term for words in analysed.values() for term in set(words))
     for row in rows:
         asked = read_question(row["question"])
-        weigher = Weigher.of(asked, lambda term: idf(len(analysed), holding[term]), holding.__contains__)
+        weighed = weigh(asked, lambda term: idf(len(analysed), holding[term]), holding.__contains__)
         texts = [each["text"] for each in row["candidates"]]
         right = tuple(bool(each["label"]) for each in row["candidates"])
         yield Case(
             question=_written(row["question"]),
             kind=asked.kind,
-            evidence=tuple(weigher.compare([Stretch(text, analysed[text]) for text in texts])),
+            evidence=tuple(compare(weighed, [Stretch(text, analysed[text]) for text in texts])),
             terms=tuple(analysed[text] for text in texts),
             right=right,
             answerable=any(right),

@@ -5,10 +5,10 @@ from dataclasses import fields
 import pytest
 
 from retrieval.answers.certainty import Scored, certainty_values
-from retrieval.answers.evidence import Evidence, Weigher
-from retrieval.answers.question import read_question
+from retrieval.answers.evidence import Evidence
 from retrieval.answers.signs import SIGNS_OF
 from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT, kind_value
+from tests.retrieval.answers.asked import evidence
 
 NO_ORDER = {"unknown", "absent", "coverage", "passage", "signs"}
 
@@ -32,8 +32,8 @@ def test_what_speaks_against_a_sentence_weighs_against_it() -> None:
 
 
 def test_confidence_has_a_weight_for_each_of_its_values() -> None:
-    evidence = Weigher.of(read_question("gull"), lambda _: 1.0, lambda _: True).evidence("A gull.", ["a", "gull"])
-    assert set(CONFIDENCE) == set(certainty_values([Scored(1.0, evidence, frozenset(("a", "gull")))]))
+    scored = Scored(1.0, evidence("gull", "A gull."), frozenset(("a", "gull")))
+    assert set(CONFIDENCE) == set(certainty_values([scored]))
     assert CONFIDENCE["unknown"] < 0 > CONFIDENCE["unnamed"]
     assert CONFIDENCE["bias"] < 0 < CONFIDENCE["share"]
 

@@ -1,32 +1,14 @@
 from __future__ import annotations
 
-from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from retrieval.answers.evidence import AVERAGE_SENTENCE, Around, Evidence, Stretch, Weigher
-from retrieval.answers.question import read_question
+from retrieval.answers.compare import compare
+from retrieval.answers.evidence import Around, Stretch
+from retrieval.answers.signals import AVERAGE_SENTENCE
 from retrieval.text.terms import terms
-
-RARE = {"zeppelin": 4.0, "norrbi": 3.0}
-
-
-def weigher(question: str, *unheld: str) -> Weigher:
-    """A question's words, one unit each but for RARE ones; the archive holds all of them but `unheld`."""
-    return Weigher.of(read_question(question), lambda term: RARE.get(term, 1.0), lambda term: term not in unheld)
-
-
-def evidence(question: str, sentence: str, around: str = "", *unheld: str, **known: Any) -> Evidence:
-    stretch = Stretch(sentence, terms(sentence), Around(passage=frozenset(terms(around))), **known)
-    (found,) = weigher(question, *unheld).compare([stretch])
-    return found
-
-
-def among(question: str, *sentences: str) -> list[Evidence]:
-    return weigher(question).compare([Stretch(sentence, terms(sentence)) for sentence in sentences])
+from tests.retrieval.answers.asked import evidence, weighed
 
 
 def test_coverage_is_the_share_of_the_carrying_weight() -> None:
@@ -56,21 +38,6 @@ def test_names_are_told_by_where_they_stand() -> None:
     assert evidence("where is it?", "Lind was met.").unnamed == 0.0
 
 
-def test_a_sentence_that_tells_of_the_time_asked_holds_its_words() -> None:
-    asked = weigher("Who met Lind on Wednesday?")
-    today, another = asked.compare([Stretch("Lind was met", ("lind", "was", "met"), when=when) for when in (1.0, -1.0)])
-    assert (today.when, another.when) == (1.0, -1.0)
-    assert today.coverage > another.coverage
-
-
-def test_what_rivals_hold_stands_for_a_name_only_where_no_passage_is_known() -> None:
-    """Whatever the other sentences of an archive speak of, this one's passage and title don't."""
-    rivals = [Stretch("Lee", ("lee",)), Stretch("Lee", ("lee",)), Stretch("Lind left", ("lind", "left"))]
-    asked = weigher("Where did Lind meet Lee?")
-    assert asked.compare(rivals)[-1].unnamed == 0.0
-    assert asked.compare([replace(each, passage_score=1.0) for each in rivals])[-1].unnamed == 0.5
-
-
 def test_bm25_grows_with_the_words_and_shrinks_with_the_length() -> None:
     question = "What did the zeppelin hit?"
     once = evidence(question, "A zeppelin rose.").bm25
@@ -90,12 +57,6 @@ def test_the_passages_score_is_brought_to_the_questions_weight() -> None:
     assert evidence("zeppelin mast", "Gulls.", passage_score=10.0).passage == pytest.approx(2.0)
 
 
-def test_passages_are_weighed_against_the_best_one() -> None:
-    rows = [Stretch(text, terms(text), passage_score=score) for text, score in [("Gulls.", 2.0), ("Masts.", 8.0)]]
-    assert [found.relative for found in weigher("zeppelin mast").compare(rows)] == [0.25, 1.0]
-    assert evidence("zeppelin mast", "Masts.").relative == 0.0
-
-
 @pytest.mark.parametrize(
     ("question", "sentence", "expected"),
     [
@@ -107,12 +68,6 @@ def test_passages_are_weighed_against_the_best_one() -> None:
 )
 def test_a_definition_is_worth_what_it_defines(question: str, sentence: str, expected: float) -> None:
     assert evidence(question, sentence).defines == expected
-
-
-def test_words_that_the_archive_has_in_no_form_are_absent() -> None:
-    assert evidence("zeppelin mast", "Gulls.", "", "zeppelin").absent == pytest.approx(0.8)
-    assert evidence("zeppelin mast", "Gulls.").absent == 0.0
-    assert evidence("Who wrote of gulls?", "Gulls.", "", "wrote").absent == 0.0  # it has *written*
 
 
 def test_a_counted_thing_is_told() -> None:
@@ -170,7 +125,7 @@ def test_where_nothing_names_whose_words_are_asked_for_that_speaks_against_it(
     question: str, sentence: str, passage: str, spoken: float
 ) -> None:
     stretch = Stretch(sentence, terms(sentence), Around(passage=frozenset(passage.split())), passage_score=5.0)
-    assert Weigher.of(read_question(question), lambda _: 1.0, lambda _: True).compare([stretch])[0].spoken == spoken
+    assert compare(weighed(question), [stretch])[0].spoken == spoken
 
 
 def test_a_statement_that_calls_the_thing_something_describes_it() -> None:
@@ -182,29 +137,6 @@ def test_phrases_stand_word_for_word() -> None:
     assert evidence(question, "A Late Ferry had no gulls.").phrase == 1.0
     assert evidence(question, "A ferry late with no gulls.").phrase == 0.5
     assert evidence("late ferry", "A late ferry.").phrase == 0.0
-
-
-def test_headings_are_told() -> None:
-    assert evidence("zeppelin", "Zeppelin", heading=True).heading == 1.0
-
-
-def test_a_speaker_is_held_by_any_name_the_text_has() -> None:
-    question = "What did the captain Lind want?"
-    assert evidence(question, "I hate gulls.").coverage == 0.0
-    assert evidence(question, "I hate gulls.", speaker="Bo Lind").coverage == 0.5
-    assert evidence(question, "I hate gulls.", speaker="Bo Lind", called="captain").coverage == 1.0
-
-
-def test_words_that_rivals_lack_tell_more() -> None:
-    first, second, _ = among("zeppelin mast", "A mast.", "A zeppelin.", "A zeppelin rose.")
-    assert (first.coverage, second.coverage) == (0.2, 0.8)
-    assert first.telling > first.coverage
-    assert second.telling < second.coverage
-
-
-def test_what_many_rivals_hold_is_common() -> None:
-    found = among("zeppelin mast", "The zeppelin.", "A zeppelin rose.", "It hit a mast.", "Gulls cried.")
-    assert [each.common for each in found] == pytest.approx([0.0, 0.0, 0.8, 0.8])
 
 
 def test_other_forms_and_near_words_are_kin() -> None:
@@ -224,52 +156,3 @@ def test_words_side_by_side_are_close() -> None:
     apart = evidence("zeppelin mast", "A zeppelin rose over a mast.").closeness
     assert 0.0 < apart < 1.0
     assert evidence("zeppelin mast", "A zeppelin, a zeppelin.").closeness == 0.0
-
-
-def test_candidates_that_say_the_same_agree() -> None:
-    lone, first, second = among("zeppelin", "A zeppelin sank gulls.", "A zeppelin hit masts.", "Zeppelin: masts hit.")
-    assert first.agreement == second.agreement > lone.agreement == 0.0
-
-
-def test_what_stands_around_is_told_apart() -> None:
-    around = Around(*map(frozenset, (["mast"], ["zeppelin"], ["gull"], ["mast", "zeppelin", "ferri"])))
-    (found,) = weigher("zeppelin mast gull ferry").compare([Stretch("It rose.", ["it", "rose"], around)])
-    assert (found.before, found.after, found.titled, found.context) == pytest.approx((1 / 7, 4 / 7, 1 / 7, 1.0))
-
-
-def test_a_glance_prefers_what_holds_more() -> None:
-    asked = weigher("zeppelin mast")
-    best, near, none = (
-        asked.glance(frozenset(held), 8, frozenset((*held, *around)), 1.0)
-        for held, around in ((["zeppelin", "mast"], []), (["zeppelin"], ["mast"]), ([], []))
-    )
-    assert best > near > none > asked.glance(frozenset(), 8, frozenset(), 0.5)
-
-
-@given(st.text(max_size=100), st.text(max_size=100), st.text(max_size=100))
-def test_shares_are_shares_for_any_question(question: str, sentence: str, around: str) -> None:
-    found = asdict(evidence(question, sentence, around))
-    for name in (
-        "coverage",
-        "context",
-        "about",
-        "telling",
-        "kin",
-        "beginning",
-        "closeness",
-        "before",
-        "after",
-        "titled",
-        "common",
-        "agreement",
-        "unnamed",
-        "unknown",
-        "counted",
-        "spoken",
-        "phrase",
-        "heading",
-        "asks",
-    ):
-        assert 0.0 <= found[name] <= 1.0 + 1e-9, name
-    assert found["coverage"] + found["context"] <= 1.0 + 1e-9
-    assert 0.0 <= found["bm25"] <= 1.5

@@ -1,0 +1,123 @@
+"""The evidence of a question's candidates, each weighed also against its rivals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from retrieval.answers import signals
+from retrieval.answers.evidence import Evidence, Stretch
+from retrieval.answers.question import FUNCTION_WORDS
+from retrieval.answers.signs import signs
+from retrieval.answers.weighed import Weighed
+from retrieval.answers.weights import kind_value
+from retrieval.answers.when import FITS
+from retrieval.engines.idf import idf
+from retrieval.text.terms import terms
+
+_COMMON = 0.25  # share of the candidates that hold a word from which it is what all of them are about
+_AGREED, _MOST_AGREED = 6, 3.0  # how many words, and how much each at most, candidates may agree by
+
+_NONE: frozenset[str] = frozenset()
+
+
+class _Sentence(NamedTuple):
+    """A candidate with its distinct terms and those of the question's that it holds."""
+
+    stretch: Stretch
+    words: frozenset[str]
+    held: frozenset[str]
+
+
+class _Rivals(NamedTuple):
+    """What all of a question's candidates are like together."""
+
+    rarity: Mapping[str, float]  # of each carrying term among them, 1 where none holds it
+    common: frozenset[str]  # the carrying terms that many of them hold
+    best: float  # the best passage's score; 1 where they stand alone
+
+
+def compare(asked: Weighed, stretches: Sequence[Stretch]) -> list[Evidence]:
+    """The evidence of each of a question's candidates, in their order."""
+    words = [frozenset(stretch.terms) for stretch in stretches]
+    held = [_held(asked, *each) for each in zip(stretches, words, strict=True)]
+    sentences = list(map(_Sentence, stretches, words, held))
+    rivals = _rivals(asked, sentences)
+    agreement = _agreement(asked, words, [asked.share(each) for each in held])
+    return [_evidence(asked, rivals, *each) for each in zip(sentences, agreement, strict=True)]
+
+
+def _held(asked: Weighed, stretch: Stretch, words: frozenset[str]) -> frozenset[str]:
+    """The question's terms that a sentence holds: in its words, in what its speaker is called, by its day."""
+    held = asked.terms & words
+    for called in (stretch.speaker, stretch.called):
+        if called:
+            held |= asked.carrying.intersection(terms(called))
+    return held | asked.question.dated if stretch.when == FITS else held
+
+
+def _rivals(asked: Weighed, sentences: Sequence[_Sentence]) -> _Rivals:
+    holding = Counter(term for sentence in sentences for term in sentence.held)
+    n = len(sentences)
+    most = idf(n, 0)
+    least = max(2.0, _COMMON * n)
+    return _Rivals(
+        rarity={term: idf(n, holding[term]) / most for term in asked.carried},
+        common=frozenset(term for term in asked.carried if holding[term] >= least and n > 2),
+        best=max([sentence.stretch.passage_score for sentence in sentences], default=0.0) or 1.0,
+    )
+
+
+def _agreement(asked: Weighed, words: Sequence[frozenset[str]], coverage: Sequence[float]) -> list[float]:
+    """For each candidate, how much other candidates that cover the question share of what else it says."""
+    left_aside = asked.terms | FUNCTION_WORDS
+    said = [each - left_aside for each in words]
+    support: dict[str, float] = {}
+    for each, covered in zip(said, coverage, strict=True):
+        for word in each:
+            support[word] = support.get(word, 0.0) + covered
+    agreement = []
+    for each, covered in zip(said, coverage, strict=True):
+        best = sorted([support[word] for word in each], reverse=True)[:_AGREED]
+        agreement.append(sum(min(value - covered, _MOST_AGREED) for value in best) / (_AGREED * _MOST_AGREED))
+    return agreement
+
+
+def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: float) -> Evidence:
+    stretch, words, held = sentence
+    text, around = stretch.text, stretch.around
+    lacking = signals.lacking(asked, held)
+    found = signs(asked.question.kind, text, asked.terms)
+    alone = rivals.common if not stretch.passage_score else _NONE  # what all of them are about, as far as one can see
+    return Evidence(
+        coverage=asked.share(held),
+        about=signals.about(asked, held),
+        telling=signals.telling(asked, held, rivals.rarity),
+        kin=signals.kin(asked, lacking, words),
+        beginning=signals.beginning(asked, stretch.terms),
+        closeness=signals.closeness(asked, stretch.terms),
+        context=signals.elsewhere(asked, lacking, around.passage | around.title),
+        before=signals.elsewhere(asked, lacking, around.before),
+        after=signals.elsewhere(asked, lacking, around.after),
+        titled=signals.elsewhere(asked, lacking, around.title),
+        common=signals.elsewhere(asked, lacking, rivals.common),
+        bm25=signals.bm25(asked, stretch.terms, words),
+        passage=stretch.passage_score / asked.carried_total,
+        relative=stretch.passage_score / rivals.best,
+        lead=stretch.lead,
+        defines=signals.defines(asked, stretch),
+        kind=kind_value(asked.question.kind, found),
+        counted=signals.counted(asked, text),
+        agreement=agreement,
+        unnamed=signals.unnamed(asked, held, around.passage, around.title, alone),
+        unknown=asked.unknown,
+        absent=asked.absent,
+        spoken=signals.spoken(asked, stretch, held, around.passage, around.title),
+        phrase=signals.phrase(asked, stretch.terms),
+        heading=float(stretch.heading),
+        asks=signals.asks(asked, text),
+        owned=signals.owned(asked, stretch),
+        when=stretch.when,
+        signs=tuple(found),
+    )

@@ -1,0 +1,170 @@
+"""Single signals: what one sentence by itself tells about whether it answers a question.
+
+Each is named for the field of `Evidence` that it is; shares are of the weight of the words that carry the question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from retrieval.answers import signs
+from retrieval.answers.evidence import Stretch
+from retrieval.answers.kin import kinship, prefixes
+from retrieval.answers.owner import tells
+from retrieval.answers.speech import describes
+from retrieval.answers.weighed import Weighed
+from retrieval.text.terms import terms as all_terms
+
+K1 = 0.5
+B = 0.3
+"""BM25's parameters (Robertson and Zaragoza 2009, https://doi.org/10.1561/1500000019) among sentences: smaller than
+among passages, since a sentence is short and holds most words once."""
+
+AVERAGE_SENTENCE = 22.0
+"""Terms in a sentence of news: what BM25 among sentences measures a sentence's length against."""
+
+_BEGINNING = 7  # terms of a sentence in which its subject stands
+_ASIDE = 0.5  # what a statement is worth that is a part of its sentence and speaks of something else
+_APART = 5.0  # words between the question's words that halve their closeness
+_DEFINED = ("definition", "other")  # kinds of thing asked for that a definition may tell
+
+Lacking = Sequence[tuple[str, float]]
+"""The carrying terms that a sentence doesn't hold, with their weights, in the question's order."""
+
+
+def lacking(asked: Weighed, held: frozenset[str]) -> Lacking:
+    """What a sentence that holds these terms lacks of the ones that carry the question."""
+    return [each for each in asked.carried.items() if each[0] not in held]
+
+
+def elsewhere(asked: Weighed, lacking: Lacking, there: frozenset[str]) -> float:
+    """The share that a sentence lacks but that stands there."""
+    share = 0.0
+    for term, weight in lacking:
+        if term in there:
+            share += weight
+    return share / asked.carried_total
+
+
+def about(asked: Weighed, held: frozenset[str]) -> float:
+    """The share held of the words that are no proper names; 1 where all are."""
+    share = total = 0.0
+    for term, weight in asked.carried.items():
+        if term not in asked.question.names:
+            total += weight
+            share += weight * (term in held)
+    return share / total if total else 1.0
+
+
+def telling(asked: Weighed, held: frozenset[str], rarity: Mapping[str, float]) -> float:
+    """The share held, words weighed also by their rarity among the candidates."""
+    share = total = 0.0
+    for term, weight in asked.carried.items():
+        total += weight * rarity[term]
+        share += weight * rarity[term] * (term in held)
+    return share / total if total else 0.0
+
+
+def kin(asked: Weighed, lacking: Lacking, words: frozenset[str]) -> float:
+    """The share that a sentence of these words lacks but holds another form of, or something near it."""
+    if not lacking:
+        return 0.0
+    families = prefixes(words)
+    return sum([weight * kinship(term, words, families) for term, weight in lacking]) / asked.carried_total
+
+
+def beginning(asked: Weighed, terms: Sequence[str]) -> float:
+    """The share held where the sentence's subject stands."""
+    return asked.share(terms[:_BEGINNING])
+
+
+def closeness(asked: Weighed, terms: Sequence[str]) -> float:
+    """How near to one another the carrying words stand: 1 side by side, 0 where there is only one of them."""
+    places = [place for place, term in enumerate(terms) if term in asked.carrying]
+    if len(places) < 2 or len({terms[place] for place in places}) < 2:
+        return 0.0
+    between = places[-1] - places[0] + 1 - len(places)
+    return 1 / (1 + between / _APART)
+
+
+def length_norm(terms: int) -> float:
+    """What BM25 adds to how often a word stands in a sentence of so many terms: the longer, the less each tells."""
+    return K1 * (1 - B + B * terms / AVERAGE_SENTENCE)
+
+
+def bm25(asked: Weighed, terms: Sequence[str], words: frozenset[str]) -> float:
+    """Robertson and Zaragoza's BM25 of a sentence, divided by the weight of the question's words."""
+    norm = length_norm(len(terms))
+    score = 0.0
+    for term, weight in asked.weights.items():
+        if term in words:
+            tf = terms.count(term)
+            score += weight * tf * (K1 + 1) / (tf + norm)
+    return score / asked.total
+
+
+def defines(asked: Weighed, stretch: Stretch) -> float:
+    """The share held at the beginning of a definition, where that may be what is asked for."""
+    if asked.question.kind not in _DEFINED or not signs.defines(stretch.text):
+        return 0.0
+    return beginning(asked, stretch.terms)
+
+
+def counted(asked: Weighed, text: str) -> float:
+    """1 where a number counts what *how many* asks for."""
+    return float(bool(asked.question.counted) and signs.counts(text, asked.question.counted))
+
+
+def unnamed(asked: Weighed, *there: frozenset[str]) -> float:
+    """The share, by number, of the proper names that stand nowhere there."""
+    names = asked.question.names
+    return len(names.difference(*there)) / len(names) if names else 0.0
+
+
+def asks(asked: Weighed, text: str) -> float:
+    """1 for a question, unless it is asked what somebody said."""
+    return float(asked.question.speech is None and signs.asks(text))
+
+
+def spoken(asked: Weighed, stretch: Stretch, *there: frozenset[str]) -> float:
+    """Where it is asked what somebody said: 1 their statement, less in part; -1 nothing there names them."""
+    speech = asked.question.speech
+    if speech is None:
+        return 0.0
+    if stretch.speaker is None or not _is_asked(asked, stretch.speaker, stretch.called):
+        named = asked.speaker & asked.question.names
+        nowhere = bool(named) and all(named.isdisjoint(terms) for terms in there)
+        return -1.0 if stretch.passage_score and nowhere else 0.0
+    things = asked.carrying - asked.speaker
+    if speech.describing:
+        return float(describes(stretch.terms, things))
+    aside = stretch.part is not None and things and things.isdisjoint(all_terms(stretch.part))
+    return _ASIDE if aside else 1.0
+
+
+def _is_asked(asked: Weighed, speaker: str, called: str | None) -> bool:
+    """Whether it is this speaker whose words are asked for: by a name, else by all that the question calls them."""
+    name, named = frozenset(all_terms(speaker)), asked.speaker & asked.question.names
+    if named and not named.isdisjoint(name):
+        return True
+    return bool(asked.speaker) and asked.speaker <= name.union(all_terms(called or ""))
+
+
+def owned(asked: Weighed, stretch: Stretch) -> float:
+    """1 where it tells of the thing asked for as its owner's, -1 of another one's, 0 where it is unclear."""
+    thing = asked.question.owned
+    if thing is None or not stretch.passage_score:  # alone, a sentence may leave out what all of them are about
+        return 0.0
+    return float(tells(thing, stretch.text, stretch.terms, stretch.around.passage))
+
+
+def phrase(asked: Weighed, terms: Sequence[str]) -> float:
+    """The share of the quoted phrases that stand in the sentence word for word."""
+    phrases = asked.question.phrases
+    return sum(_stands(terms, phrase) for phrase in phrases) / len(phrases) if phrases else 0.0
+
+
+def _stands(terms: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Whether the phrase's terms stand in the terms one after the other."""
+    n = len(phrase)
+    return any(tuple(terms[i : i + n]) == tuple(phrase) for i in range(len(terms) - n + 1))

@@ -1,0 +1,62 @@
+"""A question with the weights of its words, worked out once for all of its candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from retrieval.answers import kin
+from retrieval.answers.question import Question
+from retrieval.text.terms import terms as all_terms
+
+Idf = Callable[[str], float]
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A question with the idf of its terms, each mapping in the question's order, so that sums come out the same."""
+
+    question: Question
+    weights: Mapping[str, float]  # term → idf
+    carried: Mapping[str, float]  # the same of the terms that carry the question
+    total: float  # of all terms' weights
+    carried_total: float  # of the carrying terms' weights
+    terms: frozenset[str]
+    carrying: frozenset[str]
+    speaker: frozenset[str]  # the carrying terms by which it calls whose words it asks for
+    unknown: float  # share of the proper names that the archive doesn't hold
+    absent: float  # share of the carrying terms' weight that it holds in no form
+
+    def held(self, terms: Iterable[str]) -> frozenset[str]:
+        """Which of the question's terms are among these."""
+        return self.terms.intersection(terms)
+
+    def share(self, held: Collection[str]) -> float:
+        """The share of the carrying terms' weight that these terms hold."""
+        share = 0.0
+        for term, weight in self.carried.items():
+            if term in held:
+                share += weight
+        return share / self.carried_total
+
+
+def weigh(question: Question, idf: Idf, holds: Callable[[str], bool]) -> Weighed:
+    """Weigh a question's words by `idf`; `holds` tells whether the archive has a term at all."""
+    carrying = frozenset(question.carrying)
+    # a small archive may hold no *when* at all, which then is no rare word
+    weights = {term: idf(term) if holds(term) or term in carrying else 0.0 for term in question.terms}
+    carried_total = sum(weights[term] for term in question.carrying) or 1.0
+    return Weighed(
+        question=question,
+        weights=weights,
+        carried={term: weight for term, weight in weights.items() if term in carrying},
+        total=sum(weights.values()) or 1.0,
+        carried_total=carried_total,
+        terms=frozenset(question.terms),
+        carrying=carrying,
+        speaker=carrying.intersection(all_terms(question.speech.speaker)) if question.speech else _NONE,
+        unknown=sum(not holds(name) for name in question.names) / max(len(question.names), 1),
+        absent=sum(weights[term] for term in question.carrying if not kin.held(term, holds)) / carried_total,
+    )

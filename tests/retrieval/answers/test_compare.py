@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answers.compare import compare
+from retrieval.answers.evidence import Around, Stretch
+from retrieval.text.terms import terms
+from tests.retrieval.answers.asked import among, evidence, weighed
+
+
+def test_a_sentence_that_tells_of_the_time_asked_holds_its_words() -> None:
+    rows = [Stretch("Lind was met", ("lind", "was", "met"), when=when) for when in (1.0, -1.0)]
+    today, another = compare(weighed("Who met Lind on Wednesday?"), rows)
+    assert (today.when, another.when) == (1.0, -1.0)
+    assert today.coverage > another.coverage
+
+
+def test_what_rivals_hold_stands_for_a_name_only_where_no_passage_is_known() -> None:
+    """Whatever the other sentences of an archive speak of, this one's passage and title don't."""
+    rivals = [Stretch("Lee", ("lee",)), Stretch("Lee", ("lee",)), Stretch("Lind left", ("lind", "left"))]
+    asked = weighed("Where did Lind meet Lee?")
+    assert compare(asked, rivals)[-1].unnamed == 0.0
+    assert compare(asked, [replace(each, passage_score=1.0) for each in rivals])[-1].unnamed == 0.5
+
+
+def test_passages_are_weighed_against_the_best_one() -> None:
+    rows = [Stretch(text, terms(text), passage_score=score) for text, score in [("Gulls.", 2.0), ("Masts.", 8.0)]]
+    assert [found.relative for found in compare(weighed("zeppelin mast"), rows)] == [0.25, 1.0]
+    assert evidence("zeppelin mast", "Masts.").relative == 0.0
+
+
+def test_a_speaker_is_held_by_any_name_the_text_has() -> None:
+    question = "What did the captain Lind want?"
+    assert evidence(question, "I hate gulls.").coverage == 0.0
+    assert evidence(question, "I hate gulls.", speaker="Bo Lind").coverage == 0.5
+    assert evidence(question, "I hate gulls.", speaker="Bo Lind", called="captain").coverage == 1.0
+
+
+def test_words_that_rivals_lack_tell_more() -> None:
+    first, second, _ = among("zeppelin mast", "A mast.", "A zeppelin.", "A zeppelin rose.")
+    assert (first.coverage, second.coverage) == (0.2, 0.8)
+    assert first.telling > first.coverage
+    assert second.telling < second.coverage
+
+
+def test_what_many_rivals_hold_is_common() -> None:
+    found = among("zeppelin mast", "The zeppelin.", "A zeppelin rose.", "It hit a mast.", "Gulls cried.")
+    assert [each.common for each in found] == pytest.approx([0.0, 0.0, 0.8, 0.8])
+
+
+def test_candidates_that_say_the_same_agree() -> None:
+    lone, first, second = among("zeppelin", "A zeppelin sank gulls.", "A zeppelin hit masts.", "Zeppelin: masts hit.")
+    assert first.agreement == second.agreement > lone.agreement == 0.0
+
+
+def test_what_stands_around_is_told_apart() -> None:
+    around = Around(*map(frozenset, (["mast"], ["zeppelin"], ["gull"], ["mast", "zeppelin", "ferri"])))
+    (found,) = compare(weighed("zeppelin mast gull ferry"), [Stretch("It rose.", ["it", "rose"], around)])
+    assert (found.before, found.after, found.titled, found.context) == pytest.approx((1 / 7, 4 / 7, 1 / 7, 1.0))
+
+
+def test_headings_are_told() -> None:
+    assert evidence("zeppelin", "Zeppelin", heading=True).heading == 1.0
+
+
+@given(st.text(max_size=100), st.text(max_size=100), st.text(max_size=100))
+def test_shares_are_shares_for_any_question(question: str, sentence: str, around: str) -> None:
+    found = asdict(evidence(question, sentence, around))
+    for name in (
+        "coverage",
+        "context",
+        "about",
+        "telling",
+        "kin",
+        "beginning",
+        "closeness",
+        "before",
+        "after",
+        "titled",
+        "common",
+        "agreement",
+        "unnamed",
+        "unknown",
+        "counted",
+        "spoken",
+        "phrase",
+        "heading",
+        "asks",
+    ):
+        assert 0.0 <= found[name] <= 1.0 + 1e-9, name
+    assert found["coverage"] + found["context"] <= 1.0 + 1e-9
+    assert 0.0 <= found["bm25"] <= 1.5

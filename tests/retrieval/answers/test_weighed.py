@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.retrieval.answers.asked import weighed
+
+
+def test_words_weigh_their_idf_in_the_questions_order() -> None:
+    asked = weighed("What did the zeppelin hit?")
+    assert list(asked.weights.items()) == [("what", 1.0), ("did", 1.0), ("the", 1.0), ("zeppelin", 4.0), ("hit", 1.0)]
+    assert list(asked.carried.items()) == [("zeppelin", 4.0), ("hit", 1.0)]
+    assert (asked.total, asked.carried_total) == (8.0, 5.0)
+
+
+def test_a_function_word_that_the_archive_lacks_is_no_rare_word() -> None:
+    assert weighed("What did the zeppelin hit?", "what", "hit").weights["what"] == 0.0
+    assert weighed("What did the zeppelin hit?", "what", "hit").weights["hit"] == 1.0
+
+
+def test_which_of_the_questions_words_are_held() -> None:
+    asked = weighed("What did the zeppelin hit?")
+    assert asked.held(["the", "zeppelin", "rose"]) == {"the", "zeppelin"}
+    assert asked.share({"the", "zeppelin"}) == pytest.approx(4 / 5)
+    assert weighed("").share({"zeppelin"}) == 0.0
+
+
+def test_a_question_tells_whose_words_it_asks_for() -> None:
+    assert weighed("What did the old captain say about gulls?").speaker == {"old", "captain"}
+    assert weighed("Where does Lind keep gulls?").speaker == frozenset()
+
+
+def test_names_that_the_archive_lacks_are_unknown() -> None:
+    assert weighed("Where did Lind meet Lee?", "lee").unknown == 0.5
+    assert weighed("where is it?", "it").unknown == 0.0
+
+
+def test_words_that_the_archive_has_in_no_form_are_absent() -> None:
+    assert weighed("zeppelin mast", "zeppelin").absent == pytest.approx(0.8)
+    assert weighed("zeppelin mast").absent == 0.0
+    assert weighed("Who wrote of gulls?", "wrote").absent == 0.0  # it has *written*
