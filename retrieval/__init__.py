@@ -1,7 +1,8 @@
 """A library: article files in, cited quotes out. Knows no chat."""
 
-from retrieval.answers.explain import in_words, meaning_of
+from retrieval.answers.explain import meaning_of
 from retrieval.answers.followup import follow_up
+from retrieval.answers.reasons import in_words
 from retrieval.answers.when import time_asked
 from retrieval.errors import (
     BadQuery,

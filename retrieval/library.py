@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Self
 from retrieval import cite, unfinished
 from retrieval.answers import choose
 from retrieval.answers.candidates import USUAL, candidates
-from retrieval.answers.explain import certainty_signals, score_signals, unmentioned
+from retrieval.answers.explain import certainty_signals, score_signals
 from retrieval.answers.followup import follow_up
 from retrieval.answers.question import read_question
+from retrieval.answers.written import unmentioned
 from retrieval.corpus.dates import parse_date
 from retrieval.engines import create_engine, open_engine
 from retrieval.engines.filters import source_passes

@@ -1,0 +1,214 @@
+"""Why a sentence was chosen, or why the archive is taken not to say: the signals in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from retrieval.answers.kinds import Kind
+from retrieval.answers.question import Question, read_question
+from retrieval.answers.when import FITS, OTHER
+from retrieval.answers.written import carrying_words
+from retrieval.model import Answer, Quote
+from retrieval.text.terms import terms
+
+_KINDS: Final[Mapping[Kind, str]] = {
+    "count": "number",
+    "amount": "number",
+    "measure": "number",
+    "age": "number",
+    "duration": "length of time",
+    "time": "date or time",
+    "place": "name of a place",
+    "person": "name of a person",
+    "organisation": "name of an organisation",
+    "definition": "definition",
+    "reason": "reason",
+}
+"""What is asked for, in words; a kind that has no outward sign speaks for or against nothing."""
+
+_ASKING = re.compile(
+    r"\b(?:how [a-z]+|when|where|why|whom?|whose"
+    r"|(?:what|which) (?!(?:am|are|can|could|did|do|does|had|has|have|is|shall|should|was|were|will|would)\b)[a-z]+)\b",
+    re.IGNORECASE,
+)
+_FAR, _CLOSE = 0.9, 0.6  # shares: about the upper and the lower third of those of right answers
+_LEAST_TOLD = 0.015  # probability
+_SURE = 0.3  # weight of signs from which what is asked for is surely there
+_MUCH = 0.5  # of a share, from which it is worth a word
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What the words are about: the quote, the question, and which of its words the quote holds."""
+
+    question: Question
+    quote: Quote
+    held: tuple[str, ...]  # carrying words, as the question writes them
+    lacking: Mapping[str, str]  # term → carrying word that it lacks
+    unmentioned: tuple[str, ...]
+
+
+_Reason = Callable[[float, _Facts], str | None]
+"""From a signal's value to what that says of the quote; None where it is nothing worth saying."""
+
+
+def in_words(answer: Answer) -> tuple[str, ...]:
+    """Why the first quote was chosen, or why the archive is taken not to say: a sentence a reason, in plain words.
+
+    They speak of the first quote, or of the nearest one where nothing is answered. Empty for an answer whose reasons
+    weren't asked for (`Library.ask(…, explain=True)`).
+    """
+    if answer.threshold is None:
+        return ()
+    quotes = answer.quotes or answer.nearest
+    if not quotes:
+        return ("No sentence in the archive has any word of the question.",)
+    facts = _facts(answer, quotes[0])
+    values = {signal.name: signal.value for signal in (*answer.signals, *quotes[0].signals)}
+    found = (reason(values[name], facts) for name, reason in _REASONS.items() if name in values)
+    first, *others = [reason for reason in found if reason]
+    if not answer.answered:
+        first = f"The nearest sentence {first.removeprefix('It ')}"
+    return (first, *others, _together(answer.confidence, answer.threshold))
+
+
+def _facts(answer: Answer, quote: Quote) -> _Facts:
+    question = read_question(answer.read_as or answer.query)
+    there = frozenset(terms(quote.text))
+    written = carrying_words(question)
+    held = tuple(word for term, word in written.items() if term in there)
+    lacking = {term: word for term, word in written.items() if term not in there}
+    return _Facts(question, quote, held, lacking, answer.unmentioned)
+
+
+def _together(confidence: float, threshold: float) -> str:
+    sure = f"about {round(100 * confidence)} times" if confidence >= _LEAST_TOLD else "hardly once"
+    least = round(100 * threshold)
+    verdict = f"from {least} on, it is an answer" if confidence >= threshold else f"below {least}, nothing is an answer"
+    return f"All in all, a sentence like it is right {sure} in 100; {verdict}."
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(words)
+
+
+def _any(reason: str) -> _Reason:
+    """What is worth saying whenever the signal isn't 0."""
+    return lambda value, _: reason if value else None
+
+
+def _from(least: float, reason: str) -> _Reason:
+    """What is worth saying of a signal's value that isn't below the least."""
+    return lambda value, _: reason if value >= least else None
+
+
+def _for_lacking(reason: str) -> _Reason:
+    """What makes up for words that the quote lacks."""
+    return lambda value, facts: reason if value and facts.lacking else None
+
+
+def _coverage(_: float, facts: _Facts) -> str:
+    held, all_ = len(facts.held), len(facts.held) + len(facts.lacking)
+    if not facts.lacking:
+        words = {1: "the word that carries", 2: "both words that carry"}.get(all_, f"all {all_} words that carry")
+        return f"It holds {words} the question: {_listed(facts.held)}."
+    lacking = _listed(facts.lacking.values())
+    if all_ == 1:
+        return f"It lacks the word that carries the question: {lacking}."
+    if not held:
+        return f"It holds none of the {all_} words that carry the question: {lacking}."
+    return f"It holds {held} of the {all_} words that carry the question: {_listed(facts.held)}; it lacks {lacking}."
+
+
+def _about(value: float, facts: _Facts) -> str | None:
+    names_alone = value < _MUCH and facts.held and facts.question.names
+    return "Names left aside, it lacks most of what the question is about." if names_alone else None
+
+
+def _unnamed(value: float, facts: _Facts) -> str | None:
+    names = [word for term, word in facts.lacking.items() if term in facts.question.names]
+    if not value or facts.unmentioned:
+        return None
+    if names and round(value * len(facts.question.names)) == len(names):
+        return f"Neither it nor what stands around it names {_listed(names)}."
+    return "Neither it nor what stands around it has all the names of the question."
+
+
+def _unknown(_: float, facts: _Facts) -> str | None:
+    names = _listed(f"“{name}”" for name in facts.unmentioned)
+    return f"The archive never mentions {names}." if names else None
+
+
+def _kind(value: float, facts: _Facts) -> str | None:
+    noun = _KINDS.get(facts.question.kind)
+    if noun is None or not value:
+        return None
+    asking = _ASKING.search(facts.question.text)
+    asked_for = f"which “{asking.group()}” asks for" if asking else "which is asked for"
+    if value < 0:
+        return f"It has no {noun}, {asked_for}."
+    return f"It {'has' if value >= _SURE else 'may have'} a {noun}, {asked_for}."
+
+
+def _spoken(value: float, facts: _Facts) -> str | None:
+    if value < 0:
+        return "Nothing in it or around it names whose words are asked for."
+    return f"It is a statement by {facts.quote.speaker}, as asked for." if value and facts.quote.speaker else None
+
+
+def _owned(value: float, _: _Facts) -> str | None:
+    if not value:
+        return None
+    return "It tells of that very thing." if value > 0 else "It has the words, but speaks of something else."
+
+
+def _when(value: float, facts: _Facts) -> str | None:
+    asked = facts.question.when
+    if asked is None or not value:
+        return None
+    time = _listed(f"“{phrase}”" for phrase in asked.phrases)
+    if value == FITS:
+        return f"It tells of the time asked for, {time}."
+    if value > 0:
+        return f"It tells of no time itself; what is before it, or its article’s date, fits {time}."
+    if value == OTHER:
+        return f"It tells of another time than {time}."
+    return f"It doesn’t tell of {time}, and what is before it, or its article’s date, is of another time."
+
+
+def _alone(value: float, _: _Facts) -> str | None:
+    if value >= _FAR:
+        return "No other sentence comes near it."
+    return "Another sentence comes close to it." if value < _CLOSE else None
+
+
+_REASONS: Final[Mapping[str, _Reason]] = {
+    "telling": _coverage,
+    "about": _about,
+    "kin": _for_lacking("It has other forms of the question’s words, or words near them."),
+    "context": _for_lacking("The sentences around it or its title hold what it lacks."),
+    "unnamed": _unnamed,
+    "unknown": _unknown,
+    "kind": _kind,
+    "counted": _any("The number counts what is asked for."),
+    "spoken": _spoken,
+    "phrase": _any("It has the words in quotation marks, one after the other."),
+    "bm25": _from(_MUCH, "Its words fit the question’s, the small ones too."),
+    "passage": _from(_MUCH, "Its whole passage is about the question’s words."),
+    "lead": _from(1.0, "It opens its passage."),
+    "agreement": _from(_MUCH, "Other sentences that fit the question say the same things."),
+    "heading": _any("It is a heading, which names a thing and answers nothing."),
+    "asks": _any("It is a question itself, which answers nothing."),
+    "owned": _owned,
+    "when": _when,
+    "share": _alone,
+}
+"""Name of a signal → what says it in words, in the order in which a person is told."""
+
+SILENT: Final = frozenset(
+    ("beginning", "closeness", "relative", "defines", "before", "after", "titled", "common", "absent", "alone", "bias")
+)
+"""Signals that say nothing of their own; the sum of all is told at the end."""

@@ -1,0 +1,47 @@
+"""A question's words and names as it writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from retrieval.answers.question import Question
+from retrieval.text.terms import Term, located_terms
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def carrying_words(question: Question) -> dict[str, str]:
+    """Each carrying term with the word that it first stands for, in the question's order."""
+    written: dict[str, str] = {}
+    for place in _located(question, frozenset(question.carrying)):
+        written.setdefault(place.term, _bare(question.text[place.start : place.end]))
+    return written
+
+
+def unmentioned(question: Question, holds: Callable[[str], bool]) -> tuple[str, ...]:
+    """The question's names, as it writes them, of which `holds` tells that the archive hasn't got them."""
+    joined: list[tuple[int, int]] = []
+    for term in _located(question, question.names):
+        if holds(term.term):
+            continue
+        if joined and question.text[joined[-1][1] : term.start].isspace():
+            joined[-1] = (joined[-1][0], term.end)
+        else:
+            joined.append((term.start, term.end))
+    return tuple(dict.fromkeys(_bare(question.text[start:end]) for start, end in joined))
+
+
+def _located(question: Question, wanted: frozenset[str]) -> list[Term]:
+    """The wanted terms where they stand in the question; a name of several words in place of its words."""
+    kept: list[Term] = []
+    for term in located_terms(question.text):
+        if term.term in wanted:
+            while kept and kept[-1].start >= term.start:
+                kept.pop()
+            kept.append(term)
+    return kept
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
