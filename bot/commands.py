@@ -27,7 +27,7 @@ from retrieval import Answer, Attribution, BadQuery, Filters, Library, Quote, Re
 
 Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 _SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
 _PHRASE = 3  # words: fewer stand in many places
@@ -42,10 +42,10 @@ def handler(library: Library, k: int) -> Handler:
             return reply_to(library, incoming, k)
         except RetrievalError as error:
             mistyped = isinstance(error, BadQuery)  # a matter for whoever asked, who is told; not for the log
-            log.log(logging.DEBUG if mistyped else logging.INFO, "cannot answer: %s", error)
+            logger.log(logging.DEBUG if mistyped else logging.INFO, "cannot answer: %s", error)
             return Reply(lead=f"{str(error)[:1].upper()}{str(error)[1:]}.")
         except Exception:
-            log.exception("failed to answer")
+            logger.exception("failed to answer")
             return Reply(lead=texts.FAILED)
 
     return handle

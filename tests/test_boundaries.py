@@ -14,10 +14,13 @@ MODULES = sorted(
 )
 
 LIBRARIES = {
-    "discord": {"bot/adapters/discord/run.py"},
+    "discord": {f"bot/adapters/discord/{name}.py" for name in ("connection", "deliver", "messages", "run")},
     "slack_bolt": {"bot/adapters/slack/connection.py", "bot/adapters/slack/run.py"},
     "slack_sdk": {f"bot/adapters/slack/{name}.py" for name in ("connection", "deliver", "run")},
-    "aiohttp": {"bot/adapters/slack/connection.py", "bot/adapters/slack/run.py", "bot/adapters/discord/run.py"},
+    "aiohttp": {
+        *(f"bot/adapters/slack/{name}.py" for name in ("connection", "run")),
+        *(f"bot/adapters/discord/{name}.py" for name in ("connection", "deliver", "run")),
+    },
     # rich.text is data with styles, which is what the terminal's render gives; the progress bar is on standard error
     "rich": {"bot/adapters/terminal/run.py", "bot/adapters/terminal/render.py", "bot/cli/progress.py"},
     "click": {

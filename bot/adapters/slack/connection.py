@@ -26,7 +26,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.slack.access import check_scopes, refusal
 
-LOGGER = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 TROUBLE = (SlackApiError, aiohttp.ClientError, OSError)  # TimeoutError is an OSError
 RETRIES = 3
@@ -73,12 +73,12 @@ async def identify(web: AsyncWebClient, timing: Timing) -> AuthorizeResult:
         try:
             answer = await web.auth_test()
         except TROUBLE as error:
-            LOGGER.warning("Slack: %s; trying again in %g s", _explain(error), wait)
+            logger.warning("Slack: %s; trying again in %g s", _explain(error), wait)
             await asyncio.sleep(wait)
             wait = min(2 * wait, timing.retry_most_s)
         else:
             check_scopes(answer.headers.get("x-oauth-scopes"))
-            LOGGER.info("Slack: signed in as %s in %s", answer.get("user"), answer.get("team"))
+            logger.info("Slack: signed in as %s in %s", answer.get("user"), answer.get("team"))
             return AuthorizeResult(
                 enterprise_id=answer.get("enterprise_id"),
                 team_id=answer.get("team_id"),
@@ -100,7 +100,7 @@ async def stay_connected(app: AsyncApp, web: AsyncWebClient, app_token: str, tim
         close: Callable[[], Awaitable[None]] = handler.close_async
         try:
             await _open(handler.client, web, app_token, timing)
-            LOGGER.info("Slack: connected")
+            logger.info("Slack: connected")
             lasted_s = await _until_dead(handler.client, timing)
             reason = "the connection was lost"
             wait = timing.retry_first_s if lasted_s > timing.retry_most_s else wait
@@ -108,7 +108,7 @@ async def stay_connected(app: AsyncApp, web: AsyncWebClient, app_token: str, tim
             reason = _explain(error)
         finally:
             await close()
-        LOGGER.warning("Slack: %s; connecting again in %g s", reason, wait)
+        logger.warning("Slack: %s; connecting again in %g s", reason, wait)
         await asyncio.sleep(wait)
         wait = min(2 * wait, timing.retry_most_s)
 
@@ -154,12 +154,12 @@ def _explain(error: Exception) -> str:
 
 def sdk_logger() -> logging.Logger:
     """The logger for Slack's clients, whose account of what is told here in one line each is detail."""
-    logger = LOGGER.getChild("sdk")
+    sdk = logger.getChild("sdk")
 
     def demote(record: logging.LogRecord) -> bool:
         record.levelno, record.levelname = logging.DEBUG, "DEBUG"
-        return logger.isEnabledFor(logging.DEBUG)
+        return sdk.isEnabledFor(logging.DEBUG)
 
-    if not logger.filters:
-        logger.addFilter(demote)
-    return logger
+    if not sdk.filters:
+        sdk.addFilter(demote)
+    return sdk

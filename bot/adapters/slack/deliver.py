@@ -15,7 +15,7 @@ from bot.adapters.slack.render import render
 from bot.errors import PlatformError
 from bot.model import Reply
 
-LOGGER = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 Way: TypeAlias = Callable[[dict[str, Any]], Awaitable[None]]
 """A way to deliver a rendered reply; raises PlatformError or one of TROUBLE when it fails."""
@@ -28,10 +28,10 @@ async def deliver(reply: Reply, ways: Mapping[str, Way]) -> bool:
             try:
                 await way(render(shown))
             except (*TROUBLE, PlatformError) as error:
-                LOGGER.warning("Slack: %s failed: %s", name, str(error) or repr(error))
+                logger.warning("Slack: %s failed: %s", name, str(error) or repr(error))
             else:
                 return shown is reply
-    LOGGER.error("Slack: a reply could not be delivered in any way: %s", reply.lead)
+    logger.error("Slack: a reply could not be delivered in any way: %s", reply.lead)
     return False
 
 

@@ -41,7 +41,7 @@ from bot.once import Once
 from bot.recent import Recent
 from bot.settings import Settings
 
-LOGGER = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 REPLIES = 100  # messages of a thread in which to look for the bot's own after a restart
 
@@ -103,7 +103,7 @@ def _app(bot: _Bot) -> AsyncApp:
         await _answer_alone(bot, body, bot.buttons.asked(body["actions"][0]["value"]))
 
     web = AsyncWebClient(base_url=bot.web.base_url)  # without its token, which authorize gives for each request
-    app = AsyncApp(name="pullquote", logger=LOGGER, client=web, authorize=authorize, process_before_response=True)
+    app = AsyncApp(name="pullquote", logger=logger, client=web, authorize=authorize, process_before_response=True)
     app.event(re.compile("^(message|app_mention)$"))(ack=acknowledge, lazy=[on_message])
     app.event(re.compile(""))(acknowledge)  # anything else Slack may be set up to send
     for name in (*COMMANDS, UMBRELLA):
@@ -161,10 +161,10 @@ async def _has_spoken(web: AsyncWebClient, identity: AuthorizeResult, channel: s
     try:
         answer = await web.conversations_replies(channel=channel, ts=thread, limit=REPLIES)
     except SlackApiError as error:
-        LOGGER.warning("Slack: cannot read the thread %s in %s: %s", thread, channel, error)
+        logger.warning("Slack: cannot read the thread %s in %s: %s", thread, channel, error)
         return False
     except TROUBLE as error:
-        LOGGER.warning("Slack: cannot read the thread %s in %s: %r", thread, channel, error)
+        logger.warning("Slack: cannot read the thread %s in %s: %r", thread, channel, error)
         return None
     messages: list[dict[str, Any]] = answer.get("messages", [])
     return any(message.get("user") == identity.bot_user_id for message in messages)
@@ -180,7 +180,7 @@ async def _has_answered(bot: _Bot, event: Mapping[str, Any]) -> bool:
         else:
             answer = await bot.web.conversations_history(channel=channel, oldest=ts, limit=REPLIES)
     except TROUBLE as error:
-        LOGGER.warning("Slack: cannot read what follows %s in %s: %r", ts, channel, error)
+        logger.warning("Slack: cannot read what follows %s in %s: %r", ts, channel, error)
         return False
     messages: list[dict[str, Any]] = answer.get("messages", [])
     following = sorted((message for message in messages if message["ts"] > ts), key=lambda message: message["ts"])
@@ -228,7 +228,7 @@ async def _reply(bot: _Bot, incoming: Incoming) -> Reply:
     try:
         reply = await asyncio.to_thread(bot.handle, incoming)
     except Exception:
-        LOGGER.exception("Slack: the handler failed on %r", incoming)
+        logger.exception("Slack: the handler failed on %r", incoming)
         return Reply(lead=texts.FAILED)
     bot.buttons.remember(reply.buttons, carried)
     return reply

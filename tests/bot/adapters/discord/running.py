@@ -9,7 +9,8 @@ from contextlib import asynccontextmanager
 import pytest
 from pydantic import SecretStr
 
-from bot.adapters.discord.run import Timing, run
+from bot.adapters.discord.connection import Timing
+from bot.adapters.discord.run import run
 from bot.model import CitedQuote, Handler, Incoming, Reply
 from bot.settings import Settings
 from tests.bot.adapters.discord.samples import TOKEN

@@ -12,7 +12,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from pydantic import SecretStr
 
-from bot.adapters.discord.run import Timing, run
+from bot.adapters.discord.connection import Timing
+from bot.adapters.discord.run import run
 from bot.errors import NotPermitted, PlatformError, SettingInvalid
 from bot.settings import Settings
 from tests.bot.adapters.discord.running import QUICK, Recorder, running, settings

@@ -1,0 +1,115 @@
+"""Being connected to Discord and staying so: what it is asked to tell, how it is found, and when it is given up."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import aiohttp
+import discord
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from yarl import URL
+
+from bot.adapters.discord.token import SETTING, WHERE
+from bot.errors import NotPermitted, PlatformError, SettingInvalid
+from bot.settings import PREFIX
+
+logger = logging.getLogger(__name__)
+
+PLATFORM = "Discord"
+
+_OFFICIAL = Route.BASE
+
+_REFUSED = f"the token was refused; set {SETTING} to a new one: {WHERE}"
+
+_CLOSED = {
+    4004: _REFUSED,
+    4010: "the shard is invalid; start one Pullquote only",
+    4011: "the bot is in too many servers for one connection; sharding is required",
+    4012: "the version of the gateway is gone; update discord.py",
+    4013: "the intents are invalid; update discord.py",
+}
+"""Close codes after which trying again is pointless.
+https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes"""
+
+_PASSING = (OSError, aiohttp.ClientError, asyncio.TimeoutError, discord.HTTPException, discord.GatewayNotFound)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How long to wait, in seconds.
+
+    `silence_s`: without a word from Discord before the connection is made anew. `retry_s` and `longest_retry_s`:
+    before the first and at most before any further attempt to reach it.
+    """
+
+    silence_s: float = 60.0
+    retry_s: float = 1.0
+    longest_retry_s: float = 60.0
+
+
+async def stay_connected(connection: Callable[[], discord.Client], token: str, url: str, timing: Timing) -> None:
+    """Keeps a connection to the API at this address, each time a new one, until cancelled.
+
+    Raises SettingInvalid for what is no address, PlatformError or NotPermitted when Discord refuses for good.
+    """
+    wait_s = timing.retry_s
+    with _api(url):
+        while True:
+            try:
+                async with connection() as client:
+                    await client.start(token)
+            except (discord.LoginFailure, discord.PrivilegedIntentsRequired, discord.ConnectionClosed) as error:
+                raise _refusal(error) from error
+            except _PASSING as error:
+                cause = str(error) or type(error).__name__
+            except AttributeError:  # from discord.py 2.7, when the first connection fails: it has none to resume
+                cause = "its gateway doesn’t answer"
+            logger.warning("Discord can’t be reached, trying again in %.2f s: %s", wait_s, cause)
+            await asyncio.sleep(wait_s)
+            wait_s = min(2 * wait_s, timing.longest_retry_s)
+
+
+@contextmanager
+def _api(url: str) -> Iterator[None]:
+    """Points discord.py at another address of the API, for as long as it runs.
+
+    It keeps its addresses in class attributes and takes them from nowhere else; they are put back afterwards.
+    """
+    if not url.startswith(("https://", "http://")):
+        raise SettingInvalid(f"{PREFIX}DISCORD_API_URL", f"an address begins with https://, got {url!r}")
+    base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+    Route.BASE = url.rstrip("/")
+    try:
+        yield
+    finally:
+        Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
+
+
+async def find_gateway(client: discord.Client) -> None:
+    """Points discord.py at the gateway of the API's address, where that is another than its own."""
+    if Route.BASE != _OFFICIAL:
+        _, gateway, _ = await client.http.get_bot_gateway()
+        DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway)
+
+
+def _refusal(error: Exception) -> PlatformError:
+    """What a final refusal means, and the way out."""
+    if isinstance(error, discord.PrivilegedIntentsRequired):
+        return NotPermitted(PLATFORM, "gateway intents", "update Pullquote: it should ask for none that need one")
+    if isinstance(error, discord.ConnectionClosed):
+        return PlatformError(PLATFORM, _CLOSED.get(error.code, f"it closed the connection with code {error.code}"))
+    return PlatformError(PLATFORM, _REFUSED)
+
+
+def intents() -> discord.Intents:
+    """What Discord tells the bot of: servers and threads, and messages in them and in private.
+
+    The privileged Message Content intent is not needed: the words of direct messages and of messages that
+    mention the bot come without it. https://docs.discord.com/developers/events/gateway#message-content-intent
+    """
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
