@@ -37,7 +37,7 @@ LIBRARIES = {
         f"retrieval/engines/{name}.py"
         for name in ("disk", "disk_newest", "disk_patterns", "disk_rows", "disk_snapshot", "disk_search")
     },
-    "Stemmer": {"retrieval/text/terms.py"},
+    "Stemmer": {"retrieval/text/spelling.py"},
     "charset_normalizer": {"retrieval/corpus/decode.py"},
 }
 """The modules that may import a library. Whatever isn't listed here is the standard library, or pydantic's."""

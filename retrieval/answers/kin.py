@@ -24,9 +24,8 @@ sit sat; sleep slept; speak spoke spoken speech; spend spent; stand stood; steal
 swear swore sworn; swim swam; take took taken; teach taught; tell told; think thought; throw threw thrown;
 understand understood; wake woke; wear wore worn; win won winner; write wrote written writer; child children; man men;
 woman women; foot feet; tooth teeth; person people; life live lives; wife wives; bear born birth; mouse mice;
-defence defense; offence offense; licence license; centre center; theatre theater; colour color; labour labor;
-harbour harbor; neighbour neighbor; honour honor; favour favor; programme program; organisation organization;
-kilometre kilometer; metre meter; litre liter; grey gray; plough plow; aeroplane airplane; tyre tire; cheque check
+learn learnt; dream dreamt; spoil spoilt; lean leant; leap leapt; kneel knelt; light lit; shrink shrank shrunk;
+tyre tire; cheque check
 """
 
 _GROUPS = """

@@ -13,7 +13,7 @@ from retrieval.text.terms import terms
 
 _ALIKE = 0.8  # the likeness of two statements of one day that are one
 _UNDATED = 0.88  # … when one source has no date
-_SURE = 1.05  # … when neither has, when one names a day up to _DAYS before, or when both are of one source
+_SURE = 1.1  # … when neither has, when one names a day up to _DAYS before, or when both are of one source
 _DAYS = 3
 _TELLING = 0.9  # weight of the words in common without which two statements are never one
 _HINT = 0.5  # weight of the words in common that the statements beside them can confirm

@@ -1,7 +1,6 @@
-"""The terms that ranking sees: words folded for case and accents, possessives dropped, stemmed.
+"""The terms that ranking sees: words folded for case and accents, possessives dropped, stemmed (`text.spelling`).
 
-Stemming is Snowball's English stemmer (Porter2, https://snowballstem.org/algorithms/english/stemmer.html) by
-PyStemmer. Stop words stay: BM25 weighs them down, and they help to tell sentences apart.
+Stop words stay: BM25 weighs them down, and they help to tell sentences apart.
 """
 
 from __future__ import annotations
@@ -12,11 +11,10 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-import Stemmer
-
 from retrieval.text.demonyms import COUNTRY_OF
+from retrieval.text.spelling import stem
 
-ANALYSER = "english-2"
+ANALYSER = "english-3"
 """Names these rules; an index made with another name must be rebuilt."""
 
 LONGEST_WORD = 64
@@ -43,7 +41,6 @@ _WORD = re.compile(
 )
 _COUNTRY_OF = {demonym.casefold(): country.casefold() for demonym, country in COUNTRY_OF.items()}
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
-_stem = Stemmer.Stemmer("english", 0).stemWord  # 0: what is remembered is remembered here
 _MOST_CHUNKS = 1 << 17
 _LONGEST_CHUNK = 64  # characters that are worth keeping
 _NEVER_IN_A_WORD = '“”"«»()[]{},;:?!…—–'
@@ -77,7 +74,7 @@ def _term_of_letters(word: str) -> str:
     if word in _ABBREVIATIONS:
         return _ABBREVIATIONS[word]
     folded = word.lower()[:LONGEST_WORD]
-    return str(_stem(_COUNTRY_OF.get(folded, folded) if word[0].isupper() else folded))
+    return stem(_COUNTRY_OF.get(folded, folded) if word[0].isupper() else folded)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -85,7 +82,7 @@ def _term(word: str) -> str:
     if (letters := word.replace(".", "")) in _ABBREVIATIONS:
         return _ABBREVIATIONS[letters]
     folded = fold(word)
-    return str(_stem(_COUNTRY_OF.get(folded, folded) if word[0].isupper() else folded))
+    return stem(_COUNTRY_OF.get(folded, folded) if word[0].isupper() else folded)
 
 
 def located_terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:

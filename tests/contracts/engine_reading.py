@@ -30,7 +30,7 @@ class ReadingContract(EngineFixtures):
 
     def test_the_best_passage_comes_first(self, archive: Engine) -> None:
         """Twice the word in as much text ranks above once."""
-        hits = archive.search(["harbour"], 10)
+        hits = archive.search(["harbor"], 10)
         assert places(hits) == [("b/harbour.txt", 1), ("b/harbour.txt", 0)]
         assert hits[0].score > hits[1].score > 0
 
@@ -58,7 +58,7 @@ class ReadingContract(EngineFixtures):
         assert archive.search(asked, 10) == []
 
     def test_unknown_terms_do_not_disturb_known_ones(self, archive: Engine) -> None:
-        assert places(archive.search(["zeppelin", "harbour"], 10)) == places(archive.search(["harbour"], 10))
+        assert places(archive.search(["zeppelin", "harbor"], 10)) == places(archive.search(["harbor"], 10))
 
     def test_ties_stand_in_the_order_of_file_and_place(self, engine: Engine) -> None:
         same = f"A gull. {LONG}\nA gull. {LONG}"
@@ -70,14 +70,14 @@ class ReadingContract(EngineFixtures):
         assert engine.search(["gull"], 3) == hits[:3]
 
     def test_repeating_a_term_changes_nothing(self, archive: Engine) -> None:
-        assert archive.search(["harbour", "the", "harbour", "the"], 10) == archive.search(["harbour", "the"], 10)
+        assert archive.search(["harbor", "the", "harbor", "the"], 10) == archive.search(["harbor", "the"], 10)
 
     def test_the_same_question_finds_the_same(self, archive: Engine, tmp_path: Path) -> None:
         """Also from an index that was filled in another order, in several commits."""
         other = type(self).open_engine(tmp_path / "other")
         for document in reversed(ARCHIVE):
             hold(other, document)
-        for asked in (["the"], ["ferri", "harbour", "captain"], terms("Where was the ferry?")):
+        for asked in (["the"], ["ferri", "harbor", "captain"], terms("Where was the ferry?")):
             assert archive.search(asked, 10) == archive.search(asked, 10) == other.search(asked, 10)
         other.close()
 
@@ -105,11 +105,11 @@ class ReadingContract(EngineFixtures):
     @pytest.mark.parametrize(
         ("phrase", "expected"),
         [
-            (["harbour", "was"], [("b/harbour.txt", 0)]),
-            (["the", "harbour", "master", "had"], [("b/harbour.txt", 1)]),
-            (["harbour"], [("b/harbour.txt", 1), ("b/harbour.txt", 0)]),
-            (["was", "harbour"], []),
-            (["the", "harbour", "master", "zeppelin"], []),
+            (["harbor", "was"], [("b/harbour.txt", 0)]),
+            (["the", "harbor", "master", "had"], [("b/harbour.txt", 1)]),
+            (["harbor"], [("b/harbour.txt", 1), ("b/harbour.txt", 0)]),
+            (["was", "harbor"], []),
+            (["the", "harbor", "master", "zeppelin"], []),
             (["arbour", "was"], []),
             (["zeppelin"], []),
             ([""], []),
@@ -119,7 +119,7 @@ class ReadingContract(EngineFixtures):
         self, archive: Engine, phrase: list[str], expected: list[tuple[str, int]]
     ) -> None:
         """In its order and without a gap; scores are those of the terms asked for, as without it."""
-        asked = ["harbour", "gull"]
+        asked = ["harbor", "gull"]
         hits = archive.search(asked, 10, phrase=phrase)
         assert places(hits) == expected
         assert hits == [hit for hit in archive.search(asked, 10) if hit in hits]
@@ -171,9 +171,9 @@ class ReadingContract(EngineFixtures):
         assert hits == [hit for hit in unfiltered if hit in hits], "filtering leaves scores and order as they are"
 
     def test_the_best_that_pass_are_found_not_the_passing_of_the_best(self, archive: Engine) -> None:
-        first = archive.search(["harbour", "captain"], 1)[0]
+        first = archive.search(["harbor", "captain"], 1)[0]
         other = "b/*" if first.source.file.startswith("a/") else "a/*"
-        assert len(archive.search(["harbour", "captain"], 1, Filters(source=other))) == 1
+        assert len(archive.search(["harbor", "captain"], 1, Filters(source=other))) == 1
 
     def test_the_newest_comes_first(self, archive: Engine) -> None:
         """In the order of file and place within a day; what has no date comes last. At most k."""
@@ -285,10 +285,10 @@ class ReadingContract(EngineFixtures):
 
     def test_rarer_terms_tell_more(self, archive: Engine) -> None:
         """Always positive; most for a term that the archive doesn't hold."""
-        assert 0 < archive.idf("the") < archive.idf("harbour") < archive.idf("gull") < archive.idf("zeppelin")
+        assert 0 < archive.idf("the") < archive.idf("harbor") < archive.idf("gull") < archive.idf("zeppelin")
 
     def test_holds_the_terms_of_its_passages(self, archive: Engine) -> None:
-        assert archive.holds("harbour")
+        assert archive.holds("harbor")
         assert not archive.holds("zeppelin")
         assert not archive.holds("Harbour")
 

@@ -26,8 +26,8 @@ class WritingContract(EngineFixtures):
 
     def test_adding_again_replaces(self, archive: Engine) -> None:
         hold(archive, a_document("A zeppelin rose.", "b/harbour.txt"))
-        assert archive.search(["harbour"], 10) == []
-        assert not archive.holds("harbour")
+        assert archive.search(["harbor"], 10) == []
+        assert not archive.holds("harbor")
         assert places(archive.search(["zeppelin"], 10)) == [("b/harbour.txt", 0)]
         assert len(files(archive)) == 3
 
@@ -35,7 +35,7 @@ class WritingContract(EngineFixtures):
         archive.remove("b/harbour.txt")
         archive.commit()
         assert files(archive) == ["a/ferry.txt", "c.txt"]
-        assert archive.search(["harbour"], 10) == []
+        assert archive.search(["harbor"], 10) == []
         with pytest.raises(SourceMissing):
             archive.document("b/harbour.txt")
 
@@ -115,11 +115,11 @@ class WritingContract(EngineFixtures):
         again.close()
 
     def test_opening_again_finds_everything(self, archive: Engine, folder: Path) -> None:
-        before = [archive.search([term], 10) for term in ("the", "harbour", "ferri")]
+        before = [archive.search([term], 10) for term in ("the", "harbor", "ferri")]
         archive.close()
         again = type(self).open_engine(folder)
         assert [again.document(d.source.file) for d in ARCHIVE] == list(ARCHIVE)
-        assert [again.search([term], 10) for term in ("the", "harbour", "ferri")] == before
+        assert [again.search([term], 10) for term in ("the", "harbor", "ferri")] == before
         again.close()
 
     # --- several at once ---------------------------------------------------------------------------------------

@@ -184,7 +184,7 @@ def test_a_reader_notices_an_index_that_was_deleted_and_made_anew(folder: Path, 
     """While there is none, it goes on with what it has."""
     shutil.rmtree(folder)
     assert not archive.refresh()
-    assert len(archive.search(["harbour"], 10)) == 2
+    assert len(archive.search(["harbor"], 10)) == 2
     new = opened(folder)
     assert not archive.refresh()
     hold(new, ARCHIVE[1]).close()
@@ -274,7 +274,7 @@ def test_what_was_deleted_weighs_nothing(tmp_path: Path) -> None:
     replaced.remove("c.txt")
     replaced.commit()
     fresh = hold(opened(tmp_path / "fresh"), *ARCHIVE[:2])
-    for term in ("the", "harbour", "gull", "ferri", "home"):
+    for term in ("the", "harbor", "gull", "ferri", "home"):
         assert replaced.idf(term) == fresh.idf(term)
         assert replaced.holds(term) == fresh.holds(term)
         assert replaced.search([term], 10) == fresh.search([term], 10)
@@ -283,9 +283,9 @@ def test_what_was_deleted_weighs_nothing(tmp_path: Path) -> None:
 def test_a_passage_with_common_words_alone_is_found_when_nothing_else_is(tmp_path: Path) -> None:
     engine = opened(tmp_path)
     hold(engine, *(a_document(f"The harbour. {LONG}", f"{n:03}.txt") for n in range(RESCORED + 20)))
-    assert len(engine.search(["harbour", "zeppelin"], 1_000)) == RESCORED + 20
+    assert len(engine.search(["harbor", "zeppelin"], 1_000)) == RESCORED + 20
     hold(engine, a_document(f"The zeppelin. {LONG}", "zeppelin.txt"))
-    assert len(engine.search(["harbour", "zeppelin"], 1_000)) == RESCORED + 21
+    assert len(engine.search(["harbor", "zeppelin"], 1_000)) == RESCORED + 21
 
 
 def test_the_only_passage_that_passes_is_found_behind_many_that_do_not(tmp_path: Path) -> None:
@@ -299,7 +299,7 @@ def test_the_only_passage_that_passes_is_found_behind_many_that_do_not(tmp_path:
         Filters(since="2021-01-01"),
         Filters(source="[z]*"),
     ):
-        assert places(engine.search(["harbour"], 5, passing)) == [("z.md", 0)]
+        assert places(engine.search(["harbor"], 5, passing)) == [("z.md", 0)]
 
 
 @pytest.mark.parametrize("term", ["\ud800", "\x00", "a b", '"', "terms:gull", "*", "(" * 5_000, "é" * 70_000])

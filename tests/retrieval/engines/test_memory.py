@@ -216,7 +216,7 @@ def test_an_index_that_may_only_be_read_can_be_searched(folder: Path) -> None:
     (folder / MEMORY_FILE).chmod(0o400)
     folder.chmod(0o500)
     engine = open_engine(folder)
-    assert len(engine.search(["harbour"], 10)) == 2
+    assert len(engine.search(["harbor"], 10)) == 2
     with pytest.raises(IndexUnwritable):
         engine.add(encode(ARCHIVE[0]))
     engine.close()

@@ -27,6 +27,7 @@ from retrieval.text.terms import LONGEST_WORD, located_terms, terms
         ("no\u00a0break", "no break"),
         ("ﬁnance", "finance"),
         ("Cafe\u0301s", "Cafés"),
+        ("the World Trade Centre’s colours", "the World Trade Center’s colors"),
         ("response—severe", "response severe"),
     ],
 )

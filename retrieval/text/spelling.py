@@ -1,0 +1,115 @@
+"""Stems that are the same for a word's British and its American spelling: organise, organize; defence, defense.
+
+Stemming is Snowball's English stemmer (Porter2, https://snowballstem.org/algorithms/english/stemmer.html) by
+PyStemmer. The kinds of difference are those that VarCon lists (http://wordlist.aspell.net/varcon-readme/): whole
+classes of words by rules, single words of news and general writing by a table made by hand. Left out is whatever has
+another meaning elsewhere: tyre and tire, cheque and check, storey and story, tonne and ton.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+import Stemmer
+
+_snowball: Callable[[str], str] = Stemmer.Stemmer(
+    "english", 0
+).stemWord  # 0: what is remembered is remembered by `text.terms`
+
+_WORDS: Final = """
+defence defense; defenceless defenseless; offence offense; pretence pretense; licence license; practise practice;
+centre center; epicentre epicenter; centrepiece centerpiece; theatre theater; amphitheatre amphitheater; metre meter;
+kilometre kilometer; centimetre centimeter; millimetre millimeter; micrometre micrometer; nanometre nanometer;
+litre liter; millilitre milliliter; fibre fiber; fibreglass fiberglass; calibre caliber; sombre somber;
+spectre specter; sceptre scepter; lustre luster; lacklustre lackluster; meagre meager; sabre saber; mitre miter;
+ochre ocher; goitre goiter; sepulchre sepulcher; saltpetre saltpeter; reconnoitre reconnoiter; manoeuvre maneuver;
+maneuverable maneuver; outmanoeuvre outmaneuver; outmaneuvering outmaneuver; theatregoer theatergoer;
+catalogue catalog; dialogue dialog; monologue monolog; prologue prolog; epilogue epilog; analogue analog;
+travelogue travelog; homologue homolog; programme program; kilogramme kilogram; milligramme milligram;
+fuelled fueled; dialled dialed; duelled dueled; trialled trialed; initialled initialed; gruelling grueling;
+jewellery jewelry; counsellor counselor; councillor councilor; panellist panelist; woollen woolen; woolly wooly;
+skilful skillful; tranquillity tranquility; focussed focused; biassed biased; judgement judgment;
+misjudgement misjudgment; likeable likable; sizeable sizable;
+aeroplane airplane; aluminium aluminum; amongst among; artefact artifact; axe ax; baulk balk; chequered checkered;
+chilli chili; cosy cozy; cosily cozily; cosiness coziness; disc disk; doughnut donut; enquiry inquiry;
+enquire inquire; enquirer inquirer; gaol jail; ionise ionize; gaoler jailer; gipsy gypsy; grey gray; greyish grayish;
+liquorice licorice; mediaeval medieval; mollusc mollusk; mould mold; mouldy moldy; moult molt; moustache mustache;
+mum mom; oedema edema; omelette omelet; pedlar peddler; phoney phony; plough plow; snowplough snowplow;
+pyjamas pajamas; sceptic skeptic; scepticism skepticism; sheikh sheik; smoulder smolder; syphon siphon;
+whilst while; whisky whiskey; waggon wagon; yoghurt yogurt;
+caesium cesium; caesarean cesarean; aetiology etiology; aeon eon; amoeba ameba; coeliac celiac; faeces feces;
+faecal fecal; foetus fetus; foetal fetal; oesophagus esophagus; oestrogen estrogen; archaeology archeology;
+archaeological archeological; archaeologist archeologist
+"""
+"""A British spelling with its American one, for every word whose stem they change."""
+
+_OUR = re.compile(
+    r"(arb|ard|arm|behavi|cand|clam|col|demean|enam|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig"
+    r"|rum|savi?|splend|succ|tum|val|vap|vig)our"
+)
+"""Where colour, labour, neighbourhood have *our* for *or*; hour, four, tour are other words."""
+
+_GREEK = re.compile(r"(?<=[a-z])aem(?=i|$)|^haem(?=[ao])|aesth|gynaec|palaeo|paed(?=i|o|$)|rhoea|homoeo")
+_PLAIN: Final = {"aem": "em", "haem": "hem", "aesth": "esth", "gynaec": "gynec", "palaeo": "paleo", "paed": "ped"} | {
+    "rhoea": "rhea",
+    "homoeo": "homeo",
+}
+"""Greek roots with *ae* and *oe* → what Americans make of them; names (Michael, Phoenix) have others."""
+
+_BEFORE_ISE: Final = frozenset("cdghlmnrst")
+"""Letters before the ending of verbs in *ise* that Americans write with *ize*; behind others most words are *ise*
+everywhere: advise, likewise, disguise."""
+
+_ISE_EVERYWHERE: Final = (
+    *("advertis", "chastis", "chemis", "circumcis", "concis", "decis", "demis", "excis", "exercis", "expertis"),
+    *(
+        "franchis",
+        "incis",
+        "merchandis",
+        "paradis",
+        "precis",
+        "premis",
+        "pris",
+        "promis",
+        "sunris",
+        "surmis",
+        "treatis",
+    ),
+)
+"""Endings of stems of other words in *ise* behind those letters, and of nouns like them."""
+
+_SHORTEST_ISE = 6  # letters of a stem; shorter ones are other words: rise, arise, iris
+
+
+def stem(word: str) -> str:
+    """The stem of a word in small letters, the same for both of its spellings."""
+    found: str = _snowball(word)
+    if found in _AMERICAN:
+        return _AMERICAN[found]
+    if "our" in found:
+        found = _OUR.sub(r"\1or", found)
+    elif "ae" in found or "oe" in found:
+        found = _GREEK.sub(lambda match: _PLAIN[match.group()], found)
+    elif found.startswith("sulph"):
+        found = f"sulf{found[5:]}"
+    return _with_z(found) if found.endswith(("is", "iz", "lyz")) else found
+
+
+def _with_z(stem: str) -> str:
+    """The stem of a verb in *ize* for its British one; others as they are."""
+    if stem.endswith("lyz"):
+        return f"{stem[:-1]}s"  # analyze, paralyze
+    everywhere = len(stem) < _SHORTEST_ISE or stem[-3] not in _BEFORE_ISE or stem.endswith(_ISE_EVERYWHERE)
+    return stem if everywhere else _snowball(f"{stem[:-1]}ze")  # recognizable, too, which Snowball cuts short
+
+
+def _american() -> dict[str, str]:
+    pairs = (pair.split() for pair in _WORDS.split(";"))
+    stems = {_snowball(british): _snowball(american) for british, american in pairs}
+    return {british: american for british, american in stems.items() if british != american}
+
+
+_AMERICAN: Final = _american()
+"""Stem of a British spelling → stem of the American one."""
