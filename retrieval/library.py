@@ -9,44 +9,30 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from retrieval import cite, unfinished
-from retrieval.answers import choose
-from retrieval.answers.candidates import USUAL, candidates
-from retrieval.answers.explain import certainty_signals, score_signals
+from retrieval import unfinished
+from retrieval.answers.answer import answer
 from retrieval.answers.followup import follow_up
-from retrieval.answers.question import read_question
-from retrieval.answers.written import unmentioned
 from retrieval.corpus.dates import parse_date
 from retrieval.engines import create_engine, open_engine
 from retrieval.engines.filters import source_passes
 from retrieval.engines.protocol import NO_FILTERS, Engine, Totals
 from retrieval.errors import BadQuery
-from retrieval.model import (
-    Answer,
-    Attribution,
-    Check,
-    Document,
-    Failure,
-    Filters,
-    IndexReport,
-    Quote,
-    SourceSummary,
-)
+from retrieval.model import Answer, Attribution, Check, Document, Failure, Filters, IndexReport, SourceSummary
 from retrieval.quotes import statements
-from retrieval.quotes.check import check, tells
-from retrieval.quotes.identity import Speaker, is_name_in, speakers
+from retrieval.quotes.check import tells
+from retrieval.quotes.identity import Speaker, speakers
 from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.mentions import Mention, mentions
-from retrieval.quotes.said import as_quote
-from retrieval.text.terms import terms
+from retrieval.quotes.named import is_speaker, may_be_speaker
+from retrieval.quotes.verdict import verdict
 
 if TYPE_CHECKING:
     from retrieval.indexing import Progress
+    from retrieval.quotes.message import Quoted
 
 THRESHOLD = 0.3
 """The least confidence at which `ask` answers, if not told otherwise."""
 
-_NEAREST = 3
 _DAYS = 10
 
 
@@ -180,29 +166,11 @@ class Library:
         `explain` fills in the signals of the quotes and of the confidence.
         """
         began = self._begin(question, k)
-        understood = follow_up(question, after, self._is_speaker) if after else question
-        asked = read_question(understood)
+        understood = follow_up(question, after, lambda name: is_speaker(name, self._engine)) if after else question
         filters = _dated(filters)
-        choices = choose.ranked(candidates(asked, self._engine, filters))
-        confidence = choose.confidence(choices)
-        answered = bool(choices) and confidence >= self._threshold
-        further = choose.ranked(candidates(asked, self._engine, filters, k)) if k > USUAL else []
-        offered = choose.widened(choices, further) if further else choices
-        chosen = choose.shown(offered, k) if answered else choose.distinct(offered, max(_NEAREST, k))
-        quotes = tuple(_answer_quote(choice, offered, asked.carrying, explain) for choice in chosen)
-        return Answer(
-            command="ask",
-            query=question,
-            answered=answered,
-            confidence=round(confidence, 4),
-            quotes=quotes if answered else (),
-            nearest=() if answered else quotes,
-            elapsed_ms=_ms_since(began),
-            read_as=None if understood == question else understood,
-            signals=certainty_signals(choices) if explain else (),
-            threshold=self._threshold if explain else None,
-            unmentioned=unmentioned(asked, self._engine.holds) if explain else (),
-        )
+        found = answer(understood, k, self._engine, filters, threshold=self._threshold, explain=explain)
+        read_as = None if understood == question else understood
+        return replace(found, query=question, read_as=read_as, elapsed_ms=_ms_since(began))
 
     def who_said(self, words: str, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
         """At most `k` statements that hold the words, each with every variant. Raises BadQuery."""
@@ -247,21 +215,7 @@ class Library:
     def check(self, quote: str, speaker: str | None = None, filters: Filters = NO_FILTERS) -> Check:
         """Whether a quote is right, and whether the speaker said it if one is given. Raises BadQuery."""
         began = self._begin(quote, 1)
-        claimed = (speaker or "").strip() or None
-        places = check(quote, claimed, self._engine, _dated(filters))
-        alike = [place for place in places if place.verdict == places[0].verdict]
-        quotes = tuple(as_quote(place.place) for place in alike)
-        return Check(
-            command="check",
-            query=quote,
-            verdict=places[0].verdict if places else "not-found",
-            speaker=next((q.speaker for q in quotes if q.speaker), None),
-            quotes=quotes,
-            diff=places[0].difference if places else (),
-            elapsed_ms=_ms_since(began),
-            claimed=claimed,
-            statements_left_out=bool(quotes) and statements_left_out(self._engine, quotes[0]),
-        )
+        return replace(verdict(quote, speaker, self._engine, _dated(filters)), elapsed_ms=_ms_since(began))
 
     def check_all(self, text: str, filters: Filters = NO_FILTERS) -> list[Check]:
         """The verdict on every quotation of a message, in order; a message without any is a quotation itself.
@@ -275,11 +229,7 @@ class Library:
         self._begin(text, 1)
         found = quoted(text)
         checked = [each for each in found if tells(each.words)] or found[:1]
-        return [self.check(each.words, self._somebody(each.speaker), filters) for each in checked]
-
-    def _is_speaker(self, name: str) -> bool:
-        """Whether the archive has a speaker of that name."""
-        return bool(self._engine.search(terms(name), 1, Filters(speaker=name)))
+        return [self.check(each.words, self._speaker(each), filters) for each in checked]
 
     def _attribution(self, command: str, query: str, told: statements.Statements, began: float) -> Attribution:
         first = told.statements[0].quotes[0] if told.statements else None
@@ -294,12 +244,9 @@ class Library:
             statements_left_out=statements_left_out(self._engine, first),
         )
 
-    def _somebody(self, name: str | None) -> str | None:
-        """A name that can be a speaker's, else None."""
-        if name is None or " " in name or self._is_speaker(name):
-            return name
-        hits = self._engine.search(terms(name), _NEAREST)
-        return name if any(is_name_in(hit.passage.text, name) for hit in hits) else None
+    def _speaker(self, said: Quoted) -> str | None:
+        """Whom a message names for a quotation, if that can be somebody."""
+        return said.speaker if said.speaker and may_be_speaker(said.speaker, self._engine) else None
 
     def _begin(self, query: str, k: int) -> float:
         """When the answering began; bad input is told before any work."""
@@ -310,31 +257,6 @@ class Library:
         began = time.perf_counter()
         self._engine.refresh()
         return began
-
-
-def _answer_quote(
-    choice: choose.Choice, choices: Sequence[choose.Choice], carrying: Sequence[str], explain: bool
-) -> Quote:
-    """A choice as a quote, with what repeats it in other sources."""
-    also = tuple(_sentence_quote(other, carrying) for other in choose.elsewhere(choice, choices))
-    signals = score_signals(choice.candidate.evidence) if explain else ()
-    quote = _sentence_quote(choice, carrying)
-    return replace(quote, also=also, signals=signals) if also or signals else quote
-
-
-def _sentence_quote(choice: choose.Choice, carrying: Sequence[str]) -> Quote:
-    candidate = choice.candidate
-    sentence = candidate.sentence
-    return cite.quote(
-        candidate.passage,
-        candidate.source,
-        sentence.start,
-        sentence.end,
-        statement=candidate.statement,
-        score=choice.score,
-        matches=cite.matching(candidate.passage, sentence.start, sentence.end, frozenset(carrying)),
-        context=candidate.before,
-    )
 
 
 def _ms_since(began: float) -> float:

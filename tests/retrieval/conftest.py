@@ -9,6 +9,7 @@ from retrieval import Library
 from retrieval.engines.protocol import Engine
 from retrieval.model import Document
 from tests.retrieval.made import an_engine
+from tests.retrieval.norrby import DOCUMENTS
 
 pytest.register_assert_rewrite("tests.contracts.engine_reading", "tests.contracts.engine_writing")
 
@@ -32,3 +33,10 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """The library over the product's own five articles; for asking only."""
     with Library.build(["seeds"], tmp_path_factory.mktemp("seeds")) as library:
         yield library
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The library over the articles of Norrby; for asking only."""
+    with Library(an_engine(tmp_path_factory.mktemp("norrby"), *DOCUMENTS)) as made:
+        yield made

@@ -1,0 +1,68 @@
+"""A question answered: the sentences that are shown, as cited quotes, and how sure the first one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from retrieval import cite
+from retrieval.answers import choose
+from retrieval.answers.candidates import USUAL, candidates
+from retrieval.answers.explain import certainty_signals, score_signals
+from retrieval.answers.question import read_question
+from retrieval.answers.written import unmentioned
+from retrieval.engines.protocol import Engine
+from retrieval.model import Answer, Filters, Quote
+
+NEAREST = 3
+"""How many sentences that came closest are shown in place of an answer, where no more are asked for."""
+
+
+def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold: float, explain: bool) -> Answer:
+    """At most `k` sentences that answer a question, or none where the confidence is below the threshold.
+
+    `explain` fills in the signals. `elapsed_ms` is left at 0.
+    """
+    asked = read_question(question)
+    choices = choose.ranked(candidates(asked, engine, filters))
+    confidence = choose.confidence(choices)
+    answered = bool(choices) and confidence >= threshold
+    further = choose.ranked(candidates(asked, engine, filters, k)) if k > USUAL else []
+    offered = choose.widened(choices, further) if further else choices
+    chosen = choose.shown(offered, k) if answered else choose.distinct(offered, max(NEAREST, k))
+    quotes = tuple(_quote(choice, offered, asked.carrying, explain) for choice in chosen)
+    return Answer(
+        command="ask",
+        query=question,
+        answered=answered,
+        confidence=round(confidence, 4),
+        quotes=quotes if answered else (),
+        nearest=() if answered else quotes,
+        elapsed_ms=0.0,
+        signals=certainty_signals(choices) if explain else (),
+        threshold=threshold if explain else None,
+        unmentioned=unmentioned(asked, engine.holds) if explain else (),
+    )
+
+
+def _quote(choice: choose.Choice, choices: Sequence[choose.Choice], carrying: Sequence[str], explain: bool) -> Quote:
+    """A choice as a quote, with what repeats it in other sources."""
+    also = tuple(_cited(other, carrying) for other in choose.elsewhere(choice, choices))
+    signals = score_signals(choice.candidate.evidence) if explain else ()
+    quote = _cited(choice, carrying)
+    return replace(quote, also=also, signals=signals) if also or signals else quote
+
+
+def _cited(choice: choose.Choice, carrying: Sequence[str]) -> Quote:
+    candidate = choice.candidate
+    sentence = candidate.sentence
+    return cite.quote(
+        candidate.passage,
+        candidate.source,
+        sentence.start,
+        sentence.end,
+        statement=candidate.statement,
+        score=choice.score,
+        matches=cite.matching(candidate.passage, sentence.start, sentence.end, frozenset(carrying)),
+        context=candidate.before,
+    )

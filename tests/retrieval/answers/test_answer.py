@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from retrieval import Library
+from retrieval.as_json import answer_json, quote_json
+from tests.retrieval.made import a_document, an_engine
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many people does the ferry carry?", "“The (old) ferry carries 140\u00a0people,” said Bo Lind,"),
+        ("how many PEOPLE does\u00a0the  ferry carry", "“The (old) ferry carries 140\u00a0people,” said Bo Lind,"),
+        ("When was the harbour of Norrby closed?", "The harbour of Norrby was closed on Monday."),
+        ("Why do gulls sleep on the masts?", "Gulls sleep on the masts in May because nobody minds them."),
+    ],
+)
+def test_a_question_is_answered_with_the_sentence(library: Library, question: str, expected: str) -> None:
+    answer = library.ask(question)
+    assert answer.answered
+    assert answer.quotes[0].text.startswith(expected)
+    assert answer.query == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What is the capital of Mongolia?", "Who invented the zeppelin?", "xyzzy", "?!", "How tall is Jo Berg?"],
+)
+def test_what_the_archive_does_not_say_is_not_answered(library: Library, question: str) -> None:
+    answer = library.ask(question)
+    assert not answer.answered
+    assert answer.quotes == ()
+    assert len(answer.nearest) <= 3
+
+
+@pytest.mark.parametrize(("k", "nearest"), [(1, 3), (3, 3), (4, 4), (10, 10), (40, 40), (200, 50)])
+def test_as_many_nearest_as_are_asked_for_are_looked_for(tmp_path: Path, k: int, nearest: int) -> None:
+    """The best first, none twice; which one that is, and how sure, is the same however many are asked for."""
+    parts = [first + second for first in "bdfglmnprt" for second in "aeiou"]
+    sources = [a_document(f"The gull {part}lo {part}ra {part}mi {part}no.", f"{part}.txt") for part in parts]
+    with Library(an_engine(tmp_path, *sources)) as library:
+        answer, usual = (library.ask("Why did the gull invent zeppelins?", wanted) for wanted in (k, 3))
+    assert not answer.answered
+    assert len({quote.file for quote in answer.nearest}) == len(answer.nearest) == nearest
+    assert [quote.score for quote in answer.nearest] == sorted((quote.score for quote in answer.nearest), reverse=True)
+    assert (answer.nearest[0], answer.confidence) == (usual.nearest[0], usual.confidence)
+
+
+def test_a_pronoun_brings_the_sentence_before_it(library: Library) -> None:
+    quote = library.ask("When was it opened again?").quotes[0]
+    assert quote.text == "It opened again two days later."
+    assert quote.context is not None
+    assert quote.context.text == "The harbour of Norrby was closed on Monday."
+
+
+def test_who_spoke_is_told_with_the_quote(library: Library) -> None:
+    quote = library.ask("When will we leave Norrby?").quotes[0]
+    assert quote.speaker is not None
+    assert quote.speaker.endswith("Lee")
+
+
+def test_an_answer_tells_which_other_sources_have_it(tmp_path: Path) -> None:
+    told = [
+        a_document(f"The old ferry carries 140 people.\n{more}", f"{n}.txt") for n, more in enumerate(("", "Gulls."))
+    ]
+    with Library(an_engine(tmp_path, *told, a_document("The old ferry carries 90 people.", "3.txt"))) as library:
+        answer = library.ask("How many people does the ferry carry?", k=1)
+    (also,) = answer.quotes[0].also
+    assert (answer.quotes[0].file, also.file, also.text) == ("0.txt", "1.txt", "The old ferry carries 140 people.")
+    assert answer_json(answer)["quotes"][0]["also"] == [quote_json(also)]

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from retrieval import Library
+
+
+def test_a_check_names_the_speaker(library: Library) -> None:
+    right = library.check("we will leave norrby at dawn", "Ann Lee")
+    assert right.verdict == "verbatim"
+    assert right.speaker is not None
+    assert right.speaker.endswith("Lee")
+    assert right.diff == (("equal", "we will leave norrby at dawn"),)
+    assert {quote.file for quote in right.quotes} == {"talks.txt", "more/again.txt"}
+    wrong = library.check("We will leave Norrby at dawn", " Bo Lind ")
+    assert (wrong.verdict, wrong.claimed) == ("misattributed", "Bo Lind")
+    unnamed = library.check("We will leave Norrby at dawn", " ")
+    assert (unnamed.verdict, unnamed.claimed) == ("verbatim", None)
+    assert library.check("We will leave Norrby at dusk").verdict == "altered"
+    nothing = library.check("Zeppelins rose over the quiet town")
+    assert (nothing.verdict, nothing.quotes, nothing.diff, nothing.speaker) == ("not-found", (), (), None)
