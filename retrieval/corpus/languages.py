@@ -23,7 +23,7 @@ for _language, _words in _STOP_WORDS.items():
         _LANGUAGES_OF.setdefault(_word, []).append(_language)
 
 _WORD = re.compile(r"[^\W\d_]+")
-_READ = 1200  # characters, enough to be sure
+_READ = 1200  # characters, enough to be sure also when no punctuation mark is told from its word
 _FEWEST = 3  # different stop words that must be seen
 _SMALLEST_SHARE = 0.12  # of all words; running text of these languages has 0.25 to 0.5
 _LEAD = 1.3  # times the next language's count
@@ -31,7 +31,7 @@ _LEAD = 1.3  # times the next language's count
 
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, for ten European languages; None when it is not clear."""
-    words = _WORD.findall(text[:_READ].lower())
+    words = text[:_READ].lower().split() if len(text) >= _READ else _WORD.findall(text.lower())
     stop_words = Counter(filter(_LANGUAGES_OF.__contains__, words))
     counts: Counter[str] = Counter()
     for word, times in stop_words.items():

@@ -6,9 +6,9 @@ of the others.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias, get_args
 
@@ -27,7 +27,7 @@ _KINDS: tuple[ParagraphKind, ...] = get_args(ParagraphKind)
 _KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 _row_of_source = attrgetter(*(field.name for field in fields(Source)))
 _from_json = msgspec.json.Decoder().decode
-_to_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+_to_json = msgspec.json.Encoder().encode
 
 _SentenceRow: TypeAlias = tuple[int, int, int, int, int]  # start, end, paragraph, number of its kind, how many terms
 _Payload: TypeAlias = tuple[int, int, list[_SentenceRow], tuple[Statement, ...]]  # number, start, sentences, statements
@@ -114,7 +114,7 @@ def place_of(payload: bytes) -> tuple[int, int]:
 
 def dump_source(source: Source) -> str:
     """A source as JSON."""
-    return _to_json(_row_of_source(source))
+    return _to_json(_row_of_source(source)).decode()
 
 
 def load_source(line: str | bytes) -> Source:
@@ -124,7 +124,7 @@ def load_source(line: str | bytes) -> Source:
 
 def dump(entry: Entry) -> str:
     """An entry as one line of JSON."""
-    return _to_json([_row_of_source(entry.source), entry.around, entry.passages])
+    return _to_json([_row_of_source(entry.source), entry.around, entry.passages]).decode()
 
 
 def load(line: str) -> Entry:
@@ -140,9 +140,9 @@ def _encoded(passage: Passage) -> EncodedPassage:
     ]
     names = {statement.by for statement in passage.statements if statement.by}
     return EncodedPassage(
-        terms=" ".join(passage.terms),
+        terms=" ".join(chain.from_iterable(sentence.terms for sentence in passage.sentences)),
         speakers=" ".join(sorted({term for name in names for term in speaker_terms(name)})),
         text=passage.text,
         statements=len(passage.statements),
-        payload=_to_json([passage.number, passage.start, sentences, passage.statements]),
+        payload=_to_json([passage.number, passage.start, sentences, passage.statements]).decode(),
     )

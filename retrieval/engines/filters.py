@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from pathlib import PurePath
 
 from retrieval.attribution.names import name_parts, same_person
@@ -35,6 +36,7 @@ def speaker_terms(name: str) -> frozenset[str]:
     return name_parts(name)
 
 
+@lru_cache(maxsize=1)  # the articles of one file of JSON Lines come one after the other
 def places_of(path: str) -> tuple[str, ...]:
     """A file's absolute path and every folder that it lies in: below which paths it is."""
     place = PurePath(path)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from retrieval.text.paragraphs import BLANK, ZERO_WIDTH
+from retrieval.text.paragraphs import BLANKS
 
 _LOOK_BACK = 24  # characters; longer than any abbreviation
 _LONGEST_ADDRESS = 80  # characters
@@ -19,9 +19,13 @@ _END = re.compile(
     r"(?P<close>(?:[”’\"'»›)\]}*_]|“(?=\s|$)|[ \xa0\u202f][”»](?!\w))*)"
     r"(?:\[(?:\d{1,3}|[a-z]|[a-z]{1,10}[ \xa0]\d{1,3}|citation needed)\])*[¹²³⁰-⁹]*"
 )
-# Where the pattern above begins, but for what stands amid a word or a number: 3.5, p.m
-_STOP = re.compile(r"[.!?…。！？](?:(?<=[。！？])|(?![a-z0-9]))")
-_GAP = re.compile(rf"{BLANK}*")
+# Where the pattern above begins, but for what stands amid a word or a number: 3.5, p.m. Most sentences end plainly,
+# `… word. Another`, which can be told at once unless the word ends as an abbreviation or a list's Roman number does.
+_STOP = re.compile(
+    r"[.!?…。！？](?:(?P<plain>(?<=[A-Za-z][a-z]{2}\.)(?:[”\"]|'')? (?=[“\"'‘]{0,2}[A-Z]))"
+    r"|(?<=[。！？])|(?![a-z0-9]))"
+)
+_GAP = re.compile(f"[{BLANKS}]*")
 _NEXT = re.compile(r"(?P<open>[“„\"'‘’«‹(\[{*_¿¡>]{0,8})(?P<word>[^\W_]{0,30})")
 _WORD_BEFORE = re.compile(r"[^\s(\[{“”\"'‘’«»—–-]+$")
 _ADDRESS = re.compile(r"[/@]\S*$")
@@ -73,10 +77,7 @@ _STARTERS = _words("""
 """)
 
 
-# Most sentences end plainly, `… word. Another`, which can be told at once unless the word ends as an abbreviation or
-# a list's Roman number does.
-_PLAIN_END = re.compile(r"(?P<tail>[A-Za-z][a-z]{2})\.(?:[”\"]|'')? (?=[“\"'‘]{0,2}[A-Z])")
-_TAIL = 3  # characters, of the pattern above
+_TAIL = 3  # characters before a plain end
 _ODD_TAILS = frozenset(
     {word[-_TAIL:] for word in _NEVER_ENDS | _MAY_END} | {"".join(number) for number in product("ivx", repeat=_TAIL)}
 )
@@ -97,11 +98,13 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         dot = place.start()
         if dot < done:
             continue  # it belongs to the terminator before
-        plain = _plain_end(text, begin, dot, end)
-        if plain is not None:
-            spans.append((begin, plain))
-            begin = done = plain + 1
+        if place.lastgroup and dot - _TAIL >= begin and text[dot - _TAIL : dot] not in _ODD_TAILS:
+            done = place.end()  # behind the blank
+            spans.append((begin, done - 1))
+            begin = done
             continue
+        if dot + 1 == end:
+            break
         match = _END.match(text, dot, end)
         assert match is not None
         done = match.end()
@@ -112,14 +115,6 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if begin < end:
         spans.append((begin, end))
     return spans
-
-
-def _plain_end(text: str, begin: int, dot: int, end: int) -> int | None:
-    """Where the sentence ends whose terminator is at `dot`, if `_is_boundary` is sure to be true; a blank follows."""
-    if dot - _TAIL < begin:
-        return None
-    plain = _PLAIN_END.match(text, dot - _TAIL, end)
-    return plain.end() - 1 if plain and plain["tail"] not in _ODD_TAILS else None
 
 
 def _is_boundary(text: str, begin: int, match: re.Match[str], after: int, end: int) -> bool:
@@ -220,4 +215,4 @@ def _skip_blank(text: str, position: int, end: int) -> int:
 
 
 def _is_blank(character: str) -> bool:
-    return character.isspace() or character in ZERO_WIDTH
+    return character in BLANKS

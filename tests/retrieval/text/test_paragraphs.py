@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.text.paragraphs import ZERO_WIDTH, lines
+from retrieval.text.paragraphs import BLANKS, ZERO_WIDTH, lines
 
 AWKWARD = st.text(st.sampled_from("ab.\n\r \t\u00a0\u200b\ufeff\u2028\x0c\x85“”\U0001f600"))
+
+
+def test_blanks_are_all_that_python_takes_for_white_space() -> None:
+    """The list of white space is Python's, and the marks that show nothing; none stands in it twice."""
+    spaces = {character for character in map(chr, range(sys.maxunicode + 1)) if character.isspace()}
+    assert sorted(BLANKS) == sorted(spaces | set(ZERO_WIDTH))
 
 
 @pytest.mark.parametrize(
