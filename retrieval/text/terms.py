@@ -32,6 +32,9 @@ _IN_FULL = {
     ("european", "union"): "euu",
 }
 _FIRST_WORDS = frozenset(first for first, _ in _IN_FULL)
+_PLAINLY_IN_FULL = re.compile(  # as nearly all are written, and nothing at either end that makes another word of them
+    rf"(?<![\w'’ʼ‐‑-])(?:{'|'.join(f'{first.title()} {last.title()}' for first, last in _IN_FULL)})(?![\w'’ʼ])"
+)
 
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"  # accents may stand apart from their letters
 _WORD = re.compile(
@@ -123,15 +126,20 @@ def located_in_chunk(chunk: str) -> tuple[Term, ...]:
 def terms(text: str) -> list[str]:
     """The terms of a text, in order, repetitions kept."""
     found = list(chain.from_iterable(map(_terms_of.__getitem__, text.split())))
-    if _BEGIN_NAMES.isdisjoint(found) or not any(pair in _IN_FULL_AS_TERMS for pair in pairwise(found)):
+    if _BEGIN_NAMES.isdisjoint(found):
         return found
-    return [term.term for term in located_terms(text)]
+    places = [place for place, pair in enumerate(pairwise(found)) if pair in _IN_FULL_AS_TERMS]
+    if len(places) != len(_PLAINLY_IN_FULL.findall(text)):  # words of the same stems perhaps: united stating
+        return [term.term for term in located_terms(text)]
+    for place in reversed(places):
+        found.insert(place + 2, _IN_FULL_AS_TERMS[found[place], found[place + 1]])
+    return found
 
 
 class _TermsOf(dict[str, tuple[str, ...]]):
     """The terms of what stands between white space, worked out once: no word reaches over white space.
 
-    Only a name in full does (United States), so whoever meets its first word reads the whole text instead.
+    Only a name in full does (United States), which whoever puts the words together has to look for.
     """
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
@@ -152,7 +160,10 @@ class _TermsOf(dict[str, tuple[str, ...]]):
 
 
 _terms_of = _TermsOf()
-_IN_FULL_AS_TERMS = frozenset(
-    (_term(a), _term(b)) for first, last in _IN_FULL for a in (first, first.title()) for b in (last, last.title())
-)
+_IN_FULL_AS_TERMS = {
+    (_term(a), _term(b)): name
+    for (first, last), name in _IN_FULL.items()
+    for a in (first, first.title())
+    for b in (last, last.title())
+}
 _BEGIN_NAMES = frozenset(first for first, _ in _IN_FULL_AS_TERMS)

@@ -48,6 +48,13 @@ def test_a_name_written_in_full_is_found_by_its_letters() -> None:
     assert set(terms("European\u00a0Union")) >= set(terms("EU"))
 
 
+def test_only_the_name_itself_is_a_name_in_full() -> None:
+    """The letters stand behind the words; words of the same stems have none, also beside the name."""
+    assert terms("United States troops") == ["unit", "state", "usa", "troop"]
+    assert terms("units stated") == ["unit", "state"]
+    assert terms("United States, units stated") == ["unit", "state", "usa", "unit", "state"]
+
+
 def test_stop_words_stay() -> None:
     assert terms("to be or not to be") == ["to", "be", "or", "not", "to", "be"]
 
@@ -74,7 +81,11 @@ def test_white_space_is_never_significant(a: str, b: str) -> None:
 
 
 @given(
-    st.lists(st.text(max_size=8) | st.sampled_from(["United", "STATES", "european union", "co-", "non-U.S.", "re‑"]))
+    st.lists(
+        st.text(max_size=8)
+        | st.sampled_from(["United", "STATES", "european union", "co-", "non-U.S.", "re‑"])
+        | st.sampled_from(["United States", "(United Nations’", "l’United Kingdom", "united stating", "European Unions"])
+    )
 )
 def test_terms_are_those_that_are_located(words: list[str]) -> None:
     text = " ".join(words)
