@@ -72,8 +72,8 @@ def fold(word: str) -> str:
     return word[:LONGEST_WORD]
 
 
-def _term_of_letters(word: str) -> str:
-    """The term of a word of ASCII letters alone, as most are."""
+def term_of_letters(word: str) -> str:
+    """The term of a word of ASCII letters alone, as most are; not remembered."""
     if word in _ABBREVIATIONS:
         return _ABBREVIATIONS[word]
     folded = word.lower()[:LONGEST_WORD]
@@ -149,7 +149,7 @@ class _TermsOf(dict[str, tuple[str, ...]]):
         if bare != chunk:
             found = self[bare]
         elif chunk.isascii() and chunk.isalpha():
-            found = (_term_of_letters(chunk),)
+            found = (term_of_letters(chunk),)
         else:
             found = tuple(term.term for term in located_terms(chunk))
         if len(chunk) <= _LONGEST_CHUNK:
