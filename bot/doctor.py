@@ -18,8 +18,7 @@ from bot.adapters.slack.access import tokens as slack_tokens
 from bot.errors import BotError
 from bot.settings import ENV_FILE, PREFIX, Settings
 from bot.texts import counted
-from retrieval import Failure, Library, NotIndexed, RetrievalError, SourceSummary
-from retrieval.corpus.discover import discover
+from retrieval import Failure, Library, NotIndexed, RetrievalError, SourceSummary, discover
 
 _LOOKED_AT = 200
 """Sources that are held against their files, spread evenly: a look at the archive takes a second, however large."""

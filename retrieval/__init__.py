@@ -1,9 +1,14 @@
-"""A library: article files in, cited quotes out. Knows no chat."""
+"""A library: article files in, cited quotes out. Knows no chat.
+
+What stands here is public, and five modules for commands that take or give files: `as_json`, `batch`, `evaluation`,
+`extraction` and `ranking`. All else is the library's own.
+"""
 
 from retrieval.answers.explain import meaning_of
 from retrieval.answers.followup import follow_up
 from retrieval.answers.reasons import in_words
 from retrieval.answers.when import time_asked
+from retrieval.corpus.discover import discover
 from retrieval.errors import (
     BadQuery,
     IndexBusy,
@@ -66,6 +71,7 @@ __all__ = [
     "Speaker",
     "Spelling",
     "Statement",
+    "discover",
     "follow_up",
     "in_words",
     "is_pronoun",

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from retrieval.errors import BadQuery
+from retrieval.json_object import json_object
 from retrieval.library import Library
 from retrieval.model import Answer, Attribution, Check, Filters
 
 COMMANDS = ("ask", "who-said", "said-by", "check", "timeline")
 
-_FORM = 'a line is an object like {"id": 1, "command": "ask", "query": "…"}'
+_FORM = 'write it like {"id": 1, "command": "ask", "query": "…"}'
 
 
 def parse(line: str) -> dict[str, Any]:
     """A line's JSON object. Raises BadQuery for a line that holds anything else."""
-    try:
-        value = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise BadQuery(f"not JSON ({error.msg} at character {error.pos + 1}); {_FORM}") from error
-    except (ValueError, RecursionError) as error:  # a number of too many digits, brackets too deep
-        raise BadQuery(f"JSON that cannot be read ({error}); {_FORM}") from error
-    if not isinstance(value, dict):
-        raise BadQuery(_FORM)
-    return value
+    return json_object(line, _FORM)
 
 
 def answer(library: Library, asked: dict[str, Any], k: int) -> Answer | Attribution | Check:

@@ -1,4 +1,4 @@
-"""The statements of many articles, without an index, on all cores."""
+"""The statements of many files, without an index, on all cores."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from retrieval.attribution.statements import extract
+from retrieval.corpus.articles import articles
 from retrieval.errors import RetrievalError
 from retrieval.model import Statement
 from retrieval.processes.in_order import Done, cores, in_order
@@ -14,18 +15,22 @@ Article: TypeAlias = tuple[str, str]
 Extracted: TypeAlias = tuple[str, str, list[Statement]] | RetrievalError
 
 
-def extracted(articles: Iterable[Article | RetrievalError], *, jobs: int | None = None) -> Iterator[Extracted]:
-    """(name, text, statements) of each article (name, text), in order; an error keeps its place.
+def extracted(files: Iterable[str], *, jobs: int | None = None) -> Iterator[Extracted]:
+    """(name, text, statements) of every article in the files, in order; what is wrong with a file or line in its place.
 
-    Articles are taken as results are, and worked on in `jobs` processes, as many as there are cores if None. Raises
-    WorkerFailed.
+    Articles are read as results are taken, and worked on in `jobs` processes, as many as there are cores if None;
+    their names are those of `corpus.articles`. Raises WorkerFailed.
     """
-    return in_order(_with_statements, _items(articles), weigh=_weight, jobs=cores() if jobs is None else jobs)
+    return in_order(_with_statements, _items(files), weigh=_weight, jobs=cores() if jobs is None else jobs)
 
 
-def _items(articles: Iterable[Article | RetrievalError]) -> Iterator[Article | Done[Extracted]]:
-    for article in articles:
-        yield Done(article) if isinstance(article, RetrievalError) else article
+def _items(files: Iterable[str]) -> Iterator[Article | Done[Extracted]]:
+    for file in files:
+        try:
+            for article in articles(file):
+                yield Done(article) if isinstance(article, RetrievalError) else article
+        except RetrievalError as error:
+            yield Done(error)
 
 
 def _with_statements(article: Article) -> Extracted:

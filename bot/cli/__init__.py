@@ -19,7 +19,7 @@ import click
 
 from bot.cli import archive, asking, common, evaluate, files, running
 from bot.errors import BotError
-from retrieval.errors import RetrievalError
+from retrieval import RetrievalError
 
 _YOUNG = 50_000
 """How many new objects Python looks through for garbage at a time: nearly all that a command makes it needs to its end,

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
 import click
 
 from bot.adapters.terminal.control import visible
 from bot.cli import common
-
-if TYPE_CHECKING:
-    from retrieval import Mention, Speaker
+from retrieval import Library, Mention, Speaker
+from retrieval.as_json import report_json, source_json
 
 
 @click.command(epilog="Example: pullquote index articles/ 'reports/*.md'")
@@ -36,9 +34,6 @@ def index(
     "published" and "url" where known, and is cited as FILE.jsonl!DOC. A run that is interrupted keeps what it has
     committed, every ten seconds or so, and the next goes on from there; --rebuild replaces the index at the end.
     """
-    from retrieval import Library
-    from retrieval.as_json import report_json
-
     given = common.settings()
     folder = common.index_folder(options, given)
     with Library.create(folder, engine=engine or given.engine, rebuild=rebuild) as library:
@@ -66,8 +61,6 @@ def sources(options: common.Options) -> int:
     with common.opened(options, common.settings()) as library:
         found = library.sources(options.filters)
     if options.as_json:
-        from retrieval.as_json import source_json
-
         for summary in found:
             common.print_json(source_json(summary))
     else:

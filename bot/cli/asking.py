@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import click
 
 from bot.cli import common
+from retrieval import Answer, Attribution, Check, Filters, Library, in_words
+from retrieval.as_json import answer_json
 
-if TYPE_CHECKING:
-    from retrieval import Answer, Attribution, Check, Filters, Library
-
-Found: TypeAlias = "Answer | Attribution | Check"
-Find: TypeAlias = "Callable[[Library, int, Filters], Found]"
+Found: TypeAlias = Answer | Attribution | Check
+Find: TypeAlias = Callable[[Library, int, Filters], Found]
 
 
 @click.command(epilog='Example: pullquote ask "How many warships will take part?"')
@@ -71,8 +70,6 @@ def _answered(options: common.Options, find: Find, *, about: str | None = None) 
     with common.opened(options, given) as library:
         found = find(library, options.k or given.quotes, options.filters)
     if options.as_json:
-        from retrieval.as_json import answer_json
-
         common.print_json(answer_json(found))
     else:
         from bot.replies import value_reply
@@ -86,7 +83,6 @@ def _print_reasons(found: Found) -> None:
     """Why it was answered so, in words and in figures, where that was asked for."""
     from bot.cli.reasons import reasons
     from bot.model import Reply
-    from retrieval import Answer, in_words
 
     if not isinstance(found, Answer) or found.threshold is None:
         return
@@ -96,8 +92,6 @@ def _print_reasons(found: Found) -> None:
 
 
 def _is_positive(found: Found) -> bool:
-    from retrieval import Check
-
     return found.verdict == "verbatim" if isinstance(found, Check) else found.answered
 
 

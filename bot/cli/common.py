@@ -16,11 +16,19 @@ import click
 
 from bot.adapters.terminal.control import visible
 from bot.errors import SettingInvalid
+from retrieval import (
+    BadQuery,
+    Filters,
+    IndexReport,
+    Library,
+    NotIndexed,
+    SourceMissing,
+    SourceUnreadable,
+)
 
 if TYPE_CHECKING:
     from bot.model import Reply
     from bot.settings import Settings
-    from retrieval import Filters, IndexReport, Library
 
 NOTHING_FOUND = 1
 FAILED = 2
@@ -58,8 +66,6 @@ class Options:
     @property
     def filters(self) -> Filters:
         """Which part of the archive to look at."""
-        from retrieval import Filters
-
         return Filters(source=self.source, speaker=self.speaker, since=self.since, until=self.until)
 
 
@@ -99,8 +105,6 @@ def opened(options: Options, given: Settings) -> Iterator[Library]:
     An index without a source counts as none: building it was interrupted. Raises SettingInvalid when the sources
     lead to no article.
     """
-    from retrieval import Library, NotIndexed
-
     folder = index_folder(options, given)
     try:
         library = Library.open(folder, threshold=given.answer_threshold)
@@ -115,8 +119,6 @@ def opened(options: Options, given: Settings) -> Iterator[Library]:
 
 
 def _build(library: Library, given: Settings, folder: Path) -> None:
-    from retrieval import SourceMissing
-
     way_out = "point it to your articles, or run: pullquote index PATH…"
     try:
         report = update(library, given.source_paths, given, folder)
@@ -177,8 +179,6 @@ def json_lines(file: str) -> Iterator[tuple[str, str]]:
 
     Raises SourceMissing, SourceUnreadable, and BadQuery for what is not UTF-8.
     """
-    from retrieval import BadQuery, SourceMissing, SourceUnreadable
-
     name = "standard input" if file == "-" else file
     try:
         with click.open_file(file, encoding="utf-8-sig") as stream:

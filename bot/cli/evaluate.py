@@ -10,9 +10,9 @@ import click
 
 from bot.adapters.terminal.control import visible
 from bot.cli import common
+from retrieval import BadQuery, Library
 
 if TYPE_CHECKING:
-    from retrieval import BadQuery, Library
     from retrieval.evaluation import Judged
 
 _WIDEST = 120  # columns; longer lines read badly
@@ -27,7 +27,6 @@ def evaluate(file: str, options: common.Options) -> int:
     A line is {"command", "query", "expect": [{"file", "contains"}…]} with "speaker" for who-said, "verdict" for check,
     "abstain": true where there is no answer. `-` reads standard input. docs/evaluate.md tells more.
     """
-    from retrieval import BadQuery
     from retrieval.evaluation import figures_json, judged_json, measure
 
     given = common.settings()
@@ -58,7 +57,6 @@ def evaluate(file: str, options: common.Options) -> int:
 
 def _judged(file: str, library: Library) -> Iterator[Judged | BadQuery]:
     """The questions of a file with their answers; in the place of one that cannot be asked, what is wrong with it."""
-    from retrieval import BadQuery
     from retrieval.evaluation import Evaluation, read_known
 
     evaluation = Evaluation(library)

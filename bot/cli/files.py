@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from bot.cli import common
+from retrieval import Answer, Attribution, BadQuery, Check, RetrievalError
 from retrieval.as_json import answer_json, statement_json
-from retrieval.errors import BadQuery, RetrievalError
-
-if TYPE_CHECKING:
-    from retrieval import Answer, Attribution, Check
 
 
 @click.command(epilog="Example: pullquote extract seeds/*.txt --json")
@@ -23,7 +19,7 @@ def extract(files: tuple[str, ...], options: common.Options) -> int:
     from retrieval.extraction import extracted
 
     failed = False
-    for result in extracted(_articles(files), jobs=options.jobs):
+    for result in extracted(files, jobs=options.jobs):
         if isinstance(result, RetrievalError):
             failed = True
             common.complain(str(result))
@@ -38,17 +34,6 @@ def extract(files: tuple[str, ...], options: common.Options) -> int:
     return common.FAILED if failed else 0
 
 
-def _articles(files: Iterable[str]) -> Iterator[tuple[str, str] | RetrievalError]:
-    """(name, text) of every article in the files; what is wrong with a file or a line stands in its place."""
-    from retrieval.corpus.articles import articles
-
-    for file in files:
-        try:
-            yield from articles(file)
-        except RetrievalError as error:
-            yield error
-
-
 @click.command(epilog="Example: pullquote rank questions.jsonl --json")
 @click.argument("file", metavar="FILE.jsonl")
 @common.takes("as_json")
@@ -57,17 +42,17 @@ def rank(file: str, options: common.Options) -> int:
 
     A line is {"qid", "question", "candidates": [{"sid", "text"}…]}.
     """
-    from retrieval.answers.rank import rank as ranked
-    from retrieval.answers.rank import read_candidates
+    from retrieval.ranking import rank as ranked
+    from retrieval.ranking import read_candidates
 
     failed = False
     questions = []
     for place, line in common.json_lines(file):
         try:
-            questions.append(read_candidates(line, place))
+            questions.append(read_candidates(line))
         except BadQuery as error:
             failed = True
-            common.complain(str(error))
+            common.complain(f"{place}: {error}")
     for result in ranked(questions, common.settings().answer_threshold):
         if options.as_json:
             common.print_json(result)

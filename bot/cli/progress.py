@@ -5,12 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from bot.adapters.terminal.control import visible
-
-if TYPE_CHECKING:
-    from retrieval import IndexStep
+from retrieval import IndexStep
 
 
 @contextmanager

@@ -6,6 +6,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from retrieval import Attribution, Check
+
 if TYPE_CHECKING:
     from retrieval.evaluation import Answering, Fault, Figures, Judged, Share
 
@@ -97,8 +99,6 @@ def _expected(judged: Judged) -> str:
 
 
 def _answered(judged: Judged) -> str:
-    from retrieval import Attribution, Check
-
     found = judged.found
     quote = judged.shown[0] if judged.shown else judged.likeliest
     words = f"{_cut(quote.text)} {quote.file}, ¶\N{NO-BREAK SPACE}{quote.paragraph}" if quote else ""

@@ -5,12 +5,12 @@ A line is `{"doc", "text"}`, and may tell `"title"`, `"outlet"`, `"published"` a
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from retrieval.errors import BadQuery
+from retrieval.json_object import json_object
 
 SUFFIX = ".jsonl"
 
@@ -72,16 +72,9 @@ def read_row(data: bytes) -> Row:
 def _object(data: bytes) -> dict[str, Any]:
     """A line's JSON object."""
     try:
-        value = json.loads(data.decode("utf-8"))
+        return json_object(data.decode("utf-8"), _WANTED)
     except UnicodeDecodeError as error:
         raise BadQuery(f"is not UTF-8 (byte {error.start + 1} of the line); save it as UTF-8") from None
-    except json.JSONDecodeError as error:
-        raise BadQuery(f"is not JSON ({error.msg.lower()} at character {error.pos + 1}); {_WANTED}") from None
-    except (ValueError, RecursionError):
-        raise BadQuery(f"is JSON that cannot be read, too deep or with a number too long; {_WANTED}") from None
-    if not isinstance(value, dict):
-        raise BadQuery(f"is no JSON object; {_WANTED}")
-    return value
 
 
 def _needed(value: Mapping[str, Any], key: str) -> str:

@@ -36,6 +36,7 @@ NAMES = [
     "Speaker",
     "Spelling",
     "Statement",
+    "discover",
     "follow_up",
     "in_words",
     "is_pronoun",

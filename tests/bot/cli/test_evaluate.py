@@ -120,7 +120,7 @@ def test_a_bad_line_is_named_and_the_rest_is_measured(pullquote: Run) -> None:
     result = pullquote("evaluate", "-", "--json", typed=lines)
     assert (result.status, [line.get("id") for line in result.lines]) == (2, ["warships", None])
     first, second, third = result.err.splitlines()
-    assert first.startswith("pullquote: standard input, line 1: not JSON")
+    assert first.startswith("pullquote: standard input, line 1: is not JSON")
     assert second.startswith("pullquote: standard input, line 3: nothing is expected; name a place in expect")
     assert third.startswith("pullquote: standard input, line 4: since 'soon' is no date")
 

@@ -100,11 +100,14 @@ def test_rank_without_candidates_answers_nothing(pullquote: Run) -> None:
     assert line == {"qid": "1", "scores": {}, "answered": False, "confidence": 0.0}
 
 
-@pytest.mark.parametrize("line", ["no json", "[]", '{"qid": 1}', '{"qid": 1, "question": "x", "candidates": 5}'])
-def test_rank_names_the_line_it_cannot_read(pullquote: Run, line: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("no json", "is not JSON (expecting"), ("[]", "is no JSON object;"), ('{"qid": 1}', 'lacks "candidates";')],
+)
+def test_rank_names_the_line_it_cannot_read(pullquote: Run, line: str, told: str) -> None:
     result = pullquote("rank", "-", "--json", typed=f"\n{line}\n")
     assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
-    assert result.err.startswith("pullquote: standard input, line 2: not a line like ")
+    assert result.err.startswith(f"pullquote: standard input, line 2: {told}")
 
 
 def test_rank_goes_on_after_a_line_it_cannot_read_and_gives_ids_back_as_they_were(pullquote: Run) -> None:
@@ -112,7 +115,7 @@ def test_rank_goes_on_after_a_line_it_cannot_read_and_gives_ids_back_as_they_wer
     good = [jsonl({"qid": qid, **asked}) for qid in (7, "7")]
     result = pullquote("rank", "-", "--json", typed=f"{good[0]}no json\n{good[1]}")
     assert (result.status, [line["qid"] for line in result.lines]) == (2, [7, "7"])
-    assert result.err.startswith("pullquote: standard input, line 2: not a line like ")
+    assert result.err.startswith("pullquote: standard input, line 2: is not JSON (expecting value at ")
     assert result.err.count("\n") == 1
 
 
@@ -165,9 +168,9 @@ def test_batch_ignores_keys_that_are_not_the_commands(pullquote: Run, extra: dic
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("no json", "not JSON (Expecting value at character 1); a line is an object like "),
-        ("[" * 100_000, "JSON that cannot be read"),
-        ("[1]", "a line is an object like "),
+        ("no json", "is not JSON (expecting value at character 1); write it like "),
+        ("[" * 100_000, "is JSON that cannot be read"),
+        ("[1]", "is no JSON object; write it like "),
         ('{"command": "shout", "query": "x"}', "'shout' is no command of a batch"),
         ('{"command": "ask"}', "nothing was asked"),
         ('{"query": "x", "k": "many"}', "k is 'many'"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +15,10 @@ from retrieval.answers.question import read_question
 from retrieval.answers.weighed import weigh
 from retrieval.engines.idf import idf
 from retrieval.errors import BadQuery
+from retrieval.json_object import json_object
 from retrieval.text.terms import terms
+
+_WANTED = 'write it like {"qid": 1, "question": "…", "candidates": [{"sid": 1, "text": "…"}]}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,27 @@ class Sentences:
     candidates: dict[str, str]
 
 
-def read_candidates(line: str, place: str) -> Sentences:
-    """A line {"qid", "question", "candidates": [{"sid", "text"}…]}. Raises BadQuery naming the place."""
-    try:
-        value = json.loads(line)
-        candidates = {str(candidate["sid"]): str(candidate["text"]) for candidate in value["candidates"]}
-        return Sentences(value["qid"], str(value["question"]), candidates)
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        form = '{"qid", "question", "candidates": [{"sid", "text"}…]}'
-        raise BadQuery(f"{place}: not a line like {form} ({type(error).__name__}: {error})") from error
+def read_candidates(line: str) -> Sentences:
+    """A line {"qid", "question", "candidates": [{"sid", "text"}…]}.
+
+    Raises BadQuery, whose message goes on after the line's place: `lacks "qid"`.
+    """
+    value = json_object(line, _WANTED)
+    listed = _needed(value, "candidates", "lacks")
+    if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
+        raise BadQuery(f'has "candidates" that are no list of JSON objects; {_WANTED}')
+    sid, text = ([str(_needed(each, key, "has a candidate that lacks")) for each in listed] for key in ("sid", "text"))
+    return Sentences(
+        qid=_needed(value, "qid", "lacks"),
+        question=str(_needed(value, "question", "lacks")),
+        candidates=dict(zip(sid, text, strict=True)),
+    )
+
+
+def _needed(value: Mapping[str, Any], key: str, lacks: str) -> Any:
+    if key not in value:
+        raise BadQuery(f'{lacks} "{key}"; {_WANTED}')
+    return value[key]
 
 
 def rank(questions: Sequence[Sentences], threshold: float) -> Iterator[dict[str, Any]]:

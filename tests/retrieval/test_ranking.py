@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.rank import Sentences, rank, read_candidates
 from retrieval.errors import BadQuery
+from retrieval.ranking import Sentences, rank, read_candidates
 
 FERRY = Sentences(
     "q1",
@@ -18,29 +18,31 @@ FERRY = Sentences(
 
 def test_a_line_is_read() -> None:
     line = {"qid": 7, "question": "Q?", "candidates": [{"sid": "a", "text": "A."}, {"sid": 2, "text": "B."}], "more": 1}
-    assert read_candidates(json.dumps(line), "x, line 1") == Sentences(7, "Q?", {"a": "A.", "2": "B."})
+    assert read_candidates(json.dumps(line)) == Sentences(7, "Q?", {"a": "A.", "2": "B."})
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "told"),
     [
-        "",
-        "no json",
-        "[]",
-        "3",
-        '"text"',
-        "null",
-        '{"qid": 1}',
-        '{"qid": 1, "question": "Q?"}',
-        '{"qid": 1, "question": "Q?", "candidates": 3}',
-        '{"qid": 1, "question": "Q?", "candidates": ["text"]}',
-        '{"qid": 1, "question": "Q?", "candidates": [{"sid": 1}]}',
-        "[" * 100_000,
+        ("", "is not JSON (expecting value at character 1)"),
+        ("no json", "is not JSON (expecting value at character 1)"),
+        ("[]", "is no JSON object"),
+        ("null", "is no JSON object"),
+        ("[" * 100_000, "is JSON that cannot be read, too deep or with a number too long"),
+        ('{"question": "Q?", "candidates": []}', 'lacks "qid"'),
+        ('{"qid": 1, "candidates": []}', 'lacks "question"'),
+        ('{"qid": 1, "question": "Q?"}', 'lacks "candidates"'),
+        ('{"qid": 1, "question": "Q?", "candidates": 3}', 'has "candidates" that are no list of JSON objects'),
+        ('{"qid": 1, "question": "Q?", "candidates": ["text"]}', 'has "candidates" that are no list of JSON objects'),
+        ('{"qid": 1, "question": "Q?", "candidates": [{"sid": 1}]}', 'has a candidate that lacks "text"'),
+        ('{"qid": 1, "question": "Q?", "candidates": [{"text": "A."}]}', 'has a candidate that lacks "sid"'),
     ],
+    ids=lambda value: value[:20],
 )
-def test_a_line_that_is_none_is_told_with_its_place(line: str) -> None:
-    with pytest.raises(BadQuery, match=r'^f\.jsonl, line 3: not a line like \{"qid", "question"') as caught:
-        read_candidates(line, "f.jsonl, line 3")
+def test_what_is_wrong_with_a_line_is_told_in_words(line: str, told: str) -> None:
+    with pytest.raises(BadQuery) as caught:
+        read_candidates(line)
+    assert str(caught.value).startswith(f"{told}; write it like {{")
     assert "\n" not in str(caught.value)
 
 

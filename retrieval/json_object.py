@@ -1,0 +1,24 @@
+"""A line of JSON Lines (https://jsonlines.org) as the object that it has to be."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from retrieval.errors import BadQuery
+
+
+def json_object(line: str, wanted: str) -> dict[str, Any]:
+    """A line's JSON object; `wanted` tells how to write one.
+
+    Raises BadQuery, whose message goes on after the line's place: `is not JSON (…)`.
+    """
+    try:
+        value = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise BadQuery(f"is not JSON ({error.msg.lower()} at character {error.pos + 1}); {wanted}") from None
+    except (ValueError, RecursionError):
+        raise BadQuery(f"is JSON that cannot be read, too deep or with a number too long; {wanted}") from None
+    if not isinstance(value, dict):
+        raise BadQuery(f"is no JSON object; {wanted}")
+    return value

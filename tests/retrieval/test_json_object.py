@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from retrieval.errors import BadQuery
+from retrieval.json_object import json_object
+
+
+def test_a_line_is_an_object_with_whatever_it_holds() -> None:
+    assert json_object(' {"id": [1], "query": "x"}\n', "so") == {"id": [1], "query": "x"}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("no json", "is not JSON (expecting value at character 1); so"),
+        ('{"query": x}', "is not JSON (expecting value at character 11); so"),
+        ("[" * 100_000, "is JSON that cannot be read, too deep or with a number too long; so"),
+        ("9" * 5_000, "is JSON that cannot be read, too deep or with a number too long; so"),
+        ("null", "is no JSON object; so"),
+        ("[1]", "is no JSON object; so"),
+        ('"ask"', "is no JSON object; so"),
+    ],
+    ids=lambda value: value[:20],
+)
+def test_a_line_that_is_no_object_is_told(line: str, told: str) -> None:
+    with pytest.raises(BadQuery) as caught:
+        json_object(line, "so")
+    assert str(caught.value) == told
