@@ -114,7 +114,7 @@ def opened(options: Options, given: Settings) -> Iterator[Library]:
         if not library.totals().sources:
             _build(library, given, folder)
         elif missing := library.unfinished():
-            complain(f"the archive is not complete: {way_to_finish(missing, folder)}")
+            complain(f"the archive is not complete: {_way_to_finish(missing, folder)}")
         yield library
 
 
@@ -154,11 +154,11 @@ def update(
         if library.is_rebuilding:
             complain("interrupted; the index is as it was before")
         else:
-            complain(f"interrupted with {library.totals().sources:,} sources in; {way_to_finish(paths, folder)}")
+            complain(f"interrupted with {library.totals().sources:,} sources in; {_way_to_finish(paths, folder)}")
         raise click.exceptions.Exit(INTERRUPTED) from None
 
 
-def way_to_finish(paths: Iterable[str], folder: Path) -> str:
+def _way_to_finish(paths: Iterable[str], folder: Path) -> str:
     """How to index what is still to come."""
     return f"go on with: {shlex.join(['pullquote', 'index', *paths, '--index', str(folder)])}"
 

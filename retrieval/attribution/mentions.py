@@ -98,7 +98,7 @@ def _mention(
     words = tuple(o.words[phrase.head : phrase.last + 1])
     if len(words) > 2 and "," in words:
         words = tuple(word for word in words if word != ",")
-    role = role_of(text, o, phrase)
+    role = _role_of(text, o, phrase)
     return Mention(words, fold(surname_of(words)), start, sentence, prominence, titled, has_title, role)
 
 
@@ -120,7 +120,7 @@ def title_gender(o: Outline, phrase: Phrase) -> Gender | None:
     return None if MALE_TITLES.isdisjoint(before) else "he"
 
 
-def role_of(text: str, o: Outline, phrase: Phrase) -> str | None:
+def _role_of(text: str, o: Outline, phrase: Phrase) -> str | None:
     """What a text calls a person beside the name: before it (`Senator`), or in apposition after it."""
     if phrase.first < phrase.head:
         first = phrase.first + (o.lower[phrase.first] in DETERMINERS)

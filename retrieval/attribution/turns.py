@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from retrieval.attribution.claim import Claim, Places
-from retrieval.attribution.claims import claims
-from retrieval.attribution.content import TELLERS, trim
+from retrieval.attribution.claims.claim import Claim, Places
+from retrieval.attribution.claims.content import TELLERS, trim
+from retrieval.attribution.claims.other_cues import bare_tag
+from retrieval.attribution.claims.sentence import claims
+from retrieval.attribution.claims.speakers import DASHES, head_of_clause
 from retrieval.attribution.cues import Governs
 from retrieval.attribution.dialogue import Label, labels
-from retrieval.attribution.other_cues import bare_tag
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase
-from retrieval.attribution.speakers import DASHES, head_of_clause
 from retrieval.attribution.vocabulary import BE
 
 _ANNOUNCING = frozenset({"that", "how", ":", ",", "about"})

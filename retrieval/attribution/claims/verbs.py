@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retrieval.attribution.claim import Claim
-from retrieval.attribution.content import TELLERS, after_tag, is_tag, rest_after_tag, trim
-from retrieval.attribution.cue_verb import CueVerb, cue_verb
+from retrieval.attribution.claims.claim import Claim
+from retrieval.attribution.claims.content import TELLERS, after_tag, is_tag, rest_after_tag, trim
+from retrieval.attribution.claims.cue_verb import CueVerb, cue_verb
+from retrieval.attribution.claims.homographs import agrees, is_noun
+from retrieval.attribution.claims.objects import said_after
+from retrieval.attribution.claims.passive import at_passive
+from retrieval.attribution.claims.speakers import follows_quotation
+from retrieval.attribution.claims.subjects import clause_start, inverted_subject, subject
 from retrieval.attribution.cues import NOUN_VERBS, WITH_PREPOSITION, Form, Governs
-from retrieval.attribution.homographs import agrees, is_noun
-from retrieval.attribution.objects import said_after
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.passive import at_passive
 from retrieval.attribution.phrases import Phrase, is_capital, is_source
-from retrieval.attribution.speakers import follows_quotation
-from retrieval.attribution.subjects import clause_start, inverted_subject, subject
 from retrieval.attribution.vocabulary import DETERMINERS, RELATIVES, SUBORDINATORS
 
 _SPEECH_ALONE = frozenset({"say", "tell", "ask", "write", "tweet", "announce", "complain", "insist", "shout", "reply"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.cue_verb import cue_verb
-from retrieval.attribution.passive import at_passive
+from retrieval.attribution.claims.cue_verb import cue_verb
+from retrieval.attribution.claims.passive import at_passive
 from tests.retrieval.attribution.outlined import mention, outlined, shown
 
 

@@ -7,7 +7,7 @@ contrast (`, but he …`, `, while …`), a further subject (`, and they …`), 
 
 from __future__ import annotations
 
-from retrieval.attribution.claim import Places
+from retrieval.attribution.claims.claim import Places
 from retrieval.attribution.cues import CUES, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.vocabulary import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from retrieval.attribution.claims.speakers import skip_back
 from retrieval.attribution.cues import CUES, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.speakers import skip_back
 from retrieval.attribution.vocabulary import AUXILIARIES, BE, PREPOSITIONS
 
 _SOON = 4

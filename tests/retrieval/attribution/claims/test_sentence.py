@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.claim import Places
-from retrieval.attribution.claims import claims
+from retrieval.attribution.claims.claim import Places
+from retrieval.attribution.claims.sentence import claims
 from retrieval.attribution.outline import Outline, outline
 from retrieval.attribution.quotations import quotations
 

@@ -5,14 +5,14 @@ The agent speaks; without one nobody is named.
 
 from __future__ import annotations
 
-from retrieval.attribution.claim import Claim
-from retrieval.attribution.content import content_after, trim
-from retrieval.attribution.cue_verb import CueVerb
+from retrieval.attribution.claims.claim import Claim
+from retrieval.attribution.claims.content import content_after, trim
+from retrieval.attribution.claims.cue_verb import CueVerb
+from retrieval.attribution.claims.ends import said_end
+from retrieval.attribution.claims.speakers import subject_before
 from retrieval.attribution.cues import Governs
-from retrieval.attribution.ends import said_end
 from retrieval.attribution.outline import QUOTED
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after
-from retrieval.attribution.speakers import subject_before
 from retrieval.attribution.vocabulary import RELATIVES, TIME, word_set
 
 _BY = 8  # words between a passive verb and its agent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.content import after_tag, content_after, trim
+from retrieval.attribution.claims.content import after_tag, content_after, trim
 from retrieval.attribution.cues import CUES
 from tests.retrieval.attribution.outlined import outlined, shown
 

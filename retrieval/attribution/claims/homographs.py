@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.cue_verb import CueVerb
+from retrieval.attribution.claims.cue_verb import CueVerb
 from retrieval.attribution.cues import NOUN_VERBS, Form, Governs
 from retrieval.attribution.outline import QUOTED
 from retrieval.attribution.phrases import Phrase, is_capital, phrase_before

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from retrieval.attribution.claims.nouns import at_noun
 from retrieval.attribution.cues import NOUN_CUES
-from retrieval.attribution.nouns import at_noun
 from tests.retrieval.attribution.outlined import mention, outlined, shown
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.claim import Claim
-from retrieval.attribution.content import trim
+from retrieval.attribution.claims.claim import Claim
+from retrieval.attribution.claims.content import trim
+from retrieval.attribution.claims.ends import said_end
+from retrieval.attribution.claims.speakers import is_adverb, subject_before
 from retrieval.attribution.cues import Governs
-from retrieval.attribution.ends import said_end
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import is_source
-from retrieval.attribution.speakers import is_adverb, subject_before
 from retrieval.attribution.vocabulary import BE, word_set
 
 ADJECTIVES = word_set(

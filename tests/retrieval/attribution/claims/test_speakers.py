@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from retrieval.attribution.claims.speakers import head_of_clause, opens_adverbial, subject_after, subject_before
 from retrieval.attribution.outline import Outline, outline
 from retrieval.attribution.phrases import Phrase
-from retrieval.attribution.speakers import head_of_clause, opens_adverbial, subject_after, subject_before
 
 
 def mention(o: Outline, phrase: Phrase | None) -> str | None:

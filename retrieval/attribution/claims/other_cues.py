@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from retrieval.attribution.claim import Claim
-from retrieval.attribution.content import after_tag, trim
+from retrieval.attribution.claims.claim import Claim
+from retrieval.attribution.claims.content import after_tag, trim
+from retrieval.attribution.claims.speakers import head_of_clause
 from retrieval.attribution.cues import Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import (
@@ -18,7 +19,6 @@ from retrieval.attribution.phrases import (
     phrase_after,
     phrase_before,
 )
-from retrieval.attribution.speakers import head_of_clause
 from retrieval.attribution.vocabulary import HEADINGS
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.claim import Claim, Places
+from retrieval.attribution.claims.claim import Claim, Places
+from retrieval.attribution.claims.speakers import follows_quotation, is_adverb, opens_adverbial
 from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import is_capital, phrase_after
-from retrieval.attribution.speakers import follows_quotation, is_adverb, opens_adverbial
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,

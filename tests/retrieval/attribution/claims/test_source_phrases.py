@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.source_phrases import at_source, at_view
+from retrieval.attribution.claims.source_phrases import at_source, at_view
 from tests.retrieval.attribution.outlined import mention, outlined, shown
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.verbs import at_verb
+from retrieval.attribution.claims.verbs import at_verb
 from tests.retrieval.attribution.outlined import mention, outlined, shown
 
 

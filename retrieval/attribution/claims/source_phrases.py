@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.claim import Claim, Places
-from retrieval.attribution.content import trim
+from retrieval.attribution.claims.claim import Claim, Places
+from retrieval.attribution.claims.content import trim
 from retrieval.attribution.cues import Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.claim import Places
-from retrieval.attribution.content import TELLERS, content_after, trim
-from retrieval.attribution.cue_verb import CueVerb
+from retrieval.attribution.claims.claim import Places
+from retrieval.attribution.claims.content import TELLERS, content_after, trim
+from retrieval.attribution.claims.cue_verb import CueVerb
+from retrieval.attribution.claims.ends import said_end
 from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Form, Governs
-from retrieval.attribution.ends import said_end
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_after
 from retrieval.attribution.vocabulary import (

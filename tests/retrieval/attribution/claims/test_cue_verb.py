@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.cue_verb import CueVerb, cue_verb
+from retrieval.attribution.claims.cue_verb import CueVerb, cue_verb
 from retrieval.attribution.cues import Form, Governs
 from tests.retrieval.attribution.outlined import outlined
 

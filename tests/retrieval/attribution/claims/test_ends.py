@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from retrieval.attribution.claims.ends import noun_end, said_end
 from retrieval.attribution.cues import Governs
-from retrieval.attribution.ends import noun_end, said_end
 from retrieval.attribution.outline import outline
 from retrieval.attribution.quotations import quotations
 

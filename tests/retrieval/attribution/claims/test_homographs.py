@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.cue_verb import cue_verb
-from retrieval.attribution.homographs import agrees, is_noun
+from retrieval.attribution.claims.cue_verb import cue_verb
+from retrieval.attribution.claims.homographs import agrees, is_noun
 from retrieval.attribution.phrases import phrase_before
 from tests.retrieval.attribution.outlined import outlined
 

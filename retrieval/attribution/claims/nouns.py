@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.claim import Claim, Places
-from retrieval.attribution.content import trim
+from retrieval.attribution.claims.claim import Claim, Places
+from retrieval.attribution.claims.content import trim
+from retrieval.attribution.claims.ends import noun_end
 from retrieval.attribution.cues import CUES, INTENTIONS, Governs
-from retrieval.attribution.ends import noun_end
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import BE, POSSESSIVES

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from retrieval.attribution.adjectives import ADJECTIVES, at_adjective
-from retrieval.attribution.claim import Claim
-from retrieval.attribution.content import trim
+from retrieval.attribution.claims.adjectives import ADJECTIVES, at_adjective
+from retrieval.attribution.claims.claim import Claim
+from retrieval.attribution.claims.content import trim
+from retrieval.attribution.claims.nouns import at_noun
+from retrieval.attribution.claims.other_cues import at_colon, at_dash, open_tag
+from retrieval.attribution.claims.source_phrases import ACCORDING_TO, SOURCE_OPENERS, VIEWS, at_source, at_view
+from retrieval.attribution.claims.speakers import DASHES
+from retrieval.attribution.claims.verbs import at_verb
 from retrieval.attribution.cues import CUES, NOUN_CUES, Governs
-from retrieval.attribution.nouns import at_noun
-from retrieval.attribution.other_cues import at_colon, at_dash, open_tag
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.source_phrases import ACCORDING_TO, SOURCE_OPENERS, VIEWS, at_source, at_view
-from retrieval.attribution.speakers import DASHES
-from retrieval.attribution.verbs import at_verb
 
 _CUE_WORDS = frozenset(CUES) | NOUN_CUES | ADJECTIVES | VIEWS | SOURCE_OPENERS | DASHES | {":"}
 

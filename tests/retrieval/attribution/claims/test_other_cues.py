@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.other_cues import at_colon, at_dash, bare_tag, open_tag
+from retrieval.attribution.claims.other_cues import at_colon, at_dash, bare_tag, open_tag
 from tests.retrieval.attribution.outlined import mention, outlined, shown
 
 

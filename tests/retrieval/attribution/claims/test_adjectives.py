@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.adjectives import ADJECTIVES, at_adjective
+from retrieval.attribution.claims.adjectives import ADJECTIVES, at_adjective
 from retrieval.attribution.outline import outline
 
 

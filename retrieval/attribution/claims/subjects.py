@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retrieval.attribution.claim import Claim
-from retrieval.attribution.content import LEAD_IN, TELLERS
-from retrieval.attribution.cue_verb import CueVerb
+from retrieval.attribution.claims.claim import Claim
+from retrieval.attribution.claims.content import LEAD_IN, TELLERS
+from retrieval.attribution.claims.cue_verb import CueVerb
+from retrieval.attribution.claims.speakers import (
+    antecedent,
+    follows_quotation,
+    head_of_clause,
+    subject_after,
+    subject_before,
+)
 from retrieval.attribution.cues import CUES, NOUN_VERBS, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
-from retrieval.attribution.speakers import antecedent, follows_quotation, head_of_clause, subject_after, subject_before
 from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, MEDIA, PREPOSITIONS, SUBORDINATORS, TIME
 
 _RELATIVE_CLAUSE = 12  # words of a relative clause that describes a subject

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.claims import claims
-from retrieval.attribution.cue_verb import cue_verb
-from retrieval.attribution.subjects import clause_start, inverted_subject, subject
+from retrieval.attribution.claims.cue_verb import cue_verb
+from retrieval.attribution.claims.sentence import claims
+from retrieval.attribution.claims.subjects import clause_start, inverted_subject, subject
 from tests.retrieval.attribution.outlined import mention, outlined
 
 

@@ -204,17 +204,17 @@ def head_of_clause(o: Outline, start: int, limit: int) -> Phrase | None:
         if opens_adverbial(o, place):
             following = next((k for k in range(place, limit) if o.words[k] == ","), None)
             if following is None:
-                return phrase_in(o, place + 1, limit)
+                return _phrase_in(o, place + 1, limit)
             place = following + 1
             continue
         phrase = phrase_after(o, place, limit)
         if phrase is not None and is_source(o, phrase):
             return _named_apposition(o, phrase, limit)
         break
-    return phrase_in(o, place, limit)
+    return _phrase_in(o, place, limit)
 
 
-def phrase_in(o: Outline, start: int, limit: int) -> Phrase | None:
+def _phrase_in(o: Outline, start: int, limit: int) -> Phrase | None:
     """The first name, pronoun or source noun between two places that no preposition governs."""
     place = start
     while place < limit:
