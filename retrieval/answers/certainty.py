@@ -46,6 +46,7 @@ def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
         "absent": found.absent**2,  # one word of many may be absent from anything
         "spoken": found.spoken,
         "owned": min(found.owned, 0.0),
+        "untold": found.untold,
         "when": min(found.when, 0.0),
         "alone": float(not found.passage),  # in no archive, so that nothing else tells for it
         "bias": 1.0,

@@ -89,6 +89,7 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
     text, around = stretch.text, stretch.around
     lacking = signals.lacking(asked, held)
     found = signs(asked.question.kind, text, asked.terms)
+    spoken = signals.spoken(asked, stretch, held, around.passage, around.title)
     alone = rivals.common if not stretch.passage_score else _NONE  # what all of them are about, as far as one can see
     return Evidence(
         coverage=asked.share(held),
@@ -113,11 +114,12 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
         unnamed=signals.unnamed(asked, held, around.passage, around.title, alone),
         unknown=asked.unknown,
         absent=asked.absent,
-        spoken=signals.spoken(asked, stretch, held, around.passage, around.title),
+        spoken=spoken,
         phrase=signals.phrase(asked, stretch.terms),
         heading=float(stretch.heading),
         asks=signals.asks(asked, text),
         owned=signals.owned(asked, stretch),
+        untold=signals.untold(asked, stretch, held, found, spoken),
         when=stretch.when,
         signs=tuple(found),
     )

@@ -60,10 +60,11 @@ class Evidence:
     unnamed: float  # share, by number, of the proper names that neither sentence nor what stands around it holds
     unknown: float  # share, by number, of the names that nothing in the whole archive holds; same for every sentence
     absent: float  # the same of the carrying words, by weight, in no form
-    spoken: float  # where it is asked what somebody said: 1 their statement, less in part; -1 nothing there names them
+    spoken: float  # where it is asked what somebody said: 1 their statement, less in part; -1 another one's
     phrase: float  # share of the quoted phrases that stand in the sentence word for word
     heading: float  # 1 for a title or a heading, which names a thing and answers nothing
     asks: float  # 1 for a question, which answers nothing, unless it is asked what somebody said
     owned: float  # 1 where it tells of the thing asked for as its owner's, -1 of another one's, 0 where it is unclear
+    untold: float  # 1 where it leaves untold what is asked: the number, what is asked about the names, who acts
     when: float  # 1 where it tells of the time asked for, below 0 for another, 0 where nothing is known or asked
     signs: tuple[str, ...] = ()  # the signs that make up `kind`

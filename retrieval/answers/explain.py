@@ -8,7 +8,7 @@ from typing import Final
 from retrieval.answers.choose import Choice, confidence_signals
 from retrieval.answers.evidence import Evidence
 from retrieval.answers.weights import CONFIDENCE, SIGNALS
-from retrieval.model import Signal
+from retrieval.results import Signal
 
 _MEANINGS: Final[Mapping[str, str]] = {
     "about": "share of the words it holds, names aside",
@@ -30,11 +30,12 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "kind": "signs of what is asked for; below 0: none",
     "agreement": "how much other candidates say the same",
     "unnamed": "share of names not in it or around it",
-    "spoken": "1: whose words are asked for; -1: no name",
+    "spoken": "1: whose words are asked for; -1: another’s",
     "phrase": "share of quoted phrases, word for word",
     "heading": "1: a heading, which answers nothing",
     "asks": "1: a question, which answers nothing",
     "owned": "1: the owner’s thing; -1: another one’s",
+    "untold": "1: what is asked for isn’t told at all",
     "when": "1: of the time asked; below 0: of another",
     "share": "its odds as a share of all candidates’ odds",
     "unknown": "share of names the archive never has",

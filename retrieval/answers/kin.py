@@ -49,7 +49,10 @@ compose component; border adjacent neighbor; release publish issue premiere debu
 dub; currency dollar peso unit; sell sale market; direct director; host hold venue stage; increase rise grow; reduce
 decrease fall drop decline; get receive obtain; give award grant; show display exhibit; student pupil; damage destroy;
 travel visit trip tour; speak language say; religion religious faith; flow river run; arrest detain; approve pass
-accept; win award prize; announce declare unveil; reveal disclose; ban prohibit; hit reach; oldest earliest first
+accept; troop soldier serviceman force personnel; worker employee staff; fan spectator supporter crowd attendance;
+extend expand; draw attract; merge acquire; replace succeed successor; invade invasion attack offensive; boss manager
+coach; convict acquit clear guilty; cancel scrap; win award prize; announce declare unveil; reveal disclose;
+ban prohibit; hit reach; oldest earliest first
 """
 
 _WHOLE = 1.0  # another form of the word

@@ -98,6 +98,26 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
 )
 
 
+_WHICH = re.compile(
+    rf"\b(?:what|which) (?!{_AUXILIARY}\b)(?P<noun>(?:[\w’'-]{{1,30}} ){{0,3}}?[\w’'-]{{1,30}})(?= {_AUXILIARY}\b)",
+    re.IGNORECASE,
+)
+_WORDING = frozenset(
+    terms(
+        "far long tall old big large small fast high deep wide heavy hot cold soon late often "
+        "mean locate located situate name named call called know known title kind type sort refer term word another "
+        "use used often cost price job role profession occupation position post"
+    )
+)
+"""Words by which a question says what kind of thing it asks for, beside its noun."""
+
+
+def asking_words(question: str) -> frozenset[str]:
+    """The terms that say what kind of thing a question asks for, not what it is about: *which city*, *how far*."""
+    noun = _WHICH.search(question)
+    return _WORDING.union(terms(noun.group("noun")) if noun else ())
+
+
 def kind_of(question: str) -> Kind:
     """The kind whose wording stands first in the question."""
     found = [(match.start(), kind) for kind, pattern in _QUESTION if (match := pattern.search(question))]

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
+from retrieval.answers import kin
+from retrieval.attribution.vocabulary import TITLES
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.pronouns import is_pronoun
 from retrieval.text.terms import Term, located_terms, terms
@@ -18,96 +21,159 @@ from retrieval.text.terms import Term, located_terms, terms
 _WORDS = r"[^\W_][\w.’'-]{0,30}(?: [^\W_][\w.-]{0,30}){0,3}?"
 _ASKED = r"\b(?P<asked>who|what|which)(?: (?:person|man|woman))?(?: is| are| was| were|[’']s)"
 _HEAD = r"(?P<before>(?:[\w-]{2,30} ){0,2})(?P<thing>[\w-]{2,30})"
+_PEOPLE = "|".join(sorted({*COUNTRY_OF, "US", "U.S.", "UK", "U.K.", "EU", "UN"}, key=len, reverse=True))
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"{_ASKED} (?:the |currently |now ){{0,2}}{_HEAD} of (?:the )?(?P<owner>{_WORDS})\W*$",
         rf"{_ASKED} (?:the )?(?P<owner>{_WORDS})[’']s? {_HEAD}\W*$",
+        rf"\b(?P<asked>who)(?: is| was|[’']s) (?:the )?(?:current )?(?-i:(?P<owner>{_PEOPLE})) {_HEAD}\W*$",
         rf"\bhow (?P<asked>many|much) {_HEAD} (?:does|do|did) (?:the )?(?P<owner>{_WORDS}) (?:have|own|possess)\b",
     )
 )
 _NAMES: Final = frozenset(terms("capital currency name"))
 """Things that are told by a name, as everybody is whom *who* asks for."""
 
+_HEADS: Final = frozenset(terms("head leader boss"))
+"""Whoever is asked for by one of these is called by any office."""
+
+_OFFICES: Final = frozenset(terms(" ".join(TITLES)))
 _BETWEEN = frozenset(terms("of the for in a an"))  # what may stand between a thing and its owner behind it
 _APART = frozenset(terms("on at against near across into to from with where when who which that by after before"))
-_COUNTRIES = frozenset(terms(" ".join(COUNTRY_OF.values())))
+_COUNTRIES = frozenset(terms(" ".join([*COUNTRY_OF.values(), "US UK EU UN"])))
+_ALSO: Final = {"britain": "gbr", "america": "usa"}  # countries by two names
+_IN_FULL: Final = {"usa": ("unit", "state"), "gbr": ("unit", "kingdom"), "uno": ("unit", "nation"), "euu": ("union",)}
 _ITS = frozenset(terms("its their his her"))
-_PLACING = frozenset(terms("on at against near across into to from along outside"))
+_HAVING = frozenset(terms("have has had own owns possess possesses number numbers count counts"))
+_PLACING = frozenset(terms("in on at against near across into to from along outside"))
 _DEPUTIES = frozenset(terms("vice deputy assistant"))  # before a thing: another one
+_ANY = frozenset(
+    terms("the a an current new newly elect elected former first acting longtime next last best known own")
+)  # before a thing: still the same
 _ARTICLES = frozenset(terms("the a an"))
 _REACH = 4  # words from an owner to its thing: France’s newly elected president
 _BESIDE = frozenset(
     terms("the a an of is was are were be as named called become became elect appoint mr mrs ms dr new current first")
 )
 _NAME_REACH = 6  # words from a thing to its name, those of _BESIDE between
+_CALLED = 2  # so many words say what somebody is before his name: her husband, the marine engineer Hugh Brandt
+_AS_SUBJECT = 3  # so many words into a sentence stands what it speaks of
 
 
 @dataclass(frozen=True, slots=True)
 class Owned:
     """A thing with whose it is, as terms; `named` tells whether a name is asked for, `has` whether *how many* are.
 
-    `deputy` tells that it is the *vice president*, not the president.
+    `of_what` are the words that make it one thing among others of the name: *vice* president, *foreign* minister.
+    `letters` is the owner's name by its first letters, which may be how it is mostly written; empty for one word.
     """
 
     thing: str
     owner: frozenset[str]
+    letters: str
     named: bool
     has: bool
-    deputy: bool
+    of_what: frozenset[str]
 
 
 def thing_owned(question: str, names: Collection[str]) -> Owned | None:
     """The thing that a question asks for as somebody's; None for other questions, and where no name tells whose."""
     for form in _FORMS:
         if match := form.search(question):
-            owner, thing = frozenset(terms(match["owner"])).intersection(names), terms(match["thing"])
+            owner, thing = _owner(match["owner"], names), terms(match["thing"])
             asked = match["asked"].casefold()
             if owner and thing:
                 has = asked in ("many", "much")
-                deputy = not _DEPUTIES.isdisjoint([*terms(match["before"]), *thing[:-1]])
-                return Owned(thing[-1], owner, not has and (asked == "who" or thing[-1] in _NAMES), has, deputy)
+                of_what = frozenset([*terms(match["before"]), *thing[:-1]]) - _ANY
+                named = not has and (asked == "who" or thing[-1] in _NAMES)
+                return Owned(thing[-1], owner, _letters(match["owner"]), named, has, of_what)
     return None
 
 
-def tells(owned: Owned, text: str, words: Sequence[str], passage: Collection[str]) -> int:
+def tells(owned: Owned, text: str, words: Sequence[str], near: Collection[str]) -> int:
     """1 where a sentence tells of the thing as its owner's, -1 where it tells of another one's, 0 where it is unclear.
 
-    `words` are the sentence's terms, `passage` the question's terms that its passage holds.
+    `words` are the sentence's terms, `near` the question's terms that its passage or title holds.
     """
+    if owned.letters in words:
+        owned = replace(owned, owner=frozenset({owned.letters}))
+    words = [_ALSO.get(word, word) for word in words]
     if owned.thing not in words:
-        return 0
+        return -_is_untold(owned, words)
     if owned.named and not _is_named(text, owned):
         return -1
-    things = [
-        place
-        for place, word in enumerate(words)
-        if word == owned.thing and _DEPUTIES.isdisjoint(words[max(0, place - 1) : place]) != owned.deputy
-    ]
+    things = [place for place, word in enumerate(words) if word == owned.thing and _is_it(owned, words[:place])]
     if not things:
         return -1
     if owned.owner.isdisjoint(words):
-        another = any(words[thing - 1] in _COUNTRIES for thing in things if thing)  # the Ukrainian capital
-        return -1 if another or owned.owner.isdisjoint(passage) else 0
+        return -1 if owned.owner.isdisjoint(near) or _is_anothers(text, owned) else 0
     owners = [place for place, word in enumerate(words) if word in owned.owner]
-    if any(_belongs(words, owner, thing) for owner in owners for thing in things):
+    if any(_belongs(words, owner, thing, owned.has) for owner in owners for thing in things):
         return int(owned.owner.issubset(words))
     if owned.has:
-        return -1 if all(_is_elsewhere(words, owner) for owner in owners) else 0
+        return 0 if owners[0] < _AS_SUBJECT and owners[0] < things[-1] else -1
     return -1 if owned.named else 0
 
 
-def _belongs(words: Sequence[str], owner: int, thing: int) -> bool:
+def _owner(name: str, names: Collection[str]) -> frozenset[str]:
+    """The terms of the name that tells whose a thing is; of a country by its letters, those alone."""
+    owner = {_ALSO.get(term, term) for term in terms(name) if term in names}
+    return frozenset(owner.difference(*(_IN_FULL.get(term, ()) for term in owner)))
+
+
+def _letters(name: str) -> str:
+    """The term of a name's first letters, *NFL* for *National Football League*; empty for fewer than three words."""
+    words = [word for word in name.split() if word[0].isupper()]
+    return "".join(word[0] for word in words).casefold() if len(words) > 2 else ""
+
+
+def _is_untold(owned: Owned, words: Sequence[str]) -> bool:
+    """Whether a sentence without the thing tells nothing of it by any other word: *Lind leads France*."""
+    if not (owned.named or owned.has):
+        return False  # *what is Lind’s job* is told by what he is called
+    if owned.thing in _HEADS and not _OFFICES.isdisjoint(words):
+        return False
+    there = frozenset(words)
+    families = frozenset() if owned.thing in _OFFICES else kin.prefixes(there)  # a ministry is no minister
+    return not kin.kinship(owned.thing, there, families)
+
+
+def _is_it(owned: Owned, before: Sequence[str]) -> bool:
+    """Whether a thing behind these words is the one asked for: the *foreign* minister, no *vice* president."""
+    there = frozenset(before[-_REACH:])
+    if owned.of_what.isdisjoint(_DEPUTIES) and not _DEPUTIES.isdisjoint(before[-1:]):
+        return False
+    if not owned.named or owned.thing not in _OFFICES:
+        return True
+    return all(word in there or kin.kinship(word, there, frozenset()) for word in owned.of_what)
+
+
+def _belongs(words: Sequence[str], owner: int, thing: int, has: bool) -> bool:
     if owner > thing:
         return owner - thing <= _REACH and _BETWEEN.issuperset(words[thing + 1 : owner])
+    if has and _is_place(words, owner):
+        return False
     between = words[owner + 1 : thing]
-    return not _ITS.isdisjoint(between[-_REACH:]) or (len(between) < _REACH and _APART.isdisjoint(between))
+    if not _ITS.isdisjoint(between[-_REACH:]) or not _HAVING.isdisjoint(between):
+        return True
+    return len(between) < _REACH and _APART.isdisjoint(between)
 
 
-def _is_elsewhere(words: Sequence[str], owner: int) -> bool:
+def _is_place(words: Sequence[str], owner: int) -> bool:
     """Whether a word says where something is, rather than whose: *on the Ukrainian border*."""
     before = [word for word in words[max(0, owner - 2) : owner] if word not in _ARTICLES]
     return bool(before) and before[-1] in _PLACING
+
+
+def _is_anothers(text: str, owned: Owned) -> bool:
+    """Whether a name before the thing tells that it is somebody else's: *the Ukrainian capital*, *Rovers manager*."""
+    words = located_terms(text)
+    return any(
+        word.term == owned.thing
+        and before.term not in _OFFICES
+        and (before.term in _COUNTRIES or (before.start > 0 and text[before.start].isupper()))
+        for before, word in pairwise(words)
+    )
 
 
 def _is_named(text: str, owned: Owned) -> bool:
@@ -115,14 +181,20 @@ def _is_named(text: str, owned: Owned) -> bool:
     words = located_terms(text)
     places = [place for place, word in enumerate(words) if word.term == owned.thing]
     return any(
-        _begins_with_name(text, beside, owned)
+        _begins_with_name(text, words[place + 1 :], owned, _CALLED if text[words[place].end :][:1] == "," else 0)
+        or _begins_with_name(text, words[:place][::-1], owned)
         for place in places
-        for beside in (words[place + 1 :], words[:place][::-1])
     )
 
 
-def _begins_with_name(text: str, words: Sequence[Term], owned: Owned) -> bool:
+def _begins_with_name(text: str, words: Sequence[Term], owned: Owned, called: int = 0) -> bool:
+    """Whether a name begins these words, behind what may stand between: *is Ann*, *the potter Neil* (`called` 1)."""
     for word in words[:_NAME_REACH]:
-        if word.term not in _BESIDE and word.term not in owned.owner and not word.term.isdigit():
-            return text[word.start].isupper() and not is_pronoun(text[word.start : word.end])
+        if word.term in _BESIDE or word.term in owned.owner or word.term.isdigit():
+            continue
+        if text[word.start].isupper():
+            return not is_pronoun(text[word.start : word.end])
+        if not called:
+            return False
+        called -= 1
     return False

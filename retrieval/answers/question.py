@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from retrieval.answers.capitals import names_in, tell_names, with_countries
-from retrieval.answers.kinds import Kind, kind_of
+from retrieval.answers.kinds import Kind, asking_words, kind_of
 from retrieval.answers.owner import Owned, thing_owned
+from retrieval.answers.parts import AUXILIARY
 from retrieval.answers.speech import Speech, speech_asked
 from retrieval.answers.when import Asked, time_asked
 from retrieval.text.demonyms import COUNTRY_OF
@@ -32,7 +34,18 @@ FUNCTION_WORDS = frozenset(
 _NONE: frozenset[str] = frozenset()
 _COUNTRIES = frozenset(terms(" ".join(COUNTRY_OF.values())))
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»\n]{2,300})[\"”“»]")
-_HOW_MANY = re.compile(r"\bhow (?:many|much) ((?:[\w’'-]+ ){0,2}[\w’'-]+)", re.IGNORECASE)
+_ENDS_NOUN = rf"(?:{AUXILIARY}|of|in|on|at|across|from|to|by|with|for|per)\b"
+_HOW_MANY = re.compile(
+    rf"\bhow (?:many|much) ((?!{_ENDS_NOUN})[\w’'-]+(?: (?!{_ENDS_NOUN})[\w’'-]+){{0,2}})", re.IGNORECASE
+)
+_ASKING_VERB = re.compile(
+    r"\b(?:(?:how long|(?:for )?how many (?:minutes|hours|days|weeks|months|years))\b.*\b(?P<lasts>last(?:ed|s)?)$"
+    r"|(?:when|where|what time)\b.*\b(?P<happens>take(?:s|n)? place|took place|taking place|be held|held)$)",
+    re.IGNORECASE,
+)
+"""A verb that only repeats what the question word asks: *how long did it **last***, *where will it **take place***."""
+
+_DOING = re.compile(rf"\b{AUXILIARY} (?:the )?(?P<doer>[^?]{{1,60}})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,9 @@ class Question:
     capital inside; `counted` those that *how many* asks for; `speech` tells whose words it asks for, if anybody's;
     `phrases` the terms of each stretch in quotation marks; `when` is the time it speaks of, if any, and `dated` the
     carrying terms that tell it, which are no names and carry the question only where articles write it so too; `owned`
-    is the thing it asks for, if that is somebody's; `cased` tells whether its capitals tell its names.
+    is the thing it asks for, if that is somebody's; `cased` tells whether its capitals tell its names. `asking` are
+    terms that say only what kind of thing it wants, `doer` those of the name that it has behind its auxiliary verb:
+    whoever is said to do or be something.
     """
 
     text: str
@@ -59,6 +74,8 @@ class Question:
     dated: frozenset[str] = frozenset()
     owned: Owned | None = None
     cased: bool = True
+    asking: frozenset[str] = _NONE
+    doer: frozenset[str] = _NONE
 
     @property
     def empty(self) -> bool:
@@ -76,9 +93,9 @@ def read_question(text: str) -> Question:
     speech = speech_asked(text)
     when = time_asked(text)
     time = frozenset(terms(" ".join(when.phrases)) if when else ())
-    carrying = _carrying(
-        words, frozenset(terms(speech.verb) if speech else ()) | (_NONE if when and when.literal else time)
-    )
+    verb = _ASKING_VERB.search(text.rstrip(" ?.!"))
+    aside = terms(speech.verb if speech else (verb["lasts"] or verb["happens"]) if verb else "")
+    carrying = _carrying(words, frozenset(aside) | (_NONE if when and when.literal else time))
     counted = _HOW_MANY.search(text)
     phrases = (tuple(terms(match.group(1))) for match in _QUOTED.finditer(text))
     names = _names(text, located, cased) & frozenset(carrying) - time
@@ -95,6 +112,8 @@ def read_question(text: str) -> Question:
         dated=time.intersection(carrying),
         owned=thing_owned(text, names),
         cased=cased,
+        asking=asking_words(text),
+        doer=_doer(text, names),
     )
 
 
@@ -103,14 +122,28 @@ def with_names(question: Question, texts: Sequence[str]) -> Question:
     if question.cased:
         return question
     names = question.names | names_in(question.text, set(question.carrying) - question.dated, texts)
-    return replace(question, names=names, owned=thing_owned(question.text, names))
+    return replace(question, names=names, owned=thing_owned(question.text, names), doer=_doer(question.text, names))
+
+
+def _doer(text: str, names: frozenset[str]) -> frozenset[str]:
+    """The terms of the name behind the first auxiliary verb: *did **Joe Biden** say*, *is **Germany** sending*.
+
+    None where it only tells whose or what kind of thing acts: *did NASA’s rocket*, *did Russian troops*.
+    """
+    match = _DOING.search(text)
+    if match is None:
+        return _NONE
+    name = list(takewhile(lambda term: term.term in names, located_terms(match["doer"])))
+    last = match["doer"][name[-1].start : name[-1].end] if name else ""
+    is_whose = last in COUNTRY_OF or last.endswith(("’s", "'s", "’", "'"))
+    return _NONE if is_whose else frozenset(term.term for term in name)
 
 
 def _carrying(words: Sequence[str], aside: frozenset[str]) -> tuple[str, ...]:
     """The words that carry the question: without function words, and without those put aside.
 
-    These are the verb that asks for a statement, since what somebody *described* need not have that word in it, and
-    the words of a time that articles write in others.
+    These are the verb that asks for a statement, since what somebody *described* need not have that word in it, a verb
+    that only asks (*take place*), and the words of a time that articles write in others.
     """
     telling = tuple(word for word in words if word not in FUNCTION_WORDS)
     return tuple(word for word in telling if word not in aside) or telling or tuple(words)

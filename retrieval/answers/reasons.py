@@ -11,7 +11,7 @@ from retrieval.answers.kinds import Kind
 from retrieval.answers.question import Question, read_question
 from retrieval.answers.when import FITS, OTHER
 from retrieval.answers.written import carrying_words
-from retrieval.model import Answer, Quote
+from retrieval.results import Answer, Quote
 from retrieval.text.terms import terms
 
 _KINDS: Final[Mapping[Kind, str]] = {
@@ -165,6 +165,10 @@ def _owned(value: float, _: _Facts) -> str | None:
     return "It tells of that very thing." if value > 0 else "It has the words, but speaks of something else."
 
 
+def _untold(value: float, _: _Facts) -> str | None:
+    return "It doesn’t tell what is asked about them." if value else None
+
+
 def _when(value: float, facts: _Facts) -> str | None:
     asked = facts.question.when
     if asked is None or not value:
@@ -203,6 +207,7 @@ _REASONS: Final[Mapping[str, _Reason]] = {
     "heading": _any("It is a heading, which names a thing and answers nothing."),
     "asks": _any("It is a question itself, which answers nothing."),
     "owned": _owned,
+    "untold": _untold,
     "when": _when,
     "share": _alone,
 }

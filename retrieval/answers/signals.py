@@ -12,6 +12,7 @@ from retrieval.answers.evidence import Stretch
 from retrieval.answers.kin import kinship, prefixes
 from retrieval.answers.owner import tells
 from retrieval.answers.speech import describes
+from retrieval.answers.untold import untold as leaves_untold
 from retrieval.answers.weighed import Weighed
 from retrieval.text.terms import terms as all_terms
 
@@ -111,8 +112,11 @@ def defines(asked: Weighed, stretch: Stretch) -> float:
 
 
 def counted(asked: Weighed, text: str) -> float:
-    """1 where a number counts what *how many* asks for."""
-    return float(bool(asked.question.counted) and signs.counts(text, asked.question.counted))
+    """1 where a number counts what *how many* asks for, or a length of time stands beside what *how long* does."""
+    question = asked.question
+    if question.kind == "duration":
+        return float(signs.lasts(text, asked.carrying - question.names))
+    return float(bool(question.counted) and signs.counts(text, question.counted))
 
 
 def unnamed(asked: Weighed, *there: frozenset[str]) -> float:
@@ -126,15 +130,19 @@ def asks(asked: Weighed, text: str) -> float:
     return float(asked.question.speech is None and signs.asks(text))
 
 
-def spoken(asked: Weighed, stretch: Stretch, *there: frozenset[str]) -> float:
-    """Where it is asked what somebody said: 1 their statement, less in part; -1 nothing there names them."""
+def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str], *around: frozenset[str]) -> float:
+    """Where it is asked what somebody said: 1 their statement, less in part; -1 another one's, or nobody is near.
+
+    `held` are the question's terms that the sentence holds, `around` those that stand around it.
+    """
     speech = asked.question.speech
     if speech is None:
         return 0.0
     if stretch.speaker is None or not _is_asked(asked, stretch.speaker, stretch.called):
         named = asked.speaker & asked.question.names
-        nowhere = bool(named) and all(named.isdisjoint(terms) for terms in there)
-        return -1.0 if stretch.passage_score and nowhere else 0.0
+        nowhere = bool(named) and all(named.isdisjoint(terms) for terms in (held, *around))
+        anothers = bool(asked.speaker) and stretch.speaker and speech.person and asked.speaker.isdisjoint(held)
+        return -1.0 if stretch.passage_score and (nowhere or anothers) else 0.0
     things = asked.carrying - asked.speaker
     if speech.describing:
         return float(describes(stretch.terms, things))
@@ -155,7 +163,17 @@ def owned(asked: Weighed, stretch: Stretch) -> float:
     thing = asked.question.owned
     if thing is None or not stretch.passage_score:  # alone, a sentence may leave out what all of them are about
         return 0.0
-    return float(tells(thing, stretch.text, stretch.terms, stretch.around.passage))
+    return float(tells(thing, stretch.text, stretch.terms, stretch.around.passage | stretch.around.title))
+
+
+def untold(asked: Weighed, stretch: Stretch, held: frozenset[str], found: Sequence[str], spoken: float) -> float:
+    """1 where it leaves untold what is asked for; `found` are the signs of that, `spoken` whether it is their word."""
+    if not stretch.passage_score:  # alone, a sentence may leave out what all of them are about
+        return 0.0
+    if spoken < 0:
+        return 1.0
+    words, near = held.union(stretch.terms), stretch.around.passage | stretch.around.title
+    return leaves_untold(asked.question, stretch.text, words, found, near, spoken > 0)
 
 
 def phrase(asked: Weighed, terms: Sequence[str]) -> float:

@@ -8,6 +8,7 @@ from typing import Final
 
 from retrieval.answers.kinds import Kind
 from retrieval.attribution.first_names import FEMALE, MALE
+from retrieval.attribution.vocabulary import TIME
 from retrieval.text.terms import located_terms, terms
 
 _NUMERALS = (
@@ -34,7 +35,8 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
         "percentage": r"\d ?%|\bper ?cent\b|\bpercent\w{0,4}",
         "unit": rf"\d[\d.,]*[ -]?{_UNITS}\b",
         "period": rf"\b(?:\d[\d.,]*|an?|several|few|many|{_NUMERALS})[ -](?:(?:and a half|half|more|a) )?{_PERIODS}\b"
-        r"|\bfrom (?:1\d|20)\d\d (?:to|until|through)|\b(?:1\d|20)\d\d ?[-–] ?(?:1\d|20)?\d\d|\bovernight\b",
+        r"|\bfrom (?:1\d|20)\d\d (?:to|until|through)|\bsince (?:\w{3,9} )?(?:1\d|20)\d\d"
+        r"|\b(?:1\d|20)\d\d ?[-–] ?(?:1\d|20)?\d\d|\bovernight\b",
         "year": r"(?<![\w.,$£€])(?:1\d\d\d|20\d\d)s?(?![\w]|[,.]\d)|\b\d{1,4} ?(?:BCE?|AD|CE)\b",
         "century": r"\bcentur(?:y|ies)\b",
         "date": rf"\b(?:{_MONTHS})\b\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b"
@@ -52,12 +54,14 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
         "definition": r"^[^.;]{1,90}?\b(?:is|are|was|were) (?:an?|the|one|any)\b|^[^.;]{1,80}\((?:born|or|also)",
     }.items()
 }
+_LIFETIME = re.compile(r"\([^()]{0,40}\b\d{3,4} ?[-–—][^()]{0,40}\)|\((?:born|b\.) ", re.IGNORECASE)
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Gen|Sgt|Capt|Col|Sen|Rep|Gov|President|Minister|King|Queen|Prince|Princess|Pope)"
 )
 _TITLED = re.compile(rf"\b{_TITLE}\b\.? ([A-Z][\w’'-]*)")
 _CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:[ -](?:(?:of|the|de|von|van|der|la|al|bin) )?[A-Z][\w’'.-]*){0,7}")
 _FIRST_NAMES = MALE | FEMALE
+_TIMES = frozenset(terms(" ".join(TIME)))
 
 SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
     "count": ("number", "numeral"),
@@ -77,6 +81,8 @@ SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
 
 _CLOSING = " \"'”’»)]"  # marks behind a question mark
 _NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
+_BESIDE = 5  # words from a length of time to what lasts so long
+_NEAR = 60  # characters in which those words stand
 
 
 def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
@@ -100,9 +106,19 @@ def counts(text: str, counted: Collection[str]) -> bool:
     """Whether a number in the text counts one of the terms: *140 large warships*."""
     for sign in ("number", "numeral"):
         for number in _PATTERNS[sign].finditer(text):
-            near = located_terms(text, number.end(), min(len(text), number.end() + 60))[:_NOUN_REACH]
+            near = located_terms(text, number.end(), min(len(text), number.end() + _NEAR))[:_NOUN_REACH]
             if any(term.term in counted for term in near):
                 return True
+    return False
+
+
+def lasts(text: str, things: Collection[str]) -> bool:
+    """Whether a length of time in the text stands beside one of the terms: *a ten-day strike*, *talks of two hours*."""
+    for period in _PATTERNS["period"].finditer(text):
+        behind = located_terms(text, period.end(), min(len(text), period.end() + _NEAR))[:_BESIDE]
+        before = located_terms(text, max(0, period.start() - _NEAR), period.start())[-_BESIDE:]
+        if any(term.term in things for term in (*before, *behind)):
+            return True
     return False
 
 
@@ -116,16 +132,21 @@ def asks(text: str) -> bool:
     return text.rstrip(_CLOSING).endswith("?")
 
 
+def tells_lifetime(text: str) -> bool:
+    """Whether brackets in the text tell when somebody was born or died: *Ann Lind (1901–1990)*."""
+    return _LIFETIME.search(text) is not None
+
+
 def _is_new(words: str, asked: Collection[str]) -> bool:
     found = terms(words)
     return not found or any(term not in asked for term in found)
 
 
 def _names(text: str, asked: Collection[str]) -> list[str]:
-    """Capitalised words that aren't the question's; one that only begins a sentence is no name."""
+    """Capitalised words that aren't the question's; one that only begins a sentence is no name, nor is a month."""
     found = []
     for match in _CAPITALS.finditer(text):
-        new = sum(term not in asked for term in terms(match.group()))
+        new = sum(term not in asked and term not in _TIMES for term in terms(match.group()))
         begins = match.start() == 0 or text[match.start() - 2 : match.start()] in ("` ", ". ")
         if new > begins:
             found.append(match.group())

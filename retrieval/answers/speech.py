@@ -8,6 +8,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
+from retrieval.answers.parts import is_place
+from retrieval.attribution.names import is_organisation
 from retrieval.text.terms import terms
 
 _DESCRIBING = r"describe|call(?!\w{0,3} (?:for|on|off)\b)|characteri[sz]e|label"
@@ -43,12 +45,14 @@ _CALLED_REACH, _SAID_REACH, _BEING_REACH = 4, 3, 6  # words from a verb to what 
 class Speech:
     """Whose words a question asks for: `speaker` as it writes it, the `verb` by which it asks.
 
-    `describing` tells whether it asks what that person calls something.
+    `describing` tells whether it asks what that person calls something, `person` that it is somebody, rather than a
+    country or an organisation, for which others speak.
     """
 
     speaker: str
     verb: str
     describing: bool
+    person: bool
 
 
 def speech_asked(question: str) -> Speech | None:
@@ -56,7 +60,9 @@ def speech_asked(question: str) -> Speech | None:
     for form in _FORMS:
         if match := form.search(question):
             describing = _DESCRIBES.match(question, match.start("verb")) is not None
-            return Speech(match["speaker"].strip(), match["verb"], describing)
+            speaker = match["speaker"].strip()
+            person = not any(is_place(word) for word in (speaker, *speaker.split())) and not is_organisation(speaker)
+            return Speech(speaker, match["verb"], describing, person)
     return None
 
 

@@ -18,7 +18,7 @@ from retrieval.answers.weights import kind_value
 Weights = Mapping[str, Any]
 """What `weights.json` holds: signals, kinds, without, confidence."""
 
-BY_HAND: Final[Mapping[str, float]] = {"spoken": 3.0, "phrase": 0.55, "owned": 1.5, "when": 1.5}
+BY_HAND: Final[Mapping[str, float]] = {"spoken": 3.0, "phrase": 0.55, "owned": 1.5, "untold": -0.75, "when": 1.5}
 """Signals that practice sets have too few cases of, with the weights they are given."""
 
 CONFIDENT_BY_HAND: Final[Mapping[str, float]] = {
@@ -26,6 +26,7 @@ CONFIDENT_BY_HAND: Final[Mapping[str, float]] = {
     "unnamed": -0.8,
     "absent": -4.0,
     "owned": 3.0,
+    "untold": -2.5,
     "when": 3.0,
 }
 """The same for what tells how sure the first sentence is; `unnamed` and `absent` for more than the fit gives.

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.kinds import Kind, kind_of
+from retrieval.answers.kinds import Kind, asking_words, kind_of
+from retrieval.text.terms import terms
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -59,3 +60,17 @@ def test_the_first_wording_tells(question: str, kind: str) -> None:
 @given(st.text(max_size=200))
 def test_any_question_is_of_some_kind(question: str) -> None:
     assert kind_of(question) in KINDS
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "asks"),
+    [
+        ("In what city is the museum?", "city", True),
+        ("Which ferry company sank?", "ferry", False),
+        ("Which ferry did he build?", "ferry", True),
+        ("How far is it?", "far", True),
+        ("What is the capital of Norrby?", "capital", False),
+    ],
+)
+def test_words_that_only_say_what_kind_of_thing_is_asked_for(question: str, word: str, asks: bool) -> None:
+    assert set(terms(word)).issubset(asking_words(question)) is asks

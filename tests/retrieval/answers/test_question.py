@@ -99,7 +99,8 @@ def test_a_question_of_function_words_alone_asks_nothing(question: str, empty: b
 @pytest.mark.parametrize(
     ("question", "counted"),
     [
-        ("How many warships will come?", {"warship", "come"}),
+        ("How many warships will come?", {"warship"}),
+        ("How many miles across the sea is it?", {"mile"}),
         ("How much foreign aid did it give?", {"foreign", "aid"}),
         ("How many are at the harbour?", set()),
         ("When will warships come?", set()),
@@ -107,6 +108,36 @@ def test_a_question_of_function_words_alone_asks_nothing(question: str, empty: b
 )
 def test_what_how_many_asks_for_is_near(question: str, counted: set[str]) -> None:
     assert read_question(question).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("question", "doer"),
+    [
+        ("Did Joe Biden meet Lind?", {"joe", "biden"}),
+        ("Is Germany sending gulls?", {"germani"}),
+        ("Where did the Baltic Fleet sail?", {"baltic", "fleet"}),
+        ("Where did NASA’s rocket land?", set()),
+        ("Are Russian ships there?", set()),
+        ("Where will the ships be?", set()),
+        ("Who sank the Gull?", set()),
+    ],
+)
+def test_whoever_acts_stands_behind_the_auxiliary_verb(question: str, doer: set[str]) -> None:
+    assert read_question(question).doer == doer
+
+
+@pytest.mark.parametrize(
+    ("question", "carrying"),
+    [
+        ("How long did the talks last?", ("long", "talk")),
+        ("Where will the talks take place?", ("talk",)),
+        ("When was the ferry race held?", ("ferri", "race")),
+        ("Who was last?", ("last",)),
+        ("Whose place did he take?", ("place", "take")),
+    ],
+)
+def test_a_verb_that_only_asks_carries_nothing(question: str, carrying: tuple[str, ...]) -> None:
+    assert read_question(question).carrying == carrying
 
 
 @pytest.mark.parametrize(

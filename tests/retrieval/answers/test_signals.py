@@ -74,6 +74,8 @@ def test_a_counted_thing_is_told() -> None:
     assert evidence("How many gulls came?", "Three gulls came.").counted == 1.0
     assert evidence("How many gulls came?", "Gulls came three times.").counted == 0.0
     assert evidence("When did gulls come?", "In 2014.").counted == 0.0
+    assert evidence("How long did the strike last?", "They ended a ten-day strike.").counted == 1.0
+    assert evidence("How long did the strike last?", "They sailed for two days.").counted == 0.0
 
 
 def test_a_question_is_told_unless_it_is_asked_what_somebody_said() -> None:
@@ -126,6 +128,33 @@ def test_where_nothing_names_whose_words_are_asked_for_that_speaks_against_it(
 ) -> None:
     stretch = Stretch(sentence, terms(sentence), Around(passage=frozenset(passage.split())), passage_score=5.0)
     assert compare(weighed(question), [stretch])[0].spoken == spoken
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "spoken"),
+    [
+        ("What did Lind say about gulls?", "“Gulls are a pest.”", -1.0),
+        ("What did the captain say about gulls?", "“Gulls are a pest.”", -1.0),
+        ("What did Lind say about gulls?", "“Gulls are a pest, Lind told me.”", 0.0),
+        ("What did Norrby Council say about gulls?", "“Gulls are a pest.”", 0.0),
+        ("What did Germany say about gulls?", "“Gulls are a pest.”", 0.0),
+    ],
+)
+def test_a_statement_of_another_speaks_against_it_but_for_those_for_whom_others_speak(
+    question: str, sentence: str, spoken: float
+) -> None:
+    near = Around(passage=frozenset(terms("Lind the captain of Germany Norrby Council gulls")))
+    stretch = Stretch(sentence, terms(sentence), near, passage_score=5.0, speaker="Ann Lee")
+    found = compare(weighed(question), [stretch])[0]
+    assert found.spoken == spoken
+    assert found.untold == float(spoken < 0)
+
+
+def test_what_is_asked_for_is_told_or_not_in_its_passage_alone() -> None:
+    sentence = "In 1961 she married Bo Lind."
+    stretch = Stretch(sentence, terms(sentence), passage_score=5.0)
+    assert compare(weighed("When was Bo Lind born?"), [stretch])[0].untold == 1.0
+    assert evidence("When was Bo Lind born?", sentence).untold == 0.0
 
 
 def test_a_statement_that_calls_the_thing_something_describes_it() -> None:

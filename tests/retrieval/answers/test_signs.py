@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.answers.kinds import Kind
-from retrieval.answers.signs import SIGNS_OF, asks, counts, signs
+from retrieval.answers.signs import SIGNS_OF, asks, counts, lasts, signs, tells_lifetime
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -95,6 +95,39 @@ def test_a_number_counts_what_stands_right_behind_it(text: str, counted: bool) -
 )
 def test_a_question_ends_as_one(text: str, question: bool) -> None:
     assert asks(text) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("They began a ten-day strike.", True),
+        ("The strike lasted two weeks.", True),
+        ("After an hour and a half the strike was over.", True),
+        ("The strike came late, and he was away for two weeks.", False),
+        ("The strike began.", False),
+    ],
+)
+def test_a_length_of_time_stands_beside_what_lasts(text: str, beside: bool) -> None:
+    assert lasts(text, ("strike",)) is beside
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bo Lind (1249–1314) sailed.", True),
+        ("Bo Lind (Norrby, 1901 - Lee, 1990) sailed.", True),
+        ("Bo Lind (born 1901) sailed.", True),
+        ("Bo Lind (1901) sailed.", False),
+        ("Bo Lind sailed in 1901–1902.", False),
+    ],
+)
+def test_brackets_may_tell_a_lifetime(text: str, told: bool) -> None:
+    assert tells_lifetime(text) is told
+
+
+def test_a_month_is_no_name() -> None:
+    assert "name" not in signs("person", "He will leave in June.", ())
+    assert "name" in signs("person", "He will leave with Lind.", ())
 
 
 @given(st.sampled_from(KINDS), st.text(max_size=200))

@@ -84,3 +84,19 @@ def test_a_sentence_that_calls_a_thing_something(sentence: str, there: bool) -> 
 def test_any_question_is_read(question: str) -> None:
     speech = speech_asked(question)
     assert speech is None or (speech.speaker in question and speech.verb in question)
+
+
+@pytest.mark.parametrize(
+    ("question", "person"),
+    [
+        ("What did Lind say?", True),
+        ("What did the captain say?", True),
+        ("What did Germany say?", False),
+        ("What did the Ministry of Defence say?", False),
+        ("What did the Norrby Council say?", False),
+    ],
+)
+def test_for_a_country_or_an_organisation_others_speak(question: str, person: bool) -> None:
+    speech = speech_asked(question)
+    assert speech is not None
+    assert speech.person is person

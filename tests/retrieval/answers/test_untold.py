@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answers.question import read_question
+from retrieval.answers.signs import signs
+from retrieval.answers.untold import untold
+from retrieval.text.terms import terms
+
+
+def left_untold(question: str, sentence: str, near: str = "", theirs: bool = False) -> float:
+    asked = read_question(question)
+    words = frozenset(terms(sentence))
+    found = signs(asked.kind, sentence, asked.terms)
+    return untold(asked, sentence, words, found, frozenset(terms(f"{near} {sentence}")), theirs)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("When was Bo Lind born?", "In 1961 she married Bo Lind, who died in 2003."),
+        ("Where was Bo Lind born?", "“Look at the sea,” said Bo Lind, now head of the Norrby Club."),
+        ("Which ferry did Bo Lind build?", "Bo Lind will sail to Norrby in May."),
+        ("What is Ann Lee’s salary?", "Ann Lee expects more gulls in spring."),
+        ("How old is Judge Ann Lee?", "Judge Ann Lee told him to stay ashore."),
+        ("How much did the ferry cost?", "The ferry was dear."),
+        ("How long is the Norrby canal?", "The Norrby canal is deep."),
+        ("How many flights were cancelled?", "Flights were cancelled until noon."),
+        ("How many ferries did Lind build?", "Lind built two lighthouses."),
+        ("How many passenger ferries sank?", "Two ferries sank."),
+        ("Is Germany sending gulls to Norrby?", "Sweden is sending gulls to Norrby."),
+        ("What did Ann Lee say?", "Ann Lee left the harbour at noon."),
+        ("What did Ann Lee say about the storm?", "Ann Lee left the harbour at noon."),
+    ],
+)
+def test_a_sentence_may_leave_untold_what_is_asked_for(question: str, sentence: str) -> None:
+    assert left_untold(question, sentence) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("When was Bo Lind born?", "Bo Lind, born in 1930, fled."),
+        ("When was Bo Lind born?", "Bo Lind (1930–2003) built ferries."),
+        ("Who founded Norrby?", "Norrby was established by monks."),
+        ("What is Ann Lee’s job?", "The harbour master, Ann Lee, left."),
+        ("In what city is the Lind Museum?", "The Lind Museum is in Norrby."),
+        ("How far is Norrby from Lee?", "Norrby is 9 miles from Lee."),
+        ("How old is Ann Lee?", "Ann Lee, 58, left."),
+        ("How many ferries did Lind build?", "Lind built two ferries."),
+        ("How many people died?", "The storm left two dead."),
+        ("How many times did Lind sail?", "Lind sailed twice."),
+        ("How many soldiers are in Norrby?", "Some 900 troops are in Norrby."),
+        ("How long did the strike last?", "They ended a ten-day strike."),
+        ("Where did NASA’s rocket land?", "The rocket landed in the sea."),
+        ("Are Russian ships in Norrby?", "The ships are in Norrby."),
+        ("What happened?", "Nothing."),
+        ("Who sank it?", "Gulls did."),
+    ],
+)
+def test_other_words_may_tell_it(question: str, sentence: str) -> None:
+    assert left_untold(question, sentence) == 0.0
+
+
+def test_whoever_acts_may_be_named_nearby() -> None:
+    question, sentence = "Is Germany sending gulls to Norrby?", "It is sending gulls to Norrby."
+    assert left_untold(question, sentence) == 1.0
+    assert left_untold(question, sentence, near="Germany is large.") == 0.0
+
+
+def test_a_statement_of_whom_one_is_asked_for_tells_enough() -> None:
+    assert left_untold("What did Ann Lee say about the storm?", "“It was bad.”", near="Ann Lee", theirs=True) == 0.0
