@@ -20,26 +20,22 @@ from retrieval.errors import (
     SourceUnreadable,
 )
 from retrieval.library import Library
-from retrieval.model import (
+from retrieval.model import Document, Filters, Source, SourceSummary, Statement
+from retrieval.quotes.identity import Speaker, Spelling
+from retrieval.quotes.mentions import Mention
+from retrieval.results import (
     Answer,
     Attribution,
     Check,
     Context,
     Difference,
-    Document,
     Failure,
-    Filters,
     IndexReport,
     IndexStep,
     Quote,
     Said,
     Signal,
-    Source,
-    SourceSummary,
-    Statement,
 )
-from retrieval.quotes.identity import Speaker, Spelling
-from retrieval.quotes.mentions import Mention
 from retrieval.text.pronouns import is_pronoun
 
 __all__ = [

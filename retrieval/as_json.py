@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from retrieval.model import Answer, Attribution, Check, IndexReport, Quote, SourceSummary, Statement
+from retrieval.model import SourceSummary, Statement
+from retrieval.results import Answer, Attribution, Check, IndexReport, Quote
 
 JsonObject = dict[str, Any]
 

@@ -7,7 +7,8 @@ from typing import Any
 from retrieval.errors import BadQuery
 from retrieval.json_object import json_object
 from retrieval.library import Library
-from retrieval.model import Answer, Attribution, Check, Filters
+from retrieval.model import Filters
+from retrieval.results import Answer, Attribution, Check
 
 COMMANDS = ("ask", "who-said", "said-by", "check", "timeline")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from retrieval.model import Context, Passage, Quote, QuoteKind, Sentence, Source, Statement
+from retrieval.model import Passage, Sentence, Source, Statement
+from retrieval.results import Context, Quote, QuoteKind
 from retrieval.text.terms import located_in_chunk, located_terms
 from retrieval.text.terms import terms as all_terms
 

@@ -17,7 +17,7 @@ from retrieval.engines import create_engine, open_engine
 from retrieval.engines.filters import source_passes
 from retrieval.engines.protocol import NO_FILTERS, Engine, Totals
 from retrieval.errors import BadQuery
-from retrieval.model import Answer, Attribution, Check, Document, Failure, Filters, IndexReport, SourceSummary
+from retrieval.model import Document, Filters, SourceSummary
 from retrieval.quotes import statements
 from retrieval.quotes.check import tells
 from retrieval.quotes.identity import Speaker, speakers
@@ -25,6 +25,7 @@ from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.mentions import Mention, mentions
 from retrieval.quotes.named import is_speaker, may_be_speaker
 from retrieval.quotes.verdict import verdict
+from retrieval.results import Answer, Attribution, Check, Failure, IndexReport
 
 if TYPE_CHECKING:
     from retrieval.indexing import Progress

@@ -12,7 +12,8 @@ from retrieval.answers.explain import certainty_signals, score_signals
 from retrieval.answers.question import read_question
 from retrieval.answers.written import unmentioned
 from retrieval.engines.protocol import Engine
-from retrieval.model import Answer, Filters, Quote
+from retrieval.model import Filters
+from retrieval.results import Answer, Quote
 
 NEAREST = 3
 """How many sentences that came closest are shown in place of an answer, where no more are asked for."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from retrieval.evaluation.figures import Answering, Figures, Share
 from retrieval.evaluation.judge import Judged
-from retrieval.model import Answer, Attribution, Check
+from retrieval.results import Answer, Attribution, Check
 
 JsonObject = dict[str, Any]
 

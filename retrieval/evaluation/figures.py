@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from retrieval.evaluation.judge import Judged
-from retrieval.model import Answer
+from retrieval.results import Answer
 
 BINS = 10
 """Equal parts of the confidence, as in Guo et al. 2017 (https://arxiv.org/abs/1706.04599), section 2."""

@@ -10,7 +10,8 @@ from typing import Literal, TypeAlias
 
 from retrieval.attribution.names import name_key
 from retrieval.evaluation.known import Known, Place
-from retrieval.model import Answer, Attribution, Check, Document, Quote
+from retrieval.model import Document
+from retrieval.results import Answer, Attribution, Check, Quote
 
 Found: TypeAlias = Answer | Attribution | Check
 Documents: TypeAlias = Callable[[str], Document]

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from retrieval import batch
 from retrieval.errors import BadQuery
-from retrieval.model import Verdict
+from retrieval.results import Verdict
 
 Command: TypeAlias = Literal["ask", "who-said", "check"]
 

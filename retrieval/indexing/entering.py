@@ -7,7 +7,7 @@ from collections import Counter
 from retrieval.engines.protocol import Engine
 from retrieval.indexing.held import Held, is_gone
 from retrieval.indexing.outcomes import End, Outcome
-from retrieval.model import Failure
+from retrieval.results import Failure
 
 _MOST_TOLD = 20
 """Lines of one file that are reported one by one; of more, how many."""

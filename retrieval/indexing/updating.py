@@ -18,8 +18,8 @@ from retrieval.indexing.held import as_named_before, gone, held_below
 from retrieval.indexing.make import make
 from retrieval.indexing.outcomes import End, Outcome, Unit
 from retrieval.indexing.units import units
-from retrieval.model import IndexReport, IndexStep
 from retrieval.processes.in_order import cores, in_order
+from retrieval.results import IndexReport, IndexStep
 
 MAX_BYTES = 10_000_000
 """Longer articles are reported, not indexed: none is ever that long."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from retrieval.attribution.names import same_person
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.errors import BadQuery
-from retrieval.model import Difference, Filters, Passage, Statement, Verdict
+from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.difference import difference
 from retrieval.quotes.identity import is_description
 from retrieval.quotes.places import Found, apart, narrowed, whole_sentences
@@ -18,6 +18,7 @@ from retrieval.quotes.search import in_passage, look_up
 from retrieval.quotes.wording import root
 from retrieval.quotes.words import Words
 from retrieval.quotes.words import words as words_of
+from retrieval.results import Difference, Verdict
 from retrieval.text.terms import terms
 
 _JOINED = 3  # of the best passages, those that are read together with their neighbours, for quotes that run on

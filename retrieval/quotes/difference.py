@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 
-from retrieval.model import Difference
 from retrieval.quotes.words import words
+from retrieval.results import Difference
 
 _MARKS = '“”"„«» '  # beside a hole, which a cue is
 

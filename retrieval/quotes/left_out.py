@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retrieval.engines.protocol import NO_FILTERS, Engine
-from retrieval.model import Quote
+from retrieval.results import Quote
 
 
 def statements_left_out(engine: Engine, first: Quote | None) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from retrieval.cite import quote
-from retrieval.model import Agreement, Quote, Said
 from retrieval.quotes.days import day_said
 from retrieval.quotes.difference import differing
 from retrieval.quotes.places import Found, whole_sentences
+from retrieval.results import Agreement, Quote, Said
 from retrieval.text.terms import terms
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from retrieval.attribution.names import same_person
 from retrieval.engines.protocol import NO_FILTERS, Engine
-from retrieval.model import Filters, Quote, Said
+from retrieval.model import Filters
 from retrieval.quotes.on_topic import OnTopic, on_topic, said_by
 from retrieval.quotes.places import Found
 from retrieval.quotes.said import as_quote, said
 from retrieval.quotes.search import look_up, nearest
 from retrieval.quotes.variants import group, with_other_wordings
 from retrieval.quotes.wording import Rarity
+from retrieval.results import Quote, Said
 
 _GROUPED = 40  # places that are grouped into statements; a statement is among the closest or not among those shown
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from retrieval.engines.protocol import Engine
-from retrieval.model import Check, Filters
+from retrieval.model import Filters
 from retrieval.quotes.check import check
 from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.said import as_quote
+from retrieval.results import Check
 
 
 def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> Check:

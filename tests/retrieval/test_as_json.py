@@ -7,20 +7,8 @@ from typing import Any
 import pytest
 
 from retrieval.as_json import answer_json, quote_json, report_json, source_json, statement_json
-from retrieval.model import (
-    Answer,
-    Attribution,
-    Check,
-    Context,
-    Failure,
-    IndexReport,
-    Quote,
-    Said,
-    Signal,
-    Source,
-    SourceSummary,
-    Statement,
-)
+from retrieval.model import Source, SourceSummary, Statement
+from retrieval.results import Answer, Attribution, Check, Context, Failure, IndexReport, Quote, Said, Signal
 
 QUOTE = Quote(
     text="We will go.",

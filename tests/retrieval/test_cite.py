@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.cite import matching, paragraph_at, quote, statement_of
-from retrieval.model import Context, Passage, Sentence, Statement
+from retrieval.model import Passage, Sentence, Statement
+from retrieval.results import Context
 from retrieval.text.terms import terms
 from tests.retrieval.made import a_document
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from retrieval.documents import document
 from retrieval.engines.protocol import Engine
 from retrieval.errors import BadQuery
-from retrieval.model import Difference, Document, Filters
+from retrieval.model import Document, Filters
 from retrieval.quotes.check import LONGEST, Checked, check, tells
 from retrieval.quotes.words import words
+from retrieval.results import Difference
 from tests.retrieval.made import a_document, an_article, an_engine
 
 LONG = "The masts were down in the mud and the nets were torn, all of it in one single night of storm. " * 5

@@ -8,8 +8,9 @@ import pytest
 
 from retrieval import Library
 from retrieval.engines.protocol import Engine
-from retrieval.model import Filters, Said
+from retrieval.model import Filters
 from retrieval.quotes.statements import holding as statements_holding
+from retrieval.results import Said
 from tests.retrieval.made import a_document
 
 ONE = [

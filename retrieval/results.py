@@ -1,0 +1,171 @@
+"""What the library answers and reports. Values, all frozen; `model` says what offsets and paragraph numbers count.
+
+A **quote** is a stretch of a source word for word; a **variant** the same statement as another source gives it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+QuoteKind: TypeAlias = Literal["sentence", "direct", "indirect", "mixed"]
+Agreement: TypeAlias = Literal["verbatim", "reworded", "single"]
+Verdict: TypeAlias = Literal["verbatim", "altered", "misattributed", "not-found"]
+Difference: TypeAlias = tuple[Literal["equal", "delete", "insert"], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The sentence before a quote, shown beside it so that its pronoun can be read; not part of the quote."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What spoke for or against a quote: its value, and the weight by which that adds to the score."""
+
+    name: str
+    value: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch of a source given word for word: `text` is the source's `text[start:end]`.
+
+    `speaker` is the full name where the source gives it, else the mention; `mention` is the words that name
+    the speaker at the quote when they differ (`he`). `score` orders quotes within one answer only; `matches`
+    are the offsets of the words that matched, in the source; `differs` those of the words that the first variant of
+    the statement says otherwise. `also` are sentences of other sources that say the same as this answer, the best of
+    each source. `signals` tell why the quote was chosen, when that was asked for.
+    """
+
+    text: str
+    file: str
+    start: int
+    end: int
+    paragraph: int
+    sha256: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    speaker: str | None
+    role: str | None
+    mention: str | None
+    kind: QuoteKind
+    score: float
+    matches: tuple[tuple[int, int], ...]
+    context: Context | None = None
+    differs: tuple[tuple[int, int], ...] = ()
+    also: tuple[Quote, ...] = ()
+    signals: tuple[Signal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What `ask` found. Not answered: `quotes` is empty and `nearest` holds what came closest.
+
+    `confidence` estimates the probability, 0 to 1, that the first quote answers the question. `read_as` is the
+    question as it was understood, where it inherits from the one before it. When the reasons were asked for, `signals`
+    tell how the confidence comes about (their values times their weights add up to its log odds), `threshold` is the
+    least confidence at which `ask` answers, and `unmentioned` are the question's names that the archive never holds.
+    """
+
+    command: str
+    query: str
+    answered: bool
+    confidence: float
+    quotes: tuple[Quote, ...]
+    nearest: tuple[Quote, ...]
+    elapsed_ms: float
+    read_as: str | None = None
+    signals: tuple[Signal, ...] = ()
+    threshold: float | None = None
+    unmentioned: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement with its variants: the closest match first, one quote for each place that carries it.
+
+    `said_on` is the ISO date on which it was made, as far as a source tells: the earliest that one gives.
+    """
+
+    speaker: str | None
+    role: str | None
+    quotes: tuple[Quote, ...]
+    agreement: Agreement
+    said_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What `who-said`, `said-by` and `timeline` found; the fields mean what they mean in `Answer`.
+
+    `statements_left_out` tells that nobody is named, or nothing is found, because the archive was indexed without them.
+    """
+
+    command: str
+    query: str
+    answered: bool
+    confidence: float
+    statements: tuple[Said, ...]
+    nearest: tuple[Quote, ...]
+    elapsed_ms: float
+    statements_left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Whether a quote is right. `diff` turns the words that were asked about into the source's.
+
+    `claimed` is the speaker whom it was checked against, None where it was checked against nobody;
+    `statements_left_out` means what it means in `Attribution`.
+    """
+
+    command: str
+    query: str
+    verdict: Verdict
+    speaker: str | None
+    quotes: tuple[Quote, ...]
+    diff: tuple[Difference, ...]
+    elapsed_ms: float
+    claimed: str | None = None
+    statements_left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be indexed, and why."""
+
+    file: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStep:
+    """How far an indexing run is: bytes read, of how many; articles looked at; passages entered; the file at hand."""
+
+    bytes: int
+    of_bytes: int
+    articles: int
+    passages: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What an indexing run did: totals of the index, then how many of the files under the paths were what."""
+
+    sources: int
+    passages: int
+    statements: int
+    added: int
+    updated: int
+    removed: int
+    unchanged: int
+    failed: tuple[Failure, ...]
+    elapsed_s: float
