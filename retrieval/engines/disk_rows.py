@@ -48,8 +48,9 @@ def schema() -> tantivy.Schema:
     made.add_text_field("terms", stored=True, tokenizer_name="whitespace", index_option="position")
     made.add_text_field("speakers", tokenizer_name="whitespace", index_option="basic")
     made.add_integer_field("day", indexed=True, fast=True)
-    for name in ("passages", "statements", "length"):  # of a source, to be summed up
+    for name in ("passages", "statements"):  # of a source, to be summed up
         made.add_integer_field(name, fast=True)
+    made.add_integer_field("length", fast=True)  # in terms: of a source, to be summed up, and of each passage
     made.add_bytes_field("row", stored=True)
     return made.build()
 
@@ -78,6 +79,7 @@ def _row_of(passage: EncodedPassage, file: str, source: str, day: int | None) ->
         file=file,
         terms=passage.terms,
         speakers=passage.speakers,
+        length=passage.length,
         row=_packed(source, passage.payload, passage.text),
     )
     if day is not None:

@@ -1,54 +1,57 @@
 """How the disk engine ranks: candidates by the terms that tell most, then the best of them scored with every term.
 
-tantivy's time goes with the postings that it reads, seven eighths of which are those of words that most passages
-hold. So a candidate must hold one of the rarest terms; commoner ones only order the candidates, and tantivy skips their
-postings elsewhere. Its scores (k1 1.2, b 0.75, lengths rounded) choose candidates and no more.
+tantivy's scores (k1 1.2, b 0.75, lengths rounded), made like ours as far as lengths go, order candidates and no more.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
-from itertools import accumulate, groupby
+from heapq import heappush, heapreplace
+from itertools import groupby
 
 import tantivy
-from tantivy import FieldType, Occur, Query
+from tantivy import DocAddress, FieldType, Occur, Query
 
 from retrieval.engines import bm25
 from retrieval.engines.disk_patterns import files_like
 from retrieval.engines.disk_rows import day_number, terms_of
 from retrieval.engines.disk_snapshot import Snapshot
+from retrieval.engines.disk_terms import chosen_terms, needed
 from retrieval.engines.filters import passage_passes, source_passes, speaker_terms
 from retrieval.engines.protocol import NO_FILTERS, Hit, distinct
 from retrieval.model import Filters
 
-RESCORED = 60
-"""How many candidates are scored anew, at least, when all terms chose them: enough for the first ten to be those
-that scoring everything would find."""
+IN_VAIN = 20
+"""After so many candidates in a row that aren't among the wanted ones by all terms, no more of them are scored: enough
+for the first ten to be those that scoring everything would find."""
 
-RESCORED_OF_MANY = 14
+IN_VAIN_OF_MANY = 3
 """The same when the archive is so large that common terms chose nobody: more find no better answers."""
 
-GROWTH = 4
-"""By how much the number of candidates grows when too few of them pass the filters."""
+DEPTH = 6
+"""How many candidates are ordered like our scores for each wanted hit."""
 
-MOST_SCORED = 2_000
-"""How many candidates are scored at most to find a speaker whose name many others share in part. When they are too few,
+GROWTH = 4
+"""By how much the number of wanted candidates grows when too few of them pass the filters."""
+
+MOST_WANTED = 500
+"""How many candidates are wanted at most to find a speaker whose name many others share in part. When they are too few,
 those are looked at besides where somebody is named by all of it."""
 
-CHOOSING = 20_000
-"""How many postings the terms that choose candidates may have; the rarest term may have more."""
+_SAMPLED = 14
+"""Candidates by which it is told whether few files match a pattern."""
 
-CHOOSING_TERMS = 64
-"""How many terms choose candidates at most."""
 
-ORDERING = 120_000
-"""How many postings all terms that are asked for may have, half a millisecond’s worth; the rarest may have more."""
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What is searched for: terms with their idf, the best `k` passages, those that pass the filters."""
 
-ORDERING_TERMS = 12
-"""How many terms only order candidates at most."""
+    snapshot: Snapshot
+    weights: Mapping[str, float]
+    k: int
+    filters: Filters
 
 
 def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, phrase: Sequence[str]) -> list[Hit]:
@@ -62,6 +65,7 @@ def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, p
     if phrase:
         narrowed.append(_phrase(snapshot, phrase))
     implied = not weights.keys().isdisjoint(phrase)  # whatever holds the phrase holds one of the terms
+    sought = _Sought(snapshot, weights, k, filters)
     choosing, ordering = chosen_terms(snapshot, list(weights))
     spread = 1
     if filters.source:
@@ -71,18 +75,18 @@ def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, p
             spread = GROWTH
     while True:
         every = len(choosing) == len(weights)
-        query = _query(snapshot, choosing, ordering, narrowed, implied)
-        hits, all_seen = _best(snapshot, weights, query, k, filters, spread * (RESCORED if every else RESCORED_OF_MANY))
+        in_vain = IN_VAIN if every else IN_VAIN_OF_MANY
+        hits, all_seen = _best(sought, _query(snapshot, choosing, ordering, narrowed, implied), spread, in_vain)
         if not all_seen and len(hits) < k and filters.speaker:
-            named = [
-                *narrowed,
-                all_of([any_of(snapshot, "speakers", [name]) for name in speaker_terms(filters.speaker)]),
-            ]
-            query = _query(snapshot, choosing, ordering, named, implied)
-            hits = _merged(hits, _best(snapshot, weights, query, k, filters, RESCORED)[0], k)
-        if every or implied or not all_seen or len(hits) == k:
+            named = [*narrowed, _named_in_full(snapshot, filters.speaker)]
+            more, _ = _best(sought, _query(snapshot, choosing, ordering, named, implied), spread, in_vain)
+            hits = _merged(hits, more, k)
+        enough = len(choosing)
+        if not (implied or every or (len(hits) < k and not all_seen)):
+            enough = needed(snapshot, weights, len(choosing), hits, k)
+        if enough == len(choosing):
             return hits
-        choosing, ordering = chosen_terms(snapshot, list(weights), 2 * len(choosing))
+        choosing, ordering = chosen_terms(snapshot, list(weights), enough)
 
 
 def passages(snapshot: Snapshot, filters: Filters) -> Iterator[Hit]:
@@ -98,35 +102,83 @@ def passages(snapshot: Snapshot, filters: Filters) -> Iterator[Hit]:
     return snapshot.passages(files, filters)
 
 
-def chosen_terms(snapshot: Snapshot, terms: Sequence[str], least: int = 1) -> tuple[list[str], list[str]]:
-    """The terms one of which a candidate must hold, and those that only order candidates; each the rarest first.
+def _best(sought: _Sought, query: Query, spread: int, in_vain: int) -> tuple[list[Hit], bool]:
+    """The best hits of what fits a query, and whether all that fits was looked at.
 
-    At least so many as `least` choose, if there are so many.
+    At least `spread` candidates are scored for each wanted hit, if there are so many; for a speaker about MOST_WANTED
+    at most.
     """
-    by_rarity = sorted(terms, key=snapshot.holding)
-    postings = list(accumulate(map(snapshot.holding, by_rarity)))
-    choosing = max(least, min(bisect_right(postings, CHOOSING), CHOOSING_TERMS))
-    ordering = min(max(choosing, bisect_right(postings, ORDERING)), choosing + ORDERING_TERMS)
-    return by_rarity[:choosing], by_rarity[choosing:ordering]
-
-
-def _best(
-    snapshot: Snapshot, weights: Mapping[str, float], query: Query, k: int, filters: Filters, least: int
-) -> tuple[list[Hit], bool]:
-    """The best `k` of what fits a query and passes the filters, and whether all that fits was looked at.
-
-    At least so many as `least` are scored, if there are so many; for a speaker no more than MOST_SCORED.
-    """
-    wanted = max(least, k + k // 5)
-    sought = [(f" {term} ", idf) for term, idf in weights.items()]
+    wanted = spread * sought.k
     while True:
-        found = snapshot.find(query, wanted)
-        all_seen = len(found) < wanted
-        scored = [_scored(snapshot, snapshot.row(address), sought) for address in found]
-        hits = _first(snapshot, scored, k, filters)
-        if len(hits) == k or all_seen or (filters.speaker and wanted * GROWTH > MOST_SCORED):
+        found = _candidates(sought, query, DEPTH * wanted)
+        scored = _scored(sought, found, wanted, in_vain)
+        all_seen = len(scored) == len(found) < DEPTH * wanted
+        hits = _first(sought, scored)
+        if len(hits) == sought.k or all_seen or (sought.filters.speaker and wanted * GROWTH > MOST_WANTED):
             return hits, all_seen
         wanted *= GROWTH
+
+
+def _candidates(sought: _Sought, query: Query, limit: int) -> list[DocAddress]:
+    """Where the rows are that fit a query, at most `limit`, in about the order of their scores."""
+    snapshot = sought.snapshot
+    found = snapshot.scored(query, limit)
+    lengths = snapshot.lengths([address for _, address in found])
+    most = bm25.most_of_tantivy(sum(map(snapshot.idf_of_row, sought.weights)))
+    scored = [
+        (bm25.from_tantivy(score, most, length, snapshot.average), address)
+        for (score, address), length in zip(found, lengths, strict=True)
+    ]
+    return [address for _, address in sorted(scored, key=_score, reverse=True)]
+
+
+def _scored(
+    sought: _Sought, found: Sequence[DocAddress], wanted: int, in_vain: int
+) -> list[tuple[float, tantivy.Document]]:
+    """Scores by all terms, and rows, until `in_vain` in a row aren't among the `wanted` best."""
+    terms = [(f" {term} ", idf) for term, idf in sought.weights.items()]
+    scored: list[tuple[float, tantivy.Document]] = []
+    best: list[float] = []  # a heap of the `wanted` best scores
+    misses = 0
+    for address in found:
+        row = sought.snapshot.row(address)
+        score = _score_of(terms_of(row), terms, sought.snapshot.average)
+        scored.append((score, row))
+        if len(best) < wanted:
+            heappush(best, score)
+        elif score >= best[0]:
+            heapreplace(best, score)
+            misses = 0
+        else:
+            misses += 1
+            if misses == in_vain:
+                break
+    return scored
+
+
+def _score_of(terms: str, sought: Sequence[tuple[str, float]], average: float) -> float:
+    """The BM25 score of a passage's terms for those that are sought, each between blanks with its weight."""
+    terms = f" {terms} "
+    norm = bm25.norm(terms.count(" ") - 1, average)
+    score = 0.0
+    for term, idf in sought:
+        if count := terms.count(term):
+            if f"{term}{term[1:]}" in terms:  # `count` takes no blank for two terms
+                count = terms.split().count(term[1:-1])
+            score += bm25.weight(idf, count, norm)
+    return score
+
+
+def _first(sought: _Sought, scored: Sequence[tuple[float, tantivy.Document]]) -> list[Hit]:
+    """The first hits that pass the filters. No row is decoded that cannot be among them."""
+    hits: list[Hit] = []
+    for _, group in groupby(sorted(scored, key=_score, reverse=True), key=_score):
+        alike = [sought.snapshot.hit(row, score) for score, row in group]
+        alike.sort(key=lambda hit: (hit.source.file, hit.passage.number))
+        hits.extend(hit for hit in alike if passes(hit, sought.filters))
+        if len(hits) >= sought.k:
+            break
+    return hits[: sought.k]
 
 
 def _merged(hits: Sequence[Hit], more: Sequence[Hit], k: int) -> list[Hit]:
@@ -134,34 +186,7 @@ def _merged(hits: Sequence[Hit], more: Sequence[Hit], k: int) -> list[Hit]:
     return sorted(distinct([*hits, *more]), key=lambda hit: (-hit.score, hit.source.file, hit.passage.number))[:k]
 
 
-def _scored(
-    snapshot: Snapshot, row: tantivy.Document, sought: Sequence[tuple[str, float]]
-) -> tuple[float, tantivy.Document]:
-    """A passage's BM25 score for all terms, each given between blanks with its weight, and the passage."""
-    terms = f" {terms_of(row)} "
-    norm = bm25.norm(terms.count(" ") - 1, snapshot.average)
-    score = 0.0
-    for term, idf in sought:
-        if count := terms.count(term):
-            if f"{term}{term[1:]}" in terms:  # `count` takes no blank for two terms
-                count = terms.split().count(term[1:-1])
-            score += bm25.weight(idf, count, norm)
-    return score, row
-
-
-def _first(snapshot: Snapshot, scored: Sequence[tuple[float, tantivy.Document]], k: int, filters: Filters) -> list[Hit]:
-    """The first `k` hits that pass the filters. No row is decoded that cannot be among them."""
-    hits: list[Hit] = []
-    for _, group in groupby(sorted(scored, key=_score, reverse=True), key=_score):
-        alike = [snapshot.hit(row, score) for score, row in group]
-        alike.sort(key=lambda hit: (hit.source.file, hit.passage.number))
-        hits.extend(hit for hit in alike if passes(hit, filters))
-        if len(hits) >= k:
-            break
-    return hits[:k]
-
-
-def _score(scored: tuple[float, tantivy.Document]) -> float:
+def _score(scored: tuple[float, object]) -> float:
     return scored[0]
 
 
@@ -184,6 +209,11 @@ def filtering(snapshot: Snapshot, filters: Filters) -> list[Query] | None:
     return queries + _like(snapshot, filters)
 
 
+def _named_in_full(snapshot: Snapshot, speaker: str) -> Query:
+    """What passages fit in which somebody speaks who is named by all of a name."""
+    return all_of([any_of(snapshot, "speakers", [name]) for name in speaker_terms(speaker)])
+
+
 def _like(snapshot: Snapshot, filters: Filters) -> list[Query]:
     """What the files of passages that pass the filters must fit, if that can be asked."""
     like = files_like(snapshot.schema, filters.source) if filters.source else None
@@ -195,7 +225,7 @@ def _few_match(snapshot: Snapshot, query: Query, pattern: str) -> bool:
 
     Then it is quicker to find all that match, else to pass over some that don't.
     """
-    found = snapshot.find(query, RESCORED_OF_MANY)
+    found = snapshot.find(query, _SAMPLED)
     matching = sum(fnmatchcase(snapshot.hit(snapshot.row(address)).source.file, pattern) for address in found)
     return matching * GROWTH < len(found)
 

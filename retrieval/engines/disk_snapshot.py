@@ -83,8 +83,18 @@ class Snapshot:
 
     def find(self, query: Query, limit: int) -> list[DocAddress]:
         """Where the rows are that fit a query, best first, at most `limit`."""
+        return [address for _, address in self.scored(query, limit)]
+
+    def scored(self, query: Query, limit: int) -> list[tuple[float, DocAddress]]:
+        """The same, each with tantivy's score."""
         limit = min(limit, self._searcher.num_docs)
-        return [address for _, address in self._searcher.search(query, limit, count=False).hits] if limit else []
+        found: Any = self._searcher.search(query, limit, count=False).hits if limit else []
+        return list(found)
+
+    def lengths(self, passages: Sequence[DocAddress]) -> list[int]:
+        """How many terms each of some passages has."""
+        found: Any = self._searcher.fast_field_values("length", list(passages))
+        return list(found)
 
     def newest(self, query: Query, limit: int) -> list[tuple[int | None, DocAddress]]:
         """Where the rows are that fit a query, each with its day, the latest first, at most `limit`."""
@@ -115,6 +125,10 @@ class Snapshot:
     def idf(self, term: str) -> float:
         """See Engine.idf."""
         return idf(self.totals.passages, self.holding(term))
+
+    def idf_of_row(self, term: str) -> float:
+        """How much tantivy takes a term to tell: it reckons with all rows, not with passages alone."""
+        return idf(self._searcher.num_docs, self.holding(term))
 
     def files(self, prefix: str = "") -> list[str]:
         """The files that begin with these characters, in order; perhaps some that were deleted."""

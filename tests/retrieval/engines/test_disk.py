@@ -14,7 +14,6 @@ import tantivy
 
 from retrieval.engines import create_engine, disk_rows, open_engine
 from retrieval.engines.codec import encode
-from retrieval.engines.disk_search import RESCORED
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
@@ -282,17 +281,17 @@ def test_what_was_deleted_weighs_nothing(tmp_path: Path) -> None:
 
 def test_a_passage_with_common_words_alone_is_found_when_nothing_else_is(tmp_path: Path) -> None:
     engine = opened(tmp_path)
-    hold(engine, *(a_document(f"The harbour. {LONG}", f"{n:03}.txt") for n in range(RESCORED + 20)))
-    assert len(engine.search(["harbor", "zeppelin"], 1_000)) == RESCORED + 20
+    hold(engine, *(a_document(f"The harbour. {LONG}", f"{n:03}.txt") for n in range(80)))
+    assert len(engine.search(["harbor", "zeppelin"], 1_000)) == 80
     hold(engine, a_document(f"The zeppelin. {LONG}", "zeppelin.txt"))
-    assert len(engine.search(["harbor", "zeppelin"], 1_000)) == RESCORED + 21
+    assert len(engine.search(["harbor", "zeppelin"], 1_000)) == 81
 
 
 def test_the_only_passage_that_passes_is_found_behind_many_that_do_not(tmp_path: Path) -> None:
     """However the filter is told to tantivy, and where it is not."""
     engine = opened(tmp_path)
     last = a_document(f"“The harbour is mine,” Bo Lind said. {LONG}", "z.md", published="2021-03-02")
-    hold(engine, *(a_document(f"Harbour, harbour. {LONG}", f"{n:03}.txt") for n in range(RESCORED * 3)), last)
+    hold(engine, *(a_document(f"Harbour, harbour. {LONG}", f"{n:03}.txt") for n in range(180)), last)
     for passing in (
         Filters(source="*.md"),
         Filters(speaker="Lind"),
