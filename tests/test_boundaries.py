@@ -35,7 +35,15 @@ LIBRARIES = {
     "msgspec": {"retrieval/engines/codec.py"},
     "tantivy": {
         f"retrieval/engines/{name}.py"
-        for name in ("disk", "disk_newest", "disk_patterns", "disk_rows", "disk_snapshot", "disk_search")
+        for name in (
+            "disk",
+            "disk_newest",
+            "disk_patterns",
+            "disk_rows",
+            "disk_snapshot",
+            "disk_search",
+            "disk_writing",
+        )
     },
     "Stemmer": {"retrieval/text/spelling.py"},
     "charset_normalizer": {"retrieval/corpus/decode.py"},

@@ -8,11 +8,10 @@ commit is all or nothing: tantivy writes new segments first and then replaces `m
 from __future__ import annotations
 
 import logging
-import re
 import shutil
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import tantivy
@@ -21,17 +20,14 @@ from retrieval.engines import disk_newest, disk_rows, disk_search
 from retrieval.engines.codec import Entry, encode
 from retrieval.engines.disk_files import damaged_file
 from retrieval.engines.disk_snapshot import Snapshot, first_line, opened_index, reading
+from retrieval.engines.disk_writing import index_writer, writing
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
-from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
+from retrieval.errors import IndexDamaged, NotIndexed
 from retrieval.model import Document, Filters, SourceSummary
-
-HEAP_BYTES = 100_000_000
-"""What tantivy may hold of rows before it writes a segment."""
 
 _LOCK = ".tantivy-writer.lock"
 _MANAGED = ".managed.json"  # the names of all files, which opening reads too
-_TOLD = re.compile(r'message: "([^"]{1,200})"')
 
 logger = logging.getLogger(__name__)
 
@@ -50,6 +46,7 @@ class DiskEngine:
         self._rebuilding = rebuild
         self._lock = threading.Lock()  # held to open a snapshot
         self._writer: tantivy.IndexWriter | None = None
+        self._merging: threading.Thread | None = None  # goes on after a commit, and holds the index for writing
         self._snapshot: Snapshot
         self._signature: tuple[int, int, int] | None = None
         if create:
@@ -59,7 +56,7 @@ class DiskEngine:
         except IndexDamaged:
             if not rebuild:
                 raise
-            with _translated(folder):
+            with writing(folder):
                 shutil.rmtree(self._place)
             self._lay_out()
             self._open()
@@ -72,8 +69,9 @@ class DiskEngine:
     def begin(self) -> tantivy.IndexWriter:
         """Hold the index for writing, from now until commit or rollback. Raises IndexBusy, IndexUnwritable."""
         if self._writer is None:
-            with _translated(self._folder):
-                self._writer = tantivy.Index.open(str(self._place)).writer(HEAP_BYTES, 1)
+            self._end_merging()
+            with writing(self._folder):
+                self._writer = index_writer(self._place)
                 if self._rebuilding:
                     self._writer.delete_all_documents()
                 if self._rebuilding or not self._snapshot.committed:
@@ -90,7 +88,7 @@ class DiskEngine:
     def add(self, entry: Entry) -> None:
         """See Engine.add."""
         writer = self.begin()
-        with _translated(self._folder):
+        with writing(self._folder):
             writer.delete_documents_by_term("file", entry.source.file)
             for row in disk_rows.rows_of(entry):
                 writer.add_document(row)
@@ -98,25 +96,25 @@ class DiskEngine:
     def remove(self, file: str) -> None:
         """See Engine.remove."""
         writer = self.begin()
-        with _translated(self._folder):
+        with writing(self._folder):
             writer.delete_documents_by_term("file", file)
 
     def commit(self, *, hold: bool = False) -> None:
-        """See Engine.commit. Unless it holds on, it waits until tantivy has merged what it wants to."""
+        """See Engine.commit. Unless it holds on, tantivy merges small segments behind it, which may take long."""
         if hold or self._rebuilding or not self._snapshot.committed:
             self.begin()
         if self._writer is None:
             return
-        with _translated(self._folder):
+        with writing(self._folder):
             self._writer.commit()
         self._share()
         self._rebuilding = False
-        if not hold:
-            writer, self._writer = self._writer, None
-            _merge(writer)
-            self._share()
         with self._lock:
             self._open()
+        if not hold:
+            writer, self._writer = self._writer, None
+            self._merging = threading.Thread(target=self._merge, args=(writer,), name="merging")
+            self._merging.start()
 
     def rollback(self) -> None:
         """See Engine.rollback."""
@@ -146,8 +144,9 @@ class DiskEngine:
             return True
 
     def close(self) -> None:
-        """See Engine.close."""
+        """See Engine.close. What a commit left to be merged is merged."""
         self.rollback()
+        self._end_merging()
 
     def totals(self) -> Totals:
         """See Engine.totals."""
@@ -212,7 +211,7 @@ class DiskEngine:
 
     def _lay_out(self) -> None:
         """Make an index that was never committed where there is none."""
-        with _translated(self._folder):
+        with writing(self._folder):
             self._place.mkdir(parents=True, exist_ok=True)
             if not tantivy.Index.exists(str(self._place)):
                 tantivy.Index(disk_rows.schema(), str(self._place))
@@ -227,6 +226,20 @@ class DiskEngine:
             mode = (self._place / _LOCK).stat().st_mode & 0o666
             for name in (_MANAGED, DISK_META):
                 (self._place / name).chmod(mode)
+
+    def _merge(self, writer: tantivy.IndexWriter) -> None:
+        """Let tantivy merge small segments to the end. What fails then is not lost: the commit is done."""
+        try:
+            writer.wait_merging_threads()
+        except ValueError as error:
+            logger.warning("merging segments failed: %s", first_line(error))
+        self._share()
+
+    def _end_merging(self) -> None:
+        """Wait until what was committed before is merged."""
+        merging, self._merging = self._merging, None
+        if merging is not None:
+            merging.join()
 
     def _open(self) -> None:
         """See the last commit from now on. Raises NotIndexed, IndexDamaged."""
@@ -246,34 +259,3 @@ class DiskEngine:
         except OSError:
             return None
         return found.st_ino, found.st_mtime_ns, found.st_size
-
-
-def _merge(writer: tantivy.IndexWriter) -> None:
-    """Let tantivy merge small segments to the end. What fails then is not lost: the commit is done."""
-    try:
-        writer.wait_merging_threads()
-    except ValueError as error:
-        logger.warning("merging segments failed: %s", first_line(error))
-
-
-def _reason(error: ValueError) -> str:
-    """Why writing failed: the operating system's words where tantivy passes them on."""
-    told = _TOLD.search(str(error))
-    if told:
-        return told.group(1)
-    if "worker thread" in str(error):  # where tantivy keeps the reason to itself
-        return "writing failed, perhaps for want of room"
-    return first_line(error)
-
-
-@contextmanager
-def _translated(folder: Path) -> Iterator[None]:
-    """Tantivy's and the file system's errors as the library's own; tantivy has ValueError for all of them."""
-    try:
-        yield
-    except ValueError as error:
-        if "LockBusy" in str(error):
-            raise IndexBusy(folder) from error
-        raise IndexUnwritable(folder, _reason(error)) from error
-    except OSError as error:
-        raise IndexUnwritable(folder, error.strerror or str(error)) from error

@@ -6,13 +6,14 @@ import shutil
 import subprocess
 import sys
 import textwrap
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import tantivy
 
-from retrieval.engines import create_engine, disk_rows, open_engine
+from retrieval.engines import create_engine, disk_rows, disk_writing, open_engine
 from retrieval.engines.codec import encode
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Engine
@@ -31,6 +32,12 @@ def opened(folder: Path) -> Engine:
 
 class TestDisk(EngineContract):
     open_engine = staticmethod(opened)
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test needs to wait two seconds for a lock that it holds itself."""
+    monkeypatch.setattr(disk_writing, "LOCK_S", 0.2)
 
 
 @pytest.fixture
@@ -249,6 +256,31 @@ def test_what_was_not_committed_leaves_no_files(folder: Path) -> None:
     engine.add(an_entry("A zeppelin rose.", "new.txt"))
     engine.rollback()
     assert sorted(os.listdir(folder / DISK_FOLDER)) == before
+
+
+def test_the_lock_of_a_writer_that_is_about_to_commit_is_waited_for(
+    folder: Path, archive: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk_writing, "LOCK_S", 30.0)
+    archive.add(named("first.txt"))
+    commits = threading.Timer(0.3, archive.commit)
+    commits.start()
+    hold(opened(folder), a_document("A balloon fell.", "second.txt")).close()
+    commits.join()
+    assert {"first.txt", "second.txt"} < set(files(open_engine(folder)))
+
+
+def test_what_is_committed_is_found_while_it_is_merged(tmp_path: Path) -> None:
+    """By whoever committed it and by others; a search never meets a segment that is gone."""
+    engine, reader = opened(tmp_path), opened(tmp_path)
+    for number in range(30):
+        engine.add(named(f"{number:02}.txt"))
+        engine.commit()
+        assert len(engine.search(["gull"], 100)) == number + 1
+        reader.refresh()
+        assert len(reader.search(["gull"], 100)) == number + 1
+    engine.close()
+    reader.close()
 
 
 def test_many_small_commits_are_merged(tmp_path: Path) -> None:

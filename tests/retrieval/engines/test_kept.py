@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.engines import ENGINES, create_engine, kept, memory, open_engine
+from retrieval.engines import ENGINES, create_engine, disk_writing, kept, memory, open_engine
 from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, kept_by
 from retrieval.engines.protocol import Engine
 from retrieval.errors import BadQuery, IndexBusy, NotIndexed
@@ -27,6 +27,7 @@ class TestAuto(EngineContract):
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test needs to wait two seconds for a lock that it holds itself."""
     monkeypatch.setattr(memory, "LOCK_S", 0.2)
+    monkeypatch.setattr(disk_writing, "LOCK_S", 0.2)
 
 
 @pytest.fixture

@@ -84,7 +84,9 @@ def test_white_space_is_never_significant(a: str, b: str) -> None:
     st.lists(
         st.text(max_size=8)
         | st.sampled_from(["United", "STATES", "european union", "co-", "non-U.S.", "re‑"])
-        | st.sampled_from(["United States", "(United Nations’", "l’United Kingdom", "united stating", "European Unions"])
+        | st.sampled_from(
+            ["United States", "(United Nations’", "l’United Kingdom", "united stating", "European Unions"]
+        )
     )
 )
 def test_terms_are_those_that_are_located(words: list[str]) -> None:

@@ -1,0 +1,60 @@
+"""Writing to a tantivy index: its one writer, and its errors as the library's own."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import tantivy
+
+from retrieval.engines.disk_snapshot import first_line
+from retrieval.errors import IndexBusy, IndexUnwritable
+
+HEAP_BYTES = 100_000_000
+"""What tantivy may hold of rows before it writes a segment."""
+
+LOCK_S = 2.0
+"""How long to wait for another writer's commit, or for a small merge behind it, in seconds."""
+
+_LOOK_AGAIN_S = 0.05
+_BUSY = "LockBusy"
+_TOLD = re.compile(r'message: "([^"]{1,200})"')
+
+
+def index_writer(place: Path) -> tantivy.IndexWriter:
+    """What writes to an index, once nobody else does. Raises ValueError when that takes longer than LOCK_S."""
+    index = tantivy.Index.open(str(place))
+    due = time.monotonic() + LOCK_S
+    while True:
+        try:
+            return index.writer(HEAP_BYTES, 1)
+        except ValueError as error:
+            if _BUSY not in str(error) or time.monotonic() >= due:
+                raise
+        time.sleep(_LOOK_AGAIN_S)
+
+
+def _reason(error: ValueError) -> str:
+    """Why writing failed: the operating system's words where tantivy passes them on."""
+    told = _TOLD.search(str(error))
+    if told:
+        return told.group(1)
+    if "worker thread" in str(error):  # where tantivy keeps the reason to itself
+        return "writing failed, perhaps for want of room"
+    return first_line(error)
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Tantivy's and the file system's errors as the library's own; tantivy has ValueError for all of them."""
+    try:
+        yield
+    except ValueError as error:
+        if _BUSY in str(error):
+            raise IndexBusy(folder) from error
+        raise IndexUnwritable(folder, _reason(error)) from error
+    except OSError as error:
+        raise IndexUnwritable(folder, error.strerror or str(error)) from error
