@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol
 
 import pytest
 
 from retrieval.engines.protocol import Engine
 from tests.contracts.archive import ARCHIVE, hold
 
-Open: TypeAlias = Callable[[Path], Engine]
+
+class Open(Protocol):
+    """A function of a test module: the engine's index in a folder, made there when there is none, or `rebuild` anew."""
+
+    __name__: str
+
+    def __call__(self, folder: Path, *, rebuild: bool = False) -> Engine:
+        """Raises what `create_engine` does."""
 
 
 class EngineFixtures:
-    """Given `open_engine`: the engine's index in a folder, made there when there is none."""
+    """Given `open_engine`."""
 
     open_engine: Open
 

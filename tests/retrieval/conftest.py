@@ -11,7 +11,7 @@ from retrieval.model import Document
 from tests.retrieval.made import an_engine
 from tests.retrieval.norrby import DOCUMENTS
 
-pytest.register_assert_rewrite("tests.contracts.engine_reading", "tests.contracts.engine_writing")
+pytest.register_assert_rewrite(*(f"tests.contracts.engine_{part}" for part in ("reading", "rebuilding", "writing")))
 
 
 @pytest.fixture

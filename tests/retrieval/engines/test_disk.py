@@ -17,7 +17,7 @@ from retrieval.engines import create_engine, disk_rows, disk_writing, open_engin
 from retrieval.engines.codec import encode
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Engine
-from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
+from retrieval.errors import IndexDamaged, IndexUnwritable, NotIndexed
 from retrieval.model import Filters
 from retrieval.text.terms import terms
 from tests.contracts.archive import ARCHIVE, LONG, an_entry, files, hold, named, places
@@ -26,8 +26,8 @@ from tests.retrieval.damage import put_in_place_of
 from tests.retrieval.made import a_document
 
 
-def opened(folder: Path) -> Engine:
-    return create_engine("disk", folder)
+def opened(folder: Path, *, rebuild: bool = False) -> Engine:
+    return create_engine("disk", folder, rebuild=rebuild)
 
 
 class TestDisk(EngineContract):
@@ -162,30 +162,6 @@ def test_rebuilding_begins_empty_whatever_was_there(folder: Path, happens: Calla
     again.close()
 
 
-def test_readers_keep_the_old_index_until_the_new_one_is_committed(folder: Path, archive: Engine) -> None:
-    rebuilt = create_engine("disk", folder, rebuild=True)
-    rebuilt.add(encode(ARCHIVE[0]))
-    archive.refresh()
-    assert len(files(archive)) == 3
-    rebuilt.commit()
-    archive.refresh()
-    assert files(archive) == ["b/harbour.txt"]
-    rebuilt.close()
-
-
-def test_a_rebuild_that_is_broken_off_leaves_the_old_index(folder: Path) -> None:
-    engine = create_engine("disk", folder, rebuild=True)
-    engine.add(encode(ARCHIVE[0]))
-    engine.close()
-    assert len(files(open_engine(folder))) == 3
-
-
-def test_rebuilding_while_another_process_writes_is_refused(folder: Path, archive: Engine) -> None:
-    archive.add(encode(ARCHIVE[0]))
-    with pytest.raises(IndexBusy):
-        create_engine("disk", folder, rebuild=True)
-
-
 def test_a_reader_notices_an_index_that_was_deleted_and_made_anew(folder: Path, archive: Engine) -> None:
     """While there is none, it goes on with what it has."""
     shutil.rmtree(folder)
@@ -199,19 +175,6 @@ def test_a_reader_notices_an_index_that_was_deleted_and_made_anew(folder: Path, 
 
 
 # --- writing ---------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    with pytest.raises(IndexUnwritable, match="--index"):
-        opened(tmp_path / "index")
-
-
-def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
-    (tmp_path / "index").write_text("a file")
-    with pytest.raises(IndexUnwritable, match="--index"):
-        opened(tmp_path / "index")
 
 
 def test_a_folder_that_vanishes_while_writing_is_told(folder: Path) -> None:

@@ -15,8 +15,8 @@ from tests.contracts.archive import ARCHIVE, files, hold, named
 from tests.contracts.engine import EngineContract
 
 
-def opened(folder: Path) -> Engine:
-    return create_engine("auto", folder)
+def opened(folder: Path, *, rebuild: bool = False) -> Engine:
+    return create_engine("auto", folder, rebuild=rebuild)
 
 
 class TestAuto(EngineContract):
