@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -32,7 +33,8 @@ _UNREAD = -1  # no commit's number
 _MADE_WITH = {"format": str(codec.FORMAT), "analyser": ANALYSER, "k1": str(K1), "b": str(B)}
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS document (file TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS document (file TEXT PRIMARY KEY, line TEXT NOT NULL, crc INTEGER NOT NULL)"
+    " WITHOUT ROWID",
 )
 
 logger = logging.getLogger(__name__)
@@ -80,14 +82,15 @@ class MemoryEngine:
     def entries(self) -> Iterator[Entry]:
         """What the index would hold if everything were committed now."""
         with _translated(self._folder):
-            for (line,) in self._db.execute("SELECT line FROM document ORDER BY file"):
+            for line in self._lines():
                 yield codec.load(line)
 
     def add(self, entry: Entry) -> None:
         """See Engine.add."""
         self.begin()
+        file, line = entry.source.file, codec.dump(entry)
         with _translated(self._folder):
-            self._db.execute("INSERT OR REPLACE INTO document VALUES (?, ?)", (entry.source.file, codec.dump(entry)))
+            self._db.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?)", (file, line, _crc(file, line)))
 
     def remove(self, file: str) -> None:
         """See Engine.remove."""
@@ -163,9 +166,11 @@ class MemoryEngine:
         return document.text, [(passage.start, passage.text) for passage in document.passages]
 
     def check(self) -> None:
-        """See Engine.check; what SQLite looks at (https://sqlite.org/pragma.html#pragma_integrity_check)."""
+        """See Engine.check; besides what SQLite looks at (https://sqlite.org/pragma.html#pragma_integrity_check)."""
         with _translated(self._folder):
             (told,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
+            for _ in self._lines():
+                pass
         if told != "ok":
             raise IndexDamaged(self._folder, f"{MEMORY_FILE} is damaged ({told})")
 
@@ -241,6 +246,13 @@ class MemoryEngine:
         with _translated(self._folder):
             return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
+    def _lines(self) -> Iterator[str]:
+        """The documents as they were written, ordered by file. Raises IndexDamaged for one that has changed since."""
+        for file, line, crc in self._db.execute("SELECT file, line, crc FROM document ORDER BY file"):
+            if _crc(file, line) != crc:
+                raise IndexDamaged(self._folder, f"what {MEMORY_FILE} holds of {file} is not as it was written")
+            yield line
+
     def _load(self) -> None:
         """Read what the last commit holds, and rank by it from now on."""
         version = self._data_version()
@@ -248,12 +260,17 @@ class MemoryEngine:
             if not self._is_laid_out():
                 self._version, self._snapshot = version, Snapshot([])
                 return
-            rows = self._db.execute("SELECT line FROM document ORDER BY file").fetchall()
+            lines = list(self._lines())
         try:
-            self._snapshot = Snapshot([codec.decode(codec.load(line)) for (line,) in rows])
+            self._snapshot = Snapshot([codec.decode(codec.load(line)) for line in lines])
         except codec.UNREADABLE as error:
             raise IndexDamaged(self._folder, f"{MEMORY_FILE} cannot be read ({error})") from error
         self._version = version
+
+
+def _crc(file: str, line: str) -> int:
+    """The CRC-32 by which a changed document is told: SQLite itself has no checksums of what it stores."""
+    return zlib.crc32(f"{file}\n{line}".encode())
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -92,10 +93,26 @@ def test_where_nothing_was_ever_committed_there_is_no_index(tmp_path: Path) -> N
 @pytest.mark.parametrize("line", ["", "{}", "[]", "null", "[[], 1]", '[["a"], "text", [[1]]]', "[" * 100_000])
 def test_a_document_that_cannot_be_read_is_damage(folder: Path, line: str) -> None:
     with sqlite3.connect(folder / MEMORY_FILE) as db:
-        db.execute("UPDATE document SET line = ? WHERE file = 'c.txt'", (line,))
+        crc = zlib.crc32(f"c.txt\n{line}".encode())
+        db.execute("UPDATE document SET line = ?, crc = ? WHERE file = 'c.txt'", (line, crc))
     db.close()
     with pytest.raises(IndexDamaged, match="--rebuild"):
         open_engine(folder)
+
+
+@pytest.mark.parametrize(
+    "change", ["line = replace(line, 'ferry', 'fairy')", "file = 'd.txt'", "crc = crc + 1", "crc = 'none'"]
+)
+def test_a_document_that_has_changed_by_itself_is_damage(folder: Path, change: str) -> None:
+    """Also where it can still be read, and an engine that opened the index before looks again."""
+    engine = open_engine(folder)
+    with sqlite3.connect(folder / MEMORY_FILE) as db:
+        assert db.execute(f"UPDATE document SET {change} WHERE file = 'c.txt'").rowcount == 1
+    db.close()
+    for look in (engine.check, engine.refresh, lambda: open_engine(folder)):
+        with pytest.raises(IndexDamaged, match=r"[cd]\.txt is not as it was written.*--rebuild"):
+            look()
+    engine.close()
 
 
 def test_bytes_that_are_no_text_are_damage_told_in_a_line(folder: Path) -> None:
