@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from retrieval.answers.capitals import with_countries
+from retrieval.answers.times import told
 from retrieval.attribution.names import gender_of, is_organisation
 from retrieval.attribution.vocabulary import NOT_NAMES, PARTICLES, PLACES, SOURCE_NOUNS, TIME
 from retrieval.text.demonyms import COUNTRY_OF
@@ -28,24 +29,7 @@ _WORD = re.compile(
 )
 _INSIDE = PARTICLES | {"of"}
 _POSSESSIVE = re.compile(r"[’']s?$")
-_MONTH = (
-    r"(?:january|february|march|april|(?-i:May)|june|july|august|september|october|november|december"
-    r"|jan\.?|feb\.?|mar\.?|apr\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
-)
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_WHEN = (
-    rf"(?:(?:early|late|mid) )?(?:{_MONTH} \d{{1,2}}(?:,? (?:1\d|20)\d\d)?|\d{{1,2}} {_MONTH}(?:,? (?:1\d|20)\d\d)?"
-    rf"|{_MONTH}(?: (?:1\d|20)\d\d)?|(?:1\d|20)\d\d|(?:last |next |this )?{_DAY}|today|yesterday|tomorrow|tonight"
-    r"|(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter))"
-)
-TIME_PHRASE = re.compile(
-    rf"(?:\b(?:in|on|at|since|before|after|during|by|until|from|for) )?\b{_WHEN}(?![\w])", re.IGNORECASE
-)
-_TOPIC = re.compile(
-    rf"\b(?:about|regarding|concerning|on|time ?line (?:of|for))\b (?!{_WHEN}\b)(?P<topic>[^?]{{1,200}}?)"
-    rf"(?= (?:in|on|at|since|during) {_WHEN}|$)",
-    re.IGNORECASE,
-)
+_TOPIC = re.compile(r"\b(?:about|regarding|concerning|on|time ?line (?:of|for)) (?=[^?]{1,200}$)", re.IGNORECASE)
 _SUBJECT = re.compile(rf"\b{AUXILIARY} (?P<subject>(?:(?!{AUXILIARY}\b)[^?:]){{2,60}}?) {SAYING}\b", re.IGNORECASE)
 _COUNTED = re.compile(
     rf"^(?:how (?:many|much)|which|what) (?P<noun>(?!{AUXILIARY}\b)[\w’'-]+(?: (?!{AUXILIARY}\b)[\w’'-]+){{0,2}})"
@@ -116,8 +100,16 @@ def places(text: str) -> list[Name]:
 
 
 def topic(text: str) -> Part | None:
-    """What a question is *about*, its preposition left out."""
-    return _part(_TOPIC.search(text), "topic")
+    """What a question is *about*, its preposition left out, and when."""
+    times = told(text, None)
+    for match in _TOPIC.finditer(text):
+        start = match.end()
+        if any(each.start <= start <= each.named for each in times):
+            continue  # on Wednesday
+        ends = (each.start - 1 for each in times if each.start > start and (each.relation or each.end == len(text)))
+        end = next(ends, len(text))
+        return Part(start, end, text[start:end])
+    return None
 
 
 def subject(text: str) -> Part | None:
@@ -151,8 +143,8 @@ def defined(text: str) -> Part | None:
 
 def time(text: str) -> Part | None:
     """When a question's matter took place, its preposition included: *in 2021*."""
-    match = TIME_PHRASE.search(text)
-    return Part(match.start(), match.end(), match.group()) if match else None
+    found = next(iter(told(text, None)), None)
+    return Part(found.start, found.end, text[found.start : found.end]) if found else None
 
 
 def _part(match: re.Match[str] | None, group: str) -> Part | None:

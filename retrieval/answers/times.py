@@ -8,16 +8,38 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final, Literal, NamedTuple, TypeAlias
+from datetime import date
+from typing import Final, Literal, TypeAlias
 
+from retrieval.answers import periods
+from retrieval.answers.periods import SEASONS, WEEKDAYS, Period
 from retrieval.attribution.vocabulary import word_set
 from retrieval.corpus.dates import MONTH, MONTHS
 from retrieval.text.terms import terms
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _STAND_IN = date(2000, 1, 5)
 """What is taken for an unknown day of writing: two times told as seen from one can still be held against each other."""
+
+_NUMERALS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "a couple of": 2,
+    "couple of": 2,
+    "a few": 3,
+    "few": 3,
+    "several": 3,
+}
+_MANY = rf"\d{{1,3}}|{'|'.join(sorted(_NUMERALS, key=len, reverse=True))}"
 
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _FORMS = (
@@ -29,9 +51,10 @@ _FORMS = (
     rf"(?P<decade>{_YEAR[:-2]}0)s",
     r"(?P<century>\d{1,2})(?:st|nd|rd|th)[ -]century",
     rf"(?P<year_alone>{_YEAR})(?![\d%]|[.,:/]\d|-\d)",
-    rf"(?P<weekday>{'|'.join(_WEEKDAYS)})",
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})",
     r"(?P<near>today|tonight|yesterday|tomorrow)",
-    r"(?P<unit>week(?:end)?|month|year)",
+    rf"(?P<many>{_MANY}) (?P<of>day|week|month|year)s?(?P<ago> ago)?",
+    rf"(?P<unit>week(?:end)?|month|year|{'|'.join(SEASONS)})",
 )
 _NAMED = re.compile(rf"(?:{'|'.join(_FORMS)})(?!\w|['’]\w\w)(?P<owns>['’]s?(?!\w))?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -39,10 +62,12 @@ _BEGINNINGS = word_set(
     """
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
-    today tonight yesterday tomorrow week weekend month year
+    today tonight yesterday tomorrow week weekend month year spring summer autumn fall winter
     """
 )
 """The words with which a time may begin, beside numbers."""
+
+_NUMBER_WORDS = frozenset(word.split()[0] for word in _NUMERALS)
 
 _BEFORE = re.compile(
     r"(?:(?<!\w)(?P<relation>since|after|from|before|prior to|until|till|up to|by|in|on|at|during|throughout|within"
@@ -63,17 +88,8 @@ _AHEAD = re.compile(
     r"|(?<!in )(?-i:may))\b|’ll\b",
     re.IGNORECASE,
 )
-_TELLING = frozenset([*terms(" ".join(_BEGINNINGS)), "centuri", *map(str, range(1000, 2100))])
-_LEAP_YEARS_APART = 8  # at most: 1896 and 1904
+_TELLING = frozenset([*terms(" ".join(_BEGINNINGS)), "ago", "day", "centuri", *map(str, range(1000, 2100))])
 _TURNS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
-_DAYS_FROM = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-
-
-class Period(NamedTuple):
-    """A stretch of the calendar, both days inclusive; open on a side where that day is the calendar's first or last."""
-
-    first: date
-    last: date
 
 
 Readings: TypeAlias = tuple[Period, ...]
@@ -88,12 +104,14 @@ Seen: TypeAlias = Literal["", "weekday", "near", "turn", "month"]
 class Told:
     """A point in time that a text names.
 
-    `start` and `end` are offsets into the text, a preposition included, which is `relation` (*since*; empty for none).
+    `start` and `end` are offsets into the text, a preposition included, which is `relation` (*since*; empty for none);
+    `named` is the offset of the words behind that preposition.
     `seen` tells how what is meant depends on the day of writing; empty where it doesn't. `owned` tells that it is an
     attribute (*Friday’s talks*).
     """
 
     start: int
+    named: int
     end: int
     relation: str
     readings: Readings
@@ -128,9 +146,10 @@ def _told(text: str, written: date, ahead: bool | None) -> Iterator[Told]:
             relation = "until"
         if relation in _OPEN_ENDED:
             readings = readings[:1]  # what lies before the next Friday lies before every Friday
-        turned = tuple(period for each in readings if (period := _turned(each, relation)))
+        turned = tuple(period for each in readings if (period := periods.turned(each, relation)))
         if turned:
-            yield Told(before.start(), match.end(), relation, turned, seen, match["owns"] is not None)
+            named = before.end("relation") + 1 if relation else before.start()
+            yield Told(before.start(), named, match.end(), relation, turned, seen, match["owns"] is not None)
             opened = match.end() if relation in _OPENS else -1
 
 
@@ -139,7 +158,8 @@ def _named(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     ended = 0
     for word in _WORD.finditer(text):
         start = word.start()
-        if start < ended or not (word.group()[0].isdigit() or word.group().lower() in _BEGINNINGS):
+        first = word.group().lower()
+        if start < ended or not (first[0].isdigit() or first in _BEGINNINGS or first in _NUMBER_WORDS):
             continue
         match = _NAMED.match(text, start)
         before = _BEFORE.search(text, max(ended, start - _LONGEST_BEFORE), start)
@@ -158,6 +178,8 @@ def _is_something_else(text: str, before: re.Match[str], match: re.Match[str]) -
     if not before.group() and text[match.start() - 1 : match.start()] in tuple(_NO_TIME_BEHIND):
         return True
     turn = (before["turn"] or "").casefold()
+    if match["many"]:
+        return not match["ago"] and not _TURNS.get(turn)  # for two weeks, in two weeks
     if match["unit"]:
         return turn not in _TURNS
     if match["month_alone"] is None or match["year_of_month"] or turn:
@@ -175,101 +197,34 @@ def _readings(match: re.Match[str], turn: str, written: date, ahead: bool) -> tu
         if month := match["month"] or match["month_after"] or match["month_alone"]:
             return _in_month(match, MONTHS.index(month[:3].casefold()) + 1, written)
         if match["weekday"]:
-            return _weekday(match["weekday"].casefold(), turn, written, ahead), "weekday"
+            return periods.weekday(match["weekday"].casefold(), turn, written, ahead), "weekday"
         if match["near"]:
-            day = written + timedelta(days=_DAYS_FROM[match["near"].casefold()])
-            return (Period(day, day),), "near"
-        return (_around(match["unit"].casefold(), _TURNS[turn], written),), "turn"
+            return (periods.near(match["near"].casefold(), written),), "near"
+        if match["many"]:
+            return _counted(match, _TURNS.get(turn, 0), written)
+        return (periods.around(match["unit"].casefold(), _TURNS[turn], written),), "turn"
     except (ValueError, OverflowError):
         return (), ""
 
 
-def _day(iso: str) -> Period:
-    day = date.fromisoformat(iso)
-    return Period(day, day)
-
-
-def _years(first: int, how_many: int) -> Period:
-    return Period(date(first, 1, 1), date(first + how_many - 1, 12, 31))
-
-
 _CERTAIN: Final[Mapping[str, Callable[[str], Period]]] = {
-    "iso": _day,
-    "decade": lambda year: _years(int(year), 10),
-    "century": lambda number: _years(100 * int(number) - 99, 100),
-    "year_alone": lambda year: _years(int(year), 1),
+    "iso": periods.day,
+    "decade": lambda year: periods.years(int(year), 10),
+    "century": lambda number: periods.years(100 * int(number) - 99, 100),
+    "year_alone": lambda year: periods.years(int(year), 1),
 }
 """Group of a match that means the same whenever it was written → its period."""
 
 
 def _in_month(match: re.Match[str], month: int, written: date) -> tuple[Readings, Seen]:
-    """A month or a day of one; without a year that which is nearest to the day of writing."""
     year = match["year"] or match["year_after"] or match["year_of_month"]
-    number = match["day"] or match["day_first"]
-    day = int(number) if number else None
-    around = _LEAP_YEARS_APART if (month, day) == (2, 29) else 1
-    years = (int(year),) if year else range(written.year - around, written.year + around + 1)
-    periods = [period for each in years if (period := _month_or_day(each, month, day))]
-    nearest = sorted(periods, key=lambda period: _distance(period, written))[:1]
-    return tuple(nearest), "" if year else "month"
+    day = match["day"] or match["day_first"]
+    found = periods.nearest(month, int(day) if day else None, int(year) if year else None, written)
+    return found, "" if year else "month"
 
 
-def _month_or_day(year: int, month: int, day: int | None) -> Period | None:
-    """None for a day that the year doesn't have."""
-    if day is None:
-        return Period(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1))
-    try:
-        return Period(date(year, month, day), date(year, month, day))
-    except ValueError:
-        return None
-
-
-def _distance(period: Period, day: date) -> timedelta:
-    """How far a day lies outside a period; zero inside."""
-    return max(period.first - day, day - period.last, timedelta())
-
-
-def _weekday(name: str, turn: str, written: date, ahead: bool) -> Readings:
-    """The last day of that name, which may be the day of writing; where the text looks ahead perhaps the next one."""
-    back = (written.weekday() - _WEEKDAYS.index(name)) % 7
-    last = written - timedelta(days=back)
-    week = timedelta(days=7)
-    match turn:
-        case "last" | "past":
-            days = [last, last - week]
-        case "next":
-            days = [last + week]
-        case _:
-            days = [last, last + week] if ahead else [last]
-    return tuple(Period(day, day) for day in days)
-
-
-def _around(unit: str, turn: int, written: date) -> Period:
-    """The week, weekend, month or year before, of or after the day of writing."""
-    if unit.startswith("week"):
-        monday = written + timedelta(days=7 * turn - written.weekday())
-        return Period(monday + timedelta(days=5 if unit == "weekend" else 0), monday + timedelta(days=6))
-    if unit == "year":
-        return _years(written.year + turn, 1)
-    months = 12 * written.year + written.month - 1 + turn
-    first = date(months // 12, months % 12 + 1, 1)
-    return Period(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
-
-
-def _turned(period: Period, relation: str) -> Period | None:
-    """What a preposition makes of a period: *since* it, *before* it; None where nothing is left."""
-    first, last = period
-    try:
-        match relation:
-            case "since" | "from" | "between":
-                return Period(first, date.max)
-            case "after":
-                return Period(last + timedelta(days=1), date.max)
-            case "before" | "prior to":
-                return Period(date.min, first - timedelta(days=1))
-            case "until" | "till" | "up to" | "by" | "through":
-                return Period(date.min, last)
-            case _:
-                return period
-    except OverflowError:
-        return None
+def _counted(match: re.Match[str], turn: int, written: date) -> tuple[Readings, Seen]:
+    number, unit = match["many"].casefold(), match["of"].casefold()
+    many = int(number) if number.isdigit() else _NUMERALS[number]
+    found = periods.ago(many, unit, written) if match["ago"] else periods.up_to(many, unit, turn, written)
+    return (found,), "near" if unit == "day" else "turn"

@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from retrieval.answers.times import Period, Seen, Told, looks_ahead, told
+from retrieval.answers.periods import Period
+from retrieval.answers.times import Seen, Told, looks_ahead, told
 from retrieval.corpus.dates import MONTH
 
 FITS: Final = 1.0
@@ -36,7 +37,11 @@ _PREAMBLE = re.compile(r"(?<=[a-z\d)])[.!?][ \n]+(?=[^\Wa-z])")
 _NAMING = frozenset({"of", "for", "at"})  # a time behind one of them tells which thing is meant
 _YEAR = re.compile(r"(?:the )?(?:year )?(?:\d{4}s?|\d{1,2}\w\w[ -]century)$", re.IGNORECASE)
 _STANDS_ALONE = re.compile(r"\s*(?:[?.!,;:]|$|(?:about|on|in|at|to|with|regarding|concerning)\b)", re.IGNORECASE)
-_UNSAID = re.compile(rf"\b{MONTH}|\b(?:today|tonight|yesterday|tomorrow)$|(?:week(?:end)?|month|year)$", re.IGNORECASE)
+_UNSAID = re.compile(
+    rf"\b{MONTH}|\b(?:today|tonight|yesterday|tomorrow)$|\bago$|\b(?:day|week|month|year)s?$"
+    r"|\b(?:weekend|spring|summer|autumn|fall|winter)$",
+    re.IGNORECASE,
+)
 _DAY = timedelta(days=1)
 _NEWS = timedelta(days=3)
 """How long after something happened most news of it is published."""

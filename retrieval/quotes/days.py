@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from retrieval.corpus.dates import MONTH, MONTHS
+from retrieval.answers.times import told
 from retrieval.model import Passage, Statement
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NAMED = re.compile(
-    rf"\b(?:(?P<weekday>{'|'.join(_WEEKDAYS)})|(?P<ago>yesterday|today)"
-    rf"|{MONTH}[ \xa0](?P<day>\d{{1,2}})(?![\d,]*\d)(?:,?[ \xa0](?P<year>\d{{4}}))?"
-    rf"|(?P<day_first>\d{{1,2}})[ \xa0]{MONTH.replace('month', 'month_after')}(?:,?[ \xa0](?P<year_after>\d{{4}}))?"
-    r")\b(?!.{0,20} (?:will|would|is to|are to)\b)",
-    re.IGNORECASE,
+_OF_THE_MATTER = frozenset(
+    {"since", "until", "till", "from", "by", "before", "prior to", "after", "for", "through", "up to"}
 )
-_SPEAKS_OF_IT = re.compile(
-    r"(?:’s|'s|since|until|till|from|by|before|after|next|for|following|due|scheduled|last)[ \xa0](?:the )?$",
-    re.IGNORECASE,
-)
+"""Prepositions of a time that belongs to what is told, not to when it was said."""
+
+_SPEAKS_OF_IT = re.compile(r"\b(?:following|due|scheduled)[ \xa0](?:on )?$", re.IGNORECASE)
+_TURNED = re.compile(r"\b(?:next|last)\b", re.IGNORECASE)
+_TO_COME = re.compile(r".{0,20} (?:will|would|is to|are to)\b", re.IGNORECASE)
+_LONGEST = 20  # characters of the words before a time that tell whose it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,37 +42,21 @@ def day_of(passage: Passage, statement: Statement, published: str | None) -> Day
     """
     if published is None:
         return None
-    told = date.fromisoformat(published)
+    day = date.fromisoformat(published)
     for sentence in passage.sentences_over(statement.start, statement.end):
         for start, end in ((sentence.start, statement.start), (statement.end, sentence.end)):
-            if start < end and (day := _named(passage.slice(start, end), told)):
-                return Day(day, named=True)
-    return Day(told, named=False)
+            if start < end and (named := _named(passage.slice(start, end), day)):
+                return Day(named, named=True)
+    return Day(day, named=False)
 
 
-def _named(text: str, told: date) -> date | None:
-    """The first day that a stretch of text names as the one it tells of."""
-    for match in _NAMED.finditer(text):
-        if _SPEAKS_OF_IT.search(text, max(0, match.start() - 20), match.start()):
-            continue
-        if match["weekday"]:
-            back = (told.weekday() - _WEEKDAYS.index(match["weekday"].casefold())) % 7
-            return told - timedelta(days=back)
-        if match["ago"]:
-            return told - timedelta(days=match["ago"].casefold() == "yesterday")
-        month = MONTHS.index((match["month"] or match["month_after"])[:3].casefold()) + 1
-        year = match["year"] or match["year_after"]
-        return _latest(int(match["day"] or match["day_first"]), month, int(year) if year else None, told)
-    return None
-
-
-def _latest(day: int, month: int, year: int | None, told: date) -> date | None:
-    """That day of the year named, else its last one up to the day of publication; None if there is none."""
-    for candidate in (year,) if year else (told.year, told.year - 1):
-        try:
-            found = date(candidate, month, day)
-        except ValueError:
-            return None
-        if year or found <= told:
-            return found
+def _named(text: str, published: date) -> date | None:
+    """The first day that a stretch of text names as the one it tells of, as seen from the day of publication."""
+    for each in told(text, published, ahead=False):
+        day, last = each.readings[0]
+        if day == last <= published and not each.owned and each.relation not in _OF_THE_MATTER:
+            before = text[max(0, each.start - _LONGEST) : each.start]
+            apart = _TURNED.search(text, each.start, each.end) or _TO_COME.match(text, each.end)
+            if not apart and not _SPEAKS_OF_IT.search(before):
+                return day
     return None

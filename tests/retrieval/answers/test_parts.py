@@ -55,6 +55,9 @@ def test_places_and_peoples_are_known_in_small_letters_too(text: str, places: li
         ("How many people died in France", None, None, "people", None, None),
         ("What is the quad", None, None, None, "the quad", None),
         ("When did it open last week", None, None, None, None, "last week"),
+        ("What did Lavrov say about gas two weeks ago", "gas", "Lavrov", None, None, "two weeks ago"),
+        ("What did Lavrov say on Friday about gas", "gas", "Lavrov", None, None, "on Friday"),
+        ("What did Lavrov say about gas prior to 2014", "gas", "Lavrov", None, None, "prior to 2014"),
     ],
 )
 def test_the_parts_of_a_question(

@@ -41,6 +41,18 @@ def periods(text: str, written: date | None = FRIDAY) -> list[list[tuple[str, st
         ("It ends this month", "2022-01-01", "2022-01-31"),
         ("It began last month", "2021-12-01", "2021-12-31"),
         ("It ends next year", "2023-01-01", "2023-12-31"),
+        ("It began 3 days ago", "2022-01-18", "2022-01-18"),
+        ("It began a day ago", "2022-01-20", "2022-01-20"),
+        ("It began two weeks ago", "2022-01-04", "2022-01-10"),
+        ("It began a couple of months ago", "2021-11-01", "2021-11-30"),
+        ("It began ten years ago", "2012-01-01", "2012-12-31"),
+        ("It began in the past two weeks", "2022-01-07", "2022-01-21"),
+        ("It began in the last 10 days", "2022-01-11", "2022-01-21"),
+        ("It ends in the next three days", "2022-01-21", "2022-01-24"),
+        ("It began last summer", "2021-06-01", "2021-08-31"),
+        ("It began last autumn", "2021-09-01", "2021-11-30"),
+        ("It ends this winter", "2021-12-01", "2022-02-28"),
+        ("It ends next spring", "2022-03-01", "2022-05-31"),
         ("It ends next Monday", "2022-01-24", "2022-01-24"),
         ("since January 20", "2022-01-20", LAST),
         ("after January 20", "2022-01-21", LAST),
@@ -80,6 +92,11 @@ def test_from_and_to_open_and_close_a_stretch() -> None:
         "at 20.14",
         "on February 30",
         "the week before",
+        "for two weeks",
+        "in three days",
+        "two days later",
+        "999 years",
+        "They fall in spring",
         "Sunday’sx",
         "",
     ],
@@ -97,6 +114,8 @@ def test_other_words_and_numbers_are_no_time(text: str) -> None:
         ("on Friday", "weekday"),
         ("yesterday", "near"),
         ("last year", "turn"),
+        ("two days ago", "near"),
+        ("two weeks ago", "turn"),
     ],
 )
 def test_how_a_time_depends_on_the_day_of_writing_is_told(text: str, seen: str) -> None:
@@ -116,12 +135,24 @@ def test_a_time_that_owns_a_thing_is_told_from_others(text: str, owned: bool) ->
         ("in the 1990s", True),
         ("2022-01-20", True),
         ("Yesterday’s news", True),
+        ("two weeks ago", True),
+        ("3 days ago", True),
         ("An old ferry carried 140 people.", False),
         ("", False),
     ],
 )
 def test_whether_a_text_may_tell_a_time_shows_in_its_terms(text: str, may: bool) -> None:
     assert may_tell(terms(text)) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("since two weeks ago", "two"), ("on Friday", "Friday"), ("last week", "last"), ("in 2014", "2014")],
+)
+def test_where_its_own_words_begin_is_told(text: str, named: str) -> None:
+    [found] = told(text, FRIDAY)
+    assert found.start == 0
+    assert text[found.named :].startswith(named)
 
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
