@@ -1,14 +1,24 @@
-"""Questions and sentences to weigh, in an archive of a few words."""
+"""Questions and sentences to weigh, in an archive of a few words, and one of an article."""
 
 from __future__ import annotations
 
 from typing import Any
+
+from hypothesis import strategies as st
 
 from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Around, Evidence, Stretch
 from retrieval.answers.question import read_question
 from retrieval.answers.weighed import Weighed, weigh
 from retrieval.text.terms import terms
+from tests.retrieval.made import a_document
+
+HARBOUR = a_document(
+    "The harbour of Norrby was closed on Monday. It opened again two days later.\n"
+    "“We will leave Norrby at dawn,” Ann Lee said. The old ferry carries 140 people.",
+    "talks.txt",
+)
+QUESTIONS = st.lists(st.sampled_from([*HARBOUR.text.split(), "How many", "Who", "Macron", "“two days”"]), min_size=1)
 
 RARE = {"zeppelin": 4.0, "norrbi": 3.0}
 

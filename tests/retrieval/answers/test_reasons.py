@@ -1,31 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from retrieval import Library, in_words
 from retrieval.answers import reasons
 from retrieval.answers.kinds import Kind
 from retrieval.answers.weights import CONFIDENCE, SIGNALS
+from tests.retrieval.answers.asked import QUESTIONS
 from tests.retrieval.made import a_document, an_engine
-
-HARBOUR = a_document(
-    "The harbour of Norrby was closed on Monday. It opened again two days later.\n"
-    "“We will leave Norrby at dawn,” Ann Lee said. The old ferry carries 140 people.",
-    "talks.txt",
-)
-QUESTIONS = st.lists(st.sampled_from([*HARBOUR.text.split(), "How many", "Who", "Macron", "“two days”"]), min_size=1)
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with Library(an_engine(tmp_path_factory.mktemp("index"), HARBOUR)) as made:
-        yield made
 
 
 def test_every_signal_is_told_in_words_or_known_to_be_silent() -> None:
@@ -38,8 +24,8 @@ def test_every_kind_that_has_a_sign_has_a_noun() -> None:
 
 
 @given(QUESTIONS.map(" ".join))
-def test_reasons_are_sentences_and_change_nothing_else(library: Library, question: str) -> None:
-    plain, explained = library.ask(question), library.ask(question, explain=True)
+def test_reasons_are_sentences_and_change_nothing_else(harbour: Library, question: str) -> None:
+    plain, explained = harbour.ask(question), harbour.ask(question, explain=True)
     assert [quote.text for quote in plain.quotes] == [quote.text for quote in explained.quotes]
     assert (plain.confidence, plain.signals, plain.threshold, plain.unmentioned) == (explained.confidence, (), None, ())
     assert not any(quote.signals for quote in plain.quotes + plain.nearest)
@@ -49,8 +35,8 @@ def test_reasons_are_sentences_and_change_nothing_else(library: Library, questio
     assert all(reason[0].isupper() and reason.endswith(".") and "\n" not in reason for reason in words)
 
 
-def test_an_answer_is_explained_in_words(library: Library) -> None:
-    answer = library.ask("How many people does the ferry carry?", explain=True)
+def test_an_answer_is_explained_in_words(harbour: Library) -> None:
+    answer = harbour.ask("How many people does the ferry carry?", explain=True)
     assert answer.answered
     first, *others = in_words(answer)
     assert first == "It holds all 3 words that carry the question: people, ferry, carry."
@@ -66,9 +52,9 @@ def test_an_answer_is_explained_in_words(library: Library) -> None:
         ("Was the harbour of Norrby closed on Friday?", "It tells of another time than “on Friday”."),
     ],
 )
-def test_the_time_is_explained_in_words(library: Library, question: str, reason: str) -> None:
-    assert reason in in_words(library.ask(question, explain=True))
-    assert not any("Monday" in each for each in in_words(library.ask("Who will leave Norrby at dawn?", explain=True)))
+def test_the_time_is_explained_in_words(harbour: Library, question: str, reason: str) -> None:
+    assert reason in in_words(harbour.ask(question, explain=True))
+    assert not any("Monday" in each for each in in_words(harbour.ask("Who will leave Norrby at dawn?", explain=True)))
 
 
 @pytest.mark.parametrize(
@@ -108,8 +94,8 @@ def test_the_place_and_the_form_of_a_sentence_are_explained_in_words(tmp_path: P
         assert reason in in_words(library.ask("Where did the ferry sink?", explain=True))
 
 
-def test_silence_is_explained_in_words(library: Library) -> None:
-    answer = library.ask("Where did Emmanuel Macron open the harbour?", explain=True)
+def test_silence_is_explained_in_words(harbour: Library) -> None:
+    answer = harbour.ask("Where did Emmanuel Macron open the harbour?", explain=True)
     assert not answer.answered
     assert answer.unmentioned == ("Emmanuel Macron",)
     first, *others = in_words(answer)
@@ -118,7 +104,7 @@ def test_silence_is_explained_in_words(library: Library) -> None:
     assert others[-1].endswith(" in 100; below 30, nothing is an answer.")
 
 
-def test_what_the_archive_has_no_word_of_is_told_so(library: Library) -> None:
-    assert in_words(library.ask("zeppelin?", explain=True)) == (
+def test_what_the_archive_has_no_word_of_is_told_so(harbour: Library) -> None:
+    assert in_words(harbour.ask("zeppelin?", explain=True)) == (
         "No sentence in the archive has any word of the question.",
     )
