@@ -28,8 +28,9 @@ def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold
     choices = choose.ranked(candidates(asked, engine, filters))
     confidence = choose.confidence(choices)
     answered = bool(choices) and confidence >= threshold
-    further = choose.ranked(candidates(asked, engine, filters, k)) if k > USUAL else []
-    offered = choose.widened(choices, further) if further else choices
+    offered = choices
+    if k > USUAL:
+        offered = choose.widened(choices, choose.ranked(candidates(asked, engine, filters, k)))
     chosen = choose.shown(offered, k) if answered else choose.distinct(offered, max(NEAREST, k))
     quotes = tuple(_quote(choice, offered, asked.carrying, explain) for choice in chosen)
     return Answer(
