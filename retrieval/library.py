@@ -139,11 +139,10 @@ class Library:
         """The sources that pass the filters, ordered by file."""
         self._engine.refresh()
         filters = _dated(filters)
-        found = [summary for summary in self._engine.sources() if source_passes(summary.source, filters)]
         if not filters.speaker:
-            return found
-        heard = {hit.source.file for hit in self._engine.passages(filters)}
-        return [summary for summary in found if summary.source.file in heard]
+            return [summary for summary in self._engine.sources() if source_passes(summary.source, filters)]
+        heard = dict.fromkeys(hit.source.file for hit in self._engine.passages(filters))
+        return [summary for file in heard if (summary := self._engine.source(file)) is not None]
 
     def source(self, file: str) -> Document:
         """One source with its decoded text. Raises SourceMissing."""

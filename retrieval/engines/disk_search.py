@@ -91,15 +91,13 @@ def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, p
 
 def passages(snapshot: Snapshot, filters: Filters) -> Iterator[Hit]:
     """See Engine.passages."""
-    files: Sequence[str] = snapshot.files()
-    if filters != NO_FILTERS:
-        narrowed = filtering(snapshot, filters)
-        if narrowed is None:
-            return iter(())
-        if filters.speaker:
-            found = snapshot.find(all_of(narrowed), snapshot.totals.passages)
-            files = sorted({snapshot.hit(snapshot.row(address)).source.file for address in found})
-    return snapshot.passages(files, filters)
+    if not filters.speaker:
+        return snapshot.passages(snapshot.files(), filters)
+    narrowed = filtering(snapshot, filters)
+    found = [] if narrowed is None else snapshot.find(all_of(narrowed), snapshot.totals.passages)
+    hits = (snapshot.hit(snapshot.row(address)) for address in found)
+    passing = [hit for hit in hits if passes(hit, filters)]
+    return iter(sorted(passing, key=lambda hit: (hit.source.file, hit.passage.number)))
 
 
 def _best(sought: _Sought, query: Query, spread: int, in_vain: int) -> tuple[list[Hit], bool]:

@@ -14,7 +14,7 @@ from tantivy import DocAddress, Occur, Query
 
 from retrieval.engines import codec, disk_rows
 from retrieval.engines.disk_rows import PASSAGE, SETTINGS, SOURCE, SourceRow
-from retrieval.engines.filters import passage_passes, source_passes
+from retrieval.engines.filters import source_passes
 from retrieval.engines.idf import idf
 from retrieval.engines.protocol import Hit, Totals
 from retrieval.errors import IndexDamaged, SourceMissing
@@ -170,12 +170,11 @@ class Snapshot:
         return sorted(hits, key=lambda hit: hit.passage.number)
 
     def passages(self, files: Sequence[str], filters: Filters) -> Iterator[Hit]:
-        """The passages of some files that pass the filters, in the files' order."""
+        """The passages of those files that pass the filters, in the files' order; a speaker is no matter of files."""
         for file in files:
             source = self.source(file)
             if source is not None and source_passes(source.summary.source, filters):
-                hits = self.passages_of(file, source.summary.passages)
-                yield from (hit for hit in hits if passage_passes(hit.passage, filters))
+                yield from self.passages_of(file, source.summary.passages)
 
     def term(self, field: str, value: str) -> Query:
         """What rows have a value in a field; nothing for one that is no text."""
