@@ -26,7 +26,9 @@ UNREADABLE = (msgspec.MsgspecError, ValueError, TypeError, LookupError, Recursio
 _KINDS: tuple[ParagraphKind, ...] = get_args(ParagraphKind)
 _KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 _row_of_source = attrgetter(*(field.name for field in fields(Source)))
-_from_json = msgspec.json.Decoder().decode
+from_json = msgspec.json.Decoder().decode
+"""What a line of JSON holds. Raises one of UNREADABLE for anything else."""
+
 _to_json = msgspec.json.Encoder().encode
 
 _SentenceRow: TypeAlias = tuple[int, int, int, int, int]  # start, end, paragraph, number of its kind, how many terms
@@ -37,20 +39,17 @@ _from_payload = msgspec.json.Decoder(_Payload).decode
 class EncodedPassage(NamedTuple):
     """A passage as engines store it; a tuple, which costs half as much to pass on from process to process.
 
-    `terms` are those of all its sentences, in order; `speakers` those of the names of all who say something in it
-    (see `filters.speaker_terms`); both are parted by blanks. `payload` is JSON: number, start, sentences, statements.
+    `terms` are those of all its sentences, in order, `length` tells how many; `speakers` those of the names of all who
+    say something in it (see `filters.speaker_terms`); both texts are parted by blanks. `payload` is JSON: number,
+    start, sentences, statements.
     """
 
     terms: str
+    length: int
     speakers: str
     text: str
     statements: int
     payload: str
-
-    @property
-    def length(self) -> int:
-        """How many terms there are."""
-        return self.terms.count(" ") + 1 if self.terms else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def dump_source(source: Source) -> str:
 
 def load_source(line: str | bytes) -> Source:
     """The source that was dumped. Raises one of UNREADABLE for anything else."""
-    return Source(*_from_json(line))
+    return Source(*from_json(line))
 
 
 def dump(entry: Entry) -> str:
@@ -129,7 +128,7 @@ def dump(entry: Entry) -> str:
 
 def load(line: str) -> Entry:
     """The entry that was dumped. Raises one of UNREADABLE for anything else."""
-    source, around, passages = _from_json(line)
+    source, around, passages = from_json(line)
     return Entry(Source(*source), tuple(around), tuple(EncodedPassage(*row) for row in passages))
 
 
@@ -141,6 +140,7 @@ def _encoded(passage: Passage) -> EncodedPassage:
     names = {statement.by for statement in passage.statements if statement.by}
     return EncodedPassage(
         terms=" ".join(chain.from_iterable(sentence.terms for sentence in passage.sentences)),
+        length=sum(len(sentence.terms) for sentence in passage.sentences),
         speakers=" ".join(sorted({term for name in names for term in speaker_terms(name)})),
         text=passage.text,
         statements=len(passage.statements),

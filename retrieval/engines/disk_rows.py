@@ -74,14 +74,13 @@ def rows_of(entry: Entry) -> Iterator[tantivy.Document]:
 
 
 def _row_of(passage: EncodedPassage, file: str, source: str, day: int | None) -> tantivy.Document:
-    row = tantivy.Document(
-        kind=PASSAGE,
-        file=file,
-        terms=passage.terms,
-        speakers=passage.speakers,
-        length=passage.length,
-        row=_packed(source, passage.payload, passage.text),
-    )
+    row = tantivy.Document()  # value by value: tantivy need not try out of what kind each is
+    row.add_text("kind", PASSAGE)
+    row.add_text("file", file)
+    row.add_text("terms", passage.terms)
+    row.add_text("speakers", passage.speakers)
+    row.add_integer("length", passage.length)
+    row.add_bytes("row", _packed(source, passage.payload, passage.text))
     if day is not None:
         row.add_integer("day", day)
     return row
@@ -113,7 +112,7 @@ def terms_of(row: tantivy.Document) -> str:
 def source_of(row: tantivy.Document) -> SourceRow:
     """A source's row, decoded. Raises one of codec.UNREADABLE."""
     line, counts, around = _unpacked(row)
-    return SourceRow(SourceSummary(codec.load_source(line), *json.loads(counts)), around.decode())
+    return SourceRow(SourceSummary(codec.load_source(line), *codec.from_json(counts)), around.decode())
 
 
 def settings_of(row: tantivy.Document) -> dict[str, Any]:
