@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retrieval.cite import disjoint
@@ -42,6 +42,7 @@ class Sought:
     """The words asked for: their terms in order, what each weighs, and the weight of those that must be there."""
 
     terms: tuple[str, ...]
+    distinct: frozenset[str]
     weights: Mapping[str, float]
     total: float  # weight of all terms
     enough: float  # share of the weight
@@ -52,7 +53,11 @@ class Sought:
         wanted = tuple(terms(words[:LONGEST_WORDS])[:LONGEST])
         weights = _weights(wanted, engine)
         total = sum(weights[term] for term in wanted)
-        return cls(wanted, weights, total, 1.0 if len(wanted) <= _BRIEF else ENOUGH)
+        return cls(wanted, frozenset(wanted), weights, total, 1.0 if len(wanted) <= _BRIEF else ENOUGH)
+
+    def among(self, terms: Iterable[str]) -> frozenset[str]:
+        """Which of the words' terms are among these."""
+        return self.distinct.intersection(terms)
 
     def held(self, terms: Collection[str]) -> float:
         """The share of the words' weight that is among the terms, in whatever order."""
@@ -72,18 +77,17 @@ def look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
     """The places that hold the words, tolerant of case, punctuation and a forgotten word."""
     sought = Sought.of(words, engine)
     hits = engine.search(sought.terms, PASSAGES, filters, phrase=sought.terms)
-    found = _places_in(hits, sought, filters)
-    if len(hits) < PASSAGES and (not found or len(sought.terms) < _SURELY_ONE):
-        besides = engine.search(sought.terms, BESIDES if found else PASSAGES, filters)
-        hits = distinct([*hits, *besides])[:PASSAGES]
-        found = _places_in(hits, sought, filters)
-    return LookedUp(sought, hits, found)
+    places = _places_in(hits, sought, filters)
+    if len(hits) < PASSAGES and (not places or len(sought.terms) < _SURELY_ONE):
+        besides = engine.search(sought.terms, BESIDES if places else PASSAGES, filters)
+        known, hits = len(hits), distinct([*hits, *besides])[:PASSAGES]
+        places += _places_in(hits[known:], sought, filters)
+    return LookedUp(sought, hits, apart(sorted(places, key=_best_first)))
 
 
 def _places_in(hits: Sequence[Hit], sought: Sought, filters: Filters) -> list[Found]:
-    """The places of some passages that hold the words, the best fit first, none of them overlapping a better one."""
-    found = [place for hit in hits for place in in_passage(sought, hit) if statement_passes(place.statement, filters)]
-    return apart(sorted(found, key=_best_first))
+    """The places of some passages that hold the words; some may overlap."""
+    return [place for hit in hits for place in in_passage(sought, hit) if statement_passes(place.statement, filters)]
 
 
 def _best_first(place: Found) -> tuple[float, bool, str, int]:
@@ -125,11 +129,15 @@ def _weights(wanted: Sequence[str], engine: Engine) -> dict[str, float]:
 def in_passage(sought: Sought, hit: Hit) -> Iterator[Found]:
     """The places of a passage that hold the words. What cannot hold enough of them is not looked at word by word."""
     passage = hit.passage
+    held = [sought.among(sentence.terms) for sentence in passage.sentences]
+    if not _enough(sought, held):
+        return
     located = Located(passage)
-    if not _may_hold(sought, located.all().terms):
+    whole = align(sought.terms, located.all().terms, sought.weights)
+    if not _close(sought, whole):
         return
     found = False
-    for start, end, statement, run in _places(sought, located, passage):
+    for start, end, statement, run in _places(sought, located, passage, held):
         alignment = align(sought.terms, run.terms, sought.weights)
         if _suffices(sought, alignment):
             found = True
@@ -137,33 +145,45 @@ def in_passage(sought: Sought, hit: Hit) -> Iterator[Found]:
             matched = _matched(located, run, alignment)
             yield _found(hit, start, end, statement or _spanning(passage, matched), fit, matched)
     if not found and len(sought.terms) > _BRIEF:
-        across = _across(sought, hit, located)
+        across = _across(sought, hit, located, whole)
         if across:
             yield across
 
 
-def _may_hold(sought: Sought, terms: Sequence[str]) -> bool:
-    """Whether a stretch of these terms may hold enough of the words."""
-    if sought.held(set(terms)) < sought.enough:
-        return False
-    return align(sought.terms, terms, sought.weights).closeness >= sought.enough - _LOOSE
+def _enough(sought: Sought, held: Sequence[frozenset[str]]) -> bool:
+    """Whether sentences that hold these of the words' terms hold enough of them together."""
+    return sought.held(frozenset().union(*held)) >= sought.enough
+
+
+def _close(sought: Sought, alignment: Alignment) -> bool:
+    """Whether words stand close enough together to be those that were said."""
+    return alignment.closeness >= sought.enough - _LOOSE
 
 
 def _suffices(sought: Sought, alignment: Alignment) -> bool:
     """Whether enough of the words stand in order, close together."""
-    return bool(alignment.pairs) and alignment.share >= sought.enough and alignment.closeness >= sought.enough - _LOOSE
+    return bool(alignment.pairs) and alignment.share >= sought.enough and _close(sought, alignment)
 
 
-def _places(sought: Sought, located: Located, passage: Passage) -> Iterator[tuple[int, int, Statement | None, Run]]:
-    """The statements of a passage that may hold enough of the words, then its sentences, each with its terms."""
+def _places(
+    sought: Sought, located: Located, passage: Passage, held: Sequence[frozenset[str]]
+) -> Iterator[tuple[int, int, Statement | None, Run]]:
+    """The statements of a passage that may hold enough of the words, then its sentences, each with its terms.
+
+    `held` are the words' terms that each sentence holds.
+    """
     for statement in passage.statements:
-        around = [
-            term for sentence in passage.sentences_over(statement.start, statement.end) for term in sentence.terms
+        over = [
+            number
+            for number, sentence in enumerate(passage.sentences)
+            if sentence.end > statement.start and sentence.start < statement.end
         ]
-        if _may_hold(sought, around):
-            yield statement.start, statement.end, statement, located.within(statement.start, statement.end)
+        if _enough(sought, [held[number] for number in over]):
+            around = [term for number in over for term in passage.sentences[number].terms]
+            if _close(sought, align(sought.terms, around, sought.weights)):
+                yield statement.start, statement.end, statement, located.within(statement.start, statement.end)
     for number, sentence in enumerate(passage.sentences):
-        if sentence.kind == "body" and sought.held(set(sentence.terms)) >= sought.enough:
+        if sentence.kind == "body" and sought.held(held[number]) >= sought.enough:
             yield sentence.start, sentence.end, None, located.of(number)
 
 
@@ -171,17 +191,15 @@ def _matched(located: Located, run: Run, alignment: Alignment) -> list[Term]:
     return located.places(run.start + at for _, at in alignment.pairs)
 
 
-def _across(sought: Sought, hit: Hit, located: Located) -> Found | None:
+def _across(sought: Sought, hit: Hit, located: Located, alignment: Alignment) -> Found | None:
     """The sentences that hold the words, as a statement of whoever said all of them, if one person did.
 
-    None where only headings hold them, which repeat what the article tells.
+    `alignment` is the whole passage's. None where only headings hold them, which repeat what the article tells.
     """
     passage = hit.passage
-    everything = located.all()
-    alignment = align(sought.terms, everything.terms, sought.weights)
     if not _suffices(sought, alignment):
         return None
-    matched = _matched(located, everything, alignment)
+    matched = _matched(located, located.all(), alignment)
     first, last = matched[0].start, matched[-1].end
     if all(sentence.kind != "body" for sentence in passage.sentences_over(first, last)):
         return None

@@ -69,10 +69,14 @@ class Rarity:
                 counted.update({"", *map(root, sentence.terms)})
         return counted
 
+    @cached_property
+    def _most(self) -> float:
+        return math.log1p(self._holding[""] + 1)
+
     def of(self, word: str, among: int) -> float:
         """The weight of a word, 0 to 1, beside the `among` sentences that are known to hold it."""
-        elsewhere = max(self._holding[word] - among, 0)
-        return max(1.0 - math.log1p(elsewhere) / math.log1p(self._holding[""] + 1), 0.0)
+        elsewhere = self._holding[word] - among
+        return max(1.0 - math.log1p(elsewhere) / self._most, 0.0) if elsewhere > 0 else 1.0
 
     def beside(self, among: Literal[1, 2]) -> Mapping[str, float]:
         """What `of` gives for each word, remembered."""
