@@ -1,0 +1,77 @@
+"""Replies that can't be posted as they are, or where they should be."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import texts
+from bot.model import CitedQuote, Incoming, Reply
+from tests.bot.adapters.slack.blocks import shown
+from tests.bot.adapters.slack.conftest import Start
+from tests.bot.adapters.slack.samples import sample
+from tests.bot.adapters.slack.server import SlackServer
+from tests.contracts.platform import QUESTION
+
+
+async def test_an_expired_response_url_is_made_up_for_by_posting(slack: SlackServer, start: Start) -> None:
+    await start()
+    slack.refuse("response_url", "expired_url")
+    await slack.send_command("/ask", "how many?")
+    await slack.until(lambda: bool(slack.posts()))
+    (post,) = slack.posts("chat.postMessage")
+    assert post["channel"] == "C0GENERAL"
+    assert shown(post).startswith("ann asked: /ask how many?")
+
+
+async def test_where_it_may_not_post_it_tells_the_asker_alone(slack: SlackServer, start: Start) -> None:
+    await start()
+    slack.refuse("response_url", "expired_url")
+    slack.refuse("chat.postMessage", "not_in_channel")
+    await slack.send_command("/ask", "how many?")
+    await slack.until(lambda: bool(slack.posts()))
+    (post,) = slack.posts("chat.postEphemeral")
+    assert (post["channel"], post["user"]) == ("C0GENERAL", "U0ANN")
+    assert shown(post).startswith("ann asked: /ask how many?")
+
+
+async def test_a_refused_reply_is_made_up_for_with_one_friendly_line(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    await start()
+    slack.refuse("chat.postMessage", "msg_blocks_too_long")
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: bool(slack.posts()))
+    assert shown(slack.posts()[0]) == texts.FAILED
+    assert "chat.postMessage failed" in caplog.text
+    assert "msg_blocks_too_long" in caplog.text
+
+
+async def test_what_cannot_be_delivered_at_all_is_logged(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    await start()
+    slack.refuse("chat.postMessage", "is_archived", times=2)
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: "could not be delivered in any way" in caplog.text)
+    assert slack.posts() == []
+
+
+async def test_a_rate_limit_is_waited_out(slack: SlackServer, start: Start) -> None:
+    """Retry-After is honoured; the answer comes, once."""
+    await start()
+    slack.refuse("chat.postMessage", "ratelimited")
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: bool(slack.posts()))
+    refused, posted = (call for call in slack.calls if call.method.startswith("chat.postMessage"))
+    assert posted.at - refused.at >= slack.retry_after_s
+    assert shown(slack.posts()[0]).startswith(f"[None] {QUESTION}")
+
+
+async def test_an_over_long_reply_is_accepted(slack: SlackServer, start: Start) -> None:
+    def tell_all(_incoming: Incoming) -> Reply:
+        return Reply(lead="All.", quotes=tuple(CitedQuote(text=f"{n} " * 200, citation="a.txt") for n in range(200)))
+
+    await start(tell_all)
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: bool(slack.posts()))
+    assert "not fit in one message" in shown(slack.posts()[0])
