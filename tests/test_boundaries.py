@@ -29,6 +29,7 @@ LIBRARIES = {
     "rank_bm25": {"retrieval/engines/memory_snapshot.py"},
     "numpy": {
         "retrieval/engines/memory_snapshot.py",
+        "retrieval/answers/fitting/confidence.py",
         "retrieval/answers/fitting/logit.py",
         "retrieval/answers/fitting/model.py",
     },

@@ -13,6 +13,7 @@ SAME = 0.7
 """Share of words in common from which two sentences say the same thing (Jaccard)."""
 
 _NEAR = 4.0  # log odds behind the first from which a sentence hardly matters, whatever it says
+_NONE = 100.0  # log odds behind the first from which a sentence has no odds at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +28,53 @@ class Scored:
 def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
     """What tells how sure the first of the ranked sentences is: name in CONFIDENCE → value; empty when there is none.
 
-    The share is the first one's of all sentences' odds together: their scores are log odds. What says the same is no
-    rival.
+    Scores are log odds. What says the same as the first is no rival.
     """
     if not ranked:
         return {}
-    first = ranked[0]
+    first, odds = ranked[0], _odds_of_rivals(ranked)
+    return {
+        **(_of_a_passage(first, odds) if first.evidence.passage else _alone(first, odds)),
+        "naming": first.evidence.naming,
+        "spoken": first.evidence.spoken,
+        "bias": 1.0,
+    }
+
+
+def _of_a_passage(first: Scored, odds: Sequence[float]) -> dict[str, float]:
+    """Of a sentence that stands in an archive, with its rivals' odds by its own."""
     found = first.evidence
     return {
-        "share": 1 / (1 + sum([math.exp(min(behind, 0.0)) for behind in _rivals(ranked)])),
+        "share": 1 / (1 + sum(odds)),
         "kin": found.kin,
         "passage": found.passage,
         "bm25": found.bm25,
         "titled": found.titled,
         "kind": min(found.kind, 0.0),  # many a sentence has such signs
+        "length": math.log1p(len(first.words)),
+        "lacks": found.lacks,  # of more words the same share tells more
         "unnamed": found.unnamed,
         "unknown": found.unknown,
         "absent": found.absent**2,  # one word of many may be absent from anything
-        "spoken": found.spoken,
         "owned": min(found.owned, 0.0),
         "untold": found.untold,
         "when": min(found.when, 0.0),
-        "alone": float(not found.passage),  # in no archive, so that nothing else tells for it
-        "bias": 1.0,
+    }
+
+
+def _alone(first: Scored, odds: Sequence[float]) -> dict[str, float]:
+    """Of a sentence that stands in no archive: there is little else to tell than its score and its rivals' odds.
+
+    The spread is the entropy of the odds (Shannon 1948), 0 where the first has all of them. Where the sentences are all
+    about one thing, as those of one article are, words side by side mostly name that thing.
+    """
+    total = 1 + sum(odds)
+    shares = [1 / total, *(each / total for each in odds)]
+    return {
+        "alone": 1.0,
+        "score": first.score,
+        "spread": -sum([share * math.log(share) for share in shares]),
+        "closeness": first.evidence.closeness,
     }
 
 
@@ -58,11 +83,11 @@ def probability(values: Mapping[str, float]) -> float:
     return sigmoid(sum(CONFIDENCE.get(name, 0.0) * value for name, value in values.items())) if values else 0.0
 
 
-def _rivals(ranked: Sequence[Scored]) -> list[float]:
-    """How far from the first one's score, in log odds, the others lie that say something else."""
+def _odds_of_rivals(ranked: Sequence[Scored]) -> list[float]:
+    """The odds, by the first one's, of the others that say something else."""
     first, *others = ranked
     return [
-        other.score - first.score
+        math.exp(max(other.score - first.score, -_NONE))
         for other in others
         if other.score < first.score - _NEAR or not same(first.words, other.words)
     ]

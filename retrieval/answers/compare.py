@@ -114,6 +114,8 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
         unnamed=signals.unnamed(asked, held, around.passage, around.title, alone),
         unknown=asked.unknown,
         absent=asked.absent,
+        naming=signals.naming(asked),
+        lacks=float(len(lacking)),
         spoken=spoken,
         phrase=signals.phrase(asked, stretch.terms),
         heading=float(stretch.heading),

@@ -40,7 +40,12 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "share": "its odds as a share of all candidates’ odds",
     "unknown": "share of names the archive never has",
     "absent": "share of words it never has, squared",
+    "length": "how many words it has, logarithm",
+    "lacks": "how many of the carrying words it lacks",
+    "naming": "1: a person or a place is asked for",
     "alone": "1: a sentence that stands in no passage",
+    "score": "its score: all of its signals together",
+    "spread": "how evenly the odds spread; 0: on one alone",
     "bias": "where nothing else tells",
 }
 """Name of a signal → what its value is, in at most 43 characters, which fit a line with the rest."""

@@ -36,6 +36,7 @@ _ASKING = re.compile(
 )
 _FAR, _CLOSE = 0.9, 0.6  # shares: about the upper and the lower third of those of right answers
 _LEAST_TOLD = 0.015  # probability
+_SUREST = 99  # of 100: no signs in words make anything certain
 _SURE = 0.3  # weight of signs from which what is asked for is surely there
 _MUCH = 0.5  # of a share, from which it is worth a word
 
@@ -85,7 +86,7 @@ def _facts(answer: Answer, quote: Quote) -> _Facts:
 
 
 def _together(confidence: float, threshold: float) -> str:
-    sure = f"about {round(100 * confidence)} times" if confidence >= _LEAST_TOLD else "hardly once"
+    sure = f"about {min(round(100 * confidence), _SUREST)} times" if confidence >= _LEAST_TOLD else "hardly once"
     least = round(100 * threshold)
     verdict = f"from {least} on, it is an answer" if confidence >= threshold else f"below {least}, nothing is an answer"
     return f"All in all, a sentence like it is right {sure} in 100; {verdict}."
@@ -213,7 +214,7 @@ _REASONS: Final[Mapping[str, _Reason]] = {
 }
 """Name of a signal → what says it in words, in the order in which a person is told."""
 
-SILENT: Final = frozenset(
-    ("beginning", "closeness", "relative", "defines", "before", "after", "titled", "common", "absent", "alone", "bias")
-)
+_SCORED_ONLY = ("beginning", "closeness", "relative", "defines", "before", "after", "titled", "common")
+_SURE_ONLY = ("absent", "alone", "bias", "lacks", "length", "naming", "score", "spread")
+SILENT: Final = frozenset((*_SCORED_ONLY, *_SURE_ONLY))
 """Signals that say nothing of their own; the sum of all is told at the end."""

@@ -28,6 +28,7 @@ _BEGINNING = 7  # terms of a sentence in which its subject stands
 _ASIDE = 0.5  # what a statement is worth that is a part of its sentence and speaks of something else
 _APART = 5.0  # words between the question's words that halve their closeness
 _DEFINED = ("definition", "other")  # kinds of thing asked for that a definition may tell
+_NAMED = ("person", "place")  # kinds of thing asked for whose one sign is a name, of which news is full
 
 Lacking = Sequence[tuple[str, float]]
 """The carrying terms that a sentence doesn't hold, with their weights, in the question's order."""
@@ -123,6 +124,11 @@ def unnamed(asked: Weighed, *there: frozenset[str]) -> float:
     """The share, by number, of the proper names that stand nowhere there."""
     names = asked.question.names
     return len(names.difference(*there)) / len(names) if names else 0.0
+
+
+def naming(asked: Weighed) -> float:
+    """1 where a person or a place is asked for."""
+    return float(asked.question.kind in _NAMED)
 
 
 def asks(asked: Weighed, text: str) -> float:

@@ -9,18 +9,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from retrieval.answers.fitting.measure import measure
+from retrieval.answers.fitting.measure import Outcome, measure, outcomes
 from retrieval.answers.fitting.model import Weights, fit
-from retrieval.answers.fitting.practice import Case, halves, read_set
+from retrieval.answers.fitting.practice import Case, Sets, parts, read_set
 from retrieval.answers.weights import FILE
 from retrieval.library import THRESHOLD
 
-_HALF = "@half"
 _SETS = """
 A set is a file of candidate sentences (JSON Lines, .gz or not: {"qid", "question", "candidates": [{"sid", "text",
-"label"}]}) or a folder with an archive (archive/ and questions.jsonl, as pullquote evaluate takes it). Behind a path,
-@half fits on half of its questions and holds the other half out. Every set counts the same. Of a set that has a part
-without answers, the confidence is fitted too.
+"label"}]}) or a folder with an archive (archive/ and questions.jsonl, as pullquote evaluate takes it). Every set
+counts the same. To a set of which some questions have no answer, the confidence is fitted too. The weights are fitted
+to all questions of the sets; the figures of a question of theirs are by weights fitted without it, in turns of a fifth.
 """
 
 
@@ -31,11 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--held-out", nargs="*", default=[], metavar="NAME=SET", help="to measure only")
     parser.add_argument("--write", action="store_true", help=f"write {FILE.name}")
     given = parser.parse_args(arguments)
-    fitted, held_out = _read(given.sets, given.held_out)
-    weights = fit(fitted)
+    sets, held_out = _read(given.sets), _read(given.held_out)
+    weights = fit(sets)
     figures = {
-        "fitted": {name: measure(cases, weights, THRESHOLD) for name, cases in fitted.items()},
-        "held out": {name: measure(cases, weights, THRESHOLD) for name, cases in held_out.items()},
+        "unseen": {name: measure(found, THRESHOLD) for name, found in _unseen(sets).items()},
+        "held out": {name: measure(outcomes(cases, weights), THRESHOLD) for name, cases in held_out.items()},
     }
     json.dump(figures, sys.stdout, indent=1)
     print()
@@ -58,20 +57,19 @@ def _grouped(value: object) -> str:
     return json.dumps(value)
 
 
-def _read(sets: Sequence[str], held: Sequence[str]) -> tuple[dict[str, list[Case]], dict[str, list[Case]]]:
-    fitted: dict[str, list[Case]] = {}
-    held_out: dict[str, list[Case]] = {}
-    for named in sets:
-        name, _, path = named.partition("=")
-        cases = read_set(Path(path.removesuffix(_HALF)))
-        if path.endswith(_HALF):
-            fitted[name], held_out[name] = halves(cases)
-        else:
-            fitted[name] = cases
-    for named in held:
-        name, _, path = named.partition("=")
-        held_out[name] = read_set(Path(path))
-    return fitted, held_out
+def _read(named: Sequence[str]) -> dict[str, list[Case]]:
+    given = (each.partition("=") for each in named)
+    return {name: read_set(Path(path)) for name, _, path in given}
+
+
+def _unseen(sets: Sets) -> dict[str, list[Outcome]]:
+    """What weights that were fitted without a question make of it."""
+    found: dict[str, list[Outcome]] = {name: [] for name in sets}
+    for others, part in parts(sets):
+        weights = fit(others) if any(part.values()) else {}
+        for name, cases in part.items():
+            found[name] += outcomes(cases, weights)
+    return found
 
 
 if __name__ == "__main__":

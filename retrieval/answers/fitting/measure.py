@@ -4,50 +4,71 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from retrieval.answers.certainty import Scored, certainty_values, sigmoid
+from retrieval.answers.certainty import certainty_values, sigmoid
+from retrieval.answers.fitting.confidence import importance
 from retrieval.answers.fitting.model import Weights, ranked
 from retrieval.answers.fitting.practice import Case
 
 _BINS = 10  # of the confidence, equally wide
 
 
-def measure(cases: Sequence[Case], weights: Weights, threshold: float) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What weights make of a case: whether each candidate answers, best first, and how sure they are of the first."""
+
+    case: Case
+    order: tuple[bool, ...]
+    confidence: float
+
+    @property
+    def right(self) -> bool:
+        """Whether the first candidate answers."""
+        return self.order[:1] == (True,)
+
+
+def outcomes(cases: Sequence[Case], weights: Weights) -> list[Outcome]:
+    """What the weights make of each case."""
+    return [_outcome(case, weights) for case in cases]
+
+
+def measure(found: Sequence[Outcome], threshold: float) -> dict[str, float]:
     """The figures of a set, shares from 0 to 1, rounded.
 
     Of the questions that have an answer `map`, `mrr` and `first` (the first sentence answers); of all `f1` of answering
-    where the confidence reaches the threshold, and `calibration`, the expected calibration error (Guo et al. 2017,
-    https://arxiv.org/abs/1706.04599, ten bins).
+    where the confidence reaches the threshold. Where some have no answer also `calibration`, the expected calibration
+    error (Guo et al. 2017, https://arxiv.org/abs/1706.04599, ten bins), questions counted as confidence is fitted.
     """
-    found = [(case, ranked(case, weights)) for case in cases]
-    orders = [[right for _, right in best] for case, best in found if case.answerable]
-    told = [_told([scored for scored, _ in best], bool(best and best[0][1]), weights) for _, best in found]
-    answered = [right for confidence, right in told if confidence >= threshold]
+    answerable = [each for each in found if each.case.answerable]
+    answered = [each for each in found if each.confidence >= threshold]
+    n = max(len(answerable), 1)
     figures = {
-        "map": sum(map(_average_precision, orders)) / max(len(orders), 1),
-        "mrr": sum(map(_reciprocal_rank, orders)) / max(len(orders), 1),
-        "first": sum(order[:1] == [True] for order in orders) / max(len(orders), 1),
-        "f1": 2 * sum(answered) / max(len(answered) + len(orders), 1),
-        "calibration": calibration_error(told),
+        "map": sum(_average_precision(each.order) for each in answerable) / n,
+        "mrr": sum(_reciprocal_rank(each.order) for each in answerable) / n,
+        "first": sum(each.right for each in answerable) / n,
+        "f1": 2 * sum(each.right for each in answered) / max(len(answered) + len(answerable), 1),
     }
-    return {"questions": len(cases), **{name: round(value, 3) for name, value in figures.items()}}
+    if len(answerable) < len(found):
+        counts = importance([each.case for each in found])
+        told = [(each.confidence, each.right, share) for each, share in zip(found, counts, strict=True)]
+        figures["calibration"] = calibration_error(told)
+    return {"questions": len(found), **{name: round(value, 3) for name, value in figures.items()}}
 
 
-def calibration_error(told: Sequence[tuple[float, bool]]) -> float:
-    """The expected calibration error of (confidence, right) pairs."""
-    bins: list[list[tuple[float, bool]]] = [[] for _ in range(_BINS)]
-    for confidence, right in told:
-        bins[min(math.floor(confidence * _BINS), _BINS - 1)].append((confidence, right))
-    off = [abs(sum(confidence - right for confidence, right in each)) for each in bins]
-    return sum(off) / max(len(told), 1)
+def calibration_error(told: Sequence[tuple[float, bool, float]]) -> float:
+    """The expected calibration error of confidences: each with whether it was right and the share it counts for."""
+    bins = [0.0] * _BINS
+    for confidence, right, share in told:
+        bins[min(math.floor(confidence * _BINS), _BINS - 1)] += (confidence - right) * share
+    return sum(map(abs, bins))
 
 
-def _told(best: Sequence[Scored], right: bool, weights: Weights) -> tuple[float, bool]:
-    """How sure the first one is, and whether it answers."""
-    if not best:
-        return 0.0, False
-    values = certainty_values(best)
-    return sigmoid(sum(weights["confidence"][name] * value for name, value in values.items())), right
+def _outcome(case: Case, weights: Weights) -> Outcome:
+    best = ranked(case, weights)
+    values = certainty_values([scored for scored, _ in best])
+    odds = sum(weights["confidence"].get(name, 0.0) * value for name, value in values.items())
+    return Outcome(case, tuple(right for _, right in best), sigmoid(odds) if best else 0.0)
 
 
 def _average_precision(order: Sequence[bool]) -> float:

@@ -6,11 +6,11 @@ import gzip
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Final
 
 from retrieval.answers.candidates import Candidate, candidates
 from retrieval.answers.compare import compare
@@ -40,6 +40,13 @@ class Case:
     answerable: bool
 
 
+Sets = Mapping[str, Sequence[Case]]
+"""Practice sets by their names."""
+
+FOLDS: Final = 5
+"""Parts of the questions, each of which is left out once of what is fitted on."""
+
+
 def read_set(path: Path) -> list[Case]:
     """The cases of a practice set.
 
@@ -49,17 +56,19 @@ def read_set(path: Path) -> list[Case]:
     return list(_of_archive(path)) if path.is_dir() else list(_of_sentences(path))
 
 
-def halves(cases: Sequence[Case]) -> tuple[list[Case], list[Case]]:
-    """The cases parted in two by their questions' words, always the same way."""
-    first = [hashlib.sha256(case.question.encode()).digest()[0] % 2 == 0 for case in cases]
-    return (
-        [case for case, chosen in zip(cases, first, strict=True) if chosen],
-        [case for case, chosen in zip(cases, first, strict=True) if not chosen],
-    )
+def parts(sets: Sets) -> Iterator[tuple[Sets, Sets]]:
+    """The sets' questions parted FOLDS times by their words, always the same way: the others, and the part left out."""
+    for fold in range(FOLDS):
+        others = {name: [case for case in cases if _fold(case) != fold] for name, cases in sets.items()}
+        yield others, {name: [case for case in cases if _fold(case) == fold] for name, cases in sets.items()}
+
+
+def _fold(case: Case) -> int:
+    return hashlib.sha256(case.question.encode()).digest()[0] % FOLDS
 
 
 def _written(question: str) -> str:
-    """The question as the set has it, whatever reading it makes of its words: halves must stay the same."""
+    """The question as the set has it, whatever reading it makes of its words: parts must stay the same."""
     return " ".join(question.split())
 
 

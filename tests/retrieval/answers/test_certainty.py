@@ -13,9 +13,10 @@ from retrieval.answers.evidence import Evidence
 
 ZEROS: dict[str, Any] = dict.fromkeys(Evidence.__dataclass_fields__, 0.0) | {"signs": ()}
 NOTHING = Evidence(**ZEROS)
+IN_A_PASSAGE = replace(NOTHING, passage=0.5)
 
 
-def of(*scored: tuple[float, str], evidence: Evidence = NOTHING) -> dict[str, float]:
+def of(*scored: tuple[float, str], evidence: Evidence = IN_A_PASSAGE) -> dict[str, float]:
     return certainty_values([Scored(score, evidence, frozenset(words.split())) for score, words in scored])
 
 
@@ -33,7 +34,7 @@ def test_a_sentence_far_behind_is_no_rival() -> None:
 
 
 def test_a_question_mostly_of_words_that_the_archive_lacks_is_not_answered() -> None:
-    few, most = (of((1.0, "a"), evidence=replace(NOTHING, absent=share)) for share in (0.2, 0.9))
+    few, most = (of((1.0, "a"), evidence=replace(IN_A_PASSAGE, absent=share)) for share in (0.2, 0.9))
     assert probability(most) < probability(of((1.0, "a"))) / 3
     assert probability(few) > probability(of((1.0, "a"))) * 0.85
 
@@ -44,22 +45,39 @@ def test_nothing_is_sure_of_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("signal", "more_sure"), [("titled", True), ("bm25", True), ("passage", True), ("kin", True), ("unknown", False)]
+    ("signal", "more_sure"),
+    [
+        *((signal, True) for signal in ("titled", "bm25", "passage", "kin")),
+        *((signal, False) for signal in ("unknown", "naming", "untold")),
+    ],
 )
 def test_the_evidence_of_the_first_tells(signal: str, more_sure: bool) -> None:
-    plain, told = of((1.0, "a")), of((1.0, "a"), evidence=Evidence(**ZEROS | {signal: 1.0}))
+    plain, told = of((1.0, "a")), of((1.0, "a"), evidence=Evidence(**ZEROS | {"passage": 0.5, signal: 1.0}))
     assert (probability(told) > probability(plain)) is more_sure
     assert probability(told) != probability(plain)
 
 
+def test_a_longer_sentence_makes_less_sure() -> None:
+    assert probability(of((1.0, "a gull cried over some masts"))) < probability(of((1.0, "a gull cried")))
+
+
+def test_a_sentence_that_stands_alone_is_judged_by_its_score_and_by_how_the_odds_spread() -> None:
+    even, ahead = of((3.0, "a"), (3.0, "b"), evidence=NOTHING), of((3.0, "a"), (-90.0, "b"), evidence=NOTHING)
+    assert even["spread"] == pytest.approx(math.log(2))
+    assert ahead["spread"] == pytest.approx(0.0)
+    assert probability(even) < probability(ahead) < probability(of((5.0, "a"), evidence=NOTHING))
+    assert ahead.keys().isdisjoint(("share", "length", "passage"))
+
+
 def test_signs_of_what_is_asked_for_make_less_sure_where_they_lack_and_no_surer_where_they_are() -> None:
-    unsigned, plain, signed = (of((1.0, "a"), evidence=replace(NOTHING, kind=kind)) for kind in (-1.0, 0.0, 1.0))
+    unsigned, plain, signed = (of((1.0, "a"), evidence=replace(IN_A_PASSAGE, kind=kind)) for kind in (-1.0, 0.0, 1.0))
     assert probability(unsigned) < probability(plain) == probability(signed)
 
 
-@given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6), st.floats(0, 1))
-def test_it_is_a_probability(first: float, second: float, unknown: float) -> None:
-    values = of((first, "a gull"), (second, "some masts"), evidence=replace(NOTHING, unknown=unknown))
+@given(st.floats(-1e6, 1e6), st.floats(0, 1e6), st.floats(0, 1), st.sampled_from([0.0, 0.5]))
+def test_it_is_a_probability(first: float, behind: float, unknown: float, passage: float) -> None:
+    evidence = replace(NOTHING, unknown=unknown, passage=passage)
+    values = of((first, "a gull"), (first - behind, "some masts"), evidence=evidence)
     assert 0.0 <= probability(values) <= 1.0
 
 

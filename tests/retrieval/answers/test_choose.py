@@ -89,7 +89,9 @@ def test_looking_further_orders_anew_what_stands_behind_the_first() -> None:
 
 def test_confidence_is_of_the_first_against_those_that_say_something_else() -> None:
     first, same, other = choice("A gull cried.", 8.0), choice("A gull cried!", 7.9), choice("Some masts.", 6.0)
-    assert confidence_signals([first, same, other])["share"] == pytest.approx(1 / (1 + math.exp(-2.0)))
+    odds = 1 / (1 + math.exp(-2.0))
+    spread = -odds * math.log(odds) - (1 - odds) * math.log(1 - odds)
+    assert confidence_signals([first, same, other])["spread"] == pytest.approx(spread)
     assert confidence([first, same, other]) == confidence([first, other])
     assert confidence([first, same]) > confidence([first, same, other])
 

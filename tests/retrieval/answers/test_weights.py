@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
@@ -10,7 +10,7 @@ from retrieval.answers.signs import SIGNS_OF
 from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT, kind_value
 from tests.retrieval.answers.asked import evidence
 
-NO_ORDER = {"unknown", "absent", "coverage", "passage", "signs"}
+NO_ORDER = {"unknown", "absent", "naming", "lacks", "coverage", "passage", "signs"}
 
 
 def test_every_weight_is_of_a_signal() -> None:
@@ -33,8 +33,9 @@ def test_what_speaks_against_a_sentence_weighs_against_it() -> None:
 
 
 def test_confidence_has_a_weight_for_each_of_its_values() -> None:
-    scored = Scored(1.0, evidence("gull", "A gull."), frozenset(("a", "gull")))
-    assert set(CONFIDENCE) == set(certainty_values([scored]))
+    alone = Scored(1.0, evidence("gull", "A gull."), frozenset(("a", "gull")))
+    in_a_passage = replace(alone, evidence=replace(alone.evidence, passage=0.5))
+    assert set(CONFIDENCE) == set(certainty_values([alone])) | set(certainty_values([in_a_passage]))
     assert CONFIDENCE["unknown"] < 0 > CONFIDENCE["unnamed"]
     assert CONFIDENCE["bias"] < 0 < CONFIDENCE["share"]
 

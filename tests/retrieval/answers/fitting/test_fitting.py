@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from retrieval.answers.fitting import __main__ as script
-from retrieval.answers.fitting.measure import calibration_error, measure
+from retrieval.answers.fitting.confidence import importance
+from retrieval.answers.fitting.measure import calibration_error, measure, outcomes
 from retrieval.answers.fitting.model import BY_HAND, SCORED, fit, ranked, scores
-from retrieval.answers.fitting.practice import halves, read_set
+from retrieval.answers.fitting.practice import FOLDS, parts, read_set
 from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT
 
 THINGS = ("ferry", "harbour", "mast", "gull", "captain", "storm", "pier", "lamp", "crane", "anchor", "buoy", "rope")
@@ -82,13 +83,16 @@ def test_an_archive_is_asked_its_questions(archive: Path) -> None:
     assert zeppelins.right == ()
 
 
-def test_halves_are_the_same_every_time_and_leave_nothing_out(sentences: Path) -> None:
+def test_each_question_is_left_out_once_and_always_in_the_same_part(sentences: Path) -> None:
     cases = read_set(sentences)
-    first, second = halves(cases)
-    assert sorted(case.question for case in first + second) == sorted(case.question for case in cases)
-    assert first
-    assert second
-    assert halves(cases[::-1])[0] == first[::-1]
+    parted = list(parts({"made": cases}))
+    assert len(parted) == FOLDS
+    for others, part in parted:
+        assert sorted(case.question for case in [*others["made"], *part["made"]]) == sorted(
+            case.question for case in cases
+        )
+    assert sum(len(part["made"]) for _, part in parted) == len(cases)
+    assert [part["made"] for _, part in parts({"made": cases[::-1]})] == [part["made"][::-1] for _, part in parted]
 
 
 def test_fitted_weights_put_what_answers_first(sentences: Path) -> None:
@@ -96,8 +100,8 @@ def test_fitted_weights_put_what_answers_first(sentences: Path) -> None:
     weights = fit({"made": cases})
     assert set(weights["signals"]) == {*SCORED, "kind", *BY_HAND} == set(SIGNALS)
     assert {kind: set(signs) for kind, signs in weights["kinds"].items()} == {k: set(v) for k, v in KINDS.items()}
-    assert set(weights["confidence"]) == set(CONFIDENCE)
-    figures = measure(cases, weights, 0.5)
+    assert {"alone", "score", "spread", "naming", "bias"} <= set(weights["confidence"]) <= set(CONFIDENCE)
+    figures = measure(outcomes(cases, weights), 0.5)
     assert figures["questions"] == len(THINGS)
     assert figures["map"] == figures["mrr"] == figures["first"] == 1.0
 
@@ -117,16 +121,31 @@ def test_scores_are_those_by_which_sentences_are_chosen(sentences: Path) -> None
     ("told", "error"),
     [
         ([], 0.0),
-        ([(1.0, True), (0.0, False)], 0.0),
-        ([(1.0, False)], 1.0),
-        ([(0.55, True), (0.55, False)], 0.05),
-        ([(0.9, True), (0.2, True)], 0.45),
+        ([(1.0, True, 0.5), (0.0, False, 0.5)], 0.0),
+        ([(1.0, False, 1.0)], 1.0),
+        ([(0.55, True, 0.5), (0.55, False, 0.5)], 0.05),
+        ([(0.55, True, 0.55), (0.55, False, 0.45)], 0.0),
+        ([(0.9, True, 0.5), (0.2, True, 0.5)], 0.45),
     ],
 )
 def test_the_calibration_error_is_how_far_confidence_is_from_the_share_right(
-    told: list[tuple[float, bool]], error: float
+    told: list[tuple[float, bool, float]], error: float
 ) -> None:
     assert calibration_error(told) == pytest.approx(error)
+
+
+def test_calibration_is_told_where_some_questions_have_no_answer(sentences: Path) -> None:
+    cases = read_set(sentences)
+    weights = fit({"made": cases})
+    assert "calibration" in measure(outcomes(cases, weights), 0.5)
+    assert "calibration" not in measure(outcomes([case for case in cases if case.answerable], weights), 0.5)
+
+
+def test_two_thirds_of_an_archives_questions_are_taken_to_have_an_answer(archive: Path, sentences: Path) -> None:
+    ferry, pier, zeppelins = read_set(archive)
+    assert importance([ferry, pier, zeppelins]) == pytest.approx([2 / 3, 1 / 6, 1 / 6])
+    assert importance([ferry, ferry]) == [0.5, 0.5]
+    assert set(importance(read_set(sentences))) == {1 / len(THINGS)}
 
 
 def test_the_script_prints_figures_and_writes_only_when_told(
@@ -134,12 +153,13 @@ def test_the_script_prints_figures_and_writes_only_when_told(
 ) -> None:
     file = tmp_path / "weights.json"
     monkeypatch.setattr(script, "FILE", file)
-    given = [f"made={sentences}@half", "--held-out", f"archive={archive}"]
+    given = [f"made={sentences}", "--held-out", f"archive={archive}"]
     assert script.main(given) == 0
     assert not file.exists()
     printed = json.loads(capsys.readouterr().out)
-    assert set(printed["fitted"]) == {"made"}
-    assert set(printed["held out"]) == {"made", "archive"}
+    assert set(printed["unseen"]) == {"made"}
+    assert printed["unseen"]["made"]["questions"] == len(THINGS)
+    assert set(printed["held out"]) == {"archive"}
     assert script.main([*given, "--write"]) == 0
     written = json.loads(file.read_text("utf-8"))
     assert set(written) == {"signals", "kinds", "without", "confidence", "threshold", "figures"}
