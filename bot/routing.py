@@ -1,8 +1,7 @@
 """Plain language and typed options become a command: what a person means by what they wrote.
 
 Wording is read for two things alone: who said something, and whether words are a quotation to be checked.
-Whatever is neither is a question, and so is all that only looked like one of them (see `Routed.question`). What
-somebody said at some time is one too: an answer's sentences are told by the time that they speak of.
+Whatever is neither is a question, and so is all that only looked like one of them (see `Routed.question`).
 """
 
 from __future__ import annotations
@@ -11,8 +10,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot import texts
 from bot.options import take_options
-from retrieval import is_pronoun, time_asked
+from retrieval import is_pronoun, time_apart
 
 LONGEST = 4_000
 """Characters of a message that are read; Slack and Discord allow no longer ones for long."""
@@ -62,7 +62,11 @@ _WHO_SAID = (
     rf"{_ASSERTED}\b[:,]?(?: that\b)?\s*(?P<text>.+)$",
     rf"(?:by whom|whose|where|who)\b[^{_OPENING}]{{0,60}}(?P<text>{_QUOTED})[^\"“”„«»]{{0,40}}$",
 )
-_TOPIC = rf"(?: (?:{_WHERE}|{_ABOUT}) (?P<about>[^?]{{2,200}}))?$"
+_WHEN = (
+    r"(?: (?:yesterday|today|(?:last|this) [^\W\d_]{3,9}|\w{1,9} (?:day|week|month|year)s? ago"
+    r"|(?:in|since|before|after|until|during) [^?]{2,30}?))?"
+)
+_TOPIC = rf"{_WHEN}(?: (?:{_WHERE}|{_ABOUT}) (?P<about>[^?]{{2,200}}))?$"
 _SAID_BY = (
     rf"what (?:did|does|do) (?P<text>[^?]{{2,80}}?) {_SAYING}{_TOPIC}",
     r"what (?:did|does|do) (?P<text>[^?]{2,80}?) tell [^?]{2,40}? about (?P<about>[^?]{2,200})$",
@@ -187,8 +191,7 @@ def as_question(routed: Routed) -> str | None:
         return routed.question
     match routed.command:
         case "said-by":
-            about = f" about {routed.options['about']}" if "about" in routed.options else ""
-            return f"What did {routed.text} say{about}?"
+            return f"What did {routed.text} say{texts.topic_words(routed.options.get('about', ''))}?"
         case "who-said":
             return f"Who said “{routed.text.strip(_MARKS)}”?"
         case _:
@@ -216,11 +219,22 @@ def _named(command: str, match: re.Match[str]) -> dict[str, str] | None:
     """The options that the wording gives; None when it doesn't mean the command after all."""
     if command == "who-said":
         return None if _NOT_WORDS.match(match["text"]) else {}
-    if command == "said-by" and (_is_nobody(match["text"]) or time_asked(match.string)):
-        return None  # sentences are told by their time, statements on a topic aren't
+    if command == "said-by":
+        return None if _is_nobody(match["text"]) else _topic(match)
     if command == "check":
         return _speaker(match)
     return {name: value.strip() for name, value in match.groupdict().items() if value and name != "text"}
+
+
+def _topic(match: re.Match[str]) -> dict[str, str]:
+    """The option that says what was spoken about; a time that the question names stands behind it."""
+    about = (match["about"] or "").strip()
+    _, time = time_apart(match.string)
+    times = time.phrases if time else ()
+    for phrase in times:
+        about = "" if phrase.endswith(about) else about.replace(phrase, " ")  # say *on* Wednesday is no topic
+    words = " ".join(" ".join((about, *times)).split())
+    return {"about": words} if words else {}
 
 
 def _speaker(match: re.Match[str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retrieval import is_pronoun
+from retrieval import is_pronoun, time_apart
 
 NOT_ANSWERED = "The archive doesn’t say."
 NEAREST = "Nearest, not an answer:"
@@ -148,17 +148,25 @@ def _closest(name: str | None) -> str:
 
 def said_by(name: str, about: str | None, count: int) -> str:
     """The lead of `said-by`."""
-    topic = f" about {about}" if about else ""
+    topic = topic_words(about or "")
     if not count:
         return f"The archive has nothing that {name} said{topic}."
     return f"{counted(count, 'statement')} by {name}{topic}:"
 
 
+def topic_words(about: str) -> str:
+    """What somebody's statements are about, and when they were made: *about gas on Wednesday*."""
+    rest, time = time_apart(about)
+    return "".join((f" about {rest}" if rest else "", *(f" {phrase}" for phrase in (time.phrases if time else ()))))
+
+
 def timeline(topic: str, count: int) -> str:
     """The lead of `timeline`."""
+    rest, time = time_apart(topic)
+    on = f"on {topic}" if rest or not time else " ".join(time.phrases)
     if not count:
-        return f"Nobody in the archive is quoted on {topic}."
-    return f"On {topic}, by date, {counted(count, 'statement')}:"
+        return f"Nobody in the archive is quoted {on}."
+    return f"{on[0].upper()}{on[1:]}, by date, {counted(count, 'statement')}:"
 
 
 def dated(day: str | None, name: str | None) -> str:

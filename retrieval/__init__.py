@@ -7,7 +7,7 @@ What stands here is public, and five modules for commands that take or give file
 from retrieval.answers.explain import meaning_of
 from retrieval.answers.followup import follow_up
 from retrieval.answers.reasons import in_words
-from retrieval.answers.when import time_asked
+from retrieval.answers.when import time_apart
 from retrieval.corpus.discover import discover
 from retrieval.errors import (
     BadQuery,
@@ -72,5 +72,5 @@ __all__ = [
     "in_words",
     "is_pronoun",
     "meaning_of",
-    "time_asked",
+    "time_apart",
 ]

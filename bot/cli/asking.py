@@ -37,7 +37,7 @@ def who_said(words: str, options: common.Options) -> int:
 
 @click.command("said-by", epilog='Example: pullquote said-by "Lavrov" --about "written response"')
 @click.argument("name")
-@click.option("--about", metavar="TOPIC", help="Only what was said on this topic.")
+@click.option("--about", metavar="TOPIC", help="Only what was said on this topic, or then: gas on Friday.")
 @common.takes("k", "source", "since", "until", "index", "as_json")
 def said_by(name: str, about: str | None, options: common.Options) -> int:
     """Quote what somebody said."""

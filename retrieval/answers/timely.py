@@ -1,16 +1,20 @@
-"""How well the sentences of passages fit the time that a question speaks of."""
+"""How well the sentences and statements of passages fit the time that a question speaks of."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from retrieval.answers.question import Question
 from retrieval.answers.times import Told, may_tell, told
-from retrieval.answers.when import UNPLACED, Asked, fit
+from retrieval.answers.when import FITS, UNPLACED, Asked, fit
 from retrieval.cite import statement_of
 from retrieval.engines.protocol import Hit
 from retrieval.model import Passage, Sentence, Statement
+
+_DAYS: Final = ("weekday", "near", "month")
+"""How a day is told on which something was said further on; *last year* is of the matter."""
 
 
 def fits(question: Question, hits: Sequence[Hit]) -> list[list[float]]:
@@ -23,6 +27,22 @@ def fits(question: Question, hits: Sequence[Hit]) -> list[list[float]]:
         return [[0.0] * len(hit.passage.sentences) for hit in hits]
     unplaced = UNPLACED if not asked.literal and any(hit.source.published for hit in hits) else 0.0
     return [_of_passage(asked, hit, question.speech is not None, unplaced) for hit in hits]
+
+
+def fit_of_statement(asked: Asked, passage: Passage, said: Statement, published: str | None) -> float:
+    """How well a statement fits the time asked for, -1 to 1, as far as the text and the article's day tell.
+
+    Below 0 it was made at another one. A year may also be what it speaks of: *what did Lind say about the war in 2014*.
+    """
+    written = date.fromisoformat(published) if published else None
+    times = [_told(passage, sentence, written) for sentence in passage.sentences]
+    first = sum(sentence.end <= said.start for sentence in passage.sentences)
+    behind = sum(sentence.start < said.end for sentence in passage.sentences)
+    spoken = [each for found in times[first:behind] for each in found if not each.seen]
+    if any(fit(asked, [each], (), None) == FITS for each in spoken):
+        return FITS
+    before = ([each for each in found if each.seen in _DAYS] for found in reversed(times[:first]))
+    return fit(asked, _beside(said, passage, times), before, written, UNPLACED)
 
 
 def _of_passage(asked: Asked, hit: Hit, speech: bool, unplaced: float) -> list[float]:

@@ -91,6 +91,14 @@ def time_asked(question: str) -> Asked | None:
     return Asked(phrases, not any(map(_UNSAID.search, phrases)), looks_ahead(question))
 
 
+def time_apart(topic: str) -> tuple[str, Asked | None]:
+    """A topic without the time that it speaks of, and that time: *sanctions on Wednesday*; empty where it is all."""
+    asked = time_asked(topic)
+    for phrase in asked.phrases if asked else ():
+        topic = topic.replace(phrase, " ", 1)
+    return " ".join(topic.split()), asked
+
+
 def fit(
     asked: Asked, own: Sequence[Told], before: Iterable[Sequence[Told]], written: date | None, unplaced: float = 0.0
 ) -> float:

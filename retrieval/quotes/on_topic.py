@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from retrieval.answers import signals
 from retrieval.answers.question import read_question
+from retrieval.answers.timely import fit_of_statement
 from retrieval.answers.weighed import Weighed, weigh
+from retrieval.answers.when import Asked, time_apart
 from retrieval.cite import matching
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters, Statement
@@ -39,36 +41,57 @@ class OnTopic:
 
 
 def said_by(name: str, about: str | None, engine: Engine, filters: Filters, most: int) -> OnTopic:
-    """A person's statements: the `most` closest to the topic; without a topic those of the newest `most` passages."""
-    name = name[:LONGEST_NAME]
-    filters = Filters(filters.source, name, filters.since, filters.until)
-    if about:
-        return on_topic(about, engine, filters, most)
-    found = [
-        _found(hit, statement, 0.0, ())
-        for hit in engine.newest(filters, most)
-        for statement in statements_of(hit.passage, name)
-    ]
-    found.sort(key=lambda place: (place.source.file, place.start))
-    return OnTopic(sorted(found, key=lambda place: place.source.published or "", reverse=True), [])
+    """A person's statements: the `most` closest to the topic; without a topic those of the newest `most` passages.
+
+    A time in the topic (*sanctions on Wednesday*) leaves those that were made then.
+    """
+    filters = Filters(filters.source, name[:LONGEST_NAME], filters.since, filters.until)
+    return on_topic(about or "", engine, filters, most)
 
 
 def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic:
     """The `most` statements that are closest to a topic; of the filters' speaker alone if there is one.
 
-    The `fit` of each is near 1 when it holds all of the topic's words itself.
+    The `fit` of each is near 1 when it holds all of the topic's words itself. A time in the topic leaves the statements
+    that were made then; where it names nothing else, those of the newest `most` passages.
     """
-    question = read_question(topic[:LONGEST_TOPIC])
+    topic, time = time_apart(topic[:LONGEST_TOPIC])
+    question = read_question(topic)
+    if not topic or (time and question.empty):
+        return OnTopic(_newest(time, engine, filters, most), [])
     hits = engine.search(question.terms, PASSAGES, filters)
     asked = weigh(question, engine.idf, engine.holds)
     fitting = [each for hit in hits for each in _fitting(asked, hit, filters.speaker)]
     fitting.sort(key=lambda each: (-each.fit, each.hit.source.file, each.statement.start))
-    about = [each for each in fitting if each.about][:most]
     found, nearest = (
         [_found(each.hit, each.statement, each.fit, question.carrying) for each in chosen]
-        for chosen in (about, [] if about else fitting[:_NEAREST])
+        for chosen in ([each for each in fitting if each.about][: None if time else most], fitting[:_NEAREST])
     )
-    return OnTopic(found, nearest)
+    then = _then(time, found)[:most]
+    return OnTopic(then, [] if then else nearest)
+
+
+def _newest(time: Asked | None, engine: Engine, filters: Filters, most: int) -> list[Found]:
+    """The statements of the newest passages, made at some time if one is given; the newest article first."""
+    found = [
+        _found(hit, statement, 1.0 if time else 0.0, ())
+        for hit in engine.newest(filters, most)
+        for statement in statements_of(hit.passage, filters.speaker)
+    ]
+    found.sort(key=lambda place: (place.source.file, place.start))
+    return _then(time, sorted(found, key=lambda place: place.source.published or "", reverse=True))
+
+
+def _then(time: Asked | None, found: Sequence[Found]) -> list[Found]:
+    """The statements that may have been made at a time, those first of which the text says so; all if none is given."""
+    if time is None:
+        return list(found)
+    fits = [(_fit(time, place), place) for place in found]
+    return [place for fit, place in sorted(fits, key=lambda each: -each[0]) if fit >= 0]
+
+
+def _fit(time: Asked, place: Found) -> float:
+    return fit_of_statement(time, place.passage, place.statement, place.source.published) if place.statement else -1.0
 
 
 class _Fitting(NamedTuple):

@@ -132,3 +132,28 @@ def test_every_sentence_ends_like_one() -> None:
 )
 def test_a_long_quotation_is_cut_outside_its_marks(words: str, shown: str) -> None:
     assert texts.quotation(words, 12) == shown
+
+
+@pytest.mark.parametrize(
+    ("about", "lead"),
+    [
+        (None, "1 statement by Lind:"),
+        ("gas", "1 statement by Lind about gas:"),
+        ("gas on Wednesday", "1 statement by Lind about gas on Wednesday:"),
+        ("on Wednesday", "1 statement by Lind on Wednesday:"),
+    ],
+)
+def test_what_statements_are_about_is_told_from_when_they_were_made(about: str | None, lead: str) -> None:
+    assert texts.said_by("Lind", about, 1) == lead
+
+
+@pytest.mark.parametrize(
+    ("topic", "lead"),
+    [
+        ("gas", "On gas, by date, 1 statement:"),
+        ("gas last week", "On gas last week, by date, 1 statement:"),
+        ("last week", "Last week, by date, 1 statement:"),
+    ],
+)
+def test_a_timeline_may_be_of_a_time_alone(topic: str, lead: str) -> None:
+    assert texts.timeline(topic, 1) == lead

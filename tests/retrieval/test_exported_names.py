@@ -41,7 +41,7 @@ NAMES = [
     "in_words",
     "is_pronoun",
     "meaning_of",
-    "time_asked",
+    "time_apart",
 ]
 
 

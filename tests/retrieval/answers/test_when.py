@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from retrieval.answers.times import told
-from retrieval.answers.when import FITS, NEAR, OTHER, UNPLACED, Asked, fit, time_asked
+from retrieval.answers.when import FITS, NEAR, OTHER, UNPLACED, Asked, fit, time_apart, time_asked
 
 
 @pytest.mark.parametrize(
@@ -206,3 +206,22 @@ def test_times_that_exclude_each_other_are_asked_for_one_or_the_other() -> None:
 def test_the_29th_of_february_is_that_of_a_leap_year(published: str) -> None:
     assert how_well("Who left on February 29?", "Lind left on 29 February.", published=published) == FITS
     assert how_well("Who left on February 29?", "Lind left on February 28.", published=published) == OTHER
+
+
+@pytest.mark.parametrize(
+    ("topic", "rest", "phrases"),
+    [
+        ("sanctions on Wednesday", "sanctions", ("on Wednesday",)),
+        ("gas last week", "gas", ("last week",)),
+        ("on Wednesday", "", ("on Wednesday",)),
+        ("gas two weeks ago", "gas", ("two weeks ago",)),
+        ("gas since Friday", "gas", ("since Friday",)),
+        ("Friday’s talks", "Friday’s talks", ()),
+        ("the 2015 deal", "the 2015 deal", ()),
+        ("", "", ()),
+    ],
+)
+def test_a_topic_is_told_from_its_time(topic: str, rest: str, phrases: tuple[str, ...]) -> None:
+    left, asked = time_apart(topic)
+    assert left == rest
+    assert (asked.phrases if asked else ()) == phrases

@@ -104,3 +104,45 @@ def test_a_quotation_that_its_cue_splits_is_one_statement(
     """Its parts are quoted together, in their order; sentences of their own stay apart."""
     found = said_by("Ann Lee", None, holding(a_document(source)), Filters(), 60).found
     assert [as_quote(place).text for place in found] == said
+
+
+NEWS = a_document(
+    "Ann Lee said on Wednesday that the harbour was closed. On Thursday, Lee said the harbour was open."
+    " “The harbour was never closed,” Bo Lind said. “Gulls closed the harbour in 2014,” Lind said on Thursday.",
+    "news.txt",
+    published="2022-01-21",
+)
+LATER = a_document("“The harbour is full,” Ann Lee said.", "later.txt", published="2022-03-01")
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "said"),
+    [
+        ("Lee", "the harbour on Wednesday", ["the harbour was closed"]),
+        ("Lee", "on Thursday", ["the harbour was open"]),
+        ("Lee", "the harbour in January", ["the harbour was closed", "the harbour was open"]),
+        ("Lee", "since January 20, 2022", ["The harbour is full,", "the harbour was open"]),
+        ("Lee", "the harbour yesterday", ["The harbour is full,", "the harbour was open"]),
+        ("Lee", "the harbour last year", []),
+        ("Lind", "the harbour in 2014", ["Gulls closed the harbour in 2014,"]),
+        ("Lind", "on Thursday", ["The harbour was never closed,", "Gulls closed the harbour in 2014,"]),
+    ],
+)
+def test_a_time_in_the_topic_leaves_what_was_said_then(
+    holding: Callable[..., Engine], name: str, about: str, said: list[str]
+) -> None:
+    found = texts(holding(NEWS, LATER, UNDATED), name, about)
+    assert sorted(place.removeprefix("that ").rstrip(".") for place in found) == sorted(said)
+
+
+def test_what_the_text_dates_itself_comes_first(holding: Callable[..., Engine]) -> None:
+    dated = a_document(
+        "“It is full,” Ann Lee said. On Friday, Lee said it was not.", "dated.txt", published="2022-01-21"
+    )
+    assert texts(holding(dated), "Lee", "on Friday") == ["it was not", "It is full,"]
+
+
+def test_a_time_alone_is_told_of_everybody(holding: Callable[..., Engine]) -> None:
+    engine = holding(NEWS, LATER, UNDATED)
+    found = [text(place) for place in on_topic("on Wednesday", engine, Filters(), 60).found]
+    assert [place.rstrip(".").removeprefix("that ") for place in found] == ["the harbour was closed"]
