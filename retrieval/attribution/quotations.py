@@ -48,50 +48,62 @@ def quotations(text: str, lines: Sequence[tuple[int, int]]) -> list[Quotation]:
     return found
 
 
+@dataclass(slots=True)
+class _Opened:
+    """A mark that has opened a quotation, what closes it against its looks, and how many opened since, it included."""
+
+    start: int
+    end: int
+    closer: str | None
+    depth: int = 1
+
+    @classmethod
+    def by(cls, mark: re.Match[str]) -> _Opened:
+        return cls(*mark.span(), _CLOSED_BY.get(mark[0]))
+
+
 def _in_line(text: str, line_start: int, line_end: int, tags: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
-    opened: tuple[int, int] | None = None
-    closer = ""
-    depth = 0
-    skip_to = line_start
+    opened: _Opened | None = None
+    done = line_start  # up to here, single marks have been taken
     for mark in _MARK.finditer(text, line_start, line_end):
         start, end = mark.span()
-        if start < skip_to or _inside(tags, start):
+        if start < done or _inside(tags, start):
             continue
         if mark[0] in _SINGLE_CLOSE:
             close = None if opened else _single_close(text, start, line_end)
             if close is not None:
                 yield _trimmed(text, start, end, close, close + 1)
-                skip_to = close + 1
-            continue
-        if opened is not None and mark[0] == "''" and text[opened[0]] == '"' and text.find('"', end, line_end) > 0:
-            continue  # a quotation inside another
-        side = _side(text, mark[0], start, end, line_start, line_end)
-        if opened is not None and (mark[0] == closer or _is_misset(text, mark[0], end)):
-            side = "close"
-        if opened is None:
-            if side != "close":
-                opened, depth, closer = (start, end), 1, _CLOSED_BY.get(mark[0], "")
-        elif side == "open":
-            if mark[0] in _OPENERS and _closes_twice(text, end, line_end):
-                depth += 1
-            else:
-                opened, depth, closer = (start, end), 1, _CLOSED_BY.get(mark[0], "")
-        elif not _is_inch(text, start, mark[0]):
-            depth -= 1
-            if depth == 0:
-                yield _trimmed(text, *opened, start, end)
+                done = close + 1
+        elif opened is None:
+            opened = _Opened.by(mark) if _side(text, mark, line_start, line_end) != "close" else None
+        elif not _is_inside(text, opened, mark, line_end):
+            opened = _next(text, opened, mark, line_start, line_end)
+            if opened.depth == 0:
+                yield _trimmed(text, opened.start, opened.end, start, end)
                 opened = None
-    if opened is not None and opened[1] < line_end:
-        yield _trimmed(text, *opened, line_end, line_end)
+    if opened is not None and opened.end < line_end:
+        yield _trimmed(text, opened.start, opened.end, line_end, line_end)
 
 
-def _side(text: str, mark: str, start: int, end: int, line_start: int, line_end: int) -> Side:
+def _next(text: str, opened: _Opened, mark: re.Match[str], line_start: int, line_end: int) -> _Opened:
+    """What is open after another mark: the same, deeper or less deep, or a quotation that begins there in its place."""
+    closes = mark[0] == opened.closer or _is_misset(text, mark)
+    if closes or _side(text, mark, line_start, line_end) != "open":
+        opened.depth -= not _is_inch(text, mark)
+    elif mark[0] in _OPENERS and _closes_twice(text, mark.end(), line_end):
+        opened.depth += 1
+    else:
+        return _Opened.by(mark)
+    return opened
+
+
+def _side(text: str, mark: re.Match[str], line_start: int, line_end: int) -> Side:
     """Whether a mark opens or closes, by its shape, else by what stands around it."""
-    before = text[start - 1] if start > line_start else " "
-    after = text[end] if end < line_end else " "
-    if mark in _OPENERS or (mark == "»" and before.isspace() and after.isalnum()):
+    before = text[mark.start() - 1] if mark.start() > line_start else " "
+    after = text[mark.end()] if mark.end() < line_end else " "
+    if mark[0] in _OPENERS or (mark[0] == "»" and before.isspace() and after.isalnum()):
         return "open"
-    if mark in _CLOSERS:
+    if mark[0] in _CLOSERS:
         return "close"
     opens = before.isspace() or before in _BEFORE_OPENER
     closes = after.isspace() or after in _AFTER_CLOSER
@@ -100,9 +112,14 @@ def _side(text: str, mark: str, start: int, end: int, line_start: int, line_end:
     return "open" if opens else "close"
 
 
-def _is_misset(text: str, mark: str, end: int) -> bool:
+def _is_inside(text: str, opened: _Opened, mark: re.Match[str], line_end: int) -> bool:
+    """Whether a mark is of a quotation inside the one that is open: `"He said ''no''."`."""
+    return mark[0] == "''" and text[opened.start] == '"' and text.find('"', mark.end(), line_end) > 0
+
+
+def _is_misset(text: str, mark: re.Match[str]) -> bool:
     """Whether an opening mark stands where only a closing one can: `independently “`."""
-    return mark == "“" and text[end : end + 1] in _ENDS_SENTENCE
+    return mark[0] == "“" and text[mark.end() : mark.end() + 1] in _ENDS_SENTENCE
 
 
 def _closes_twice(text: str, position: int, line_end: int) -> bool:
@@ -133,9 +150,10 @@ def _single_close(text: str, start: int, line_end: int) -> int | None:
     return first
 
 
-def _is_inch(text: str, position: int, mark: str) -> bool:
+def _is_inch(text: str, mark: re.Match[str]) -> bool:
     """Whether a straight mark counts inches, as in 5'10" or 6-foot-2"."""
-    if mark not in ('"', "”") or not text[position - 1].isdigit():
+    position = mark.start()
+    if mark[0] not in ('"', "”") or not text[position - 1].isdigit():
         return False
     return bool(re.search(r"\d['’-]\d{1,2}$", text[max(0, position - 6) : position]))
 
