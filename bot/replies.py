@@ -38,6 +38,7 @@ def answer_reply(answer: Answer, options: Mapping[str, str] | None = None) -> Re
     """What `ask` found, in words; `options` are those that it was asked with, for the buttons."""
     question = answer.read_as or answer.query
     read_as = f"{texts.read_as(answer.read_as)}\n" if answer.read_as else ""
+    read_as += _respelled(answer)
     why = Button(texts.WHY, Incoming(question, "why", options or {}))
     if answer.answered:
         quotes = tuple(cited(quote) for quote in answer.quotes)
@@ -45,6 +46,12 @@ def answer_reply(answer: Answer, options: Mapping[str, str] | None = None) -> Re
     silent = _silent(f"{read_as}{texts.NOT_ANSWERED}", answer, Incoming(question, "ask", options or {}))
     why_not = (replace(why, label=texts.WHY_NOT),) if answer.nearest else ()
     return replace(silent, buttons=(*silent.buttons, *why_not), question=question)
+
+
+def _respelled(found: Answer | Attribution) -> str:
+    """Which words were read as others, a line of its own."""
+    words = [(each.word, each.read_as) for each in found.respelled]
+    return f"{texts.respelled(words)}\n" if words else ""
 
 
 def _silent(lead: str, found: Answer | Attribution, asked: Incoming) -> Reply:
@@ -82,7 +89,9 @@ def who_said_reply(found: Attribution, options: Mapping[str, str] | None = None)
     carried = len({quote.file for quote in found.statements[0].quotes})
     lead = texts.who_said([said.speaker for said in found.statements], carried)
     quotes = _of_statements(found)
-    return Reply(lead=lead, quotes=quotes if lead == texts.UNATTRIBUTED else _told_apart(quotes))
+    return Reply(
+        lead=f"{_respelled(found)}{lead}", quotes=quotes if lead == texts.UNATTRIBUTED else _told_apart(quotes)
+    )
 
 
 def said_by_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
@@ -91,7 +100,8 @@ def said_by_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
     if not found.answered:
         return _silent(texts.said_by(found.query, about, 0), found, Incoming(found.query, "said-by", options))
     name = found.statements[0].speaker or found.query
-    return Reply(lead=texts.said_by(name, about, len(found.statements)), quotes=_of_statements(found))
+    lead = texts.said_by(name, about, len(found.statements))
+    return Reply(lead=f"{_respelled(found)}{lead}", quotes=_of_statements(found))
 
 
 def timeline_reply(found: Attribution, options: Mapping[str, str] | None = None) -> Reply:
@@ -103,7 +113,7 @@ def timeline_reply(found: Attribution, options: Mapping[str, str] | None = None)
         for said in found.statements
         for quote in _variants(said.quotes, 1)
     )
-    return Reply(lead=texts.timeline(found.query, len(quotes)), quotes=quotes)
+    return Reply(lead=f"{_respelled(found)}{texts.timeline(found.query, len(quotes))}", quotes=quotes)
 
 
 def check_reply(found: Check) -> Reply:

@@ -53,6 +53,11 @@ def read_as(question: str) -> str:
     return f"Read as: {question}"
 
 
+def respelled(words: Sequence[tuple[str, str]]) -> str:
+    """What stands above an answer to a question with misspelt words: each with what it was read as."""
+    return f"Read {', '.join(f'“{word}” as “{read_as}”' for word, read_as in words)}."
+
+
 def why_chosen(question: str) -> str:
     """What stands above the reasons for which a quote was chosen."""
     return f"Why this is the first quote for “{question}”:"

@@ -33,6 +33,7 @@ from retrieval.results import (
     IndexReport,
     IndexStep,
     Quote,
+    Respelling,
     Said,
     Signal,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "Mention",
     "NotIndexed",
     "Quote",
+    "Respelling",
     "RetrievalError",
     "Said",
     "Signal",

@@ -10,7 +10,9 @@ from retrieval.results import Answer, Attribution, Check, IndexReport, Quote
 
 JsonObject = dict[str, Any]
 
-_ONLY_WHEN_THERE = ("context", "differs", "also", "signals", "read_as", "threshold", "unmentioned", "claimed")
+_ONLY_WHEN_THERE = frozenset(
+    {"context", "differs", "also", "signals", "read_as", "respelled", "threshold", "unmentioned", "claimed"}
+)
 _ONLY_WHEN_TRUE = ("statements_left_out",)
 
 

@@ -242,6 +242,7 @@ class Library:
             nearest=told.nearest,
             elapsed_ms=_ms_since(began),
             statements_left_out=statements_left_out(self._engine, first),
+            respelled=told.respelled,
         )
 
     def _speaker(self, said: Quoted) -> str | None:

@@ -65,13 +65,22 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Respelling:
+    """A misspelt word as it was asked, and the archive's word that was read instead."""
+
+    word: str
+    read_as: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What `ask` found. Not answered: `quotes` is empty and `nearest` holds what came closest.
 
     `confidence` estimates the probability, 0 to 1, that the first quote answers the question. `read_as` is the
-    question as it was understood, where it inherits from the one before it. When the reasons were asked for, `signals`
-    tell how the confidence comes about (their values times their weights add up to its log odds), `threshold` is the
-    least confidence at which `ask` answers, and `unmentioned` are the question's names that the archive never holds.
+    question as it was understood, where it inherits from the one before it; `respelled` are its misspelt words that
+    were read as others. When the reasons were asked for, `signals` tell how the confidence comes about (their values
+    times their weights add up to its log odds), `threshold` is the least confidence at which `ask` answers, and
+    `unmentioned` are the question's names that the archive never holds.
     """
 
     command: str
@@ -85,6 +94,7 @@ class Answer:
     signals: tuple[Signal, ...] = ()
     threshold: float | None = None
     unmentioned: tuple[str, ...] = ()
+    respelled: tuple[Respelling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +116,7 @@ class Attribution:
     """What `who-said`, `said-by` and `timeline` found; the fields mean what they mean in `Answer`.
 
     `statements_left_out` tells that nobody is named, or nothing is found, because the archive was indexed without them.
+    Words are read as others only where nothing is found otherwise.
     """
 
     command: str
@@ -116,6 +127,7 @@ class Attribution:
     nearest: tuple[Quote, ...]
     elapsed_ms: float
     statements_left_out: bool = False
+    respelled: tuple[Respelling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

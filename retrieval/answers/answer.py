@@ -9,7 +9,7 @@ from retrieval import cite
 from retrieval.answers import choose
 from retrieval.answers.candidates import USUAL, candidates
 from retrieval.answers.explain import certainty_signals, score_signals
-from retrieval.answers.question import read_question
+from retrieval.answers.respelling import as_the_archive_spells
 from retrieval.answers.written import unmentioned
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
@@ -24,7 +24,7 @@ def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold
 
     `explain` fills in the signals. `elapsed_ms` is left at 0.
     """
-    asked = read_question(question)
+    asked, misspelt = as_the_archive_spells(question, engine)
     choices = choose.ranked(candidates(asked, engine, filters))
     confidence = choose.confidence(choices)
     answered = bool(choices) and confidence >= threshold
@@ -41,6 +41,7 @@ def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold
         quotes=quotes if answered else (),
         nearest=() if answered else quotes,
         elapsed_ms=0.0,
+        respelled=misspelt,
         signals=certainty_signals(choices) if explain else (),
         threshold=threshold if explain else None,
         unmentioned=unmentioned(asked, engine.holds) if explain else (),

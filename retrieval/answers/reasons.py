@@ -9,6 +9,7 @@ from typing import Final
 
 from retrieval.answers.kinds import Kind
 from retrieval.answers.question import Question, read_question
+from retrieval.answers.respelling import with_respellings
 from retrieval.answers.when import FITS, OTHER
 from retrieval.answers.written import carrying_words
 from retrieval.results import Answer, Quote
@@ -73,11 +74,14 @@ def in_words(answer: Answer) -> tuple[str, ...]:
     first, *others = [reason for reason in found if reason]
     if not answer.answered:
         first = f"The nearest sentence {first.removeprefix('It ')}"
-    return (first, *others, _together(answer.confidence, answer.threshold))
+    respelled = (
+        f"Nothing in the archive has “{each.word}”, so it was read as “{each.read_as}”." for each in answer.respelled
+    )
+    return (*respelled, first, *others, _together(answer.confidence, answer.threshold))
 
 
 def _facts(answer: Answer, quote: Quote) -> _Facts:
-    question = read_question(answer.read_as or answer.query)
+    question = read_question(with_respellings(answer.read_as or answer.query, answer.respelled))
     there = frozenset(terms(quote.text))
     written = carrying_words(question)
     held = tuple(word for term, word in written.items() if term in there)

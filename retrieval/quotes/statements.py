@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from retrieval.answers.question import read_question
+from retrieval.answers.respelling import respellings, with_respellings
 from retrieval.attribution.names import same_person
 from retrieval.engines.protocol import NO_FILTERS, Engine
 from retrieval.model import Filters
@@ -14,22 +16,30 @@ from retrieval.quotes.said import as_quote, said
 from retrieval.quotes.search import look_up, nearest
 from retrieval.quotes.variants import group, with_other_wordings
 from retrieval.quotes.wording import Rarity
-from retrieval.results import Quote, Said
+from retrieval.results import Quote, Respelling, Said
 
 _GROUPED = 40  # places that are grouped into statements; a statement is among the closest or not among those shown
 
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """What was found: the statements, how sure the first one is (0 to 1), and what came closest where there is none."""
+    """What was found: the statements, how sure the first one is (0 to 1), and what came closest where there is none.
+
+    `respelled` are the misspelt words that had to be read as others to find any.
+    """
 
     statements: tuple[Said, ...]
     confidence: float
     nearest: tuple[Quote, ...] = ()
+    respelled: tuple[Respelling, ...] = ()
 
 
 def holding(words: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
     """At most `k` statements that hold the words, each with every variant; see `search.look_up`."""
+    return _found(words, engine, lambda spelt: _holding(spelt, k, engine, filters), by_words=True)
+
+
+def _holding(words: str, k: int, engine: Engine, filters: Filters) -> Statements:
     looked_up = look_up(words, engine, filters)
     if not looked_up.found:
         close = nearest(looked_up)
@@ -45,6 +55,10 @@ def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Fil
     The confidence is the share of the statements that the first one's speaker may have made, since several people may
     go by the name, times that of the topic.
     """
+    return _found(name, engine, lambda spelt: _of_person(spelt, about, k, engine, filters))
+
+
+def _of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters) -> Statements:
     told = said_by(name, about, engine, filters, _grouped_of(k))
     by = next((place.by for place in told.found if place.by), name)
     fitting = sum(same_person(place.by, by) for place in told.found if place.by)
@@ -57,8 +71,23 @@ def on(topic: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Sta
 
     The confidence is the share of the topic's words, by weight, that the first one holds.
     """
+    return _found(topic, engine, lambda spelt: _on(spelt, k, engine, filters))
+
+
+def _on(topic: str, k: int, engine: Engine, filters: Filters) -> Statements:
     told = on_topic(topic, engine, filters, _grouped_of(k))
     return _grouped(told, k, _topical(told))
+
+
+def _found(asked: str, engine: Engine, find: Callable[[str], Statements], *, by_words: bool = False) -> Statements:
+    """What is found; where that is nothing, what is found with misspelt words read as the archive spells them.
+
+    `by_words` tells that those beside them must be found with them, which shows that they were read right.
+    """
+    told = find(asked)
+    misspelt = () if told.statements else respellings(read_question(asked), engine, shown_right=by_words)
+    again = find(with_respellings(asked, misspelt)) if misspelt else told
+    return replace(again, respelled=misspelt) if misspelt and again.statements else told
 
 
 def _grouped_of(k: int) -> int:

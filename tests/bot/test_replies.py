@@ -34,6 +34,21 @@ def test_any_answer_has_words(library: Library) -> None:
     assert value_reply(library.who_said("stands firm in this")).quotes
 
 
+def test_a_misspelt_word_is_shown_above_the_answer_with_what_it_was_read_as(library: Library) -> None:
+    asked = answer_reply(library.ask("How many warshps will the exercices involve?"))
+    assert asked.quotes
+    assert asked.lead == f"Read “warshps” as “warships”, “exercices” as “exercises”.\n{texts.ANSWERED}"
+    silent = answer_reply(library.ask("Who sank the Mongolian warshps?"))
+    assert silent.lead == f"Read “warshps” as “warships”.\n{texts.NOT_ANSWERED}"
+    said = who_said_reply(library.who_said("no minor incurtions"))
+    assert said.lead.startswith("Read “incurtions” as “incursions”.\nVolodymyr Zelenskyy, in ")
+    by = said_by_reply(library.said_by("Baerbok"), {})
+    assert by.lead.startswith("Read “Baerbok” as “Baerbock”.\n")
+    on = timeline_reply(library.timeline("Warshps"))
+    assert on.lead.startswith("Read “Warshps” as “Warships”.\n")
+    assert "Read" not in answer_reply(library.ask("How many warships will the exercises involve?")).lead
+
+
 def test_matches_are_offsets_into_the_shown_words(library: Library) -> None:
     quote = a_quote(library)
     shown = cited(quote)

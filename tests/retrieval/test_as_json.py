@@ -8,7 +8,7 @@ import pytest
 
 from retrieval.as_json import answer_json, quote_json, report_json, source_json, statement_json
 from retrieval.model import Source, SourceSummary, Statement
-from retrieval.results import Answer, Attribution, Check, Context, Failure, IndexReport, Quote, Said, Signal
+from retrieval.results import Answer, Attribution, Check, Context, Failure, IndexReport, Quote, Respelling, Said, Signal
 
 QUOTE = Quote(
     text="We will go.",
@@ -92,6 +92,11 @@ def test_an_answer_with_its_reasons() -> None:
     }
     quote = Quote(**{name: getattr(QUOTE, name) for name in IN_JSON}, signals=(signal,))
     assert written(quote_json(quote))["signals"] == [{"name": "margin", "value": 1.5, "weight": 0.7}]
+
+
+def test_misspelt_words_with_what_they_were_read_as() -> None:
+    made = replace(Answer("ask", "Which guage?", False, 0.1, (), (), 2.4), respelled=(Respelling("guage", "gauge"),))
+    assert written(answer_json(made))["respelled"] == [{"word": "guage", "read_as": "gauge"}]
 
 
 def test_an_abstention() -> None:

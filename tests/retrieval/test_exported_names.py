@@ -26,6 +26,7 @@ NAMES = [
     "Mention",
     "NotIndexed",
     "Quote",
+    "Respelling",
     "RetrievalError",
     "Said",
     "Signal",

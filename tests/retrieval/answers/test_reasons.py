@@ -35,6 +35,13 @@ def test_reasons_are_sentences_and_change_nothing_else(harbour: Library, questio
     assert all(reason[0].isupper() and reason.endswith(".") and "\n" not in reason for reason in words)
 
 
+def test_a_misspelt_word_is_told_first(harbour: Library) -> None:
+    first, second, *_ = in_words(harbour.ask("How many people does the ferrey carry?", explain=True))
+    assert first == "Nothing in the archive has “ferrey”, so it was read as “ferry”."
+    assert second.startswith("It holds")
+    assert "ferry" in second
+
+
 def test_an_answer_is_explained_in_words(harbour: Library) -> None:
     answer = harbour.ask("How many people does the ferry carry?", explain=True)
     assert answer.answered

@@ -28,6 +28,15 @@ def test_words_said_as_asked_are_certain_and_a_slip_makes_them_less_so(engine: E
     assert exact.nearest == slipped.nearest == ()
 
 
+def test_a_misspelt_word_is_read_otherwise_where_nothing_is_found_with_it(engine: Engine) -> None:
+    misspelt = statements_holding("the netts are tornn", 3, engine, Filters())
+    assert misspelt.statements == statements_holding("the nets are torn", 3, engine, Filters()).statements != ()
+    assert [each.word for each in misspelt.respelled] == ["netts", "tornn"]
+    found = statements_holding("the ferrey to Norrby will leave at dawn", 3, engine, Filters())
+    assert (len(found.statements), found.respelled) == (1, ())
+    assert statements_holding("tornn zeppelins fly", 3, engine, Filters()).respelled == ()
+
+
 def test_words_that_nobody_said_give_what_came_nearest(engine: Engine) -> None:
     found = statements_holding("zeppelins over the quiet ferry to the moon", 3, engine, Filters())
     assert found.statements == ()

@@ -1,0 +1,184 @@
+"""Words of a question that are misspelt, read as the archive spells them: guage as gauge.
+
+Of the words one letter away that the archive holds the commonest is taken (Norvig, https://norvig.com/spell-correct
+.html). A right word that the archive lacks must stay what it is, so that the answer is silence: no English word is
+ever read as another, and a name only as another name that the archive has beside the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from retrieval.answers import kin
+from retrieval.answers.capitals import names_in
+from retrieval.answers.question import FUNCTION_WORDS, Question, read_question
+from retrieval.attribution.vocabulary import TITLES
+from retrieval.engines.protocol import Engine
+from retrieval.results import Respelling
+from retrieval.text.lexicon import is_word
+from retrieval.text.slips import common_slips, one_letter_away
+from retrieval.text.terms import Term, fold, located_terms, term_of_letters
+
+SHORTEST, SHORTEST_NAME = 5, 6
+"""Letters of a word, and of a name: of shorter ones too many others are a letter away."""
+
+LONGEST = 16
+"""Letters of the longest word that is looked up: each letter more is 54 words more one letter away."""
+
+MOST = 2
+"""How many words of a question are looked up at most."""
+
+_LOOKED_INTO = 3  # how many of the commonest words, and passages of each, where the archive shows how it writes them
+_POSSESSIVE = re.compile(r"['’]s?$")
+_TITLES = frozenset(title.casefold() for title in TITLES)
+
+
+_Row = tuple[str | None, str | None]
+"""The terms of two words one after the other, None for the misspelt one's."""
+
+
+class _Word(NamedTuple):
+    """A word of the question that the archive lacks."""
+
+    text: str
+    folded: str
+    name: bool  # written as one
+    maybe_name: bool  # the same where the question's capitals tell nothing
+    beside: tuple[_Row, ...]  # where words stand right beside it with which it may form a name
+
+
+class _Read(NamedTuple):
+    """A word that the archive holds, by how rare that is."""
+
+    rarity: float
+    word: str  # in small letters
+    term: str
+
+
+def as_the_archive_spells(text: str, engine: Engine) -> tuple[Question, tuple[Respelling, ...]]:
+    """A question taken apart, its misspelt words read as the archive spells them; and which ones these are."""
+    question = read_question(text)
+    found = respellings(question, engine)
+    if not found:
+        return question, ()
+    return read_question(with_respellings(question.text, found)), found
+
+
+def respellings(question: Question, engine: Engine, *, shown_right: bool = False) -> tuple[Respelling, ...]:
+    """The misspelt words of a question, each with the one that the archive has instead, in the question's order.
+
+    A word that may be a name, in a question without any capitals, is read as another one only if it differs as common
+    slips do; or by any letter where what is then found shows whether it was right.
+    """
+    lacking = {term for term in question.terms if term not in FUNCTION_WORDS and not kin.held(term, engine.holds)}
+    careful = shown_right or (question.text[:1].isupper() and not question.text.isupper())
+    misspelt = _misspelt(question, lacking)[:MOST] if lacking else []
+    found = [(word.text, _nearest(word, engine, careful=careful)) for word in misspelt]
+    return tuple(Respelling(word, _in_the_case_of(word, read)) for word, read in found if read)
+
+
+def with_respellings(text: str, found: Iterable[Respelling]) -> str:
+    """The text with the misspelt words as they are read."""
+    for each in found:
+        text = re.sub(rf"(?<!\w){re.escape(each.word)}(?!\w)", each.read_as, text)
+    return text
+
+
+def _misspelt(question: Question, lacking: Collection[str]) -> list[_Word]:
+    """The words of the terms that the archive lacks, without those that are right or too short to tell."""
+    text, located = question.text, located_terms(question.text)
+    found: dict[str, _Word] = {}
+    for number, place in enumerate(located):
+        if place.term in lacking and not _is_part(text, place):
+            word = _POSSESSIVE.sub("", text[place.start : place.end])
+            name = place.term in question.names
+            maybe_name = name or not question.cased
+            if _may_be_misspelt(word, name=name):
+                beside = _beside(question, located, number) if maybe_name else ()
+                found.setdefault(word, _Word(word, fold(word), name, maybe_name, beside))
+    return list(found.values())
+
+
+def _is_part(text: str, place: Term) -> bool:
+    """Whether a word is joined to another by a hyphen."""
+    return text[place.start - 1 : place.start] == "-" or text[place.end : place.end + 1] == "-"
+
+
+def _may_be_misspelt(word: str, *, name: bool) -> bool:
+    """Whether a word is long enough to tell, of letters alone, and no English one; accents are for names."""
+    in_order = word.isupper() or not any(letter.isupper() for letter in word[1:])
+    plain = word.isalpha() and in_order and (name or word.isascii())
+    return plain and (SHORTEST_NAME if name else SHORTEST) <= len(word) <= LONGEST and not is_word(fold(word))
+
+
+def _beside(question: Question, located: Sequence[Term], number: int) -> tuple[_Row, ...]:
+    """The rows of a word with what stands right before and behind it and may belong to its name."""
+    place = located[number]
+    pairs = [(before, place) for before in located[max(0, number - 1) : number]]
+    pairs += [(place, behind) for behind in located[number + 1 : number + 2]]
+    parts = question.names if question.cased else frozenset(question.carrying)
+    rows: list[_Row] = []
+    for first, second in pairs:
+        other = first if second is place else second
+        title = fold(question.text[other.start : other.end]) in _TITLES
+        if other.term in parts and not title and question.text[first.end : second.start].isspace():
+            rows.append((None if first is place else first.term, None if second is place else second.term))
+    return tuple(rows)
+
+
+def _nearest(word: _Word, engine: Engine, *, careful: bool) -> str | None:
+    """The commonest of the archive's words that are one letter from this one and may stand for it.
+
+    Whoever is `careful` would have written a name with a capital.
+    """
+    near = set(one_letter_away(word.folded)) - {word.folded}
+    if word.maybe_name:
+        long_enough = {other for other in near if len(other) >= SHORTEST_NAME}
+        names = [read for read in _held(long_enough, engine, name=True)[:_LOOKED_INTO] if _is_name(read, engine)]
+        for read in names:
+            if _is_beside(read, word, engine):
+                return read.word
+        if word.name:
+            return None
+        if not careful or len(word.folded) < SHORTEST_NAME:
+            near.intersection_update(common_slips(word.folded))
+    for read in _held(filter(is_word, near), engine, name=False)[:_LOOKED_INTO]:
+        if not (word.maybe_name and _is_name(read, engine)):
+            return read.word
+    others = [] if word.maybe_name else _held(near, engine, name=False)[:_LOOKED_INTO]
+    return next((read.word for read in others if _is_written(read, engine)), None)
+
+
+def _held(words: Iterable[str], engine: Engine, *, name: bool) -> list[_Read]:
+    """The words whose terms the archive holds, the commonest first."""
+    read = ((word, term_of_letters(word.title() if name else word)) for word in words)
+    return sorted(_Read(engine.idf(term), word, term) for word, term in read if engine.holds(term))
+
+
+def _is_name(read: _Read, engine: Engine) -> bool:
+    """Whether the archive writes a word as a name."""
+    return bool(names_in(read.word.title(), [read.term], _texts(read, engine)))
+
+
+def _is_beside(read: _Read, word: _Word, engine: Engine) -> bool:
+    """Whether the archive has a name beside one of the words that the question has it beside, if any."""
+    rows = ([term or read.term for term in row] for row in word.beside)
+    return not word.beside or any(engine.search([read.term], 1, phrase=row) for row in rows)
+
+
+def _is_written(read: _Read, engine: Engine) -> bool:
+    """Whether the archive writes a word just so, where it is no English one that tells so by itself."""
+    word = re.compile(rf"(?<!\w){read.word}(?!\w)", re.IGNORECASE)
+    return any(word.search(text) for text in _texts(read, engine))
+
+
+def _texts(read: _Read, engine: Engine) -> list[str]:
+    return [hit.passage.text for hit in engine.search([read.term], _LOOKED_INTO)]
+
+
+def _in_the_case_of(word: str, read: str) -> str:
+    if word.isupper():
+        return read.upper()
+    return read.capitalize() if word[0].isupper() else read
