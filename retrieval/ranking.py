@@ -11,7 +11,7 @@ from retrieval.answers.certainty import Scored, certainty_values, probability
 from retrieval.answers.choose import score
 from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Stretch
-from retrieval.answers.question import read_question
+from retrieval.answers.question import read_question, with_names
 from retrieval.answers.weighed import weigh
 from retrieval.engines.idf import idf
 from retrieval.errors import BadQuery
@@ -61,11 +61,11 @@ def rank(questions: Sequence[Sentences], threshold: float) -> Iterator[dict[str,
     analysed = {text: terms(text) for asked in questions for text in asked.candidates.values()}
     holding = Counter(term for words in analysed.values() for term in set(words))
     for asked in questions:
-        weighed = weigh(
-            read_question(asked.question), lambda term: idf(len(analysed), holding[term]), holding.__contains__
-        )
-        words = [analysed[text] for text in asked.candidates.values()]
-        evidence = compare(weighed, [Stretch(text, analysed[text]) for text in asked.candidates.values()])
+        texts = [*asked.candidates.values()]
+        question = with_names(read_question(asked.question), texts)
+        weighed = weigh(question, lambda term: idf(len(analysed), holding[term]), holding.__contains__)
+        words = [analysed[text] for text in texts]
+        evidence = compare(weighed, [Stretch(text, analysed[text]) for text in texts])
         scored = [Scored(score(found), found, frozenset(terms)) for found, terms in zip(evidence, words, strict=True)]
         confidence = probability(certainty_values(sorted(scored, key=lambda each: -each.score)))
         yield {

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -84,6 +85,16 @@ def test_a_word_that_every_candidate_holds_tells_little() -> None:
     )
     (found,) = rank([asked], 0.3)
     assert found["scores"]["b"] > found["scores"]["c"]
+
+
+def test_names_in_a_question_of_small_letters_are_told_by_the_candidates() -> None:
+    small = replace(FERRY, question="when did the ferry leave norrby?")
+    unnamed = replace(
+        small, candidates={sid: text.replace("Norrby", "norrby") for sid, text in FERRY.candidates.items()}
+    )
+    (cased,), (named,), (plain,) = rank([FERRY], 0.3), rank([small], 0.3), rank([unnamed], 0.3)
+    assert named == cased
+    assert plain != cased
 
 
 @given(st.text(max_size=80), st.dictionaries(st.text(max_size=5), st.text(max_size=80), max_size=4))

@@ -16,7 +16,7 @@ from retrieval.answers.candidates import Candidate, candidates
 from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Evidence, Stretch
 from retrieval.answers.kinds import Kind
-from retrieval.answers.question import read_question
+from retrieval.answers.question import read_question, with_names
 from retrieval.answers.weighed import weigh
 from retrieval.cite import quote
 from retrieval.engines import open_engine
@@ -79,9 +79,9 @@ def _of_sentences(path: Path) -> Iterator[Case]:
     analysed = {each["text"]: tuple(terms(each["text"])) for row in rows for each in row["candidates"]}
     holding = Counter(term for words in analysed.values() for term in set(words))
     for row in rows:
-        asked = read_question(row["question"])
-        weighed = weigh(asked, lambda term: idf(len(analysed), holding[term]), holding.__contains__)
         texts = [each["text"] for each in row["candidates"]]
+        asked = with_names(read_question(row["question"]), texts)
+        weighed = weigh(asked, lambda term: idf(len(analysed), holding[term]), holding.__contains__)
         right = tuple(bool(each["label"]) for each in row["candidates"])
         yield Case(
             question=_written(row["question"]),
