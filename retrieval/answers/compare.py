@@ -23,11 +23,12 @@ _NONE: frozenset[str] = frozenset()
 
 
 class _Sentence(NamedTuple):
-    """A candidate with its distinct terms and those of the question's that it holds."""
+    """A candidate with its distinct terms, those of the question's that it holds, and the carrying ones it lacks."""
 
     stretch: Stretch
     words: frozenset[str]
     held: frozenset[str]
+    lacking: signals.Lacking
 
 
 class _Rivals(NamedTuple):
@@ -37,12 +38,17 @@ class _Rivals(NamedTuple):
     common: frozenset[str]  # the carrying terms that many of them hold
     best: float  # the best passage's score; 1 where they stand alone
 
+    def around(self, stretch: Stretch) -> frozenset[str]:
+        """What all of them are about, where as far as one can see it is what stands around a sentence, too."""
+        return _NONE if stretch.passage_score else self.common
+
 
 def compare(asked: Weighed, stretches: Sequence[Stretch]) -> list[Evidence]:
     """The evidence of each of a question's candidates, in their order."""
     words = [frozenset(stretch.terms) for stretch in stretches]
     held = [_held(asked, *each) for each in zip(stretches, words, strict=True)]
-    sentences = list(map(_Sentence, stretches, words, held))
+    lacking = [signals.lacking(asked, each) for each in held]
+    sentences = list(map(_Sentence, stretches, words, held, lacking))
     rivals = _rivals(asked, sentences)
     agreement = _agreement(asked, words, [asked.share(each) for each in held])
     return [_evidence(asked, rivals, *each) for each in zip(sentences, agreement, strict=True)]
@@ -85,12 +91,10 @@ def _agreement(asked: Weighed, words: Sequence[frozenset[str]], coverage: Sequen
 
 
 def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: float) -> Evidence:
-    stretch, words, held = sentence
+    stretch, words, held, lacking = sentence
     text, around = stretch.text, stretch.around
-    lacking = signals.lacking(asked, held)
     found = signs(asked.question.kind, text, asked.terms)
     spoken = signals.spoken(asked, stretch, held, around.passage, around.title)
-    alone = rivals.common if not stretch.passage_score else _NONE  # what all of them are about, as far as one can see
     return Evidence(
         coverage=asked.share(held),
         about=signals.about(asked, held),
@@ -111,7 +115,7 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
         kind=kind_value(asked.question.kind, found),
         counted=signals.counted(asked, text),
         agreement=agreement,
-        unnamed=signals.unnamed(asked, held, around.passage, around.title, alone),
+        unnamed=signals.unnamed(asked, held, around.passage, around.title, rivals.around(stretch)),
         unknown=asked.unknown,
         absent=asked.absent,
         naming=signals.naming(asked),
