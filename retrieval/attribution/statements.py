@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from retrieval.attribution.mentions import title_gender
-from retrieval.attribution.outline import Outline, Split, outline
+from retrieval.attribution.outline import QUOTED, Outline, Split, outline
 from retrieval.attribution.people import People, people
 from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.quotations import quotations
 from retrieval.attribution.set_off import is_set_off
 from retrieval.attribution.turns import Turn, Voice, is_quotation_alone, turns
+from retrieval.attribution.vocabulary import AUXILIARIES, PAST_VERBS
 from retrieval.model import Statement
 from retrieval.text.paragraphs import lines
 from retrieval.text.sentences import sentences
@@ -19,6 +20,9 @@ _Speaker = tuple[str | None, int | None, int | None, str | None, str | None]
 
 _UNKNOWN: _Speaker = (None, None, None, None, None)
 _NOBODY = frozenset({"nobody", "none", "neither", "no"})  # *nobody*, *none of them*, *no officials*
+_EXCEPT = frozenset({"but", "except", "save", "besides"})
+_BEGINS = frozenset({QUOTED, ",", ";", "and", "but"})
+_EXCEPTED = 5  # words from *nobody* to whom it leaves out: no one of them but Lind
 
 
 def extract(text: str, split: Split = sentences) -> list[Statement]:
@@ -106,11 +110,24 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
 
 
 def _is_nobody(voice: Voice) -> bool:
-    """Whether the words at a cue deny that anybody said it: *nobody said that the talks had failed*."""
+    """Whether the words at a cue deny that anybody said it: *nobody said that the talks had failed*.
+
+    Whom *nobody but Lind said* leaves out isn't said to have said it.
+    """
     if voice.speaker is None:
         return False
-    first, last = voice.speaker.first, voice.speaker.last
-    return voice.o.lower[first] in _NOBODY and not voice.o.words[last].isdigit()  # No 10 is somebody
+    o, first, last = voice.o, voice.speaker.first, voice.speaker.last
+    if first and o.lower[first - 1] in _EXCEPT:
+        return any(_opens_with_nobody(o, place, first - 1) for place in range(max(0, first - _EXCEPTED), first - 1))
+    return o.lower[first] in _NOBODY and not o.words[last].isdigit()  # No 10 is somebody
+
+
+def _opens_with_nobody(o: Outline, place: int, end: int) -> bool:
+    """Whether a clause begins at `place` with nobody, and has no verb up to `end`."""
+    if o.lower[place] not in _NOBODY or (o.words[place].islower() and place and o.words[place - 1] not in _BEGINS):
+        return False
+    between = o.lower[place + 1 : end]
+    return not any(word == "," or word in AUXILIARIES or word in PAST_VERBS or word.endswith("ed") for word in between)
 
 
 def _name(o: Outline, phrase: Phrase) -> tuple[str, ...]:

@@ -68,8 +68,10 @@ def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
         after, before = claim.after, claim.before
         for later in found[index + 1 :]:
             sibling = later.before is None and later.speaker is claim.speaker and later.clause > claim.cue[0]
-            tagged = later.verb == ACCORDING_TO and later.before is not None
+            tagged = later.before is not None and (later.verb == ACCORDING_TO or later.before[0] <= claim.clause)
             wish = claim.governs is Governs.OPINION and after is not None and o.lower[after[0]] == "to"
+            if after is not None and tagged and later.clause <= after[0] <= later.cue[0]:
+                after = None  # …, Smith said, the agency reported
             if after is not None and (sibling or tagged or wish) and later.clause > after[0]:
                 after = trim(o, after[0], min(after[1], later.clause))
                 break

@@ -60,3 +60,53 @@ def test_the_state_that_somebody_is_from_does_not_speak(state: str) -> None:
 def test_words_that_stand_for_somebody_else_are_no_name(mention: str) -> None:
     (said,) = extract(f"Two captains met. {mention} said the ferry was late.")
     assert (said.speaker, said.by) == (mention, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody but Lind said the ferry was late.",
+        "No one except Ann Lee said the ferry was late.",
+        "None of the ministers but Lind said the ferry was late.",
+        "It was noon, and nobody but Lind said the ferry was late.",
+    ],
+)
+def test_whom_nobody_but_leaves_out_is_not_said_to_have_said_it(text: str) -> None:
+    assert extract(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("There was no hope, but Lind said the ferry was late.", "Lind"),
+        ("No boat came but Lind said the ferry was late.", "Lind"),
+        ("He had no boat but Lind said the ferry was late.", "Lind"),
+        ("No. 10 said the ferry was late.", "No. 10"),
+        ("“It is late,” No. 10 said.", "No. 10"),
+        ("A No. 10 spokesman said the ferry was late.", "A No. 10 spokesman"),
+        ("Lee, the No. 2 at the ministry, said the ferry was late.", "Lee"),
+    ],
+)
+def test_other_nos_deny_nothing(text: str, speaker: str) -> None:
+    assert [statement.speaker for statement in extract(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The minister said the ferry sank, the Gull reported on Friday.",
+            [("the ferry sank", "The minister"), ("The minister said the ferry sank", "Gull")],
+        ),
+        (
+            "The ferry sank, Lind said, the Gull reported.",
+            [("The ferry sank", "Lind"), ("The ferry sank, Lind said", "Gull")],
+        ),
+        (
+            "Lind said the ferry sank, according to Lee.",
+            [("the ferry sank", "Lind"), ("Lind said the ferry sank", "Lee")],
+        ),
+    ],
+)
+def test_what_somebody_said_ends_where_it_is_told_whose_report_that_is(text: str, said: list[tuple[str, str]]) -> None:
+    assert [(text[each.start : each.end], each.speaker) for each in extract(text)] == said
