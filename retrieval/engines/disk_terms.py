@@ -14,20 +14,22 @@ from itertools import accumulate
 from retrieval.engines.disk_snapshot import Snapshot
 from retrieval.engines.protocol import Hit
 
-CHOOSING = 10_000
+CHOOSING = 15_000
 """How many postings the terms that choose candidates may have at first; the rarest term may have more."""
 
-CHOOSING_AGAIN = 40_000
+CHOOSING_AGAIN = 25_000
 """The same where the best candidates are so weak that passages which hold commoner terms alone may be better."""
 
 CHOOSING_TERMS = 64
 """How many terms choose candidates at most."""
 
-ORDERING = 400_000
+ORDERING = 200_000
 """How many postings all terms that are asked for may have; the rarest may have more."""
 
 ORDERING_TERMS = 12
 """How many terms only order candidates at most."""
+
+_AT_MOST = 0.6  # of what all the commoner terms weigh, what those that a passage holds of them add to its score at most
 
 
 def chosen_terms(snapshot: Snapshot, terms: Sequence[str], least: int = 1) -> tuple[list[str], list[str]]:
@@ -45,16 +47,16 @@ def chosen_terms(snapshot: Snapshot, terms: Sequence[str], least: int = 1) -> tu
 def needed(snapshot: Snapshot, weights: Mapping[str, float], chose: int, hits: Sequence[Hit], k: int) -> int:
     """How many of the terms, `chose` or more, should choose: twice as many where some of `k` hits are lacking.
 
-    Else so many that what holds none of them is no better than the first hit, as MaxScore has it (Turtle and Flood
-    1995, https://doi.org/10.1016/0306-4573(95)00020-H), within CHOOSING_AGAIN. The bound is what the other terms add to
-    a passage of average length that holds each of them once, so it isn't a strict one.
+    Else so many that what holds none of them is hardly better than the first hit, within CHOOSING_AGAIN: the bound of
+    MaxScore (Turtle and Flood 1995, https://doi.org/10.1016/0306-4573(95)00020-H), but for what is likely instead of
+    what is possible.
     """
     if len(hits) < k:
         return 2 * chose
     by_rarity = sorted(weights, key=snapshot.holding)
     postings = list(accumulate(map(snapshot.holding, by_rarity)))
     others = sum([weights[term] for term in by_rarity[chose:]])
-    while others > hits[0].score and postings[chose] <= CHOOSING_AGAIN:
+    while _AT_MOST * others > hits[0].score and postings[chose] <= CHOOSING_AGAIN:
         others -= weights[by_rarity[chose]]
         chose += 1
     return chose

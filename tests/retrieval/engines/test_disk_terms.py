@@ -74,9 +74,9 @@ def hits(*scores: float) -> list[Hit]:
 @pytest.mark.parametrize(
     ("best", "choose"),
     [
-        (12.0, 1),  # all the other terms together, 6 + 4 + 1, are worth less
-        (10.0, 2),  # harbour alone was enough to come before it
-        (4.5, 3),  # of what comes next there is too much
+        (7.0, 1),  # of the other terms, which weigh 6 + 4 + 1, a passage hardly holds so much
+        (6.0, 2),  # but for harbour they couldn't come before it
+        (0.5, 3),  # of what comes next there is too much
     ],
 )
 def test_more_terms_choose_where_common_ones_together_might_be_better(best: float, choose: int) -> None:
