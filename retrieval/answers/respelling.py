@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from retrieval.answers import kin
-from retrieval.answers.capitals import names_in
 from retrieval.answers.question import FUNCTION_WORDS, Question, read_question
 from retrieval.attribution.vocabulary import TITLES
 from retrieval.engines.protocol import Engine
@@ -134,21 +133,16 @@ def _nearest(word: _Word, engine: Engine, *, careful: bool) -> str | None:
     Whoever is `careful` would have written a name with a capital.
     """
     near = set(one_letter_away(word.folded)) - {word.folded}
-    if word.maybe_name:
-        long_enough = {other for other in near if len(other) >= SHORTEST_NAME}
-        names = [read for read in _held(long_enough, engine, name=True)[:_LOOKED_INTO] if _is_name(read, engine)]
-        for read in names:
-            if _is_beside(read, word, engine):
+    if not word.name:
+        unsure = word.maybe_name and not (careful and len(word.folded) >= SHORTEST_NAME)
+        likely = near.intersection(common_slips(word.folded)) if unsure else near
+        for read in _held(filter(is_word, likely), engine, name=False)[:_LOOKED_INTO]:
+            if not word.maybe_name or not _is_name(read, engine):
                 return read.word
-        if word.name:
-            return None
-        if not careful or len(word.folded) < SHORTEST_NAME:
-            near.intersection_update(common_slips(word.folded))
-    for read in _held(filter(is_word, near), engine, name=False)[:_LOOKED_INTO]:
-        if not (word.maybe_name and _is_name(read, engine)):
+    for read in _held(near, engine, name=word.maybe_name)[:_LOOKED_INTO]:
+        if _is_that_name(read, word, engine) if word.maybe_name else _written(read, engine):
             return read.word
-    others = [] if word.maybe_name else _held(near, engine, name=False)[:_LOOKED_INTO]
-    return next((read.word for read in others if _is_written(read, engine)), None)
+    return None
 
 
 def _held(words: Iterable[str], engine: Engine, *, name: bool) -> list[_Read]:
@@ -158,24 +152,23 @@ def _held(words: Iterable[str], engine: Engine, *, name: bool) -> list[_Read]:
 
 
 def _is_name(read: _Read, engine: Engine) -> bool:
-    """Whether the archive writes a word as a name."""
-    return bool(names_in(read.word.title(), [read.term], _texts(read, engine)))
+    """Whether the archive writes a word with a capital, never without."""
+    written = _written(read, engine)
+    return bool(written) and all(word[0].isupper() for word in written)
 
 
-def _is_beside(read: _Read, word: _Word, engine: Engine) -> bool:
+def _is_that_name(read: _Read, word: _Word, engine: Engine) -> bool:
     """Whether the archive has a name beside one of the words that the question has it beside, if any."""
+    if len(read.word) < SHORTEST_NAME or not _is_name(read, engine):
+        return False
     rows = ([term or read.term for term in row] for row in word.beside)
     return not word.beside or any(engine.search([read.term], 1, phrase=row) for row in rows)
 
 
-def _is_written(read: _Read, engine: Engine) -> bool:
-    """Whether the archive writes a word just so, where it is no English one that tells so by itself."""
+def _written(read: _Read, engine: Engine) -> list[str]:
+    """A word as the best passages for its term write it; none where they have others of that term."""
     word = re.compile(rf"(?<!\w){read.word}(?!\w)", re.IGNORECASE)
-    return any(word.search(text) for text in _texts(read, engine))
-
-
-def _texts(read: _Read, engine: Engine) -> list[str]:
-    return [hit.passage.text for hit in engine.search([read.term], _LOOKED_INTO)]
+    return [found for hit in engine.search([read.term], _LOOKED_INTO) for found in word.findall(hit.passage.text)]
 
 
 def _in_the_case_of(word: str, read: str) -> str:

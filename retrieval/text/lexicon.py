@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -28,14 +28,20 @@ _WORD = re.compile(r"[a-z]{4,20}(?![^\s,])")
 def is_word(word: str) -> bool:
     """Whether a word in small letters is an English one; also of one in a hundred others."""
     bits = _bits()
-    return all(bits[place >> 3] >> (place & 7) & 1 for place in _places(word, len(bits) * 8))
+    checksum, size = zlib.crc32(word.encode()), len(bits) * 8
+    for multiplier in _MULTIPLIERS:
+        place = _place(checksum, multiplier, size)
+        if not bits[place >> 3] >> (place & 7) & 1:
+            return False
+    return True
 
 
 def filter_of(words: Collection[str]) -> bytes:
     """The bits of a filter of these words."""
     bits = bytearray(len(words) * _BITS_EACH // 8 + 1)
     for word in words:
-        for place in _places(word, len(bits) * 8):
+        for multiplier in _MULTIPLIERS:
+            place = _place(zlib.crc32(word.encode()), multiplier, len(bits) * 8)
             bits[place >> 3] |= 1 << (place & 7)
     return bytes(bits)
 
@@ -46,10 +52,9 @@ def read_words(lists: Collection[Path]) -> set[str]:
     return {match.group() for line in lines if (match := _WORD.match(line))}
 
 
-def _places(word: str, size: int) -> Iterator[int]:
-    """Where a word's bits are among `size` of them."""
-    checksum = zlib.crc32(word.encode())
-    return ((checksum * multiplier & 0xFFFFFFFF) * size >> 32 for multiplier in _MULTIPLIERS)
+def _place(checksum: int, multiplier: int, size: int) -> int:
+    """Where one of a word's bits is among `size` of them."""
+    return (checksum * multiplier & 0xFFFFFFFF) * size >> 32
 
 
 @cache

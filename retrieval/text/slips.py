@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import ascii_lowercase
 
-_VOWELS = "aeiouy"
+_VOWELS = frozenset("aeiouy")
 
 
 def one_letter_away(word: str) -> Iterator[str]:
@@ -36,6 +36,6 @@ def common_slips(word: str) -> Iterator[str]:
         if at == before[-1]:
             yield f"{before}{behind}"
         if at in _VOWELS:
-            yield from (f"{before}{vowel}{behind}" for vowel in _VOWELS)
-            if before[-1] in _VOWELS or behind[:1] in _VOWELS:
+            yield from (f"{before}{vowel}{behind}" for vowel in sorted(_VOWELS))
+            if not _VOWELS.isdisjoint((before[-1], *behind[:1])):
                 yield f"{before}{behind}"

@@ -26,7 +26,8 @@ def test_common_slips_are_undone(misspelt: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("misspelt", "meant"), [("warshps", "warships"), ("trogan", "trojan"), ("goverment", "government")]
+    ("misspelt", "meant"),
+    [("warshps", "warships"), ("trogan", "trojan"), ("frome", "from"), ("goverment", "government")],
 )
 def test_others_are_one_letter_away(misspelt: str, meant: str) -> None:
     assert meant in set(one_letter_away(misspelt)) - set(common_slips(misspelt))
