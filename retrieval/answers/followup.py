@@ -13,6 +13,7 @@ from collections.abc import Callable
 from retrieval.answers import parts
 from retrieval.answers.parts import AUXILIARY, SAYING, Name, Part
 from retrieval.answers.pronoun import without_pronoun
+from retrieval.attribution.names import is_organisation
 from retrieval.attribution.vocabulary import PARTICLES, TITLES
 
 LONGEST_FOLLOW_UP = 200
@@ -31,6 +32,11 @@ _PREPOSITION = re.compile(
     r"|against|into|over|under) ",
     re.IGNORECASE,
 )
+_BY_ITSELF = re.compile(
+    rf"{_PREPOSITION.pattern}|(?:last|this|next|yesterday|today|tomorrow|tonight)\b|.{{1,30}} ago$", re.IGNORECASE
+)
+"""A time that takes no preposition over: it has one, or needs none."""
+
 _TOPICAL = ("about", "regarding", "concerning", "on")
 _CLAUSE = re.compile(
     rf"\b(?:{AUXILIARY}|who|whom|whose|what|which|when|where|why|how|i|me|you|he|him|she|her|it|they|them|we|(?-i:us)|that"
@@ -61,6 +67,8 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 """What a fragment names after *and* or *what about*."""
+
+_ALLIANCES = frozenset({"NATO", "EU", "UN"})  # they have things, as well as being where things are
 
 _ELSE = re.compile(
     r"(?P<asking>who|what|where|when|any(?:one|body)|anything) else"
@@ -208,8 +216,8 @@ def _fragment(asked: str, before: str) -> str | None:
 def _at_time(fragment: str, before: str) -> str:
     moment = parts.time(before)
     if moment:
-        own, theirs = _PREPOSITION.match(fragment), _PREPOSITION.match(moment.text)
-        return _with(before, moment, fragment if own or not theirs else f"{theirs.group()}{fragment}")
+        theirs = None if _BY_ITSELF.match(fragment) else _PREPOSITION.match(moment.text)
+        return _with(before, moment, f"{theirs.group()}{fragment}" if theirs else fragment)
     return f"{before} {'in ' if fragment.isdigit() else ''}{fragment}"
 
 
@@ -228,6 +236,8 @@ def _with_preposition(preposition: str, thing: str, before: str) -> str:
 def _instead(thing: str, before: str) -> str | None:
     """A thing without a preposition in the place of one of its kind; None when there is none."""
     names, topic = parts.names(before), parts.topic(before)
+    if of_them := _counted_of(thing, before):
+        return of_them
     if parts.is_place(thing):
         places = parts.places(before)
         place = parts.whole(before, places[-1]) if places else topic or parts.defined(before)
@@ -242,6 +252,21 @@ def _instead(thing: str, before: str) -> str | None:
         counted = None  # nobody counts Lavrov in place of warships
     part = topic or counted or parts.defined(before)
     return _with(before, part, thing) if part else None
+
+
+def _counted_of(thing: str, before: str) -> str | None:
+    """What *how many* counts, of an organisation: *and NATO?* after *how many planes will fly?*; else None."""
+    counted = parts.counted(before)
+    if (
+        counted is None
+        or parts.names(before)
+        or parts.places(before)
+        or not (thing.isupper() or is_organisation(thing))
+    ):
+        return None
+    if parts.is_place(thing) and thing not in _ALLIANCES:
+        return None
+    return f"{before[: counted.end]} of {thing}{before[counted.end :]}"
 
 
 def _clause(asked: str, before: str) -> str | None:

@@ -7,12 +7,13 @@ his French counterpart.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from retrieval.answers import kin
+from retrieval.answers.parts import AUXILIARY
 from retrieval.attribution.vocabulary import TITLES
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.pronouns import is_pronoun
@@ -29,6 +30,7 @@ _FORMS = tuple(
         rf"{_ASKED} (?:the )?(?P<owner>{_WORDS})[’']s? {_HEAD}\W*$",
         rf"\b(?P<asked>who)(?: is| was|[’']s) (?:the )?(?:current )?(?-i:(?P<owner>{_PEOPLE})) {_HEAD}\W*$",
         rf"\bhow (?P<asked>many|much) {_HEAD} (?:does|do|did) (?:the )?(?P<owner>{_WORDS}) (?:have|own|possess)\b",
+        rf"\bhow (?P<asked>many|much) {_HEAD} of (?:the )?(?P<owner>{_WORDS}) {AUXILIARY}\b",
     )
 )
 _NAMES: Final = frozenset(terms("capital currency name"))
@@ -97,7 +99,7 @@ def tells(owned: Owned, text: str, words: Sequence[str], near: Collection[str]) 
     """
     if owned.letters in words:
         owned = replace(owned, owner=frozenset({owned.letters}))
-    words = [_ALSO.get(word, word) for word in words]
+    words = _brief(words)
     if owned.thing not in words:
         return -_is_untold(owned, words)
     if owned.named and not _is_named(text, owned):
@@ -119,6 +121,16 @@ def _owner(name: str, names: Collection[str]) -> frozenset[str]:
     """The terms of the name that tells whose a thing is; of a country by its letters, those alone."""
     owner = {_ALSO.get(term, term) for term in terms(name) if term in names}
     return frozenset(owner.difference(*(_IN_FULL.get(term, ()) for term in owner)))
+
+
+def _brief(words: Iterable[str]) -> list[str]:
+    """The words with countries by their letters alone, which `terms` gives behind a name in full."""
+    brief: list[str] = []
+    for word in words:
+        if word in _IN_FULL and brief[-1:] and brief[-1] in _IN_FULL[word]:
+            del brief[-2:]
+        brief.append(_ALSO.get(word, word))
+    return brief
 
 
 def _letters(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -40,7 +40,8 @@ _HOW_MANY = re.compile(
 )
 _ASKING_VERB = re.compile(
     r"\b(?:(?:how long|(?:for )?how many (?:minutes|hours|days|weeks|months|years))\b.*\b(?P<lasts>last(?:ed|s)?)$"
-    r"|(?:when|where|what time)\b.*\b(?P<happens>take(?:s|n)? place|took place|taking place|be held|held)$)",
+    r"|(?:when|where|what time)\b.*\b(?P<happens>take(?:s|n)? place|took place|taking place|be held|held)$"
+    r"|where\b.*\b(?P<goes>go|goes|going|gone)\b)",
     re.IGNORECASE,
 )
 """A verb that only repeats what the question word asks: *how long did it **last***, *where will it **take place***."""
@@ -93,12 +94,12 @@ def read_question(text: str) -> Question:
     speech = speech_asked(text)
     when = time_asked(text)
     time = frozenset(terms(" ".join(when.phrases)) if when else ())
-    verb = _ASKING_VERB.search(text.rstrip(" ?.!"))
-    aside = terms(speech.verb if speech else (verb["lasts"] or verb["happens"]) if verb else "")
-    carrying = _carrying(words, frozenset(aside) | (_NONE if when and when.literal else time))
+    names = _names(text, located, cased) - time
+    aside = _verb_aside(text, speech, FUNCTION_WORDS | names | time, words)
+    carrying = _carrying(words, aside | (_NONE if when and when.literal else time))
     counted = _HOW_MANY.search(text)
     phrases = (tuple(terms(match.group(1))) for match in _QUOTED.finditer(text))
-    names = _names(text, located, cased) & frozenset(carrying) - time
+    names &= frozenset(carrying)
     return Question(
         text=text,
         terms=words,
@@ -139,11 +140,22 @@ def _doer(text: str, names: frozenset[str]) -> frozenset[str]:
     return _NONE if is_whose else frozenset(term.term for term in name)
 
 
+def _verb_aside(text: str, speech: Speech | None, known: frozenset[str], words: Iterable[str]) -> frozenset[str]:
+    """The terms of the verb that only asks; none of one that asks for a statement where else only names were left.
+
+    What somebody *described* need not have that word in it, but what they *denied* is told by nothing else.
+    """
+    if speech:
+        verb = frozenset(terms(speech.verb))
+        return _NONE if known.union(verb).issuperset(words) else verb
+    match = _ASKING_VERB.search(text.rstrip(" ?.!"))
+    return frozenset(terms(match["lasts"] or match["happens"] or match["goes"])) if match else _NONE
+
+
 def _carrying(words: Sequence[str], aside: frozenset[str]) -> tuple[str, ...]:
     """The words that carry the question: without function words, and without those put aside.
 
-    These are the verb that asks for a statement, since what somebody *described* need not have that word in it, a verb
-    that only asks (*take place*), and the words of a time that articles write in others.
+    These are a verb that only asks, and the words of a time that articles write in others.
     """
     telling = tuple(word for word in words if word not in FUNCTION_WORDS)
     return tuple(word for word in telling if word not in aside) or telling or tuple(words)

@@ -53,6 +53,13 @@ INHERITS = [
     ("is the us open to talks", "and russia?", "Is russia open to talks?"),
     ("what did the british military supply", "and france?", "What did france supply?"),
     ("what did he tell us", "and france?", "What did he tell us in france?"),
+    # whose the counted things are
+    (COUNTED, "and NATO?", "How many warships of NATO will take part in the drills?"),
+    (COUNTED, "and the Defence Ministry?", "How many warships of the Defence Ministry will take part in the drills?"),
+    ("how many planes did russia send", "and NATO?", "How many planes did NATO send?"),
+    # a time in the place of a time, or besides
+    ("What did Lind say on Friday?", "and two weeks ago?", "What did Lind say two weeks ago?"),
+    ("What did Lind say about gas?", "and last summer?", "What did Lind say about gas last summer?"),
     # a topic in the place of a topic
     (SAID, "about NATO?", "What did Blinken say about NATO?"),
     (SAID, "and about the sanctions?", "What did Blinken say about the sanctions?"),

@@ -20,6 +20,7 @@ from retrieval.text.terms import terms
         ("Who is the US vice president?", "presid", {"usa"}),
         ("Who is the prime minister of the United Kingdom?", "minist", {"gbr"}),
         ("How many tanks does Russia have?", "tank", {"russia"}),
+        ("How many tanks of NATO will come?", "tank", {"nato"}),
         ("How much gas did the Baltic Fleet own?", "gas", {"baltic", "fleet"}),
     ],
 )
@@ -65,6 +66,7 @@ def tells(question: str, sentence: str, passage: str = "") -> int:
         ("Who is the foreign minister of France?", "French Foreign Minister Ann Lee left."),
         ("Who is the prime minister of the United Kingdom?", "UK Prime Minister Ann Lee left."),
         ("Who is the prime minister of the United Kingdom?", "British Prime Minister Ann Lee left."),
+        ("Who is the chief of the EU executive arm?", "Ann Lee, chief of the European Union’s executive arm, left."),
         ("Who is the head of the National Ferry League?", "NFL head Ann Lee left."),
         ("What is the capital of Ukraine?", "They met in Kyiv, the Ukrainian capital."),
         ("What is the capital of Ukraine?", "The capital of Ukraine is Kyiv."),

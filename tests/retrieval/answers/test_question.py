@@ -50,7 +50,9 @@ def test_where_capitals_tell_nothing_countries_are_names(question: str, names: s
     ("question", "carrying"),
     [
         ("How did Lind describe the harbour?", ("lind", "harbor")),
-        ("What did Lind claim?", ("lind",)),
+        ("What did Lind claim?", ("lind", "claim")),
+        ("What did Lind claim on Friday?", ("lind", "claim", "friday")),
+        ("What did Lind claim about gulls?", ("lind", "gull")),
         ("Which claim did Lind make?", ("claim", "lind", "make")),
         ("What does it claim?", ("claim",)),
     ],
@@ -132,6 +134,7 @@ def test_whoever_acts_stands_behind_the_auxiliary_verb(question: str, doer: set[
         ("How long did the talks last?", ("long", "talk")),
         ("Where will the talks take place?", ("talk",)),
         ("When was the ferry race held?", ("ferri", "race")),
+        ("Where did Lind go on Friday?", ("lind", "friday")),
         ("Who was last?", ("last",)),
         ("Whose place did he take?", ("place", "take")),
     ],
