@@ -63,13 +63,25 @@ def matching(passage: Passage, start: int, end: int, terms: Collection[str]) -> 
     located = list(map(located_in_chunk, chunks))
     if sum(map(len, located)) != len(all_terms(text)):  # there is a name whose own term reaches over white space
         return disjoint([(start + term.start, start + term.end) for term in located_terms(text) if term.term in terms])
-    places = []
+    return disjoint(
+        [
+            (start + at + term.start, start + at + term.end)
+            for at, found in zip(_begins(text, chunks), located, strict=True)
+            for term in found
+            if term.term in terms
+        ]
+    )
+
+
+def _begins(text: str, chunks: Sequence[str]) -> list[int]:
+    """Where each chunk of a text begins, in order."""
+    begins = []
     at = 0
-    for chunk, found in zip(chunks, located, strict=True):
+    for chunk in chunks:
         at = text.index(chunk, at)
-        places += [(start + at + term.start, start + at + term.end) for term in found if term.term in terms]
+        begins.append(at)
         at += len(chunk)
-    return disjoint(places)
+    return begins
 
 
 def disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -78,7 +78,7 @@ def _rivals(asked: Weighed, sentences: Sequence[_Sentence]) -> _Rivals:
 def _agreement(asked: Weighed, words: Sequence[frozenset[str]], coverage: Sequence[float]) -> list[float]:
     """For each candidate, how much other candidates that cover the question share of what else it says."""
     left_aside = asked.terms | FUNCTION_WORDS
-    said = [each - left_aside for each in words]
+    said = _shared([each - left_aside for each in words])
     support: dict[str, float] = {}
     for each, covered in zip(said, coverage, strict=True):
         for word in each:
@@ -88,6 +88,16 @@ def _agreement(asked: Weighed, words: Sequence[frozenset[str]], coverage: Sequen
         best = sorted([support[word] for word in each], reverse=True)[:_AGREED]
         agreement.append(sum(min(value - covered, _MOST_AGREED) for value in best) / (_AGREED * _MOST_AGREED))
     return agreement
+
+
+def _shared(sets: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """What of each set another one holds, too."""
+    once: set[str] = set()
+    twice: set[str] = set()
+    for each in sets:
+        twice |= once & each
+        once |= each
+    return [each & twice for each in sets]
 
 
 def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: float) -> Evidence:

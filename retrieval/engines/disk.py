@@ -19,7 +19,7 @@ import tantivy
 from retrieval.engines import disk_newest, disk_rows, disk_search
 from retrieval.engines.codec import Entry, encode
 from retrieval.engines.disk_files import damaged_file
-from retrieval.engines.disk_snapshot import Snapshot, first_line, opened_index, reading
+from retrieval.engines.disk_snapshot import Reading, Snapshot, first_line, opened_index
 from retrieval.engines.disk_writing import index_writer, writing
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
@@ -154,23 +154,23 @@ class DiskEngine:
 
     def sources(self, below: Sequence[str] | None = None) -> list[SourceSummary]:
         """See Engine.sources."""
-        with reading(self._folder):
+        with Reading(self._folder):
             return self._snapshot.sources(below)
 
     def source(self, file: str) -> SourceSummary | None:
         """See Engine.source."""
-        with reading(self._folder):
+        with Reading(self._folder):
             row = self._snapshot.source(file)
             return row.summary if row else None
 
     def document(self, file: str) -> Document:
         """See Engine.document."""
-        with reading(self._folder):
+        with Reading(self._folder):
             return self._snapshot.document(file)
 
     def words(self, file: str) -> tuple[str, list[tuple[int, str]]]:
         """See Engine.words."""
-        with reading(self._folder):
+        with Reading(self._folder):
             return self._snapshot.words(file)
 
     def check(self) -> None:
@@ -186,27 +186,27 @@ class DiskEngine:
         self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
     ) -> list[Hit]:
         """See Engine.search."""
-        with reading(self._folder):
+        with Reading(self._folder):
             return disk_search.search(self._snapshot, terms, k, filters, phrase)
 
     def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
         """See Engine.passages."""
-        with reading(self._folder):
+        with Reading(self._folder):
             yield from disk_search.passages(self._snapshot, filters)
 
     def newest(self, filters: Filters, k: int) -> list[Hit]:
         """See Engine.newest."""
-        with reading(self._folder):
+        with Reading(self._folder):
             return disk_newest.newest(self._snapshot, filters, k)
 
     def holds(self, term: str) -> bool:
         """See Engine.holds."""
-        with reading(self._folder):
+        with Reading(self._folder):
             return self._snapshot.holding(term) > 0
 
     def idf(self, term: str) -> float:
         """See Engine.idf."""
-        with reading(self._folder):
+        with Reading(self._folder):
             return self._snapshot.idf(term)
 
     def _lay_out(self) -> None:
@@ -249,7 +249,7 @@ class DiskEngine:
     def _opened(self) -> Snapshot:
         if not (self._place / DISK_META).exists():
             raise NotIndexed(self._folder)
-        with reading(self._folder):
+        with Reading(self._folder):
             return Snapshot(self._folder, opened_index(self._place))
 
     def _signature_now(self) -> tuple[int, int, int] | None:

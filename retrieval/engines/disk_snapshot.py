@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import TracebackType
 from typing import Any
 
 import tantivy
@@ -32,20 +32,25 @@ _LONGEST_REASON = 120  # characters
 _NO_LOCK = "Failed to acquire Lockfile: IoError"
 
 
-@contextmanager
-def reading(folder: Path) -> Iterator[None]:
+class Reading:
     """Tantivy's errors as IndexDamaged: ValueError for all of them, and what its assertions raise.
 
-    Those are no Exception, and their class has no name to import (https://pyo3.rs/main/doc/pyo3/panic/).
+    Those are no Exception, and their class has no name to import (https://pyo3.rs/main/doc/pyo3/panic/). A class, since
+    a generator takes longer to begin and end than a term takes to be looked up.
     """
-    try:
-        yield
-    except ValueError as error:
-        raise _unreadable(folder, error) from error
-    except BaseException as error:
-        if type(error).__module__ != "pyo3_runtime":
-            raise
-        raise _unreadable(folder, error) from error
+
+    __slots__ = ("_folder",)
+
+    def __init__(self, folder: Path) -> None:
+        """Reading the index in a folder."""
+        self._folder = folder
+
+    def __enter__(self) -> None:
+        """Nothing to do."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if isinstance(error, ValueError) or (error is not None and type(error).__module__ == "pyo3_runtime"):
+            raise _unreadable(self._folder, error) from error
 
 
 def opened_index(place: Path) -> tantivy.Index:
