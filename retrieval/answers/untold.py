@@ -6,14 +6,22 @@ no answer in where she died. So what is asked about the names, the number asked 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Final
 
 from retrieval.answers import kin
 from retrieval.answers.kinds import Kind
+from retrieval.answers.parts import AUXILIARY
 from retrieval.answers.question import Question
 from retrieval.answers.signs import tells_lifetime
 from retrieval.text.terms import terms
+
+_ASKS = re.compile(
+    rf"(?:^|[.?!,;:] )(?:{AUXILIARY}|(?:[\w’'-]+ ){{0,2}}?(?:who|whom|whose|what|which|when|where|why|how))\b",
+    re.IGNORECASE,
+)
+"""How a question begins; a topic (*policy toward Norway*) has no matter apart from its other words."""
 
 _NUMBERED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age"})
 """Kinds of thing that only a number tells."""
@@ -39,6 +47,8 @@ def untold(
     that it has (`signs.signs`), `near` the question's terms in its passage and title. `theirs` tells that it is a
     statement of whom the question asks for one.
     """
+    if not _ASKS.search(question.text):
+        return 0.0
     if question.doer and question.doer.isdisjoint(words | near):
         return 1.0
     if not signs and (question.kind in _NUMBERED or (question.kind == "duration" and "how" in question.terms)):

@@ -20,6 +20,7 @@ def left_untold(question: str, sentence: str, near: str = "", theirs: bool = Fal
     [
         ("When was Bo Lind born?", "In 1961 she married Bo Lind, who died in 2003."),
         ("Where was Bo Lind born?", "“Look at the sea,” said Bo Lind, now head of the Norrby Club."),
+        ("And so, where was Bo Lind born?", "“Look at the sea,” said Bo Lind, now head of the Norrby Club."),
         ("Which ferry did Bo Lind build?", "Bo Lind will sail to Norrby in May."),
         ("What is Ann Lee’s salary?", "Ann Lee expects more gulls in spring."),
         ("How old is Judge Ann Lee?", "Judge Ann Lee told him to stay ashore."),
@@ -55,6 +56,8 @@ def test_a_sentence_may_leave_untold_what_is_asked_for(question: str, sentence: 
         ("Where did NASA’s rocket land?", "The rocket landed in the sea."),
         ("Are Russian ships in Norrby?", "The ships are in Norrby."),
         ("What happened?", "Nothing."),
+        ("policy toward Bo Lind and the Norrby Club", "Bo Lind left."),
+        ("Lind’s birthplace", "Bo Lind left."),
         ("Who sank it?", "Gulls did."),
     ],
 )
