@@ -1,9 +1,23 @@
 from __future__ import annotations
 
 import os
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interruptible() -> Iterator[None]:
+    """A shell has its background jobs ignore Ctrl-C, and so would every process that tests start and interrupt.
+
+    POSIX, Shell Command Language, Signals and Error Handling:
+    https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(autouse=True)
