@@ -10,6 +10,7 @@ from typing import NamedTuple
 from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Around, Evidence, Stretch
 from retrieval.answers.glance import glance_for
+from retrieval.answers.initials import Form, instead, other_forms, with_forms
 from retrieval.answers.question import Question, with_names
 from retrieval.answers.timely import fits
 from retrieval.answers.weighed import Weighed, weigh
@@ -99,7 +100,8 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
         return []
     k = min(k, MOST)
     passages, sentences = (PASSAGES, SENTENCES) if k <= USUAL else (PASSAGES_EACH * k, SENTENCES_EACH * k)
-    hits = _hits(question, engine, filters, passages)
+    forms = other_forms(question, engine)
+    hits = [with_forms(hit, forms) for hit in _hits(question, forms, engine, filters, passages)]
     question = with_names(question, [hit.passage.text for hit in hits])
     asked = weigh(question, engine.idf, engine.holds)
     places = _likeliest(asked, hits, filters, sentences)
@@ -119,8 +121,11 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
     ]
 
 
-def _hits(question: Question, engine: Engine, filters: Filters, passages: int) -> list[Hit]:
-    """The best passages, before them those that hold what the question quotes, behind them those of the time asked."""
+def _hits(question: Question, forms: Sequence[Form], engine: Engine, filters: Filters, passages: int) -> list[Hit]:
+    """The best passages, before them those that hold what the question quotes.
+
+    Behind them those that have its names in other forms, and those of the time asked.
+    """
     quoted = [
         hit
         for phrase in question.phrases[:PHRASES]
@@ -128,7 +133,8 @@ def _hits(question: Question, engine: Engine, filters: Filters, passages: int) -
     ]
     published = question.when.published if question.when else None
     then = engine.search(question.carrying, passages, _within(filters, *published)) if published else []
-    return distinct([*quoted, *engine.search(question.carrying, passages, filters), *then])
+    named = [hit for form in forms for hit in engine.search(instead(form, question.carrying), passages, filters)]
+    return distinct([*quoted, *engine.search(question.carrying, passages, filters), *named, *then])
 
 
 def _within(filters: Filters, since: str, until: str) -> Filters:

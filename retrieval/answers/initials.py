@@ -1,0 +1,117 @@
+"""Names that a question writes in full and articles by their initials, or the other way round: NFL, WHO.
+
+Both forms count for one another where the archive has them side by side, as articles do that introduce initials
+(Schwartz and Hearst 2003, https://psb.stanford.edu/psb-online/proceedings/psb03/abstracts/p451.html).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from retrieval.answers.question import FUNCTION_WORDS, Question
+from retrieval.engines.protocol import Engine, Hit
+from retrieval.model import Sentence
+from retrieval.text.terms import term_of_letters, terms
+
+FEWEST, MOST = 3, 6
+"""How many initials a name has; two are too often another's, and those of UN, EU, UK and US are terms of their own."""
+
+MOST_NAMES = 2
+"""For how many names of a question the other form is looked for."""
+
+_PASSAGES = 5  # how many of the best passages for one form may have the other
+_BETWEEN = 10  # characters between a name and its initials: (the NFL, or NFL
+_SMALL = r"(?:(?:of|the|and|for|on|in|to|de) ){0,2}"
+_PART = r"[\w’'-]{1,30}"
+_FULL = re.compile(rf"\b[A-Z]{_PART}(?: {_SMALL}[A-Z]{_PART}){{{FEWEST - 1},{MOST + 2}}}")
+_LETTERS = re.compile(rf"\b(?:[A-Z]{{{FEWEST},{MOST}}}|(?:[A-Z]\.){{{FEWEST},{MOST}}})(?![\w.])")
+
+
+class Form(NamedTuple):
+    """Another form of a name of the question."""
+
+    asked: tuple[str, ...]  # the terms of the question's own
+    written: re.Pattern[str]  # as texts have it
+    sought: str | None  # the term by which passages are looked for that have it
+
+
+def other_forms(question: Question, engine: Engine) -> list[Form]:
+    """The other forms of a question's names that the archive has, in the question's order."""
+    if not question.cased:
+        return []
+    forms = (_of_initials(letters.group(), engine) for letters in _LETTERS.finditer(question.text))
+    in_full = (_of_full(name.group(), engine) for name in _FULL.finditer(question.text))
+    return [form for form in (*forms, *in_full) if form][:MOST_NAMES]
+
+
+def instead(form: Form, carrying: Sequence[str]) -> list[str]:
+    """The terms that carry a question with the initials of a name in its place.
+
+    None where they are given: of names in full too many passages have the words, and better ones come behind them.
+    """
+    return [*(term for term in carrying if term not in form.asked), form.sought] if form.sought else []
+
+
+def with_forms(hit: Hit, forms: Sequence[Form]) -> Hit:
+    """The hit, its sentences with the question's terms for the names that they have in the other form."""
+    passage = hit.passage
+    sentences = tuple(
+        _with_forms(sentence, passage.slice(sentence.start, sentence.end), forms) for sentence in passage.sentences
+    )
+    return hit if sentences == passage.sentences else replace(hit, passage=replace(passage, sentences=sentences))
+
+
+def _with_forms(sentence: Sentence, text: str, forms: Sequence[Form]) -> Sentence:
+    for form in forms:
+        if not set(form.asked).issubset(sentence.terms) and form.written.search(text):
+            sentence = sentence._replace(terms=(*sentence.terms, *form.asked))
+    return sentence
+
+
+def _of_full(name: str, engine: Engine) -> Form | None:
+    """The initials of a name in full, or of the longest part of it that the archive gives some."""
+    for part in _parts(name):
+        initials = "".join(word[0] for word in part.split() if word[0].isupper())
+        term, asked = term_of_letters(initials), tuple(terms(part))
+        if engine.holds(term) and _introduced(re.escape(part), initials, engine.search(asked, _PASSAGES, phrase=asked)):
+            return Form(asked, re.compile(_as_word(_letters(initials))), None if term in FUNCTION_WORDS else term)
+    return None
+
+
+def _of_initials(letters: str, engine: Engine) -> Form | None:
+    """The name in full that the archive gives these initials."""
+    letters = letters.replace(".", "")
+    asked = (term_of_letters(letters),)
+    in_full = f" {_SMALL}".join(f"{letter}{_PART}" for letter in letters)
+    name = _introduced(in_full, letters, engine.search(asked, _PASSAGES))
+    return Form(asked, re.compile(_as_word(re.escape(name))), None) if name else None
+
+
+def _introduced(in_full: str, initials: str, hits: Sequence[Hit]) -> str | None:
+    """The name that some passage gives in full right beside its initials, as the pattern has it."""
+    name, letters = rf"(?P<name>{_as_word(in_full)})", _as_word(_letters(initials))
+    beside = re.compile(rf"{name}\W.{{0,{_BETWEEN}}}?{letters}")
+    behind = re.compile(rf"{letters}\W.{{0,{_BETWEEN}}}?{name}")
+    texts = [hit.passage.text for hit in hits]
+    found = next((match for text in texts for form in (beside, behind) if (match := form.search(text))), None)
+    return found["name"] if found else None
+
+
+def _parts(name: str) -> Iterator[str]:
+    """The name and its parts that begin and end with a capital, the longest first."""
+    words = name.split()
+    capitals = [number for number, word in enumerate(words) if word[0].isupper()]
+    for length in range(min(len(capitals), MOST), FEWEST - 1, -1):
+        for first in range(len(capitals) - length + 1):
+            yield " ".join(words[capitals[first] : capitals[first + length - 1] + 1])
+
+
+def _letters(initials: str) -> str:
+    return r"\.?".join(initials)
+
+
+def _as_word(pattern: str) -> str:
+    return rf"(?<![\w.-]){pattern}(?![\w-])"

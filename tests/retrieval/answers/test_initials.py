@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from retrieval.answers.candidates import candidates
+from retrieval.answers.initials import Form, instead, other_forms, with_forms
+from retrieval.answers.question import read_question
+from retrieval.engines.protocol import NO_FILTERS, Engine
+from tests.retrieval.made import a_document
+
+ARTICLES = [
+    "The Norrby Ferry Union (NFU) met on Monday. Its members want more pay.",
+    "The NFU has 40 members. The Norrby Fishing Union has none.",
+    "The World Harbour Organisation, or WHO, closed the piers. It opened an office. Who was there?",
+    "The Board of Piers and Harbours (B.P.H.) fined a captain. The B.P.H. fines many.",
+]
+
+
+@pytest.fixture
+def archive(holding: Callable[..., Engine]) -> Engine:
+    return holding(*(a_document(text, f"{number}.txt") for number, text in enumerate(ARTICLES)))
+
+
+def forms(question: str, engine: Engine) -> list[Form]:
+    return other_forms(read_question(question), engine)
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("How many members has the Norrby Ferry Union?", "NFU"),
+        ("How many members has the Norrby Ferry Union?", "N.F.U."),
+        ("When did the Norrby Ferry Union Captain speak?", "NFU"),
+        ("What did the World Harbour Organisation close?", "WHO"),
+        ("Whom did the Board of Piers and Harbours fine?", "B.P.H."),
+        ("How many members has the NFU?", "Norrby Ferry Union"),
+        ("Whom did the BPH fine?", "Board of Piers and Harbours"),
+        ("What did the N.F.U. want?", "Norrby Ferry Union"),
+    ],
+)
+def test_a_name_and_its_initials_are_forms_of_one_another(archive: Engine, question: str, other: str) -> None:
+    (form,) = forms(question, archive)
+    assert form.written.search(f"Then the {other} went home.")
+
+
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("How many members has the Norrby Fishing Union?", "nowhere beside these initials"),
+        ("How many members has the North Forest University?", "no such name"),
+        ("How many members has the XYZ?", "no such initials"),
+        ("WHAT DID THE NORRBY FERRY UNION SAY?", "capitals tell nothing"),
+        ("how many members has the norrby ferry union", "capitals tell nothing"),
+        ("How many members has Norrby Ferry?", "too few words"),
+    ],
+)
+def test_other_names_have_no_other_form(archive: Engine, question: str, why: str) -> None:
+    assert forms(question, archive) == [], why
+
+
+def test_initials_are_no_part_of_a_word_and_no_word_in_small_letters(archive: Engine) -> None:
+    (form,) = forms("What did the World Harbour Organisation close?", archive)
+    assert not any(form.written.search(text) for text in ("Who was there?", "the WHOLE pier", "XWHO", "K.WHO"))
+    assert form.sought is None
+
+
+def test_passages_are_looked_for_by_initials_in_place_of_the_name(archive: Engine) -> None:
+    question = read_question("How many members has the Norrby Ferry Union?")
+    (form,) = other_forms(question, archive)
+    assert instead(form, question.carrying) == ["member", "nfu"]
+    (by_initials,) = forms("How many members has the NFU?", archive)
+    assert instead(by_initials, ["member", "nfu"]) == []
+
+
+def test_a_sentence_holds_the_name_that_it_has_in_the_other_form(archive: Engine) -> None:
+    found = candidates(read_question("How many members has the Norrby Ferry Union?"), archive, NO_FILTERS)
+    best = max(found, key=lambda each: each.evidence.coverage)
+    assert best.text == "The NFU has 40 members."
+    assert best.evidence.coverage == 1.0
+
+
+def test_a_hit_without_the_other_form_is_the_same(archive: Engine) -> None:
+    (form,) = forms("How many members has the Norrby Ferry Union?", archive)
+    (hit,) = archive.search(["fine"], 1)
+    assert with_forms(hit, [form]) is hit
+    assert with_forms(hit, []) is hit
