@@ -27,7 +27,7 @@ IN_VAIN = 20
 """After so many candidates in a row that aren't among the wanted ones by all terms, no more of them are scored: enough
 for the first ten to be those that scoring everything would find."""
 
-IN_VAIN_OF_MANY = 3
+IN_VAIN_OF_MANY = 2
 """The same when the archive is so large that common terms chose nobody: more find no better answers."""
 
 DEPTH = 6

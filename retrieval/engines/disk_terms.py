@@ -23,7 +23,7 @@ CHOOSING_AGAIN = 25_000
 CHOOSING_TERMS = 64
 """How many terms choose candidates at most."""
 
-ORDERING = 200_000
+ORDERING = 300_000
 """How many postings all terms that are asked for may have; the rarest may have more."""
 
 ORDERING_TERMS = 12
