@@ -169,6 +169,7 @@ def _stretch(place: _Place, statement: Statement | None) -> Stretch:
         after=held[number + 1] if number + 1 < len(held) else frozenset(),
         title=looked.title,
         passage=looked.passage,
+        earlier=frozenset().union(*held[:number]),
     )
     said = statement or _in_part(passage, sentence)
     return Stretch(

@@ -16,6 +16,7 @@ class Around:
     after: frozenset[str] = _NONE
     title: frozenset[str] = _NONE
     passage: frozenset[str] = _NONE  # the whole passage
+    earlier: frozenset[str] = _NONE  # all that stands before it in its passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,7 @@ def owned(asked: Weighed, stretch: Stretch) -> float:
     thing = asked.question.owned
     if thing is None or not stretch.passage_score:  # alone, a sentence may leave out what all of them are about
         return 0.0
-    return float(tells(thing, stretch.text, stretch.terms, stretch.around.passage | stretch.around.title))
+    return float(tells(thing, stretch.text, stretch.terms, stretch.around.earlier | stretch.around.title))
 
 
 def untold(asked: Weighed, stretch: Stretch, held: frozenset[str], found: Sequence[str], spoken: float) -> float:

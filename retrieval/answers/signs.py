@@ -55,6 +55,11 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
     }.items()
 }
 _LIFETIME = re.compile(r"\([^()]{0,40}\b\d{3,4} ?[-–—][^()]{0,40}\)|\((?:born|b\.) ", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(?:aged?|at|turn(?:s|ed|ing)?) \d{1,3}\b|\b\w{1,12}[ -]years?[ -](?:old|of age)|, \d{1,3}(?:[,.;:]|$)"
+    r"|\b(?:is|was|are|were) (?:now )?\d{1,3}(?:[,.;:]|$| when\b)|\(\d{1,3}\)|\bborn\b",
+    re.IGNORECASE,
+)
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Gen|Sgt|Capt|Col|Sen|Rep|Gov|President|Minister|King|Queen|Prince|Princess|Pope)"
 )
@@ -135,6 +140,11 @@ def asks(text: str) -> bool:
 def tells_lifetime(text: str) -> bool:
     """Whether brackets in the text tell when somebody was born or died: *Ann Lind (1901–1990)*."""
     return _LIFETIME.search(text) is not None
+
+
+def tells_age(text: str) -> bool:
+    """Whether the text tells how old somebody or something is: *Ann Lind, 58,*, *she was 91*, *a ten-year-old*."""
+    return _AGE.search(text) is not None or tells_lifetime(text)
 
 
 def _is_new(words: str, asked: Collection[str]) -> bool:

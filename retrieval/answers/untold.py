@@ -14,7 +14,7 @@ from retrieval.answers import kin
 from retrieval.answers.kinds import Kind
 from retrieval.answers.parts import AUXILIARY
 from retrieval.answers.question import Question
-from retrieval.answers.signs import tells_lifetime
+from retrieval.answers.signs import tells_age, tells_lifetime
 from retrieval.text.terms import terms
 
 _ASKS = re.compile(
@@ -52,6 +52,8 @@ def untold(
     if question.doer and question.doer.isdisjoint(words | near):
         return 1.0
     if not signs and (question.kind in _NUMBERED or (question.kind == "duration" and "how" in question.terms)):
+        return 1.0
+    if question.kind == "age" and not tells_age(text):
         return 1.0
     families = kin.prefixes(words)
     if question.kind == "count" and not all(_is_told(term, words, families) for term in _counted(question)):

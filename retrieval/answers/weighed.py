@@ -27,7 +27,7 @@ class Weighed:
     carrying: frozenset[str]
     speaker: frozenset[str]  # the carrying terms by which it calls whose words it asks for
     unknown: float  # share of the proper names that the archive doesn't hold
-    absent: float  # share of the carrying terms' weight that it holds in no form
+    absent: float  # share of the carrying terms' weight that it holds in no form, words that only ask aside
 
     def held(self, terms: Iterable[str]) -> frozenset[str]:
         """Which of the question's terms are among these."""
@@ -48,6 +48,7 @@ def weigh(question: Question, idf: Idf, holds: Callable[[str], bool]) -> Weighed
     # a small archive may hold no *when* at all, which then is no rare word
     weights = {term: idf(term) if holds(term) or term in carrying else 0.0 for term in question.terms}
     carried_total = sum(weights[term] for term in question.carrying) or 1.0
+    telling = [term for term in question.carrying if term not in question.asking]
     return Weighed(
         question=question,
         weights=weights,
@@ -58,5 +59,5 @@ def weigh(question: Question, idf: Idf, holds: Callable[[str], bool]) -> Weighed
         carrying=carrying,
         speaker=carrying.intersection(all_terms(question.speech.speaker)) if question.speech else _NONE,
         unknown=sum(not holds(name) for name in question.names) / max(len(question.names), 1),
-        absent=sum(weights[term] for term in question.carrying if not kin.held(term, holds)) / carried_total,
+        absent=sum(weights[term] for term in telling if not kin.held(term, holds)) / carried_total,
     )

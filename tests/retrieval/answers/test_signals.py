@@ -150,6 +150,20 @@ def test_a_statement_of_another_speaks_against_it_but_for_those_for_whom_others_
     assert found.untold == float(spoken < 0)
 
 
+@pytest.mark.parametrize(
+    ("around", "owned"),
+    [
+        (Around(earlier=frozenset({"norrbi"})), 0.0),
+        (Around(title=frozenset({"norrbi"})), 0.0),
+        (Around(passage=frozenset({"norrbi"})), -1.0),
+    ],
+)
+def test_whose_thing_it_is_may_be_told_before_it(around: Around, owned: float) -> None:
+    sentence = "The mayor, Ann Lee, left."
+    stretch = Stretch(sentence, terms(sentence), around, passage_score=5.0)
+    assert compare(weighed("Who is the mayor of Norrby?"), [stretch])[0].owned == owned
+
+
 def test_what_is_asked_for_is_told_or_not_in_its_passage_alone() -> None:
     sentence = "In 1961 she married Bo Lind."
     stretch = Stretch(sentence, terms(sentence), passage_score=5.0)

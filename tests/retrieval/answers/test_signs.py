@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.answers.kinds import Kind
-from retrieval.answers.signs import SIGNS_OF, asks, counts, lasts, signs, tells_lifetime
+from retrieval.answers.signs import SIGNS_OF, asks, counts, lasts, signs, tells_age, tells_lifetime
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -123,6 +123,25 @@ def test_a_length_of_time_stands_beside_what_lasts(text: str, beside: bool) -> N
 )
 def test_brackets_may_tell_a_lifetime(text: str, told: bool) -> None:
     assert tells_lifetime(text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ann Lind, 58, left.", True),
+        ("She was 91.", True),
+        ("He died at 80.", True),
+        ("A ten-year-old boy swam.", True),
+        ("The bridge is 120 years old.", True),
+        ("Born in 1930, she sailed.", True),
+        ("Ann Lind (1901–1990) sailed.", True),
+        ("They sank 140 ferries.", False),
+        ("It was 120 metres long.", False),
+        ("", False),
+    ],
+)
+def test_an_age_is_told(text: str, told: bool) -> None:
+    assert tells_age(text) is told
 
 
 def test_a_month_is_no_name() -> None:

@@ -24,6 +24,7 @@ def left_untold(question: str, sentence: str, near: str = "", theirs: bool = Fal
         ("Which ferry did Bo Lind build?", "Bo Lind will sail to Norrby in May."),
         ("What is Ann Lee’s salary?", "Ann Lee expects more gulls in spring."),
         ("How old is Judge Ann Lee?", "Judge Ann Lee told him to stay ashore."),
+        ("How old is Ann Lee?", "Ann Lee sank 140 ferries."),
         ("How much did the ferry cost?", "The ferry was dear."),
         ("How long is the Norrby canal?", "The Norrby canal is deep."),
         ("How many flights were cancelled?", "Flights were cancelled until noon."),
