@@ -18,7 +18,7 @@ from retrieval.engines import bm25
 from retrieval.engines.disk_patterns import files_like
 from retrieval.engines.disk_rows import day_number, terms_of
 from retrieval.engines.disk_snapshot import Snapshot
-from retrieval.engines.disk_terms import chosen_terms, needed
+from retrieval.engines.disk_terms import chosen_terms
 from retrieval.engines.filters import passage_passes, source_passes, speaker_terms
 from retrieval.engines.protocol import NO_FILTERS, Hit, distinct
 from retrieval.model import Filters
@@ -81,12 +81,9 @@ def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, p
             named = [*narrowed, _named_in_full(snapshot, filters.speaker)]
             more, _ = _best(sought, _query(snapshot, choosing, ordering, named, implied), spread, in_vain)
             hits = _merged(hits, more, k)
-        enough = len(choosing)
-        if not (implied or every or (len(hits) < k and not all_seen)):
-            enough = needed(snapshot, weights, len(choosing), hits, k)
-        if enough == len(choosing):
+        if every or implied or not all_seen or len(hits) == k:
             return hits
-        choosing, ordering = chosen_terms(snapshot, list(weights), enough)
+        choosing, ordering = chosen_terms(snapshot, list(weights), 2 * len(choosing))
 
 
 def passages(snapshot: Snapshot, filters: Filters) -> Iterator[Hit]:

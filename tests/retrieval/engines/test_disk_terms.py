@@ -10,15 +10,11 @@ import pytest
 from retrieval.engines.disk_snapshot import Snapshot
 from retrieval.engines.disk_terms import (
     CHOOSING,
-    CHOOSING_AGAIN,
     CHOOSING_TERMS,
     ORDERING,
     ORDERING_TERMS,
     chosen_terms,
-    needed,
 )
-from retrieval.engines.protocol import Hit
-from tests.retrieval.made import a_document
 
 
 class Counted:
@@ -63,34 +59,3 @@ def test_more_terms_choose_where_the_rarest_find_too_little() -> None:
         ["gull", "harbour", "say"],
         ["gull", "harbour", "say", "the"],
     ]
-
-
-def hits(*scores: float) -> list[Hit]:
-    """Hits with these scores."""
-    document = a_document("The gull is home.")
-    return [Hit(document.passages[0], document.source, score) for score in scores]
-
-
-@pytest.mark.parametrize(
-    ("best", "choose"),
-    [
-        (7.0, 1),  # of the other terms, which weigh 6 + 4 + 1, a passage hardly holds so much
-        (6.0, 2),  # but for harbour they couldn't come before it
-        (0.5, 3),  # of what comes next there is too much
-    ],
-)
-def test_more_terms_choose_where_common_ones_together_might_be_better(best: float, choose: int) -> None:
-    holding = {"gull": 3, "harbour": 500, "say": CHOOSING, "the": CHOOSING_AGAIN}
-    snapshot = cast("Snapshot", Counted(holding))
-    weights = {"gull": 9.0, "harbour": 6.0, "say": 4.0, "the": 1.0}
-    assert needed(snapshot, weights, 1, hits(best, 1.0), 2) == choose
-
-
-def test_twice_as_many_terms_choose_where_hits_are_lacking() -> None:
-    snapshot = cast("Snapshot", Counted({"gull": 3, "harbour": 500}))
-    assert needed(snapshot, {"gull": 9.0, "harbour": 6.0}, 1, hits(9.0), 2) == 2
-
-
-def test_no_more_terms_choose_than_there_are() -> None:
-    snapshot = cast("Snapshot", Counted({"gull": 3, "harbour": 500}))
-    assert needed(snapshot, {"gull": 9.0, "harbour": 6.0}, 1, hits(0.5), 1) == 2
