@@ -72,11 +72,10 @@ class MemoryEngine:
             if self._db.in_transaction:
                 return
             self._db.execute("BEGIN IMMEDIATE")
-            if not self._is_laid_out():
-                for statement in _SCHEMA:
-                    self._db.execute(statement)
-            if self._rebuilding:
-                self._db.execute("DELETE FROM document")
+            if self._rebuilding:  # the tables may be of another format
+                self._db.execute("DROP TABLE IF EXISTS document")
+            for statement in _SCHEMA:
+                self._db.execute(statement)
             self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", _MADE_WITH.items())
 
     def entries(self) -> Iterator[Entry]:

@@ -124,6 +124,17 @@ def test_bytes_that_are_no_text_are_damage_told_in_a_line(folder: Path) -> None:
     assert len(str(told.value)) < 300
 
 
+def test_an_index_of_another_format_is_rebuilt_whatever_its_tables(tmp_path: Path) -> None:
+    older = sqlite3.connect(tmp_path / MEMORY_FILE)
+    older.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
+    older.execute("CREATE TABLE document (file TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID")
+    older.execute("INSERT INTO meta VALUES ('format', '4')")
+    older.commit()
+    older.close()
+    hold(opened(tmp_path, rebuild=True), ARCHIVE[0]).close()
+    assert files(open_engine(tmp_path)) == ["b/harbour.txt"]
+
+
 @pytest.mark.parametrize("key", ["format", "analyser"])
 def test_an_index_of_another_version_is_not_searched(folder: Path, key: str) -> None:
     with sqlite3.connect(folder / MEMORY_FILE) as db:
