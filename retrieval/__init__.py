@@ -5,9 +5,7 @@ What stands here is public, and five modules for commands that take or give file
 """
 
 from retrieval.answers.explain import meaning_of
-from retrieval.answers.followup import follow_up
 from retrieval.answers.reasons import in_words
-from retrieval.answers.when import time_apart
 from retrieval.corpus.discover import discover
 from retrieval.errors import (
     BadQuery,
@@ -21,6 +19,8 @@ from retrieval.errors import (
 )
 from retrieval.library import Library
 from retrieval.model import Document, Filters, Source, SourceSummary, Statement
+from retrieval.questions.followup import follow_up
+from retrieval.questions.when import time_apart
 from retrieval.quotes.identity import Speaker, Spelling
 from retrieval.quotes.mentions import Mention
 from retrieval.results import (

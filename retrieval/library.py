@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Self
 
 from retrieval import unfinished
 from retrieval.answers.answer import answer
-from retrieval.answers.followup import follow_up
 from retrieval.corpus.dates import parse_date
 from retrieval.engines import create_engine, open_engine
 from retrieval.engines.filters import source_passes
 from retrieval.engines.protocol import NO_FILTERS, Engine, Totals
 from retrieval.errors import BadQuery
 from retrieval.model import Document, Filters, SourceSummary
+from retrieval.questions.followup import follow_up
 from retrieval.quotes import statements
 from retrieval.quotes.check import tells
 from retrieval.quotes.identity import Speaker, speakers

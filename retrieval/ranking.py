@@ -11,11 +11,11 @@ from retrieval.answers.certainty import Scored, certainty_values, probability
 from retrieval.answers.choose import score
 from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Stretch
-from retrieval.answers.question import read_question, with_names
 from retrieval.answers.weighed import weigh
 from retrieval.engines.idf import idf
 from retrieval.errors import BadQuery
 from retrieval.json_object import json_object
+from retrieval.questions.question import read_question, with_names
 from retrieval.text.terms import terms
 
 _WANTED = 'write it like {"qid": 1, "question": "…", "candidates": [{"sid": 1, "text": "…"}]}'

@@ -51,6 +51,9 @@ LIBRARIES = {
 }
 """The modules that may import a library. Whatever isn't listed here is the standard library, or pydantic's."""
 
+ORDER = ("text", "attribution", "corpus", "engines", "questions", "answers", "quotes")
+"""The folders of the library, each of which may know those before it."""
+
 SIDE_DOORS = {f"retrieval.{name}" for name in ("as_json", "batch", "evaluation", "extraction", "ranking")}
 """What the command line imports of the library beside its public names: for files, which other platforms don't have."""
 
@@ -74,6 +77,17 @@ def test_the_library_knows_no_chat(module: str) -> None:
 def test_the_bot_comes_in_by_the_librarys_door(module: str) -> None:
     inner = {name for name in imported(module) if name.startswith("retrieval.")}
     assert inner <= (SIDE_DOORS if module.startswith("bot/cli/") else set())
+
+
+@pytest.mark.parametrize(
+    "module",
+    # what fits the weights is a script, which asks the whole library
+    [module for module in MODULES if module.split("/")[1] in ORDER and "/fitting/" not in module],
+)
+def test_a_folder_of_the_library_knows_only_those_before_it(module: str) -> None:
+    folders = {name.split(".")[1] for name in imported(module) if name.startswith("retrieval.")}
+    after = ORDER[ORDER.index(module.split("/")[1]) + 1 :]
+    assert folders.isdisjoint(after), f"{module} imports {folders.intersection(after)}"
 
 
 @pytest.mark.parametrize("module", MODULES)

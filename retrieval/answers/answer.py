@@ -9,10 +9,10 @@ from retrieval import cite
 from retrieval.answers import choose
 from retrieval.answers.candidates import USUAL, candidates
 from retrieval.answers.explain import certainty_signals, score_signals
-from retrieval.answers.respelling import as_the_archive_spells
-from retrieval.answers.written import unmentioned
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
+from retrieval.questions.respelling import as_the_archive_spells
+from retrieval.questions.written import unmentioned
 from retrieval.results import Answer, Quote
 
 NEAREST = 3

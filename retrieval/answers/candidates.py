@@ -11,13 +11,13 @@ from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Around, Evidence, Stretch
 from retrieval.answers.glance import glance_for
 from retrieval.answers.initials import Form, instead, other_forms, with_forms
-from retrieval.answers.question import Question, with_names
 from retrieval.answers.timely import fits
 from retrieval.answers.weighed import Weighed, weigh
 from retrieval.cite import statement_of
 from retrieval.engines.filters import statement_passes
 from retrieval.engines.protocol import Engine, Hit, distinct
 from retrieval.model import Filters, Passage, Sentence, Source, Statement
+from retrieval.questions.question import Question, with_names
 from retrieval.text.pronouns import refers_back
 from retrieval.text.terms import terms
 

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from retrieval.answers import signals
 from retrieval.answers.evidence import Evidence, Stretch
-from retrieval.answers.question import FUNCTION_WORDS
 from retrieval.answers.signs import signs
 from retrieval.answers.weighed import Weighed
 from retrieval.answers.weights import kind_value
-from retrieval.answers.when import FITS
 from retrieval.engines.idf import idf
+from retrieval.questions.question import FUNCTION_WORDS
+from retrieval.questions.when import FITS
 from retrieval.text.terms import terms
 
 _COMMON = 0.25  # share of the candidates that hold a word from which it is what all of them are about

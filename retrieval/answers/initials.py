@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from retrieval.answers.question import FUNCTION_WORDS, Question
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Sentence
+from retrieval.questions.question import FUNCTION_WORDS, Question
 from retrieval.text.terms import term_of_letters, terms
 
 FEWEST, MOST = 3, 6

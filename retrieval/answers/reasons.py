@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from retrieval.answers.kinds import Kind
-from retrieval.answers.question import Question, read_question
-from retrieval.answers.respelling import with_respellings
-from retrieval.answers.when import FITS, OTHER
-from retrieval.answers.written import carrying_words
+from retrieval.questions.kinds import Kind
+from retrieval.questions.question import Question, read_question
+from retrieval.questions.respelling import with_respellings
+from retrieval.questions.when import FITS, OTHER
+from retrieval.questions.written import carrying_words
 from retrieval.results import Answer, Quote
 from retrieval.text.terms import terms
 

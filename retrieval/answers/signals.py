@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 
 from retrieval.answers import signs
 from retrieval.answers.evidence import Stretch
-from retrieval.answers.kin import kinship, prefixes
-from retrieval.answers.owner import tells
-from retrieval.answers.speech import describes
 from retrieval.answers.untold import untold as leaves_untold
 from retrieval.answers.weighed import Weighed
+from retrieval.questions.owner import tells
+from retrieval.questions.speech import describes
+from retrieval.text.kin import kinship, prefixes
 from retrieval.text.terms import terms as all_terms
 
 K1 = 0.5

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from retrieval.answers.kinds import Kind
 from retrieval.attribution.first_names import FEMALE, MALE
 from retrieval.attribution.vocabulary import TIME
+from retrieval.questions.kinds import Kind
 from retrieval.text.terms import located_terms, terms
 
 _NUMERALS = (

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from retrieval.answers.question import Question
-from retrieval.answers.times import Told, may_tell, told
-from retrieval.answers.when import FITS, UNPLACED, Asked, fit
 from retrieval.cite import statement_of
 from retrieval.engines.protocol import Hit
 from retrieval.model import Passage, Sentence, Statement
+from retrieval.questions.question import Question
+from retrieval.questions.times import Told, may_tell, told
+from retrieval.questions.when import FITS, UNPLACED, Asked, fit
 
 _DAYS: Final = ("weekday", "near", "month")
 """How a day is told on which something was said further on; *last year* is of the matter."""

@@ -10,11 +10,11 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from retrieval.answers import kin
-from retrieval.answers.kinds import Kind
-from retrieval.answers.parts import AUXILIARY
-from retrieval.answers.question import Question
 from retrieval.answers.signs import tells_age, tells_lifetime
+from retrieval.questions.kinds import Kind
+from retrieval.questions.parts import AUXILIARY
+from retrieval.questions.question import Question
+from retrieval.text import kin
 from retrieval.text.terms import terms
 
 _ASKS = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from retrieval.answers import kin
-from retrieval.answers.question import Question
+from retrieval.questions.question import Question
+from retrieval.text import kin
 from retrieval.text.terms import terms as all_terms
 
 Idf = Callable[[str], float]

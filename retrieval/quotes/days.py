@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from retrieval.answers.times import told
 from retrieval.model import Passage, Statement
+from retrieval.questions.times import told
 
 _OF_THE_MATTER = frozenset(
     {"since", "until", "till", "from", "by", "before", "prior to", "after", "for", "through", "up to"}

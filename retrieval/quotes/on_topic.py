@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from retrieval.answers import signals
-from retrieval.answers.question import read_question
 from retrieval.answers.timely import fit_of_statement
 from retrieval.answers.weighed import Weighed, weigh
-from retrieval.answers.when import Asked, time_apart
 from retrieval.cite import matching
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters, Statement
+from retrieval.questions.question import read_question
+from retrieval.questions.when import Asked, time_apart
 from retrieval.quotes.places import Found, statements_of
 from retrieval.text.terms import terms
 

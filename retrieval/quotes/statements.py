@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from retrieval.answers.question import read_question
-from retrieval.answers.respelling import respellings, with_respellings
 from retrieval.attribution.names import same_person
 from retrieval.engines.protocol import NO_FILTERS, Engine
 from retrieval.model import Filters
+from retrieval.questions.question import read_question
+from retrieval.questions.respelling import respellings, with_respellings
 from retrieval.quotes.on_topic import OnTopic, on_topic, said_by
 from retrieval.quotes.places import Found
 from retrieval.quotes.said import as_quote, said

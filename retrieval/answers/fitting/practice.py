@@ -15,8 +15,6 @@ from typing import Any, Final
 from retrieval.answers.candidates import Candidate, candidates
 from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Evidence, Stretch
-from retrieval.answers.kinds import Kind
-from retrieval.answers.question import read_question, with_names
 from retrieval.answers.weighed import weigh
 from retrieval.cite import quote
 from retrieval.engines import open_engine
@@ -25,6 +23,8 @@ from retrieval.engines.protocol import NO_FILTERS, Engine
 from retrieval.evaluation.judge import is_at
 from retrieval.evaluation.known import Known, read_known
 from retrieval.library import Library
+from retrieval.questions.kinds import Kind
+from retrieval.questions.question import read_question, with_names
 from retrieval.text.terms import terms
 
 

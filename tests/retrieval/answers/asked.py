@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Around, Evidence, Stretch
-from retrieval.answers.question import read_question
 from retrieval.answers.weighed import Weighed, weigh
+from retrieval.questions.question import read_question
 from retrieval.text.terms import terms
 from tests.retrieval.made import a_document
 

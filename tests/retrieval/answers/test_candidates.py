@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from retrieval.answers.candidates import PASSAGES, SENTENCES, USUAL, Candidate, candidates
-from retrieval.answers.question import read_question
 from retrieval.documents import document
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
+from retrieval.questions.question import read_question
 from tests.retrieval.made import a_document, an_article
 
 HARBOUR = a_document(

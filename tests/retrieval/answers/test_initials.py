@@ -6,8 +6,8 @@ import pytest
 
 from retrieval.answers.candidates import candidates
 from retrieval.answers.initials import Form, instead, other_forms, with_forms
-from retrieval.answers.question import read_question
 from retrieval.engines.protocol import NO_FILTERS, Engine
+from retrieval.questions.question import read_question
 from tests.retrieval.made import a_document
 
 ARTICLES = [

@@ -8,8 +8,8 @@ from hypothesis import given
 
 from retrieval import Library, in_words
 from retrieval.answers import reasons
-from retrieval.answers.kinds import Kind
 from retrieval.answers.weights import CONFIDENCE, SIGNALS
+from retrieval.questions.kinds import Kind
 from tests.retrieval.answers.asked import QUESTIONS
 from tests.retrieval.made import a_document, an_engine
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.kinds import Kind
 from retrieval.answers.signs import SIGNS_OF, asks, counts, lasts, signs, tells_age, tells_lifetime
+from retrieval.questions.kinds import Kind
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 

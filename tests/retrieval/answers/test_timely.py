@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from retrieval.answers.question import read_question
 from retrieval.answers.timely import fits
-from retrieval.answers.when import FITS, NEAR, OTHER, UNPLACED
 from retrieval.engines.protocol import Hit
+from retrieval.questions.question import read_question
+from retrieval.questions.when import FITS, NEAR, OTHER, UNPLACED
 from tests.retrieval.made import a_document
 
 NEWS = "Lind spoke on Wednesday. “The ferry leaves on Friday,” he said on Thursday. It is late."

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.answers.question import read_question
 from retrieval.answers.signs import signs
 from retrieval.answers.untold import untold
+from retrieval.questions.question import read_question
 from retrieval.text.terms import terms
 
 

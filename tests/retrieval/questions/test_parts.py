@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers import parts
+from retrieval.questions import parts
 
 PARTS = (parts.topic, parts.subject, parts.counted, parts.defined, parts.time)
 

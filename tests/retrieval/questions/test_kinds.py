@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.kinds import Kind, asking_words, kind_of
+from retrieval.questions.kinds import Kind, asking_words, kind_of
 from retrieval.text.terms import terms
 
 KINDS: tuple[Kind, ...] = get_args(Kind)

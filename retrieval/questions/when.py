@@ -13,9 +13,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from retrieval.answers.periods import Period
-from retrieval.answers.times import Seen, Told, looks_ahead, told
 from retrieval.corpus.dates import MONTH
+from retrieval.questions.periods import Period
+from retrieval.questions.times import Seen, Told, looks_ahead, told
 
 FITS: Final = 1.0
 """The sentence itself tells of the time asked for."""

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.answers.question import read_question
-from retrieval.answers.written import carrying_words, unmentioned
+from retrieval.questions.question import read_question
+from retrieval.questions.written import carrying_words, unmentioned
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.question import LONGEST_QUESTION, read_question
+from retrieval.questions.question import LONGEST_QUESTION, read_question
 from retrieval.text.terms import terms
 
 

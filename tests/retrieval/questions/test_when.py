@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from retrieval.answers.times import told
-from retrieval.answers.when import FITS, NEAR, OTHER, UNPLACED, Asked, fit, time_apart, time_asked
+from retrieval.questions.times import told
+from retrieval.questions.when import FITS, NEAR, OTHER, UNPLACED, Asked, fit, time_apart, time_asked
 
 
 @pytest.mark.parametrize(

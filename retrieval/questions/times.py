@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, TypeAlias
 
-from retrieval.answers import periods
-from retrieval.answers.periods import SEASONS, WEEKDAYS, Period
 from retrieval.attribution.vocabulary import word_set
 from retrieval.corpus.dates import MONTH, MONTHS
+from retrieval.questions import periods
+from retrieval.questions.periods import SEASONS, WEEKDAYS, Period
 from retrieval.text.terms import terms
 
 _STAND_IN = date(2000, 1, 5)

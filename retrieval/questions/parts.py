@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-from retrieval.answers.capitals import with_countries
-from retrieval.answers.times import told
 from retrieval.attribution.names import gender_of, is_organisation
 from retrieval.attribution.vocabulary import NOT_NAMES, PARTICLES, PLACES, SOURCE_NOUNS, TIME
+from retrieval.questions.capitals import with_countries
+from retrieval.questions.times import told
 from retrieval.text.demonyms import COUNTRY_OF
 
 Bearer: TypeAlias = Literal["he", "she", "place", "organisation", "unknown"]

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from retrieval.answers import kin
-from retrieval.answers.parts import AUXILIARY
 from retrieval.attribution.vocabulary import TITLES
+from retrieval.questions.parts import AUXILIARY
+from retrieval.text import kin
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.pronouns import is_pronoun
 from retrieval.text.terms import Term, located_terms, terms

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.answers.kin import FORMS, NEAR, held, kinship, prefixes
+from retrieval.text.kin import FORMS, NEAR, held, kinship, prefixes
 from retrieval.text.terms import terms
 
 

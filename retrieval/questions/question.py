@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from retrieval.answers.capitals import names_in, tell_names, with_countries
-from retrieval.answers.kinds import Kind, asking_words, kind_of
-from retrieval.answers.owner import Owned, thing_owned
-from retrieval.answers.parts import AUXILIARY
-from retrieval.answers.speech import Speech, speech_asked
-from retrieval.answers.when import Asked, time_asked
+from retrieval.questions.capitals import names_in, tell_names, with_countries
+from retrieval.questions.kinds import Kind, asking_words, kind_of
+from retrieval.questions.owner import Owned, thing_owned
+from retrieval.questions.parts import AUXILIARY
+from retrieval.questions.speech import Speech, speech_asked
+from retrieval.questions.when import Asked, time_asked
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.terms import Term, located_terms, terms
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.capitals import names_in, tell_names, with_countries
-from retrieval.answers.question import read_question, with_names
+from retrieval.questions.capitals import names_in, tell_names, with_countries
+from retrieval.questions.question import read_question, with_names
 from retrieval.text.terms import terms
 
 NEWS = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from retrieval.answers import parts
-from retrieval.answers.parts import Name
 from retrieval.attribution.names import is_organisation
 from retrieval.attribution.vocabulary import HE, NOT_NAMES, SHE
+from retrieval.questions import parts
+from retrieval.questions.parts import Name
 from retrieval.text.pronouns import is_pronoun
 
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")

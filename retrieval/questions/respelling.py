@@ -11,11 +11,11 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from retrieval.answers import kin
-from retrieval.answers.question import FUNCTION_WORDS, Question, read_question
 from retrieval.attribution.vocabulary import TITLES
 from retrieval.engines.protocol import Engine
+from retrieval.questions.question import FUNCTION_WORDS, Question, read_question
 from retrieval.results import Respelling
+from retrieval.text import kin
 from retrieval.text.lexicon import is_word
 from retrieval.text.slips import common_slips, one_letter_away
 from retrieval.text.terms import Term, fold, located_terms, term_of_letters

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers import periods
-from retrieval.answers.periods import SEASONS, Period
+from retrieval.questions import periods
+from retrieval.questions.periods import SEASONS, Period
 
 FRIDAY = date(2022, 1, 21)
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.answers.owner import tells as told
-from retrieval.answers.owner import thing_owned
-from retrieval.answers.question import read_question
+from retrieval.questions.owner import tells as told
+from retrieval.questions.owner import thing_owned
+from retrieval.questions.question import read_question
 from retrieval.text.terms import terms
 
 

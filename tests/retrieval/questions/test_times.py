@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.times import may_tell, told
+from retrieval.questions.times import may_tell, told
 from retrieval.text.terms import terms
 
 FRIDAY = date(2022, 1, 21)

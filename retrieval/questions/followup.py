@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from retrieval.answers import parts
-from retrieval.answers.parts import AUXILIARY, SAYING, Name, Part
-from retrieval.answers.pronoun import without_pronoun
 from retrieval.attribution.names import is_organisation
 from retrieval.attribution.vocabulary import PARTICLES, TITLES
+from retrieval.questions import parts
+from retrieval.questions.parts import AUXILIARY, SAYING, Name, Part
+from retrieval.questions.pronoun import without_pronoun
 
 LONGEST_FOLLOW_UP = 200
 """Characters; what is longer says itself what it is about."""

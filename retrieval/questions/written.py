@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from retrieval.answers.question import Question
+from retrieval.questions.question import Question
 from retrieval.text.terms import Term, located_terms
 
 _POSSESSIVE = re.compile(r"['’]s?$")

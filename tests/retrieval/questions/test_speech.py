@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.speech import describes, speech_asked
+from retrieval.questions.speech import describes, speech_asked
 from retrieval.text.terms import terms
 
 

@@ -8,8 +8,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from retrieval.answers.parts import is_place
 from retrieval.attribution.names import is_organisation
+from retrieval.questions.parts import is_place
 from retrieval.text.terms import terms
 
 _DESCRIBING = r"describe|call(?!\w{0,3} (?:for|on|off)\b)|characteri[sz]e|label"

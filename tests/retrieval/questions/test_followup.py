@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.followup import LONGEST_BEFORE, LONGEST_FOLLOW_UP, follow_up
+from retrieval.questions.followup import LONGEST_BEFORE, LONGEST_FOLLOW_UP, follow_up
 
 SAID = "What did Blinken say about Ukraine?"
 COUNTED = "How many warships will take part in the drills?"

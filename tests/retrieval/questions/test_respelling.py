@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from retrieval.answers.question import read_question
-from retrieval.answers.respelling import MOST, as_the_archive_spells, respellings, with_respellings
 from retrieval.engines.protocol import Engine
+from retrieval.questions.question import read_question
+from retrieval.questions.respelling import MOST, as_the_archive_spells, respellings, with_respellings
 from retrieval.results import Respelling
 from tests.retrieval.made import a_document
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.answers.pronoun import without_pronoun
+from retrieval.questions.pronoun import without_pronoun
 
 
 @pytest.mark.parametrize(
