@@ -116,14 +116,13 @@ class MemoryEngine:
         self._db.rollback()
 
     def refresh(self) -> bool:
-        """See Engine.refresh. While another process is amid its commit, the last one before stays."""
+        """See Engine.refresh. While another process commits, or makes the index anew, what was seen stays."""
         with self._lock:
             if self._db.in_transaction:  # nobody else can have committed
                 return False
             try:
                 if self._is_another_file():
-                    self._db.close()
-                    self._open(create=False)
+                    self._open_another()
                 elif self._data_version() == self._version:
                     return False
                 else:
@@ -219,6 +218,16 @@ class MemoryEngine:
         except BaseException:
             self._db.close()
             raise
+
+    def _open_another(self) -> None:
+        """Open the index that was made anew; while that cannot be read, the one before stays open."""
+        db, opened = self._db, self._opened
+        try:
+            self._open(create=False)
+        except BaseException:
+            self._db, self._opened = db, opened
+            raise
+        db.close()
 
     def _is_laid_out(self) -> bool:
         """Whether anything was ever committed: the tables are made in the first transaction."""

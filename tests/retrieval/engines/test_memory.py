@@ -192,6 +192,25 @@ def test_a_reader_keeps_what_it_has_while_a_commit_takes_its_time(folder: Path, 
     writer.close()
 
 
+def test_a_reader_keeps_what_it_has_while_the_index_is_deleted_and_made_anew(folder: Path, archive: Engine) -> None:
+    """SQLite makes an empty file when writing begins, which stays empty until the first commit."""
+    (folder / MEMORY_FILE).unlink()
+    new = opened(folder)
+    new.add(encode(ARCHIVE[1]))
+    for _ in range(3):
+        assert not archive.refresh()
+        assert len(archive.search(["harbor"], 10)) == 2
+    new.commit()
+    new.close()
+    assert archive.refresh()
+    assert files(archive) == ["a/ferry.txt"]
+    (folder / MEMORY_FILE).unlink()
+    (folder / MEMORY_FILE).write_bytes(b"no database at all")
+    for _ in range(2):
+        with pytest.raises(IndexDamaged):
+            archive.refresh()
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_an_index_that_may_only_be_read_can_be_searched(folder: Path) -> None:
     (folder / MEMORY_FILE).chmod(0o400)
