@@ -7,8 +7,10 @@ Both forms count for one another where the archive has them side by side, as art
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import chain, islice
 from typing import NamedTuple
 
 from retrieval.engines.protocol import Engine, Hit
@@ -20,7 +22,10 @@ FEWEST, MOST = 3, 6
 """How many initials a name has; two are too often another's, and those of UN, EU, UK and US are terms of their own."""
 
 MOST_NAMES = 2
-"""For how many names of a question the other form is looked for."""
+"""How many names of a question count in their other form, too."""
+
+MOST_LOOKED_FOR = 6
+"""For how many the other form is looked for at most: each takes a search."""
 
 _PASSAGES = 5  # how many of the best passages for one form may have the other
 _BETWEEN = 10  # characters between a name and its initials: (the NFL, or NFL
@@ -39,12 +44,13 @@ class Form(NamedTuple):
 
 
 def other_forms(question: Question, engine: Engine) -> list[Form]:
-    """The other forms of a question's names that the archive has, in the question's order."""
+    """The other forms of a question's names that the archive has: of initials first, each in the question's order."""
     if not question.cased:
         return []
-    forms = (_of_initials(letters.group(), engine) for letters in _LETTERS.finditer(question.text))
-    in_full = (_of_full(name.group(), engine) for name in _FULL.finditer(question.text))
-    return [form for form in (*forms, *in_full) if form][:MOST_NAMES]
+    of_initials = (partial(_of_initials, letters) for letters in _distinct(_LETTERS, question.text))
+    of_full = (partial(_of_full, name) for name in _distinct(_FULL, question.text))
+    forms = (look_for(engine) for look_for in islice(chain(of_initials, of_full), MOST_LOOKED_FOR))
+    return list(islice((form for form in forms if form), MOST_NAMES))
 
 
 def instead(form: Form, carrying: Sequence[str]) -> list[str]:
@@ -62,6 +68,10 @@ def with_forms(hit: Hit, forms: Sequence[Form]) -> Hit:
         _with_forms(sentence, passage.slice(sentence.start, sentence.end), forms) for sentence in passage.sentences
     )
     return hit if sentences == passage.sentences else replace(hit, passage=replace(passage, sentences=sentences))
+
+
+def _distinct(form: re.Pattern[str], text: str) -> Iterable[str]:
+    return dict.fromkeys(found.group() for found in form.finditer(text))
 
 
 def _with_forms(sentence: Sentence, text: str, forms: Sequence[Form]) -> Sentence:

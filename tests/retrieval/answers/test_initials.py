@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from retrieval.answers.candidates import candidates
-from retrieval.answers.initials import Form, instead, other_forms, with_forms
-from retrieval.engines.protocol import NO_FILTERS, Engine
+from retrieval.answers.initials import MOST_LOOKED_FOR, MOST_NAMES, Form, instead, other_forms, with_forms
+from retrieval.engines.protocol import NO_FILTERS, Engine, Hit
 from retrieval.questions.question import read_question
 from tests.retrieval.made import a_document
 
@@ -58,6 +58,23 @@ def test_a_name_and_its_initials_are_forms_of_one_another(archive: Engine, quest
 )
 def test_other_names_have_no_other_form(archive: Engine, question: str, why: str) -> None:
     assert forms(question, archive) == [], why
+
+
+def test_a_question_of_nothing_but_names_takes_few_searches(archive: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[object] = []
+    search = archive.search
+
+    def counting(terms: Sequence[str], k: int, *, phrase: Sequence[str] = ()) -> list[Hit]:
+        searched.append(terms)
+        return search(terms, k, phrase=phrase)
+
+    monkeypatch.setattr(archive, "search", counting)
+    assert len(forms("What did the NFU, the NFU and the NFU say to the BPH and the WHO?", archive)) == MOST_NAMES
+    assert len(searched) == 2
+    searched.clear()
+    names = " ".join(f"X{first}{last}" for first in "ABCDEFG" for last in "HIJKLMN")
+    assert forms(f"what is {names}", archive) == []
+    assert len(searched) == MOST_LOOKED_FOR
 
 
 def test_initials_are_no_part_of_a_word_and_no_word_in_small_letters(archive: Engine) -> None:
