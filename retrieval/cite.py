@@ -6,8 +6,7 @@ from collections.abc import Collection, Sequence
 
 from retrieval.model import Passage, Sentence, Source, Statement
 from retrieval.results import Context, Quote, QuoteKind
-from retrieval.text.terms import located_in_chunk, located_terms
-from retrieval.text.terms import terms as all_terms
+from retrieval.text.terms import BEGIN_NAMES, located_in_chunk, located_terms
 
 _MOSTLY = 0.5  # of a sentence must be one statement for its speaker to be the sentence's
 
@@ -59,29 +58,19 @@ def paragraph_at(passage: Passage, offset: int) -> int:
 def matching(passage: Passage, start: int, end: int, terms: Collection[str]) -> tuple[tuple[int, int], ...]:
     """The offsets of the words in `start:end` that are among the terms; neighbours are not joined."""
     text = passage.slice(start, end)
-    chunks = text.split()
-    located = list(map(located_in_chunk, chunks))
-    if sum(map(len, located)) != len(all_terms(text)):  # there is a name whose own term reaches over white space
-        return disjoint([(start + term.start, start + term.end) for term in located_terms(text) if term.term in terms])
-    return disjoint(
-        [
-            (start + at + term.start, start + at + term.end)
-            for at, found in zip(_begins(text, chunks), located, strict=True)
-            for term in found
-            if term.term in terms
-        ]
-    )
-
-
-def _begins(text: str, chunks: Sequence[str]) -> list[int]:
-    """Where each chunk of a text begins, in order."""
-    begins = []
+    places: list[tuple[int, int]] = []
     at = 0
-    for chunk in chunks:
+    for chunk in text.split():
         at = text.index(chunk, at)
-        begins.append(at)
+        for term, first, last in located_in_chunk(chunk):
+            if term in BEGIN_NAMES:  # of a name perhaps whose own term reaches over white space
+                return disjoint(
+                    [(start + word.start, start + word.end) for word in located_terms(text) if word.term in terms]
+                )
+            if term in terms:
+                places.append((start + at + first, start + at + last))
         at += len(chunk)
-    return begins
+    return disjoint(places)
 
 
 def disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.spelling import stem
@@ -126,7 +126,7 @@ def located_in_chunk(chunk: str) -> tuple[Term, ...]:
 def terms(text: str) -> list[str]:
     """The terms of a text, in order, repetitions kept."""
     found = list(chain.from_iterable(map(_terms_of.__getitem__, text.split())))
-    if _BEGIN_NAMES.isdisjoint(found):
+    if BEGIN_NAMES.isdisjoint(found):
         return found
     places = [place for place, pair in enumerate(pairwise(found)) if pair in _IN_FULL_AS_TERMS]
     if len(places) != len(_PLAINLY_IN_FULL.findall(text)):  # words of the same stems perhaps: united stating
@@ -166,4 +166,5 @@ _IN_FULL_AS_TERMS = {
     for a in (first, first.title())
     for b in (last, last.title())
 }
-_BEGIN_NAMES = frozenset(first for first, _ in _IN_FULL_AS_TERMS)
+BEGIN_NAMES: Final = frozenset(first for first, _ in _IN_FULL_AS_TERMS)
+"""The terms with which a name begins that has a term of its own behind those of its words."""
