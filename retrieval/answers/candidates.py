@@ -148,15 +148,14 @@ def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences:
     glanced: list[tuple[float, int, _Looked, int]] = []  # less is likelier; no two have one place in the order
     for hit, when in zip(hits, fits(asked.question, hits), strict=True):
         title = asked.held(terms(hit.source.title)) if hit.source.title else frozenset()
-        held = [asked.held(sentence.terms) for sentence in hit.passage.sentences]
+        words = [sentence.terms for sentence in hit.passage.sentences]
+        held = list(map(asked.held, words))
         looked = _Looked(hit, title, held, frozenset().union(*held), when)
-        near = title | looked.passage
+        likely = glance(held, list(map(len, words)), title | looked.passage, hit.score)
         for number, sentence in enumerate(hit.passage.sentences):
             if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
                 continue
-            likely = glance(held[number], len(sentence.terms), near, hit.score)
-            likely += _TIMELY * when[number]
-            glanced.append((-likely, len(glanced), looked, number))
+            glanced.append((-(likely[number] + _TIMELY * when[number]), len(glanced), looked, number))
     best = sorted(sorted(glanced)[:sentences], key=itemgetter(1))
     return [_Place(looked, number) for _, _, looked, number in best]
 

@@ -63,6 +63,8 @@ def instead(form: Form, carrying: Sequence[str]) -> list[str]:
 
 def with_forms(hit: Hit, forms: Sequence[Form]) -> Hit:
     """The hit, its sentences with the question's terms for the names that they have in the other form."""
+    if not forms:
+        return hit
     passage = hit.passage
     sentences = tuple(
         _with_forms(sentence, passage.slice(sentence.start, sentence.end), forms) for sentence in passage.sentences

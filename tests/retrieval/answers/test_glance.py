@@ -6,8 +6,14 @@ from tests.retrieval.answers.asked import weighed
 
 def test_a_glance_prefers_what_holds_more() -> None:
     glance = glance_for(weighed("zeppelin mast"))
-    best, near, none = (
-        glance(frozenset(held), 8, frozenset((*held, *around)), 1.0)
-        for held, around in ((["zeppelin", "mast"], []), (["zeppelin"], ["mast"]), ([], []))
-    )
-    assert best > near > none > glance(frozenset(), 8, frozenset(), 0.5)
+    both, one = frozenset({"zeppelin", "mast"}), frozenset({"zeppelin"})
+    best, near, none = glance([both, one, frozenset()], [8, 8, 8], both, 1.0)
+    (elsewhere,) = glance([frozenset()], [8], frozenset(), 0.5)
+    assert best > near > none > elsewhere
+
+
+def test_a_glance_prefers_the_shorter_of_two_sentences() -> None:
+    glance = glance_for(weighed("zeppelin mast"))
+    held = frozenset({"zeppelin"})
+    shorter, longer = glance([held, held], [8, 40], held, 1.0)
+    assert shorter > longer
