@@ -95,10 +95,11 @@ def _odds_of_rivals(ranked: Sequence[Scored]) -> list[float]:
 
 def same(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sentences, by their distinct terms, say the same thing."""
-    if min(len(a), len(b)) < SAME * max(len(a), len(b)):  # then they cannot
+    first, second = len(a), len(b)
+    if first < SAME * second or second < SAME * first:  # then they cannot
         return False
     shared = len(a & b)
-    return shared >= SAME * (len(a) + len(b) - shared)
+    return shared >= SAME * (first + second - shared)
 
 
 def sigmoid(x: float) -> float:

@@ -103,14 +103,14 @@ def _shared(sets: Sequence[frozenset[str]]) -> list[frozenset[str]]:
 def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: float) -> Evidence:
     stretch, words, held, lacking = sentence
     text, around = stretch.text, stretch.around
-    found = signs(asked.question.kind, text, asked.terms)
+    found, beginning = signs(asked.question.kind, text, asked.terms), signals.beginning(asked, stretch.terms)
     spoken = signals.spoken(asked, stretch, held, around.passage, around.title)
     return Evidence(
         coverage=asked.share(held),
         about=signals.about(asked, held),
         telling=signals.telling(asked, held, rivals.rarity),
         kin=signals.kin(asked, lacking, words),
-        beginning=signals.beginning(asked, stretch.terms),
+        beginning=beginning,
         closeness=signals.closeness(asked, stretch.terms),
         context=signals.elsewhere(asked, lacking, around.passage | around.title),
         before=signals.elsewhere(asked, lacking, around.before),
@@ -121,7 +121,7 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
         passage=stretch.passage_score / asked.carried_total,
         relative=stretch.passage_score / rivals.best,
         lead=stretch.lead,
-        defines=signals.defines(asked, stretch),
+        defines=signals.defines(asked, text, beginning),
         kind=kind_value(asked.question.kind, found),
         counted=signals.counted(asked, text),
         agreement=agreement,

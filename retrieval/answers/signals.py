@@ -51,8 +51,9 @@ def elsewhere(asked: Weighed, lacking: Lacking, there: frozenset[str]) -> float:
 def about(asked: Weighed, held: frozenset[str]) -> float:
     """The share held of the words that are no proper names; 1 where all are."""
     share = total = 0.0
+    names = asked.question.names
     for term, weight in asked.carried.items():
-        if term not in asked.question.names:
+        if term not in names:
             total += weight
             share += weight * (term in held)
     return share / total if total else 1.0
@@ -62,8 +63,10 @@ def telling(asked: Weighed, held: frozenset[str], rarity: Mapping[str, float]) -
     """The share held, words weighed also by their rarity among the candidates."""
     share = total = 0.0
     for term, weight in asked.carried.items():
-        total += weight * rarity[term]
-        share += weight * rarity[term] * (term in held)
+        told = weight * rarity[term]
+        total += told
+        if term in held:
+            share += told
     return share / total if total else 0.0
 
 
@@ -82,7 +85,8 @@ def beginning(asked: Weighed, terms: Sequence[str]) -> float:
 
 def closeness(asked: Weighed, terms: Sequence[str]) -> float:
     """How near to one another the carrying words stand: 1 side by side, 0 where there is only one of them."""
-    places = [place for place, term in enumerate(terms) if term in asked.carrying]
+    carrying = asked.carrying
+    places = [place for place, term in enumerate(terms) if term in carrying]
     if len(places) < 2 or len({terms[place] for place in places}) < 2:
         return 0.0
     between = places[-1] - places[0] + 1 - len(places)
@@ -105,11 +109,9 @@ def bm25(asked: Weighed, terms: Sequence[str], words: frozenset[str]) -> float:
     return score / asked.total
 
 
-def defines(asked: Weighed, stretch: Stretch) -> float:
-    """The share held at the beginning of a definition, where that may be what is asked for."""
-    if asked.question.kind not in _DEFINED or not signs.defines(stretch.text):
-        return 0.0
-    return beginning(asked, stretch.terms)
+def defines(asked: Weighed, text: str, beginning: float) -> float:
+    """The share held at the beginning of a definition, where that may be what is asked for, of the one held there."""
+    return beginning if beginning and asked.question.kind in _DEFINED and signs.defines(text) else 0.0
 
 
 def counted(asked: Weighed, text: str) -> float:
@@ -178,8 +180,10 @@ def untold(asked: Weighed, stretch: Stretch, held: frozenset[str], found: Sequen
         return 0.0
     if spoken < 0:
         return 1.0
+    if asked.to_tell is None:
+        return 0.0
     words, near = held.union(stretch.terms), stretch.around.passage | stretch.around.title
-    return leaves_untold(asked.question, stretch.text, words, found, near, spoken > 0)
+    return leaves_untold(asked.to_tell, stretch.text, words, found, near, spoken > 0)
 
 
 def phrase(asked: Weighed, terms: Sequence[str]) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Final
 
 from retrieval.answers.signs import tells_age, tells_lifetime
@@ -33,13 +34,38 @@ _LIFE: Final = frozenset(terms("born birth die died death"))
 """What two years in brackets tell: *Ann Lind (1901–1990)*."""
 
 
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """What a sentence must tell to answer a question, worked out once for all of its candidates."""
+
+    doer: frozenset[str]
+    number: bool  # whether only a number tells what is asked for
+    age: bool
+    counted: frozenset[str]  # the terms without which a number counts something else
+    matter: frozenset[str]  # the terms that tell what is asked about its names; a number may be part of one
+    names: bool
+    speech: bool
+
+
+def to_tell(question: Question) -> ToTell | None:
+    """What a question's answer must tell; None for a topic, which asks nothing."""
+    if not _ASKS.search(question.text):
+        return None
+    kind, aside = question.kind, question.names | question.dated | question.asking
+    counts = kind == "count" and _BY_ANY_WORD.isdisjoint(question.counted)
+    return ToTell(
+        doer=question.doer,
+        number=kind in _NUMBERED or (kind == "duration" and "how" in question.terms),
+        age=kind == "age",
+        counted=question.counted - question.names if counts else frozenset(),
+        matter=frozenset(term for term in question.carrying if term not in aside and not term.isdigit()),
+        names=bool(question.names),
+        speech=question.speech is not None,
+    )
+
+
 def untold(
-    question: Question,
-    text: str,
-    words: frozenset[str],
-    signs: Collection[str],
-    near: frozenset[str],
-    theirs: bool,
+    asked: ToTell, text: str, words: frozenset[str], signs: Collection[str], near: frozenset[str], theirs: bool
 ) -> float:
     """1 where a sentence leaves untold what the question asks for, else 0.
 
@@ -47,35 +73,32 @@ def untold(
     that it has (`signs.signs`), `near` the question's terms in its passage and title. `theirs` tells that it is a
     statement of whom the question asks for one.
     """
-    if not _ASKS.search(question.text):
+    if asked.doer and asked.doer.isdisjoint(words) and asked.doer.isdisjoint(near):
+        return 1.0
+    if asked.number and not signs:
+        return 1.0
+    if asked.age and not tells_age(text):
+        return 1.0
+    if not _tells_all(asked.counted, words):
+        return 1.0
+    if theirs or not (asked.names or asked.speech):
         return 0.0
-    if question.doer and question.doer.isdisjoint(words | near):
-        return 1.0
-    if not signs and (question.kind in _NUMBERED or (question.kind == "duration" and "how" in question.terms)):
-        return 1.0
-    if question.kind == "age" and not tells_age(text):
-        return 1.0
-    families = kin.prefixes(words)
-    if question.kind == "count" and not all(_is_told(term, words, families) for term in _counted(question)):
-        return 1.0
-    if theirs or not (question.names or question.speech):
-        return 0.0
-    matter = _matter(question)
-    if not (matter or question.speech) or any(_is_told(term, words, families) for term in matter):
+    matter = asked.matter
+    if not (matter or asked.speech) or _tells_any(matter, words):
         return 0.0
     return float(_LIFE.isdisjoint(matter) or not tells_lifetime(text))
 
 
-def _counted(question: Question) -> frozenset[str]:
-    """The terms without which a number counts something else."""
-    return question.counted - question.names if _BY_ANY_WORD.isdisjoint(question.counted) else frozenset()
+def _tells_all(asked: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether words tell each of these terms, themselves or in another form."""
+    untold = asked - words
+    families = kin.prefixes(words) if untold else words
+    return all(kin.kinship(term, words, families) > 0 for term in untold)
 
 
-def _matter(question: Question) -> frozenset[str]:
-    """The terms that tell what is asked about a question's names; a number may be part of one."""
-    aside = question.names | question.dated | question.asking
-    return frozenset(term for term in question.carrying if term not in aside and not term.isdigit())
-
-
-def _is_told(term: str, words: frozenset[str], families: frozenset[str]) -> bool:
-    return term in words or kin.kinship(term, words, families) > 0
+def _tells_any(asked: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether words tell one of these terms, itself or in another form."""
+    if not asked.isdisjoint(words):
+        return True
+    families = kin.prefixes(words)
+    return any(kin.kinship(term, words, families) > 0 for term in asked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from retrieval.answers.untold import ToTell, to_tell
 from retrieval.questions.question import Question
 from retrieval.text import kin
 from retrieval.text.terms import terms as all_terms
@@ -28,6 +29,7 @@ class Weighed:
     speaker: frozenset[str]  # the carrying terms by which it calls whose words it asks for
     unknown: float  # share of the proper names that the archive doesn't hold
     absent: float  # share of the carrying terms' weight that it holds in no form, words that only ask aside
+    to_tell: ToTell | None  # what its answer must tell
 
     def held(self, terms: Iterable[str]) -> frozenset[str]:
         """Which of the question's terms are among these."""
@@ -60,4 +62,5 @@ def weigh(question: Question, idf: Idf, holds: Callable[[str], bool]) -> Weighed
         speaker=carrying.intersection(all_terms(question.speech.speaker)) if question.speech else _NONE,
         unknown=sum(not holds(name) for name in question.names) / max(len(question.names), 1),
         absent=sum(weights[term] for term in telling if not kin.held(term, holds)) / carried_total,
+        to_tell=to_tell(question),
     )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answers.signs import signs
-from retrieval.answers.untold import untold
+from retrieval.answers.untold import to_tell, untold
 from retrieval.questions.question import read_question
 from retrieval.text.terms import terms
 
@@ -12,7 +12,8 @@ def left_untold(question: str, sentence: str, near: str = "", theirs: bool = Fal
     asked = read_question(question)
     words = frozenset(terms(sentence))
     found = signs(asked.kind, sentence, asked.terms)
-    return untold(asked, sentence, words, found, frozenset(terms(f"{near} {sentence}")), theirs)
+    wanted = to_tell(asked)
+    return untold(wanted, sentence, words, found, frozenset(terms(f"{near} {sentence}")), theirs) if wanted else 0.0
 
 
 @pytest.mark.parametrize(
