@@ -85,7 +85,8 @@ def who_said_reply(found: Attribution, options: Mapping[str, str] | None = None)
     if not found.answered:
         return _silent(texts.NOT_SAID, found, Incoming(found.query, "who-said", options or {}))
     if found.statements_left_out:
-        return Reply(lead=texts.WORDS_OF_NOBODY_KNOWN, quotes=_of_statements(found), hint=texts.HEAR_THEM)
+        lead = f"{_respelled(found)}{texts.WORDS_OF_NOBODY_KNOWN}"
+        return Reply(lead=lead, quotes=_of_statements(found), hint=texts.HEAR_THEM)
     carried = len({quote.file for quote in found.statements[0].quotes})
     lead = texts.who_said([said.speaker for said in found.statements], carried)
     quotes = _of_statements(found)

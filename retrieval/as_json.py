@@ -23,7 +23,11 @@ def quote_json(quote: Quote) -> JsonObject:
 
 
 def answer_json(answer: Answer | Attribution | Check) -> JsonObject:
-    """What a command answered, quotes and statements included; what tells of reasons only when they were asked for."""
+    """What a command answered, quotes and statements included; what tells of reasons only when they were asked for.
+
+    `read_as` is the whole question that one which leans on another was read as, and `respelled` are its misspelt words,
+    `{"word", "read_as"}` each; both only where there are any.
+    """
     value = _without_absent(asdict(answer))
     for key in ("quotes", "nearest"):
         if key in value:

@@ -17,7 +17,7 @@ from bot.replies import (
     value_reply,
     who_said_reply,
 )
-from retrieval import Check, Library, Quote
+from retrieval import Check, Library, Quote, Respelling
 
 
 def a_quote(library: Library) -> Quote:
@@ -86,6 +86,8 @@ def test_where_statements_were_left_out_it_is_not_the_source_that_does_not_tell_
     said = who_said_reply(replace(found, statements=(statement, statement), statements_left_out=True))
     assert (said.lead, said.hint) == (texts.WORDS_OF_NOBODY_KNOWN, texts.HEAR_THEM)
     assert [quote.speaker for quote in said.quotes] == [None, None]
+    misspelt = replace(found, statements_left_out=True, respelled=(Respelling("stnads", "stands"),))
+    assert who_said_reply(misspelt).lead == f"Read “stnads” as “stands”.\n{texts.WORDS_OF_NOBODY_KNOWN}"
     checked = replace(library.check("stands firm in this"), quotes=(unnamed,), speaker=None, statements_left_out=True)
     assert (check_reply(checked).lead, check_reply(checked).hint) == (texts.VERBATIM_OF_NOBODY_KNOWN, texts.HEAR_THEM)
     nothing = replace(library.timeline("zeppelins"), statements_left_out=True)

@@ -10,6 +10,11 @@ def test_a_line_is_an_object_with_whatever_it_holds() -> None:
     assert json_object(' {"id": [1], "query": "x"}\n', "so") == {"id": [1], "query": "x"}
 
 
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999"])
+def test_a_number_that_json_cannot_write_is_none(number: str) -> None:
+    assert json_object(f'{{"id": {number}, "k": [1.5, -2e3, {number}]}}', "so") == {"id": None, "k": [1.5, -2000, None]}
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [
