@@ -39,5 +39,7 @@ def from_tantivy(score: float, most: float, length: int, average: float) -> floa
     rounds lengths, knows its length.
     """
     theirs = _TANTIVY_K1 * (1 - _TANTIVY_B + _TANTIVY_B * length / average)
-    count = max(score * theirs / (most - score), 1.0) if score < most else 1.0
+    count = score * theirs / (most - score) if score < most else 1.0
+    if count < 1.0:
+        count = 1.0
     return score * (count + theirs) / (count + norm(length, average))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from heapq import heappush, heapreplace
 from itertools import groupby
+from operator import itemgetter
 
 import tantivy
 from tantivy import DocAddress, FieldType, Occur, Query
@@ -114,30 +115,34 @@ def _best(sought: _Sought, query: Query, spread: int, in_vain: int) -> tuple[lis
         wanted *= GROWTH
 
 
-def _candidates(sought: _Sought, query: Query, limit: int) -> list[DocAddress]:
-    """Where the rows are that fit a query, at most `limit`, in about the order of their scores."""
+def _candidates(sought: _Sought, query: Query, limit: int) -> list[tuple[DocAddress, int]]:
+    """Where the rows are that fit a query, each with its length in terms, in about the order of their scores.
+
+    At most `limit`.
+    """
     snapshot = sought.snapshot
     found = snapshot.scored(query, limit)
     lengths = snapshot.lengths([address for _, address in found])
     most = bm25.most_of_tantivy(sum(map(snapshot.idf_of_row, sought.weights)))
     scored = [
-        (bm25.from_tantivy(score, most, length, snapshot.average), address)
+        (bm25.from_tantivy(score, most, length, snapshot.average), address, length)
         for (score, address), length in zip(found, lengths, strict=True)
     ]
-    return [address for _, address in sorted(scored, key=_score, reverse=True)]
+    return [(address, length) for _, address, length in sorted(scored, key=itemgetter(0), reverse=True)]
 
 
 def _scored(
-    sought: _Sought, found: Sequence[DocAddress], wanted: int, in_vain: int
+    sought: _Sought, found: Sequence[tuple[DocAddress, int]], wanted: int, in_vain: int
 ) -> list[tuple[float, tantivy.Document]]:
     """Scores by all terms, and rows, until `in_vain` in a row aren't among the `wanted` best."""
     terms = [(f" {term} ", idf) for term, idf in sought.weights.items()]
     scored: list[tuple[float, tantivy.Document]] = []
     best: list[float] = []  # a heap of the `wanted` best scores
     misses = 0
-    for address in found:
-        row = sought.snapshot.row(address)
-        score = _score_of(terms_of(row), terms, sought.snapshot.average)
+    snapshot = sought.snapshot
+    for address, length in found:
+        row = snapshot.row(address)
+        score = _score_of(terms_of(row), terms, bm25.norm(length, snapshot.average))
         scored.append((score, row))
         if len(best) < wanted:
             heappush(best, score)
@@ -151,10 +156,9 @@ def _scored(
     return scored
 
 
-def _score_of(terms: str, sought: Sequence[tuple[str, float]], average: float) -> float:
+def _score_of(terms: str, sought: Sequence[tuple[str, float]], norm: float) -> float:
     """The BM25 score of a passage's terms for those that are sought, each between blanks with its weight."""
     terms = f" {terms} "
-    norm = bm25.norm(terms.count(" ") - 1, average)
     score = 0.0
     for term, idf in sought:
         if count := terms.count(term):
@@ -167,7 +171,8 @@ def _score_of(terms: str, sought: Sequence[tuple[str, float]], average: float) -
 def _first(sought: _Sought, scored: Sequence[tuple[float, tantivy.Document]]) -> list[Hit]:
     """The first hits that pass the filters. No row is decoded that cannot be among them."""
     hits: list[Hit] = []
-    for _, group in groupby(sorted(scored, key=_score, reverse=True), key=_score):
+    score_of = itemgetter(0)
+    for _, group in groupby(sorted(scored, key=score_of, reverse=True), key=score_of):
         alike = [sought.snapshot.hit(row, score) for score, row in group]
         alike.sort(key=lambda hit: (hit.source.file, hit.passage.number))
         hits.extend(hit for hit in alike if passes(hit, sought.filters))
@@ -179,10 +184,6 @@ def _first(sought: _Sought, scored: Sequence[tuple[float, tantivy.Document]]) ->
 def _merged(hits: Sequence[Hit], more: Sequence[Hit], k: int) -> list[Hit]:
     """The best `k` of two searches."""
     return sorted(distinct([*hits, *more]), key=lambda hit: (-hit.score, hit.source.file, hit.passage.number))[:k]
-
-
-def _score(scored: tuple[float, object]) -> float:
-    return scored[0]
 
 
 def passes(hit: Hit, filters: Filters) -> bool:
