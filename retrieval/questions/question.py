@@ -95,7 +95,7 @@ def read_question(text: str) -> Question:
     when = time_asked(text)
     time = frozenset(terms(" ".join(when.phrases)) if when else ())
     names = _names(text, located, cased) - time
-    aside = _verb_aside(text, speech, FUNCTION_WORDS | names | time, words)
+    aside = _verb_aside(text, speech, names | time, words)
     carrying = _carrying(words, aside | (_NONE if when and when.literal else time))
     counted = _HOW_MANY.search(text)
     phrases = (tuple(terms(match.group(1))) for match in _QUOTED.finditer(text))
@@ -131,7 +131,7 @@ def _doer(text: str, names: frozenset[str]) -> frozenset[str]:
 
     None where it only tells whose or what kind of thing acts: *did NASA’s rocket*, *did Russian troops*.
     """
-    match = _DOING.search(text)
+    match = _DOING.search(text) if names else None
     if match is None:
         return _NONE
     name = list(takewhile(lambda term: term.term in names, located_terms(match["doer"])))
@@ -147,7 +147,7 @@ def _verb_aside(text: str, speech: Speech | None, known: frozenset[str], words: 
     """
     if speech:
         verb = frozenset(terms(speech.verb))
-        return _NONE if known.union(verb).issuperset(words) else verb
+        return _NONE if FUNCTION_WORDS.union(known, verb).issuperset(words) else verb
     match = _ASKING_VERB.search(text.rstrip(" ?.!"))
     return frozenset(terms(match["lasts"] or match["happens"] or match["goes"])) if match else _NONE
 
