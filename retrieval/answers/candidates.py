@@ -164,8 +164,7 @@ def _stretch(place: _Place, statement: Statement | None) -> Stretch:
     looked, number = place
     passage, sentence, held = place.hit.passage, place.sentence, looked.held
     around = Around(
-        before=held[number - 1] if number else frozenset(),
-        after=held[number + 1] if number + 1 < len(held) else frozenset(),
+        beside=frozenset().union(*held[max(number - 1, 0) : number], *held[number + 1 : number + 2]),
         title=looked.title,
         passage=looked.passage,
         earlier=frozenset().union(*held[:number]),

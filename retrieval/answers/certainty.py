@@ -49,7 +49,6 @@ def _of_a_passage(first: Scored, odds: Sequence[float]) -> dict[str, float]:
         "kin": found.kin,
         "passage": found.passage,
         "bm25": found.bm25,
-        "titled": found.titled,
         "kind": min(found.kind, 0.0),  # many a sentence has such signs
         "length": math.log1p(len(first.words)),
         "lacks": found.lacks,  # of more words the same share tells more

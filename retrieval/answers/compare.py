@@ -105,18 +105,18 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
     text, around = stretch.text, stretch.around
     found, beginning = signs(asked.question.kind, text, asked.terms), signals.beginning(asked, stretch.terms)
     spoken = signals.spoken(asked, stretch, held, around.passage, around.title)
+    kin, titled, beside, farther, common = signals.found_instead(asked, lacking, words, around, rivals.common)
     return Evidence(
         coverage=asked.share(held),
         about=signals.about(asked, held),
         telling=signals.telling(asked, held, rivals.rarity),
-        kin=signals.kin(asked, lacking, words),
+        kin=kin,
+        titled=titled,
+        beside=beside,
+        farther=farther,
+        common=common,
         beginning=beginning,
         closeness=signals.closeness(asked, stretch.terms),
-        context=signals.elsewhere(asked, lacking, around.passage | around.title),
-        before=signals.elsewhere(asked, lacking, around.before),
-        after=signals.elsewhere(asked, lacking, around.after),
-        titled=signals.elsewhere(asked, lacking, around.title),
-        common=signals.elsewhere(asked, lacking, rivals.common),
         bm25=signals.bm25(asked, stretch.terms, words),
         passage=stretch.passage_score / asked.carried_total,
         relative=stretch.passage_score / rivals.best,

@@ -12,8 +12,7 @@ _NONE: frozenset[str] = frozenset()
 class Around:
     """The terms of what stands around a sentence."""
 
-    before: frozenset[str] = _NONE  # the sentence before it in its passage
-    after: frozenset[str] = _NONE
+    beside: frozenset[str] = _NONE  # the sentences before and after it in its passage
     title: frozenset[str] = _NONE
     passage: frozenset[str] = _NONE  # the whole passage
     earlier: frozenset[str] = _NONE  # all that stands before it in its passage
@@ -43,13 +42,12 @@ class Evidence:
     about: float  # the same for those that are no proper names: what the question is about them
     telling: float  # the same, words weighed also by how few of the question's candidates hold them
     kin: float  # share it lacks but holds another form of, or by half a word that may stand for it
+    titled: float  # of what is lacking still, the share that the title holds
+    beside: float  # of the rest, the share that the sentence before or after it holds
+    farther: float  # of the rest, the share that its passage holds: where another sentence may tell more
+    common: float  # of the rest, the share that a quarter of the candidates hold: what all of them are about
     beginning: float  # share held where the sentence's subject stands
     closeness: float  # 1 where two or more carrying words stand side by side, less the more stands between
-    context: float  # share that it lacks but its passage or title hold
-    before: float  # share that it lacks but the sentence before it holds
-    after: float  # share that it lacks but the sentence after it holds
-    titled: float  # share that it lacks but the title holds
-    common: float  # share that it lacks but a quarter of the candidates hold: what all of them are about
     bm25: float  # BM25 of the sentence for all of the question's words, per unit of their weight
     passage: float  # the passage's BM25 score for the carrying words, per unit of their weight
     relative: float  # the passage's score as a share of the best candidate's passage's

@@ -198,7 +198,8 @@ _REASONS: Final[Mapping[str, _Reason]] = {
     "telling": _coverage,
     "about": _about,
     "kin": _for_lacking("It has other forms of the question’s words, or words near them."),
-    "context": _for_lacking("The sentences around it or its title hold what it lacks."),
+    "titled": _for_lacking("Its title holds what it lacks."),
+    "beside": _for_lacking("The sentence before or after it holds what it lacks."),
     "unnamed": _unnamed,
     "unknown": _unknown,
     "kind": _kind,
@@ -218,7 +219,7 @@ _REASONS: Final[Mapping[str, _Reason]] = {
 }
 """Name of a signal → what says it in words, in the order in which a person is told."""
 
-_SCORED_ONLY = ("beginning", "closeness", "relative", "defines", "before", "after", "titled", "common")
+_SCORED_ONLY = ("beginning", "closeness", "relative", "defines", "farther", "common")
 _SURE_ONLY = ("absent", "alone", "bias", "lacks", "length", "naming", "score", "spread")
 SILENT: Final = frozenset((*_SCORED_ONLY, *_SURE_ONLY))
 """Signals that say nothing of their own; the sum of all is told at the end."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from retrieval.answers import signs
-from retrieval.answers.evidence import Stretch
+from retrieval.answers.evidence import Around, Stretch
 from retrieval.answers.untold import untold as leaves_untold
 from retrieval.answers.weighed import Weighed
 from retrieval.questions.owner import tells
@@ -25,10 +25,12 @@ AVERAGE_SENTENCE = 22.0
 """Terms in a sentence of news: what BM25 among sentences measures a sentence's length against."""
 
 _BEGINNING = 7  # terms of a sentence in which its subject stands
-_ASIDE = 0.5  # what a statement is worth that is a part of its sentence and speaks of something else
+_ASIDE = 0.5  # what a statement is worth that holds nothing of what it is asked about
 _APART = 5.0  # words between the question's words that halve their closeness
 _DEFINED = ("definition", "other")  # kinds of thing asked for that a definition may tell
 _NAMED = ("person", "place")  # kinds of thing asked for whose one sign is a name, of which news is full
+
+_NONE: frozenset[str] = frozenset()
 
 Lacking = Sequence[tuple[str, float]]
 """The carrying terms that a sentence doesn't hold, with their weights, in the question's order."""
@@ -37,15 +39,6 @@ Lacking = Sequence[tuple[str, float]]
 def lacking(asked: Weighed, held: frozenset[str]) -> Lacking:
     """What a sentence that holds these terms lacks of the ones that carry the question."""
     return [each for each in asked.carried.items() if each[0] not in held]
-
-
-def elsewhere(asked: Weighed, lacking: Lacking, there: frozenset[str]) -> float:
-    """The share that a sentence lacks but that stands there."""
-    share = 0.0
-    for term, weight in lacking:
-        if term in there:
-            share += weight
-    return share / asked.carried_total
 
 
 def about(asked: Weighed, held: frozenset[str]) -> float:
@@ -70,12 +63,24 @@ def telling(asked: Weighed, held: frozenset[str], rarity: Mapping[str, float]) -
     return share / total if total else 0.0
 
 
-def kin(asked: Weighed, lacking: Lacking, words: frozenset[str]) -> float:
-    """The share that a sentence of these words lacks but holds another form of, or something near it."""
-    if not lacking:
-        return 0.0
-    families = prefixes(words)
-    return sum([weight * kinship(term, words, families) for term, weight in lacking]) / asked.carried_total
+def found_instead(
+    asked: Weighed, lacking: Lacking, words: frozenset[str], around: Around, common: frozenset[str]
+) -> list[float]:
+    """Of what a sentence of these words lacks, the share that it holds kin of, and those that stand elsewhere instead.
+
+    Elsewhere is in turn its title, the sentences beside it, its passage, and what many of its rivals hold. Each word counts once: as far as the sentence holds no kin of it, in the first place that holds it.
+    """
+    places = (around.title, around.beside, around.passage, common)
+    kin, shares = 0.0, [0.0] * len(places)
+    families = prefixes(words) if lacking else _NONE
+    for term, weight in lacking:
+        near = kinship(term, words, families)
+        kin += weight * near
+        for number, there in enumerate(places):
+            if term in there:
+                shares[number] += weight * (1 - near)
+                break
+    return [share / asked.carried_total for share in (kin, *shares)]
 
 
 def beginning(asked: Weighed, terms: Sequence[str]) -> float:
@@ -154,8 +159,8 @@ def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str], *around: froz
     things = asked.carrying - asked.speaker
     if speech.describing:
         return float(describes(stretch.terms, things))
-    aside = stretch.part is not None and things and things.isdisjoint(all_terms(stretch.part))
-    return _ASIDE if aside else 1.0
+    said = stretch.terms if stretch.part is None else all_terms(stretch.part)
+    return _ASIDE if things and things.isdisjoint(said) else 1.0
 
 
 def _is_asked(asked: Weighed, speaker: str, called: str | None) -> bool:

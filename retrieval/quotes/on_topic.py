@@ -112,7 +112,7 @@ def _fitting(asked: Weighed, hit: Hit, speaker: str | None) -> Iterator[_Fitting
             continue
         words = frozenset(held)
         coverage = asked.share(words)
-        context = signals.elsewhere(asked, signals.lacking(asked, words), around)
+        context = asked.share((asked.carrying & around) - words)
         fit = coverage + 0.3 * context + 0.2 * signals.bm25(asked, held, words)
         yield _Fitting(hit, statement, fit, coverage + context >= _ABOUT)
 

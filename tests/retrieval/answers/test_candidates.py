@@ -55,7 +55,7 @@ def test_with_a_speaker_only_that_persons_statements_are_left(holding: Callable[
 
 
 def test_the_title_stands_around_every_sentence(holding: Callable[..., Engine]) -> None:
-    assert all(c.evidence.context > 0 for c in of(holding(HARBOUR), "harbour of Norrby"))
+    assert all(c.evidence.titled > 0 for c in of(holding(HARBOUR), "harbour of Norrby"))
 
 
 def test_nothing_is_a_candidate_where_no_word_is_held(holding: Callable[..., Engine]) -> None:
@@ -83,9 +83,7 @@ def test_the_more_are_wanted_the_further_is_looked(holding: Callable[..., Engine
 
 def test_what_stands_around_a_sentence_is_told_apart(holding: Callable[..., Engine]) -> None:
     closed, opened, ours, _ = (c.evidence for c in of(holding(HARBOUR), "zeppelin noon"))
-    assert (closed.before, opened.before, ours.before) == (0.0, 0.0, closed.after)
-    assert closed.after > 0 == opened.after
-    assert closed.titled == opened.titled > 0
+    assert closed.beside == ours.beside > 0 == opened.beside
 
 
 def test_how_near_its_passages_beginning_a_sentence_stands_is_known(holding: Callable[..., Engine]) -> None:

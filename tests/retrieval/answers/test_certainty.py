@@ -47,7 +47,7 @@ def test_nothing_is_sure_of_nothing() -> None:
 @pytest.mark.parametrize(
     ("signal", "more_sure"),
     [
-        *((signal, True) for signal in ("titled", "bm25", "passage", "kin")),
+        *((signal, True) for signal in ("bm25", "passage", "kin")),
         *((signal, False) for signal in ("unknown", "naming", "untold")),
     ],
 )

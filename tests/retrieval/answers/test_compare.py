@@ -11,6 +11,9 @@ from retrieval.answers.evidence import Around, Stretch
 from retrieval.text.terms import terms
 from tests.retrieval.answers.asked import among, evidence, weighed
 
+INSTEAD = ("kin", "titled", "beside", "farther", "common")
+"""Signals of which each counts of a word that a sentence lacks what none before it counts."""
+
 
 def test_a_sentence_that_tells_of_the_time_asked_holds_its_words() -> None:
     rows = [Stretch("Lind was met", ("lind", "was", "met"), when=when) for when in (1.0, -1.0)]
@@ -57,10 +60,16 @@ def test_candidates_that_say_the_same_agree() -> None:
     assert first.agreement == second.agreement > lone.agreement == 0.0
 
 
-def test_what_stands_around_is_told_apart() -> None:
-    around = Around(*map(frozenset, (["mast"], ["zeppelin"], ["gull"], ["mast", "zeppelin", "ferri"])))
+def test_what_stands_around_is_told_apart_each_word_once() -> None:
+    around = Around(*map(frozenset, (["zeppelin", "gull"], ["gull"], ["zeppelin", "gull", "ferri"])))
     (found,) = compare(weighed("zeppelin mast gull ferry"), [Stretch("It rose.", ["it", "rose"], around)])
-    assert (found.before, found.after, found.titled, found.context) == pytest.approx((1 / 7, 4 / 7, 1 / 7, 1.0))
+    assert (found.titled, found.beside, found.farther) == pytest.approx((1 / 7, 4 / 7, 1 / 7))
+
+
+def test_a_word_that_a_sentence_holds_kin_of_is_looked_for_elsewhere_as_far_as_it_isnt_that() -> None:
+    around = Around(beside=frozenset({"sank", "purchas"}))
+    (found,) = compare(weighed("sink purchase"), [Stretch("It sold what sank.", terms("It bought what sank."), around)])
+    assert (found.kin, found.beside) == pytest.approx((3 / 4, 1 / 4))
 
 
 def test_headings_are_told() -> None:
@@ -72,15 +81,14 @@ def test_shares_are_shares_for_any_question(question: str, sentence: str, around
     found = asdict(evidence(question, sentence, around))
     for name in (
         "coverage",
-        "context",
         "about",
         "telling",
         "kin",
         "beginning",
         "closeness",
-        "before",
-        "after",
         "titled",
+        "beside",
+        "farther",
         "common",
         "agreement",
         "unnamed",
@@ -92,5 +100,5 @@ def test_shares_are_shares_for_any_question(question: str, sentence: str, around
         "asks",
     ):
         assert 0.0 <= found[name] <= 1.0 + 1e-9, name
-    assert found["coverage"] + found["context"] <= 1.0 + 1e-9
+    assert sum(found[name] for name in ("coverage", *INSTEAD)) <= 1.0 + 1e-9
     assert 0.0 <= found["bm25"] <= 1.5

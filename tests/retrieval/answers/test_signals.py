@@ -18,10 +18,10 @@ def test_coverage_is_the_share_of_the_carrying_weight() -> None:
     assert evidence("What did the zeppelin hit?", "Zeppelins hit things.").coverage == pytest.approx(1.0)
 
 
-def test_context_is_what_stands_around_and_not_in_the_sentence() -> None:
+def test_what_stands_around_counts_where_the_sentence_lacks_it() -> None:
     found = evidence("What did the zeppelin hit?", "It hit a mast.", "The zeppelin hit nothing.")
-    assert found.context == pytest.approx(4 / 5)
-    assert found.coverage + found.context == pytest.approx(1.0)
+    assert found.farther == pytest.approx(4 / 5)
+    assert found.coverage + found.farther == pytest.approx(1.0)
 
 
 def test_about_leaves_proper_names_aside() -> None:
@@ -87,6 +87,7 @@ def test_a_question_is_told_unless_it_is_asked_what_somebody_said() -> None:
 def test_a_statement_speaks_for_itself_when_it_is_asked_for() -> None:
     question = "What did Lind say about gulls?"
     assert evidence(question, "I hate gulls.", speaker="Bo Lind").spoken == 1.0
+    assert evidence(question, "I hate ferries.", speaker="Bo Lind").spoken == 0.5
     assert evidence(question, "I hate gulls.", speaker="Ann Lee").spoken == 0.0
     assert evidence(question, "I hate gulls.").spoken == 0.0
     assert evidence("Where does Lind keep gulls?", "I hate gulls.", speaker="Bo Lind").spoken == 0.0

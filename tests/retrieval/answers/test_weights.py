@@ -27,9 +27,9 @@ def test_every_sign_has_a_weight_and_speaks_for_its_kind() -> None:
 
 
 def test_what_speaks_against_a_sentence_weighs_against_it() -> None:
-    """`context` is offset by `before`, `after` and `titled`: words that stand further off speak against."""
+    """`farther` among it: words that stand farther off in a passage let another sentence of it tell more."""
     against = {signal for signal, weight in SIGNALS.items() if weight < 0}
-    assert against == {"unnamed", "untold", "heading", "asks", "context"}
+    assert against == {"unnamed", "untold", "heading", "asks", "farther"}
 
 
 def test_confidence_has_a_weight_for_each_of_its_values() -> None:
