@@ -68,7 +68,8 @@ def found_instead(
 ) -> list[float]:
     """Of what a sentence of these words lacks, the share that it holds kin of, and those that stand elsewhere instead.
 
-    Elsewhere is in turn its title, the sentences beside it, its passage, and what many of its rivals hold. Each word counts once: as far as the sentence holds no kin of it, in the first place that holds it.
+    Elsewhere is in turn its title, the sentences beside it, its passage, and what many of its rivals hold. Each word
+    counts once: as far as the sentence holds no kin of it, in the first place that holds it.
     """
     places = (around.title, around.beside, around.passage, common)
     kin, shares = 0.0, [0.0] * len(places)
