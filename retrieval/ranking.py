@@ -39,12 +39,20 @@ def read_candidates(line: str) -> Sentences:
     listed = _needed(value, "candidates", "lacks")
     if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
         raise BadQuery(f'has "candidates" that are no list of JSON objects; {_WANTED}')
-    sid, text = ([str(_needed(each, key, "has a candidate that lacks")) for each in listed] for key in ("sid", "text"))
+    sid, text = ([_text(each, key, "has a candidate that lacks") for each in listed] for key in ("sid", "text"))
     return Sentences(
         qid=_needed(value, "qid", "lacks"),
-        question=str(_needed(value, "question", "lacks")),
+        question=_text(value, "question", "lacks"),
         candidates=dict(zip(sid, text, strict=True)),
     )
+
+
+def _text(value: Mapping[str, Any], key: str, lacks: str) -> str:
+    """What stands there as text, a number by its digits."""
+    held = _needed(value, key, lacks)
+    if not isinstance(held, str | int | float):
+        raise BadQuery(f'gives no text for "{key}"; {_WANTED}')
+    return str(held)
 
 
 def _needed(value: Mapping[str, Any], key: str, lacks: str) -> Any:

@@ -37,6 +37,9 @@ def test_a_line_is_read() -> None:
         ('{"qid": 1, "question": "Q?", "candidates": ["text"]}', 'has "candidates" that are no list of JSON objects'),
         ('{"qid": 1, "question": "Q?", "candidates": [{"sid": 1}]}', 'has a candidate that lacks "text"'),
         ('{"qid": 1, "question": "Q?", "candidates": [{"text": "A."}]}', 'has a candidate that lacks "sid"'),
+        ('{"qid": 1, "question": null, "candidates": []}', 'gives no text for "question"'),
+        ('{"qid": 1, "question": "Q?", "candidates": [{"sid": 1, "text": NaN}]}', 'gives no text for "text"'),
+        ('{"qid": 1, "question": "Q?", "candidates": [{"sid": [1], "text": "A."}]}', 'gives no text for "sid"'),
     ],
     ids=lambda value: value[:20],
 )
