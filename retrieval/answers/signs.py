@@ -54,6 +54,11 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
         "definition": r"^[^.;]{1,90}?\b(?:is|are|was|were) (?:an?|the|one|any)\b|^[^.;]{1,80}\((?:born|or|also)",
     }.items()
 }
+_MONEY = re.compile(
+    rf"{_PATTERNS['money'].pattern}|\b(?:crowns?|kron(?:a|or|er?)|francs?|marks?|pesos?|zloty|yuan|rand|lira|dinars?"
+    r"|dirhams?|shillings?|riyals?|hryvnias?|won|baht|pence|pen(?:ny|nies)|free|USD|EUR|GBP|\d ?[cp])\b",
+    re.IGNORECASE,
+)
 _LIFETIME = re.compile(r"\([^()]{0,40}\b\d{3,4} ?[-–—][^()]{0,40}\)|\((?:born|b\.) ", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?:aged?|at|turn(?:s|ed|ing)?) \d{1,3}\b|\b\w{1,12}[ -]years?[ -](?:old|of age)|, \d{1,3}(?:[,.;:]|$)"
@@ -87,6 +92,7 @@ SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
 _CLOSING = " \"'”’»)]"  # marks behind a question mark
 _NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
 _BESIDE = 5  # words from a length of time to what lasts so long
+_SO_FAR = 8  # the same in one clause: the talks broke down on Friday evening after seven hours
 _NEAR = 60  # characters in which those words stand
 
 
@@ -120,9 +126,11 @@ def counts(text: str, counted: Collection[str]) -> bool:
 def lasts(text: str, things: Collection[str]) -> bool:
     """Whether a length of time in the text stands beside one of the terms: *a ten-day strike*, *talks of two hours*."""
     for period in _PATTERNS["period"].finditer(text):
+        clause = text.rfind(",", 0, period.start())
         behind = located_terms(text, period.end(), min(len(text), period.end() + _NEAR))[:_BESIDE]
-        before = located_terms(text, max(0, period.start() - _NEAR), period.start())[-_BESIDE:]
-        if any(term.term in things for term in (*before, *behind)):
+        before = located_terms(text, max(0, period.start() - _NEAR), period.start())
+        same_clause = (term for term in before[-_SO_FAR:] if term.start > clause)
+        if any(term.term in things for term in (*before[-_BESIDE:], *same_clause, *behind)):
             return True
     return False
 
@@ -140,6 +148,11 @@ def asks(text: str) -> bool:
 def tells_lifetime(text: str) -> bool:
     """Whether brackets in the text tell when somebody was born or died: *Ann Lind (1901–1990)*."""
     return _LIFETIME.search(text) is not None
+
+
+def tells_money(text: str) -> bool:
+    """Whether the text tells a sum of money, or that something costs none."""
+    return _MONEY.search(text) is not None
 
 
 def tells_age(text: str) -> bool:

@@ -1,7 +1,8 @@
 """What a question asks for that a sentence leaves untold, however many of its words it holds.
 
 A sentence that names everybody a question names may tell something else of them: whoever asks when Lind was born has
-no answer in where she died. So what is asked about the names, the number asked for, and who acts must be told.
+no answer in where she died. So what is asked about the names, the number asked for, and what the question demands
+(`questions.demands`) must be told.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from retrieval.answers.signs import tells_age, tells_lifetime
+from retrieval.answers.signs import tells_age, tells_lifetime, tells_money
+from retrieval.questions.demands import Demands
 from retrieval.questions.kinds import Kind
 from retrieval.questions.parts import AUXILIARY
 from retrieval.questions.question import Question
@@ -30,6 +32,9 @@ _NUMBERED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age"})
 _BY_ANY_WORD: Final = frozenset(terms("people person time"))
 """What numbers count without naming it: *14,000 died*, *twice*."""
 
+_NEARLY: Final = 0.5
+"""How near a word comes that may stand for the question's."""
+
 _LIFE: Final = frozenset(terms("born birth die died death"))
 """What two years in brackets tell: *Ann Lind (1901–1990)*."""
 
@@ -38,12 +43,12 @@ _LIFE: Final = frozenset(terms("born birth die died death"))
 class ToTell:
     """What a sentence must tell to answer a question, worked out once for all of its candidates."""
 
-    doer: frozenset[str]
+    demands: Demands
     number: bool  # whether only a number tells what is asked for
     age: bool
     counted: frozenset[str]  # the terms without which a number counts something else
     matter: frozenset[str]  # the terms that tell what is asked about its names; a number may be part of one
-    names: bool
+    names: frozenset[str]
     speech: bool
 
 
@@ -54,12 +59,12 @@ def to_tell(question: Question) -> ToTell | None:
     kind, aside = question.kind, question.names | question.dated | question.asking
     counts = kind == "count" and _BY_ANY_WORD.isdisjoint(question.counted)
     return ToTell(
-        doer=question.doer,
-        number=kind in _NUMBERED or (kind == "duration" and "how" in question.terms),
+        demands=question.demands,
+        number=not question.demands.money and (kind in _NUMBERED or (kind == "duration" and "how" in question.terms)),
         age=kind == "age",
         counted=question.counted - question.names if counts else frozenset(),
         matter=frozenset(term for term in question.carrying if term not in aside and not term.isdigit()),
-        names=bool(question.names),
+        names=question.names,
         speech=question.speech is not None,
     )
 
@@ -73,7 +78,7 @@ def untold(
     that it has (`signs.signs`), `near` the question's terms in its passage and title. `theirs` tells that it is a
     statement of whom the question asks for one.
     """
-    if asked.doer and asked.doer.isdisjoint(words) and asked.doer.isdisjoint(near):
+    if not _meets(asked.demands, text, words, near):
         return 1.0
     if asked.number and not signs:
         return 1.0
@@ -84,9 +89,20 @@ def untold(
     if theirs or not (asked.names or asked.speech):
         return 0.0
     matter = asked.matter
-    if not (matter or asked.speech) or _tells_any(matter, words):
+    least = _NEARLY if asked.names.isdisjoint(words) else 0.0  # other words, of nobody it names, tell nothing
+    if not (matter or asked.speech) or _tells_any(matter, words, least):
         return 0.0
     return float(_LIFE.isdisjoint(matter) or not tells_lifetime(text))
+
+
+def _meets(demands: Demands, text: str, words: frozenset[str], near: frozenset[str]) -> bool:
+    """Whether a sentence meets the demands, by itself or by what stands around it."""
+    for name in (demands.doer, demands.place):
+        if name and name.isdisjoint(words) and name.isdisjoint(near):
+            return False
+    if demands.subject and demands.subject.isdisjoint(near) and not _tells_any(demands.subject, words):
+        return False
+    return not demands.money or tells_money(text)
 
 
 def _tells_all(asked: frozenset[str], words: frozenset[str]) -> bool:
@@ -96,9 +112,9 @@ def _tells_all(asked: frozenset[str], words: frozenset[str]) -> bool:
     return all(kin.kinship(term, words, families) > 0 for term in untold)
 
 
-def _tells_any(asked: frozenset[str], words: frozenset[str]) -> bool:
-    """Whether words tell one of these terms, itself or in another form."""
+def _tells_any(asked: frozenset[str], words: frozenset[str], least: float = 0.0) -> bool:
+    """Whether words tell one of these terms, itself or by one that comes nearer than the `least`."""
     if not asked.isdisjoint(words):
         return True
     families = kin.prefixes(words)
-    return any(kin.kinship(term, words, families) > 0 for term in asked)
+    return any(kin.kinship(term, words, families) > least for term in asked)

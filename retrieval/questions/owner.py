@@ -111,7 +111,7 @@ def tells(owned: Owned, text: str, words: Sequence[str], near: Collection[str]) 
         return -1 if owned.owner.isdisjoint(near) or _is_anothers(text, owned) else 0
     owners = [place for place, word in enumerate(words) if word in owned.owner]
     if any(_belongs(words, owner, thing, owned.has) for owner in owners for thing in things):
-        return int(owned.owner.issubset(words))
+        return int(owned.owner.issubset(words)) or -_is_namesake(owned, words, near)
     if owned.has:
         return 0 if owners[0] < _AS_SUBJECT and owners[0] < things[-1] else -1
     return -1 if owned.named else 0
@@ -158,6 +158,12 @@ def _is_it(owned: Owned, before: Sequence[str]) -> bool:
     if not owned.named or owned.thing not in _OFFICES:
         return True
     return all(word in there or kin.kinship(word, there, frozenset()) for word in owned.of_what)
+
+
+def _is_namesake(owned: Owned, words: Sequence[str], near: Collection[str]) -> bool:
+    """Whether what a sentence has of the owner's name is part of another's: *the central bank* for *Marlin Bank*."""
+    befores = {words[place - 1] if place else "" for place, word in enumerate(words) if word in owned.owner}
+    return not owned.owner.issubset({*words, *near}) and befores.isdisjoint({"", *_BETWEEN, *_ITS})
 
 
 def _belongs(words: Sequence[str], owner: int, thing: int, has: bool) -> bool:

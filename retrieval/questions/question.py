@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from retrieval.questions.capitals import names_in, tell_names, with_countries
+from retrieval.questions.demands import Demands, demanded
 from retrieval.questions.kinds import Kind, asking_words, kind_of
 from retrieval.questions.owner import Owned, thing_owned
 from retrieval.questions.parts import AUXILIARY
@@ -32,6 +32,7 @@ FUNCTION_WORDS = frozenset(
     )
 )
 _NONE: frozenset[str] = frozenset()
+_NO_DEMANDS = Demands()
 _COUNTRIES = frozenset(terms(" ".join(COUNTRY_OF.values())))
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»\n]{2,300})[\"”“»]")
 _ENDS_NOUN = rf"(?:{AUXILIARY}|of|in|on|at|across|from|to|by|with|for|per)\b"
@@ -46,7 +47,8 @@ _ASKING_VERB = re.compile(
 )
 """A verb that only repeats what the question word asks: *how long did it **last***, *where will it **take place***."""
 
-_DOING = re.compile(rf"\b{AUXILIARY} (?:the )?(?P<doer>[^?]{{1,60}})", re.IGNORECASE)
+_HOW_LONG = re.compile(r"\bhow (?P<adverb>long|often)\b(?! (?:is|are|was|were)\b)", re.IGNORECASE)
+"""An adverb that only asks for a time; *how long is it* is also told by *120 km long*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,7 @@ class Question:
     `phrases` the terms of each stretch in quotation marks; `when` is the time it speaks of, if any, and `dated` the
     carrying terms that tell it, which are no names and carry the question only where articles write it so too; `owned`
     is the thing it asks for, if that is somebody's; `cased` tells whether its capitals tell its names. `asking` are
-    terms that say only what kind of thing it wants, `doer` those of the name that it has behind its auxiliary verb:
-    whoever is said to do or be something.
+    terms that say only what kind of thing it wants, `demands` what an answer must tell beside that.
     """
 
     text: str
@@ -76,7 +77,7 @@ class Question:
     owned: Owned | None = None
     cased: bool = True
     asking: frozenset[str] = _NONE
-    doer: frozenset[str] = _NONE
+    demands: Demands = _NO_DEMANDS
 
     @property
     def empty(self) -> bool:
@@ -114,7 +115,7 @@ def read_question(text: str) -> Question:
         owned=thing_owned(text, names),
         cased=cased,
         asking=asking_words(text),
-        doer=_doer(text, names),
+        demands=demanded(text, names),
     )
 
 
@@ -123,21 +124,9 @@ def with_names(question: Question, texts: Sequence[str]) -> Question:
     if question.cased:
         return question
     names = question.names | names_in(question.text, set(question.carrying) - question.dated, texts)
-    return replace(question, names=names, owned=thing_owned(question.text, names), doer=_doer(question.text, names))
-
-
-def _doer(text: str, names: frozenset[str]) -> frozenset[str]:
-    """The terms of the name behind the first auxiliary verb: *did **Joe Biden** say*, *is **Germany** sending*.
-
-    None where it only tells whose or what kind of thing acts: *did NASA’s rocket*, *did Russian troops*.
-    """
-    match = _DOING.search(text) if names else None
-    if match is None:
-        return _NONE
-    name = list(takewhile(lambda term: term.term in names, located_terms(match["doer"])))
-    last = match["doer"][name[-1].start : name[-1].end] if name else ""
-    is_whose = last in COUNTRY_OF or last.endswith(("’s", "'s", "’", "'"))
-    return _NONE if is_whose else frozenset(term.term for term in name)
+    return replace(
+        question, names=names, owned=thing_owned(question.text, names), demands=demanded(question.text, names)
+    )
 
 
 def _verb_aside(text: str, speech: Speech | None, known: frozenset[str], words: Iterable[str]) -> frozenset[str]:
@@ -148,8 +137,9 @@ def _verb_aside(text: str, speech: Speech | None, known: frozenset[str], words: 
     if speech:
         verb = frozenset(terms(speech.verb))
         return _NONE if FUNCTION_WORDS.union(known, verb).issuperset(words) else verb
-    match = _ASKING_VERB.search(text.rstrip(" ?.!"))
-    return frozenset(terms(match["lasts"] or match["happens"] or match["goes"])) if match else _NONE
+    adverb, match = _HOW_LONG.search(text), _ASKING_VERB.search(text.rstrip(" ?.!"))
+    asking = match["lasts"] or match["happens"] or match["goes"] if match else ""
+    return frozenset(terms(f"{adverb['adverb'] if adverb else ''} {asking}"))
 
 
 def _carrying(words: Sequence[str], aside: frozenset[str]) -> tuple[str, ...]:

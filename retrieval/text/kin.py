@@ -25,7 +25,7 @@ swear swore sworn; swim swam; take took taken; teach taught; tell told; think th
 understand understood; wake woke; wear wore worn; win won winner; write wrote written writer; child children; man men;
 woman women; foot feet; tooth teeth; person people; life live lives; wife wives; bear born birth; mouse mice;
 learn learnt; dream dreamt; spoil spoilt; lean leant; leap leapt; kneel knelt; light lit; shrink shrank shrunk;
-tyre tire; cheque check
+tyre tire; cheque check; navy naval
 """
 
 _GROUPS = """

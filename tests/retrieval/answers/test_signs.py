@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.signs import SIGNS_OF, asks, counts, lasts, signs, tells_age, tells_lifetime
+from retrieval.answers.signs import SIGNS_OF, asks, counts, lasts, signs, tells_age, tells_lifetime, tells_money
 from retrieval.questions.kinds import Kind
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -103,6 +103,7 @@ def test_a_question_ends_as_one(text: str, question: bool) -> None:
         ("They began a ten-day strike.", True),
         ("The strike lasted two weeks.", True),
         ("After an hour and a half the strike was over.", True),
+        ("The strike broke down on a Friday evening after two weeks.", True),
         ("The strike came late, and he was away for two weeks.", False),
         ("The strike began.", False),
     ],
@@ -123,6 +124,20 @@ def test_a_length_of_time_stands_beside_what_lasts(text: str, beside: bool) -> N
 )
 def test_brackets_may_tell_a_lifetime(text: str, told: bool) -> None:
     assert tells_lifetime(text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A berth is €38.", True),
+        ("It cost 1.2 billion crowns.", True),
+        ("Entry is free for children.", True),
+        ("It takes 40 minutes.", False),
+        ("Prices rose 9 percent.", False),
+    ],
+)
+def test_a_sum_of_money_is_told(text: str, told: bool) -> None:
+    assert tells_money(text) is told
 
 
 @pytest.mark.parametrize(

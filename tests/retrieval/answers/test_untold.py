@@ -32,6 +32,10 @@ def left_untold(question: str, sentence: str, near: str = "", theirs: bool = Fal
         ("How many ferries did Lind build?", "Lind built two lighthouses."),
         ("How many passenger ferries sank?", "Two ferries sank."),
         ("Is Germany sending gulls to Norrby?", "Sweden is sending gulls to Norrby."),
+        ("How much does the ferry cost?", "The ferry takes 40 minutes."),
+        ("When was the lighthouse built?", "The canal was built in 1911."),
+        ("What is the rent in Norrby?", "The rent is 900 crowns."),
+        ("When was NATO founded?", "The build-up began in 2014."),
         ("What did Ann Lee say?", "Ann Lee left the harbour at noon."),
         ("What did Ann Lee say about the storm?", "Ann Lee left the harbour at noon."),
     ],
@@ -57,6 +61,10 @@ def test_a_sentence_may_leave_untold_what_is_asked_for(question: str, sentence: 
         ("How long did the strike last?", "They ended a ten-day strike."),
         ("Where did NASA’s rocket land?", "The rocket landed in the sea."),
         ("Are Russian ships in Norrby?", "The ships are in Norrby."),
+        ("How much does the ferry cost?", "The ferry is €9."),
+        ("How much does the ferry cost?", "The ferry is free for children."),
+        ("When was the lighthouse built?", "The lighthouse is of 1911."),
+        ("When was NATO founded?", "NATO was established in 1949."),
         ("What happened?", "Nothing."),
         ("policy toward Bo Lind and the Norrby Club", "Bo Lind left."),
         ("Lind’s birthplace", "Bo Lind left."),
@@ -71,6 +79,11 @@ def test_whoever_acts_may_be_named_nearby() -> None:
     question, sentence = "Is Germany sending gulls to Norrby?", "It is sending gulls to Norrby."
     assert left_untold(question, sentence) == 1.0
     assert left_untold(question, sentence, near="Germany is large.") == 0.0
+
+
+def test_a_place_may_be_named_nearby() -> None:
+    question, sentence = "What is the rent in Norrby?", "The rent is 900 crowns."
+    assert left_untold(question, sentence, near="Rents in Norrby") == 0.0
 
 
 def test_a_statement_of_whom_one_is_asked_for_tells_enough() -> None:

@@ -92,6 +92,7 @@ def test_a_sentence_tells_of_the_thing_as_its_owners(question: str, sentence: st
         ("Who is the minister of France?", "The French Ministry of Defence left."),
         ("Who is the captain of the Norrby Club?", "Ann Lee scored twice for the Norrby Club."),
         ("Who is the manager of the Norrby Club?", "“No,” said Rovers manager Bo Lind."),
+        ("Who is the manager of the Norrby Club?", "“No,” said chess club manager Bo Lind."),
         ("What is the capital of Norrby?", "Norrby had not commented by Monday."),
         ("How many tanks does Russia have?", "Russia said nothing."),
         ("How many tanks does Russia have?", "They may invade Russia with a force of 900 tanks."),

@@ -13,6 +13,7 @@ from retrieval.text.terms import terms
         ("wrote", "the writer", 1.0),
         ("won", "winning", 1.0),
         ("tyres", "a burnt tire", 1.0),
+        ("naval", "its navy", 1.0),
         ("learnt", "learning", 1.0),
         ("made", "the company was founded", 0.5),
         ("bought", "the purchase", 0.5),

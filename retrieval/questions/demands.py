@@ -1,0 +1,78 @@
+"""What must be told where a question is answered, beside the thing that it asks for: who acts, where, a sum of money.
+
+A sentence that has most words of *what is the rent in Lund?* tells nothing of it where Lund is named nowhere near.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Final
+
+from retrieval.questions.parts import AUXILIARY
+from retrieval.text.demonyms import COUNTRY_OF
+from retrieval.text.terms import located_terms, terms
+
+_NONE: Final[frozenset[str]] = frozenset()
+_DOING = re.compile(rf"\b{AUXILIARY} (?:the )?(?P<doer>[^?]{{1,60}})", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"^(?:when|where|why|how (?:long|often)) {AUXILIARY} (?:the|this) (?:[a-z-]{{2,20}} )?(?P<subject>[a-z-]{{2,20}})"
+    r" [a-z]{2,20}\W*$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r" (?:in|at|on) (?:the )?(?P<place>[A-Z][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,4})\W*$")
+_MONEY = re.compile(
+    rf"\bhow much (?:money|(?:{AUXILIARY} [^?]{{1,80}} )?(?:costs?|paid|pay|spent|spend|earns?|worth|fined?))\b"
+    r"|\bwh(?:at|ich) (?:is|are|was|were) (?:(?:the|his|her|its|their) |[^?]{1,40}[’']s )?(?:[\w-]{1,20} )?"
+    r"(?:price|cost|salary|fee|fare|budget|rent|wage)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """What must be told, as terms.
+
+    `doer` are those of the name behind the auxiliary verb: whoever is said to do or be something. `subject` is the
+    noun there of which *when*, *where*, *why* or *how long* asks, `place` the name of where something is asked of, if
+    no other is named. `money` tells whether a sum of money is asked for.
+    """
+
+    doer: frozenset[str] = _NONE
+    subject: frozenset[str] = _NONE
+    place: frozenset[str] = _NONE
+    money: bool = False
+
+
+def demanded(question: str, names: Collection[str]) -> Demands:
+    """What the question demands; of its terms `names` are names."""
+    subject = _SUBJECT.search(question)
+    return Demands(
+        doer=_doer(question, names),
+        subject=frozenset(terms(subject["subject"])) if subject else _NONE,
+        place=_place(question, names),
+        money=_MONEY.search(question) is not None,
+    )
+
+
+def _doer(question: str, names: Collection[str]) -> frozenset[str]:
+    """The name behind the first auxiliary verb: *did **Joe Biden** say*, *is **Germany** sending*.
+
+    None where it only tells whose or what kind of thing acts: *did NASA’s rocket*, *did Russian troops*.
+    """
+    match = _DOING.search(question) if names else None
+    if match is None:
+        return _NONE
+    name = list(takewhile(lambda term: term.term in names, located_terms(match["doer"])))
+    last = match["doer"][name[-1].start : name[-1].end] if name else ""
+    is_whose = last in COUNTRY_OF or last.endswith(("’s", "'s", "’", "'"))
+    return _NONE if is_whose else frozenset(term.term for term in name)
+
+
+def _place(question: str, names: Collection[str]) -> frozenset[str]:
+    """The question's one name, where it ends with that as a place: *how many died in **Port Lee***."""
+    match = _PLACE.search(question) if names else None
+    place = frozenset(terms(match["place"])).intersection(names) if match else _NONE
+    return place if place.issuperset(names) else _NONE

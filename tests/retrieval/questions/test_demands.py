@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from retrieval.questions.demands import Demands
+from retrieval.questions.question import read_question
+
+
+def demands(question: str) -> Demands:
+    return read_question(question).demands
+
+
+@pytest.mark.parametrize(
+    ("question", "doer"),
+    [
+        ("Did Joe Biden meet Lind?", {"joe", "biden"}),
+        ("Is Germany sending gulls?", {"germani"}),
+        ("Where did the Baltic Fleet sail?", {"baltic", "fleet"}),
+        ("Where did NASA’s rocket land?", set()),
+        ("Are Russian ships there?", set()),
+        ("Where will the ships be?", set()),
+        ("Who sank the Gull?", set()),
+    ],
+)
+def test_whoever_acts_stands_behind_the_auxiliary_verb(question: str, doer: set[str]) -> None:
+    assert demands(question).doer == doer
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("When was the lighthouse built?", {"lighthous"}),
+        ("how long did the ferry strike last?", {"strike"}),
+        ("Where will the talks end?", {"talk"}),
+        ("Who built the lighthouse?", set()),
+        ("Where did the captain of the Gull go?", set()),
+        ("When did Ann Lind sail?", set()),
+    ],
+)
+def test_what_a_time_or_a_place_is_asked_of_is_the_subject(question: str, subject: set[str]) -> None:
+    assert demands(question).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("How many ferries sank in Norrby?", {"norrbi"}),
+        ("What is the rent in Port Lee?", {"port", "lee"}),
+        ("What did Lind say in Norrby?", set()),
+        ("How many ferries sank in May?", set()),
+        ("How many ferries sank?", set()),
+    ],
+)
+def test_the_one_name_behind_in_is_where_it_is_asked_of(question: str, place: set[str]) -> None:
+    assert demands(question).place == place
+
+
+@pytest.mark.parametrize(
+    ("question", "money"),
+    [
+        ("How much does the ferry to Norrby cost?", True),
+        ("How much money did they lose?", True),
+        ("how much is the lighthouse worth", True),
+        ("What is Lind’s salary?", True),
+        ("What was the price of tar?", True),
+        ("How much tar did they need?", False),
+        ("What drove the price of tar?", False),
+    ],
+)
+def test_some_questions_ask_for_a_sum_of_money(question: str, money: bool) -> None:
+    assert demands(question).money is money
