@@ -69,16 +69,18 @@ def rank(questions: Sequence[Sentences], threshold: float) -> Iterator[dict[str,
     analysed = {text: terms(text) for asked in questions for text in asked.candidates.values()}
     holding = Counter(term for words in analysed.values() for term in set(words))
     for asked in questions:
-        texts = [*asked.candidates.values()]
+        sids = sorted(asked.candidates, key=asked.candidates.__getitem__)  # sums come out the same in any order
+        texts = [asked.candidates[sid] for sid in sids]
         question = with_names(read_question(asked.question), texts)
         weighed = weigh(question, lambda term: idf(len(analysed), holding[term]), holding.__contains__)
-        words = [analysed[text] for text in texts]
         evidence = compare(weighed, [Stretch(text, analysed[text]) for text in texts])
-        scored = [Scored(score(found), found, frozenset(terms)) for found, terms in zip(evidence, words, strict=True)]
+        words = [frozenset(analysed[text]) for text in texts]
+        scored = list(map(Scored, map(score, evidence), evidence, words))
+        scores = {sid: each.score for sid, each in zip(sids, scored, strict=True)}
         confidence = probability(certainty_values(sorted(scored, key=lambda each: -each.score)))
         yield {
             "qid": asked.qid,
-            "scores": {sid: each.score for sid, each in zip(asked.candidates, scored, strict=True)},
+            "scores": {sid: scores[sid] for sid in asked.candidates},
             "answered": confidence >= threshold,
             "confidence": round(confidence, 4),
         }

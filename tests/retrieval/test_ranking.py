@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,15 @@ FERRY = Sentences(
     "When did the ferry leave Norrby?",
     {"a": "Gulls cried all day.", "b": "The ferry left Norrby at noon on Tuesday.", "c": "Norrby has a ferry."},
 )
+
+SENTENCES = [
+    *FERRY.candidates.values(),
+    "The ferry to Norrby leaves at ten, and the captain left his coat on the pier in Norrby.",
+    "On Tuesday the captain of the ferry left.",
+    "The pier of Norrby was built of oak in 1901, and the ferry has left from there since.",
+    "At noon, gulls left the pier.",
+    "Norrby’s ferry, Norrby’s pier and Norrby’s gulls.",
+]
 
 
 def test_a_line_is_read() -> None:
@@ -58,9 +68,15 @@ def test_the_sentence_that_answers_scores_best() -> None:
     assert set(found["scores"]) == {"a", "b", "c"}
 
 
-def test_the_order_of_the_candidates_means_nothing() -> None:
-    turned = Sentences(FERRY.qid, FERRY.question, dict(reversed(FERRY.candidates.items())))
-    assert list(rank([turned], 0.3)) == list(rank([FERRY], 0.3))
+@given(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=12), st.randoms(use_true_random=False))
+def test_the_order_of_the_candidates_means_nothing(texts: list[str], shuffled: Random) -> None:
+    """To the last bit, also where several are alike; the scores come in the candidates' order."""
+    candidates = [(str(number), text) for number, text in enumerate(texts)]
+    (found,) = rank([Sentences(1, FERRY.question, dict(candidates))], 0.3)
+    shuffled.shuffle(candidates)
+    (again,) = rank([Sentences(1, FERRY.question, dict(candidates))], 0.3)
+    assert again == found
+    assert list(again["scores"]) == [sid for sid, _ in candidates]
 
 
 @pytest.mark.parametrize(("threshold", "answered"), [(0.0, True), (1.01, False)])
