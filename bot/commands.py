@@ -19,6 +19,7 @@ from bot.replies import (
     said_by_reply,
     sources_reply,
     timeline_reply,
+    when_said_reply,
     who_said_reply,
     why_reply,
 )
@@ -73,7 +74,7 @@ def ask(library: Library, asked: Routed, k: int) -> Reply:
     answer = _answer(library, asked, k)
     if answer.read_as is not None and asked.question is not None:
         meant = routing.route(answer.read_as)
-        if meant.command in ("who-said", "said-by", "check"):
+        if meant.command in ("who-said", "said-by", "when-said", "check"):
             reply = COMMANDS[meant.command](library, replace(meant, options={**asked.options, **meant.options}), k)
             lead = f"{texts.read_as(answer.read_as)}\n{reply.lead}"
             return replace(reply, lead=lead, question=reply.question or answer.read_as)
@@ -96,6 +97,11 @@ def said_by(library: Library, asked: Routed, k: int) -> Reply:
     answer = _answer(library, replace(asked, text=asked.question), k)
     about_them = any(_is_about(quote, asked.text) for quote in answer.quotes[:1])
     return answer_reply(answer, asked.options) if about_them else said_by_reply(found, asked.options)
+
+
+def when_said(library: Library, asked: Routed, k: int) -> Reply:
+    """When somebody said something: their statements on it, each with its day."""
+    return when_said_reply(_said_by(library, asked, k), asked.options)
 
 
 def timeline(library: Library, asked: Routed, k: int) -> Reply:
@@ -176,10 +182,16 @@ def help_(_: Library, __: Routed, ___: int) -> Reply:
     return Reply(lead=texts.HELP, lines=texts.HELP_LINES)
 
 
+def thanks(_: Library, __: Routed, ___: int) -> Reply:
+    """A word to whoever says thanks, who asks nothing."""
+    return Reply(lead=texts.WELCOME)
+
+
 COMMANDS: Mapping[str, Command] = {
     "ask": ask,
     "who-said": who_said,
     "said-by": said_by,
+    "when-said": when_said,
     "timeline": timeline,
     "check": check,
     "check-quotes": check_quotes,
@@ -188,6 +200,7 @@ COMMANDS: Mapping[str, Command] = {
     "nearest": nearest,
     "sources": sources,
     "help": help_,
+    "thanks": thanks,
 }
 """The commands by their names, the same on every platform."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot import texts
 from bot.model import Button, CitedQuote, Incoming, Reply
-from retrieval import Answer, Attribution, Check, Difference, Quote, Source, SourceSummary, in_words
+from retrieval import Answer, Attribution, Check, Difference, Quote, Said, Source, SourceSummary, in_words
 
 TO = "to"
 """The option of `nearest` that names the command to which there was no answer; without it, that was `ask`."""
@@ -105,16 +105,38 @@ def said_by_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
     return Reply(lead=f"{_respelled(found)}{lead}", quotes=_of_statements(found))
 
 
+def when_said_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
+    """When somebody said what `said-by` found, in words: each statement once, under its day; `options` as there."""
+    if not found.answered:
+        return said_by_reply(found, options)
+    name = found.statements[0].speaker or found.query
+    quotes = tuple(
+        replace(quote, speaker=_when_reported(said, quote.speaker)) for said, quote in _each_once(found.statements)
+    )
+    return Reply(lead=f"{_respelled(found)}{texts.when_said(name, options.get('about'), len(quotes))}", quotes=quotes)
+
+
 def timeline_reply(found: Attribution, options: Mapping[str, str] | None = None) -> Reply:
     """What `timeline` found, in words: each statement as the source closest to the topic has it, under its day."""
     if not found.answered:
         return _silent(texts.timeline(found.query, 0), found, Incoming(found.query, "timeline", options or {}))
     quotes = tuple(
-        replace(quote, speaker=texts.dated(said.said_on, quote.speaker), differs=())
-        for said in found.statements
-        for quote in _variants(said.quotes, 1)
+        replace(quote, speaker=texts.dated(said.said_on, quote.speaker)) for said, quote in _each_once(found.statements)
     )
     return Reply(lead=f"{_respelled(found)}{texts.timeline(found.query, len(quotes))}", quotes=quotes)
+
+
+def _each_once(statements: Sequence[Said]) -> Iterator[tuple[Said, CitedQuote]]:
+    """Each statement with how the source closest to what was asked has it."""
+    for said in statements:
+        for quote in _variants(said.quotes, 1):
+            yield said, replace(quote, differs=())
+
+
+def _when_reported(said: Said, name: str | None) -> str:
+    """Who said something, and when; a source's own day is when it reported it, which may be later."""
+    reported = said.said_on in {quote.published for quote in said.quotes}
+    return texts.dated(said.said_on, name, reported=reported and said.said_on is not None)
 
 
 def check_reply(found: Check) -> Reply:

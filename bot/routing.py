@@ -46,9 +46,14 @@ _POLITE = re.compile(
     re.IGNORECASE,
 )
 _HELP = re.compile(
-    r"(?:help|hello|hi|hey|stop|thanks|thank you|good (?:morning|afternoon|evening)|wh(?:o|at) are you"
+    r"(?:help|hello|hi|hey|stop|good (?:morning|afternoon|evening)|wh(?:o|at) are you"
     r"|what (?:can|do) you do|what can (?:i|we) ask(?: you)?|how does (?:this|it) work|who said|time ?line(?: of)?)"
     r"(?: there| all| everyone| pullquote)?$",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r"(?:(?:ok|okay|great|perfect|got it|cool)[,.! ]+)?"
+    r"(?:thanks|thank you|thx|cheers|much appreciated)(?: (?:a lot|so much|very much|again|all|pullquote)){0,2}$",
     re.IGNORECASE,
 )
 _SOURCES = re.compile(
@@ -77,6 +82,10 @@ _SAID_BY = (
     r"(?:any |all |the |what )?(?:quotes?|statements?|remarks?|comments|words) (?:by|from|of) "
     rf"(?P<text>[^?]{{2,80}}?){_TOPIC}",
 )
+_WHEN_SAID = (
+    rf"when (?:did|has|have|had) (?P<text>[^?]{{2,80}}?) (?:{_SAYING}|{_SAID}) (?:that|this|so|it)"
+    r"(?: (?:about|regarding|concerning) (?P<about>[^?]{2,200}))?$",
+)
 _CHECK = (
     rf"(?:did|has|have|does) (?P<speaker>[^?{_OPENING}]{{2,80}}?) (?:really |actually |ever )?"
     rf"(?:{_SAYING}|{_SAID}|call|tell \w{{2,20}})\b[:,]?(?: (?:that|this))?:?\s*(?P<text>{_QUOTED}){_THEN}$",
@@ -100,6 +109,7 @@ _ROUTES = tuple(
     for command, patterns in (
         ("check", _CHECK),
         ("who-said", _WHO_SAID),
+        ("when-said", _WHEN_SAID),
         ("said-by", _SAID_BY),
         ("timeline", _TIMELINE),
     )
@@ -156,6 +166,8 @@ def route(text: str) -> Routed:
     wording = text.rstrip(_ENDINGS)
     if not wording or _HELP.match(wording):
         return Routed("help", "", options)
+    if _THANKS.match(wording):
+        return Routed("thanks", wording, options)
     wording = _without_politeness(wording)
     if _SOURCES.match(wording):
         return Routed("sources", "", options)
@@ -219,7 +231,7 @@ def _named(command: str, match: re.Match[str]) -> dict[str, str] | None:
     """The options that the wording gives; None when it doesn't mean the command after all."""
     if command == "who-said":
         return None if _NOT_WORDS.match(match["text"]) else {}
-    if command == "said-by":
+    if command in ("said-by", "when-said"):
         return None if _is_nobody(match["text"]) else _topic(match)
     if command == "check":
         return _speaker(match)

@@ -98,6 +98,7 @@ HEAR_THEM = "To have them, index the same paths again without --no-statements."
 UNDATED = "date unknown"
 UNNAMED = "the source does not say who"
 NO_SOURCES = "The archive is empty, or no source passes the filters."
+WELCOME = "You’re welcome."
 HELP = "Ask me anything about the archive. I answer only with what its articles say, word for word."
 HELP_LINES = (
     "/ask QUESTION: the sentences that answer it",
@@ -159,6 +160,11 @@ def said_by(name: str, about: str | None, count: int) -> str:
     return f"{counted(count, 'statement')} by {name}{topic}:"
 
 
+def when_said(name: str, about: str | None, count: int) -> str:
+    """The lead above somebody's statements that show when each was made, as far as the sources tell."""
+    return f"{counted(count, 'statement')} by {name}{topic_words(about or '')}, each with its day:"
+
+
 def topic_words(about: str) -> str:
     """What somebody's statements are about, and when they were made: *about gas on Wednesday*."""
     rest, time = time_apart(about)
@@ -174,9 +180,9 @@ def timeline(topic: str, count: int) -> str:
     return f"{on[0].upper()}{on[1:]}, by date, {counted(count, 'statement')}:"
 
 
-def dated(day: str | None, name: str | None) -> str:
-    """Who said something, and when."""
-    return f"{date(day) if day else UNDATED}: {name or UNNAMED}"
+def dated(day: str | None, name: str | None, *, reported: bool = False) -> str:
+    """Who said something, and when, or when it was `reported`."""
+    return f"{'reported ' if reported else ''}{date(day) if day else UNDATED}: {name or UNNAMED}"
 
 
 def verdict(found: str, named: str | None, claimed: str | None, *, quoted: bool = True) -> str:

@@ -161,7 +161,32 @@ def test_an_unknown_failure_gets_an_apology_and_is_logged_with_its_cause(
 
 def test_the_commands_are_those_of_the_chat_and_the_command_line() -> None:
     asking = {"ask", "who-said", "said-by", "timeline", "check", "sources"}
-    assert set(COMMANDS) == asking | {"check-quotes", "find-source", "why", "nearest", "help"}
+    assert set(COMMANDS) == asking | {"check-quotes", "find-source", "why", "nearest", "help", "when-said", "thanks"}
+
+
+def test_when_somebody_said_that_is_told_by_the_day_of_each_statement(library: Library) -> None:
+    before = asked(library, "What did Biden say about Ukraine?")
+    reply = reply_to(library, Incoming("when was that?", after=before.question), 3)
+    assert reply.lead == (
+        "Read as: When did Biden say that about Ukraine?\n3 statements by Joe Biden about Ukraine, each with its day:"
+    )
+    assert reply.quotes[0].text == before.quotes[0].text
+    assert reply.quotes[0].speaker == "date unknown: Joe Biden"  # its source has no date
+    assert reply.quotes[1].speaker == "reported 20 January 2022: Joe Biden"
+
+
+def test_the_day_of_a_source_is_when_it_reported_a_statement(library: Library) -> None:
+    reply = asked(library, "When did Harris say that about Ukraine?")
+    assert reply.quotes[0].speaker == "reported 21 January 2022: Harris"
+
+
+def test_nobody_is_told_when_they_said_what_they_did_not_say(library: Library) -> None:
+    reply = asked(library, "When did Lavrov say that about sanctions?")
+    assert (reply.lead, reply.quotes) == ("The archive has nothing that Lavrov said about sanctions.", ())
+
+
+def test_thanks_are_taken(library: Library) -> None:
+    assert asked(library, "Thanks!") == Reply(lead=texts.WELCOME)
 
 
 def test_a_timeline_shows_each_statement_under_its_day_in_order(library: Library) -> None:

@@ -124,7 +124,7 @@ TIMELINE = [
 ]
 
 HELP = [
-    *("", "  ", "?", "help", "Help!", "hello", "Hi there", "Thanks.", "stop", "hello Pullquote"),
+    *("", "  ", "?", "help", "Help!", "hello", "Hi there", "stop", "hello Pullquote"),
     *("what can you do?", "what can I ask?", "what do you do", "who are you", "What are you?", "how does this work"),
     *("who said", "Who said?", "timeline", "timeline of"),
 ]
@@ -295,9 +295,46 @@ def test_no_text_takes_long_to_route(parts: list[str], times: int) -> None:
     assert time.process_time() - began < 0.5
 
 
+@pytest.mark.parametrize("text", ["Thanks.", "thank you!", "ok, thanks a lot", "Thanks so much Pullquote", "cheers"])
+def test_thanks_get_no_help(text: str) -> None:
+    assert route(text).command == "thanks"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "about"),
+    [
+        ("When did Lavrov say that about sanctions?", "Lavrov", "sanctions"),
+        ("when did the Kremlin say so", "the Kremlin", None),
+        ("When has Biden said it?", "Biden", None),
+    ],
+)
+def test_when_somebody_said_that(text: str, name: str, about: str | None) -> None:
+    routed = route(text)
+    assert (routed.command, routed.text, routed.options.get("about")) == ("when-said", name, about)
+
+
+@pytest.mark.parametrize(
+    "text", ["When did he say that?", "When did Biden say that Russia would invade?", "When did Biden meet Lind?"]
+)
+def test_other_questions_of_when_are_asked(text: str) -> None:
+    assert route(text).command == "ask"
+
+
 @given(st.text())
 def test_every_text_is_routed_to_a_command(text: str) -> None:
-    commands = ("ask", "who-said", "said-by", "check", "timeline", "sources", "help", "check-quotes", "find-source")
+    commands = (
+        "ask",
+        "who-said",
+        "said-by",
+        "check",
+        "timeline",
+        "sources",
+        "help",
+        "thanks",
+        "when-said",
+        "check-quotes",
+        "find-source",
+    )
     assert route(text).command in commands
 
 
