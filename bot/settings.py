@@ -29,7 +29,7 @@ class Settings(BaseSettings):
     max_source_mb: float = Field(10.0, gt=0, le=1000, description="Larger files are reported, not indexed.")
     quotes: int = Field(3, ge=1, le=20, description="How many quotes an answer shows at most.")
     answer_threshold: float = Field(
-        0.27, ge=0, le=1, description="Answer only when the estimated probability of being right reaches this."
+        0.25, ge=0, le=1, description="Answer only when the estimated probability of being right reaches this."
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much the log on standard error tells."

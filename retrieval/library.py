@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from retrieval.indexing import Progress
     from retrieval.quotes.message import Quoted
 
-THRESHOLD = 0.27
+THRESHOLD = 0.25
 """The least confidence at which `ask` answers, if not told otherwise."""
 
 _DAYS = 10
