@@ -33,6 +33,8 @@ def chosen_terms(snapshot: Snapshot, terms: Sequence[str], least: int = 1) -> tu
     """
     by_rarity = sorted(terms, key=snapshot.holding)
     postings = list(accumulate(map(snapshot.holding, by_rarity)))
+    if postings[-1] <= CHOOSING:  # nothing is saved by leaving any out
+        return by_rarity, []
     choosing = max(least, min(bisect_right(postings, CHOOSING), CHOOSING_TERMS))
     ordering = min(max(choosing, bisect_right(postings, ORDERING)), choosing + ORDERING_TERMS)
     return by_rarity[:choosing], by_rarity[choosing:ordering]

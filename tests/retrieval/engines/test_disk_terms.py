@@ -45,9 +45,14 @@ def test_the_rarest_terms_choose_and_common_ones_order(
 
 
 def test_so_many_rare_terms_as_may_be_asked_for_choose_and_order() -> None:
-    choosing, ordering = chosen({f"t{number:03}": 1 for number in range(200)})
+    choosing, ordering = chosen({f"t{number:03}": CHOOSING // 100 for number in range(200)})
     assert [len(choosing), len(ordering)] == [CHOOSING_TERMS, ORDERING_TERMS]
     assert not set(choosing) & set(ordering)
+
+
+def test_in_a_small_archive_all_terms_choose_however_many() -> None:
+    choosing, ordering = chosen({f"t{number:03}": 3 for number in range(200)})
+    assert (len(choosing), ordering) == (200, [])
 
 
 def test_more_terms_choose_where_the_rarest_find_too_little() -> None:
