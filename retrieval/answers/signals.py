@@ -13,7 +13,7 @@ from retrieval.answers.untold import untold as leaves_untold
 from retrieval.answers.weighed import Weighed
 from retrieval.questions.owner import tells
 from retrieval.questions.speech import describes
-from retrieval.text.kin import kinship, prefixes
+from retrieval.text.kin import in_a_row, kinship
 from retrieval.text.terms import terms as all_terms
 
 K1 = 0.5
@@ -73,9 +73,9 @@ def found_instead(
     """
     places = (around.title, around.beside, around.passage, common)
     kin, shares = 0.0, [0.0] * len(places)
-    families = prefixes(words) if lacking else _NONE
+    row = in_a_row(words) if lacking else ""
     for term, weight in lacking:
-        near = kinship(term, words, families)
+        near = kinship(term, words, row)
         kin += weight * near
         for number, there in enumerate(places):
             if term in there:

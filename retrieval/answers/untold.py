@@ -108,13 +108,13 @@ def _meets(demands: Demands, text: str, words: frozenset[str], near: frozenset[s
 def _tells_all(asked: frozenset[str], words: frozenset[str]) -> bool:
     """Whether words tell each of these terms, themselves or in another form."""
     untold = asked - words
-    families = kin.prefixes(words) if untold else words
-    return all(kin.kinship(term, words, families) > 0 for term in untold)
+    row = kin.in_a_row(words) if untold else ""
+    return all(kin.kinship(term, words, row) > 0 for term in untold)
 
 
 def _tells_any(asked: frozenset[str], words: frozenset[str], least: float = 0.0) -> bool:
     """Whether words tell one of these terms, itself or by one that comes nearer than the `least`."""
     if not asked.isdisjoint(words):
         return True
-    families = kin.prefixes(words)
-    return any(kin.kinship(term, words, families) > least for term in asked)
+    row = kin.in_a_row(words)
+    return any(kin.kinship(term, words, row) > least for term in asked)

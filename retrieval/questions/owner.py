@@ -146,8 +146,8 @@ def _is_untold(owned: Owned, words: Sequence[str]) -> bool:
     if owned.thing in _HEADS and not _OFFICES.isdisjoint(words):
         return False
     there = frozenset(words)
-    families = frozenset() if owned.thing in _OFFICES else kin.prefixes(there)  # a ministry is no minister
-    return not kin.kinship(owned.thing, there, families)
+    row = "" if owned.thing in _OFFICES else kin.in_a_row(there)  # a ministry is no minister
+    return not kin.kinship(owned.thing, there, row)
 
 
 def _is_it(owned: Owned, before: Sequence[str]) -> bool:
@@ -157,7 +157,7 @@ def _is_it(owned: Owned, before: Sequence[str]) -> bool:
         return False
     if not owned.named or owned.thing not in _OFFICES:
         return True
-    return all(word in there or kin.kinship(word, there, frozenset()) for word in owned.of_what)
+    return all(word in there or kin.kinship(word, there, "") for word in owned.of_what)
 
 
 def _is_namesake(owned: Owned, words: Sequence[str], near: Collection[str]) -> bool:

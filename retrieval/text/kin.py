@@ -92,20 +92,29 @@ def held(term: str, holds: Callable[[str], bool]) -> bool:
     return holds(term) or any(holds(form) for form in FORMS.get(term, ()))
 
 
-def prefixes(held: Iterable[str]) -> frozenset[str]:
-    """The letters by which the terms' families are known; terms too short to tell have none."""
-    return frozenset([term[:_PREFIX] for term in held if len(term) > _PREFIX])
+def in_a_row(held: Iterable[str]) -> str:
+    """The terms one after the other, as `kinship` looks through them for derivations."""
+    return f" {' '.join(held)} "
 
 
-def kinship(term: str, held: frozenset[str], families: frozenset[str]) -> float:
+def kinship(term: str, held: frozenset[str], row: str) -> float:
     """How near the nearest of the held terms is: 1 another form, 0.5 another word or a derivation, 0 none.
 
-    `families` are the held terms' `prefixes`.
+    `row` are the held terms `in_a_row`; where it is empty no derivations are looked for.
     """
     forms = FORMS.get(term)
     if forms and not forms.isdisjoint(held):
         return _WHOLE
     near = NEAR.get(term)
-    if (near and not near.isdisjoint(held)) or (len(term) > _PREFIX and term[:_PREFIX] in families):
-        return _PARTLY
-    return 0.0
+    return _PARTLY if (near and not near.isdisjoint(held)) or _has_relative(term, row) else 0.0
+
+
+def _has_relative(term: str, row: str) -> bool:
+    """Whether a term of the row begins as this one does; both are long enough to tell."""
+    if len(term) <= _PREFIX:
+        return False
+    beginning = f" {term[:_PREFIX]}"
+    at = row.find(beginning)
+    while at >= 0 and row[at + len(beginning)] == " ":
+        at = row.find(beginning, at + 1)
+    return at >= 0

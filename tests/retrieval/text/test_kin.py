@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.text.kin import FORMS, NEAR, held, kinship, prefixes
+from retrieval.text.kin import FORMS, NEAR, held, in_a_row, kinship
 from retrieval.text.terms import terms
 
 
@@ -18,6 +18,8 @@ from retrieval.text.terms import terms
         ("made", "the company was founded", 0.5),
         ("bought", "the purchase", 0.5),
         ("inventor", "the invention of tar", 0.5),
+        ("inventor", "we invent", 0.5),
+        ("visitor", "a visit", 0.0),
         ("ferry", "a ferris wheel", 0.0),
         ("gull", "the captain slept", 0.0),
         ("gull", "", 0.0),
@@ -25,7 +27,12 @@ from retrieval.text.terms import terms
 )
 def test_how_near_a_text_comes_to_a_word(asked: str, text: str, expected: float) -> None:
     (term,), there = terms(asked), frozenset(terms(text))
-    assert kinship(term, there, prefixes(there)) == expected
+    assert kinship(term, there, in_a_row(there)) == expected
+
+
+def test_a_word_too_short_to_tell_hides_none_of_its_family() -> None:
+    there = frozenset({"visit", "visitat"})
+    assert kinship("visitor", there, in_a_row(["visit", "visitat"])) == 0.5
 
 
 def test_a_word_is_held_in_any_form() -> None:
