@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """The terms of what stands around a sentence."""
 
     beside: frozenset[str] = _NONE  # the sentences before and after it in its passage
@@ -18,8 +17,7 @@ class Around:
     earlier: frozenset[str] = _NONE  # all that stands before it in its passage
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A sentence to be weighed. `speaker` is whose statement it is, `called` what else it calls that person."""
 
     text: str
@@ -34,8 +32,7 @@ class Stretch:
     when: float = 0.0  # how well it fits the time asked for: `when.fit`
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The signals of one sentence. Weights of terms are their idf; shares are of the carrying words' whole weight."""
 
     coverage: float  # share of the carrying words that the sentence holds

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from typing import Any, Final
 
 import numpy as np
@@ -23,7 +22,7 @@ BY_HAND: Final[Mapping[str, float]] = {"spoken": 3.0, "phrase": 0.55, "owned": 1
 """Signals that practice sets have too few cases of, with the weights they are given."""
 
 _NOT_SCORED = {*BY_HAND, "kind", "coverage", "passage", "unknown", "absent", "naming", "lacks", "signs"}
-SCORED: Final = tuple(field.name for field in fields(Evidence) if field.name not in _NOT_SCORED)
+SCORED: Final = tuple(name for name in Evidence._fields if name not in _NOT_SCORED)
 """The signals whose weights are fitted; `kind` is made up of its signs, and some tell only how sure a choice is."""
 
 _SIGNS: Final = tuple((kind, sign) for kind, signs in SIGNS_OF.items() for sign in signs)
@@ -108,4 +107,4 @@ def _as_vector(weights: Weights) -> Floats:
 
 
 def _reweighed(found: Evidence, kind: str, weights: Weights) -> Evidence:
-    return replace(found, kind=kind_value(kind, found.signs, weights["kinds"], weights["without"]))
+    return found._replace(kind=kind_value(kind, found.signs, weights["kinds"], weights["without"]))

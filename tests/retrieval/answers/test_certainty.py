@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,9 +10,9 @@ from hypothesis import strategies as st
 from retrieval.answers.certainty import Scored, certainty_values, probability, same, sigmoid
 from retrieval.answers.evidence import Evidence
 
-ZEROS: dict[str, Any] = dict.fromkeys(Evidence.__dataclass_fields__, 0.0) | {"signs": ()}
+ZEROS: dict[str, Any] = dict.fromkeys(Evidence._fields, 0.0) | {"signs": ()}
 NOTHING = Evidence(**ZEROS)
-IN_A_PASSAGE = replace(NOTHING, passage=0.5)
+IN_A_PASSAGE = NOTHING._replace(passage=0.5)
 
 
 def of(*scored: tuple[float, str], evidence: Evidence = IN_A_PASSAGE) -> dict[str, float]:
@@ -34,7 +33,7 @@ def test_a_sentence_far_behind_is_no_rival() -> None:
 
 
 def test_a_question_mostly_of_words_that_the_archive_lacks_is_not_answered() -> None:
-    few, most = (of((1.0, "a"), evidence=replace(IN_A_PASSAGE, absent=share)) for share in (0.2, 0.9))
+    few, most = (of((1.0, "a"), evidence=IN_A_PASSAGE._replace(absent=share)) for share in (0.2, 0.9))
     assert probability(most) < probability(of((1.0, "a"))) / 3
     assert probability(few) > probability(of((1.0, "a"))) * 0.85
 
@@ -70,13 +69,13 @@ def test_a_sentence_that_stands_alone_is_judged_by_its_score_and_by_how_the_odds
 
 
 def test_signs_of_what_is_asked_for_make_less_sure_where_they_lack_and_no_surer_where_they_are() -> None:
-    unsigned, plain, signed = (of((1.0, "a"), evidence=replace(IN_A_PASSAGE, kind=kind)) for kind in (-1.0, 0.0, 1.0))
+    unsigned, plain, signed = (of((1.0, "a"), evidence=IN_A_PASSAGE._replace(kind=kind)) for kind in (-1.0, 0.0, 1.0))
     assert probability(unsigned) < probability(plain) == probability(signed)
 
 
 @given(st.floats(-1e6, 1e6), st.floats(0, 1e6), st.floats(0, 1), st.sampled_from([0.0, 0.5]))
 def test_it_is_a_probability(first: float, behind: float, unknown: float, passage: float) -> None:
-    evidence = replace(NOTHING, unknown=unknown, passage=passage)
+    evidence = NOTHING._replace(unknown=unknown, passage=passage)
     values = of((first, "a gull"), (first - behind, "some masts"), evidence=evidence)
     assert 0.0 <= probability(values) <= 1.0
 

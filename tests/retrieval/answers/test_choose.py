@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,7 +20,7 @@ from retrieval.answers.choose import (
 from retrieval.answers.evidence import Evidence
 from tests.retrieval.made import a_document
 
-ZEROS: dict[str, Any] = dict.fromkeys(Evidence.__dataclass_fields__, 0.0) | {"signs": ()}
+ZEROS: dict[str, Any] = dict.fromkeys(Evidence._fields, 0.0) | {"signs": ()}
 NOTHING = Evidence(**ZEROS)
 
 
@@ -38,13 +37,13 @@ def choice(text: str, score: float, file: str = "a.txt") -> Choice:
 
 def test_the_score_is_the_weighted_sum_of_the_signals() -> None:
     assert score(NOTHING) == 0.0
-    assert score(replace(NOTHING, telling=1.0)) > score(replace(NOTHING, telling=0.5)) > 0
-    both = score(replace(NOTHING, telling=1.0, heading=1.0))
-    assert both == pytest.approx(score(replace(NOTHING, telling=1.0)) + score(replace(NOTHING, heading=1.0)))
+    assert score(NOTHING._replace(telling=1.0)) > score(NOTHING._replace(telling=0.5)) > 0
+    both = score(NOTHING._replace(telling=1.0, heading=1.0))
+    assert both == pytest.approx(score(NOTHING._replace(telling=1.0)) + score(NOTHING._replace(heading=1.0)))
 
 
 def test_the_best_comes_first_and_ties_stand_in_order() -> None:
-    good = replace(NOTHING, telling=1.0)
+    good = NOTHING._replace(telling=1.0)
     text = "A gull cried. A gull slept."
     places = [("b.txt", 0, NOTHING), ("a.txt", 1, NOTHING), ("a.txt", 0, NOTHING), ("c.txt", 1, good)]
     found = ranked(candidate(text, file, number, evidence) for file, number, evidence in places)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,7 +25,7 @@ def test_what_rivals_hold_stands_for_a_name_only_where_no_passage_is_known() -> 
     rivals = [Stretch("Lee", ("lee",)), Stretch("Lee", ("lee",)), Stretch("Lind left", ("lind", "left"))]
     asked = weighed("Where did Lind meet Lee?")
     assert compare(asked, rivals)[-1].unnamed == 0.0
-    assert compare(asked, [replace(each, passage_score=1.0) for each in rivals])[-1].unnamed == 0.5
+    assert compare(asked, [each._replace(passage_score=1.0) for each in rivals])[-1].unnamed == 0.5
 
 
 def test_passages_are_weighed_against_the_best_one() -> None:
@@ -78,7 +76,7 @@ def test_headings_are_told() -> None:
 
 @given(st.text(max_size=100), st.text(max_size=100), st.text(max_size=100))
 def test_shares_are_shares_for_any_question(question: str, sentence: str, around: str) -> None:
-    found = asdict(evidence(question, sentence, around))
+    found = evidence(question, sentence, around)._asdict()
     for name in (
         "coverage",
         "about",
