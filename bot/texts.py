@@ -162,7 +162,7 @@ def said_by(name: str, about: str | None, count: int) -> str:
 
 def when_said(name: str, about: str | None, count: int) -> str:
     """The lead above somebody's statements that show when each was made, as far as the sources tell."""
-    return f"{counted(count, 'statement')} by {name}{topic_words(about or '')}, each with its day:"
+    return f"{counted(count, 'statement')} by {name}{topic_words(about or '')}, {'each ' * (count > 1)}with its day:"
 
 
 def topic_words(about: str) -> str:

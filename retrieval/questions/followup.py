@@ -68,6 +68,13 @@ _ANNOUNCED = re.compile(
 )
 """What a fragment names after *and* or *what about*."""
 
+_ONE_OF_MANY = re.compile(
+    rf"\ban? [^\W\d_][\w-]{{0,30}}(?: [\w-]{{1,30}}){{0,2}}?(?= (?:{AUXILIARY}|about|against|at|by|costs?|for|from|in"
+    r"|of|on|over|takes?|that|to|who|with)\b|$)",
+    re.IGNORECASE,
+)
+"""A thing with an indefinite article: *a cabin on the night train*."""
+
 _ALLIANCES = frozenset({"NATO", "EU", "UN"})  # they have things, as well as being where things are
 
 _ELSE = re.compile(
@@ -238,6 +245,8 @@ def _instead(thing: str, before: str) -> str | None:
     names, topic = parts.names(before), parts.topic(before)
     if of_them := _counted_of(thing, before):
         return of_them
+    if _ONE_OF_MANY.match(thing) and (one := _ONE_OF_MANY.search(before)):
+        return f"{before[: one.start()]}{thing}{before[one.end() :]}"
     if parts.is_place(thing):
         places = parts.places(before)
         place = parts.whole(before, places[-1]) if places else topic or parts.defined(before)

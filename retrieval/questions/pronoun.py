@@ -95,17 +95,16 @@ def _meant(pronoun: str, before: str) -> str | None:
 
 
 def _person(gender: str, names: list[Name], before: str) -> str | None:
-    """Whoever speaks, else the first whose name doesn't speak against the pronoun."""
-    subject = parts.subject(before)
+    """Whoever is asked for (*the minister of Norway*) or speaks, else the first whose name may be the pronoun's."""
+    role, subject = parts.defined(before), parts.subject(before)
+    if role and _SOMEBODY.match(before):
+        return role.text
     people = [name for name in names if name.bearer in (gender, "unknown")]
     if subject and not is_pronoun(subject.text):
         named = [name for name in names if name.end == subject.end]  # the US president is none, President Biden is
         if not named or named[0] in people:
             return subject.text
-    if people:
-        return people[0].text
-    role = parts.defined(before)
-    return role.text if role and _SOMEBODY.match(before) else None
+    return people[0].text if people else None
 
 
 def _thing(names: list[Name], before: str) -> str | None:

@@ -157,3 +157,15 @@ def test_what_statements_are_about_is_told_from_when_they_were_made(about: str |
 )
 def test_a_timeline_may_be_of_a_time_alone(topic: str, lead: str) -> None:
     assert texts.timeline(topic, 1) == lead
+
+
+@pytest.mark.parametrize(
+    ("about", "count", "lead"),
+    [
+        (None, 1, "1 statement by Lind, with its day:"),
+        ("gas", 2, "2 statements by Lind about gas, each with its day:"),
+    ],
+)
+def test_when_somebody_said_something_is_told_by_days(about: str | None, count: int, lead: str) -> None:
+    assert texts.when_said("Lind", about, count) == lead
+    assert texts.dated("2022-01-21", "Lind", reported=True) == "reported 21 January 2022: Lind"

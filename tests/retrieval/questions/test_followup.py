@@ -34,6 +34,10 @@ INHERITS = [
     ("What is the quad?", "and NATO?", "What is NATO?"),
     (HEAD, "and Russia?", "Who is the president of Russia?"),
     (HEAD, "and of Russia?", "Who is the president of Russia?"),
+    # one thing of a kind in the place of another
+    ("How much is a cabin on the night ferry?", "and a berth?", "How much is a berth on the night ferry?"),
+    ("What does a single ticket to Norrby cost?", "what about a berth?", "What does a berth to Norrby cost?"),
+    ("How long is a term?", "and a school year?", "How long is a school year?"),
     # a place in the place of a place
     (SAID, "what about Geneva?", "What did Blinken say about Geneva?"),
     (SAID, "and Russia?", "What did Blinken say about Russia?"),
@@ -111,6 +115,7 @@ INHERITS = [
     (SAID, "so what did Lavrov say?", "What did Lavrov say about Ukraine?"),
     # a pronoun for what the question before names
     (HEAD, "what did he say?", "What did the president of Ukraine say?"),
+    ("Who is the mayor of Port Lee?", "what did she say?", "What did the mayor of Port Lee say?"),
     (SAID, "where did he go?", "Where did Blinken go?"),
     (SAID, "what else did he say?", "What else did Blinken say about Ukraine?"),
     (SAID, "Why did he say that?", "Why did Blinken say that about Ukraine?"),
