@@ -47,7 +47,8 @@ _POLITE = re.compile(
 )
 _HELP = re.compile(
     r"(?:help|hello|hi|hey|stop|good (?:morning|afternoon|evening)|wh(?:o|at) are you"
-    r"|what (?:can|do) you do|what can (?:i|we) ask(?: you)?|how does (?:this|it) work|who said|time ?line(?: of)?)"
+    r"|what (?:can|do) you do|what can (?:i|we) ask(?: you)?|how does (?:this|it) work"
+    r"|how are you|are you there|what(?:[’']s| is) (?:new|up)|test(?:ing)?|who said|time ?line(?: of)?)"
     r"(?: there| all| everyone| pullquote)?$",
     re.IGNORECASE,
 )
@@ -79,7 +80,7 @@ _SAID_BY = (
     rf"what (?:is|was|are|were) (?P<text>[^?]{{2,80}}?) saying{_TOPIC}",
     rf"(?:what (?:was|has been|is) )?said by (?P<text>[^?]{{2,80}}?){_TOPIC}",
     rf"what (?P<text>[^?]{{2,80}}?) (?:has |have |had )?{_SAID}{_TOPIC}",
-    r"(?:any |all |the |what )?(?:quotes?|statements?|remarks?|comments|words) (?:by|from|of) "
+    r"(?:any |all |the |what )?(?:quotes?|statements?|remarks?|comments?|reactions?|words) (?:by|from|of) "
     rf"(?P<text>[^?]{{2,80}}?){_TOPIC}",
 )
 _WHEN_SAID = (

@@ -47,7 +47,7 @@ _CLAUSE = re.compile(
 
 _ADVERB = r"when|where|why|how(?: long| often)?|(?:what|which) (?:time|year|month|day|date)"
 _BARE = re.compile(
-    r"(?!(?:what|which) [a-z]+ is it\b)(?:(?:since|until|from|at|in|on|for) )?"
+    r"(?!(?:what|which) [a-z]+ is it\b)(?:(?:since|until|from|at|in|on|for|by) )?"
     rf"(?P<asking>{_ADVERB}|whom?|how (?:many|much|far|large|big|old)|(?:what|which) (?:city|country|place))"
     r"(?: (?:exactly|precisely))?"
     r"(?: (?:is|was|are|were|did|does|will|would) (?:that|this|it|they|there)(?: (?:be|happen|start|begin|end))?"

@@ -66,6 +66,8 @@ SAID_BY = [
     ("hi, can you please tell me what Blinken has said about diplomacy?", "Blinken", "diplomacy"),
     ("Quotes from Biden about Ukraine", "Biden", "Ukraine"),
     ("show me all statements by Jen Psaki", "Jen Psaki", None),
+    ("Any comment from the union?", "the union", None),
+    ("reactions from Lavrov about the talks", "Lavrov", "the talks"),
 ]
 
 CHECK = [
@@ -126,7 +128,7 @@ TIMELINE = [
 HELP = [
     *("", "  ", "?", "help", "Help!", "hello", "Hi there", "stop", "hello Pullquote"),
     *("what can you do?", "what can I ask?", "what do you do", "who are you", "What are you?", "how does this work"),
-    *("who said", "Who said?", "timeline", "timeline of"),
+    *("who said", "Who said?", "timeline", "timeline of", "what's new?", "How are you?", "are you there", "test"),
 ]
 
 ASK = [

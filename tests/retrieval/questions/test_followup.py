@@ -34,6 +34,7 @@ INHERITS = [
     ("What is the quad?", "and NATO?", "What is NATO?"),
     (HEAD, "and Russia?", "Who is the president of Russia?"),
     (HEAD, "and of Russia?", "Who is the president of Russia?"),
+    ("Who won the election?", "by how much?", "How much: who won the election?"),
     # one thing of a kind in the place of another
     ("How much is a cabin on the night ferry?", "and a berth?", "How much is a berth on the night ferry?"),
     ("What does a single ticket to Norrby cost?", "what about a berth?", "What does a berth to Norrby cost?"),
