@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 from retrieval.model import Passage, Sentence, Source, Statement
 from retrieval.results import Context, Quote, QuoteKind
-from retrieval.text.terms import BEGIN_NAMES, located_in_chunk, located_terms
+from retrieval.text.terms import BEGIN_NAMES, Term, located_in_chunk, located_terms, terms_in_chunk
 
 _MOSTLY = 0.5  # of a sentence must be one statement for its speaker to be the sentence's
 
@@ -55,22 +56,23 @@ def paragraph_at(passage: Passage, offset: int) -> int:
     return number
 
 
-def matching(passage: Passage, start: int, end: int, terms: Collection[str]) -> tuple[tuple[int, int], ...]:
+def matching(passage: Passage, start: int, end: int, terms: frozenset[str]) -> tuple[tuple[int, int], ...]:
     """The offsets of the words in `start:end` that are among the terms; neighbours are not joined."""
     text = passage.slice(start, end)
-    places: list[tuple[int, int]] = []
-    at = 0
-    for chunk in text.split():
-        at = text.index(chunk, at)
-        for term, first, last in located_in_chunk(chunk):
-            if term in BEGIN_NAMES:  # of a name perhaps whose own term reaches over white space
-                return disjoint(
-                    [(start + word.start, start + word.end) for word in located_terms(text) if word.term in terms]
-                )
-            if term in terms:
-                places.append((start + at + first, start + at + last))
-        at += len(chunk)
-    return disjoint(places)
+    chunks = text.split()
+    found = list(map(terms_in_chunk, chunks))
+    located: list[tuple[int, Sequence[Term]]]
+    if not BEGIN_NAMES.isdisjoint(chain.from_iterable(found)):  # of a name perhaps whose own term reaches over blanks
+        located = [(start, located_terms(text))]
+    else:
+        matching = [number for number, there in enumerate(found) if not terms.isdisjoint(there)]
+        located = [(start + _begin_of(number, text), located_in_chunk(chunks[number])) for number in matching]
+    return disjoint([(at + word.start, at + word.end) for at, words in located for word in words if word.term in terms])
+
+
+def _begin_of(number: int, text: str) -> int:
+    """Where the chunk of that number begins, of those that white space parts."""
+    return len(text) - len(text.split(None, number)[number])
 
 
 def disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -125,7 +125,7 @@ def located_in_chunk(chunk: str) -> tuple[Term, ...]:
 
 def terms(text: str) -> list[str]:
     """The terms of a text, in order, repetitions kept."""
-    found = list(chain.from_iterable(map(_terms_of.__getitem__, text.split())))
+    found = list(chain.from_iterable(map(terms_in_chunk, text.split())))
     if BEGIN_NAMES.isdisjoint(found):
         return found
     places = [place for place, pair in enumerate(pairwise(found)) if pair in _IN_FULL_AS_TERMS]
@@ -159,7 +159,9 @@ class _TermsOf(dict[str, tuple[str, ...]]):
         return found
 
 
-_terms_of = _TermsOf()
+terms_in_chunk: Final = _TermsOf().__getitem__
+"""The terms of what stands between white space, in order; remembered. Names in full (United States) are missing."""
+
 _IN_FULL_AS_TERMS = {
     (_term(a), _term(b)): name
     for (first, last), name in _IN_FULL.items()
