@@ -48,6 +48,7 @@ class ToTell:
     age: bool
     counted: frozenset[str]  # the terms without which a number counts something else
     matter: frozenset[str]  # the terms that tell what is asked about its names; a number may be part of one
+    done: frozenset[str]  # of these, what somebody does with a counted thing: how many ferries did Lind *lose*
     names: frozenset[str]
     speech: bool
 
@@ -58,12 +59,15 @@ def to_tell(question: Question) -> ToTell | None:
         return None
     kind, aside = question.kind, question.names | question.dated | question.asking
     counts = kind == "count" and _BY_ANY_WORD.isdisjoint(question.counted)
+    counted = question.counted - question.names if counts else frozenset()
+    matter = frozenset(term for term in question.carrying if term not in aside and not term.isdigit())
     return ToTell(
         demands=question.demands,
         number=not question.demands.money and (kind in _NUMBERED or (kind == "duration" and "how" in question.terms)),
         age=kind == "age",
-        counted=question.counted - question.names if counts else frozenset(),
-        matter=frozenset(term for term in question.carrying if term not in aside and not term.isdigit()),
+        counted=counted,
+        matter=matter,
+        done=matter - counted if counted and question.names else frozenset(),
         names=question.names,
         speech=question.speech is not None,
     )
@@ -85,6 +89,8 @@ def untold(
     if asked.age and not tells_age(text):
         return 1.0
     if not _tells_all(asked.counted, words):
+        return 1.0
+    if asked.done and asked.done.isdisjoint(near) and not _tells_any(asked.done, words):
         return 1.0
     if theirs or not (asked.names or asked.speech):
         return 0.0

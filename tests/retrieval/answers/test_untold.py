@@ -31,6 +31,7 @@ def left_untold(question: str, sentence: str, near: str = "", theirs: bool = Fal
         ("How many flights were cancelled?", "Flights were cancelled until noon."),
         ("How many ferries did Lind build?", "Lind built two lighthouses."),
         ("How many passenger ferries sank?", "Two ferries sank."),
+        ("How many ferries did Norrby lose?", "Some 140 ferries lie off Norrby."),
         ("Is Germany sending gulls to Norrby?", "Sweden is sending gulls to Norrby."),
         ("How much does the ferry cost?", "The ferry takes 40 minutes."),
         ("When was the lighthouse built?", "The canal was built in 1911."),
@@ -55,6 +56,7 @@ def test_a_sentence_may_leave_untold_what_is_asked_for(question: str, sentence: 
         ("How far is Norrby from Lee?", "Norrby is 9 miles from Lee."),
         ("How old is Ann Lee?", "Ann Lee, 58, left."),
         ("How many ferries did Lind build?", "Lind built two ferries."),
+        ("How many ferries did Lind lose?", "Lind’s loss is two ferries."),
         ("How many people died?", "The storm left two dead."),
         ("How many times did Lind sail?", "Lind sailed twice."),
         ("How many soldiers are in Norrby?", "Some 900 troops are in Norrby."),
@@ -79,6 +81,12 @@ def test_whoever_acts_may_be_named_nearby() -> None:
     question, sentence = "Is Germany sending gulls to Norrby?", "It is sending gulls to Norrby."
     assert left_untold(question, sentence) == 1.0
     assert left_untold(question, sentence, near="Germany is large.") == 0.0
+
+
+def test_what_is_done_with_a_counted_thing_may_be_told_nearby() -> None:
+    question, sentence = "How many ferries did Norrby lose?", "Two ferries of Norrby were old."
+    assert left_untold(question, sentence) == 1.0
+    assert left_untold(question, sentence, near="We lose ferries.") == 0.0
 
 
 def test_a_place_may_be_named_nearby() -> None:
