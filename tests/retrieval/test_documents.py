@@ -29,11 +29,11 @@ def test_a_long_paragraph_is_a_passage_and_never_cut() -> None:
 
 def test_placing_statements_takes_no_longer_than_finding_them_however_long_the_paragraph() -> None:
     text = "The gulls were loud, Jan Nowak said. " * 8_000
-    began = time.perf_counter()
+    began = time.thread_time()
     extract(text)
-    found = time.perf_counter()
+    found = time.thread_time()
     a_document(text)
-    assert time.perf_counter() - found < 4 * (found - began)
+    assert time.thread_time() - found < 4 * (found - began)
 
 
 def test_short_paragraphs_are_joined_until_they_are_long_enough() -> None:

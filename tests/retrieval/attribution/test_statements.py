@@ -376,6 +376,6 @@ def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    started = time.perf_counter()
+    started = time.thread_time()
     extract(text)
-    return time.perf_counter() - started
+    return time.thread_time() - started
