@@ -103,7 +103,7 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
     forms = other_forms(question, engine)
     hits = [with_forms(hit, forms) for hit in _hits(question, forms, engine, filters, passages)]
     question = with_names(question, [hit.passage.text for hit in hits])
-    asked = weigh(question, engine.idf, engine.holds)
+    asked = weigh(question, engine.idf, engine.holds, engine.totals().passages)
     places = _likeliest(asked, hits, filters, sentences)
     statements = [statement_of(place.hit.passage, place.sentence) for place in places]
     compared = compare(asked, [_stretch(place, said) for place, said in zip(places, statements, strict=True)])

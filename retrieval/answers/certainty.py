@@ -55,6 +55,7 @@ def _of_a_passage(first: Scored, odds: Sequence[float]) -> dict[str, float]:
         "unnamed": found.unnamed,
         "unknown": found.unknown,
         "absent": found.absent**2,  # one word of many may be absent from anything
+        "size": found.size,
         "owned": min(found.owned, 0.0),
         "untold": found.untold,
         "when": min(found.when, 0.0),

@@ -39,6 +39,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "share": "its odds as a share of all candidates’ odds",
     "unknown": "share of names the archive never has",
     "absent": "share of words it never has, squared",
+    "size": "share of the archive beyond the usual size",
     "length": "how many words it has, logarithm",
     "lacks": "how many of the carrying words it lacks",
     "naming": "1: a person or a place is asked for",

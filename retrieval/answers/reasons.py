@@ -38,6 +38,7 @@ _ASKING = re.compile(
 _FAR, _CLOSE = 0.9, 0.6  # shares: about the upper and the lower third of those of right answers
 _LEAST_TOLD = 0.015  # probability
 _SUREST = 99  # of 100: no signs in words make anything certain
+_LARGE = 0.8  # of an archive that is five times as large as usual is beyond that
 _SURE = 0.3  # weight of signs from which what is asked for is surely there
 _MUCH = 0.5  # of a share, from which it is worth a word
 
@@ -215,6 +216,7 @@ _REASONS: Final[Mapping[str, _Reason]] = {
     "owned": _owned,
     "untold": _untold,
     "when": _when,
+    "size": _from(_LARGE, "In an archive as large as this, many a sentence has such words by chance."),
     "share": _alone,
 }
 """Name of a signal → what says it in words, in the order in which a person is told."""

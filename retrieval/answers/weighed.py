@@ -12,6 +12,9 @@ from retrieval.text.terms import terms as all_terms
 
 Idf = Callable[[str], float]
 
+USUAL_SIZE = 1_000
+"""Passages of an archive up to which words meet by chance in it no more often than confidence reckons with anyway."""
+
 _NONE: frozenset[str] = frozenset()
 
 
@@ -29,6 +32,7 @@ class Weighed:
     speaker: frozenset[str]  # the carrying terms by which it calls whose words it asks for
     unknown: float  # share of the proper names that the archive doesn't hold
     absent: float  # share of the carrying terms' weight that it holds in no form, words that only ask aside
+    size: float  # share of the archive by which it is larger than usual; 0 for smaller ones
     to_tell: ToTell | None  # what its answer must tell
 
     def held(self, terms: Iterable[str]) -> frozenset[str]:
@@ -44,8 +48,8 @@ class Weighed:
         return share / self.carried_total
 
 
-def weigh(question: Question, idf: Idf, holds: Callable[[str], bool]) -> Weighed:
-    """Weigh a question's words by `idf`; `holds` tells whether the archive has a term at all."""
+def weigh(question: Question, idf: Idf, holds: Callable[[str], bool], passages: int = 0) -> Weighed:
+    """Weigh a question's words by `idf`; `holds` tells whether the archive, of so many passages, has a term at all."""
     carrying = frozenset(question.carrying)
     # a small archive may hold no *when* at all, which then is no rare word
     weights = {term: idf(term) if holds(term) or term in carrying else 0.0 for term in question.terms}
@@ -62,5 +66,6 @@ def weigh(question: Question, idf: Idf, holds: Callable[[str], bool]) -> Weighed
         speaker=carrying.intersection(all_terms(question.speech.speaker)) if question.speech else _NONE,
         unknown=sum(not holds(name) for name in question.names) / max(len(question.names), 1),
         absent=sum(weights[term] for term in telling if not kin.held(term, holds)) / carried_total,
+        size=max(1 - USUAL_SIZE / passages, 0.0) if passages else 0.0,
         to_tell=to_tell(question),
     )

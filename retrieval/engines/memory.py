@@ -138,7 +138,7 @@ class MemoryEngine:
 
     def totals(self) -> Totals:
         """See Engine.totals."""
-        return self._snapshot.totals()
+        return self._snapshot.totals
 
     def sources(self, below: Sequence[str] | None = None) -> list[SourceSummary]:
         """See Engine.sources."""

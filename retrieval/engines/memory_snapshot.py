@@ -25,6 +25,8 @@ class Snapshot:
             for d in documents
         }
         self.passages = [(passage, d.source) for d in documents for passage in d.passages]
+        statements = sum(summary.statements for summary in self.summaries.values())
+        self.totals = Totals(len(self.summaries), len(self.passages), statements)
         self.postings: dict[str, list[int]] = {}  # term → numbers of the passages that hold it, ascending
         corpus = [passage.terms for passage, _ in self.passages]
         for number, words in enumerate(corpus):
@@ -39,11 +41,6 @@ class Snapshot:
     def idf(self, term: str) -> float:
         """See Engine.idf."""
         return idf(len(self.passages), len(self.postings.get(term, ())))
-
-    def totals(self) -> Totals:
-        """See Engine.totals."""
-        statements = sum(summary.statements for summary in self.summaries.values())
-        return Totals(len(self.summaries), len(self.passages), statements)
 
     def search(self, terms: Sequence[str], k: int, filters: Filters, phrase: Sequence[str]) -> list[Hit]:
         """See Engine.search."""

@@ -1,4 +1,4 @@
-"""Fits the weights: `python -m retrieval.answers.fitting NAME=SET… [--held-out NAME=SET…] [--write]`."""
+"""Fits the weights: `python -m retrieval.answers.fitting NAME=SET… [--larger …] [--held-out …] [--write]`."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ A set is a file of candidate sentences (JSON Lines, .gz or not: {"qid", "questio
 "label"}]}) or a folder with an archive (archive/ and questions.jsonl, as pullquote evaluate takes it). Every set
 counts the same. To a set of which some questions have no answer, the confidence is fitted too. The weights are fitted
 to all questions of the sets; the figures of a question of theirs are by weights fitted without it, in turns of a fifth.
+A larger archive has an archive's articles among many others, and the same questions: to it is fitted how the confidence
+falls with size.
 """
 
 
@@ -27,13 +29,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Read the sets, fit, print the figures; with --write, write the weights beside `weights.py`."""
     parser = argparse.ArgumentParser(prog="python -m retrieval.answers.fitting", description=__doc__, epilog=_SETS)
     parser.add_argument("sets", nargs="+", metavar="NAME=SET", help="to fit on")
+    parser.add_argument("--larger", nargs="*", default=[], metavar="NAME=SET", help="the same in larger archives")
     parser.add_argument("--held-out", nargs="*", default=[], metavar="NAME=SET", help="to measure only")
     parser.add_argument("--write", action="store_true", help=f"write {FILE.name}")
     given = parser.parse_args(arguments)
-    sets, held_out = _read(given.sets), _read(given.held_out)
-    weights = fit(sets)
+    sets, larger, held_out = map(_read, (given.sets, given.larger, given.held_out))
+    weights = fit(sets, larger)
     figures = {
-        "unseen": {name: measure(found, THRESHOLD) for name, found in _unseen(sets).items()},
+        "unseen": {name: measure(found, THRESHOLD) for name, found in _unseen(sets, larger).items()},
         "held out": {name: measure(outcomes(cases, weights), THRESHOLD) for name, cases in held_out.items()},
     }
     json.dump(figures, sys.stdout, indent=1)
@@ -62,11 +65,13 @@ def _read(named: Sequence[str]) -> dict[str, list[Case]]:
     return {name: read_set(Path(path)) for name, _, path in given}
 
 
-def _unseen(sets: Sets) -> dict[str, list[Outcome]]:
+def _unseen(sets: Sets, larger: Sets) -> dict[str, list[Outcome]]:
     """What weights that were fitted without a question make of it."""
-    found: dict[str, list[Outcome]] = {name: [] for name in sets}
-    for others, part in parts(sets):
-        weights = fit(others) if any(part.values()) else {}
+    every = {**sets, **larger}
+    found: dict[str, list[Outcome]] = {name: [] for name in every}
+    for others, part in parts(every):
+        fitted_on = {name: others.pop(name) for name in sets}
+        weights = fit(fitted_on, others) if any(part.values()) else {}
         for name, cases in part.items():
             found[name] += outcomes(cases, weights)
     return found

@@ -21,7 +21,7 @@ Weights = Mapping[str, Any]
 BY_HAND: Final[Mapping[str, float]] = {"spoken": 3.0, "phrase": 0.55, "owned": 1.5, "untold": -0.75, "when": 1.5}
 """Signals that practice sets have too few cases of, with the weights they are given."""
 
-_NOT_SCORED = {*BY_HAND, "kind", "coverage", "passage", "unknown", "absent", "naming", "lacks", "signs"}
+_NOT_SCORED = {*BY_HAND, "kind", "coverage", "passage", "unknown", "absent", "size", "naming", "lacks", "signs"}
 SCORED: Final = tuple(name for name in Evidence._fields if name not in _NOT_SCORED)
 """The signals whose weights are fitted; `kind` is made up of its signs, and some tell only how sure a choice is."""
 
@@ -30,18 +30,20 @@ _PENALTY = 7.5
 _PENALTY_OF_SIGNS = 225.0  # there are many, and of some only a few cases
 
 
-def fit(sets: Sets) -> Weights:
+def fit(sets: Sets, larger: Sets | None = None) -> Weights:
     """The weights that serve all of the sets best, each set counting the same.
 
     Confidence is fitted to the order that questions get by weights fitted without them: on the questions that the order
-    was fitted on, it looks surer than it is.
+    was fitted on, it looks surer than it is. The `larger` archives tell only how it falls with their size.
     """
-    unseen: dict[str, list[tuple[Case, Ranked]]] = {name: [] for name in sets}
-    for others, part in parts(sets):
-        order = _fit_order(others) if any(part.values()) else {}
+    every = {**sets, **(larger or {})}
+    unseen: dict[str, list[tuple[Case, Ranked]]] = {name: [] for name in every}
+    for others, part in parts(every):
+        order = _fit_order({name: others[name] for name in sets}) if any(part.values()) else {}
         for name, cases in part.items():
             unseen[name] += [(case, ranked(case, order)) for case in cases]
-    return {**_fit_order(sets), "confidence": fit_confidence(unseen)}
+    told = {name: unseen.pop(name) for name in sets}
+    return {**_fit_order(sets), "confidence": fit_confidence(told, unseen)}
 
 
 def scores(case: Case, weights: Weights) -> list[float]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -10,6 +11,7 @@ from retrieval import Library, in_words
 from retrieval.answers import reasons
 from retrieval.answers.weights import CONFIDENCE, SIGNALS
 from retrieval.questions.kinds import Kind
+from retrieval.results import Signal
 from tests.retrieval.answers.asked import QUESTIONS
 from tests.retrieval.made import a_document, an_engine
 
@@ -99,6 +101,16 @@ def test_the_time_of_an_article_is_explained_in_words(tmp_path: Path, published:
 def test_the_place_and_the_form_of_a_sentence_are_explained_in_words(tmp_path: Path, text: str, reason: str) -> None:
     with Library(an_engine(tmp_path, a_document(text))) as library:
         assert reason in in_words(library.ask("Where did the ferry sink?", explain=True))
+
+
+def test_a_large_archive_is_told_of(harbour: Library) -> None:
+    answer, reason = (
+        harbour.ask("How many people does the ferry carry?", explain=True),
+        "In an archive as large as this",
+    )
+    large = replace(answer, signals=(*answer.signals, Signal("size", 0.9, CONFIDENCE["size"])))
+    assert not any(each.startswith(reason) for each in in_words(answer))
+    assert any(each.startswith(reason) for each in in_words(large))
 
 
 def test_silence_is_explained_in_words(harbour: Library) -> None:

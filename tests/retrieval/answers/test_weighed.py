@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from retrieval.answers.weighed import USUAL_SIZE, weigh
+from retrieval.questions.question import read_question
 from tests.retrieval.answers.asked import weighed
 
 
@@ -38,3 +40,11 @@ def test_words_that_the_archive_has_in_no_form_are_absent() -> None:
     assert weighed("zeppelin mast", "zeppelin").absent == pytest.approx(0.8)
     assert weighed("zeppelin mast").absent == 0.0
     assert weighed("Who wrote of gulls?", "wrote").absent == 0.0  # it has *written*
+
+
+@pytest.mark.parametrize(
+    ("passages", "size"), [(0, 0.0), (1, 0.0), (USUAL_SIZE, 0.0), (2 * USUAL_SIZE, 0.5), (1000 * USUAL_SIZE, 0.999)]
+)
+def test_an_archives_size_is_the_share_beyond_the_usual(passages: int, size: float) -> None:
+    asked = weigh(read_question("gulls"), lambda _: 1.0, lambda _: True, passages)
+    assert asked.size == pytest.approx(size)

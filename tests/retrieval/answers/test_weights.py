@@ -10,7 +10,7 @@ from retrieval.answers.signs import SIGNS_OF
 from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT, kind_value
 from tests.retrieval.answers.asked import evidence
 
-NO_ORDER = {"unknown", "absent", "naming", "lacks", "coverage", "passage", "signs"}
+NO_ORDER = {"unknown", "absent", "size", "naming", "lacks", "coverage", "passage", "signs"}
 
 
 def test_every_weight_is_of_a_signal() -> None:
@@ -37,6 +37,7 @@ def test_confidence_has_a_weight_for_each_of_its_values() -> None:
     in_a_passage = replace(alone, evidence=alone.evidence._replace(passage=0.5))
     assert set(CONFIDENCE) == set(certainty_values([alone])) | set(certainty_values([in_a_passage]))
     assert CONFIDENCE["unknown"] < 0 > CONFIDENCE["unnamed"]
+    assert CONFIDENCE["size"] < 0
     assert CONFIDENCE["bias"] < 0 < CONFIDENCE["share"]
 
 

@@ -117,6 +117,26 @@ def test_scores_are_those_by_which_sentences_are_chosen(sentences: Path) -> None
         assert [scored.score for scored, _ in ranked(case, now)] == pytest.approx(sorted(summed, reverse=True))
 
 
+def test_confidence_falls_with_size_as_larger_archives_tell(sentences: Path) -> None:
+    """All else is fitted without them."""
+    cases = [
+        replace(case, evidence=tuple(found._replace(passage=0.5) for found in case.evidence))
+        for case in read_set(sentences)
+    ]
+    worse = [
+        replace(
+            case,
+            evidence=tuple(found._replace(size=0.9) for found in case.evidence),
+            right=tuple(right and number % 4 == 1 for right in case.right),
+        )
+        for number, case in enumerate(cases)
+    ]
+    alone, among = fit({"made": cases}), fit({"made": cases}, {"larger": worse})
+    assert alone["confidence"].pop("size") == 0.0
+    assert among["confidence"].pop("size") < 0
+    assert alone == among
+
+
 @pytest.mark.parametrize(
     ("told", "error"),
     [
@@ -153,11 +173,11 @@ def test_the_script_prints_figures_and_writes_only_when_told(
 ) -> None:
     file = tmp_path / "weights.json"
     monkeypatch.setattr(script, "FILE", file)
-    given = [f"made={sentences}", "--held-out", f"archive={archive}"]
+    given = [f"made={sentences}", "--larger", f"among={archive}", "--held-out", f"archive={archive}"]
     assert script.main(given) == 0
     assert not file.exists()
     printed = json.loads(capsys.readouterr().out)
-    assert set(printed["unseen"]) == {"made"}
+    assert set(printed["unseen"]) == {"made", "among"}
     assert printed["unseen"]["made"]["questions"] == len(THINGS)
     assert set(printed["held out"]) == {"archive"}
     assert script.main([*given, "--write"]) == 0
