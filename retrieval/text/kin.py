@@ -1,7 +1,7 @@
-"""Words that mean nearly the same beyond one stem: irregular forms, derivations, and a few groups of near-synonyms.
+"""Words that mean nearly the same beyond one stem: irregular forms, derivations, near-synonyms.
 
-Made by hand of what questions and their answers use for one another; no word is tied to a topic. Tables are read as
-groups separated by semicolons, every word of a group kin to every other.
+The tables are made by hand of what questions and their answers use for one another; no word is tied to a topic. They
+are read as groups separated by semicolons, every word of a group kin to every other. What they lack, `synonyms` adds.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from retrieval.text.synonyms import synonyms_of
 from retrieval.text.terms import terms
 
 _FORMS = """
@@ -106,7 +107,9 @@ def kinship(term: str, held: frozenset[str], row: str) -> float:
     if forms and not forms.isdisjoint(held):
         return _WHOLE
     near = NEAR.get(term)
-    return _PARTLY if (near and not near.isdisjoint(held)) or _has_relative(term, row) else 0.0
+    if (near and not near.isdisjoint(held)) or not synonyms_of(term).isdisjoint(held) or _has_relative(term, row):
+        return _PARTLY
+    return 0.0
 
 
 def _has_relative(term: str, row: str) -> bool:

@@ -17,6 +17,8 @@ from retrieval.text.terms import terms
         ("learnt", "learning", 1.0),
         ("made", "the company was founded", 0.5),
         ("bought", "the purchase", 0.5),
+        ("halted", "they stopped", 0.5),
+        ("automobile", "two cars", 0.5),
         ("inventor", "the invention of tar", 0.5),
         ("inventor", "we invent", 0.5),
         ("visitor", "a visit", 0.0),
