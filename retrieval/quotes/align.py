@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _GAP = 0.12
 """What a word between two matched ones costs, in average words of the query: enough to prefer the place where
 they stand together, not enough to give up a match for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Where a query's words stand in a text: `pairs` of (query position, text position), both ascending.
 
     `share` is the weight of the words found, of the whole query's weight; `closeness` the same less the cost of
@@ -23,8 +22,7 @@ class Alignment:
     pairs: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Chain:
+class _Chain(NamedTuple):
     """Matched words up to and with `pair`; `weight` less the cost of the gaps."""
 
     weight: float

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from retrieval.model import Passage, Statement
-from retrieval.questions.times import told
+from retrieval.questions.times import may_tell, told
 
 _OF_THE_MATTER = frozenset(
     {"since", "until", "till", "from", "by", "before", "prior to", "after", "for", "through", "up to"}
@@ -44,6 +44,8 @@ def day_of(passage: Passage, statement: Statement, published: str | None) -> Day
         return None
     day = date.fromisoformat(published)
     for sentence in passage.sentences_over(statement.start, statement.end):
+        if not may_tell(sentence.terms):
+            continue
         for start, end in ((sentence.start, statement.start), (statement.end, sentence.end)):
             if start < end and (named := _named(passage.slice(start, end), day)):
                 return Day(named, named=True)

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from retrieval.model import Passage, Sentence
 from retrieval.text.terms import Term, located_in_chunk, located_terms
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Terms that follow each other in a passage, `start:end` of all that it has."""
 
     start: int

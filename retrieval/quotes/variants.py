@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
@@ -25,46 +26,52 @@ class _Member:
     by: str | None
     words: str
 
+    @classmethod
+    def of(cls, place: Found) -> _Member:
+        """A place, its words read."""
+        told = Told(place)
+        return cls(told, place.by, f" {' '.join(told.terms)} ")
 
-def group(found: Iterable[Found], rarity: Rarity) -> list[list[Found]]:
-    """The places, best first, in groups of variants.
+
+def group(found: Iterable[Found], rarity: Rarity) -> Iterator[list[Found]]:
+    """The places, best first, in groups of variants, each put together when it is asked for.
 
     Two places are variants when one has the other's words in a row, or by `rewording.same`; by the same person, or
     one of them by nobody who is named. Where neither is by anybody, only the words in a row tell.
     """
-    groups: list[list[_Member]] = []
-    for place in found:
-        told = Told(place)
-        one = _Member(told, place.by, f" {' '.join(told.terms)} ")
-        for members in groups:
-            if any(_variants(one, member, rarity) for member in members):
-                members.append(one)
-                break
-        else:
-            groups.append([one])
-    return [[member.told.place for member in members] for members in groups]
+    left = list(map(_Member.of, found))
+    while left:
+        members: list[_Member] = []
+        others: list[_Member] = []
+        for one in left:
+            is_variant = not members or any(_variants(one, member, rarity) for member in members)
+            (members if is_variant else others).append(one)
+        yield [member.told.place for member in members]
+        left = others
 
 
 def with_other_wordings(
-    groups: Sequence[Sequence[Found]], shown: int, engine: Engine, filters: Filters
-) -> list[list[Found]]:
+    groups: Iterable[list[Found]], shown: int, engine: Engine, filters: Filters
+) -> Iterator[list[Found]]:
     """The groups of which at most `shown` are shown, the first of them with the variants that words don't find.
 
     A group that holds such a variant becomes part of the one before it. Words that very many say tell of none of
     their statements that it is sought, so nothing is searched for.
     """
-    left = [list(members) for members in groups]
-    done: list[list[Found]] = []
-    sought = min(shown, _SOUGHT) if len(groups) <= _MANY else 0
-    while left and len(done) < sought:
+    groups = iter(groups)
+    left = list(islice(groups, _MANY + 1))
+    sought = min(shown, _SOUGHT) if len(left) <= _MANY else 0
+    while left and sought:
+        sought -= 1
         members = left.pop(0)
         for place in elsewhere(members, engine, filters):
             known = next((each for each in left if any(overlap(place, member) for member in each)), None)
             if known is not None:
                 left.remove(known)
             members.extend(known or [place])
-        done.append(members)
-    return done + left
+        yield members
+    yield from left
+    yield from groups
 
 
 def _variants(one: _Member, other: _Member, rarity: Rarity) -> bool:

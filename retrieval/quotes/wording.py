@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 from retrieval.model import Passage
@@ -63,11 +63,9 @@ class Rarity:
     @cached_property
     def _holding(self) -> Counter[str]:
         """How many sentences hold each word; under the empty one, how many there are."""
-        counted: Counter[str] = Counter()
-        for passage in {(passage.file, passage.number): passage for passage in self._passages}.values():
-            for sentence in passage.sentences:
-                counted.update({"", *map(root, sentence.terms)})
-        return counted
+        passages = {(passage.file, passage.number): passage for passage in self._passages}.values()
+        sentences = (sentence for passage in passages for sentence in passage.sentences)
+        return Counter(chain.from_iterable({"", *map(root, sentence.terms)} for sentence in sentences))
 
     @cached_property
     def _most(self) -> float:

@@ -32,7 +32,7 @@ def grouped(engine: Engine, words: str) -> list[list[Found]]:
     """The groups of variants of the places that hold some words, other wordings included."""
     places = find(words, engine, Filters())
     groups = group(places, Rarity([place.passage for place in places]))
-    return with_other_wordings(groups, 3, engine, Filters())
+    return list(with_other_wordings(groups, 3, engine, Filters()))
 
 
 Groups = Callable[..., list[list[Found]]]
