@@ -15,8 +15,9 @@ from dotenv import dotenv_values
 from bot.adapters.discord.invite import invite_link
 from bot.adapters.discord.token import application_id, bot_token
 from bot.adapters.slack.access import tokens as slack_tokens
+from bot.defaults import ENV_FILE, PREFIX, source_paths
 from bot.errors import BotError
-from bot.settings import ENV_FILE, PREFIX, Settings
+from bot.settings import Settings
 from bot.texts import counted
 from retrieval import Failure, Library, NotIndexed, RetrievalError, SourceSummary, discover
 
@@ -72,7 +73,7 @@ def _index(settings: Settings, folder: Path) -> Finding:
             missing_parts = library.unfinished()
             looked_at = [failure for _, failure in library.verify(_LOOKED_AT)]
     except NotIndexed:
-        missing = [path for path in settings.source_paths if not _exists(path)]
+        missing = [path for path in source_paths(settings) if not _exists(path)]
         if missing:
             step = "point PULLQUOTE_SOURCES to your articles, or run: pullquote index PATH…"
             return Finding("index", "failed", f"none in {folder}, and no sources at {', '.join(missing)}", step)
@@ -114,7 +115,7 @@ def _limits(settings: Settings) -> Finding:
     """Whether any file of the sources is too large to be indexed."""
     limit = f"{settings.max_source_mb:g} MB"
     try:
-        files = discover(settings.source_paths)
+        files = discover(source_paths(settings))
     except RetrievalError:  # what the index was made from may be gone; `_index` tells what that means
         files = []
     limit_bytes = settings.max_source_mb * 1_000_000

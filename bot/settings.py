@@ -8,10 +8,8 @@ from typing import Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.defaults import DEFAULTS, ENV_FILE, PREFIX, EngineName
 from bot.errors import SettingInvalid
-
-PREFIX = "PULLQUOTE_"
-ENV_FILE = ".env"
 
 
 class Settings(BaseSettings):
@@ -21,15 +19,21 @@ class Settings(BaseSettings):
         env_prefix=PREFIX, env_file=ENV_FILE, env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
     )
 
-    sources: str = Field("seeds", description="Folders, files or globs to index, separated by commas.")
-    index: Path = Field(Path(".pullquote"), description="The folder that holds the index.")
-    engine: Literal["auto", "memory", "disk"] = Field(
-        "auto", description="What ranks passages: memory (rank-bm25), disk (tantivy), or auto by the archive's size."
+    sources: str = Field(DEFAULTS.sources, description="Folders, files or globs to index, separated by commas.")
+    index: Path = Field(DEFAULTS.index, description="The folder that holds the index.")
+    engine: EngineName = Field(
+        DEFAULTS.engine,
+        description="What ranks passages: memory (rank-bm25), disk (tantivy), or auto by the archive's size.",
     )
-    max_source_mb: float = Field(10.0, gt=0, le=1000, description="Larger files are reported, not indexed.")
-    quotes: int = Field(3, ge=1, le=20, description="How many quotes an answer shows at most.")
+    max_source_mb: float = Field(
+        DEFAULTS.max_source_mb, gt=0, le=1000, description="Larger files are reported, not indexed."
+    )
+    quotes: int = Field(DEFAULTS.quotes, ge=1, le=20, description="How many quotes an answer shows at most.")
     answer_threshold: float = Field(
-        0.25, ge=0, le=1, description="Answer only when the estimated probability of being right reaches this."
+        DEFAULTS.answer_threshold,
+        ge=0,
+        le=1,
+        description="Answer only when the estimated probability of being right reaches this.",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much the log on standard error tells."
@@ -56,8 +60,3 @@ class Settings(BaseSettings):
             first = error.errors()[0]
             name = PREFIX + str(first["loc"][0]).upper()
             raise SettingInvalid(name, f"{first['msg'].lower()}, got {first['input']!r}") from None
-
-    @property
-    def source_paths(self) -> list[str]:
-        """`sources`, taken apart."""
-        return [part.strip() for part in self.sources.split(",") if part.strip()]

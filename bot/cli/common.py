@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import click
 
 from bot.adapters.terminal.control import visible
+from bot.defaults import DEFAULTS, Given, anything_set, source_paths
 from bot.errors import SettingInvalid
 from retrieval import (
     BadQuery,
@@ -28,7 +29,6 @@ from retrieval import (
 
 if TYPE_CHECKING:
     from bot.model import Reply
-    from bot.settings import Settings
 
 NOTHING_FOUND = 1
 FAILED = 2
@@ -86,20 +86,22 @@ def takes(*names: OptionName) -> Callable[[Callable[..., int]], Callable[..., in
     return decorate
 
 
-def settings() -> Settings:
+def settings() -> Given:
     """The settings. Raises SettingInvalid."""
+    if not anything_set():
+        return DEFAULTS
     from bot.settings import Settings
 
     return Settings.from_env()
 
 
-def index_folder(options: Options, given: Settings) -> Path:
+def index_folder(options: Options, given: Given) -> Path:
     """Where the index is: at `--index`, else where the settings say."""
     return Path(options.index) if options.index else given.index
 
 
 @contextmanager
-def opened(options: Options, given: Settings) -> Iterator[Library]:
+def opened(options: Options, given: Given) -> Iterator[Library]:
     """The library in its folder; built from the settings' sources when there is none.
 
     An index without a source counts as none: building it was interrupted. Raises SettingInvalid when the sources
@@ -118,10 +120,10 @@ def opened(options: Options, given: Settings) -> Iterator[Library]:
         yield library
 
 
-def _build(library: Library, given: Settings, folder: Path) -> None:
+def _build(library: Library, given: Given, folder: Path) -> None:
     way_out = "point it to your articles, or run: pullquote index PATH…"
     try:
-        report = update(library, given.source_paths, given, folder)
+        report = update(library, source_paths(given), given, folder)
     except SourceMissing as error:
         raise SettingInvalid("PULLQUOTE_SOURCES", f"no articles at {error.file}; {way_out}") from error
     report_failures(report)
@@ -132,7 +134,7 @@ def _build(library: Library, given: Settings, folder: Path) -> None:
 def update(
     library: Library,
     paths: Sequence[str],
-    given: Settings,
+    given: Given,
     folder: Path,
     *,
     statements: bool = True,

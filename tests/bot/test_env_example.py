@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from dotenv import dotenv_values
 
-from bot.settings import PREFIX, Settings
+from bot.defaults import PREFIX
+from bot.settings import Settings
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
 

@@ -15,8 +15,8 @@ from discord.http import Route
 from yarl import URL
 
 from bot.adapters.discord.token import SETTING, WHERE
+from bot.defaults import PREFIX
 from bot.errors import NotPermitted, PlatformError, SettingInvalid
-from bot.settings import PREFIX
 
 logger = logging.getLogger(__name__)
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from pydantic import SecretStr
 
+from bot.defaults import PREFIX
 from bot.errors import NotPermitted, PlatformError, SettingInvalid
-from bot.settings import PREFIX, Settings
+from bot.settings import Settings
 
 SCOPES = ("app_mentions:read", "channels:history", "chat:write", "commands", "groups:history", "im:history")
 """Scopes of the bot token. https://docs.slack.dev/reference/scopes

@@ -39,9 +39,14 @@ def loaded(folder: Path, *arguments: str, status: int = 0) -> set[str]:
 def test_asking_loads_no_chat_library(index: Path, tmp_path: Path, as_json: bool) -> None:
     question = ["ask", "How many warships will take part?", "--index", str(index)]
     modules = loaded(tmp_path, *question, *(["--json"] if as_json else []))
-    assert modules >= RANKING | SETTINGS
-    assert not modules & (CHAT | READING | {"bot.commands", "bot.routing"})
+    assert modules >= RANKING
+    assert not modules & (CHAT | READING | SETTINGS | {"asyncio", "bot.commands", "bot.routing"})
     assert ("rich" in modules) is not as_json
+
+
+def test_settings_are_read_where_there_may_be_any(index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_QUOTES", "1")
+    assert loaded(tmp_path, "sources", "--index", str(index)) >= SETTINGS
 
 
 def test_extracting_needs_no_ranking_no_settings_and_no_rich(tmp_path: Path) -> None:

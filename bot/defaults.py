@@ -1,0 +1,44 @@
+"""What holds where nothing is set, by itself: pydantic takes longer to import than a question to be answered."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+PREFIX = "PULLQUOTE_"
+ENV_FILE = ".env"
+
+EngineName: TypeAlias = Literal["auto", "memory", "disk"]
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """The settings of the commands that talk to no platform; `bot.settings` tells what each means."""
+
+    sources: str = "seeds"
+    index: Path = Path(".pullquote")
+    engine: EngineName = "auto"
+    max_source_mb: float = 10.0
+    quotes: int = 3
+    answer_threshold: float = 0.25
+
+
+DEFAULTS = Defaults()
+
+Given: TypeAlias = "Defaults | Settings"
+"""What those commands go by."""
+
+
+def anything_set() -> bool:
+    """Whether the environment or .env may set something."""
+    return os.path.lexists(ENV_FILE) or any(name.upper().startswith(PREFIX) for name in os.environ)
+
+
+def source_paths(given: Given) -> list[str]:
+    """`sources`, taken apart."""
+    return [part.strip() for part in given.sources.split(",") if part.strip()]
