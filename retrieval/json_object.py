@@ -17,7 +17,7 @@ def json_object(line: str, wanted: str) -> dict[str, Any]:
     (…)`.
     """
     try:
-        value = json.loads(line, parse_constant=lambda _: None, parse_float=_finite)
+        value = _DECODER.decode(line)
     except json.JSONDecodeError as error:
         raise BadQuery(f"is not JSON ({error.msg.lower()} at character {error.pos + 1}); {wanted}") from None
     except (ValueError, RecursionError):
@@ -30,3 +30,6 @@ def json_object(line: str, wanted: str) -> dict[str, Any]:
 def _finite(number: str) -> float | None:
     value = float(number)
     return value if math.isfinite(value) else None
+
+
+_DECODER = json.JSONDecoder(parse_constant=lambda _: None, parse_float=_finite)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -15,27 +16,23 @@ _YEAR = r"(?P<year>(?:1[5-9]|2[01])\d\d)(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 # ISO 8601's basic form; a number of eight digits amid other words is no date
 _BASIC = r"\A\s*(?P<year>(?:1[5-9]|2[01])\d\d)(?P<month>\d\d)(?P<day>\d\d)"
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"(?<![\d-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
-        _BASIC + r"(?:T\d{4}(?:\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d(?::?\d\d)?)?)?\s*\Z",
-        rf"(?<![\d/]){_YEAR}/(?P<month>\d\d?)/(?P<day>\d\d?)(?![\d/])",
-        rf"{_DAY}(?: of)?[ \xa0]{MONTH},?[ \xa0]{_YEAR}",
-        rf"(?<![^\W_]){MONTH}[ \xa0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ \xa0]{_YEAR}",
-        rf"(?<![\d/.])(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark){_YEAR}(?![/.]\d)",
-    )
+_FORMS = (
+    rf"(?<![\d-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
+    _BASIC + r"(?:T\d{4}(?:\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d(?::?\d\d)?)?)?\s*\Z",
+    rf"(?<![\d/]){_YEAR}/(?P<month>\d\d?)/(?P<day>\d\d?)(?![\d/])",
+    rf"{_DAY}(?: of)?[ \xa0]{MONTH},?[ \xa0]{_YEAR}",
+    rf"(?<![^\W_]){MONTH}[ \xa0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ \xa0]{_YEAR}",
+    rf"(?<![\d/.])(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark){_YEAR}(?![/.]\d)",
 )
 _HINT = re.compile(rf"{_YEAR.replace('?P<year>', '?:')}|\A\s*\d{{8}}")
 _PUBLISHED = re.compile(r"\b(?:published|posted|created)\b", re.IGNORECASE)
-_BESIDE = re.compile(
+_BESIDE = (
     r"\b(?:(?:first |originally |last )?(?:published|updated|modified|posted|created|issued)|date|dated|on|at|by"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|gmt|utc|bst|ist|jst|aest|cest|c?et|[ecmp][sd]t|[cmp]t|eastern|local|time)\b"
     r"|\b(?:\d{1,2}[- ]min(?:ute)?s?(?: read)?)\b"
     r"|T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d|[ \xa0]?[ap]\.?m\b)?"
-    r"|\b\d{0,2}[ \xa0]?[ap]\.?m\b|[+-]\d\d:?\d\d",
-    re.IGNORECASE,
+    r"|\b\d{0,2}[ \xa0]?[ap]\.?m\b|[+-]\d\d:?\d\d"
 )
 _LONGEST = 150  # characters of a line that is nothing but its date
 
@@ -53,7 +50,7 @@ def parse_date(text: str) -> str | None:
     spans = list(_dates(text))
     if not spans:
         return None
-    rest = _BESIDE.sub(" ", without_dates(text))
+    rest = _beside().sub(" ", without_dates(text))
     if any(character.isalnum() for character in rest):
         return None
     published = _PUBLISHED.search(text)
@@ -78,12 +75,23 @@ def _dates(text: str) -> Iterator[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     if not _HINT.search(text):
         return iter(found)
-    for form in _FORMS:
+    for form in _forms():
         for match in form.finditer(text):
             iso = _iso(match.groupdict())
             if iso:
                 found.append((match.start(), match.end(), iso))
     return iter(sorted(found))
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """The forms, compiled when the first date is read: asking seldom reads any."""
+    return tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(_BESIDE, re.IGNORECASE)
 
 
 def _iso(parts: dict[str, str]) -> str | None:

@@ -61,10 +61,11 @@ def read_row(data: bytes) -> Row:
     told = [
         given if isinstance(given := value.get(key), str) else None for key in ("title", "outlet", "published", "url")
     ]
-    try:
-        "".join([doc, text, *filter(None, told)]).encode("utf-8")
-    except UnicodeEncodeError:
-        raise BadQuery("holds half a character (a lone surrogate); write the other half, too") from None
+    if b"\\u" in data:  # nothing else can write half a character
+        try:
+            "".join([doc, text, *filter(None, told)]).encode("utf-8")
+        except UnicodeEncodeError:
+            raise BadQuery("holds half a character (a lone surrogate); write the other half, too") from None
     title, outlet, published, url = ((given or "").strip() or None for given in told)
     return Row(doc, text, title, outlet, published, url)
 

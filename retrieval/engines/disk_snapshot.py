@@ -27,6 +27,8 @@ to matter, and tantivy would have to look at each row to tell."""
 _KEPT = 50_000
 """How many terms' counts are remembered at most."""
 
+_FEW = 100  # rows that nearly all sources have fewer of
+
 _LONGEST_REASON = 120  # characters
 
 _NO_LOCK = "Failed to acquire Lockfile: IoError"
@@ -161,13 +163,19 @@ class Snapshot:
 
     def words(self, file: str) -> tuple[str, list[tuple[int, str]]]:
         """See Engine.words."""
-        source = self._source_of(file)
-        rows = map(self.row, self._rows_of(file, PASSAGE, source.summary.passages))
+        found = self.find(self.term("file", file), _FEW)
+        if len(found) == _FEW:
+            found = self.find(self.term("file", file), self._source_of(file).summary.passages + 1)
+        rows = list(map(self.row, found))
+        source = next((row for row in rows if _is_source(row)), None)
+        if source is None:
+            raise _missing(file)
         try:
-            passages = [(start, text) for _, start, text in sorted(map(disk_rows.words_of, rows))]
+            words = sorted(disk_rows.words_of(row) for row in rows if row is not source)
+            text = self._text(disk_rows.source_of(source), [text for _, _, text in words])
         except codec.UNREADABLE as error:
             raise self._damaged(error) from error
-        return self._text(source, [text for _, text in passages]), passages
+        return text, [(start, text) for _, start, text in words]
 
     def passages_of(self, file: str, limit: int) -> list[Hit]:
         """A source's passages, at most `limit`, in order."""
@@ -191,7 +199,7 @@ class Snapshot:
     def _source_of(self, file: str) -> SourceRow:
         source = self.source(file)
         if source is None:
-            raise SourceMissing(file, "pullquote sources lists what the index holds")
+            raise _missing(file)
         return source
 
     def _text(self, source: SourceRow, passages: Sequence[str]) -> str:
@@ -243,6 +251,15 @@ class Snapshot:
 
     def _damaged(self, error: Exception) -> IndexDamaged:
         return _unreadable(self._folder, error)
+
+
+def _is_source(row: tantivy.Document) -> bool:
+    """Whether a row is a source's, not a passage's: those have terms."""
+    return row.num_fields == 1
+
+
+def _missing(file: str) -> SourceMissing:
+    return SourceMissing(file, "pullquote sources lists what the index holds")
 
 
 def _unreadable(folder: Path, error: BaseException) -> IndexDamaged:

@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from retrieval.corpus.decode import decode
 from retrieval.corpus.discover import Found
@@ -18,6 +18,7 @@ from retrieval.corpus.jsonl import raw_lines, read_row
 from retrieval.corpus.ordinary import open_ordinary
 from retrieval.corpus.read import unopened
 from retrieval.engines import open_engine
+from retrieval.engines.codec import UNREADABLE, from_json
 from retrieval.engines.protocol import Engine
 from retrieval.errors import RetrievalError, SourceUnreadable
 from retrieval.model import Source
@@ -31,11 +32,10 @@ _NOT_THERE = "is not in its file as it was indexed; index the file again"
 _OTHER_WORDS = "the index holds other words than the file; rebuild the index with --rebuild"
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A source's bytes, whose hash is right; `is_line` of a file of JSON Lines."""
+class _Read(NamedTuple):
+    """A source's bytes, whose hash is right; `is_line` of a file of JSON Lines. Passed on to other processes."""
 
-    source: Source
+    file: str
     data: bytes
     is_line: bool
 
@@ -106,7 +106,7 @@ def _as_indexed(lines: Iterable[tuple[int, bytes | None]], held: Iterable[Source
             return
         source = left.pop(hashlib.sha256(data).hexdigest(), None) if data is not None else None
         if data is not None and source is not None:
-            yield _Read(source, data, is_lines)
+            yield _Read(source.file, data, is_lines)
 
 
 def _compared_at(folder: Path, read: _Read) -> _Told:
@@ -121,14 +121,22 @@ def _reader(folder: Path) -> Engine:
 
 def _compared(engine: Engine, read: _Read) -> _Told:
     """What is wrong with what the index holds of a source that is as it was indexed."""
-    file = read.source.file
+    file = read.file
     try:
-        text = read_row(read.data).text if read.is_line else decode(read.data, file)[0]
+        text = _text_of_line(read.data) if read.is_line else decode(read.data, file)[0]
         held, passages = engine.words(file)
     except RetrievalError:
         return file, _OTHER_WORDS
     is_same = text == held and all(text.startswith(words, start) for start, words in passages)
     return file, None if is_same else _OTHER_WORDS
+
+
+def _text_of_line(data: bytes) -> str:
+    """The text of a line whose shape was looked at when it was indexed; read strictly only where that is needed."""
+    try:
+        return str(from_json(data)["text"])
+    except UNREADABLE:  # a number that only some programs write
+        return read_row(data).text
 
 
 def _weight(read: _Read) -> int:

@@ -61,6 +61,14 @@ def test_lines_may_move_and_are_read_all_the_same(engine: Engine, folder: Path) 
     assert wrong(engine) == {}
 
 
+def test_lines_that_are_not_quite_json_are_read_as_they_were_indexed(engine: Engine, folder: Path) -> None:
+    odd = '{"doc": "odd", "score": NaN, "text": "Gulls \\u00fc\\ud83d\\ude00 woke."}\n'
+    write(folder / "news.jsonl", odd + line("two", "Gulls slept."))
+    update(engine, [str(folder)])
+    assert wrong(engine) == {}
+    assert "news.jsonl!odd" in dict(verify(engine))
+
+
 def test_lines_that_changed_or_went_are_found(engine: Engine, folder: Path) -> None:
     update(engine, [str(folder)])
     write(folder / "news.jsonl", line("two", "Gulls slept. ") + line("one", "Gulls rose."))
