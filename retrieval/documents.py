@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from retrieval.model import Article, Document, Paragraph, Passage, Sentence, Statement
 from retrieval.text.pronouns import refers_back
 from retrieval.text.sentences import sentences
-from retrieval.text.terms import terms
+from retrieval.text.terms import frozen_terms
 
 if TYPE_CHECKING:
     from retrieval.attribution.outline import Split
@@ -29,7 +29,9 @@ def document(article: Article, *, statements: bool = True) -> Document:
 
     Looking for statements takes most of the time; without, the source says that nobody has.
     """
-    source = replace(article.source, extracted=statements)
+    source = article.source
+    if source.extracted != statements:
+        source = replace(source, extracted=statements)
     split = cache(sentences)  # both sentences and statements are made of these
     passages: list[Passage] = []
     for group in _joined(article):
@@ -74,7 +76,7 @@ def _joined(article: Article) -> Iterator[list[Paragraph]]:
 def _sentences(text: str, group: Iterable[Paragraph], split: Split) -> Iterator[Sentence]:
     for paragraph in group:
         for start, end in split(text, paragraph.start, paragraph.end):
-            yield Sentence(start, end, paragraph.number, paragraph.kind, tuple(terms(text[start:end])))
+            yield Sentence(start, end, paragraph.number, paragraph.kind, frozen_terms(text[start:end]))
 
 
 def _with_statements(passages: Sequence[Passage], statements: Iterable[Statement]) -> Iterator[Passage]:

@@ -22,8 +22,7 @@ StatementKind: TypeAlias = Literal["direct", "indirect", "mixed"]
 # --- what a file holds ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A non-empty line; `start:end` leaves out the white space around it."""
 
     number: int

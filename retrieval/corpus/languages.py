@@ -33,12 +33,11 @@ def language_of(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, for ten European languages; None when it is not clear."""
     words = text[:_READ].lower().split() if len(text) >= _READ else _WORD.findall(text.lower())
     stop_words = Counter(filter(_LANGUAGES_OF.__contains__, words))
-    counts: Counter[str] = Counter()
+    counts = dict.fromkeys(_STOP_WORDS, 0)
     for word, times in stop_words.items():
         for language in _LANGUAGES_OF[word]:
             counts[language] += times
-    ranked = [*sorted(counts.items(), key=lambda item: (-item[1], item[0])), ("", 0), ("", 0)]
-    (language, most), (_, next_most) = ranked[:2]
+    (language, most), (_, next_most) = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]
     known = [word for word in stop_words if language in _LANGUAGES_OF[word]]
     if len(known) < _FEWEST or most < _SMALLEST_SHARE * len(words) or most < _LEAD * next_most:
         return None

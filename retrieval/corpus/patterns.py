@@ -122,6 +122,7 @@ _WITHIN_PAGE = re.compile(r"\b(?:all rights reserved|(?:web)?site can also be ac
 _LONGEST_PAGE_LINE = 230  # characters
 
 _LIVE = re.compile(r"[^.!?,;:“”\"]{0,60}\blive (?:updates?|blog|coverage)(?: here| below)?:?", re.IGNORECASE)
+_LONGEST_LIVE = 80  # characters that the pattern above may take
 
 _CRUMB_MARK = re.compile(r"[\s\xa0]+[/>›»|•·][\s\xa0]+")
 _HOME = re.compile(r"(?:home|front ?page)\b", re.IGNORECASE)
@@ -157,7 +158,7 @@ def is_page_line(line: str) -> bool:
 
 def is_live_link(line: str) -> bool:
     """Whether the line offers live updates; a headline may do so too."""
-    return _LIVE.fullmatch(line) is not None
+    return len(line) <= _LONGEST_LIVE and _LIVE.fullmatch(line) is not None
 
 
 def is_trail(line: str) -> bool:

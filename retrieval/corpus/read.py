@@ -56,7 +56,7 @@ def unopened(found: Found, error: OSError) -> SourceUnreadable:
 def article(file: str, path: Path, data: bytes) -> Article:
     """The article of a file's bytes. Raises SourceUnreadable for bytes that are no text or hold no words."""
     text, encoding = decode(data, file)
-    return _taken_apart(_source(file, path, data, encoding), text)
+    return _taken_apart(Source(file, str(path), _sha256(data), len(data), encoding), text)
 
 
 def article_of_line(file: str, path: Path, data: bytes) -> Article:
@@ -65,8 +65,12 @@ def article_of_line(file: str, path: Path, data: bytes) -> Article:
     Raises BadQuery for a line of another shape, SourceUnreadable for one without words.
     """
     row = read_row(data)
-    told = replace(
-        _source(f"{file}!{row.doc}", path, data, "utf-8"),
+    told = Source(
+        file=f"{file}!{row.doc}",
+        path=str(path),
+        sha256=_sha256(data),
+        size=len(data),
+        encoding="utf-8",
         title=row.title,
         outlet=row.outlet,
         published=find_date(row.published or ""),
@@ -75,8 +79,8 @@ def article_of_line(file: str, path: Path, data: bytes) -> Article:
     return _taken_apart(told, row.text)
 
 
-def _source(file: str, path: Path, data: bytes, encoding: str) -> Source:
-    return Source(file, str(path), hashlib.sha256(data).hexdigest(), len(data), encoding)
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _taken_apart(source: Source, text: str) -> Article:

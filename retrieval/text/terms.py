@@ -125,9 +125,17 @@ def located_in_chunk(chunk: str) -> tuple[Term, ...]:
 
 def terms(text: str) -> list[str]:
     """The terms of a text, in order, repetitions kept."""
-    found = list(chain.from_iterable(map(terms_in_chunk, text.split())))
-    if BEGIN_NAMES.isdisjoint(found):
-        return found
+    return list(frozen_terms(text))
+
+
+def frozen_terms(text: str) -> tuple[str, ...]:
+    """The same, for keeping."""
+    found = tuple(chain.from_iterable(map(terms_in_chunk, text.split())))
+    return found if BEGIN_NAMES.isdisjoint(found) else tuple(_with_names(text, list(found)))
+
+
+def _with_names(text: str, found: list[str]) -> list[str]:
+    """The terms of a text's words, with those of the names in full among them."""
     places = [place for place, pair in enumerate(pairwise(found)) if pair in _IN_FULL_AS_TERMS]
     if len(places) != len(_PLAINLY_IN_FULL.findall(text)):  # words of the same stems perhaps: united stating
         return [term.term for term in located_terms(text)]
