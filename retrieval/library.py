@@ -161,7 +161,8 @@ class Library:
         """At most `k` sentences that answer a question, the best first, or none. Raises BadQuery.
 
         Unanswered, the nearest are at most `k`, or three. The more are asked for, the further is looked for them; what
-        comes first, and how sure it is, stays the same.
+        is quoted first, and how sure it is, stays the same. Of a topic (*sanctions on Russia*) many quotes come from
+        the sources that tell most of it, the best of each in turn.
         `after` is the question before it in the same thread, as it was understood: *and Lavrov?* inherits from it.
         `explain` fills in the signals of the quotes and of the confidence.
         """

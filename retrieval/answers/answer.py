@@ -9,9 +9,12 @@ from retrieval import cite
 from retrieval.answers import choose
 from retrieval.answers.candidates import USUAL, candidates
 from retrieval.answers.explain import certainty_signals, score_signals
+from retrieval.answers.topical import telling
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
+from retrieval.questions.question import Question
 from retrieval.questions.respelling import as_the_archive_spells
+from retrieval.questions.topics import is_topic
 from retrieval.questions.written import unmentioned
 from retrieval.results import Answer, Quote
 
@@ -28,10 +31,7 @@ def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold
     choices = choose.ranked(candidates(asked, engine, filters))
     confidence = choose.confidence(choices)
     answered = bool(choices) and confidence >= threshold
-    offered = choices
-    if k > USUAL:
-        offered = choose.widened(choices, choose.ranked(candidates(asked, engine, filters, k)))
-    chosen = choose.shown(offered, k) if answered else choose.distinct(offered, max(NEAREST, k))
+    offered, chosen = _chosen(asked, choices, k, engine, filters, answered=answered)
     quotes = tuple(_quote(choice, offered, asked.carrying, explain) for choice in chosen)
     return Answer(
         command="ask",
@@ -46,6 +46,19 @@ def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold
         threshold=threshold if explain else None,
         unmentioned=unmentioned(asked, engine.holds) if explain else (),
     )
+
+
+def _chosen(
+    asked: Question, choices: list[choose.Choice], k: int, engine: Engine, filters: Filters, *, answered: bool
+) -> tuple[list[choose.Choice], list[choose.Choice]]:
+    """All choices that are on offer where `k` are wanted, and of them what is shown."""
+    if k > USUAL:
+        further = choose.ranked(candidates(asked, engine, filters, k))
+        if is_topic(asked.text):
+            choices = choose.by_source(choices[:answered], further, telling(asked.carrying, engine))
+            return choices, choose.distinct(choices, k)
+        choices = choose.widened(choices, further)
+    return choices, choose.shown(choices, k) if answered else choose.distinct(choices, max(NEAREST, k))
 
 
 def _quote(choice: choose.Choice, choices: Sequence[choose.Choice], carrying: Sequence[str], explain: bool) -> Quote:

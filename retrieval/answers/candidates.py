@@ -12,12 +12,14 @@ from retrieval.answers.evidence import Around, Evidence, Stretch
 from retrieval.answers.glance import glance_for
 from retrieval.answers.initials import Form, instead, other_forms, with_forms
 from retrieval.answers.timely import fits
+from retrieval.answers.topical import in_turn
 from retrieval.answers.weighed import Weighed, weigh
 from retrieval.cite import statement_of
 from retrieval.engines.filters import statement_passes
 from retrieval.engines.protocol import Engine, Hit, distinct
 from retrieval.model import Filters, Passage, Sentence, Source, Statement
 from retrieval.questions.question import Question, with_names
+from retrieval.questions.topics import is_topic
 from retrieval.text.pronouns import refers_back
 from retrieval.text.terms import terms
 
@@ -94,7 +96,8 @@ class _Place(NamedTuple):
 def candidates(question: Question, engine: Engine, filters: Filters, k: int = USUAL) -> list[Candidate]:
     """The likeliest sentences of the best passages, in the passages' order; with a speaker, that person's statements.
 
-    At most SENTENCES, or more where `k`, how many are wanted in the end, asks for more.
+    At most SENTENCES, or more where `k`, how many are wanted in the end, asks for more. Of a topic they then come from
+    as many passages as can be.
     """
     if question.empty:
         return []
@@ -104,7 +107,8 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
     hits = [with_forms(hit, forms) for hit in _hits(question, forms, engine, filters, passages)]
     question = with_names(question, [hit.passage.text for hit in hits])
     asked = weigh(question, engine.idf, engine.holds, engine.totals().passages)
-    places = _likeliest(asked, hits, filters, sentences)
+    spread = k > USUAL and is_topic(question.text)
+    places = _likeliest(asked, hits, filters, sentences, spread=spread)
     statements = [statement_of(place.hit.passage, place.sentence) for place in places]
     compared = compare(asked, [_stretch(place, said) for place, said in zip(places, statements, strict=True)])
     return [
@@ -142,8 +146,11 @@ def _within(filters: Filters, since: str, until: str) -> Filters:
     return replace(filters, since=max(filters.since or since, since), until=min(filters.until or until, until))
 
 
-def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences: int) -> list[_Place]:
-    """The sentences of the passages that pass the filters and seem at a glance to answer best, in their order."""
+def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences: int, *, spread: bool) -> list[_Place]:
+    """The sentences of the passages that pass the filters and seem at a glance to answer best, in their order.
+
+    With `spread` the best one of every passage comes before the second of any.
+    """
     glance = glance_for(asked)
     glanced: list[tuple[float, int, _Looked, int]] = []  # less is likelier; no two have one place in the order
     for hit, when in zip(hits, fits(asked.question, hits), strict=True):
@@ -156,7 +163,10 @@ def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences:
             if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
                 continue
             glanced.append((-(likely[number] + _TIMELY * when[number]), len(glanced), looked, number))
-    best = sorted(sorted(glanced)[:sentences], key=itemgetter(1))
+    likeliest = sorted(glanced)
+    if spread:
+        likeliest = in_turn(likeliest, lambda each: id(each[2]))
+    best = sorted(likeliest[:sentences], key=itemgetter(1))
     return [_Place(looked, number) for _, _, looked, number in best]
 
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import attrgetter, mul
 
 from retrieval.answers.candidates import Candidate
 from retrieval.answers.certainty import Scored, certainty_values, probability, same
 from retrieval.answers.evidence import Evidence
+from retrieval.answers.topical import Told, in_turn
 from retrieval.answers.weights import SIGNALS
 
 _BEHIND = 4.0
 """How far another sentence's score may lie behind the first one's to be shown below it: scores are log odds, so it is
 then 1/50 as likely to answer."""
+
+_ON_TOPIC = 0.25
+"""How much of a topic a source tells at least that is on it, by what the one tells that tells most."""
 
 _WEIGHTS = tuple(SIGNALS.values())
 _signals = attrgetter(*SIGNALS)
@@ -49,6 +54,42 @@ def widened(choices: Sequence[Choice], further: Iterable[Choice]) -> list[Choice
     first = choices[0]
     besides = (each for each in further if _place(each) != _place(first))
     return [first, *(Choice(each.candidate, min(each.score, first.score)) for each in besides)]
+
+
+def by_source(first: Sequence[Choice], further: Sequence[Choice], told: Told) -> list[Choice]:
+    """What comes first, then what is on a topic: the sources that tell most of it, the best sentence of each in turn.
+
+    A source tells as much as its best passage does. Behind its best sentence stand those that come near the first of
+    all. Where nothing comes first, all may have come near. Further on the score, which orders quotes, never rises.
+    """
+    most: dict[str, float] = {}
+    for passage in {id(each.candidate.passage): each.candidate.passage for each in (*first, *further)}.values():
+        most[passage.file] = max(most.get(passage.file, 0.0), told(passage))
+    known = set(map(_place, first))
+    behind = [each for each in further if _place(each) not in known and _tells(each.candidate.evidence)]
+    behind.sort(key=lambda each: -most[each.candidate.source.file])
+    if first:
+        least = _ON_TOPIC * max(most.values())
+        behind = _near(first, [each for each in behind if most[each.candidate.source.file] >= least])
+    found = in_turn([*first, *behind], lambda each: each.candidate.source.file)
+    scores = accumulate([each.score for each in found], min)
+    return [Choice(each.candidate, score) for each, score in zip(found, scores, strict=True)]
+
+
+def _near(first: Sequence[Choice], behind: Sequence[Choice]) -> list[Choice]:
+    """Those that come near the first of all, and the best of each source that has nothing there."""
+    heard = {each.candidate.source.file for each in first}
+    kept = []
+    for each in behind:
+        if each.score >= first[0].score - _BEHIND or each.candidate.source.file not in heard:
+            kept.append(each)
+        heard.add(each.candidate.source.file)
+    return kept
+
+
+def _tells(found: Evidence) -> bool:
+    """Whether a sentence tells something with the words of what was asked."""
+    return found.coverage + found.kin > 0 and not found.heading
 
 
 def _place(choice: Choice) -> tuple[str, int]:

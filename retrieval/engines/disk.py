@@ -209,6 +209,10 @@ class DiskEngine:
         with Reading(self._folder):
             return self._snapshot.idf(term)
 
+    def length(self) -> float:
+        """See Engine.length."""
+        return self._snapshot.average
+
     def _lay_out(self) -> None:
         """Make an index that was never committed where there is none."""
         with writing(self._folder):

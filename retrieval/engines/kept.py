@@ -160,6 +160,10 @@ class KeptEngine:
         """See Engine.idf."""
         return self._kept.idf(term)
 
+    def length(self) -> float:
+        """See Engine.length."""
+        return self._kept.length()
+
     def _begin(self) -> None:
         """Hold the archive for writing; begin to move it when another engine is named."""
         if self._growth is not None:

@@ -195,6 +195,10 @@ class MemoryEngine:
         """See Engine.idf."""
         return self._snapshot.idf(term)
 
+    def length(self) -> float:
+        """See Engine.length."""
+        return self._snapshot.length
+
     def _open(self, create: bool) -> None:
         uri = f"{self._file.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
         with _translated(self._folder):

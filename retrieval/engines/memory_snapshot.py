@@ -29,6 +29,7 @@ class Snapshot:
         self.totals = Totals(len(self.summaries), len(self.passages), statements)
         self.postings: dict[str, list[int]] = {}  # term → numbers of the passages that hold it, ascending
         corpus = [passage.terms for passage, _ in self.passages]
+        self.length = sum(map(len, corpus)) / max(len(corpus), 1)  # of a passage, in terms, on average
         for number, words in enumerate(corpus):
             for term in dict.fromkeys(words):
                 self.postings.setdefault(term, []).append(number)

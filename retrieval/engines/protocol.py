@@ -117,3 +117,6 @@ class Engine(Protocol):
 
     def idf(self, term: str) -> float:
         """How much a term tells: Lucene's BM25 idf over passages, always positive, most for unknown terms."""
+
+    def length(self) -> float:
+        """How many terms a passage has on average; 0 where there is none."""

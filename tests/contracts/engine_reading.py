@@ -287,6 +287,14 @@ class ReadingContract(EngineFixtures):
         """Always positive; most for a term that the archive doesn't hold."""
         assert 0 < archive.idf("the") < archive.idf("harbor") < archive.idf("gull") < archive.idf("zeppelin")
 
+    def test_the_length_of_a_passage_is_the_average(self, archive: Engine) -> None:
+        """Also after changes."""
+        for file in ("b/harbour.txt", "nowhere.txt"):
+            lengths = [len(hit.passage.terms) for hit in archive.passages()]
+            assert archive.length() == sum(lengths) / len(lengths) > 0
+            archive.remove(file)
+            archive.commit()
+
     def test_holds_the_terms_of_its_passages(self, archive: Engine) -> None:
         assert archive.holds("harbor")
         assert not archive.holds("zeppelin")
@@ -301,6 +309,7 @@ class ReadingContract(EngineFixtures):
         assert engine.totals() == Totals(0, 0, 0)
         assert not engine.holds("the")
         assert engine.idf("the") > 0
+        assert engine.length() == 0
 
     def test_a_document_without_passages_is_kept(self, engine: Engine) -> None:
         hold(engine, Document(FERRY.source, FERRY.text, ()))

@@ -49,6 +49,25 @@ def test_as_many_nearest_as_are_asked_for_are_looked_for(tmp_path: Path, k: int,
     assert (answer.nearest[0], answer.confidence) == (usual.nearest[0], usual.confidence)
 
 
+TOPIC = "Sinking of the ferry near Norrby"
+FERRIES = [
+    a_document("The ferry was sinking near Norrby. Gulls cried.", "a.txt"),
+    a_document("A ferry was sinking. The ferry near Norrby sank twice. Sinking ferries are sold in Norrby.", "b.txt"),
+    a_document("Norrby has a harbour. The ferry sleeps there.", "c.txt"),
+    *(a_document("Gulls sleep on the masts in May. Nobody minds.", f"g{n}.txt") for n in range(9)),
+]
+
+
+def test_many_quotes_on_a_topic_come_from_each_source_in_turn(tmp_path: Path) -> None:
+    """Behind the first one, which stands first however many are asked for, the sources that tell most."""
+    with Library(an_engine(tmp_path, *FERRIES)) as library:
+        usual, many, asked = library.ask(TOPIC), library.ask(TOPIC, 10), library.ask(f"What about the {TOPIC}?", 10)
+    assert (many.quotes[0].text, many.confidence) == (usual.quotes[0].text, usual.confidence)
+    assert [quote.file for quote in many.quotes] == ["a.txt", "b.txt", "c.txt", "b.txt", "b.txt"]
+    assert [quote.score for quote in many.quotes] == sorted((quote.score for quote in many.quotes), reverse=True)
+    assert [quote.file for quote in asked.quotes] != [quote.file for quote in many.quotes]
+
+
 def test_a_pronoun_brings_the_sentence_before_it(library: Library) -> None:
     quote = library.ask("When was it opened again?").quotes[0]
     assert quote.text == "It opened again two days later."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from retrieval.answers.candidates import PASSAGES, SENTENCES, USUAL, Candidate, candidates
+from retrieval.answers.candidates import PASSAGES, SENTENCES, SENTENCES_EACH, USUAL, Candidate, candidates
 from retrieval.documents import document
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
@@ -79,6 +79,16 @@ def test_the_more_are_wanted_the_further_is_looked(holding: Callable[..., Engine
     asked = read_question("Which gull slept?")
     assert candidates(asked, engine, Filters(), USUAL) == candidates(asked, engine, Filters())
     assert len(candidates(asked, engine, Filters(), 100)) == 2 * sources
+
+
+def test_of_a_topic_many_passages_are_heard(holding: Callable[..., Engine]) -> None:
+    """The best sentence of each before the second of any, where more than a few are wanted."""
+    long = a_document(" ".join(f"A zeppelin of gull number {number} sank." for number in range(30)), "a.txt")
+    short = [a_document(f"The gull {number}lo slept in a corner of the harbour.", f"{number}.txt") for number in "bcd"]
+    engine, many = holding(long, *short), USUAL + 1
+    topic, asked = (candidates(read_question(text), engine, Filters(), many) for text in ("Gull zeppelin", "Gull?"))
+    assert {each.source.file for each in topic} == {"a.txt", "b.txt", "c.txt", "d.txt"}
+    assert len(topic) == len(asked) == SENTENCES_EACH * many
 
 
 def test_what_stands_around_a_sentence_is_told_apart(holding: Callable[..., Engine]) -> None:

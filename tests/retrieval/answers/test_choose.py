@@ -8,6 +8,7 @@ import pytest
 from retrieval.answers.candidates import Candidate
 from retrieval.answers.choose import (
     Choice,
+    by_source,
     confidence,
     confidence_signals,
     distinct,
@@ -84,6 +85,39 @@ def test_looking_further_orders_anew_what_stands_behind_the_first() -> None:
     assert widened(known, further) == [known[0], choice("Masts.", 5.0, "c.txt"), further[2]]
     assert widened(known, []) == known[:1]
     assert widened([], further) == further
+
+
+def on_topic(text: str, score: float, file: str, *, heading: float = 0.0, coverage: float = 0.5) -> Choice:
+    return Choice(candidate(text, file, evidence=NOTHING._replace(heading=heading, coverage=coverage)), score)
+
+
+def test_sources_that_tell_most_of_a_topic_come_first_each_ones_best_in_turn() -> None:
+    """By their best passages, not by their best sentences; the score never rises."""
+    further = [on_topic(*each) for each in [("A.", 9.0, "a"), ("B.", 8.0, "b"), ("C.", 7.0, "b"), ("D.", 6.0, "c")]]
+    told = {"A.": 2.0, "B.": 1.0, "C.": 4.0, "D.": 3.0}
+    found = by_source([], further, lambda passage: told[passage.text])
+    assert [each.candidate.text for each in found] == ["B.", "D.", "A.", "C."]
+    assert [each.score for each in found] == [8.0, 6.0, 6.0, 6.0]
+
+
+def test_what_comes_first_on_a_topic_stays_the_first_of_its_source() -> None:
+    """Behind it stands only what is on the topic, and no headings; what is its source's second only near it."""
+    first = on_topic("A.", 9.0, "a")
+    others = [
+        ("B.", 4.0, "a"),
+        ("C.", 4.0, "b"),
+        ("D.", 6.0, "c"),
+        ("E.", 5.0, "d"),
+        ("H.", 8.0, "c"),
+        ("I.", 1.0, "b"),
+    ]
+    further = [first, *(on_topic(*each) for each in others)]
+    further = sorted(further, key=lambda each: -each.score)
+    further += [on_topic("F.", 4.0, "e", heading=1.0), on_topic("G.", 3.0, "f", coverage=0.0)]
+    told = {"A.": 1.0, "B.": 1.0, "C.": 8.0, "D.": 2.0, "E.": 1.9, "F.": 8.0, "G.": 8.0, "H.": 2.0, "I.": 8.0}
+    found = by_source([first], further, lambda passage: told[passage.text])
+    assert [each.candidate.text for each in found] == ["A.", "C.", "H.", "D."]
+    assert by_source([], [], lambda passage: told[passage.text]) == []
 
 
 def test_confidence_is_of_the_first_against_those_that_say_something_else() -> None:
