@@ -18,8 +18,8 @@ from retrieval.text.terms import located_terms, terms
 _NONE: Final[frozenset[str]] = frozenset()
 _DOING = re.compile(rf"\b{AUXILIARY} (?:the )?(?P<doer>[^?]{{1,60}})", re.IGNORECASE)
 _SUBJECT = re.compile(
-    rf"^(?:when|where|why|how (?:long|often)) {AUXILIARY} (?:the|this) (?:[a-z-]{{2,20}} )?(?P<subject>[a-z-]{{2,20}})"
-    r" [a-z]{2,20}\W*$",
+    rf"^(?:when|where|why|how (?:long|often)) {AUXILIARY} (?:the|this) (?:[a-z-]{{2,20}} )?"
+    r"(?P<subject>(?!(?:take|be)\b)[a-z-]{2,20}) (?:take place|be [a-z]{2,20}|[a-z]{2,20})\W*$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r" (?:in|at|on) (?:the )?(?P<place>[A-Z][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,4})\W*$")
