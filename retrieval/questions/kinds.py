@@ -59,8 +59,15 @@ _IS_THE_NOUN = re.compile(
 _IS_WHOSE_NOUN = re.compile(
     r" ?(?:is|are|was|were) [^?]{1,60}['’]s ((?:[\w-]{1,30} ){0,3}?[\w-]{1,30})\??$", re.IGNORECASE
 )
+_NO_DEFINITION = (
+    r"(?!(?:considered|his|her|it|its|one|some|their|they|two|in|on|up)\b|(?:the )?(?:first|last|most|\w+est)\b"
+    r"|[^?]*\b(?:for|of|from|by|in|on|to|up|with|called|doing|known|made|name|named|used) ?\??$)"
+)
+"""What asks for a use, a name, one of many or the greatest of them: *used for*, *called*, *some gulls*, *the largest*."""
+
 _DEFINITION = re.compile(
-    r" ?(?:is|are|was|were) (?:[\w’'-]{1,30} ?){1,5}\??$|[^?]{1,80}\b(?:stand for|mean)\b", re.IGNORECASE
+    rf" ?(?:is|are|was|were) {_NO_DEFINITION}(?:[\w’'-]{{1,30}} ?){{1,5}}\??$|[^?]{{1,80}}\b(?:stand for|mean)\b",
+    re.IGNORECASE,
 )
 
 _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
