@@ -7,6 +7,7 @@ are read as groups separated by semicolons, every word of a group kin to every o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Final
 
 from retrieval.text.synonyms import synonyms_of
@@ -27,6 +28,12 @@ understand understood; wake woke; wear wore worn; win won winner; write wrote wr
 woman women; foot feet; tooth teeth; person people; life live lives; wife wives; bear born birth; mouse mice;
 learn learnt; dream dreamt; spoil spoilt; lean leant; leap leapt; kneel knelt; light lit; shrink shrank shrunk;
 tyre tire; cheque check; navy naval
+"""
+
+_NUMBERS = """
+1 one; 2 two ii; 3 three iii; 4 four iv; 5 five; 6 six vi; 7 seven vii; 8 eight viii; 9 nine ix; 10 ten; 11 eleven;
+12 twelve; 13 thirteen; 14 fourteen; 15 fifteen; 16 sixteen; 17 seventeen; 18 eighteen; 19 nineteen; 20 twenty;
+30 thirty; 40 forty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety
 """
 
 _GROUPS = """
@@ -53,11 +60,36 @@ travel visit trip tour; speak language say; religion religious faith; flow river
 accept; troop soldier serviceman force personnel; worker employee staff; fan spectator supporter crowd attendance;
 extend expand; draw attract; merge acquire; replace succeed successor; invade invasion attack offensive; boss manager
 coach; convict acquit clear guilty; cancel scrap; win award prize; announce declare unveil; reveal disclose;
-ban prohibit; hit reach; oldest earliest first
+ban prohibit; hit reach; oldest earliest first;
+world globe earth planet; area region zone district; ocean sea; rock stone; forest wood jungle; mount mountain hill;
+split divide separate; stay remain; allow permit; try attempt; help aid assist support; want desire wish; need require;
+choose select pick; damage harm; link tie connect; merge combine unite join; stop prevent block halt; move shift;
+protect defend guard; rescue save; blame accuse; dismiss fire sack; hire employ recruit; cancel abandon;
+postpone delay; unveil launch introduce; symbolize symbol represent; steal theft robbery; sue lawsuit;
+indict charge accuse; main principal major important; hard difficult tough; wrong incorrect false; synthetic artificial;
+famous known renowned; recent latest; common usual typical frequent; rare uncommon; whole entire total; near close;
+modern contemporary current; illegal unlawful; legal lawful; rich wealthy; poor poverty; smart intelligent clever;
+strong powerful; heavy weight; weak feeble; slow gradual; hot warm heat; cold cool; wet moist; dry arid; deep depth;
+wide width broad; yearly annual; twice double two; result consequence outcome effect; source origin;
+way method mode manner; danger dangerous risk threat hazard; mistake error; agreement deal accord pact treaty;
+dispute conflict disagreement row; protest demonstration rally; rebellion uprising revolt insurrection; strike walkout;
+lawyer attorney counsel; prison jail; police officer cop; judge court tribunal; law legislation bill;
+rule regulation; murder killing homicide; weapon gun arms; nuclear atomic; rocket missile; spacecraft probe;
+vote ballot poll; budget spending; tax levy duty; debt loan; profit earnings income; advertisement ad commercial;
+gasoline gas petrol fuel; photograph photo picture image; television tv; computer pc; application app; comedy comic;
+newspaper paper journal; author creator; game match; contest competition tournament; trophy cup; color colour;
+kid child; baby infant; father dad; mother mom; king monarch; queen monarch; faith religion; food dish meal;
+drink beverage; dog puppy; holiday vacation; road street highway; shop store; plant factory; rain rainfall;
+hurricane storm cyclone; earthquake quake; blaze fire wildfire; vaccine shot jab; medicine drug medication;
+dozen twelve; kilometer km; mile mi; percentage percent
 """
 
+_NONE: Final[frozenset[str]] = frozenset()
 _WHOLE = 1.0  # another form of the word
 _PARTLY = 0.5  # another word that may stand for it
+_ENDINGS = ("al", "er", "ern", "est", "hood", "ian", "ism", "ist", "li", "ment", "ness", "or", "r", "ship")
+_STEM = 4  # letters that such an ending stands behind
+_NOT_DERIVED = frozenset(terms("corner factor former letter master matter number quarter"))
 _PREFIX = 5  # letters from which two stems of six or more are likely of one family: invent, inventor
 
 
@@ -81,8 +113,8 @@ def _with_forms(groups: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     return near
 
 
-FORMS: Final = _kin(_FORMS)
-"""Term → other forms of the same word."""
+FORMS: Final = _kin(f"{_FORMS};{_NUMBERS}")
+"""Term → other forms of the same word, and of the same number."""
 
 NEAR: Final = _with_forms(_kin(_GROUPS))
 """Term → terms that may stand for it."""
@@ -106,10 +138,23 @@ def kinship(term: str, held: frozenset[str], row: str) -> float:
     forms = FORMS.get(term)
     if forms and not forms.isdisjoint(held):
         return _WHOLE
-    near = NEAR.get(term)
-    if (near and not near.isdisjoint(held)) or not synonyms_of(term).isdisjoint(held) or _has_relative(term, row):
-        return _PARTLY
-    return 0.0
+    return _PARTLY if not _near(term).isdisjoint(held) or _has_relative(term, row) else 0.0
+
+
+@lru_cache(maxsize=1 << 12)
+def _near(term: str) -> frozenset[str]:
+    """All terms that may stand for a term, none of them another form of it."""
+    return NEAR.get(term, _NONE) | synonyms_of(term) | _derived(term)
+
+
+def _derived(term: str) -> frozenset[str]:
+    """What an ending makes of a term, and of what it is made: *paint*, *painter*; *drum*, *drummer*."""
+    if not term.isalpha() or len(term) < _STEM or term in _NOT_DERIVED:
+        return _NONE
+    longer = {f"{term}{ending}" for ending in _ENDINGS} | {f"{term}{term[-1]}er"}
+    shorter = {term.removesuffix(ending) for ending in _ENDINGS}
+    shorter |= {each[:-1] for each in shorter if each[-2:-1] == each[-1:]}
+    return frozenset(longer.union(each for each in shorter if len(each) >= _STEM)) - _NOT_DERIVED - {term}
 
 
 def _has_relative(term: str, row: str) -> bool:

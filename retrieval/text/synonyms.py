@@ -48,7 +48,6 @@ _NOTICE: Final = """\
 _ADJECTIVES: Final = {"5": "3"}  # satellites, which stand in one list with the others
 
 
-@cache
 def synonyms_of(term: str) -> frozenset[str]:
     """The terms that may stand for this one; none for most."""
     return frozenset(_lines().get(term, "").split())
