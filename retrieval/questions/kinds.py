@@ -63,10 +63,11 @@ _NO_DEFINITION = (
     r"(?!(?:considered|his|her|it|its|one|some|their|they|two|in|on|up)\b|(?:the )?(?:first|last|most|\w+est)\b"
     r"|[^?]*\b(?:for|of|from|by|in|on|to|up|with|called|doing|known|made|name|named|used) ?\??$)"
 )
-"""What asks for a use, a name, one of many or the greatest of them: *used for*, *called*, *some gulls*, *the largest*."""
+"""What asks for a use, a name, one of many or the greatest: *used for*, *called*, *some gulls*, *the largest*."""
 
 _DEFINITION = re.compile(
-    rf" ?(?:is|are|was|were) {_NO_DEFINITION}(?:[\w’'-]{{1,30}} ?){{1,5}}\??$|[^?]{{1,80}}\b(?:stand for|mean)\b",
+    rf" ?(?:is|are|was|were) {_NO_DEFINITION}[\w’'-]{{1,30}}(?: [\w’'-]{{1,30}}){{0,4}} ?\??$"
+    r"|[^?]{1,80}\b(?:stand for|mean)\b",
     re.IGNORECASE,
 )
 
