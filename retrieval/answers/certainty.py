@@ -68,13 +68,17 @@ def _alone(first: Scored, odds: Sequence[float]) -> dict[str, float]:
     The spread is the entropy of the odds (Shannon 1948), 0 where the first has all of them. Where the sentences are all
     about one thing, as those of one article are, words side by side mostly name that thing.
     """
-    total = 1 + sum(odds)
+    found, total = first.evidence, 1 + sum(odds)
     shares = [1 / total, *(each / total for each in odds)]
     return {
         "alone": 1.0,
         "score": first.score,
         "spread": -sum([share * math.log(share) for share in shares]),
-        "closeness": first.evidence.closeness,
+        "closeness": found.closeness,
+        "defining": found.defining,
+        "named": found.named,
+        "wanting": found.wanting,
+        "rarest": found.rarest,
     }
 
 

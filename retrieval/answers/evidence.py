@@ -58,7 +58,11 @@ class Evidence(NamedTuple):
     absent: float  # the same of the carrying words, by weight, in no form
     size: float  # share of the archive beyond the usual size, where words meet by chance; same for every sentence
     naming: float  # 1 where a person or a place is asked for, which many a sentence names; same for every sentence
+    defining: float  # 1 where a definition is asked for; same for every sentence
+    named: float  # 1 where it has a name that may be what is asked for by its kind: *which city*
     lacks: float  # how many of the carrying words it lacks
+    wanting: float  # how many of all the question's words it lacks
+    rarest: float  # the weight of the rarest carrying word it lacks
     spoken: float  # where it is asked what somebody said: 1 their statement, less in part; -1 another one's
     phrase: float  # share of the quoted phrases that stand in the sentence word for word
     heading: float  # 1 for a title or a heading, which names a thing and answers nothing

@@ -139,6 +139,27 @@ def naming(asked: Weighed) -> float:
     return float(asked.question.kind in _NAMED)
 
 
+def defining(asked: Weighed) -> float:
+    """1 where a definition is asked for."""
+    return float(asked.question.kind == "definition")
+
+
+def named(asked: Weighed, text: str) -> float:
+    """1 where a thing is asked for by its kind alone, as in *which city*, and the text has a name that is new."""
+    question = asked.question
+    return float(question.which and question.kind == "other" and signs.has_name(text, asked.terms))
+
+
+def wanting(asked: Weighed, held: frozenset[str]) -> float:
+    """How many of all the question's words are lacking."""
+    return float(len(asked.terms - held))
+
+
+def rarest(lacking: Lacking) -> float:
+    """The weight of the rarest carrying word that is lacking."""
+    return max([weight for _, weight in lacking], default=0.0)
+
+
 def asks(asked: Weighed, text: str) -> float:
     """1 for a question, unless it is asked what somebody said."""
     return float(asked.question.speech is None and signs.asks(text))

@@ -113,6 +113,11 @@ def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
     return found
 
 
+def has_name(text: str, asked: Collection[str]) -> bool:
+    """Whether a name in the text isn't the question's."""
+    return bool(_names(text, asked))
+
+
 def counts(text: str, counted: Collection[str]) -> bool:
     """Whether a number in the text counts one of the terms: *140 large warships*."""
     for sign in ("number", "numeral"):

@@ -126,6 +126,11 @@ def asking_words(question: str) -> frozenset[str]:
     return _WORDING.union(terms(noun.group("noun")) if noun else ())
 
 
+def asks_which(question: str) -> bool:
+    """Whether a question asks for a thing by a word for its kind: *which city*."""
+    return _WHICH.search(question) is not None
+
+
 def kind_of(question: str) -> Kind:
     """The kind whose wording stands first in the question."""
     found = [(match.start(), kind) for kind, pattern in _QUESTION if (match := pattern.search(question))]

@@ -21,7 +21,8 @@ Weights = Mapping[str, Any]
 BY_HAND: Final[Mapping[str, float]] = {"spoken": 3.0, "phrase": 0.55, "owned": 1.5, "untold": -0.75, "when": 1.5}
 """Signals that practice sets have too few cases of, with the weights they are given."""
 
-_NOT_SCORED = {*BY_HAND, "kind", "coverage", "passage", "unknown", "absent", "size", "naming", "lacks", "signs"}
+_OF_CERTAINTY = {"unknown", "absent", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
+_NOT_SCORED = {*BY_HAND, *_OF_CERTAINTY, "kind", "coverage", "passage", "signs"}
 SCORED: Final = tuple(name for name in Evidence._fields if name not in _NOT_SCORED)
 """The signals whose weights are fitted; `kind` is made up of its signs, and some tell only how sure a choice is."""
 

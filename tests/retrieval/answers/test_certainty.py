@@ -68,6 +68,20 @@ def test_a_sentence_that_stands_alone_is_judged_by_its_score_and_by_how_the_odds
     assert ahead.keys().isdisjoint(("share", "length", "passage"))
 
 
+@pytest.mark.parametrize(("signal", "more_sure"), [("named", True), ("defining", True), ("wanting", False)])
+def test_what_is_asked_for_and_what_is_lacking_tell_of_a_sentence_that_stands_alone(
+    signal: str, more_sure: bool
+) -> None:
+    plain, told = of((1.0, "a"), evidence=NOTHING), of((1.0, "a"), evidence=Evidence(**ZEROS | {signal: 1.0}))
+    assert told[signal] == 1.0
+    assert (probability(told) > probability(plain)) is more_sure
+
+
+def test_a_rare_word_that_is_lacking_makes_less_unsure_than_its_part_in_the_score() -> None:
+    plain, told = (of((1.0, "a"), evidence=NOTHING._replace(rarest=weight)) for weight in (0.0, 5.0))
+    assert probability(told) > probability(plain)
+
+
 def test_signs_of_what_is_asked_for_make_less_sure_where_they_lack_and_no_surer_where_they_are() -> None:
     unsigned, plain, signed = (of((1.0, "a"), evidence=IN_A_PASSAGE._replace(kind=kind)) for kind in (-1.0, 0.0, 1.0))
     assert probability(unsigned) < probability(plain) == probability(signed)

@@ -10,7 +10,7 @@ from retrieval.answers import explain
 from retrieval.answers.weights import CONFIDENCE, SIGNALS
 from tests.retrieval.answers.asked import QUESTIONS
 
-OF_NO_ARCHIVE = {"alone", "score", "spread", "closeness"}
+OF_NO_ARCHIVE = {"alone", "score", "spread", "closeness", "defining", "named", "wanting", "rarest"}
 """Signals of sentences that stand in no passage."""
 
 

@@ -38,6 +38,27 @@ def test_names_are_told_by_where_they_stand() -> None:
     assert evidence("where is it?", "Lind was met.").unnamed == 0.0
 
 
+def test_a_name_may_be_what_a_question_asks_for_by_its_kind() -> None:
+    question = "Which ferry did the zeppelin hit?"
+    assert evidence(question, "It hit the Norrby.").named == 1.0
+    assert evidence(question, "It hit a ferry.").named == 0.0
+    assert evidence("What did the zeppelin hit?", "It hit the Norrby.").named == 0.0
+    assert evidence("Which president was hit?", "It hit Ann Lind.").named == 0.0, "a person is asked for"
+
+
+def test_words_that_are_lacking_are_counted_and_the_rarest_of_them_weighed() -> None:
+    found = evidence("What did the zeppelin hit in Norrby?", "The gulls cried in Norrby.")
+    assert (found.lacks, found.wanting, found.rarest) == (2.0, 4.0, 4.0)
+    everything = evidence("Did the zeppelin hit Norrby?", "The zeppelin did hit Norrby.")
+    assert (everything.lacks, everything.wanting, everything.rarest) == (0.0, 0.0, 0.0)
+
+
+def test_whether_a_definition_is_asked_for_is_the_same_of_every_sentence() -> None:
+    assert evidence("What is a zeppelin?", "A zeppelin is an airship.").defining == 1.0
+    assert evidence("What is a zeppelin?", "Gulls cried.").defining == 1.0
+    assert evidence("What is a zeppelin used for?", "A zeppelin is an airship.").defining == 0.0
+
+
 def test_bm25_grows_with_the_words_and_shrinks_with_the_length() -> None:
     question = "What did the zeppelin hit?"
     once = evidence(question, "A zeppelin rose.").bm25

@@ -10,7 +10,8 @@ from retrieval.answers.signs import SIGNS_OF
 from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT, kind_value
 from tests.retrieval.answers.asked import evidence
 
-NO_ORDER = {"unknown", "absent", "size", "naming", "lacks", "coverage", "passage", "signs"}
+OF_CERTAINTY = {"unknown", "absent", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
+NO_ORDER = OF_CERTAINTY | {"coverage", "passage", "signs"}
 
 
 def test_every_weight_is_of_a_signal() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.questions.kinds import Kind, asking_words, kind_of
+from retrieval.questions.kinds import Kind, asking_words, asks_which, kind_of
 from retrieval.text.terms import terms
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -82,3 +82,17 @@ def test_any_question_is_of_some_kind(question: str) -> None:
 )
 def test_words_that_only_say_what_kind_of_thing_is_asked_for(question: str, word: str, asks: bool) -> None:
     assert set(terms(word)).issubset(asking_words(question)) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "which"),
+    [
+        ("Which city is the museum in?", True),
+        ("In what small town did she live?", True),
+        ("What is the museum?", False),
+        ("What did she build?", False),
+        ("Where is the museum?", False),
+    ],
+)
+def test_a_thing_may_be_asked_for_by_a_word_for_its_kind(question: str, which: bool) -> None:
+    assert asks_which(question) is which
