@@ -23,6 +23,14 @@ TOPIC, SUBJECT, ASIDE = 0, 1, 2
 """How prominent a mention is: what the text goes on to speak of, the likely subject of a clause, or neither."""
 
 _ROLE_WORDS = 12
+_QUALIFYING = frozenset(
+    {
+        *("former", "ex", "vice", "deputy", "assistant", "associate", "acting", "interim"),
+        *("outgoing", "incoming", "ousted", "retired", "late", "lieutenant"),
+    }
+)
+"""Words in small letters without which a title before a name would be another: *former President Lind*."""
+
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -125,6 +133,8 @@ def _role_of(text: str, o: Outline, phrase: Phrase) -> str | None:
     if phrase.first < phrase.head:
         first = phrase.first + (o.lower[phrase.first] in DETERMINERS)
         if first < phrase.head and o.lower[phrase.head - 1].rstrip(".") not in HONORIFICS:
+            while first and o.lower[first - 1] in _QUALIFYING:
+                first -= 1
             return text[o.starts[first] : o.ends[phrase.head - 1]]
     start = phrase.last + 2
     if start >= len(o.words) or o.words[start - 1] != ",":

@@ -12,6 +12,8 @@ from tests.retrieval.attribution.outlined import outlined
     ("text", "expected"),
     [
         ("Mayor Nora Quist left", [("Nora Quist", SUBJECT, "Mayor", None)]),
+        ("The former Mayor Nora Quist left", [("Nora Quist", SUBJECT, "former Mayor", None)]),
+        ("Then former vice President Quist left", [("Quist", SUBJECT, "former vice President", None)]),
         ("Mrs. Quist left", [("Quist", SUBJECT, None, "she")]),
         (
             "We met Karl Dahl , the mayor of Bergen .",
