@@ -7,7 +7,7 @@ from itertools import chain
 
 from retrieval.model import Passage, Sentence, Source, Statement
 from retrieval.results import Context, Quote, QuoteKind
-from retrieval.text.terms import BEGIN_NAMES, Term, located_in_chunk, located_terms, terms_in_chunk
+from retrieval.text.terms import BEGIN_NAMES, located_in_chunk, located_terms, terms_in_chunk
 
 _MOSTLY = 0.5  # of a sentence must be one statement for its speaker to be the sentence's
 
@@ -61,18 +61,17 @@ def matching(passage: Passage, start: int, end: int, terms: frozenset[str]) -> t
     text = passage.slice(start, end)
     chunks = text.split()
     found = list(map(terms_in_chunk, chunks))
-    located: list[tuple[int, Sequence[Term]]]
     if not BEGIN_NAMES.isdisjoint(chain.from_iterable(found)):  # of a name perhaps whose own term reaches over blanks
-        located = [(start, located_terms(text))]
-    else:
-        matching = [number for number, there in enumerate(found) if not terms.isdisjoint(there)]
-        located = [(start + _begin_of(number, text), located_in_chunk(chunks[number])) for number in matching]
-    return disjoint([(at + word.start, at + word.end) for at, words in located for word in words if word.term in terms])
-
-
-def _begin_of(number: int, text: str) -> int:
-    """Where the chunk of that number begins, of those that white space parts."""
-    return len(text) - len(text.split(None, number)[number])
+        return disjoint([(start + word.start, start + word.end) for word in located_terms(text) if word.term in terms])
+    places: list[tuple[int, int]] = []
+    at = 0
+    for chunk, held in zip(chunks, found, strict=True):
+        at = text.index(chunk, at)
+        if not terms.isdisjoint(held):
+            words = located_in_chunk(chunk)
+            places += [(start + at + word.start, start + at + word.end) for word in words if word.term in terms]
+        at += len(chunk)
+    return disjoint(places)
 
 
 def disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
