@@ -87,9 +87,6 @@ dozen twelve; kilometer km; mile mi; percentage percent
 _NONE: Final[frozenset[str]] = frozenset()
 _WHOLE = 1.0  # another form of the word
 _PARTLY = 0.5  # another word that may stand for it
-_ENDINGS = ("al", "er", "ern", "est", "hood", "ian", "ism", "ist", "li", "ment", "ness", "or", "r", "ship")
-_STEM = 4  # letters that such an ending stands behind
-_NOT_DERIVED = frozenset(terms("corner factor former letter master matter number quarter"))
 _PREFIX = 5  # letters from which two stems of six or more are likely of one family: invent, inventor
 
 
@@ -144,17 +141,7 @@ def kinship(term: str, held: frozenset[str], row: str) -> float:
 @lru_cache(maxsize=1 << 12)
 def _near(term: str) -> frozenset[str]:
     """All terms that may stand for a term, none of them another form of it."""
-    return NEAR.get(term, _NONE) | synonyms_of(term) | _derived(term)
-
-
-def _derived(term: str) -> frozenset[str]:
-    """What an ending makes of a term, and of what it is made: *paint*, *painter*; *drum*, *drummer*."""
-    if not term.isalpha() or len(term) < _STEM or term in _NOT_DERIVED:
-        return _NONE
-    longer = {f"{term}{ending}" for ending in _ENDINGS} | {f"{term}{term[-1]}er"}
-    shorter = {term.removesuffix(ending) for ending in _ENDINGS}
-    shorter |= {each[:-1] for each in shorter if each[-2:-1] == each[-1:]}
-    return frozenset(longer.union(each for each in shorter if len(each) >= _STEM)) - _NOT_DERIVED - {term}
+    return NEAR.get(term, _NONE) | synonyms_of(term)
 
 
 def _has_relative(term: str, row: str) -> bool:
