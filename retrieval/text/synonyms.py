@@ -1,14 +1,15 @@
 """Words that mean the same in a sense that both are often used in, of WordNet 3.1 (https://wordnet.princeton.edu).
 
-`synonyms.txt` holds a term a line, with those that may stand for it. `python -m retrieval.text.synonyms index.sense`
-makes it anew of WordNet's list of senses (https://wordnet.princeton.edu/documentation/senseidx5wn), which counts how
-often each was met in texts that people had tagged; after a change of `terms.ANALYSER` it must be.
+`synonyms.txt` holds a term a line, with those that may stand for it. `python -m retrieval.text.synonyms FOLDER` makes
+it anew of WordNet's files: index.sense, which counts how often each sense of a word was met in texts that people had
+tagged (https://wordnet.princeton.edu/documentation/senseidx5wn), and data.*, which tell what is derived from what
+(https://wordnet.princeton.edu/documentation/wndb5wn). After a change of `terms.ANALYSER` it must be made anew.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import permutations
 from pathlib import Path
@@ -45,7 +46,11 @@ _NOTICE: Final = """\
 # at all times remain with Princeton University and LICENSEE agrees to preserve same.
 """
 
-_ADJECTIVES: Final = {"5": "3"}  # satellites, which stand in one list with the others
+_KINDS: Final = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a", "s": "a"}
+"""What the lists of senses and of data call nouns, verbs, adjectives, adverbs; *5* and *s* are adjectives, too."""
+
+_DERIVED: Final = frozenset({"+", "\\", "<"})
+"""Pointers to what a word is derived from (https://wordnet.princeton.edu/documentation/wninput5wn)."""
 
 
 def synonyms_of(term: str) -> frozenset[str]:
@@ -60,22 +65,63 @@ def read_senses(lines: Iterable[str]) -> dict[str, dict[str, int]]:
         key, offset, _, count = line.split()
         word, _, rest = key.partition("%")
         if word.isascii() and word.isalpha():
-            kind = _ADJECTIVES.get(rest[0], rest[0])
-            senses.setdefault(word, {})[kind + offset] = int(count)
+            senses.setdefault(word, {})[_sense(rest[0], offset)] = int(count)
     return senses
 
 
-def synonyms(senses: Mapping[str, Mapping[str, int]]) -> dict[str, set[str]]:
-    """Term → those of the words that were met in a sense of its, in no less than LEAST_SHARE of their uses."""
-    meaning: dict[str, list[str]] = {}  # sense → its words
-    for word, counts in senses.items():
-        for sense in _usual(counts):
-            meaning.setdefault(sense, []).append(word)
+def read_relatives(lines: Iterable[str]) -> set[frozenset[str]]:
+    """Pairs of words of one term that are said to be derived from one another, from the lines of the data files."""
+    words: dict[str, list[str]] = {}
+    pointers: list[tuple[str, str]] = []
+    for line in lines:
+        if line.startswith(" "):  # the notice
+            continue
+        offset, _, kind, count, *rest = line.partition("|")[0].split()
+        sense, end = _sense(kind, offset), 2 * int(count, 16)
+        words[sense] = [word.partition("(")[0].lower() for word in rest[:end:2]]
+        told = rest[end + 1 :]
+        pointers += [
+            (sense, _sense(kind, target))
+            for symbol, target, kind in zip(told[::4], told[1::4], told[2::4], strict=False)
+            if symbol in _DERIVED
+        ]
+    pairs = ((first, second) for one, other in pointers for first in words[one] for second in words.get(other, ()))
+    return {frozenset(pair) for pair in pairs if terms(pair[0]) == terms(pair[1])}
+
+
+def synonyms(senses: Mapping[str, Mapping[str, int]], relatives: Set[frozenset[str]]) -> dict[str, set[str]]:
+    """Term → those of the words that were met in a sense of its, in no less than LEAST_SHARE of their uses.
+
+    Of the words that share a term (*author*, *authority*) it is told of those alone that are relatives of the one that
+    was met most often, or of its relatives.
+    """
+    of_term: dict[str, list[str]] = {}
+    for word in sorted(senses, key=lambda word: -sum(senses[word].values())):
+        for term in terms(word):
+            of_term.setdefault(term, []).append(word)
+    meaning: dict[str, list[str]] = {}  # sense → the terms of its words
+    for term, words in of_term.items():
+        for word in _family(words, relatives):
+            for sense in _usual(senses[word]):
+                meaning.setdefault(sense, []).append(term)
     found: dict[str, set[str]] = {}
-    for words in meaning.values():
-        for first, second in permutations({term for word in words for term in terms(word)}, 2):
+    for there in meaning.values():
+        for first, second in permutations(set(there), 2):
             found.setdefault(first, set()).add(second)
     return found
+
+
+def _family(words: Sequence[str], relatives: Set[frozenset[str]]) -> list[str]:
+    """The first of the words with its relatives, theirs, and so on."""
+    family, left = [words[0]], list(words[1:])
+    for member in family:  # which grows meanwhile
+        family += [word for word in left if frozenset((member, word)) in relatives]
+        left = [word for word in left if word not in family]
+    return family
+
+
+def _sense(kind: str, offset: str) -> str:
+    return _KINDS.get(kind, kind) + offset
 
 
 def _usual(counts: Mapping[str, int]) -> Iterator[str]:
@@ -97,5 +143,15 @@ def _lines() -> dict[str, str]:
     return {term: others for term, _, others in told}
 
 
+def _main(folder: Path) -> None:
+    senses = read_senses(_lines_of(folder / "index.sense"))
+    lines = (line for kind in ("noun", "verb", "adj", "adv") for line in _lines_of(folder / f"data.{kind}"))
+    FILE.write_text(as_text(synonyms(senses, read_relatives(lines))), "utf-8")
+
+
+def _lines_of(file: Path) -> list[str]:
+    return file.read_text("utf-8").splitlines()
+
+
 if __name__ == "__main__":
-    FILE.write_text(as_text(synonyms(read_senses(Path(sys.argv[1]).read_text("utf-8").splitlines()))), "utf-8")
+    _main(Path(sys.argv[1]))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from retrieval.text.synonyms import FILE, LEAST_SHARE, as_text, read_senses, synonyms, synonyms_of
+from retrieval.text.synonyms import FILE, LEAST_SHARE, as_text, read_relatives, read_senses, synonyms, synonyms_of
 from retrieval.text.terms import ANALYSER
 
 SENSES = """\
@@ -23,18 +23,41 @@ def lines() -> dict[str, list[str]]:
 
 def test_senses_are_read_with_how_often_each_was_met() -> None:
     assert read_senses(SENSES.splitlines()) == {
-        "ferry": {"103329663": 4},
-        "ferryboat": {"103329663": 1},
-        "boat": {"102858304": 9, "103329663": 0},
-        "calm": {"300461494": 2, "200461494": 5},
-        "still": {"300461494": 2, "400027910": 40},
+        "ferry": {"n03329663": 4},
+        "ferryboat": {"n03329663": 1},
+        "boat": {"n02858304": 9, "n03329663": 0},
+        "calm": {"a00461494": 2, "v00461494": 5},
+        "still": {"a00461494": 2, "r00027910": 40},
     }
 
 
 def test_words_stand_for_one_another_in_a_sense_that_both_are_often_used_in() -> None:
     """A boat was never met as a ferry, *still* seldom as calm: one in fifteen times."""
     assert 3 / 44 < LEAST_SHARE < 3 / 9
-    assert synonyms(read_senses(SENSES.splitlines())) == {"ferri": {"ferryboat"}, "ferryboat": {"ferri"}}
+    assert synonyms(read_senses(SENSES.splitlines()), set()) == {"ferri": {"ferryboat"}, "ferryboat": {"ferri"}}
+
+
+def test_what_is_derived_from_a_word_is_its_relative() -> None:
+    """Also the other way round; what only has the same term is not."""
+    data = """\
+  1 The notice.
+00000011 41 v 01 author 0 001 + 00000012 n 0201 | write
+00000012 18 n 02 writer 0 author 0 003 + 00000011 v 0102 @ 00000013 n 0000 ! 00000014 n 0000 | who writes
+00000013 18 n 01 authority 0 000 | power
+00000014 00 s 01 still(p) 1 001 \\ 00000015 n 0101 | calm
+00000015 07 n 01 stillness 0 000 | calm
+"""
+    assert read_relatives(data.splitlines()) == {frozenset({"author"}), frozenset({"still", "stillness"})}
+
+
+def test_words_of_one_term_are_told_of_as_far_as_they_are_relatives() -> None:
+    counts = {"author": {"n1": 9}, "authority": {"n2": 4}, "authoring": {"v1": 1}, "writer": {"n1": 7}}
+    senses = counts | {"power": {"n2": 5}, "penning": {"v1": 2}}
+    assert synonyms(senses, {frozenset({"author", "authoring"})}) == {
+        "author": {"writer", "pen"},
+        "writer": {"author"},
+        "pen": {"author"},
+    }
 
 
 def test_the_file_has_a_notice_and_a_line_a_term() -> None:
