@@ -6,9 +6,11 @@ import re
 
 from retrieval.questions.parts import AUXILIARY
 
+_OPENING = r"\W{0,3}(?:(?:so|and|but|then|well|ok|okay|please|hi|hello|hey|sorry),? ){0,3}"
 _ASKS = re.compile(
-    rf"(?:^|[.!;:] )(?:(?:at|by|for|from|in|of|on|to|with) )?"
-    rf"(?:{AUXILIARY}|who|whom|whose|what|which|when|where|why|how)\b|\?",
+    rf"(?:^{_OPENING}|[.!;:] )(?:(?:about|around|at|by|for|from|in|of|on|to|with) )?"
+    rf"(?:{AUXILIARY}|who|whom|whose|what|which|when|where|why|how)(?:[’']?s)?\b"
+    rf"|^{_OPENING}(?:tell|show|give|find) (?:me|us)\b|[?？]",
     re.IGNORECASE,
 )
 """How a question begins or ends; *the king who signed* asks nothing."""

@@ -28,6 +28,13 @@ def test_a_topic_asks_nothing(text: str) -> None:
         "The ferry sank. What are the issues",
         "The talks took place where?",
         "sanctions?",
+        "sanctions？",
+        "“Who signed it",
+        "Hi, what did he say",
+        "So what happened",
+        "whats the capital",
+        "About how many people died",
+        "tell me who signed",
     ],
 )
 def test_a_question_is_none(text: str) -> None:
