@@ -34,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true", help=f"write {FILE.name}")
     given = parser.parse_args(arguments)
     sets, larger, held_out = map(_read, (given.sets, given.larger, given.held_out))
+    if twice := sets.keys() & larger.keys():
+        parser.error(f"{', '.join(sorted(twice))} names two sets; name each otherwise")
     weights = fit(sets, larger)
     figures = {
         "unseen": {name: measure(found, THRESHOLD) for name, found in _unseen(sets, larger).items()},
@@ -70,8 +72,8 @@ def _unseen(sets: Sets, larger: Sets) -> dict[str, list[Outcome]]:
     every = {**sets, **larger}
     found: dict[str, list[Outcome]] = {name: [] for name in every}
     for others, part in parts(every):
-        fitted_on = {name: others.pop(name) for name in sets}
-        weights = fit(fitted_on, others) if any(part.values()) else {}
+        others_of = [{name: others[name] for name in group} for group in (sets, larger)]
+        weights = fit(*others_of) if any(part.values()) else {}
         for name, cases in part.items():
             found[name] += outcomes(cases, weights)
     return found
