@@ -25,7 +25,7 @@ BY_HAND: Final[Mapping[str, float]] = {
     "unnamed": -0.8,
     "absent": -4.0,
     "owned": 3.0,
-    "untold": -2.5,
+    "untold": -2.25,
     "when": 3.0,
 }
 """Signals that practice sets have too few cases of, with the weights they are given; `unnamed` and `absent` for more

@@ -56,7 +56,7 @@ def read_set(path: Path) -> list[Case]:
     return list(_of_archive(path)) if path.is_dir() else list(_of_sentences(path))
 
 
-def parts(sets: Sets) -> Iterator[tuple[dict[str, list[Case]], Sets]]:
+def parts(sets: Sets) -> Iterator[tuple[Sets, Sets]]:
     """The sets' questions parted FOLDS times by their words, always the same way: the others, and the part left out."""
     for fold in range(FOLDS):
         others = {name: [case for case in cases if _fold(case) != fold] for name, cases in sets.items()}
