@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,6 +69,18 @@ def test_paragraphs_are_those_of_the_source(words: str, paragraph: int) -> None:
 def test_matches_are_the_words_that_count() -> None:
     found = matching(PASSAGE, PASSAGE.start, PASSAGE.end, frozenset(terms("harbour gull")))
     assert [MADE.text[start:end] for start, end in found] == ["harbour", "Gulls"]
+
+
+def test_finding_matches_takes_time_in_proportion() -> None:
+    """Ten times the words take about ten times as long, where work that is not linear would take a hundred."""
+
+    def seconds(words: int) -> float:
+        passage = a_document("gull " * words).passages[0]
+        began = time.thread_time()
+        assert len(matching(passage, passage.start, passage.end, frozenset({"gull"}))) == words
+        return time.thread_time() - began
+
+    assert seconds(20_000) < 40 * max(seconds(2_000), 0.002)
 
 
 def test_matches_stand_apart_where_a_name_is_two_terms() -> None:

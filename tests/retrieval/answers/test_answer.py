@@ -36,6 +36,34 @@ def test_what_the_archive_does_not_say_is_not_answered(library: Library, questio
     assert len(answer.nearest) <= 3
 
 
+LIKE_OTHERS = a_document(
+    "The government of Norrby was founded in 1984 by Ann Lee. The flow of the river Lind is 40 cubic metres a second. "
+    "The sect was founded by Jo Falk in 1950. Moths of Norrby were studied by Bo Berg in 1990. "
+    "The bank was robbed in 1988."
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the author of Norrby?",
+        "Who founded the sector?",
+        "What is the flower of Lind?",
+        "When was the mother of Norrby studied?",
+        "When was the banker robbed?",
+    ],
+)
+def test_a_word_is_no_answer_to_another_one_like_it(tmp_path: Path, question: str) -> None:
+    with Library(an_engine(tmp_path, LIKE_OTHERS)) as library:
+        assert not library.ask(question).answered
+
+
+def test_a_synonym_is(tmp_path: Path) -> None:
+    with Library(an_engine(tmp_path, a_document("Ann Lee is the writer of Gull Songs. Norrby is wet."))) as library:
+        answer = library.ask("Who is the author of Gull Songs?")
+    assert [quote.text for quote in answer.quotes[:1]] == ["Ann Lee is the writer of Gull Songs."]
+
+
 @pytest.mark.parametrize(("k", "nearest"), [(1, 3), (3, 3), (4, 4), (10, 10), (40, 40), (200, 50)])
 def test_as_many_nearest_as_are_asked_for_are_looked_for(tmp_path: Path, k: int, nearest: int) -> None:
     """The best first, none twice; which one that is, and how sure, is the same however many are asked for."""
