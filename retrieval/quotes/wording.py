@@ -56,28 +56,12 @@ class Rarity:
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         """Take the passages whose sentences count; one that comes twice counts once."""
-        self._passages = passages
-        self._beside = {among: _Beside(self, among) for among in (1, 2)}
+        sentences = _Sentences(passages)
+        self._beside = {among: _Beside(sentences, among) for among in (1, 2)}
         self._totals: dict[Wording, float] = {}
 
-    @cached_property
-    def _holding(self) -> Counter[str]:
-        """How many sentences hold each word; under the empty one, how many there are."""
-        passages = {(passage.file, passage.number): passage for passage in self._passages}.values()
-        sentences = (sentence for passage in passages for sentence in passage.sentences)
-        return Counter(chain.from_iterable({"", *map(root, sentence.terms)} for sentence in sentences))
-
-    @cached_property
-    def _most(self) -> float:
-        return math.log1p(self._holding[""] + 1)
-
-    def of(self, word: str, among: int) -> float:
-        """The weight of a word, 0 to 1, beside the `among` sentences that are known to hold it."""
-        elsewhere = self._holding[word] - among
-        return max(1.0 - math.log1p(elsewhere) / self._most, 0.0) if elsewhere > 0 else 1.0
-
     def beside(self, among: Literal[1, 2]) -> Mapping[str, float]:
-        """What `of` gives for each word, remembered."""
+        """The weight of each word, 0 to 1, beside the `among` sentences that are known to hold it."""
         return self._beside[among]
 
     def total(self, wording: Wording) -> float:
@@ -88,16 +72,37 @@ class Rarity:
         return total
 
 
+class _Sentences:
+    """The sentences of some passages, whose words are counted when the first weight is asked for."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._passages = passages
+
+    @cached_property
+    def holding(self) -> Counter[str]:
+        """How many sentences hold each word; under the empty one, how many there are."""
+        passages = {(passage.file, passage.number): passage for passage in self._passages}.values()
+        sentences = (sentence for passage in passages for sentence in passage.sentences)
+        return Counter(chain.from_iterable({"", *map(root, sentence.terms)} for sentence in sentences))
+
+    @cached_property
+    def most(self) -> float:
+        """What a word's weight would lose at most."""
+        return math.log1p(self.holding[""] + 1)
+
+
 class _Beside(dict[str, float]):
     """The weights of words beside as many sentences, each worked out once."""
 
-    def __init__(self, rarity: Rarity, among: int) -> None:
+    def __init__(self, sentences: _Sentences, among: int) -> None:
         super().__init__()
-        self._rarity = rarity
+        self._sentences = sentences
         self._among = among
 
     def __missing__(self, word: str) -> float:
-        self[word] = weight = self._rarity.of(word, self._among)
+        elsewhere = self._sentences.holding[word] - self._among
+        weight = max(1.0 - math.log1p(elsewhere) / self._sentences.most, 0.0) if elsewhere > 0 else 1.0
+        self[word] = weight
         return weight
 
 

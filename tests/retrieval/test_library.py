@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -75,6 +77,25 @@ def test_the_threshold_is_the_readers_choice(tmp_path: Path) -> None:
 def test_sources_pass_the_filters(library: Library, filters: Filters, expected: list[str]) -> None:
     """Also those that are all page furniture, which have no passage."""
     assert [summary.source.file for summary in library.sources(filters)] == expected
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda library: library.ask("How many people does the ferry carry?"),
+        lambda library: library.who_said("the ferry carries 140 people"),
+        lambda library: library.said_by("Bo Lind", "the ferry"),
+        lambda library: library.timeline("ferry"),
+        lambda library: library.check("the old ferry carries 140 people", "Bo Lind"),
+    ],
+    ids=["ask", "who-said", "said-by", "timeline", "check"],
+)
+def test_no_answer_leaves_garbage_in_circles(library: Library, asked: Callable[[Library], object]) -> None:
+    """What refers to itself is freed only when Python looks for it, which then holds up a later question."""
+    asked(library)
+    gc.collect()
+    asked(library)
+    assert gc.collect() == 0
 
 
 def test_every_command_heeds_the_filters(library: Library) -> None:

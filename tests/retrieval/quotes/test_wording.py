@@ -54,8 +54,9 @@ def test_a_word_that_any_statement_may_hold_has_none(word: str) -> None:
 
 def test_what_all_sentences_speak_of_tells_less_than_what_one_holds() -> None:
     """The sentences that are known to hold a word don't count."""
-    assert RARITY.of(root(terms("ferry")[0]), 1) < RARITY.of("storm", 1) == 1.0
-    assert RARITY.of("storm", 0) < 1.0
+    ferry = root(terms("ferry")[0])
+    assert RARITY.beside(1)[ferry] < RARITY.beside(1)["storm"] == 1.0
+    assert RARITY.beside(1)[ferry] < RARITY.beside(2)[ferry]
 
 
 def test_more_words_in_common_are_likelier_one_statement() -> None:
