@@ -16,7 +16,7 @@ from retrieval.text.terms import terms
 PASSAGES = 20
 """How many passages are looked into for other wordings of a statement."""
 
-_TELLING = 10  # of a statement's words, the rarest, that are searched for
+_TELLING = 8  # of a statement's words, the rarest, that are searched for
 _IN_ORDER = 0.3  # how sure a statement is that only those beside it confirm
 _READ = 2  # sources that are read for the statements beside
 _VARIANTS = 2  # of those that hold the words asked for, the ones that others are held against
