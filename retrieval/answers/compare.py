@@ -131,7 +131,7 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
         size=asked.size,
         naming=signals.naming(asked),
         defining=signals.defining(asked),
-        named=signals.named(asked, text),
+        named=signals.named(asked, stretch),
         lacks=float(len(lacking)),
         wanting=signals.wanting(asked, held),
         rarest=signals.rarest(lacking),

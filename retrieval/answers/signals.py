@@ -144,10 +144,14 @@ def defining(asked: Weighed) -> float:
     return float(asked.question.kind == "definition")
 
 
-def named(asked: Weighed, text: str) -> float:
-    """1 where a thing is asked for by its kind alone, as in *which city*, and the text has a name that is new."""
+def named(asked: Weighed, stretch: Stretch) -> float:
+    """1 where a thing is asked for by its kind alone, as in *which city*, and a sentence alone has a name that is new.
+
+    In an archive it tells nothing: news is full of names.
+    """
     question = asked.question
-    return float(question.which and question.kind == "other" and signs.has_name(text, asked.terms))
+    wanted = question.which and question.kind == "other" and not stretch.passage_score
+    return float(wanted and signs.has_name(stretch.text, asked.terms))
 
 
 def wanting(asked: Weighed, held: frozenset[str]) -> float:
