@@ -5,7 +5,6 @@ A row is a text and its statements: what is said, its kind, the speaker as menti
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.attribution.statements import extract
+from tests.retrieval.core_time import core_seconds
 
 Row = tuple[str, str, str | None, str | None]
 
@@ -372,10 +372,4 @@ HOSTILE = [
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
     """Ten times the text takes about ten times as long, where work that is not linear would take a hundred."""
     short, long = piece * (4_000 // len(piece)), piece * (40_000 // len(piece))
-    assert _seconds(long) < 40 * max(_seconds(short), 0.002)
-
-
-def _seconds(text: str) -> float:
-    started = time.thread_time()
-    extract(text)
-    return time.thread_time() - started
+    assert core_seconds(lambda: extract(long)) < 40 * max(core_seconds(lambda: extract(short)), 0.002)
