@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import get_args
 
 import click
 
 from bot.adapters.terminal.control import visible
 from bot.cli import common
+from bot.defaults import EngineName
 from retrieval import Library, Mention, Speaker
 from retrieval.as_json import report_json, source_json
 
@@ -17,7 +19,7 @@ from retrieval.as_json import report_json, source_json
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option(
     "--engine",
-    type=click.Choice(["auto", "memory", "disk"]),
+    type=click.Choice(get_args(EngineName)),
     help="What ranks passages: memory, disk, or auto by size  [default: PULLQUOTE_ENGINE]",
 )
 @click.option("--rebuild", is_flag=True, help="Start anew, also from a damaged or older index.")

@@ -55,7 +55,7 @@ def _chosen(
     if k > USUAL:
         further = choose.ranked(candidates(asked, engine, filters, k))
         if is_topic(asked.text):
-            choices = choose.by_source(choices[:answered], further, telling(asked.carrying, engine))
+            choices = choose.by_source(choices[:1] if answered else [], further, telling(asked.carrying, engine))
             return choices, choose.distinct(choices, k)
         choices = choose.widened(choices, further)
     return choices, choose.shown(choices, k) if answered else choose.distinct(choices, max(NEAREST, k))

@@ -91,16 +91,14 @@ def narrowed(passage: Passage, start: int, end: int, first: int, last: int) -> t
 
 def apart(found: Sequence[Found]) -> list[Found]:
     """The places, without those that overlap one before of the same source."""
-    kept: dict[str, list[Found]] = {}
-    return [place for place in found if _is_apart(place, kept.setdefault(place.source.file, []))]
-
-
-def _is_apart(place: Found, before: list[Found]) -> bool:
-    """Whether a place overlaps none of those before; then it is one of them."""
-    if any(overlap(place, other) for other in before):
-        return False
-    before.append(place)
-    return True
+    kept: list[Found] = []
+    of_source: dict[str, list[Found]] = {}
+    for place in found:
+        before = of_source.setdefault(place.source.file, [])
+        if not any(overlap(place, other) for other in before):
+            before.append(place)
+            kept.append(place)
+    return kept
 
 
 def overlap(a: Found, b: Found) -> bool:

@@ -65,19 +65,19 @@ world globe earth planet; area region zone district; ocean sea; rock stone; fore
 split divide separate; stay remain; allow permit; try attempt; help aid assist support; want desire wish; need require;
 choose select pick; damage harm; link tie connect; merge combine unite join; stop prevent block halt; move shift;
 protect defend guard; rescue save; blame accuse; dismiss fire sack; hire employ recruit; cancel abandon;
-postpone delay; unveil launch introduce; symbolize symbol represent; steal theft robbery; sue lawsuit;
+postpone delay; unveil launch introduce; symbol represent; steal theft robbery; sue lawsuit;
 indict charge accuse; main principal major important; hard difficult tough; wrong incorrect false; synthetic artificial;
 famous known renowned; recent latest; common usual typical frequent; rare uncommon; whole entire total; near close;
 modern contemporary current; illegal unlawful; legal lawful; rich wealthy; poor poverty; smart intelligent clever;
 strong powerful; heavy weight; weak feeble; slow gradual; hot warm heat; cold cool; wet moist; dry arid; deep depth;
 wide width broad; yearly annual; twice double two; result consequence outcome effect; source origin;
-way method mode manner; danger dangerous risk threat hazard; mistake error; agreement deal accord pact treaty;
+way method mode manner; danger risk threat hazard; mistake error; agreement deal accord pact treaty;
 dispute conflict disagreement row; protest demonstration rally; rebellion uprising revolt insurrection; strike walkout;
 lawyer attorney counsel; prison jail; police officer cop; judge court tribunal; law legislation bill;
 rule regulation; murder killing homicide; weapon gun arms; nuclear atomic; rocket missile; spacecraft probe;
 vote ballot poll; budget spending; tax levy duty; debt loan; profit earnings income; advertisement ad commercial;
 gasoline gas petrol fuel; photograph photo picture image; television tv; computer pc; application app; comedy comic;
-newspaper paper journal; author creator; game match; contest competition tournament; trophy cup; color colour;
+newspaper paper journal; author creator; game match; contest competition tournament; trophy cup;
 kid child; baby infant; father dad; mother mom; king monarch; queen monarch; faith religion; food dish meal;
 drink beverage; dog puppy; holiday vacation; road street highway; shop store; plant factory; rain rainfall;
 hurricane storm cyclone; earthquake quake; blaze fire wildfire; vaccine shot jab; medicine drug medication;
@@ -140,7 +140,7 @@ def kinship(term: str, held: frozenset[str], row: str) -> float:
 
 @lru_cache(maxsize=1 << 12)
 def _near(term: str) -> frozenset[str]:
-    """All terms that may stand for a term, none of them another form of it."""
+    """All other terms that may stand for a term."""
     return NEAR.get(term, _NONE) | synonyms_of(term)
 
 
