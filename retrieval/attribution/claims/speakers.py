@@ -100,8 +100,18 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
         outer = _ending_at(o, skip_back(o, before - 1, limit), limit, hops - 1) if before - 1 >= limit else None
         if outer is not None and o.words[before - 1] not in _BREAKS and is_source(o, outer):
             partitive = o.lower[before] == "of" and outer.last == before - 1 and o.lower[outer.last] in PARTITIVES
-            return Phrase(outer.first, outer.head, phrase.last, "noun") if partitive else outer
-    return phrase
+            outer = Phrase(outer.first, outer.head, phrase.last, "noun") if partitive else outer
+            return _who_is(o, outer, limit) or outer
+    return _who_is(o, phrase, limit) or phrase
+
+
+def _who_is(o: Outline, phrase: Phrase, limit: int) -> Phrase | None:
+    """Whose office a phrase tells in a clause without its second comma: `Ann Lind, who is head of the union said`."""
+    who = phrase.first - 2
+    if who - 1 <= limit or o.lower[who] != "who" or o.words[who - 1] != "," or o.lower[who + 1] not in ("is", "was"):
+        return None
+    found = antecedent(o, who, limit)
+    return found if found is not None and found.kind == "name" else None
 
 
 def _is_postmodifier(o: Outline, place: int, limit: int) -> bool:
