@@ -1,9 +1,12 @@
-"""Stems that are the same for a word's British and its American spelling: organise, organize; defence, defense.
+"""Stems that are the same for all spellings of a word: organise, organize; defence, defense; Zelensky, Zelenskyy.
 
 Stemming is Snowball's English stemmer (Porter2, https://snowballstem.org/algorithms/english/stemmer.html) by
 PyStemmer. The kinds of difference are those that VarCon lists (http://wordlist.aspell.net/varcon-readme/): whole
 classes of words by rules, single words of news and general writing by a table made by hand. Left out is whatever has
 another meaning elsewhere: tyre and tire, cheque and check, storey and story, tonne and ton.
+
+Names from other alphabets are spelt as each newsroom's rules of transliteration have it: endings are brought together
+by rules, single names by a table.
 """
 
 from __future__ import annotations
@@ -44,6 +47,19 @@ faecal fecal; foetus fetus; foetal fetal; oesophagus esophagus; oestrogen estrog
 archaeological archeological; archaeologist archeologist
 """
 """A British spelling with its American one, for every word whose stem they change."""
+
+_NAMES: Final = """
+kiev kyiv; kharkov kharkiv; lvov lviv; odessa odesa; lugansk luhansk; donbass donbas; chernobyl chornobyl;
+nikolaev mykolaiv; zaporozhye zaporizhzhia; zaporizhia zaporizhzhia; poutine putin; yanukovich yanukovych;
+lukashenka lukashenko; peking beijing; bombay mumbai; calcutta kolkata; madras chennai; rangoon yangon; burma myanmar;
+teheran tehran; koran quran; mohammad muhammad; mohammed muhammad; mohamed muhammad; qaddafi gaddafi; gadhafi gaddafi;
+kadhafi gaddafi; hizbullah hezbollah; hizbollah hezbollah; usama osama; daesh isis; isil isis; mecca makkah;
+marseilles marseille; turkiye turkey
+"""
+"""Another spelling of a name with the one that it is brought to."""
+
+_LATIN_I = re.compile(r"(?<=[^aeiou])(?:yy|iy|yi|ii|ij|yj)$|(?<=e)y$")
+"""What else stands for the *i* at the end of Zelenski, Yuri, Sergei: *yy*, *iy*, *ii* … and the *y* of *ey*."""
 
 _OUR = re.compile(
     r"(arb|ard|arm|behavi|cand|clam|col|demean|enam|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig"
@@ -86,8 +102,11 @@ _SHORTEST_ISE = 6  # letters of a stem; shorter ones are other words: rise, aris
 def stem(word: str) -> str:
     """The stem of a word in small letters, the same for both of its spellings."""
     found: str = _snowball(word)
-    if found in _AMERICAN:
-        return _AMERICAN[found]
+    found = _ONE_SPELLING.get(found, found)
+    if found == "found" and word != found:
+        return "founder"  # who founded a town found nothing
+    if found[-1:] in ("y", "i", "j"):
+        return _LATIN_I.sub("i", found)
     if "our" in found:
         found = _OUR.sub(r"\1or", found)
     elif "ae" in found or "oe" in found:
@@ -105,11 +124,11 @@ def _with_z(stem: str) -> str:
     return stem if everywhere else _snowball(f"{stem[:-1]}ze")  # recognizable, too, which Snowball cuts short
 
 
-def _american() -> dict[str, str]:
-    pairs = (pair.split() for pair in _WORDS.split(";"))
-    stems = {_snowball(british): _snowball(american) for british, american in pairs}
-    return {british: american for british, american in stems.items() if british != american}
+def _one_spelling() -> dict[str, str]:
+    pairs = (pair.split() for pair in f"{_WORDS};{_NAMES}".split(";"))
+    stems = {_snowball(one): _snowball(other) for one, other in pairs}
+    return {one: other for one, other in stems.items() if one != other}
 
 
-_AMERICAN: Final = _american()
-"""Stem of a British spelling → stem of the American one."""
+_ONE_SPELLING: Final = _one_spelling()
+"""Stem of a British spelling → stem of the American one; stem of a name's spelling → that of another one."""

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.spelling import stem
 
-ANALYSER = "english-3"
+ANALYSER = "english-4"
 """Names these rules; an index made with another name must be rebuilt."""
 
 LONGEST_WORD = 64
