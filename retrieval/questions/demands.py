@@ -22,7 +22,7 @@ _SUBJECT = re.compile(
     r"(?P<subject>(?!(?:take|be)\b)[a-z-]{2,20}) (?:take place|be [a-z]{2,20}|[a-z]{2,20})\W*$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r" (?:in|at|on) (?:the )?(?P<place>[A-Z][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,4})\W*$")
+_PLACE = re.compile(r" (?:in|at) (?:the )?(?P<place>[A-Z][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,4})\W*$")
 _MONEY = re.compile(
     rf"\bhow much (?:money|(?:{AUXILIARY} [^?]{{1,80}} )?(?:costs?|paid|pay|spent|spend|earns?|worth|fined?))\b"
     r"|\bwh(?:at|ich) (?:is|are|was|were) (?:(?:the|his|her|its|their) |[^?]{1,40}[’']s )?(?:[\w-]{1,20} )?"

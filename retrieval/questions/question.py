@@ -28,6 +28,7 @@ FUNCTION_WORDS = frozenset(
         "of in on at to from by for with about into over after before between during as than "
         "and or but if because so not no nor "
         "many much more most some any all each other such same own only also just very too "
+        "anyone anybody anything someone somebody something everyone everybody everything nobody nothing "
         "please tell give show find say said says according happen happens happened"
     )
 )
@@ -35,7 +36,7 @@ _NONE: frozenset[str] = frozenset()
 _NO_DEMANDS = Demands()
 _COUNTRIES = frozenset(terms(" ".join(COUNTRY_OF.values())))
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»\n]{2,300})[\"”“»]")
-_ENDS_NOUN = rf"(?:{AUXILIARY}|of|in|on|at|across|from|to|by|with|for|per)\b"
+_ENDS_NOUN = rf"(?:{AUXILIARY}|takes?|took|taking|of|in|on|at|across|from|to|by|with|for|per)\b"
 _HOW_MANY = re.compile(
     rf"\bhow (?:many|much) ((?!{_ENDS_NOUN})[\w’'-]+(?: (?!{_ENDS_NOUN})[\w’'-]+){{0,2}})", re.IGNORECASE
 )

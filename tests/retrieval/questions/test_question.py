@@ -104,6 +104,7 @@ def test_a_question_of_function_words_alone_asks_nothing(question: str, empty: b
         ("How many warships will come?", {"warship"}),
         ("How many miles across the sea is it?", {"mile"}),
         ("How much foreign aid did it give?", {"foreign", "aid"}),
+        ("How many gulls take part?", {"gull"}),
         ("How many are at the harbour?", set()),
         ("When will warships come?", set()),
     ],

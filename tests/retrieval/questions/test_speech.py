@@ -39,6 +39,8 @@ def test_whose_words_a_question_asks_for(question: str, speaker: str, verb: str)
         "What is the answer?",
         "Where is Lind’s ferry?",
         "How many people commented on it?",
+        "Did anyone expect a storm?",
+        "Has somebody denied it?",
     ],
 )
 def test_other_questions_ask_for_nobodys_words(question: str) -> None:
