@@ -117,7 +117,7 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
         common=common,
         beginning=beginning,
         closeness=signals.closeness(asked, stretch.terms),
-        bm25=signals.bm25(asked, stretch.terms, words),
+        bm25=signals.bm25(asked, stretch.terms, held),
         passage=stretch.passage_score / asked.carried_total,
         relative=stretch.passage_score / rivals.best,
         lead=stretch.lead,

@@ -25,6 +25,7 @@ _KINDS: Final[Mapping[Kind, str]] = {
     "place": "name of a place",
     "person": "name of a person",
     "organisation": "name of an organisation",
+    "name": "name",
     "definition": "definition",
     "reason": "reason",
 }

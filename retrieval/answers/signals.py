@@ -104,13 +104,13 @@ def length_norm(terms: int) -> float:
     return K1 * (1 - B + B * terms / AVERAGE_SENTENCE)
 
 
-def bm25(asked: Weighed, terms: Sequence[str], words: frozenset[str]) -> float:
+def bm25(asked: Weighed, terms: Sequence[str], held: frozenset[str]) -> float:
     """Robertson and Zaragoza's BM25 of a sentence, divided by the weight of the question's words."""
     norm = length_norm(len(terms))
     score = 0.0
     for term, weight in asked.weights.items():
-        if term in words:
-            tf = terms.count(term)
+        if term in held:
+            tf = terms.count(term) or 1
             score += weight * tf * (K1 + 1) / (tf + norm)
     return score / asked.total
 

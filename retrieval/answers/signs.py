@@ -50,6 +50,7 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
         "location": r"\blocated|situated|headquarter\w{0,3}|based in|\blies\b|capital|county|city|region"
         r"|\bborder\w{0,4}|\b(?:north|south|east|west)",
         "cause": r"\b(?:because|due to|since|owing to|so that|in order to|as a result|thanks to|caused by|therefore)\b",
+        "called": r"\b(?:called|named|dubbed|nicknamed|known(?: \w+){0,2} as|entitled|titled|termed)\b",
         "acronym": r"\b(?-i:[A-Z]{2,6})\b",
         "definition": r"^[^.;]{1,90}?\b(?:is|are|was|were) (?:an?|the|one|any)\b|^[^.;]{1,80}\((?:born|or|also)",
     }.items()
@@ -83,12 +84,17 @@ SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
     "place": ("whereabouts", "location", "name"),
     "person": ("person", "name"),
     "organisation": ("acronym", "name"),
+    "name": ("called", "name"),
     "definition": ("definition",),
     "reason": ("cause",),
     "other": (),
 }
 """Kind → names of the signs that a thing of that kind is there. Which tell how much is a matter of weights."""
 
+_NAME_BEFORE = re.compile(r"(?<![.!?:;] )(?<![“\"(])\b(?P<word>[A-Z][\w’'-]+) $")
+_NAME_BEHIND = re.compile(r" (?:[A-Z]|percent|per cent|million|billion|trillion|thousand|hundred|people)|-|%")
+_LONGEST_NAME = 30  # characters of a name's last word
+_DIGITS_OF_COUNTS = 4  # from so many on a number counts: a name's is smaller
 _CLOSING = " \"'”’»)]"  # marks behind a question mark
 _NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
 _BESIDE = 5  # words from a length of time to what lasts so long
@@ -107,7 +113,10 @@ def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
         elif sign == "person":
             there = _is_person(text, named, asked)
         else:
-            there = any(_is_new(match.group(match.lastindex or 0), asked) for match in _PATTERNS[sign].finditer(text))
+            there = any(
+                _is_new(match.group(match.lastindex or 0), asked) and not (sign == "number" and _in_name(text, match))
+                for match in _PATTERNS[sign].finditer(text)
+            )
         if there:
             found.append(sign)
     return found
@@ -122,6 +131,8 @@ def counts(text: str, counted: Collection[str]) -> bool:
     """Whether a number in the text counts one of the terms: *140 large warships*."""
     for sign in ("number", "numeral"):
         for number in _PATTERNS[sign].finditer(text):
+            if sign == "number" and _in_name(text, number):
+                continue
             near = located_terms(text, number.end(), min(len(text), number.end() + _NEAR))[:_NOUN_REACH]
             if any(term.term in counted for term in near):
                 return True
@@ -165,6 +176,19 @@ def tells_age(text: str) -> bool:
     return _AGE.search(text) is not None or tells_lifetime(text)
 
 
+def _in_name(text: str, number: re.Match[str]) -> bool:
+    """Whether a number is part of a name: *Nord Stream 2*, *Boeing 737*; no date, and no *At 140 warships*."""
+    before = _NAME_BEFORE.search(text, max(0, number.start() - _LONGEST_NAME), number.start())
+    return bool(
+        before
+        and before.start() > 0
+        and number.group().rstrip(".,").isdigit()
+        and len(number.group().rstrip(".,")) < _DIGITS_OF_COUNTS
+        and _TIMES.isdisjoint(terms(before["word"]))
+        and not _NAME_BEHIND.match(text, number.end())
+    )
+
+
 def _is_new(words: str, asked: Collection[str]) -> bool:
     found = terms(words)
     return not found or any(term not in asked for term in found)
@@ -174,9 +198,9 @@ def _names(text: str, asked: Collection[str]) -> list[str]:
     """Capitalised words that aren't the question's; one that only begins a sentence is no name, nor is a month."""
     found = []
     for match in _CAPITALS.finditer(text):
-        new = sum(term not in asked and term not in _TIMES for term in terms(match.group()))
         begins = match.start() == 0 or text[match.start() - 2 : match.start()] in ("` ", ". ")
-        if new > begins:
+        inside = match.group().partition(" ")[2] if begins else match.group()
+        if any(term not in asked and term not in _TIMES for term in terms(inside)):
             found.append(match.group())
     return found
 

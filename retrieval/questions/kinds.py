@@ -21,6 +21,7 @@ Kind: TypeAlias = Literal[
     "place",
     "person",
     "organisation",
+    "name",
     "definition",
     "reason",
     "other",
@@ -45,6 +46,14 @@ _WORDINGS: tuple[tuple[Kind, str], ...] = (
 )
 _QUESTION = tuple((kind, re.compile(rf"\b(?:{wording})\b", re.IGNORECASE)) for kind, wording in _WORDINGS)
 
+_WH = r"(?:what|which|who|whom|whose|when|where|why|how)"
+_SENTENCE_END = re.compile(r"(?<=[a-z)”\"’][.!?]) +(?=[A-Z])")
+_ASKING_WORD = re.compile(rf"\b{_WH}\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    rf"(?:when|where|while|if|after|before|as|since|because) (?!{_AUXILIARY}\b)[^?]{{1,300}}?, "
+    rf"(?=(?:(?:in|at|on|for|to|from|by|with) )?{_WH}\b)",
+    re.IGNORECASE,
+)
 _WHAT = re.compile(r"\b(?:what|which)(?:['’]s)?\b", re.IGNORECASE)
 _ASKED_NOUN = re.compile(
     rf" ?(?!{_AUXILIARY}\b)((?:[\w’'-]{{1,30}} ){{0,4}}?[\w’'-]{{1,30}})(?= {_AUXILIARY}\b|[?,.]| (?:of"
@@ -58,6 +67,16 @@ _IS_THE_NOUN = re.compile(
 )
 _IS_WHOSE_NOUN = re.compile(
     r" ?(?:is|are|was|were) [^?]{1,60}['’]s ((?:[\w-]{1,30} ){0,3}?[\w-]{1,30})\??$", re.IGNORECASE
+)
+_IS_THE_NAME = re.compile(
+    r" ?(?:is|are|was|were|) (?:the |his |her |its |their )?(?!another|other|scientific)(?:[a-z]{1,30} )?names? of "
+    r"(?:the |an? )?(?P<bearer>(?:[\w’'-]{1,30} ){0,3}?[\w’'-]{1,30})"
+    r"(?= (?:of|in|on|at|that|who|which|whose|where|with|from|for|to|[\w’'-]{1,30}(?:ed|en))\b|[?,.]|$)",
+    re.IGNORECASE,
+)
+_IS_CALLED = re.compile(
+    r" ?(?:is|are|was|were) (?:the|its?|his|her|their|this|that)\b[^?]{0,200} (?:called|named|nicknamed|dubbed)\W*$",
+    re.IGNORECASE,
 )
 _NO_DEFINITION = (
     r"(?!(?:considered|his|her|it|its|one|some|their|they|two|in|on|up)\b|(?:the )?(?:first|last|most|\w+est)\b"
@@ -132,17 +151,35 @@ def asks_which(question: str) -> bool:
 
 
 def kind_of(question: str) -> Kind:
-    """The kind whose wording stands first in the question."""
+    """The kind whose wording stands first in what a question asks, whatever it tells before."""
+    question = _asking(question)
     found = [(match.start(), kind) for kind, pattern in _QUESTION if (match := pattern.search(question))]
     if what := _WHAT.search(question):
         found.append((what.start(), _kind_of_what(question[what.end() :])))
     return min(found, key=lambda place: place[0])[1] if found else "other"
 
 
+def _asking(question: str) -> str:
+    """The last sentence that asks, without a clause that tells when: *When it sank, | what was it called?*."""
+    sentences = _SENTENCE_END.split(question)
+    last = next((sentence for sentence in reversed(sentences) if _ASKING_WORD.search(sentence)), question)
+    clause = _CLAUSE.match(last)
+    return last[clause.end() :] if clause else last
+
+
 def _kind_of_what(rest: str) -> Kind:
     """The kind that the words behind *what* or *which* ask for: *year*, *is the price of*, *is a gull*."""
+    if name := _IS_THE_NAME.match(rest):
+        kind = _kind_of_noun(name["bearer"])
+        return kind if kind in ("person", "organisation") else "name"
+    if _IS_CALLED.match(rest):
+        return "name"
     noun = _ASKED_NOUN.match(rest) or _IS_THE_NOUN.match(rest) or _IS_WHOSE_NOUN.match(rest)
     if noun:
-        words = reversed(terms(noun.group(1)))  # the head stands last, unless a verb follows without an auxiliary
-        return next((kind for word in words for kind, nouns in _NOUNS if word in nouns), "other")
+        return _kind_of_noun(noun.group(1))
     return "definition" if _DEFINITION.match(rest) else "other"
+
+
+def _kind_of_noun(noun: str) -> Kind:
+    words = reversed(terms(noun))  # the head stands last, unless a verb follows without an auxiliary
+    return next((kind for word in words for kind, nouns in _NOUNS if word in nouns), "other")

@@ -67,6 +67,11 @@ def test_bm25_grows_with_the_words_and_shrinks_with_the_length() -> None:
     assert evidence(question, "Gulls cried.").bm25 == 0.0
 
 
+def test_bm25_takes_a_statement_to_name_its_speaker() -> None:
+    question = "What did Lind say about gulls?"
+    assert evidence(question, "I hate gulls.", speaker="Bo Lind").bm25 > evidence(question, "I hate gulls.").bm25
+
+
 def test_bm25_is_the_published_formula() -> None:
     """Robertson and Zaragoza 2009, with k1 0.5 and b 0.3, over the question's whole weight."""
     sentence = "zeppelin zeppelin rose"

@@ -39,13 +39,19 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
         ("What is tar used for", "other"),
         ("What are masts made of?", "other"),
         ("What was Norrby called?", "other"),
+        ("What is a small ferry called?", "other"),
+        ("What was the ferry called?", "name"),
+        ("A ferry sank off Norrby. What is it called?", "name"),
+        ("What are the names of the ferries?", "name"),
+        ("What is the name of the pilot who sank it?", "person"),
+        ("What was the name of the company that owned it?", "organisation"),
         ("What is the largest ferry?", "other"),
         ("What is his last name?", "other"),
         ("What are some ferries?", "other"),
         ("What is the price of a ticket?", "amount"),
         ("What was Lind’s salary?", "amount"),
         ("Which company owns the ferry?", "organisation"),
-        ("What was the name of the ferry?", "other"),
+        ("What was the name of the ferry?", "name"),
         ("How tall is the mast?", "measure"),
         ("What did the storm break?", "other"),
         ("Tell me about the harbour", "other"),
@@ -59,7 +65,13 @@ def test_the_kind_of_thing_a_question_asks_for(question: str, kind: str) -> None
 
 @pytest.mark.parametrize(
     ("question", "kind"),
-    [("Who said when it would open?", "person"), ("When was it, and who was there?", "time")],
+    [
+        ("Who said when it would open?", "person"),
+        ("When was it, and who was there?", "time"),
+        ("When the ferry sank, who was its captain?", "person"),
+        ("It sank when ice broke it. Who was its captain?", "person"),
+        ("Who was its captain? It sank in May.", "person"),
+    ],
 )
 def test_the_first_wording_tells(question: str, kind: str) -> None:
     assert kind_of(question) == kind
