@@ -11,6 +11,7 @@ from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Around, Evidence, Stretch
 from retrieval.answers.glance import glance_for
 from retrieval.answers.initials import Form, instead, other_forms, with_forms
+from retrieval.answers.signs import names_only
 from retrieval.answers.timely import fits
 from retrieval.answers.topical import in_turn
 from retrieval.answers.weighed import Weighed, weigh
@@ -180,13 +181,14 @@ def _stretch(place: _Place, statement: Statement | None) -> Stretch:
         earlier=frozenset().union(*held[:number]),
     )
     said = statement or _in_part(passage, sentence)
+    text = passage.slice(sentence.start, sentence.end)
     return Stretch(
-        text=passage.slice(sentence.start, sentence.end),
+        text=text,
         terms=sentence.terms,
         around=around,
         passage_score=place.hit.score,
         lead=1 / (1 + number),
-        heading=sentence.kind in ("title", "heading"),
+        heading=sentence.kind in ("title", "heading") or names_only(text),
         speaker=said.by if said else None,
         called=statement.role if statement else None,
         part=passage.slice(said.start, min(said.end, passage.end)) if said and not statement else None,
