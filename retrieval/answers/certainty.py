@@ -58,6 +58,7 @@ def _of_a_passage(first: Scored, odds: Sequence[float]) -> dict[str, float]:
         "size": found.size,
         "owned": min(found.owned, 0.0),
         "untold": found.untold,
+        "unworded": found.unworded,
         "when": min(found.when, 0.0),
     }
 

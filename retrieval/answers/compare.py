@@ -105,6 +105,7 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
     text, around = stretch.text, stretch.around
     found, beginning = signs(asked.question.kind, text, asked.terms), signals.beginning(asked, stretch.terms)
     spoken = signals.spoken(asked, stretch, held, around.passage, around.title)
+    told = signals.told(asked, stretch, held, found, spoken)
     kin, titled, beside, farther, common = signals.found_instead(asked, lacking, words, around, rivals.common)
     return Evidence(
         coverage=asked.share(held),
@@ -140,7 +141,8 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
         heading=float(stretch.heading),
         asks=signals.asks(asked, text),
         owned=signals.owned(asked, stretch),
-        untold=signals.untold(asked, stretch, held, found, spoken),
+        untold=float(told == "untold"),
+        unworded=float(told == "unworded"),
         when=stretch.when,
         signs=tuple(found),
     )

@@ -68,6 +68,7 @@ class Evidence(NamedTuple):
     heading: float  # 1 for a title or a heading, which names a thing and answers nothing
     asks: float  # 1 for a question, which answers nothing, unless it is asked what somebody said
     owned: float  # 1 where it tells of the thing asked for as its owner's, -1 of another one's, 0 where it is unclear
-    untold: float  # 1 where it leaves untold what is asked: the number, what is asked about the names, who acts
+    untold: float  # 1 where it leaves untold what is asked for: the number, a sum of money, who acts, where
+    unworded: float  # 1 where it has no word for what is asked about the names, or for what is counted
     when: float  # 1 where it tells of the time asked for, below 0 for another, 0 where nothing is known or asked
     signs: tuple[str, ...] = ()  # the signs that make up `kind`

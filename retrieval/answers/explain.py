@@ -35,6 +35,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "asks": "1: a question, which answers nothing",
     "owned": "1: the owner’s thing; -1: another one’s",
     "untold": "1: what is asked for isn’t told at all",
+    "unworded": "1: no word of what is asked about it",
     "when": "1: of the time asked; below 0: of another",
     "share": "its odds as a share of all candidates’ odds",
     "unknown": "share of names the archive never has",

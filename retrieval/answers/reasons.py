@@ -172,10 +172,6 @@ def _owned(value: float, _: _Facts) -> str | None:
     return "It tells of that very thing." if value > 0 else "It has the words, but speaks of something else."
 
 
-def _untold(value: float, _: _Facts) -> str | None:
-    return "It doesn’t tell what is asked about them." if value else None
-
-
 def _when(value: float, facts: _Facts) -> str | None:
     asked = facts.question.when
     if asked is None or not value:
@@ -215,7 +211,8 @@ _REASONS: Final[Mapping[str, _Reason]] = {
     "heading": _any("It is a heading, which names a thing and answers nothing."),
     "asks": _any("It is a question itself, which answers nothing."),
     "owned": _owned,
-    "untold": _untold,
+    "untold": _any("It doesn’t tell what is asked for."),
+    "unworded": _any("It has no word for what is asked about them."),
     "when": _when,
     "size": _from(_LARGE, "In an archive as large as this, many a sentence has such words by chance."),
     "share": _alone,

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from retrieval.answers import signs
 from retrieval.answers.evidence import Around, Stretch
-from retrieval.answers.untold import untold as leaves_untold
+from retrieval.answers.untold import Told, how_told
 from retrieval.answers.weighed import Weighed
 from retrieval.questions.owner import tells
 from retrieval.questions.speech import describes
@@ -205,16 +205,16 @@ def owned(asked: Weighed, stretch: Stretch) -> float:
     return float(tells(thing, stretch.text, stretch.terms, stretch.around.earlier | stretch.around.title))
 
 
-def untold(asked: Weighed, stretch: Stretch, held: frozenset[str], found: Sequence[str], spoken: float) -> float:
-    """1 where it leaves untold what is asked for; `found` are the signs of that, `spoken` whether it is their word."""
+def told(asked: Weighed, stretch: Stretch, held: frozenset[str], found: Sequence[str], spoken: float) -> Told:
+    """How it tells what is asked for; `found` are the signs of that, `spoken` whether it is their word."""
     if not stretch.passage_score:  # alone, a sentence may leave out what all of them are about
-        return 0.0
+        return "told"
     if spoken < 0:
-        return 1.0
+        return "untold"
     if asked.to_tell is None:
-        return 0.0
+        return "told"
     words, near = held.union(stretch.terms), stretch.around.passage | stretch.around.title
-    return leaves_untold(asked.to_tell, stretch.text, words, found, near, spoken > 0)
+    return how_told(asked.to_tell, stretch.text, words, found, near, spoken > 0)
 
 
 def phrase(asked: Weighed, terms: Sequence[str]) -> float:

@@ -66,7 +66,7 @@ _AGE = re.compile(
     r"|\b(?:is|was|are|were) (?:now )?\d{1,3}(?:[,.;:]|$| when\b)|\(\d{1,3}\)|\bborn\b",
     re.IGNORECASE,
 )
-_NAMES_ONLY = re.compile(r"\W*[A-Z][\w’'.-]*(?:[ ,]+(?:of|the|de|von|van) [A-Z][\w’'.-]*|[ ,]+[A-Z][\w’'.-]*){1,9}\W*")
+_NAMES_ONLY = re.compile(r"\W*[A-Z][\w’'.-]*(?:[ ,]+(?:of |the |de |von |van ){0,2}[A-Z][\w’'.-]*){1,9}\W*")
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Gen|Sgt|Capt|Col|Sen|Rep|Gov|President|Minister|King|Queen|Prince|Princess|Pope)"
 )
@@ -129,7 +129,7 @@ def has_name(text: str, asked: Collection[str]) -> bool:
 
 
 def names_only(text: str) -> bool:
-    """Whether the text is a byline or the like, a row of capitalised words: *Ann Lind.*, *Port Lee, Calif.*"""
+    """Whether the text is a byline or the like, a row of capitalised words: *Ann Lind*, *Port Lee, Calif*."""
     return _NAMES_ONLY.fullmatch(text) is not None
 
 

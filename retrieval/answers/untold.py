@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from retrieval.answers.signs import tells_age, tells_lifetime, tells_money
 from retrieval.questions.demands import Demands
@@ -19,6 +19,9 @@ from retrieval.questions.parts import AUXILIARY
 from retrieval.questions.question import Question
 from retrieval.text import kin
 from retrieval.text.terms import terms
+
+Told: TypeAlias = Literal["told", "unworded", "untold"]
+"""How a sentence tells what is asked for: *unworded* is what it has no word for, which it may tell in others."""
 
 _ASKS = re.compile(
     rf"(?:^|[.?!,;:] )(?:{AUXILIARY}|(?:[\w’'-]+ ){{0,2}}?(?:who|whom|whose|what|which|when|where|why|how))\b",
@@ -50,6 +53,7 @@ class ToTell:
     matter: frozenset[str]  # the terms that tell what is asked about its names; a number may be part of one
     done: frozenset[str]  # of these, what somebody does with a counted thing: how many ferries did Lind *lose*
     names: frozenset[str]
+    who: bool  # whether it is asked who does or is something, of which nobody is to be accused by chance
     speech: bool
 
 
@@ -69,36 +73,39 @@ def to_tell(question: Question) -> ToTell | None:
         matter=matter,
         done=matter - counted if counted and question.names else frozenset(),
         names=question.names,
+        who=kind == "person",
         speech=question.speech is not None,
     )
 
 
-def untold(
+def how_told(
     asked: ToTell, text: str, words: frozenset[str], signs: Collection[str], near: frozenset[str], theirs: bool
-) -> float:
-    """1 where a sentence leaves untold what the question asks for, else 0.
+) -> Told:
+    """How a sentence tells what the question asks for.
 
     `words` are the sentence's terms and those of what its speaker is called, `signs` the signs of what is asked for
     that it has (`signs.signs`), `near` the question's terms in its passage and title. `theirs` tells that it is a
     statement of whom the question asks for one.
     """
     if not _meets(asked.demands, text, words, near):
-        return 1.0
+        return "untold"
     if asked.number and not signs:
-        return 1.0
+        return "untold"
     if asked.age and not tells_age(text):
-        return 1.0
+        return "untold"
     if not _tells_all(asked.counted, words):
-        return 1.0
+        return "unworded"
     if asked.done and asked.done.isdisjoint(near) and not _tells_any(asked.done, words):
-        return 1.0
+        return "unworded"
     if theirs or not (asked.names or asked.speech):
-        return 0.0
+        return "told"
     matter = asked.matter
     least = _NEARLY if asked.names.isdisjoint(words) else 0.0  # other words, of nobody it names, tell nothing
     if not (matter or asked.speech) or _tells_any(matter, words, least):
-        return 0.0
-    return float(_LIFE.isdisjoint(matter) or not tells_lifetime(text))
+        return "told"
+    if not _LIFE.isdisjoint(matter) and tells_lifetime(text):
+        return "told"
+    return "untold" if asked.who else "unworded"
 
 
 def _meets(demands: Demands, text: str, words: frozenset[str], near: frozenset[str]) -> bool:

@@ -22,6 +22,7 @@ _Told = tuple[dict[str, float], bool, float]
 
 BY_HAND: Final[Mapping[str, float]] = {
     "spoken": 1.5,
+    "unworded": -1.0,
     "unnamed": -0.8,
     "absent": -4.0,
     "owned": 3.0,

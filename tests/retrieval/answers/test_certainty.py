@@ -47,7 +47,7 @@ def test_nothing_is_sure_of_nothing() -> None:
     ("signal", "more_sure"),
     [
         *((signal, True) for signal in ("bm25", "passage", "kin")),
-        *((signal, False) for signal in ("unknown", "naming", "untold", "size")),
+        *((signal, False) for signal in ("unknown", "naming", "untold", "unworded", "size")),
     ],
 )
 def test_the_evidence_of_the_first_tells(signal: str, more_sure: bool) -> None:

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.signs import SIGNS_OF, asks, counts, lasts, signs, tells_age, tells_lifetime, tells_money
+from retrieval.answers.signs import (
+    SIGNS_OF,
+    asks,
+    counts,
+    lasts,
+    names_only,
+    signs,
+    tells_age,
+    tells_lifetime,
+    tells_money,
+)
 from retrieval.questions.kinds import Kind
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -166,6 +176,22 @@ def test_a_sum_of_money_is_told(text: str, told: bool) -> None:
 )
 def test_an_age_is_told(text: str, told: bool) -> None:
     assert tells_age(text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Lind.", True),
+        ("Port Lee, Calif.", True),
+        ("Museum of the Sea", True),
+        ("Ann Lind sank it.", False),
+        ("No.", False),
+        ("“Never!”", False),
+        ("", False),
+    ],
+)
+def test_a_byline_is_names_only(text: str, names: bool) -> None:
+    assert names_only(text) is names
 
 
 def test_a_month_is_no_name() -> None:

@@ -3,17 +3,39 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answers.signs import signs
-from retrieval.answers.untold import to_tell, untold
+from retrieval.answers.untold import Told, how_told, to_tell
 from retrieval.questions.question import read_question
 from retrieval.text.terms import terms
 
 
-def left_untold(question: str, sentence: str, near: str = "", theirs: bool = False) -> float:
+def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> Told:
     asked = read_question(question)
     words = frozenset(terms(sentence))
     found = signs(asked.kind, sentence, asked.terms)
     wanted = to_tell(asked)
-    return untold(wanted, sentence, words, found, frozenset(terms(f"{near} {sentence}")), theirs) if wanted else 0.0
+    if wanted is None:
+        return "told"
+    return how_told(wanted, sentence, words, found, frozenset(terms(f"{near} {sentence}")), theirs)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("What is Ann Lee’s salary?", "Ann Lee expects more gulls in spring."),
+        ("How old is Judge Ann Lee?", "Judge Ann Lee told him to stay ashore."),
+        ("How old is Ann Lee?", "Ann Lee sank 140 ferries."),
+        ("How much did the ferry cost?", "The ferry was dear."),
+        ("How long is the Norrby canal?", "The Norrby canal is deep."),
+        ("How many flights were cancelled?", "Flights were cancelled until noon."),
+        ("Is Germany sending gulls to Norrby?", "Sweden is sending gulls to Norrby."),
+        ("How much does the ferry cost?", "The ferry takes 40 minutes."),
+        ("When was the lighthouse built?", "The canal was built in 1911."),
+        ("What is the rent in Norrby?", "The rent is 900 crowns."),
+        ("When was NATO founded?", "The build-up began in 2014."),
+    ],
+)
+def test_a_sentence_may_leave_untold_what_is_asked_for(question: str, sentence: str) -> None:
+    assert told(question, sentence) == "untold"
 
 
 @pytest.mark.parametrize(
@@ -23,26 +45,20 @@ def left_untold(question: str, sentence: str, near: str = "", theirs: bool = Fal
         ("Where was Bo Lind born?", "“Look at the sea,” said Bo Lind, now head of the Norrby Club."),
         ("And so, where was Bo Lind born?", "“Look at the sea,” said Bo Lind, now head of the Norrby Club."),
         ("Which ferry did Bo Lind build?", "Bo Lind will sail to Norrby in May."),
-        ("What is Ann Lee’s salary?", "Ann Lee expects more gulls in spring."),
-        ("How old is Judge Ann Lee?", "Judge Ann Lee told him to stay ashore."),
-        ("How old is Ann Lee?", "Ann Lee sank 140 ferries."),
-        ("How much did the ferry cost?", "The ferry was dear."),
-        ("How long is the Norrby canal?", "The Norrby canal is deep."),
-        ("How many flights were cancelled?", "Flights were cancelled until noon."),
-        ("How many ferries did Lind build?", "Lind built two lighthouses."),
         ("How many passenger ferries sank?", "Two ferries sank."),
         ("How many ferries did Norrby lose?", "Some 140 ferries lie off Norrby."),
-        ("Is Germany sending gulls to Norrby?", "Sweden is sending gulls to Norrby."),
-        ("How much does the ferry cost?", "The ferry takes 40 minutes."),
-        ("When was the lighthouse built?", "The canal was built in 1911."),
-        ("What is the rent in Norrby?", "The rent is 900 crowns."),
-        ("When was NATO founded?", "The build-up began in 2014."),
+        ("How many ferries did Lind build?", "Lind built two lighthouses."),
         ("What did Ann Lee say?", "Ann Lee left the harbour at noon."),
         ("What did Ann Lee say about the storm?", "Ann Lee left the harbour at noon."),
     ],
 )
-def test_a_sentence_may_leave_untold_what_is_asked_for(question: str, sentence: str) -> None:
-    assert left_untold(question, sentence) == 1.0
+def test_a_sentence_may_have_no_word_for_what_is_asked(question: str, sentence: str) -> None:
+    assert told(question, sentence) == "unworded"
+
+
+def test_who_did_it_is_told_by_a_word_for_it_alone() -> None:
+    assert told("Who built the Gull?", "Bo Lind sold the Gull to Ann Lee.") == "untold"
+    assert told("Who built the Gull?", "Bo Lind constructed the Gull for Ann Lee.") == "told"
 
 
 @pytest.mark.parametrize(
@@ -74,25 +90,25 @@ def test_a_sentence_may_leave_untold_what_is_asked_for(question: str, sentence: 
     ],
 )
 def test_other_words_may_tell_it(question: str, sentence: str) -> None:
-    assert left_untold(question, sentence) == 0.0
+    assert told(question, sentence) == "told"
 
 
 def test_whoever_acts_may_be_named_nearby() -> None:
     question, sentence = "Is Germany sending gulls to Norrby?", "It is sending gulls to Norrby."
-    assert left_untold(question, sentence) == 1.0
-    assert left_untold(question, sentence, near="Germany is large.") == 0.0
+    assert told(question, sentence) == "untold"
+    assert told(question, sentence, near="Germany is large.") == "told"
 
 
 def test_what_is_done_with_a_counted_thing_may_be_told_nearby() -> None:
     question, sentence = "How many ferries did Norrby lose?", "Two ferries of Norrby were old."
-    assert left_untold(question, sentence) == 1.0
-    assert left_untold(question, sentence, near="We lose ferries.") == 0.0
+    assert told(question, sentence) == "unworded"
+    assert told(question, sentence, near="We lose ferries.") == "told"
 
 
 def test_a_place_may_be_named_nearby() -> None:
     question, sentence = "What is the rent in Norrby?", "The rent is 900 crowns."
-    assert left_untold(question, sentence, near="Rents in Norrby") == 0.0
+    assert told(question, sentence, near="Rents in Norrby") == "told"
 
 
 def test_a_statement_of_whom_one_is_asked_for_tells_enough() -> None:
-    assert left_untold("What did Ann Lee say about the storm?", "“It was bad.”", near="Ann Lee", theirs=True) == 0.0
+    assert told("What did Ann Lee say about the storm?", "“It was bad.”", near="Ann Lee", theirs=True) == "told"

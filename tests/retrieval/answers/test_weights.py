@@ -30,7 +30,7 @@ def test_every_sign_has_a_weight_and_speaks_for_its_kind() -> None:
 def test_what_speaks_against_a_sentence_weighs_against_it() -> None:
     """`farther` among it: words that stand farther off in a passage let another sentence of it tell more."""
     against = {signal for signal, weight in SIGNALS.items() if weight < 0}
-    assert against == {"unnamed", "untold", "heading", "asks", "farther"}
+    assert against == {"unnamed", "untold", "unworded", "heading", "asks", "farther"}
 
 
 def test_confidence_has_a_weight_for_each_of_its_values() -> None:
