@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from retrieval.attribution.first_names import FEMALE, MALE
 from retrieval.attribution.vocabulary import TIME
 from retrieval.questions.kinds import Kind
+from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.terms import located_terms, terms
 
 _NUMERALS = (
@@ -74,6 +75,7 @@ _TITLED = re.compile(rf"\b{_TITLE}\b\.? ([A-Z][\w’'-]*)")
 _CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:[ -](?:(?:of|the|de|von|van|der|la|al|bin) )?[A-Z][\w’'.-]*){0,7}")
 _FIRST_NAMES = MALE | FEMALE
 _TIMES = frozenset(terms(" ".join(TIME)))
+_COUNTRIES = frozenset(terms(" ".join(COUNTRY_OF.values())))
 
 SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
     "count": ("number", "numeral"),
@@ -135,14 +137,25 @@ def names_only(text: str) -> bool:
 
 def counts(text: str, counted: Collection[str]) -> bool:
     """Whether a number in the text counts one of the terms: *140 large warships*."""
+    return any(True for _ in _counting(text, counted))
+
+
+def counts_others(text: str, counted: Collection[str], people: Collection[str]) -> bool:
+    """Whether what the text counts by one of these terms is another people's alone: *100 Russian soldiers*."""
+    countries = [_COUNTRIES.intersection(before) for before in _counting(text, counted)]
+    return bool(countries) and all(found and found.isdisjoint(people) for found in countries)
+
+
+def _counting(text: str, counted: Collection[str]) -> Iterator[list[str]]:
+    """The terms between a number and the one of these terms that it counts, for each such number."""
     for sign in ("number", "numeral"):
         for number in _PATTERNS[sign].finditer(text):
             if sign == "number" and _in_name(text, number):
                 continue
             near = located_terms(text, number.end(), min(len(text), number.end() + _NEAR))[:_NOUN_REACH]
-            if any(term.term in counted for term in near):
-                return True
-    return False
+            noun = next((place for place, term in enumerate(near) if term.term in counted), None)
+            if noun is not None:
+                yield [term.term for term in near[:noun]]
 
 
 def lasts(text: str, things: Collection[str]) -> bool:
@@ -205,8 +218,8 @@ def _names(text: str, asked: Collection[str]) -> list[str]:
     found = []
     for match in _CAPITALS.finditer(text):
         begins = match.start() == 0 or text[match.start() - 2 : match.start()] in ("` ", ". ")
-        inside = match.group().partition(" ")[2] if begins else match.group()
-        if any(term not in asked and term not in _TIMES for term in terms(inside)):
+        inside = terms(match.group().partition(" ")[2] if begins else match.group())
+        if inside and inside[-1] not in asked and any(term not in asked and term not in _TIMES for term in inside):
             found.append(match.group())
     return found
 

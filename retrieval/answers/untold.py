@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from retrieval.answers.signs import tells_age, tells_lifetime, tells_money
+from retrieval.answers.signs import counts_others, tells_age, tells_lifetime, tells_money
 from retrieval.questions.demands import Demands
 from retrieval.questions.kinds import Kind
 from retrieval.questions.parts import AUXILIARY
@@ -92,6 +92,8 @@ def how_told(
     if asked.number and not signs:
         return "untold"
     if asked.age and not tells_age(text):
+        return "untold"
+    if asked.demands.people and counts_others(text, asked.counted, asked.demands.people):
         return "untold"
     if not _tells_all(asked.counted, words):
         return "unworded"

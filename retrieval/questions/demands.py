@@ -23,6 +23,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r" (?:in|at) (?:the )?(?P<place>[A-Z][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,4})\W*$")
+_COUNTED_OF = re.compile(r"\b[Hh]ow many (?:[a-z]{1,20} )?(?P<people>[A-Z]\w{1,30}) [a-z]")
 _MONEY = re.compile(
     rf"\bhow much (?:money|(?:{AUXILIARY} [^?]{{1,80}} )?(?:costs?|paid|pay|spent|spend|earns?|worth|fined?))\b"
     r"|\bwh(?:at|ich) (?:is|are|was|were) (?:(?:the|his|her|its|their) |[^?]{1,40}[’']s )?(?:[\w-]{1,20} )?"
@@ -37,12 +38,14 @@ class Demands:
 
     `doer` are those of the name behind the auxiliary verb: whoever is said to do or be something. `subject` is the
     noun there of which *when*, *where*, *why* or *how long* asks, `place` the name of where something is asked of, if
-    no other is named. `money` tells whether a sum of money is asked for.
+    no other is named. `people` is the country of whose things *how many* asks: *how many **Swedish** ferries*.
+    `money` tells whether a sum of money is asked for.
     """
 
     doer: frozenset[str] = _NONE
     subject: frozenset[str] = _NONE
     place: frozenset[str] = _NONE
+    people: frozenset[str] = _NONE
     money: bool = False
 
 
@@ -53,6 +56,7 @@ def demanded(question: str, names: Collection[str]) -> Demands:
         doer=_doer(question, names),
         subject=frozenset(terms(subject["subject"])) if subject else _NONE,
         place=_place(question, names),
+        people=_people(question),
         money=_MONEY.search(question) is not None,
     )
 
@@ -69,6 +73,11 @@ def _doer(question: str, names: Collection[str]) -> frozenset[str]:
     last = match["doer"][name[-1].start : name[-1].end] if name else ""
     is_whose = last in COUNTRY_OF or last.endswith(("’s", "'s", "’", "'"))
     return _NONE if is_whose else frozenset(term.term for term in name)
+
+
+def _people(question: str) -> frozenset[str]:
+    match = _COUNTED_OF.search(question)
+    return frozenset(terms(match["people"])) if match and match["people"] in COUNTRY_OF else _NONE
 
 
 def _place(question: str, names: Collection[str]) -> frozenset[str]:

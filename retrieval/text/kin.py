@@ -51,50 +51,50 @@ vote; attack bomb strike assault; hurt injure wound; sick ill; fast speed quick 
 definition define refer term; different difference distinguish differ; many number several; old age ancient; discover
 find discovery; teach teacher education school; doctor physician; car automobile vehicle; airplane plane aircraft jet;
 ship vessel boat warship; company firm corporation business; money dollar fund; war battle conflict; chief head leader
-director chairman president ceo executive; crash accident collision; resign quit step; join member membership; contain
-consist include comprise compose component; border adjacent neighbor; release publish issue premiere debut; create
-creator; nickname call known dub; currency dollar peso unit; sell sale market; direct director; host hold venue stage;
-increase rise grow; reduce decrease fall drop decline; get receive obtain; give award grant; show display exhibit;
-student pupil; damage destroy; travel visit trip tour; speak language say; religion religious faith; flow river run;
-arrest detain; approve pass accept; troop soldier serviceman force personnel; worker employee staff; fan spectator
-supporter crowd attendance; extend expand; draw attract; merge acquire; replace succeed successor; invade invasion
-attack offensive; boss manager coach; convict acquit clear guilty; cancel scrap; win award prize; announce declare
-unveil; reveal disclose; ban prohibit; hit reach; oldest earliest first; world globe earth planet; area region zone
-district; ocean sea; rock stone; forest wood jungle; mount mountain hill; split divide separate; stay remain; allow
-permit; try attempt; help aid assist support; want desire wish; need require; choose select pick; damage harm; link
-tie connect; merge combine unite join; stop prevent block halt; move shift; protect defend guard; rescue save; blame
-accuse; dismiss fire sack; hire employ recruit; cancel abandon; postpone delay; unveil launch introduce; symbol
-represent; steal theft robbery; sue lawsuit; indict charge accuse; main principal major important; hard difficult
-tough; wrong incorrect false; synthetic artificial; famous known renowned; recent latest; common usual typical
-frequent; rare uncommon; whole entire total; near close; modern contemporary current; illegal unlawful; legal lawful;
-rich wealthy; poor poverty; smart intelligent clever; strong powerful; heavy weight; weak feeble; slow gradual; hot
-warm heat; cold cool; wet moist; dry arid; deep depth; wide width broad; yearly annual; twice double two; result
-consequence outcome effect; source origin; way method mode manner; danger risk threat hazard; mistake error; agreement
-deal accord pact treaty; dispute conflict disagreement row; protest demonstration rally; rebellion uprising revolt
-insurrection; strike walkout; lawyer attorney counsel; prison jail; police officer cop; judge court tribunal; law
-legislation bill; rule regulation; murder killing homicide; weapon gun arms; nuclear atomic; rocket missile;
-spacecraft probe; vote ballot poll; budget spending; tax levy duty; debt loan; profit earnings income; advertisement
-ad commercial; gasoline gas petrol fuel; photograph photo picture image; television tv; computer pc; application app;
-comedy comic; newspaper paper journal; author creator; game match; contest competition tournament; trophy cup; kid
-child; baby infant; father dad; mother mom; king monarch; queen monarch; faith religion; food dish meal; drink
-beverage; dog puppy; holiday vacation; road street highway; shop store; plant factory; rain rainfall; hurricane storm
-cyclone; earthquake quake; blaze fire wildfire; vaccine shot jab; medicine drug medication; dozen twelve; kilometer
-km; mile mi; percentage percent; seize annex capture occupy conquer; anger angry fury outrage outcry rebuke; react
-reaction respond response answer reply; send supply deliver provide shipment; ask demand request urge; offer propose
-suggest invite proposal; drill exercise maneuver; penalty punishment sanction punish; summit meeting talks
-negotiation; label describe characterize call; reject refuse deny rebuff decline; accept agree agreement; back support
-endorse endorsement; protester demonstrator activist; liken compare comparison; criticize slam blast condemn denounce
-criticism; praise laud hail applaud applause ovation; motive reason; donor donate donation contribute contribution
-contributor; adviser aide counselor; migrant refugee; candidate contender hopeful nominee; illegal undocumented; mock
-ridicule; investigation inquiry probe; scandal affair; envoy ambassador diplomat; truce ceasefire armistice; hostage
-captive; shell bombard bombardment; casualty victim; oust depose topple overthrow; scam fraud swindle; bribe
-corruption graft; stance position view opinion; worry concern fear; pledge promise vow; limit curb restrict cap; soar
-surge jump rise; plunge slump tumble fall; tycoon magnate mogul billionaire; flee escape evacuate; memoir
-autobiography book; hack hacker cyberattack cyber; warn warning caution; split rift division; ally alliance partner;
-foe enemy adversary; rival opponent competitor challenger; crisis emergency; deadline date; shortage lack scarcity;
-poll survey; veto block; lift remove; impose introduce; breach violate violation; crowd gather gathering rally; arrive
-arrival; depart departure leave; disappear vanish missing; pregnant pregnancy; divorce separate; nominate nomination
-appoint; fine penalty; sentence jail imprison; fight combat battle
+director chairman president ceo executive secretary; crash accident collision; resign quit step; join member
+membership; contain consist include comprise compose component; border adjacent neighbor; release publish issue
+premiere debut; create creator; nickname call known dub; currency dollar peso unit; sell sale market; direct director;
+host hold venue stage; increase rise grow; reduce decrease fall drop decline; get receive obtain; give award grant;
+show display exhibit; student pupil; damage destroy; travel visit trip tour; speak language say; religion religious
+faith; flow river run; arrest detain; approve pass accept; troop soldier serviceman force personnel; worker employee
+staff; fan spectator supporter crowd attendance; extend expand; draw attract; merge acquire; replace succeed
+successor; invade invasion attack offensive; boss manager coach; convict acquit clear guilty; cancel scrap; win award
+prize; announce declare unveil; reveal disclose; ban prohibit; hit reach; oldest earliest first; world globe earth
+planet; area region zone district; ocean sea; rock stone; forest wood jungle; mount mountain hill; split divide
+separate; stay remain; allow permit; try attempt; help aid assist support; want desire wish; need require; choose
+select pick; damage harm; link tie connect; merge combine unite join; stop prevent block halt; move shift; protect
+defend guard; rescue save; blame accuse; dismiss fire sack; hire employ recruit; cancel abandon; postpone delay;
+unveil launch introduce; symbol represent; steal theft robbery; sue lawsuit; indict charge accuse; main principal
+major important; hard difficult tough; wrong incorrect false; synthetic artificial; famous known renowned; recent
+latest; common usual typical frequent; rare uncommon; whole entire total; near close; modern contemporary current;
+illegal unlawful; legal lawful; rich wealthy; poor poverty; smart intelligent clever; strong powerful; heavy weight;
+weak feeble; slow gradual; hot warm heat; cold cool; wet moist; dry arid; deep depth; wide width broad; yearly annual;
+twice double two; result consequence outcome effect; source origin; way method mode manner; danger risk threat hazard;
+mistake error; agreement deal accord pact treaty; dispute conflict disagreement row; protest demonstration rally;
+rebellion uprising revolt insurrection; strike walkout; lawyer attorney counsel; prison jail; police officer cop;
+judge court tribunal; law legislation bill; rule regulation; murder killing homicide; weapon gun arms; nuclear atomic;
+rocket missile; spacecraft probe; vote ballot poll; budget spending; tax levy duty; debt loan; profit earnings income;
+advertisement ad commercial; gasoline gas petrol fuel; photograph photo picture image; television tv; computer pc;
+application app; comedy comic; newspaper paper journal; author creator; game match; contest competition tournament;
+trophy cup; kid child; baby infant; father dad; mother mom; king monarch; queen monarch; faith religion; food dish
+meal; drink beverage; dog puppy; holiday vacation; road street highway; shop store; plant factory; rain rainfall;
+hurricane storm cyclone; earthquake quake; blaze fire wildfire; vaccine shot jab; medicine drug medication; dozen
+twelve; kilometer km; mile mi; percentage percent; seize annex capture occupy conquer; anger angry fury outrage outcry
+rebuke; react reaction respond response answer reply; send supply deliver provide shipment; ask demand request urge;
+offer propose suggest invite proposal; drill exercise maneuver; penalty punishment sanction punish; summit meeting
+talks negotiation; label describe characterize call; reject refuse deny rebuff decline; accept agree agreement; back
+support endorse endorsement; protester demonstrator activist; liken compare comparison; criticize slam blast condemn
+denounce criticism; praise laud hail applaud applause ovation; motive reason; donor donate donation contribute
+contribution contributor; adviser aide counselor; migrant refugee; candidate contender hopeful nominee; illegal
+undocumented; mock ridicule; investigation inquiry probe; scandal affair; envoy ambassador diplomat; truce ceasefire
+armistice; hostage captive; shell bombard bombardment; casualty victim; oust depose topple overthrow; scam fraud
+swindle; bribe corruption graft; stance position view opinion; worry concern fear; pledge promise vow; limit curb
+restrict cap; soar surge jump rise; plunge slump tumble fall; tycoon magnate mogul billionaire; flee escape evacuate;
+memoir autobiography book; hack hacker cyberattack cyber; warn warning caution; split rift division; ally alliance
+partner; foe enemy adversary; rival opponent competitor challenger; crisis emergency; deadline date; shortage lack
+scarcity; poll survey; veto block; lift remove; impose introduce; breach violate violation; crowd gather gathering
+rally; arrive arrival; depart departure leave; disappear vanish missing; pregnant pregnancy; divorce separate;
+nominate nomination appoint; fine penalty; sentence jail imprison; fight combat battle
 """
 
 _NONE: Final[frozenset[str]] = frozenset()

@@ -10,6 +10,7 @@ from retrieval.answers.signs import (
     SIGNS_OF,
     asks,
     counts,
+    counts_others,
     lasts,
     names_only,
     signs,
@@ -78,6 +79,7 @@ def test_the_signs_of_what_is_asked_for(kind: Kind, text: str, found: list[str])
         ("place", "It moved to Norrby.", ("norrbi",)),
         ("time", "It sank in 2014.", ("2014",)),
         ("person", "Lind slept.", ()),
+        ("person", "the captain, Anna Lind, slept", ("lind",)),
     ],
 )
 def test_what_the_question_names_is_no_sign(kind: Kind, text: str, asked: tuple[str, ...]) -> None:
@@ -99,6 +101,20 @@ def test_what_the_question_names_is_no_sign(kind: Kind, text: str, asked: tuple[
 )
 def test_a_number_counts_what_stands_right_behind_it(text: str, counted: bool) -> None:
     assert counts(text, ("warship",)) is counted
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("They have 100 Danish warships.", True),
+        ("They have 100 Danish warships and two Norwegian warships.", True),
+        ("They have 100 Danish warships and two Swedish warships.", False),
+        ("They have 100 Danish warships and two warships.", False),
+        ("They have Danish warships.", False),
+    ],
+)
+def test_what_is_counted_may_be_anothers_alone(text: str, others: bool) -> None:
+    assert counts_others(text, ("warship",), ("sweden",)) is others
 
 
 @pytest.mark.parametrize(
