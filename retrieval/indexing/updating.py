@@ -13,6 +13,7 @@ from retrieval import unfinished
 from retrieval.corpus.discover import Found, discover
 from retrieval.engines.protocol import Engine
 from retrieval.errors import RetrievalError
+from retrieval.indexing.checkpoints import Checkpoints
 from retrieval.indexing.entering import Entering
 from retrieval.indexing.held import as_named_before, gone, held_below
 from retrieval.indexing.make import make
@@ -23,11 +24,6 @@ from retrieval.results import IndexReport, IndexStep
 
 MAX_BYTES = 10_000_000
 """Longer articles are reported, not indexed: none is ever that long."""
-
-COMMIT_S = 10.0
-"""Seconds of work between two commits, at most that much is lost when a long run is interrupted."""
-
-_COMMIT_SHARE = 0.1  # of the time may go into commits, so that what makes them slow makes them rarer
 
 
 Progress: TypeAlias = Callable[[IndexStep], None]
@@ -47,10 +43,10 @@ def update(
 ) -> IndexReport:
     """Add, update and remove what changed under the paths, in `jobs` processes, as many as there are cores if None.
 
-    With `whole`, readers see all of it or nothing. Otherwise it is committed every COMMIT_S seconds, and a note in
-    `folder` says until the end that more is to come: a run that was interrupted is gone on with by the next. Without
-    `statements` none are looked for in what is new or changed; with them, a source that was indexed without counts as
-    changed.
+    With `whole`, readers see all of it or nothing. Otherwise it is committed now and then (`Checkpoints`), and a
+    note in `folder` says until the end that more is to come: a run that was interrupted is gone on with by the next.
+    Without `statements` none are looked for in what is new or changed; with them, a source that was indexed without
+    counts as changed.
 
     A file or line that cannot be read is reported and leaves what the index holds of it; the rest is indexed. Raises
     SourceMissing when a path matches nothing, IndexBusy when another process is writing, IndexUnwritable and
@@ -64,12 +60,12 @@ def update(
     entering = Entering(engine, held)
     work = units(found, held, max_bytes=max_bytes, statements=statements)
     outcomes = in_order(partial(make, statements=statements), work, weigh=_weight, jobs=jobs or cores())
-    checkpoints = None if whole else _Checkpoints(engine, paths, folder)
+    checkpoints = None if whole else Checkpoints(engine, paths, folder, lambda: _bytes_of(found))
     with _all_or_nothing(engine), contextlib.closing(outcomes):
         for outcome in _shown(outcomes, found, entering, progress):
             entering.enter(outcome)
-            if checkpoints and entering.changed:
-                checkpoints.pass_by()
+            if checkpoints and isinstance(outcome, Outcome) and entering.changed:
+                checkpoints.pass_by(_passed(outcome))
         for file in list(gone(held, paths, {str(each.path) for each in found})):
             entering.forget(file)
     if folder:
@@ -89,26 +85,6 @@ def _all_or_nothing(engine: Engine) -> Iterator[None]:
         raise
 
 
-class _Checkpoints:
-    """Commits now and then, the first of which leaves a note that more is to come."""
-
-    def __init__(self, engine: Engine, paths: Sequence[str], folder: Path | None) -> None:
-        self._engine, self._paths, self._folder = engine, paths, folder
-        self._due = time.monotonic() + COMMIT_S
-        self._noted = False
-
-    def pass_by(self) -> None:
-        began = time.monotonic()
-        if began < self._due:
-            return
-        if self._folder and not self._noted:
-            unfinished.begin(self._folder, self._paths)
-            self._noted = True
-        self._engine.commit(hold=True)
-        now = time.monotonic()
-        self._due = now + max(COMMIT_S, (now - began) / _COMMIT_SHARE)
-
-
 def _weight(unit: Unit) -> int:
     return len(unit.data)
 
@@ -120,16 +96,25 @@ def _shown(
     if progress is None:
         yield from outcomes
         return
-    total = sum(map(_size, found))
+    total = _bytes_of(found)
     done = articles = 0
     progress(IndexStep(0, total, 0, 0, ""))
     for outcome in outcomes:
         yield outcome
         if isinstance(outcome, Outcome):
             articles += 1
-            done += outcome.size + (outcome.line is not None)  # a line's end
+            done += _passed(outcome)
         progress(IndexStep(min(done, total), total, articles, entering.passages, outcome.found.file))
     progress(IndexStep(total, total, articles, entering.passages, ""))
+
+
+def _bytes_of(found: Iterable[Found]) -> int:
+    return sum(map(_size, found))
+
+
+def _passed(outcome: Outcome) -> int:
+    """The bytes of a file that an article is, the end of its line among them."""
+    return outcome.size + (outcome.line is not None)
 
 
 def _size(found: Found) -> int:

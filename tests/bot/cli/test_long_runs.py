@@ -22,7 +22,7 @@ ARTICLES = 600
 STALLS = """
 import time
 from pathlib import Path
-from retrieval.indexing import updating
+from retrieval.indexing import checkpoints, updating
 from retrieval.processes import in_order
 
 def stalling(*given, **options):
@@ -33,7 +33,7 @@ def stalling(*given, **options):
         yield unit
 
 units, updating.units = updating.units, stalling
-updating.COMMIT_S, in_order.ALONE_BYTES, in_order.BATCH_BYTES = 0.0, 5_000, 5_000
+checkpoints.COMMIT_S, in_order.ALONE_BYTES, in_order.BATCH_BYTES = 0.0, 5_000, 5_000
 from bot.cli import main
 main()
 """

@@ -13,7 +13,7 @@ from retrieval import IndexStep
 from retrieval.engines import create_engine
 from retrieval.engines.protocol import Engine
 from retrieval.errors import WorkerFailed
-from retrieval.indexing import update, updating
+from retrieval.indexing import checkpoints, update, updating
 from retrieval.indexing.make import make
 from retrieval.indexing.outcomes import Outcome, Unit
 from retrieval.processes import in_order
@@ -26,7 +26,7 @@ def at_length(monkeypatch: pytest.MonkeyPatch) -> None:
     """As with an archive of any size: work goes to other processes, and is committed all the time."""
     monkeypatch.setattr(in_order, "ALONE_BYTES", 1)
     monkeypatch.setattr(in_order, "BATCH_BYTES", 200)
-    monkeypatch.setattr(updating, "COMMIT_S", 0.0)
+    monkeypatch.setattr(checkpoints, "COMMIT_S", 0.0)
 
 
 @pytest.mark.usefixtures("at_length")
