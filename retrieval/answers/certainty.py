@@ -34,18 +34,22 @@ def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
         return {}
     first, odds = ranked[0], _odds_of_rivals(ranked)
     return {
-        **(_of_a_passage(first, odds) if first.evidence.passage else _alone(first, odds)),
+        **(_of_a_passage(ranked, odds) if first.evidence.passage else _alone(first, odds)),
         "naming": first.evidence.naming,
         "spoken": first.evidence.spoken,
         "bias": 1.0,
     }
 
 
-def _of_a_passage(first: Scored, odds: Sequence[float]) -> dict[str, float]:
-    """Of a sentence that stands in an archive, with its rivals' odds by its own."""
-    found = first.evidence
+def _of_a_passage(ranked: Sequence[Scored], odds: Sequence[float]) -> dict[str, float]:
+    """Of the first sentence, which stands in an archive, with its rivals' odds by its own.
+
+    A passage that gives the next best, too, is likelier to be the right one; passages of one score are taken for one.
+    """
+    first, found = ranked[0], ranked[0].evidence
     return {
         "share": 1 / (1 + sum(odds)),
+        "together": float(len(ranked) > 1 and ranked[1].evidence.passage == found.passage),
         "kin": found.kin,
         "passage": found.passage,
         "bm25": found.bm25,

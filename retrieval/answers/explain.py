@@ -34,6 +34,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "heading": "1: a heading, which answers nothing",
     "asks": "1: a question, which answers nothing",
     "owned": "1: the owner’s thing; -1: another one’s",
+    "together": "1: the next best one is of its passage",
     "untold": "1: what is asked for isn’t told at all",
     "unworded": "1: no word of what is asked about it",
     "when": "1: of the time asked; below 0: of another",

@@ -28,6 +28,12 @@ def test_the_share_is_of_the_odds_against_what_says_something_else() -> None:
     assert of((8.0, "a gull"), (6.5, "some masts"), (6.5, "a hull"))["share"] == pytest.approx(1 / (1 + 2 * odds))
 
 
+def test_the_next_best_in_the_same_passage_makes_surer() -> None:
+    first = Scored(8.0, IN_A_PASSAGE, frozenset({"gull"}))
+    near, far = (Scored(6.0, IN_A_PASSAGE._replace(passage=score), frozenset({"mast"})) for score in (0.5, 0.4))
+    assert probability(certainty_values([first, near])) > probability(certainty_values([first, far]))
+
+
 def test_a_sentence_far_behind_is_no_rival() -> None:
     assert of((80.0, "a gull"), (6.5, "some masts"))["share"] == pytest.approx(of((80.0, "a gull"))["share"])
 
