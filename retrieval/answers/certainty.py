@@ -54,6 +54,7 @@ def _of_a_passage(ranked: Sequence[Scored], odds: Sequence[float]) -> dict[str, 
         "passage": found.passage,
         "bm25": found.bm25,
         "kind": min(found.kind, 0.0),  # many a sentence has such signs
+        "counted": found.counted,
         "length": math.log1p(len(first.words)),
         "lacks": found.lacks,  # of more words the same share tells more
         "unnamed": found.unnamed,
