@@ -212,7 +212,7 @@ _REASONS: Final[Mapping[str, _Reason]] = {
     "asks": _any("It is a question itself, which answers nothing."),
     "owned": _owned,
     "untold": _any("It doesn’t tell what is asked for."),
-    "unworded": _any("It has no word for what is asked about them."),
+    "unworded": _any("It has no word for what is asked about it."),
     "when": _when,
     "size": _from(_LARGE, "In an archive as large as this, many a sentence has such words by chance."),
     "share": _alone,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from typing import Final
 
 from retrieval.attribution.first_names import FEMALE, MALE
@@ -51,7 +51,8 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
         "location": r"\blocated|situated|headquarter\w{0,3}|based in|\blies\b|capital|county|city|region"
         r"|\bborder\w{0,4}|\b(?:north|south|east|west)",
         "cause": r"\b(?:because|due to|since|owing to|so that|in order to|as a result|thanks to|caused by|therefore)\b",
-        "called": r"\b(?:called|named|dubbed|nicknamed|known(?: \w+){0,2} as|entitled|titled|termed)\b",
+        "called": r"\b(?:called|named|dubbed|nicknamed|known(?: \w+){0,2} as|entitled|titled|termed)\b"
+        r"(?! (?:for|on|upon|off|out|to)\b)",
         "acronym": r"\b(?-i:[A-Z]{2,6})\b",
         "definition": r"^[^.;]{1,90}?\b(?:is|are|was|were) (?:an?|the|one|any)\b|^[^.;]{1,80}\((?:born|or|also)",
     }.items()
@@ -76,6 +77,12 @@ _CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:[ -](?:(?:of|the|de|von|van|der|la|a
 _FIRST_NAMES = MALE | FEMALE
 _TIMES = frozenset(terms(" ".join(TIME)))
 _COUNTRIES = frozenset(terms(" ".join(COUNTRY_OF.values())))
+_OF_SEVERAL = frozenset(terms("Africa America Asia Britain Europe"))
+_RELATIVES = frozenset(
+    terms(
+        "wife husband spouse son daughter child children mother father parent brother sister sibling uncle aunt cousin"
+    )
+)
 
 SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
     "count": ("number", "numeral"),
@@ -95,7 +102,7 @@ SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
 """Kind → names of the signs that a thing of that kind is there. Which tell how much is a matter of weights."""
 
 _NAME_BEFORE = re.compile(r"(?<![.!?:;] )(?<![“\"(])\b(?P<word>[A-Z][\w’'-]+) $")
-_NAME_BEHIND = re.compile(r" (?:[A-Z]|percent|per cent|million|billion|trillion|thousand|hundred|people)|-|%")
+_NAME_ENDS = re.compile(r"[,.;:!?)\"”’'—–]|$")  # *sent Norrby 2 ferries* counts
 _LONGEST_NAME = 30  # characters of a name's last word
 _DIGITS_OF_COUNTS = 4  # from so many on a number counts: a name's is smaller
 _CLOSING = " \"'”’»)]"  # marks behind a question mark
@@ -108,7 +115,8 @@ _NEAR = 60  # characters in which those words stand
 def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
     """The signs in a text of the kind asked for. The terms `asked` are the question's: they answer nothing."""
     wanted = SIGNS_OF[kind]
-    named = _names(text, asked) if "name" in wanted else []
+    others = kind == "person" and _RELATIVES.isdisjoint(asked)
+    named = _names(text, asked, others=others) if "name" in wanted else []
     found = []
     for sign in wanted:
         if sign == "name":
@@ -117,7 +125,11 @@ def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
             there = _is_person(text, named, asked)
         else:
             there = any(
-                _is_new(match.group(match.lastindex or 0), asked) and not (sign == "number" and _in_name(text, match))
+                sign == "called"
+                or (
+                    _is_new(match.group(match.lastindex or 0), asked)
+                    and not (sign == "number" and _in_name(text, match))
+                )
                 for match in _PATTERNS[sign].finditer(text)
             )
         if there:
@@ -140,22 +152,29 @@ def counts(text: str, counted: Collection[str]) -> bool:
     return any(True for _ in _counting(text, counted))
 
 
-def counts_others(text: str, counted: Collection[str], people: Collection[str]) -> bool:
+def counts_others(text: str, counted: Collection[str], people: Set[str]) -> bool:
     """Whether what the text counts by one of these terms is another people's alone: *100 Russian soldiers*."""
+    if not _OF_SEVERAL.isdisjoint(people) or any(not people.isdisjoint(behind) for behind in _behind_numbers(text)):
+        return False
     countries = [_COUNTRIES.intersection(before) for before in _counting(text, counted)]
-    return bool(countries) and all(found and found.isdisjoint(people) for found in countries)
+    return bool(countries) and all(countries)
 
 
 def _counting(text: str, counted: Collection[str]) -> Iterator[list[str]]:
     """The terms between a number and the one of these terms that it counts, for each such number."""
+    for behind in _behind_numbers(text):
+        noun = next((place for place, term in enumerate(behind) if term in counted), None)
+        if noun is not None:
+            yield behind[:noun]
+
+
+def _behind_numbers(text: str) -> Iterator[list[str]]:
+    """The terms right behind each number, as far as what it counts may stand."""
     for sign in ("number", "numeral"):
         for number in _PATTERNS[sign].finditer(text):
-            if sign == "number" and _in_name(text, number):
-                continue
-            near = located_terms(text, number.end(), min(len(text), number.end() + _NEAR))[:_NOUN_REACH]
-            noun = next((place for place, term in enumerate(near) if term.term in counted), None)
-            if noun is not None:
-                yield [term.term for term in near[:noun]]
+            if sign != "number" or not _in_name(text, number):
+                near = located_terms(text, number.end(), min(len(text), number.end() + _NEAR))
+                yield [term.term for term in near[:_NOUN_REACH]]
 
 
 def lasts(text: str, things: Collection[str]) -> bool:
@@ -198,13 +217,14 @@ def tells_age(text: str) -> bool:
 def _in_name(text: str, number: re.Match[str]) -> bool:
     """Whether a number is part of a name: *Nord Stream 2*, *Boeing 737*; no date, and no *At 140 warships*."""
     before = _NAME_BEFORE.search(text, max(0, number.start() - _LONGEST_NAME), number.start())
+    digits = number.group().rstrip(".,")
     return bool(
         before
         and before.start() > 0
-        and number.group().rstrip(".,").isdigit()
-        and len(number.group().rstrip(".,")) < _DIGITS_OF_COUNTS
-        and _TIMES.isdisjoint(terms(before["word"]))
-        and not _NAME_BEHIND.match(text, number.end())
+        and digits.isdigit()
+        and len(digits) < _DIGITS_OF_COUNTS
+        and (_TIMES | _COUNTRIES).isdisjoint(terms(before["word"]))
+        and _NAME_ENDS.match(text, number.start() + len(digits))
     )
 
 
@@ -213,13 +233,17 @@ def _is_new(words: str, asked: Collection[str]) -> bool:
     return not found or any(term not in asked for term in found)
 
 
-def _names(text: str, asked: Collection[str]) -> list[str]:
-    """Capitalised words that aren't the question's; one that only begins a sentence is no name, nor is a month."""
+def _names(text: str, asked: Collection[str], *, others: bool = False) -> list[str]:
+    """Capitalised words that aren't the question's; one that only begins a sentence is no name, nor is a month.
+
+    With `others`, nor is a name in full of which the question has the surname.
+    """
     found = []
     for match in _CAPITALS.finditer(text):
         begins = match.start() == 0 or text[match.start() - 2 : match.start()] in ("` ", ". ")
-        inside = terms(match.group().partition(" ")[2] if begins else match.group())
-        if inside and inside[-1] not in asked and any(term not in asked and term not in _TIMES for term in inside):
+        inside = terms(match.group())[begins:]
+        known = others and inside[-1:] and inside[-1] in asked
+        if not known and any(term not in asked and term not in _TIMES for term in inside):
             found.append(match.group())
     return found
 

@@ -18,18 +18,20 @@ MERGED = 8
 """
 
 _COMMIT_SHARE = 0.1  # of the time may go into commits, so that what makes them slow makes them rarer
-_MOST_S = 3  # times COMMIT_S that may pass between two commits when the work goes slower than it began
+_AT_MOST = 1.5  # times COMMIT_S may pass between two commits when the work goes slower than it began
 
 
 class Checkpoints:
     """Commits now and then, the first of which leaves a note in a folder that more is to come.
 
-    When the first is due it tells how fast the work goes, and so into how many alike it is to be parted: a multiple of
-    MERGED, the run's last commit counted.
+    When the first is due it tells how fast the work goes, and so into how many alike a new archive is to be parted: a
+    multiple of MERGED, the run's last commit counted.
     """
 
-    def __init__(self, engine: Engine, paths: Sequence[str], folder: Path | None, total: Callable[[], int]) -> None:
-        """`total` tells how many bytes there are to pass in all."""
+    def __init__(
+        self, engine: Engine, paths: Sequence[str], folder: Path | None, total: Callable[[], int] | None
+    ) -> None:
+        """`total` tells how many bytes there are to pass in all; None where much of that may be unchanged."""
         self._engine, self._paths, self._folder, self._total = engine, paths, folder, total
         self._committed = time.monotonic()
         self._wait = COMMIT_S
@@ -40,10 +42,10 @@ class Checkpoints:
         """An article of so many bytes was entered."""
         self._passed += size
         since = time.monotonic() - self._committed
-        if since < self._wait or (self._passed < self._due and since < _MOST_S * self._wait):
+        if since < self._wait or (self._passed < self._due and since < max(self._wait, _AT_MOST * COMMIT_S)):
             return
         if self._each is None:
-            self._each = alike(self._passed, self._total())
+            self._each = alike(self._passed, self._total()) if self._total else 0
             if self._folder:
                 unfinished.begin(self._folder, self._paths)
         began = time.monotonic()

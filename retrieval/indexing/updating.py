@@ -60,7 +60,7 @@ def update(
     entering = Entering(engine, held)
     work = units(found, held, max_bytes=max_bytes, statements=statements)
     outcomes = in_order(partial(make, statements=statements), work, weigh=_weight, jobs=jobs or cores())
-    checkpoints = None if whole else Checkpoints(engine, paths, folder, lambda: _bytes_of(found))
+    checkpoints = None if whole else Checkpoints(engine, paths, folder, None if held else lambda: _bytes_of(found))
     with _all_or_nothing(engine), contextlib.closing(outcomes):
         for outcome in _shown(outcomes, found, entering, progress):
             entering.enter(outcome)

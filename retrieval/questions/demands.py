@@ -22,7 +22,10 @@ _SUBJECT = re.compile(
     r"(?P<subject>(?!(?:take|be)\b)[a-z-]{2,20}) (?:take place|be [a-z]{2,20}|[a-z]{2,20})\W*$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r" (?:in|at) (?:the )?(?P<place>[A-Z][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,4})\W*$")
+_PLACE = re.compile(r" (?:in|at|(?P<on>on)) (?:the )?(?P<place>[A-Z][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,4})\W*$")
+_UPON = re.compile(r"\b(?:effects?|impact|influence|pressure|sanctions?|tariffs?|attacks?|tax(?:es)?)\b", re.IGNORECASE)
+"""What is *on* somebody, no place: *what effect did it have on Lind*."""
+
 _COUNTED_OF = re.compile(r"\b[Hh]ow many (?:[a-z]{1,20} )?(?P<people>[A-Z]\w{1,30}) [a-z]")
 _MONEY = re.compile(
     rf"\bhow much (?:money|(?:{AUXILIARY} [^?]{{1,80}} )?(?:costs?|paid|pay|spent|spend|earns?|worth|fined?))\b"
@@ -83,5 +86,7 @@ def _people(question: str) -> frozenset[str]:
 def _place(question: str, names: Collection[str]) -> frozenset[str]:
     """The question's one name, where it ends with that as a place: *how many died in **Port Lee***."""
     match = _PLACE.search(question) if names else None
+    if match and match["on"] and _UPON.search(question):
+        return _NONE
     place = frozenset(terms(match["place"])).intersection(names) if match else _NONE
     return place if place.issuperset(names) else _NONE

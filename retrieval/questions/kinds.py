@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from retrieval.text.sentences import sentences
 from retrieval.text.terms import terms
 
 Kind: TypeAlias = Literal[
@@ -47,7 +48,6 @@ _WORDINGS: tuple[tuple[Kind, str], ...] = (
 _QUESTION = tuple((kind, re.compile(rf"\b(?:{wording})\b", re.IGNORECASE)) for kind, wording in _WORDINGS)
 
 _WH = r"(?:what|which|who|whom|whose|when|where|why|how)"
-_SENTENCE_END = re.compile(r"(?<=[a-z)”\"’][.!?]) +(?=[A-Z])")
 _ASKING_WORD = re.compile(rf"\b{_WH}\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     rf"(?:when|where|while|if|after|before|as|since|because) (?!{_AUXILIARY}\b)[^?]{{1,300}}?, "
@@ -161,8 +161,8 @@ def kind_of(question: str) -> Kind:
 
 def _asking(question: str) -> str:
     """The last sentence that asks, without a clause that tells when: *When it sank, | what was it called?*."""
-    sentences = _SENTENCE_END.split(question)
-    last = next((sentence for sentence in reversed(sentences) if _ASKING_WORD.search(sentence)), question)
+    told = (question[start:end] for start, end in reversed(sentences(question, 0, len(question))))
+    last = next((each for each in told if each.endswith("?") and _ASKING_WORD.search(each)), question)
     clause = _CLAUSE.match(last)
     return last[clause.end() :] if clause else last
 
@@ -170,7 +170,7 @@ def _asking(question: str) -> str:
 def _kind_of_what(rest: str) -> Kind:
     """The kind that the words behind *what* or *which* ask for: *year*, *is the price of*, *is a gull*."""
     if name := _IS_THE_NAME.match(rest):
-        kind = _kind_of_noun(name["bearer"])
+        kind = _kind_of_noun(name["bearer"].split()[-1])
         return kind if kind in ("person", "organisation") else "name"
     if _IS_CALLED.match(rest):
         return "name"

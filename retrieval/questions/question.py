@@ -40,6 +40,12 @@ _ENDS_NOUN = rf"(?:{AUXILIARY}|takes?|took|taking|of|in|on|at|across|from|to|by|
 _HOW_MANY = re.compile(
     rf"\bhow (?:many|much) ((?!{_ENDS_NOUN})[\w’'-]+(?: (?!{_ENDS_NOUN})[\w’'-]+){{0,2}})", re.IGNORECASE
 )
+_FOUNDING = re.compile(
+    r"\b((?:did|does|do|will|would) (?:[\w.’'-]{1,30} ){1,5}?|to |help(?:s|ed)? )found\b(?! (?:to|guilty)\b)",
+    re.IGNORECASE,
+)
+"""Where *found* is no form of *find*: *when did Lind **found** it*, of which articles say *founded*."""
+
 _ASKING_VERB = re.compile(
     r"\b(?:(?:how long|(?:for )?how many (?:minutes|hours|days|weeks|months|years))\b.*\b(?P<lasts>last(?:ed|s)?)$"
     r"|(?:when|where|what time)\b.*\b(?P<happens>take(?:s|n)? place|took place|taking place|be held|held)$"
@@ -92,7 +98,7 @@ def read_question(text: str) -> Question:
     """The question, taken apart. White space in it means nothing."""
     text = " ".join(text[:LONGEST_QUESTION].split())
     cased = tell_names(text)
-    text = with_countries(text)
+    text = _FOUNDING.sub(r"\1founded", with_countries(text))
     located = located_terms(text)
     words = tuple(dict.fromkeys(term.term for term in located))
     speech = speech_asked(text)

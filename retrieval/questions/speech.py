@@ -31,7 +31,7 @@ _FORMS = tuple(
         r"(?= (?:about|on|to|of|at|regarding|concerning)\b|\W*$)",
     )
 )
-_ANYBODY = re.compile(r"(?:any|some|every)(?:one|body)\b|no(?:body| one)\b", re.IGNORECASE)
+_ANYBODY = re.compile(r"(?:any|some|every)(?:one|body)|no(?:body| one)", re.IGNORECASE)
 _DESCRIBES = re.compile(rf"(?:{_DESCRIBING}|{_DESCRIPTION})\w{{0,3}}\b", re.IGNORECASE)
 
 _CALLED: Final = frozenset(
@@ -59,7 +59,7 @@ class Speech:
 def speech_asked(question: str) -> Speech | None:
     """Whose words a question asks for; None when it doesn't ask for anybody's."""
     for form in _FORMS:
-        if (match := form.search(question)) and not _ANYBODY.match(match["speaker"]):
+        if (match := form.search(question)) and not _ANYBODY.fullmatch(match["speaker"].strip()):
             describing = _DESCRIBES.match(question, match.start("verb")) is not None
             speaker = match["speaker"].strip()
             person = not any(is_place(word) for word in (speaker, *speaker.split())) and not is_organisation(speaker)

@@ -50,7 +50,7 @@ archaeological archeological; archaeologist archeologist
 
 _NAMES: Final = """
 kiev kyiv; kharkov kharkiv; lvov lviv; odessa odesa; lugansk luhansk; donbass donbas; chernobyl chornobyl;
-nikolaev mykolaiv; zaporozhye zaporizhzhia; zaporizhia zaporizhzhia; poutine putin; yanukovich yanukovych;
+nikolaev mykolaiv; zaporozhye zaporizhzhia; zaporizhia zaporizhzhia; yanukovich yanukovych;
 lukashenka lukashenko; peking beijing; bombay mumbai; calcutta kolkata; madras chennai; rangoon yangon; burma myanmar;
 teheran tehran; koran quran; mohammad muhammad; mohammed muhammad; mohamed muhammad; qaddafi gaddafi; gadhafi gaddafi;
 kadhafi gaddafi; hizbullah hezbollah; hizbollah hezbollah; usama osama; daesh isis; isil isis; mecca makkah;
@@ -58,8 +58,9 @@ marseilles marseille; turkiye turkey
 """
 """Another spelling of a name with the one that it is brought to."""
 
-_LATIN_I = re.compile(r"(?<=[^aeiou])(?:yy|iy|yi|ii|ij|yj)$|(?<=e)y$")
-"""What else stands for the *i* at the end of Zelenski, Yuri, Sergei: *yy*, *iy*, *ii* … and the *y* of *ey*."""
+_LATIN_I = re.compile(r"(?<=[a-z]{2}[^aeiouvxlcdm])(?:yy|iy|yi|ii|ij|yj)$|(?<=[a-z]{4}e)y$")
+"""What else stands for the *i* at the end of Zelenski, Yuri, Sergei: *yy*, *iy*, *ii* … and the *y* of *ey*. Roman
+numerals and short words (XII, Miley) are none of them."""
 
 _OUR = re.compile(
     r"(arb|ard|arm|behavi|cand|clam|col|demean|enam|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig"

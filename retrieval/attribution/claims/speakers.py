@@ -108,6 +108,8 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
 def _who_is(o: Outline, phrase: Phrase, limit: int) -> Phrase | None:
     """Whose office a phrase tells in a clause without its second comma: `Ann Lind, who is head of the union said`."""
     who = phrase.first - 2
+    if phrase.kind != "noun" or is_capital(o.words[phrase.last]):
+        return None
     if who - 1 <= limit or o.lower[who] != "who" or o.words[who - 1] != "," or o.lower[who + 1] not in ("is", "was"):
         return None
     found = antecedent(o, who, limit)

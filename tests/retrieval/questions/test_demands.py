@@ -52,6 +52,7 @@ def test_what_a_time_or_a_place_is_asked_of_is_the_subject(question: str, subjec
         ("What is the rent in Port Lee?", {"port", "lee"}),
         ("What did Lind say in Norrby?", set()),
         ("How many ferries sank in May?", set()),
+        ("How many ferries sank on Norrby?", {"norrbi"}),
         ("What effect did it have on Lind?", set()),
         ("How many ferries sank?", set()),
     ],

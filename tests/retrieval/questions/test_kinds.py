@@ -45,6 +45,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
         ("What are the names of the ferries?", "name"),
         ("What is the name of the pilot who sank it?", "person"),
         ("What was the name of the company that owned it?", "organisation"),
+        ("What was the name of the president’s plane?", "name"),
+        ("What is the name of the bank robber?", "name"),
         ("What is the largest ferry?", "other"),
         ("What is his last name?", "other"),
         ("What are some ferries?", "other"),
@@ -71,6 +73,10 @@ def test_the_kind_of_thing_a_question_asks_for(question: str, kind: str) -> None
         ("When the ferry sank, who was its captain?", "person"),
         ("It sank when ice broke it. Who was its captain?", "person"),
         ("Who was its captain? It sank in May.", "person"),
+        ("Who was its captain? Nobody knows why.", "person"),
+        ("How many died when it sank? Please tell me which article says so.", "count"),
+        ("How old was Mr. Lind when he died?", "age"),
+        ("How many people in St. Louis know who won?", "count"),
     ],
 )
 def test_the_first_wording_tells(question: str, kind: str) -> None:

@@ -99,6 +99,19 @@ def test_a_question_of_function_words_alone_asks_nothing(question: str, empty: b
 
 
 @pytest.mark.parametrize(
+    ("question", "founding"),
+    [
+        ("When did Ann Lind found the club?", True),
+        ("Who helped found the club?", True),
+        ("What has Ann Lind found?", False),
+        ("Was Ann Lind found guilty?", False),
+    ],
+)
+def test_to_found_is_not_to_find(question: str, founding: bool) -> None:
+    assert ("founder" in read_question(question).terms) is founding
+
+
+@pytest.mark.parametrize(
     ("question", "counted"),
     [
         ("How many warships will come?", {"warship"}),

@@ -22,6 +22,7 @@ from retrieval.text.terms import terms
         ("What is Lind's view of the talks?", "Lind", "view"),
         ("What was the reaction of the mayor to the storm?", "the mayor", "reaction"),
         ("What was the response from Norrby?", "Norrby", "response"),
+        ("Does anyone know what Lind said?", "anyone know what Lind", "said"),
     ],
 )
 def test_whose_words_a_question_asks_for(question: str, speaker: str, verb: str) -> None:

@@ -31,6 +31,7 @@ def mention(o: Outline, phrase: Phrase | None) -> str | None:
         ("Nora Quist, who is head of the Oslo Union said", "Nora Quist"),
         ("Nora Quist, who was the mayor said", "Nora Quist"),
         ("Dahl met a voter, who is the mayor said", "the mayor"),
+        ("They met Nora Quist, who is someone Berg said", "Berg"),
         ("Brandt and Dahl said", "Brandt and Dahl"),
         ("Lind met Brandt and Dahl said", "Dahl"),
         ("the mayor, Nora Quist, said", "Nora Quist"),
