@@ -115,16 +115,24 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
         "person",
         frozenset(
             terms(
-                "person man woman president minister leader author actor actress singer writer inventor founder father "
-                "mother wife husband son daughter king queen prince princess coach player director artist painter "
-                "scientist emperor general governor mayor chief ceo chairman owner composer poet host star brother "
-                "sister senator candidate winner celebrity pope musician secretary pilot astronaut explorer"
+                "person man woman president minister leader author actor actress singer writer inventor founder "
+                "father mother wife husband son daughter king queen prince princess coach player director artist "
+                "painter scientist emperor general governor mayor chief ceo chairman owner composer poet host star "
+                "brother sister senator candidate winner celebrity pope musician secretary pilot astronaut explorer "
+                "protester officer gunman judge veteran driver suspect attacker witness lawyer attorney doctor "
+                "journalist reporter teacher student professor soldier captain designer architect engineer nurse "
+                "priest bishop cardinal rabbi chancellor premier commissioner ambassador envoy spokesman "
+                "spokeswoman congressman congresswoman lawmaker prosecutor referee striker goalkeeper quarterback "
+                "linebacker athlete boxer golfer comedian presenter anchor dancer rapper guitarist drummer pianist "
+                "philosopher mathematician physicist chemist biologist economist historian novelist playwright "
+                "sculptor photographer manager executive billionaire"
             )
         ),
     ),
 )
 
 
+_FOUNDED = re.compile(r"\bfounded\b", re.IGNORECASE)  # has the term of founder
 _WHICH = re.compile(
     rf"\b(?:what|which) (?!{_AUXILIARY}\b)(?P<noun>(?:[\w’'-]{{1,30}} ){{0,3}}?[\w’'-]{{1,30}})(?= {_AUXILIARY}\b)",
     re.IGNORECASE,
@@ -181,5 +189,6 @@ def _kind_of_what(rest: str) -> Kind:
 
 
 def _kind_of_noun(noun: str) -> Kind:
-    words = reversed(terms(noun))  # the head stands last, unless a verb follows without an auxiliary
+    # the head stands last, unless a verb follows without an auxiliary: which firm founded it
+    words = reversed(terms(_FOUNDED.sub("", noun)))
     return next((kind for word in words for kind, nouns in _NOUNS if word in nouns), "other")
