@@ -38,7 +38,7 @@ class Evidence(NamedTuple):
     coverage: float  # share of the carrying words that the sentence holds
     about: float  # the same for those that are no proper names: what the question is about them
     telling: float  # the same, words weighed also by how few of the question's candidates hold them
-    kin: float  # share it lacks but holds another form of, or by half a word that may stand for it
+    kin: float  # share it lacks but holds another form of, or by half a word for it (for a yes or no: or against it)
     titled: float  # of what is lacking still, the share that the title holds
     beside: float  # of the rest, the share that the sentence before or after it holds
     farther: float  # of the rest, the share that its passage holds: where another sentence may tell more

@@ -13,7 +13,7 @@ from retrieval.answers.untold import Told, how_told
 from retrieval.answers.weighed import Weighed
 from retrieval.questions.owner import tells
 from retrieval.questions.speech import describes
-from retrieval.text.kin import in_a_row, kinship
+from retrieval.text.kin import in_a_row, kinship, opposed
 from retrieval.text.terms import terms as all_terms
 
 K1 = 0.5
@@ -26,6 +26,7 @@ AVERAGE_SENTENCE = 22.0
 
 _BEGINNING = 7  # terms of a sentence in which its subject stands
 _ASIDE = 0.5  # what a statement is worth that holds nothing of what it is asked about
+_CONTRARY = 0.5  # how near a word comes that tells the contrary of what is asked
 _APART = 5.0  # words between the question's words that halve their closeness
 _DEFINED = ("definition", "other")  # kinds of thing asked for that a definition may tell
 _NAMED = ("person", "place")  # kinds of thing asked for whose one sign is a name, of which news is full
@@ -76,6 +77,8 @@ def found_instead(
     row = in_a_row(words) if lacking else ""
     for term, weight in lacking:
         near = kinship(term, words, row)
+        if not near and asked.question.whether and opposed(term, words):
+            near = _CONTRARY
         kin += weight * near
         for number, there in enumerate(places):
             if term in there:

@@ -54,6 +54,7 @@ class ToTell:
     done: frozenset[str]  # of these, what somebody does with a counted thing: how many ferries did Lind *lose*
     names: frozenset[str]
     who: bool  # whether it is asked who does or is something, of which nobody is to be accused by chance
+    whether: bool  # whether the contrary answers it, too
     speech: bool
 
 
@@ -74,6 +75,7 @@ def to_tell(question: Question) -> ToTell | None:
         done=matter - counted if counted and question.names else frozenset(),
         names=question.names,
         who=kind == "person",
+        whether=question.whether,
         speech=question.speech is not None,
     )
 
@@ -104,6 +106,8 @@ def how_told(
     matter = asked.matter
     least = _NEARLY if asked.names.isdisjoint(words) else 0.0  # other words, of nobody it names, tell nothing
     if not (matter or asked.speech) or _tells_any(matter, words, least):
+        return "told"
+    if asked.whether and any(kin.opposed(term, words) for term in matter):
         return "told"
     if not _LIFE.isdisjoint(matter) and tells_lifetime(text):
         return "told"

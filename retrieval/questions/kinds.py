@@ -7,6 +7,7 @@ has an outward sign in the text; `signs` finds those.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from retrieval.text.sentences import sentences
@@ -132,6 +133,11 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
 )
 
 
+_WHETHER = re.compile(
+    r"\W*(?:(?:and|but|so|then) )?(?:am|is|are|was|were|did|do|does|has|have|had|can|could|will|would|shall|should|may"
+    r"|might|must)(?:n[’']t)?\b",
+    re.IGNORECASE,
+)
 _FOUNDED = re.compile(r"\bfounded\b", re.IGNORECASE)  # has the term of founder
 _WHICH = re.compile(
     rf"\b(?:what|which) (?!{_AUXILIARY}\b)(?P<noun>(?:[\w’'-]{{1,30}} ){{0,3}}?[\w’'-]{{1,30}})(?= {_AUXILIARY}\b)",
@@ -158,6 +164,11 @@ def asks_which(question: str) -> bool:
     return _WHICH.search(question) is not None
 
 
+def asks_whether(question: str) -> bool:
+    """Whether a question is answered by yes or no: *did they accept it*."""
+    return _WHETHER.match(next(_questions(question), question)) is not None
+
+
 def kind_of(question: str) -> Kind:
     """The kind whose wording stands first in what a question asks, whatever it tells before."""
     question = _asking(question)
@@ -169,10 +180,15 @@ def kind_of(question: str) -> Kind:
 
 def _asking(question: str) -> str:
     """The last sentence that asks, without a clause that tells when: *When it sank, | what was it called?*."""
-    told = (question[start:end] for start, end in reversed(sentences(question, 0, len(question))))
-    last = next((each for each in told if each.endswith("?") and _ASKING_WORD.search(each)), question)
+    last = next((each for each in _questions(question) if _ASKING_WORD.search(each)), question)
     clause = _CLAUSE.match(last)
     return last[clause.end() :] if clause else last
+
+
+def _questions(question: str) -> Iterator[str]:
+    """The sentences that end in a question mark, the last first."""
+    told = (question[start:end] for start, end in reversed(sentences(question, 0, len(question))))
+    return (each for each in told if each.endswith("?"))
 
 
 def _kind_of_what(rest: str) -> Kind:

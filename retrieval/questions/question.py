@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from retrieval.questions.capitals import names_in, tell_names, with_countries
 from retrieval.questions.demands import Demands, demanded
-from retrieval.questions.kinds import Kind, asking_words, asks_which, kind_of
+from retrieval.questions.kinds import Kind, asking_words, asks_whether, asks_which, kind_of
 from retrieval.questions.owner import Owned, thing_owned
 from retrieval.questions.parts import AUXILIARY
 from retrieval.questions.speech import Speech, speech_asked
@@ -67,9 +67,9 @@ class Question:
     capital inside; `counted` those that *how many* asks for; `speech` tells whose words it asks for, if anybody's;
     `phrases` the terms of each stretch in quotation marks; `when` is the time it speaks of, if any, and `dated` the
     carrying terms that tell it, which are no names and carry the question only where articles write it so too; `owned`
-    is the thing it asks for, if that is somebody's; `cased` tells whether its capitals tell its names; `which`
-    whether it asks for a thing by a word for its kind. `asking` are terms that say only what kind of thing it wants,
-    `demands` what an answer must tell beside that.
+    is the thing it asks for, if that is somebody's; `cased` tells whether its capitals tell its names; `which` whether
+    it asks for a thing by a word for its kind, `whether` whether yes or no answers it. `asking` are terms that say
+    only what kind of thing it wants, `demands` what an answer must tell beside that.
     """
 
     text: str
@@ -85,6 +85,7 @@ class Question:
     owned: Owned | None = None
     cased: bool = True
     which: bool = False
+    whether: bool = False
     asking: frozenset[str] = _NONE
     demands: Demands = _NO_DEMANDS
 
@@ -124,6 +125,7 @@ def read_question(text: str) -> Question:
         owned=thing_owned(text, names),
         cased=cased,
         which=asks_which(text),
+        whether=asks_whether(text),
         asking=asking_words(text),
         demands=demanded(text, names),
     )

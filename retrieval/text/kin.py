@@ -97,6 +97,17 @@ rally; arrive arrival; depart departure leave; disappear vanish missing; pregnan
 nominate nomination appoint; fine penalty; sentence jail imprison; fight combat battle
 """
 
+_OPPOSITES = """
+accept reject; accept refuse; accept rebuff; agree refuse; agree disagree; agree reject; approve reject; approve veto;
+approve oppose; confirm deny; admit deny; support oppose; back oppose; allow ban; allow prohibit; allow forbid; allow
+block; continue stop; continue halt; continue end; begin end; begin stop; open close; open shut; arrive leave; stay
+leave; join leave; join quit; win lose; increase decrease; increase reduce; increase cut; raise cut; raise lower; rise
+fall; rise drop; grow shrink; succeed fail; pass fail; pass reject; guilty innocent; guilty acquit; convict acquit;
+true false; correct wrong; safe dangerous; legal illegal; alive dead; survive die; possible impossible; keep abandon;
+keep replace; keep drop; sign veto; attend skip; attend boycott; attend miss; comply violate; comply defy; release
+detain; withdraw remain; obey defy; trust distrust; like dislike; love hate
+"""
+
 _NONE: Final[frozenset[str]] = frozenset()
 _WHOLE = 1.0  # another form of the word
 _PARTLY = 0.5  # another word that may stand for it
@@ -130,9 +141,18 @@ NEAR: Final = _with_forms(_kin(_GROUPS))
 """Term → terms that may stand for it."""
 
 
+OPPOSITES: Final = _with_forms(_kin(_OPPOSITES))
+"""Term → terms that tell the contrary, by which *did they accept it* is answered, too."""
+
+
 def held(term: str, holds: Callable[[str], bool]) -> bool:
     """Whether `holds` tells so of a term or of another form of it."""
     return holds(term) or any(holds(form) for form in FORMS.get(term, ()))
+
+
+def opposed(term: str, held: frozenset[str]) -> bool:
+    """Whether one of the held terms tells the contrary."""
+    return not OPPOSITES.get(term, _NONE).isdisjoint(held)
 
 
 def in_a_row(held: Iterable[str]) -> str:

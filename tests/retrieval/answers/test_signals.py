@@ -79,6 +79,11 @@ def test_bm25_is_the_published_formula() -> None:
     assert evidence("zeppelin mast", sentence).bm25 == pytest.approx(4.0 * tf * 1.5 / (tf + norm) / 5.0)
 
 
+def test_the_contrary_answers_a_yes_or_no_alone() -> None:
+    assert evidence("Did they accept gulls?", "They rejected gulls.").kin == 0.25
+    assert evidence("When did they accept gulls?", "They rejected gulls.").kin == 0.0
+
+
 def test_the_passages_score_is_brought_to_the_questions_weight() -> None:
     assert evidence("zeppelin mast", "Gulls.", passage_score=10.0).passage == pytest.approx(2.0)
 

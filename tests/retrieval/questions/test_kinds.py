@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.questions.kinds import Kind, asking_words, asks_which, kind_of
+from retrieval.questions.kinds import Kind, asking_words, asks_whether, asks_which, kind_of
 from retrieval.text.terms import terms
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -117,3 +117,20 @@ def test_words_that_only_say_what_kind_of_thing_is_asked_for(question: str, word
 )
 def test_a_thing_may_be_asked_for_by_a_word_for_its_kind(question: str, which: bool) -> None:
     assert asks_which(question) is which
+
+
+@pytest.mark.parametrize(
+    ("question", "whether"),
+    [
+        ("Did the ferry sink?", True),
+        ("and will it be raised?", True),
+        ("Hasn’t it sunk?", True),
+        ("It left on Friday. Has it sunk?", True),
+        ("When did it sink?", False),
+        ("What has it done?", False),
+        ("Tell me whether it sank.", False),
+        ("", False),
+    ],
+)
+def test_some_questions_are_answered_by_yes_or_no(question: str, whether: bool) -> None:
+    assert asks_whether(question) is whether

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.text.kin import FORMS, NEAR, held, in_a_row, kinship
+from retrieval.text.kin import FORMS, NEAR, OPPOSITES, held, in_a_row, kinship, opposed
 from retrieval.text.terms import terms
 
 
@@ -46,6 +46,22 @@ def test_a_word_too_short_to_tell_hides_none_of_its_family() -> None:
     assert kinship("inventory", there, in_a_row(["inven", "invent"])) == 0.5
 
 
+@pytest.mark.parametrize(
+    ("asked", "text", "contrary"),
+    [
+        ("accept", "they rejected it", True),
+        ("rejected", "they accept it", True),
+        ("win", "it was lost", True),
+        ("accept", "they refused it", True),
+        ("accept", "they accepted it", False),
+        ("gull", "a ferry", False),
+    ],
+)
+def test_a_text_may_tell_the_contrary(asked: str, text: str, contrary: bool) -> None:
+    (term,) = terms(asked)
+    assert opposed(term, frozenset(terms(text))) is contrary
+
+
 def test_a_word_is_held_in_any_form() -> None:
     assert held("wrote", {"wrote"}.__contains__)
     assert held("wrote", {"written"}.__contains__)
@@ -53,7 +69,7 @@ def test_a_word_is_held_in_any_form() -> None:
 
 
 def test_kinship_is_mutual_and_with_others() -> None:
-    for table in (FORMS, NEAR):
+    for table in (FORMS, NEAR, OPPOSITES):
         for term, others in table.items():
             assert term not in others
             assert all(term in table[other] for other in others), term
