@@ -65,7 +65,7 @@ class Evidence(NamedTuple):
     rarest: float  # the weight of the rarest carrying word it lacks
     spoken: float  # where it is asked what somebody said: 1 their statement, less in part; -1 another one's
     phrase: float  # share of the quoted phrases that stand in the sentence word for word
-    heading: float  # 1 for a title or a heading, which names a thing and answers nothing
+    heading: float  # 1 for a title, a heading or a byline, which names a thing and answers nothing
     asks: float  # 1 for a question, which answers nothing, unless it is asked what somebody said
     owned: float  # 1 where it tells of the thing asked for as its owner's, -1 of another one's, 0 where it is unclear
     untold: float  # 1 where it leaves untold what is asked for: the number, a sum of money, who acts, where

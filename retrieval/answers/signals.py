@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 
 from retrieval.answers import signs
 from retrieval.answers.evidence import Around, Stretch
-from retrieval.answers.untold import Told, how_told
+from retrieval.answers.untold import Telling, how_told
 from retrieval.answers.weighed import Weighed
 from retrieval.questions.owner import tells
 from retrieval.questions.speech import describes
-from retrieval.text.kin import in_a_row, kinship, opposed
+from retrieval.text.kin import in_a_row, kinship
 from retrieval.text.terms import terms as all_terms
 
 K1 = 0.5
@@ -26,7 +26,6 @@ AVERAGE_SENTENCE = 22.0
 
 _BEGINNING = 7  # terms of a sentence in which its subject stands
 _ASIDE = 0.5  # what a statement is worth that holds nothing of what it is asked about
-_CONTRARY = 0.5  # how near a word comes that tells the contrary of what is asked
 _APART = 5.0  # words between the question's words that halve their closeness
 _DEFINED = ("definition", "other")  # kinds of thing asked for that a definition may tell
 _NAMED = ("person", "place")  # kinds of thing asked for whose one sign is a name, of which news is full
@@ -76,9 +75,7 @@ def found_instead(
     kin, shares = 0.0, [0.0] * len(places)
     row = in_a_row(words) if lacking else ""
     for term, weight in lacking:
-        near = kinship(term, words, row)
-        if not near and asked.question.whether and opposed(term, words):
-            near = _CONTRARY
+        near = kinship(term, words, row, contrary=asked.question.whether)
         kin += weight * near
         for number, there in enumerate(places):
             if term in there:
@@ -108,7 +105,10 @@ def length_norm(terms: int) -> float:
 
 
 def bm25(asked: Weighed, terms: Sequence[str], held: frozenset[str]) -> float:
-    """Robertson and Zaragoza's BM25 of a sentence, divided by the weight of the question's words."""
+    """Robertson and Zaragoza's BM25 of a sentence, divided by the weight of the question's words.
+
+    What it is held to hold by its speaker or its day alone counts once.
+    """
     norm = length_norm(len(terms))
     score = 0.0
     for term, weight in asked.weights.items():
@@ -208,7 +208,7 @@ def owned(asked: Weighed, stretch: Stretch) -> float:
     return float(tells(thing, stretch.text, stretch.terms, stretch.around.earlier | stretch.around.title))
 
 
-def told(asked: Weighed, stretch: Stretch, held: frozenset[str], found: Sequence[str], spoken: float) -> Told:
+def told(asked: Weighed, stretch: Stretch, held: frozenset[str], found: Sequence[str], spoken: float) -> Telling:
     """How it tells what is asked for; `found` are the signs of that, `spoken` whether it is their word."""
     if not stretch.passage_score:  # alone, a sentence may leave out what all of them are about
         return "told"

@@ -9,8 +9,7 @@ from typing import Final
 from retrieval.attribution.first_names import FEMALE, MALE
 from retrieval.attribution.vocabulary import TIME
 from retrieval.questions.kinds import Kind
-from retrieval.text.demonyms import COUNTRY_OF
-from retrieval.text.terms import located_terms, terms
+from retrieval.text.terms import COUNTRIES, located_terms, terms
 
 _NUMERALS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
@@ -76,7 +75,6 @@ _TITLED = re.compile(rf"\b{_TITLE}\b\.? ([A-Z][\w’'-]*)")
 _CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:[ -](?:(?:of|the|de|von|van|der|la|al|bin) )?[A-Z][\w’'.-]*){0,7}")
 _FIRST_NAMES = MALE | FEMALE
 _TIMES = frozenset(terms(" ".join(TIME)))
-_COUNTRIES = frozenset(terms(" ".join(COUNTRY_OF.values())))
 _OF_SEVERAL = frozenset(terms("Africa America Asia Britain Europe"))
 _RELATIVES = frozenset(
     terms(
@@ -125,12 +123,7 @@ def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
             there = _is_person(text, named, asked)
         else:
             there = any(
-                sign == "called"
-                or (
-                    _is_new(match.group(match.lastindex or 0), asked)
-                    and not (sign == "number" and _in_name(text, match))
-                )
-                for match in _PATTERNS[sign].finditer(text)
+                sign == "called" or _is_new(match.group(match.lastindex or 0), asked) for match in _matches(sign, text)
             )
         if there:
             found.append(sign)
@@ -156,7 +149,7 @@ def counts_others(text: str, counted: Collection[str], people: Set[str]) -> bool
     """Whether what the text counts by one of these terms is another people's alone: *100 Russian soldiers*."""
     if not _OF_SEVERAL.isdisjoint(people) or any(not people.isdisjoint(behind) for behind in _behind_numbers(text)):
         return False
-    countries = [_COUNTRIES.intersection(before) for before in _counting(text, counted)]
+    countries = [COUNTRIES.intersection(before) for before in _counting(text, counted)]
     return bool(countries) and all(countries)
 
 
@@ -171,10 +164,9 @@ def _counting(text: str, counted: Collection[str]) -> Iterator[list[str]]:
 def _behind_numbers(text: str) -> Iterator[list[str]]:
     """The terms right behind each number, as far as what it counts may stand."""
     for sign in ("number", "numeral"):
-        for number in _PATTERNS[sign].finditer(text):
-            if sign != "number" or not _in_name(text, number):
-                near = located_terms(text, number.end(), min(len(text), number.end() + _NEAR))
-                yield [term.term for term in near[:_NOUN_REACH]]
+        for number in _matches(sign, text):
+            near = located_terms(text, number.end(), min(len(text), number.end() + _NEAR))
+            yield [term.term for term in near[:_NOUN_REACH]]
 
 
 def lasts(text: str, things: Collection[str]) -> bool:
@@ -214,6 +206,13 @@ def tells_age(text: str) -> bool:
     return _AGE.search(text) is not None or tells_lifetime(text)
 
 
+def _matches(sign: str, text: str) -> Iterator[re.Match[str]]:
+    """Where a sign stands in a text; a number that is part of a name is none."""
+    for match in _PATTERNS[sign].finditer(text):
+        if sign != "number" or not _in_name(text, match):
+            yield match
+
+
 def _in_name(text: str, number: re.Match[str]) -> bool:
     """Whether a number is part of a name: *Nord Stream 2*, *Boeing 737*; no date, and no *At 140 warships*."""
     before = _NAME_BEFORE.search(text, max(0, number.start() - _LONGEST_NAME), number.start())
@@ -223,7 +222,7 @@ def _in_name(text: str, number: re.Match[str]) -> bool:
         and before.start() > 0
         and digits.isdigit()
         and len(digits) < _DIGITS_OF_COUNTS
-        and (_TIMES | _COUNTRIES).isdisjoint(terms(before["word"]))
+        and (_TIMES | COUNTRIES).isdisjoint(terms(before["word"]))
         and _NAME_ENDS.match(text, number.start() + len(digits))
     )
 
@@ -242,8 +241,9 @@ def _names(text: str, asked: Collection[str], *, others: bool = False) -> list[s
     for match in _CAPITALS.finditer(text):
         begins = match.start() == 0 or text[match.start() - 2 : match.start()] in ("` ", ". ")
         inside = terms(match.group())[begins:]
-        known = others and inside[-1:] and inside[-1] in asked
-        if not known and any(term not in asked and term not in _TIMES for term in inside):
+        if others and inside and inside[-1] in asked:
+            continue
+        if any(term not in asked and term not in _TIMES for term in inside):
             found.append(match.group())
     return found
 

@@ -20,7 +20,7 @@ from retrieval.questions.question import Question
 from retrieval.text import kin
 from retrieval.text.terms import terms
 
-Told: TypeAlias = Literal["told", "unworded", "untold"]
+Telling: TypeAlias = Literal["told", "unworded", "untold"]
 """How a sentence tells what is asked for: *unworded* is what it has no word for, which it may tell in others."""
 
 _ASKS = re.compile(
@@ -82,7 +82,7 @@ def to_tell(question: Question) -> ToTell | None:
 
 def how_told(
     asked: ToTell, text: str, words: frozenset[str], signs: Collection[str], near: frozenset[str], theirs: bool
-) -> Told:
+) -> Telling:
     """How a sentence tells what the question asks for.
 
     `words` are the sentence's terms and those of what its speaker is called, `signs` the signs of what is asked for

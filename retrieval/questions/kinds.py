@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
+from retrieval.questions.parts import AUXILIARY
 from retrieval.text.sentences import sentences
 from retrieval.text.terms import terms
 
@@ -133,11 +134,7 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
 )
 
 
-_WHETHER = re.compile(
-    r"\W*(?:(?:and|but|so|then) )?(?:am|is|are|was|were|did|do|does|has|have|had|can|could|will|would|shall|should|may"
-    r"|might|must)(?:n[’']t)?\b",
-    re.IGNORECASE,
-)
+_WHETHER = re.compile(rf"\W*(?:(?:and|but|so|then) )?{AUXILIARY}\b", re.IGNORECASE)
 _FOUNDED = re.compile(r"\bfounded\b", re.IGNORECASE)  # has the term of founder
 _WHICH = re.compile(
     rf"\b(?:what|which) (?!{_AUXILIARY}\b)(?P<noun>(?:[\w’'-]{{1,30}} ){{0,3}}?[\w’'-]{{1,30}})(?= {_AUXILIARY}\b)",

@@ -17,7 +17,7 @@ from retrieval.questions.parts import AUXILIARY
 from retrieval.text import kin
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.pronouns import is_pronoun
-from retrieval.text.terms import Term, located_terms, terms
+from retrieval.text.terms import COUNTRIES, Term, located_terms, terms
 
 _WORDS = r"[^\W_][\w.’'-]{0,30}(?: [^\W_][\w.-]{0,30}){0,3}?"
 _ASKED = r"\b(?P<asked>who|what|which)(?: (?:person|man|woman))?(?: is| are| was| were|[’']s)"
@@ -42,7 +42,7 @@ _HEADS: Final = frozenset(terms("head leader boss"))
 _OFFICES: Final = frozenset(terms(" ".join(TITLES)))
 _BETWEEN = frozenset(terms("of the for in a an"))  # what may stand between a thing and its owner behind it
 _APART = frozenset(terms("on at against near across into to from with where when who which that by after before"))
-_COUNTRIES = frozenset(terms(" ".join([*COUNTRY_OF.values(), "US UK EU UN"])))
+_COUNTRIES = COUNTRIES.union(terms("US UK EU UN"))
 _ALSO: Final = {"britain": "gbr", "america": "usa"}  # countries by two names
 _IN_FULL: Final = {"usa": ("unit", "state"), "gbr": ("unit", "kingdom"), "uno": ("unit", "nation"), "euu": ("union",)}
 _ITS = frozenset(terms("its their his her"))

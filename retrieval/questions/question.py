@@ -13,8 +13,7 @@ from retrieval.questions.owner import Owned, thing_owned
 from retrieval.questions.parts import AUXILIARY
 from retrieval.questions.speech import Speech, speech_asked
 from retrieval.questions.when import Asked, time_asked
-from retrieval.text.demonyms import COUNTRY_OF
-from retrieval.text.terms import Term, located_terms, terms
+from retrieval.text.terms import COUNTRIES, Term, located_terms, terms
 
 LONGEST_QUESTION = 2_000
 """Characters that are looked at; the rest of a longer question is left aside, so that its cost is bounded."""
@@ -34,7 +33,6 @@ FUNCTION_WORDS = frozenset(
 )
 _NONE: frozenset[str] = frozenset()
 _NO_DEMANDS = Demands()
-_COUNTRIES = frozenset(terms(" ".join(COUNTRY_OF.values())))
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»\n]{2,300})[\"”“»]")
 _ENDS_NOUN = rf"(?:{AUXILIARY}|takes?|took|taking|of|in|on|at|across|from|to|by|with|for|per)\b"
 _HOW_MANY = re.compile(
@@ -168,4 +166,4 @@ def _names(text: str, located: Sequence[Term], cased: bool) -> frozenset[str]:
     inside = (term.term for term in located if term.start and text[term.start].isupper())
     if cased:
         return frozenset(inside)
-    return _COUNTRIES.intersection(term.term for term in located).union(() if text.isupper() else inside)
+    return COUNTRIES.intersection(term.term for term in located).union(() if text.isupper() else inside)

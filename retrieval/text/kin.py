@@ -160,15 +160,17 @@ def in_a_row(held: Iterable[str]) -> str:
     return f" {' '.join(held)} "
 
 
-def kinship(term: str, held: frozenset[str], row: str) -> float:
+def kinship(term: str, held: frozenset[str], row: str, *, contrary: bool = False) -> float:
     """How near the nearest of the held terms is: 1 another form, 0.5 another word or a derivation, 0 none.
 
-    `row` are the held terms `in_a_row`; where it is empty no derivations are looked for.
+    `row` are the held terms `in_a_row`; where it is empty no derivations are looked for. With `contrary` one that tells
+    the contrary is as near as another word.
     """
     forms = FORMS.get(term)
     if forms and not forms.isdisjoint(held):
         return _WHOLE
-    return _PARTLY if not _near(term).isdisjoint(held) or _has_relative(term, row) else 0.0
+    there = not _near(term).isdisjoint(held) or _has_relative(term, row) or (contrary and opposed(term, held))
+    return _PARTLY if there else 0.0
 
 
 @lru_cache(maxsize=1 << 12)

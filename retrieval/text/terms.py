@@ -178,3 +178,6 @@ _IN_FULL_AS_TERMS = {
 }
 BEGIN_NAMES: Final = frozenset(first for first, _ in _IN_FULL_AS_TERMS)
 """The terms with which a name begins that has a term of its own behind those of its words."""
+
+COUNTRIES: Final = frozenset(terms(" ".join(COUNTRY_OF.values())))
+"""The terms of the countries that `demonyms` brings their peoples to."""

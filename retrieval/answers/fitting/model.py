@@ -18,9 +18,14 @@ from retrieval.answers.weights import kind_value
 Weights = Mapping[str, Any]
 """What `weights.json` holds: signals, kinds, without, confidence."""
 
-BY_HAND: Final[Mapping[str, float]] = {"spoken": 3.0, "phrase": 0.55, "owned": 1.5, "when": 1.5} | dict.fromkeys(
-    ("untold", "unworded"), -0.75
-)
+BY_HAND: Final[Mapping[str, float]] = {
+    "spoken": 3.0,
+    "phrase": 0.55,
+    "owned": 1.5,
+    "untold": -0.75,
+    "unworded": -0.75,
+    "when": 1.5,
+}
 """Signals that practice sets have too few cases of, with the weights they are given."""
 
 _OF_CERTAINTY = {"unknown", "absent", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}

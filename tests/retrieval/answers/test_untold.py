@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answers.signs import signs
-from retrieval.answers.untold import Told, how_told, to_tell
+from retrieval.answers.untold import Telling, how_told, to_tell
 from retrieval.questions.question import read_question
 from retrieval.text.terms import terms
 
 
-def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> Told:
+def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> Telling:
     asked = read_question(question)
     words = frozenset(terms(sentence))
     found = signs(asked.kind, sentence, asked.terms)
