@@ -107,7 +107,7 @@ def stem(word: str) -> str:
     if found == "found" and word != found:
         return "founder"  # who founded a town found nothing
     if found[-1:] in ("y", "i", "j"):
-        return _LATIN_I.sub("i", found)
+        found = _LATIN_I.sub("i", found)
     if "our" in found:
         found = _OUR.sub(r"\1or", found)
     elif "ae" in found or "oe" in found:

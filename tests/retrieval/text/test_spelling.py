@@ -11,13 +11,14 @@ organisation organization; organised organizing; organiser organizer; recognisab
 criticised criticize; emphasise emphasize; sympathisers sympathizers; privatisation privatization;
 analyse analyze; analysed analyzing; paralysed paralyzed;
 colour color; colourful colorful; neighbourhoods neighborhood; favourite favorite; labourers laborer;
-behavioural behavioral; unfavourable unfavorable; honour honor; armoured armored;
+behavioural behavioral; armoury armory; savoury savory; unfavourable unfavorable; honour honor; armoured armored;
 defence defense; defences defense; offence offense; licence license; practised practiced;
 centre center; centred centering; kilometres kilometers; theatre theater; fibre fiber; manoeuvres maneuvers;
 manoeuvring maneuvering; programme program; catalogue catalog; dialogues dialogs; cataloguing cataloging;
 travelled traveled; cancelled canceled; fuelled fueled; labelling labeling; councillor councilor; jewellery jewelry;
 fulfil fulfill; instalment installment; skilful skillful; ageing aging; judgement judgment; sizeable sizable;
-anaemia anemia; haemorrhage hemorrhage; paediatric pediatrics; anaesthetics anesthetic; encyclopaedia encyclopedia;
+anaemia anemia; haemorrhage hemorrhage; paediatric pediatrics; paediatry pediatry;
+anaesthetics anesthetic; encyclopaedia encyclopedia;
 foetus fetus; oestrogen estrogen; diarrhoea diarrhea; archaeologists archeologist; sulphur sulfur; sulphate sulfate;
 aluminium aluminum; grey gray; plough plow; sceptical skeptical; moustache mustache; whilst while
 """
