@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.model import Article, Document, Paragraph, Passage, Sentence, Statement
+from retrieval.text.asking import asks
 from retrieval.text.pronouns import refers_back
 from retrieval.text.sentences import sentences
 from retrieval.text.terms import frozen_terms
@@ -57,13 +58,16 @@ def document(article: Article, *, statements: bool = True) -> Document:
 def _joined(article: Article) -> Iterator[list[Paragraph]]:
     """Neighbouring paragraphs, grouped into passages; furniture parts them.
 
-    A paragraph that begins with a pronoun stays with the one before it, so that a passage explains itself.
+    A paragraph that begins with a pronoun stays with the one before it, so that a passage explains itself, and so does
+    one that stands behind a question.
     """
     group: list[Paragraph] = []
     for paragraph in article.paragraphs:
         if group:
             length = group[-1].end - group[0].start
-            enough = PASSAGE_CHARS if not refers_back(article.text, paragraph.start) else LONGEST_JOINED
+            before = article.text[group[-1].start : group[-1].end]
+            leans = refers_back(article.text, paragraph.start) or asks(before)
+            enough = LONGEST_JOINED if leans else PASSAGE_CHARS
             if paragraph.kind == "furniture" or length >= enough:
                 yield group
                 group = []

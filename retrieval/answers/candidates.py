@@ -11,6 +11,7 @@ from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Around, Evidence, Stretch
 from retrieval.answers.glance import glance_for
 from retrieval.answers.initials import Form, instead, other_forms, with_forms
+from retrieval.answers.replying import questions_before
 from retrieval.answers.signs import names_only
 from retrieval.answers.timely import fits
 from retrieval.answers.topical import in_turn
@@ -50,7 +51,8 @@ _TIMELY = 3.0
 class Candidate:
     """A sentence where it stands.
 
-    `before` is the sentence it refers back to, when it begins with a pronoun; `statement` the one it mostly is.
+    `before` is the sentence it refers back to, when it begins with a pronoun, or the question that it replies to;
+    `statement` the one it mostly is.
     """
 
     sentence: Sentence
@@ -73,6 +75,7 @@ class _Looked(NamedTuple):
     hit: Hit
     title: frozenset[str]
     held: Sequence[frozenset[str]]  # of each sentence
+    questions: Sequence[range]  # for each sentence those that it replies to, by number
     passage: frozenset[str]  # of any of them
     when: Sequence[float]  # of each sentence
 
@@ -158,8 +161,12 @@ def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences:
         title = asked.held(terms(hit.source.title)) if hit.source.title else frozenset()
         words = [sentence.terms for sentence in hit.passage.sentences]
         held = list(map(asked.held, words))
-        looked = _Looked(hit, title, held, frozenset().union(*held), when)
-        likely = glance(held, list(map(len, words)), title | looked.passage, hit.score)
+        questions = questions_before(hit.passage)
+        looked = _Looked(hit, title, held, questions, frozenset().union(*held), when)
+        with_questions = [
+            own.union(*held[asking.start : asking.stop]) for own, asking in zip(held, questions, strict=True)
+        ]
+        likely = glance(with_questions, list(map(len, words)), title | looked.passage, hit.score)
         for number, sentence in enumerate(hit.passage.sentences):
             if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
                 continue
@@ -193,6 +200,7 @@ def _stretch(place: _Place, statement: Statement | None) -> Stretch:
         called=statement.role if statement else None,
         part=passage.slice(said.start, min(said.end, passage.end)) if said and not statement else None,
         when=looked.when[number],
+        replies_to=frozenset().union(*held[looked.questions[number].start : looked.questions[number].stop]),
     )
 
 
@@ -202,8 +210,10 @@ def _in_part(passage: Passage, sentence: Sentence) -> Statement | None:
 
 
 def _antecedent(place: _Place) -> Sentence | None:
-    """The sentence before one that begins with a pronoun, unless that is a heading."""
+    """The sentence before one that begins with a pronoun, unless that is a heading; the question before a reply."""
     passage, sentence = place.hit.passage, place.sentence
+    if place.looked.questions[place.number]:
+        return passage.sentences[place.number - 1]
     if not place.number or not refers_back(passage.slice(sentence.start, sentence.end)):
         return None
     before = passage.sentences[place.number - 1]

@@ -55,8 +55,8 @@ def compare(asked: Weighed, stretches: Sequence[Stretch]) -> list[Evidence]:
 
 
 def _held(asked: Weighed, stretch: Stretch, words: frozenset[str]) -> frozenset[str]:
-    """The question's terms that a sentence holds: in its words, in what its speaker is called, by its day."""
-    held = asked.terms & words
+    """The terms asked for that a sentence holds: in its words or its speaker's name, by its day or as a reply."""
+    held = asked.terms & (words | stretch.replies_to if stretch.replies_to else words)
     for called in (stretch.speaker, stretch.called):
         if called:
             held |= asked.carrying.intersection(terms(called))

@@ -30,6 +30,7 @@ class Stretch(NamedTuple):
     called: str | None = None
     part: str | None = None  # what that statement says, where it is a smaller part of the sentence
     when: float = 0.0  # how well it fits the time asked for: `when.fit`
+    replies_to: frozenset[str] = _NONE  # terms of the question that it replies to, which count as its own
 
 
 class Evidence(NamedTuple):

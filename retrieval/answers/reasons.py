@@ -13,6 +13,7 @@ from retrieval.questions.respelling import with_respellings
 from retrieval.questions.when import FITS, OTHER
 from retrieval.questions.written import carrying_words
 from retrieval.results import Answer, Quote
+from retrieval.text.asking import asks
 from retrieval.text.terms import terms
 
 _KINDS: Final[Mapping[Kind, str]] = {
@@ -42,17 +43,22 @@ _SUREST = 99  # of 100: no signs in words make anything certain
 _LARGE = 0.8  # of an archive that is five times as large as usual is beyond that
 _SURE = 0.3  # weight of signs from which what is asked for is surely there
 _MUCH = 0.5  # of a share, from which it is worth a word
+_REPLIES = "It replies to the question before it, whose words count as its own."
 
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What the words are about: the quote, the question, and which of its words the quote holds."""
+    """What the words are about: the quote, the question, and which of its words the quote holds.
+
+    A reply holds those of the question before it, too.
+    """
 
     question: Question
     quote: Quote
     held: tuple[str, ...]  # carrying words, as the question writes them
     lacking: Mapping[str, str]  # term → carrying word that it lacks
     unmentioned: tuple[str, ...]
+    replies: bool
 
 
 _Reason = Callable[[float, _Facts], str | None]
@@ -79,16 +85,18 @@ def in_words(answer: Answer) -> tuple[str, ...]:
     respelled = (
         f"Nothing in the archive has “{each.word}”, so it was read as “{each.read_as}”." for each in answer.respelled
     )
-    return (*respelled, first, *others, _together(answer.confidence, answer.threshold))
+    replies = [_REPLIES] if facts.replies else []
+    return (*respelled, first, *replies, *others, _together(answer.confidence, answer.threshold))
 
 
 def _facts(answer: Answer, quote: Quote) -> _Facts:
     question = read_question(with_respellings(answer.read_as or answer.query, answer.respelled))
-    there = frozenset(terms(quote.text))
+    asked = quote.context.text if quote.context and asks(quote.context.text) else ""
+    there = frozenset(terms(f"{asked} {quote.text}"))
     written = carrying_words(question)
     held = tuple(word for term, word in written.items() if term in there)
     lacking = {term: word for term, word in written.items() if term not in there}
-    return _Facts(question, quote, held, lacking, answer.unmentioned)
+    return _Facts(question, quote, held, lacking, answer.unmentioned, bool(asked))
 
 
 def _together(confidence: float, threshold: float) -> str:

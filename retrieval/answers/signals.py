@@ -13,6 +13,7 @@ from retrieval.answers.untold import Telling, how_told
 from retrieval.answers.weighed import Weighed
 from retrieval.questions.owner import tells
 from retrieval.questions.speech import describes
+from retrieval.text.asking import asks as is_question
 from retrieval.text.kin import in_a_row, kinship
 from retrieval.text.terms import terms as all_terms
 
@@ -169,7 +170,7 @@ def rarest(lacking: Lacking) -> float:
 
 def asks(asked: Weighed, text: str) -> float:
     """1 for a question, unless it is asked what somebody said."""
-    return float(asked.question.speech is None and signs.asks(text))
+    return float(asked.question.speech is None and is_question(text))
 
 
 def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str], *around: frozenset[str]) -> float:

@@ -103,7 +103,6 @@ _NAME_BEFORE = re.compile(r"(?<![.!?:;] )(?<![“\"(])\b(?P<word>[A-Z][\w’'-]+
 _NAME_ENDS = re.compile(r"[,.;:!?)\"”’'—–]|$")  # *sent Norrby 2 ferries* counts
 _LONGEST_NAME = 30  # characters of a name's last word
 _DIGITS_OF_COUNTS = 4  # from so many on a number counts: a name's is smaller
-_CLOSING = " \"'”’»)]"  # marks behind a question mark
 _NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
 _BESIDE = 5  # words from a length of time to what lasts so long
 _SO_FAR = 8  # the same in one clause: the talks broke down on Friday evening after seven hours
@@ -184,11 +183,6 @@ def lasts(text: str, things: Collection[str]) -> bool:
 def defines(text: str) -> bool:
     """Whether the text begins like a definition: *A gull is a bird*."""
     return _PATTERNS["definition"].search(text) is not None
-
-
-def asks(text: str) -> bool:
-    """Whether the text ends as a question does, closing marks aside: *Who sank the ferry?”*."""
-    return text.rstrip(_CLOSING).endswith("?")
 
 
 def tells_lifetime(text: str) -> bool:

@@ -19,6 +19,7 @@ Weights = Mapping[str, Any]
 """What `weights.json` holds: signals, kinds, without, confidence."""
 
 BY_HAND: Final[Mapping[str, float]] = {
+    "asks": -4.0,
     "spoken": 3.0,
     "phrase": 0.55,
     "owned": 1.5,

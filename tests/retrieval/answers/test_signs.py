@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from retrieval.answers.signs import (
     SIGNS_OF,
-    asks,
     counts,
     counts_others,
     lasts,
@@ -136,21 +135,6 @@ def test_a_number_counts_what_stands_right_behind_it(text: str, counted: bool) -
 )
 def test_what_is_counted_may_be_anothers_alone(text: str, others: bool) -> None:
     assert counts_others(text, ("warship",), {"sweden"}) is others
-
-
-@pytest.mark.parametrize(
-    ("text", "question"),
-    [
-        ("Who sank the ferry?", True),
-        ("“Who sank the ferry?”", True),
-        ("(Who sank it?) ", True),
-        ("Who sank it? Nobody knew.", False),
-        ("They asked who sank it.", False),
-        ("", False),
-    ],
-)
-def test_a_question_ends_as_one(text: str, question: bool) -> None:
-    assert asks(text) == question
 
 
 @pytest.mark.parametrize(

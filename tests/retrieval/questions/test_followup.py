@@ -255,7 +255,23 @@ def test_any_two_texts_give_a_question_of_bounded_length(question: str, before: 
 
 
 TRIGGERS = {
-    *("and", "but", "or", "so", "then", "also", "ok", "okay", "well", "now", "about", "regarding", "concerning", "in"),
+    *(
+        "and",
+        "but",
+        "or",
+        "so",
+        "then",
+        "also",
+        "ok",
+        "okay",
+        "well",
+        "now",
+        "about",
+        "of",
+        "regarding",
+        "concerning",
+        "in",
+    ),
     *("on", "at", "from", "to", "for", "by", "with", "since", "before", "after", "during", "until", "near", "against"),
     *(
         "into",

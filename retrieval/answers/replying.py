@@ -1,0 +1,30 @@
+"""Sentences that reply to a question right before them: of interviews, of questions and answers, below a heading."""
+
+from __future__ import annotations
+
+from retrieval.model import Passage
+from retrieval.text.asking import asks
+
+_NONE = range(0)
+
+
+def questions_before(passage: Passage) -> list[range]:
+    """For each sentence of a passage, by number, the sentences that ask what it replies to; mostly none.
+
+    A question asks in one sentence, or in a whole paragraph that ends with it, where the reply is another one: *You
+    stopped at 54. Why?*
+    """
+    sentences = passage.sentences
+    if "?" not in passage.text:
+        return [_NONE] * len(sentences)
+    asking = [asks(passage.slice(sentence.start, sentence.end)) for sentence in sentences]
+    before: list[range] = []
+    for number, sentence in enumerate(sentences):
+        if not number or asking[number] or not asking[number - 1]:
+            before.append(_NONE)
+            continue
+        first, paragraph = number - 1, sentences[number - 1].paragraph
+        while first and paragraph != sentence.paragraph and sentences[first - 1].paragraph == paragraph:
+            first -= 1
+        before.append(range(first, number))
+    return before
