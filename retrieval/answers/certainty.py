@@ -60,6 +60,7 @@ def _of_a_passage(ranked: Sequence[Scored], odds: Sequence[float]) -> dict[str, 
         "unnamed": found.unnamed,
         "unknown": found.unknown,
         "absent": found.absent**2,  # one word of many may be absent from anything
+        "unheard": found.unheard,
         "size": found.size,
         "owned": min(found.owned, 0.0),
         "untold": found.untold,

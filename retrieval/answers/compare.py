@@ -129,6 +129,7 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
         unnamed=signals.unnamed(asked, held, around.passage, around.title, rivals.around(stretch)),
         unknown=asked.unknown,
         absent=asked.absent,
+        unheard=asked.unheard,
         size=asked.size,
         naming=signals.naming(asked),
         defining=signals.defining(asked),

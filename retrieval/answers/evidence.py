@@ -57,6 +57,7 @@ class Evidence(NamedTuple):
     unnamed: float  # share, by number, of the proper names that neither sentence nor what stands around it holds
     unknown: float  # share, by number, of the names that nothing in the whole archive holds; same for every sentence
     absent: float  # the same of the carrying words, by weight, in no form
+    unheard: float  # 1 where a yes or no is asked of somebody the archive never names; same for every sentence
     size: float  # share of the archive beyond the usual size, where words meet by chance; same for every sentence
     naming: float  # 1 where a person or a place is asked for, which many a sentence names; same for every sentence
     defining: float  # 1 where a definition is asked for; same for every sentence

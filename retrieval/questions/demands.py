@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
+from retrieval.questions.kinds import asks_whether
 from retrieval.questions.parts import AUXILIARY
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.terms import located_terms, terms
@@ -41,8 +42,9 @@ class Demands:
 
     `doer` are those of the name behind the auxiliary verb: whoever is said to do or be something. `subject` is the
     noun there of which *when*, *where*, *why* or *how long* asks, `place` the name of where something is asked of, if
-    no other is named. `people` is the country of whose things *how many* asks: *how many **Swedish** ferries*.
-    `money` tells whether a sum of money is asked for.
+    no other is named. `parties` are the terms of each name in a question for yes or no: an archive that knows nothing
+    of *Norrby* can't tell whether Lind was there. `people` is the country of whose things *how many* asks: *how many
+    **Swedish** ferries*. `money` tells whether a sum of money is asked for.
     """
 
     doer: frozenset[str] = _NONE
@@ -50,6 +52,7 @@ class Demands:
     place: frozenset[str] = _NONE
     people: frozenset[str] = _NONE
     money: bool = False
+    parties: tuple[frozenset[str], ...] = ()
 
 
 def demanded(question: str, names: Collection[str]) -> Demands:
@@ -61,7 +64,23 @@ def demanded(question: str, names: Collection[str]) -> Demands:
         place=_place(question, names),
         people=_people(question),
         money=_MONEY.search(question) is not None,
+        parties=_parties(question, names) if names and asks_whether(question) else (),
     )
+
+
+def _parties(question: str, names: Collection[str]) -> tuple[frozenset[str], ...]:
+    """The terms of each name: those that stand side by side."""
+    found: list[set[str]] = []
+    end = -1
+    for term in located_terms(question):
+        if term.term not in names:
+            continue
+        if found and question[end : term.start].isspace():
+            found[-1].add(term.term)
+        else:
+            found.append({term.term})
+        end = term.end
+    return tuple(map(frozenset, found))
 
 
 def _doer(question: str, names: Collection[str]) -> frozenset[str]:

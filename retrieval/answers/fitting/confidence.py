@@ -25,6 +25,7 @@ BY_HAND: Final[Mapping[str, float]] = {
     "unworded": -1.0,
     "unnamed": -0.8,
     "absent": -4.0,
+    "unheard": -4.0,
     "owned": 3.0,
     "untold": -2.25,
     "when": 3.0,

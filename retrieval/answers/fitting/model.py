@@ -29,7 +29,7 @@ BY_HAND: Final[Mapping[str, float]] = {
 }
 """Signals that practice sets have too few cases of, with the weights they are given."""
 
-_OF_CERTAINTY = {"unknown", "absent", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
+_OF_CERTAINTY = {"unknown", "absent", "unheard", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
 _NOT_SCORED = {*BY_HAND, *_OF_CERTAINTY, "kind", "coverage", "passage", "signs"}
 SCORED: Final = tuple(name for name in Evidence._fields if name not in _NOT_SCORED)
 """The signals whose weights are fitted; `kind` is made up of its signs, and some tell only how sure a choice is."""

@@ -36,6 +36,14 @@ def test_names_that_the_archive_lacks_are_unknown() -> None:
     assert weighed("where is it?", "it").unknown == 0.0
 
 
+@pytest.mark.parametrize(
+    ("question", "unheard"),
+    [("Did Lind meet Lee?", 1.0), ("Did Lind meet Ann Lee?", 0.0), ("Where did Lind meet Lee?", 0.0)],
+)
+def test_a_yes_or_no_may_be_asked_of_somebody_the_archive_never_names(question: str, unheard: float) -> None:
+    assert weighed(question, "lee").unheard == unheard
+
+
 def test_words_that_the_archive_has_in_no_form_are_absent() -> None:
     assert weighed("zeppelin mast", "zeppelin").absent == pytest.approx(0.8)
     assert weighed("zeppelin mast").absent == 0.0

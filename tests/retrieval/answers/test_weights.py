@@ -10,7 +10,7 @@ from retrieval.answers.signs import SIGNS_OF
 from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT, kind_value
 from tests.retrieval.answers.asked import evidence
 
-OF_CERTAINTY = {"unknown", "absent", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
+OF_CERTAINTY = {"unheard", "unknown", "absent", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
 NO_ORDER = OF_CERTAINTY | {"coverage", "passage", "signs"}
 
 

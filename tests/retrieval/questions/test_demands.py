@@ -46,6 +46,19 @@ def test_what_a_time_or_a_place_is_asked_of_is_the_subject(question: str, subjec
 
 
 @pytest.mark.parametrize(
+    ("question", "parties"),
+    [
+        ("Did Ann Lind sail to Port Lee?", [{"ann", "lind"}, {"port", "lee"}]),
+        ("Has Norrby joined NATO?", [{"norrbi"}, {"nato"}]),
+        ("Did the ferry sail?", []),
+        ("Where did Ann Lind sail?", []),
+    ],
+)
+def test_everybody_is_named_of_whom_a_yes_or_no_is_asked(question: str, parties: list[set[str]]) -> None:
+    assert list(demands(question).parties) == parties
+
+
+@pytest.mark.parametrize(
     ("question", "place"),
     [
         ("How many ferries sank in Norrby?", {"norrbi"}),
