@@ -19,7 +19,7 @@ from bot.defaults import ENV_FILE, PREFIX, source_paths
 from bot.errors import BotError
 from bot.settings import Settings
 from bot.texts import counted
-from retrieval import Failure, Library, NotIndexed, RetrievalError, SourceSummary, discover
+from retrieval import Failure, IndexMisplaced, Library, NotIndexed, RetrievalError, SourceSummary, discover
 
 _LOOKED_AT = 200
 """Sources that are held against their files, spread evenly: a look at the archive takes a second, however large."""
@@ -78,6 +78,8 @@ def _index(settings: Settings, folder: Path) -> Finding:
             step = "point PULLQUOTE_SOURCES to your articles, or run: pullquote index PATH…"
             return Finding("index", "failed", f"none in {folder}, and no sources at {', '.join(missing)}", step)
         return Finding("index", "ok", f"none in {folder} yet; the first question builds it from {settings.sources}")
+    except IndexMisplaced as error:
+        return Finding("index", "failed", str(error), "correct --index or PULLQUOTE_INDEX")
     except RetrievalError as error:
         return Finding("index", "failed", str(error), _REBUILD)
     if not sources:

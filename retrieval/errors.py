@@ -4,6 +4,7 @@ RetrievalError
 ├ SourceMissing(file)             no such file, or no such source in the index
 ├ SourceUnreadable(file, reason)  undecodable, empty, binary or over-large
 ├ NotIndexed(index)               there is no index where one was opened
+├ IndexMisplaced(index)           the folder is full of other things, and no index
 ├ IndexDamaged(index, reason)     there is something, but not an index that can be read
 ├ IndexBusy(index)                another process is writing it
 ├ IndexUnwritable(index, reason)  a read-only folder, a full disk
@@ -44,6 +45,16 @@ class NotIndexed(RetrievalError):
 
     def __init__(self, index: Path) -> None:
         super().__init__(f"{index}: no index here; make one with: pullquote index PATH… --index {index}")
+        self.index = index
+
+
+class IndexMisplaced(RetrievalError):
+    """The folder holds other things and no index, so that none is looked for or made in it."""
+
+    def __init__(self, index: Path) -> None:
+        super().__init__(
+            f"{index}: this folder holds other things and no index; name an index's folder, or a new or empty one"
+        )
         self.index = index
 
 

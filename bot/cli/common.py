@@ -105,7 +105,7 @@ def opened(options: Options, given: Given) -> Iterator[Library]:
     """The library in its folder; built from the settings' sources when there is none.
 
     An index without a source counts as none: building it was interrupted. Raises SettingInvalid when the sources
-    lead to no article.
+    lead to no article, IndexMisplaced for a folder of other things.
     """
     folder = index_folder(options, given)
     try:
@@ -122,8 +122,9 @@ def opened(options: Options, given: Given) -> Iterator[Library]:
 
 def _build(library: Library, given: Given, folder: Path) -> None:
     way_out = "point it to your articles, or run: pullquote index PATH…"
+    announcement = f"no index in {folder} yet; building it from {given.sources} (PULLQUOTE_SOURCES)"
     try:
-        report = update(library, source_paths(given), given, folder)
+        report = update(library, source_paths(given), given, folder, announcement=announcement)
     except SourceMissing as error:
         raise SettingInvalid("PULLQUOTE_SOURCES", f"no articles at {error.file}; {way_out}") from error
     report_failures(report)
@@ -139,12 +140,16 @@ def update(
     *,
     statements: bool = True,
     jobs: int | None = None,
+    announcement: str | None = None,
 ) -> IndexReport:
-    """Index the paths, with a progress bar on a terminal; Ctrl-C ends the command with a line on how to go on."""
+    """Index the paths, with a progress bar on a terminal; Ctrl-C ends the command with a line on how to go on.
+
+    The announcement is made on standard error, once the paths have been found to lead to articles.
+    """
     from bot.cli.progress import indexing
 
     try:
-        with indexing() as progress:
+        with indexing(announcement) as progress:
             return library.update(
                 paths,
                 max_bytes=round(given.max_source_mb * 1_000_000),

@@ -1,18 +1,44 @@
-"""The progress of indexing on standard error: a bar with rate and time left, on a terminal only."""
+"""What indexing says on standard error: what it begins to do, and on a terminal a bar with rate and time left."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeAlias
 
 from bot.adapters.terminal.control import visible
+from bot.cli import common
 from retrieval import IndexStep
+
+_Show: TypeAlias = Callable[[IndexStep], None]
 
 
 @contextmanager
-def indexing() -> Iterator[Callable[[IndexStep], None] | None]:
-    """What an indexing run is to call with each step; None where standard error is no terminal."""
+def indexing(announcement: str | None = None) -> Iterator[_Show | None]:
+    """What an indexing run is to call with each step; None where there is nothing to show.
+
+    The announcement, if any, is made at the first step: a run whose paths lead nowhere takes none.
+    """
+    with _bar() as show:
+        yield _announcing(announcement, show) if announcement else show
+
+
+def _announcing(announcement: str, show: _Show | None) -> _Show:
+    unsaid = [announcement]
+
+    def step(at: IndexStep) -> None:
+        if unsaid:
+            common.complain(unsaid.pop())
+        if show is not None:
+            show(at)
+
+    return step
+
+
+@contextmanager
+def _bar() -> Iterator[_Show | None]:
+    """What shows each step on a terminal; None where standard error is none."""
     if not sys.stderr.isatty():
         yield None
         return

@@ -15,15 +15,15 @@ ENGINES: dict[str, Kind | None] = {AUTO: None, "memory": "memory", "disk": "disk
 
 
 def open_engine(folder: Path) -> Engine:
-    """The engine that keeps the index in a folder. Raises NotIndexed, IndexDamaged."""
+    """The engine that keeps the index in a folder. Raises NotIndexed, IndexMisplaced, IndexDamaged."""
     return KeptEngine(folder)
 
 
 def create_engine(name: str, folder: Path, *, rebuild: bool = False) -> Engine:
     """The engine of that name in a folder, made anew where there is none; `rebuild` empties it first.
 
-    What another engine keeps there is moved to the one named by the first commit. Raises IndexDamaged, IndexBusy,
-    IndexUnwritable, and BadQuery for a name that is not in ENGINES.
+    What another engine keeps there is moved to the one named by the first commit. Raises IndexMisplaced, IndexDamaged,
+    IndexBusy, IndexUnwritable, and BadQuery for a name that is not in ENGINES.
     """
     if name not in ENGINES:
         raise BadQuery(f"{name!r} is no engine; use one of {', '.join(ENGINES)}")

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Protocol
 
 from retrieval.engines.codec import Entry
-from retrieval.engines.places import Kind, kept_by, may_have_moved, take_away
+from retrieval.engines.places import Kind, is_misplaced, kept_by, may_have_moved, take_away
 from retrieval.engines.protocol import NO_FILTERS, Engine, Hit, Totals
-from retrieval.errors import IndexBusy, IndexDamaged, NotIndexed
+from retrieval.errors import IndexBusy, IndexDamaged, IndexMisplaced, NotIndexed
 from retrieval.model import Document, Filters, SourceSummary
 
 SMALL = 5_000
@@ -40,7 +40,7 @@ class KeptEngine:
         """The archive in `folder`; with `create`, made when it isn't there. `named` is the engine that shall keep it.
 
         With `rebuild` it begins empty, and the first commit replaces all that readers see. Raises NotIndexed,
-        IndexDamaged, IndexBusy, IndexUnwritable.
+        IndexMisplaced, IndexDamaged, IndexBusy, IndexUnwritable.
         """
         self._folder = folder
         self._named = named
@@ -49,6 +49,8 @@ class KeptEngine:
         self._rebuilding = rebuild
         self._growth: int | None = 0 if rebuild else None  # passages that were added, less those removed, while writing
         kind = kept_by(folder)
+        if kind is None and is_misplaced(folder):
+            raise IndexMisplaced(folder)
         if kind is None and not create:
             raise NotIndexed(folder)
         self._kind: Kind = (named if rebuild or kind is None else None) or kind or "memory"

@@ -18,6 +18,9 @@ DISK_FOLDER = "disk"
 DISK_META = "meta.json"
 """The file by which tantivy tells what was committed; replaced by each commit."""
 
+_IN_EMPTY_FOLDERS = frozenset({DISK_FOLDER, "lost+found", ".DS_Store", ".gitignore", ".gitkeep"})
+"""What may lie in a folder that waits for an index: what systems and people put there, and a beginning cut short."""
+
 
 def kept_by(folder: Path) -> Kind | None:
     """The engine that keeps the archive in a folder, None when nothing was committed there.
@@ -33,6 +36,16 @@ def kept_by(folder: Path) -> Kind | None:
     if segments:
         return "disk"
     return "memory" if (folder / MEMORY_FILE).exists() else None
+
+
+def is_misplaced(folder: Path) -> bool:
+    """Whether a folder in which no index was committed holds other things than one that was begun: it is no index's."""
+    try:
+        names = set(os.listdir(folder))
+    except OSError:  # none there yet, or making one will tell why it cannot be
+        return False
+    begun = MEMORY_FILE in names or os.path.exists(f"{folder}/{DISK_FOLDER}/{DISK_META}")
+    return not begun and not names <= _IN_EMPTY_FOLDERS
 
 
 def may_have_moved(kind: Kind, folder: Path) -> bool:

@@ -105,6 +105,13 @@ def test_a_damaged_index_is_to_be_rebuilt(articles: Path) -> None:
     assert (finding.state, "--rebuild" in (finding.next_step or "")) == ("failed", True)
 
 
+def test_a_folder_of_other_things_is_no_index(articles: Path) -> None:
+    finding = found("index", articles)
+    assert (finding.state, "holds other things and no index" in finding.detail) == ("failed", True)
+    assert finding.next_step == "correct --index or PULLQUOTE_INDEX"
+    assert [path.name for path in articles.iterdir()] == ["talks.txt"]
+
+
 def test_a_file_over_the_limit_is_named(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULLQUOTE_MAX_SOURCE_MB", "0.001")
     assert found("limits").state == "ok"

@@ -10,6 +10,7 @@ from retrieval.errors import (
     BadQuery,
     IndexBusy,
     IndexDamaged,
+    IndexMisplaced,
     IndexUnwritable,
     NotIndexed,
     RetrievalError,
@@ -25,6 +26,10 @@ RAISED = [
     (SourceMissing("a.txt", "look again"), "a.txt: no such source; look again"),
     (SourceUnreadable("a.txt", "is empty"), "a.txt: is empty"),
     (NotIndexed(INDEX), "/data/index: no index here; make one with: pullquote index PATH… --index /data/index"),
+    (
+        IndexMisplaced(INDEX),
+        "/data/index: this folder holds other things and no index; name an index's folder, or a new or empty one",
+    ),
     (
         IndexDamaged(INDEX, "too old"),
         "/data/index: too old; rebuild it with: pullquote index PATH… --index /data/index --rebuild",
@@ -57,7 +62,12 @@ def test_all_belong_to_one_family() -> None:
 def test_they_carry_what_they_are_about() -> None:
     assert SourceMissing("a.txt").file == SourceUnreadable("a.txt", "is empty").file == "a.txt"
     assert SourceUnreadable("a.txt", "is empty").reason == "is empty"
-    assert {NotIndexed(INDEX).index, IndexBusy(INDEX).index, IndexDamaged(INDEX, "").index} == {INDEX}
+    assert {
+        NotIndexed(INDEX).index,
+        IndexMisplaced(INDEX).index,
+        IndexBusy(INDEX).index,
+        IndexDamaged(INDEX, "").index,
+    } == {INDEX}
     assert IndexUnwritable(INDEX, "disk full").reason == "disk full"
 
 

@@ -19,6 +19,7 @@ NAMES = [
     "Filters",
     "IndexBusy",
     "IndexDamaged",
+    "IndexMisplaced",
     "IndexReport",
     "IndexStep",
     "IndexUnwritable",

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from bot.cli import main
+from retrieval import Library
 from tests.bot.conftest import SEEDS
 
 
@@ -56,3 +57,10 @@ def pullquote(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatc
 def seeds(elsewhere: Path) -> Path:
     """The seeds, copied to where the default setting looks for them."""
     return Path(shutil.copytree(SEEDS, elsewhere / "seeds"))
+
+
+@pytest.fixture
+def indexed(seeds: Path) -> Path:
+    """The seeds with an index of them, both where the default settings look."""
+    Library.build([str(seeds)], seeds.parent / ".pullquote").close()
+    return seeds

@@ -11,10 +11,35 @@ from tests.bot.cli.conftest import Run
 WARSHIPS = "How many warships will take part?"
 
 
+BUILDING = "pullquote: no index in .pullquote yet; building it from seeds (PULLQUOTE_SOURCES)\n"
+
+
 @pytest.mark.usefixtures("seeds")
-def test_with_no_index_yet_one_is_built_from_the_sources(pullquote: Run, elsewhere: Path) -> None:
-    assert pullquote("ask", WARSHIPS).status == 0
+def test_with_no_index_yet_one_is_built_from_the_sources_and_that_is_said(pullquote: Run, elsewhere: Path) -> None:
+    """On standard error, once; standard output holds the answer alone."""
+    built = pullquote("ask", WARSHIPS, "--json")
+    assert (built.status, built.err, built.lines[0]["answered"]) == (0, BUILDING, True)
     assert (elsewhere / ".pullquote").is_dir()
+    assert pullquote("ask", WARSHIPS).err == ""
+
+
+@pytest.mark.parametrize("command", [["ask", "x"], ["sources"], ["chat"], ["index", "seeds"]])
+def test_a_folder_of_other_things_is_no_place_for_an_index(pullquote: Run, seeds: Path, command: list[str]) -> None:
+    """A mistyped --index, as a rule: nothing is built there, neither from PULLQUOTE_SOURCES nor by name."""
+    mistyped = seeds.parent / "letters"
+    mistyped.mkdir()
+    (mistyped / "to Ann.txt").touch()
+    result = pullquote(*command, "--index", "letters")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith("pullquote: letters: this folder holds other things and no index; ")
+    assert result.err.count("\n") == 1
+    assert [path.name for path in mistyped.iterdir()] == ["to Ann.txt"]
+
+
+@pytest.mark.usefixtures("seeds")
+def test_an_empty_folder_is_a_place_for_an_index(pullquote: Run, elsewhere: Path) -> None:
+    (elsewhere / "empty").mkdir()
+    assert pullquote("ask", WARSHIPS, "--index", "empty").status == 0
 
 
 def test_the_option_beats_the_environment_which_beats_the_file(
@@ -44,7 +69,7 @@ def test_sources_of_which_none_can_be_read_are_a_failure(pullquote: Run, elsewhe
     (elsewhere / "seeds" / "empty.txt").write_bytes(b"")
     result = pullquote("ask", "x")
     assert result.status == 2
-    unread, failed = result.err.splitlines()
+    _, unread, failed = result.err.splitlines()
     assert unread.startswith("pullquote: empty.txt: ")
     assert failed.startswith("pullquote: PULLQUOTE_SOURCES: no article in seeds can be read; ")
 
@@ -53,7 +78,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_answers(pullquote: Run, seeds
     (seeds / "empty.txt").write_bytes(b"")
     result = pullquote("ask", WARSHIPS, "--json")
     assert (result.status, result.lines[0]["answered"]) == (0, True)
-    assert result.err.startswith("pullquote: empty.txt: ")
+    assert result.err.startswith(f"{BUILDING}pullquote: empty.txt: ")
 
 
 @pytest.mark.usefixtures("elsewhere")

@@ -26,9 +26,9 @@ LINE = {
 
 
 @pytest.fixture
-def surroundings(seeds: Path) -> Path:
-    """The files that the examples name."""
-    folder = seeds.parent
+def surroundings(indexed: Path) -> Path:
+    """The files that the examples name, and an index."""
+    folder = indexed.parent
     for place in ("articles/one.txt", "reports/two.md"):
         (folder / place).parent.mkdir()
         (folder / place).write_text("A title\n\nSome words of an article.\n", encoding="utf-8")

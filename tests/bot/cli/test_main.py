@@ -57,7 +57,7 @@ def run_process(*arguments: str | bytes, **given: str) -> subprocess.CompletedPr
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
-@pytest.mark.usefixtures("seeds")
+@pytest.mark.usefixtures("indexed")
 def test_what_cannot_be_done_is_told_in_one_line(pullquote: Run, arguments: list[str], said: str) -> None:
     result = pullquote(*arguments)
     assert (result.status, result.out) == (2, "")

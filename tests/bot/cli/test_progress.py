@@ -14,6 +14,16 @@ def test_without_a_terminal_nothing_is_shown(capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr() == ("", "")
 
 
+def test_an_announcement_is_made_once_when_the_work_begins(capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where no bar is shown."""
+    with progress.indexing("building it") as show:
+        assert show is not None
+        assert capsys.readouterr().err == ""
+        show(IndexStep(0, 10, 0, 0, ""))
+        show(IndexStep(10, 10, 1, 1, "a.txt"))
+    assert capsys.readouterr().err == "pullquote: building it\n"
+
+
 def test_on_a_terminal_the_bar_tells_how_far_it_is_how_fast_and_how_long_it_takes(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

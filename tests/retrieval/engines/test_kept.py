@@ -10,7 +10,7 @@ import pytest
 from retrieval.engines import ENGINES, create_engine, disk_writing, kept, memory, open_engine
 from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, kept_by
 from retrieval.engines.protocol import Engine
-from retrieval.errors import BadQuery, IndexBusy, NotIndexed
+from retrieval.errors import BadQuery, IndexBusy, IndexMisplaced, NotIndexed
 from tests.contracts.archive import ARCHIVE, files, hold, named
 from tests.contracts.engine import EngineContract
 
@@ -57,6 +57,16 @@ def test_opening_where_there_is_no_index_makes_none(tmp_path: Path) -> None:
     with pytest.raises(NotIndexed):
         open_engine(tmp_path / "nowhere")
     assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("rebuild", [False, True])
+def test_no_index_is_looked_for_or_made_among_other_things(tmp_path: Path, rebuild: bool) -> None:
+    (tmp_path / "notes.txt").touch()
+    with pytest.raises(IndexMisplaced):
+        open_engine(tmp_path)
+    with pytest.raises(IndexMisplaced):
+        opened(tmp_path, rebuild=rebuild)
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
 
 @pytest.mark.parametrize("name", ENGINES)

@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from retrieval.engines import create_engine
-from retrieval.engines.places import DISK_FOLDER, DISK_META, MEMORY_FILE, Kind, kept_by, may_have_moved, take_away
+from retrieval.engines.places import (
+    DISK_FOLDER,
+    DISK_META,
+    MEMORY_FILE,
+    Kind,
+    is_misplaced,
+    kept_by,
+    may_have_moved,
+    take_away,
+)
 from tests.contracts.archive import ARCHIVE, an_entry, hold
 
 
@@ -45,3 +54,35 @@ def test_a_damaged_index_on_disk_is_still_the_disk_engines(tmp_path: Path, conte
     (tmp_path / DISK_FOLDER).mkdir()
     (tmp_path / DISK_FOLDER / DISK_META).write_bytes(content)
     assert kept_by(tmp_path) == "disk"
+
+
+@pytest.mark.parametrize("kind", ["memory", "disk"])
+def test_an_index_that_was_begun_is_where_it_should_be(tmp_path: Path, kind: Kind) -> None:
+    """Whatever lies beside it, and though nothing was committed yet."""
+    create_engine(kind, tmp_path).close()
+    (tmp_path / "notes.txt").touch()
+    assert not is_misplaced(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("names", "misplaced"),
+    [
+        ([], False),
+        (["lost+found"], False),
+        ([".gitkeep", ".DS_Store", DISK_FOLDER], False),
+        (["notes.txt"], True),
+        ([DISK_FOLDER, "notes.txt"], True),
+        ([".profile"], True),
+    ],
+)
+def test_a_folder_of_other_things_is_no_place_for_an_index(tmp_path: Path, names: list[str], misplaced: bool) -> None:
+    """What systems put into an empty folder is no other thing."""
+    for name in names:
+        (tmp_path / name).mkdir()
+    assert is_misplaced(tmp_path) is misplaced
+
+
+def test_what_is_no_folder_is_left_to_whoever_makes_the_index(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert not is_misplaced(tmp_path / "file")
+    assert not is_misplaced(tmp_path / "nowhere")
