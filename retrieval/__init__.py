@@ -6,7 +6,7 @@ What stands here is public, and five modules for commands that take or give file
 
 from retrieval.answers.explain import meaning_of
 from retrieval.answers.reasons import in_words
-from retrieval.corpus.discover import discover
+from retrieval.corpus.discover import ENDINGS, discover
 from retrieval.errors import (
     BadQuery,
     IndexBusy,
@@ -41,6 +41,7 @@ from retrieval.results import (
 from retrieval.text.pronouns import is_pronoun
 
 __all__ = [
+    "ENDINGS",
     "Answer",
     "Attribution",
     "BadQuery",

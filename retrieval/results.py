@@ -5,6 +5,7 @@ A **quote** is a stretch of a source word for word; a **variant** the same state
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -170,7 +171,10 @@ class IndexStep:
 
 @dataclass(frozen=True, slots=True)
 class IndexReport:
-    """What an indexing run did: totals of the index, then how many of the files under the paths were what."""
+    """What an indexing run did: totals of the index, then how many of the files under the paths were what.
+
+    `skipped` are those that were left out for their ending: how many of each, the most frequent first, "" for none.
+    """
 
     sources: int
     passages: int
@@ -180,4 +184,5 @@ class IndexReport:
     removed: int
     unchanged: int
     failed: tuple[Failure, ...]
+    skipped: Mapping[str, int]
     elapsed_s: float

@@ -40,7 +40,7 @@ def index(
     folder = common.index_folder(options, given)
     with Library.create(folder, engine=engine or given.engine, rebuild=rebuild) as library:
         report = common.update(library, paths, given, folder, statements=not no_statements, jobs=options.jobs)
-    common.report_failures(report)
+    common.report_left_out(report)
     if options.as_json:
         common.print_json(report_json(report))
     else:

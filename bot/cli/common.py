@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -18,6 +19,7 @@ from bot.adapters.terminal.control import visible
 from bot.defaults import DEFAULTS, Given, anything_set, source_paths
 from bot.errors import SettingInvalid
 from retrieval import (
+    ENDINGS,
     BadQuery,
     Filters,
     IndexReport,
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 NOTHING_FOUND = 1
 FAILED = 2
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+
+_ENDINGS_TOLD = 5
 
 OptionName: TypeAlias = Literal["k", "jobs", "source", "speaker", "since", "until", "index", "as_json"]
 
@@ -127,7 +131,7 @@ def _build(library: Library, given: Given, folder: Path) -> None:
         report = update(library, source_paths(given), given, folder, announcement=announcement)
     except SourceMissing as error:
         raise SettingInvalid("PULLQUOTE_SOURCES", f"no articles at {error.file}; {way_out}") from error
-    report_failures(report)
+    report_left_out(report)
     if not report.sources:
         raise SettingInvalid("PULLQUOTE_SOURCES", f"no article in {given.sources} can be read; {way_out}")
 
@@ -170,10 +174,20 @@ def _way_to_finish(paths: Iterable[str], folder: Path) -> str:
     return f"go on with: {shlex.join(['pullquote', 'index', *paths, '--index', str(folder)])}"
 
 
-def report_failures(report: IndexReport) -> None:
-    """Name the files that could not be indexed, on standard error."""
+def report_left_out(report: IndexReport) -> None:
+    """Name on standard error the files that could not be indexed, and count those that were skipped."""
     for failure in report.failed:
         complain(f"{failure.file}: {failure.error}")
+    if report.skipped:
+        complain(f"{_skipped(report.skipped)}; the endings read are {ENDINGS}")
+
+
+def _skipped(endings: Mapping[str, int]) -> str:
+    """How many files were left out for their endings: `files left out by their ending: 12 (9 .html, 3 without one)`."""
+    named = [f"{count:,} {ending or 'without one'}" for ending, count in islice(endings.items(), _ENDINGS_TOLD)]
+    if len(endings) > _ENDINGS_TOLD:
+        named.append(f"{sum(islice(endings.values(), _ENDINGS_TOLD, None)):,} others")
+    return f"files left out by their ending: {sum(endings.values()):,} ({', '.join(named)})"
 
 
 def complain(message: str) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from retrieval.corpus import jsonl
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
@@ -18,6 +20,8 @@ SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", jsonl.SUFFIX})
 """The endings of file names that hold articles."""
 
 ENDINGS = ", ".join(sorted(SUFFIXES))
+"""The same, in words."""
+
 _WILDCARD = re.compile(r"[*?\[]")
 
 
@@ -37,34 +41,64 @@ class Found:
         return self.path.suffix.lower() == jsonl.SUFFIX
 
 
+class Survey(NamedTuple):
+    """What some paths lead to: the article files, and how many others by their ending, the most frequent first.
+
+    Endings are in small letters with their dot; that of a name without one is "".
+    """
+
+    articles: list[Found]
+    others: Mapping[str, int]
+
+
+class _Below(NamedTuple):
+    """What one path leads to; `others` are the absolute paths of the files of other endings."""
+
+    articles: list[Found]
+    others: list[str]
+
+
 def discover(paths: Sequence[str]) -> list[Found]:
-    r"""The article files that `paths` name, sorted by `file`, each once.
+    """The article files that `paths` name; see `survey`."""
+    return survey(paths).articles
+
+
+def survey(paths: Sequence[str]) -> Survey:
+    r"""The article files that `paths` name, sorted by `file`, each once, and how many others lie there.
 
     A path is a folder (everything below it, hidden files and folders and links to folders left out), a file, or
     a shell pattern in which `**` stands for any folders; `~` is the home folder. What stands below a folder, or
     below a pattern's part without wildcards, keeps its place there as `file`; a file named itself is called by its
     name. A file name that is not valid UTF-8 has its odd bytes written as `\xNN` in `file`.
 
-    A file named itself is taken whatever its ending; reading it tells whether it is an article.
+    A file named itself is taken whatever its ending; reading it tells whether it is an article. Other files of a folder
+    or pattern are counted unless they are hidden.
 
     Raises SourceMissing for a path that leads to no article, SourceUnreadable for a folder that may not be read,
     BadQuery when two files would have the same `file`.
     """
     found: dict[str, Found] = {}
     seen: set[Path] = set()
+    others: set[str] = set()
     for path in paths:
-        for each in _below(path):
+        below = _below(path)
+        others.update(below.others)
+        for each in below.articles:
             if each.path in seen:
                 continue
             seen.add(each.path)
             other = found.setdefault(each.file, each)
             if other is not each:
                 raise BadQuery(f"{other.path} and {each.path} are both {each.file}; index a folder that holds both")
-    return sorted(found.values(), key=lambda each: each.file)
+    by_ending = Counter(_ending(file) for file in others).items()
+    most_first = sorted(by_ending, key=lambda item: (-item[1], item[0]))
+    return Survey(
+        sorted(found.values(), key=lambda each: each.file), {_printable(ending): n for ending, n in most_first}
+    )
 
 
-def _below(named: str) -> list[Found]:
-    """The article files of one path. Raises SourceMissing when there are none."""
+def _below(named: str) -> _Below:
+    """What one path leads to. Raises SourceMissing when that is no article."""
     if not named.strip() or "\0" in named:
         raise BadQuery(f"{named!r} is not a path; name a folder, a file or a pattern")
     path = Path(os.path.abspath(Path(named).expanduser()))
@@ -73,20 +107,31 @@ def _below(named: str) -> list[Found]:
     except OSError as error:
         raise SourceUnreadable(named, f"cannot be opened: {error.strerror}") from error
     if is_folder:
-        files, hint = [_found(file, path) for file in _walk(path)], f"the folder holds no {ENDINGS} file"
+        below, hint = _sorted_out(_walk(path), path), f"the folder holds no {ENDINGS} file"
     elif exists:
-        files, hint = [_found(path, path.parent)], ""
+        below, hint = _Below([_found(path, path.parent)], []), ""
     elif _WILDCARD.search(named):
-        files, hint = _matching(named, path), f"the pattern matches no {ENDINGS} file"
+        below, hint = _matching(named, path), f"the pattern matches no {ENDINGS} file"
     else:
-        files, hint = [], "check the path"
-    if not files:
+        below, hint = _Below([], []), "check the path"
+    if not below.articles:
         raise SourceMissing(named, hint)
-    return files
+    return below
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """The article files below a folder, links to folders not followed."""
+def _sorted_out(files: Iterable[str], folder: Path) -> _Below:
+    """Files below a folder, the articles apart from the others."""
+    below = _Below([], [])
+    for file in files:
+        if _ending(file) in SUFFIXES:
+            below.articles.append(_found(Path(file), folder))
+        else:
+            below.others.append(file)
+    return below
+
+
+def _walk(folder: Path) -> Iterator[str]:
+    """The files below a folder that aren't hidden, links to folders not followed."""
 
     def report(error: OSError) -> None:
         if error.filename == str(folder):
@@ -95,11 +140,11 @@ def _walk(folder: Path) -> Iterator[Path]:
 
     for parent, folders, names in os.walk(folder, onerror=report):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(parent, name) for name in names if _is_article(name))
+        yield from (os.path.join(parent, name) for name in names if not name.startswith("."))
 
 
-def _matching(named: str, pattern: Path) -> list[Found]:
-    """The article files that a shell pattern matches, below its part without wildcards."""
+def _matching(named: str, pattern: Path) -> _Below:
+    """The files that a shell pattern matches, below its part without wildcards."""
     parts = pattern.parts
     fixed = next(position for position, part in enumerate(parts) if _WILDCARD.search(part))
     folder, wanted = Path(*parts[:fixed]), "/".join(parts[fixed:])
@@ -107,19 +152,22 @@ def _matching(named: str, pattern: Path) -> list[Found]:
         below = list(folder.glob(f"{wanted}/*" if parts[-1] == "**" else wanted))
     except ValueError as error:
         raise BadQuery(f"{named}: {str(error).lower()}; write **/ for any folders") from error
-    return [_found(path, folder) for path in below if _is_visible(path, folder) and not path.is_dir()]
+    return _sorted_out((str(path) for path in below if _is_visible(path, folder) and not path.is_dir()), folder)
 
 
 def _is_visible(path: Path, folder: Path) -> bool:
-    """Whether a path below a folder leads to an article through nothing hidden."""
-    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return _is_article(path.name) and not hidden
+    """Whether a path below a folder leads through nothing hidden."""
+    return not any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
-def _is_article(name: str) -> bool:
-    return not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES
+def _ending(file: str) -> str:
+    return os.path.splitext(file)[1].lower()
 
 
 def _found(path: Path, folder: Path) -> Found:
-    below = path.relative_to(folder).as_posix()
-    return Found(os.fsencode(below).decode("utf-8", "backslashreplace"), path)
+    return Found(_printable(path.relative_to(folder).as_posix()), path)
+
+
+def _printable(name: str) -> str:
+    r"""A file's name with bytes that are no UTF-8 written as `\xNN`."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from retrieval import unfinished
-from retrieval.corpus.discover import Found, discover
+from retrieval.corpus.discover import Found, survey
 from retrieval.engines.protocol import Engine
 from retrieval.errors import RetrievalError
 from retrieval.indexing.checkpoints import Checkpoints
@@ -53,7 +53,7 @@ def update(
     WorkerFailed; the index is then as after its last commit.
     """
     began = time.perf_counter()
-    found = discover(paths)
+    found, others = survey(paths)
     engine.refresh()
     held = held_below(engine, paths)
     found = as_named_before(found, held)
@@ -70,7 +70,7 @@ def update(
             entering.forget(file)
     if folder:
         unfinished.finish(folder, paths)
-    return _report(engine, entering, time.perf_counter() - began)
+    return _report(engine, entering, others, time.perf_counter() - began)
 
 
 @contextlib.contextmanager
@@ -125,7 +125,7 @@ def _size(found: Found) -> int:
         return 0
 
 
-def _report(engine: Engine, entering: Entering, elapsed_s: float) -> IndexReport:
+def _report(engine: Engine, entering: Entering, skipped: Mapping[str, int], elapsed_s: float) -> IndexReport:
     totals = engine.totals()
     return IndexReport(
         sources=totals.sources,
@@ -136,5 +136,6 @@ def _report(engine: Engine, entering: Entering, elapsed_s: float) -> IndexReport
         removed=entering.counts["removed"],
         unchanged=entering.counts["unchanged"],
         failed=tuple(entering.failed),
+        skipped=skipped,
         elapsed_s=elapsed_s,
     )

@@ -164,7 +164,7 @@ def test_statements_that_nobody_looked_for_are_not_known() -> None:
 
 
 def test_an_indexing_run() -> None:
-    report = IndexReport(5, 40, 60, 3, 1, 0, 1, (Failure("c.txt", "is empty"),), 0.12345)
+    report = IndexReport(5, 40, 60, 3, 1, 0, 1, (Failure("c.txt", "is empty"),), {".html": 2, "": 1}, 0.12345)
     assert written(report_json(report)) == {
         "sources": 5,
         "passages": 40,
@@ -174,6 +174,7 @@ def test_an_indexing_run() -> None:
         "removed": 0,
         "unchanged": 1,
         "failed": [{"file": "c.txt", "error": "is empty"}],
+        "skipped": {".html": 2, "": 1},
         "elapsed_s": 0.123,
     }
 

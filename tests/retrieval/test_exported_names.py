@@ -8,6 +8,7 @@ import pytest
 import retrieval
 
 NAMES = [
+    "ENDINGS",
     "Answer",
     "Attribution",
     "BadQuery",

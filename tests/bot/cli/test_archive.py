@@ -51,6 +51,22 @@ def test_index_names_what_failed_and_fails_only_if_all_did(pullquote: Run, artic
     assert (alone.status, alone.out.count("1 failed")) == (2, 1)
 
 
+def test_index_says_how_many_files_it_left_out_by_ending(pullquote: Run, articles: Path) -> None:
+    """In one line, however many endings there are; hidden files are nobody's articles."""
+    for number, ending in enumerate((".html", ".pdf", ".docx", ".rtf", ".csv", "", ".xml")):
+        for count in range(7 - number):
+            (articles / f"{count}{ending}").touch()
+    (articles / ".hidden.html").touch()
+    result = pullquote("index", articles, "--json")
+    (report,) = result.lines
+    skipped = {".html": 7, ".pdf": 6, ".docx": 5, ".rtf": 4, ".csv": 3, "": 2, ".xml": 1}
+    assert (result.status, report["added"], report["failed"], report["skipped"]) == (0, 2, [], skipped)
+    assert result.err == (
+        "pullquote: files left out by their ending: 28 (7 .html, 6 .pdf, 5 .docx, 4 .rtf, 3 .csv, 3 others); "
+        "the endings read are .jsonl, .markdown, .md, .text, .txt\n"
+    )
+
+
 def test_index_keeps_to_the_size_limit(pullquote: Run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (articles / "long.txt").write_text("Many words. " * 200, encoding="utf-8")
     monkeypatch.setenv("PULLQUOTE_MAX_SOURCE_MB", "0.001")

@@ -81,6 +81,12 @@ def test_what_cannot_be_read_is_named_and_the_rest_answers(pullquote: Run, seeds
     assert result.err.startswith(f"{BUILDING}pullquote: empty.txt: ")
 
 
+def test_files_of_other_endings_among_the_sources_are_told_of(pullquote: Run, seeds: Path) -> None:
+    (seeds / "README").touch()
+    told = "files left out by their ending: 1 (1 without one)"
+    assert pullquote("ask", WARSHIPS).err.startswith(f"{BUILDING}pullquote: {told}; the endings read are .jsonl, ")
+
+
 @pytest.mark.usefixtures("elsewhere")
 def test_an_empty_index_counts_as_none(seeds: Path) -> None:
     Library.create("index").close()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.corpus.discover import discover
+from retrieval.corpus.discover import discover, survey
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
 
@@ -135,6 +135,37 @@ def test_not_a_path(archive: Path, path: str, monkeypatch: pytest.MonkeyPatch) -
 def test_a_file_of_another_kind(archive: Path) -> None:
     """A named file is taken whatever its ending, so that reading it can say what is wrong, and the rest goes on."""
     assert files(archive / "x.html") == ["x.html"]
+
+
+def test_files_of_other_endings_are_counted_most_first(archive: Path) -> None:
+    """Each once, what is hidden left out; an ending's capitals make no other."""
+    for name in ("y.HTML", "sub/z.html", "sub/Makefile"):
+        (archive / name).touch()
+    assert list(survey([str(archive), str(archive / "sub")]).others.items()) == [
+        (".html", 3),
+        ("", 2),
+        (".json", 1),
+        (".txt~", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "others"),
+    [("archive/*", {".html": 1, "": 1, ".json": 1}), ("archive/*.txt", {}), ("archive/sub/**", {".txt~": 1})],
+)
+def test_of_a_pattern_those_are_counted_that_it_matches(archive: Path, pattern: str, others: dict[str, int]) -> None:
+    assert survey([str(archive.parent / pattern)]).others == others
+
+
+def test_a_file_named_itself_is_not_left_out(archive: Path) -> None:
+    assert survey([str(archive / "x.html")]).others == {}
+
+
+def test_an_ending_that_is_not_utf_8_can_be_printed(archive: Path) -> None:
+    if sys.platform != "linux":
+        pytest.skip("this file system takes UTF-8 names only")
+    Path(os.fsdecode(os.fsencode(archive) + b"/sub/x.caf\xe9")).touch()
+    assert ".caf\\xe9" in survey([str(archive)]).others
 
 
 def test_a_name_that_is_too_long() -> None:

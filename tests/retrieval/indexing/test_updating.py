@@ -110,6 +110,13 @@ def test_a_bad_file_is_reported_and_the_rest_is_indexed(engine: Engine, folder: 
     assert "empty" in report.failed[1].error
 
 
+def test_files_of_other_endings_are_counted_in_the_report(engine: Engine, folder: Path) -> None:
+    assert update(engine, [str(folder)]).skipped == {}
+    write(folder / "more" / "page.html", "Gulls.")
+    report = update(engine, [str(folder)])
+    assert (counts(report), report.skipped, report.failed) == ({"unchanged": 3}, {".html": 1}, ())
+
+
 def test_a_file_that_turned_bad_leaves_what_the_index_holds_of_it(engine: Engine, folder: Path) -> None:
     update(engine, [str(folder)])
     before = engine.document("a.txt")
