@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import shlex
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from dotenv import dotenv_values
-
 from bot.adapters.discord.invite import invite_link
 from bot.adapters.discord.token import application_id, bot_token
 from bot.adapters.slack.access import tokens as slack_tokens
-from bot.defaults import ENV_FILE, PREFIX, source_paths
+from bot.defaults import source_paths
 from bot.errors import BotError
-from bot.settings import Settings
+from bot.settings import Settings, not_settings
 from bot.texts import counted
 from retrieval import Failure, IndexMisplaced, Library, NotIndexed, RetrievalError, SourceSummary, discover
 
@@ -46,7 +43,7 @@ def examine(index: str | None) -> list[Finding]:
     except BotError as error:
         return [Finding("settings", "failed", str(error), "correct it in the environment or in .env")]
     return [
-        *_settings(),
+        _settings(),
         _index(settings, Path(index) if index else settings.index),
         _limits(settings),
         _slack(settings),
@@ -54,16 +51,11 @@ def examine(index: str | None) -> list[Finding]:
     ]
 
 
-def _settings() -> Iterator[Finding]:
-    given = {*os.environ, *(dotenv_values(ENV_FILE) if Path(ENV_FILE).is_file() else ())}
-    known = {PREFIX + name.upper() for name in Settings.model_fields}
-    unknown = sorted(name for name in given if name.upper().startswith(PREFIX) and name.upper() not in known)
-    if unknown:
-        yield Finding(
-            "settings", "failed", f"no such setting: {', '.join(unknown)}", "see .env.example for their names"
-        )
-    else:
-        yield Finding("settings", "ok", "every one is known and of the right kind")
+def _settings() -> Finding:
+    wrong = not_settings()
+    if wrong:
+        return Finding("settings", "failed", "; ".join(wrong), "correct it in the environment or in .env")
+    return Finding("settings", "ok", "every one is known and of the right kind")
 
 
 def _index(settings: Settings, folder: Path) -> Finding:

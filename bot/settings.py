@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
+from dotenv.parser import Binding, parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -53,10 +59,65 @@ class Settings(BaseSettings):
     def from_env(cls) -> Settings:
         """The settings as the environment and .env give them. Raises SettingInvalid naming the first bad one."""
         try:
-            return cls()
+            with _silent("dotenv.main"):  # which names neither the file nor a way out; `not_settings` does
+                return cls()
         except UnicodeDecodeError as error:
             raise SettingInvalid(ENV_FILE, f"not UTF-8 text (byte {error.start}); save it as UTF-8") from None
         except ValidationError as error:
             first = error.errors()[0]
             name = PREFIX + str(first["loc"][0]).upper()
             raise SettingInvalid(name, f"{first['msg'].lower()}, got {first['input']!r}") from None
+
+
+def not_settings() -> list[str]:
+    """What stands where settings do and sets nothing, in a line each: lines of .env, and names that are no setting's.
+
+    To be asked once `from_env` has found .env to be text.
+    """
+    bindings = _bindings()
+    unread = [_line(binding) for binding in bindings if binding.error]
+    given = {*os.environ, *(binding.key for binding in bindings if binding.key)}
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    unknown = sorted(name for name in given if name.upper().startswith(PREFIX) and name.upper() not in known)
+    return [*_told_lines(unread), *_told_names(unknown, known)]
+
+
+def _bindings() -> list[Binding]:
+    """The lines of .env as python-dotenv takes them apart."""
+    if not Path(ENV_FILE).is_file():
+        return []
+    with Path(ENV_FILE).open(encoding="utf-8") as opened:
+        return list(parse_stream(opened))
+
+
+def _line(binding: Binding) -> int:
+    """The number of the line that a binding stands in; blank ones before it are part of it."""
+    words = binding.original.string
+    return binding.original.line + words[: len(words) - len(words.lstrip())].count("\n")
+
+
+def _told_lines(numbers: list[int]) -> Iterator[str]:
+    if numbers:
+        more = f" and {len(numbers) - 1} more" if len(numbers) > 1 else ""
+        yield f"{ENV_FILE}, line {numbers[0]}{more}: cannot be read and sets nothing; write it like NAME=value"
+
+
+def _told_names(unknown: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+    """The names of no setting, each with the setting that it may be meant for."""
+    told = []
+    for name in unknown:
+        close = get_close_matches(name.upper().removeprefix(PREFIX), [each.removeprefix(PREFIX) for each in known], n=1)
+        told.append(f"{name} (did you mean {PREFIX}{close[0]}?)" if close else name)
+    if told:
+        yield f"no such setting: {', '.join(told)}; .env.example lists every one"
+
+
+@contextmanager
+def _silent(name: str) -> Iterator[None]:
+    """Without what a library logs."""
+    logger = logging.getLogger(name)
+    before, logger.disabled = logger.disabled, True
+    try:
+        yield
+    finally:
+        logger.disabled = before

@@ -31,6 +31,7 @@ from retrieval import (
 
 if TYPE_CHECKING:
     from bot.model import Reply
+    from bot.settings import Settings
 
 NOTHING_FOUND = 1
 FAILED = 2
@@ -91,12 +92,18 @@ def takes(*names: OptionName) -> Callable[[Callable[..., int]], Callable[..., in
 
 
 def settings() -> Given:
-    """The settings. Raises SettingInvalid."""
-    if not anything_set():
-        return DEFAULTS
-    from bot.settings import Settings
+    """The settings of commands that talk to no platform; see `all_settings`."""
+    return all_settings() if anything_set() else DEFAULTS
 
-    return Settings.from_env()
+
+def all_settings() -> Settings:
+    """The settings, the platforms' among them; complains of what is none. Raises SettingInvalid."""
+    from bot.settings import Settings, not_settings
+
+    given = Settings.from_env()
+    for complaint in not_settings():
+        complain(complaint)
+    return given
 
 
 def index_folder(options: Options, given: Given) -> Path:

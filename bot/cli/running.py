@@ -24,9 +24,8 @@ def serve(or_chat: bool, options: common.Options) -> int:
 
     from bot.commands import handler
     from bot.serving import no_tokens, platforms, run
-    from bot.settings import Settings
 
-    given = Settings.from_env()
+    given = common.all_settings()
     _log_to_stderr(given)
     chosen = platforms(given)
     if not chosen and not or_chat:
@@ -46,9 +45,8 @@ def serve(or_chat: bool, options: common.Options) -> int:
 def chat(options: common.Options) -> int:
     """Chat with the archive in the terminal."""
     from bot.commands import handler
-    from bot.settings import Settings
 
-    given = Settings.from_env()
+    given = common.all_settings()
     _log_to_stderr(given)
     with common.opened(options, given) as library:
         _chat(handler(library, given.quotes))

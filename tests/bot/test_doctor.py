@@ -130,12 +130,14 @@ def test_a_bad_value_is_all_there_is_to_say(monkeypatch: pytest.MonkeyPatch) -> 
     assert finding.detail.startswith("PULLQUOTE_QUOTES: ")
 
 
-def test_a_misspelt_setting_is_named(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_sets_nothing_is_named(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A misspelt setting, or a line of .env that cannot be read."""
     monkeypatch.setenv("PULLQUOTE_QUOTE", "5")
-    (articles.parent / ".env").write_text("PULLQUOTE_SOURCE=x\n", encoding="utf-8")
+    (articles.parent / ".env").write_text("quotes 5\n", encoding="utf-8")
     finding = found("settings")
-    assert finding.detail == "no such setting: PULLQUOTE_QUOTE, PULLQUOTE_SOURCE"
-    assert ".env.example" in (finding.next_step or "")
+    assert (finding.state, finding.detail.startswith(".env, line 1: ")) == ("failed", True)
+    assert "no such setting: PULLQUOTE_QUOTE (did you mean PULLQUOTE_QUOTES?)" in finding.detail
+    assert finding.next_step == "correct it in the environment or in .env"
 
 
 @pytest.mark.usefixtures("articles")

@@ -8,7 +8,7 @@ import pytest
 
 from bot.defaults import DEFAULTS, anything_set, source_paths
 from bot.errors import SettingInvalid
-from bot.settings import Settings
+from bot.settings import Settings, not_settings
 from retrieval.answers.weights import FILE as WEIGHTS
 from retrieval.library import THRESHOLD
 
@@ -81,6 +81,39 @@ def test_a_file_that_is_not_utf8_is_named(elsewhere: Path) -> None:
     (elsewhere / ".env").write_bytes(b"PULLQUOTE_SOURCES=caf\xe9\n")
     with pytest.raises(SettingInvalid, match=r"^\.env: .*UTF-8"):
         Settings.from_env()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("", []),
+        ("# a comment\n\nexport PULLQUOTE_QUOTES='5'  # five\nOTHER\n", []),
+        ("A=1\n\n\nquotes 5\n", [".env, line 4: cannot be read and sets nothing; write it like NAME=value"]),
+        ('A="1\nB=2\nc d', [".env, line 1 and 1 more: cannot be read and sets nothing; write it like NAME=value"]),
+        (
+            "pullquote_source=x\nPULLQUOTE_ZEBRA=\n",
+            [
+                "no such setting: PULLQUOTE_ZEBRA, pullquote_source (did you mean PULLQUOTE_SOURCES?); "
+                ".env.example lists every one"
+            ],
+        ),
+    ],
+)
+def test_what_sets_nothing_is_told_in_a_line(
+    elsewhere: Path, content: str, told: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """By its place, or with the setting that may be meant; python-dotenv has nothing to add."""
+    (elsewhere / ".env").write_text(content, encoding="utf-8")
+    Settings.from_env()
+    assert not_settings() == told
+    assert caplog.messages == []
+
+
+def test_a_misspelt_name_in_the_environment_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_SLACK_TOKEN", "xoxb-secret")
+    (told,) = not_settings()
+    assert told.startswith("no such setting: PULLQUOTE_SLACK_TOKEN (did you mean PULLQUOTE_SLACK_")
+    assert "secret" not in told
 
 
 def test_tokens_are_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:

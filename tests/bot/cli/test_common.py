@@ -54,6 +54,17 @@ def test_the_option_beats_the_environment_which_beats_the_file(
     assert made == {".env", seeds.name, "by-file", "by-environment", "by-option"}
 
 
+@pytest.mark.usefixtures("indexed")
+@pytest.mark.parametrize(
+    "command", [["ask", "x"], ["index", "seeds"], ["sources"], ["verify"], ["batch", "-"], ["chat"], ["rank", "-"]]
+)
+def test_what_sets_nothing_is_complained_of_once(pullquote: Run, elsewhere: Path, command: list[str]) -> None:
+    (elsewhere / ".env").write_text("sources: articles\nPULLQUOTE_SOURCE=articles\n", encoding="utf-8")
+    unread, unknown = pullquote(*command).err.splitlines()
+    assert unread.startswith("pullquote: .env, line 1: cannot be read")
+    assert unknown.startswith("pullquote: no such setting: PULLQUOTE_SOURCE (did you mean PULLQUOTE_SOURCES?); ")
+
+
 @pytest.mark.parametrize("command", [["ask", "x"], ["sources"], ["verify"], ["chat"]])
 def test_sources_that_are_not_there_fail_every_time(pullquote: Run, command: list[str]) -> None:
     """A first build that failed leaves nothing that later passes for an empty archive."""
