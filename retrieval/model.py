@@ -50,11 +50,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source with its decoded text and its paragraphs, in order."""
+    """A source with its decoded text and its paragraphs, in order.
+
+    `misdated` tells that it came with a date of publication that cannot be read as one.
+    """
 
     source: Source
     text: str
     paragraphs: tuple[Paragraph, ...]
+    misdated: bool = False
 
 
 # --- what the index holds ------------------------------------------------------------------------------------

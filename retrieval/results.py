@@ -159,6 +159,15 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Misdated:
+    """A file of JSON Lines of which so many lines give a date that cannot be read; the `first` one's number."""
+
+    file: str
+    lines: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
 class IndexStep:
     """How far an indexing run is: bytes read, of how many; articles looked at; passages entered; the file at hand."""
 
@@ -174,6 +183,7 @@ class IndexReport:
     """What an indexing run did: totals of the index, then how many of the files under the paths were what.
 
     `skipped` are those that were left out for their ending: how many of each, the most frequent first, "" for none.
+    `misdated` are files of which articles were added or updated without the date that they came with.
     """
 
     sources: int
@@ -185,4 +195,5 @@ class IndexReport:
     unchanged: int
     failed: tuple[Failure, ...]
     skipped: Mapping[str, int]
+    misdated: tuple[Misdated, ...]
     elapsed_s: float

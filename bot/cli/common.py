@@ -182,9 +182,12 @@ def _way_to_finish(paths: Iterable[str], folder: Path) -> str:
 
 
 def report_left_out(report: IndexReport) -> None:
-    """Name on standard error the files that could not be indexed, and count those that were skipped."""
+    """Name on standard error what could not be indexed, files or their dates, and count the files that were skipped."""
     for failure in report.failed:
         complain(f"{failure.file}: {failure.error}")
+    for each in report.misdated:
+        lines = f"{each.lines:,} lines, first line {each.first}" if each.lines > 1 else f"line {each.first}"
+        complain(f'{each.file}: "published" is no full date in {lines}, indexed without it; write it like 2022-01-21')
     if report.skipped:
         complain(f"{_skipped(report.skipped)}; the endings read are {ENDINGS}")
 

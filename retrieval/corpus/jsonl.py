@@ -22,7 +22,7 @@ _WANTED = 'write it like {"doc": "its name", "text": "its words"}'
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a line holds; what it doesn't tell, or not as a text, is None."""
+    """What a line holds; what it doesn't tell, or not as a text, is None. A date may be a number: `20220121`."""
 
     doc: str
     text: str
@@ -58,6 +58,8 @@ def read_row(data: bytes) -> Row:
     doc, text = _needed(value, "doc"), _needed(value, "text")
     if not doc.strip() or len(doc) > _LONGEST_DOC:
         raise BadQuery(f'has a "doc" that is blank or over {_LONGEST_DOC} characters; name the article shortly')
+    if isinstance(value.get("published"), int):
+        value["published"] = str(value["published"])
     told = [
         given if isinstance(given := value.get(key), str) else None for key in ("title", "outlet", "published", "url")
     ]

@@ -62,7 +62,8 @@ def article(file: str, path: Path, data: bytes) -> Article:
 def article_of_line(file: str, path: Path, data: bytes) -> Article:
     """The article of a line's bytes, cited as `file!doc`; what the line tells of it goes before what its text tells.
 
-    Raises BadQuery for a line of another shape, SourceUnreadable for one without words.
+    A date that cannot be read is as good as none, and the article is marked as misdated. Raises BadQuery for a line of
+    another shape, SourceUnreadable for one without words.
     """
     row = read_row(data)
     told = Source(
@@ -76,7 +77,8 @@ def article_of_line(file: str, path: Path, data: bytes) -> Article:
         published=find_date(row.published or ""),
         url=row.url,
     )
-    return _taken_apart(told, row.text)
+    made = _taken_apart(told, row.text)
+    return replace(made, misdated=True) if row.published and not told.published else made
 
 
 def _sha256(data: bytes) -> str:

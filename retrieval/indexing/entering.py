@@ -7,7 +7,7 @@ from collections import Counter
 from retrieval.engines.protocol import Engine
 from retrieval.indexing.held import Held, is_gone
 from retrieval.indexing.outcomes import End, Outcome
-from retrieval.results import Failure
+from retrieval.results import Failure, Misdated
 
 _MOST_TOLD = 20
 """Lines of one file that are reported one by one; of more, how many."""
@@ -19,6 +19,7 @@ class Entering:
     def __init__(self, engine: Engine, held: Held) -> None:
         self.counts: Counter[str] = Counter()  # of added, updated, removed, unchanged
         self.failed: list[Failure] = []
+        self.misdated: dict[str, Misdated] = {}  # by file
         self.passages = 0  # of what was added or updated
         self._engine = engine
         self._held = held
@@ -62,6 +63,12 @@ class Entering:
         self._engine.add(outcome.entry)
         self.passages += len(outcome.entry.passages)
         self.counts["updated" if before else "added"] += 1
+        if outcome.misdated and outcome.line is not None:
+            self._note_misdated(outcome.found.file, outcome.line)
+
+    def _note_misdated(self, file: str, line: int) -> None:
+        before = self.misdated.get(file)
+        self.misdated[file] = Misdated(file, before.lines + 1, before.first) if before else Misdated(file, 1, line)
 
     def _elsewhere(self, file: str, path: str) -> str | None:
         """The other path from which the index has an article of this name."""

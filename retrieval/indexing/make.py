@@ -28,4 +28,4 @@ def make(unit: Unit, *, statements: bool) -> Outcome:
     except Exception as error:
         logger.debug("%s", found.file, exc_info=True)
         return Outcome(found, unit.line, file, size, error=f"cannot be taken apart, which is a fault here ({error!r})")
-    return Outcome(found, unit.line, entry.source.file, size, entry)
+    return Outcome(found, unit.line, entry.source.file, size, entry, misdated=made.misdated)

@@ -21,7 +21,8 @@ class Unit:
 class Outcome:
     """What became of an article: an `entry` for the index, an `error`, or neither when the index holds it already.
 
-    `file` is what the index calls the article, None where a line doesn't tell; `size` its bytes.
+    `file` is what the index calls the article, None where a line doesn't tell; `size` its bytes; `misdated` what it
+    means in Article.
     """
 
     found: Found
@@ -30,6 +31,7 @@ class Outcome:
     size: int
     entry: Entry | None = None
     error: str | None = None
+    misdated: bool = False
 
     @property
     def place(self) -> str:

@@ -137,5 +137,6 @@ def _report(engine: Engine, entering: Entering, skipped: Mapping[str, int], elap
         unchanged=entering.counts["unchanged"],
         failed=tuple(entering.failed),
         skipped=skipped,
+        misdated=tuple(entering.misdated.values()),
         elapsed_s=elapsed_s,
     )

@@ -8,7 +8,19 @@ import pytest
 
 from retrieval.as_json import answer_json, quote_json, report_json, source_json, statement_json
 from retrieval.model import Source, SourceSummary, Statement
-from retrieval.results import Answer, Attribution, Check, Context, Failure, IndexReport, Quote, Respelling, Said, Signal
+from retrieval.results import (
+    Answer,
+    Attribution,
+    Check,
+    Context,
+    Failure,
+    IndexReport,
+    Misdated,
+    Quote,
+    Respelling,
+    Said,
+    Signal,
+)
 
 QUOTE = Quote(
     text="We will go.",
@@ -164,7 +176,19 @@ def test_statements_that_nobody_looked_for_are_not_known() -> None:
 
 
 def test_an_indexing_run() -> None:
-    report = IndexReport(5, 40, 60, 3, 1, 0, 1, (Failure("c.txt", "is empty"),), {".html": 2, "": 1}, 0.12345)
+    report = IndexReport(
+        5,
+        40,
+        60,
+        3,
+        1,
+        0,
+        1,
+        (Failure("c.txt", "is empty"),),
+        {".html": 2, "": 1},
+        (Misdated("a.jsonl", 3, 7),),
+        0.12345,
+    )
     assert written(report_json(report)) == {
         "sources": 5,
         "passages": 40,
@@ -175,6 +199,7 @@ def test_an_indexing_run() -> None:
         "unchanged": 1,
         "failed": [{"file": "c.txt", "error": "is empty"}],
         "skipped": {".html": 2, "": 1},
+        "misdated": [{"file": "a.jsonl", "lines": 3, "first": 7}],
         "elapsed_s": 0.123,
     }
 

@@ -26,6 +26,7 @@ NAMES = [
     "IndexUnwritable",
     "Library",
     "Mention",
+    "Misdated",
     "NotIndexed",
     "Quote",
     "Respelling",

@@ -224,6 +224,21 @@ def test_a_line_that_is_no_article_is_named_by_its_number(pullquote: Run, news: 
     assert result.err.count("\n") == 1
 
 
+def test_dates_that_cannot_be_read_are_told_in_a_line_for_each_file(pullquote: Run, elsewhere: Path) -> None:
+    def write(name: str, *dates: str) -> None:
+        lines = (json.dumps({"doc": date, "text": "Gulls rose.", "published": date}) for date in dates)
+        (elsewhere / name).write_text("\n".join(lines), encoding="utf-8")
+
+    write("one.jsonl", "2021-03-02", "5th of May")
+    write("two.jsonl", "soon", "yesterday", "2021-03-02")
+    result = pullquote("index", "one.jsonl", "two.jsonl", "--json")
+    assert (result.status, result.lines[0]["added"], result.lines[0]["failed"]) == (0, 5, [])
+    one, two = result.err.splitlines()
+    way_out = "indexed without it; write it like 2022-01-21"
+    assert one == f'pullquote: one.jsonl: "published" is no full date in line 2, {way_out}'
+    assert two == f'pullquote: two.jsonl: "published" is no full date in 2 lines, first line 1, {way_out}'
+
+
 def test_statements_can_be_left_out_and_that_is_told(pullquote: Run, articles: Path) -> None:
     """What was said is still found, without saying who said it; the next run adds the statements."""
     told = pullquote("index", articles, "--no-statements", "--jobs", 1).out

@@ -57,10 +57,14 @@ def test_a_row() -> None:
     assert read_row(b'{"text": "x", "doc": "a"}') == Row("a", "x", None, None, None, None)
 
 
-@pytest.mark.parametrize("odd", [None, 5, [], {}, "", " "])
+@pytest.mark.parametrize("odd", [None, 5.5, [], {}, "", " "])
 def test_what_is_not_told_as_a_text_is_not_told(odd: object) -> None:
     line = {"doc": "a", "text": "x", "title": odd, "outlet": odd, "published": odd, "url": odd}
     assert read_row(json.dumps(line).encode()) == Row("a", "x", None, None, None, None)
+
+
+def test_a_date_may_be_a_number() -> None:
+    assert read_row(b'{"doc": "a", "text": "x", "published": 20220121}').published == "20220121"
 
 
 @pytest.mark.parametrize(

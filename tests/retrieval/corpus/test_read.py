@@ -185,6 +185,17 @@ def test_what_a_line_tells_goes_before_what_its_page_tells() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("published", "misdated"),
+    [("2021-03-02", False), (20210302, False), (None, False), (" ", False), ("5th of May", True), (1614643200, True)],
+)
+def test_a_date_that_cannot_be_read_is_noted(published: object, misdated: bool) -> None:
+    """The article's own text may tell it all the same."""
+    text = "Published 4 May 2021\nHarbour shut\nThe harbour is shut, and the town said that it is fine.\n"
+    made = article_of_line("news.jsonl", Path("/news.jsonl"), a_line(published=published, text=text))
+    assert (made.misdated, made.source.published is not None) == (misdated, True)
+
+
 def test_a_line_without_words_is_refused_by_its_name() -> None:
     with pytest.raises(SourceUnreadable, match=r"^news\.jsonl!17: is empty$"):
         article_of_line("news.jsonl", Path("/news.jsonl"), a_line(text=" \n"))

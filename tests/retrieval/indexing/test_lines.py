@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval import Failure
+from retrieval import Failure, Misdated
 from retrieval.engines.protocol import Engine
 from retrieval.indexing import update
 from tests.retrieval.indexing.runs import counts, files, line, write
@@ -109,6 +109,16 @@ def test_of_many_bad_lines_the_first_are_told_and_how_many_more(engine: Engine, 
     assert counts(report) == {"added": 2}
     assert [failure.file for failure in report.failed[:20]] == [f"news.jsonl, line {n}" for n in range(2, 22)]
     assert report.failed[20:] == (Failure("news.jsonl", "of its lines 80 more cannot be indexed"),)
+
+
+def test_dates_that_cannot_be_read_are_counted_a_file(engine: Engine, news: Path) -> None:
+    """Their articles are indexed like the others; what is unchanged is not told of again."""
+    write(news, line("a", published="2021-03-02") + line("b", published="5th of May") + line("c", published="soon"))
+    write(news.parent / "old.jsonl", line("d", published="May 1921"))
+    report = update(engine, [str(news.parent)])
+    assert (counts(report), report.failed) == ({"added": 4}, ())
+    assert report.misdated == (Misdated("news.jsonl", 2, 2), Misdated("old.jsonl", 1, 1))
+    assert update(engine, [str(news.parent)]).misdated == ()
 
 
 def test_a_line_and_a_file_of_one_name_are_told_apart(engine: Engine, news: Path) -> None:
