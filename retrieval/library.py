@@ -110,6 +110,22 @@ class Library:
         self._rebuilding = False
         return report
 
+    def forget(self, names: Sequence[str]) -> IndexReport:
+        """Remove the sources that `held` tells of; their files stay. What it tells nothing of is reported as failed.
+
+        Raises BadQuery, IndexBusy, IndexUnwritable.
+        """
+        from retrieval import indexing
+
+        return indexing.forget(self._engine, names, folder=self._folder)
+
+    def held(self, names: Sequence[str]) -> list[SourceSummary]:
+        """The sources from folders, files or patterns, there or not, and those of such a `file`. Raises BadQuery."""
+        from retrieval import indexing
+
+        self._engine.refresh()
+        return indexing.sources_named(self._engine, names)
+
     @property
     def is_rebuilding(self) -> bool:
         """Whether readers see the index as it was before it was emptied."""

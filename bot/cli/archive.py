@@ -1,4 +1,4 @@
-"""The commands about the archive itself: index, sources, show, verify."""
+"""The commands about the archive itself: index, forget, sources, show, verify."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 from bot.adapters.terminal.control import visible
 from bot.cli import common
 from bot.defaults import EngineName
-from retrieval import Library, Mention, Speaker
+from retrieval import IndexReport, Library, Mention, Speaker
 from retrieval.as_json import report_json, source_json
 
 
@@ -41,19 +41,40 @@ def index(
     with Library.create(folder, engine=engine or given.engine, rebuild=rebuild) as library:
         report = common.update(library, paths, given, folder, statements=not no_statements, jobs=options.jobs)
     common.report_left_out(report)
-    if options.as_json:
-        common.print_json(report_json(report))
-    else:
-        from bot.texts import counted
-
-        print(
-            f"{counted(report.sources, 'source')}, {counted(report.passages, 'passage')}, "
-            f"{counted(report.statements, 'statement')}{' (left out)' if no_statements else ''}; "
-            f"{report.added} added, {report.updated} updated, {report.removed} removed, "
-            f"{report.unchanged} unchanged, {len(report.failed)} failed, in {report.elapsed_s:.1f} s"
-        )
+    _print_counts(report, options.as_json, no_statements)
     indexed = report.added + report.updated + report.unchanged
     return common.FAILED if report.failed and not indexed else 0
+
+
+@click.command(epilog="Example: pullquote forget seeds")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@common.takes("index", "as_json")
+def forget(paths: tuple[str, ...], options: common.Options) -> int:
+    """Take out of the index what lies under the paths.
+
+    Paths are folders, files or globs that were indexed, whether or not they are still there, or files as `pullquote
+    sources` lists them. Nothing is deleted but from the index, and indexing them again brings them back.
+    """
+    with Library.open(common.index_folder(options, common.settings())) as library:
+        report = library.forget(paths)
+    common.report_left_out(report)
+    if report.removed or options.as_json:
+        _print_counts(report, options.as_json)
+    return 0 if report.removed else common.NOTHING_FOUND
+
+
+def _print_counts(report: IndexReport, as_json: bool, no_statements: bool = False) -> None:
+    if as_json:
+        common.print_json(report_json(report))
+        return
+    from bot.texts import counted
+
+    print(
+        f"{counted(report.sources, 'source')}, {counted(report.passages, 'passage')}, "
+        f"{counted(report.statements, 'statement')}{' (left out)' if no_statements else ''}; "
+        f"{report.added} added, {report.updated} updated, {report.removed} removed, "
+        f"{report.unchanged} unchanged, {len(report.failed)} failed, in {report.elapsed_s:.1f} s"
+    )
 
 
 @click.command(epilog="Example: pullquote sources --since 2022-01-21")
@@ -128,4 +149,4 @@ def verify(options: common.Options) -> int:
     return common.FAILED if failed else 0
 
 
-COMMANDS = (index, sources, show, verify)
+COMMANDS = (index, forget, sources, show, verify)

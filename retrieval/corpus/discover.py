@@ -97,11 +97,16 @@ def survey(paths: Sequence[str]) -> Survey:
     )
 
 
-def _below(named: str) -> _Below:
-    """What one path leads to. Raises SourceMissing when that is no article."""
+def absolute(named: str) -> str:
+    """The absolute path that a person means, wildcards left in it. Raises BadQuery for what cannot be one."""
     if not named.strip() or "\0" in named:
         raise BadQuery(f"{named!r} is not a path; name a folder, a file or a pattern")
-    path = Path(os.path.abspath(Path(named).expanduser()))
+    return os.path.abspath(Path(named).expanduser())
+
+
+def _below(named: str) -> _Below:
+    """What one path leads to. Raises SourceMissing when that is no article."""
+    path = Path(absolute(named))
     try:
         is_folder, exists = path.is_dir(), path.exists()
     except OSError as error:

@@ -7,11 +7,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
-from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from retrieval.corpus.discover import Found
+from retrieval.corpus.discover import Found, absolute
+from retrieval.engines.filters import places_of
 from retrieval.engines.protocol import Engine
+from retrieval.model import SourceSummary
 
 _WILDCARD = re.compile(r"[*?\[]")
 
@@ -23,6 +24,26 @@ class Version(NamedTuple):
     extracted: bool
 
 
+class Place:
+    """Paths as a person names them: folders, files and patterns."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._roots = {absolute(path) for path in paths}
+        # a pattern's `*` may stand for folders, too
+        self._patterns = [root.replace("**/", "*") for root in self._roots if _WILDCARD.search(root)]
+
+    def holds(self, path: str) -> bool:
+        """Whether an absolute path is one of these or lies below one."""
+        return not self._roots.isdisjoint(places_of(path)) or any(fnmatchcase(path, each) for each in self._patterns)
+
+    def roots(self) -> list[str]:
+        """The folders and files that hold everything the paths may mean: of a pattern, its part without wildcards."""
+        fixed = {
+            os.path.dirname(root[: found.start()] + "x") for root in self._roots if (found := _WILDCARD.search(root))
+        }
+        return sorted(self._roots | fixed)
+
+
 Held: TypeAlias = dict[str, dict[str, Version]]
 """Absolute path → file → version. The path of an article file has one file, that of JSON Lines one for each article."""
 
@@ -30,10 +51,23 @@ Held: TypeAlias = dict[str, dict[str, Version]]
 def held_below(engine: Engine, paths: Sequence[str]) -> Held:
     """What the index holds below paths as a person names them; reads no source that lies elsewhere."""
     held: Held = {}
-    for summary in engine.sources(_roots(paths)):
+    for summary in engine.sources(Place(paths).roots()):
         source = summary.source
         held.setdefault(source.path, {})[source.file] = Version(source.sha256, source.extracted)
     return held
+
+
+def sources_below(engine: Engine, paths: Sequence[str]) -> list[SourceSummary]:
+    """The sources that the index has from these paths, whether or not anything lies there now."""
+    place = Place(paths)
+    return [summary for summary in engine.sources(place.roots()) if place.holds(summary.source.path)]
+
+
+def sources_named(engine: Engine, names: Sequence[str]) -> list[SourceSummary]:
+    """The sources from these paths and those that the index calls so, ordered by file. Raises BadQuery."""
+    called = (summary for name in names if (summary := engine.source(name)))
+    named = {summary.source.file: summary for summary in (*sources_below(engine, names), *called)}
+    return [named[file] for file in sorted(named)]
 
 
 def as_named_before(found: Iterable[Found], held: Held) -> list[Found]:
@@ -43,9 +77,9 @@ def as_named_before(found: Iterable[Found], held: Held) -> list[Found]:
 
 def gone(held: Held, paths: Sequence[str], found: Collection[str]) -> Iterator[str]:
     """The files of what the index holds that stood under the paths and whose path is no longer there."""
-    roots = [_absolute(path) for path in paths]
+    place = Place(paths)
     for path, versions in held.items():
-        if path not in found and is_gone(path) and any(_is_under(Path(path), root) for root in roots):
+        if path not in found and is_gone(path) and place.holds(path):
             yield from versions
 
 
@@ -67,23 +101,3 @@ def _as_named_before(found: Found, versions: dict[str, Version] | None) -> Found
     if found.has_many:
         file = file.partition(f"{found.path.name}!")[0] + found.path.name
     return replace(found, file=file)
-
-
-def _roots(paths: Sequence[str]) -> list[str]:
-    """The folders and files that hold everything the paths may mean: of a pattern, its part without wildcards."""
-    roots = []
-    for path in map(_absolute, paths):
-        roots.append(path)
-        wildcard = _WILDCARD.search(path)
-        if wildcard:
-            roots.append(os.path.dirname(path[: wildcard.start()] + "x"))
-    return roots
-
-
-def _absolute(path: str) -> str:
-    return os.path.abspath(Path(path).expanduser())
-
-
-def _is_under(path: Path, root: str) -> bool:
-    """Whether a path is a folder's or a pattern's; a pattern's `*` may stand for folders, too."""
-    return Path(root) in (path, *path.parents) or fnmatchcase(str(path), root.replace("**/", "*"))

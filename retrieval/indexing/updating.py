@@ -1,8 +1,9 @@
-"""Bringing an index up to date with the files under some paths."""
+"""Bringing an index up to date with the files under some paths, and forgetting what it holds of some."""
 
 from __future__ import annotations
 
 import contextlib
+import shlex
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -10,21 +11,25 @@ from pathlib import Path
 from typing import TypeAlias
 
 from retrieval import unfinished
-from retrieval.corpus.discover import Found, survey
+from retrieval.corpus.discover import Found, absolute, survey
+from retrieval.engines.filters import places_of
 from retrieval.engines.protocol import Engine
-from retrieval.errors import RetrievalError
+from retrieval.errors import RetrievalError, SourceMissing
 from retrieval.indexing.checkpoints import Checkpoints
 from retrieval.indexing.entering import Entering
-from retrieval.indexing.held import as_named_before, gone, held_below
+from retrieval.indexing.held import Place, as_named_before, gone, held_below, sources_below, sources_named
 from retrieval.indexing.make import make
 from retrieval.indexing.outcomes import End, Outcome, Unit
 from retrieval.indexing.units import units
+from retrieval.model import SourceSummary
 from retrieval.processes.in_order import cores, in_order
-from retrieval.results import IndexReport, IndexStep
+from retrieval.results import Failure, IndexReport, IndexStep
 
 MAX_BYTES = 10_000_000
 """Longer articles are reported, not indexed: none is ever that long."""
 
+
+_NOT_HELD = "the index holds nothing of this path or name; pullquote sources lists what it holds"
 
 Progress: TypeAlias = Callable[[IndexStep], None]
 """What is called before the first article and after each."""
@@ -53,8 +58,11 @@ def update(
     WorkerFailed; the index is then as after its last commit.
     """
     began = time.perf_counter()
-    found, others = survey(paths)
     engine.refresh()
+    try:
+        found, others = survey(paths)
+    except SourceMissing as error:
+        raise _may_be_forgotten(engine, error) from None
     held = held_below(engine, paths)
     found = as_named_before(found, held)
     entering = Entering(engine, held)
@@ -71,6 +79,42 @@ def update(
     if folder:
         unfinished.finish(folder, paths)
     return _report(engine, entering, others, time.perf_counter() - began)
+
+
+def forget(engine: Engine, names: Sequence[str], *, folder: Path | None = None) -> IndexReport:
+    """Remove the sources that were indexed from some paths, or that the index calls so; their files aren't looked at.
+
+    What matches no source is reported as failed. Raises BadQuery for what can be no path, IndexBusy, IndexUnwritable.
+    """
+    began = time.perf_counter()
+    engine.refresh()
+    removed = sources_named(engine, names)
+    entering = Entering(engine, {})
+    with _all_or_nothing(engine):
+        for summary in removed:
+            entering.forget(summary.source.file)
+    entering.failed += [Failure(name, _NOT_HELD) for name in _unmatched(names, removed)]
+    if folder:
+        unfinished.finish(folder, names)
+    return _report(engine, entering, {}, time.perf_counter() - began)
+
+
+def _unmatched(names: Iterable[str], sources: Sequence[SourceSummary]) -> list[str]:
+    """The names by which none of these sources was found."""
+    files = {summary.source.file for summary in sources}
+    places = {place for summary in sources for place in places_of(summary.source.path)}
+    left = [name for name in names if name not in files and absolute(name) not in places]
+    return [name for name in left if not any(map(Place([name]).holds, (each.source.path for each in sources)))]
+
+
+def _may_be_forgotten(engine: Engine, missing: SourceMissing) -> SourceMissing:
+    """What is said of a path that leads to no article, with the way out where the index still has some from there."""
+    if not sources_below(engine, [missing.file]):
+        return missing
+    forgetting = shlex.join(["pullquote", "forget", missing.file])
+    return SourceMissing(
+        missing.file, f"the index still has what was there: put it back, or forget it with: {forgetting}"
+    )
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -147,5 +148,5 @@ def _unread(path: Path, error: OSError | SourceUnreadable) -> str:
     if isinstance(error, SourceUnreadable):
         return error.reason
     if isinstance(error, FileNotFoundError):
-        return "is gone; put it back, or index its folder again to forget it"
+        return f"is gone; put it back, or forget it with: {shlex.join(['pullquote', 'forget', str(path)])}"
     return unopened(Found(path.name, path), error).reason

@@ -163,6 +163,19 @@ def test_verifying_tells_what_changed(tmp_path: Path) -> None:
         assert "index it again" in failure.error
 
 
+def test_what_is_forgotten_is_held_no_more(tmp_path: Path) -> None:
+    """A source is named by its path or its file; what is held of a folder doesn't hang on the folder's being there."""
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(f"Gulls of {name} rose.", encoding="utf-8")
+    with Library.build([str(tmp_path / "*.txt")], tmp_path / "index") as library:
+        (tmp_path / "b.txt").unlink()
+        names = ["c.txt", str(tmp_path / "b.txt")]
+        assert [summary.source.file for summary in library.held(names)] == ["b.txt", "c.txt"]
+        assert library.forget(names).removed == 2
+        assert library.held(names) == []
+        assert [summary.source.file for summary in library.held([str(tmp_path)])] == ["a.txt"]
+
+
 def test_a_library_sees_what_another_process_indexed(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Gulls sleep.", "utf-8")
     with Library.build([str(tmp_path)], tmp_path / "index") as library, Library.open(tmp_path / "index") as other:

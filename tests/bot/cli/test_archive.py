@@ -179,6 +179,46 @@ def test_verify_names_what_no_longer_matches(pullquote: Run, articles: Path) -> 
     assert pullquote("verify").out.endswith("1 of 2\n")
 
 
+def test_forget_takes_sources_out_and_counts_like_index(pullquote: Run, articles: Path) -> None:
+    """By path, though the file is gone, or as `sources` lists them."""
+    pullquote("index", articles)
+    (articles / "gas.md").unlink()
+    (report,) = pullquote("forget", articles / "gas.md", "--json").lines
+    assert (report["sources"], report["removed"], report["added"]) == (1, 1, 0)
+    assert pullquote("forget", "talks.txt").out.startswith(
+        "0 sources, 0 passages, 0 statements; 0 added, 0 updated, 1 rem"
+    )
+    assert (articles / "talks.txt").exists()
+
+
+def test_forget_tells_what_the_index_does_not_hold(pullquote: Run, articles: Path) -> None:
+    """It is a failure to find only if nothing at all was forgotten."""
+    pullquote("index", articles)
+    told = "pullquote: tals.txt: the index holds nothing of this path or name; pullquote sources lists what it holds\n"
+    nothing = pullquote("forget", "tals.txt")
+    assert (nothing.status, nothing.out, nothing.err) == (1, "", told)
+    some = pullquote("forget", "tals.txt", articles, "--json")
+    assert (some.status, some.err, some.lines[0]["removed"]) == (0, told, 2)
+
+
+@pytest.mark.usefixtures("seeds")
+def test_forget_builds_no_index(pullquote: Run, elsewhere: Path) -> None:
+    result = pullquote("forget", "seeds")
+    assert (result.status, result.err.count("\n"), "no index here" in result.err) == (2, 1, True)
+    assert not (elsewhere / ".pullquote").exists()
+
+
+def test_what_verify_and_index_say_of_a_vanished_source_leads_to_forgetting_it(pullquote: Run, articles: Path) -> None:
+    pullquote("index", articles)
+    articles.rename(articles.with_name("away"))
+    gone = pullquote("verify").err.splitlines()
+    assert gone[0] == f"pullquote: gas.md: is gone; put it back, or forget it with: pullquote forget {articles}/gas.md"
+    failed = pullquote("index", articles.with_name("away"), articles)
+    assert (failed.status, failed.err.count("\n")) == (2, 1)
+    command = failed.err.strip().rpartition("pullquote ")[2].split()
+    assert pullquote(*command).out.startswith("0 sources")
+
+
 # --- an article a line -----------------------------------------------------------------------------------------
 
 

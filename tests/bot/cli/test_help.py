@@ -75,6 +75,7 @@ def test_help_says_what_it_does_what_it_takes_and_shows_the_example(
         "said-by",
         "check",
         "index",
+        "forget",
         "sources",
         "show",
         "verify",

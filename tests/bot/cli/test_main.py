@@ -110,7 +110,7 @@ def test_help_lists_the_commands_of_the_contract(pullquote: Run, option: str) ->
     assert result.status == 0
     listed = re.findall(r"^  ([a-z][a-z-]+)  ", result.out, re.MULTILINE)
     asking = {"ask", "who-said", "said-by", "timeline", "check"}
-    archive = {"index", "sources", "show", "verify"}
+    archive = {"index", "forget", "sources", "show", "verify"}
     assert set(listed) == asking | archive | {"extract", "rank", "batch", "evaluate"} | {"serve", "chat", "doctor"}
 
 

@@ -10,7 +10,8 @@ from retrieval.engines.codec import encode
 from retrieval.engines.memory import MemoryEngine
 from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexUnwritable
-from retrieval.indexing import update
+from retrieval.indexing import forget, update
+from retrieval.unfinished import begin, unfinished
 from tests.retrieval.indexing.runs import counts, files, write
 from tests.retrieval.made import a_document
 
@@ -159,6 +160,66 @@ def test_paths_that_lead_nowhere_are_told_before_anything_changes(engine: Engine
     with pytest.raises(SourceMissing):
         update(engine, [str(folder), str(folder / "nowhere")])
     assert len(files(engine)) == 3
+
+
+def test_a_path_that_is_gone_is_forgotten_only_when_that_is_said(engine: Engine, folder: Path) -> None:
+    """A disk that isn't there just now must not empty the archive; the way out is told."""
+    update(engine, [str(folder)])
+    folder.rename(folder.with_name("unmounted"))
+    with pytest.raises(SourceMissing, match=f"the index still has what was there: .* pullquote forget {folder}$"):
+        update(engine, [str(folder)])
+    folder.mkdir()
+    with pytest.raises(SourceMissing, match=r"pullquote forget"):
+        update(engine, [str(folder)])
+    assert len(files(engine)) == 3
+
+
+@pytest.mark.parametrize(
+    ("named", "left"),
+    [
+        (["{folder}"], []),
+        (["{folder}/more/"], ["a.txt", "b.md"]),
+        (["{folder}/a.txt", "{folder}/b.md"], ["more/c.txt"]),
+        (["{folder}/*.txt"], ["b.md"]),
+        (["more/c.txt"], ["a.txt", "b.md"]),
+        (["b.md", "{folder}/b.md"], ["a.txt", "more/c.txt"]),
+    ],
+)
+@pytest.mark.parametrize("there", [True, False])
+def test_sources_are_forgotten_by_path_pattern_or_name(
+    engine: Engine, folder: Path, named: list[str], left: list[str], there: bool
+) -> None:
+    """Whether or not they are still there; the files themselves aren't touched."""
+    update(engine, [str(folder)])
+    if not there:
+        folder.rename(folder.with_name("away"))
+    report = forget(engine, [name.format(folder=folder) for name in named])
+    assert (report.removed, report.sources, report.failed) == (3 - len(left), len(left), ())
+    assert files(engine) == left
+    assert not there or len(list(folder.rglob("*.*"))) == 3
+
+
+def test_articles_of_lines_are_forgotten_by_their_file_or_one_by_one(engine: Engine, news: Path) -> None:
+    update(engine, [str(news)])
+    assert counts(forget(engine, ["news.jsonl!b"])) == {"removed": 1}
+    assert files(engine) == ["news.jsonl!a", "news.jsonl!c"]
+    assert counts(forget(engine, [str(news)])) == {"removed": 2}
+
+
+def test_what_the_index_does_not_hold_is_reported_and_the_rest_forgotten(engine: Engine, folder: Path) -> None:
+    update(engine, [str(folder)])
+    nothing = [str(folder / "mor"), "c.txt", str(folder / "*.pdf")]
+    report = forget(engine, [*nothing, str(folder / "a.txt")])
+    assert (report.removed, [failure.file for failure in report.failed]) == (1, nothing)
+    with pytest.raises(BadQuery, match="is not a path"):
+        forget(engine, [""])
+    assert files(engine) == ["b.md", "more/c.txt"]
+
+
+def test_what_is_forgotten_is_not_to_be_gone_on_with(engine: Engine, folder: Path, tmp_path: Path) -> None:
+    begin(tmp_path / "index", [str(folder / "more"), str(tmp_path / "other")])
+    forget(engine, [str(folder)], folder=tmp_path / "index")
+    assert unfinished(tmp_path / "index") == [str(tmp_path / "other")]
 
 
 def test_a_busy_index_stops_the_update(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
