@@ -15,6 +15,7 @@ from bot.adapters.slack.access import tokens as slack_tokens
 from bot.defaults import source_paths
 from bot.errors import BotError
 from bot.settings import Settings, not_settings
+from bot.sources import lacking
 from bot.texts import counted
 from retrieval import Failure, IndexMisplaced, Library, NotIndexed, RetrievalError, SourceSummary, discover
 
@@ -62,6 +63,7 @@ def _index(settings: Settings, folder: Path) -> Finding:
     try:
         with Library.open(folder) as library:
             sources = library.sources()
+            not_held = lacking(library, settings)
             missing_parts = library.unfinished()
             looked_at = [failure for _, failure in library.verify(_LOOKED_AT)]
     except NotIndexed:
@@ -80,6 +82,10 @@ def _index(settings: Settings, folder: Path) -> Finding:
     if missing_parts:
         step = f"go on with: pullquote index {shlex.join(missing_parts)}"
         return Finding("index", "failed", f"the one in {folder} is not complete: indexing was interrupted", step)
+    if not_held:
+        step = f"index it with: pullquote index {shlex.join(not_held)}"
+        detail = f"the one in {folder} holds nothing of what PULLQUOTE_SOURCES names: {', '.join(not_held)}"
+        return Finding("index", "failed", detail, step)
     return _held(folder, sources, looked_at)
 
 

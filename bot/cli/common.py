@@ -18,6 +18,7 @@ import click
 from bot.adapters.terminal.control import visible
 from bot.defaults import DEFAULTS, Given, anything_set, source_paths
 from bot.errors import SettingInvalid
+from bot.sources import is_outdated
 from retrieval import (
     ENDINGS,
     BadQuery,
@@ -113,27 +114,39 @@ def index_folder(options: Options, given: Given) -> Path:
 
 @contextmanager
 def opened(options: Options, given: Given) -> Iterator[Library]:
-    """The library in its folder; built from the settings' sources when there is none.
+    """The library in its folder; built from the settings' sources when there is none, or one of samples alone.
 
-    An index without a source counts as none: building it was interrupted. Raises SettingInvalid when the sources
+    An index without a source counts as none: building it was interrupted. One of samples is outdated once other sources
+    are set. Raises SettingInvalid when the sources
     lead to no article, IndexMisplaced for a folder of other things.
     """
     folder = index_folder(options, given)
-    try:
-        library = Library.open(folder, threshold=given.answer_threshold)
-    except NotIndexed:
-        library = Library.create(folder, engine=given.engine, threshold=given.answer_threshold)
-    with library:
-        if not library.totals().sources:
-            _build(library, given, folder)
+    with _found(folder, given) as library:
+        if library.is_rebuilding:
+            _build(library, given, folder, f"the index in {folder} holds nothing but the samples; building it anew")
+        elif not library.totals().sources:
+            _build(library, given, folder, f"no index in {folder} yet; building it")
         elif missing := library.unfinished():
             complain(f"the archive is not complete: {_way_to_finish(missing, folder)}")
         yield library
 
 
-def _build(library: Library, given: Given, folder: Path) -> None:
+def _found(folder: Path, given: Given) -> Library:
+    """The library in a folder, made there when there is none, emptied where it is outdated."""
+    try:
+        library = Library.open(folder, threshold=given.answer_threshold)
+    except NotIndexed:
+        return Library.create(folder, engine=given.engine, threshold=given.answer_threshold)
+    if not is_outdated(library, given):
+        return library
+    library.close()
+    return Library.create(folder, engine=given.engine, rebuild=True, threshold=given.answer_threshold)
+
+
+def _build(library: Library, given: Given, folder: Path, what: str) -> None:
+    """Index the settings' sources; `what` is done is told when it begins."""
     way_out = "point it to your articles, or run: pullquote index PATH…"
-    announcement = f"no index in {folder} yet; building it from {given.sources} (PULLQUOTE_SOURCES)"
+    announcement = f"{what} from {given.sources} (PULLQUOTE_SOURCES)"
     try:
         report = update(library, source_paths(given), given, folder, announcement=announcement)
     except SourceMissing as error:

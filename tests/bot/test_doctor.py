@@ -77,6 +77,17 @@ def test_an_index_without_sources_is_to_be_filled(articles: Path) -> None:
     assert finding.next_step == "fill it with: pullquote index PATH…"
 
 
+def test_an_index_of_other_sources_than_those_set_is_told(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Library.build([str(articles)], ".pullquote").close()
+    monkeypatch.setenv("PULLQUOTE_SOURCES", f"{articles},other/*.txt")
+    finding = found("index")
+    detail = "the one in .pullquote holds nothing of what PULLQUOTE_SOURCES names: other/*.txt"
+    assert (finding.state, finding.detail) == ("failed", detail)
+    assert finding.next_step == "index it with: pullquote index 'other/*.txt'"
+    monkeypatch.setenv("PULLQUOTE_SOURCES", "./seeds")
+    assert found("index").state == "ok"
+
+
 def test_an_index_whose_making_was_interrupted_is_to_be_gone_on_with(articles: Path) -> None:
     index = articles.parent / "index"
     Library.build([str(articles)], index).close()

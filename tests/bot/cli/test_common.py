@@ -92,6 +92,44 @@ def test_what_cannot_be_read_is_named_and_the_rest_answers(pullquote: Run, seeds
     assert result.err.startswith(f"{BUILDING}pullquote: empty.txt: ")
 
 
+@pytest.fixture
+def letters(elsewhere: Path) -> Path:
+    """An archive of somebody's own."""
+    folder = elsewhere / "letters"
+    folder.mkdir()
+    (folder / "ann.txt").write_text("Dear Bo\n\nThe gulls left Norrby on Monday.\n", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.usefixtures("indexed", "letters")
+def test_an_index_of_samples_gives_way_to_the_sources_that_are_set(
+    pullquote: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once, and that is said."""
+    monkeypatch.setenv("PULLQUOTE_SOURCES", "letters")
+    result = pullquote("sources", "--json")
+    assert [line["file"] for line in result.lines] == ["ann.txt"]
+    assert result.err == (
+        "pullquote: the index in .pullquote holds nothing but the samples; "
+        "building it anew from letters (PULLQUOTE_SOURCES)\n"
+    )
+    assert pullquote("sources").err == ""
+
+
+@pytest.mark.usefixtures("indexed")
+def test_sources_set_that_are_not_there_leave_the_samples_in_the_index(
+    pullquote: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And are no reason to answer from samples."""
+    monkeypatch.setenv("PULLQUOTE_SOURCES", "leters")
+    for _ in range(2):
+        result = pullquote("ask", WARSHIPS)
+        assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+        assert result.err.startswith("pullquote: PULLQUOTE_SOURCES: no articles at leters; ")
+    monkeypatch.delenv("PULLQUOTE_SOURCES")
+    assert pullquote("ask", WARSHIPS).status == 0
+
+
 def test_files_of_other_endings_among_the_sources_are_told_of(pullquote: Run, seeds: Path) -> None:
     (seeds / "README").touch()
     told = "files left out by their ending: 1 (1 without one)"
