@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
 from bot.defaults import DEFAULTS, Given, source_paths
 from retrieval import Library, SourceSummary
 
@@ -27,6 +31,32 @@ def lacking(library: Library, given: Given) -> list[str]:
     if given.sources == DEFAULTS.sources:
         return []
     return [path for path in source_paths(given) if not library.held([path])]
+
+
+def stray_samples(library: Library, paths: Sequence[str], given: Given) -> list[str]:
+    """What to forget to be rid of samples beside other articles: their folder, or they themselves where more is in it.
+
+    Nothing where there are none, where the archive is theirs alone, and where `paths` or the settings name them.
+    """
+    found = samples(library)
+    chosen = [*paths, *(source_paths(given) if given.sources != DEFAULTS.sources else ())]
+    if not found or len(found) == library.totals().sources or any(_leads_to(path, found) for path in chosen):
+        return []
+    folders = sorted({_from_here(Path(summary.source.path).parent) for summary in found})
+    is_theirs = len(library.held(folders)) == len(found)
+    return folders if is_theirs else [summary.source.file for summary in found]
+
+
+def _from_here(folder: Path) -> str:
+    """A folder's path as one would type it."""
+    here = Path.cwd()
+    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
+
+
+def _leads_to(path: str, found: Sequence[SourceSummary]) -> bool:
+    """Whether a path is one of these sources' or a folder that one lies in."""
+    place = Path(os.path.abspath(path))
+    return any(place in (Path(each.source.path), *Path(each.source.path).parents) for each in found)
 
 
 def is_outdated(library: Library, given: Given) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import get_args
@@ -11,6 +12,7 @@ import click
 from bot.adapters.terminal.control import visible
 from bot.cli import common
 from bot.defaults import EngineName
+from bot.sources import stray_samples
 from retrieval import IndexReport, Library, Mention, Speaker
 from retrieval.as_json import report_json, source_json
 
@@ -40,7 +42,11 @@ def index(
     folder = common.index_folder(options, given)
     with Library.create(folder, engine=engine or given.engine, rebuild=rebuild) as library:
         report = common.update(library, paths, given, folder, statements=not no_statements, jobs=options.jobs)
+        strays = stray_samples(library, paths, given)
     common.report_left_out(report)
+    if strays:
+        forgetting = shlex.join(["pullquote", "forget", *strays, "--index", str(folder)])
+        common.complain(f"the archive holds the sample articles, too; to be rid of them: {forgetting}")
     _print_counts(report, options.as_json, no_statements)
     indexed = report.added + report.updated + report.unchanged
     return common.FAILED if report.failed and not indexed else 0

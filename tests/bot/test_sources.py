@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from bot.defaults import DEFAULTS, Defaults
-from bot.sources import SAMPLES, is_outdated, lacking, samples
+from bot.sources import SAMPLES, is_outdated, lacking, samples, stray_samples
 from retrieval import Library
 from tests.bot.conftest import SEEDS
 
@@ -42,6 +43,29 @@ def test_sources_are_lacking_that_were_set_and_are_not_held(library: Library, le
     assert lacking(library, given(seeds, letter.parent)) == [str(letter.parent)]
     assert lacking(library, given(seeds)) == []
     assert lacking(library, DEFAULTS) == []
+
+
+def test_samples_beside_others_are_strays_unless_they_were_named(
+    letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    with Library.build([str(SEEDS), str(letter)], tmp_path / "index") as both:
+        assert stray_samples(both, [str(letter)], DEFAULTS) == ["seeds"]
+        for named in ("seeds", "seeds/", str(SEEDS), ".", f"seeds/{max(SAMPLES)}"):
+            assert stray_samples(both, [str(letter), named], DEFAULTS) == []
+        assert stray_samples(both, [str(letter)], given(SEEDS, "more")) == []
+
+
+def test_no_sample_is_a_stray_alone_or_where_there_is_none(library: Library, letter: Path, tmp_path: Path) -> None:
+    assert stray_samples(library, [str(letter)], DEFAULTS) == []
+    with Library.build([str(letter)], tmp_path / "index") as own:
+        assert stray_samples(own, [str(letter)], DEFAULTS) == []
+
+
+def test_strays_in_a_folder_with_articles_of_ones_own_are_named_one_by_one(letter: Path, tmp_path: Path) -> None:
+    beside = Path(shutil.copy(SEEDS / min(SAMPLES), letter.parent))
+    with Library.build([str(letter), str(beside)], tmp_path / "index") as both:
+        assert stray_samples(both, [str(letter)], DEFAULTS) == [min(SAMPLES)]
 
 
 def test_an_archive_of_samples_alone_is_outdated_once_other_sources_are_set(library: Library, letter: Path) -> None:

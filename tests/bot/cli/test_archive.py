@@ -179,6 +179,17 @@ def test_verify_names_what_no_longer_matches(pullquote: Run, articles: Path) -> 
     assert pullquote("verify").out.endswith("1 of 2\n")
 
 
+@pytest.mark.usefixtures("indexed")
+def test_index_tells_how_to_be_rid_of_the_samples(pullquote: Run, articles: Path) -> None:
+    """Those that were indexed to try Pullquote with, before anything else was."""
+    result = pullquote("index", articles, "--json")
+    told, _, command = result.err.rpartition("pullquote ")
+    assert (result.status, result.lines[0]["sources"], result.err.count("\n")) == (0, 7, 1)
+    assert told == "pullquote: the archive holds the sample articles, too; to be rid of them: "
+    assert pullquote(*command.split()).out.startswith("2 sources, ")
+    assert pullquote("index", articles).err == ""
+
+
 def test_forget_takes_sources_out_and_counts_like_index(pullquote: Run, articles: Path) -> None:
     """By path, though the file is gone, or as `sources` lists them."""
     pullquote("index", articles)
