@@ -49,11 +49,12 @@ class NotIndexed(RetrievalError):
 
 
 class IndexMisplaced(RetrievalError):
-    """The folder holds other things and no index, so that none is looked for or made in it."""
+    """An index was opened in a folder that holds other things and none: a mistyped name, most likely."""
 
     def __init__(self, index: Path) -> None:
         super().__init__(
-            f"{index}: this folder holds other things and no index; name an index's folder, or a new or empty one"
+            f"{index}: this folder holds other things and no index; name another, or build one here: "
+            f"pullquote index PATH… --index {index}"
         )
         self.index = index
 

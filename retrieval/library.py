@@ -59,7 +59,7 @@ class Library:
     ) -> Self:
         """The archive indexed in a folder, made there when there is none; `rebuild` empties it first.
 
-        Raises IndexMisplaced, IndexDamaged, IndexBusy, IndexUnwritable, and BadQuery for an unknown engine.
+        Raises IndexDamaged, IndexBusy, IndexUnwritable, and BadQuery for an unknown engine.
         """
         folder = Path(index)
         engine_there = create_engine(engine, folder, rebuild=rebuild)

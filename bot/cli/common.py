@@ -117,8 +117,7 @@ def opened(options: Options, given: Given) -> Iterator[Library]:
     """The library in its folder; built from the settings' sources when there is none, or one of samples alone.
 
     An index without a source counts as none: building it was interrupted. One of samples is outdated once other sources
-    are set. Raises SettingInvalid when the sources
-    lead to no article, IndexMisplaced for a folder of other things.
+    are set. Raises SettingInvalid when the sources lead to no article, IndexMisplaced for a folder of other things.
     """
     folder = index_folder(options, given)
     with _found(folder, given) as library:

@@ -22,8 +22,8 @@ def open_engine(folder: Path) -> Engine:
 def create_engine(name: str, folder: Path, *, rebuild: bool = False) -> Engine:
     """The engine of that name in a folder, made anew where there is none; `rebuild` empties it first.
 
-    What another engine keeps there is moved to the one named by the first commit. Raises IndexMisplaced, IndexDamaged,
-    IndexBusy, IndexUnwritable, and BadQuery for a name that is not in ENGINES.
+    What another engine keeps there is moved to the one named by the first commit. Raises IndexDamaged, IndexBusy,
+    IndexUnwritable, and BadQuery for a name that is not in ENGINES.
     """
     if name not in ENGINES:
         raise BadQuery(f"{name!r} is no engine; use one of {', '.join(ENGINES)}")

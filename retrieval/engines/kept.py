@@ -40,7 +40,8 @@ class KeptEngine:
         """The archive in `folder`; with `create`, made when it isn't there. `named` is the engine that shall keep it.
 
         With `rebuild` it begins empty, and the first commit replaces all that readers see. Raises NotIndexed,
-        IndexMisplaced, IndexDamaged, IndexBusy, IndexUnwritable.
+        IndexMisplaced for a folder in which there is no index but other things, IndexDamaged, IndexBusy,
+        IndexUnwritable.
         """
         self._folder = folder
         self._named = named
@@ -49,10 +50,8 @@ class KeptEngine:
         self._rebuilding = rebuild
         self._growth: int | None = 0 if rebuild else None  # passages that were added, less those removed, while writing
         kind = kept_by(folder)
-        if kind is None and is_misplaced(folder):
-            raise IndexMisplaced(folder)
         if kind is None and not create:
-            raise NotIndexed(folder)
+            raise IndexMisplaced(folder) if is_misplaced(folder) else NotIndexed(folder)
         self._kind: Kind = (named if rebuild or kind is None else None) or kind or "memory"
         self._replaced = _held(kind, folder) if rebuild and kind not in (None, self._kind) else None
         try:

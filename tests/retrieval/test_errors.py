@@ -28,7 +28,8 @@ RAISED = [
     (NotIndexed(INDEX), "/data/index: no index here; make one with: pullquote index PATH… --index /data/index"),
     (
         IndexMisplaced(INDEX),
-        "/data/index: this folder holds other things and no index; name an index's folder, or a new or empty one",
+        "/data/index: this folder holds other things and no index; name another, or build one here: "
+        "pullquote index PATH… --index /data/index",
     ),
     (
         IndexDamaged(INDEX, "too old"),

@@ -23,9 +23,9 @@ def test_with_no_index_yet_one_is_built_from_the_sources_and_that_is_said(pullqu
     assert pullquote("ask", WARSHIPS).err == ""
 
 
-@pytest.mark.parametrize("command", [["ask", "x"], ["sources"], ["chat"], ["index", "seeds"]])
-def test_a_folder_of_other_things_is_no_place_for_an_index(pullquote: Run, seeds: Path, command: list[str]) -> None:
-    """A mistyped --index, as a rule: nothing is built there, neither from PULLQUOTE_SOURCES nor by name."""
+@pytest.mark.parametrize("command", [["ask", "x"], ["sources"], ["chat"]])
+def test_no_index_is_built_unasked_in_a_folder_of_other_things(pullquote: Run, seeds: Path, command: list[str]) -> None:
+    """A mistyped --index, as a rule; `pullquote index` makes one there, since it was named with what to index."""
     mistyped = seeds.parent / "letters"
     mistyped.mkdir()
     (mistyped / "to Ann.txt").touch()
@@ -34,6 +34,8 @@ def test_a_folder_of_other_things_is_no_place_for_an_index(pullquote: Run, seeds
     assert result.err.startswith("pullquote: letters: this folder holds other things and no index; ")
     assert result.err.count("\n") == 1
     assert [path.name for path in mistyped.iterdir()] == ["to Ann.txt"]
+    assert pullquote("index", "seeds", "--index", "letters").status == 0
+    assert pullquote("ask", WARSHIPS, "--index", "letters").status == 0
 
 
 @pytest.mark.usefixtures("seeds")
