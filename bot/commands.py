@@ -31,6 +31,7 @@ Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 logger = logging.getLogger(__name__)
 
 _SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
+_WORD = re.compile(r"\w+")
 _PHRASE = 3  # words: fewer stand in many places
 _TRIED = 8  # pieces of a message whose source is looked for
 
@@ -90,13 +91,16 @@ def who_said(library: Library, asked: Routed, k: int) -> Reply:
 
 
 def said_by(library: Library, asked: Routed, k: int) -> Reply:
-    """What a person said; a question that only looked like it is asked as one, if the answer is about that person."""
+    """What a person said; where that is nothing, what a question that asked for it finds about that person."""
     found = _said_by(library, asked, k)
     if found.answered or asked.question is None:
         return said_by_reply(found, asked.options)
-    answer = _answer(library, replace(asked, text=asked.question), k)
-    about_them = any(_is_about(quote, asked.text) for quote in answer.quotes[:1])
-    return answer_reply(answer, asked.options) if about_them else said_by_reply(found, asked.options)
+    answer = library.ask(asked.question, k, _filters(asked.options), after=asked.after, explain=True)
+    if not any(_tells_of(quote, asked.text) for quote in answer.quotes[:1]):
+        return said_by_reply(found, asked.options)
+    about_them = tuple(quote for quote in answer.quotes if _tells_of(quote, asked.text))
+    reply = answer_reply(replace(answer, quotes=about_them), asked.options)
+    return replace(reply, lead=texts.otherwise(said_by_reply(found, asked.options).lead))
 
 
 def when_said(library: Library, asked: Routed, k: int) -> Reply:
@@ -205,9 +209,17 @@ COMMANDS: Mapping[str, Command] = {
 """The commands by their names, the same on every platform."""
 
 
-def _is_about(quote: Quote, name: str) -> bool:
-    """Whether a quote mentions somebody, or is theirs."""
-    return name.split()[-1].casefold() in f"{quote.text} {quote.speaker}".casefold()
+def _tells_of(quote: Quote, name: str) -> bool:
+    """Whether a quote mentions somebody, or is theirs and has a word, or one near it, of what was asked about them."""
+    surname = (_words(name) or [name])[-1]
+    if surname in _words(quote.text):
+        return True
+    near = any(signal.value for signal in quote.signals if signal.name == "kin")
+    return surname in _words(quote.speaker or "") and (near or bool(quote.matches))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def _filters(options: Mapping[str, str], *taken: str) -> Filters:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot import texts
 from bot.model import Button, CitedQuote, Incoming, Reply
-from retrieval import Answer, Attribution, Check, Difference, Quote, Said, Source, SourceSummary, in_words
+from retrieval import Answer, Attribution, Check, Difference, Quote, Said, Source, SourceSummary, in_words, time_apart
 
 TO = "to"
 """The option of `nearest` that names the command to which there was no answer; without it, that was `ask`."""
@@ -102,7 +102,8 @@ def said_by_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
         return _silent(texts.said_by(found.query, about, 0), found, Incoming(found.query, "said-by", options))
     name = found.statements[0].speaker or found.query
     lead = texts.said_by(name, about, len(found.statements))
-    return Reply(lead=f"{_respelled(found)}{lead}", quotes=_of_statements(found))
+    is_timed = about is not None and time_apart(about)[1] is not None
+    return Reply(lead=f"{_respelled(found)}{lead}", quotes=_by_day(found) if is_timed else _of_statements(found))
 
 
 def when_said_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
@@ -110,9 +111,7 @@ def when_said_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
     if not found.answered:
         return said_by_reply(found, options)
     name = found.statements[0].speaker or found.query
-    quotes = tuple(
-        replace(quote, speaker=_when_reported(said, quote.speaker)) for said, quote in _each_once(found.statements)
-    )
+    quotes = _by_day(found)
     return Reply(lead=f"{_respelled(found)}{texts.when_said(name, options.get('about'), len(quotes))}", quotes=quotes)
 
 
@@ -120,20 +119,20 @@ def timeline_reply(found: Attribution, options: Mapping[str, str] | None = None)
     """What `timeline` found, in words: each statement as the source closest to the topic has it, under its day."""
     if not found.answered:
         return _silent(texts.timeline(found.query, 0), found, Incoming(found.query, "timeline", options or {}))
-    quotes = tuple(
-        replace(quote, speaker=texts.dated(said.said_on, quote.speaker)) for said, quote in _each_once(found.statements)
-    )
+    quotes = _by_day(found)
     return Reply(lead=f"{_respelled(found)}{texts.timeline(found.query, len(quotes))}", quotes=quotes)
 
 
-def _each_once(statements: Sequence[Said]) -> Iterator[tuple[Said, CitedQuote]]:
-    """Each statement with how the source closest to what was asked has it."""
-    for said in statements:
-        for quote in _variants(said.quotes, 1):
-            yield said, replace(quote, differs=())
+def _by_day(found: Attribution) -> tuple[CitedQuote, ...]:
+    """Each statement as the source closest to what was asked has it, with its day."""
+    return tuple(
+        replace(quote, differs=(), speaker=_when_said(said, quote.speaker))
+        for said in found.statements
+        for quote in _variants(said.quotes, 1)
+    )
 
 
-def _when_reported(said: Said, name: str | None) -> str:
+def _when_said(said: Said, name: str | None) -> str:
     """Who said something, and when; a source's own day is when it reported it, which may be later."""
     reported = said.said_on in {quote.published for quote in said.quotes}
     return texts.dated(said.said_on, name, reported=reported and said.said_on is not None)
@@ -217,7 +216,17 @@ def _spaced(pieces: tuple[Difference, ...]) -> tuple[Difference, ...]:
 
 
 def _of_statements(found: Attribution) -> tuple[CitedQuote, ...]:
-    return tuple(quote for said in found.statements for quote in _variants(said.quotes, _VARIANTS))
+    """The quotes of each statement; a sentence that reports two of them is shown once."""
+    shown: set[tuple[str, int, int]] = set()
+    quotes: list[CitedQuote] = []
+    for said in found.statements:
+        quotes += _variants([quote for quote in said.quotes if _place(quote) not in shown], _VARIANTS)
+        shown.update(map(_place, said.quotes))
+    return tuple(quotes)
+
+
+def _place(quote: Quote) -> tuple[str, int, int]:
+    return quote.file, quote.start, quote.end
 
 
 def _variants(quotes: Sequence[Quote], shown: int) -> tuple[CitedQuote, ...]:

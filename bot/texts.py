@@ -154,10 +154,17 @@ def _closest(name: str | None) -> str:
 
 def said_by(name: str, about: str | None, count: int) -> str:
     """The lead of `said-by`."""
-    topic = topic_words(about or "")
     if not count:
-        return f"The archive has nothing that {name} said{topic}."
-    return f"{counted(count, 'statement')} by {name}{topic}:"
+        return f"The archive has nothing that {name} said{topic_words(about or '')}."
+    rest, time = time_apart(about or "")
+    topic = f" about {rest}" if rest else ""
+    when = f", said or reported {' '.join(time.phrases)}" if time else ""
+    return f"{counted(count, 'statement')} by {name}{topic}{when}:"
+
+
+def otherwise(nothing: str) -> str:
+    """What stands above what the archive tells where it has `nothing` that was asked for."""
+    return f"{nothing} But it says:"
 
 
 def when_said(name: str, about: str | None, count: int) -> str:

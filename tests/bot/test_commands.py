@@ -89,13 +89,26 @@ def test_an_unknown_command_is_named_and_the_known_ones_are_listed(library: Libr
     assert asked(library, "x", "shout") == Reply(lead=texts.no_command("shout"), lines=texts.HELP_LINES)
 
 
-@pytest.mark.parametrize(
-    "wording", ["Who said warships, 140 of them, will take part in the drills?", "What did 140 warships say?"]
-)
-def test_a_guess_that_finds_nothing_is_asked_as_the_question_it_was(library: Library, wording: str) -> None:
-    """The whole of it, not what was taken for a name or for words."""
-    reply = asked(library, wording)
-    assert reply == asked(library, wording, "ask")
+def test_words_that_nobody_said_are_asked_as_the_question_it_was(library: Library) -> None:
+    """The whole of it, not what was taken for words."""
+    wording = "Who said warships, 140 of them, will take part in the drills?"
+    assert asked(library, wording) == asked(library, wording, "ask")
+
+
+def test_where_somebody_said_nothing_of_it_what_the_archive_says_of_them_is_told_as_such(library: Library) -> None:
+    wording = "What did 140 warships say?"
+    reply, answer = asked(library, wording), asked(library, wording, "ask")
+    assert reply == replace(answer, lead=texts.otherwise(texts.said_by("140 warships", None, 0)))
+    assert asked(library, "What did Lavrov say about peace?").lead == texts.otherwise(
+        texts.said_by("Lavrov", "peace", 0)
+    )
+
+
+@pytest.mark.parametrize("wording", ["What did Zelenskyy say about sanctions?", "What did Eu say about sanctions?"])
+def test_their_statements_on_other_matters_and_words_that_hold_a_name_are_no_answer(
+    library: Library, wording: str
+) -> None:
+    assert asked(library, wording).quotes == ()
 
 
 def test_a_named_command_that_finds_nothing_says_so(library: Library) -> None:

@@ -71,11 +71,27 @@ def test_of_one_statement_three_places_are_shown_and_the_others_named(library: L
 def test_among_several_statements_each_tells_whether_its_source_names_the_speaker(library: Library) -> None:
     found = library.who_said("the transatlantic community stands firm")
     unnamed = replace(a_quote(library), speaker=None, mention=None, role=None)
-    statement = replace(found.statements[0], speaker=None, quotes=(unnamed,))
+    statement = replace(found.statements[0], speaker=None, quotes=(replace(unnamed, file="other.txt"),))
     several = who_said_reply(replace(found, statements=(found.statements[0], statement)))
     assert [quote.speaker for quote in several.quotes] == ["she [Ursula von der Leyen]", texts.UNNAMED]
     alone = who_said_reply(replace(found, statements=(statement,)))
     assert (alone.lead, alone.quotes[0].speaker) == (texts.UNATTRIBUTED, None)
+
+
+def test_a_sentence_that_reports_two_statements_is_shown_once(library: Library) -> None:
+    found = library.who_said("the transatlantic community stands firm")
+    again = replace(found.statements[0], quotes=(*found.statements[0].quotes, replace(a_quote(library), file="a.txt")))
+    reply = who_said_reply(replace(found, statements=(found.statements[0], again)))
+    assert len(reply.quotes) == len(found.statements[0].quotes) + 1
+
+
+def test_a_sources_own_day_is_when_it_reported_a_statement(library: Library) -> None:
+    """*On Wednesday afternoon, Biden suggested* has a day of its own; what only its article dates may be older."""
+    said = [quote.speaker for quote in timeline_reply(library.timeline("incursion")).quotes]
+    assert said[0] == "19 January 2022: Joe Biden"
+    assert "reported 20 January 2022: Ursula von der Leyen" in said
+    on_friday = said_by_reply(library.said_by("Biden", "on Friday"), {"about": "on Friday"})
+    assert {quote.speaker for quote in on_friday.quotes} == {"reported 21 January 2022: Joe Biden"}
 
 
 def test_where_statements_were_left_out_it_is_not_the_source_that_does_not_tell_who(library: Library) -> None:
@@ -83,7 +99,8 @@ def test_where_statements_were_left_out_it_is_not_the_source_that_does_not_tell_
     unnamed = replace(a_quote(library), speaker=None, mention=None, role=None)
     found = library.who_said("the transatlantic community stands firm")
     statement = replace(found.statements[0], speaker=None, quotes=(unnamed,))
-    said = who_said_reply(replace(found, statements=(statement, statement), statements_left_out=True))
+    another = replace(statement, quotes=(replace(unnamed, file="other.txt"),))
+    said = who_said_reply(replace(found, statements=(statement, another), statements_left_out=True))
     assert (said.lead, said.hint) == (texts.WORDS_OF_NOBODY_KNOWN, texts.HEAR_THEM)
     assert [quote.speaker for quote in said.quotes] == [None, None]
     misspelt = replace(found, statements_left_out=True, respelled=(Respelling("stnads", "stands"),))

@@ -139,8 +139,8 @@ def test_a_long_quotation_is_cut_outside_its_marks(words: str, shown: str) -> No
     [
         (None, "1 statement by Lind:"),
         ("gas", "1 statement by Lind about gas:"),
-        ("gas on Wednesday", "1 statement by Lind about gas on Wednesday:"),
-        ("on Wednesday", "1 statement by Lind on Wednesday:"),
+        ("gas on Wednesday", "1 statement by Lind about gas, said or reported on Wednesday:"),
+        ("on Wednesday", "1 statement by Lind, said or reported on Wednesday:"),
     ],
 )
 def test_what_statements_are_about_is_told_from_when_they_were_made(about: str | None, lead: str) -> None:
