@@ -54,6 +54,9 @@ _BARE = re.compile(
     r"| so| of them)?(?: (?:exactly|precisely|then))?$",
     re.IGNORECASE,
 )
+_PUT_BEFORE = re.compile(r"(?:whom?|how \w+|(?:what|which) \w+|[\w ]{3,20} was that): (?=\w)", re.IGNORECASE)
+"""What a bare question word has put before a question, in whose place the next one comes."""
+
 _ADVERBIAL = re.compile(rf"(?:{_ADVERB})$", re.IGNORECASE)
 _ASKS_ADVERBIAL = re.compile(rf"(?:(?:since|until|in|on|at) )?(?:{_ADVERB}) (?P<rest>{AUXILIARY} .+)$", re.IGNORECASE)
 _YES_OR_NO = re.compile(rf"{AUXILIARY} .+$", re.IGNORECASE)
@@ -174,6 +177,7 @@ def _bare(asked: str, before: str) -> str | None:
     if match is None:
         return None
     asking = match["asking"]
+    before = _PUT_BEFORE.sub("", before)
     if _ADVERBIAL.match(asking):
         return _asking_when(asking, before)
     counted, doing = parts.counted(before), _WHO_DID.match(before)

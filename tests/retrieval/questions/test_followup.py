@@ -98,6 +98,7 @@ INHERITS = [
     ("What has Lavrov said?", "where?", "Where has Lavrov said that?"),
     (SAID, "who?", "Who: what did Blinken say about Ukraine?"),
     (WHO_SAID, "when was that?", "When was that: who said there are no minor incursions?"),
+    ("Who: why did Blinken say that?", "where?", "Where did Blinken say that?"),
     # whose words the answer is
     (COUNTED, "who said that?", "Who said how many warships will take part in the drills?"),
     (COUNTED, "and who says so?", "Who said how many warships will take part in the drills?"),
