@@ -10,7 +10,7 @@ from typing import NamedTuple
 from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Around, Evidence, Stretch
 from retrieval.answers.glance import glance_for
-from retrieval.answers.initials import Form, instead, other_forms, with_forms
+from retrieval.answers.initials import Form, as_asked, instead, other_forms, with_forms
 from retrieval.answers.replying import questions_before
 from retrieval.answers.signs import names_only
 from retrieval.answers.timely import fits
@@ -114,7 +114,7 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
     spread = k > USUAL and is_topic(question.text)
     places = _likeliest(asked, hits, filters, sentences, spread=spread)
     statements = [statement_of(place.hit.passage, place.sentence) for place in places]
-    compared = compare(asked, [_stretch(place, said) for place, said in zip(places, statements, strict=True)])
+    compared = compare(asked, [_stretch(place, said, forms) for place, said in zip(places, statements, strict=True)])
     return [
         Candidate(
             sentence=place.sentence,
@@ -178,7 +178,7 @@ def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences:
     return [_Place(looked, number) for _, _, looked, number in best]
 
 
-def _stretch(place: _Place, statement: Statement | None) -> Stretch:
+def _stretch(place: _Place, statement: Statement | None, forms: Sequence[Form]) -> Stretch:
     looked, number = place
     passage, sentence, held = place.hit.passage, place.sentence, looked.held
     around = Around(
@@ -190,7 +190,7 @@ def _stretch(place: _Place, statement: Statement | None) -> Stretch:
     said = statement or _in_part(passage, sentence)
     text = passage.slice(sentence.start, sentence.end)
     return Stretch(
-        text=text,
+        text=as_asked(text, forms),
         terms=sentence.terms,
         around=around,
         passage_score=place.hit.score,

@@ -1,7 +1,8 @@
 """Names that a question writes in full and articles by their initials, or the other way round: NFL, WHO.
 
-Both forms count for one another where the archive has them side by side, as articles do that introduce initials
-(Schwartz and Hearst 2003, https://psb.stanford.edu/psb-online/proceedings/psb03/abstracts/p451.html).
+Both forms count for one another where every reader knows the initials (`text.initialisms`), or where the archive has
+them side by side, as articles do that introduce them (Schwartz and Hearst 2003,
+https://psb.stanford.edu/psb-online/proceedings/psb03/abstracts/p451.html).
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from typing import NamedTuple
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Sentence
 from retrieval.questions.question import FUNCTION_WORDS, Question
-from retrieval.text.terms import term_of_letters, terms
+from retrieval.text.initialisms import IN_FULL
+from retrieval.text.terms import frozen_terms, term_of_letters, terms
 
 FEWEST, MOST = 3, 6
 """How many initials a name has; two are too often another's, and those of UN, EU, UK and US are terms of their own."""
@@ -38,31 +40,52 @@ _LETTERS = re.compile(rf"\b(?:[A-Z]{{{FEWEST},{MOST}}}|(?:[A-Z]\.){{{FEWEST},{MO
 class Form(NamedTuple):
     """Another form of a name of the question."""
 
-    asked: tuple[str, ...]  # the terms of the question's own
+    words: str  # the question's own
+    asked: tuple[str, ...]  # their terms
     written: re.Pattern[str]  # as texts have it
-    sought: str | None  # the term by which passages are looked for that have it
+    sought: tuple[str, ...]  # the terms by which passages are looked for that have it; none where that is no use
 
 
 def other_forms(question: Question, engine: Engine) -> list[Form]:
-    """The other forms of a question's names that the archive has: of initials first, each in the question's order."""
-    if not question.cased:
-        return []
+    """The other forms of a question's names: known ones, then those that the archive has, of initials first.
+
+    Each in the question's order, the known ones in that of their table.
+    """
+    known = list(islice(_known(question.text), MOST_NAMES))
+    return [*known, *_told(question, engine, MOST_NAMES - len(known))] if question.cased else known
+
+
+def _known(text: str) -> Iterator[Form]:
+    """The other forms of what every reader knows by its initials."""
+    small = text.casefold()
+    for letters, in_full in IN_FULL.items():
+        words = next((words for words in in_full if words in small), None)
+        if words and re.search(_as_word(words), small):
+            yield Form(words, tuple(terms(words)), _of_letters(letters), (term_of_letters(letters),))
+        elif letters in text and _of_letters(letters).search(text):
+            written = re.compile(_as_word(f"(?:{'|'.join(map(re.escape, in_full))})"), re.IGNORECASE)
+            yield Form(letters, (term_of_letters(letters),), written, tuple(terms(in_full[-1])))
+
+
+def _told(question: Question, engine: Engine, most: int) -> list[Form]:
+    """The other forms of names that the archive has."""
     of_initials = (partial(_of_initials, letters) for letters in _distinct(_LETTERS, question.text))
     of_full = (partial(_of_full, name) for name in _distinct(_FULL, question.text))
     forms = (look_for(engine) for look_for in islice(chain(of_initials, of_full), MOST_LOOKED_FOR))
-    return list(islice((form for form in forms if form), MOST_NAMES))
+    return list(islice((form for form in forms if form), most))
 
 
 def instead(form: Form, carrying: Sequence[str]) -> list[str]:
-    """The terms that carry a question with the initials of a name in its place.
+    """The terms that carry a question with the other form of a name in its place.
 
-    None where they are given: of names in full too many passages have the words, and better ones come behind them.
+    None where that is a name in full which only the archive tells: too many passages have its words, and better ones
+    come behind them.
     """
-    return [*(term for term in carrying if term not in form.asked), form.sought] if form.sought else []
+    return [*(term for term in carrying if term not in form.asked), *form.sought] if form.sought else []
 
 
 def with_forms(hit: Hit, forms: Sequence[Form]) -> Hit:
-    """The hit, its sentences with the question's terms for the names that they have in the other form."""
+    """The hit, its sentences with the terms that they would have with the question's form of its names."""
     if not forms:
         return hit
     passage = hit.passage
@@ -76,11 +99,16 @@ def _distinct(form: re.Pattern[str], text: str) -> Iterable[str]:
     return dict.fromkeys(found.group() for found in form.finditer(text))
 
 
-def _with_forms(sentence: Sentence, text: str, forms: Sequence[Form]) -> Sentence:
+def as_asked(text: str, forms: Sequence[Form]) -> str:
+    """The text with the question's form of its names in place of the other one."""
     for form in forms:
-        if not set(form.asked).issubset(sentence.terms) and form.written.search(text):
-            sentence = sentence._replace(terms=(*sentence.terms, *form.asked))
-    return sentence
+        text = form.words.join(form.written.split(text))
+    return text
+
+
+def _with_forms(sentence: Sentence, text: str, forms: Sequence[Form]) -> Sentence:
+    written = as_asked(text, forms)
+    return sentence if written == text else sentence._replace(terms=frozen_terms(written))
 
 
 def _of_full(name: str, engine: Engine) -> Form | None:
@@ -89,7 +117,7 @@ def _of_full(name: str, engine: Engine) -> Form | None:
         initials = "".join(word[0] for word in part.split() if word[0].isupper())
         term, asked = term_of_letters(initials), tuple(terms(part))
         if engine.holds(term) and _introduced(re.escape(part), initials, engine.search(asked, _PASSAGES, phrase=asked)):
-            return Form(asked, re.compile(_as_word(_letters(initials))), None if term in FUNCTION_WORDS else term)
+            return Form(part, asked, _of_letters(initials), () if term in FUNCTION_WORDS else (term,))
     return None
 
 
@@ -99,7 +127,7 @@ def _of_initials(letters: str, engine: Engine) -> Form | None:
     asked = (term_of_letters(letters),)
     in_full = f" {_SMALL}".join(f"{letter}{_PART}" for letter in letters)
     name = _introduced(in_full, letters, engine.search(asked, _PASSAGES))
-    return Form(asked, re.compile(_as_word(re.escape(name))), None) if name else None
+    return Form(letters, asked, re.compile(_as_word(re.escape(name))), ()) if name else None
 
 
 def _introduced(in_full: str, initials: str, hits: Sequence[Hit]) -> str | None:
@@ -121,8 +149,12 @@ def _parts(name: str) -> Iterator[str]:
             yield " ".join(words[capitals[first] : capitals[first + length - 1] + 1])
 
 
+def _of_letters(initials: str) -> re.Pattern[str]:
+    return re.compile(_as_word(_letters(initials)))
+
+
 def _letters(initials: str) -> str:
-    return r"\.?".join(initials)
+    return rf"(?:{initials}|{''.join(rf'{letter}[.]' for letter in initials)})"
 
 
 def _as_word(pattern: str) -> str:

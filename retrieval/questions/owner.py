@@ -208,7 +208,7 @@ def _is_named(text: str, owned: Owned) -> bool:
 def _begins_with_name(text: str, words: Sequence[Term], owned: Owned, called: int = 0) -> bool:
     """Whether a name begins these words, behind what may stand between: *is Ann*, *the potter Neil* (`called` 1)."""
     for word in words[:_NAME_REACH]:
-        if word.term in _BESIDE or word.term in owned.owner or word.term.isdigit():
+        if word.term in _BESIDE | _ITS | owned.owner | owned.of_what or word.term.isdigit():
             continue
         if text[word.start].isupper():
             return not is_pronoun(text[word.start : word.end])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from retrieval.answers.candidates import candidates
-from retrieval.answers.initials import MOST_LOOKED_FOR, MOST_NAMES, Form, instead, other_forms, with_forms
+from retrieval.answers.initials import MOST_LOOKED_FOR, MOST_NAMES, Form, as_asked, instead, other_forms, with_forms
 from retrieval.engines.protocol import NO_FILTERS, Engine, Hit
 from retrieval.questions.question import read_question
 from tests.retrieval.made import a_document
@@ -46,6 +46,37 @@ def test_a_name_and_its_initials_are_forms_of_one_another(archive: Engine, quest
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "read"),
+    [
+        (
+            "Who is the CEO of Norrby Ferries?",
+            "Ann Lind, its chief executive officer, left.",
+            "Ann Lind, its CEO, left.",
+        ),
+        ("Who is the CEO?", "Chief Executive Ann Lind left.", "CEO Ann Lind left."),
+        ("who is the chief executive?", "Ann Lind, C.E.O., left.", "Ann Lind, chief executive, left."),
+        ("Will AI sail ferries?", "Artificial intelligence will.", "AI will."),
+    ],
+)
+def test_initials_that_every_reader_knows_need_no_introduction(
+    archive: Engine, question: str, text: str, read: str
+) -> None:
+    assert as_asked(text, forms(question, archive)) == read
+
+
+def test_an_office_is_found_by_its_initials(holding: Callable[..., Engine]) -> None:
+    """Whose it is, too: a name stands beside it, as in the question's own form."""
+    engine = holding(
+        a_document("Norrby Ferries lost money. Bo Berg, its chief financial officer, resigned.", "a.txt"),
+        a_document("Port Lee is a port. Its pier is old.", "b.txt"),
+    )
+    found = candidates(read_question("Who is the CFO of Norrby Ferries?"), engine, NO_FILTERS)
+    best = max(found, key=lambda each: each.evidence.coverage)
+    assert best.text.startswith("Bo Berg")
+    assert best.evidence.owned >= 0
+
+
+@pytest.mark.parametrize(
     ("question", "why"),
     [
         ("How many members has the Norrby Fishing Union?", "nowhere beside these initials"),
@@ -80,7 +111,7 @@ def test_a_question_of_nothing_but_names_takes_few_searches(archive: Engine, mon
 def test_initials_are_no_part_of_a_word_and_no_word_in_small_letters(archive: Engine) -> None:
     (form,) = forms("What did the World Harbour Organisation close?", archive)
     assert not any(form.written.search(text) for text in ("Who was there?", "the WHOLE pier", "XWHO", "K.WHO"))
-    assert form.sought is None
+    assert form.sought == ()
 
 
 def test_passages_are_looked_for_by_initials_in_place_of_the_name(archive: Engine) -> None:

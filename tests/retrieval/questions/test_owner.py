@@ -68,6 +68,7 @@ def tells(question: str, sentence: str, passage: str = "") -> int:
         ("Who is the prime minister of the United Kingdom?", "British Prime Minister Ann Lee left."),
         ("Who is the chief of the EU executive arm?", "Ann Lee, chief of the European Union’s executive arm, left."),
         ("Who is the head of the National Ferry League?", "NFL head Ann Lee left."),
+        ("Who is the chief executive of Norrby Ferries?", "Ann Lee, Norrby Ferries’ chief executive, left."),
         ("What is the capital of Ukraine?", "They met in Kyiv, the Ukrainian capital."),
         ("What is the capital of Ukraine?", "The capital of Ukraine is Kyiv."),
         ("What is the population of Norrby?", "Norrby has a population of 9,000."),
