@@ -14,9 +14,11 @@ from retrieval.attribution.vocabulary import (
     HONORIFICS,
     MALE_TITLES,
     PARTICLES,
+    PLURAL_TITLES,
     PREPOSITIONS,
     SUFFIXES,
     TITLES,
+    TITLES_OF_ONE,
 )
 
 TOPIC, SUBJECT, ASIDE = 0, 1, 2
@@ -31,6 +33,7 @@ _QUALIFYING = frozenset(
 )
 """Words in small letters without which a title before a name would be another: *former President Lind*."""
 
+_NO_ROLES = HONORIFICS | PLURAL_TITLES
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -132,7 +135,7 @@ def _role_of(text: str, o: Outline, phrase: Phrase) -> str | None:
     """What a text calls a person beside the name: before it (`Senator`), or in apposition after it."""
     if phrase.first < phrase.head:
         first = phrase.first + (o.lower[phrase.first] in DETERMINERS)
-        if first < phrase.head and o.lower[phrase.head - 1].rstrip(".") not in HONORIFICS:
+        if first < phrase.head and o.lower[phrase.head - 1].rstrip(".") not in _NO_ROLES:
             while first and o.lower[first - 1] in _QUALIFYING:
                 first -= 1
             return text[o.starts[first] : o.ends[phrase.head - 1]]
@@ -140,7 +143,7 @@ def _role_of(text: str, o: Outline, phrase: Phrase) -> str | None:
     if start >= len(o.words) or o.words[start - 1] != ",":
         return None
     described = o.lower[start] in DETERMINERS or (start + 1 < len(o.words) and o.lower[start + 1] in ("'s", "’s"))
-    if not described and not any(o.lower[k] in TITLES for k in range(start, min(start + 5, len(o.words)))):
+    if not described and not any(o.lower[k] in TITLES_OF_ONE for k in range(start, min(start + 5, len(o.words)))):
         return None
     for end in range(start, min(start + _ROLE_WORDS, len(o.words))):
         if o.words[end] in (",", ".", ";") or o.lower[end] in ("who", "said"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -18,6 +19,7 @@ from retrieval.attribution.vocabulary import (
     MALE_TITLES,
     ORGANISATION_WORDS,
     PARTICLES,
+    PARTISAN,
     SUFFIXES,
     TITLES,
 )
@@ -25,6 +27,7 @@ from retrieval.attribution.vocabulary import (
 Gender = Literal["he", "she"]
 
 _PART = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+){0,6}\.?")
+_LINKS = frozenset({"of", "for", "and", "the"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORT_FORMS = {
     "abe": "abraham", "al": "albert", "alex": "alexander", "andy": "andrew", "ben": "benjamin",
@@ -93,7 +96,7 @@ def name_key(name: str) -> NameKey:
     gender = gender_of(tuple(parts))
     while len(parts) > 1 and parts[-1] in SUFFIXES:
         parts.pop()
-    title = max((index for index, part in enumerate(parts[:-1]) if part in TITLES), default=-1)
+    title = _last_title(parts)
     if parts[title + 1 : title + 2] == ["of"] and len(parts) > title + 3:
         title += 2
     del parts[: title + 1]
@@ -129,8 +132,28 @@ def name_parts(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def is_organisation(name: str) -> bool:
-    """Whether a word of the name is one that organisations are named with (*Ministry*, *Council*)."""
-    return any(fold(part) in ORGANISATION_WORDS for part in _PART.findall(name))
+    """Whether a word of the name is one that organisations are named with (*Ministry*, *Council*).
+
+    Those of what its bearer is there do not count: *Council Member Quist* is a person with a role.
+    """
+    parts = [fold(part).rstrip(".") for part in _PART.findall(name)]
+    return any(part in ORGANISATION_WORDS for part in parts[_role_end(parts) :])
+
+
+def _last_title(parts: Sequence[str]) -> int:
+    """The place of the last title that a name's folded parts hold before its last, -1 where there is none."""
+    return max((place for place, part in enumerate(parts[:-1]) if part in TITLES), default=-1)
+
+
+def _role_end(parts: Sequence[str]) -> int:
+    """Where the name begins behind an officer's role, 0 where a title is none: *Council of Independent Schools*."""
+    title = _last_title(parts)
+    first = title
+    while first > 0 and parts[first - 1] in TITLES:
+        first -= 1
+    if first < 1 or parts[title] in PARTISAN or parts[first - 1] in _LINKS:
+        return 0
+    return title + 1
 
 
 def _organisation_words(name: str) -> frozenset[str]:

@@ -22,6 +22,7 @@ from retrieval.attribution.vocabulary import (
     NOT_NAMES,
     ORGANISATION_WORDS,
     PLACES,
+    PLURAL_TITLES,
     SHE,
     TITLES,
 )
@@ -70,7 +71,7 @@ class People:
         *President Joe Biden* if nobody else is called President alone.
         """
         wanted = {fold(word) for word in words} - DETERMINERS
-        if not wanted & TITLES:
+        if not wanted & TITLES or wanted & PLURAL_TITLES:
             return None
         roles = [(name, {fold(word) for word in role.split()}) for name, role in self.roles.items()]
         fitting = [name for name, role in roles if wanted <= role]

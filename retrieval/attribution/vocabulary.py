@@ -100,24 +100,36 @@ MALE_TITLES = word_set(
     nephew man pope cardinal bishop archbishop imam rabbi fisherman fireman
     """
 )
-TITLES = HONORIFICS | word_set(
+TITLES_OF_ONE = HONORIFICS | word_set(
     """
-    sen sens rep reps gov govs gen col lt capt sgt maj adm cmdr cpl det supt pres senator senators
-    representative congressman congresswoman governor president presidents vice-president secretary minister
-    ministers chancellor premier king queen prince princess pope cardinal bishop archbishop father sister
+    sen rep gov gen col lt capt sgt maj adm cmdr cpl det supt pres senator
+    representative congressman congresswoman governor president vice-president secretary minister chancellor
+    premier king queen prince princess pope cardinal bishop archbishop father sister
     brother judge justice general colonel lieutenant captain sergeant major admiral commander marshal
     professor doctor reverend rabbi imam mayor councilman councilwoman councillor councilmember attorney
     ambassador speaker chairman chairwoman chairperson chair chief director sheriff deputy detective officer
-    inspector superintendent commissioner spokesman spokeswoman spokesperson spokespeople adviser advisor
-    aide analyst strategist manager coach candidate nominee democrat republican democratic democrats
-    republicans independent libertarian conservative socialist ex-president leader host anchor correspondent
+    inspector superintendent commissioner spokesman spokeswoman spokesperson adviser advisor
+    aide analyst strategist manager coach candidate nominee democrat republican democratic
+    independent libertarian conservative socialist ex-president leader host anchor correspondent
     reporter editor columnist author actor actress singer comedian pollster surrogate counsel lawyer
     treasurer coordinator executive ceo cfo founder co-founder president-elect consultant operative activist
     economist historian scientist researcher expert businessman billionaire lt.-gov assemblyman
-    assemblywoman delegate whip undersecretary czar envoy baron baroness duke duchess congressmen moderator
+    assemblywoman delegate whip undersecretary czar envoy baron baroness duke duchess moderator
     organizer owner partner principal dean provost pastor evangelist veteran minority majority
+    member trustee clerk alderman alderwoman councilor engineer surveyor comptroller auditor registrar administrator
     """
 )
+PLURAL_TITLES = word_set(
+    """
+    sens reps govs senators representatives presidents ministers spokespeople democrats republicans congressmen
+    councilmen councillors councilors councilmembers members commissioners trustees aldermen
+    """
+)
+"""Titles of several, of whom each name that follows is one."""
+TITLES = TITLES_OF_ONE | PLURAL_TITLES
+PARTISAN = word_set("democratic independent libertarian conservative socialist minority majority")
+"""Titles that are as often part of an organisation's name: *House Majority Fund*."""
+
 SOURCE_NOUNS = TITLES | word_set(
     """
     official officials source sources people police prosecutor prosecutors lawyers attorneys authorities

@@ -17,7 +17,7 @@ import msgspec
 from retrieval.engines.filters import speaker_terms
 from retrieval.model import Document, ParagraphKind, Passage, Sentence, Source, Statement
 
-FORMAT = 8
+FORMAT = 9
 """Grows whenever stored documents could no longer be read, or would be made otherwise, by the code before."""
 
 UNREADABLE = (msgspec.MsgspecError, ValueError, TypeError, LookupError, RecursionError)

@@ -11,6 +11,19 @@ from retrieval.attribution.statements import extract
 Said = list[tuple[str, str | None]]
 
 
+ROLES = (
+    "The council heard Karl Dahl.\nCOUNCIL MEMBER DAHL: No.\nTRUSTEE LIND: Why?\nBoard Member Nora Quist: It is old."
+)
+
+
+def test_a_label_gives_name_and_role() -> None:
+    assert [(s.speaker, s.resolved, s.role) for s in extract(ROLES)] == [
+        ("DAHL", "Karl Dahl", "COUNCIL MEMBER"),
+        ("LIND", "LIND", "TRUSTEE"),
+        ("Nora Quist", "Nora Quist", "Board Member"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -13,6 +13,13 @@ from tests.retrieval.attribution.outlined import outlined
     [
         ("Mayor Nora Quist left", [("Nora Quist", SUBJECT, "Mayor", None)]),
         ("The former Mayor Nora Quist left", [("Nora Quist", SUBJECT, "former Mayor", None)]),
+        ("City Engineer Nora Quist left", [("Nora Quist", SUBJECT, "City Engineer", None)]),
+        ("Board Member Nora Quist left", [("Nora Quist", SUBJECT, "Board Member", None)]),
+        (
+            "Council Members Nora Quist and Karl Dahl left",
+            [("Nora Quist", SUBJECT, None, None), ("Karl Dahl", SUBJECT, None, None)],
+        ),
+        ("Quist , unlike most members , left", [("Quist", SUBJECT, None, None)]),
         ("Then former vice President Quist left", [("Quist", SUBJECT, "former vice President", None)]),
         ("Mrs. Quist left", [("Quist", SUBJECT, None, "she")]),
         (

@@ -29,6 +29,11 @@ SAME = [
     ("Brandt’s", "Ilse Brandt"),
     ("the Ministry of Defence", "Defense Ministry"),
     ("Ministry of Defence", "the Defence Ministry"),
+    ("COUNCIL MEMBER QUIST", "Nora Quist"),
+    ("Board Member Nora Quist", "Quist"),
+    ("Committee Chair Quist", "Party Leader Nora Quist"),
+    ("Police Chief Karl Dahl", "Mr. Dahl"),
+    ("Bank of England Governor Nora Quist", "Nora Quist"),
 ]
 
 DIFFERENT = [
@@ -39,6 +44,8 @@ DIFFERENT = [
     ("Joe Biden", "Jen Psaki"),
     ("Ministry of Defence", "Ministry of Transport"),
     ("Defence Ministry", "Joe Biden"),
+    ("Council Member Nora Quist", "Council Member Karl Dahl"),
+    ("Council Member Nora Quist", "Council Member Ilse Quist"),
     ("", "Joe Biden"),
     ("", ""),
 ]
@@ -90,9 +97,26 @@ def test_gender_of_a_name(words: tuple[str, ...], gender: str | None) -> None:
     assert gender_of(words) == gender
 
 
-def test_organisations_are_told_by_their_words() -> None:
-    assert is_organisation("the Ministry of Defence")
-    assert not is_organisation("Joe Biden")
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("the Ministry of Defence", True),
+        ("Joe Biden", False),
+        ("Council Member Quist", False),
+        ("UNION PRESIDENT NORA QUIST", False),
+        ("White House Press Secretary Nora Quist", False),
+        ("State Attorney General Nora Quist", False),
+        ("the Council Member", True),
+        ("Members of the Council", True),
+        ("Ministry of Justice Norway", True),
+        ("Senate Leadership Fund", True),
+        ("House Majority Forward", True),
+        ("Massachusetts General Hospital", True),
+    ],
+)
+def test_organisations_are_told_by_their_words(name: str, expected: bool) -> None:
+    """But for those of an officer's role before a name."""
+    assert is_organisation(name) is expected
 
 
 def test_no_given_name_is_on_both_lists() -> None:

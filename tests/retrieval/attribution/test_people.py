@@ -101,6 +101,7 @@ def test_a_nation_may_be_left_out_of_a_role(text: str, person: str | None) -> No
     ("words", "person"),
     [
         ("the transport minister", "Nora Quist"),
+        ("transport ministers", None),
         ("the minister", None),
         ("the harbour master", None),
         ("the bridge", None),
