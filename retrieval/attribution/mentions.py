@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from retrieval.attribution.headlines import is_headline, known, person_in
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import LONGEST, Phrase, is_capital, is_stop, phrase_before
@@ -41,7 +42,7 @@ class Mention(NamedTuple):
     """A name by its words and the offset it begins at; `sentence` counts the sentences of the text from 0.
 
     `surname` is folded; `titled` is the gender that a title gives, `has_title` whether any title stands before,
-    `role` what the text calls the bearer here.
+    `role` what the text calls the bearer here. `in_headline`: in a line in title case.
     """
 
     words: tuple[str, ...]
@@ -52,17 +53,33 @@ class Mention(NamedTuple):
     titled: Gender | None
     has_title: bool
     role: str | None
+    in_headline: bool
 
 
 def mentions(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> list[Mention]:
     """The names of a text in order. `speaking` holds the offsets of those that stand with a cue."""
-    found: list[Mention] = []
-    sentence = 0
-    for o in outlines:
-        for first, end in o.sentences:
-            found.extend(_mention(text, o, phrase, first, sentence, speaking) for phrase in _names(o, first, end))
-            sentence += 1
-    return found
+    headlines = {id(o) for o in outlines if is_headline(o)}
+    places = [(o, first, end) for o in outlines for first, end in o.sentences]
+    named = [list(_names(o, first, end)) for o, first, end in places]
+    if headlines:
+        named = _with_people_of_headlines([(o, id(o) in headlines) for o, _, _ in places], named)
+    return [
+        _mention(text, o, phrase, first, sentence, speaking, in_headline=id(o) in headlines)
+        for sentence, ((o, first, _), phrases) in enumerate(zip(places, named, strict=True))
+        for phrase in phrases
+    ]
+
+
+def _with_people_of_headlines(
+    places: Sequence[tuple[Outline, bool]], named: Sequence[list[Phrase]]
+) -> list[list[Phrase]]:
+    """The names of each sentence; of a headline's, whom the others know. `places` tells of each whether it is one."""
+    both = list(zip(places, named, strict=True))
+    told = known(_words(o, phrase) for (o, is_title), phrases in both if not is_title for phrase in phrases)
+    return [
+        [person for phrase in phrases if (person := person_in(o, phrase, told))] if is_title else phrases
+        for (o, is_title), phrases in both
+    ]
 
 
 def _names(o: Outline, first: int, end: int) -> Iterator[Phrase]:
@@ -92,7 +109,14 @@ def _run_end(o: Outline, place: int, end: int) -> int:
 
 
 def _mention(
-    text: str, o: Outline, phrase: Phrase, sentence_first: int, sentence: int, speaking: frozenset[int]
+    text: str,
+    o: Outline,
+    phrase: Phrase,
+    sentence_first: int,
+    sentence: int,
+    speaking: frozenset[int],
+    *,
+    in_headline: bool,
 ) -> Mention:
     start = o.starts[phrase.head]
     following, second = [*o.lower[phrase.last + 1 : phrase.last + 3], "", ""][:2]
@@ -106,11 +130,15 @@ def _mention(
     titled, has_title = None, False
     if phrase.first < phrase.head:
         titled, has_title = title_gender(o, phrase), not TITLES.isdisjoint(_before(o, phrase))
-    words = tuple(o.words[phrase.head : phrase.last + 1])
-    if len(words) > 2 and "," in words:
-        words = tuple(word for word in words if word != ",")
+    words = _words(o, phrase)
     role = _role_of(text, o, phrase)
-    return Mention(words, fold(surname_of(words)), start, sentence, prominence, titled, has_title, role)
+    return Mention(words, fold(surname_of(words)), start, sentence, prominence, titled, has_title, role, in_headline)
+
+
+def _words(o: Outline, phrase: Phrase) -> tuple[str, ...]:
+    """The words of a name."""
+    words = tuple(o.words[phrase.head : phrase.last + 1])
+    return tuple(word for word in words if word != ",") if len(words) > 2 and "," in words else words
 
 
 def _before(o: Outline, phrase: Phrase) -> list[str]:

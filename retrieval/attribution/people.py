@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 
 from retrieval.attribution.mentions import ASIDE, TOPIC, Mention, mentions, surname_of
 from retrieval.attribution.names import Gender, fold, gender_of
@@ -145,7 +146,7 @@ def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> 
     starts = [o.starts[first] for o in outlines for first, _ in o.sentences]
     found = People(mentions(text, outlines, speaking), starts)
     alone = {mention.surname for mention in found.mentions if len(mention.words) == 1}
-    for mention in found.mentions:
+    for mention in sorted(found.mentions, key=attrgetter("in_headline")):  # sentences name people best
         _note(found, mention, alone, mention.start in speaking)
     _learn_from_pronouns(found, outlines)
     _resolve_pronouns(found, outlines)
