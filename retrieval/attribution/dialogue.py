@@ -34,12 +34,21 @@ class Label:
 
 
 def labels(outlines: Sequence[Outline]) -> list[Label | None]:
-    """The label of each paragraph of a dialogue; None everywhere in a text that is no dialogue."""
+    """The label of each paragraph of a dialogue; in a text that is no dialogue, only those that are plainly labels."""
     found = [_label(o) for o in outlines]
     count = sum(label is not None for label in found)
     if count >= _FEWEST and (count * _SHARE >= len(outlines) or _is_resumed(outlines, found)):
         return found
-    return [None] * len(outlines)
+    return [
+        label if label is not None and _is_plain(o, label) else None for o, label in zip(outlines, found, strict=True)
+    ]
+
+
+def _is_plain(o: Outline, label: Label) -> bool:
+    """Whether a label is one wherever it stands: a title and a name in capitals, `MR. DRURY:`, `MAYOR QUIST:`."""
+    if label.speaker is None or label.speaker.first == label.speaker.head:
+        return False
+    return all(o.words[place].isupper() for place in range(label.speaker.first, label.speaker.last + 1))
 
 
 def _is_resumed(outlines: Sequence[Outline], found: Sequence[Label | None]) -> bool:

@@ -32,6 +32,7 @@ _WORDS = re.compile(
     r"|[A-Z]\.(?:[A-Z]\.){0,5}"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Jr|Sr|St|Prof|Rev|Hon|Jan|Feb|Aug|Sept"
     r"|Oct|Nov|Dec|Pres|Cmdr|a\.m|p\.m)\."
+    r"|(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|LT|COL|SGT|CAPT|MAJ|ADM|PROF|REV|HON|PRES|CMDR)\.(?= [A-Z])"
     r"|No\.[ \xa0]?\d{1,3}\b"
     r"|\d\d*(?:[.,]\d+){0,6}%?"
     r"|['’](?:s|d|ve|ll|re|m)\b"

@@ -45,11 +45,12 @@ def _words(table: str) -> frozenset[str]:
 
 _MORE_OF_THE_NAME = _words("Com Org Net Io Js Ai Tv")
 
-_NEVER_ENDS = _words("""
+_TITLES = _words("""
     Mr Mrs Ms Dr Drs Prof Profs Gen Gens Sen Sens Rep Reps Gov Govs Lt Col Sgt Capt Maj Adm Cmdr Cpl Pvt Rev Hon
-    Pres Supt Det Atty Messrs Mme Mlle Msgr Insp Amb Fr Br Mt Ft vs v approx est cf viz e.g i.e a.k.a z.B Ph Cllr
-    Brig Cdr Dep Asst
+    Pres Supt Det Atty Messrs Mme Mlle Msgr Insp Amb Fr Br Cllr Brig Cdr Dep Asst
 """)
+_SHOUTED_TITLES = frozenset(map(str.upper, _TITLES))
+_NEVER_ENDS = _TITLES | _words("Mt Ft vs v approx est cf viz e.g i.e a.k.a z.B Ph")
 _BEFORE_NUMBER = _words("""
     No Nos no nos p pp vol Vol vols fig Fig figs Figs art Art sec Sec ch Ch para paras par eq Eq ver c ca n Nr nr Rs
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
@@ -169,7 +170,7 @@ def _ends_period(text: str, begin: int, match: re.Match[str], follows: re.Match[
     word = follows["word"]
     if dot - len(before) == begin and _LIST_NUMBER.fullmatch(before) and not match["close"]:
         return False
-    if before in _NEVER_ENDS:
+    if before in _NEVER_ENDS or (before in _SHOUTED_TITLES and _is_shouted_name(follows)):
         return False
     if before in _BEFORE_NUMBER and word[:1].isdigit():
         return False
@@ -185,6 +186,12 @@ def _starts_plainly(text: str, follows: re.Match[str]) -> bool:
     word = follows["word"]
     is_initial = len(word) == 1 and text[follows.end() : follows.end() + 1] == "."
     return word in _STARTERS and not is_initial
+
+
+def _is_shouted_name(follows: re.Match[str]) -> bool:
+    """Whether a name in capitals follows rather than a sentence: MR. DRURY, MS. McDAHL, DR. O’QUIST."""
+    word = follows["word"]
+    return word[-2:].isupper() and not follows["open"] and word not in _STARTERS
 
 
 def _is_missing_space(text: str, begin: int, match: re.Match[str], follows: re.Match[str]) -> bool:

@@ -39,6 +39,8 @@ def test_a_label_gives_name_and_role() -> None:
             "MR. DAHL: They say it fell.\nTHE COURT: Sit down.",
             [("They say it fell", "DAHL"), ("Sit down", "THE COURT")],
         ),
+        ("It rained.\nIt snowed.\nMR. DAHL: It is old. I can't say more.", [("It is old. I can't say more", "DAHL")]),
+        ("The vote failed.\nMAYOR QUIST: It is old. It fell.", [("It is old. It fell", "QUIST")]),
         ("Update: The bridge has reopened.\nPhoto: The bridge in May.", []),
         ("Nora Quist: The bridge.\nIt rained.\nIt snowed.\nIt rained.\nIt snowed.\nLind: No.\nIt rained.", []),
     ],

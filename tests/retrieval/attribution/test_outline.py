@@ -22,6 +22,7 @@ def outlines(text: str) -> list[Outline]:
     [
         ("“We are ready,” Quist said.", [QUOTED, "Quist", "said", "."]),
         ("Mr. Quist of the U.S. said", ["Mr.", "Quist", "of", "the", "U.S.", "said"]),
+        ("MS. QUIST: It is MS.", ["MS.", "QUIST", ":", "It", "is", "MS", "."]),
         ("Quist's 1,000.5 boats", ["Quist", "'s", "1,000.5", "boats"]),
         ("Jean-Luc O'Neil didn’t", ["Jean-Luc", "O'Neil", "didn’t"]),
         ("AT&T -- R&D", ["AT&T", "--", "R&D"]),

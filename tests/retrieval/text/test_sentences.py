@@ -44,6 +44,9 @@ SPACED = [
     "« C’est fini. » | Il partit.",
     # abbreviations
     "Gen. Ada Moor met Sen. Leo Park and Mr. Dunn. | They spoke.",
+    "MR. DRURY: It is old. | MS. McDAHL: It is new. | DR. O’QUIST: Is it?",
+    "She has MS. | I know. | He has MS too.",
+    "She has MS. | Others have it too.",
     "Dr. Who met Mrs. Holt at St. Paul’s on Mt. Vernon.",
     "The U.S. Senate met U.K. officials. | It was short.",
     "She moved to the U.S. | The move was hard.",
