@@ -34,6 +34,7 @@ _QUALIFYING = frozenset(
 )
 """Words in small letters without which a title before a name would be another: *former President Lind*."""
 
+_PART_OF_MORE = PREPOSITIONS - {"by", "with"}  # before a noun: the editor in chief, a spokesman for the mayor
 _NO_ROLES = HONORIFICS | PLURAL_TITLES
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -131,7 +132,7 @@ def _mention(
     if phrase.first < phrase.head:
         titled, has_title = title_gender(o, phrase), not TITLES.isdisjoint(_before(o, phrase))
     words = _words(o, phrase)
-    role = _role_of(text, o, phrase)
+    role = _role_of(text, o, phrase) or _role_before(text, o, phrase, sentence_first)
     return Mention(words, fold(surname_of(words)), start, sentence, prominence, titled, has_title, role, in_headline)
 
 
@@ -178,3 +179,18 @@ def _role_of(text: str, o: Outline, phrase: Phrase) -> str | None:
             first = start + (o.lower[start] in DETERMINERS)
             return text[o.starts[first] : o.ends[end - 1]] if end > first else None
     return None
+
+
+def _role_before(text: str, o: Outline, phrase: Phrase, sentence_first: int) -> str | None:
+    """The role that a name between commas, or at the end, explains: `The City Manager, Ruth Lind, said`."""
+    comma, following = phrase.first - 1, o.words[phrase.last + 1 : phrase.last + 2]
+    if comma <= sentence_first or o.words[comma] != "," or following not in ([","], ["."], []):
+        return None
+    office = phrase_before(o, comma - 1, sentence_first)
+    if office is None or office.kind != "noun" or TITLES_OF_ONE.isdisjoint(o.lower[office.first : office.last + 1]):
+        return None
+    if office.first > sentence_first and o.lower[office.first - 1] in _PART_OF_MORE:
+        return None
+    owned = not _GENITIVES.isdisjoint(o.words[office.first : office.last])
+    first = office.first + (o.lower[office.first] in DETERMINERS and not owned)
+    return text[o.starts[first] : o.ends[office.last]] if first <= office.last else None

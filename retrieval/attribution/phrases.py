@@ -46,7 +46,8 @@ PARTITIVES = word_set(
 """Words that with `of` single out some of those who are named: *one of two witnesses*."""
 _OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "police"})
 _SURNAME_PARTICLES = frozenset({"de", "del", "della", "der", "von", "al", "el", "bin", "du"})
-_LINKS = frozenset({"of", "for", "and", "&"})
+_OF = frozenset({"of", "for"})
+_LINKS = _OF | {"and", "&"}
 _OUTSIDE = (
     (PREPOSITIONS | COORDINATORS | AUXILIARIES | SUBORDINATORS | RELATIVES | PERSON_PRONOUNS)
     - DETERMINERS
@@ -109,11 +110,11 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     if is_stop(o, head):
         return None
     first = head
-    last = place - (o.lower[head] in MALE or o.lower[head] in FEMALE)  # Martin King is no king
+    last = place - _is_given(o, head)  # Martin King is no king
     title = next((k for k in range(last, head - 1, -1) if o.lower[k].rstrip(".") in TITLES), None)
     bare = head == place and o.lower[place] in ORGANISATION_WORDS and head - 2 >= limit and o.lower[head - 1] == "of"
     common = head == place and o.lower[place] in SOURCE_NOUNS and not o.words[place].isupper()
-    if common or title == place or (bare and o.lower[head - 2] in TITLES):
+    if common or title == place or (bare and o.lower[head - 2] in TITLES) or _is_office(o, head, place, limit):
         return _noun_before(o, place, limit)
     if title is not None and not _is_organisation(o, head, place):
         head = title + 1
@@ -125,6 +126,25 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     elif first > limit and o.lower[first - 1] in DETERMINERS:
         first -= 1
     return Phrase(first, head, place, "name")
+
+
+def _is_office(o: Outline, head: int, place: int, limit: int) -> bool:
+    """Whether the run of capitals after a capitalised title's `of` tells the office: *the Director of Public Works*.
+
+    One word always does; several with an article before the title and no given name among them.
+    """
+    title = head - 2
+    if title < limit or o.lower[head - 1] not in _OF or o.lower[title] not in TITLES or not is_capital(o.words[title]):
+        return False
+    if head == place:
+        return True
+    start = _run_start(o, title, limit)
+    article = o.lower[start] in DETERMINERS or (start > limit and o.lower[start - 1] in DETERMINERS)
+    return article and not any(_is_given(o, k) or o.lower[k] in _OFFICES for k in range(head, place))
+
+
+def _is_given(o: Outline, place: int) -> bool:
+    return o.lower[place] in MALE or o.lower[place] in FEMALE
 
 
 def _run_start(o: Outline, place: int, limit: int) -> int:
@@ -165,6 +185,7 @@ def _linked(o: Outline, first: int, head: int, place: int, limit: int) -> tuple[
     if o.lower[before] in TITLES:
         while head < place and o.lower[head] in ORGANISATION_WORDS | {"staff", "homeland", "security"}:
             head += 1
+        head = next((k for k in range(head, place) if _is_given(o, k)), head)
         start = _run_start(o, before, limit)
         while start < before and is_stop(o, start):
             start += 1
@@ -192,7 +213,8 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
             first -= 1
             continue
         if not _is_word(o.words[first - 1]) or word in _OUTSIDE or word in ADVERBS or word in TIME:
-            if word == "of" and first - 2 >= limit and (o.lower[first - 2] in TITLES):
+            office = first - 2 >= limit and o.lower[first - 2] in TITLES
+            if office and (word == "of" or (word == "for" and is_capital(o.words[first - 2]))):
                 first -= 2
                 continue
             break
@@ -294,5 +316,5 @@ def is_source(o: Outline, phrase: Phrase) -> bool:
         return True
     if o.words[phrase.last][0].isdigit():
         return o.words[phrase.last].endswith("%")
-    heads = (phrase.last, *(k - 1 for k in range(phrase.first + 1, phrase.last) if o.lower[k] == "of"))
+    heads = (phrase.last, *(k - 1 for k in range(phrase.first + 1, phrase.last) if o.lower[k] in _OF))
     return any(o.lower[k] in SOURCE_NOUNS or o.lower[k].rstrip(".s") in SOURCE_NOUNS for k in heads)

@@ -14,6 +14,11 @@ from tests.retrieval.attribution.outlined import outlined
         ("Mayor Nora Quist left", [("Nora Quist", SUBJECT, "Mayor", None)]),
         ("The former Mayor Nora Quist left", [("Nora Quist", SUBJECT, "former Mayor", None)]),
         ("City Engineer Nora Quist left", [("Nora Quist", SUBJECT, "City Engineer", None)]),
+        ("The City Manager , Nora Quist , left", [("Nora Quist", SUBJECT, "City Manager", None)]),
+        ("The Director of Utilities , Nora Quist , left", [("Nora Quist", SUBJECT, "Director of Utilities", None)]),
+        ("Then the town’s manager , Nora Quist", [("Nora Quist", SUBJECT, "the town’s manager", None)]),
+        ("The editor in chief , Nora Quist , left", [("Nora Quist", SUBJECT, None, None)]),
+        ("The mayor , Nora Quist and a guest left", [("Nora Quist", SUBJECT, None, None)]),
         ("Board Member Nora Quist left", [("Nora Quist", SUBJECT, "Board Member", None)]),
         (
             "Council Members Nora Quist and Karl Dahl left",

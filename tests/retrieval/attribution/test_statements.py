@@ -172,6 +172,12 @@ PARAPHRASES: list[tuple[str, list[Row]]] = [
         "A spokesman for the ministry, Karl Dahl, said the bridge was safe.",
         [("the bridge was safe", "indirect", "Karl Dahl", "Karl Dahl")],
     ),
+    (
+        "The Director of Utilities, Nora Quist, proposed a new bridge.",
+        [("a new bridge", "indirect", "Nora Quist", "Nora Quist")],
+    ),
+    ("The Director of Utilities said it was safe.", [("it was safe", "indirect", "The Director of Utilities", None)]),
+    ("Spokesman for Quist said it was safe.", [("it was safe", "indirect", "Spokesman for Quist", None)]),
     ("A spokesman for Quist said the bridge was safe.", [("the bridge was safe", "indirect", "A spokesman", None)]),
     ("Quist opened the meeting and said the bridge was safe.", [("the bridge was safe", "indirect", "Quist", "Quist")]),
     (
