@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from retrieval.attribution.cues import CUES, NOUN_VERBS
+from retrieval.attribution.cues import CUES, NOUN_VERBS, Form
 from retrieval.attribution.first_names import FEMALE, MALE
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.vocabulary import (
@@ -48,6 +48,7 @@ _OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "pol
 _SURNAME_PARTICLES = frozenset({"de", "del", "della", "der", "von", "al", "el", "bin", "du"})
 _OF = frozenset({"of", "for"})
 _LINKS = _OF | {"and", "&"}
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _OUTSIDE = (
     (PREPOSITIONS | COORDINATORS | AUXILIARIES | SUBORDINATORS | RELATIVES | PERSON_PRONOUNS)
     - DETERMINERS
@@ -293,7 +294,15 @@ def _leaves_phrase(o: Outline, last: int, *, started_name: bool) -> bool:
         return False
     named = started_name and is_capital(o.words[last]) and before not in DETERMINERS
     verb = before in SOURCE_NOUNS and (lower.endswith(("s", "ed")) or lower in PAST_VERBS)
-    return lower in CUES or lower in DETERMINERS or named or verb
+    return (lower in CUES and not names_a_thing(o, last + 1)) or lower in DETERMINERS or named or verb
+
+
+def names_a_thing(o: Outline, place: int) -> bool:
+    """Whether a cue word is a noun by the article before it: *a call*, *the report*, *a conference call*."""
+    word = o.lower[place]
+    if word not in NOUN_VERBS or CUES[word][2] is not Form.BASE or not place:
+        return False
+    return o.lower[place - 1] in _ARTICLES or (place > 1 and o.lower[place - 2] in ("a", "an"))
 
 
 def _goes_on(o: Outline, last: int, limit: int) -> bool:

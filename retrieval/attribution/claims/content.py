@@ -6,7 +6,7 @@ from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.speakers import follows_quotation, is_adverb, opens_adverbial
 from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import is_capital, phrase_after
+from retrieval.attribution.phrases import is_capital, names_a_thing, phrase_after
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,
@@ -155,7 +155,7 @@ def _only_adverbials(o: Outline, place: int, end: int) -> bool:
         elif (
             o.words[place] == QUOTED
             or (word in _CONTENT_WORDS and not (inside and word == "to") and o.words[place] != "May")
-            or (word in CUES and word not in SOURCE_NOUNS)
+            or (word in CUES and word not in SOURCE_NOUNS and not (inside and names_a_thing(o, place)))
             or (not inside and not (word in TIME or is_adverb(word) or word[0].isdigit()))
         ):
             return False

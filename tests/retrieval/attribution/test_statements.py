@@ -177,6 +177,19 @@ PARAPHRASES: list[tuple[str, list[Row]]] = [
         [("a new bridge", "indirect", "Nora Quist", "Nora Quist")],
     ),
     ("The Director of Utilities said it was safe.", [("it was safe", "indirect", "The Director of Utilities", None)]),
+    (
+        "The bridge is shut, Ms. Quist told analysts on a call on Thursday.",
+        [("The bridge is shut", "indirect", "Quist", "Quist")],
+    ),
+    (
+        "The bridge is shut, Quist told reporters in a conference call.",
+        [("The bridge is shut", "indirect", "Quist", "Quist")],
+    ),
+    (
+        "Quist told analysts on a call on Thursday that the bridge was safe.",
+        [("the bridge was safe", "indirect", "Quist", "Quist")],
+    ),
+    ("The town's report said the bridge was safe.", [("the bridge was safe", "indirect", "The town's report", None)]),
     ("Spokesman for Quist said it was safe.", [("it was safe", "indirect", "Spokesman for Quist", None)]),
     ("A spokesman for Quist said the bridge was safe.", [("the bridge was safe", "indirect", "A spokesman", None)]),
     ("Quist opened the meeting and said the bridge was safe.", [("the bridge was safe", "indirect", "Quist", "Quist")]),
