@@ -231,9 +231,13 @@ HEADINGS = word_set(
     answer analysis background breaking bombshell contact contributing correction editing editor exclusive fact facts
     feature from heard latest live look must-see note opinion photo photos question report reporting revealed read
     review source subject update updated updates verdict video view watch writing
+    absent absence address agenda apologies attendance attendees attending ayes byline category clarification copyright
+    date duration email excused fax filed interview keywords location motion nays noes participants phone photographs
+    photography picture pictures posted present published quorum recorded regrets result section speakers summary tags
+    telephone text time topic topics translation venue vote website words
     """
 )
-"""Words that label what follows a colon rather than speak it."""
+"""Words that label what follows a colon rather than speak it, many of them in the head of minutes or an interview."""
 
 SUFFIXES = word_set("jr sr ii iii iv jr. sr. esq ph.d m.d")
 PARTICLES = word_set("de del della der den di da dos du la le van von bin ibn al el ben ter ten st. abu")

@@ -41,6 +41,12 @@ def test_a_label_gives_name_and_role() -> None:
         ),
         ("It rained.\nIt snowed.\nMR. DAHL: It is old. I can't say more.", [("It is old. I can't say more", "DAHL")]),
         ("The vote failed.\nMAYOR QUIST: It is old. It fell.", [("It is old. It fell", "QUIST")]),
+        (
+            "**Present:** Mayor Nora Quist; Karl Dahl. **Absent:** Ilse Lind.\nQUIST: It is old.\nDAHL: Who paid?",
+            [("It is old", "QUIST"), ("Who paid?", "DAHL")],
+        ),
+        ("Interview: Nora Quist\nQ: Why?\nA: It is old.", [("Why?", None), ("It is old", None)]),
+        ("Location: The old town hall of Bergen\nMembers present: Nora Quist, Karl Dahl and Ilse Lind", []),
         ("Update: The bridge has reopened.\nPhoto: The bridge in May.", []),
         ("Nora Quist: The bridge.\nIt rained.\nIt snowed.\nIt rained.\nIt snowed.\nLind: No.\nIt rained.", []),
     ],
