@@ -8,7 +8,15 @@ from typing import NamedTuple
 from retrieval.attribution.headlines import is_headline, known, person_in
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import LONGEST, Phrase, is_capital, is_stop, phrase_before
+from retrieval.attribution.phrases import (
+    LONGEST,
+    Phrase,
+    is_capital,
+    is_stop,
+    is_within_name,
+    name_words,
+    phrase_before,
+)
 from retrieval.attribution.vocabulary import (
     DETERMINERS,
     FEMALE_TITLES,
@@ -76,7 +84,7 @@ def _with_people_of_headlines(
 ) -> list[list[Phrase]]:
     """The names of each sentence; of a headline's, whom the others know. `places` tells of each whether it is one."""
     both = list(zip(places, named, strict=True))
-    told = known(_words(o, phrase) for (o, is_title), phrases in both if not is_title for phrase in phrases)
+    told = known(name_words(o, phrase) for (o, is_title), phrases in both if not is_title for phrase in phrases)
     return [
         [person for phrase in phrases if (person := person_in(o, phrase, told))] if is_title else phrases
         for (o, is_title), phrases in both
@@ -99,6 +107,9 @@ def _run_end(o: Outline, place: int, end: int) -> int:
     """The last place of the capitalised run that begins at `place`, particles and suffixes included."""
     last = place
     while last + 1 < end and last - place < LONGEST:
+        if last + 2 < end and is_within_name(o, last + 1):
+            last += 2
+            continue
         particle = o.lower[last + 1] in PARTICLES and last + 2 < end
         following = o.words[last + 2] if particle else o.words[last + 1]
         if not (is_capital(following) or (particle and o.lower[last + 2] in PARTICLES)):
@@ -131,15 +142,9 @@ def _mention(
     titled, has_title = None, False
     if phrase.first < phrase.head:
         titled, has_title = title_gender(o, phrase), not TITLES.isdisjoint(_before(o, phrase))
-    words = _words(o, phrase)
+    words = name_words(o, phrase)
     role = _role_of(text, o, phrase) or _role_before(text, o, phrase, sentence_first)
     return Mention(words, fold(surname_of(words)), start, sentence, prominence, titled, has_title, role, in_headline)
-
-
-def _words(o: Outline, phrase: Phrase) -> tuple[str, ...]:
-    """The words of a name."""
-    words = tuple(o.words[phrase.head : phrase.last + 1])
-    return tuple(word for word in words if word != ",") if len(words) > 2 and "," in words else words
 
 
 def _before(o: Outline, phrase: Phrase) -> list[str]:

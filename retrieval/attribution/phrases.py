@@ -6,6 +6,7 @@ last run of capitalised words that follows any title.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from retrieval.attribution.cues import CUES, NOUN_VERBS, Form
@@ -48,6 +49,11 @@ _OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "pol
 _SURNAME_PARTICLES = frozenset({"de", "del", "della", "der", "von", "al", "el", "bin", "du"})
 _OF = frozenset({"of", "for"})
 _LINKS = _OF | {"and", "&"}
+_APOSTROPHES = frozenset({"'", "’"})
+_GENITIVES = _APOSTROPHES | {"'s", "’s"}
+_IRREGULAR_PLURALS = frozenset({"women", "men", "children", "people", "fishermen", "policemen", "firemen", "seamen"})
+_OWNED = 5  # words to look for what is theirs: the Women’s National Basketball Association
+_LONGEST_NICKNAME = 19  # characters
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _OUTSIDE = (
     (PREPOSITIONS | COORDINATORS | AUXILIARIES | SUBORDINATORS | RELATIVES | PERSON_PRONOUNS)
@@ -152,21 +158,47 @@ def _run_start(o: Outline, place: int, limit: int) -> int:
     """Where the run of capitalised words that ends at `place` begins, particles within it included."""
     start = place
     while start > limit and place - start < LONGEST:
-        word = o.words[start - 1]
-        if is_capital(word):
+        if is_capital(o.words[start - 1]):
             start -= 1
-        elif (o.lower[start - 1] in PARTICLES and start - 2 >= limit and _name_part(o, start - 2)) or (
-            word == QUOTED
-            and start - 2 >= limit
-            and o.quotations[start - 1].end - o.quotations[start - 1].start < 20
-            and _name_part(o, start - 2)
-        ):
+        elif start - 2 >= limit and _joins_names(o, start - 1):
             start -= 2
         else:
             break
     if start > limit and o.lower[start - 1] in _SURNAME_PARTICLES:
         start -= 1 + (start - 2 >= limit and o.lower[start - 2] in _SURNAME_PARTICLES)
     return start
+
+
+def _joins_names(o: Outline, place: int) -> bool:
+    """Whether a particle, a genitive ending or a nickname in quotation marks joins two parts of a name."""
+    if is_within_name(o, place):
+        return True
+    quotation = o.quotations.get(place)
+    nickname = quotation is not None and quotation.end - quotation.start <= _LONGEST_NICKNAME
+    return (o.lower[place] in PARTICLES or nickname) and _name_part(o, place - 1)
+
+
+def is_within_name(o: Outline, place: int) -> bool:
+    """Whether a genitive ending joins a plural to the organisation that is theirs: *the Harbour Workers' Union*."""
+    if o.words[place] not in _GENITIVES or not 0 < place < len(o.words) - 1 or o.ends[place - 1] != o.starts[place]:
+        return False
+    owners = o.lower[place - 1]
+    plural = owners.endswith("s") if o.words[place] in _APOSTROPHES else owners in _IRREGULAR_PLURALS
+    if not plural or owners in TITLES or not is_capital(o.words[place - 1]):
+        return False
+    owned = takewhile(lambda k: is_capital(o.words[k]), range(place + 1, min(place + _OWNED, len(o.words))))
+    return any(o.lower[k] in ORGANISATION_WORDS for k in owned)
+
+
+def name_words(o: Outline, phrase: Phrase) -> tuple[str, ...]:
+    """The words of a mention, without commas, each genitive ending with its word."""
+    words: list[str] = []
+    for word in o.words[phrase.head : phrase.last + 1]:
+        if word in _GENITIVES and words:
+            words[-1] += word
+        elif word != ",":
+            words.append(word)
+    return tuple(words)
 
 
 def _name_part(o: Outline, place: int) -> bool:
@@ -269,7 +301,7 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
             started_name = False
             last += 2
             continue
-        if _goes_on(o, last, limit):
+        if _goes_on(o, last, limit) or (last + 2 < limit and is_within_name(o, last + 1)):
             last += 2
             continue
         if lower in PARTICLES and last + 2 < limit and _name_part(o, last + 2) and _name_part(o, last):

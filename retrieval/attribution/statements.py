@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from retrieval.attribution.mentions import title_gender
 from retrieval.attribution.outline import QUOTED, Outline, Split, outline
 from retrieval.attribution.people import People, people
-from retrieval.attribution.phrases import Phrase
+from retrieval.attribution.phrases import name_words
 from retrieval.attribution.quotations import quotations
 from retrieval.attribution.set_off import is_set_off
 from retrieval.attribution.turns import Turn, Voice, is_quotation_alone, turns
@@ -93,10 +93,10 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
         return _UNKNOWN
     start, end = o.starts[phrase.head], o.ends[phrase.last]
     mention = text[start:end]
-    words = _name(o, phrase)
+    words = name_words(o, phrase)
     resolved: str | None
     if phrase.stands_for is not None:
-        words = _name(o, phrase.stands_for)
+        words = name_words(o, phrase.stands_for)
         resolved = everybody.full_name(words, title_gender(o, phrase.stands_for))
     elif phrase.kind == "name":
         resolved = everybody.full_name(words, title_gender(o, phrase))
@@ -128,11 +128,6 @@ def _opens_with_nobody(o: Outline, place: int, end: int) -> bool:
         return False
     between = o.lower[place + 1 : end]
     return not any(word == "," or word in AUXILIARIES or word in PAST_VERBS or word.endswith("ed") for word in between)
-
-
-def _name(o: Outline, phrase: Phrase) -> tuple[str, ...]:
-    """The words of a mention."""
-    return tuple(word for word in o.words[phrase.head : phrase.last + 1] if word != ",")
 
 
 def _ordered(found: Iterable[Statement]) -> list[Statement]:

@@ -32,6 +32,13 @@ def words(o: Outline, phrase: Phrase | None) -> tuple[str, str, str] | None:
         ),
         ("former harbour master and spokesman Karl Dahl", ("spokesman Karl Dahl", "Karl Dahl", "name")),
         ("the Ministry of Defence", ("the Ministry of Defence", "Ministry of Defence", "name")),
+        (
+            "the Harbour Workers' Union",
+            ("the Harbour Workers ' Union", "Harbour Workers ' Union", "name"),
+        ),
+        ("the National Women’s Party", ("the National Women ’s Party", "National Women ’s Party", "name")),
+        ("the Democrats' Nora Quist", ("Nora Quist", "Nora Quist", "name")),
+        ("Norway’s Defence Ministry", ("Defence Ministry", "Defence Ministry", "name")),
         ("Ursula von der Leyen", ("Ursula von der Leyen", "Ursula von der Leyen", "name")),
         ("Martin King, Jr.", ("Martin King , Jr.", "Martin King , Jr.", "name")),
         ("the town’s former mayor", ("the town ’s former mayor", "the town ’s former mayor", "noun")),

@@ -190,6 +190,14 @@ PARAPHRASES: list[tuple[str, list[Row]]] = [
         [("the bridge was safe", "indirect", "Quist", "Quist")],
     ),
     ("The town's report said the bridge was safe.", [("the bridge was safe", "indirect", "The town's report", None)]),
+    (
+        "The Harbour Workers' Union (HWU) today condemned Quist's plan.",
+        [("Quist's plan", "indirect", "Harbour Workers' Union", "Harbour Workers' Union")],
+    ),
+    (
+        "The bridge is shut, said the Women’s Party.",
+        [("The bridge is shut", "indirect", "Women’s Party", "Women’s Party")],
+    ),
     ("Spokesman for Quist said it was safe.", [("it was safe", "indirect", "Spokesman for Quist", None)]),
     ("A spokesman for Quist said the bridge was safe.", [("the bridge was safe", "indirect", "A spokesman", None)]),
     ("Quist opened the meeting and said the bridge was safe.", [("the bridge was safe", "indirect", "Quist", "Quist")]),
