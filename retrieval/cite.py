@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
@@ -9,6 +10,8 @@ from retrieval.model import Passage, Sentence, Source, Statement
 from retrieval.results import Context, Quote, QuoteKind
 from retrieval.text.terms import BEGIN_NAMES, located_in_chunk, located_terms, terms_in_chunk
 
+_LONGEST_CLAUSE = 80  # characters that tell who speaks and no more
+_BESIDE = re.compile(r"(?:\s?[,(].*[,)])?\s{0,2}(?:\w+\s)?")  # between a speaker and his cue: an apposition, one word
 _MOSTLY = 0.5  # of a sentence must be one statement for its speaker to be the sentence's
 
 
@@ -84,7 +87,11 @@ def disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 
 def statement_of(passage: Passage, sentence: Sentence) -> Statement | None:
-    """The statement that makes up most of a sentence; else the first of those that do together, all by one person."""
+    """The statement that makes up most of a sentence; else the first of those by one person that do together.
+
+    Where what somebody is quoted with begins or ends a sentence, and the rest is a short clause that attributes it, it
+    is theirs however short it is: `“Yes,” said Ann Lee, the director of the port.`
+    """
     length = _MOSTLY * (sentence.end - sentence.start)
     within: list[Statement] = []
     for statement in passage.statements:
@@ -93,11 +100,33 @@ def statement_of(passage: Passage, sentence: Sentence) -> Statement | None:
             return statement
         if shared > 0 and statement.by:
             within.append(statement)
-    for by in dict.fromkeys(statement.by for statement in within):
+    speakers = dict.fromkeys(statement.by for statement in within)
+    for by in speakers:
         theirs = [statement for statement in within if statement.by == by]
         if _covered(theirs, sentence) >= length:
             return theirs[0]
-    return None
+    return within[0] if len(speakers) == 1 and _is_rest_attribution(passage, sentence, within) else None
+
+
+def _is_rest_attribution(passage: Passage, sentence: Sentence, within: Sequence[Statement]) -> bool:
+    """Whether all that is beside quoted statements is a short clause, before or behind them, that tells who speaks."""
+    first = within[0]
+    if sentence.end - sentence.start - _covered(within, sentence) > _LONGEST_CLAUSE or first.kind == "indirect":
+        return False
+    if first.cue_start is None or first.cue_end is None or first.speaker_end is None:
+        return False
+    if not (sentence.start <= first.cue_start and first.cue_end <= sentence.end):
+        return False
+    if first.cue_start >= first.end:
+        return not _has_words(passage, sentence.start, first.start)
+    last = max(statement.end for statement in within)
+    beside = passage.slice(first.speaker_end, max(first.speaker_end, first.cue_start))
+    return not _has_words(passage, last, sentence.end) and _BESIDE.fullmatch(beside) is not None
+
+
+def _has_words(passage: Passage, start: int, end: int) -> bool:
+    """Whether a letter or a digit stands in a stretch, which is empty where it ends before it starts."""
+    return any(map(str.isalnum, passage.slice(start, max(start, end))))
 
 
 def _covered(statements: Sequence[Statement], sentence: Sentence) -> int:

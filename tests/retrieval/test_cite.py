@@ -140,3 +140,25 @@ def test_statements_of_one_person_together_are_their_sentence(
     sentence = Sentence(0, 100, 1, "body", ("gull",))
     passage = Passage("a.txt", 0, 0, 120, "g" * 120, (sentence,), tuple(given))
     assert statement_of(passage, sentence) == (given[0] if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is ready,” said Uma Ray.", "Uma Ray"),
+        ("“No,” said Uma Ray, the director of the whole port.", "Uma Ray"),
+        ("Uma Ray, the director of the whole port, said: “No.”", "Uma Ray"),
+        ("On a bright morning in May, Uma Ray called it “a gift.”", "Uma Ray"),
+        (
+            "“No,” Uma Ray said, leaving the hall where the council had met since noon, for the boat to Oslo and home.",
+            None,
+        ),
+        ("Uma Ray went home to Oslo by the evening boat and called the bridge there “old”.", None),
+        ("Uma Ray met the council of the port and rejected the claim.", None),
+    ],
+)
+def test_a_short_quote_with_the_clause_that_attributes_it_is_its_speakers(text: str, speaker: str | None) -> None:
+    """But no long narrative with a few quoted words."""
+    passage = a_document(f"The port of Bergen.\n{text}").passages[-1]
+    found = statement_of(passage, passage.sentences[-1])
+    assert (found.by if found else None) == speaker
