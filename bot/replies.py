@@ -143,8 +143,10 @@ def check_reply(found: Check) -> Reply:
     quotes = _variants(found.quotes, _VARIANTS)
     if found.statements_left_out and found.verdict == "verbatim":
         return Reply(lead=texts.VERBATIM_OF_NOBODY_KNOWN, quotes=quotes, hint=texts.HEAR_THEM)
+    quoted = any(map(_is_quoted, found.quotes))
+    labelled = not quoted and any(quote.labelled for quote in found.quotes)
     return Reply(
-        lead=texts.verdict(found.verdict, found.speaker, found.claimed, quoted=any(map(_is_quoted, found.quotes))),
+        lead=texts.verdict(found.verdict, found.speaker, found.claimed, quoted=quoted, labelled=labelled),
         quotes=_told_apart(quotes) if found.speaker else quotes,
         difference=_spaced(found.diff) if found.verdict == "altered" else (),
     )

@@ -192,11 +192,14 @@ def dated(day: str | None, name: str | None, *, reported: bool = False) -> str:
     return f"{'reported ' if reported else ''}{date(day) if day else UNDATED}: {name or UNNAMED}"
 
 
-def verdict(found: str, named: str | None, claimed: str | None, *, quoted: bool = True) -> str:
+def verdict(found: str, named: str | None, claimed: str | None, *, quoted: bool = True, labelled: bool = False) -> str:
     """The lead of `check`: who said it, and who was claimed to have.
 
-    `quoted` tells whether the source has the words in quotation marks, not in its own.
+    `quoted` tells whether the source has the words in quotation marks, not in its own, `labelled` whether it has them
+    in a transcript's line.
     """
+    if found == "verbatim" and named and labelled:
+        return f"Verbatim: {named} said it, in a transcript."
     if found == "verbatim" and named and not quoted:
         return f"The source has these words in its own report of what {named} said, not in quotation marks:"
     if found == "verbatim":

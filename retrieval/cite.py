@@ -46,7 +46,16 @@ def quote(
         score=round(score, 4),
         matches=matches,
         context=Context(passage.slice(context.start, context.end), context.start, context.end) if context else None,
+        labelled=statement is not None and _is_labelled(passage, statement),
     )
+
+
+def _is_labelled(passage: Passage, statement: Statement) -> bool:
+    """Whether a label and its colon name who says a statement, as transcripts have it; those have no marks."""
+    cue = statement.cue_start
+    if statement.kind != "indirect" or cue is None or cue < passage.start:
+        return False
+    return passage.slice(cue, cue + 1) == ":"
 
 
 def paragraph_at(passage: Passage, offset: int) -> int:

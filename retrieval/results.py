@@ -41,7 +41,8 @@ class Quote:
     the speaker at the quote when they differ (`he`). `score` orders quotes within one answer only; `matches`
     are the offsets of the words that matched, in the source; `differs` those of the words that the first variant of
     the statement says otherwise. `also` are sentences of other sources that say the same as this answer, the best of
-    each source. `signals` tell why the quote was chosen, when that was asked for.
+    each source. `signals` tell why the quote was chosen, when that was asked for. `labelled`: a transcript's label
+    names the speaker, `LEE: …`, so that the words are speech though no quotation marks are around them.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Quote:
     differs: tuple[tuple[int, int], ...] = ()
     also: tuple[Quote, ...] = ()
     signals: tuple[Signal, ...] = ()
+    labelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from bot import texts
 from bot.replies import (
@@ -47,6 +48,13 @@ def test_a_misspelt_word_is_shown_above_the_answer_with_what_it_was_read_as(libr
     on = timeline_reply(library.timeline("Warshps"))
     assert on.lead.startswith("Read “Warshps” as “Warships”.\n")
     assert "Read" not in answer_reply(library.ask("How many warships will the exercises involve?")).lead
+
+
+def test_a_transcripts_line_is_no_report_of_what_was_said(tmp_path: Path) -> None:
+    """Words behind a label are speech, though no quotation marks stand around them."""
+    (tmp_path / "minutes.txt").write_text("The council met in May.\n\nMR. DAHL: We found rust. The bridge is old.\n")
+    with Library.build([str(tmp_path / "minutes.txt")], tmp_path / "index") as library:
+        assert check_reply(library.check("the bridge is old")).lead == "Verbatim: DAHL said it, in a transcript."
 
 
 def test_matches_are_offsets_into_the_shown_words(library: Library) -> None:

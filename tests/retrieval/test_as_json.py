@@ -72,6 +72,10 @@ def test_a_quote_with_context() -> None:
     assert written(quote_json(made)) == IN_JSON | {"context": {"text": "Lee rose.", "start": 0, "end": 9}}
 
 
+def test_a_quote_of_a_transcript() -> None:
+    assert written(quote_json(replace(QUOTE, labelled=True))) == IN_JSON | {"labelled": True}
+
+
 def test_an_answer() -> None:
     made = Answer("ask", "Who?", True, 0.93, (QUOTE,), (), 2.4)
     assert written(answer_json(made)) == {

@@ -162,3 +162,18 @@ def test_a_short_quote_with_the_clause_that_attributes_it_is_its_speakers(text: 
     passage = a_document(f"The port of Bergen.\n{text}").passages[-1]
     found = statement_of(passage, passage.sentences[-1])
     assert (found.by if found else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "labelled"),
+    [
+        ("MR. LEE: The port is shut for the whole of May.", True),
+        ("LEE: “The port is shut for the whole of May.”", False),
+        ("Lee said the port was shut for the whole of May.", False),
+    ],
+)
+def test_speech_behind_a_transcripts_label_is_told_from_a_report(text: str, labelled: bool) -> None:
+    made = a_document(f"It rained in Bergen.\n{text}")
+    passage = made.passages[-1]
+    (statement,) = passage.statements
+    assert quote(passage, made.source, statement.start, statement.end, statement=statement).labelled is labelled
