@@ -174,6 +174,8 @@ def _role_of(text: str, o: Outline, phrase: Phrase) -> str | None:
                 first -= 1
             return text[o.starts[first] : o.ends[phrase.head - 1]]
     start = phrase.last + 2
+    if o.words[start : start + 1] and o.words[start].isdigit() and o.words[start + 1 : start + 2] == [","]:
+        start += 2  # an age
     if start >= len(o.words) or o.words[start - 1] != ",":
         return None
     described = o.lower[start] in DETERMINERS or (start + 1 < len(o.words) and o.lower[start + 1] in ("'s", "’s"))

@@ -17,6 +17,8 @@ from tests.retrieval.attribution.outlined import outlined
         ("The City Manager , Nora Quist , left", [("Nora Quist", SUBJECT, "City Manager", None)]),
         ("The Director of Utilities , Nora Quist , left", [("Nora Quist", SUBJECT, "Director of Utilities", None)]),
         ("Then the town’s manager , Nora Quist", [("Nora Quist", SUBJECT, "the town’s manager", None)]),
+        ("Nora Quist , 54 , the mayor , left", [("Nora Quist", SUBJECT, "mayor", None)]),
+        ("Nora Quist , 54 , left", [("Nora Quist", SUBJECT, None, None)]),
         ("The editor in chief , Nora Quist , left", [("Nora Quist", SUBJECT, None, None)]),
         ("The mayor , Nora Quist and a guest left", [("Nora Quist", SUBJECT, None, None)]),
         ("Board Member Nora Quist left", [("Nora Quist", SUBJECT, "Board Member", None)]),
