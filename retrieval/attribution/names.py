@@ -48,12 +48,16 @@ _TRANSLITERATION = (
     (re.compile(r"y"), "i"),
     (re.compile(r"ou|oo"), "u"),
     (re.compile(r"ph"), "f"),
-    (re.compile(r"kh|ch|sch"), "h"),
-    (re.compile(r"tch|tsch"), "h"),
     (re.compile(r"ks"), "x"),
-    (re.compile(r"w"), "v"),
     (re.compile(r"(?<=n)e$"), ""),
     (re.compile(r"(.)\1"), r"\1"),
+)
+_SLAVIC = re.compile(r"(?:[oe]v|[oe]w|[oe]va|[oe]wa|of|ef|in|ina|ski|ska|enko|huk|ich|itsch)$")
+"""How surnames end that Latin letters spell in many ways; Chan and Khan are two others."""
+
+_OF_SLAVIC = (
+    (re.compile(r"kh|t?s?ch"), "h"),
+    (re.compile(r"w"), "v"),
 )
 
 
@@ -172,7 +176,7 @@ def _given_names_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     x, y = a[0], b[0]
     if len(x.rstrip(".")) == 1 or len(y.rstrip(".")) == 1:
         return x[0] == y[0]
-    x, y = _spelling(_SHORT_FORMS.get(x, x)), _spelling(_SHORT_FORMS.get(y, y))
+    x, y = (_spelling(_SHORT_FORMS.get(each, each), of_slavic=True) for each in (x, y))
     return (
         x == y
         or _SHORT_FORMS.get(x, x) == _SHORT_FORMS.get(y, y)
@@ -180,8 +184,14 @@ def _given_names_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     )
 
 
-def _spelling(word: str) -> str:
-    """A word as it is spelled once the choices of transliteration are taken away."""
+def _spelling(word: str, *, of_slavic: bool = False) -> str:
+    """A word as it is spelled once the choices of transliteration are taken away.
+
+    `of_slavic` takes away those of Slavic names from any word: of given names, which prove nothing alone.
+    """
     for pattern, replacement in _TRANSLITERATION:
         word = pattern.sub(replacement, word)
+    if of_slavic or _SLAVIC.search(word):
+        for pattern, replacement in _OF_SLAVIC:
+            word = pattern.sub(replacement, word)
     return word

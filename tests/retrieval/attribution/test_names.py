@@ -14,6 +14,8 @@ SAME = [
     ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
     ("Volodymyr Zelenskiy", "Zelenskyy"),
     ("Vladimir Putin", "Vladimir Poutine"),
+    ("Mikhail Khodorkovsky", "Michail Chodorkowskij"),
+    ("Mikhail Lind", "Michail Lind"),
     ("Mr. Biden", "Joe Biden"),
     ("President Biden", "Joseph Biden"),
     ("US Vice President Harris", "Kamala Harris"),
@@ -37,6 +39,12 @@ SAME = [
 ]
 
 DIFFERENT = [
+    ("Chan", "Khan"),
+    ("Margaret Chan", "Khan"),
+    ("Koch", "Koh"),
+    ("Chen", "Hen"),
+    ("Chandler", "Handler"),
+    ("Wood", "Vud"),
     ("Bill Clinton", "Hillary Clinton"),
     ("Mrs. Clinton", "Bill Clinton"),
     ("Jonas Brandt", "Ilse Brandt"),
