@@ -24,6 +24,8 @@ _END_AT_MOST = 140  # characters that the pattern above may take
 _CLAUSE_END = (",", ";", ":", "—", "–", "-")
 _QUOTED = ("“", '"', "«", "„", "''")
 _LIST_ITEM = re.compile(r"[-*+•▪●–—>|(\[]|\(?\d{1,3}[.)]\s|[QA]:")
+_PUBLISHED_IN = re.compile(r"\b(?:first |originally )?published(?: [\xa0 ]*(?:in|by|on) .{2,60})?", re.IGNORECASE)
+_MASTHEAD = re.compile(r"(?:The )?[A-Z][\w.’'&-]{0,30}(?: (?:(?:of|the|and|for|&) ){0,2}[A-Z][\w.’'&-]{0,30}){0,5}")
 _LONGEST_TITLE = 200  # characters
 _LONGEST_HEADING = 90
 _LONGEST_CRUMB = 100
@@ -63,11 +65,17 @@ def _is_furniture(line: str) -> bool:
     """Whether the line belongs to the page wherever it stands."""
     if is_page_line(line) or is_privacy_notice(line) or is_caption(line) or is_byline(line) or parse_date(line):
         return True
-    if len(line) <= _LONGEST_CRUMB and find_date(line) and is_byline(without_dates(line).strip()):
+    if len(line) <= _LONGEST_CRUMB and find_date(line) and _names_its_origin(without_dates(line.strip("*_ "))):
         return True
     if "](" in line or line.startswith("<!--"):
         line = _MARKDOWN_LINK.sub("", line)
     return not any(map(str.isalnum, line))  # an ornament, or links alone
+
+
+def _names_its_origin(rest: str) -> bool:
+    """Whether what a line has beside its date names authors or where the article came out, and says nothing else."""
+    rest = _PUBLISHED_IN.sub("", rest).strip(" ,.|·•–—-*_")
+    return not rest or is_byline(rest) or _MASTHEAD.fullmatch(rest) is not None
 
 
 def _title(lines: Sequence[str], furniture: list[bool]) -> int | None:

@@ -17,6 +17,7 @@ _DATE_KEYS = ("date", "published", "publish_date", "pubdate", "published_at", "p
 _OUTLET_KEYS = ("outlet", "publisher", "publication", "site", "site_name", "website", "source")
 _LABELLED = re.compile(r"(?:first |originally |last )?(?:published|posted|updated|modified)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z][A-Z][^—–]{0,60}(?:—|–|--| - )")
+_OPENING = 3  # paragraphs of an article one of which may open with its dateline, behind a second headline
 _LONGEST_LINE = 200  # characters of a line that gives its date among other words
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)(?:[ \xa0]{0,2}(?:©|\(c\)|copyright))?[ \xa0]{0,2}(?:by[ \xa0])?"
@@ -67,7 +68,7 @@ def metadata(text: str, spans: Sequence[tuple[int, int]], kinds: Sequence[Paragr
 def _published(furniture: Sequence[str], body: Sequence[str]) -> str | None:
     """The date that the page gives for the article."""
     short = [line for line in furniture if len(line) <= _LONGEST_LINE]
-    dateline = _DATELINE.match(body[0]) if body else None
+    dateline = next(filter(None, map(_DATELINE.match, body[:_OPENING])), None)
     return (
         _first(map(parse_date, short))
         or _first(find_date(line) for line in short if _LABELLED.match(line))

@@ -103,6 +103,10 @@ _RIGHTS = (
     r"help|(?:privacy|cookie) (?:policy|notice|settings|preferences)|advertise|accessibility|faqs?",
     r"(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences)|(?:accept|reject) all",
 )
+_RELEASES = (
+    r"(?:for )?(?:immediate release|release (?:on|at|after)\b[^.!?]{1,80})|(?:press|news|media) release[^.!?]{0,60}",
+    r"(?:strictly )?embargoed?\b[^!?]{0,120}|not for (?:release|publication) before\b[^!?]{1,100}",
+)
 _ADDRESSES = (
     r"(?:https?://|www\.)[^\s]{1,200}",
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|@\w{2,30}|#\w{2,40}(?: #\w{2,40}){0,10}",
@@ -115,6 +119,7 @@ _TABLE = (
     *_ADVERTISING,
     *_COMMENTS,
     *_RIGHTS,
+    *_RELEASES,
     *_ADDRESSES,
 )
 _PAGE = re.compile("(?:" + "|".join(_TABLE) + r")[ \xa0]?[:»›→…>]{0,3}", re.IGNORECASE)

@@ -83,6 +83,9 @@ PAGE_LINES = """
     12 Comments
     Your email address will not be published. Required fields are marked *
     © 2022 Example Media
+    FOR IMMEDIATE RELEASE
+    Press release: 21 January 2022
+    EMBARGOED until 00.01 GMT on 21 January
     Copyright © 2022 Example Media. All rights reserved.
     All Rights Reserved.
     Terms of Use
