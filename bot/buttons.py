@@ -60,4 +60,5 @@ def _read(written: str) -> Incoming | None:
 
 
 def _digest(written: str) -> str:
-    return _DIGEST + hashlib.sha256(written.encode()).hexdigest()[:40]
+    """A short name for what was written, which may hold half a character (a lone surrogate), as clients do send."""
+    return _DIGEST + hashlib.sha256(written.encode(errors="surrogatepass")).hexdigest()[:40]

@@ -37,6 +37,14 @@ def test_what_does_not_fit_is_remembered_by_who_showed_it() -> None:
     assert Buttons().asked(identify(asks)) is None
 
 
+def test_half_an_emoji_in_a_long_question_is_remembered_too() -> None:
+    """A client that cuts a text between the two halves of a character sends one: no UTF-8 can hold it."""
+    asks = Incoming("why so? \ud83d" * 50, "why")
+    buttons = Buttons()
+    buttons.remember([Button("Why?", asks)], lambda asks: identifier(asks, 100))
+    assert buttons.asked(identifier(asks, 100)) == asks
+
+
 def test_the_limit_is_in_whatever_the_platform_counts() -> None:
     asks = Incoming("ы" * 50, "why")
     assert identifier(asks, 100).startswith("[")

@@ -24,14 +24,28 @@ Way: TypeAlias = Callable[[dict[str, Any]], Awaitable[None]]
 async def deliver(reply: Reply, ways: Mapping[str, Way]) -> bool:
     """Whether the reply was delivered, by the first of the ways that works; else a friendly line is tried."""
     for shown in (reply, Reply(lead=texts.FAILED)):
-        for name, way in ways.items():
-            try:
-                await way(render(shown))
-            except (*TROUBLE, PlatformError) as error:
-                logger.warning("Slack: %s failed: %s", name, str(error) or repr(error))
-            else:
-                return shown is reply
+        try:
+            content = render(shown)
+        except Exception:
+            logger.exception("Slack: a reply could not be rendered")
+            continue
+        if await _delivered(content, ways):
+            return shown is reply
     logger.error("Slack: a reply could not be delivered in any way: %s", reply.lead)
+    return False
+
+
+async def _delivered(content: dict[str, Any], ways: Mapping[str, Way]) -> bool:
+    """Whether one of the ways worked."""
+    for name, way in ways.items():
+        try:
+            await way(content)
+        except (*TROUBLE, PlatformError) as error:
+            logger.warning("Slack: %s failed: %s", name, str(error) or repr(error))
+        except Exception:
+            logger.exception("Slack: %s failed", name)
+        else:
+            return True
     return False
 
 

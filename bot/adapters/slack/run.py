@@ -224,11 +224,11 @@ async def _answer_alone(bot: _Bot, payload: Mapping[str, Any], incoming: Incomin
 
 
 async def _reply(bot: _Bot, incoming: Incoming) -> Reply:
-    """The handler's reply, worked out in a thread of its own; a friendly line if it fails."""
+    """The handler's reply, worked out in a thread of its own, its buttons remembered; a friendly line if that fails."""
     try:
         reply = await asyncio.to_thread(bot.handle, incoming)
+        bot.buttons.remember(reply.buttons, carried)
     except Exception:
-        logger.exception("Slack: the handler failed on %r", incoming)
+        logger.exception("Slack: no reply could be made to %r", incoming)
         return Reply(lead=texts.FAILED)
-    bot.buttons.remember(reply.buttons, carried)
     return reply

@@ -63,6 +63,7 @@ class SlackServer:
         self.connections = 0
         self.url = ""
         self._refusals: dict[str, deque[Answer]] = defaultdict(deque)
+        self._oddities: dict[str, deque[object]] = defaultdict(deque)
         self._sockets: list[web.WebSocketResponse] = []
         self._number = itertools.count(1)
 
@@ -71,6 +72,10 @@ class SlackServer:
     def refuse(self, method: str, error: str, times: int = 1, **more: str) -> None:
         """Answer the next calls of a method with an error. `ratelimited` comes with status 429."""
         self._refusals[method] += [{"ok": False, "error": error, **more}] * times
+
+    def answer(self, method: str, body: object) -> None:
+        """Answer the next call of a method with a body of no form that Slack documents."""
+        self._oddities[method].append(body)
 
     @property
     def open_sockets(self) -> int:
@@ -183,6 +188,8 @@ class SlackServer:
     async def _api(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
         arguments = await _arguments(request)
+        if self._oddities[method]:
+            return web.json_response(self._oddities[method].popleft())
         answer = self._refusal(method) or self._unauthorized(request, method)
         if answer is None:
             answer = await self._methods[method](self, arguments)

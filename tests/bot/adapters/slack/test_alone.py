@@ -100,3 +100,10 @@ async def test_a_button_too_long_to_carry_its_question_is_remembered_until_a_res
     await slack.press(button, {"ts": "1700000070.000100"})
     await slack.until(lambda: len(slack.posts()) == 3)
     assert shown(slack.posts()[2]) == texts.FORGOTTEN
+
+
+async def test_half_an_emoji_in_a_long_question_does_not_silence_the_bot(slack: SlackServer, start: Start) -> None:
+    await start(offering)
+    await slack.send_event(sample("message_im", text="and why was that so? \ud83d" * 40))
+    await slack.until(lambda: bool(slack.posts()))
+    assert shown(slack.posts()[0]).startswith("[None] and why was that so? \ud83d")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 import pytest
 
 from bot import texts
-from bot.model import CitedQuote, Incoming, Reply
+from bot.model import Button, CitedQuote, Incoming, Reply
 from tests.bot.adapters.slack.blocks import shown
 from tests.bot.adapters.slack.conftest import Start
 from tests.bot.adapters.slack.samples import sample
@@ -44,6 +46,33 @@ async def test_a_refused_reply_is_made_up_for_with_one_friendly_line(
     assert shown(slack.posts()[0]) == texts.FAILED
     assert "chat.postMessage failed" in caplog.text
     assert "msg_blocks_too_long" in caplog.text
+
+
+UNRENDERABLE = Reply(lead="Odd.", difference=cast("Any", (("moved", "words"),)))
+UNMEMORABLE = Reply(lead="Odd.", buttons=(Button("Why?", Incoming("Who?", "why", cast("Any", {"since": object()}))),))
+
+
+@pytest.mark.parametrize("odd", [UNRENDERABLE, UNMEMORABLE], ids=["unrenderable", "with a button nothing can hold"])
+async def test_a_reply_that_cannot_be_shown_is_made_up_for_with_one_friendly_line(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture, odd: Reply
+) -> None:
+    """Whatever goes wrong on the way from the handler to Slack, the asker hears of it; the log has the cause."""
+    await start(lambda _: odd)
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: bool(slack.posts()))
+    assert shown(slack.posts()[0]) == texts.FAILED
+    assert "Traceback" in caplog.text
+
+
+async def test_an_answer_of_slacks_that_nobody_foresaw_is_made_up_for(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    await start()
+    slack.answer("chat.postMessage", ["not", "an", "object"])
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: bool(slack.posts()))
+    assert shown(slack.posts()[0]) == texts.FAILED
+    assert "Traceback" in caplog.text
 
 
 async def test_what_cannot_be_delivered_at_all_is_logged(
