@@ -16,7 +16,7 @@ MODULES = sorted(
 LIBRARIES = {
     "discord": {f"bot/adapters/discord/{name}.py" for name in ("connection", "deliver", "messages", "run")},
     "slack_bolt": {"bot/adapters/slack/connection.py", "bot/adapters/slack/run.py"},
-    "slack_sdk": {f"bot/adapters/slack/{name}.py" for name in ("connection", "deliver", "run")},
+    "slack_sdk": {f"bot/adapters/slack/{name}.py" for name in ("connection", "deliver", "record", "run")},
     "aiohttp": {
         *(f"bot/adapters/slack/{name}.py" for name in ("connection", "run")),
         *(f"bot/adapters/discord/{name}.py" for name in ("connection", "deliver", "run")),

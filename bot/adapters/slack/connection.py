@@ -145,11 +145,16 @@ def _explain(error: Exception) -> str:
     """Why Slack can't be used right now, for the log. Raises PlatformError when trying again won't mend it."""
     if not isinstance(error, SlackApiError):
         return f"no answer ({str(error) or type(error).__name__})"
-    answer = getattr(error.response, "data", None)
-    answer = answer if isinstance(answer, Mapping) else {}
+    answer = answered(error)
     if refused := refusal(answer):
         raise refused from error
     return f"answered {answer.get('error', 'with something that is not JSON')}"
+
+
+def answered(error: SlackApiError) -> Mapping[str, Any]:
+    """The JSON object with which Slack refused; an empty one if it answered with something else."""
+    answer = getattr(error.response, "data", None)
+    return answer if isinstance(answer, Mapping) else {}
 
 
 def sdk_logger() -> logging.Logger:

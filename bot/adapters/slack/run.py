@@ -15,7 +15,6 @@ from typing import Any
 import aiohttp
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import texts
@@ -33,6 +32,7 @@ from bot.adapters.slack.read import (
     read_shortcut,
     typed,
 )
+from bot.adapters.slack.record import MESSAGES, has_spoken
 from bot.adapters.slack.render import PRESSED, carried
 from bot.adapters.slack.threads import Threads
 from bot.buttons import Buttons
@@ -42,8 +42,6 @@ from bot.recent import Recent
 from bot.settings import Settings
 
 logger = logging.getLogger(__name__)
-
-REPLIES = 100  # messages of a thread in which to look for the bot's own after a restart
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ async def run(handle: Handler, settings: Settings, timing: Timing | None = None)
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=timing.request_s)) as session:
         web = web_client(bot_token, settings.slack_api_url, session)
         identity = await identify(web, timing)
-        bot = _Bot(handle, web, identity, Threads(lambda *thread: _has_spoken(web, identity, *thread)))
+        bot = _Bot(handle, web, identity, Threads(lambda *thread: has_spoken(web, identity.bot_user_id, *thread)))
         await stay_connected(_app(bot), web, app_token, timing)
 
 
@@ -156,29 +154,15 @@ def _is_direct(event: Mapping[str, Any]) -> bool:
     return event.get("channel_type") == "im"
 
 
-async def _has_spoken(web: AsyncWebClient, identity: AuthorizeResult, channel: str, thread: str) -> bool | None:
-    """Whether the bot has spoken in a thread, by Slack's record; None if Slack can't be reached."""
-    try:
-        answer = await web.conversations_replies(channel=channel, ts=thread, limit=REPLIES)
-    except SlackApiError as error:
-        logger.warning("Slack: cannot read the thread %s in %s: %s", thread, channel, error)
-        return False
-    except TROUBLE as error:
-        logger.warning("Slack: cannot read the thread %s in %s: %r", thread, channel, error)
-        return None
-    messages: list[dict[str, Any]] = answer.get("messages", [])
-    return any(message.get("user") == identity.bot_user_id for message in messages)
-
-
 async def _has_answered(bot: _Bot, event: Mapping[str, Any]) -> bool:
     """Whether what follows a message is the bot's, by Slack's record; no, if that can't be read."""
     channel, ts = event["channel"], event["ts"]
     thread = event.get("thread_ts") or (None if _is_direct(event) else ts)
     try:
         if thread:
-            answer = await bot.web.conversations_replies(channel=channel, ts=thread, oldest=ts, limit=REPLIES)
+            answer = await bot.web.conversations_replies(channel=channel, ts=thread, oldest=ts, limit=MESSAGES)
         else:
-            answer = await bot.web.conversations_history(channel=channel, oldest=ts, limit=REPLIES)
+            answer = await bot.web.conversations_history(channel=channel, oldest=ts, limit=MESSAGES)
     except TROUBLE as error:
         logger.warning("Slack: cannot read what follows %s in %s: %r", ts, channel, error)
         return False

@@ -128,31 +128,6 @@ async def test_a_reply_to_its_own_message_needs_no_mention(slack: SlackServer, s
     assert slack.count("conversations.replies") == 0
 
 
-async def test_its_threads_are_recognised_after_a_restart(slack: SlackServer, start: Start) -> None:
-    first = await start()
-    await slack.send_event(sample("app_mention"))
-    await slack.until(lambda: len(slack.posts()) == 1)
-    first.cancel()
-    await start()
-    await slack.send_event(sample("thread_reply"))
-    await slack.until(lambda: len(slack.posts()) == 2)
-    await slack.send_event(sample("thread_reply", ts="1700000030.000100"))
-    await slack.until(lambda: len(slack.posts()) == 3)
-    assert slack.count("conversations.replies") == 1
-
-
-async def test_a_thread_that_cannot_be_read_is_left_and_logged(
-    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
-) -> None:
-    await start()
-    slack.refuse("conversations.replies", "missing_scope", needed="channels:history")
-    for ts in ("1700000031.000100", "1700000032.000100"):
-        await slack.send_event(sample("thread_reply", ts=ts))
-    await slack.settle()
-    assert slack.posts() == []
-    assert "cannot read the thread 1700000001.000100 in C0GENERAL" in caplog.text
-
-
 async def test_acknowledged_while_the_handler_is_still_at_work(slack: SlackServer, start: Start) -> None:
     """Events and commands alike, well within Slack's three seconds; other questions go on being answered."""
     release = threading.Event()
