@@ -37,3 +37,26 @@ async def has_spoken(web: AsyncWebClient, user_id: str | None, channel: str, thr
         return False if isinstance(error, SlackApiError) and answered(error).get("error") in _NEVER else None
     messages: list[dict[str, Any]] = answer.get("messages", [])
     return any(message.get("user") == user_id for message in messages)
+
+
+def answering(question: str) -> dict[str, Any]:
+    """The metadata of a message that answers the one posted at `question`, by which `answer_to` finds it.
+
+    Posting it takes no scope beyond chat:write, reading it none beyond those for the messages.
+    https://docs.slack.dev/messaging/message-metadata
+    """
+    return {"event_type": "pullquote_answer", "event_payload": {"question_ts": question}}
+
+
+async def answer_to(web: AsyncWebClient, question: str, channel: str, thread: str | None) -> str | None:
+    """When the message posted at `question` was answered, in that thread or, without one, below it; None if it wasn't.
+
+    Raises one of TROUBLE.
+    """
+    where: dict[str, Any] = {"channel": channel, "oldest": question, "limit": MESSAGES, "include_all_metadata": True}
+    if thread:
+        answer = await web.conversations_replies(ts=thread, **where)
+    else:
+        answer = await web.conversations_history(**where)
+    messages: list[dict[str, Any]] = answer.get("messages", [])
+    return next((message["ts"] for message in messages if message.get("metadata") == answering(question)), None)

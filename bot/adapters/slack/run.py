@@ -32,7 +32,7 @@ from bot.adapters.slack.read import (
     read_shortcut,
     typed,
 )
-from bot.adapters.slack.record import MESSAGES, has_spoken
+from bot.adapters.slack.record import answer_to, answering, has_spoken
 from bot.adapters.slack.render import PRESSED, carried
 from bot.adapters.slack.threads import Threads
 from bot.buttons import Buttons
@@ -123,14 +123,14 @@ async def _answer_message(bot: _Bot, event: Mapping[str, Any], *, sent_before: b
     if incoming is None or not await _is_for_bot(bot, event):
         return
     channel, ts = event["channel"], event["ts"]
-    if not bot.once.first(f"{channel}:{ts}") or (sent_before and await _has_answered(bot, event)):
-        return
     thread = event.get("thread_ts") or (None if _is_direct(event) else ts)
+    if not bot.once.first(f"{channel}:{ts}") or (sent_before and await _was_answered(bot, ts, channel, thread)):
+        return
     before = f"{channel}:{event['thread_ts']}" if "thread_ts" in event else channel
     reply = await _reply(bot, replace(incoming, after=bot.questions.get(before)))
 
     async def post(payload: dict[str, Any]) -> None:
-        answer = await bot.web.chat_postMessage(channel=channel, thread_ts=thread, **payload)
+        answer = await bot.web.chat_postMessage(channel=channel, thread_ts=thread, metadata=answering(ts), **payload)
         if reply.question:
             for place in (f"{channel}:{answer['ts']}", f"{channel}:{thread or ts}", *([] if thread else [channel])):
                 bot.questions.put(place, reply.question)
@@ -154,21 +154,13 @@ def _is_direct(event: Mapping[str, Any]) -> bool:
     return event.get("channel_type") == "im"
 
 
-async def _has_answered(bot: _Bot, event: Mapping[str, Any]) -> bool:
-    """Whether what follows a message is the bot's, by Slack's record; no, if that can't be read."""
-    channel, ts = event["channel"], event["ts"]
-    thread = event.get("thread_ts") or (None if _is_direct(event) else ts)
+async def _was_answered(bot: _Bot, question: str, channel: str, thread: str | None) -> bool:
+    """Whether a message has its answer, by Slack's record; no, if that can't be read."""
     try:
-        if thread:
-            answer = await bot.web.conversations_replies(channel=channel, ts=thread, oldest=ts, limit=MESSAGES)
-        else:
-            answer = await bot.web.conversations_history(channel=channel, oldest=ts, limit=MESSAGES)
+        return await answer_to(bot.web, question, channel, thread) is not None
     except TROUBLE as error:
-        logger.warning("Slack: cannot read what follows %s in %s: %r", ts, channel, error)
+        logger.warning("Slack: cannot read what follows %s in %s: %r", question, channel, error)
         return False
-    messages: list[dict[str, Any]] = answer.get("messages", [])
-    following = sorted((message for message in messages if message["ts"] > ts), key=lambda message: message["ts"])
-    return bool(following) and following[0].get("user") == bot.user_id
 
 
 async def _answer_command(bot: _Bot, payload: Mapping[str, Any]) -> None:

@@ -11,7 +11,7 @@ import itertools
 import json
 import time
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -92,7 +92,9 @@ class SlackServer:
         return sum(call.method.removesuffix(" refused") == method for call in self.calls)
 
     async def send_event(self, event: Mapping[str, Any], retry_attempt: int = 0) -> str:
-        """An event as Slack sends it; the envelope's id."""
+        """An event as Slack sends it; the envelope's id. What people say is on record from then on."""
+        if event.get("user") and "ts" in event:
+            self._keep(event["channel"], event.get("thread_ts"), event)
         payload = {
             "token": "scrubbed",
             "team_id": "T0TEAM",
@@ -258,21 +260,30 @@ class SlackServer:
             "bot_id": "B0PULLQUOTE",
             "ts": ts,
             "text": arguments["text"],
+            **({"metadata": arguments["metadata"]} if "metadata" in arguments else {}),
         }
-        self.threads[arguments.get("thread_ts", ts)].append(message)
-        self.channels[arguments["channel"]].append(message)
+        self._keep(arguments["channel"], arguments.get("thread_ts"), message)
         return {"ok": True, "channel": arguments["channel"], "ts": ts, "message": message}
+
+    def _keep(self, channel: str, thread: str | None, message: Mapping[str, Any]) -> None:
+        """Put a message on record, once, though a mention is told of twice."""
+        for record in (self.threads[thread or message["ts"]], *([] if thread else [self.channels[channel]])):
+            if not any(kept["ts"] == message["ts"] for kept in record):
+                record.append(dict(message))
 
     async def _post_ephemeral(self, arguments: dict[str, Any]) -> Answer:
         return self._refusing(arguments) or {"ok": True, "message_ts": "1700000199.000100"}
 
     async def _replies(self, arguments: dict[str, Any]) -> Answer:
         messages = self.threads.get(arguments["ts"])
-        return {"ok": True, "messages": messages} if messages else {"ok": False, "error": "thread_not_found"}
+        if not messages:
+            return {"ok": False, "error": "thread_not_found"}
+        parent, *replies = messages
+        return {"ok": True, "messages": _told([parent, *_since(replies, arguments)], arguments)}
 
     async def _history(self, arguments: dict[str, Any]) -> Answer:
-        newest_first = reversed(self.channels[arguments["channel"]])
-        return {"ok": True, "messages": [each for each in newest_first if each["ts"] > arguments["oldest"]]}
+        messages = _since(self.channels[arguments["channel"]], arguments)
+        return {"ok": True, "messages": _told(messages[::-1], arguments)}
 
     _methods: Mapping[str, Callable[[SlackServer, dict[str, Any]], Awaitable[Answer]]] = {
         "auth.test": _auth_test,
@@ -282,6 +293,20 @@ class SlackServer:
         "conversations.history": _history,
         "conversations.replies": _replies,
     }
+
+
+def _since(messages: Sequence[Mapping[str, Any]], arguments: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [each for each in messages if each["ts"] > arguments.get("oldest", "0")]
+
+
+def _told(messages: Sequence[Mapping[str, Any]], arguments: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Messages as Slack tells of them: what an app has put into their metadata only to who asks for it.
+
+    https://docs.slack.dev/messaging/message-metadata
+    """
+    if arguments.get("include_all_metadata") == "1":
+        return [dict(each) for each in messages]
+    return [{key: value for key, value in each.items() if key != "metadata"} for each in messages]
 
 
 async def _arguments(request: web.Request) -> dict[str, Any]:

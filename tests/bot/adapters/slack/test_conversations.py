@@ -1,10 +1,8 @@
-"""What comes after what: questions that go on from the one before, and events sent again after a restart."""
+"""What comes after what: questions that go on from the one before."""
 
 from __future__ import annotations
 
 from typing import Any
-
-import pytest
 
 from bot.model import Incoming, Reply
 from tests.bot.adapters.slack.blocks import shown
@@ -60,36 +58,3 @@ async def test_a_thread_below_a_direct_answer_goes_on_from_it(slack: SlackServer
     answer = slack.channels["D0ANN"][0]
     reply = sample("message_im_thread", text="three", ts="1700000082.000100", thread_ts=answer["ts"])
     assert (await leads(slack, reply))[-1] == "three after one!"
-
-
-@pytest.mark.parametrize("name", ["app_mention", "message_im"])
-async def test_what_was_answered_before_a_restart_is_not_answered_again(
-    slack: SlackServer, start: Start, name: str
-) -> None:
-    """Slack sends again what it takes for lost; whether it was answered, its record tells."""
-    first = await start()
-    await slack.send_event(sample(name))
-    await slack.until(lambda: bool(slack.posts()))
-    first.cancel()
-    await start()
-    envelope = await slack.send_event(sample(name), retry_attempt=1)
-    await slack.until(lambda: envelope in slack.acknowledged)
-    await slack.settle()
-    assert len(slack.posts()) == 1
-
-
-@pytest.mark.parametrize("name", ["app_mention", "message_im"])
-async def test_what_was_sent_while_the_bot_was_away_is_answered(slack: SlackServer, start: Start, name: str) -> None:
-    await start()
-    await slack.send_event(sample(name), retry_attempt=2)
-    await slack.until(lambda: len(slack.posts()) == 1)
-
-
-async def test_where_the_record_cannot_be_read_an_answer_too_many_is_better_than_none(
-    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
-) -> None:
-    await start()
-    slack.refuse("conversations.history", "missing_scope", needed="im:history")
-    await slack.send_event(sample("message_im"), retry_attempt=1)
-    await slack.until(lambda: len(slack.posts()) == 1)
-    assert "cannot read what follows" in caplog.text

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+from typing import Any
+
 import pytest
 
 from bot.adapters.slack.connection import RETRIES
-from tests.bot.adapters.slack.conftest import Start
+from bot.model import Incoming, Reply
+from tests.bot.adapters.slack.blocks import shown
+from tests.bot.adapters.slack.conftest import Start, echo
 from tests.bot.adapters.slack.samples import sample
 from tests.bot.adapters.slack.server import SlackServer
 
@@ -52,3 +57,99 @@ async def test_a_thread_that_cannot_be_read_now_is_looked_up_again_at_the_next_r
     await slack.until(lambda: "cannot read the thread 1700000001.000100" in caplog.text)
     await slack.send_event(sample("thread_reply", ts="1700000032.000100"))
     await slack.posted(2)
+
+
+@pytest.mark.parametrize("name", ["app_mention", "message_im"])
+async def test_what_was_answered_before_a_restart_is_not_answered_again(
+    slack: SlackServer, start: Start, name: str
+) -> None:
+    """Slack sends again what it takes for lost; whether it was answered, its record tells."""
+    first = await start()
+    await slack.send_event(sample(name))
+    await slack.until(lambda: bool(slack.posts()))
+    first.cancel()
+    await start()
+    envelope = await slack.send_event(sample(name), retry_attempt=1)
+    await slack.until(lambda: envelope in slack.acknowledged)
+    await slack.settle()
+    assert len(slack.posts()) == 1
+
+
+@pytest.mark.parametrize("name", ["app_mention", "message_im"])
+async def test_what_was_sent_while_the_bot_was_away_is_answered(slack: SlackServer, start: Start, name: str) -> None:
+    await start()
+    await slack.send_event(sample(name), retry_attempt=2)
+    await slack.until(lambda: len(slack.posts()) == 1)
+
+
+async def test_where_the_record_cannot_be_read_an_answer_too_many_is_better_than_none(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    await start()
+    slack.refuse("conversations.history", "missing_scope", needed="im:history")
+    await slack.send_event(sample("message_im"), retry_attempt=1)
+    await slack.until(lambda: len(slack.posts()) == 1)
+    assert "cannot read what follows" in caplog.text
+
+
+async def ask_both(slack: SlackServer) -> list[dict[str, Any]]:
+    """Two questions in a direct conversation, the second asked before the first is answered."""
+    questions = [
+        sample("message_im", text=text, ts=f"17000000{ts}.000100") for ts, text in (("40", "one"), ("41", "two"))
+    ]
+    for question in questions:
+        await slack.send_event(question)
+    return questions
+
+
+async def test_an_answer_after_another_question_is_recognised(slack: SlackServer, start: Start) -> None:
+    """Complaint: the same answer twice. What follows the question is another question, not its answer."""
+    release = threading.Event()
+
+    def slow(incoming: Incoming) -> Reply:
+        release.wait(20)
+        return echo(incoming)
+
+    first = await start(slow)
+    one, two = await ask_both(slack)
+    release.set()
+    await slack.posted(2)
+    first.cancel()
+    await start()
+    for question in (one, two):
+        await slack.send_event(question, retry_attempt=1)
+    await slack.until(lambda: len(slack.acknowledged) == 4)
+    await slack.settle()
+    assert len(slack.posts()) == 2
+
+
+async def test_an_answer_to_another_question_is_not_taken_for_it(slack: SlackServer, start: Start) -> None:
+    """Complaint: silence. The bot was stopped between two answers."""
+    release = threading.Event()
+
+    def stuck(incoming: Incoming) -> Reply:
+        if incoming.text == "two":
+            release.wait(20)
+        return echo(incoming)
+
+    first = await start(stuck)
+    try:
+        _, two = await ask_both(slack)
+        await slack.posted(1)
+        first.cancel()
+        await start()
+        await slack.send_event(two, retry_attempt=1)
+        await slack.posted(2)
+        assert [shown(post).split("\n")[0] for post in slack.posts()] == ["[None] one", "[None] two"]
+    finally:
+        release.set()
+
+
+async def test_each_answer_names_its_question_where_only_apps_look(slack: SlackServer, start: Start) -> None:
+    await start()
+    await slack.send_event(sample("app_mention"))
+    await slack.posted(1)
+    assert slack.posts()[0]["metadata"] == {
+        "event_type": "pullquote_answer",
+        "event_payload": {"question_ts": "1700000001.000100"},
+    }
