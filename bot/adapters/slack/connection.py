@@ -29,6 +29,7 @@ from bot.adapters.slack.access import check_scopes, refusal
 logger = logging.getLogger(__name__)
 
 TROUBLE = (SlackApiError, aiohttp.ClientError, OSError)  # TimeoutError is an OSError
+UNREACHED = aiohttp.ClientConnectorError  # the one of them before which nothing was sent
 RETRIES = 3
 
 
@@ -51,16 +52,20 @@ class Timing:
     retry_most_s: float = 60
 
 
-def web_client(token: str, url: str, session: aiohttp.ClientSession) -> AsyncWebClient:
-    """Slack's Web API, asked again after a broken connection, a server's error or a rate limit."""
+def web_client(token: str, url: str, session: aiohttp.ClientSession, *, posting: bool = False) -> AsyncWebClient:
+    """Slack's Web API, asked again after a broken connection, a server's error or a rate limit.
+
+    One for `posting` asks again only where nothing was done: a post whose confirmation is lost would stand there twice.
+    """
+    harmless = [AsyncConnectionErrorRetryHandler(), AsyncServerErrorRetryHandler()]
+    nothing_done = [AsyncConnectionErrorRetryHandler(error_types=[UNREACHED])]
     return AsyncWebClient(
         token=token,
         base_url=url,
         session=session,
         logger=sdk_logger(),
         retry_handlers=[
-            AsyncConnectionErrorRetryHandler(),
-            AsyncServerErrorRetryHandler(),
+            *(nothing_done if posting else harmless),
             AsyncRateLimitErrorRetryHandler(max_retry_count=RETRIES),
         ],
     )

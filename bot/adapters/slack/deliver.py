@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeAlias
 
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot import texts
-from bot.adapters.slack.connection import TROUBLE, sdk_logger
+from bot.adapters.slack.connection import TROUBLE, UNREACHED, answered, sdk_logger
 from bot.adapters.slack.render import render
 from bot.errors import PlatformError
 from bot.model import Reply
@@ -21,32 +23,77 @@ Way: TypeAlias = Callable[[dict[str, Any]], Awaitable[None]]
 """A way to deliver a rendered reply; raises PlatformError or one of TROUBLE when it fails."""
 
 
+ATTEMPTS = 3
+
+_HALF_DONE = ("fatal_error", "internal_error")
+"""Errors before which a part of what was asked for may have been done.
+https://docs.slack.dev/reference/methods/chat.postMessage#errors"""
+
+
 async def deliver(reply: Reply, ways: Mapping[str, Way]) -> bool:
-    """Whether the reply was delivered, by the first of the ways that works; else a friendly line is tried."""
+    """Whether the reply was delivered, by the first of the ways that works; else a friendly line is tried.
+
+    Where it may have arrived, though nobody confirms it, nothing follows: that would be a second answer.
+    """
     for shown in (reply, Reply(lead=texts.FAILED)):
         try:
             content = render(shown)
         except Exception:
             logger.exception("Slack: a reply could not be rendered")
             continue
-        if await _delivered(content, ways):
-            return shown is reply
+        arrived = await _arrived(content, ways)
+        if arrived is not False:
+            return bool(arrived) and shown is reply
     logger.error("Slack: a reply could not be delivered in any way: %s", reply.lead)
     return False
 
 
-async def _delivered(content: dict[str, Any], ways: Mapping[str, Way]) -> bool:
-    """Whether one of the ways worked."""
+async def _arrived(content: dict[str, Any], ways: Mapping[str, Way]) -> bool | None:
+    """Whether one of the ways worked; None if one of them may have."""
     for name, way in ways.items():
         try:
             await way(content)
         except (*TROUBLE, PlatformError) as error:
+            if may_have_arrived(error):
+                logger.error("Slack: %s failed, but may have arrived: %s", name, str(error) or repr(error))
+                return None
             logger.warning("Slack: %s failed: %s", name, str(error) or repr(error))
         except Exception:
             logger.exception("Slack: %s failed", name)
         else:
             return True
     return False
+
+
+def may_have_arrived(error: Exception) -> bool:
+    """Whether what was sent may have arrived all the same: it is the answer that was lost, or says nothing certain."""
+    if isinstance(error, SlackApiError):
+        return answered(error).get("error") in (None, *_HALF_DONE)
+    return isinstance(error, TROUBLE) and not isinstance(error, UNREACHED)
+
+
+async def post_once(
+    post: Callable[[], Awaitable[str]], find: Callable[[], Awaitable[str | None]], wait_s: float
+) -> str:
+    """When a message was posted: by `post`, which is repeated only where `find`, after a wait, doesn't find it posted.
+
+    Slack takes no nonce that would make it post a message once. Raises what `post` does in the end.
+    """
+    for _ in range(1, ATTEMPTS):
+        try:
+            return await post()
+        except TROUBLE as error:
+            if not may_have_arrived(error):
+                raise
+            logger.warning("Slack: a message may have arrived, which is looked up in %g s: %r", wait_s, error)
+            await asyncio.sleep(wait_s)
+            try:
+                posted = await find()
+            except TROUBLE:
+                raise error from None
+            if posted is not None:
+                return posted
+    return await post()
 
 
 def respond(web: AsyncWebClient, url: str, kind: str) -> Way:
@@ -58,6 +105,8 @@ def respond(web: AsyncWebClient, url: str, kind: str) -> Way:
     async def way(content: dict[str, Any]) -> None:
         webhook = AsyncWebhookClient(url, session=web.session, logger=sdk_logger(), retry_handlers=web.retry_handlers)
         answer = await webhook.send_dict({"response_type": kind, "replace_original": False, **content})
+        if answer.status_code >= 500:  # says as little of what was done as a broken connection
+            raise ConnectionError(f"{answer.status_code} {answer.body}")
         if answer.status_code != 200:
             raise PlatformError("Slack", f"{answer.status_code} {answer.body}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
@@ -39,24 +40,33 @@ async def has_spoken(web: AsyncWebClient, user_id: str | None, channel: str, thr
     return any(message.get("user") == user_id for message in messages)
 
 
-def answering(question: str) -> dict[str, Any]:
-    """The metadata of a message that answers the one posted at `question`, by which `answer_to` finds it.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Where something was asked: a channel, the time of the message, and the thread of its answer.
 
-    Posting it takes no scope beyond chat:write, reading it none beyond those for the messages.
-    https://docs.slack.dev/messaging/message-metadata
+    In a direct conversation there may be no thread: the answer stands below the question.
     """
-    return {"event_type": "pullquote_answer", "event_payload": {"question_ts": question}}
+
+    channel: str
+    ts: str
+    thread: str | None
+
+    @property
+    def metadata(self) -> dict[str, Any]:
+        """What an answer has in its metadata, by which `answer_to` finds it.
+
+        Posting it takes no scope beyond chat:write, reading it none beyond those for the messages.
+        https://docs.slack.dev/messaging/message-metadata
+        """
+        return {"event_type": "pullquote_answer", "event_payload": {"question_ts": self.ts}}
 
 
-async def answer_to(web: AsyncWebClient, question: str, channel: str, thread: str | None) -> str | None:
-    """When the message posted at `question` was answered, in that thread or, without one, below it; None if it wasn't.
-
-    Raises one of TROUBLE.
-    """
-    where: dict[str, Any] = {"channel": channel, "oldest": question, "limit": MESSAGES, "include_all_metadata": True}
-    if thread:
-        answer = await web.conversations_replies(ts=thread, **where)
+async def answer_to(web: AsyncWebClient, asked: Asked) -> str | None:
+    """When a question was answered; None if it wasn't. Raises one of TROUBLE."""
+    where: dict[str, Any] = {"channel": asked.channel, "oldest": asked.ts, "limit": MESSAGES}
+    if asked.thread:
+        answer = await web.conversations_replies(ts=asked.thread, include_all_metadata=True, **where)
     else:
-        answer = await web.conversations_history(**where)
+        answer = await web.conversations_history(include_all_metadata=True, **where)
     messages: list[dict[str, Any]] = answer.get("messages", [])
-    return next((message["ts"] for message in messages if message.get("metadata") == answering(question)), None)
+    return next((message["ts"] for message in messages if message.get("metadata") == asked.metadata), None)

@@ -20,7 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot import texts
 from bot.adapters.slack.access import tokens
 from bot.adapters.slack.connection import TROUBLE, Timing, identify, stay_connected, web_client
-from bot.adapters.slack.deliver import Way, deliver, respond, whisper
+from bot.adapters.slack.deliver import Way, deliver, post_once, respond, whisper
 from bot.adapters.slack.read import (
     COMMANDS,
     SHORTCUTS,
@@ -32,7 +32,7 @@ from bot.adapters.slack.read import (
     read_shortcut,
     typed,
 )
-from bot.adapters.slack.record import answer_to, answering, has_spoken
+from bot.adapters.slack.record import Asked, answer_to, has_spoken
 from bot.adapters.slack.render import PRESSED, carried
 from bot.adapters.slack.threads import Threads
 from bot.buttons import Buttons
@@ -50,8 +50,10 @@ class _Bot:
 
     handle: Handler
     web: AsyncWebClient
+    posting: AsyncWebClient
     identity: AuthorizeResult
     threads: Threads
+    timing: Timing
     once: Once = field(default_factory=Once)
     questions: Recent[str] = field(default_factory=Recent)
     buttons: Buttons = field(default_factory=Buttons)
@@ -71,8 +73,10 @@ async def run(handle: Handler, settings: Settings, timing: Timing | None = None)
     bot_token, app_token = tokens(settings)
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=timing.request_s)) as session:
         web = web_client(bot_token, settings.slack_api_url, session)
+        posting = web_client(bot_token, settings.slack_api_url, session, posting=True)
         identity = await identify(web, timing)
-        bot = _Bot(handle, web, identity, Threads(lambda *thread: has_spoken(web, identity.bot_user_id, *thread)))
+        threads = Threads(lambda *thread: has_spoken(web, identity.bot_user_id, *thread))
+        bot = _Bot(handle, web, posting, identity, threads, timing)
         await stay_connected(_app(bot), web, app_token, timing)
 
 
@@ -122,21 +126,43 @@ async def _answer_message(bot: _Bot, event: Mapping[str, Any], *, sent_before: b
     incoming = read(event, bot.user_id)
     if incoming is None or not await _is_for_bot(bot, event):
         return
-    channel, ts = event["channel"], event["ts"]
-    thread = event.get("thread_ts") or (None if _is_direct(event) else ts)
-    if not bot.once.first(f"{channel}:{ts}") or (sent_before and await _was_answered(bot, ts, channel, thread)):
+    asked = _place(event)
+    if not bot.once.first(f"{asked.channel}:{asked.ts}") or (sent_before and await _was_answered(bot, asked)):
         return
-    before = f"{channel}:{event['thread_ts']}" if "thread_ts" in event else channel
+    before = f"{asked.channel}:{event['thread_ts']}" if "thread_ts" in event else asked.channel
     reply = await _reply(bot, replace(incoming, after=bot.questions.get(before)))
 
     async def post(payload: dict[str, Any]) -> None:
-        answer = await bot.web.chat_postMessage(channel=channel, thread_ts=thread, metadata=answering(ts), **payload)
-        if reply.question:
-            for place in (f"{channel}:{answer['ts']}", f"{channel}:{thread or ts}", *([] if thread else [channel])):
-                bot.questions.put(place, reply.question)
+        _remember(bot, asked, await _post(bot, asked, payload), reply.question)
 
-    if await deliver(reply, {"chat.postMessage": post}) and thread:
-        bot.threads.answered(channel, thread)
+    if await deliver(reply, {"chat.postMessage": post}) and asked.thread:
+        bot.threads.answered(asked.channel, asked.thread)
+
+
+def _place(event: Mapping[str, Any]) -> Asked:
+    """Where a message asks, and where its answer goes: its thread; beside it in a direct message outside of one."""
+    ts = event["ts"]
+    return Asked(event["channel"], ts, event.get("thread_ts") or (None if _is_direct(event) else ts))
+
+
+async def _post(bot: _Bot, asked: Asked, payload: Mapping[str, Any]) -> str:
+    """Post an answer, once; when it was posted."""
+
+    async def post() -> str:
+        answer = await bot.posting.chat_postMessage(
+            channel=asked.channel, thread_ts=asked.thread, metadata=asked.metadata, **payload
+        )
+        return str(answer["ts"])
+
+    return await post_once(post, lambda: answer_to(bot.web, asked), bot.timing.retry_first_s)
+
+
+def _remember(bot: _Bot, asked: Asked, answer: str, question: str | None) -> None:
+    """Remember a question, as it was understood, for the next one in its thread, below its answer or after both."""
+    if question:
+        places = [f"{asked.channel}:{ts}" for ts in (answer, asked.thread or asked.ts)]
+        for place in (*places, *([] if asked.thread else [asked.channel])):
+            bot.questions.put(place, question)
 
 
 async def _is_for_bot(bot: _Bot, event: Mapping[str, Any]) -> bool:
@@ -154,12 +180,12 @@ def _is_direct(event: Mapping[str, Any]) -> bool:
     return event.get("channel_type") == "im"
 
 
-async def _was_answered(bot: _Bot, question: str, channel: str, thread: str | None) -> bool:
-    """Whether a message has its answer, by Slack's record; no, if that can't be read."""
+async def _was_answered(bot: _Bot, asked: Asked) -> bool:
+    """Whether a question has its answer, by Slack's record; no, if that can't be read."""
     try:
-        return await answer_to(bot.web, question, channel, thread) is not None
+        return await answer_to(bot.web, asked) is not None
     except TROUBLE as error:
-        logger.warning("Slack: cannot read what follows %s in %s: %r", question, channel, error)
+        logger.warning("Slack: cannot read what follows %s in %s: %r", asked.ts, asked.channel, error)
         return False
 
 
@@ -174,12 +200,12 @@ async def _answer_command(bot: _Bot, payload: Mapping[str, Any]) -> None:
         reply = replace(reply, lead=f"{texts.asked(payload['user_name'], typed(payload))}\n{reply.lead}")
 
     async def post(content: dict[str, Any]) -> None:
-        await bot.web.chat_postMessage(channel=payload["channel_id"], **content)
+        await bot.posting.chat_postMessage(channel=payload["channel_id"], **content)
 
     ways: dict[str, Way] = {
-        "response_url": respond(bot.web, payload["response_url"], "ephemeral" if private else "in_channel"),
+        "response_url": respond(bot.posting, payload["response_url"], "ephemeral" if private else "in_channel"),
         "chat.postMessage": post,
-        "chat.postEphemeral": whisper(bot.web, payload["user_id"], payload["channel_id"]),
+        "chat.postEphemeral": whisper(bot.posting, payload["user_id"], payload["channel_id"]),
     }
     await deliver(reply, ways)
 
@@ -191,8 +217,8 @@ async def _answer_alone(bot: _Bot, payload: Mapping[str, Any], incoming: Incomin
     reply = Reply(lead=texts.FORGOTTEN) if incoming is None else await _reply(bot, incoming)
     thread = payload.get("message", {}).get("thread_ts")
     ways = {
-        "chat.postEphemeral": whisper(bot.web, payload["user"]["id"], payload["channel"]["id"], thread),
-        "response_url": respond(bot.web, payload["response_url"], "ephemeral"),
+        "chat.postEphemeral": whisper(bot.posting, payload["user"]["id"], payload["channel"]["id"], thread),
+        "response_url": respond(bot.posting, payload["response_url"], "ephemeral"),
     }
     if not thread:  # a response_url works in every channel, but reaches no thread
         ways = dict(reversed(ways.items()))

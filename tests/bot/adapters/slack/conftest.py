@@ -26,6 +26,11 @@ def echo(incoming: Incoming) -> Reply:
     return Reply(lead=f"[{incoming.command}] {incoming.text}", quotes=(quote,))
 
 
+def understanding(incoming: Incoming) -> Reply:
+    """The question before, and the question as it was understood."""
+    return Reply(lead=f"{incoming.text} after {incoming.after}", question=f"{incoming.text}!")
+
+
 def settings_for(url: str) -> Settings:
     """Settings with the right tokens for the local Slack at a base URL."""
     return Settings.model_validate(

@@ -63,7 +63,8 @@ class SlackServer:
         self.connections = 0
         self.url = ""
         self._refusals: dict[str, deque[Answer]] = defaultdict(deque)
-        self._oddities: dict[str, deque[object]] = defaultdict(deque)
+        self._oddities: dict[str, deque[tuple[object, int]]] = defaultdict(deque)
+        self._losses: dict[str, deque[bool]] = defaultdict(deque)
         self._sockets: list[web.WebSocketResponse] = []
         self._number = itertools.count(1)
 
@@ -73,9 +74,13 @@ class SlackServer:
         """Answer the next calls of a method with an error. `ratelimited` comes with status 429."""
         self._refusals[method] += [{"ok": False, "error": error, **more}] * times
 
-    def answer(self, method: str, body: object) -> None:
-        """Answer the next call of a method with a body of no form that Slack documents."""
-        self._oddities[method].append(body)
+    def answer(self, method: str, body: object, status: int = 200) -> None:
+        """Answer the next call of a method, which isn't carried out, with a body of no form that Slack documents."""
+        self._oddities[method].append((body, status))
+
+    def lose(self, method: str, *, arrives: bool, times: int = 1) -> None:
+        """Break the connection in the next calls of a method, which are carried out only if they arrive."""
+        self._losses[method] += [arrives] * times
 
     @property
     def open_sockets(self) -> int:
@@ -190,8 +195,8 @@ class SlackServer:
     async def _api(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
         arguments = await _arguments(request)
-        if self._oddities[method]:
-            return web.json_response(self._oddities[method].popleft())
+        if odd := self._misbehaviour(method, request):
+            return odd
         answer = self._refusal(method) or self._unauthorized(request, method)
         if answer is None:
             answer = await self._methods[method](self, arguments)
@@ -203,6 +208,8 @@ class SlackServer:
 
     async def _response_url(self, request: web.Request) -> web.Response:
         arguments = await _arguments(request)
+        if odd := self._misbehaviour("response_url", request):
+            return odd
         answer = self._refusal("response_url") or self._refusing(arguments) or {"ok": True}
         self._record("response_url", arguments, answer)
         return web.json_response(answer, status=200 if answer["ok"] else 404)
@@ -227,6 +234,17 @@ class SlackServer:
     def _record(self, method: str, arguments: dict[str, Any], answer: Answer) -> None:
         name = method if answer["ok"] else f"{method} refused"
         self.calls.append(Call(name, arguments, time.monotonic()))
+
+    def _misbehaviour(self, method: str, request: web.Request) -> web.Response | None:
+        """What is answered in place of carrying out a call; the connection may be closed before that is sent."""
+        if self._oddities[method]:
+            body, status = self._oddities[method].popleft()
+            return web.json_response(body, status=status)
+        if not self._losses[method]:
+            return None
+        assert request.transport is not None
+        request.transport.close()
+        return None if self._losses[method].popleft() else web.Response()
 
     def _refusal(self, method: str) -> Answer | None:
         return self._refusals[method].popleft() if self._refusals[method] else None

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import logging
 from dataclasses import replace
 
+import aiohttp
 import pytest
 
-from bot.adapters.slack.connection import Timing
+from bot.adapters.slack.connection import Timing, web_client
 from bot.adapters.slack.run import run
 from bot.errors import NotPermitted, PlatformError, SettingInvalid
 from tests.bot.adapters.slack.conftest import QUICK, Start, echo, running, settings_for
 from tests.bot.adapters.slack.samples import sample
-from tests.bot.adapters.slack.server import SlackServer, slack_server, until
+from tests.bot.adapters.slack.server import BOT_TOKEN, SlackServer, slack_server, until
 
 SHORT_PINGS = replace(QUICK, ping_s=0.3)
 
@@ -135,6 +137,29 @@ async def test_a_network_lost_for_a_while_is_waited_out(unused_tcp_port: int, ca
         async with slack_server(unused_tcp_port) as slack:
             await slack.connected(1)
             await answers_again(slack)
+
+
+@pytest.mark.parametrize("posting", [True, False])
+async def test_a_request_that_never_reached_slack_is_made_again(unused_tcp_port: int, posting: bool) -> None:
+    async with aiohttp.ClientSession() as session:
+        web = web_client(BOT_TOKEN, f"http://127.0.0.1:{unused_tcp_port}/api/", session, posting=posting)
+        asking = asyncio.create_task(web.auth_test())
+        await asyncio.sleep(0.05)
+        async with slack_server(unused_tcp_port) as slack:
+            await asking
+            assert slack.count("auth.test") == 1
+
+
+@pytest.mark.parametrize(("posting", "requests"), [(True, 1), (False, 2)])
+async def test_what_may_have_arrived_is_made_again_only_where_that_changes_nothing(
+    slack: SlackServer, posting: bool, requests: int
+) -> None:
+    slack.lose("auth.test", arrives=True)
+    async with aiohttp.ClientSession() as session:
+        asking = web_client(BOT_TOKEN, f"{slack.url}/api/", session, posting=posting).auth_test()
+        with pytest.raises(aiohttp.ClientError) if posting else contextlib.nullcontext():
+            await asking
+    assert slack.count("auth.test") == requests
 
 
 async def test_a_token_of_the_wrong_shape_ends_it_before_any_call(slack: SlackServer) -> None:

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.model import Incoming, Reply
 from tests.bot.adapters.slack.blocks import shown
-from tests.bot.adapters.slack.conftest import Start
+from tests.bot.adapters.slack.conftest import Start, understanding
 from tests.bot.adapters.slack.samples import sample
 from tests.bot.adapters.slack.server import SlackServer
-
-
-def understanding(incoming: Incoming) -> Reply:
-    """The question before, and the question as it was understood."""
-    return Reply(lead=f"{incoming.text} after {incoming.after}", question=f"{incoming.text}!")
 
 
 async def leads(slack: SlackServer, *events: dict[str, Any]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, cast
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from bot import texts
 from bot.model import Button, CitedQuote, Incoming, Reply
 from tests.bot.adapters.slack.blocks import shown
-from tests.bot.adapters.slack.conftest import Start
+from tests.bot.adapters.slack.conftest import Start, understanding
 from tests.bot.adapters.slack.samples import sample
 from tests.bot.adapters.slack.server import SlackServer
 from tests.contracts.platform import QUESTION
@@ -104,3 +105,81 @@ async def test_an_over_long_reply_is_accepted(slack: SlackServer, start: Start) 
     await slack.send_event(sample("app_mention"))
     await slack.until(lambda: bool(slack.posts()))
     assert "not fit in one message" in shown(slack.posts()[0])
+
+
+async def test_a_post_whose_confirmation_is_lost_is_posted_once(slack: SlackServer, start: Start) -> None:
+    """Complaint: the same answer twice, and an apology. Slack's record tells that the answer is there."""
+    await start(understanding)
+    slack.lose("chat.postMessage", arrives=True)
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: slack.count("conversations.replies") == 1)
+    await slack.settle()
+    assert [shown(post) for post in slack.posts()] == [f"{QUESTION} after None"]
+    await slack.send_event(sample("thread_reply", text="and then?"))
+    await slack.posted(2)
+    assert shown(slack.posts()[1]) == f"and then? after {QUESTION}!"
+
+
+@pytest.mark.parametrize(
+    "fail",
+    [
+        lambda slack: slack.lose("chat.postMessage", arrives=False),
+        lambda slack: slack.refuse("chat.postMessage", "internal_error"),
+        lambda slack: slack.answer("chat.postMessage", "<html>", status=503),
+    ],
+    ids=["lost", "half done", "not carried out"],
+)
+async def test_a_post_that_may_have_arrived_and_did_not_is_posted_again(
+    slack: SlackServer, start: Start, fail: Callable[[SlackServer], None]
+) -> None:
+    await start()
+    fail(slack)
+    await slack.send_event(sample("app_mention"))
+    await slack.posted(1)
+    assert shown(slack.posts()[0]).startswith(f"[None] {QUESTION}")
+    await slack.settle()
+    assert (len(slack.posts()), slack.count("conversations.replies")) == (1, 1)
+
+
+async def test_a_post_of_which_nobody_knows_whether_it_arrived_is_not_posted_again(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    await start()
+    slack.lose("chat.postMessage", arrives=True)
+    slack.refuse("conversations.replies", "missing_scope", needed="channels:history")
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: "may have arrived" in caplog.text)
+    await slack.settle()
+    assert [shown(post).split("\n")[0] for post in slack.posts()] == [f"[None] {QUESTION}"]
+
+
+async def test_a_connection_that_stays_broken_while_answering_is_logged(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    await start()
+    slack.lose("chat.postMessage", arrives=False, times=10)
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: "may have arrived" in caplog.text)
+    await slack.settle()
+    assert slack.posts() == []
+
+
+@pytest.mark.parametrize(
+    "fail",
+    [
+        lambda slack: slack.lose("response_url", arrives=True),
+        lambda slack: slack.answer("response_url", "oops", status=500),
+    ],
+    ids=["lost", "half done"],
+)
+async def test_an_answer_to_a_command_that_may_have_arrived_is_not_sent_in_another_way(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture, fail: Callable[[SlackServer], None]
+) -> None:
+    """Nothing tells whether it did: where the bot is no member, it can't look."""
+    await start()
+    fail(slack)
+    await slack.send_command("/ask", "how many?")
+    await slack.until(lambda: "may have arrived" in caplog.text)
+    await slack.settle()
+    assert slack.posts("chat.postMessage", "chat.postEphemeral") == []
+    assert len(slack.posts("response_url")) <= 1
