@@ -176,6 +176,28 @@ class PlatformContract:
         assert giant.citation in page
         assert texts.TOO_LONG in page
 
+    @pytest.mark.parametrize("size", [100, 1_000, 1_500, 9_000, 10_000])
+    def test_a_quote_is_never_left_out_for_its_context(
+        self, render: Render, shown: Shown, fits: Fits, size: int
+    ) -> None:
+        """A quote that has room without the sentence before it is shown, with its speaker, with a long one too."""
+        short = replace(quote("yes " * (size // 4) + "indeed."), speaker="Ann Lee", role="the minister")
+        long = replace(short, context="It went on “and on”, " * 200)
+
+        def part(cited: CitedQuote) -> Reply:
+            return Reply(lead="One.", parts=(Reply(lead="“Yes”\nVerbatim.", quotes=(cited,)),))
+
+        def whole(cited: CitedQuote) -> Reply:
+            return Reply(lead="Here.", quotes=(cited,))
+
+        for replied in (whole, part):
+            alone, payload = shown(render(replied(short))), render(replied(long))
+            fits(payload)
+            page = shown(payload)
+            for words in (short.text, texts.TOO_LONG, short.speaker, short.role):
+                assert words is not None
+                assert (words in page) is (words in alone)
+
     def test_long_lists_fit_and_say_how_many_more(self, render: Render, shown: Shown, fits: Fits) -> None:
         """The first lines stay; the reader is told how many are left out."""
         lines = tuple(f"Article number {n:04} — The Paper, 2022-01-20 · article-{n:04}.txt" for n in range(900))

@@ -39,10 +39,13 @@ _NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Markdown that is shown whole or not at all; `instead` is shown where no message could hold it."""
+    """Markdown that is shown whole or not at all, in several forms: the fullest first, the last ones in its stead."""
 
-    whole: str
-    instead: str = ""
+    forms: tuple[str, ...]
+
+    def fitting(self, room: int) -> str:
+        """The first of the forms that has room; the last, if none has."""
+        return next((form for form in self.forms if size(form) <= room), self.forms[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,12 @@ class _Section:
     def fitted(self, room: int, alone: int) -> tuple[str, int]:
         """The section with the first parts that fit into `room`, and how much of the room they took.
 
-        A part longer than `alone`, which is all the room there is, is replaced.
+        Each is shown in the fullest form that fits into `alone`, which is all the room there is.
         """
         shown: list[str] = []
         taken = 0
         for part in self.parts:
-            markdown = part.whole if size(part.whole) <= alone else part.instead
+            markdown = part.fitting(alone)
             if taken + size(markdown) > room:
                 break
             shown.append(markdown)
@@ -120,7 +123,7 @@ def _sections(reply: Reply) -> Iterator[_Section]:
     """The parts of a reply in the order in which they are shown."""
     if reply.difference:
         excuse = small(escape(texts.DIFFERENCE_TOO_LONG))
-        yield _Section([_Part(_difference(reply.difference), excuse)], _GAP, lambda _: excuse)
+        yield _Section([_Part((_difference(reply.difference), excuse))], _GAP, lambda _: excuse)
     yield _Section(_quotes(reply.quotes), _GAP, lambda n: small(escape(texts.dropped(n))))
     yield _Section([_part(part) for part in reply.parts], _GAP, lambda n: small(escape(texts.dropped_parts(n))))
     yield _Section([_item(line) for line in reply.lines], "\n", lambda n: escape(texts.more(n)))
@@ -131,18 +134,21 @@ def _quotes(quotes: Sequence[CitedQuote]) -> list[_Part]:
 
 
 def _quote(quote: CitedQuote, *, explained: bool) -> _Part:
-    """Its context in small letters, its words in a block quote, who said it, where it stands, and where else."""
+    """Its context in small letters, its words in a block quote, who said it, where it stands, and where else.
+
+    Where that is too long, without the context; where that is too, the citation alone.
+    """
     words = emphasise(quote.text, [(match, "**") for match in quote.matches], quote.differs)
     below = [escape(_ending(line, _LINE)) for line in (quote.citation, *quote.also)]
-    lines = [small(escape(f"{texts.BEFORE} {quote.context}"))] if quote.context else []
-    lines.append(block_quote(quote.marked(words)))
+    context = [small(escape(f"{texts.BEFORE} {quote.context}"))] if quote.context else []
+    lines = [block_quote(quote.marked(words))]
     if quote.speaker:
         role = f", {escape(_beginning(one_line(quote.role), _NAME))}" if quote.role else ""
         lines.append(f"— {bold(_beginning(one_line(quote.speaker), _NAME))}{role}")
     legend = [escape(texts.DIFFERING)] if explained else []
-    return _Part(
-        "\n".join([*lines, small("\n".join([*below, *legend]))]), f"{small(escape(texts.TOO_LONG))}\n{small(below[0])}"
-    )
+    lines.append(small("\n".join([*below, *legend])))
+    in_stead = f"{small(escape(texts.TOO_LONG))}\n{small(below[0])}"
+    return _Part(("\n".join([*context, *lines]), "\n".join(lines), in_stead))
 
 
 def _part(reply: Reply) -> _Part:
@@ -151,10 +157,9 @@ def _part(reply: Reply) -> _Part:
     lead = bold(first) + escape("".join(rest))
     difference = [_difference(reply.difference)] if reply.difference else []
     quotes = _quotes(reply.quotes)
-    return _Part(
-        "\n".join([lead, *difference, *(quote.whole for quote in quotes)]),
-        "\n".join([lead, *(quote.instead for quote in quotes)]),
-    )
+    whole, bare, in_stead = ([quote.forms[form] for quote in quotes] for form in range(3))
+    forms = [lead, *difference, *whole], [lead, *difference, *bare], [lead, *in_stead]
+    return _Part(tuple("\n".join(form) for form in forms))
 
 
 def _difference(pieces: Sequence[Difference]) -> str:
@@ -172,7 +177,7 @@ def _difference(pieces: Sequence[Difference]) -> str:
 
 
 def _item(line: str) -> _Part:
-    return _Part(f"- {escape(_beginning(one_line(line), _LINE))}")
+    return _Part((f"- {escape(_beginning(one_line(line), _LINE))}",))
 
 
 def _beginning(text: str, limit: int) -> str:

@@ -11,6 +11,7 @@ https://docs.slack.dev/reference/block-kit/blocks/actions-block
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import escape
 from itertools import groupby, pairwise
 from operator import itemgetter
@@ -97,13 +98,13 @@ def _add_quotes(page: _Page, quotes: Sequence[CitedQuote]) -> list[CitedQuote]:
     whole = page.room
     shown = []
     for number, quote in enumerate(quotes):
-        blocks = _quote(quote, explained=number == first_underlined(quotes))
-        fits_alone = weight(blocks) <= whole
+        forms = _forms(quote, explained=number == first_underlined(quotes))
+        blocks = _fitting(forms, whole)
         rule = [DIVIDER] if number else []
-        if not page.add(rule + (blocks if fits_alone else _stand_in(quote))):
+        if not page.add(rule + blocks):
             page.note(texts.dropped(len(quotes) - number))
             break
-        if fits_alone:
+        if blocks is not forms[-1]:
             shown.append(quote)
     return shown
 
@@ -112,14 +113,19 @@ def _add_parts(page: _Page, parts: Sequence[Reply]) -> None:
     """The replies inside a reply, ruled off, as many as fit whole."""
     whole = page.room
     for number, part in enumerate(parts):
-        first, *rest = clip(part.lead, LEAD).partition("\n")
-        lead = [DIVIDER, *_paragraph([(first, ("bold",)), ("".join(rest), PLAIN)])]
-        blocks = [*lead, *_difference(part.difference), *_each(_quote(quote, explained=False) for quote in part.quotes)]
-        if weight(blocks) > whole:
-            blocks = [*lead, *_each(_stand_in(quote) for quote in part.quotes)]
-        if not page.add(blocks):
+        if not page.add(_fitting(_part_forms(part), whole)):
             page.note(texts.dropped_parts(len(parts) - number))
             break
+
+
+def _part_forms(part: Reply) -> tuple[list[Block], ...]:
+    """A reply inside another with the sentences before its quotes, without them, and without quotes and difference."""
+    first, *rest = clip(part.lead, LEAD).partition("\n")
+    lead = [DIVIDER, *_paragraph([(first, ("bold",)), ("".join(rest), PLAIN)])]
+    difference = _difference(part.difference)
+    quotes = [_forms(quote, explained=False) for quote in part.quotes]
+    whole, bare, in_stead = (_each(forms[form] for forms in quotes) for form in range(3))
+    return [*lead, *difference, *whole], [*lead, *difference, *bare], [*lead, *in_stead]
 
 
 def _each(blocks: Iterable[list[Block]]) -> list[Block]:
@@ -140,6 +146,20 @@ def _add_list(page: _Page, lines: Sequence[str]) -> None:
         count = 0
     if count < len(items):
         page.note(texts.more(len(items) - count))
+
+
+def _forms(quote: CitedQuote, *, explained: bool) -> tuple[list[Block], ...]:
+    """A quote with the sentence before, without it, and what is shown in its stead where neither has room."""
+    return (
+        _quote(quote, explained=explained),
+        _quote(replace(quote, context=None), explained=explained),
+        _stand_in(quote),
+    )
+
+
+def _fitting(forms: Sequence[list[Block]], room: int) -> list[Block]:
+    """The first of the forms that has room; the last, if none has."""
+    return next((form for form in forms if weight(form) <= room), forms[-1])
 
 
 def _quote(quote: CitedQuote, *, explained: bool) -> list[Block]:
