@@ -55,23 +55,40 @@ class Timing:
 async def stay_connected(connection: Callable[[], discord.Client], token: str, url: str, timing: Timing) -> None:
     """Keeps a connection to the API at this address, each time a new one, until cancelled.
 
-    Raises SettingInvalid for what is no address, PlatformError or NotPermitted when Discord refuses for good.
+    Raises SettingInvalid for what is no address, PlatformError or NotPermitted when Discord refuses for good, and
+    whatever else goes wrong, which trying again wouldn't mend.
     """
     wait_s = timing.retry_s
+    clock = asyncio.get_running_loop().time
     with _api(url):
         while True:
+            began = clock()
             try:
                 async with connection() as client:
-                    await client.start(token)
+                    await _run(client, token)
+                cause = "the connection was closed"
             except (discord.LoginFailure, discord.PrivilegedIntentsRequired, discord.ConnectionClosed) as error:
                 raise _refusal(error) from error
             except _PASSING as error:
                 cause = str(error) or type(error).__name__
-            except AttributeError:  # from discord.py 2.7, when the first connection fails: it has none to resume
-                cause = "its gateway doesn’t answer"
+            wait_s = timing.retry_s if clock() - began > timing.longest_retry_s else wait_s
             logger.warning("Discord can’t be reached, trying again in %.2f s: %s", wait_s, cause)
             await asyncio.sleep(wait_s)
             wait_s = min(2 * wait_s, timing.longest_retry_s)
+
+
+async def _run(client: discord.Client, token: str) -> None:
+    """Runs a client until it is closed; raises what it does, and one of _PASSING where there is no gateway.
+
+    There discord.py, from 2.7, raises AttributeError while it handles that error: it has no connection to resume.
+    """
+    await client.login(token)
+    try:
+        await client.connect()
+    except AttributeError as error:
+        if not isinstance(error.__context__, _PASSING):
+            raise
+        raise ConnectionError(f"its gateway doesn’t answer ({error.__context__})") from error
 
 
 @contextmanager

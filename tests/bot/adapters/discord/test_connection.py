@@ -6,13 +6,15 @@ import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable
+from typing import Any, cast
 
+import discord
 import pytest
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from pydantic import SecretStr
 
-from bot.adapters.discord.connection import Timing
+from bot.adapters.discord.connection import Timing, intents, stay_connected
 from bot.adapters.discord.run import run
 from bot.errors import NotPermitted, PlatformError, SettingInvalid
 from bot.settings import Settings
@@ -161,3 +163,45 @@ async def test_the_addresses_of_discord_are_put_back(server: DiscordServer) -> N
         assert server.api_url == Route.BASE
     assert Route.BASE == "https://discord.com/api/v10"
     assert str(DiscordWebSocket.DEFAULT_GATEWAY) == "wss://gateway.discord.gg/"
+
+
+class Unready(discord.Client):
+    """A client that doesn't get as far as the gateway."""
+
+    def __init__(self, takes_s: float = 0.0) -> None:
+        super().__init__(intents=intents())
+        self._takes_s = takes_s
+
+
+class Slipping(Unready):
+    """It has a mistake in it."""
+
+    async def setup_hook(self) -> None:
+        cast("Any", None).no_such_thing()
+
+
+class Closing(Unready):
+    """It closes itself, after a while."""
+
+    async def setup_hook(self) -> None:
+        await asyncio.sleep(self._takes_s)
+        await self.close()
+
+
+async def test_a_mistake_in_the_program_ends_it(server: DiscordServer) -> None:
+    """Trying again would not mend it, and hide it."""
+    with pytest.raises(AttributeError, match="no_such_thing"):
+        await asyncio.wait_for(stay_connected(Slipping, TOKEN, server.api_url, QUICK), 5)
+
+
+@pytest.mark.parametrize(("takes_s", "waits"), [(0.0, ["0.02", "0.04", "0.08"]), (0.6, ["0.02", "0.02", "0.02"])])
+async def test_a_connection_that_ends_is_made_again_at_once_if_it_lasted(
+    server: DiscordServer, caplog: pytest.LogCaptureFixture, takes_s: float, waits: list[str]
+) -> None:
+    timing = Timing(retry_s=0.02, longest_retry_s=0.5)
+    task = asyncio.create_task(stay_connected(lambda: Closing(takes_s), TOKEN, server.api_url, timing))
+    await server.until(lambda: task.done() or caplog.text.count("the connection was closed") >= 3)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert re.findall(r"in (\S+) s: the connection was closed", caplog.text)[:3] == waits
