@@ -36,16 +36,21 @@ _PHRASE = 3  # words: fewer stand in many places
 _TRIED = 8  # pieces of a message whose source is looked for
 
 
-def handler(library: Library, k: int) -> Handler:
-    """What answers every Incoming with at most `k` quotes, and never raises."""
+def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery) -> Handler:
+    """What answers every Incoming with at most `k` quotes, and never raises.
+
+    `tells` are the errors that whoever asks can mend, and is told of. Any other is the operator's, for the log: its
+    message may name folders of the machine.
+    """
 
     def handle(incoming: Incoming) -> Reply:
         try:
             return reply_to(library, incoming, k)
+        except tells as error:
+            return Reply(lead=texts.unanswerable(str(error)))
         except RetrievalError as error:
-            mistyped = isinstance(error, BadQuery)  # a matter for whoever asked, who is told; not for the log
-            logger.log(logging.DEBUG if mistyped else logging.INFO, "cannot answer: %s", error)
-            return Reply(lead=f"{str(error)[:1].upper()}{str(error)[1:]}.")
+            logger.error("cannot answer: %s", error)
+            return Reply(lead=texts.FAILED)
         except Exception:
             logger.exception("failed to answer")
             return Reply(lead=texts.FAILED)

@@ -43,6 +43,11 @@ def also_in(citation: str) -> str:
     return f"Also in {citation}"
 
 
+def unanswerable(reason: str) -> str:
+    """What is said to a question that can't be answered as it is put; the reason is an error's message."""
+    return f"I can’t answer that: {reason}."
+
+
 def asked(name: str, question: str) -> str:
     """What stands above an answer that its question doesn't stand beside."""
     return f"{name} asked: {question}"

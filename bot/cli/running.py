@@ -11,8 +11,8 @@ import click
 from bot.cli import common
 
 if TYPE_CHECKING:
-    from bot.model import Handler
     from bot.settings import Settings
+    from retrieval import Library
 
 
 @click.command(epilog="Example: pullquote serve --or-chat")
@@ -31,12 +31,11 @@ def serve(or_chat: bool, options: common.Options) -> int:
     if not chosen and not or_chat:
         raise no_tokens()
     with common.opened(options, given) as library:
-        handle = handler(library, given.quotes)
         if chosen:
             with contextlib.suppress(asyncio.CancelledError):  # told to stop, by SIGTERM
-                asyncio.run(run(chosen, handle, given))
+                asyncio.run(run(chosen, handler(library, given.quotes), given))
         else:
-            _chat(handle)
+            _chat(library, given)
     return 0
 
 
@@ -44,12 +43,10 @@ def serve(or_chat: bool, options: common.Options) -> int:
 @common.takes("index")
 def chat(options: common.Options) -> int:
     """Chat with the archive in the terminal."""
-    from bot.commands import handler
-
     given = common.all_settings()
     _log_to_stderr(given)
     with common.opened(options, given) as library:
-        _chat(handler(library, given.quotes))
+        _chat(library, given)
     return 0
 
 
@@ -75,10 +72,13 @@ def doctor(options: common.Options) -> int:
     return common.FAILED if failed else 0
 
 
-def _chat(handle: Handler) -> None:
+def _chat(library: Library, given: Settings) -> None:
+    """The terminal is the operator's own, who is told of every error."""
     from bot.adapters.terminal.run import run
+    from bot.commands import handler
+    from retrieval import RetrievalError
 
-    run(handle)
+    run(handler(library, given.quotes, tells=RetrievalError))
 
 
 def _log_to_stderr(given: Settings) -> None:

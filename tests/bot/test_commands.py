@@ -8,7 +8,7 @@ import pytest
 from bot import texts
 from bot.commands import COMMANDS, handler, reply_to
 from bot.model import Incoming, Reply
-from retrieval import Answer, Attribution, Filters, IndexDamaged, Library
+from retrieval import Answer, Attribution, Filters, IndexDamaged, Library, RetrievalError
 
 WARSHIPS = "How many warships will take part?"
 NO_FILTERS = Filters()
@@ -130,7 +130,7 @@ def test_what_was_mistyped_is_told_in_its_own_words_and_not_to_the_log(
 ) -> None:
     caplog.set_level("INFO")
     reply = handler(library, 3)(Incoming("warships", "ask", {"since": "some day"}))
-    assert reply == Reply(lead="Since 'some day' is no date; write it like 2022-01-21.")
+    assert reply == Reply(lead="I can’t answer that: since 'some day' is no date; write it like 2022-01-21.")
     assert caplog.text == ""
 
 
@@ -141,12 +141,25 @@ class Damaged(Library):
         raise IndexDamaged(Path(words), f"unreadable ({k}, {filters})")
 
 
-def test_a_known_failure_is_told_in_its_own_words_and_logged(index: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_failure_that_only_the_operator_can_mend_is_told_to_the_log_alone(
+    index: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It names folders of the machine, which are nobody's business in a channel."""
+    with Damaged.open(index) as damaged:
+        assert handler(damaged, 3)(Incoming("/srv/index", "who-said")) == Reply(lead=texts.FAILED)
+    (record,) = caplog.records
+    assert record.levelname == "ERROR"
+    assert "/srv/index: unreadable" in record.getMessage()
+
+
+def test_the_operator_is_told_in_the_error_s_own_words(index: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A file keeps its name, though the sentence ends there."""
     caplog.set_level("INFO")
     with Damaged.open(index) as damaged:
-        reply = handler(damaged, 3)(Incoming("warships", "who-said"))
-    assert reply is not None
-    assert reply.lead.removesuffix(".").casefold() in caplog.text.casefold()
+        reply = handler(damaged, 3, tells=RetrievalError)(Incoming("a.idx", "who-said"))
+    assert reply.lead.startswith("I can’t answer that: a.idx: unreadable")
+    assert reply.lead.endswith("--rebuild.")
+    assert caplog.text == ""
 
 
 class Broken(Library):

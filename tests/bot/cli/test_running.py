@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import contextlib
 import json
+import sqlite3
+import sys
+from collections.abc import Iterator
 
 import pytest
 
+from bot.cli import main
 from tests.bot.cli.conftest import Run
 
 WARSHIPS = "How many warships will take part?"
@@ -25,6 +30,31 @@ def test_chat_answers_each_line_of_standard_input(pullquote: Run) -> None:
 def test_serve_without_tokens_may_chat_instead(pullquote: Run) -> None:
     result = pullquote("serve", "--or-chat", typed=WARSHIPS)
     assert (result.status, "140 warships" in result.out) == (0, True)
+
+
+class Damaging:
+    """A standard input of one question, by which time the index is damaged."""
+
+    def isatty(self) -> bool:
+        """Nobody is typing."""
+        return False
+
+    def __iter__(self) -> Iterator[str]:
+        with contextlib.closing(sqlite3.connect(".pullquote/memory.sqlite")) as database, database:
+            database.execute("UPDATE document SET line = 'nonsense'")
+        yield WARSHIPS
+
+
+@pytest.mark.usefixtures("seeds")
+@pytest.mark.parametrize("arguments", [["chat"], ["serve", "--or-chat"]])
+def test_an_index_damaged_meanwhile_is_told_to_who_chats_in_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    """It is their own machine: they can mend it."""
+    monkeypatch.setattr(sys, "stdin", Damaging())
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert "not as it was written; rebuild it with: pullquote index" in capsys.readouterr().out
 
 
 def test_serve_without_tokens_is_one_clear_line_and_builds_nothing(pullquote: Run) -> None:
