@@ -66,7 +66,7 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
         routed = routing.named(incoming.command, incoming.text, incoming.options)
     command = COMMANDS.get(routed.command)
     if command is None:
-        return Reply(lead=texts.no_command(routed.command), lines=texts.HELP_LINES)
+        return Reply(lead=texts.no_command(routed.command), is_help=True)
     if not routed.text and command in (check_quotes, find_source):
         return Reply(lead=texts.NO_WORDS)
     if not routed.text and command is not sources:
@@ -188,7 +188,7 @@ def sources(library: Library, asked: Routed, _: int) -> Reply:
 
 def help_(_: Library, __: Routed, ___: int) -> Reply:
     """What can be asked."""
-    return Reply(lead=texts.HELP, lines=texts.HELP_LINES)
+    return Reply(lead=texts.HELP, is_help=True)
 
 
 def thanks(_: Library, __: Routed, ___: int) -> Reply:

@@ -87,9 +87,9 @@ class Reply:
 
     `lead` and `hint` are the bot's own words, but may repeat words of the asker or a source, so they are shown
     as plain text too. `difference` (of `check`) shows how the asked words become the source's. `lines` is a
-    plain list (the sources, the help). `parts` are replies to several things asked at once, each with a lead, quotes
-    and a difference at most, shown whole or not at all. `question` is the question as it was understood, for the next
-    one to follow.
+    plain list (the sources). `parts` are replies to several things asked at once, each with a lead, quotes and a
+    difference at most, shown whole or not at all. `question` is the question as it was understood, for the next one to
+    follow. `is_help` has the platform list below what can be asked there.
     """
 
     lead: str
@@ -100,6 +100,7 @@ class Reply:
     hint: str = ""
     buttons: tuple[Button, ...] = ()
     question: str | None = None
+    is_help: bool = False
 
 
 Handler: TypeAlias = Callable[[Incoming], Reply]

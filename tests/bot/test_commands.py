@@ -82,11 +82,11 @@ def test_sources_are_listed_and_can_be_narrowed_down(library: Library) -> None:
 
 @pytest.mark.parametrize("command", ["ask", "who-said", "said-by", "check", "help", None])
 def test_empty_text_gets_the_help(library: Library, command: str | None) -> None:
-    assert asked(library, " ", command) == Reply(lead=texts.HELP, lines=texts.HELP_LINES)
+    assert asked(library, " ", command) == Reply(lead=texts.HELP, is_help=True)
 
 
 def test_an_unknown_command_is_named_and_the_known_ones_are_listed(library: Library) -> None:
-    assert asked(library, "x", "shout") == Reply(lead=texts.no_command("shout"), lines=texts.HELP_LINES)
+    assert asked(library, "x", "shout") == Reply(lead=texts.no_command("shout"), is_help=True)
 
 
 def test_words_that_nobody_said_are_asked_as_the_question_it_was(library: Library) -> None:

@@ -6,7 +6,8 @@ against it. Events and payloads are plain dicts, so nothing here knows a platfor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Set
 from dataclasses import replace
 from typing import Any, TypeAlias
 
@@ -25,6 +26,9 @@ Pressed: TypeAlias = Callable[[Payload], list[tuple[str, Incoming | None]]]
 
 QUESTION = "Who said the talks had “failed”?"
 """What the `question` event asks; its `read` gives exactly this."""
+
+NAMED = re.compile(r"(?<![\w/])/[a-z][a-z-]*")
+"""A slash command, where it is named in a text."""
 
 HOSTILE = [
     "<!channel> and <!here|here> read this",
@@ -99,6 +103,11 @@ class PlatformContract:
         """The buttons of a payload: their labels, and what a bot that was started anew reads from each when pressed."""
         raise NotImplementedError
 
+    @pytest.fixture
+    def slashes(self) -> Set[str]:
+        """The slash commands that the platform has registered, each with its slash."""
+        raise NotImplementedError
+
     def test_ignores_itself(self, read: Read, own_message: Event) -> None:
         """A bot that answers itself never stops."""
         assert read(own_message) is None
@@ -151,6 +160,17 @@ class PlatformContract:
         for piece in [*pieces, *cited.also, texts.DIFFERING, *reply.lines, reply.hint]:
             assert piece is not None
             assert piece in page
+
+    def test_the_help_names_every_command_of_the_platform_and_no_other(
+        self, render: Render, shown: Shown, fits: Fits, slashes: Set[str]
+    ) -> None:
+        """What one platform has a command for, another has in a menu or on a button."""
+        payload = render(Reply(lead=texts.HELP, is_help=True))
+        fits(payload)
+        page = shown(payload)
+        assert set(NAMED.findall(page)) == slashes
+        assert texts.HELP in page
+        assert "--since DATE" in page
 
     def test_long_answers_drop_whole_quotes_and_say_so(self, render: Render, shown: Shown, fits: Fits) -> None:
         """The first quotes stay, whole; the reader is told how many are left out."""

@@ -8,10 +8,11 @@ beside the bar of a block quote is a source's words and nothing else, in quotati
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot import texts
+from bot.adapters.discord.commands import COMMANDS
 from bot.adapters.discord.limits import BUTTONS, CONTENT, CUSTOM_ID, LABEL, size
 from bot.adapters.discord.markdown import Marker, Span, block_quote, bold, emphasise, escape, one_line, small
 from bot.buttons import identifier
@@ -84,6 +85,8 @@ def render(reply: Reply) -> dict[str, Any]:
     What does not fit loses whole quotes and whole lines, the last ones first, and says how many. Nobody is
     pinged and no link is previewed. Buttons stand in one row below.
     """
+    if reply.is_help:
+        reply = replace(reply, lines=texts.help_lines({f"/{command.name}": command.asks for command in COMMANDS}))
     lead = escape(_beginning(reply.lead, _LEAD))
     hint = escape(_beginning(reply.hint, _HINT))
     buttons = [_button(button) for button in reply.buttons[:BUTTONS]]

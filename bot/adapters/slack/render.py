@@ -20,6 +20,7 @@ from typing import Any, Literal, TypeAlias
 from bot import texts
 from bot.adapters.slack import limits
 from bot.adapters.slack.limits import clip, length, weight
+from bot.adapters.slack.read import COMMANDS, UMBRELLA
 from bot.buttons import identifier
 from bot.model import Button, CitedQuote, Incoming, Reply, first_underlined
 from retrieval import Difference
@@ -56,6 +57,8 @@ def render(reply: Reply) -> dict[str, Any]:
     What does not fit in one message (`limits`) loses whole quotes and whole lines, and says how many. The
     lead, which must not be blank, and other single lines too long for their place end in […].
     """
+    if reply.is_help:
+        reply = replace(reply, lines=texts.help_lines({**COMMANDS, UMBRELLA: "help"}))
     hint = _paragraph([(clip(reply.hint, HINT), ITALIC)]) if reply.hint.strip() else []
     page = _Page(foot=[*hint, *_actions(reply.buttons)])
     page.add(_paragraph([(clip(reply.lead, LEAD), PLAIN)]))

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from bot.model import Incoming
 
-_NAMES = {"check-quote": "check"}
-"""Where a command's name in chat differs from its own."""
+COMMANDS = {
+    "/ask": "ask",
+    "/who-said": "who-said",
+    "/said-by": "said-by",
+    "/timeline": "timeline",
+    "/check-quote": "check",
+    "/check-quotes": "check-quotes",
+    "/find-source": "find-source",
+    "/why": "why",
+    "/sources": "sources",
+    "/help": "help",
+}
+"""The commands that the help lists, and what the bot calls them; its own names are understood, too."""
 
 
 def read(line: str) -> Incoming:
@@ -13,6 +24,6 @@ def read(line: str) -> Incoming:
     line = line.strip()
     if not line.startswith("/"):
         return Incoming(text=line)
-    command, _, text = line[1:].partition(" ")
-    command = command.casefold() or "help"
-    return Incoming(text=text.strip(), command=_NAMES.get(command, command))
+    slash, _, text = line.partition(" ")
+    slash = slash.casefold()
+    return Incoming(text=text.strip(), command=COMMANDS.get(slash, slash.removeprefix("/") or "help"))

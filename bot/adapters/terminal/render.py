@@ -12,6 +12,7 @@ from rich.text import Text
 
 from bot import texts
 from bot.adapters.terminal.control import visible
+from bot.adapters.terminal.read import COMMANDS
 from bot.model import CitedQuote, Reply, first_underlined
 
 _STYLES = {"equal": "", "delete": "red strike", "insert": "green bold"}
@@ -44,7 +45,8 @@ def render(reply: Reply) -> list[Paragraph]:
             shown.append(Paragraph(plain(texts.DIFFERING, "dim"), 2, styled=True))
     for part in reply.parts:
         shown += [Paragraph(Text()), *render(part)]
-    shown += [Paragraph(plain(line), 3, " • ") for line in reply.lines]
+    lines = texts.help_lines(COMMANDS) if reply.is_help else reply.lines
+    shown += [Paragraph(plain(line), 3, " • ") for line in lines]
     for button in reply.buttons:
         shown += [Paragraph(plain(line, "dim")) for line in button.instead[:1]]
         shown += [Paragraph(plain(line, "dim"), 3, " • ") for line in button.instead[1:]]

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Any
 
 import pytest
 
+from bot.adapters.discord.commands import CHAT_INPUT, payloads
 from bot.adapters.discord.read import read
 from bot.adapters.discord.render import render
 from bot.buttons import Buttons
@@ -63,6 +65,11 @@ class TestDiscord(PlatformContract):
     def fits(self) -> Fits:
         """By Discord’s schema and its limits."""
         return fits
+
+    @pytest.fixture
+    def slashes(self) -> Set[str]:
+        """Those of the bulk overwrite."""
+        return {f"/{each['name']}" for each in payloads() if each["type"] == CHAT_INPUT}
 
     @pytest.fixture
     def pressed(self) -> Pressed:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+from collections.abc import Set
 from html import unescape
 from typing import Any
 
@@ -17,6 +19,7 @@ from retrieval import Difference
 from tests.bot.adapters.slack.blocks import buttons, problem, shown, text_fields
 from tests.bot.adapters.slack.samples import sample
 from tests.bot.adapters.slack.server import BOT_USER
+from tests.bot.adapters.slack.test_access import DOCS
 from tests.contracts.platform import Event, Fits, PlatformContract, Pressed, Read, Render, Shown
 
 CHARACTERS = st.characters(exclude_categories=["Cs"]) | st.sampled_from("<>&*_~`:@“”\n é😀")
@@ -104,6 +107,12 @@ class TestSlack(PlatformContract):
     def fits(self) -> Fits:
         """What Slack’s client models and the local server accept."""
         return fits
+
+    @pytest.fixture
+    def slashes(self) -> Set[str]:
+        """Those of the manifest."""
+        manifest = json.loads((DOCS / "slack-manifest.json").read_text("utf-8"))
+        return {each["command"] for each in manifest["features"]["slash_commands"]}
 
     @pytest.fixture
     def pressed(self) -> Pressed:

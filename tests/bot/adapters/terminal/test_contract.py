@@ -8,9 +8,11 @@ import pytest
 from rich.console import Console
 
 from bot import texts
+from bot.adapters.terminal.read import read
 from bot.adapters.terminal.run import show
+from bot.commands import COMMANDS
 from bot.model import Button, CitedQuote, Incoming, Reply
-from tests.contracts.platform import HOSTILE, quote
+from tests.contracts.platform import HOSTILE, NAMED, quote
 
 
 def page(reply: Reply, *, terminal: bool) -> str:
@@ -70,3 +72,11 @@ def test_long_quotes_and_long_lists_are_shown_whole(terminal: bool) -> None:
     shown = page(Reply(lead="Much.", quotes=(giant,) * 3, lines=items), terminal=terminal)
     assert shown.count(giant.text) == 3
     assert all(item in shown for item in items)
+
+
+@BOTH
+def test_the_help_names_commands_that_are_read_as_such(terminal: bool) -> None:
+    """Those for a whole message and for the reasons, too, which have menus and buttons elsewhere."""
+    named = NAMED.findall(page(Reply(lead=texts.HELP, is_help=True), terminal=terminal))
+    assert {"/ask", "/check-quote", "/check-quotes", "/find-source", "/why", "/help"} <= set(named)
+    assert all(read(f"{name} x").command in COMMANDS for name in named)
