@@ -193,17 +193,15 @@ async def _answer_command(bot: _Bot, payload: Mapping[str, Any]) -> None:
     """Answer a slash command where all can see it, with the question; the help only to who asked for it."""
     if not bot.once.first(payload["trigger_id"]):
         return
-    incoming = read_command(payload)
-    reply = await _reply(bot, incoming)
-    private = not incoming.text and incoming.command != "sources"  # the handler answers with the help
-    if not private:
+    reply = await _reply(bot, read_command(payload))
+    if not reply.is_help:
         reply = replace(reply, lead=f"{texts.asked(payload['user_name'], typed(payload))}\n{reply.lead}")
 
     async def post(content: dict[str, Any]) -> None:
         await bot.posting.chat_postMessage(channel=payload["channel_id"], **content)
 
     ways: dict[str, Way] = {
-        "response_url": respond(bot.posting, payload["response_url"], "ephemeral" if private else "in_channel"),
+        "response_url": respond(bot.posting, payload["response_url"], "ephemeral" if reply.is_help else "in_channel"),
         "chat.postMessage": post,
         "chat.postEphemeral": whisper(bot.posting, payload["user_id"], payload["channel_id"]),
     }

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from bot import texts
+from bot.commands import handler
 from bot.model import Incoming, Reply
+from retrieval import Library
 from tests.bot.adapters.slack.blocks import shown
 from tests.bot.adapters.slack.conftest import Start, echo
 from tests.bot.adapters.slack.samples import sample
@@ -170,19 +172,31 @@ async def test_every_command_is_acknowledged_then_answered(slack: SlackServer, s
     assert slack.acknowledged[envelope] < slack.calls[-1].at
 
 
-@pytest.mark.parametrize(("command", "name"), [("/pullquote", "help"), ("/ask", "ask")])
-async def test_the_help_is_shown_to_who_asked_for_it(slack: SlackServer, start: Start, command: str, name: str) -> None:
-    """A command without words is answered with the help, which needs no audience."""
-    await start()
-    await slack.send_command(command)
+@pytest.mark.parametrize(
+    ("command", "text"),
+    [
+        ("/pullquote", ""),
+        ("/pullquote", "help"),
+        ("/pullquote", "help me"),
+        ("/pullquote", "hello"),
+        ("/pullquote", "ask --since 2022-01-01"),
+        ("/ask", ""),
+    ],
+)
+async def test_the_help_is_shown_to_who_asked_for_it_alone(
+    slack: SlackServer, start: Start, library: Library, command: str, text: str
+) -> None:
+    """However it was asked for, it needs no audience."""
+    await start(handler(library, 3))
+    await slack.send_command(command, text)
     await slack.until(lambda: bool(slack.posts()))
     (post,) = slack.posts("response_url")
     assert post["response_type"] == "ephemeral"
-    assert shown(post).startswith(f"[{name}] \n")
+    assert shown(post).startswith(texts.HELP)
 
 
-async def test_the_list_of_sources_is_for_all(slack: SlackServer, start: Start) -> None:
-    await start()
+async def test_the_list_of_sources_is_for_all(slack: SlackServer, start: Start, library: Library) -> None:
+    await start(handler(library, 3))
     await slack.send_command("/sources")
     await slack.until(lambda: bool(slack.posts()))
     assert slack.posts("response_url")[0]["response_type"] == "in_channel"
