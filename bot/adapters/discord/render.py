@@ -82,8 +82,8 @@ class _Section:
 def render(reply: Reply) -> dict[str, Any]:
     """The reply as the payload of a message, within Discord's limits.
 
-    What does not fit loses whole quotes and whole lines, the last ones first, and says how many. Nobody is
-    pinged and no link is previewed. Buttons stand in one row below.
+    What does not fit loses whole quotes and whole lines, the last ones first, and says how many. No link is previewed.
+    Nothing in it mentions anybody; whom a message may ping is the connection's to say. Buttons stand in one row below.
     """
     if reply.is_help:
         reply = replace(reply, lines=texts.help_lines({f"/{command.name}": command.asks for command in COMMANDS}))
@@ -92,7 +92,6 @@ def render(reply: Reply) -> dict[str, Any]:
     buttons = [_button(button) for button in reply.buttons[:BUTTONS]]
     payload: dict[str, Any] = {
         "content": _GAP.join(part for part in (lead, *_body(reply, size(lead) + size(hint)), hint) if part),
-        "allowed_mentions": {"parse": [], "replied_user": False},
         "flags": SUPPRESS_EMBEDS,
     }
     return payload | {"components": [{"type": ACTION_ROW, "components": buttons}]} if buttons else payload

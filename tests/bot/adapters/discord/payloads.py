@@ -33,10 +33,18 @@ def message_problems(body: str, payload: Mapping[str, Any]) -> list[str]:
         found.append("Cannot send an empty message")
     if len(content.encode("utf-16-le")) // 2 > CONTENT:
         found.append(f"content: Must be {CONTENT} or fewer in length.")
+    return found
+
+
+def ping_problems(payload: Mapping[str, Any]) -> list[str]:
+    """Whom a message, as it is sent, may ping: nobody.
+
+    https://docs.discord.com/developers/resources/message#allowed-mentions-object
+    """
     mentions = payload.get("allowed_mentions") or {}
     if mentions.get("parse") != [] or mentions.get("users") or mentions.get("roles") or mentions.get("replied_user"):
-        found.append(f"allowed_mentions: somebody may be pinged by {mentions}")
-    return found
+        return [f"allowed_mentions: somebody may be pinged by {mentions}"]
+    return []
 
 
 def command_problems(payload: Sequence[Mapping[str, Any]]) -> list[str]:

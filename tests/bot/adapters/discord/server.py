@@ -17,7 +17,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.bot.adapters.discord.gateway import Gateway
-from tests.bot.adapters.discord.payloads import command_problems, message_problems, problems
+from tests.bot.adapters.discord.payloads import command_problems, message_problems, ping_problems, problems
 from tests.bot.adapters.discord.samples import TOKEN, sample
 
 EPHEMERAL = 1 << 6
@@ -159,7 +159,7 @@ class DiscordServer:
         if self.faults:
             return self.faults.popleft().response()
         payload = await request.json()
-        found = message_problems("create_message", payload)
+        found = message_problems("create_message", payload) + ping_problems(payload)
         reference = payload.get("message_reference", {})
         exists = str(reference.get("message_id")) in self.known_messages
         if reference and not exists and reference.get("fail_if_not_exists", True):
@@ -196,7 +196,7 @@ class DiscordServer:
         if self.faults:
             return self.faults.popleft().response()
         payload = await request.json()
-        if found := message_problems("follow_up", payload):
+        if found := message_problems("follow_up", payload) + ping_problems(payload):
             return self._invalid(found)
         token = request.match_info["token"]
         if not any(token.endswith(identifier) for identifier in self.acknowledged):

