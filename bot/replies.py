@@ -145,8 +145,9 @@ def check_reply(found: Check) -> Reply:
         return Reply(lead=texts.VERBATIM_OF_NOBODY_KNOWN, quotes=quotes, hint=texts.HEAR_THEM)
     quoted = any(map(_is_quoted, found.quotes))
     labelled = not quoted and any(quote.labelled for quote in found.quotes)
+    wrongly = found.claimed if found.by_another else None
     return Reply(
-        lead=texts.verdict(found.verdict, found.speaker, found.claimed, quoted=quoted, labelled=labelled),
+        lead=texts.verdict(found.verdict, found.speaker, wrongly, quoted=quoted, labelled=labelled),
         quotes=_told_apart(quotes) if found.speaker else quotes,
         difference=_spaced(found.diff) if found.verdict == "altered" else (),
     )

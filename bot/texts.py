@@ -203,8 +203,8 @@ def dated(day: str | None, name: str | None, *, reported: bool = False) -> str:
     return f"{'reported ' if reported else ''}{date(day) if day else UNDATED}: {name or UNNAMED}"
 
 
-def verdict(found: str, named: str | None, claimed: str | None, *, quoted: bool = True, labelled: bool = False) -> str:
-    """The lead of `check`: who said it, and who was claimed to have.
+def verdict(found: str, named: str | None, wrongly: str | None, *, quoted: bool = True, labelled: bool = False) -> str:
+    """The lead of `check`: who said it, and who was `wrongly` claimed to have.
 
     `quoted` tells whether the source has the words in quotation marks, not in its own, `labelled` whether it has them
     in a transcript's line.
@@ -216,9 +216,11 @@ def verdict(found: str, named: str | None, claimed: str | None, *, quoted: bool 
     if found == "verbatim":
         return f"Verbatim: {named} said it." if named else VERBATIM_UNATTRIBUTED
     if found == "misattributed":
-        return f"Misattributed: the source gives these words to {named}, not to {claimed}."
+        return f"Misattributed: the source gives these words to {named}, not to {wrongly}."
+    if found == "altered" and named:
+        return f"Altered: {named}{f', not {wrongly},' if wrongly else ''} said it in other words."
     if found == "altered":
-        return f"Altered: {named} said it in other words." if named else "Altered: the source has other words."
+        return "Altered: the source has other words."
     return NOT_FOUND
 
 

@@ -137,8 +137,8 @@ class Attribution:
 class Check:
     """Whether a quote is right. `diff` turns the words that were asked about into the source's.
 
-    `claimed` is the speaker whom it was checked against, None where it was checked against nobody;
-    `statements_left_out` means what it means in `Attribution`.
+    `claimed` is the speaker whom it was checked against, None where it was checked against nobody; `by_another` tells
+    that the source names somebody else at the first place; `statements_left_out` means what it means in `Attribution`.
     """
 
     command: str
@@ -149,6 +149,7 @@ class Check:
     diff: tuple[Difference, ...]
     elapsed_ms: float
     claimed: str | None = None
+    by_another: bool = False
     statements_left_out: bool = False
 
 

@@ -203,14 +203,14 @@ def _judged(found: Sequence[Checked], speaker: str | None) -> list[Checked]:
     if speaker is None:
         return sorted(found, key=lambda checked: checked.place.statement is None)
     named = [checked for checked in found if checked.place.by]
-    theirs = [checked for checked in named if _is(checked.place, speaker)]
+    theirs = [checked for checked in named if may_be_by(checked.place, speaker)]
     nobodys = [checked for checked in found if not checked.place.by]
     if theirs or not named:
         return [*theirs, *nobodys]
     return [replace(checked, verdict="misattributed") for checked in named]
 
 
-def _is(place: Found, speaker: str) -> bool:
+def may_be_by(place: Found, speaker: str) -> bool:
     """Whether a place may be the speaker's: by name, or by a description that the source gives of its own speaker."""
     if place.statement is None or place.by is None or same_person(place.by, speaker):
         return True

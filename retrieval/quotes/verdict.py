@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
-from retrieval.quotes.check import check
+from retrieval.quotes.check import check, may_be_by
 from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.said import as_quote
 from retrieval.results import Check
@@ -28,5 +28,6 @@ def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -
         diff=places[0].difference if places else (),
         elapsed_ms=0.0,
         claimed=claimed,
+        by_another=bool(claimed and places and not may_be_by(places[0].place, claimed)),
         statements_left_out=bool(quotes) and statements_left_out(engine, quotes[0]),
     )

@@ -85,6 +85,7 @@ def test_the_lead_of_said_by(about: str | None, count: int, lead: str) -> None:
         ("verbatim", None, "Ann Lee", texts.VERBATIM_UNATTRIBUTED),
         ("misattributed", "Bo Ek", "Ann Lee", "Misattributed: the source gives these words to Bo Ek, not to Ann Lee."),
         ("altered", "Ann Lee", None, "Altered: Ann Lee said it in other words."),
+        ("altered", "Ann Lee", "Bo Lind", "Altered: Ann Lee, not Bo Lind, said it in other words."),
         ("altered", None, None, "Altered: the source has other words."),
         ("not-found", None, "Ann Lee", texts.NOT_FOUND),
     ],

@@ -14,6 +14,10 @@ def test_a_check_names_the_speaker(library: Library) -> None:
     assert (wrong.verdict, wrong.claimed) == ("misattributed", "Bo Lind")
     unnamed = library.check("We will leave Norrby at dawn", " ")
     assert (unnamed.verdict, unnamed.claimed) == ("verbatim", None)
-    assert library.check("We will leave Norrby at dusk").verdict == "altered"
+    altered = library.check("We will leave Norrby at dusk", "Lee")
+    assert (altered.verdict, altered.by_another) == ("altered", False)
+    assert library.check("We will leave Norrby at dusk", "Bo Lind").by_another
+    assert wrong.by_another
+    assert not unnamed.by_another
     nothing = library.check("Zeppelins rose over the quiet town")
     assert (nothing.verdict, nothing.quotes, nothing.diff, nothing.speaker) == ("not-found", (), (), None)
