@@ -36,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sets, larger, held_out = map(_read, (given.sets, given.larger, given.held_out))
     if twice := sets.keys() & larger.keys():
         parser.error(f"{', '.join(sorted(twice))} names two sets; name each otherwise")
+    if all(case.answerable for cases in sets.values() for case in cases):
+        parser.error("every question has an answer; name a set with some that have none, which confidence is fitted to")
     weights = fit(sets, larger)
     figures = {
         "unseen": {name: measure(found, THRESHOLD) for name, found in _unseen(sets, larger).items()},

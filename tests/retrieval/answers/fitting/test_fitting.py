@@ -184,3 +184,14 @@ def test_the_script_prints_figures_and_writes_only_when_told(
     written = json.loads(file.read_text("utf-8"))
     assert set(written) == {"signals", "kinds", "without", "confidence", "threshold", "figures"}
     assert written["figures"] == printed
+
+
+def test_sets_in_which_every_question_has_an_answer_are_refused(
+    sentences: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They tell nothing of when not to answer."""
+    answerable = [line for line in sentences.read_text("utf-8").splitlines() if '"label": 1' in line]
+    sentences.write_text("\n".join(answerable), "utf-8")
+    with pytest.raises(SystemExit):
+        script.main([f"made={sentences}"])
+    assert "every question has an answer; name a set with some that have none" in capsys.readouterr().err
