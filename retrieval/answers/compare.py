@@ -140,7 +140,7 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
         spoken=spoken,
         phrase=signals.phrase(asked, stretch.terms),
         heading=float(stretch.heading),
-        asks=signals.asks(asked, text),
+        asks=signals.asks(text, spoken),
         owned=signals.owned(asked, stretch),
         untold=float(told == "untold"),
         unworded=float(told == "unworded"),

@@ -168,9 +168,9 @@ def rarest(lacking: Lacking) -> float:
     return max([weight for _, weight in lacking], default=0.0)
 
 
-def asks(asked: Weighed, text: str) -> float:
-    """1 for a question, unless it is asked what somebody said."""
-    return float(asked.question.speech is None and is_question(text))
+def asks(text: str, spoken: float) -> float:
+    """1 for a question, unless it is their word whose words are asked for."""
+    return float(spoken <= 0 and is_question(text))
 
 
 def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str], *around: frozenset[str]) -> float:
