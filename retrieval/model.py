@@ -9,7 +9,9 @@ Paragraph numbers count the non-empty lines of the decoded text from 1. What is 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal, NamedTuple, TypeAlias
 
 from retrieval.text.pronouns import is_pronoun
@@ -74,6 +76,9 @@ class Sentence(NamedTuple):
     terms: tuple[str, ...]
 
 
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
 class Statement(NamedTuple):
     """A stretch of text that somebody said, without its quotation marks and its cue.
 
@@ -121,7 +126,14 @@ class Passage:
 
     def sentences_over(self, start: int, end: int) -> list[Sentence]:
         """The sentences that share a character with `start:end` of the source."""
-        return [sentence for sentence in self.sentences if sentence.end > start and sentence.start < end]
+        return [self.sentences[number] for number in self.numbers_over(start, end)]
+
+    def numbers_over(self, start: int, end: int) -> range:
+        """The numbers of those sentences, which stand in order and apart."""
+        return range(
+            bisect_right(self.sentences, start, key=_END),
+            bisect_left(self.sentences, end, key=_START),
+        )
 
     def slice(self, start: int, end: int) -> str:
         """The source's `text[start:end]`, for a stretch inside this passage."""

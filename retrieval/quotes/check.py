@@ -80,8 +80,9 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
     if exact:
         return _judged([Checked("verbatim", place, (("equal", asked),)) for place in exact], speaker)
     found = looked_up.found or [place for hit in joined for place in in_passage(sought, hit)]
-    attributed = map(_attributed, apart(found)[:_ALTERED])
-    altered = [Checked("altered", place, _compared(asked, place)) for place in attributed]
+    attributed = list(map(_attributed, apart(found)[:_ALTERED]))
+    own = {text: words_of(text) for text in {place.passage.text for place in attributed}}
+    altered = [Checked("altered", place, _compared(asked, place, own[place.passage.text])) for place in attributed]
     return sorted(altered, key=_changes)[:_SHOWN]
 
 
@@ -136,23 +137,23 @@ def _streams(passage: Passage) -> Iterator[tuple[Words, Statement | None]]:
 
     Each with and without the words in brackets, which are the editor's.
     """
-    words = words_of(passage.text)
+    readings = [words_of(passage.text)]
     brackets = [match.span() for match in _BRACKETED.finditer(passage.text)]
-    direct = [statement for statement in passage.statements if statement.kind == "direct"]
-    streams: list[tuple[Words, Statement | None]] = [(words, None)]
-    for speaker in dict.fromkeys(statement.by or statement.speaker for statement in direct):
-        own = [s for s in direct if (s.by or s.speaker) == speaker]
+    if brackets:
+        readings.append(readings[0].without(brackets))
+    yield from ((reading, None) for reading in readings)
+    said: dict[str | None, list[Statement]] = {}
+    for statement in passage.statements:
+        if statement.kind == "direct":
+            said.setdefault(statement.by or statement.speaker, []).append(statement)
+    for own in said.values():
         if len(own) > 1:
             ends = [passage.start, *(s.end for s in own)]
             holes = [
                 (end - passage.start, start - passage.start)
                 for end, start in zip(ends, [*(s.start for s in own), passage.end], strict=True)
             ]
-            streams.append((words.without(holes), own[0]))
-    for stream, statement in streams:
-        yield stream, statement
-        if brackets:
-            yield stream.without(brackets), statement
+            yield from ((reading.without(holes), own[0]) for reading in readings)
 
 
 def _holding(passage: Passage, first: int, last: int) -> Statement | None:
@@ -219,12 +220,15 @@ def may_be_by(place: Found, speaker: str) -> bool:
     return any(asked) if is_description(speaker) else bool(asked) and all(asked)
 
 
-def _compared(asked: str, place: Found) -> tuple[Difference, ...]:
-    """What differs; the cues between a speaker's quotations are left out, unless they were asked about too."""
+def _compared(asked: str, place: Found, own: Words) -> tuple[Difference, ...]:
+    """What differs; the cues between a speaker's quotations are left out, unless they were asked about too.
+
+    `own` are the words of the place's passage.
+    """
     text, at = place.passage.text, place.passage.start
     first, last = place.matches[0][0] - at, place.matches[-1][1] - at
-    plain = difference(asked, text, first, last)
+    plain = difference(asked, text, own, first, last)
     direct = [s for s in place.passage.statements if s.kind == "direct" and place.by is not None and s.by == place.by]
     between = [(a.end - at, b.start - at) for a, b in pairwise(direct) if a.end < b.start]
     cues = [(start, end) for start, end in between if not start <= first < last <= end]  # else nothing is left
-    return min(difference(asked, text, first, last, cues), plain, key=_changed) if cues else plain
+    return min(difference(asked, text, own, first, last, cues), plain, key=_changed) if cues else plain

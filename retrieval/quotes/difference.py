@@ -5,25 +5,24 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 
-from retrieval.quotes.words import words
+from retrieval.quotes.words import Words, words
 from retrieval.results import Difference
 
 _MARKS = '“”"„«» '  # beside a hole, which a cue is
 
 
 def difference(
-    asked: str, text: str, first: int, last: int, holes: Sequence[tuple[int, int]] = ()
+    asked: str, text: str, own: Words, first: int, last: int, holes: Sequence[tuple[int, int]] = ()
 ) -> tuple[Difference, ...]:
-    """How the words asked about become those of `text` around `first:last`, where the two agree most.
+    """How the words asked about become those of `text`, its `own`, around `first:last`, where the two agree most.
 
     The equal and the deleted pieces joined are `asked`; the equal and the inserted ones, the source's words. Words
     of the source before and behind the quote are no difference, but for as many as stand in place of asked ones. Nor
-    are those in the holes, which are offsets in `text`, ascending.
+    are those in the holes, which are offsets in `text`, ascending and disjoint.
     """
-    mine, own = words(asked), words(text).without(holes)
-    inside = [i for i, (start, end) in enumerate(own.spans) if start >= first and end <= last]
+    mine, own = words(asked), own.without(holes)
     reach = len(mine.folded)
-    low, high = max(inside[0] - reach, 0), inside[-1] + 1 + reach
+    low, high = max(own.first_from(first) - reach, 0), own.up_to(last) + reach
     folded, spans = own.folded[low:high], own.spans[low:high]
     changes = difflib.SequenceMatcher(None, mine.folded, folded, autojunk=False).get_opcodes()
     pieces: list[Difference] = []

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from retrieval.model import Passage, Sentence
+from retrieval.model import Passage, Sentence, Statement
 from retrieval.text.terms import Term, located_in_chunk, located_terms
 
 
@@ -30,6 +30,7 @@ class Located:
         self._terms = passage.terms
         self._firsts = [0, *accumulate(len(sentence.terms) for sentence in passage.sentences)]
         self._read: dict[int, _Chunks] = {}
+        self._said_up_to = list(accumulate((statement.end for statement in passage.statements), max))
 
     def all(self) -> Run:
         """Every term."""
@@ -42,11 +43,10 @@ class Located:
     def within(self, start: int, end: int) -> Run:
         """The terms that lie in `start:end` of the source."""
         first, last = len(self._terms), 0
-        for number, sentence in enumerate(self._passage.sentences):
-            if sentence.start < end and sentence.end > start:
-                before = self._firsts[number]
-                first = min(first, before + (self._chunks(number).first_from(start) if sentence.start < start else 0))
-                last = before + (self._chunks(number).up_to(end) if end < sentence.end else len(sentence.terms))
+        for number in self._passage.numbers_over(start, end):
+            sentence, before = self._passage.sentences[number], self._firsts[number]
+            first = min(first, before + (self._chunks(number).first_from(start) if sentence.start < start else 0))
+            last = before + (self._chunks(number).up_to(end) if end < sentence.end else len(sentence.terms))
         return Run(first, self._terms[first:last])
 
     def places(self, numbers: Iterable[int]) -> list[Term]:
@@ -56,6 +56,12 @@ class Located:
             sentence = bisect_right(self._firsts, number) - 1
             found.append(self._chunks(sentence).term(number - self._firsts[sentence]))
         return found
+
+    def said_at(self, offset: int) -> Statement | None:
+        """The first statement that an offset in the source lies in."""
+        first = bisect_right(self._said_up_to, offset)  # no statement before it reaches so far
+        statement = next(iter(self._passage.statements[first : first + 1]), None)
+        return statement if statement and statement.start <= offset else None
 
     def _chunks(self, number: int) -> _Chunks:
         if number not in self._read:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -92,11 +93,12 @@ def narrowed(passage: Passage, start: int, end: int, first: int, last: int) -> t
 def apart(found: Sequence[Found]) -> list[Found]:
     """The places, without those that overlap one before of the same source."""
     kept: list[Found] = []
-    of_source: dict[str, list[Found]] = {}
+    of_source: dict[str, list[tuple[int, int]]] = {}  # the stretches of what is kept, ascending
     for place in found:
         before = of_source.setdefault(place.source.file, [])
-        if not any(overlap(place, other) for other in before):
-            before.append(place)
+        at = bisect_left(before, (place.end, 0))
+        if at == 0 or before[at - 1][1] <= place.start:
+            before.insert(at, (place.start, place.end))
             kept.append(place)
     return kept
 

@@ -114,7 +114,7 @@ def nearest(looked_up: LookedUp) -> list[Found]:
             located = Located(hit.passage)
             run = located.of(number)
             matched = located.places(run.start + at for at, term in enumerate(run.terms) if term in sought.weights)
-            statement = _spanning(hit.passage, matched)
+            statement = _spanning(located, matched)
             found.append(_found(hit, best.start, best.end, statement, share * ENOUGH, matched))
     return apart(sorted(found, key=lambda place: -place.fit))[:_NEAREST]
 
@@ -143,7 +143,7 @@ def in_passage(sought: Sought, hit: Hit) -> Iterator[Found]:
             found = True
             fit = max(alignment.closeness, 0.0) * (1.0 if statement else _UNSAID)
             matched = _matched(located, run, alignment)
-            yield _found(hit, start, end, statement or _spanning(passage, matched), fit, matched)
+            yield _found(hit, start, end, statement or _spanning(located, matched), fit, matched)
     if not found and len(sought.terms) > _BRIEF:
         across = _across(sought, hit, located, whole)
         if across:
@@ -173,11 +173,7 @@ def _places(
     `held` are the words' terms that each sentence holds.
     """
     for statement in passage.statements:
-        over = [
-            number
-            for number, sentence in enumerate(passage.sentences)
-            if sentence.end > statement.start and sentence.start < statement.end
-        ]
+        over = passage.numbers_over(statement.start, statement.end)
         if _enough(sought, [held[number] for number in over]):
             around = [term for number in over for term in passage.sentences[number].terms]
             if _close(sought, align(sought.terms, around, sought.weights)):
@@ -204,12 +200,12 @@ def _across(sought: Sought, hit: Hit, located: Located, alignment: Alignment) ->
     if all(sentence.kind != "body" for sentence in passage.sentences_over(first, last)):
         return None
     fit = max(alignment.closeness, 0.0) * _UNSAID
-    return _found(hit, *whole_sentences(passage, first, last), _spanning(passage, matched), fit, matched)
+    return _found(hit, *whole_sentences(passage, first, last), _spanning(located, matched), fit, matched)
 
 
-def _spanning(passage: Passage, matched: Sequence[Term]) -> Statement | None:
+def _spanning(located: Located, matched: Sequence[Term]) -> Statement | None:
     """The statement of whoever said all of the words, if one person did; of several the parts and what is between."""
-    said = [next((s for s in passage.statements if s.start <= term.start < s.end), None) for term in matched]
+    said = [located.said_at(term.start) for term in matched]
     first, last = said[0], said[-1]
     if first is None or last is None or len({statement and statement.by for statement in said}) != 1:
         return None

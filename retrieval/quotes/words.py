@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)*"  # 14,000  3.5
@@ -29,14 +32,29 @@ class Words:
     spans: tuple[tuple[int, int], ...]
     joined: tuple[bool, ...]
 
-    def without(self, holes: Sequence[tuple[int, int]]) -> Words:
-        """The words outside the holes, which are offsets."""
-        kept = [i for i, (start, _) in enumerate(self.spans) if not any(a <= start < b for a, b in holes)]
+    def without(self, holes: Iterable[tuple[int, int]]) -> Words:
+        """The words that begin outside the holes, which are offsets, ascending and disjoint; some may be empty."""
+        kept: list[slice] = []
+        at = 0
+        for hole in holes:
+            first, last = (self.first_from(offset) for offset in hole)
+            if first < last:
+                kept.append(slice(at, first))
+                at = last
+        kept.append(slice(at, None))
         return Words(
-            tuple(self.folded[i] for i in kept),
-            tuple(self.spans[i] for i in kept),
-            tuple(self.joined[i] and before == i - 1 for before, i in zip([-1, *kept], kept, strict=False)),
+            tuple(chain.from_iterable(self.folded[run] for run in kept)),
+            tuple(chain.from_iterable(self.spans[run] for run in kept)),
+            tuple(joined and number > 0 for run in kept for number, joined in enumerate(self.joined[run])),
         )
+
+    def first_from(self, offset: int) -> int:
+        """The number of the first word that begins at an offset or behind it."""
+        return bisect_left(self.spans, (offset, 0))
+
+    def up_to(self, offset: int) -> int:
+        """The number of the words that end at an offset or before it."""
+        return bisect_right(self.spans, offset, key=itemgetter(1))
 
     def find(self, parts: Sequence[Words]) -> list[tuple[int, int]] | None:
         """The positions of each part's first and last word, each part standing here without a gap, in order.

@@ -13,6 +13,7 @@ from retrieval.model import Document, Filters
 from retrieval.quotes.check import LONGEST, Checked, check, tells
 from retrieval.quotes.words import words
 from retrieval.results import Difference
+from tests.retrieval.core_time import core_seconds
 from tests.retrieval.made import a_document, an_article, an_engine
 
 LONG = "The masts were down in the mud and the nets were torn, all of it in one single night of storm. " * 5
@@ -374,3 +375,15 @@ def test_what_stands_between_two_quotations_of_one_person_is_compared_too(
     assert checked.verdict == "altered"
     assert "".join(piece for change, piece in checked.difference if change != "insert") == quote
     assert {"port", "shut"} & {piece.strip() for change, piece in checked.difference if change == "delete"}
+
+
+def test_checking_takes_time_in_proportion_to_a_paragraph(holding: Callable[..., Engine]) -> None:
+    """Eight times the quotations take about eight times as long, where work that is not linear would take sixty."""
+
+    def check_in(quotations: int) -> float:
+        said = (f"“We shall never give up number {number}, my friend,” Ann Lee said." for number in range(quotations))
+        engine = holding(a_document(" ".join(said)))
+        altered = "we will never give up number 3, my friends"
+        return core_seconds(lambda: check(altered, None, engine, Filters()))
+
+    assert check_in(1_600) < 24 * check_in(200)

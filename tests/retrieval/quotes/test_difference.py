@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from retrieval.quotes.difference import difference, differing
 from retrieval.quotes.words import words
+from retrieval.results import Difference
 
 SOURCE = "Before that she said: the ferry to Norrby will be late tonight. And behind that she left."
 
@@ -15,9 +16,13 @@ SOURCE = "Before that she said: the ferry to Norrby will be late tonight. And be
 QUOTES = st.lists(st.sampled_from([*SOURCE.split(), "slow", "never", "not"]), min_size=1)
 
 
+def of_source(asked: str) -> tuple[Difference, ...]:
+    """How a quote becomes what the source has of the ferry."""
+    return difference(asked, SOURCE, words(SOURCE), SOURCE.index("the ferry"), SOURCE.index(". And"))
+
+
 def told(asked: str) -> list[tuple[str, str]]:
-    first = SOURCE.index("the ferry")
-    return [(change, piece.strip()) for change, piece in difference(asked, SOURCE, first, SOURCE.index(". And"))]
+    return [(change, piece.strip()) for change, piece in of_source(asked)]
 
 
 @pytest.mark.parametrize(
@@ -53,13 +58,13 @@ def test_golden(asked: str, expected: list[tuple[str, str]]) -> None:
 @given(QUOTES)
 def test_what_is_equal_and_deleted_is_what_was_asked(asked: list[str]) -> None:
     quote = " ".join(asked)
-    pieces = difference(quote, SOURCE, SOURCE.index("the ferry"), SOURCE.index(". And"))
+    pieces = of_source(quote)
     assert "".join(piece for change, piece in pieces if change != "insert") == quote
 
 
 @given(QUOTES)
 def test_what_is_equal_and_inserted_stands_in_the_source(asked: list[str]) -> None:
-    pieces = difference(" ".join(asked), SOURCE, SOURCE.index("the ferry"), SOURCE.index(". And"))
+    pieces = of_source(" ".join(asked))
     theirs = words(" ".join(piece for change, piece in pieces if change != "delete")).folded
     source = words(SOURCE).folded
     assert any(source[at : at + len(theirs)] == theirs for at in range(len(source) - len(theirs) + 1))

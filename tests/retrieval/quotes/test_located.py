@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.model import Passage
+from retrieval.model import Passage, Statement
 from retrieval.quotes.located import Located
 from retrieval.text.terms import Term, located_terms
 from tests.retrieval.made import a_document
@@ -80,3 +80,11 @@ def test_what_a_stretch_holds(stretch: str, words: list[str]) -> None:
     run = located.within(start, start + len(stretch))
     found = located.places(range(run.start, run.start + len(run.terms)))
     assert [passage.text[term.start : term.end] for term in found] == words
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9)), max_size=6), st.integers(0, 20))
+def test_who_speaks_at_a_place_is_told_by_the_first_statement_over_it(places: list[tuple[int, int]], at: int) -> None:
+    """Statements stand in order of their beginnings; one may lie in another."""
+    said = tuple(Statement(start, start + length, "direct") for start, length in sorted(places))
+    passage = Passage("a.txt", 0, 0, 20, " " * 20, (), said)
+    assert Located(passage).said_at(at) == next((each for each in said if each.start <= at < each.end), None)

@@ -80,6 +80,23 @@ def test_holes_are_left_out() -> None:
     assert run.find([words("ferry is")]) == [(1, 2)]
 
 
+def test_words_beside_a_hole_are_not_joined_over_it() -> None:
+    """Empty holes, also such as end before they begin, leave nothing out."""
+    run = words("a non-starter or a half-way house")
+    assert run.without([(9, 2), (2, 2), (2, 6), (24, 19)]).joined == (False, False, False, False, False, True, False)
+    assert run.without([]) == run == run.without([(-5, 0), (40, 90)])
+
+
+@given(st.lists(st.integers(0, 40), max_size=8), st.integers(0, 40))
+def test_what_begins_outside_the_holes_is_kept(offsets: list[int], at: int) -> None:
+    run = words("a non-starter, U.S. or 3.5 half-way houses")
+    holes = list(zip(*[iter(sorted(offsets))] * 2, strict=False))
+    kept = [(start, end) for start, end in run.spans if not any(a <= start < b for a, b in holes)]
+    assert list(run.without(holes).spans) == kept
+    assert run.first_from(at) == sum(start < at for start, _ in run.spans)
+    assert run.up_to(at) == sum(end <= at for _, end in run.spans)
+
+
 @given(st.text(max_size=200))
 def test_spans_are_words_in_order(text: str) -> None:
     run = words(text)
