@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -68,11 +68,9 @@ def verify(
     else:
         sources = [sources[number * len(sources) // most] for number in range(most)]
     told: dict[str, str | None] = {}
-    compare = partial(_compared, engine)
     if folder is None or sum(source.size for source in sources) < LARGE_BYTES:
         jobs = 1
-    else:
-        compare = partial(_compared_at, folder)
+    compare = _Comparison(engine, folder)
     results = in_order(compare, _read(sources), weigh=_weight, jobs=cores() if jobs is None else jobs)
     with closing(results):
         for result in results:
@@ -110,26 +108,34 @@ def _as_indexed(lines: Iterable[tuple[int, bytes | None]], held: Iterable[Source
             yield _Read(source.file, data, is_lines)
 
 
-def _compared_at(folder: Path, read: _Read) -> _Told:
-    return _compared(_reader(folder), read)
+class _Comparison:
+    """What is wrong with what the index holds of a source that is as it was indexed.
+
+    A process that it is passed on to opens the index for itself.
+    """
+
+    def __init__(self, engine: Engine, folder: Path | None) -> None:
+        """The engine of this process; the folder of its index, None where no other is to compare."""
+        self._engine, self._folder = engine, folder
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _comparison_in, (self._folder,)
+
+    def __call__(self, read: _Read) -> _Told:
+        file = read.file
+        try:
+            text = _text_of_line(read.data) if read.is_line else decode(read.data, file)[0]
+            held, passages = self._engine.words(file)
+        except RetrievalError:
+            return file, _OTHER_WORDS
+        is_same = text == held and all(text.startswith(words, start) for start, words in passages)
+        return file, None if is_same else _OTHER_WORDS
 
 
 @lru_cache(maxsize=1)
-def _reader(folder: Path) -> Engine:
-    """The index as this process reads it."""
-    return open_engine(folder)
-
-
-def _compared(engine: Engine, read: _Read) -> _Told:
-    """What is wrong with what the index holds of a source that is as it was indexed."""
-    file = read.file
-    try:
-        text = _text_of_line(read.data) if read.is_line else decode(read.data, file)[0]
-        held, passages = engine.words(file)
-    except RetrievalError:
-        return file, _OTHER_WORDS
-    is_same = text == held and all(text.startswith(words, start) for start, words in passages)
-    return file, None if is_same else _OTHER_WORDS
+def _comparison_in(folder: Path) -> _Comparison:
+    """The comparison in a worker, which opens the index once and ends with it."""
+    return _Comparison(open_engine(folder), folder)
 
 
 def _text_of_line(data: bytes) -> str:

@@ -148,3 +148,16 @@ def test_a_large_archive_is_compared_by_several_processes(
     assert list(verify(engine, folder=tmp_path / "index", jobs=jobs)) == expected
     assert [file for file, error in expected if error] == ["a.txt", "b.md"]
     assert [file for file, _ in expected] == sorted(file for file, _ in expected)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_large_archive_is_compared_with_the_index_as_it_is_now(
+    engine: Engine, folder: Path, tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where one process compares a second time."""
+    monkeypatch.setattr(verifying, "LARGE_BYTES", 1)
+    for words in ("Gulls slept.", "Gulls rose."):
+        write(folder / "a.txt", words)
+        update(engine, [str(folder)])
+        told = list(verify(engine, folder=tmp_path / "index", jobs=jobs))
+        assert told == [(file, None) for file in FILES]
