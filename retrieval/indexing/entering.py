@@ -24,7 +24,8 @@ class Entering:
         self._engine = engine
         self._held = held
         self._was_empty = engine.totals().sources == 0
-        self._seen: set[str] = set()
+        self._entered: set[str] = set()  # files that were met and are in the index
+        self._kept: set[str] = set()  # those that cannot be indexed as they are; what the index holds of them stays
         self._bad_lines = 0  # of the file of JSON Lines at hand
         self._unknown_lines = 0  # those of them that don't tell which article they are
 
@@ -39,14 +40,14 @@ class Entering:
             self._end_lines(outcome)
         elif outcome.error is not None or outcome.file is None:
             self._fail(outcome, outcome.error or "does not tell which article it is")
-        elif outcome.file in self._seen:
+        elif outcome.file in self._entered:
             self._fail(outcome, f"{outcome.file} is there already, and stays as it was first")
         else:
             self._enter(outcome, outcome.file)
 
     def forget(self, file: str) -> None:
         """Remove a source whose path is gone, unless this run has met it at another."""
-        if file not in self._seen:
+        if file not in self._entered and file not in self._kept:
             self._engine.remove(file)
             self.counts["removed"] += 1
 
@@ -56,7 +57,7 @@ class Entering:
         if before not in (None, path) and not is_gone(str(before)):
             self._fail(outcome, f"the index has this name from {before}; index their common folder")
             return
-        self._seen.add(file)
+        self._entered.add(file)
         if outcome.entry is None:
             self.counts["unchanged"] += 1
             return
@@ -78,7 +79,7 @@ class Entering:
     def _fail(self, outcome: Outcome, error: str) -> None:
         """Report what cannot be indexed; what the index holds of it stays."""
         if outcome.file is not None:
-            self._seen.add(outcome.file)
+            self._kept.add(outcome.file)
         if outcome.line is not None:
             self._bad_lines += 1
             self._unknown_lines += outcome.file is None

@@ -72,6 +72,14 @@ def test_of_an_article_that_stands_twice_the_first_line_counts_every_time(engine
         assert engine.document("news.jsonl!a").text == "First."
 
 
+def test_of_an_article_whose_first_line_is_bad_the_next_one_counts_every_time(engine: Engine, news: Path) -> None:
+    write(news, line("a", " ") + line("a", "Second."))
+    for expected in ({"added": 1}, {"unchanged": 1}):
+        report = update(engine, [str(news)])
+        assert (counts(report), report.failed) == (expected, (Failure("news.jsonl, line 1", "is empty"),))
+        assert engine.document("news.jsonl!a").text == "Second."
+
+
 def test_a_line_that_turned_bad_leaves_what_the_index_holds(engine: Engine, news: Path) -> None:
     """It may be any of those that are missing, unless it says which it is."""
     update(engine, [str(news)])
