@@ -133,14 +133,13 @@ class DiskEngine:
             if signature in (None, self._signature):
                 return False
             try:
-                before, self._snapshot = self._snapshot, self._opened()
-            except IndexDamaged as error:
+                opened = self._opened()
+            except (IndexDamaged, NotIndexed) as error:
                 logger.warning("%s", error)
                 return False
-            if not self._snapshot.committed:
-                self._snapshot = before
+            if not opened.committed:
                 return False
-            self._signature = signature
+            self._signature, self._snapshot = signature, opened
             return True
 
     def close(self) -> None:

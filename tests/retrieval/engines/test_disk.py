@@ -15,6 +15,7 @@ import tantivy
 
 from retrieval.engines import create_engine, disk_rows, disk_writing, open_engine
 from retrieval.engines.codec import encode
+from retrieval.engines.disk import DiskEngine
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexDamaged, IndexUnwritable, NotIndexed
@@ -172,6 +173,15 @@ def test_a_reader_notices_an_index_that_was_deleted_and_made_anew(folder: Path, 
     hold(new, ARCHIVE[1]).close()
     assert archive.refresh()
     assert files(archive) == ["a/ferry.txt"]
+
+
+def test_a_reader_goes_on_while_an_index_is_deleted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also when it goes right after it was looked at whether it is another."""
+    engine = DiskEngine(folder)
+    shutil.rmtree(folder)
+    monkeypatch.setattr(engine, "_signature_now", lambda: (1, 2, 3))
+    assert not engine.refresh()
+    assert len(files(engine)) == 3
 
 
 # --- writing ---------------------------------------------------------------------------------------------------
