@@ -14,7 +14,7 @@ from retrieval.answers.answer import answer
 from retrieval.corpus.dates import parse_date
 from retrieval.engines import create_engine, open_engine
 from retrieval.engines.filters import source_passes
-from retrieval.engines.protocol import NO_FILTERS, Engine, Totals
+from retrieval.engines.protocol import NO_FILTERS, Engine, Keeper, Totals
 from retrieval.errors import BadQuery
 from retrieval.model import Document, Filters, SourceSummary
 from retrieval.questions.followup import follow_up
@@ -41,7 +41,7 @@ class Library:
     """An indexed archive. Safe to share between threads for asking; `update` wants one at a time."""
 
     def __init__(
-        self, engine: Engine, *, folder: Path | None = None, rebuilding: bool = False, threshold: float = THRESHOLD
+        self, engine: Keeper, *, folder: Path | None = None, rebuilding: bool = False, threshold: float = THRESHOLD
     ) -> None:
         self._engine = engine
         self._folder = folder
@@ -123,8 +123,7 @@ class Library:
         """The sources from folders, files or patterns, there or not, and those of such a `file`. Raises BadQuery."""
         from retrieval import indexing
 
-        self._engine.refresh()
-        return indexing.sources_named(self._engine, names)
+        return indexing.sources_named(self._latest(), names)
 
     @property
     def is_rebuilding(self) -> bool:
@@ -137,8 +136,7 @@ class Library:
 
     def totals(self) -> Totals:
         """How much the archive holds."""
-        self._engine.refresh()
-        return self._engine.totals()
+        return self._latest().totals()
 
     def verify(self, most: int | None = None) -> Iterator[tuple[str, Failure | None]]:
         """Every source's file with what no longer matches, None when all of it does; each source is read once.
@@ -153,17 +151,15 @@ class Library:
 
     def sources(self, filters: Filters = NO_FILTERS) -> list[SourceSummary]:
         """The sources that pass the filters, ordered by file."""
-        self._engine.refresh()
-        filters = _dated(filters)
+        engine, filters = self._latest(), _dated(filters)
         if not filters.speaker:
-            return [summary for summary in self._engine.sources() if source_passes(summary.source, filters)]
-        heard = dict.fromkeys(hit.source.file for hit in self._engine.passages(filters))
-        return [summary for file in heard if (summary := self._engine.source(file)) is not None]
+            return [summary for summary in engine.sources() if source_passes(summary.source, filters)]
+        heard = dict.fromkeys(hit.source.file for hit in engine.passages(filters))
+        return [summary for file in heard if (summary := engine.source(file)) is not None]
 
     def source(self, file: str) -> Document:
         """One source with its decoded text. Raises SourceMissing."""
-        self._engine.refresh()
-        return self._engine.document(file)
+        return self._latest().document(file)
 
     def ask(
         self,
@@ -182,24 +178,24 @@ class Library:
         `after` is the question before it in the same thread, as it was understood: *and Lavrov?* inherits from it.
         `explain` fills in the signals of the quotes and of the confidence.
         """
-        began = self._begin(question, k)
-        understood = follow_up(question, after, lambda name: is_speaker(name, self._engine)) if after else question
+        began, engine = self._begin(question, k)
+        understood = follow_up(question, after, lambda name: is_speaker(name, engine)) if after else question
         filters = _dated(filters)
-        found = answer(understood, k, self._engine, filters, threshold=self._threshold, explain=explain)
+        found = answer(understood, k, engine, filters, threshold=self._threshold, explain=explain)
         read_as = None if understood == question else understood
         return replace(found, query=question, read_as=read_as, elapsed_ms=_ms_since(began))
 
     def who_said(self, words: str, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
         """At most `k` statements that hold the words, each with every variant. Raises BadQuery."""
-        began = self._begin(words, k)
-        told = statements.holding(words, k, self._engine, _dated(filters))
-        return self._attribution("who-said", words, told, began)
+        began, engine = self._begin(words, k)
+        told = statements.holding(words, k, engine, _dated(filters))
+        return _attribution("who-said", words, told, engine, began)
 
     def said_by(self, name: str, about: str | None = None, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
         """At most `k` statements of a person, on a topic if one is given. Raises BadQuery."""
-        began = self._begin(name, k)
-        told = statements.of_person(name, about, k, self._engine, _dated(filters))
-        return self._attribution("said-by", name, told, began)
+        began, engine = self._begin(name, k)
+        told = statements.of_person(name, about, k, engine, _dated(filters))
+        return _attribution("said-by", name, told, engine, began)
 
     def timeline(self, topic: str, k: int | None = None, filters: Filters = NO_FILTERS) -> Attribution:
         """The `k` statements closest to a topic, in the order of the days on which they were made.
@@ -208,31 +204,29 @@ class Library:
         BadQuery.
         """
         k = _DAYS if k is None else k
-        began = self._begin(topic, k)
-        told = statements.on(topic, k, self._engine, _dated(filters))
-        closest = self._attribution("timeline", topic, told, began)
+        began, engine = self._begin(topic, k)
+        told = statements.on(topic, k, engine, _dated(filters))
+        closest = _attribution("timeline", topic, told, engine, began)
         in_order = sorted(closest.statements, key=lambda said: (said.said_on is None, said.said_on))
         return replace(closest, statements=tuple(in_order), elapsed_ms=_ms_since(began))
 
     def speakers(self) -> list[Speaker]:
         """Everybody who says something in the archive, with every spelling of the name; see `quotes.identity`."""
-        self._engine.refresh()
         return speakers(
             (statement.by, hit.source.file)
-            for hit in self._engine.passages()
+            for hit in self._latest().passages()
             for statement in hit.passage.statements
             if statement.by
         )
 
     def mentions(self, file: str) -> list[Mention]:
         """Every mention of one source's speakers, and why it is taken for whom. Raises SourceMissing."""
-        self._engine.refresh()
-        return mentions(self._engine.document(file))
+        return mentions(self._latest().document(file))
 
     def check(self, quote: str, speaker: str | None = None, filters: Filters = NO_FILTERS) -> Check:
         """Whether a quote is right, and whether the speaker said it if one is given. Raises BadQuery."""
-        began = self._begin(quote, 1)
-        return replace(verdict(quote, speaker, self._engine, _dated(filters)), elapsed_ms=_ms_since(began))
+        began, engine = self._begin(quote, 1)
+        return _checked(quote, speaker, engine, filters, began)
 
     def check_all(self, text: str, filters: Filters = NO_FILTERS) -> list[Check]:
         """The verdict on every quotation of a message, in order; a message without any is a quotation itself.
@@ -243,38 +237,47 @@ class Library:
         """
         from retrieval.quotes.message import quoted  # finding statements takes modules that asking doesn't
 
-        self._begin(text, 1)
+        _, engine = self._begin(text, 1)
         found = quoted(text)
         checked = [each for each in found if tells(each.words)] or found[:1]
-        return [self.check(each.words, self._speaker(each), filters) for each in checked]
+        return [_checked(each.words, _speaker(each, engine), engine, filters, time.perf_counter()) for each in checked]
 
-    def _attribution(self, command: str, query: str, told: statements.Statements, began: float) -> Attribution:
-        first = told.statements[0].quotes[0] if told.statements else None
-        return Attribution(
-            command=command,
-            query=query,
-            answered=bool(told.statements),
-            confidence=round(min(told.confidence, 1.0), 4),
-            statements=told.statements,
-            nearest=told.nearest,
-            elapsed_ms=_ms_since(began),
-            statements_left_out=statements_left_out(self._engine, first),
-            respelled=told.respelled,
-        )
-
-    def _speaker(self, said: Quoted) -> str | None:
-        """Whom a message names for a quotation, if that can be somebody."""
-        return said.speaker if said.speaker and may_be_speaker(said.speaker, self._engine) else None
-
-    def _begin(self, query: str, k: int) -> float:
-        """When the answering began; bad input is told before any work."""
+    def _begin(self, query: str, k: int) -> tuple[float, Engine]:
+        """When the answering began, and what is asked; bad input is told before any work."""
         if not query.strip():
             raise BadQuery("nothing was asked; write a question, some words or a name")
         if k < 1:
             raise BadQuery(f"k is {k}; ask for at least 1")
-        began = time.perf_counter()
+        return time.perf_counter(), self._latest()
+
+    def _latest(self) -> Engine:
+        """The archive as it was committed last: all that one question asks, whatever is committed meanwhile."""
         self._engine.refresh()
-        return began
+        return self._engine.latest()
+
+
+def _attribution(command: str, query: str, told: statements.Statements, engine: Engine, began: float) -> Attribution:
+    first = told.statements[0].quotes[0] if told.statements else None
+    return Attribution(
+        command=command,
+        query=query,
+        answered=bool(told.statements),
+        confidence=round(min(told.confidence, 1.0), 4),
+        statements=told.statements,
+        nearest=told.nearest,
+        elapsed_ms=_ms_since(began),
+        statements_left_out=statements_left_out(engine, first),
+        respelled=told.respelled,
+    )
+
+
+def _checked(quote: str, speaker: str | None, engine: Engine, filters: Filters, began: float) -> Check:
+    return replace(verdict(quote, speaker, engine, _dated(filters)), elapsed_ms=_ms_since(began))
+
+
+def _speaker(said: Quoted, engine: Engine) -> str | None:
+    """Whom a message names for a quotation, if that can be somebody."""
+    return said.speaker if said.speaker and may_be_speaker(said.speaker, engine) else None
 
 
 def _ms_since(began: float) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from retrieval.engines.kept import KeptEngine
 from retrieval.engines.places import Kind
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery
 
 AUTO = "auto"
@@ -14,12 +14,12 @@ ENGINES: dict[str, Kind | None] = {AUTO: None, "memory": "memory", "disk": "disk
 """What an engine may be named; `auto` keeps a small archive in memory, and one that has outgrown it on disk."""
 
 
-def open_engine(folder: Path) -> Engine:
+def open_engine(folder: Path) -> Keeper:
     """The engine that keeps the index in a folder. Raises NotIndexed, IndexMisplaced, IndexDamaged."""
     return KeptEngine(folder)
 
 
-def create_engine(name: str, folder: Path, *, rebuild: bool = False) -> Engine:
+def create_engine(name: str, folder: Path, *, rebuild: bool = False) -> Keeper:
     """The engine of that name in a folder, made anew where there is none; `rebuild` empties it first.
 
     What another engine keeps there is moved to the one named by the first commit. Raises IndexDamaged, IndexBusy,

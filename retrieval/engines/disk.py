@@ -10,21 +10,22 @@ from __future__ import annotations
 import logging
 import shutil
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import tantivy
 
-from retrieval.engines import disk_newest, disk_rows, disk_search
+from retrieval.engines import disk_rows
+from retrieval.engines.as_committed import AsCommitted
 from retrieval.engines.codec import Entry, encode
+from retrieval.engines.disk_commit import Commit
 from retrieval.engines.disk_files import damaged_file
 from retrieval.engines.disk_snapshot import Reading, Snapshot, first_line, opened_index
 from retrieval.engines.disk_writing import index_writer, writing
 from retrieval.engines.places import DISK_FOLDER, DISK_META
-from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
+from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexDamaged, NotIndexed
-from retrieval.model import Document, Filters, SourceSummary
 
 _LOCK = ".tantivy-writer.lock"
 _MANAGED = ".managed.json"  # the names of all files, which opening reads too
@@ -32,8 +33,8 @@ _MANAGED = ".managed.json"  # the names of all files, which opening reads too
 logger = logging.getLogger(__name__)
 
 
-class DiskEngine:
-    """Keeps the Engine protocol. A reader sees the last commit it refreshed to."""
+class DiskEngine(AsCommitted):
+    """Keeps the Keeper protocol. A reader sees the last commit it refreshed to."""
 
     def __init__(self, folder: Path, *, create: bool = False, rebuild: bool = False) -> None:
         """Open the index in `folder`; with `create`, make it when it isn't there.
@@ -86,7 +87,7 @@ class DiskEngine:
                 yield encode(self._snapshot.document(file))
 
     def add(self, entry: Entry) -> None:
-        """See Engine.add."""
+        """See Keeper.add."""
         writer = self.begin()
         with writing(self._folder):
             writer.delete_documents_by_term("file", entry.source.file)
@@ -94,13 +95,13 @@ class DiskEngine:
                 writer.add_document(row)
 
     def remove(self, file: str) -> None:
-        """See Engine.remove."""
+        """See Keeper.remove."""
         writer = self.begin()
         with writing(self._folder):
             writer.delete_documents_by_term("file", file)
 
     def commit(self, *, hold: bool = False) -> None:
-        """See Engine.commit. Unless it holds on, tantivy merges small segments behind it, which may take long."""
+        """See Keeper.commit. Unless it holds on, tantivy merges small segments behind it, which may take long."""
         if hold or self._rebuilding or not self._snapshot.committed:
             self.begin()
         if self._writer is None:
@@ -117,7 +118,7 @@ class DiskEngine:
             self._merging.start()
 
     def rollback(self) -> None:
-        """See Engine.rollback."""
+        """See Keeper.rollback."""
         writer, self._writer = self._writer, None
         if writer is not None:
             with suppress(ValueError):  # a writer that failed is gone anyway, and the last commit is whole
@@ -125,7 +126,7 @@ class DiskEngine:
                 writer.garbage_collect_files()
 
     def refresh(self) -> bool:
-        """See Engine.refresh. An index that is no longer there, or is just being made anew, stays as it was."""
+        """See Keeper.refresh. An index that is no longer there, or is just being made anew, stays as it was."""
         with self._lock:
             if self._writer is not None:  # nobody else can have committed
                 return False
@@ -143,74 +144,22 @@ class DiskEngine:
             return True
 
     def close(self) -> None:
-        """See Engine.close. What a commit left to be merged is merged."""
+        """See Keeper.close. What a commit left to be merged is merged."""
         self.rollback()
         self._end_merging()
 
-    def totals(self) -> Totals:
-        """See Engine.totals."""
-        return self._snapshot.totals
-
-    def sources(self, below: Sequence[str] | None = None) -> list[SourceSummary]:
-        """See Engine.sources."""
-        with Reading(self._folder):
-            return self._snapshot.sources(below)
-
-    def source(self, file: str) -> SourceSummary | None:
-        """See Engine.source."""
-        with Reading(self._folder):
-            row = self._snapshot.source(file)
-            return row.summary if row else None
-
-    def document(self, file: str) -> Document:
-        """See Engine.document."""
-        with Reading(self._folder):
-            return self._snapshot.document(file)
-
-    def words(self, file: str) -> tuple[str, list[tuple[int, str]]]:
-        """See Engine.words."""
-        with Reading(self._folder):
-            return self._snapshot.words(file)
+    def latest(self) -> Engine:
+        """See Keeper.latest."""
+        return Commit(self._folder, self._snapshot)
 
     def check(self) -> None:
-        """See Engine.check."""
+        """See Keeper.check."""
         try:
             name = damaged_file(self._place)
         except OSError as error:
             raise IndexDamaged(self._folder, f"the index cannot be read ({error.strerror})") from error
         if name:
             raise IndexDamaged(self._folder, f"{DISK_FOLDER}/{name} is not as it was written, its checksum is another")
-
-    def search(
-        self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
-    ) -> list[Hit]:
-        """See Engine.search."""
-        with Reading(self._folder):
-            return disk_search.search(self._snapshot, terms, k, filters, phrase)
-
-    def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
-        """See Engine.passages."""
-        with Reading(self._folder):
-            yield from disk_search.passages(self._snapshot, filters)
-
-    def newest(self, filters: Filters, k: int) -> list[Hit]:
-        """See Engine.newest."""
-        with Reading(self._folder):
-            return disk_newest.newest(self._snapshot, filters, k)
-
-    def holds(self, term: str) -> bool:
-        """See Engine.holds."""
-        with Reading(self._folder):
-            return self._snapshot.holding(term) > 0
-
-    def idf(self, term: str) -> float:
-        """See Engine.idf."""
-        with Reading(self._folder):
-            return self._snapshot.idf(term)
-
-    def length(self) -> float:
-        """See Engine.length."""
-        return self._snapshot.average
 
     def _lay_out(self) -> None:
         """Make an index that was never committed where there is none."""

@@ -8,22 +8,22 @@ it, is the moment from which readers see the new one.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+from retrieval.engines.as_committed import AsCommitted
 from retrieval.engines.codec import Entry
 from retrieval.engines.places import Kind, is_misplaced, kept_by, may_have_moved, take_away
-from retrieval.engines.protocol import NO_FILTERS, Engine, Hit, Totals
+from retrieval.engines.protocol import Engine, Keeper
 from retrieval.errors import IndexBusy, IndexDamaged, IndexMisplaced, NotIndexed
-from retrieval.model import Document, Filters, SourceSummary
 
 SMALL = 5_000
 """Up to so many passages an archive is kept in memory, unless an engine is named. The memory engine answers as fast
 as the disk engine up to here, and opens in a second."""
 
 
-class Keeper(Engine, Protocol):
+class Movable(Keeper, Protocol):
     """An engine that an archive can be moved from."""
 
     def begin(self) -> object:
@@ -33,8 +33,8 @@ class Keeper(Engine, Protocol):
         """What the index would hold if everything were committed now."""
 
 
-class KeptEngine:
-    """Keeps the Engine protocol by the engine that has the archive."""
+class KeptEngine(AsCommitted):
+    """Keeps the Keeper protocol by the engine that has the archive."""
 
     def __init__(self, folder: Path, named: Kind | None = None, *, create: bool = False, rebuild: bool = False) -> None:
         """The archive in `folder`; with `create`, made when it isn't there. `named` is the engine that shall keep it.
@@ -46,7 +46,7 @@ class KeptEngine:
         self._folder = folder
         self._named = named
         self._lock = threading.Lock()  # held to change engines
-        self._next: Keeper | None = None  # what the archive is being moved to
+        self._next: Movable | None = None  # what the archive is being moved to
         self._rebuilding = rebuild
         self._growth: int | None = 0 if rebuild else None  # passages that were added, less those removed, while writing
         kind = kept_by(folder)
@@ -61,19 +61,19 @@ class KeptEngine:
             raise
 
     def add(self, entry: Entry) -> None:
-        """See Engine.add."""
+        """See Keeper.add."""
         self._begin()
         self._count(entry.source.file, len(entry.passages))
         self._written().add(entry)
 
     def remove(self, file: str) -> None:
-        """See Engine.remove."""
+        """See Keeper.remove."""
         self._begin()
         self._count(file, 0)
         self._written().remove(file)
 
     def commit(self, *, hold: bool = False) -> None:
-        """See Engine.commit."""
+        """See Keeper.commit."""
         if self._named not in (None, self._kind):
             self._begin()
         self._written().commit(hold=hold)
@@ -89,7 +89,7 @@ class KeptEngine:
         self._growth = 0 if hold else None
 
     def rollback(self) -> None:
-        """See Engine.rollback."""
+        """See Keeper.rollback."""
         if self._next is not None:
             self._next.rollback()
             self._next.close()
@@ -98,7 +98,7 @@ class KeptEngine:
         self._growth = 0 if self._rebuilding else None
 
     def refresh(self) -> bool:
-        """See Engine.refresh. Another process may also have moved the archive to another engine."""
+        """See Keeper.refresh. Another process may also have moved the archive to another engine."""
         with self._lock:
             if self._growth is None and may_have_moved(self._kind, self._folder):
                 kind = kept_by(self._folder)
@@ -109,61 +109,19 @@ class KeptEngine:
             return self._kept.refresh()
 
     def close(self) -> None:
-        """See Engine.close."""
+        """See Keeper.close."""
         if self._next is not None:
             self._next.close()
         self._kept.close()
         self._let_go_of_replaced()
 
-    def totals(self) -> Totals:
-        """See Engine.totals."""
-        return self._kept.totals()
-
-    def sources(self, below: Sequence[str] | None = None) -> list[SourceSummary]:
-        """See Engine.sources."""
-        return self._kept.sources(below)
-
-    def source(self, file: str) -> SourceSummary | None:
-        """See Engine.source."""
-        return self._kept.source(file)
-
-    def document(self, file: str) -> Document:
-        """See Engine.document."""
-        return self._kept.document(file)
-
-    def words(self, file: str) -> tuple[str, list[tuple[int, str]]]:
-        """See Engine.words."""
-        return self._kept.words(file)
+    def latest(self) -> Engine:
+        """See Keeper.latest."""
+        return self._kept.latest()
 
     def check(self) -> None:
-        """See Engine.check."""
+        """See Keeper.check."""
         self._kept.check()
-
-    def search(
-        self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
-    ) -> list[Hit]:
-        """See Engine.search."""
-        return self._kept.search(terms, k, filters, phrase=phrase)
-
-    def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
-        """See Engine.passages."""
-        return self._kept.passages(filters)
-
-    def newest(self, filters: Filters, k: int) -> list[Hit]:
-        """See Engine.newest."""
-        return self._kept.newest(filters, k)
-
-    def holds(self, term: str) -> bool:
-        """See Engine.holds."""
-        return self._kept.holds(term)
-
-    def idf(self, term: str) -> float:
-        """See Engine.idf."""
-        return self._kept.idf(term)
-
-    def length(self) -> float:
-        """See Engine.length."""
-        return self._kept.length()
 
     def _begin(self) -> None:
         """Hold the archive for writing; begin to move it when another engine is named."""
@@ -209,11 +167,11 @@ class KeptEngine:
             self._replaced.close()
             self._replaced = None
 
-    def _written(self) -> Keeper:
+    def _written(self) -> Movable:
         return self._next or self._kept
 
 
-def _opened(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = False) -> Keeper:
+def _opened(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = False) -> Movable:
     """That engine, where it keeps its part of the folder. Each is slow to import, and not every command ranks."""
     if kind == "disk":
         from retrieval.engines.disk import DiskEngine
@@ -224,7 +182,7 @@ def _opened(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = F
     return MemoryEngine(folder, create=create, rebuild=rebuild)
 
 
-def _held(kind: Kind, folder: Path) -> Keeper | None:
+def _held(kind: Kind, folder: Path) -> Movable | None:
     """The engine whose archive is to be replaced, held for writing; None when the archive cannot be read anyway.
 
     Raises IndexBusy, IndexUnwritable.

@@ -10,19 +10,18 @@ import logging
 import sqlite3
 import threading
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from retrieval.engines import codec
+from retrieval.engines.as_committed import AsCommitted
 from retrieval.engines.bm25 import K1, B
 from retrieval.engines.codec import Entry
-from retrieval.engines.filters import places_of
 from retrieval.engines.memory_snapshot import Snapshot
 from retrieval.engines.places import MEMORY_FILE
-from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
-from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed, SourceMissing
-from retrieval.model import Document, Filters, SourceSummary
+from retrieval.engines.protocol import Engine
+from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
 from retrieval.text.terms import ANALYSER
 
 LOCK_S = 2.0
@@ -40,8 +39,8 @@ _SCHEMA = (
 logger = logging.getLogger(__name__)
 
 
-class MemoryEngine:
-    """Keeps the Engine protocol. Opening reads every document; a reader sees the last commit it refreshed to."""
+class MemoryEngine(AsCommitted):
+    """Keeps the Keeper protocol. Opening reads every document; a reader sees the last commit it refreshed to."""
 
     def __init__(self, folder: Path, *, create: bool = False, rebuild: bool = False) -> None:
         """Open the index in `folder`; with `create`, make it when it isn't there.
@@ -85,20 +84,20 @@ class MemoryEngine:
                 yield codec.load(line)
 
     def add(self, entry: Entry) -> None:
-        """See Engine.add."""
+        """See Keeper.add."""
         self.begin()
         file, line = entry.source.file, codec.dump(entry)
         with _translated(self._folder):
             self._db.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?)", (file, line, _crc(file, line)))
 
     def remove(self, file: str) -> None:
-        """See Engine.remove."""
+        """See Keeper.remove."""
         self.begin()
         with _translated(self._folder):
             self._db.execute("DELETE FROM document WHERE file = ?", (file,))
 
     def commit(self, *, hold: bool = False) -> None:
-        """See Engine.commit."""
+        """See Keeper.commit."""
         if self._rebuilding or hold:
             self.begin()
         if self._db.in_transaction:
@@ -112,11 +111,11 @@ class MemoryEngine:
                 self._load()
 
     def rollback(self) -> None:
-        """See Engine.rollback."""
+        """See Keeper.rollback."""
         self._db.rollback()
 
     def refresh(self) -> bool:
-        """See Engine.refresh. While another process commits, or makes the index anew, what was seen stays."""
+        """See Keeper.refresh. While another process commits, or makes the index anew, what was seen stays."""
         with self._lock:
             if self._db.in_transaction:  # nobody else can have committed
                 return False
@@ -133,71 +132,21 @@ class MemoryEngine:
             return True
 
     def close(self) -> None:
-        """See Engine.close."""
+        """See Keeper.close."""
         self._db.close()
 
-    def totals(self) -> Totals:
-        """See Engine.totals."""
-        return self._snapshot.totals
-
-    def sources(self, below: Sequence[str] | None = None) -> list[SourceSummary]:
-        """See Engine.sources."""
-        summaries = self._snapshot.summaries.values()
-        if below is None:
-            return list(summaries)
-        return [summary for summary in summaries if not set(below).isdisjoint(places_of(summary.source.path))]
-
-    def source(self, file: str) -> SourceSummary | None:
-        """See Engine.source."""
-        return self._snapshot.summaries.get(file)
-
-    def document(self, file: str) -> Document:
-        """See Engine.document."""
-        try:
-            return self._snapshot.documents[file]
-        except KeyError:
-            raise SourceMissing(file, "pullquote sources lists what the index holds") from None
-
-    def words(self, file: str) -> tuple[str, list[tuple[int, str]]]:
-        """See Engine.words."""
-        document = self.document(file)
-        return document.text, [(passage.start, passage.text) for passage in document.passages]
+    def latest(self) -> Engine:
+        """See Keeper.latest."""
+        return self._snapshot
 
     def check(self) -> None:
-        """See Engine.check; besides what SQLite looks at (https://sqlite.org/pragma.html#pragma_integrity_check)."""
+        """See Keeper.check; besides what SQLite looks at (https://sqlite.org/pragma.html#pragma_integrity_check)."""
         with _translated(self._folder):
             (told,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
             for _ in self._lines():
                 pass
         if told != "ok":
             raise IndexDamaged(self._folder, f"{MEMORY_FILE} is damaged ({told})")
-
-    def search(
-        self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
-    ) -> list[Hit]:
-        """See Engine.search."""
-        return self._snapshot.search(terms, k, filters, phrase)
-
-    def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
-        """See Engine.passages."""
-        snapshot = self._snapshot
-        return (snapshot.hit(n, 0.0) for n in range(len(snapshot.passages)) if snapshot.passes(n, filters))
-
-    def newest(self, filters: Filters, k: int) -> list[Hit]:
-        """See Engine.newest."""
-        return sorted(self.passages(filters), key=lambda hit: hit.source.published or "", reverse=True)[: max(k, 0)]
-
-    def holds(self, term: str) -> bool:
-        """See Engine.holds."""
-        return term in self._snapshot.postings
-
-    def idf(self, term: str) -> float:
-        """See Engine.idf."""
-        return self._snapshot.idf(term)
-
-    def length(self) -> float:
-        """See Engine.length."""
-        return self._snapshot.length
 
     def _open(self, create: bool) -> None:
         uri = f"{self._file.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"

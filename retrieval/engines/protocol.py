@@ -1,8 +1,8 @@
-"""What an engine promises: it keeps documents and ranks their passages.
+"""What an engine promises: it ranks passages; a keeper keeps the documents that they are of.
 
 A writer adds, replaces and removes documents, encoded by `codec.encode`, then commits. Readers, in the same process
-or another, see the last commit: all of it or nothing. `tests/contracts/engine.py` holds every engine to what stands
-here.
+or another, see the last commit: all of it or nothing. A question asks one commit from beginning to end, whatever is
+committed meanwhile. `tests/contracts/engine.py` holds every engine to what stands here.
 """
 
 from __future__ import annotations
@@ -41,32 +41,7 @@ class Totals:
 
 
 class Engine(Protocol):
-    """Keeps documents and ranks their passages with BM25. Threads may share it for reading; one of them may write."""
-
-    def add(self, entry: Entry) -> None:
-        """Keep a document from the next commit on, in place of one with the same file.
-
-        Raises IndexBusy when another process is writing the index.
-        """
-
-    def remove(self, file: str) -> None:
-        """Forget a document from the next commit on; one that isn't there is no error. Raises IndexBusy."""
-
-    def commit(self, *, hold: bool = False) -> None:
-        """Make what was added and removed visible to every reader, all at once.
-
-        With `hold`, go on holding the index for writing, so that nobody else can begin to before the next commit or
-        rollback.
-        """
-
-    def rollback(self) -> None:
-        """Forget what was added and removed since the last commit."""
-
-    def refresh(self) -> bool:
-        """See what other processes have committed since; whether there was anything new."""
-
-    def close(self) -> None:
-        """Let go of files and locks. What wasn't committed is forgotten."""
+    """Ranks passages with BM25, and gives what is held of their documents. Threads may share it."""
 
     def totals(self) -> Totals:
         """How much the index holds; reads no source."""
@@ -88,9 +63,6 @@ class Engine(Protocol):
 
         Raises SourceMissing.
         """
-
-    def check(self) -> None:
-        """Raises IndexDamaged when what is stored is not as it was written; reads all of it."""
 
     def search(
         self, terms: Sequence[str], k: int, filters: Filters = NO_FILTERS, *, phrase: Sequence[str] = ()
@@ -120,3 +92,41 @@ class Engine(Protocol):
 
     def length(self) -> float:
         """How many terms a passage has on average; 0 where there is none."""
+
+
+class Keeper(Engine, Protocol):
+    """An engine that keeps documents, and ranks what was committed when it was refreshed last.
+
+    Threads may share it for reading; one of them may write.
+    """
+
+    def latest(self) -> Engine:
+        """What it ranks now, which stays as it is however often the keeper is refreshed, written to or closed."""
+
+    def add(self, entry: Entry) -> None:
+        """Keep a document from the next commit on, in place of one with the same file.
+
+        Raises IndexBusy when another process is writing the index.
+        """
+
+    def remove(self, file: str) -> None:
+        """Forget a document from the next commit on; one that isn't there is no error. Raises IndexBusy."""
+
+    def commit(self, *, hold: bool = False) -> None:
+        """Make what was added and removed visible to every reader, all at once.
+
+        With `hold`, go on holding the index for writing, so that nobody else can begin to before the next commit or
+        rollback.
+        """
+
+    def rollback(self) -> None:
+        """Forget what was added and removed since the last commit."""
+
+    def refresh(self) -> bool:
+        """See what other processes have committed since; whether there was anything new."""
+
+    def close(self) -> None:
+        """Let go of files and locks. What wasn't committed is forgotten."""
+
+    def check(self) -> None:
+        """Raises IndexDamaged when what is stored is not as it was written; reads all of it."""

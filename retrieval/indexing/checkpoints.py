@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from retrieval import unfinished
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 
 COMMIT_S = 10.0
 """Seconds of work between two commits, about that much is lost when a long run is interrupted."""
@@ -29,7 +29,7 @@ class Checkpoints:
     """
 
     def __init__(
-        self, engine: Engine, paths: Sequence[str], folder: Path | None, total: Callable[[], int] | None
+        self, engine: Keeper, paths: Sequence[str], folder: Path | None, total: Callable[[], int] | None
     ) -> None:
         """`total` tells how many bytes there are to pass in all; None where much of that may be unchanged."""
         self._engine, self._paths, self._folder, self._total = engine, paths, folder, total

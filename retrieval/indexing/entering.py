@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from retrieval.indexing.held import Held, is_gone
 from retrieval.indexing.outcomes import End, Outcome
 from retrieval.results import Failure, Misdated
@@ -16,7 +16,7 @@ _MOST_TOLD = 20
 class Entering:
     """One run's changes to an index. `held` is what it held before; what is met again is taken out of it."""
 
-    def __init__(self, engine: Engine, held: Held) -> None:
+    def __init__(self, engine: Keeper, held: Held) -> None:
         self.counts: Counter[str] = Counter()  # of added, updated, removed, unchanged
         self.failed: list[Failure] = []
         self.misdated: dict[str, Misdated] = {}  # by file

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from retrieval import unfinished
 from retrieval.corpus.discover import Found, absolute, survey
 from retrieval.engines.filters import places_of
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from retrieval.errors import RetrievalError, SourceMissing
 from retrieval.indexing.checkpoints import Checkpoints
 from retrieval.indexing.entering import Entering
@@ -36,7 +36,7 @@ Progress: TypeAlias = Callable[[IndexStep], None]
 
 
 def update(
-    engine: Engine,
+    engine: Keeper,
     paths: Sequence[str],
     *,
     max_bytes: int = MAX_BYTES,
@@ -81,7 +81,7 @@ def update(
     return _report(engine, entering, others, time.perf_counter() - began)
 
 
-def forget(engine: Engine, names: Sequence[str], *, folder: Path | None = None) -> IndexReport:
+def forget(engine: Keeper, names: Sequence[str], *, folder: Path | None = None) -> IndexReport:
     """Remove the sources that were indexed from some paths, or that the index calls so; their files aren't looked at.
 
     What matches no source is reported as failed. Raises BadQuery for what can be no path, IndexBusy, IndexUnwritable.
@@ -107,7 +107,7 @@ def _unmatched(names: Iterable[str], sources: Sequence[SourceSummary]) -> list[s
     return [name for name in left if not any(map(Place([name]).holds, (each.source.path for each in sources)))]
 
 
-def _may_be_forgotten(engine: Engine, missing: SourceMissing) -> SourceMissing:
+def _may_be_forgotten(engine: Keeper, missing: SourceMissing) -> SourceMissing:
     """What is said of a path that leads to no article, with the way out where the index still has some from there."""
     if not sources_below(engine, [missing.file]):
         return missing
@@ -118,7 +118,7 @@ def _may_be_forgotten(engine: Engine, missing: SourceMissing) -> SourceMissing:
 
 
 @contextlib.contextmanager
-def _all_or_nothing(engine: Engine) -> Iterator[None]:
+def _all_or_nothing(engine: Keeper) -> Iterator[None]:
     """Commit what was done in the block, or forget it when something went wrong."""
     try:
         yield
@@ -169,7 +169,7 @@ def _size(found: Found) -> int:
         return 0
 
 
-def _report(engine: Engine, entering: Entering, skipped: Mapping[str, int], elapsed_s: float) -> IndexReport:
+def _report(engine: Keeper, entering: Entering, skipped: Mapping[str, int], elapsed_s: float) -> IndexReport:
     totals = engine.totals()
     return IndexReport(
         sources=totals.sources,

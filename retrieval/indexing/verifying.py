@@ -20,7 +20,7 @@ from retrieval.corpus.ordinary import open_ordinary
 from retrieval.corpus.read import unopened
 from retrieval.engines import open_engine
 from retrieval.engines.codec import UNREADABLE, from_json
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Engine, Keeper
 from retrieval.errors import RetrievalError, SourceUnreadable
 from retrieval.model import Source
 from retrieval.processes.in_order import Done, cores, in_order
@@ -54,7 +54,7 @@ _Item: TypeAlias = _Read | Done[_Told | _End]
 
 
 def verify(
-    engine: Engine, *, folder: Path | None = None, jobs: int | None = None, most: int | None = None
+    engine: Keeper, *, folder: Path | None = None, jobs: int | None = None, most: int | None = None
 ) -> Iterator[_Told]:
     """Every source's file, in order, with what no longer matches what the index holds, None when all of it does.
 
@@ -62,7 +62,8 @@ def verify(
     looked at, spread evenly, and the checksums aren't. A large archive whose index lies in `folder` is compared in
     `jobs` processes, as many as there are cores if None. Raises IndexDamaged, WorkerFailed.
     """
-    sources = [summary.source for summary in engine.sources()]
+    latest = engine.latest()
+    sources = [summary.source for summary in latest.sources()]
     if most is None or len(sources) <= most:
         engine.check()
     else:
@@ -70,7 +71,7 @@ def verify(
     told: dict[str, str | None] = {}
     if folder is None or sum(source.size for source in sources) < LARGE_BYTES:
         jobs = 1
-    compare = _Comparison(engine, folder)
+    compare = _Comparison(latest, folder)
     results = in_order(compare, _read(sources), weigh=_weight, jobs=cores() if jobs is None else jobs)
     with closing(results):
         for result in results:

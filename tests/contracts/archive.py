@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retrieval.engines.codec import Entry, encode
-from retrieval.engines.protocol import Engine, Hit
+from retrieval.engines.protocol import NO_FILTERS, Engine, Hit, Keeper
 from retrieval.model import Document
 from tests.retrieval.made import a_document
 
@@ -27,7 +27,7 @@ UNDATED = a_document(
 ARCHIVE = (HARBOUR, FERRY, UNDATED)
 
 
-def hold(engine: Engine, *documents: Document) -> Engine:
+def hold(engine: Keeper, *documents: Document) -> Keeper:
     """The engine, with the documents added and committed."""
     for document in documents:
         engine.add(encode(document))
@@ -53,3 +53,11 @@ def places(hits: list[Hit]) -> list[tuple[str, int]]:
 def files(engine: Engine) -> list[str]:
     """The files of the sources that an engine holds."""
     return [summary.source.file for summary in engine.sources()]
+
+
+def everything(engine: Engine) -> object:
+    """All that an engine can be asked, to be compared."""
+    hits = [engine.search([term], 100) for term in ("the", "gull", "ferri")]
+    newest, weights = engine.newest(NO_FILTERS, 100), [engine.idf("gull"), engine.length(), engine.holds("ferri")]
+    documents = [(engine.document(file), engine.source(file), engine.words(file)) for file in files(engine)]
+    return engine.totals(), engine.sources(), hits, newest, weights, list(engine.passages()), documents

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import pytest
 
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from tests.contracts.archive import ARCHIVE, hold
 
 
@@ -17,7 +17,7 @@ class Open(Protocol):
 
     __name__: str
 
-    def __call__(self, folder: Path, *, rebuild: bool = False) -> Engine:
+    def __call__(self, folder: Path, *, rebuild: bool = False) -> Keeper:
         """Raises what `create_engine` does."""
 
 
@@ -32,13 +32,13 @@ class EngineFixtures:
         return tmp_path / "index"
 
     @pytest.fixture
-    def engine(self, folder: Path) -> Iterator[Engine]:
+    def engine(self, folder: Path) -> Iterator[Keeper]:
         """An engine that holds nothing yet."""
         engine = type(self).open_engine(folder)
         yield engine
         engine.close()
 
     @pytest.fixture
-    def archive(self, engine: Engine) -> Engine:
+    def archive(self, engine: Keeper) -> Keeper:
         """An engine that holds ARCHIVE."""
         return hold(engine, *ARCHIVE)

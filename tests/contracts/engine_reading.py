@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from retrieval.engines.protocol import Engine, Totals
+from retrieval.engines.protocol import Keeper, Totals
 from retrieval.errors import SourceMissing
 from retrieval.model import Document, Filters
 from retrieval.text.terms import terms
@@ -28,22 +28,22 @@ class ReadingContract(EngineFixtures):
 
     # --- searching ---------------------------------------------------------------------------------------------
 
-    def test_the_best_passage_comes_first(self, archive: Engine) -> None:
+    def test_the_best_passage_comes_first(self, archive: Keeper) -> None:
         """Twice the word in as much text ranks above once."""
         hits = archive.search(["harbor"], 10)
         assert places(hits) == [("b/harbour.txt", 1), ("b/harbour.txt", 0)]
         assert hits[0].score > hits[1].score > 0
 
-    def test_a_rarer_word_weighs_more(self, archive: Engine) -> None:
+    def test_a_rarer_word_weighs_more(self, archive: Keeper) -> None:
         assert places(archive.search(["the", "gull"], 1)) == [("b/harbour.txt", 2)]
 
     @pytest.mark.parametrize("k", [0, 1, 2, 1_000])
-    def test_at_most_k_are_found(self, archive: Engine, k: int) -> None:
+    def test_at_most_k_are_found(self, archive: Keeper, k: int) -> None:
         """None for 0; all there are when more are wanted; always the first of the same order."""
         everything = archive.search(["ferri", "the"], 100)
         assert archive.search(["ferri", "the"], k) == everything[:k]
 
-    def test_passages_come_back_untouched(self, archive: Engine) -> None:
+    def test_passages_come_back_untouched(self, archive: Keeper) -> None:
         """Equal to what was added, with offsets that cut the same words from the source."""
         added = {(p.file, p.number): p for document in ARCHIVE for p in document.passages}
         hits = archive.search(["the"], 100)
@@ -54,13 +54,13 @@ class ReadingContract(EngineFixtures):
             assert hit.passage.text == document.text[hit.passage.start : hit.passage.end]
 
     @pytest.mark.parametrize("asked", [[], ["zeppelin"], [""], [" "], ["The"]])
-    def test_unknown_terms_find_nothing(self, archive: Engine, asked: list[str]) -> None:
+    def test_unknown_terms_find_nothing(self, archive: Keeper, asked: list[str]) -> None:
         assert archive.search(asked, 10) == []
 
-    def test_unknown_terms_do_not_disturb_known_ones(self, archive: Engine) -> None:
+    def test_unknown_terms_do_not_disturb_known_ones(self, archive: Keeper) -> None:
         assert places(archive.search(["zeppelin", "harbor"], 10)) == places(archive.search(["harbor"], 10))
 
-    def test_ties_stand_in_the_order_of_file_and_place(self, engine: Engine) -> None:
+    def test_ties_stand_in_the_order_of_file_and_place(self, engine: Keeper) -> None:
         same = f"A gull. {LONG}\nA gull. {LONG}"
         hold(engine, *(a_document(same, file) for file in ("b.txt", "a/z.txt", "a.txt", "B.txt")))
         hits = engine.search(["gull"], 100)
@@ -69,10 +69,10 @@ class ReadingContract(EngineFixtures):
         assert len(hits) == 8
         assert engine.search(["gull"], 3) == hits[:3]
 
-    def test_repeating_a_term_changes_nothing(self, archive: Engine) -> None:
+    def test_repeating_a_term_changes_nothing(self, archive: Keeper) -> None:
         assert archive.search(["harbor", "the", "harbor", "the"], 10) == archive.search(["harbor", "the"], 10)
 
-    def test_the_same_question_finds_the_same(self, archive: Engine, tmp_path: Path) -> None:
+    def test_the_same_question_finds_the_same(self, archive: Keeper, tmp_path: Path) -> None:
         """Also from an index that was filled in another order, in several commits."""
         other = type(self).open_engine(tmp_path / "other")
         for document in reversed(ARCHIVE):
@@ -116,7 +116,7 @@ class ReadingContract(EngineFixtures):
         ],
     )
     def test_a_phrase_is_held_term_by_term(
-        self, archive: Engine, phrase: list[str], expected: list[tuple[str, int]]
+        self, archive: Keeper, phrase: list[str], expected: list[tuple[str, int]]
     ) -> None:
         """In its order and without a gap; scores are those of the terms asked for, as without it."""
         asked = ["harbor", "gull"]
@@ -124,16 +124,16 @@ class ReadingContract(EngineFixtures):
         assert places(hits) == expected
         assert hits == [hit for hit in archive.search(asked, 10) if hit in hits]
 
-    def test_a_phrase_goes_on_across_sentences(self, engine: Engine) -> None:
+    def test_a_phrase_goes_on_across_sentences(self, engine: Keeper) -> None:
         hold(engine, a_document("The ferry sank. Gulls rose."))
         assert len(engine.search(["gull"], 10, phrase=["sank", "gull"])) == 1
 
-    def test_a_phrase_is_held_by_what_passes_the_filters(self, archive: Engine) -> None:
+    def test_a_phrase_is_held_by_what_passes_the_filters(self, archive: Keeper) -> None:
         hits = archive.search(["home"], 10, Filters(source="c*"), phrase=["the", "ferri"])
         assert places(hits) == [("c.txt", 0)]
         assert archive.search(["home"], 10, Filters(source="a/*"), phrase=["the", "ferri"]) == []
 
-    def test_a_phrase_may_repeat_terms(self, engine: Engine) -> None:
+    def test_a_phrase_may_repeat_terms(self, engine: Keeper) -> None:
         hold(engine, a_document("Gulls, gulls, gulls."), a_document("A gull, a gull.", "b.txt"))
         assert places(engine.search(["gull"], 10, phrase=["gull", "gull"])) == [("a.txt", 0)]
         assert engine.search(["gull"], 10, phrase=["gull"] * 4) == []
@@ -162,7 +162,7 @@ class ReadingContract(EngineFixtures):
             (Filters(speaker="Nobody Known"), set()),
         ],
     )
-    def test_filters_keep_what_passes(self, archive: Engine, filters: Filters, expected: set[str]) -> None:
+    def test_filters_keep_what_passes(self, archive: Keeper, filters: Filters, expected: set[str]) -> None:
         """Patterns tell case; dates are inclusive, and no date passes neither; a speaker may be spelled otherwise."""
         hits = archive.search(["the"], 100, filters)
         assert {hit.source.file for hit in hits} == expected
@@ -170,12 +170,12 @@ class ReadingContract(EngineFixtures):
         unfiltered = archive.search(["the"], 100)
         assert hits == [hit for hit in unfiltered if hit in hits], "filtering leaves scores and order as they are"
 
-    def test_the_best_that_pass_are_found_not_the_passing_of_the_best(self, archive: Engine) -> None:
+    def test_the_best_that_pass_are_found_not_the_passing_of_the_best(self, archive: Keeper) -> None:
         first = archive.search(["harbor", "captain"], 1)[0]
         other = "b/*" if first.source.file.startswith("a/") else "a/*"
         assert len(archive.search(["harbor", "captain"], 1, Filters(source=other))) == 1
 
-    def test_the_newest_comes_first(self, archive: Engine) -> None:
+    def test_the_newest_comes_first(self, archive: Keeper) -> None:
         """In the order of file and place within a day; what has no date comes last. At most k."""
         hits = archive.newest(Filters(), 100)
         of_files = [hit.source.file for hit in hits]
@@ -197,22 +197,22 @@ class ReadingContract(EngineFixtures):
             (Filters(until="2021-03-03"), ["b/harbour.txt"]),
         ],
     )
-    def test_the_newest_pass_the_filters(self, archive: Engine, filters: Filters, expected: list[str]) -> None:
+    def test_the_newest_pass_the_filters(self, archive: Keeper, filters: Filters, expected: list[str]) -> None:
         assert list(dict.fromkeys(hit.source.file for hit in archive.newest(filters, 100))) == expected
 
     # --- reading -----------------------------------------------------------------------------------------------
 
-    def test_passages_stand_in_the_order_of_file_and_place(self, archive: Engine) -> None:
+    def test_passages_stand_in_the_order_of_file_and_place(self, archive: Keeper) -> None:
         hits = list(archive.passages())
         assert places(hits) == sorted((p.file, p.number) for document in ARCHIVE for p in document.passages)
         assert {hit.score for hit in hits} == {0.0}
 
     @pytest.mark.parametrize("document", ARCHIVE, ids=lambda document: document.source.file)
-    def test_documents_come_back_exactly(self, archive: Engine, document: Document) -> None:
+    def test_documents_come_back_exactly(self, archive: Keeper, document: Document) -> None:
         assert archive.document(document.source.file) == document
 
     @pytest.mark.parametrize("file", ["nowhere.txt", "", "A/FERRY.TXT"])
-    def test_a_document_that_is_not_there_is_missing(self, archive: Engine, file: str) -> None:
+    def test_a_document_that_is_not_there_is_missing(self, archive: Keeper, file: str) -> None:
         with pytest.raises(SourceMissing):
             archive.words(file)
         with pytest.raises(SourceMissing) as caught:
@@ -221,21 +221,21 @@ class ReadingContract(EngineFixtures):
 
     @pytest.mark.parametrize("document", ARCHIVE, ids=lambda document: document.source.file)
     def test_the_words_of_a_document_are_its_text_and_where_its_passages_begin(
-        self, archive: Engine, document: Document
+        self, archive: Keeper, document: Document
     ) -> None:
         assert archive.words(document.source.file) == (
             document.text,
             [(passage.start, passage.text) for passage in document.passages],
         )
 
-    def test_what_is_stored_is_as_it_was_written(self, archive: Engine) -> None:
+    def test_what_is_stored_is_as_it_was_written(self, archive: Keeper) -> None:
         """Also when nothing is, and after changes."""
         archive.check()
         archive.remove("c.txt")
         archive.commit()
         archive.check()
 
-    def test_sources_are_ordered_and_counted(self, archive: Engine) -> None:
+    def test_sources_are_ordered_and_counted(self, archive: Keeper) -> None:
         assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
         for summary in archive.sources():
             document = archive.document(summary.source.file)
@@ -254,10 +254,10 @@ class ReadingContract(EngineFixtures):
             ([], []),
         ],
     )
-    def test_sources_below_a_path_are_its_own(self, archive: Engine, below: list[str], expected: list[str]) -> None:
+    def test_sources_below_a_path_are_its_own(self, archive: Keeper, below: list[str], expected: list[str]) -> None:
         assert [summary.source.file for summary in archive.sources(below)] == expected
 
-    def test_articles_of_one_file_are_below_its_path(self, engine: Engine) -> None:
+    def test_articles_of_one_file_are_below_its_path(self, engine: Keeper) -> None:
         for name in ("two", "one"):
             entry = an_entry("A gull.", f"news.jsonl!{name}")
             engine.add(replace(entry, source=replace(entry.source, path="/archive/news.jsonl")))
@@ -266,13 +266,13 @@ class ReadingContract(EngineFixtures):
         below = [summary.source.file for summary in engine.sources(["/archive/news.jsonl"])]
         assert below == ["news.jsonl!one", "news.jsonl!two"]
 
-    def test_one_source_is_looked_up_by_its_file(self, archive: Engine) -> None:
+    def test_one_source_is_looked_up_by_its_file(self, archive: Keeper) -> None:
         for summary in archive.sources():
             assert archive.source(summary.source.file) == summary
         for file in ("nowhere.txt", "", "a", "A/FERRY.TXT"):
             assert archive.source(file) is None
 
-    def test_totals_are_those_of_the_sources(self, archive: Engine) -> None:
+    def test_totals_are_those_of_the_sources(self, archive: Keeper) -> None:
         """Also after changes."""
         for file in ("b/harbour.txt", "nowhere.txt"):
             summaries = archive.sources()
@@ -283,11 +283,11 @@ class ReadingContract(EngineFixtures):
             archive.remove(file)
             archive.commit()
 
-    def test_rarer_terms_tell_more(self, archive: Engine) -> None:
+    def test_rarer_terms_tell_more(self, archive: Keeper) -> None:
         """Always positive; most for a term that the archive doesn't hold."""
         assert 0 < archive.idf("the") < archive.idf("harbor") < archive.idf("gull") < archive.idf("zeppelin")
 
-    def test_the_length_of_a_passage_is_the_average(self, archive: Engine) -> None:
+    def test_the_length_of_a_passage_is_the_average(self, archive: Keeper) -> None:
         """Also after changes."""
         for file in ("b/harbour.txt", "nowhere.txt"):
             lengths = [len(hit.passage.terms) for hit in archive.passages()]
@@ -295,12 +295,12 @@ class ReadingContract(EngineFixtures):
             archive.remove(file)
             archive.commit()
 
-    def test_holds_the_terms_of_its_passages(self, archive: Engine) -> None:
+    def test_holds_the_terms_of_its_passages(self, archive: Keeper) -> None:
         assert archive.holds("harbor")
         assert not archive.holds("zeppelin")
         assert not archive.holds("Harbour")
 
-    def test_an_empty_archive_is_no_error(self, engine: Engine) -> None:
+    def test_an_empty_archive_is_no_error(self, engine: Keeper) -> None:
         engine.commit()
         assert engine.search(["the"], 10) == []
         assert list(engine.passages()) == []
@@ -311,7 +311,7 @@ class ReadingContract(EngineFixtures):
         assert engine.idf("the") > 0
         assert engine.length() == 0
 
-    def test_a_document_without_passages_is_kept(self, engine: Engine) -> None:
+    def test_a_document_without_passages_is_kept(self, engine: Keeper) -> None:
         hold(engine, Document(FERRY.source, FERRY.text, ()))
         assert engine.document("a/ferry.txt").text == FERRY.text
         assert [summary.passages for summary in engine.sources()] == [0]

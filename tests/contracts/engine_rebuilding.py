@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.engines.codec import encode
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexBusy, IndexUnwritable
 from tests.contracts.archive import ARCHIVE, files, hold
 from tests.contracts.engine_fixtures import EngineFixtures
@@ -17,14 +17,14 @@ from tests.contracts.engine_fixtures import EngineFixtures
 class RebuildingContract(EngineFixtures):
     """Opening with `rebuild`, and opening where nothing can be made."""
 
-    def test_rebuilding_begins_empty(self, archive: Engine, folder: Path) -> None:
+    def test_rebuilding_begins_empty(self, archive: Keeper, folder: Path) -> None:
         rebuilt = type(self).open_engine(folder, rebuild=True)
         assert rebuilt.sources() == []
         hold(rebuilt, ARCHIVE[0]).close()
         archive.refresh()
         assert files(archive) == ["b/harbour.txt"]
 
-    def test_readers_keep_the_old_index_until_the_new_one_is_committed(self, archive: Engine, folder: Path) -> None:
+    def test_readers_keep_the_old_index_until_the_new_one_is_committed(self, archive: Keeper, folder: Path) -> None:
         rebuilt = type(self).open_engine(folder, rebuild=True)
         rebuilt.add(encode(ARCHIVE[0]))
         archive.refresh()
@@ -34,14 +34,14 @@ class RebuildingContract(EngineFixtures):
         assert files(archive) == ["b/harbour.txt"]
         rebuilt.close()
 
-    def test_rebuilding_to_nothing_is_committed_too(self, archive: Engine, folder: Path) -> None:
+    def test_rebuilding_to_nothing_is_committed_too(self, archive: Keeper, folder: Path) -> None:
         rebuilt = type(self).open_engine(folder, rebuild=True)
         rebuilt.commit()
         rebuilt.close()
         archive.refresh()
         assert files(archive) == []
 
-    def test_a_rebuild_that_is_broken_off_leaves_the_old_index(self, archive: Engine, folder: Path) -> None:
+    def test_a_rebuild_that_is_broken_off_leaves_the_old_index(self, archive: Keeper, folder: Path) -> None:
         rebuilt = type(self).open_engine(folder, rebuild=True)
         rebuilt.add(encode(ARCHIVE[0]))
         rebuilt.close()
@@ -49,7 +49,7 @@ class RebuildingContract(EngineFixtures):
         assert len(files(archive)) == 3
 
     def test_a_rebuild_that_is_rolled_back_replaces_all_when_it_is_tried_again(
-        self, archive: Engine, folder: Path
+        self, archive: Keeper, folder: Path
     ) -> None:
         rebuilt = type(self).open_engine(folder, rebuild=True)
         rebuilt.add(encode(ARCHIVE[0]))
@@ -62,7 +62,7 @@ class RebuildingContract(EngineFixtures):
         assert files(archive) == ["a/ferry.txt"]
         rebuilt.close()
 
-    def test_rebuilding_while_another_writes_is_refused(self, archive: Engine, folder: Path) -> None:
+    def test_rebuilding_while_another_writes_is_refused(self, archive: Keeper, folder: Path) -> None:
         archive.add(encode(ARCHIVE[0]))
         with pytest.raises(IndexBusy):
             type(self).open_engine(folder, rebuild=True)

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexBusy, SourceMissing
-from tests.contracts.archive import ARCHIVE, LONG, UNDATED, an_entry, files, hold, places
+from tests.contracts.archive import ARCHIVE, LONG, UNDATED, an_entry, everything, files, hold, places
 from tests.contracts.engine_fixtures import EngineFixtures
 from tests.retrieval.made import a_document
 
@@ -24,14 +24,14 @@ class WritingContract(EngineFixtures):
 
     # --- changing ----------------------------------------------------------------------------------------------
 
-    def test_adding_again_replaces(self, archive: Engine) -> None:
+    def test_adding_again_replaces(self, archive: Keeper) -> None:
         hold(archive, a_document("A zeppelin rose.", "b/harbour.txt"))
         assert archive.search(["harbor"], 10) == []
         assert not archive.holds("harbor")
         assert places(archive.search(["zeppelin"], 10)) == [("b/harbour.txt", 0)]
         assert len(files(archive)) == 3
 
-    def test_removing_forgets(self, archive: Engine) -> None:
+    def test_removing_forgets(self, archive: Keeper) -> None:
         archive.remove("b/harbour.txt")
         archive.commit()
         assert files(archive) == ["a/ferry.txt", "c.txt"]
@@ -39,24 +39,24 @@ class WritingContract(EngineFixtures):
         with pytest.raises(SourceMissing):
             archive.document("b/harbour.txt")
 
-    def test_removing_what_is_not_there_is_no_error(self, archive: Engine) -> None:
+    def test_removing_what_is_not_there_is_no_error(self, archive: Keeper) -> None:
         archive.remove("nowhere.txt")
         archive.commit()
         assert len(files(archive)) == 3
 
-    def test_what_was_removed_may_be_added_again(self, archive: Engine) -> None:
+    def test_what_was_removed_may_be_added_again(self, archive: Keeper) -> None:
         archive.remove("c.txt")
         hold(archive, UNDATED)
         assert archive.document("c.txt") == UNDATED
 
-    def test_weights_follow_the_archive(self, archive: Engine) -> None:
+    def test_weights_follow_the_archive(self, archive: Keeper) -> None:
         before = archive.idf("gull")
         hold(archive, a_document(f"A gull. {LONG}\nA gull. {LONG}", "gulls.txt"))
         assert archive.idf("gull") < before
 
     # --- commits -----------------------------------------------------------------------------------------------
 
-    def test_nothing_is_seen_before_the_commit(self, archive: Engine, folder: Path) -> None:
+    def test_nothing_is_seen_before_the_commit(self, archive: Keeper, folder: Path) -> None:
         """Neither by the writer nor by another reader, also after refreshing."""
         reader = type(self).open_engine(folder)
         archive.add(an_entry("A zeppelin rose.", "new.txt"))
@@ -68,7 +68,7 @@ class WritingContract(EngineFixtures):
             assert each.document("c.txt") == UNDATED
         reader.close()
 
-    def test_all_is_seen_after_commit_and_refresh(self, archive: Engine, folder: Path) -> None:
+    def test_all_is_seen_after_commit_and_refresh(self, archive: Keeper, folder: Path) -> None:
         """A reader keeps what it sees until it refreshes, and is told whether there was anything new."""
         reader = type(self).open_engine(folder)
         archive.remove("c.txt")
@@ -81,7 +81,7 @@ class WritingContract(EngineFixtures):
         assert not reader.refresh()
         reader.close()
 
-    def test_refreshing_amid_changes_shows_none_of_them(self, archive: Engine, folder: Path) -> None:
+    def test_refreshing_amid_changes_shows_none_of_them(self, archive: Keeper, folder: Path) -> None:
         """Not even when another process committed right before them."""
         other = type(self).open_engine(folder)
         hold(other, a_document("A zeppelin rose.", "other.txt"))
@@ -93,7 +93,7 @@ class WritingContract(EngineFixtures):
         archive.refresh()
         assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "c.txt", "other.txt"]
 
-    def test_rolling_back_forgets(self, archive: Engine) -> None:
+    def test_rolling_back_forgets(self, archive: Keeper) -> None:
         archive.add(an_entry("A zeppelin rose.", "new.txt"))
         archive.remove("c.txt")
         archive.rollback()
@@ -101,20 +101,20 @@ class WritingContract(EngineFixtures):
         assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
         assert archive.document("c.txt") == UNDATED
 
-    def test_committing_or_rolling_back_nothing_is_no_error(self, archive: Engine) -> None:
+    def test_committing_or_rolling_back_nothing_is_no_error(self, archive: Keeper) -> None:
         archive.rollback()
         archive.commit()
         archive.commit()
         assert len(files(archive)) == 3
 
-    def test_closing_without_a_commit_forgets(self, archive: Engine, folder: Path) -> None:
+    def test_closing_without_a_commit_forgets(self, archive: Keeper, folder: Path) -> None:
         archive.add(an_entry("A zeppelin rose.", "new.txt"))
         archive.close()
         again = type(self).open_engine(folder)
         assert files(again) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
         again.close()
 
-    def test_opening_again_finds_everything(self, archive: Engine, folder: Path) -> None:
+    def test_opening_again_finds_everything(self, archive: Keeper, folder: Path) -> None:
         before = [archive.search([term], 10) for term in ("the", "harbor", "ferri")]
         archive.close()
         again = type(self).open_engine(folder)
@@ -124,7 +124,7 @@ class WritingContract(EngineFixtures):
 
     # --- several at once ---------------------------------------------------------------------------------------
 
-    def test_a_second_writer_is_told_that_the_index_is_busy(self, archive: Engine, folder: Path) -> None:
+    def test_a_second_writer_is_told_that_the_index_is_busy(self, archive: Keeper, folder: Path) -> None:
         """And may write once the first one has committed."""
         second = type(self).open_engine(folder)
         archive.add(an_entry("A zeppelin rose.", "first.txt"))
@@ -137,7 +137,7 @@ class WritingContract(EngineFixtures):
         assert {"first.txt", "second.txt", "c.txt"} <= set(files(second))
         second.close()
 
-    def test_a_writer_may_hold_the_index_from_commit_to_commit(self, archive: Engine, folder: Path) -> None:
+    def test_a_writer_may_hold_the_index_from_commit_to_commit(self, archive: Keeper, folder: Path) -> None:
         """Readers see each commit; nobody else may write before the last."""
         second = type(self).open_engine(folder)
         archive.add(an_entry("A zeppelin rose.", "first.txt"))
@@ -154,7 +154,7 @@ class WritingContract(EngineFixtures):
         assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "first.txt"]
         second.close()
 
-    def test_threads_ask_while_another_engine_commits(self, folder: Path, archive: Engine) -> None:
+    def test_threads_ask_while_another_engine_commits(self, folder: Path, archive: Keeper) -> None:
         """Every answer is of one commit: as many passages hold the word as the index then holds sources."""
         for file in ("a/ferry.txt", "b/harbour.txt", "c.txt"):
             archive.remove(file)
@@ -191,8 +191,55 @@ class WritingContract(EngineFixtures):
         writer.close()
         assert wrong == []
 
+    def test_what_was_latest_stays_as_it_is(self, archive: Keeper, folder: Path) -> None:
+        """Whatever is committed, refreshed to and closed meanwhile, also where all of it is made anew."""
+        latest = archive.latest()
+        before = everything(latest)
+        other = type(self).open_engine(folder)
+        other.remove("c.txt")
+        hold(other, a_document("A zeppelin rose.", "b/harbour.txt")).close()
+        assert archive.refresh()
+        assert everything(latest) == before != everything(archive.latest())
+        hold(type(self).open_engine(folder, rebuild=True), UNDATED).close()
+        assert archive.refresh()
+        hold(archive, a_document("A balloon fell.", "d.txt"))
+        archive.close()
+        assert everything(latest) == before
+
+    def test_a_question_of_several_steps_sees_one_commit(self, archive: Keeper, folder: Path) -> None:
+        """Threads ask one keeper, which each question refreshes under those that are under way."""
+        hold(archive, a_document("A gull.", "gulls.txt"))
+        done = threading.Event()
+        wrong: list[object] = []
+
+        def ask() -> None:
+            while not done.is_set():
+                try:
+                    archive.refresh()
+                    engine = archive.latest()
+                    for hit in engine.search(["gull"], 100):
+                        document = engine.document(hit.source.file)
+                        assert document.passages[hit.passage.number : hit.passage.number + 1] == (hit.passage,)
+                except Exception as error:
+                    wrong.append(error)
+                    return
+
+        threads = [threading.Thread(target=ask) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        writer = type(self).open_engine(folder)
+        for number in range(10):
+            writer.remove("gulls.txt")
+            writer.commit()
+            hold(writer, a_document(f"A gull. {LONG}\n" * (number % 3 + 1), "gulls.txt"))
+        done.set()
+        for thread in threads:
+            thread.join()
+        writer.close()
+        assert wrong == []
+
     @pytest.mark.parametrize("after_s", [0.0, 0.05, 0.2])
-    def test_a_killed_writer_leaves_the_last_commit(self, archive: Engine, folder: Path, after_s: float) -> None:
+    def test_a_killed_writer_leaves_the_last_commit(self, archive: Keeper, folder: Path, after_s: float) -> None:
         """A process killed while it adds and removes loses what it hadn't committed, and nothing else."""
         archive.close()
         self.kill_while(

@@ -16,13 +16,13 @@ from importlib import import_module
 from itertools import count
 from pathlib import Path
 
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from tests.contracts.archive import files, named
 
 LONGEST_S = 0.15
 
 
-def write_pairs(engine: Engine, first: int, told: int) -> None:
+def write_pairs(engine: Keeper, first: int, told: int) -> None:
     """Commit two sources at a time for ever, telling the number of each pair once it is committed."""
     for number in count(first):
         engine.add(named(f"{number:05}-1.txt"))
@@ -31,7 +31,7 @@ def write_pairs(engine: Engine, first: int, told: int) -> None:
         os.write(told, number.to_bytes(4, "big"))
 
 
-def pairs(engine: Engine) -> int:
+def pairs(engine: Keeper) -> int:
     """How many pairs there are, each of them whole and findable; AssertionError otherwise."""
     found = files(engine)
     assert found == [f"{number:05}-{half}.txt" for number in range(len(found) // 2) for half in (1, 2)], found[-3:]
@@ -62,7 +62,7 @@ def numbers(reading: int) -> list[int]:
         return [int.from_bytes(number, "big") for number in iter(lambda: told.read(4), b"")]
 
 
-def one_round(open_engine: Callable[[Path], Engine], folder: Path, first: int, after_s: float) -> int:
+def one_round(open_engine: Callable[[Path], Keeper], folder: Path, first: int, after_s: float) -> int:
     """Start a writer, kill it after some time, and look at what it left; gives how many pairs that is.
 
     All that it told of must be there, and one more when it was killed before it could tell.
@@ -81,14 +81,14 @@ def one_round(open_engine: Callable[[Path], Engine], folder: Path, first: int, a
     return left[0]
 
 
-def tell_pairs(engine: Engine, told: int) -> None:
+def tell_pairs(engine: Keeper, told: int) -> None:
     """Tell how many pairs there are, if they are all whole."""
     os.write(told, pairs(engine).to_bytes(4, "big"))
 
 
 def main(module: str, function: str, folder: str, rounds: str, seed: str) -> None:
     """So many rounds on one index, which grows from round to round."""
-    open_engine: Callable[[Path], Engine] = getattr(import_module(module), function)
+    open_engine: Callable[[Path], Keeper] = getattr(import_module(module), function)
     moments = random.Random(int(seed))
     held = 0
     for _ in range(int(rounds)):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from retrieval import Library
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Engine, Keeper
 from retrieval.model import Document
 from tests.retrieval.made import an_engine
 from tests.retrieval.norrby import DOCUMENTS
@@ -17,7 +17,7 @@ pytest.register_assert_rewrite(*(f"tests.contracts.engine_{part}" for part in ("
 @pytest.fixture
 def holding(tmp_path: Path) -> Iterator[Callable[..., Engine]]:
     """Makes an engine that holds the documents given."""
-    made: list[Engine] = []
+    made: list[Keeper] = []
 
     def hold(*documents: Document) -> Engine:
         made.append(an_engine(tmp_path / f"index-{len(made)}", *documents))

@@ -9,7 +9,7 @@ from pathlib import Path
 from retrieval.documents import document
 from retrieval.engines import create_engine
 from retrieval.engines.codec import encode
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from retrieval.model import Article, Document, Paragraph, ParagraphKind, Source
 from retrieval.text.paragraphs import lines
 
@@ -51,7 +51,7 @@ def a_document(text: str, file: str = "a.txt", *, title: str | None = None, publ
     return document(an_article(text, file, title=title, published=published))
 
 
-def an_engine(folder: Path, *documents: Document) -> Engine:
+def an_engine(folder: Path, *documents: Document) -> Keeper:
     """A memory engine in a folder, holding the documents."""
     engine = create_engine("memory", folder)
     for each in documents:

@@ -8,6 +8,8 @@ import pytest
 
 from retrieval import BadQuery, Filters, IndexDamaged, Library, NotIndexed, SourceMissing
 from retrieval.engines.places import MEMORY_FILE
+from retrieval.engines.protocol import Engine
+from retrieval.quotes.search import LookedUp, look_up
 from tests.retrieval.made import an_engine
 from tests.retrieval.norrby import DOCUMENTS, TALKS, quotes_of
 
@@ -193,3 +195,24 @@ def test_opening_what_is_no_index_is_told(tmp_path: Path) -> None:
         Library.open(tmp_path)
     with Library.create(tmp_path, rebuild=True) as library:
         assert library.sources() == []
+
+
+def test_a_question_sees_one_commit_from_beginning_to_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its source is forgotten in the middle of it, which the question of another thread has seen."""
+    folder, index = tmp_path / "archive", tmp_path / "index"
+    folder.mkdir()
+    said = f"“We shall never give in to threats from anybody,” Ann Lee said. {'Gulls slept on the quay. ' * 20}\n"
+    for file, text in (("a.txt", said * 2), ("b.txt", "Gulls rose.")):
+        (folder / file).write_text(text, "utf-8")
+
+    def forgotten_meanwhile(words: str, engine: Engine, filters: Filters) -> LookedUp:
+        found = look_up(words, engine, filters)
+        (folder / "a.txt").unlink(missing_ok=True)
+        Library.build([str(folder)], index).close()
+        assert library.totals().sources == 1
+        return found
+
+    monkeypatch.setattr("retrieval.quotes.check.look_up", forgotten_meanwhile)
+    with Library.build([str(folder)], index) as library:
+        assert library.check("we shall surely never yield to threats by anybody").verdict == "altered"
+        assert library.check("we shall surely never yield to threats by anybody").verdict == "not-found"

@@ -17,7 +17,7 @@ from retrieval.engines import create_engine, disk_rows, disk_writing, open_engin
 from retrieval.engines.codec import encode
 from retrieval.engines.disk import DiskEngine
 from retrieval.engines.places import DISK_FOLDER, DISK_META
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexDamaged, IndexUnwritable, NotIndexed
 from retrieval.model import Filters
 from retrieval.text.terms import terms
@@ -27,7 +27,7 @@ from tests.retrieval.damage import put_in_place_of
 from tests.retrieval.made import a_document
 
 
-def opened(folder: Path, *, rebuild: bool = False) -> Engine:
+def opened(folder: Path, *, rebuild: bool = False) -> Keeper:
     return create_engine("disk", folder, rebuild=rebuild)
 
 
@@ -49,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def archive(folder: Path) -> Iterator[Engine]:
+def archive(folder: Path) -> Iterator[Keeper]:
     engine = open_engine(folder)
     yield engine
     engine.close()
@@ -163,7 +163,7 @@ def test_rebuilding_begins_empty_whatever_was_there(folder: Path, happens: Calla
     again.close()
 
 
-def test_a_reader_notices_an_index_that_was_deleted_and_made_anew(folder: Path, archive: Engine) -> None:
+def test_a_reader_notices_an_index_that_was_deleted_and_made_anew(folder: Path, archive: Keeper) -> None:
     """While there is none, it goes on with what it has."""
     shutil.rmtree(folder)
     assert not archive.refresh()
@@ -232,7 +232,7 @@ def test_what_was_not_committed_leaves_no_files(folder: Path) -> None:
 
 
 def test_the_lock_of_a_writer_that_is_about_to_commit_is_waited_for(
-    folder: Path, archive: Engine, monkeypatch: pytest.MonkeyPatch
+    folder: Path, archive: Keeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(disk_writing, "LOCK_S", 30.0)
     archive.add(named("first.txt"))
@@ -307,7 +307,7 @@ def test_the_only_passage_that_passes_is_found_behind_many_that_do_not(tmp_path:
 
 
 @pytest.mark.parametrize("term", ["\ud800", "\x00", "a b", '"', "terms:gull", "*", "(" * 5_000, "é" * 70_000])
-def test_whatever_is_asked_finds_at_most_nothing(archive: Engine, term: str) -> None:
+def test_whatever_is_asked_finds_at_most_nothing(archive: Keeper, term: str) -> None:
     assert archive.search([term], 10) == []
     assert archive.search(["the"], 10, phrase=[term, term]) == []
     assert archive.search(["the"], 10, Filters(source=f"{term}x", speaker=term, since=term, until=term)) == []

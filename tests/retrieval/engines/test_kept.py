@@ -9,13 +9,13 @@ import pytest
 
 from retrieval.engines import ENGINES, create_engine, disk_writing, kept, memory, open_engine
 from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, kept_by
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery, IndexBusy, IndexMisplaced, NotIndexed
-from tests.contracts.archive import ARCHIVE, files, hold, named
+from tests.contracts.archive import ARCHIVE, everything, files, hold, named
 from tests.contracts.engine import EngineContract
 
 
-def opened(folder: Path, *, rebuild: bool = False) -> Engine:
+def opened(folder: Path, *, rebuild: bool = False) -> Keeper:
     return create_engine("auto", folder, rebuild=rebuild)
 
 
@@ -37,15 +37,9 @@ def small(monkeypatch: pytest.MonkeyPatch) -> int:
     return 10
 
 
-def fill(engine: Engine, first: int, last: int) -> None:
+def fill(engine: Keeper, first: int, last: int) -> None:
     for number in range(first, last):
         engine.add(named(f"{number:03}.txt"))
-
-
-def everything(engine: Engine) -> object:
-    """All that an engine can be asked, to be compared."""
-    hits = [engine.search([term], 100) for term in ("the", "gull", "ferri")]
-    return engine.totals(), engine.sources(), hits, [engine.document(file) for file in files(engine)]
 
 
 def test_an_unknown_engine_is_refused(tmp_path: Path) -> None:

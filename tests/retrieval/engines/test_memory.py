@@ -19,7 +19,7 @@ from retrieval.engines.bm25 import K1, B
 from retrieval.engines.codec import encode
 from retrieval.engines.memory import MemoryEngine
 from retrieval.engines.places import MEMORY_FILE
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexDamaged, IndexUnwritable, NotIndexed
 from retrieval.model import Document
 from retrieval.text.terms import terms
@@ -28,7 +28,7 @@ from tests.contracts.engine import EngineContract
 from tests.retrieval.made import a_document
 
 
-def opened(folder: Path, *, rebuild: bool = False) -> Engine:
+def opened(folder: Path, *, rebuild: bool = False) -> Keeper:
     return create_engine("memory", folder, rebuild=rebuild)
 
 
@@ -50,14 +50,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def archive(folder: Path) -> Iterator[Engine]:
+def archive(folder: Path) -> Iterator[Keeper]:
     engine = open_engine(folder)
     yield engine
     engine.close()
 
 
 @pytest.mark.parametrize("question", ["the harbour", "ferry captain gull", "Where was the ferry at noon?"])
-def test_scores_are_those_of_rank_bm25(archive: Engine, question: str) -> None:
+def test_scores_are_those_of_rank_bm25(archive: Keeper, question: str) -> None:
     """Given Lucene's idf, which is always positive, for its own."""
     passages = [hit.passage for hit in archive.passages()]
     oracle = BM25Okapi([passage.terms for passage in passages], k1=K1, b=B)
@@ -161,7 +161,7 @@ def test_rebuilding_begins_empty_whatever_was_there(folder: Path, damage: str) -
     again.close()
 
 
-def test_readers_go_on_while_more_is_written_than_sqlite_caches(folder: Path, archive: Engine) -> None:
+def test_readers_go_on_while_more_is_written_than_sqlite_caches(folder: Path, archive: Keeper) -> None:
     """SQLite would else lock them out as soon as its cache of 2 MB is full, for as long as indexing takes."""
     writer = opened(folder)
     for number in range(5):
@@ -177,7 +177,7 @@ def test_readers_go_on_while_more_is_written_than_sqlite_caches(folder: Path, ar
     writer.close()
 
 
-def test_a_reader_keeps_what_it_has_while_a_commit_takes_its_time(folder: Path, archive: Engine) -> None:
+def test_a_reader_keeps_what_it_has_while_a_commit_takes_its_time(folder: Path, archive: Keeper) -> None:
     """The exclusive lock of a commit that waits for a slow disk."""
     writer = opened(folder)
     hold(writer, a_document("A zeppelin rose.", "new.txt"))
@@ -192,7 +192,7 @@ def test_a_reader_keeps_what_it_has_while_a_commit_takes_its_time(folder: Path, 
     writer.close()
 
 
-def test_a_reader_keeps_what_it_has_while_the_index_is_deleted_and_made_anew(folder: Path, archive: Engine) -> None:
+def test_a_reader_keeps_what_it_has_while_the_index_is_deleted_and_made_anew(folder: Path, archive: Keeper) -> None:
     """SQLite makes an empty file when writing begins, which stays empty until the first commit."""
     (folder / MEMORY_FILE).unlink()
     new = opened(folder)

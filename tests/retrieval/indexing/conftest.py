@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.engines import create_engine
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from tests.retrieval.indexing.runs import line, write
 
 
@@ -28,7 +28,7 @@ def news(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
+def engine(tmp_path: Path) -> Iterator[Keeper]:
     """An engine that holds nothing yet."""
     engine = create_engine("memory", tmp_path / "index")
     yield engine

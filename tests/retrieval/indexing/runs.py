@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from retrieval import IndexReport
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 
 
 def write(path: Path, text: str) -> None:
@@ -26,6 +26,6 @@ def counts(report: IndexReport) -> dict[str, int]:
     return {name: count for name in names if (count := getattr(report, name))}
 
 
-def files(engine: Engine) -> list[str]:
+def files(engine: Keeper) -> list[str]:
     """The files of the sources that an engine holds."""
     return [summary.source.file for summary in engine.sources()]

@@ -11,7 +11,7 @@ import pytest
 
 from retrieval import IndexStep
 from retrieval.engines import create_engine
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from retrieval.errors import WorkerFailed
 from retrieval.indexing import checkpoints, update, updating
 from retrieval.indexing.make import make
@@ -46,7 +46,7 @@ def test_the_index_is_the_same_whatever_the_number_of_jobs(tmp_path: Path, folde
 
 @pytest.mark.usefixtures("at_length")
 def test_an_interrupted_run_keeps_what_it_committed_and_the_next_goes_on(
-    engine: Engine, folder: Path, tmp_path: Path
+    engine: Keeper, folder: Path, tmp_path: Path
 ) -> None:
     index = tmp_path / "index"
 
@@ -66,7 +66,7 @@ def test_an_interrupted_run_keeps_what_it_committed_and_the_next_goes_on(
 
 @pytest.mark.usefixtures("at_length")
 def test_a_worker_that_dies_loses_nothing_that_was_committed(
-    engine: Engine, folder: Path, monkeypatch: pytest.MonkeyPatch
+    engine: Keeper, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(updating, "make", partial(_dying, here=os.getpid()))
     with pytest.raises(WorkerFailed, match="ended with status 3"):

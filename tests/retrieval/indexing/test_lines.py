@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from retrieval import Failure, Misdated
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from retrieval.indexing import update
 from tests.retrieval.indexing.runs import counts, files, line, write
 
 
-def test_each_line_is_a_source(engine: Engine, news: Path) -> None:
+def test_each_line_is_a_source(engine: Keeper, news: Path) -> None:
     report = update(engine, [str(news.parent)])
     assert counts(report) == {"added": 3}
     assert files(engine) == ["news.jsonl!a", "news.jsonl!b", "news.jsonl!c"]
@@ -22,7 +22,7 @@ def test_each_line_is_a_source(engine: Engine, news: Path) -> None:
     assert report.statements == 1
 
 
-def test_only_lines_that_changed_are_touched(engine: Engine, news: Path) -> None:
+def test_only_lines_that_changed_are_touched(engine: Keeper, news: Path) -> None:
     """Wherever they stand now; the articles whose lines went are forgotten."""
     update(engine, [str(news)])
     _, a, _ = news.read_text("utf-8").splitlines(keepends=True)
@@ -33,14 +33,14 @@ def test_only_lines_that_changed_are_touched(engine: Engine, news: Path) -> None
     assert counts(update(engine, [str(news)])) == {"unchanged": 3}
 
 
-def test_a_vanished_file_of_lines_is_forgotten_whole(engine: Engine, news: Path, folder: Path) -> None:
+def test_a_vanished_file_of_lines_is_forgotten_whole(engine: Keeper, news: Path, folder: Path) -> None:
     update(engine, [str(folder)])
     news.unlink()
     assert counts(update(engine, [str(folder)])) == {"removed": 3, "unchanged": 3}
     assert "news.jsonl!a" not in files(engine)
 
 
-def test_a_file_of_lines_keeps_its_name_below_another_folder(engine: Engine, news: Path) -> None:
+def test_a_file_of_lines_keeps_its_name_below_another_folder(engine: Keeper, news: Path) -> None:
     update(engine, [str(news.parent.parent)])
     assert files(engine)[0] == "archive/news.jsonl!a"
     write(news, news.read_text("utf-8") + line("d!e.jsonl!f"))
@@ -49,7 +49,7 @@ def test_a_file_of_lines_keeps_its_name_below_another_folder(engine: Engine, new
     assert counts(update(engine, [str(news)])) == {"unchanged": 4}
 
 
-def test_bad_lines_are_reported_by_number_and_the_rest_goes_in(engine: Engine, news: Path) -> None:
+def test_bad_lines_are_reported_by_number_and_the_rest_goes_in(engine: Keeper, news: Path) -> None:
     lines = [line("a"), "no json\n", "\n", line("b", "Gulls rose. " * 100), line("a", "Twice."), line("d", " "), "{}\n"]
     write(news, "".join([*lines, line("c")]))
     report = update(engine, [str(news)], max_bytes=1_000)
@@ -64,7 +64,7 @@ def test_bad_lines_are_reported_by_number_and_the_rest_goes_in(engine: Engine, n
     assert engine.document("news.jsonl!a").text == "Gulls rose."
 
 
-def test_of_an_article_that_stands_twice_the_first_line_counts_every_time(engine: Engine, news: Path) -> None:
+def test_of_an_article_that_stands_twice_the_first_line_counts_every_time(engine: Keeper, news: Path) -> None:
     write(news, line("a", "First.") + line("a", "Second."))
     for expected in ({"added": 1}, {"unchanged": 1}):
         report = update(engine, [str(news)])
@@ -72,7 +72,7 @@ def test_of_an_article_that_stands_twice_the_first_line_counts_every_time(engine
         assert engine.document("news.jsonl!a").text == "First."
 
 
-def test_of_an_article_whose_first_line_is_bad_the_next_one_counts_every_time(engine: Engine, news: Path) -> None:
+def test_of_an_article_whose_first_line_is_bad_the_next_one_counts_every_time(engine: Keeper, news: Path) -> None:
     write(news, line("a", " ") + line("a", "Second."))
     for expected in ({"added": 1}, {"unchanged": 1}):
         report = update(engine, [str(news)])
@@ -80,7 +80,7 @@ def test_of_an_article_whose_first_line_is_bad_the_next_one_counts_every_time(en
         assert engine.document("news.jsonl!a").text == "Second."
 
 
-def test_a_line_that_turned_bad_leaves_what_the_index_holds(engine: Engine, news: Path) -> None:
+def test_a_line_that_turned_bad_leaves_what_the_index_holds(engine: Keeper, news: Path) -> None:
     """It may be any of those that are missing, unless it says which it is."""
     update(engine, [str(news)])
     write(news, line("a", "") + line("b") + line("d"))
@@ -101,7 +101,7 @@ def test_a_line_that_turned_bad_leaves_what_the_index_holds(engine: Engine, news
         ("", "is no archive of an article a line: it holds no line"),
     ],
 )
-def test_a_file_of_other_lines_is_reported_once(engine: Engine, news: Path, content: str, said: str) -> None:
+def test_a_file_of_other_lines_is_reported_once(engine: Keeper, news: Path, content: str, said: str) -> None:
     """And what the index holds of it stays."""
     update(engine, [str(news)])
     write(news, content)
@@ -111,7 +111,7 @@ def test_a_file_of_other_lines_is_reported_once(engine: Engine, news: Path, cont
     assert len(files(engine)) == 3
 
 
-def test_of_many_bad_lines_the_first_are_told_and_how_many_more(engine: Engine, news: Path) -> None:
+def test_of_many_bad_lines_the_first_are_told_and_how_many_more(engine: Keeper, news: Path) -> None:
     write(news, line("a") + "{}\n" * 100 + line("b"))
     report = update(engine, [str(news)])
     assert counts(report) == {"added": 2}
@@ -119,7 +119,7 @@ def test_of_many_bad_lines_the_first_are_told_and_how_many_more(engine: Engine, 
     assert report.failed[20:] == (Failure("news.jsonl", "of its lines 80 more cannot be indexed"),)
 
 
-def test_dates_that_cannot_be_read_are_counted_a_file(engine: Engine, news: Path) -> None:
+def test_dates_that_cannot_be_read_are_counted_a_file(engine: Keeper, news: Path) -> None:
     """Their articles are indexed like the others; what is unchanged is not told of again."""
     write(news, line("a", published="2021-03-02") + line("b", published="5th of May") + line("c", published="soon"))
     write(news.parent / "old.jsonl", line("d", published="May 1921"))
@@ -129,7 +129,7 @@ def test_dates_that_cannot_be_read_are_counted_a_file(engine: Engine, news: Path
     assert update(engine, [str(news.parent)]).misdated == ()
 
 
-def test_a_line_and_a_file_of_one_name_are_told_apart(engine: Engine, news: Path) -> None:
+def test_a_line_and_a_file_of_one_name_are_told_apart(engine: Keeper, news: Path) -> None:
     write(news, line("a.txt"))
     write(news.parent / "news.jsonl!a.txt", "Other gulls.")
     for expected in ({"added": 1}, {"unchanged": 1}):

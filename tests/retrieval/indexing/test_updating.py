@@ -8,7 +8,7 @@ from retrieval import BadQuery, Failure, IndexBusy, IndexStep, SourceMissing
 from retrieval.engines import create_engine, memory
 from retrieval.engines.codec import encode
 from retrieval.engines.memory import MemoryEngine
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexUnwritable
 from retrieval.indexing import forget, update
 from retrieval.unfinished import begin, unfinished
@@ -16,7 +16,7 @@ from tests.retrieval.indexing.runs import counts, files, write
 from tests.retrieval.made import a_document
 
 
-def test_what_is_new_is_added(engine: Engine, folder: Path) -> None:
+def test_what_is_new_is_added(engine: Keeper, folder: Path) -> None:
     report = update(engine, [str(folder)])
     assert counts(report) == {"added": 3}
     assert files(engine) == ["a.txt", "b.md", "more/c.txt"]
@@ -26,7 +26,7 @@ def test_what_is_new_is_added(engine: Engine, folder: Path) -> None:
     assert engine.document("a.txt").source.path == str(folder / "a.txt")
 
 
-def test_only_what_changed_is_touched(engine: Engine, folder: Path) -> None:
+def test_only_what_changed_is_touched(engine: Keeper, folder: Path) -> None:
     update(engine, [str(folder)])
     write(folder / "a.txt", "Other gulls.")
     write(folder / "d.txt", "New gulls.")
@@ -37,14 +37,14 @@ def test_only_what_changed_is_touched(engine: Engine, folder: Path) -> None:
     assert engine.document("a.txt").text == "Other gulls."
 
 
-def test_indexing_twice_changes_nothing(engine: Engine, folder: Path) -> None:
+def test_indexing_twice_changes_nothing(engine: Keeper, folder: Path) -> None:
     update(engine, [str(folder)])
     before = [engine.document(file) for file in files(engine)]
     assert counts(update(engine, [str(folder)])) == {"unchanged": 3}
     assert [engine.document(file) for file in files(engine)] == before
 
 
-def test_a_file_written_anew_with_the_same_words_is_unchanged(engine: Engine, folder: Path) -> None:
+def test_a_file_written_anew_with_the_same_words_is_unchanged(engine: Keeper, folder: Path) -> None:
     update(engine, [str(folder)])
     write(folder / "a.txt", (folder / "a.txt").read_text("utf-8"))
     assert counts(update(engine, [str(folder)])) == {"unchanged": 3}
@@ -62,7 +62,7 @@ def test_a_file_written_anew_with_the_same_words_is_unchanged(engine: Engine, fo
         "{folder}/?.*",
     ],
 )
-def test_a_vanished_file_is_forgotten_however_its_place_is_named(engine: Engine, folder: Path, named: str) -> None:
+def test_a_vanished_file_is_forgotten_however_its_place_is_named(engine: Keeper, folder: Path, named: str) -> None:
     write(folder / "b2.md", "Gulls.")
     write(folder / "a.md", "Gulls.")
     named = named.format(folder=folder)
@@ -73,14 +73,14 @@ def test_a_vanished_file_is_forgotten_however_its_place_is_named(engine: Engine,
     assert "b.md" not in files(engine)
 
 
-def test_a_vanished_file_is_forgotten_below_home(engine: Engine, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_vanished_file_is_forgotten_below_home(engine: Keeper, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(folder.parent))
     update(engine, ["~/archive"])
     (folder / "a.txt").unlink()
     assert update(engine, ["~/archive"]).removed == 1
 
 
-def test_what_lies_elsewhere_is_kept(engine: Engine, folder: Path, tmp_path: Path) -> None:
+def test_what_lies_elsewhere_is_kept(engine: Keeper, folder: Path, tmp_path: Path) -> None:
     """Only what stood under the paths and is gone is forgotten; a path may be indexed alone."""
     update(engine, [str(folder)])
     write(tmp_path / "other" / "z.txt", "Gulls.")
@@ -90,7 +90,7 @@ def test_what_lies_elsewhere_is_kept(engine: Engine, folder: Path, tmp_path: Pat
     assert files(engine) == ["a.txt", "b.md", "more/c.txt", "z.txt"]
 
 
-def test_a_file_keeps_its_name_when_a_folder_inside_is_indexed(engine: Engine, folder: Path) -> None:
+def test_a_file_keeps_its_name_when_a_folder_inside_is_indexed(engine: Keeper, folder: Path) -> None:
     """It would else be in the index twice, and vouch for itself."""
     update(engine, [str(folder)])
     assert counts(update(engine, [str(folder / "more")])) == {"unchanged": 1}
@@ -99,7 +99,7 @@ def test_a_file_keeps_its_name_when_a_folder_inside_is_indexed(engine: Engine, f
     assert files(engine) == ["a.txt", "b.md", "more/c.txt"]
 
 
-def test_a_bad_file_is_reported_and_the_rest_is_indexed(engine: Engine, folder: Path) -> None:
+def test_a_bad_file_is_reported_and_the_rest_is_indexed(engine: Keeper, folder: Path) -> None:
     write(folder / "empty.txt", " \n ")
     (folder / "binary.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
     report = update(engine, [str(folder)])
@@ -111,14 +111,14 @@ def test_a_bad_file_is_reported_and_the_rest_is_indexed(engine: Engine, folder: 
     assert "empty" in report.failed[1].error
 
 
-def test_files_of_other_endings_are_counted_in_the_report(engine: Engine, folder: Path) -> None:
+def test_files_of_other_endings_are_counted_in_the_report(engine: Keeper, folder: Path) -> None:
     assert update(engine, [str(folder)]).skipped == {}
     write(folder / "more" / "page.html", "Gulls.")
     report = update(engine, [str(folder)])
     assert (counts(report), report.skipped, report.failed) == ({"unchanged": 3}, {".html": 1}, ())
 
 
-def test_a_file_that_turned_bad_leaves_what_the_index_holds_of_it(engine: Engine, folder: Path) -> None:
+def test_a_file_that_turned_bad_leaves_what_the_index_holds_of_it(engine: Keeper, folder: Path) -> None:
     update(engine, [str(folder)])
     before = engine.document("a.txt")
     write(folder / "a.txt", "")
@@ -128,14 +128,14 @@ def test_a_file_that_turned_bad_leaves_what_the_index_holds_of_it(engine: Engine
     assert engine.document("a.txt") == before
 
 
-def test_an_over_large_file_is_reported(engine: Engine, folder: Path) -> None:
+def test_an_over_large_file_is_reported(engine: Keeper, folder: Path) -> None:
     write(folder / "large.txt", "Gulls. " * 1_000)
     report = update(engine, [str(folder)], max_bytes=1_000)
     assert [failure.file for failure in report.failed] == ["large.txt"]
     assert "PULLQUOTE_MAX_SOURCE_MB" in report.failed[0].error
 
 
-def test_two_files_of_one_name_are_told_apart(engine: Engine, folder: Path, tmp_path: Path) -> None:
+def test_two_files_of_one_name_are_told_apart(engine: Keeper, folder: Path, tmp_path: Path) -> None:
     """At once they are refused; one after the other, the one that the index has keeps its name."""
     write(tmp_path / "other" / "a.txt", "Other gulls.")
     with pytest.raises(BadQuery, match=r"a\.txt"):
@@ -147,14 +147,14 @@ def test_two_files_of_one_name_are_told_apart(engine: Engine, folder: Path, tmp_
     assert "Other" not in engine.document("a.txt").text
 
 
-def test_an_archive_that_moved_is_found_where_it_is(engine: Engine, folder: Path, tmp_path: Path) -> None:
+def test_an_archive_that_moved_is_found_where_it_is(engine: Keeper, folder: Path, tmp_path: Path) -> None:
     update(engine, [str(folder)])
     folder.rename(tmp_path / "moved")
     assert counts(update(engine, [str(tmp_path / "moved")])) == {"updated": 3}
     assert engine.document("a.txt").source.path == str(tmp_path / "moved" / "a.txt")
 
 
-def test_paths_that_lead_nowhere_are_told_before_anything_changes(engine: Engine, folder: Path) -> None:
+def test_paths_that_lead_nowhere_are_told_before_anything_changes(engine: Keeper, folder: Path) -> None:
     update(engine, [str(folder)])
     (folder / "a.txt").unlink()
     with pytest.raises(SourceMissing):
@@ -162,7 +162,7 @@ def test_paths_that_lead_nowhere_are_told_before_anything_changes(engine: Engine
     assert len(files(engine)) == 3
 
 
-def test_a_path_that_is_gone_is_forgotten_only_when_that_is_said(engine: Engine, folder: Path) -> None:
+def test_a_path_that_is_gone_is_forgotten_only_when_that_is_said(engine: Keeper, folder: Path) -> None:
     """A disk that isn't there just now must not empty the archive; the way out is told."""
     update(engine, [str(folder)])
     folder.rename(folder.with_name("unmounted"))
@@ -187,7 +187,7 @@ def test_a_path_that_is_gone_is_forgotten_only_when_that_is_said(engine: Engine,
 )
 @pytest.mark.parametrize("there", [True, False])
 def test_sources_are_forgotten_by_path_pattern_or_name(
-    engine: Engine, folder: Path, named: list[str], left: list[str], there: bool
+    engine: Keeper, folder: Path, named: list[str], left: list[str], there: bool
 ) -> None:
     """Whether or not they are still there; the files themselves aren't touched."""
     update(engine, [str(folder)])
@@ -199,14 +199,14 @@ def test_sources_are_forgotten_by_path_pattern_or_name(
     assert not there or len(list(folder.rglob("*.*"))) == 3
 
 
-def test_articles_of_lines_are_forgotten_by_their_file_or_one_by_one(engine: Engine, news: Path) -> None:
+def test_articles_of_lines_are_forgotten_by_their_file_or_one_by_one(engine: Keeper, news: Path) -> None:
     update(engine, [str(news)])
     assert counts(forget(engine, ["news.jsonl!b"])) == {"removed": 1}
     assert files(engine) == ["news.jsonl!a", "news.jsonl!c"]
     assert counts(forget(engine, [str(news)])) == {"removed": 2}
 
 
-def test_what_the_index_does_not_hold_is_reported_and_the_rest_forgotten(engine: Engine, folder: Path) -> None:
+def test_what_the_index_does_not_hold_is_reported_and_the_rest_forgotten(engine: Keeper, folder: Path) -> None:
     update(engine, [str(folder)])
     nothing = [str(folder / "mor"), "c.txt", str(folder / "*.pdf")]
     report = forget(engine, [*nothing, str(folder / "a.txt")])
@@ -216,7 +216,7 @@ def test_what_the_index_does_not_hold_is_reported_and_the_rest_forgotten(engine:
     assert files(engine) == ["b.md", "more/c.txt"]
 
 
-def test_what_is_forgotten_is_not_to_be_gone_on_with(engine: Engine, folder: Path, tmp_path: Path) -> None:
+def test_what_is_forgotten_is_not_to_be_gone_on_with(engine: Keeper, folder: Path, tmp_path: Path) -> None:
     begin(tmp_path / "index", [str(folder / "more"), str(tmp_path / "other")])
     forget(engine, [str(folder)], folder=tmp_path / "index")
     assert unfinished(tmp_path / "index") == [str(tmp_path / "other")]
@@ -237,7 +237,7 @@ def test_a_busy_index_stops_the_update(folder: Path, tmp_path: Path, monkeypatch
     engine.close()
 
 
-def test_an_interrupted_update_changes_nothing(engine: Engine, folder: Path) -> None:
+def test_an_interrupted_update_changes_nothing(engine: Keeper, folder: Path) -> None:
     """Ctrl-C amid the work, for one."""
     update(engine, [str(folder)])
     write(folder / "a.txt", "Other gulls.")
@@ -253,7 +253,7 @@ def test_an_interrupted_update_changes_nothing(engine: Engine, folder: Path) -> 
     assert "Other" not in engine.document("a.txt").text
 
 
-def test_progress_tells_how_far_it_is(engine: Engine, folder: Path) -> None:
+def test_progress_tells_how_far_it_is(engine: Keeper, folder: Path) -> None:
     steps: list[IndexStep] = []
     update(engine, [str(folder)], progress=steps.append)
     size = sum(path.stat().st_size for path in folder.rglob("*.*"))
@@ -269,7 +269,7 @@ def test_progress_tells_how_far_it_is(engine: Engine, folder: Path) -> None:
     assert (steps[0].bytes, steps[-1].bytes) == (0, size)
 
 
-def test_statements_can_be_left_out_and_are_added_later(engine: Engine, folder: Path, news: Path) -> None:
+def test_statements_can_be_left_out_and_are_added_later(engine: Keeper, folder: Path, news: Path) -> None:
     assert news.exists()
     report = update(engine, [str(folder)], statements=False)
     assert (report.added, report.statements) == (6, 0)
@@ -281,7 +281,7 @@ def test_statements_can_be_left_out_and_are_added_later(engine: Engine, folder: 
     assert counts(update(engine, [str(folder)], statements=False)) == {"unchanged": 6}
 
 
-def test_a_file_that_vanishes_meanwhile_is_reported(engine: Engine, folder: Path) -> None:
+def test_a_file_that_vanishes_meanwhile_is_reported(engine: Keeper, folder: Path) -> None:
     def vanish(step: IndexStep) -> None:
         if step.articles == 1:
             (folder / "b.md").unlink()

@@ -7,7 +7,7 @@ import pytest
 
 from retrieval.engines import create_engine, open_engine
 from retrieval.engines.codec import encode
-from retrieval.engines.protocol import Engine
+from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexDamaged
 from retrieval.indexing import update, verify, verifying
 from retrieval.processes import in_order
@@ -33,17 +33,17 @@ def folder(tmp_path: Path) -> Path:
 FILES = ["a.txt", "b.md", "latin.txt", "news.jsonl!one", "news.jsonl!two"]
 
 
-def wrong(engine: Engine) -> dict[str, str]:
+def wrong(engine: Keeper) -> dict[str, str]:
     """What no longer matches, by file."""
     return {file: told for file, told in verify(engine) if told}
 
 
-def test_an_index_that_matches_its_files_is_right(engine: Engine, folder: Path) -> None:
+def test_an_index_that_matches_its_files_is_right(engine: Keeper, folder: Path) -> None:
     update(engine, [str(folder)])
     assert list(verify(engine)) == [(file, None) for file in FILES]
 
 
-def test_changed_and_missing_files_are_found(engine: Engine, folder: Path) -> None:
+def test_changed_and_missing_files_are_found(engine: Keeper, folder: Path) -> None:
     update(engine, [str(folder)])
     write(folder / "a.txt", "Other gulls.")
     (folder / "b.md").unlink()
@@ -53,7 +53,7 @@ def test_changed_and_missing_files_are_found(engine: Engine, folder: Path) -> No
     assert "is gone" in told["b.md"]
 
 
-def test_lines_may_move_and_are_read_all_the_same(engine: Engine, folder: Path) -> None:
+def test_lines_may_move_and_are_read_all_the_same(engine: Keeper, folder: Path) -> None:
     """What stands in the other lines, and how many there are, doesn't matter."""
     update(engine, [str(folder)])
     lines = (folder / "news.jsonl").read_text("utf-8").splitlines()
@@ -61,7 +61,7 @@ def test_lines_may_move_and_are_read_all_the_same(engine: Engine, folder: Path) 
     assert wrong(engine) == {}
 
 
-def test_lines_that_are_not_quite_json_are_read_as_they_were_indexed(engine: Engine, folder: Path) -> None:
+def test_lines_that_are_not_quite_json_are_read_as_they_were_indexed(engine: Keeper, folder: Path) -> None:
     odd = '{"doc": "odd", "score": NaN, "text": "Gulls \\u00fc\\ud83d\\ude00 woke."}\n'
     write(folder / "news.jsonl", odd + line("two", "Gulls slept."))
     update(engine, [str(folder)])
@@ -69,7 +69,7 @@ def test_lines_that_are_not_quite_json_are_read_as_they_were_indexed(engine: Eng
     assert "news.jsonl!odd" in dict(verify(engine))
 
 
-def test_lines_that_changed_or_went_are_found(engine: Engine, folder: Path) -> None:
+def test_lines_that_changed_or_went_are_found(engine: Keeper, folder: Path) -> None:
     update(engine, [str(folder)])
     write(folder / "news.jsonl", line("two", "Gulls slept. ") + line("one", "Gulls rose."))
     assert list(wrong(engine)) == ["news.jsonl!one"]
@@ -89,7 +89,7 @@ def test_lines_that_changed_or_went_are_found(engine: Engine, folder: Path) -> N
     ],
 )
 def test_an_index_that_holds_other_words_than_its_source_is_found(
-    engine: Engine, folder: Path, file: str, words: str
+    engine: Keeper, folder: Path, file: str, words: str
 ) -> None:
     """However that came about; the source's own hash is right."""
     update(engine, [str(folder)])
@@ -116,14 +116,14 @@ def test_an_index_whose_own_checksums_are_wrong_is_damaged(tmp_path: Path, folde
     ("most", "files"), [(1, FILES[:1]), (2, [FILES[0], FILES[2]]), (5, FILES), (9, FILES), (None, FILES)]
 )
 def test_so_many_sources_are_looked_at_as_are_wanted(
-    engine: Engine, folder: Path, most: int | None, files: list[str]
+    engine: Keeper, folder: Path, most: int | None, files: list[str]
 ) -> None:
     """Spread evenly over the archive."""
     update(engine, [str(folder)])
     assert [file for file, _ in verify(engine, most=most)] == files
 
 
-def test_a_folder_in_a_sources_place_is_told(engine: Engine, folder: Path) -> None:
+def test_a_folder_in_a_sources_place_is_told(engine: Keeper, folder: Path) -> None:
     update(engine, [str(folder)])
     for name in ("a.txt", "news.jsonl"):
         (folder / name).unlink()
@@ -133,7 +133,7 @@ def test_a_folder_in_a_sources_place_is_told(engine: Engine, folder: Path) -> No
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_large_archive_is_compared_by_several_processes(
-    engine: Engine, folder: Path, tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch
+    engine: Keeper, folder: Path, tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the same result, in the same order."""
     write(folder / "news.jsonl", "".join(line(f"{n}", f"Gull {n} rose.") for n in range(40, 0, -1)))
@@ -152,7 +152,7 @@ def test_a_large_archive_is_compared_by_several_processes(
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_large_archive_is_compared_with_the_index_as_it_is_now(
-    engine: Engine, folder: Path, tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch
+    engine: Keeper, folder: Path, tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also where one process compares a second time."""
     monkeypatch.setattr(verifying, "LARGE_BYTES", 1)
