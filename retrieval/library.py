@@ -69,7 +69,11 @@ class Library:
     def build(cls, paths: Sequence[str], index: str | Path, *, threshold: float = THRESHOLD) -> Self:
         """The archive in a folder, brought up to date with the files under the paths; see `update`."""
         library = cls.create(index, threshold=threshold)
-        library.update(paths)
+        try:
+            library.update(paths)
+        except BaseException:
+            library.close()
+            raise
         return library
 
     def __enter__(self) -> Self:

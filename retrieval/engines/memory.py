@@ -51,6 +51,7 @@ class MemoryEngine(AsCommitted):
         self._folder = folder
         self._file = folder / MEMORY_FILE
         self._rebuilding = rebuild
+        self._is_new = create and not self._file.exists()  # made here, and nothing was committed yet
         self._lock = threading.RLock()  # held to load and to begin: what isn't committed is never loaded
         if create:
             with _translated(folder):
@@ -107,7 +108,7 @@ class MemoryEngine(AsCommitted):
                     self._db.commit()
                     if hold:
                         self._db.execute("BEGIN IMMEDIATE")
-                self._rebuilding = False
+                self._rebuilding = self._is_new = False
                 self._load()
 
     def rollback(self) -> None:
@@ -132,7 +133,13 @@ class MemoryEngine(AsCommitted):
             return True
 
     def close(self) -> None:
-        """See Keeper.close."""
+        """See Keeper.close. A file that was made here is taken away if nobody has committed anything to it."""
+        if self._is_new:
+            with suppress(sqlite3.Error, OSError):
+                self._db.rollback()
+                self._db.execute("BEGIN IMMEDIATE")  # whoever would write to it still is told that it is gone
+                if not self._is_laid_out():
+                    self._file.unlink()
         self._db.close()
 
     def latest(self) -> Engine:

@@ -216,3 +216,10 @@ def test_a_question_sees_one_commit_from_beginning_to_end(tmp_path: Path, monkey
     with Library.build([str(folder)], index) as library:
         assert library.check("we shall surely never yield to threats by anybody").verdict == "altered"
         assert library.check("we shall surely never yield to threats by anybody").verdict == "not-found"
+
+
+def test_building_of_nothing_leaves_nothing(tmp_path: Path) -> None:
+    """And lets go of the index."""
+    with pytest.raises(SourceMissing):
+        Library.build([str(tmp_path / "nowhere")], tmp_path / "index")
+    assert not list((tmp_path / "index").iterdir())

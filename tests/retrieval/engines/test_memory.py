@@ -280,3 +280,18 @@ def test_what_was_committed_is_seen_although_loading_it_was_interrupted(
     assert engine.totals().sources == 1
     assert not engine.refresh()
     engine.close()
+
+
+@pytest.mark.parametrize("rebuild", [False, True])
+def test_an_index_that_nothing_was_committed_to_leaves_no_file(tmp_path: Path, rebuild: bool) -> None:
+    """Where another process has committed, or is about to, it stays."""
+    engine = opened(tmp_path, rebuild=rebuild)
+    engine.add(encode(ARCHIVE[0]))
+    engine.close()
+    assert not list(tmp_path.iterdir())
+    engine, writing = opened(tmp_path), opened(tmp_path)
+    writing.add(encode(ARCHIVE[0]))
+    engine.close()
+    writing.commit()
+    writing.close()
+    assert files(open_engine(tmp_path)) == ["b/harbour.txt"]

@@ -59,9 +59,10 @@ def test_a_damaged_index_on_disk_is_still_the_disk_engines(tmp_path: Path, conte
 @pytest.mark.parametrize("kind", ["memory", "disk"])
 def test_an_index_that_was_begun_is_where_it_should_be(tmp_path: Path, kind: Kind) -> None:
     """Whatever lies beside it, and though nothing was committed yet."""
-    create_engine(kind, tmp_path).close()
+    engine = create_engine(kind, tmp_path)
     (tmp_path / "notes.txt").touch()
     assert not is_misplaced(tmp_path)
+    engine.close()
 
 
 @pytest.mark.parametrize(
