@@ -75,7 +75,8 @@ def _index(settings: Settings, folder: Path) -> Finding:
     except IndexMisplaced as error:
         return Finding("index", "failed", str(error), "correct --index or PULLQUOTE_INDEX")
     except RetrievalError as error:
-        return Finding("index", "failed", str(error), _REBUILD)
+        detail, _, step = str(error).rpartition("; ")  # each tells the way out last
+        return Finding("index", "failed", detail, step)
     if not sources:
         step = "fill it with: pullquote index PATH…"
         return Finding("index", "failed", f"the one in {folder} holds no source", step)

@@ -7,6 +7,7 @@ RetrievalError
 ├ IndexMisplaced(index)           the folder is full of other things, and no index
 ├ IndexDamaged(index, reason)     there is something, but not an index that can be read
 ├ IndexBusy(index)                another process is writing it
+├ IndexUnreadable(index, reason)  a file or folder that may not be read
 ├ IndexUnwritable(index, reason)  a read-only folder, a full disk
 ├ WorkerFailed(reason)            a worker process that ended or failed
 └ BadQuery(reason)                a question, option or input line that cannot be used
@@ -74,6 +75,15 @@ class IndexBusy(RetrievalError):
     def __init__(self, index: Path) -> None:
         super().__init__(f"{index}: another process is writing this index; try again when it is done")
         self.index = index
+
+
+class IndexUnreadable(RetrievalError):
+    """The index cannot be read where it is: this user may not, or the disk fails. It may be whole for others."""
+
+    def __init__(self, index: Path, reason: str) -> None:
+        super().__init__(f"{index}: the index cannot be read here ({reason}); let this user read all files in it")
+        self.index = index
+        self.reason = reason
 
 
 class IndexUnwritable(RetrievalError):

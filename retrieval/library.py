@@ -50,7 +50,7 @@ class Library:
 
     @classmethod
     def open(cls, index: str | Path, *, threshold: float = THRESHOLD) -> Self:
-        """The archive indexed in a folder. Raises NotIndexed, IndexMisplaced, IndexDamaged."""
+        """The archive indexed in a folder. Raises NotIndexed, IndexMisplaced, IndexDamaged, IndexUnreadable."""
         return cls(open_engine(Path(index)), folder=Path(index), threshold=threshold)
 
     @classmethod
@@ -59,7 +59,7 @@ class Library:
     ) -> Self:
         """The archive indexed in a folder, made there when there is none; `rebuild` empties it first.
 
-        Raises IndexDamaged, IndexBusy, IndexUnwritable, and BadQuery for an unknown engine.
+        Raises IndexDamaged, IndexBusy, IndexUnreadable, IndexUnwritable, and BadQuery for an unknown engine.
         """
         folder = Path(index)
         engine_there = create_engine(engine, folder, rebuild=rebuild)

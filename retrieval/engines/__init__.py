@@ -15,7 +15,7 @@ ENGINES: dict[str, Kind | None] = {AUTO: None, "memory": "memory", "disk": "disk
 
 
 def open_engine(folder: Path) -> Keeper:
-    """The engine that keeps the index in a folder. Raises NotIndexed, IndexMisplaced, IndexDamaged."""
+    """The engine that keeps the index in a folder. Raises NotIndexed, IndexMisplaced, IndexDamaged, IndexUnreadable."""
     return KeptEngine(folder)
 
 
@@ -23,7 +23,7 @@ def create_engine(name: str, folder: Path, *, rebuild: bool = False) -> Keeper:
     """The engine of that name in a folder, made anew where there is none; `rebuild` empties it first.
 
     What another engine keeps there is moved to the one named by the first commit. Raises IndexDamaged, IndexBusy,
-    IndexUnwritable, and BadQuery for a name that is not in ENGINES.
+    IndexUnreadable, IndexUnwritable, and BadQuery for a name that is not in ENGINES.
     """
     if name not in ENGINES:
         raise BadQuery(f"{name!r} is no engine; use one of {', '.join(ENGINES)}")

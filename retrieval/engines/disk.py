@@ -25,7 +25,7 @@ from retrieval.engines.disk_snapshot import Reading, Snapshot, first_line, opene
 from retrieval.engines.disk_writing import index_writer, writing
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Engine
-from retrieval.errors import IndexDamaged, NotIndexed
+from retrieval.errors import IndexDamaged, IndexUnreadable, NotIndexed
 
 _LOCK = ".tantivy-writer.lock"
 _MANAGED = ".managed.json"  # the names of all files, which opening reads too
@@ -40,7 +40,7 @@ class DiskEngine(AsCommitted):
         """Open the index in `folder`; with `create`, make it when it isn't there.
 
         With `rebuild` the engine begins empty, and its first commit replaces all that readers see. Raises NotIndexed,
-        IndexDamaged, IndexBusy, IndexUnwritable.
+        IndexDamaged, IndexBusy, IndexUnreadable, IndexUnwritable.
         """
         self._folder = folder
         self._place = folder / DISK_FOLDER
@@ -135,7 +135,7 @@ class DiskEngine(AsCommitted):
                 return False
             try:
                 opened = self._opened()
-            except (IndexDamaged, NotIndexed) as error:
+            except (IndexDamaged, IndexUnreadable, NotIndexed) as error:
                 logger.warning("%s", error)
                 return False
             if not opened.committed:
@@ -154,10 +154,8 @@ class DiskEngine(AsCommitted):
 
     def check(self) -> None:
         """See Keeper.check."""
-        try:
+        with Reading(self._folder):
             name = damaged_file(self._place)
-        except OSError as error:
-            raise IndexDamaged(self._folder, f"the index cannot be read ({error.strerror})") from error
         if name:
             raise IndexDamaged(self._folder, f"{DISK_FOLDER}/{name} is not as it was written, its checksum is another")
 
@@ -199,9 +197,9 @@ class DiskEngine(AsCommitted):
         self._snapshot = self._opened()
 
     def _opened(self) -> Snapshot:
-        if not (self._place / DISK_META).exists():
-            raise NotIndexed(self._folder)
         with Reading(self._folder):
+            if not (self._place / DISK_META).exists():
+                raise NotIndexed(self._folder)
             return Snapshot(self._folder, opened_index(self._place))
 
     def _signature_now(self) -> tuple[int, int, int] | None:

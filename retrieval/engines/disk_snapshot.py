@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +18,7 @@ from retrieval.engines.disk_rows import PASSAGE, SETTINGS, SOURCE, SourceRow
 from retrieval.engines.filters import source_passes
 from retrieval.engines.idf import idf
 from retrieval.engines.protocol import Hit, Totals
-from retrieval.errors import IndexDamaged, SourceMissing
+from retrieval.errors import IndexDamaged, IndexUnreadable, SourceMissing
 from retrieval.model import Document, Filters, SourceSummary
 
 _COUNTED = 20_000
@@ -31,14 +32,16 @@ _FEW = 100  # rows that nearly all sources have fewer of
 
 _LONGEST_REASON = 120  # characters
 
+_TOLD = re.compile(r'message: "([^"]{1,200})"')
 _NO_LOCK = "Failed to acquire Lockfile: IoError"
 
 
 class Reading:
     """Tantivy's errors as IndexDamaged: ValueError for all of them, and what its assertions raise.
 
-    Those are no Exception, and their class has no name to import (https://pyo3.rs/main/doc/pyo3/panic/). A class, since
-    a generator takes longer to begin and end than a term takes to be looked up.
+    Those are no Exception, and their class has no name to import (https://pyo3.rs/main/doc/pyo3/panic/). What the
+    operating system refuses is IndexUnreadable. A class, since a generator takes longer to begin and end than a term
+    takes to be looked up.
     """
 
     __slots__ = ("_folder",)
@@ -51,8 +54,13 @@ class Reading:
         """Nothing to do."""
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if isinstance(error, ValueError) or (error is not None and type(error).__module__ == "pyo3_runtime"):
-            raise _unreadable(self._folder, error) from error
+        if error is None:
+            return
+        if isinstance(error, OSError):
+            raise IndexUnreadable(self._folder, error.strerror or str(error)) from error
+        if isinstance(error, ValueError) or type(error).__module__ == "pyo3_runtime":
+            refused = told_by_system(error)
+            raise IndexUnreadable(self._folder, refused) if refused else _damaged(self._folder, error) from error
 
 
 def opened_index(place: Path) -> tantivy.Index:
@@ -250,7 +258,7 @@ class Snapshot:
         return sum(self._searcher.doc_freq("kind", kind) for kind in (PASSAGE, SOURCE, SETTINGS))
 
     def _damaged(self, error: Exception) -> IndexDamaged:
-        return _unreadable(self._folder, error)
+        return _damaged(self._folder, error)
 
 
 def _is_source(row: tantivy.Document) -> bool:
@@ -262,8 +270,14 @@ def _missing(file: str) -> SourceMissing:
     return SourceMissing(file, "pullquote sources lists what the index holds")
 
 
-def _unreadable(folder: Path, error: BaseException) -> IndexDamaged:
+def _damaged(folder: Path, error: BaseException) -> IndexDamaged:
     return IndexDamaged(folder, f"the index cannot be read ({first_line(error)})")
+
+
+def told_by_system(error: BaseException) -> str | None:
+    """The operating system's words for what it refused, where tantivy passes them on."""
+    told = _TOLD.search(str(error))
+    return told.group(1) if told else None
 
 
 def first_line(error: BaseException) -> str:

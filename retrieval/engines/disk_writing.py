@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import tantivy
 
-from retrieval.engines.disk_snapshot import first_line
+from retrieval.engines.disk_snapshot import first_line, told_by_system
 from retrieval.errors import IndexBusy, IndexUnwritable
 
 HEAP_BYTES = 100_000_000
@@ -21,7 +20,6 @@ LOCK_S = 2.0
 
 _LOOK_AGAIN_S = 0.05
 _BUSY = "LockBusy"
-_TOLD = re.compile(r'message: "([^"]{1,200})"')
 
 
 def index_writer(place: Path) -> tantivy.IndexWriter:
@@ -39,9 +37,9 @@ def index_writer(place: Path) -> tantivy.IndexWriter:
 
 def _reason(error: ValueError) -> str:
     """Why writing failed: the operating system's words where tantivy passes them on."""
-    told = _TOLD.search(str(error))
+    told = told_by_system(error)
     if told:
-        return told.group(1)
+        return told
     if "worker thread" in str(error):  # where tantivy keeps the reason to itself
         return "writing failed, perhaps for want of room"
     return first_line(error)

@@ -41,7 +41,7 @@ class KeptEngine(AsCommitted):
 
         With `rebuild` it begins empty, and the first commit replaces all that readers see. Raises NotIndexed,
         IndexMisplaced for a folder in which there is no index but other things, IndexDamaged, IndexBusy,
-        IndexUnwritable.
+        IndexUnreadable, IndexUnwritable.
         """
         self._folder = folder
         self._named = named

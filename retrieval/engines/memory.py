@@ -11,7 +11,7 @@ import sqlite3
 import threading
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from retrieval.engines import codec
@@ -21,7 +21,7 @@ from retrieval.engines.codec import Entry
 from retrieval.engines.memory_snapshot import Snapshot
 from retrieval.engines.places import MEMORY_FILE
 from retrieval.engines.protocol import Engine
-from retrieval.errors import IndexBusy, IndexDamaged, IndexUnwritable, NotIndexed
+from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
 from retrieval.text.terms import ANALYSER
 
 LOCK_S = 2.0
@@ -46,7 +46,7 @@ class MemoryEngine(AsCommitted):
         """Open the index in `folder`; with `create`, make it when it isn't there.
 
         With `rebuild` the engine begins empty, and its first commit replaces all that readers see. Raises NotIndexed
-        where nothing was ever committed, IndexDamaged, IndexBusy, IndexUnwritable.
+        where nothing was ever committed, IndexDamaged, IndexBusy, IndexUnreadable, IndexUnwritable.
         """
         self._folder = folder
         self._file = folder / MEMORY_FILE
@@ -54,21 +54,21 @@ class MemoryEngine(AsCommitted):
         self._is_new = create and not self._file.exists()  # made here, and nothing was committed yet
         self._lock = threading.RLock()  # held to load and to begin: what isn't committed is never loaded
         if create:
-            with _translated(folder):
+            with _writing(folder):
                 folder.mkdir(parents=True, exist_ok=True)
         try:
             self._open(create)
         except IndexDamaged:
             if not rebuild:
                 raise
-            with _translated(folder):
+            with _writing(folder):
                 for file in (self._file, folder / f"{MEMORY_FILE}-journal"):
                     file.unlink(missing_ok=True)
             self._open(create)
 
     def begin(self) -> None:
         """Hold the index for writing, from now until commit or rollback. Raises IndexBusy, IndexUnwritable."""
-        with self._lock, _translated(self._folder):
+        with self._lock, _writing(self._folder):
             if self._db.in_transaction:
                 return
             self._db.execute("BEGIN IMMEDIATE")
@@ -80,7 +80,7 @@ class MemoryEngine(AsCommitted):
 
     def entries(self) -> Iterator[Entry]:
         """What the index would hold if everything were committed now."""
-        with _translated(self._folder):
+        with _reading(self._folder):
             for line in self._lines():
                 yield codec.load(line)
 
@@ -88,13 +88,13 @@ class MemoryEngine(AsCommitted):
         """See Keeper.add."""
         self.begin()
         file, line = entry.source.file, codec.dump(entry)
-        with _translated(self._folder):
+        with _writing(self._folder):
             self._db.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?)", (file, line, _crc(file, line)))
 
     def remove(self, file: str) -> None:
         """See Keeper.remove."""
         self.begin()
-        with _translated(self._folder):
+        with _writing(self._folder):
             self._db.execute("DELETE FROM document WHERE file = ?", (file,))
 
     def commit(self, *, hold: bool = False) -> None:
@@ -104,7 +104,7 @@ class MemoryEngine(AsCommitted):
         if self._db.in_transaction:
             with self._lock:
                 self._version = _UNREAD  # until it is loaded: Ctrl-C may come between
-                with _translated(self._folder):
+                with _writing(self._folder):
                     self._db.commit()
                     if hold:
                         self._db.execute("BEGIN IMMEDIATE")
@@ -148,7 +148,7 @@ class MemoryEngine(AsCommitted):
 
     def check(self) -> None:
         """See Keeper.check; besides what SQLite looks at (https://sqlite.org/pragma.html#pragma_integrity_check)."""
-        with _translated(self._folder):
+        with _reading(self._folder):
             (told,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
             for _ in self._lines():
                 pass
@@ -156,11 +156,12 @@ class MemoryEngine(AsCommitted):
             raise IndexDamaged(self._folder, f"{MEMORY_FILE} is damaged ({told})")
 
     def _open(self, create: bool) -> None:
+        opening = _writing if create else _reading
         uri = f"{self._file.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
-        with _translated(self._folder):
+        with opening(self._folder):
             self._db = sqlite3.connect(uri, uri=True, timeout=LOCK_S, isolation_level=None, check_same_thread=False)
         try:
-            with _translated(self._folder):
+            with opening(self._folder):
                 # A spilled cache would lock readers out until the commit (https://sqlite.org/pragma.html).
                 self._db.execute("PRAGMA cache_spill = OFF")
                 made = self._is_laid_out()
@@ -201,7 +202,7 @@ class MemoryEngine(AsCommitted):
         return False
 
     def _check_format(self) -> None:
-        with _translated(self._folder):
+        with _reading(self._folder):
             stored = dict(self._db.execute("SELECT key, value FROM meta"))
         for key, value in _MADE_WITH.items():
             if stored.get(key) != value:
@@ -211,7 +212,7 @@ class MemoryEngine(AsCommitted):
 
     def _data_version(self) -> int:
         """A number that changes when another connection commits (https://sqlite.org/pragma.html)."""
-        with _translated(self._folder):
+        with _reading(self._folder):
             return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def _lines(self) -> Iterator[str]:
@@ -224,7 +225,7 @@ class MemoryEngine(AsCommitted):
     def _load(self) -> None:
         """Read what the last commit holds, and rank by it from now on."""
         version = self._data_version()
-        with _translated(self._folder):
+        with _reading(self._folder):
             if not self._is_laid_out():
                 self._version, self._snapshot = version, Snapshot([])
                 return
@@ -241,8 +242,18 @@ def _crc(file: str, line: str) -> int:
     return zlib.crc32(f"{file}\n{line}".encode())
 
 
+def _reading(folder: Path) -> AbstractContextManager[None]:
+    """What goes wrong with reading an index, as the library's own errors."""
+    return _translated(folder, IndexUnreadable)
+
+
+def _writing(folder: Path) -> AbstractContextManager[None]:
+    """What goes wrong with writing one."""
+    return _translated(folder, IndexUnwritable)
+
+
 @contextmanager
-def _translated(folder: Path) -> Iterator[None]:
+def _translated(folder: Path, otherwise: type[IndexUnreadable | IndexUnwritable]) -> Iterator[None]:
     """SQLite's and the file system's errors as the library's own (https://sqlite.org/rescode.html)."""
     try:
         yield
@@ -254,8 +265,8 @@ def _translated(folder: Path) -> Iterator[None]:
             raise IndexBusy(folder) from error
         if code == sqlite3.SQLITE_ERROR:  # a table is missing
             raise IndexDamaged(folder, f"{MEMORY_FILE} is no index of Pullquote") from error
-        raise IndexUnwritable(folder, str(error)) from error
+        raise otherwise(folder, str(error)) from error
     except sqlite3.DatabaseError as error:
         raise IndexDamaged(folder, f"{MEMORY_FILE} is no index of Pullquote ({error})") from error
     except OSError as error:
-        raise IndexUnwritable(folder, error.strerror or str(error)) from error
+        raise otherwise(folder, error.strerror or str(error)) from error

@@ -123,6 +123,15 @@ def test_a_folder_of_other_things_is_no_index(articles: Path) -> None:
     assert [path.name for path in articles.iterdir()] == ["talks.txt"]
 
 
+def test_an_index_that_may_not_be_read_is_not_to_be_rebuilt(articles: Path) -> None:
+    """A folder in its place may be read by nobody, root neither."""
+    index = articles.parent / "index"
+    (index / "memory.sqlite").mkdir(parents=True)
+    finding = found("index", index)
+    assert (finding.state, finding.next_step) == ("failed", "let this user read all files in it")
+    assert finding.detail == f"{index}: the index cannot be read here (unable to open database file)"
+
+
 def test_a_file_over_the_limit_is_named(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULLQUOTE_MAX_SOURCE_MB", "0.001")
     assert found("limits").state == "ok"

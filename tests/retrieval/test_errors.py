@@ -11,6 +11,7 @@ from retrieval.errors import (
     IndexBusy,
     IndexDamaged,
     IndexMisplaced,
+    IndexUnreadable,
     IndexUnwritable,
     NotIndexed,
     RetrievalError,
@@ -36,6 +37,10 @@ RAISED = [
         "/data/index: too old; rebuild it with: pullquote index PATH… --index /data/index --rebuild",
     ),
     (IndexBusy(INDEX), "/data/index: another process is writing this index; try again when it is done"),
+    (
+        IndexUnreadable(INDEX, "permission denied"),
+        "/data/index: the index cannot be read here (permission denied); let this user read all files in it",
+    ),
     (
         IndexUnwritable(INDEX, "disk full"),
         "/data/index: the index cannot be written here (disk full); make room or choose another --index",
@@ -69,7 +74,7 @@ def test_they_carry_what_they_are_about() -> None:
         IndexBusy(INDEX).index,
         IndexDamaged(INDEX, "").index,
     } == {INDEX}
-    assert IndexUnwritable(INDEX, "disk full").reason == "disk full"
+    assert IndexUnwritable(INDEX, "disk full").reason == IndexUnreadable(INDEX, "disk full").reason == "disk full"
 
 
 def test_the_family_is_drawn_in_full() -> None:

@@ -23,6 +23,7 @@ NAMES = [
     "IndexMisplaced",
     "IndexReport",
     "IndexStep",
+    "IndexUnreadable",
     "IndexUnwritable",
     "Library",
     "Mention",

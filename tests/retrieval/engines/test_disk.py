@@ -18,7 +18,7 @@ from retrieval.engines.codec import encode
 from retrieval.engines.disk import DiskEngine
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Keeper
-from retrieval.errors import IndexDamaged, IndexUnwritable, NotIndexed
+from retrieval.errors import IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
 from retrieval.model import Filters
 from retrieval.text.terms import terms
 from tests.contracts.archive import ARCHIVE, LONG, an_entry, files, hold, named, places
@@ -323,3 +323,12 @@ def test_a_question_of_many_terms_is_answered(tmp_path: Path) -> None:
     first, second = engine.search(["zeppelin", *terms(text)], 10)
     assert first.score > 1_000
     assert second.score < 1
+
+
+def test_an_index_that_the_system_does_not_let_be_read_is_not_called_damaged(folder: Path) -> None:
+    """A folder in a file's place may be read by nobody, root neither."""
+    file = folder / DISK_FOLDER / DISK_META
+    file.unlink()
+    file.mkdir()
+    with pytest.raises(IndexUnreadable, match="cannot be read here"):
+        open_engine(folder)

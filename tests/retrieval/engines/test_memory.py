@@ -20,7 +20,7 @@ from retrieval.engines.codec import encode
 from retrieval.engines.memory import MemoryEngine
 from retrieval.engines.places import MEMORY_FILE
 from retrieval.engines.protocol import Keeper
-from retrieval.errors import IndexDamaged, IndexUnwritable, NotIndexed
+from retrieval.errors import IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
 from retrieval.model import Document
 from retrieval.text.terms import terms
 from tests.contracts.archive import ARCHIVE, LONG, files, hold
@@ -295,3 +295,12 @@ def test_an_index_that_nothing_was_committed_to_leaves_no_file(tmp_path: Path, r
     writing.commit()
     writing.close()
     assert files(open_engine(tmp_path)) == ["b/harbour.txt"]
+
+
+def test_an_index_that_the_system_does_not_let_be_read_is_not_called_damaged(folder: Path) -> None:
+    """A folder in a file's place may be read by nobody, root neither."""
+    file = folder / MEMORY_FILE
+    file.unlink()
+    file.mkdir()
+    with pytest.raises(IndexUnreadable, match="cannot be read here"):
+        open_engine(folder)
