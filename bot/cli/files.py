@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from bot.adapters.terminal.control import visible
 from bot.cli import common
 from retrieval import Answer, Attribution, BadQuery, Check, RetrievalError
 from retrieval.as_json import answer_json, statement_json
@@ -58,7 +59,8 @@ def rank(file: str, options: common.Options) -> int:
             common.print_json(result)
         else:
             best = max(result["scores"], key=result["scores"].get, default=None)
-            print(f"{result['qid']}: {best if result['answered'] else 'no answer'} ({result['confidence']:.2f})")
+            told = best if result["answered"] else "no answer"
+            print(visible(f"{result['qid']}: {told} ({result['confidence']:.2f})"))
     return common.FAILED if failed else 0
 
 
@@ -96,7 +98,7 @@ def _print_answer(answer: Answer | Attribution | Check, asked: dict[str, Any], a
         return
     from bot.replies import value_reply
 
-    print(f"[{asked.get('id')}] {answer.command}: {answer.query}", flush=True)
+    print(visible(f"[{asked.get('id')}] {answer.command}: {answer.query}"), flush=True)
     common.print_reply(value_reply(answer, about=asked.get("about")))
     print(flush=True)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.adapters.terminal.control import visible
 from bot.cli import common
 
 if TYPE_CHECKING:
@@ -63,9 +64,9 @@ def doctor(options: common.Options) -> int:
         if options.as_json:
             common.print_json(asdict(finding))
             continue
-        print(f"{finding.state:<7} {finding.about}: {finding.detail}")
+        print(visible(f"{finding.state:<7} {finding.about}: {finding.detail}"))
         if finding.next_step:
-            print(f"{'':<7} → {finding.next_step}")
+            print(visible(f"{'':<7} → {finding.next_step}"))
     failed = [finding.about for finding in findings if finding.state == "failed"]
     if failed:
         common.complain(f"not right yet: {', '.join(failed)}; what to do stands beside it")

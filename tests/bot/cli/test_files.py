@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.adapters.terminal.control import visible
 from tests.bot.cli.conftest import Result, Run
 from tests.bot.conftest import SEEDS
 
@@ -209,6 +210,15 @@ def test_batch_in_words_knows_what_was_asked(pullquote: Run) -> None:
     out = pullquote("batch", "-", typed=jsonl(asked)).out
     assert out.startswith("[7] check: the transatlantic community stands firm in this\nMisattributed: ")
     assert "not to Putin." in out
+
+
+@pytest.mark.parametrize("command", ["batch", "rank"])
+def test_control_characters_of_a_line_do_not_reach_the_terminal(pullquote: Run, command: str) -> None:
+    red = "\x1b[31m"
+    asked = {"id": red, "query": f"{red}zeppelins", "qid": red, "question": WARSHIPS, "candidates": CANDIDATES}
+    out = pullquote(command, "-", typed=jsonl(asked)).out
+    assert "\x1b" not in out
+    assert visible(red) in out
 
 
 def test_batch_answers_each_line_as_it_comes(index: Path) -> None:

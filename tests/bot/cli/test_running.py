@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.adapters.terminal.control import visible
 from bot.cli import main
 from tests.bot.cli.conftest import Run
 
@@ -99,3 +100,12 @@ def test_doctor_fails_when_something_is_missing(pullquote: Run) -> None:
     assert (result.status, result.err) == (2, "pullquote: not right yet: index; what to do stands beside it\n")
     assert "failed  index: " in result.out
     assert all(json.loads(line) for line in pullquote("doctor", "--json").out.splitlines())
+
+
+def test_control_characters_in_what_doctor_found_do_not_reach_the_terminal(
+    pullquote: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_SOURCES", "\x1b[31mred")
+    out = pullquote("doctor").out
+    assert "\x1b" not in out
+    assert visible("\x1b[31mred") in out
