@@ -79,7 +79,7 @@ def quotations(count: int) -> str:
 
 
 def quotation(words: str, longest: int) -> str:
-    """A quotation that is checked, in marks; of a longer one the beginning, the cut shown outside them."""
+    """A quotation in its marks; of a longer one the beginning, the cut shown outside them."""
     if len(words) <= longest:
         return f"“{words}”"
     return f"“{words[:longest].rsplit(maxsplit=1)[0]}” […]"

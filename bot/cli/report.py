@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from bot.texts import quotation
 from retrieval import Attribution, Check
 
 if TYPE_CHECKING:
@@ -101,7 +102,10 @@ def _expected(judged: Judged) -> str:
 def _answered(judged: Judged) -> str:
     found = judged.found
     quote = judged.shown[0] if judged.shown else judged.likeliest
-    words = f"{_cut(quote.text)} {quote.file}, ¶\N{NO-BREAK SPACE}{quote.paragraph}" if quote else ""
+    words = ""
+    if quote:
+        shown = quotation(" ".join(quote.text.split()), _QUOTED)
+        words = f"{shown} {quote.file}, ¶\N{NO-BREAK SPACE}{quote.paragraph}"
     if isinstance(found, Check):
         return f"{found.verdict}{': ' if words else ''}{words}"
     if isinstance(found, Attribution):
@@ -117,12 +121,6 @@ def _standing(judged: Judged) -> str:
     if judged.likeliest is None:
         return "no quote"
     return "no quote, though the nearest is right: " if judged.likeliest_right else "no quote; the nearest: "
-
-
-def _cut(text: str) -> str:
-    """A quote as one line, its end left out where it is long."""
-    words = " ".join(text.split())
-    return f"“{words}”" if len(words) <= _QUOTED else f"“{words[:_QUOTED].rpartition(' ')[0]} […]”"
 
 
 def _wrapped(label: str, text: str, width: int, indent: int) -> list[str]:

@@ -97,6 +97,12 @@ def test_what_went_wrong_is_grouped(pullquote: Run) -> None:
     assert max(map(len, lines)) <= 80
 
 
+def test_the_end_of_a_long_quote_is_left_out_outside_its_marks(pullquote: Run) -> None:
+    asked = {"id": 1, "query": "Where did Blinken meet Lavrov?", "abstain": True}
+    out = " ".join(pullquote("evaluate", "-", typed=typed(asked)).out.split())
+    assert "where he met with Ukrainian” […] 001_" in out
+
+
 def test_the_report_has_the_figures(pullquote: Run) -> None:
     out = pullquote("evaluate", "-", typed=typed(*ALL_RIGHT)).out
     assert "first quote right                    100.0 %   1 of 1 questions with an answer\n" in out
