@@ -40,6 +40,8 @@ def read_candidates(line: str) -> Sentences:
     if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
         raise BadQuery(f'has "candidates" that are no list of JSON objects; {_WANTED}')
     sid, text = ([_text(each, key, "has a candidate that lacks") for each in listed] for key in ("sid", "text"))
+    if len(set(sid)) < len(sid):
+        raise BadQuery(f'has several candidates with the "sid" {Counter(sid).most_common(1)[0][0]!r}; {_WANTED}')
     return Sentences(
         qid=_needed(value, "qid", "lacks"),
         question=_text(value, "question", "lacks"),

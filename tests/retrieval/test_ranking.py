@@ -50,6 +50,10 @@ def test_a_line_is_read() -> None:
         ('{"qid": 1, "question": null, "candidates": []}', 'gives no text for "question"'),
         ('{"qid": 1, "question": "Q?", "candidates": [{"sid": 1, "text": NaN}]}', 'gives no text for "text"'),
         ('{"qid": 1, "question": "Q?", "candidates": [{"sid": [1], "text": "A."}]}', 'gives no text for "sid"'),
+        (
+            '{"qid": 1, "question": "Q?", "candidates": [{"sid": 1, "text": "A."}, {"sid": "1", "text": "B."}]}',
+            "has several candidates with the \"sid\" '1'",
+        ),
     ],
     ids=lambda value: value[:20],
 )
