@@ -109,7 +109,10 @@ def _held(folder: Path, sources: Sequence[SourceSummary], looked_at: Sequence[Fa
 
 
 def _exists(path: str) -> bool:
-    return Path(path).exists() or any(mark in path for mark in "*?[")
+    try:
+        return bool(discover([path]))
+    except RetrievalError:
+        return False
 
 
 def _limits(settings: Settings) -> Finding:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from retrieval.corpus.paths import absolute
 from retrieval.errors import IndexUnwritable
 
 _FILE = "unfinished.json"
@@ -24,20 +24,16 @@ def unfinished(index: Path) -> list[str]:
 
 def begin(index: Path, paths: Iterable[str]) -> None:
     """Note that indexing the paths goes on after a commit. Raises IndexUnwritable."""
-    _write(index, sorted({*unfinished(index), *map(_absolute, paths)}))
+    _write(index, sorted({*unfinished(index), *map(absolute, paths)}))
 
 
 def finish(index: Path, paths: Sequence[str]) -> None:
     """Note that all under the paths is in. Raises IndexUnwritable."""
     before = unfinished(index)
-    done = [Path(_absolute(path)) for path in paths]
+    done = [Path(absolute(path)) for path in paths]
     left = [path for path in before if not any(each in (Path(path), *Path(path).parents) for each in done)]
     if left != before:
         _write(index, left)
-
-
-def _absolute(path: str) -> str:
-    return os.path.abspath(Path(path).expanduser())
 
 
 def _write(index: Path, paths: Sequence[str]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from retrieval.corpus import jsonl
+from retrieval.corpus.paths import WILDCARD, absolute
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
 logger = logging.getLogger(__name__)
@@ -21,8 +21,6 @@ SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", jsonl.SUFFIX})
 
 ENDINGS = ", ".join(sorted(SUFFIXES))
 """The same, in words."""
-
-_WILDCARD = re.compile(r"[*?\[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +95,6 @@ def survey(paths: Sequence[str]) -> Survey:
     )
 
 
-def absolute(named: str) -> str:
-    """The absolute path that a person means, wildcards left in it. Raises BadQuery for what cannot be one."""
-    if not named.strip() or "\0" in named:
-        raise BadQuery(f"{named!r} is not a path; name a folder, a file or a pattern")
-    return os.path.abspath(Path(named).expanduser())
-
-
 def _below(named: str) -> _Below:
     """What one path leads to. Raises SourceMissing when that is no article."""
     path = Path(absolute(named))
@@ -115,7 +106,7 @@ def _below(named: str) -> _Below:
         below, hint = _sorted_out(_walk(path), path), f"the folder holds no {ENDINGS} file"
     elif exists:
         below, hint = _Below([_found(path, path.parent)], []), ""
-    elif _WILDCARD.search(named):
+    elif WILDCARD.search(named) and WILDCARD.search(str(path)):  # none is left of a*/..
         below, hint = _matching(named, path), f"the pattern matches no {ENDINGS} file"
     else:
         below, hint = _Below([], []), "check the path"
@@ -151,7 +142,7 @@ def _walk(folder: Path) -> Iterator[str]:
 def _matching(named: str, pattern: Path) -> _Below:
     """The files that a shell pattern matches, below its part without wildcards."""
     parts = pattern.parts
-    fixed = next(position for position, part in enumerate(parts) if _WILDCARD.search(part))
+    fixed = next(position for position, part in enumerate(parts) if WILDCARD.search(part))
     folder, wanted = Path(*parts[:fixed]), "/".join(parts[fixed:])
     try:
         below = list(folder.glob(f"{wanted}/*" if parts[-1] == "**" else wanted))

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import NamedTuple, TypeAlias
 
-from retrieval.corpus.discover import Found, absolute
+from retrieval.corpus.discover import Found
+from retrieval.corpus.paths import WILDCARD, absolute
 from retrieval.engines.filters import places_of
 from retrieval.engines.protocol import Engine
 from retrieval.model import SourceSummary
-
-_WILDCARD = re.compile(r"[*?\[]")
 
 
 class Version(NamedTuple):
@@ -30,7 +28,7 @@ class Place:
     def __init__(self, paths: Iterable[str]) -> None:
         self._roots = {absolute(path) for path in paths}
         # a pattern's `*` may stand for folders, too
-        self._patterns = [root.replace("**/", "*") for root in self._roots if _WILDCARD.search(root)]
+        self._patterns = [root.replace("**/", "*") for root in self._roots if WILDCARD.search(root)]
 
     def holds(self, path: str) -> bool:
         """Whether an absolute path is one of these or lies below one."""
@@ -39,7 +37,7 @@ class Place:
     def roots(self) -> list[str]:
         """The folders and files that hold everything the paths may mean: of a pattern, its part without wildcards."""
         fixed = {
-            os.path.dirname(root[: found.start()] + "x") for root in self._roots if (found := _WILDCARD.search(root))
+            os.path.dirname(root[: found.start()] + "x") for root in self._roots if (found := WILDCARD.search(root))
         }
         return sorted(self._roots | fixed)
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from retrieval import unfinished
-from retrieval.corpus.discover import Found, absolute, survey
+from retrieval.corpus.discover import Found, survey
+from retrieval.corpus.paths import absolute
 from retrieval.engines.filters import places_of
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import RetrievalError, SourceMissing

@@ -43,6 +43,17 @@ def test_no_index_and_no_sources_is_a_failure_with_a_way_out() -> None:
     assert "PULLQUOTE_SOURCES" in (finding.next_step or "")
 
 
+@pytest.mark.parametrize(
+    ("sources", "state"), [("~/{name}/*", "ok"), ("~/{name}/*.md", "failed"), ("a*/../nowhere", "failed")]
+)
+def test_sources_are_looked_for_as_they_will_be_indexed(
+    articles: Path, monkeypatch: pytest.MonkeyPatch, sources: str, state: str
+) -> None:
+    monkeypatch.setenv("HOME", str(articles.parent))
+    monkeypatch.setenv("PULLQUOTE_SOURCES", sources.format(name=articles.name))
+    assert found("index").state == state
+
+
 def test_an_index_is_counted_and_held_against_its_files(articles: Path) -> None:
     Library.build([str(articles)], ".pullquote").close()
     assert found("index").detail.startswith("1 source, ")

@@ -107,6 +107,7 @@ def test_two_files_of_one_name(archive: Path) -> None:
     [
         ("nowhere", "check the path"),
         ("nowhere.txt", "check the path"),
+        ("archive*/../nowhere", "check the path"),
         ("archive/*.pdf", "matches no"),
         ("nowhere/*.txt", "matches no"),
         ("archive/.git/*.pdf", "matches no"),
@@ -120,6 +121,15 @@ def test_nothing_found(archive: Path, path: str, hint: str) -> None:
     with pytest.raises(SourceMissing, match=hint) as caught:
         files(named)
     assert caught.value.file == named
+
+
+def test_the_home_of_a_user_who_is_not_there(elsewhere: Path) -> None:
+    """Nothing is found, as by a shell; where a folder is called so, that is meant."""
+    with pytest.raises(SourceMissing, match="check the path"):
+        files("~nosuchuser/archive")
+    (elsewhere / "~nosuchuser").mkdir()
+    (elsewhere / "~nosuchuser" / "a.txt").write_text("It rose.", encoding="utf-8")
+    assert files("~nosuchuser") == ["a.txt"]
 
 
 @pytest.mark.parametrize("path", ["", "  ", "a\0b", "archive/**x/*.txt"])
