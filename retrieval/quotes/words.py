@@ -7,9 +7,11 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
+from typing import Final
+
+from retrieval.text.remembered import Remembered
 
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)*"  # 14,000  3.5
@@ -101,13 +103,15 @@ def words(text: str) -> Words:
     return Words(tuple(word for word, _ in found), spans, joined)
 
 
-@lru_cache(maxsize=1 << 16)
-def _folded(word: str) -> str:
+def _without_marks(word: str) -> str:
     """A word without case, accents, apostrophes, dots and thousands separators; a decimal point stays."""
     if word[0].isdigit() and "." in word:
         return word
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
     return "".join(c for c in plain if not (c in _DROPPED or c.isspace() or unicodedata.combining(c)))
+
+
+_folded: Final = Remembered(_without_marks, 1 << 16).__getitem__
 
 
 def _joined(folded: Sequence[str]) -> tuple[str, list[int]]:

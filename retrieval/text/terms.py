@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
 from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from retrieval.text.demonyms import COUNTRY_OF
+from retrieval.text.remembered import Remembered
 from retrieval.text.spelling import stem
 
 ANALYSER = "english-4"
@@ -44,8 +45,6 @@ _WORD = re.compile(
 )
 _COUNTRY_OF = {demonym.casefold(): country.casefold() for demonym, country in COUNTRY_OF.items()}
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
-_MOST_CHUNKS = 1 << 17
-_LONGEST_CHUNK = 64  # characters that are worth keeping
 _NEVER_IN_A_WORD = '“”"«»()[]{},;:?!…—–'
 
 
@@ -57,9 +56,7 @@ class Term(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=1 << 17)
-def fold(word: str) -> str:
-    """A word without case, accents, possessive, dots and thousands separators; may be empty."""
+def _folded(word: str) -> str:
     if word[0].isdigit():
         return (word.replace(",", "") if "." not in word else word)[:LONGEST_WORD]
     if word.isascii():
@@ -72,6 +69,10 @@ def fold(word: str) -> str:
     return word[:LONGEST_WORD]
 
 
+fold: Final = Remembered(_folded, 1 << 17).__getitem__
+"""A word without case, accents, possessive, dots and thousands separators; may be empty."""
+
+
 def term_of_letters(word: str) -> str:
     """The term of a word of ASCII letters alone, as most are; not remembered."""
     if word in _ABBREVIATIONS:
@@ -80,12 +81,14 @@ def term_of_letters(word: str) -> str:
     return stem(_COUNTRY_OF.get(folded, folded) if word[0].isupper() else folded)
 
 
-@lru_cache(maxsize=1 << 17)
-def _term(word: str) -> str:
+def _term_of(word: str) -> str:
     if (letters := word.replace(".", "")) in _ABBREVIATIONS:
         return _ABBREVIATIONS[letters]
     folded = fold(word)
     return stem(_COUNTRY_OF.get(folded, folded) if word[0].isupper() else folded)
+
+
+_term: Final = Remembered(_term_of, 1 << 17).__getitem__
 
 
 def located_terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
@@ -117,10 +120,12 @@ def located_terms(text: str, start: int = 0, end: int | None = None) -> list[Ter
     return terms
 
 
-@lru_cache(maxsize=1 << 14)
-def located_in_chunk(chunk: str) -> tuple[Term, ...]:
-    """The terms of what stands between white space, with their offsets in it; remembered."""
+def _located_in_chunk(chunk: str) -> tuple[Term, ...]:
     return tuple(located_terms(chunk))
+
+
+located_in_chunk: Final = Remembered(_located_in_chunk, 1 << 14).__getitem__
+"""The terms of what stands between white space, with their offsets in it; remembered."""
 
 
 def terms(text: str) -> list[str]:
@@ -144,31 +149,22 @@ def _with_names(text: str, found: list[str]) -> list[str]:
     return found
 
 
-class _TermsOf(dict[str, tuple[str, ...]]):
-    """The terms of what stands between white space, worked out once: no word reaches over white space.
-
-    Only a name in full does (United States), which whoever puts the words together has to look for.
-    """
-
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
-        bare = chunk.strip(_NEVER_IN_A_WORD)
-        if bare.endswith(".") and "." not in bare[:-1]:  # with more of them it may be an abbreviation
-            bare = bare[:-1]
-        if bare != chunk:
-            found = self[bare]
-        elif chunk.isascii() and chunk.isalpha():
-            found = (term_of_letters(chunk),)
-        else:
-            found = tuple(term.term for term in located_terms(chunk))
-        if len(chunk) <= _LONGEST_CHUNK:
-            if len(self) >= _MOST_CHUNKS:
-                self.clear()
-            self[chunk] = found
-        return found
+def _terms_in_chunk(chunk: str) -> tuple[str, ...]:
+    bare = chunk.strip(_NEVER_IN_A_WORD)
+    if bare.endswith(".") and "." not in bare[:-1]:  # with more of them it may be an abbreviation
+        bare = bare[:-1]
+    if bare != chunk:
+        return terms_in_chunk(bare)
+    if chunk.isascii() and chunk.isalpha():
+        return (term_of_letters(chunk),)
+    return tuple(term.term for term in located_terms(chunk))
 
 
-terms_in_chunk: Final = _TermsOf().__getitem__
-"""The terms of what stands between white space, in order; remembered. Names in full (United States) are missing."""
+terms_in_chunk: Final[Callable[[str], tuple[str, ...]]] = Remembered(_terms_in_chunk, 1 << 17).__getitem__
+"""The terms of what stands between white space, in order; remembered, since no word reaches over white space.
+
+Only a name in full does (United States), which whoever puts the words together has to look for.
+"""
 
 _IN_FULL_AS_TERMS = {
     (_term(a), _term(b)): name

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,3 +100,15 @@ def test_a_word_that_is_met_again_has_the_same_terms() -> None:
     words = "non-starter’s, U.S.-led “Ukraine’s” 14,000"
     assert terms(words) == terms(words) == terms(words + " ")
     assert len(terms(f"{words} " * 3)) == 3 * len(terms(words))
+
+
+def test_overlong_words_are_not_remembered() -> None:
+    """Accented letters are folded one by one, and would be kept with what was made of them."""
+    tracemalloc.start()
+    try:
+        for number in range(10):
+            terms(f"{'é' * (500_000 + number)} a-{'b' * (500_000 + number)}")
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 2_000_000
