@@ -6,8 +6,6 @@ import re
 
 _OF_WORDS = ("about", "speaker")
 _OF_ONE_WORD = ("source", "since", "until")
-OPTIONS = (*_OF_WORDS, *_OF_ONE_WORD)
-"""The options a command can have, the same names as on the command line."""
 
 _DASHES = "(?:--|—|–)"  # phones and Slack turn two hyphens into a dash
 _QUOTED = r"\"[^\"\n]*\"|“[^”\n]*”"

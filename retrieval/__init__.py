@@ -21,7 +21,6 @@ from retrieval.errors import (
 )
 from retrieval.library import Library
 from retrieval.model import Document, Filters, Source, SourceSummary, Statement
-from retrieval.questions.followup import follow_up
 from retrieval.questions.when import time_apart
 from retrieval.quotes.identity import Speaker, Spelling
 from retrieval.quotes.mentions import Mention
@@ -77,7 +76,6 @@ __all__ = [
     "Spelling",
     "Statement",
     "discover",
-    "follow_up",
     "in_words",
     "is_pronoun",
     "meaning_of",

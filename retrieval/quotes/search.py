@@ -96,11 +96,6 @@ def _best_first(place: Found) -> tuple[float, bool, str, int]:
     return -round(place.fit, 9), reported, place.source.file, place.start
 
 
-def find(words: str, engine: Engine, filters: Filters) -> list[Found]:
-    """The places that hold the words, the best fit first; see `look_up`."""
-    return look_up(words, engine, filters).found
-
-
 def nearest(looked_up: LookedUp) -> list[Found]:
     """The sentences that came closest to the words, where none has enough of them; the closest first."""
     sought = looked_up.sought

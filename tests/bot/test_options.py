@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.options import OPTIONS, take_options
+from bot.options import take_options
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,8 @@ def test_options_are_taken_out_of_the_text(typed: str, text: str, options: Mappi
     assert take_options(typed) == (text, options)
 
 
-@given(st.sampled_from(OPTIONS), st.from_regex(r"[a-z0-9]{1,12}", fullmatch=True))
+@given(
+    st.sampled_from(["about", "speaker", "source", "since", "until"]), st.from_regex(r"[a-z0-9]{1,12}", fullmatch=True)
+)
 def test_every_option_is_known_by_its_name(name: str, value: str) -> None:
     assert take_options(f"gas --{name} {value}") == ("gas", {name: value})

@@ -42,7 +42,6 @@ NAMES = [
     "Spelling",
     "Statement",
     "discover",
-    "follow_up",
     "in_words",
     "is_pronoun",
     "meaning_of",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.elsewhere import elsewhere
-from retrieval.quotes.search import find
+from retrieval.quotes.search import look_up
 from tests.retrieval.made import a_document
 
 DAY = "2021-03-01"
@@ -21,7 +21,7 @@ WORDS = "must dredge the harbour"
 
 
 def files(engine: Engine, filters: Filters | None = None) -> list[str]:
-    places = elsewhere(find(WORDS, engine, Filters(source="1.txt")), engine, filters or Filters())
+    places = elsewhere(look_up(WORDS, engine, Filters(source="1.txt")).found, engine, filters or Filters())
     return [place.source.file for place in places]
 
 
@@ -35,7 +35,7 @@ def test_filters_leave_sources_aside(holding: Callable[..., Engine]) -> None:
 
 def test_the_places_are_less_sure_than_those_that_hold_the_words(holding: Callable[..., Engine]) -> None:
     engine = holding(ASKED, REWORDED)
-    found = find(WORDS, engine, Filters(source="1.txt"))
+    found = look_up(WORDS, engine, Filters(source="1.txt")).found
     assert 0.0 < elsewhere(found, engine, Filters())[0].fit < found[0].fit
 
 

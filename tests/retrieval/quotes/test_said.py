@@ -10,14 +10,14 @@ from retrieval import Library
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.said import fullest, said
-from retrieval.quotes.search import find
+from retrieval.quotes.search import look_up
 from tests.retrieval.made import a_document
 
 
 def test_the_words_are_told_in_which_a_variant_differs_from_the_first(holding: Callable[..., Engine]) -> None:
     first = a_document("“We will leave Norrby at dawn,” Ann Lee said.", "1.txt")
     other = a_document("Lee told them: “We shall leave old Norrby at dawn.”", "2.txt")
-    places = find("Norrby at dawn", holding(first, other), Filters())
+    places = look_up("Norrby at dawn", holding(first, other), Filters()).found
     one, two = said(places).quotes
     assert one.differs == ()
     assert [other.text[start:end] for start, end in two.differs] == ["shall", "old"]
@@ -26,7 +26,7 @@ def test_the_words_are_told_in_which_a_variant_differs_from_the_first(holding: C
 def test_the_words_of_a_report_around_what_was_said_are_no_difference(holding: Callable[..., Engine]) -> None:
     first = a_document("“The ferry is late again,” Ann Lee said.", "1.txt")
     report = a_document("In a letter to the mayor, Ann Lee wrote that the ferry was late again.", "2.txt")
-    one, two = said(find("late again", holding(first, report), Filters())).quotes
+    one, two = said(look_up("late again", holding(first, report), Filters()).found).quotes
     assert (one.file, two.text[:11]) == ("1.txt", "In a letter")
     assert [report.text[start:end] for start, end in two.differs] == ["was"]
 

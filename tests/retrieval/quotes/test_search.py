@@ -10,7 +10,7 @@ from retrieval.documents import document
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.places import Found, narrowed
-from retrieval.quotes.search import LONGEST, find
+from retrieval.quotes.search import LONGEST, look_up
 from tests.retrieval.made import a_document, an_article
 
 TALKS = a_document(
@@ -23,7 +23,7 @@ SAID = "The ferry to Norrby won’t leave before dawn,"
 
 
 def of(engine: Engine, words: str, filters: Filters | None = None) -> list[Found]:
-    return find(words, engine, filters or Filters())
+    return look_up(words, engine, filters or Filters()).found
 
 
 def text(place: Found) -> str:

@@ -8,7 +8,7 @@ from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.places import Found
 from retrieval.quotes.said import as_quote, said
-from retrieval.quotes.search import find
+from retrieval.quotes.search import look_up
 from retrieval.quotes.variants import group, with_other_wordings
 from retrieval.quotes.wording import Rarity
 from tests.retrieval.made import a_document
@@ -30,7 +30,7 @@ def found(holding: Callable[..., Engine]) -> Callable[..., list[list[Found]]]:
 
 def grouped(engine: Engine, words: str) -> list[list[Found]]:
     """The groups of variants of the places that hold some words, other wordings included."""
-    places = find(words, engine, Filters())
+    places = look_up(words, engine, Filters()).found
     groups = group(places, Rarity([place.passage for place in places]))
     return list(with_other_wordings(groups, 3, engine, Filters()))
 
@@ -109,7 +109,7 @@ def test_two_reports_in_one_sentence_are_quoted_once_and_the_closest_stays_first
         a_document("Ann Lee said that the ferry was late and said that the harbour was shut.", "a.txt"),
         a_document("Ann Lee said that the ferry was late.", "b.txt"),
     )
-    one, other = (find("the ferry was late", engine, Filters(source=name))[0] for name in ("a.txt", "b.txt"))
+    one, other = (look_up("the ferry was late", engine, Filters(source=name)).found[0] for name in ("a.txt", "b.txt"))
     assert one.statement is not None
-    again = find("the harbour was shut", engine, Filters(source="a.txt"))[0]
+    again = look_up("the harbour was shut", engine, Filters(source="a.txt")).found[0]
     assert [quote.file for quote in said([one, other, again]).quotes] == ["a.txt", "b.txt"]
