@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from retrieval import THRESHOLD
+
 if TYPE_CHECKING:
     from bot.settings import Settings
 
@@ -25,7 +27,7 @@ class Defaults:
     engine: EngineName = "auto"
     max_source_mb: float = 10.0
     quotes: int = 3
-    answer_threshold: float = 0.25
+    answer_threshold: float = THRESHOLD
 
 
 DEFAULTS = Defaults()

@@ -19,7 +19,7 @@ from retrieval.errors import (
     SourceMissing,
     SourceUnreadable,
 )
-from retrieval.library import Library
+from retrieval.library import THRESHOLD, Library
 from retrieval.model import Document, Filters, Source, SourceSummary, Statement
 from retrieval.questions.when import time_apart
 from retrieval.quotes.identity import Speaker, Spelling
@@ -43,6 +43,7 @@ from retrieval.text.pronouns import is_pronoun
 
 __all__ = [
     "ENDINGS",
+    "THRESHOLD",
     "Answer",
     "Attribution",
     "BadQuery",

@@ -8,8 +8,8 @@ from itertools import groupby
 from tantivy import DocAddress, Query
 
 from retrieval.engines.disk_rows import PASSAGE
-from retrieval.engines.disk_search import all_of, any_of, filtering, passes
-from retrieval.engines.disk_snapshot import Snapshot
+from retrieval.engines.disk_search import any_of, filtering, passes
+from retrieval.engines.disk_snapshot import Snapshot, all_of
 from retrieval.engines.filters import speaker_terms
 from retrieval.engines.protocol import Hit, distinct
 from retrieval.model import Filters
@@ -39,7 +39,7 @@ def _newest_of(
     snapshot: Snapshot, queries: Sequence[Query], filters: Filters, k: int, limit: int
 ) -> tuple[list[Hit], bool]:
     """The first `k` or more of at most `limit` rows that pass the filters, and whether they are all that may pass."""
-    found = snapshot.newest(all_of(queries), limit)
+    found = snapshot.newest(all_of(*queries), limit)
     hits: list[Hit] = []
     for _, group in groupby(found, key=_day_of_row):
         of_a_day = [snapshot.hit(snapshot.row(address)) for _, address in group]

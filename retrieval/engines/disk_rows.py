@@ -15,15 +15,11 @@ from typing import Any
 import tantivy
 
 from retrieval.engines import codec
-from retrieval.engines.bm25 import K1, B
 from retrieval.engines.codec import EncodedPassage, Entry
 from retrieval.engines.filters import places_of
+from retrieval.engines.made_with import MADE_WITH
 from retrieval.engines.protocol import Hit
 from retrieval.model import SourceSummary
-from retrieval.text.terms import ANALYSER
-
-MADE_WITH = {"format": str(codec.FORMAT), "analyser": ANALYSER, "k1": str(K1), "b": str(B)}
-"""What an index must have been made with to be read."""
 
 PASSAGE, SOURCE, SETTINGS = "passage", "source", "settings"
 """The kinds of rows."""

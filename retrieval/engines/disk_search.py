@@ -18,7 +18,7 @@ from tantivy import DocAddress, FieldType, Occur, Query
 from retrieval.engines import bm25
 from retrieval.engines.disk_patterns import files_like
 from retrieval.engines.disk_rows import day_number, terms_of
-from retrieval.engines.disk_snapshot import Snapshot
+from retrieval.engines.disk_snapshot import Snapshot, all_of
 from retrieval.engines.disk_terms import chosen_terms
 from retrieval.engines.filters import passage_passes, source_passes, speaker_terms
 from retrieval.engines.protocol import NO_FILTERS, Hit, distinct
@@ -92,7 +92,7 @@ def passages(snapshot: Snapshot, filters: Filters) -> Iterator[Hit]:
     if not filters.speaker:
         return snapshot.passages(snapshot.files(), filters)
     narrowed = filtering(snapshot, filters)
-    found = [] if narrowed is None else snapshot.find(all_of(narrowed), snapshot.totals.passages)
+    found = [] if narrowed is None else snapshot.find(all_of(*narrowed), snapshot.totals.passages)
     hits = (snapshot.hit(snapshot.row(address)) for address in found)
     passing = [hit for hit in hits if passes(hit, filters)]
     return iter(sorted(passing, key=lambda hit: (hit.source.file, hit.passage.number)))
@@ -207,7 +207,7 @@ def filtering(snapshot: Snapshot, filters: Filters) -> list[Query] | None:
 
 def _named_in_full(snapshot: Snapshot, speaker: str) -> Query:
     """What passages fit in which somebody speaks who is named by all of a name."""
-    return all_of([any_of(snapshot, "speakers", [name]) for name in speaker_terms(speaker)])
+    return all_of(*(any_of(snapshot, "speakers", [name]) for name in speaker_terms(speaker)))
 
 
 def _like(snapshot: Snapshot, filters: Filters) -> list[Query]:
@@ -246,11 +246,6 @@ def _phrase(snapshot: Snapshot, phrase: Sequence[str]) -> Query:
     if len(phrase) == 1:
         return snapshot.term("terms", phrase[0])
     return Query.phrase_query(snapshot.schema, "terms", list(phrase))
-
-
-def all_of(queries: Sequence[Query]) -> Query:
-    """What fits all of these."""
-    return Query.boolean_query([(Occur.Must, query) for query in queries])
 
 
 def any_of(snapshot: Snapshot, field: str, values: Sequence[str]) -> Query:

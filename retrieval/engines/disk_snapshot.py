@@ -17,6 +17,7 @@ from retrieval.engines import codec, disk_rows
 from retrieval.engines.disk_rows import PASSAGE, SETTINGS, SOURCE, SourceRow
 from retrieval.engines.filters import source_passes
 from retrieval.engines.idf import idf
+from retrieval.engines.made_with import check_made_with
 from retrieval.engines.protocol import Hit, Totals
 from retrieval.errors import IndexDamaged, IndexUnreadable, SourceMissing
 from retrieval.model import Document, Filters, SourceSummary
@@ -154,7 +155,7 @@ class Snapshot:
         query = self.term("kind", SOURCE)
         if below is not None:
             places = [place for place in below if place and _is_text(place)]
-            query = _all_of(query, Query.term_set_query(self.schema, "below", places))
+            query = all_of(query, Query.term_set_query(self.schema, "below", places))
         found = self.find(query, self.totals.sources)
         return sorted((self._source(address).summary for address in found), key=lambda summary: summary.source.file)
 
@@ -202,7 +203,7 @@ class Snapshot:
         return Query.term_query(self.schema, field, value) if _is_text(value) else Query.empty_query()
 
     def _rows_of(self, file: str, kind: str, limit: int) -> list[DocAddress]:
-        return self.find(_all_of(self.term("file", file), self.term("kind", kind)), limit)
+        return self.find(all_of(self.term("file", file), self.term("kind", kind)), limit)
 
     def _source_of(self, file: str) -> SourceRow:
         source = self.source(file)
@@ -237,11 +238,8 @@ class Snapshot:
         """Whether anything was ever committed here. Raises IndexDamaged for an index that was made otherwise."""
         found = self.find(self.term("kind", SETTINGS), 1)
         stored = disk_rows.settings_of(self.row(found[0])) if found else {}
-        for key, value in disk_rows.MADE_WITH.items() if self._searcher.num_docs else ():
-            if stored.get(key) != value:
-                raise IndexDamaged(
-                    self._folder, f"made with {key} {stored.get(key, 'unknown')}, this version needs {value}"
-                )
+        if self._searcher.num_docs:
+            check_made_with(self._folder, stored)
         return bool(found)
 
     def _sums(self) -> tuple[Totals, float]:
@@ -286,7 +284,8 @@ def first_line(error: BaseException) -> str:
     return line if len(line) <= _LONGEST_REASON else f"{line[:_LONGEST_REASON]}…"
 
 
-def _all_of(*queries: Query) -> Query:
+def all_of(*queries: Query) -> Query:
+    """What fits all of these."""
     return Query.boolean_query([(Occur.Must, query) for query in queries])
 
 

@@ -16,20 +16,18 @@ from pathlib import Path
 
 from retrieval.engines import codec
 from retrieval.engines.as_committed import AsCommitted
-from retrieval.engines.bm25 import K1, B
 from retrieval.engines.codec import Entry
+from retrieval.engines.made_with import MADE_WITH, check_made_with
 from retrieval.engines.memory_snapshot import Snapshot
 from retrieval.engines.places import MEMORY_FILE
 from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
-from retrieval.text.terms import ANALYSER
 
 LOCK_S = 2.0
 """How long to wait for another process's commit, in seconds."""
 
 _UNREAD = -1  # no commit's number
 
-_MADE_WITH = {"format": str(codec.FORMAT), "analyser": ANALYSER, "k1": str(K1), "b": str(B)}
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS document (file TEXT PRIMARY KEY, line TEXT NOT NULL, crc INTEGER NOT NULL)"
@@ -76,7 +74,7 @@ class MemoryEngine(AsCommitted):
                 self._db.execute("DROP TABLE IF EXISTS document")
             for statement in _SCHEMA:
                 self._db.execute(statement)
-            self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", _MADE_WITH.items())
+            self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", MADE_WITH.items())
 
     def entries(self) -> Iterator[Entry]:
         """What the index would hold if everything were committed now."""
@@ -204,11 +202,7 @@ class MemoryEngine(AsCommitted):
     def _check_format(self) -> None:
         with _reading(self._folder):
             stored = dict(self._db.execute("SELECT key, value FROM meta"))
-        for key, value in _MADE_WITH.items():
-            if stored.get(key) != value:
-                raise IndexDamaged(
-                    self._folder, f"made with {key} {stored.get(key, 'unknown')}, this version needs {value}"
-                )
+        check_made_with(self._folder, stored)
 
     def _data_version(self) -> int:
         """A number that changes when another connection commits (https://sqlite.org/pragma.html)."""

@@ -10,6 +10,7 @@ from retrieval.attribution.vocabulary import NOT_NAMES, PARTICLES, PLACES, SOURC
 from retrieval.questions.capitals import with_countries
 from retrieval.questions.times import told
 from retrieval.text.demonyms import COUNTRY_OF
+from retrieval.text.possessives import bare
 
 Bearer: TypeAlias = Literal["he", "she", "place", "organisation", "unknown"]
 """Who bears a name: what it tells of itself. Most surnames tell nothing, and may be anybody's."""
@@ -27,8 +28,8 @@ _COUNTRIES = frozenset(country.casefold() for country in COUNTRY_OF.values())
 _WORD = re.compile(
     r"\b(?:[^\W\d_]\.){2,8}|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep)\.|[^\W_](?:[^\W_]|[.&’'-](?=[^\W_])){0,40}"
 )
+_QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")
 _INSIDE = PARTICLES | {"of"}
-_POSSESSIVE = re.compile(r"[’']s?$")
 _TOPIC = re.compile(r"\b(?:about|regarding|concerning|on|time ?line (?:of|for)) (?=[^?]{1,200}$)", re.IGNORECASE)
 _SUBJECT = re.compile(rf"\b{AUXILIARY} (?P<subject>(?:(?!{AUXILIARY}\b)[^?:]){{2,60}}?) {SAYING}\b", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -147,6 +148,11 @@ def time(text: str) -> Part | None:
     return Part(found.start, found.end, text[found.start : found.end]) if found else None
 
 
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Where what stands in quotation marks begins and ends, the marks included."""
+    return [match.span() for match in _QUOTATION.finditer(text)]
+
+
 def _part(match: re.Match[str] | None, group: str) -> Part | None:
     return Part(match.start(group), match.end(group), match.group(group)) if match else None
 
@@ -156,7 +162,7 @@ def _begins_name(word: str) -> bool:
 
 
 def _goes_on(word: str, before: str) -> bool:
-    if _POSSESSIVE.search(before):
+    if bare(before) != before:
         return False
     if word == "of":
         return is_organisation(before)
@@ -170,7 +176,7 @@ def _is_letters(word: str) -> bool:
 
 
 def _name(text: str, start: int, end: int) -> Name:
-    end -= len(text[start:end]) - len(_POSSESSIVE.sub("", text[start:end]))
+    end -= len(text[start:end]) - len(bare(text[start:end]))
     return Name(start, end, text[start:end], _bearer(text[start:end]))
 
 

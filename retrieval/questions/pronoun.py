@@ -8,10 +8,9 @@ from itertools import pairwise
 from retrieval.attribution.names import is_organisation
 from retrieval.attribution.vocabulary import HE, NOT_NAMES, SHE
 from retrieval.questions import parts
-from retrieval.questions.parts import Name
+from retrieval.questions.parts import Name, quotations
 from retrieval.text.pronouns import is_pronoun
 
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")
 _PRONOUN = re.compile(r"\b(?:he|him|his|she|hers?|they|them|theirs?|its?)\b(?![’'])", re.IGNORECASE)
 _POSSESSIVE = frozenset({"his", "hers", "its", "their", "theirs"})
 _NOUN_AFTER = re.compile(r" (?P<word>[^\W\d_]+)")
@@ -65,7 +64,7 @@ def _first_pronoun(question: str) -> re.Match[str] | None:
     """The first pronoun outside quotation marks that stands for something."""
     if _EXPLETIVE.search(question):
         return None
-    quoted = [match.span() for match in _QUOTED.finditer(question)]
+    quoted = quotations(question)
     for match in _PRONOUN.finditer(question):
         if not any(start < match.start() < end for start, end in quoted):
             return match

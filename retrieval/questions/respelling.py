@@ -17,6 +17,7 @@ from retrieval.questions.question import FUNCTION_WORDS, Question, read_question
 from retrieval.results import Respelling
 from retrieval.text import kin
 from retrieval.text.lexicon import is_word
+from retrieval.text.possessives import bare
 from retrieval.text.slips import common_slips, one_letter_away
 from retrieval.text.terms import Term, fold, located_terms, term_of_letters
 
@@ -30,7 +31,6 @@ MOST = 2
 """How many words of a question are looked up at most."""
 
 _LOOKED_INTO = 3  # how many of the commonest words, and passages of each, where the archive shows how it writes them
-_POSSESSIVE = re.compile(r"['’]s?$")
 _TITLES = frozenset(title.casefold() for title in TITLES)
 
 
@@ -91,7 +91,7 @@ def _misspelt(question: Question, lacking: Collection[str]) -> list[_Word]:
     found: dict[str, _Word] = {}
     for number, place in enumerate(located):
         if place.term in lacking and not _is_part(text, place):
-            word = _POSSESSIVE.sub("", text[place.start : place.end])
+            word = bare(text[place.start : place.end])
             name = place.term in question.names
             maybe_name = name or not question.cased
             if _may_be_misspelt(word, name=name):

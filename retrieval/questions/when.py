@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from retrieval.corpus.dates import MONTH
+from retrieval.questions.parts import quotations
 from retrieval.questions.periods import Period
 from retrieval.questions.times import Seen, Told, looks_ahead, told
 
@@ -32,7 +33,6 @@ UNPLACED: Final = -0.5
 _APART = -0.5  # it tells of no time, and what stands before it or the article's date is of another
 _TOO_EARLY = -0.75  # it tells of no time, and was published before the time asked for
 
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")
 _PREAMBLE = re.compile(r"(?<=[a-z\d)])[.!?][ \n]+(?=[^\Wa-z])")
 _NAMING = frozenset({"of", "for", "at"})  # a time behind one of them tells which thing is meant
 _YEAR = re.compile(r"(?:the )?(?:year )?(?:\d{4}s?|\d{1,2}\w\w[ -]century)$", re.IGNORECASE)
@@ -76,7 +76,7 @@ def time_asked(question: str) -> Asked | None:
     talks*, *the 2014 war*), nor is one in quotation marks.
     """
     begins = max((match.end() for match in _PREAMBLE.finditer(question)), default=0)
-    quoted = [match.span() for match in _QUOTED.finditer(question)]
+    quoted = quotations(question)
     spans: list[tuple[int, int]] = []
     for found in told(question, None):
         if found.start < begins or not _is_outside(found.start, quoted) or not _is_asked(question, found):

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from retrieval.questions.question import Question
+from retrieval.text.possessives import bare
 from retrieval.text.terms import Term, located_terms
-
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def carrying_words(question: Question) -> dict[str, str]:
     """Each carrying term with the word that it first stands for, in the question's order."""
     written: dict[str, str] = {}
     for place in _located(question, frozenset(question.carrying)):
-        written.setdefault(place.term, _bare(question.text[place.start : place.end]))
+        written.setdefault(place.term, bare(question.text[place.start : place.end]))
     return written
 
 
@@ -29,7 +27,7 @@ def unmentioned(question: Question, holds: Callable[[str], bool]) -> tuple[str, 
             joined[-1] = (joined[-1][0], term.end)
         else:
             joined.append((term.start, term.end))
-    return tuple(dict.fromkeys(_bare(question.text[start:end]) for start, end in joined))
+    return tuple(dict.fromkeys(bare(question.text[start:end]) for start, end in joined))
 
 
 def _located(question: Question, wanted: frozenset[str]) -> list[Term]:
@@ -41,7 +39,3 @@ def _located(question: Question, wanted: frozenset[str]) -> list[Term]:
                 kept.pop()
             kept.append(term)
     return kept
-
-
-def _bare(word: str) -> str:
-    return _POSSESSIVE.sub("", word)

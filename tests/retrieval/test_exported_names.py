@@ -9,6 +9,7 @@ import retrieval
 
 NAMES = [
     "ENDINGS",
+    "THRESHOLD",
     "Answer",
     "Attribution",
     "BadQuery",

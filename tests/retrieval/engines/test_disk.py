@@ -16,6 +16,7 @@ import tantivy
 from retrieval.engines import create_engine, disk_rows, disk_writing, open_engine
 from retrieval.engines.codec import encode
 from retrieval.engines.disk import DiskEngine
+from retrieval.engines.made_with import MADE_WITH
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
@@ -60,7 +61,7 @@ def made_with(folder: Path, **settings: str) -> None:
     index = tantivy.Index.open(str(folder / DISK_FOLDER))
     writer = index.writer(15_000_000, 1)
     writer.delete_documents_by_term("kind", disk_rows.SETTINGS)
-    row = json.dumps(disk_rows.MADE_WITH | settings).encode()
+    row = json.dumps(MADE_WITH | settings).encode()
     writer.add_document(tantivy.Document(kind=disk_rows.SETTINGS, row=row))
     writer.commit()
     writer.wait_merging_threads()
