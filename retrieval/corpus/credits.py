@@ -42,6 +42,26 @@ _CREDIT_LINE = re.compile(
 _DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \([\w ./]{1,30}\))? ?[—–-]{1,2}")
 _LONGEST_BYLINE = 230  # characters
 
+_MARKS = " ,.|·•–—-*_"
+_BETWEEN = re.compile(r"[|•·]|[,.](?= |$|[*_])| [–—-] |(?<=\w) (?=[Pp]ublished\b)")
+_INTRODUCING = re.compile(
+    r"^[*_ ]*(?:(?:first |originally |last )?(?:published|updated|posted|issued)\b(?: (?:in|by|on|at)\b)?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)[ ,]*(?:in )?",
+    re.IGNORECASE,
+)
+_WORD = r"[A-Z][\w.’'&-]{0,30}"
+_NAME_ALONE = re.compile(
+    rf"(?:The )?{_WORD}(?: (?:(?:of|the|and|for|&) ){{0,2}}{_WORD}){{0,5}}"
+    r"(?: (?:reporters?|correspondents?|staff|desk|round-up|edition|issue))?"
+)
+_PUBLICATION = re.compile(
+    rf"(?:The )?(?:{_WORD} ){{0,3}}(?:News|Times|Post|Gazette|Bulletin|Review|Herald|Tribune|Journal|Courier|Chronicle"
+    r"|Echo|Examiner|Express|Globe|Guardian|Independent|Ledger|Mail|Mercury|Mirror|Monitor|Observer|Press|Record"
+    r"|Register|Standard|Star|Sun|Telegraph|Daily|Weekly|Magazine|Digest|Dispatch|Argus|Beacon|Today|News Agency"
+    r"|Press Association)(?: (?:of|for) (?:the )?"
+    rf"{_WORD}(?: {_WORD})?)?"
+)
+
 
 def is_caption(line: str) -> bool:
     """Whether the line is a picture's caption, told by the credit in it."""
@@ -57,3 +77,20 @@ def is_byline(line: str) -> bool:
     if len(line) > _LONGEST_BYLINE:
         return False
     return any(pattern.fullmatch(line) for pattern in (_BYLINE, _CREDIT_LINE, _DATELINE))
+
+
+def names_origin(line: str) -> bool:
+    """Whether a line, its date left out, names authors and where the article came out, and says nothing else."""
+    parts = _parts(line)
+    return all(is_byline(part) or _NAME_ALONE.fullmatch(part) is not None for part in parts)
+
+
+def publication(line: str) -> str | None:
+    """The publication that a line names, by what publications are called: *Wexley Gazette*, *The Daily Ledger*."""
+    return next((part for part in _parts(line) if _PUBLICATION.fullmatch(part)), None)
+
+
+def _parts(line: str) -> list[str]:
+    """What stands in a line between bars, commas and stops, without words that only introduce it."""
+    parts = (_INTRODUCING.sub("", part).strip(_MARKS) for part in _BETWEEN.split(line))
+    return [part for part in parts if part]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from retrieval.corpus.credits import is_byline, is_caption
+from retrieval.corpus.credits import is_byline, is_caption, names_origin, publication
 from retrieval.corpus.dates import find_date, parse_date, without_dates
 from retrieval.corpus.frontmatter import front_matter
 from retrieval.corpus.patterns import (
@@ -24,11 +24,10 @@ _END_AT_MOST = 140  # characters that the pattern above may take
 _CLAUSE_END = (",", ";", ":", "—", "–", "-")
 _QUOTED = ("“", '"', "«", "„", "''")
 _LIST_ITEM = re.compile(r"[-*+•▪●–—>|(\[]|\(?\d{1,3}[.)]\s|[QA]:")
-_PUBLISHED_IN = re.compile(r"\b(?:first |originally )?published(?: [\xa0 ]*(?:in|by|on) .{2,60})?", re.IGNORECASE)
-_MASTHEAD = re.compile(r"(?:The )?[A-Z][\w.’'&-]{0,30}(?: (?:(?:of|the|and|for|&) ){0,2}[A-Z][\w.’'&-]{0,30}){0,5}")
 _LONGEST_TITLE = 200  # characters
 _LONGEST_HEADING = 90
 _LONGEST_CRUMB = 100
+_HEAD = 4  # lines at the top of a page, among which a publication's name stands alone
 
 
 def classify(text: str, spans: Sequence[tuple[int, int]]) -> list[ParagraphKind]:
@@ -41,6 +40,9 @@ def classify(text: str, spans: Sequence[tuple[int, int]]) -> list[ParagraphKind]
     lines = [text[start:end] for start, end in spans]
     matter, _ = front_matter(text, spans)
     furniture = [position < matter or _is_furniture(line) for position, line in enumerate(lines)]
+    for position, line in enumerate(lines[: matter + _HEAD]):
+        if publication(line) == line.strip():
+            furniture[position] = True
     title = _title(lines, furniture)
     for position, line in enumerate(lines):
         if position != title and is_live_link(line):
@@ -65,17 +67,11 @@ def _is_furniture(line: str) -> bool:
     """Whether the line belongs to the page wherever it stands."""
     if is_page_line(line) or is_privacy_notice(line) or is_caption(line) or is_byline(line) or parse_date(line):
         return True
-    if len(line) <= _LONGEST_CRUMB and find_date(line) and _names_its_origin(without_dates(line.strip("*_ "))):
+    if len(line) <= _LONGEST_CRUMB and find_date(line) and names_origin(without_dates(line)):
         return True
     if "](" in line or line.startswith("<!--"):
         line = _MARKDOWN_LINK.sub("", line)
     return not any(map(str.isalnum, line))  # an ornament, or links alone
-
-
-def _names_its_origin(rest: str) -> bool:
-    """Whether what a line has beside its date names authors or where the article came out, and says nothing else."""
-    rest = _PUBLISHED_IN.sub("", rest).strip(" ,.|·•–—-*_")
-    return not rest or is_byline(rest) or _MASTHEAD.fullmatch(rest) is not None
 
 
 def _title(lines: Sequence[str], furniture: list[bool]) -> int | None:

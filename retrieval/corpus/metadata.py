@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from retrieval.corpus.credits import is_caption
-from retrieval.corpus.dates import find_date, parse_date
+from retrieval.corpus.credits import is_caption, publication
+from retrieval.corpus.dates import find_date, parse_date, without_dates
 from retrieval.corpus.frontmatter import front_matter
 from retrieval.corpus.furniture import without_mark
 from retrieval.corpus.languages import language_of
@@ -17,6 +18,7 @@ _DATE_KEYS = ("date", "published", "publish_date", "pubdate", "published_at", "p
 _OUTLET_KEYS = ("outlet", "publisher", "publication", "site", "site_name", "website", "source")
 _LABELLED = re.compile(r"(?:first |originally |last )?(?:published|posted|updated|modified)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z][A-Z][^—–]{0,60}(?:—|–|--| - )")
+_LONGEST_HEAD = 100  # characters of a line above the article that names the publication
 _OPENING = 3  # paragraphs of an article one of which may open with its dateline, behind a second headline
 _LONGEST_LINE = 200  # characters of a line that gives its date among other words
 _COPYRIGHT = re.compile(
@@ -49,17 +51,20 @@ def metadata(text: str, spans: Sequence[tuple[int, int]], kinds: Sequence[Paragr
     Front matter comes first. Then the title is the paragraph of that kind; the date that of a line of its own,
     else one labelled `Published` or `Updated`, else a caption's, else another line's of the page, else that of the
     dateline which the article opens with: never one from inside a sentence. The outlet is the holder of the
-    copyright, else the owner of the site.
+    copyright, else the owner of the site, else the publication that a line above the article names.
     """
     lines = [text[start:end] for start, end in spans]
     count, values = front_matter(text, spans)
     kinds, lines = kinds[count:], lines[count:]
     furniture = [line for line, kind in zip(lines, kinds, strict=True) if kind == "furniture"]
     body = [line for line, kind in zip(lines, kinds, strict=True) if kind == "body"]
+    above = [line for line, _ in takewhile(lambda each: each[1] != "body", zip(lines, kinds, strict=True))]
     title = next((without_mark(line) for line, kind in zip(lines, kinds, strict=True) if kind == "title"), None)
     return Metadata(
         title=values.get("title") or title,
-        outlet=_first(values.get(key) for key in _OUTLET_KEYS) or _first(map(_outlet, furniture)),
+        outlet=_first(values.get(key) for key in _OUTLET_KEYS)
+        or _first(map(_outlet, furniture))
+        or _first(publication(without_dates(line)) for line in above if len(line) <= _LONGEST_HEAD and line != title),
         published=_first(find_date(values.get(key, "")) for key in _DATE_KEYS) or _published(furniture, body),
         language=_language(values) or language_of("\n".join(body)),
     )

@@ -148,6 +148,7 @@ _SECTION = re.compile(
     r"(?:home|world|politics|opinion|business|sports?|analysis|culture|technology|tech|science|health|entertainment"
     r"|exclusive|breaking|live|video|features?|lifestyle|travel|economy|middle east|africa|asia|europe|americas?"
     r"|us|u\.s\.|uk|editorial|commentary|interview|arts?|education|environment|climate|money|markets"
+    r"|house of \w{1,20}(?: of \w{1,20})?|senate"
     r"|foreign policy|(?:\w{1,20} ){1,3}(?:news|times|post|today|online|tv|herald|tribune|journal)"
     r"|(?:(?:world|local|international|national|latest) )?news)(?: news)?:?",
     re.IGNORECASE,

@@ -68,6 +68,9 @@ def test_the_archive_that_comes_along(file: str, title: str | None, outlet: str 
         (f"Lake rises\nSix towns flooded\nGENEVA, 21 January 2022 – {BODY}", "2022-01-21"),
         (f"Lake rises\n*By Ann Lee. Published 21 January 2022 in The Lake Review*\n{BODY}", "2022-01-21"),
         (f"Lake rises\nInterview: Bo Berg\nThe Lake Review, 21 January 2022\n{BODY}", "2022-01-21"),
+        (f"Lake rises\nLake Gazette, Friday 21 January 2022\n{BODY}", "2022-01-21"),
+        (f"Lake Gazette\nWeekly round-up, 21 January 2022\nAnn Lee\n{BODY}", "2022-01-21"),
+        (f"Lake rises\n*Regional Lake Bulletin, updated 21 January 2022*\n{BODY}", "2022-01-21"),
         (f"{BODY}It last rose on May 3, 2021.", None),
         (f"Lake rises\n{BODY}\nThe lake rose on May 3, 2021", None),
         (f"On May 3, 2021 the lake rose.\n{BODY}", None),
@@ -118,3 +121,23 @@ def test_any_text_is_taken(text: str) -> None:
     """Whatever the text, what is known of it is known, and the rest is None."""
     found = known(text)
     assert "" not in (found.title, found.outlet, found.published, found.language)
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "outlet"),
+    [
+        (f"Lake rises\nLake Gazette, Friday 21 January 2022\n{BODY}", "Lake rises", "Lake Gazette"),
+        (f"The Daily Ledger\nLake rises\n{BODY}", "Lake rises", "The Daily Ledger"),
+        (
+            f"Lake rises\nThe Daily Ledger | Health | 21 January 2022\nBy Ann Lee\n{BODY}",
+            "Lake rises",
+            "The Daily Ledger",
+        ),
+        (f"Lake rises\nPress Association of the North\n{BODY}", "Lake rises", "Press Association of the North"),
+        (f"House of Lords\nWednesday, 19 April 2023\nHarbours Bill\n{BODY}", "Harbours Bill", None),
+        (f"Lake rises\n{BODY}Lake Today", "Lake rises", None),
+        (f"Lake rises\nNew York, 21 January 2022\n{BODY}", "Lake rises", None),
+    ],
+)
+def test_a_publication_above_the_article_is_its_outlet_and_no_title(page: str, title: str, outlet: str | None) -> None:
+    assert (known(page).title, known(page).outlet) == (title, outlet)
