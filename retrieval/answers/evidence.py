@@ -52,7 +52,7 @@ class Evidence(NamedTuple):
     lead: float  # 1 for the first sentence of a passage, 1/2 for the second, and so on
     defines: float  # share held at the beginning of a definition, where that may be what is asked for
     kind: float  # the weight of the signs that what is asked for is there, negative where there is none
-    counted: float  # 1 where a number counts what *how many* asks for
+    counted: float  # 1 where a number counts what *how many* asks for, or is the age of who is asked about
     agreement: float  # how much of what it says beside the question's words other good candidates say too
     unnamed: float  # share, by number, of the proper names that neither sentence nor what stands around it holds
     unknown: float  # share, by number, of the names that nothing in the whole archive holds; same for every sentence

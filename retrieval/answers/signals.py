@@ -125,8 +125,10 @@ def defines(asked: Weighed, text: str, beginning: float) -> float:
 
 
 def counted(asked: Weighed, text: str) -> float:
-    """1 where a number counts what *how many* asks for, or a length of time stands beside what *how long* does."""
+    """1 where a number counts what *how many* asks for, or a length of time or an age stands beside what has it."""
     question = asked.question
+    if question.kind == "age":
+        return float(signs.tells_age_of(text, asked.carrying))
     if question.kind == "duration":
         return float(signs.lasts(text, asked.carrying - question.names))
     return float(bool(question.counted) and signs.counts(text, question.counted))

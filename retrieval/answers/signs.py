@@ -67,6 +67,8 @@ _AGE = re.compile(
     r"|\b(?:is|was|are|were) (?:now )?\d{1,3}(?:[,.;:]|$| when\b)|\(\d{1,3}\)|\bborn\b",
     re.IGNORECASE,
 )
+_AGE_BEHIND = re.compile(r"(?P<name>[A-Z][\w’'-]*)(?:, (?:aged )?\d{1,3}(?=[,.;:]|$)| \(\d{1,3}\))")
+_AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old (?:[\w-]+ ){0,4}?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
 _NAMES_ONLY = re.compile(r"\W*[A-Z][\w’'.-]*(?:[ ,]+(?:of |the |de |von |van ){0,2}[A-Z][\w’'.-]*){1,9}\W*")
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Gen|Sgt|Capt|Col|Sen|Rep|Gov|President|Minister|King|Queen|Prince|Princess|Pope)"
@@ -198,6 +200,12 @@ def tells_money(text: str) -> bool:
 def tells_age(text: str) -> bool:
     """Whether the text tells how old somebody or something is: *Ann Lind, 58,*, *she was 91*, *a ten-year-old*."""
     return _AGE.search(text) is not None or tells_lifetime(text)
+
+
+def tells_age_of(text: str, names: Collection[str]) -> bool:
+    """Whether an age in the text stands right beside one of the names' terms: *Ann Lind, 58,*, *58-year-old Lind*."""
+    beside = (match["name"] for form in (_AGE_BEHIND, _AGE_BEFORE) for match in form.finditer(text))
+    return any(not set(terms(name)).isdisjoint(names) for name in beside)
 
 
 def _matches(sign: str, text: str) -> Iterator[re.Match[str]]:

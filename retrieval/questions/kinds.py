@@ -135,7 +135,7 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
 
 
 _WHETHER = re.compile(rf"\W*(?:(?:and|but|so|then) )?{AUXILIARY}\b", re.IGNORECASE)
-_FOUNDED = re.compile(r"\bfounded\b", re.IGNORECASE)  # has the term of founder
+_DONE = re.compile(r"\b(?:founded|own(?:s|ed))\b", re.IGNORECASE)  # have the terms of founder and owner
 _WHICH = re.compile(
     rf"\b(?:what|which) (?!{_AUXILIARY}\b)(?P<noun>(?:[\w’'-]{{1,30}} ){{0,3}}?[\w’'-]{{1,30}})(?= {_AUXILIARY}\b)",
     re.IGNORECASE,
@@ -203,5 +203,5 @@ def _kind_of_what(rest: str) -> Kind:
 
 def _kind_of_noun(noun: str) -> Kind:
     # the head stands last, unless a verb follows without an auxiliary: which firm founded it
-    words = reversed(terms(_FOUNDED.sub("", noun)))
+    words = reversed(terms(_DONE.sub("", noun)))
     return next((kind for word in words for kind, nouns in _NOUNS if word in nouns), "other")

@@ -52,8 +52,8 @@ _ASKING_VERB = re.compile(
 )
 """A verb that only repeats what the question word asks: *how long did it **last***, *where will it **take place***."""
 
-_HOW_LONG = re.compile(r"\bhow (?P<adverb>long|often)\b(?! (?:is|are|was|were)\b)", re.IGNORECASE)
-"""An adverb that only asks for a time; *how long is it* is also told by *120 km long*."""
+_HOW_LONG = re.compile(r"\bhow (?P<adverb>old\b|(?:long|often)\b(?! (?:is|are|was|were)\b))", re.IGNORECASE)
+"""A word that only asks for a time or an age; *how long is it* is also told by *120 km long*."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,10 @@ _ISE_EVERYWHERE: Final = (
 )
 """Endings of stems of other words in *ise* behind those letters, and of nouns like them."""
 
+_OF_DOERS: Final = {"found": "founder", "own": "owner"}
+"""Stems that other words have, too, with what verbs in them share with whoever does it: who founded a town found
+nothing, and who owns it isn't just on his own."""
+
 _SHORTEST_ISE = 6  # letters of a stem; shorter ones are other words: rise, arise, iris
 
 
@@ -104,8 +108,8 @@ def stem(word: str) -> str:
     """The stem of a word in small letters, the same for both of its spellings."""
     found: str = _snowball(word)
     found = _ONE_SPELLING.get(found, found)
-    if found == "found" and word != found:
-        return "founder"  # who founded a town found nothing
+    if found in _OF_DOERS and word != found:
+        return _OF_DOERS[found]
     if found[-1:] in ("y", "i", "j"):
         found = _LATIN_I.sub("i", found)
     if "our" in found:

@@ -15,7 +15,7 @@ from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.remembered import Remembered
 from retrieval.text.spelling import stem
 
-ANALYSER = "english-4"
+ANALYSER = "english-5"
 """Names these rules; an index made with another name must be rebuilt."""
 
 LONGEST_WORD = 64

@@ -27,7 +27,7 @@ BY_HAND: Final[Mapping[str, float]] = {
     "absent": -4.0,
     "unheard": -4.0,
     "owned": 3.0,
-    "untold": -2.25,
+    "untold": -3.0,
     "when": 3.0,
 }
 """Signals that practice sets have too few cases of, with the weights they are given; `unnamed` and `absent` for more

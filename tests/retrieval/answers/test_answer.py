@@ -80,7 +80,7 @@ def test_as_many_nearest_as_are_asked_for_are_looked_for(tmp_path: Path, k: int,
 TOPIC = "Sinking of the ferry near Norrby"
 FERRIES = [
     a_document("The ferry was sinking near Norrby. Gulls cried.", "a.txt"),
-    a_document("A ferry was sinking. The ferry near Norrby sank twice. Sinking ferries are sold in Norrby.", "b.txt"),
+    a_document("A ferry was sinking. In May a ferry near Norrby sank. Sinking ferries are sold in Norrby.", "b.txt"),
     a_document("Norrby has a harbour. The ferry sleeps there.", "c.txt"),
     *(a_document("Gulls sleep on the masts in May. Nobody minds.", f"g{n}.txt") for n in range(9)),
 ]

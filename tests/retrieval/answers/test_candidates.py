@@ -129,3 +129,11 @@ def test_news_of_the_time_asked_is_looked_into_besides(holding: Callable[..., En
     assert "z.txt" not in [c.source.file for c in of(engine, "Who saw Lind?")]
     until = of(engine, "Who saw Lind on January 20, 2022?", Filters(until="2022-01-01"))
     assert "z.txt" not in [c.source.file for c in until]
+
+
+def test_an_age_is_looked_for_behind_a_name_wherever_it_stands(holding: Callable[..., Engine]) -> None:
+    """Once, among many passages that name its bearer, and without the word *old*."""
+    told = [a_document(f"Ann Lee left pier {n}. Ann Lee saw gull {n}. Ann Lee sang.", f"{n:02}.txt") for n in range(20)]
+    engine = holding(*told, a_document("A gull met Ann Lee, 58, by the old lamp of the far pier at noon.", "z.txt"))
+    (best,) = [each for each in of(engine, "How old is Ann Lee?") if each.evidence.counted]
+    assert best.source.file == "z.txt"

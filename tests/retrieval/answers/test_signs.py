@@ -14,6 +14,7 @@ from retrieval.answers.signs import (
     names_only,
     signs,
     tells_age,
+    tells_age_of,
     tells_lifetime,
     tells_money,
 )
@@ -224,3 +225,19 @@ def test_a_month_is_no_name() -> None:
 def test_any_text_is_searched(kind: Kind, text: str) -> None:
     assert set(signs(kind, text, ("gull",))) <= set(SIGNS_OF[kind])
     assert counts(text, ("gull",)) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ann Lind, 58, left.", True),
+        ("Mr Lind, aged 58, left.", True),
+        ("Ann Lind (58) left.", True),
+        ("The 58-year-old potter Ann Lind left.", True),
+        ("Bo Berg, 58, met Ann Lind.", False),
+        ("On May 3, 2021 Lind left.", False),
+        ("Lind, 58 ferries and a pier.", False),
+    ],
+)
+def test_an_age_beside_a_name_is_its_bearers(text: str, told: bool) -> None:
+    assert tells_age_of(text, {"lind"}) is told

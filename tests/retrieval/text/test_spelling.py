@@ -32,7 +32,7 @@ OF_OTHER_WORDS = """
 four for; hour hor; tour tor; pour poor; size sise; prise prize; advise advice; device devise; improvise improve;
 paradise parade; expertise expert; otherwise other; promise prom; iris irize;
 capital capitol; tyre tire; cheque check; storey story; tonne ton; draught draft; metro metre; timbre timber;
-found founded; found founder; xi xii; xvi xvii; wwi wwii; ki kyi; miley milei; kei key;
+found founded; found founder; own owns; own owner; xi xii; xvi xvii; wwi wwii; ki kyi; miley milei; kei key;
 michael michel; indecision indecency; arise ariz; this thize; decision decize
 """
 
