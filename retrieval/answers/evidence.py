@@ -68,7 +68,7 @@ class Evidence(NamedTuple):
     spoken: float  # where it is asked what somebody said: 1 their statement, less in part; -1 another one's
     phrase: float  # share of the quoted phrases that stand in the sentence word for word
     heading: float  # 1 for a title, a heading or a byline, which names a thing and answers nothing
-    asks: float  # 1 for a question, which answers nothing, unless it is theirs whose words are asked for
+    asks: float  # 1 for a question or what leaves one open, unless it is theirs whose words are asked for
     owned: float  # 1 where it tells of the thing asked for as its owner's, -1 of another one's, 0 where it is unclear
     untold: float  # 1 where it leaves untold what is asked for: the number, a sum of money, who acts, where
     unworded: float  # 1 where it has no word for what is asked about the names, or for what is counted

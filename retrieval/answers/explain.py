@@ -32,7 +32,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "spoken": "1: whose words are asked for; -1: another’s",
     "phrase": "share of quoted phrases, word for word",
     "heading": "1: a heading, which answers nothing",
-    "asks": "1: a question, which answers nothing",
+    "asks": "1: it asks itself, or leaves it open",
     "owned": "1: the owner’s thing; -1: another one’s",
     "together": "1: the next best one is of its passage",
     "untold": "1: what is asked for isn’t told at all",

@@ -217,7 +217,7 @@ _REASONS: Final[Mapping[str, _Reason]] = {
     "lead": _from(1.0, "It opens its passage."),
     "agreement": _from(_MUCH, "Other sentences that fit the question say the same things."),
     "heading": _any("It is a heading, which names a thing and answers nothing."),
-    "asks": _any("It is a question itself, which answers nothing."),
+    "asks": _any("It only asks that itself, or leaves it open."),
     "owned": _owned,
     "untold": _any("It doesn’t tell what is asked for."),
     "unworded": _any("It has no word for what is asked about it."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retrieval.model import Passage
-from retrieval.text.asking import asks
+from retrieval.text.asking import asks, reports_question
 
 _NONE = range(0)
 
@@ -11,13 +11,15 @@ _NONE = range(0)
 def questions_before(passage: Passage) -> list[range]:
     """For each sentence of a passage, by number, the sentences that ask what it replies to; mostly none.
 
-    A question asks in one sentence, or in a whole paragraph that ends with it, where the reply is another one: *You
-    stopped at 54. Why?*
+    A question asks in one sentence, which may report it, or in a whole paragraph that ends with it, where the reply is
+    another one: *You stopped at 54. Why?*
     """
     sentences = passage.sentences
-    if "?" not in passage.text:
+    asking = [
+        asks(text) or reports_question(text) for text in (passage.slice(each.start, each.end) for each in sentences)
+    ]
+    if not any(asking):
         return [_NONE] * len(sentences)
-    asking = [asks(passage.slice(sentence.start, sentence.end)) for sentence in sentences]
     before: list[range] = []
     for number, sentence in enumerate(sentences):
         if not number or asking[number] or not asking[number - 1]:

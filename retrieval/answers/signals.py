@@ -14,6 +14,7 @@ from retrieval.answers.weighed import Weighed
 from retrieval.questions.owner import tells
 from retrieval.questions.speech import describes
 from retrieval.text.asking import asks as is_question
+from retrieval.text.asking import leaves_open, reports_question
 from retrieval.text.kin import in_a_row, kinship
 from retrieval.text.terms import terms as all_terms
 
@@ -171,8 +172,8 @@ def rarest(lacking: Lacking) -> float:
 
 
 def asks(text: str, spoken: float) -> float:
-    """1 for a question, unless it is their word whose words are asked for."""
-    return float(spoken <= 0 and is_question(text))
+    """1 for a question, a report of one and what leaves one open, unless it is their word whose words are asked for."""
+    return float(spoken <= 0 and (is_question(text) or reports_question(text) or leaves_open(text)))
 
 
 def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str], *around: frozenset[str]) -> float:

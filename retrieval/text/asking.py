@@ -1,10 +1,41 @@
-"""Whether a text is a question."""
+"""Whether a text is a question, tells of one, or says that something is open."""
 
 from __future__ import annotations
 
+import re
+
 _CLOSING = " \n\"'”’»)*_"  # marks behind a question mark, those of Markdown too; [which?] is an editor's
+_WH = r"(?:whether|if|who|whom|whose|how|why|when|where|what|which)\b"
+_WORD = r"[\w’'-]{1,20}"
+_REPORTED = re.compile(
+    r"(?<=[\w,)”\"]) (?:asks|asked|wonders|wondered|wanted to know|enquired|inquired)"
+    rf"(?: (?!for\b){_WORD}){{0,4}}? {_WH}"
+)
+_REPLYING = re.compile(
+    r"\b(?:said|says|told|replied|answered|responded|added|insisted|denied|refused|declined)\b", re.IGNORECASE
+)
+_OPEN = re.compile(
+    r"\b(?:unclear|unknown|uncertain|not (?:yet |immediately )?(?:clear|certain)"
+    r"|(?:not|declined to|refused to) (?:yet |immediately )?(?:say|said|tell|told|know|known|disclosed?|revealed?))"
+    rf"(?: {_WORD}){{0,2}}? {_WH}"
+    rf"|n[’']t (?:say|tell|know|disclose|reveal)(?: {_WORD}){{0,2}}? {_WH}",
+    re.IGNORECASE,
+)
+
+_CLAIM = re.compile(r"\W{0,4}(?:the )?(?:claim|myth|rumou?r|allegation)\W{0,4}:", re.IGNORECASE)  # of fact checks
 
 
 def asks(text: str) -> bool:
     """Whether the text ends as a question does, closing marks aside: *Who sank the ferry?”*."""
     return text.rstrip(_CLOSING).endswith("?")
+
+
+def reports_question(text: str) -> bool:
+    """Whether the text tells that somebody asked something, and no reply: *a reader asked whether gulls sank it*."""
+    match = _REPORTED.search(text)
+    return match is not None and not _REPLYING.search(text, match.end())
+
+
+def leaves_open(text: str) -> bool:
+    """Whether the text says that something isn't known or told, or puts it as a claim: *it is unclear who sank it*."""
+    return _OPEN.search(text) is not None or _CLAIM.match(text) is not None

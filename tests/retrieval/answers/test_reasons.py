@@ -95,7 +95,7 @@ def test_the_time_of_an_article_is_explained_in_words(tmp_path: Path, published:
     ("text", "reason"),
     [
         ("The ferry sank off Norrby. Gulls cried.", "It opens its passage."),
-        ("Who sank the ferry off Norrby?", "It is a question itself, which answers nothing."),
+        ("Who sank the ferry off Norrby?", "It only asks that itself, or leaves it open."),
     ],
 )
 def test_the_place_and_the_form_of_a_sentence_are_explained_in_words(tmp_path: Path, text: str, reason: str) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.text.asking import asks
+from retrieval.text.asking import asks, leaves_open, reports_question
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,38 @@ from retrieval.text.asking import asks
 )
 def test_a_question_ends_as_one(text: str, question: bool) -> None:
     assert asks(text) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        ("A reader asked whether gulls sank the ferry.", True),
+        ("A reader, Bo Berg of Norrby, asked the captain how it sank.", True),
+        ("She wondered who had sunk it.", True),
+        ("Asked whether gulls sank it, Lind said they had.", False),
+        ("A reader asked whether gulls sank it, and Lind said they had.", False),
+        ("She asked for what was hers.", False),
+        ("They asked the captain to leave.", False),
+    ],
+)
+def test_a_question_may_be_reported_with_no_reply(text: str, reports: bool) -> None:
+    assert reports_question(text) is reports
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("It is unclear who sank the ferry.", True),
+        ("The port did not say when it would open.", True),
+        ("He didn’t immediately know why it sank.", False),
+        ("“I don’t know how it sank,” she said.", True),
+        ("She declined to say whether she would leave.", True),
+        ("**The claim:** Gulls sank the ferry.", True),
+        ("MYTH: Gulls sank it.", True),
+        ("The claim is that gulls sank it.", False),
+        ("It is clear who sank the ferry.", False),
+        ("She said when it would open.", False),
+    ],
+)
+def test_what_is_not_known_or_told_is_left_open(text: str, is_open: bool) -> None:
+    assert leaves_open(text) is is_open
