@@ -216,10 +216,17 @@ def _in_part(passage: Passage, sentence: Sentence) -> Statement | None:
     return next((said for said in passage.statements if sentence.start <= said.start < sentence.end and said.by), None)
 
 
+def _tells(looked: _Looked, number: int) -> bool:
+    return looked.hit.passage.sentences[number].kind != "heading" or bool(looked.held[number])
+
+
 def _antecedent(place: _Place) -> Sentence | None:
-    """The sentence before one that begins with a pronoun, unless that is a heading; the question before a reply."""
+    """The sentence before one that begins with a pronoun, unless that is a heading; what a reply replies to.
+
+    Of headings only those that hold words asked for.
+    """
     passage, sentence = place.hit.passage, place.sentence
-    if place.looked.questions[place.number]:
+    if place.looked.questions[place.number] and _tells(place.looked, place.number - 1):
         return passage.sentences[place.number - 1]
     if not place.number or not refers_back(passage.slice(sentence.start, sentence.end)):
         return None

@@ -13,7 +13,7 @@ from retrieval.questions.respelling import with_respellings
 from retrieval.questions.when import FITS, OTHER
 from retrieval.questions.written import carrying_words
 from retrieval.results import Answer, Quote
-from retrieval.text.asking import asks
+from retrieval.text.pronouns import refers_back
 from retrieval.text.terms import terms
 
 _KINDS: Final[Mapping[Kind, str]] = {
@@ -43,14 +43,14 @@ _SUREST = 99  # of 100: no signs in words make anything certain
 _LARGE = 0.8  # of an archive that is five times as large as usual is beyond that
 _SURE = 0.3  # weight of signs from which what is asked for is surely there
 _MUCH = 0.5  # of a share, from which it is worth a word
-_REPLIES = "It replies to the question before it, whose words count as its own."
+_REPLIES = "It replies to what stands before it, whose words count as its own."
 
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
     """What the words are about: the quote, the question, and which of its words the quote holds.
 
-    A reply holds those of the question before it, too.
+    A reply holds those of the question or the heading before it, too.
     """
 
     question: Question
@@ -91,7 +91,7 @@ def in_words(answer: Answer) -> tuple[str, ...]:
 
 def _facts(answer: Answer, quote: Quote) -> _Facts:
     question = read_question(with_respellings(answer.read_as or answer.query, answer.respelled))
-    asked = quote.context.text if quote.context and asks(quote.context.text) else ""
+    asked = quote.context.text if quote.context and not refers_back(quote.text) else ""
     there = frozenset(terms(f"{asked} {quote.text}"))
     written = carrying_words(question)
     held = tuple(word for term, word in written.items() if term in there)

@@ -1,4 +1,4 @@
-"""Sentences that reply to a question right before them: of interviews, of questions and answers, below a heading."""
+"""Sentences that reply to what stands right before them: a question of an interview, a heading."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ _NONE = range(0)
 def questions_before(passage: Passage) -> list[range]:
     """For each sentence of a passage, by number, the sentences that ask what it replies to; mostly none.
 
-    A question asks in one sentence, which may report it, or in a whole paragraph that ends with it, where the reply is
-    another one: *You stopped at 54. Why?*
+    A heading asks for what follows: *Symptoms*. A question asks in one sentence, which may report it, or in a whole
+    paragraph that ends with it, where the reply is another one: *You stopped at 54. Why?*
     """
     sentences = passage.sentences
-    asking = [
-        asks(text) or reports_question(text) for text in (passage.slice(each.start, each.end) for each in sentences)
-    ]
+    asking = [each.kind == "heading" or _asks(passage.slice(each.start, each.end)) for each in sentences]
     if not any(asking):
         return [_NONE] * len(sentences)
     before: list[range] = []
@@ -30,3 +28,7 @@ def questions_before(passage: Passage) -> list[range]:
             first -= 1
         before.append(range(first, number))
     return before
+
+
+def _asks(text: str) -> bool:
+    return asks(text) or reports_question(text)

@@ -38,8 +38,14 @@ def test_a_sentence_that_begins_with_a_pronoun_brings_the_one_before_it(holding:
     assert left.before == ours.sentence
 
 
-def test_no_heading_is_brought_along(holding: Callable[..., Engine]) -> None:
-    _, below = of(holding(document(an_article("The harbour\nIt was closed.", headings=[1]))), "harbour closed")
+def test_a_heading_is_brought_along_where_it_has_words_asked_for(holding: Callable[..., Engine]) -> None:
+    """They count as those of the sentence below it, which must not repeat them."""
+    engine = holding(document(an_article("The harbour\nIt was closed. Gulls slept.", headings=[1])))
+    heading, below, behind = of(engine, "harbour closed")
+    assert below.before == heading.sentence
+    assert below.evidence.coverage == 1.0
+    assert behind.before is None
+    _, below, _ = of(engine, "what was closed")
     assert below.before is None
 
 
