@@ -216,12 +216,21 @@ def told(asked: Weighed, stretch: Stretch, held: frozenset[str], found: Sequence
     """How it tells what is asked for; `found` are the signs of that, `spoken` whether it is their word."""
     if not stretch.passage_score:  # alone, a sentence may leave out what all of them are about
         return "told"
-    if spoken < 0:
+    words, near = held.union(stretch.terms), stretch.around.passage | stretch.around.title
+    if spoken < 0 or (spoken > 0 and _is_of_something_else(asked, words, near)):
         return "untold"
     if asked.to_tell is None:
         return "told"
-    words, near = held.union(stretch.terms), stretch.around.passage | stretch.around.title
     return how_told(asked.to_tell, stretch.text, words, found, near, spoken > 0)
+
+
+def _is_of_something_else(asked: Weighed, words: frozenset[str], near: frozenset[str]) -> bool:
+    """Whether somebody's statement has nothing, itself or around it, of what it is asked about."""
+    things = asked.carrying - asked.speaker
+    if not things or not things.isdisjoint(words) or not things.isdisjoint(near):
+        return False
+    row = in_a_row(words)
+    return not any(kinship(term, words, row) for term in things)
 
 
 def phrase(asked: Weighed, terms: Sequence[str]) -> float:

@@ -233,3 +233,21 @@ def test_words_side_by_side_are_close() -> None:
     apart = evidence("zeppelin mast", "A zeppelin rose over a mast.").closeness
     assert 0.0 < apart < 1.0
     assert evidence("zeppelin mast", "A zeppelin, a zeppelin.").closeness == 0.0
+
+
+@pytest.mark.parametrize(
+    ("about", "said", "around", "untold"),
+    [
+        (" about gulls", "“The pier is closed,” he said.", "", 1.0),
+        (" about gulls", "“The gull is closed,” he said.", "", 0.0),
+        (" about gulls", "“The pier is closed,” he said.", "gulls", 0.0),
+        (" about ferries", "“The boat left,” he said.", "", 0.0),
+        ("", "“The pier is closed,” he said.", "", 0.0),
+    ],
+)
+def test_a_statement_on_something_else_leaves_untold_what_is_asked(
+    about: str, said: str, around: str, untold: float
+) -> None:
+    """By itself and what stands around it; a word near the one asked for tells of it, too."""
+    found = evidence(f"What did Lind say{about}?", said, f"{said} {around}", speaker="Bo Lind", passage_score=1.0)
+    assert found.untold == untold
