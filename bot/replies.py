@@ -146,8 +146,10 @@ def check_reply(found: Check) -> Reply:
     quoted = any(map(_is_quoted, found.quotes))
     labelled = not quoted and any(quote.labelled for quote in found.quotes)
     wrongly = found.claimed if found.by_another else None
+    lead = texts.verdict(found.verdict, found.speaker, wrongly, quoted=quoted, labelled=labelled)
+    doubt = f"\n{texts.unconfirmed(found.speaker, found.claimed)}" if found.unconfirmed and found.claimed else ""
     return Reply(
-        lead=texts.verdict(found.verdict, found.speaker, wrongly, quoted=quoted, labelled=labelled),
+        lead=f"{lead}{doubt}",
         quotes=_told_apart(quotes) if found.speaker else quotes,
         difference=_spaced(found.diff) if found.verdict == "altered" else (),
     )

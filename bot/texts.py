@@ -224,6 +224,13 @@ def verdict(found: str, named: str | None, wrongly: str | None, *, quoted: bool 
     return NOT_FOUND
 
 
+def unconfirmed(named: str | None, claimed: str) -> str:
+    """What stands below the lead of `check` where nothing tells whether whoever is `named` is the one claimed."""
+    if named:
+        return f"Whether that is {claimed}, the archive does not say."
+    return f"It names no speaker, so it does not confirm that {claimed} said them."
+
+
 def no_command(name: str) -> str:
     """What is said to a command that doesn't exist."""
     return f"There is no /{name}. What there is:"

@@ -138,7 +138,8 @@ class Check:
     """Whether a quote is right. `diff` turns the words that were asked about into the source's.
 
     `claimed` is the speaker whom it was checked against, None where it was checked against nobody; `by_another` tells
-    that the source names somebody else at the first place; `statements_left_out` means what it means in `Attribution`.
+    that the source names somebody else, `unconfirmed` that nothing tells whether it is whom the source names, or that
+    it names nobody; `statements_left_out` means what it means in `Attribution`.
     """
 
     command: str
@@ -150,6 +151,7 @@ class Check:
     elapsed_ms: float
     claimed: str | None = None
     by_another: bool = False
+    unconfirmed: bool = False
     statements_left_out: bool = False
 
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from retrieval.attribution.names import same_person
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.errors import BadQuery
 from retrieval.model import Filters, Passage, Statement
+from retrieval.quotes.claim import claim
 from retrieval.quotes.difference import difference
-from retrieval.quotes.identity import is_description
 from retrieval.quotes.places import Found, apart, narrowed, whole_sentences
 from retrieval.quotes.search import in_passage, look_up
 from retrieval.quotes.wording import root
@@ -63,7 +62,7 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
     Words count; case, white space and typographic marks don't. Where the quote marks quotations apart from the cue
     between them, they alone are compared. An ellipsis in the quote stands for anything left out, and words that the
     source has in brackets may be missing from the quote. With a speaker, a place where the source names somebody
-    else is misattributed. Raises BadQuery for a quote so short that anybody may have said it.
+    else is misattributed (see `claim`). Raises BadQuery for a quote so short that anybody may have said it.
     """
     asked = _asked(" ".join(quote[:LONGEST].split()))
     if not tells(asked):
@@ -78,7 +77,7 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
         joined = [_with_neighbours(hit, engine) for hit in across]
         exact = apart([place for hit in joined if (place := _exact(hit, parts))])
     if exact:
-        return _judged([Checked("verbatim", place, (("equal", asked),)) for place in exact], speaker)
+        return _judged([Checked("verbatim", place, (("equal", asked),)) for place in exact], speaker, engine)
     found = looked_up.found or [place for hit in joined for place in in_passage(sought, hit)]
     attributed = list(map(_attributed, apart(found)[:_ALTERED]))
     own = {text: words_of(text) for text in {place.passage.text for place in attributed}}
@@ -196,28 +195,21 @@ def _with_neighbours(hit: Hit, engine: Engine) -> Hit:
     return Hit(joined, hit.source, hit.score)
 
 
-def _judged(found: Sequence[Checked], speaker: str | None) -> list[Checked]:
+def _judged(found: Sequence[Checked], speaker: str | None, engine: Engine) -> list[Checked]:
     """The places that carry the quote: those of the speaker, else those of others, which are misattributed.
 
-    Those for which the source names nobody speak neither for nor against it, and come last.
+    Those for which nothing tells whether it was the speaker speak neither for nor against it, and come last, those
+    that name nobody behind the others.
     """
     if speaker is None:
         return sorted(found, key=lambda checked: checked.place.statement is None)
-    named = [checked for checked in found if checked.place.by]
-    theirs = [checked for checked in named if may_be_by(checked.place, speaker)]
-    nobodys = [checked for checked in found if not checked.place.by]
-    if theirs or not named:
-        return [*theirs, *nobodys]
-    return [replace(checked, verdict="misattributed") for checked in named]
-
-
-def may_be_by(place: Found, speaker: str) -> bool:
-    """Whether a place may be the speaker's: by name, or by a description that the source gives of its own speaker."""
-    if place.statement is None or place.by is None or same_person(place.by, speaker):
-        return True
-    own = {*terms(place.statement.role or ""), *terms(place.statement.speaker or "")}
-    asked = [term in own for term in terms(speaker) if root(term)]
-    return any(asked) if is_description(speaker) else bool(asked) and all(asked)
+    claims = [(claim(checked.place, speaker, engine), checked) for checked in found]
+    theirs = [checked for each, checked in claims if each == "confirmed"]
+    others = [replace(checked, verdict="misattributed") for each, checked in claims if each == "contradicted"]
+    if others and not theirs:
+        return others
+    untold = [checked for each, checked in claims if each == "open"]
+    return [*theirs, *sorted(untold, key=lambda checked: checked.place.by is None)]
 
 
 def _compared(asked: str, place: Found, own: Words) -> tuple[Difference, ...]:

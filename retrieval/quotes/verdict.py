@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
-from retrieval.quotes.check import check, may_be_by
+from retrieval.quotes.check import check
+from retrieval.quotes.claim import claim
 from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.said import as_quote
 from retrieval.results import Check
@@ -19,6 +20,8 @@ def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -
     places = check(quote, claimed, engine, filters)
     alike = [place for place in places if place.verdict == places[0].verdict]
     quotes = tuple(as_quote(place.place) for place in alike)
+    told = next((place.place for place in alike if place.place.by), alike[0].place) if alike else None
+    borne_out = claim(told, claimed, engine) if claimed and told else None
     return Check(
         command="check",
         query=quote,
@@ -28,6 +31,7 @@ def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -
         diff=places[0].difference if places else (),
         elapsed_ms=0.0,
         claimed=claimed,
-        by_another=bool(claimed and places and not may_be_by(places[0].place, claimed)),
+        by_another=borne_out == "contradicted",
+        unconfirmed=borne_out == "open",
         statements_left_out=bool(quotes) and statements_left_out(engine, quotes[0]),
     )

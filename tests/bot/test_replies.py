@@ -166,6 +166,14 @@ def test_a_misattributed_quotation_of_a_message_says_so(library: Library) -> Non
     assert verdict == "Misattributed: the source gives these words to Ursula von der Leyen, not to Putin."
 
 
+def test_what_does_not_tell_whether_it_was_the_one_claimed_says_so(library: Library) -> None:
+    words = "the transatlantic community stands firm in this"
+    told, named = library.check(words, "the mayor"), library.check(words, "von der Leyen")
+    assert check_reply(told).lead == f"{check_reply(named).lead}\n{texts.unconfirmed(told.speaker, 'the mayor')}"
+    nobody = replace(told, quotes=(replace(told.quotes[0], speaker=None),), speaker=None)
+    assert check_reply(nobody).lead == f"{texts.VERBATIM_UNATTRIBUTED}\n{texts.unconfirmed(None, 'the mayor')}"
+
+
 def test_a_source_whose_statements_were_left_out_says_so(library: Library) -> None:
     summaries = library.sources()
     left_out = replace(summaries[0], source=replace(summaries[0].source, extracted=False))

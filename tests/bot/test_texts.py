@@ -94,6 +94,11 @@ def test_the_verdicts(found: str, named: str | None, claimed: str | None, lead: 
     assert texts.verdict(found, named, claimed) == lead
 
 
+def test_a_verdict_that_does_not_bear_out_the_claim_says_so() -> None:
+    assert texts.unconfirmed("Ann Lee", "the judge") == "Whether that is the judge, the archive does not say."
+    assert "does not confirm that Bo Lind said them" in texts.unconfirmed(None, "Bo Lind")
+
+
 def test_numbers_agree_with_their_nouns() -> None:
     assert texts.dropped(1) == "1 more quote does not fit in one message."
     assert texts.dropped(2) == "2 more quotes do not fit in one message."

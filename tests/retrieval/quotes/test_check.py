@@ -230,15 +230,17 @@ def test_a_quote_that_only_others_made_is_misattributed_though_a_source_names_no
     assert [c.verdict for c in of(engine, "The sea is wide tonight", "Lind")] == ["verbatim", "verbatim"]
 
 
-@pytest.mark.parametrize(
-    ("speaker", "expected"),
-    [("the harbour captain", "verbatim"), ("Captain", "verbatim"), ("the mayor", "misattributed")],
-)
-def test_a_description_is_held_against_what_the_source_calls_the_speaker(
-    holding: Callable[..., Engine], speaker: str, expected: str
+def test_the_places_that_bear_the_speaker_out_come_first_and_those_that_name_nobody_last(
+    holding: Callable[..., Engine],
 ) -> None:
-    engine = holding(a_document("“The sea is wide tonight,” said Captain Bo Lind. Lind is the captain."))
-    assert verdict(engine, "The sea is wide tonight", speaker) == expected
+    told = ["The sea is wide tonight.", *(f"“The sea is wide tonight,” {by} said." for by in ("a nurse", "Lee"))]
+    engine = holding(*(a_document(text, f"{number}.txt") for number, text in enumerate(told)))
+    found = of(engine, "The sea is wide tonight", "Ann Lee")
+    assert [(checked.verdict, checked.place.by) for checked in found] == [
+        ("verbatim", "Lee"),
+        ("verbatim", "a nurse"),
+        ("verbatim", None),
+    ]
 
 
 def test_a_quote_does_not_run_over_page_furniture_unseen(holding: Callable[..., Engine]) -> None:

@@ -21,3 +21,12 @@ def test_a_check_names_the_speaker(library: Library) -> None:
     assert not unnamed.by_another
     nothing = library.check("Zeppelins rose over the quiet town")
     assert (nothing.verdict, nothing.quotes, nothing.diff, nothing.speaker) == ("not-found", (), (), None)
+
+
+def test_a_check_tells_where_the_claimed_speaker_is_not_borne_out(library: Library) -> None:
+    claimed = library.check("We will leave Norrby at dawn", "the judge")
+    assert (claimed.verdict, claimed.unconfirmed, claimed.by_another) == ("verbatim", True, False)
+    assert library.check("We will leave Norrby at dusk", "the judge").unconfirmed
+    assert not library.check("We will leave Norrby at dawn", "Lee").unconfirmed
+    assert not library.check("We will leave Norrby at dawn", "Bo Lind").unconfirmed
+    assert not library.check("We will leave Norrby at dawn").unconfirmed

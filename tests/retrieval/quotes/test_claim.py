@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from retrieval.engines.protocol import Engine
+from retrieval.model import Filters
+from retrieval.quotes.claim import Claim, claim
+from retrieval.quotes.search import look_up
+from tests.retrieval.made import a_document
+
+WORDS = "The sea is wide tonight"
+
+
+def claimed(speaker: str, holding: Callable[..., Engine], *texts: str) -> Claim:
+    """What is made of a claim on the words in the first of some texts."""
+    engine = holding(*(a_document(text, f"{number}.txt") for number, text in enumerate(texts)))
+    place = look_up(WORDS, engine, Filters(source="0.txt")).found[0]
+    return claim(place, speaker, engine)
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker", "expected"),
+    [
+        ("“The sea is wide tonight,” said Captain Bo Lind.", "Lind", "confirmed"),
+        ("“The sea is wide tonight,” said Captain Bo Lind.", "Captain", "confirmed"),
+        ("“The sea is wide tonight,” said Captain Bo Lind.", "Ann Lee", "contradicted"),
+        ("“The sea is wide tonight,” said the Harbour Council.", "Ann Lee", "contradicted"),
+        ("“The sea is wide tonight,” said Bo Lind.", "the Harbour Council", "contradicted"),
+        ("The sea is wide tonight.", "Ann Lee", "open"),
+        ("“The sea is wide tonight,” said a nurse.", "Ann Lee", "open"),
+        ("“The sea is wide tonight,” said a nurse.", "the nurse", "confirmed"),
+        ("“The sea is wide tonight,” said a nurse.", "the judge", "open"),
+        ("A spokesman for Mr Lee said: “The sea is wide tonight.”", "Ann Lee", "contradicted"),
+        ("A spokesman for Mr Lee said: “The sea is wide tonight.”", "Bo Lind", "open"),
+    ],
+)
+def test_names_and_descriptions(told: str, speaker: str, expected: Claim, holding: Callable[..., Engine]) -> None:
+    assert claimed(speaker, holding, told) == expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("the harbour captain", "confirmed"),
+        ("the HC", "confirmed"),
+        ("the hc", "confirmed"),
+        ("the prime captain", "open"),
+        ("the PC", "open"),
+        ("the mayor", "open"),
+    ],
+)
+def test_a_role_is_held_against_what_any_source_calls_the_speaker(
+    speaker: str, expected: Claim, holding: Callable[..., Engine]
+) -> None:
+    elsewhere = "The pier is old, said Harbour Captain Bo Lind.", "The pier is new, said Mayor Ann Lee."
+    assert claimed(speaker, holding, "“The sea is wide tonight,” said Bo Lind.", *elsewhere) == expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"), [("the mayor", "contradicted"), ("a mayor", "open"), ("the judge", "open")]
+)
+def test_a_role_that_the_source_gives_to_somebody_else_is_not_the_speakers(
+    speaker: str, expected: Claim, holding: Callable[..., Engine]
+) -> None:
+    told = "“The sea is wide tonight,” said Bo Lind. “The pier is new,” said Mayor Ann Lee."
+    assert claimed(speaker, holding, told) == expected
