@@ -24,6 +24,7 @@ _SINGLE = r"[‘'](?=\S)[^‘\n]{2,}?\S[’']"
 _QUOTED = rf"(?:[\"“„«][^\"“”„«»]{{2,}}[\"”“»]|{_SINGLE})"
 _MARKS = "\"“”„«»‘’'"
 _OPENING = "\"“„«‘'"
+_UNQUOTED = rf"(?:[^\n?{_OPENING}]|(?<=\w)')"  # a character outside quotation marks; the apostrophe of Lee's is none
 _ENDINGS = " ?.!,;:"
 _SENTENCE = 3  # words: fewer in quotation marks are something to look for rather than a quotation to check
 _SAYING = r"(?:say|write|tweet|claim|think|state)"
@@ -32,6 +33,12 @@ _ASSERTED = (
     r"(?:said|says?|saying|wrote|tweeted|claim(?:ed|s)|stated|warned|promised|insisted|argued|admitted|denied"
     r"|declared|announced|predicted|suggested)"
 )
+_CALLED = (  # call it “…”, describe the plan as “…”, say it was “…”
+    rf"(?:(?:call(?:ed)?|dub(?:bed)?|brand(?:ed)?|label(?:led|ed)?)(?: {_UNQUOTED}{{2,60}}?)?"
+    rf"|(?:describe|dismiss|denounce|characteri[sz]e)d?(?: {_UNQUOTED}{{2,60}}?)? as"
+    rf"|(?:{_SAYING}|{_SAID})(?: {_UNQUOTED}{{2,60}}?)? (?:is|was|are|were|has been|had been|will be|would be))"
+)
+_TOLD = rf"told (?!by\b){_UNQUOTED}{{2,60}}?"  # “…,” she told reporters
 _CREDIT = r"(?:[—–-]{1,2}|by\b|a (?:real )?quote (?:by|from)\b|said by\b|,)"
 _CHECKING = r"(?:(?:fact[ -]?)?check|verify|confirm)"
 _ABOUT = r"(?:about|on|of|regarding|concerning)"
@@ -66,7 +73,7 @@ _SOURCES = re.compile(
 _WHO_SAID = (
     rf"(?:who(?:[’']s| has| have| was it that| first| is| else)?|which [\w’'-]{{2,30}}(?: [\w’'-]{{2,30}})?) "
     rf"{_ASSERTED}\b[:,]?(?: that\b)?\s*(?P<text>.+)$",
-    rf"(?:by whom|whose|where|who)\b[^{_OPENING}]{{0,60}}(?P<text>{_QUOTED})[^\"“”„«»]{{0,40}}$",
+    rf"(?:by whom|whose|where|who)\b{_UNQUOTED}{{0,60}}(?P<text>{_QUOTED})[^\"“”„«»]{{0,40}}$",
 )
 _WHEN = (
     r"(?: (?:yesterday|today|(?:last|this) [^\W\d_]{3,9}|\w{1,9} (?:day|week|month|year)s? ago"
@@ -88,17 +95,17 @@ _WHEN_SAID = (
     r"(?: (?:about|regarding|concerning) (?P<about>[^?]{2,200}))?$",
 )
 _CHECK = (
-    rf"(?:did|has|have|does) (?P<speaker>[^?{_OPENING}]{{2,80}}?) (?:really |actually |ever )?"
-    rf"(?:{_SAYING}|{_SAID}|call|tell \w{{2,20}})\b[:,]?(?: (?:that|this))?:?\s*(?P<text>{_QUOTED}){_THEN}$",
-    rf"(?:is|was|{_CHECKING})\b[^{_OPENING}]{{0,40}} (?:by|from) (?P<speaker>[^?{_OPENING}]{{2,80}}?):?"
+    rf"(?:did|has|have|does) (?P<speaker>{_UNQUOTED}{{2,80}}?) (?:really |actually |ever )?"
+    rf"(?:{_SAYING}|{_SAID}|{_CALLED}|tell \w{{2,20}})\b[:,]?(?: (?:that|this))?:?\s*(?P<text>{_QUOTED}){_THEN}$",
+    rf"(?:is|was|{_CHECKING})\b{_UNQUOTED}{{0,40}} (?:by|from) (?P<speaker>{_UNQUOTED}{{2,80}}?):?"
     rf"\s*(?P<text>{_QUOTED})$",
     rf"(?:(?:is it (?:true|real|right|correct)|{_CHECKING})(?: (?:that|if|whether))? )?"
     r"(?!(?:did|has|have|does|wh(?:o|at|ich|y|en|ere|ose)|how)\b)"
-    rf"(?P<speaker>[^?{_OPENING}]{{2,80}}?)(?::| (?:has |have )?{_ASSERTED}[:,]?(?: (?:that|this))?:?)"
+    rf"(?P<speaker>{_UNQUOTED}{{2,80}}?)(?::| (?:has |have )?(?:{_ASSERTED}|{_TOLD})[:,]?(?: (?:that|this))?:?)"
     rf"\s*(?P<text>{_QUOTED})$",
     rf"(?:(?:is|was|{_CHECKING})\b:?\s*)?(?P<text>{_QUOTED})\s*(?:{_CREDIT}|was said by|{_ASSERTED})"
-    rf"\s*(?P<speaker>[^\n{_OPENING}]{{2,80}})$",
-    rf"(?P<text>{_QUOTED})\s*(?P<speaker>[^\n{_OPENING}]{{2,80}}?) {_ASSERTED}$",
+    rf"\s*(?P<speaker>{_UNQUOTED}{{2,80}})$",
+    rf"(?P<text>{_QUOTED})\s*(?P<speaker>{_UNQUOTED}{{2,80}}?) (?:{_ASSERTED}|{_TOLD})$",
     rf"(?:{_CHECKING}|is|was):? ?(?P<text>{_QUOTED})(?: (?:right|correct|true|verbatim|real|a real quote))?$",
 )
 _TIMELINE = (
@@ -122,7 +129,7 @@ _ASKING = re.compile(r"(?:wh(?:o|at|ich|en|ere|y|ose|om)|how|by whom)\b", re.IGN
 _WHOSE = re.compile(r"(?:who|where|whose|by whom|find|source)\b", re.IGNORECASE)
 _QUOTE_ALONE = re.compile(rf"{_QUOTED}$")
 _NAME_AND_TOPIC = re.compile(r"(?P<name>.{2,80}?),?\s+(?:about|on|regarding)\s+(?P<about>.+)$", re.IGNORECASE)
-_QUOTE_AND_NAME = re.compile(rf"(?P<text>{_QUOTED})\s*{_CREDIT}\s*(?P<speaker>[^\n{_OPENING}]{{2,80}})$", re.IGNORECASE)
+_QUOTE_AND_NAME = re.compile(rf"(?P<text>{_QUOTED})\s*{_CREDIT}\s*(?P<speaker>{_UNQUOTED}{{2,80}})$", re.IGNORECASE)
 
 _NOT_WORDS = re.compile(
     r"(?:what|anything|something|nothing|it|this|that|so|about|of|for|to|regarding)\b", re.IGNORECASE

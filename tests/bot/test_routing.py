@@ -115,6 +115,17 @@ CHECK = [
     ("Verify that Harris said “Russia will pay”", "“Russia will pay”", "Harris"),
     ("Did Harris really say this: “Russia will pay”?", "“Russia will pay”", "Harris"),
     ("Harris said this: “Russia will pay”", "“Russia will pay”", "Harris"),
+    ('did Biden\'s spokesman say "Russia will pay"?', '"Russia will pay"', "Biden's spokesman"),
+    ("Did Biden’s spokesman say 'Russia will pay'?", "'Russia will pay'", "Biden’s spokesman"),
+    ("'Russia will pay' — Biden's aide", "'Russia will pay'", "Biden's aide"),
+    ("did Biden say it was “a small incursion”?", "“a small incursion”", "Biden"),
+    ("Has Biden said that Putin's claim is “a fairy tale”", "“a fairy tale”", "Biden"),
+    ("did Biden call it “a small incursion”?", "“a small incursion”", "Biden"),
+    ("Did Biden call Putin’s claim “a fairy tale”?", "“a fairy tale”", "Biden"),
+    ("Did Biden describe the talks as “a fairy tale”?", "“a fairy tale”", "Biden"),
+    ("“Russia will pay,” Biden told CBS News.", "“Russia will pay,”", "Biden"),
+    ("“Russia will pay,” Biden told reporters in Geneva", "“Russia will pay,”", "Biden"),
+    ("Biden told reporters: “Russia will pay”", "“Russia will pay”", "Biden"),
 ]
 
 TIMELINE = [
@@ -151,6 +162,7 @@ ASK = [
     "What does NATO want Ukraine to say about Moscow?",
     "Did Biden say Russia will pay a heavy price?",
     "Did Blinken say “swift” and “severe” response?",
+    "Did Biden say anything about “a small incursion”?",
     "did he say “no” or “yes”?",
     "“We are committed” she said “to peace”",
     "What does “a swift response” mean?",
