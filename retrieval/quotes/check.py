@@ -215,12 +215,24 @@ def _judged(found: Sequence[Checked], speaker: str | None, engine: Engine) -> li
 def _compared(asked: str, place: Found, own: Words) -> tuple[Difference, ...]:
     """What differs; the cues between a speaker's quotations are left out, unless they were asked about too.
 
-    `own` are the words of the place's passage.
+    `own` are the words of the place's passage. Those of other paragraphs are no difference.
     """
     text, at = place.passage.text, place.passage.start
     first, last = place.matches[0][0] - at, place.matches[-1][1] - at
-    plain = difference(asked, text, own, first, last)
+    begin, end = (offset - at for offset in _paragraphs(place))
+    before, behind = (0, begin), (end, len(text))
+    plain = difference(asked, text, own, first, last, [before, behind])
     direct = [s for s in place.passage.statements if s.kind == "direct" and place.by is not None and s.by == place.by]
-    between = [(a.end - at, b.start - at) for a, b in pairwise(direct) if a.end < b.start]
+    between = [(a.end - at, b.start - at) for a, b in pairwise(direct) if begin <= a.end - at < b.start - at <= end]
     cues = [(start, end) for start, end in between if not start <= first < last <= end]  # else nothing is left
-    return min(difference(asked, text, own, first, last, cues), plain, key=_changed) if cues else plain
+    if not cues:
+        return plain
+    return min(difference(asked, text, own, first, last, [before, *cues, behind]), plain, key=_changed)
+
+
+def _paragraphs(place: Found) -> tuple[int, int]:
+    """Where the paragraphs begin and end, offsets in the source, in which the words found stand."""
+    passage = place.passage
+    held = {sentence.paragraph for sentence in passage.sentences_over(place.matches[0][0], place.matches[-1][1])}
+    inside = [sentence for sentence in passage.sentences if min(held) <= sentence.paragraph <= max(held)]
+    return inside[0].start, inside[-1].end

@@ -24,20 +24,53 @@ def difference(
     reach = len(mine.folded)
     low, high = max(own.first_from(first) - reach, 0), own.up_to(last) + reach
     folded, spans = own.folded[low:high], own.spans[low:high]
-    changes = difflib.SequenceMatcher(None, mine.folded, folded, autojunk=False).get_opcodes()
+    changes = _changes(mine.folded, folded)
     pieces: list[Difference] = []
-    for number, (change, a, b, c, d) in enumerate(changes):
+    for number, (a, b, c, d, is_equal) in enumerate(changes):
         if b > a:
             start = mine.spans[a][0] if a else 0
             end = mine.spans[b][0] if b < len(mine.spans) else len(asked)
-            pieces.append(("equal" if change == "equal" else "delete", asked[start:end]))
-        if change != "equal":
+            pieces.append(("equal" if is_equal else "delete", asked[start:end]))
+        if not is_equal:
             c = max(c, d - (b - a)) if number == 0 else c
             d = min(d, c + (b - a)) if number == len(changes) - 1 else d
             if d > c:
                 inserted = _outside(text, spans[c][0], spans[d - 1][1], holes)
                 pieces.append(("insert", _insertion(inserted, pieces, b < len(mine.spans))))
     return tuple(pieces)
+
+
+def _changes(mine: Sequence[str], own: Sequence[str]) -> list[tuple[int, int, int, int, bool]]:
+    """What `mine[a:b]` is in `own[c:d]`, in order, and whether the two are equal."""
+    blocks = list(
+        map(tuple[int, int, int], difflib.SequenceMatcher(None, mine, own, autojunk=False).get_matching_blocks())
+    )
+    changes: list[tuple[int, int, int, int, bool]] = []
+    a = c = 0
+    for start, at, size in _drawn_close(blocks, mine, own):
+        if start > a or at > c:
+            changes.append((a, start, c, at, False))
+        if size:
+            changes.append((start, start + size, at, at + size, True))
+        a, c = start + size, at + size
+    return changes
+
+
+def _drawn_close(
+    blocks: Sequence[tuple[int, int, int]], mine: Sequence[str], own: Sequence[str]
+) -> list[tuple[int, int, int]]:
+    """The blocks that match, those before the longest at the last place that has their words.
+
+    The matcher takes the first place, which may be far off: a *the* of the sentence before.
+    """
+    longest = max(range(len(blocks)), key=lambda number: blocks[number][2])
+    drawn = list(blocks)
+    for number in reversed(range(longest)):
+        start, at, size = drawn[number]
+        latest = drawn[number + 1][1] - size
+        words = mine[start : start + size]
+        drawn[number] = start, next(p for p in range(latest, at - 1, -1) if own[p : p + size] == words), size
+    return drawn
 
 
 def differing(first: str, other: str) -> list[tuple[int, int]]:

@@ -139,6 +139,17 @@ def test_the_difference_of_an_altered_quote(engine: Engine, quote: str, expected
     assert [(change, piece.strip()) for change, piece in first.difference] == expected
 
 
+def test_the_difference_stays_in_the_paragraphs_of_the_quote(holding: Callable[..., Engine]) -> None:
+    made = a_document("He sold the boats.\n“Gulls outlast every boat in this harbour,” Ann Lee said.\nThe sea was wide.")
+    first = of(holding(made), "The gulls outlast every boat in this wide sea")[0]
+    assert [(change, piece.strip()) for change, piece in first.difference] == [
+        ("delete", "The"),
+        ("equal", "gulls outlast every boat in this"),
+        ("delete", "wide sea"),
+        ("insert", "harbour,” Ann"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("speaker", "expected"),
     [("Bo Lind", "verbatim"), ("lind", "verbatim"), ("Mr. Lind", "verbatim"), ("Ann Lee", "misattributed")],

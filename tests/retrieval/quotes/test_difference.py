@@ -55,6 +55,19 @@ def test_golden(asked: str, expected: list[tuple[str, str]]) -> None:
     assert told(asked) == expected
 
 
+def test_a_word_is_matched_where_it_stands_closest_to_the_rest() -> None:
+    source = "The mast of the boat broke. The gulls will outlast the boats in this harbour."
+    pieces = difference("The boats will outlast the gulls", source, words(source), source.index("will"), len(source))
+    assert [(change, piece.strip()) for change, piece in pieces] == [
+        ("equal", "The"),
+        ("delete", "boats"),
+        ("insert", "gulls"),
+        ("equal", "will outlast the"),
+        ("delete", "gulls"),
+        ("insert", "boats"),
+    ]
+
+
 @given(QUOTES)
 def test_what_is_equal_and_deleted_is_what_was_asked(asked: list[str]) -> None:
     quote = " ".join(asked)
