@@ -10,7 +10,7 @@ from itertools import pairwise
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.errors import BadQuery
 from retrieval.model import Filters, Passage, Statement
-from retrieval.quotes.claim import claim
+from retrieval.quotes.claim import Claim, claim, reported
 from retrieval.quotes.difference import difference
 from retrieval.quotes.places import Found, apart, narrowed, whole_sentences
 from retrieval.quotes.search import in_passage, look_up
@@ -82,7 +82,8 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
     attributed = list(map(_attributed, apart(found)[:_ALTERED]))
     own = {text: words_of(text) for text in {place.passage.text for place in attributed}}
     altered = [Checked("altered", place, _compared(asked, place, own[place.passage.text])) for place in attributed]
-    return sorted(altered, key=_changes)[:_SHOWN]
+    closest = sorted(altered, key=_changes)[:_SHOWN]
+    return [_claimed(checked, speaker, engine)[1] for checked in closest] if speaker else closest
 
 
 def tells(quote: str) -> bool:
@@ -203,13 +204,23 @@ def _judged(found: Sequence[Checked], speaker: str | None, engine: Engine) -> li
     """
     if speaker is None:
         return sorted(found, key=lambda checked: checked.place.statement is None)
-    claims = [(claim(checked.place, speaker, engine), checked) for checked in found]
+    claims = [_claimed(checked, speaker, engine) for checked in found]
     theirs = [checked for each, checked in claims if each == "confirmed"]
     others = [replace(checked, verdict="misattributed") for each, checked in claims if each == "contradicted"]
     if others and not theirs:
         return others
     untold = [checked for each, checked in claims if each == "open"]
     return [*theirs, *sorted(untold, key=lambda checked: checked.place.by is None)]
+
+
+def _claimed(checked: Checked, speaker: str, engine: Engine) -> tuple[Claim, Checked]:
+    """What is made of the speaker at a place; where its words only tell what was said, by whoever they say it was."""
+    made = claim(checked.place, speaker, engine)
+    if made == "contradicted" and (told := reported(checked.place)):
+        of_told = claim(told, speaker, engine)
+        if of_told != "contradicted":
+            return of_told, replace(checked, place=told)
+    return made, checked
 
 
 def _compared(asked: str, place: Found, own: Words) -> tuple[Difference, ...]:

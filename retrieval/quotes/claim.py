@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from retrieval.attribution.names import is_organisation, name_key, same_person
@@ -43,6 +44,31 @@ def claim(place: Found, speaker: str, engine: Engine) -> Claim:
     if _is_called(speaker, _called_anywhere(by, speaker, engine)):
         return "confirmed"
     return "contradicted" if _THE.match(speaker) and _is_called(speaker, _called_others(place, by, engine)) else "open"
+
+
+def reported(place: Found) -> Found | None:
+    """The place as the statement of whoever its speaker says it was: *Lee: The mayor told us that the sea is wide*.
+
+    None where its words are the speaker's own, or those of somebody whom they don't name.
+    """
+    from retrieval.attribution.statements import extract  # finding statements takes modules that asking doesn't
+
+    statement, passage = place.statement, place.passage
+    if statement is None or not place.matches:
+        return None
+    first, last = place.matches[0][0], place.matches[-1][1]
+    held = passage.sentences_over(first, last)
+    start, end = max(statement.start, held[0].start), min(statement.end, held[-1].end)
+    for told in extract(passage.slice(start, end)):
+        if told.by and told.start <= first - start and last - start <= told.end:
+            return replace(place, statement=_moved(told, start))
+    return None
+
+
+def _moved(statement: Statement, by: int) -> Statement:
+    """A statement that stands `by` characters further on."""
+    offsets = ("start", "end", "speaker_start", "speaker_end", "cue_start", "cue_end")
+    return statement._replace(**{name: at + by for name in offsets if (at := getattr(statement, name)) is not None})
 
 
 def _describes(name: str) -> bool:

@@ -140,7 +140,7 @@ def test_the_difference_of_an_altered_quote(engine: Engine, quote: str, expected
 
 
 def test_the_difference_stays_in_the_paragraphs_of_the_quote(holding: Callable[..., Engine]) -> None:
-    made = a_document("He sold the boats.\n“Gulls outlast every boat in this harbour,” Ann Lee said.\nThe sea was wide.")
+    made = a_document("He sold boats.\n“Gulls outlast every boat in this harbour,” Ann Lee said.\nThe sea was wide.")
     first = of(holding(made), "The gulls outlast every boat in this wide sea")[0]
     assert [(change, piece.strip()) for change, piece in first.difference] == [
         ("delete", "The"),
@@ -239,6 +239,24 @@ def test_a_quote_that_only_others_made_is_misattributed_though_a_source_names_no
     engine = holding(said, bare)
     assert [c.verdict for c in of(engine, "The sea is wide tonight", "Ann Lee")] == ["misattributed"]
     assert [c.verdict for c in of(engine, "The sea is wide tonight", "Lind")] == ["verbatim", "verbatim"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [("Bo Lind", "The Mayor"), ("Ann Lee", "Ann Lee"), ("Lee", "Ann Lee")],
+)
+def test_words_that_a_speaker_reports_are_of_whom_they_name_for_them(
+    holding: Callable[..., Engine], speaker: str, expected: str
+) -> None:
+    engine = holding(a_document("“The Mayor told this House that no pier would close. One did,” Ann Lee said."))
+    for quote, by_words in (("no pier would close", "verbatim"), ("no pier at all would close", "altered")):
+        (first,) = of(engine, quote, speaker)
+        assert (first.verdict, first.place.by) == (by_words, expected)
+
+
+def test_words_of_the_speakers_own_are_not_of_whom_they_report(holding: Callable[..., Engine]) -> None:
+    engine = holding(a_document("“The Mayor told this House that no pier would close. One did,” Ann Lee said."))
+    assert verdict(engine, "told this House that no pier would close", "Bo Lind") == "misattributed"
 
 
 def test_the_places_that_bear_the_speaker_out_come_first_and_those_that_name_nobody_last(
