@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from retrieval.attribution.names import is_organisation
-from retrieval.attribution.vocabulary import PARTICLES, TITLES
+from retrieval.attribution.vocabulary import PARTICLES
 from retrieval.questions import parts
 from retrieval.questions.parts import AUXILIARY, SAYING, Name, Part
 from retrieval.questions.pronoun import without_pronoun
@@ -50,7 +50,8 @@ _BARE = re.compile(
     r"(?!(?:what|which) [a-z]+ is it\b)(?:(?:since|until|from|at|in|on|for|by) )?"
     rf"(?P<asking>{_ADVERB}|whom?|how (?:many|much|far|large|big|old)|(?:what|which) (?:city|country|place))"
     r"(?: (?:exactly|precisely))?"
-    r"(?: (?:is|was|are|were|did|does|will|would) (?:that|this|it|they|there)(?: (?:be|happen|start|begin|end))?"
+    r"(?: (?:is|are|does|will|would|(?P<past>was|were|did)) (?:that|this|it|they|there)"
+    r"(?: (?:be|happen|start|begin|end))?"
     r"| so| of them)?(?: (?:exactly|precisely|then))?$",
     re.IGNORECASE,
 )
@@ -78,6 +79,7 @@ _ONE_OF_MANY = re.compile(
 )
 """A thing with an indefinite article: *a cabin on the night train*."""
 
+_THEIRS = re.compile(r"(?:his|her|its|their) \w", re.IGNORECASE)
 _ALLIANCES = frozenset({"NATO", "EU", "UN"})  # they have things, as well as being where things are
 
 _ELSE = re.compile(
@@ -179,7 +181,7 @@ def _bare(asked: str, before: str) -> str | None:
     asking = match["asking"]
     before = _PUT_BEFORE.sub("", before)
     if _ADVERBIAL.match(asking):
-        return _asking_when(asking, before)
+        return _asking_when(asking, before, past=match["past"] is not None)
     counted, doing = parts.counted(before), _WHO_DID.match(before)
     if counted and asking.casefold() in ("how many", "how much"):
         return f"{asking} {before[counted.start :]}"
@@ -188,8 +190,11 @@ def _bare(asked: str, before: str) -> str | None:
     return f"{asking}: {_lowered(before)}"
 
 
-def _asking_when(asking: str, before: str) -> str:
-    """When, where, why or how what the question before speaks of came about."""
+def _asking_when(asking: str, before: str, *, past: bool) -> str:
+    """When, where, why or how what the question before speaks of came about.
+
+    Asked in the `past` (*when was that?*) of what it tells in the present, it stands before the whole question.
+    """
     if match := _SAYING_WHAT.match(before):
         return f"{asking} {match['auxiliary']} {match['speaker']} {match['verb']} that{match['rest'] or ''}"
     if match := _ASKS_ADVERBIAL.match(before):
@@ -198,7 +203,7 @@ def _asking_when(asking: str, before: str) -> str:
         return f"{asking} {_lowered(before)}"
     counted = parts.counted(before)
     match = _AUXILIARY_FIRST.match(before, counted.end) if counted else None
-    if counted and match:
+    if counted and match and not (past and match["auxiliary"].casefold() in ("is", "are")):
         doer_first = _DOER_FIRST.match(match["rest"])
         doing = (match["rest"], counted.text) if doer_first else (counted.text, match["rest"])
         return " ".join((asking, match["auxiliary"], *doing))
@@ -221,7 +226,10 @@ def _fragment(asked: str, before: str) -> str | None:
         topical = preposition["preposition"].casefold() in _TOPICAL
         known = topical or bool(parts.names(thing)) or parts.is_place(thing)
         return _with_preposition(preposition["preposition"], thing, before) if announced or known else None
-    return _instead(thing, before) if announced else None
+    whole = _instead(thing, before) if announced else None
+    if whole and _THEIRS.match(thing):
+        return whole.replace(thing, without_pronoun(thing, before), 1)
+    return whole
 
 
 def _at_time(fragment: str, before: str) -> str:
@@ -255,7 +263,7 @@ def _instead(thing: str, before: str) -> str | None:
         places = parts.places(before)
         place = parts.whole(before, places[-1]) if places else topic or parts.defined(before)
         return _with(before, place, thing) if place else f"{before} in {thing}"
-    if parts.names(thing) or thing.split()[-1].casefold() in TITLES or not names:
+    if parts.names(thing) or parts.is_person(thing) or not names:
         others = [name for name in names if name.bearer != "place"]
         part = parts.subject(before) or next((parts.whole(before, name) for name in others or names[-1:]), None)
         if part:
@@ -263,7 +271,7 @@ def _instead(thing: str, before: str) -> str | None:
     counted = parts.counted(before)
     if counted and parts.names(thing) and counted.text.islower():
         counted = None  # nobody counts Lavrov in place of warships
-    part = topic or counted or parts.defined(before)
+    part = topic or counted or parts.defined(before) or (parts.the_thing(before) if parts.the_thing(thing) else None)
     return _with(before, part, thing) if part else None
 
 

@@ -6,7 +6,16 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from retrieval.attribution.names import gender_of, is_organisation
-from retrieval.attribution.vocabulary import NOT_NAMES, PARTICLES, PLACES, SOURCE_NOUNS, TIME
+from retrieval.attribution.vocabulary import (
+    FEMALE_TITLES,
+    MALE_TITLES,
+    NOT_NAMES,
+    PARTICLES,
+    PLACES,
+    SOURCE_NOUNS,
+    TIME,
+    TITLES,
+)
 from retrieval.questions.capitals import with_countries
 from retrieval.questions.times import told
 from retrieval.text.demonyms import COUNTRY_OF
@@ -31,7 +40,7 @@ _WORD = re.compile(
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")
 _INSIDE = PARTICLES | {"of"}
 _TOPIC = re.compile(r"\b(?:about|regarding|concerning|on|time ?line (?:of|for)) (?=[^?]{1,200}$)", re.IGNORECASE)
-_SUBJECT = re.compile(rf"\b{AUXILIARY} (?P<subject>(?:(?!{AUXILIARY}\b)[^?:]){{2,60}}?) {SAYING}\b", re.IGNORECASE)
+_SUBJECT = re.compile(rf"\b{AUXILIARY} (?P<subject>(?:(?!\b{AUXILIARY}\b)[^?:]){{2,60}}?) {SAYING}\b", re.IGNORECASE)
 _COUNTED = re.compile(
     rf"^(?:how (?:many|much)|which|what) (?P<noun>(?!{AUXILIARY}\b)[\w’'-]+(?: (?!{AUXILIARY}\b)[\w’'-]+){{0,2}})"
     rf" (?={AUXILIARY}\b)",
@@ -46,6 +55,13 @@ _DOERS = re.compile(
 _DEFINED = re.compile(
     rf"^(?:what|who) (?:is|are|was|were) (?P<thing>(?:the|an?) (?!{AUXILIARY}\b)[^?]{{2,60}})$", re.IGNORECASE
 )
+
+_DEFINITE = re.compile(
+    rf"(?P<acts>\b{AUXILIARY} )?\bthe (?!(?:other|same|first|last|next)\b)[\w’'-]+(?: [\w’'-]+){{0,2}}?"
+    rf"(?= (?:{AUXILIARY}|about|against|at|by|for|from|in|of|on|over|to|with)\b|$)",
+    re.IGNORECASE,
+)
+_PEOPLE = TITLES | FEMALE_TITLES | MALE_TITLES
 
 
 class Part(NamedTuple):
@@ -140,6 +156,22 @@ def whole(text: str, name: Name) -> Part:
 def defined(text: str) -> Part | None:
     """What *what is the quad* asks for, with its article."""
     return _part(_DEFINED.search(text), "thing")
+
+
+def the_thing(text: str) -> Part | None:
+    """The only thing with a definite article, *the memo*; None where there are several, or it is a person.
+
+    Who acts (*did the council approve the plan*) is left aside.
+    """
+    found = [match for match in _DEFINITE.finditer(text) if not match["acts"]]
+    if len(found) != 1 or is_person(found[0].group()):
+        return None
+    return Part(*found[0].span(), found[0].group())
+
+
+def is_person(words: str) -> bool:
+    """Whether words describe a person by title or kin: *the judge*, *his sister*."""
+    return bare(words.split()[-1]).casefold() in _PEOPLE
 
 
 def time(text: str) -> Part | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from retrieval.attribution.names import is_organisation
-from retrieval.attribution.vocabulary import HE, NOT_NAMES, SHE
+from retrieval.attribution.names import Gender, is_organisation
+from retrieval.attribution.vocabulary import FEMALE_TITLES, HE, MALE_TITLES, NOT_NAMES, SHE
 from retrieval.questions import parts
 from retrieval.questions.parts import Name, quotations
 from retrieval.text.pronouns import is_pronoun
@@ -29,10 +29,11 @@ _WHO_SAID = re.compile(
 )
 """Words that somebody said follow: a pronoun in them is part of what is looked for."""
 
-_ABOUT_IT = re.compile(r"(?<= about )(?:it|this|that|them)$", re.IGNORECASE)
+_ABOUT_IT = re.compile(r"(?<= about )(?:(?P<thing>it|this|that)|them)$", re.IGNORECASE)
 _THERE = re.compile(r"\bthere$", re.IGNORECASE)
 _EXISTS = re.compile(r"\b(?:is|are|was|were|be|been) there$", re.IGNORECASE)
 _SOMEBODY = re.compile(r"who\b", re.IGNORECASE)
+_WHO_DID = re.compile(rf"who (?:(?:has|have|had) [a-z]+|(?!{parts.AUXILIARY}\b))", re.IGNORECASE)
 _BOTH = re.compile(r",? (?:and|&) ")
 
 
@@ -43,9 +44,10 @@ def without_pronoun(question: str, before: str) -> str:
     """
     if _WHO_SAID.match(question):
         return question
-    topic = parts.topic(before)
-    if topic and (about_it := _ABOUT_IT.search(question)):
-        question = f"{question[: about_it.start()]}{topic.text}"
+    if about_it := _ABOUT_IT.search(question):
+        topic = parts.topic(before) or parts.the_thing(before)
+        meant = topic.text if topic else _meant("it" if about_it["thing"] else "them", before)
+        question = f"{question[: about_it.start()]}{meant}" if meant else question
     match = _first_pronoun(question)
     if match is None:
         return _without_there(question, before)
@@ -93,21 +95,34 @@ def _meant(pronoun: str, before: str) -> str | None:
     return _several(names, before)
 
 
-def _person(gender: str, names: list[Name], before: str) -> str | None:
-    """Whoever is asked for (*the minister of Norway*) or speaks, else the first whose name may be the pronoun's."""
+def _person(gender: Gender, names: list[Name], before: str) -> str | None:
+    """Whoever is asked for (*the minister of Norway*) or speaks, else the first whose name may be the pronoun's.
+
+    None where the question before asks who did something: that is who is meant, and not whom it names.
+    """
     role, subject = parts.defined(before), parts.subject(before)
     if role and _SOMEBODY.match(before):
         return role.text
+    if _WHO_DID.match(before):
+        return None
     people = [name for name in names if name.bearer in (gender, "unknown")]
-    if subject and not is_pronoun(subject.text):
+    if subject and not is_pronoun(subject.text) and not _is_other(gender, subject.text):
         named = [name for name in names if name.end == subject.end]  # the US president is none, President Biden is
         if not named or named[0] in people:
             return subject.text
     return people[0].text if people else None
 
 
+def _is_other(gender: Gender, words: str) -> bool:
+    """Whether words describe somebody of whom another pronoun speaks: *Lee's mother*, where it is *he*."""
+    return words.split()[-1].casefold() in (FEMALE_TITLES if gender == "he" else MALE_TITLES)
+
+
 def _thing(names: list[Name], before: str) -> str | None:
-    """What is asked after, else a place or an organisation, else the only name."""
+    """What is asked after, else a place or an organisation, else the only thing, else the only name.
+
+    A name whose words are asked for is no thing's.
+    """
     defined = parts.defined(before)
     if defined:
         return defined.text
@@ -117,7 +132,10 @@ def _thing(names: list[Name], before: str) -> str | None:
     things = [name for name in names if name.bearer in ("place", "organisation")]
     if things:
         return things[0].text
-    return names[0].text if len(names) == 1 and names[0].bearer == "unknown" else None
+    if thing := parts.the_thing(before):
+        return thing.text
+    is_theirs = subject is not None and names[:1] and names[0].start < subject.end
+    return names[0].text if len(names) == 1 and names[0].bearer == "unknown" and not is_theirs else None
 
 
 def _several(names: list[Name], before: str) -> str | None:

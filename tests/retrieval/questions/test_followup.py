@@ -39,6 +39,10 @@ INHERITS = [
     ("How much is a cabin on the night ferry?", "and a berth?", "How much is a berth on the night ferry?"),
     ("What does a single ticket to Norrby cost?", "what about a berth?", "What does a berth to Norrby cost?"),
     ("How long is a term?", "and a school year?", "How long is a school year?"),
+    ("Who led the sleep trial?", "and the coffee study?", "Who led the coffee study?"),
+    # somebody of theirs in the place of somebody
+    ("What did Liam's mother say?", "and his sister?", "What did Liam’s sister say?"),
+    ("What did the judge say?", "and his mother?", "What did the judge’s mother say?"),
     # a place in the place of a place
     (SAID, "what about Geneva?", "What did Blinken say about Geneva?"),
     (SAID, "and Russia?", "What did Blinken say about Russia?"),
@@ -97,6 +101,12 @@ INHERITS = [
     (SAID, "when was that?", "When did Blinken say that about Ukraine?"),
     ("What has Lavrov said?", "where?", "Where has Lavrov said that?"),
     (SAID, "who?", "Who: what did Blinken say about Ukraine?"),
+    (
+        "How many children are in hospital?",
+        "when was that?",
+        "When was that: how many children are in hospital?",
+    ),
+    ("How many children are in hospital?", "where?", "Where are children in hospital?"),
     (WHO_SAID, "when was that?", "When was that: who said there are no minor incursions?"),
     ("Who: why did Blinken say that?", "where?", "Where did Blinken say that?"),
     # whose words the answer is
@@ -173,6 +183,8 @@ STANDS = [
     # nothing in the question before fits
     (WHO_SAID, "and Biden?"),
     (COUNTED, "and Lavrov?"),
+    ("Who led the trial in the city?", "and the coffee study?"),
+    ("Who led the sleep trial?", "and the judge?"),
     ("What did Kamala Harris say about her husband?", "where was he?"),
     ("How many?", "where did he go?"),
     ("", "and Lavrov?"),

@@ -88,3 +88,27 @@ def test_a_name_is_part_of_a_phrase(text: str, whole: str) -> None:
 def test_every_part_is_where_it_says(text: str) -> None:
     found: list[parts.Name | parts.Part] = [*parts.names(text), *filter(None, (part(text) for part in PARTS))]
     assert all(text[part.start : part.end] == part.text for part in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Who leaked the memo", "the memo"),
+        ("Who led the sleep trial in Padua", "the sleep trial"),
+        ("Did the Council approve the plan", "the plan"),
+        ("What did the Council approve", None),
+        ("Who met the minister", None),
+        ("Who led the trial in the city", None),
+        ("Who won", None),
+    ],
+)
+def test_the_only_thing(text: str, thing: str | None) -> None:
+    found = parts.the_thing(text)
+    assert (found and found.text) == thing
+    assert found is None or text[found.start : found.end] == thing
+
+
+def test_somebodys_name_may_end_like_a_verb() -> None:
+    subject = parts.subject("What did Liam's mother say")
+    assert subject is not None
+    assert subject.text == "Liam's mother"

@@ -18,6 +18,15 @@ from retrieval.questions.pronoun import without_pronoun
         ("what did they sign", "What did the Council decide", "what did Council sign"),
         ("did it leave", "What did Germany and Lee sign", "did Germany leave"),
         ("who was there", "Who met in Berlin", "who was in Berlin"),
+        ("who leaked it", "What did Okafor do with the memo", "who leaked the memo"),
+        ("what did Lee say about it", "What did Blinken say about gas", "what did Lee say about gas"),
+        ("what did Lee say about this", "How much would Heron cost", "what did Lee say about Heron"),
+        ("what did Lee say about it", "Did the Council approve the plan", "what did Lee say about the plan"),
+        ("what did Lee say about it", "Who leaked the memo", "what did Lee say about the memo"),
+        ("what did Lee say about them", "What did Germany promise", "what did Lee say about Germany"),
+        ("where is his sister", "What did Liam's mother say", "where is Liam’s sister"),
+        ("where is she", "What did Liam's mother say", "where is Liam's mother"),
+        ("how old is he", "Who did Liam Hartley meet", "how old is Liam Hartley"),
     ],
 )
 def test_a_pronoun_stands_for_what_the_question_before_names(question: str, before: str, whole: str) -> None:
@@ -38,6 +47,11 @@ def test_a_pronoun_stands_for_what_the_question_before_names(question: str, befo
         ("what did it do", "When did Joe Biden meet Kamala Harris"),
         ("how many are there", "Who met in Berlin"),
         ("what happened there", "Who won"),
+        ("who leaked it", "What did Okafor say"),
+        ("who leaked it", "What did the minister say"),
+        ("what did Lee say about it", "What did Okafor say"),
+        ("how long did he get", "Who killed Liam Hartley"),
+        ("how long did he get", "Who has killed Liam Hartley"),
     ],
 )
 def test_a_pronoun_that_stands_for_nothing_known_stays(question: str, before: str) -> None:
