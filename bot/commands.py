@@ -24,7 +24,7 @@ from bot.replies import (
     why_reply,
 )
 from bot.routing import Routed
-from retrieval import Answer, Attribution, BadQuery, Filters, Library, Quote, RetrievalError
+from retrieval import Answer, Attribution, BadQuery, Filters, Library, Quote, RetrievalError, time_apart
 
 Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 
@@ -32,7 +32,9 @@ logger = logging.getLogger(__name__)
 
 _SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
 _WORD = re.compile(r"\w+")
+_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _PHRASE = 3  # words: fewer stand in many places
+_TELLING = ("kin", "titled", "beside", "farther")  # the signals that a sentence tells of what it has no word for
 _TRIED = 8  # pieces of a message whose source is looked for
 
 
@@ -81,10 +83,15 @@ def ask(library: Library, asked: Routed, k: int) -> Reply:
     if answer.read_as is not None and asked.question is not None:
         meant = routing.route(answer.read_as)
         if meant.command in ("who-said", "said-by", "when-said", "check"):
-            reply = COMMANDS[meant.command](library, replace(meant, options={**asked.options, **meant.options}), k)
-            lead = f"{texts.read_as(answer.read_as)}\n{reply.lead}"
-            return replace(reply, lead=lead, question=reply.question or answer.read_as)
+            return _read_as(library, asked, meant, k)
     return answer_reply(answer, asked.options)
+
+
+def _read_as(library: Library, asked: Routed, meant: Routed, k: int) -> Reply:
+    """The reply to what somebody meant, with the question that theirs was read as above it."""
+    reply = COMMANDS[meant.command](library, replace(meant, options={**asked.options, **meant.options}), k)
+    lead = f"{texts.read_as(meant.question or meant.text)}\n{reply.lead}"
+    return replace(reply, lead=lead, question=reply.question or meant.question)
 
 
 def who_said(library: Library, asked: Routed, k: int) -> Reply:
@@ -97,20 +104,39 @@ def who_said(library: Library, asked: Routed, k: int) -> Reply:
 
 def said_by(library: Library, asked: Routed, k: int) -> Reply:
     """What a person said; where that is nothing, what a question that asked for it finds about that person."""
+    if meant := _meant(library, asked):
+        return _read_as(library, asked, meant, k)
     found = _said_by(library, asked, k)
     if found.answered or asked.question is None:
         return said_by_reply(found, asked.options)
     answer = library.ask(asked.question, k, _filters(asked.options), after=asked.after, explain=True)
-    if not any(_tells_of(quote, asked.text) for quote in answer.quotes[:1]):
+    about = asked.options.get("about", "")
+    topic, _ = time_apart(about)
+    told = [quote for quote in answer.quotes if _tells_of(quote, asked.text, topic)]
+    if not told or told[0] != answer.quotes[0]:
         return said_by_reply(found, asked.options)
-    about_them = tuple(quote for quote in answer.quotes if _tells_of(quote, asked.text))
-    reply = answer_reply(replace(answer, quotes=about_them), asked.options)
+    theirs = [quote for quote in told if _is_theirs(quote, asked.text)]
+    if theirs[:1] == told[:1]:
+        reply = answer_reply(replace(answer, quotes=tuple(theirs)), asked.options)
+        return replace(reply, lead=texts.may_be_said(asked.text, about)) if topic else reply
+    reply = answer_reply(replace(answer, quotes=tuple(told)), asked.options)
     return replace(reply, lead=texts.otherwise(said_by_reply(found, asked.options).lead))
 
 
 def when_said(library: Library, asked: Routed, k: int) -> Reply:
     """When somebody said something: their statements on it, each with its day."""
+    if meant := _meant(library, asked):
+        return _read_as(library, asked, meant, k)
     return when_said_reply(_said_by(library, asked, k), asked.options)
+
+
+def _meant(library: Library, asked: Routed) -> Routed | None:
+    """What was asked, with its pronouns in the words of the question before; None where it has none of those."""
+    if asked.question is None or asked.after is None:
+        return None
+    understood = library.understood(asked.question, asked.after)
+    meant = routing.route(understood)
+    return meant if understood != asked.question and meant.command == asked.command else None
 
 
 def timeline(library: Library, asked: Routed, k: int) -> Reply:
@@ -214,13 +240,34 @@ COMMANDS: Mapping[str, Command] = {
 """The commands by their names, the same on every platform."""
 
 
-def _tells_of(quote: Quote, name: str) -> bool:
-    """Whether a quote mentions somebody, or is theirs and has a word, or one near it, of what was asked about them."""
-    surname = (_words(name) or [name])[-1]
-    if surname in _words(quote.text):
+def _tells_of(quote: Quote, name: str, topic: str) -> bool:
+    """Whether a quote mentions somebody or is theirs, and tells of a topic if there is one.
+
+    It does so by a word of it, by a word near one, or by what stands above or beside it.
+    """
+    signals = {signal.name for signal in quote.signals if signal.value}
+    if topic:
+        matched = {
+            word for start, end in quote.matches for word in _words(quote.text[start - quote.start : end - quote.start])
+        }
+        if not (matched.difference(_words(name)) or signals.intersection(_TELLING)):
+            return False
+    return _surname(name) in _words(quote.text) or (
+        _is_theirs(quote, name) and bool(topic or quote.matches or "kin" in signals)
+    )
+
+
+def _is_theirs(quote: Quote, name: str) -> bool:
+    """Whether a quote is what somebody said, by name, or by what its source calls its speaker (*the judge*)."""
+    speaker, role = _words(quote.speaker or ""), _words(quote.role or "")
+    if _surname(name) in speaker:
         return True
-    near = any(signal.value for signal in quote.signals if signal.name == "kin")
-    return surname in _words(quote.speaker or "") and (near or bool(quote.matches))
+    article = _ARTICLE.match(name)
+    return article is not None and bool(speaker) and {*speaker, *role}.issuperset(_words(name[article.end() :]))
+
+
+def _surname(name: str) -> str:
+    return (_words(name) or [name])[-1]
 
 
 def _words(text: str) -> list[str]:

@@ -173,6 +173,11 @@ def said_by(name: str, about: str | None, count: int) -> str:
     return f"{counted(count, 'statement')} by {name}{topic}{when}:"
 
 
+def may_be_said(name: str, about: str) -> str:
+    """The lead above somebody's statements that have no word of what was asked for, and other signs of it."""
+    return f"What {name} said that may be{topic_words(about)}:"
+
+
 def otherwise(nothing: str) -> str:
     """What stands above what the archive tells where it has `nothing` that was asked for."""
     return f"{nothing} But it says:"

@@ -183,11 +183,19 @@ class Library:
         `explain` fills in the signals of the quotes and of the confidence.
         """
         began, engine = self._begin(question, k)
-        understood = follow_up(question, after, lambda name: is_speaker(name, engine)) if after else question
+        understood = _understood(question, after, engine)
         filters = _dated(filters)
         found = answer(understood, k, engine, filters, threshold=self._threshold, explain=explain)
         read_as = None if understood == question else understood
         return replace(found, query=question, read_as=read_as, elapsed_ms=_ms_since(began))
+
+    def understood(self, question: str, after: str | None) -> str:
+        """The question as `ask` understands it `after` the one before it in the same thread; unchanged where it stands.
+
+        Raises BadQuery.
+        """
+        _, engine = self._begin(question, 1)
+        return _understood(question, after, engine)
 
     def who_said(self, words: str, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
         """At most `k` statements that hold the words, each with every variant. Raises BadQuery."""
@@ -258,6 +266,10 @@ class Library:
         """The archive as it was committed last: all that one question asks, whatever is committed meanwhile."""
         self._engine.refresh()
         return self._engine.latest()
+
+
+def _understood(question: str, after: str | None, engine: Engine) -> str:
+    return follow_up(question, after, lambda name: is_speaker(name, engine)) if after else question
 
 
 def _attribution(command: str, query: str, told: statements.Statements, engine: Engine, began: float) -> Attribution:

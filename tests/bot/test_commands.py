@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -109,6 +110,61 @@ def test_their_statements_on_other_matters_and_words_that_hold_a_name_are_no_ans
     library: Library, wording: str
 ) -> None:
     assert asked(library, wording).quotes == ()
+
+
+OUTBREAK = """Halverton clinic opens after measles outbreak
+
+The Bulletin, 28 January 2024
+
+The clinic at the Corn Exchange opened to anybody on Monday morning.
+
+"One child will infect nine of ten classmates," said Dr Naomi Fielding, who leads the health team.
+
+Some in the town had asked why it opened late. "Ten days is what it takes," Fielding said on Tuesday.
+
+Judge Ada Carver told the court: "The road was closed in the storm, and will open in May."
+"""
+
+
+@pytest.fixture(scope="module")
+def outbreak(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("outbreak")
+    (folder / "outbreak.txt").write_text(OUTBREAK)
+    (folder / "coffee.txt").write_text("Coffee\n\nA study says that coffee is good for the heart of most people.\n")
+    with Library.build([str(folder)], folder / "index") as library:
+        yield library
+
+
+def test_what_somebody_said_of_other_matters_is_no_answer(outbreak: Library) -> None:
+    reply = asked(outbreak, "What did Fielding say about coffee?")
+    assert (reply.lead, reply.quotes) == (texts.said_by("Fielding", "coffee", 0), ())
+
+
+def test_somebodys_own_words_on_what_stands_above_them_are_not_denied(outbreak: Library) -> None:
+    reply = asked(outbreak, "What did Fielding say about measles?")
+    assert reply.lead == texts.may_be_said("Fielding", "measles")
+    assert {quote.speaker for quote in reply.quotes} == {"Naomi Fielding"}
+
+
+def test_the_words_of_somebody_asked_for_by_role_are_not_denied(outbreak: Library) -> None:
+    reply = asked(outbreak, "What did the judge say?")
+    assert (reply.lead, [quote.speaker for quote in reply.quotes]) == (texts.ANSWERED, ["Ada Carver"])
+
+
+@pytest.mark.parametrize("before", ["What did Biden say about sanctions?", "Who imposed the sanctions?"])
+@pytest.mark.parametrize("question", ["What did Harris say about it?", "When did Harris say that about it?"])
+def test_a_topic_that_is_a_pronoun_is_that_of_the_question_before(library: Library, question: str, before: str) -> None:
+    meant = question.replace("about it", "about sanctions" if "Biden" in before else "about the sanctions")
+    reply = reply_to(library, Incoming(question, after=before), 3)
+    assert reply.lead == f"{texts.read_as(meant)}\n{asked(library, meant).lead}"
+    assert reply.quotes == asked(library, meant).quotes
+    assert reply.question == meant
+
+
+def test_a_topic_in_words_is_not_that_of_the_question_before(library: Library) -> None:
+    question = "What did Harris say about Russia?"
+    reply = reply_to(library, Incoming(question, after="What did Biden say about sanctions?"), 3)
+    assert reply == asked(library, question)
 
 
 def test_a_named_command_that_finds_nothing_says_so(library: Library) -> None:

@@ -78,6 +78,10 @@ def test_the_lead_of_said_by(about: str | None, count: int, lead: str) -> None:
     assert texts.said_by("Ann Lee", about, count) == lead
 
 
+def test_what_may_be_about_it_is_not_said_to_be() -> None:
+    assert texts.may_be_said("Ann Lee", "gas on Friday") == "What Ann Lee said that may be about gas on Friday:"
+
+
 @pytest.mark.parametrize(
     ("found", "named", "claimed", "lead"),
     [

@@ -223,3 +223,10 @@ def test_building_of_nothing_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(SourceMissing):
         Library.build([str(tmp_path / "nowhere")], tmp_path / "index")
     assert not list((tmp_path / "index").iterdir())
+
+
+def test_a_question_is_understood_after_the_one_before(library: Library) -> None:
+    assert library.understood("and Bo Lind?", "What did Ann Lee say?") == "What did Bo Lind say?"
+    assert library.understood("and Bo Lind?", None) == "and Bo Lind?"
+    with pytest.raises(BadQuery):
+        library.understood(" ", "What did Ann Lee say?")
