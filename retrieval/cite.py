@@ -27,7 +27,12 @@ def quote(
     matches: tuple[tuple[int, int], ...] = (),
     context: Sentence | None = None,
 ) -> Quote:
-    """The source's `text[start:end]`, which lies in the passage, cited; its speaker is the statement's."""
+    """The source's `text[start:end]`, which lies in the passage, cited; its speaker is the statement's.
+
+    A sentence has the one before as its context, too, where that begins the quotation that it goes on with.
+    """
+    if context is None and kind == "sentence":
+        context = _begun_before(passage, start)
     speaker = statement.by if statement else None
     return Quote(
         text=passage.slice(start, end),
@@ -48,6 +53,18 @@ def quote(
         context=Context(passage.slice(context.start, context.end), context.start, context.end) if context else None,
         labelled=statement is not None and _is_labelled(passage, statement),
     )
+
+
+def _begun_before(passage: Passage, start: int) -> Sentence | None:
+    """The sentence before `start` where a quotation begins in it that goes on from there; else None.
+
+    A quotation is read as a whole: *“No field, and we can talk about everything. A field, and we can’t.”*
+    """
+    before = next((sentence for sentence in reversed(passage.sentences) if sentence.end <= start), None)
+    if before is None:
+        return None
+    begun = (said for said in passage.statements if said.kind == "direct" and said.start < before.end)
+    return before if any(before.start <= said.start and start < said.end for said in begun) else None
 
 
 def _is_labelled(passage: Passage, statement: Statement) -> bool:

@@ -17,7 +17,7 @@ Difference: TypeAlias = tuple[Literal["equal", "delete", "insert"], str]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The sentence before a quote, shown beside it so that its pronoun can be read; not part of the quote."""
+    """The sentence before a quote, by which its pronoun or the rest of a quotation is read; not part of the quote."""
 
     text: str
     start: int

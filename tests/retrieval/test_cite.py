@@ -30,6 +30,22 @@ def test_a_quote_is_cut_from_the_source_and_cited() -> None:
 
 
 @pytest.mark.parametrize(
+    ("begins", "expected"),
+    [("No pier", None), ("A pier", "“No pier, and we can talk."), ("The harbour", None), ("Gulls", None)],
+)
+def test_a_sentence_in_a_quotation_has_the_one_that_begins_it_beside_it(begins: str, expected: str | None) -> None:
+    text = (
+        "“No pier, and we can talk. A pier, and we can’t,” Ann Lee said. The harbour is old. “Gulls sleep,” she said."
+    )
+    made = a_document(text)
+    sentence = next(
+        each for each in made.passages[0].sentences if text[each.start : each.end].lstrip("“").startswith(begins)
+    )
+    context = quote(made.passages[0], made.source, sentence.start, sentence.end).context
+    assert (context.text if context else None) == expected
+
+
+@pytest.mark.parametrize(
     ("statement", "expected"),
     [
         (Statement(0, 5, "direct", "Ann Lee"), ("Ann Lee", None)),
