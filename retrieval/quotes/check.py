@@ -18,6 +18,7 @@ from retrieval.quotes.wording import root
 from retrieval.quotes.words import Words
 from retrieval.quotes.words import words as words_of
 from retrieval.results import Difference, Verdict
+from retrieval.text.sentences import sentences
 from retrieval.text.terms import terms
 
 _JOINED = 3  # of the best passages, those that are read together with their neighbours, for quotes that run on
@@ -226,11 +227,11 @@ def _claimed(checked: Checked, speaker: str, engine: Engine) -> tuple[Claim, Che
 def _compared(asked: str, place: Found, own: Words) -> tuple[Difference, ...]:
     """What differs; the cues between a speaker's quotations are left out, unless they were asked about too.
 
-    `own` are the words of the place's passage. Those of other paragraphs are no difference.
+    `own` are the words of the place's passage. Those around what the quote may be are no difference.
     """
     text, at = place.passage.text, place.passage.start
     first, last = place.matches[0][0] - at, place.matches[-1][1] - at
-    begin, end = (offset - at for offset in _paragraphs(place))
+    begin, end = (offset - at for offset in _around(asked, place))
     before, behind = (0, begin), (end, len(text))
     plain = difference(asked, text, own, first, last, [before, behind])
     direct = [s for s in place.passage.statements if s.kind == "direct" and place.by is not None and s.by == place.by]
@@ -241,9 +242,17 @@ def _compared(asked: str, place: Found, own: Words) -> tuple[Difference, ...]:
     return min(difference(asked, text, own, first, last, [before, *cues, behind]), plain, key=_changed)
 
 
-def _paragraphs(place: Found) -> tuple[int, int]:
-    """Where the paragraphs begin and end, offsets in the source, in which the words found stand."""
-    passage = place.passage
-    held = {sentence.paragraph for sentence in passage.sentences_over(place.matches[0][0], place.matches[-1][1])}
-    inside = [sentence for sentence in passage.sentences if min(held) <= sentence.paragraph <= max(held)]
-    return inside[0].start, inside[-1].end
+def _around(asked: str, place: Found) -> tuple[int, int]:
+    """What of the source may be the quote, by offsets: the sentences of the words found, as far as one quotation goes.
+
+    Of several sentences those that stand beside them may be too, in the same paragraphs.
+    """
+    passage, said = place.passage, place.statement
+    first, last = place.matches[0][0], place.matches[-1][1]
+    held = passage.sentences_over(first, last)
+    if len(sentences(asked, 0, len(asked))) > 1:
+        paragraphs = {sentence.paragraph for sentence in held}
+        held = [each for each in passage.sentences if min(paragraphs) <= each.paragraph <= max(paragraphs)]
+    if said and said.kind == "direct" and said.start <= first and last <= said.end:
+        return max(held[0].start, said.start), min(held[-1].end, said.end)
+    return held[0].start, held[-1].end

@@ -13,6 +13,7 @@ from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.identity import is_description
 from retrieval.quotes.places import Found, one_person
 from retrieval.quotes.wording import root
+from retrieval.text.possessives import bare
 from retrieval.text.terms import terms
 
 Claim: TypeAlias = Literal["confirmed", "contradicted", "open"]
@@ -20,7 +21,9 @@ Claim: TypeAlias = Literal["confirmed", "contradicted", "open"]
 
 _LOOKED_AT = 50  # of a person's passages, in which a role is looked for
 _ARTICLE = re.compile(r"(?:the|an?)\b ?", re.IGNORECASE)
-_THE = re.compile(r"the\b", re.IGNORECASE)
+_ONE_OF_MANY = re.compile(r"an?\b", re.IGNORECASE)
+_OF = frozenset(("for", "of"))
+_TITLE = 2  # words from *for* to a surname, a title or given name between them
 _LETTERS = re.compile(r"\b(?:[A-Z]{2,4}|[b-df-hj-np-tv-xz]{2,4})\b")
 """What may stand for a role by its first letters: *PM*, *pm*."""
 
@@ -29,21 +32,29 @@ def claim(place: Found, speaker: str, engine: Engine) -> Claim:
     """What the archive makes of it that the `speaker` said the words of a place.
 
     A name is contradicted by another name, not by a description (*a nurse*), unless that speaks of the one named (*a
-    spokesman for Lee*). A role is confirmed by what any source calls the person whom this source names, and
-    contradicted where this source calls somebody else so, by name; else nothing tells.
+    spokesman for Lee*). A name and a role (*the judge*) are one where any source calls the person so, and are not
+    where this source calls somebody else so, by name; else nothing tells.
     """
     statement, by = place.statement, place.by
     if statement is None or by is None:
         return "open"
+    described, role_claimed = _describes(by), _describes(speaker)
+    if described and not role_claimed and _is_somebody_of(speaker, place.passage, statement):
+        return "contradicted"
     if same_person(by, speaker) or _is_called(speaker, [_called(statement)]):
         return "confirmed"
-    if not _describes(speaker):
-        return "open" if _describes(by) and not _speaks_of(place.passage, statement, speaker) else "contradicted"
-    if _describes(by):
+    if described == role_claimed:
+        return "open" if described else "contradicted"
+    return _has_role(speaker, by, place, engine) if described else _has_role(by, speaker, place, engine)
+
+
+def _has_role(name: str, role: str, place: Found, engine: Engine) -> Claim:
+    """Whether the archive calls somebody by a role, or a place's source calls somebody else so."""
+    if _ONE_OF_MANY.match(role):
         return "open"
-    if _is_called(speaker, _called_anywhere(by, speaker, engine)):
+    if _is_called(role, _called_anywhere(name, role, engine)):
         return "confirmed"
-    return "contradicted" if _THE.match(speaker) and _is_called(speaker, _called_others(place, by, engine)) else "open"
+    return "contradicted" if _is_called(role, _called_others(place, name, engine)) else "open"
 
 
 def reported(place: Found) -> Found | None:
@@ -110,10 +121,14 @@ def _initials(words: str) -> str:
     return "".join(word[0] for word in words.casefold().split())
 
 
-def _speaks_of(passage: Passage, statement: Statement, name: str) -> bool:
-    """Whether the words that describe a speaker, up to the cue, hold somebody's name: *a spokesman for Mr Lee*."""
+def _is_somebody_of(name: str, passage: Passage, statement: Statement) -> bool:
+    """Whether the words that describe a speaker, up to the cue, tell whose or for whom: *a spokesman for Mr Lee*."""
     start, end = statement.speaker_start, statement.speaker_end
     if start is None or end is None:
         return False
-    described = passage.slice(start, max(end, statement.cue_start or end))
-    return name_key(name).last in {name_key(word).last for word in described.split()}
+    words = passage.slice(start, max(end, statement.cue_start or end)).split()
+    return any(
+        name_key(bare(word)).last == name_key(name).last
+        and (bare(word) != word or not _OF.isdisjoint(words[max(number - _TITLE, 0) : number]))
+        for number, word in enumerate(words)
+    )

@@ -146,7 +146,7 @@ def test_the_difference_stays_in_the_paragraphs_of_the_quote(holding: Callable[.
         ("delete", "The"),
         ("equal", "gulls outlast every boat in this"),
         ("delete", "wide sea"),
-        ("insert", "harbour,” Ann"),
+        ("insert", "harbour"),
     ]
 
 

@@ -33,6 +33,8 @@ def claimed(speaker: str, holding: Callable[..., Engine], *texts: str) -> Claim:
         ("“The sea is wide tonight,” said a nurse.", "the nurse", "confirmed"),
         ("“The sea is wide tonight,” said a nurse.", "the judge", "open"),
         ("A spokesman for Mr Lee said: “The sea is wide tonight.”", "Ann Lee", "contradicted"),
+        ("Lee’s spokesman said: “The sea is wide tonight.”", "Lee", "contradicted"),
+        ("The former captain Bo Lind said: “The sea is wide tonight.”", "Lind", "confirmed"),
         ("A spokesman for Mr Lee said: “The sea is wide tonight.”", "Bo Lind", "open"),
     ],
 )
@@ -66,3 +68,11 @@ def test_a_role_that_the_source_gives_to_somebody_else_is_not_the_speakers(
 ) -> None:
     told = "“The sea is wide tonight,” said Bo Lind. “The pier is new,” said Mayor Ann Lee."
     assert claimed(speaker, holding, told) == expected
+
+
+@pytest.mark.parametrize(("speaker", "expected"), [("Ann Lee", "confirmed"), ("Bo Lind", "open")])
+def test_a_name_is_held_against_a_role_in_the_same_way(
+    speaker: str, expected: Claim, holding: Callable[..., Engine]
+) -> None:
+    told = "“The sea is wide tonight,” the mayor said. “The pier is old,” said Bo Lind."
+    assert claimed(speaker, holding, told, "The pier is new, said Mayor Ann Lee.") == expected
