@@ -241,7 +241,7 @@ def test_words_side_by_side_are_close() -> None:
         (" about gulls", "“The pier is closed,” he said.", "", 1.0),
         (" about gulls", "“The gull is closed,” he said.", "", 0.0),
         (" about gulls", "“The pier is closed,” he said.", "gulls", 0.0),
-        (" about ferries", "“The boat left,” he said.", "", 0.0),
+        (" about ships", "“The boat left,” he said.", "", 0.0),
         ("", "“The pier is closed,” he said.", "", 0.0),
     ],
 )
