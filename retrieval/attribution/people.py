@@ -8,11 +8,13 @@ Evidence of gender is a title, a given name, or a sentence beginning *He* or *Sh
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 
+from retrieval.attribution.first_names import FEMALE
 from retrieval.attribution.mentions import ASIDE, TOPIC, Mention, mentions, surname_of
 from retrieval.attribution.names import Gender, fold, gender_of
 from retrieval.attribution.outline import Outline
@@ -53,6 +55,7 @@ class People:
     genders: dict[str, Gender] = field(default_factory=dict)  # by full name, or by surname where it stands alone
     roles: dict[str, str] = field(default_factory=dict)  # by name as it stands at the role
     persons: set[str] = field(default_factory=set)  # surnames
+    recurring: set[str] = field(default_factory=set)  # surnames that stand alone more than once
     antecedents: dict[int, str | None] = field(default_factory=dict)  # by the offset of *he* or *she*
     carried: dict[Gender, list[_Carried]] = field(default_factory=lambda: {"he": [], "she": []})
 
@@ -103,11 +106,22 @@ class People:
                 known = mention.titled or self.gender(name)
                 if carried is not None and known is None and aside:
                     continue
-                if known == gender or (known is None and mention.surname in self.full_names):
+                if known == gender or (known is None and self._may_lead(mention, here)):
                     return name
                 if known is None and fallback is None:
                     fallback = name
         return fallback or (carried.name if carried is not None else None)
+
+    def _may_lead(self, mention: Mention, here: int) -> bool:
+        """Whether somebody of unknown gender is likelier than whoever was named before.
+
+        Whoever has a full name is, and a surname that speaks in this sentence or the one before, if the text keeps to
+        it or gives it a title.
+        """
+        if mention.surname in self.full_names:
+            return True
+        near = mention.prominence == TOPIC and mention.sentence >= here - 1
+        return near and (mention.has_title or mention.surname in self.recurring)
 
     def _mentioned(self, start: int, here: int, since: int) -> dict[int, list[Mention]] | None:
         """The people mentioned before `start`, by sentence from the nearest back to `since`.
@@ -145,15 +159,19 @@ def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> 
     """Everybody that the outlines of a text name. `speaking` holds the offsets of names that stand with a cue."""
     starts = [o.starts[first] for o in outlines for first, _ in o.sentences]
     found = People(mentions(text, outlines, speaking), starts)
-    alone = {mention.surname for mention in found.mentions if len(mention.words) == 1}
+    alone = Counter(mention.surname for mention in found.mentions if len(mention.words) == 1)
+    organisations = {fold(mention.words[0]) for mention in found.mentions if _is_organisation(mention.words)}
+    found.recurring |= {name for name, count in alone.items() if count > 1 and _is_surname(name)} - organisations
     for mention in sorted(found.mentions, key=attrgetter("in_headline")):  # sentences name people best
         _note(found, mention, alone, mention.start in speaking)
+    for name in alone.keys() & FEMALE - found.full_names.keys():  # few of these are surnames too, many of men's are
+        found.genders.setdefault(name, "she")
     _learn_from_pronouns(found, outlines)
     _resolve_pronouns(found, outlines)
     return found
 
 
-def _note(found: People, mention: Mention, alone: set[str], speaks: bool) -> None:
+def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) -> None:
     """Enter what one mention tells of its bearer."""
     words, surname = mention.words, mention.surname
     name, personal, named = _told_by(words, mention.has_title)
@@ -218,6 +236,15 @@ def _looks_personal(words: tuple[str, ...], *, has_title: bool) -> bool:
     if any(word in _NO_PERSON for word in lowered):
         return gender_of(words) is not None and lowered[-1] not in ORGANISATION_WORDS
     return not any(word in NOT_NAMES for word in lowered) and not words[-1].isupper()
+
+
+def _is_organisation(words: tuple[str, ...]) -> bool:
+    return len(words) > 1 and words[-1].lower() in ORGANISATION_WORDS
+
+
+def _is_surname(folded: str) -> bool:
+    """Whether a folded name that stands alone is likely to be one person's: no plural, no word of a sentence."""
+    return not folded.endswith("s") and folded not in NOT_NAMES
 
 
 @lru_cache(maxsize=1 << 14)
