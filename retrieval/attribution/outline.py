@@ -30,11 +30,11 @@ QUOTED = "“”"
 _WORDS = re.compile(
     r"([A-Za-z][a-z]{1,29}(?=[ ,\n])"  # most words, found at once; what follows is for the rest
     r"|[A-Z]\.(?:[A-Z]\.){0,5}"
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Jr|Sr|St|Prof|Rev|Hon|Jan|Feb|Aug|Sept"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Jr|Sr|St|Prof|Rev|[Hh]on|Jan|Feb|Aug|Sept"
     r"|Oct|Nov|Dec|Pres|Cmdr|a\.m|p\.m)\."
     r"|(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|LT|COL|SGT|CAPT|MAJ|ADM|PROF|REV|HON|PRES|CMDR)\.(?= [A-Z])"
     r"|No\.[ \xa0]?\d{1,3}\b"
-    r"|\d\d*(?:[.,]\d+){0,6}%?"
+    r"|\d\d*(?:[.,]\d+){0,6}(?:%|-[A-Za-z]\w*(?:-\w+){0,4})?"
     r"|['’](?:s|d|ve|ll|re|m)\b"
     r"|\w\w*(?:[-.&/@]\w+|['’](?!s\b|d\b|ve\b|ll\b|re\b|m\b)\w+){0,8}"
     r"|--|[^\w\s])"

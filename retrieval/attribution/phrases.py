@@ -356,6 +356,6 @@ def is_source(o: Outline, phrase: Phrase) -> bool:
     if phrase.kind != "noun":
         return True
     if o.words[phrase.last][0].isdigit():
-        return o.words[phrase.last].endswith("%")
+        return o.words[phrase.last].endswith(("%", "-year-old"))
     heads = (phrase.last, *(k - 1 for k in range(phrase.first + 1, phrase.last) if o.lower[k] in _OF))
     return any(o.lower[k] in SOURCE_NOUNS or o.lower[k].rstrip(".s") in SOURCE_NOUNS for k in heads)

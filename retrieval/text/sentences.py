@@ -50,7 +50,7 @@ _TITLES = _words("""
     Pres Supt Det Atty Messrs Mme Mlle Msgr Insp Amb Fr Br Cllr Brig Cdr Dep Asst
 """)
 _SHOUTED_TITLES = frozenset(map(str.upper, _TITLES))
-_NEVER_ENDS = _TITLES | _words("Mt Ft vs v approx est cf viz e.g i.e a.k.a z.B Ph")
+_NEVER_ENDS = _TITLES | _words("hon Mt Ft vs v approx est cf viz e.g i.e a.k.a z.B Ph")
 _BEFORE_NUMBER = _words("""
     No Nos no nos p pp vol Vol vols fig Fig figs Figs art Art sec Sec ch Ch para paras par eq Eq ver c ca n Nr nr Rs
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec

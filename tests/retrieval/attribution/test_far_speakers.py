@@ -91,6 +91,10 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("One official who left the talks said it was “old”.", [("it was “old”", "One official")]),
     ("About half of voters in each town say it is “old”.", [("it is “old”", "half of voters")]),
     ("He sent a letter from his doctor Friday that says he is “fit”.", [("he is “fit”", "his doctor")]),
+    # somebody by their age
+    ("“It is a gift,” said the 22-year-old striker, who had left.", [("It is a gift,", "the 22-year-old striker")]),
+    ("“It is a gift,” the 22-year-old said.", [("It is a gift,", "the 22-year-old")]),
+    ("A 34-year-old teacher said: “It is a gift.”", [("It is a gift.", "A 34-year-old teacher")]),
     # passives and infinitives
     ("This has been called “a gift” by Nora Quist, a teacher.", [("a gift", "Nora Quist")]),
     ("Quist took to the air to accuse the port of being “asleep”.", [("the port of being “asleep”", "Quist")]),

@@ -24,6 +24,11 @@ def outlines(text: str) -> list[Outline]:
         ("Mr. Quist of the U.S. said", ["Mr.", "Quist", "of", "the", "U.S.", "said"]),
         ("MS. QUIST: It is MS.", ["MS.", "QUIST", ":", "It", "is", "MS", "."]),
         ("Quist's 1,000.5 boats", ["Quist", "'s", "1,000.5", "boats"]),
+        (
+            "A 22-year-old and the 1.5-mile, 4-0 win",
+            ["A", "22-year-old", "and", "the", "1.5-mile", ",", "4", "-", "0", "win"],
+        ),
+        ("my right hon. Friend", ["my", "right", "hon.", "Friend"]),
         ("Jean-Luc O'Neil didn’t", ["Jean-Luc", "O'Neil", "didn’t"]),
         ("AT&T -- R&D", ["AT&T", "--", "R&D"]),
     ],

@@ -45,6 +45,7 @@ SPACED = [
     # abbreviations
     "Gen. Ada Moor met Sen. Leo Park and Mr. Dunn. | They spoke.",
     "MR. DRURY: It is old. | MS. McDAHL: It is new. | DR. O’QUIST: Is it?",
+    "I thank the hon. Gentleman and my right hon. Friend. | Hon. Members will agree.",
     "She has MS. | I know. | He has MS too.",
     "She has MS. | Others have it too.",
     "Dr. Who met Mrs. Holt at St. Paul’s on Mt. Vernon.",
