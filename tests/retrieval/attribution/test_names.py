@@ -98,6 +98,8 @@ def test_a_name_is_its_own_person(name: str) -> None:
         (("Brandt",), None),
         (("Anna",), None),
         (("Robin", "Brandt"), None),
+        *(((given, "Brandt"), "she") for given in ("Priya", "Siobhán", "Ngozi", "Agnieszka", "Leïla", "Yukiko")),
+        *(((given, "Brandt"), "he") for given in ("Oskar", "Kwame", "Rashid", "Tunde", "Padraig", "Takashi")),
     ],
 )
 def test_gender_of_a_name(words: tuple[str, ...], gender: str | None) -> None:
