@@ -18,6 +18,7 @@ from retrieval.attribution.phrases import (
     phrase_before,
 )
 from retrieval.attribution.vocabulary import (
+    COORDINATORS,
     DETERMINERS,
     FEMALE_TITLES,
     HONORIFICS,
@@ -25,6 +26,7 @@ from retrieval.attribution.vocabulary import (
     PARTICLES,
     PLURAL_TITLES,
     PREPOSITIONS,
+    SUBORDINATORS,
     SUFFIXES,
     TITLES,
     TITLES_OF_ONE,
@@ -44,14 +46,19 @@ _QUALIFYING = frozenset(
 
 _PART_OF_MORE = PREPOSITIONS - {"by", "with"}  # before a noun: the editor in chief, a spokesman for the mayor
 _NO_ROLES = HONORIFICS | PLURAL_TITLES
+_CONNECTIVES = PREPOSITIONS | SUBORDINATORS | COORDINATORS
+_KIN: dict[str, Gender] = {**dict.fromkeys(FEMALE_TITLES, "she"), **dict.fromkeys(MALE_TITLES, "he")}
+_NAMED_BY = TITLES_OF_ONE | _KIN.keys()
+_AGE = 3  # digits
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 class Mention(NamedTuple):
     """A name by its words and the offset it begins at; `sentence` counts the sentences of the text from 0.
 
-    `surname` is folded; `titled` is the gender that a title gives, `has_title` whether any title stands before,
-    `role` what the text calls the bearer here. `in_headline`: in a line in title case.
+    `surname` is folded; `titled` is the gender that a title or a kinship gives, `has_title` whether any title stands
+    before, `described` whether an age, an office in apposition or *who* tells that the bearer is a person, `role`
+    what the text calls the bearer here. `in_headline`: in a line in title case.
     """
 
     words: tuple[str, ...]
@@ -61,6 +68,7 @@ class Mention(NamedTuple):
     prominence: int
     titled: Gender | None
     has_title: bool
+    described: bool
     role: str | None
     in_headline: bool
 
@@ -131,20 +139,31 @@ def _mention(
     in_headline: bool,
 ) -> Mention:
     start = o.starts[phrase.head]
+    governed = phrase.first > sentence_first and o.lower[phrase.first - 1] in PREPOSITIONS
     following, second = [*o.lower[phrase.last + 1 : phrase.last + 3], "", ""][:2]
-    if start in speaking or following == "who" or (following == "," and second == "who"):
-        prominence = TOPIC
-    elif following in _GENITIVES:
-        prominence = ASIDE
-    else:
-        governed = phrase.first > sentence_first and o.lower[phrase.first - 1] in PREPOSITIONS
-        prominence = ASIDE if governed else SUBJECT
+    who = following == "who" or (following == "," and second == "who")
+    aside = governed or following in _GENITIVES
+    prominence = TOPIC if start in speaking or who else ASIDE if aside else SUBJECT
     titled, has_title = None, False
     if phrase.first < phrase.head:
         titled, has_title = title_gender(o, phrase), not TITLES.isdisjoint(_before(o, phrase))
+    after, office = _apposition(o, phrase), _office_before(o, phrase, sentence_first)
+    noun = _head_noun(o, after) if after is not None else o.lower[office.last] if office is not None else ""
+    described = (who and not governed) or _is_described(o, phrase, noun)
+    role = _role_of(text, o, phrase, after) or (_role_before(text, o, office) if office is not None else None)
     words = name_words(o, phrase)
-    role = _role_of(text, o, phrase) or _role_before(text, o, phrase, sentence_first)
-    return Mention(words, fold(surname_of(words)), start, sentence, prominence, titled, has_title, role, in_headline)
+    surname = fold(surname_of(words))
+    titled = titled or _KIN.get(noun)
+    return Mention(words, surname, start, sentence, prominence, titled, has_title, described, role, in_headline)
+
+
+def _is_described(o: Outline, phrase: Phrase, noun: str) -> bool:
+    """Whether an age, or the noun in apposition to a name, tells that its bearer is a person.
+
+    A single name may be a company's, and its leader or host another company.
+    """
+    aged = _age_end(o, phrase.last + 1) > phrase.last + 1
+    return aged or noun in _KIN or (noun in TITLES_OF_ONE and phrase.last > phrase.head)
 
 
 def _before(o: Outline, phrase: Phrase) -> list[str]:
@@ -165,39 +184,62 @@ def title_gender(o: Outline, phrase: Phrase) -> Gender | None:
     return None if MALE_TITLES.isdisjoint(before) else "he"
 
 
-def _role_of(text: str, o: Outline, phrase: Phrase) -> str | None:
-    """What a text calls a person beside the name: before it (`Senator`), or in apposition after it."""
+def _role_of(text: str, o: Outline, phrase: Phrase, after: tuple[int, int] | None) -> str | None:
+    """What a text calls a person beside the name: before it (`Senator`), or in apposition `after` it."""
     if phrase.first < phrase.head:
         first = phrase.first + (o.lower[phrase.first] in DETERMINERS)
         if first < phrase.head and o.lower[phrase.head - 1].rstrip(".") not in _NO_ROLES:
             while first and o.lower[first - 1] in _QUALIFYING:
                 first -= 1
             return text[o.starts[first] : o.ends[phrase.head - 1]]
-    start = phrase.last + 2
-    if o.words[start : start + 1] and o.words[start].isdigit() and o.words[start + 1 : start + 2] == [","]:
-        start += 2  # an age
-    if start >= len(o.words) or o.words[start - 1] != ",":
+    if after is None:
+        return None
+    start, end = after
+    first = start + (o.lower[start] in DETERMINERS)
+    return text[o.starts[first] : o.ends[end - 1]] if end > first else None
+
+
+def _apposition(o: Outline, phrase: Phrase) -> tuple[int, int] | None:
+    """The places of what tells between commas who a name is: `, 54, the mayor of Bergen,`."""
+    start = _age_end(o, phrase.last + 1) + 1
+    if start >= len(o.words) or o.words[start - 1] != "," or o.lower[start] in _CONNECTIVES:
         return None
     described = o.lower[start] in DETERMINERS or (start + 1 < len(o.words) and o.lower[start + 1] in ("'s", "’s"))
     if not described and not any(o.lower[k] in TITLES_OF_ONE for k in range(start, min(start + 5, len(o.words)))):
         return None
     for end in range(start, min(start + _ROLE_WORDS, len(o.words))):
         if o.words[end] in (",", ".", ";") or o.lower[end] in ("who", "said"):
-            first = start + (o.lower[start] in DETERMINERS)
-            return text[o.starts[first] : o.ends[end - 1]] if end > first else None
+            return start, end
     return None
 
 
-def _role_before(text: str, o: Outline, phrase: Phrase, sentence_first: int) -> str | None:
-    """The role that a name between commas, or at the end, explains: `The City Manager, Ruth Lind, said`."""
+def _age_end(o: Outline, comma: int) -> int:
+    """The place behind an age between commas, the first of which would stand at `comma`; else `comma`."""
+    is_age = o.words[comma : comma + 1] == [","] and o.words[comma + 2 : comma + 3] in ([","], ["."])
+    return comma + 2 if is_age and len(o.words[comma + 1]) <= _AGE and o.words[comma + 1].isdigit() else comma
+
+
+def _head_noun(o: Outline, places: tuple[int, int]) -> str:
+    """The word that says what somebody is: the last before any preposition of `the mayor of Bergen`."""
+    start, end = places
+    stop = next((k for k in range(start + 1, end) if o.lower[k] in PREPOSITIONS), end)
+    return o.lower[stop - 1]
+
+
+def _office_before(o: Outline, phrase: Phrase, sentence_first: int) -> Phrase | None:
+    """The office or kinship that a name between commas, or at the end, explains: `His mother, Ruth Lind, said`."""
     comma, following = phrase.first - 1, o.words[phrase.last + 1 : phrase.last + 2]
     if comma <= sentence_first or o.words[comma] != "," or following not in ([","], ["."], []):
         return None
     office = phrase_before(o, comma - 1, sentence_first)
-    if office is None or office.kind != "noun" or TITLES_OF_ONE.isdisjoint(o.lower[office.first : office.last + 1]):
+    if office is None or office.kind != "noun" or _NAMED_BY.isdisjoint(o.lower[office.first : office.last + 1]):
         return None
-    if office.first > sentence_first and o.lower[office.first - 1] in _PART_OF_MORE:
-        return None
+    part = office.first > sentence_first and o.lower[office.first - 1] in _PART_OF_MORE
+    return None if part else office
+
+
+def _role_before(text: str, o: Outline, office: Phrase) -> str | None:
+    """An office as a role, without its article; with whomever it belongs to."""
     owned = not _GENITIVES.isdisjoint(o.words[office.first : office.last])
     first = office.first + (o.lower[office.first] in DETERMINERS and not owned)
     return text[o.starts[first] : o.ends[office.last]] if first <= office.last else None

@@ -175,7 +175,8 @@ def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) 
     """Enter what one mention tells of its bearer."""
     words, surname = mention.words, mention.surname
     name, personal, named = _told_by(words, mention.has_title)
-    if mention.titled or (personal and (mention.has_title or named or surname in alone)) or (speaks and _may_be(words)):
+    shown = personal and (mention.has_title or named or surname in alone)
+    if mention.titled or shown or ((speaks or mention.described) and _may_be(words)):
         found.persons.add(surname)
     if personal and len(words) > 1:
         known = found.full_names.setdefault(surname, [])

@@ -35,6 +35,8 @@ from tests.retrieval.attribution.outlined import outlined
         ),
         ("It fell on Quist", [("Quist", ASIDE, None, None)]),
         ("Quist , who left", [("Quist", TOPIC, None, None)]),
+        ("Nora Quist , through a spokeswoman , left", [("Nora Quist", SUBJECT, None, None)]),
+        ("Then Dahl’s mother , Nora , left", [("Dahl", ASIDE, None, None), ("Nora", SUBJECT, "Dahl’s mother", "she")]),
         ("Quist’s bridge", [("Quist", ASIDE, None, None)]),
         ("The bridge fell", []),
     ],
@@ -43,6 +45,26 @@ def test_mentions(text: str, expected: list[tuple[str, int, str | None, str | No
     """Each name with its prominence, its role, and the pronoun that a title calls for."""
     found = mentions(text, [outlined(text)], frozenset())
     assert [(" ".join(m.words), m.prominence, m.role, m.titled) for m in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Zyx Quist , the green candidate , left", True),
+        ("Zyx Quist , 34 , left", True),
+        ("We met Quist , who runs the shop", True),
+        ("His uncle , Quist , left", True),
+        ("Quist , his uncle , left", True),
+        ("Quist left", False),
+        ("Quist , the leader in ferries , left", False),
+        ("Zyx Quist , while an heir and a leader , left", False),
+        ("We met a man of Quist , who runs the shop", False),
+        ("Quist , 1998 , left", False),
+    ],
+)
+def test_what_tells_that_a_name_is_a_person(text: str, described: bool) -> None:
+    """An age, an office or a kinship in apposition, *who*; a single name’s office may be a company’s place."""
+    assert mentions(text, [outlined(text)], frozenset())[-1].described is described
 
 
 def test_a_name_beside_a_cue_is_what_the_text_is_about() -> None:

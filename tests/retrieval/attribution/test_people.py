@@ -69,6 +69,10 @@ def test_a_title_tells_two_bearers_of_a_surname_apart() -> None:
         ("Karl Dahl left. Then §", "they", None),
         ("Karl Dahl met Moss. Then §", "he", "Karl Dahl"),
         ("Karl Dahl spoke. Moscow demanded a reply. Then §", "he", "Karl Dahl"),
+        ("Anna Lind left. Zyx Quist, the Green candidate, came. Then §", "she", "Zyx Quist"),
+        ("Anna Lind left. Zyx Quist came. Then §", "she", "Anna Lind"),
+        ("Ilse Lind left. Karl Dahl’s mother, Zyx, came. Then §", "she", "Zyx"),
+        ("Karl Dahl left. Zyx Quist, 34, came. Then §", "he", "Zyx Quist"),
         ("Karl Dahl left. " + "It rained. " * 9 + "Then §", "he", None),
     ],
 )
