@@ -30,6 +30,7 @@ from retrieval.attribution.vocabulary import (
     SUFFIXES,
     TITLES,
     TITLES_OF_ONE,
+    title_in,
 )
 
 TOPIC, SUBJECT, ASIDE = 0, 1, 2
@@ -168,7 +169,7 @@ def _is_described(o: Outline, phrase: Phrase, noun: str) -> bool:
 
 def _before(o: Outline, phrase: Phrase) -> list[str]:
     """The words of a phrase before its name."""
-    return [word.rstrip(".") for word in o.lower[phrase.first : phrase.head]]
+    return list(map(title_in, o.lower[phrase.first : phrase.head]))
 
 
 def surname_of(words: tuple[str, ...]) -> str:

@@ -31,6 +31,7 @@ from retrieval.attribution.vocabulary import (
     SUFFIXES,
     TIME,
     TITLES,
+    title_in,
     word_set,
 )
 
@@ -118,7 +119,7 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
         return None
     first = head
     last = place - _is_given(o, head)  # Martin King is no king
-    title = next((k for k in range(last, head - 1, -1) if o.lower[k].rstrip(".") in TITLES), None)
+    title = next((k for k in range(last, head - 1, -1) if title_in(o.lower[k]) in TITLES), None)
     bare = head == place and o.lower[place] in ORGANISATION_WORDS and head - 2 >= limit and o.lower[head - 1] == "of"
     common = head == place and o.lower[place] in SOURCE_NOUNS and not o.words[place].isupper()
     if common or title == place or (bare and o.lower[head - 2] in TITLES) or _is_office(o, head, place, limit):

@@ -13,6 +13,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def title_in(word: str) -> str:
+    """A lower-case word as it may be a title: `dr.` without its stop, `mum` of `mum-of-two`."""
+    return word.partition("-of-")[0].rstrip(".")
+
+
 HE = word_set("he him his himself")
 SHE = word_set("she her hers herself")
 SUBJECT_PRONOUNS = word_set(
@@ -90,14 +95,15 @@ FEMALE_TITLES = word_set(
     """
     mrs ms miss dame lady mme mlle frau madame congresswoman councilwoman spokeswoman chairwoman queen
     princess duchess baroness actress businesswoman policewoman anchorwoman alderwoman mother sister
-    daughter wife widow girlfriend mom grandmother aunt niece heiress hostess stewardess woman
+    daughter wife widow girlfriend mum mom grandmother grandma gran granny aunt niece heiress hostess stewardess woman
+    headmistress landlady
     """
 )
 MALE_TITLES = word_set(
     """
     mr sir lord herr signor señor monsieur congressman councilman spokesman chairman king prince duke baron
-    businessman policeman anchorman father brother son husband widower boyfriend dad grandfather uncle
-    nephew man pope cardinal bishop archbishop imam rabbi fisherman fireman
+    businessman policeman anchorman father brother son husband widower boyfriend dad grandfather grandad
+    grandpa uncle headmaster nephew man pope cardinal bishop archbishop imam rabbi fisherman fireman
     """
 )
 TITLES_OF_ONE = HONORIFICS | word_set(
@@ -117,8 +123,15 @@ TITLES_OF_ONE = HONORIFICS | word_set(
     assemblywoman delegate whip undersecretary czar envoy baron baroness duke duchess moderator
     organizer owner partner principal dean provost pastor evangelist veteran minority majority
     member trustee clerk alderman alderwoman councilor engineer surveyor comptroller auditor registrar administrator
+    under-secretary prosecutor solicitor barrister constable pc dci dsi wpc pcso cllr insp
+    mum mom dad gran granny grandma grandad grandpa pensioner campaigner headteacher headmaster headmistress
+    teacher lecturer nurse midwife paramedic firefighter dietitian physicist chemist biologist geologist statistician
+    epidemiologist virologist psychologist psychiatrist cardiologist neurologist anthropologist sociologist
+    philosopher novelist poet playwright photographer filmmaker referee goalkeeper midfielder striker defender
     """
 )
+
+
 PLURAL_TITLES = word_set(
     """
     sens reps govs senators representatives presidents ministers spokespeople democrats republicans congressmen
@@ -130,53 +143,63 @@ TITLES = TITLES_OF_ONE | PLURAL_TITLES
 PARTISAN = word_set("democratic independent libertarian conservative socialist minority majority")
 """Titles that are as often part of an organisation's name: *House Majority Fund*."""
 
-SOURCE_NOUNS = TITLES | word_set(
+PERSON_NOUNS = TITLES_OF_ONE | word_set(
     """
-    official officials source sources people police prosecutor prosecutors lawyers attorneys authorities
-    critics critic opponent opponents supporter supporters ally allies aides advisers advisors analysts
-    experts scientists researchers economists activists leaders lawmakers lawmaker senators diplomats
-    diplomat spokesmen campaign administration government ministry department agency agencies office bureau
-    committee commission council court panel board company companies firm group groups organization
-    organisation organizations coalition party union association foundation institute center centre network
-    newspaper paper magazine outlet website site blog report reports study studies poll polls survey surveys
-    document documents statement memo letter email emails e-mail article articles story stories post tweet
-    ad advertisement video headline editorial op-ed book transcript lawsuit complaint affidavit filing
-    indictment release message caption sign signs banner account column essay man woman men women boy girl
-    student students teacher teachers voter voters worker workers resident residents witness witnesses
-    victim victims neighbor neighbors neighbour neighbours friend friends mother father wife husband son
-    daughter brother sister parents family members member crowd protesters protester demonstrators fans
-    audience delegates pundits observers commentators journalists reporters hosts anchors billionaire
-    businesswoman writer writers blogger user users professor professors historian farmer veteran veterans
-    doctors nurse nurses driver manager managers investigators investigator detectives officers troops
-    military army navy intelligence regime opposition monarch publication team aide insider insiders
-    staffers staffer operatives strategists pollsters conservatives liberals progressives evangelicals
-    americans britons republicans democrats muslims jews christians catholics mexicans russians both latter
-    former duo couple pair rival rivals contender contenders hopeful candidates frontrunner front-runner
-    mogul magnate tycoon star nominee incumbent successor predecessor counterpart counterparts boss employee
-    employees employer owner ruling opinion judges justices majority law rule plan bill resolution agreement
-    memoir engineer director scholar physician surgeon psychologist planner lecturer negotiator negotiators
-    cardiologist psychiatrist anthropologist demographer geologist architect chef inventor principal
-    interview program show documentary journal tabloid station channel broadcaster cable bank fund watchdog
-    daughter-in-law guest guests participant participants attendee attendees onlookers passerby figures
-    advocate advocates airline industry percent third thirds quarter quarters half majority plurality
-    respondents surveyed
-    colleague colleagues developer commenter commenters neurosurgeon suit justice justices narrator actress
-    suspect suspects owners landlord tenant spokesperson sheriff deputies panelist panelists contributor
-    contributors partner partners operator customer donor donors delegation authors founders biographer
-    investigation analysis research data evidence records transcripts footage tapes tape
-    someone trader traders investor investors customers consumers executives executive
-    politician politicians family families moderators media staff ads spot clip film movie fundraisers backer
-    backers lobbyist lobbyists environmentalist environmentalists organizers organisers reader readers scholars
-    physicians historians soldier soldiers agent agents speechwriter speechwriters defender defenders surrogates
-    player players lender lenders creditors regulator regulators billionaires rabbis chairmen partisans
-    representatives governments findings estimates results legislation laws guy person public head chorus faction
-    majorities town city country community slide piece profile timeline caller callers interviewer questioner
-    announcer voice-over producer producers pilot pilots gunman pediatrician generals pastor pastors clergy
-    heads tourist tourists passenger passengers patient patients survivor survivors relative relatives lawyer
-    villagers shopkeeper farmers fisherman fishermen captain captains spokespersons consultants consultant
-    leadership establishment account accounts standards bylaws constitution index statistics numbers footnote
-    organisers hacker hackers scientist developer developers shareholders tribunal inquiry inspectors
+    official source critic opponent supporter ally lawmaker diplomat man woman boy girl student voter worker
+    resident witness victim neighbor neighbour friend mother wife husband son daughter protester businesswoman
+    writer blogger user farmer driver investigator monarch insider staffer rival contender frontrunner front-runner
+    mogul magnate tycoon star incumbent successor predecessor counterpart boss employee employer scholar physician
+    surgeon planner negotiator architect chef inventor daughter-in-law guest participant attendee passerby advocate
+    colleague commenter neurosurgeon narrator suspect landlord tenant panelist contributor customer donor
+    biographer trader investor politician backer lobbyist environmentalist reader soldier agent speechwriter player
+    guy person interviewer questioner announcer producer pilot gunman pediatrician tourist passenger patient
+    survivor relative shopkeeper fisherman hacker demographer developer caller mother-in-law father-in-law
+    son-in-law widow widower girlfriend boyfriend grandmother grandfather aunt uncle nephew niece teenager
+    pupil bystander motorist cyclist commuter pedestrian shopper volunteer builder plumber roofer carer
+    babysitter postman milkman paediatrician pharmacist vet dentist bartender waiter waitress hairdresser trainee
+    apprentice intern villager islander trawlerman juror defendant claimant
+    whistleblower informant swimmer librarian curator composer musician drummer
+    guitarist painter sculptor designer programmer technician mechanic electrician caretaker janitor
+    gardener cleaner cashier
     """
+)
+"""What one person is called who goes unnamed: *a resident*, *one former midwife*."""
+SOURCE_NOUNS = (
+    PLURAL_TITLES
+    | PERSON_NOUNS
+    | word_set(
+        """
+        officials sources people police prosecutors lawyers attorneys authorities critics opponents supporters
+        allies aides advisers advisors analysts experts scientists researchers economists activists leaders
+        lawmakers diplomats spokesmen campaign administration government ministry department agency agencies office
+        bureau committee commission council court panel board company companies firm group groups organization
+        organisation organizations coalition party union association foundation institute center centre network
+        newspaper paper magazine outlet website site blog report reports study studies poll polls survey surveys
+        document documents statement memo letter email emails e-mail article articles story stories post tweet ad
+        advertisement video headline editorial op-ed book transcript lawsuit complaint affidavit filing indictment
+        release message caption sign signs banner account column essay men women students teachers voters workers
+        residents witnesses victims neighbors neighbours friends parents family crowd protesters demonstrators fans
+        audience delegates pundits observers commentators journalists reporters hosts anchors writers users
+        professors veterans doctors nurses managers investigators detectives officers troops military army navy
+        intelligence regime opposition publication team insiders staffers operatives strategists pollsters
+        conservatives liberals progressives evangelicals americans britons muslims jews christians catholics
+        mexicans russians both latter former duo couple pair rivals contenders hopeful candidates counterparts
+        employees ruling opinion judges justices law rule plan bill resolution agreement memoir negotiators
+        interview program show documentary journal tabloid station channel broadcaster cable bank fund watchdog
+        guests participants attendees onlookers figures advocates airline industry percent third thirds quarter
+        quarters half plurality respondents surveyed colleagues commenters suit suspects owners deputies panelists
+        contributors partners operator donors delegation authors founders investigation analysis research data
+        evidence records transcripts footage tapes tape someone traders investors customers consumers executives
+        politicians families moderators media staff ads spot clip film movie fundraisers backers lobbyists
+        environmentalists organizers organisers readers scholars physicians historians soldiers agents
+        speechwriters defenders surrogates players lender lenders creditors regulator regulators billionaires
+        rabbis chairmen partisans governments findings estimates results legislation laws public head chorus
+        faction majorities town city country community slide piece profile timeline callers voice-over producers
+        pilots generals pastors clergy heads tourists passengers patients survivors relatives villagers farmers
+        fishermen captains spokespersons consultants leadership establishment accounts standards bylaws
+        constitution index statistics numbers footnote hackers developers shareholders tribunal inquiry inspectors
+        """
+    )
 )
 ORGANISATION_WORDS = word_set(
     """

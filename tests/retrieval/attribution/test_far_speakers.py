@@ -95,6 +95,7 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("“It is a gift,” said the 22-year-old striker, who had left.", [("It is a gift,", "the 22-year-old striker")]),
     ("“It is a gift,” the 22-year-old said.", [("It is a gift,", "the 22-year-old")]),
     ("A 34-year-old teacher said: “It is a gift.”", [("It is a gift.", "A 34-year-old teacher")]),
+    ("“It is a gift,” one former midwife from Ashton told us.", [("It is a gift,", "one former midwife")]),
     # passives and infinitives
     ("This has been called “a gift” by Nora Quist, a teacher.", [("a gift", "Nora Quist")]),
     ("Quist took to the air to accuse the port of being “asleep”.", [("the port of being “asleep”", "Quist")]),

@@ -343,6 +343,12 @@ WHO_THAT_IS: list[tuple[str, list[Row]]] = [
         "Transport Minister Nora Quist arrived. The transport minister said the bridge was safe.",
         [("the bridge was safe", "indirect", "The transport minister", "Nora Quist")],
     ),
+    # lay words before a name are no part of it
+    ("Statistician Nora Quist urged: “No.”", [("No.", "direct", "Nora Quist", "Nora Quist")]),
+    ("PC Quist said: “No.”", [("No.", "direct", "Quist", "Quist")]),
+    ("Prosecutor Nora Quist spoke. “No,” she said.", [("No,", "direct", "she", "Nora Quist")]),
+    ("Karl Dahl died. Mum Zyx Quist wept as she said: “No.”", [("No.", "direct", "she", "Zyx Quist")]),
+    ("Karl Dahl died. Mum-of-two Zyx Quist, 38, wept. “No,” she said.", [("No,", "direct", "she", "Zyx Quist")]),
     # nothing shows that Dahl is a person's name
     ("Few believed it. Dahl did. “It will fall,” he said.", [("It will fall,", "direct", "he", None)]),
     ("The plan angered Karl Dahl, who issued a riposte. “No,” he tweeted.", [("No,", "direct", "he", "Karl Dahl")]),
