@@ -23,6 +23,7 @@ from retrieval.attribution.vocabulary import (
     PAST_VERBS,
     PERSON_PRONOUNS,
     POSSESSIVES,
+    POSTNOMINALS,
     PREPOSITIONS,
     RELATIVES,
     SOURCE_NOUNS,
@@ -102,12 +103,21 @@ def phrase_before(o: Outline, place: int, limit: int) -> Phrase | None:
         return Phrase(place, place, place, "pronoun")
     if lower in SUFFIXES and place - 1 > limit:
         inner = phrase_before(o, place - 1 - (o.words[place - 1] == ","), limit)
-        return Phrase(inner.first, inner.head, place, inner.kind) if inner else None
+        if inner is None or _may_have(o, inner, place):
+            return Phrase(inner.first, inner.head, place, inner.kind) if inner else None
     if not _is_word(o.words[place]) or lower in _OUTSIDE or lower in TIME or lower in POSSESSIVES:
         return None
     if is_capital(o.words[place]):
         return _name_before(o, place, limit)
     return _noun_before(o, place, limit)
+
+
+def _may_have(o: Outline, name: Phrase, suffix: int) -> bool:
+    """Whether a suffix belongs to the name before it: *Helen Voss MP* and *Voss, MP*, but no Labour MP."""
+    if o.lower[suffix] not in TITLES or o.words[suffix - 1] == ",":
+        return True
+    opened = o.lower[name.first] in DETERMINERS or (name.first > 0 and o.lower[name.first - 1] in DETERMINERS)
+    return name.head < name.last and not opened
 
 
 def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
@@ -192,14 +202,22 @@ def is_within_name(o: Outline, place: int) -> bool:
 
 
 def name_words(o: Outline, phrase: Phrase) -> tuple[str, ...]:
-    """The words of a mention, without commas, each genitive ending with its word."""
+    """The words of a mention, without commas and post-nominals, each genitive ending with its word."""
     words: list[str] = []
-    for word in o.words[phrase.head : phrase.last + 1]:
+    for word in o.words[phrase.head : name_last(o, phrase) + 1]:
         if word in _GENITIVES and words:
             words[-1] += word
         elif word != ",":
             words.append(word)
     return tuple(words)
+
+
+def name_last(o: Outline, phrase: Phrase) -> int:
+    """The last place of a mention that is no post-nominal: *Voss* of *Helen Voss KC*, *Helen Voss, OBE, KC*."""
+    last = phrase.last
+    while phrase.kind == "name" and last > phrase.head and (o.lower[last] in POSTNOMINALS or o.words[last] == ","):
+        last -= 1
+    return last
 
 
 def _name_part(o: Outline, place: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from retrieval.attribution.mentions import title_gender
 from retrieval.attribution.outline import QUOTED, Outline, Split, outline
 from retrieval.attribution.people import People, people
-from retrieval.attribution.phrases import name_words
+from retrieval.attribution.phrases import name_last, name_words
 from retrieval.attribution.quotations import quotations
 from retrieval.attribution.set_off import is_set_off
 from retrieval.attribution.turns import Turn, Voice, is_quotation_alone, turns
@@ -91,7 +91,7 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
     phrase, o = voice.speaker, voice.o
     if phrase is None:
         return _UNKNOWN
-    start, end = o.starts[phrase.head], o.ends[phrase.last]
+    start, end = o.starts[phrase.head], o.ends[name_last(o, phrase)]
     mention = text[start:end]
     words = name_words(o, phrase)
     resolved: str | None

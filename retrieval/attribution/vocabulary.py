@@ -123,7 +123,7 @@ TITLES_OF_ONE = HONORIFICS | word_set(
     assemblywoman delegate whip undersecretary czar envoy baron baroness duke duchess moderator
     organizer owner partner principal dean provost pastor evangelist veteran minority majority
     member trustee clerk alderman alderwoman councilor engineer surveyor comptroller auditor registrar administrator
-    under-secretary prosecutor solicitor barrister constable pc dci dsi wpc pcso cllr insp
+    under-secretary mp msp mep mla prosecutor solicitor barrister constable pc dci dsi wpc pcso cllr insp
     mum mom dad gran granny grandma grandad grandpa pensioner campaigner headteacher headmaster headmistress
     teacher lecturer nurse midwife paramedic firefighter dietitian physicist chemist biologist geologist statistician
     epidemiologist virologist psychologist psychiatrist cardiologist neurologist anthropologist sociologist
@@ -262,7 +262,9 @@ HEADINGS = word_set(
 )
 """Words that label what follows a colon rather than speak it, many of them in the head of minutes or an interview."""
 
-SUFFIXES = word_set("jr sr ii iii iv jr. sr. esq ph.d m.d")
+POSTNOMINALS = word_set("esq ph.d m.d phd dphil kc qc jp mp msp mep mla mbe obe cbe kbe dbe bem frs rn")
+"""What stands behind a name without being a part of it."""
+SUFFIXES = POSTNOMINALS | word_set("jr sr ii iii iv jr. sr.")
 PARTICLES = word_set("de del della der den di da dos du la le van von bin ibn al el ben ter ten st. abu")
 NOT_NAMES = (
     frozenset({"said", "asked"})

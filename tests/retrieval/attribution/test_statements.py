@@ -349,6 +349,13 @@ WHO_THAT_IS: list[tuple[str, list[Row]]] = [
     ("Prosecutor Nora Quist spoke. “No,” she said.", [("No,", "direct", "she", "Nora Quist")]),
     ("Karl Dahl died. Mum Zyx Quist wept as she said: “No.”", [("No.", "direct", "she", "Zyx Quist")]),
     ("Karl Dahl died. Mum-of-two Zyx Quist, 38, wept. “No,” she said.", [("No,", "direct", "she", "Zyx Quist")]),
+    # nor are post-nominals
+    ("Nora Quist KC, prosecuting, urged: “No.”", [("No.", "direct", "Nora Quist", "Nora Quist")]),
+    ("Nora Quist, OBE, urged: “No.” Miss Quist left.", [("No.", "direct", "Nora Quist", "Nora Quist")]),
+    ("Nora Quist MP came. “No,” Quist said.", [("No,", "direct", "Quist", "Nora Quist")]),
+    ("“No,” said Dr Nora Quist PhD.", [("No,", "direct", "Nora Quist", "Nora Quist")]),
+    ("A Labour MP urged: “No.”", [("No.", "direct", "A Labour MP", None)]),
+    ("Labour MP Nora Quist urged: “No.”", [("No.", "direct", "Nora Quist", "Nora Quist")]),
     # nothing shows that Dahl is a person's name
     ("Few believed it. Dahl did. “It will fall,” he said.", [("It will fall,", "direct", "he", None)]),
     ("The plan angered Karl Dahl, who issued a riposte. “No,” he tweeted.", [("No,", "direct", "he", "Karl Dahl")]),
