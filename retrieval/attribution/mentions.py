@@ -32,9 +32,13 @@ from retrieval.attribution.vocabulary import (
     TITLES_OF_ONE,
     title_in,
 )
+from retrieval.text.credits import is_byline
 
-TOPIC, SUBJECT, ASIDE = 0, 1, 2
-"""How prominent a mention is: what the text goes on to speak of, the likely subject of a clause, or neither."""
+TOPIC, SUBJECT, ASIDE, BYLINE = 0, 1, 2, 3
+"""How prominent a mention is: what the text goes on to speak of, the likely subject of a clause, or neither.
+
+Whoever a byline names wrote the text, which speaks of others.
+"""
 
 _ROLE_WORDS = 12
 _QUALIFYING = frozenset(
@@ -81,11 +85,13 @@ def mentions(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -
     named = [list(_names(o, first, end)) for o, first, end in places]
     if headlines:
         named = _with_people_of_headlines([(o, id(o) in headlines) for o, _, _ in places], named)
-    return [
-        _mention(text, o, phrase, first, sentence, speaking, in_headline=id(o) in headlines)
-        for sentence, ((o, first, _), phrases) in enumerate(zip(places, named, strict=True))
-        for phrase in phrases
-    ]
+    found = []
+    for sentence, ((o, first, end), phrases) in enumerate(zip(places, named, strict=True)):
+        credit = bool(phrases) and len(o.sentences) == 1 and is_byline(text[o.starts[first] : o.ends[end - 1]])
+        for phrase in phrases:
+            mention = _mention(text, o, phrase, first, sentence, speaking, in_headline=id(o) in headlines)
+            found.append(mention._replace(prominence=BYLINE) if credit else mention)
+    return found
 
 
 def _with_people_of_headlines(

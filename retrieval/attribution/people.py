@@ -15,7 +15,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from retrieval.attribution.first_names import FEMALE
-from retrieval.attribution.mentions import ASIDE, TOPIC, Mention, mentions, surname_of
+from retrieval.attribution.mentions import ASIDE, BYLINE, TOPIC, Mention, mentions, surname_of
 from retrieval.attribution.names import Gender, fold, gender_of
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.vocabulary import (
@@ -134,6 +134,8 @@ class People:
             mention = self.mentions[index]
             if mention.sentence < since:
                 break
+            if mention.prominence == BYLINE:
+                continue
             if self.is_person(mention):
                 nearest.setdefault(mention.sentence, []).append(mention)
             elif mention.sentence == here - 1 and mention.prominence == TOPIC and mention.surname in PLACES:

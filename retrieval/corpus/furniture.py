@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from retrieval.corpus.credits import is_byline, is_caption, names_origin, publication
 from retrieval.corpus.dates import find_date, parse_date, without_dates
 from retrieval.corpus.frontmatter import front_matter
 from retrieval.corpus.patterns import (
@@ -16,6 +15,7 @@ from retrieval.corpus.patterns import (
     is_section,
 )
 from retrieval.model import ParagraphKind
+from retrieval.text.credits import is_byline, is_caption, names_origin, publication
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _MARKDOWN_LINK = re.compile(r"!?\[[^\[\]]{0,200}\]\([^()\s]{0,500}(?: \"[^\"]{0,200}\")?\)|<!--.{0,500}-->")

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from retrieval.corpus.credits import is_caption, publication
 from retrieval.corpus.dates import find_date, parse_date, without_dates
 from retrieval.corpus.frontmatter import front_matter
 from retrieval.corpus.furniture import without_mark
 from retrieval.corpus.languages import language_of
 from retrieval.model import ParagraphKind
+from retrieval.text.credits import is_caption, publication
 
 _DATE_KEYS = ("date", "published", "publish_date", "pubdate", "published_at", "publishdate", "updated", "lastmod")
 _OUTLET_KEYS = ("outlet", "publisher", "publication", "site", "site_name", "website", "source")

@@ -73,6 +73,9 @@ def test_a_title_tells_two_bearers_of_a_surname_apart() -> None:
         ("Anna Lind left. Zyx Quist came. Then §", "she", "Anna Lind"),
         ("Ilse Lind left. Karl Dahl’s mother, Zyx, came. Then §", "she", "Zyx"),
         ("Karl Dahl left. Zyx Quist, 34, came. Then §", "he", "Zyx Quist"),
+        ("By Court Reporter Nora Quist\nA court heard it. Then §", "she", None),
+        ("By Nora Quist\nNora Quist came to court. Then §", "she", "Nora Quist"),
+        ("(Reporting by Nora Quist; editing by Karl Dahl)\nA court heard it. Then §", "she", None),
         ("Karl Dahl left. " + "It rained. " * 9 + "Then §", "he", None),
     ],
 )

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from retrieval.corpus.credits import is_byline, is_caption
+from retrieval.text.credits import is_byline, is_caption
 
 
 @pytest.mark.parametrize(
