@@ -24,6 +24,7 @@ from retrieval.attribution.vocabulary import (
     HONORIFICS,
     MALE_TITLES,
     PARTICLES,
+    PERSON_NOUNS,
     PLURAL_TITLES,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -53,7 +54,7 @@ _PART_OF_MORE = PREPOSITIONS - {"by", "with"}  # before a noun: the editor in ch
 _NO_ROLES = HONORIFICS | PLURAL_TITLES
 _CONNECTIVES = PREPOSITIONS | SUBORDINATORS | COORDINATORS
 _KIN: dict[str, Gender] = {**dict.fromkeys(FEMALE_TITLES, "she"), **dict.fromkeys(MALE_TITLES, "he")}
-_NAMED_BY = TITLES_OF_ONE | _KIN.keys()
+_NAMED_BY = PERSON_NOUNS | _KIN.keys()
 _AGE = 3  # digits
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -170,7 +171,7 @@ def _is_described(o: Outline, phrase: Phrase, noun: str) -> bool:
     A single name may be a company's, and its leader or host another company.
     """
     aged = _age_end(o, phrase.last + 1) > phrase.last + 1
-    return aged or noun in _KIN or (noun in TITLES_OF_ONE and phrase.last > phrase.head)
+    return aged or noun in _KIN or (noun in PERSON_NOUNS and phrase.last > phrase.head)
 
 
 def _before(o: Outline, phrase: Phrase) -> list[str]:

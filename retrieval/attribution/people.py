@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
@@ -18,12 +18,16 @@ from retrieval.attribution.first_names import FEMALE
 from retrieval.attribution.mentions import ASIDE, BYLINE, TOPIC, Mention, mentions, surname_of
 from retrieval.attribution.names import Gender, fold, gender_of
 from retrieval.attribution.outline import Outline
+from retrieval.attribution.phrases import phrase_after
 from retrieval.attribution.vocabulary import (
     DEMONYMS,
     DETERMINERS,
+    FEMALE_TITLES,
     HE,
+    MALE_TITLES,
     NOT_NAMES,
     ORGANISATION_WORDS,
+    PERSON_NOUNS,
     PLACES,
     PLURAL_TITLES,
     SHE,
@@ -32,6 +36,7 @@ from retrieval.attribution.vocabulary import (
 
 _REACH = 8  # sentences that a pronoun looks back
 _SUBJECTS = frozenset({"he", "she"})
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
 _NATIONS = PLACES | DEMONYMS
 _NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 
@@ -56,6 +61,7 @@ class People:
     roles: dict[str, str] = field(default_factory=dict)  # by name as it stands at the role
     persons: set[str] = field(default_factory=set)  # surnames
     recurring: set[str] = field(default_factory=set)  # surnames that stand alone more than once
+    unnamed: dict[int, Gender | None] = field(default_factory=dict)  # the subjects of sentences: *one resident*
     antecedents: dict[int, str | None] = field(default_factory=dict)  # by the offset of *he* or *she*
     carried: dict[Gender, list[_Carried]] = field(default_factory=lambda: {"he": [], "she": []})
 
@@ -97,7 +103,10 @@ class People:
         if groups is None:
             return None
         fallback = None
+        barrier = self._somebody_unnamed(gender, start)
         for sentence, group in groups.items():
+            if sentence <= barrier:
+                return None
             for mention in sorted(group, key=lambda m: (m.prominence, m.start)):
                 aside = mention.prominence != TOPIC
                 if carried is not None and sentence == carried.sentence and aside:
@@ -110,7 +119,18 @@ class People:
                     return name
                 if known is None and fallback is None:
                     fallback = name
-        return fallback or (carried.name if carried is not None else None)
+        if carried is not None and carried.sentence > barrier:
+            return fallback or carried.name
+        return fallback if barrier < 0 else None
+
+    def _somebody_unnamed(self, gender: Gender, start: int) -> int:
+        """The nearest sentence up to offset `start` that is about somebody unnamed whom the pronoun may stand for.
+
+        -1 where there is none near enough.
+        """
+        here = bisect_left(self.sentence_starts, start) - 1
+        near = range(here, max(here - _REACH, 0) - 1, -1)
+        return next((sentence for sentence in near if self.unnamed.get(sentence, "") in (gender, None)), -1)
 
     def _may_lead(self, mention: Mention, here: int) -> bool:
         """Whether somebody of unknown gender is likelier than whoever was named before.
@@ -168,6 +188,7 @@ def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> 
         _note(found, mention, alone, mention.start in speaking)
     for name in alone.keys() & FEMALE - found.full_names.keys():  # few of these are surnames too, many of men's are
         found.genders.setdefault(name, "she")
+    found.unnamed.update(_unnamed_subjects(found, outlines))
     _learn_from_pronouns(found, outlines)
     _resolve_pronouns(found, outlines)
     return found
@@ -192,10 +213,24 @@ def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) 
         found.roles.setdefault(found.full_name(words, mention.titled), mention.role)
 
 
+def _unnamed_subjects(found: People, outlines: Sequence[Outline]) -> Iterator[tuple[int, Gender | None]]:
+    """The sentences that are about one person without a name, *a spokeswoman for the port*, with the gender told."""
+    named = {mention.sentence for mention in found.mentions if mention.prominence == TOPIC or mention.described}
+    places = [(o, first, end) for o in outlines for first, end in o.sentences]
+    for sentence, (o, first, end) in enumerate(places):
+        if o.lower[first] not in _INDEFINITE or sentence in named:
+            continue
+        subject = phrase_after(o, first, end)
+        if subject is not None and subject.kind == "noun" and o.lower[subject.last] in PERSON_NOUNS:
+            noun = o.lower[subject.last]
+            yield sentence, "she" if noun in FEMALE_TITLES else "he" if noun in MALE_TITLES else None
+
+
 def _learn_from_pronouns(found: People, outlines: Sequence[Outline]) -> None:
     """Take the gender of a person whom one sentence is about from the *He* or *She* that opens the next."""
     openings = [o.lower[first] for o in outlines for first, _ in o.sentences]
-    subjects: dict[int, set[str]] = {k - 1: set() for k, opening in enumerate(openings) if opening in _SUBJECTS}
+    followed = (k - 1 for k, opening in enumerate(openings) if opening in _SUBJECTS)
+    subjects: dict[int, set[str]] = {sentence: set() for sentence in followed if sentence not in found.unnamed}
     for mention in found.mentions:
         if mention.sentence in subjects and mention.prominence != ASIDE and found.is_person(mention):
             subjects[mention.sentence].add(found.full_name(mention.words, mention.titled))

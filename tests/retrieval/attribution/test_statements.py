@@ -356,6 +356,24 @@ WHO_THAT_IS: list[tuple[str, list[Row]]] = [
     ("“No,” said Dr Nora Quist PhD.", [("No,", "direct", "Nora Quist", "Nora Quist")]),
     ("A Labour MP urged: “No.”", [("No.", "direct", "A Labour MP", None)]),
     ("Labour MP Nora Quist urged: “No.”", [("No.", "direct", "Nora Quist", "Nora Quist")]),
+    # somebody unnamed whom the sentence before is about
+    ("Nora Quist left. One resident saw it. “It fell,” she said.", [("It fell,", "direct", "she", None)]),
+    ("Nora Quist left. A man from Ashton saw it. “It fell,” she said.", [("It fell,", "direct", "she", "Nora Quist")]),
+    ("Nora Quist left. A study saw it. “It fell,” she said.", [("It fell,", "direct", "she", "Nora Quist")]),
+    ("A reader, Nora Quist, saw it. “It fell,” she said.", [("It fell,", "direct", "she", "Nora Quist")]),
+    ("A caller to Ashton, Nora Quist, 81, saw it. “It fell,” she said.", [("It fell,", "direct", "she", "Nora Quist")]),
+    (
+        "Nora Quist left. A spokeswoman for the port said it fell. “It broke,” she said.",
+        [("it fell", "indirect", "A spokeswoman", None), ("It broke,", "direct", "she", None)],
+    ),
+    (
+        "Nora Quist left. One resident saw it. She ran. “It fell,” she said. Ms Quist asked: “Why?” “Yes,” she said.",
+        [
+            ("It fell,", "direct", "she", None),
+            ("Why?", "direct", "Quist", "Nora Quist"),
+            ("Yes,", "direct", "she", "Nora Quist"),
+        ],
+    ),
     # nothing shows that Dahl is a person's name
     ("Few believed it. Dahl did. “It will fall,” he said.", [("It will fall,", "direct", "he", None)]),
     ("The plan angered Karl Dahl, who issued a riposte. “No,” he tweeted.", [("No,", "direct", "he", "Karl Dahl")]),
