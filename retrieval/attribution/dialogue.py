@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import Phrase, is_capital, phrase_before
+from retrieval.attribution.phrases import Phrase, is_capital, phrase_before, whole_office
 from retrieval.attribution.vocabulary import HEADINGS, SOURCE_NOUNS, word_set
 
 _FEWEST = 2  # labelled paragraphs of a dialogue
 _SHARE = 3  # a dialogue's labelled paragraphs are at least one in so many
-_LONGEST = 14  # words, marks and numbers of a label
+_LONGEST = 20  # words, marks and numbers of a label
 _LONGEST_NAME = 5
 _QUESTION_AND_ANSWER = frozenset({"q", "a", "question", "answer"})
 _SHORT = frozenset({"Q.", "A."})
@@ -71,16 +71,33 @@ def _label(o: Outline) -> Label | None:
         return None
     if colon == start or (o.lower[start] in _QUESTION_AND_ANSWER and colon == start + 1):
         return Label(None, colon, end)
+    speaker = _named(o, start, colon) if is_capital(o.words[start]) else None
+    return Label(speaker, colon, end) if speaker is not None else None
+
+
+def _named(o: Outline, start: int, colon: int) -> Phrase | None:
+    """Whom the words of a label name: `Mayor Nora Quist`, `The Lord Bishop of Oslo`, `The Mayor (Nora Quist)`."""
     stop = next((k for k in range(start, colon) if o.words[k] in _MARKS or o.words[k] == ","), colon)
+    office = whole_office(o, start, stop)
+    if office is not None:
+        return _bearer(o, office, stop, colon) or office
     speaker = phrase_before(o, stop - 1, start) if 0 < stop - start <= _LONGEST_NAME else None
-    if speaker is None or not is_capital(o.words[start]):
+    if speaker is None or o.lower[speaker.last] in HEADINGS:
         return None
     if not all(o.words[k].isupper() or o.words[k] == "." for k in range(start, speaker.first)):  # MR. SMITH
         return None
-    if o.lower[speaker.last] in HEADINGS:
-        return None
     named = speaker.kind == "name" or (speaker.kind == "noun" and o.lower[speaker.last] in _ROLES)
-    return Label(speaker, colon, end) if named else None
+    return speaker if named else None
+
+
+def _bearer(o: Outline, office: Phrase, bracket: int, colon: int) -> Phrase | None:
+    """The name in the brackets behind an office, the office with it: `The Secretary of State (Nora Quist)`."""
+    if o.words[bracket] != "(" or o.words[colon - 1] != ")":
+        return None
+    name = phrase_before(o, colon - 2, bracket + 1)
+    if name is None or name.kind != "name" or name.first != bracket + 1:
+        return None
+    return Phrase(office.first, name.head, name.last, "name")
 
 
 def _past_marks(o: Outline, place: int) -> int:

@@ -16,6 +16,7 @@ from retrieval.attribution.phrases import (
     is_within_name,
     name_words,
     phrase_before,
+    whole_office,
 )
 from retrieval.attribution.vocabulary import (
     COORDINATORS,
@@ -158,7 +159,7 @@ def _mention(
     after, office = _apposition(o, phrase), _office_before(o, phrase, sentence_first)
     noun = _head_noun(o, after) if after is not None else o.lower[office.last] if office is not None else ""
     described = (who and not governed) or _is_described(o, phrase, noun)
-    role = _role_of(text, o, phrase, after) or (_role_before(text, o, office) if office is not None else None)
+    role = _role_before(text, o, office) if office is not None else _role_of(text, o, phrase, after)
     words = name_words(o, phrase)
     surname = fold(surname_of(words))
     titled = titled or _KIN.get(noun)
@@ -208,15 +209,15 @@ def _role_of(text: str, o: Outline, phrase: Phrase, after: tuple[int, int] | Non
 
 
 def _apposition(o: Outline, phrase: Phrase) -> tuple[int, int] | None:
-    """The places of what tells between commas who a name is: `, 54, the mayor of Bergen,`."""
+    """The places of what tells between commas or in brackets who a name is: `, 54, the mayor of Bergen,`."""
     start = _age_end(o, phrase.last + 1) + 1
-    if start >= len(o.words) or o.words[start - 1] != "," or o.lower[start] in _CONNECTIVES:
+    if start >= len(o.words) or o.words[start - 1] not in (",", "(") or o.lower[start] in _CONNECTIVES:
         return None
     described = o.lower[start] in DETERMINERS or (start + 1 < len(o.words) and o.lower[start + 1] in ("'s", "’s"))
     if not described and not any(o.lower[k] in TITLES_OF_ONE for k in range(start, min(start + 5, len(o.words)))):
         return None
     for end in range(start, min(start + _ROLE_WORDS, len(o.words))):
-        if o.words[end] in (",", ".", ";") or o.lower[end] in ("who", "said"):
+        if o.words[end] in (",", ".", ";", ")") or o.lower[end] in ("who", "said"):
             return start, end
     return None
 
@@ -237,6 +238,8 @@ def _head_noun(o: Outline, places: tuple[int, int]) -> str:
 def _office_before(o: Outline, phrase: Phrase, sentence_first: int) -> Phrase | None:
     """The office or kinship that a name between commas, or at the end, explains: `His mother, Ruth Lind, said`."""
     comma, following = phrase.first - 1, o.words[phrase.last + 1 : phrase.last + 2]
+    if comma > sentence_first and o.words[comma] == "(" and following == [")"]:
+        return whole_office(o, sentence_first, comma)
     if comma <= sentence_first or o.words[comma] != "," or following not in ([","], ["."], []):
         return None
     office = phrase_before(o, comma - 1, sentence_first)

@@ -32,6 +32,7 @@ from retrieval.attribution.vocabulary import (
     SUFFIXES,
     TIME,
     TITLES,
+    TITLES_OF_ONE,
     title_in,
     word_set,
 )
@@ -50,6 +51,7 @@ PARTITIVES = word_set(
 _OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "police"})
 _SURNAME_PARTICLES = frozenset({"de", "del", "della", "der", "von", "al", "el", "bin", "du"})
 _OF = frozenset({"of", "for"})
+_SMALL_IN_OFFICES = _OF | {"the", "and", "in", "a"}
 _LINKS = _OF | {"and", "&"}
 _APOSTROPHES = frozenset({"'", "’"})
 _GENITIVES = _APOSTROPHES | {"'s", "’s"}
@@ -159,6 +161,17 @@ def _is_office(o: Outline, head: int, place: int, limit: int) -> bool:
     start = _run_start(o, title, limit)
     article = o.lower[start] in DETERMINERS or (start > limit and o.lower[start - 1] in DETERMINERS)
     return article and not any(_is_given(o, k) or o.lower[k] in _OFFICES for k in range(head, place))
+
+
+def whole_office(o: Outline, first: int, end: int) -> Phrase | None:
+    """The office that a stretch in capitals names as a whole: *The Secretary of State for Housing*, *The Mayor*."""
+    if end - first < 2 or end - first > LONGEST or o.lower[first] not in _ARTICLES:
+        return None
+    title = next((k for k in range(end - 1, first, -1) if o.lower[k] in TITLES_OF_ONE), None)
+    if title is None or not (title + 1 == end or o.lower[title + 1] in _OF):
+        return None
+    capitals = all(is_capital(o.words[k]) or o.lower[k] in _SMALL_IN_OFFICES for k in range(first, end))
+    return Phrase(first, first, end - 1, "noun") if capitals and is_capital(o.words[end - 1]) else None
 
 
 def _is_given(o: Outline, place: int) -> bool:

@@ -24,6 +24,24 @@ def test_a_label_gives_name_and_role() -> None:
     ]
 
 
+OFFICES = (
+    "The Secretary of State for Housing (Nora Quist): It is old.\nKarl Dahl (Leader of the Opposition): Why?\n"
+    "The Parliamentary Under-Secretary of State (Baroness Lind): It is.\nThe Lord Bishop of Oslo: Who paid?\n"
+    "The Secretary of State for Housing: Nobody.\nIlse Moss (Bergen West) (Lab): Nobody?"
+)
+
+
+def test_an_office_in_a_label_names_who_speaks_or_tells_who_that_is() -> None:
+    assert [(s.speaker, s.resolved, s.role) for s in extract(OFFICES)] == [
+        ("Nora Quist", "Nora Quist", "Secretary of State for Housing"),
+        ("Karl Dahl", "Karl Dahl", "Leader of the Opposition"),
+        ("Lind", "Lind", "Parliamentary Under-Secretary of State"),
+        ("The Lord Bishop of Oslo", None, None),
+        ("The Secretary of State for Housing", "Nora Quist", "Secretary of State for Housing"),
+        ("Ilse Moss", "Ilse Moss", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
