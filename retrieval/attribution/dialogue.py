@@ -7,8 +7,8 @@ paragraph with quotations in it is left to be read word by word.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_capital, phrase_before, whole_office
@@ -21,13 +21,19 @@ _LONGEST_NAME = 5
 _QUESTION_AND_ANSWER = frozenset({"q", "a", "question", "answer"})
 _SHORT = frozenset({"Q.", "A."})
 _MARKS = frozenset({"*", "_", "[", "]", "(", '"', "“", "#", ">", "-"})
+_ENDS = frozenset({".", "?", "!", QUOTED})
+_FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _ROLES = (SOURCE_NOUNS | word_set("moderator chair clerk narrator")) - HEADINGS
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Who a paragraph's label names, None for `Q` and `A`; the place of its colon, and where what is said begins."""
+    """Who a paragraph's label names, None for `Q` and `A`; the place of its colon, and where what is said begins.
 
+    `o` is the outline that the label stands in: for a paragraph that goes on without one, an earlier paragraph's.
+    """
+
+    o: Outline
     speaker: Phrase | None
     colon: int
     end: int
@@ -38,10 +44,29 @@ def labels(outlines: Sequence[Outline]) -> list[Label | None]:
     found = [_label(o) for o in outlines]
     count = sum(label is not None for label in found)
     if count >= _FEWEST and (count * _SHARE >= len(outlines) or _is_resumed(outlines, found)):
-        return found
+        return list(_with_continued(outlines, found))
     return [
         label if label is not None and _is_plain(o, label) else None for o, label in zip(outlines, found, strict=True)
     ]
+
+
+def _with_continued(outlines: Sequence[Outline], found: Sequence[Label | None]) -> Iterator[Label | None]:
+    """The labels of a dialogue, with that of the paragraphs above for those that go on in the first person.
+
+    What follows the last label may be the writer's own words again; so may what a heading parts from what was said.
+    """
+    last = max(place for place, label in enumerate(found) if label is not None)
+    spoken: Label | None = None
+    for place, (o, label) in enumerate(zip(outlines, found, strict=True)):
+        if label is not None:
+            spoken = label
+        elif place > last or o.words[-1] not in _ENDS:
+            spoken = None
+        goes_on = spoken is not None and spoken.speaker is not None and not o.quotations
+        if label is None and spoken is not None and goes_on and not _FIRST_PERSON.isdisjoint(o.lower):
+            yield replace(spoken, end=0)
+        else:
+            yield label
 
 
 def _is_plain(o: Outline, label: Label) -> bool:
@@ -70,9 +95,9 @@ def _label(o: Outline) -> Label | None:
     if colon is None or end >= len(o.words) or o.quotations:
         return None
     if colon == start or (o.lower[start] in _QUESTION_AND_ANSWER and colon == start + 1):
-        return Label(None, colon, end)
+        return Label(o, None, colon, end)
     speaker = _named(o, start, colon) if is_capital(o.words[start]) else None
-    return Label(speaker, colon, end) if speaker is not None else None
+    return Label(o, speaker, colon, end) if speaker is not None else None
 
 
 def _named(o: Outline, start: int, colon: int) -> Phrase | None:

@@ -93,7 +93,7 @@ def turns(outlines: Sequence[Outline]) -> list[Turn]:
 
 def _read_label(reading: _Reading, o: Outline, label: Label) -> None:
     """Let all of a labelled paragraph be said by whom its label names; like a quotation's, its words are not read."""
-    voice = Voice(o, label.speaker, (label.colon, label.colon + 1))
+    voice = Voice(label.o, label.speaker, (label.colon, label.colon + 1))
     end = len(o.words)
     while end > label.end and o.words[end - 1] in ('"', "”"):
         end -= 1

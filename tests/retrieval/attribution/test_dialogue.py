@@ -64,6 +64,14 @@ def test_an_office_in_a_label_names_who_speaks_or_tells_who_that_is() -> None:
             [("It is old", "QUIST"), ("Who paid?", "DAHL")],
         ),
         ("Interview: Nora Quist\nQ: Why?\nA: It is old.", [("Why?", None), ("It is old", None)]),
+        (
+            "QUIST: It is old.\nI knew it. My father built it.\nIt fell.\nDAHL: Who paid?\nWe left.",
+            [("It is old", "QUIST"), ("I knew it. My father built it", "QUIST"), ("Who paid?", "DAHL")],
+        ),
+        (
+            "QUIST: It is old.\nSecond day\nI knew it.\nDAHL: Who paid?",
+            [("It is old", "QUIST"), ("Who paid?", "DAHL")],
+        ),
         ("Location: The old town hall of Bergen\nMembers present: Nora Quist, Karl Dahl and Ilse Lind", []),
         ("Update: The bridge has reopened.\nPhoto: The bridge in May.", []),
         ("Nora Quist: The bridge.\nIt rained.\nIt snowed.\nIt rained.\nIt snowed.\nLind: No.\nIt rained.", []),
