@@ -17,6 +17,7 @@ from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    NEVER_SPEAKING,
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
@@ -129,6 +130,8 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
         head += 1
     if is_stop(o, head):
         return None
+    if o.lower[place] in NEVER_SPEAKING and all(o.lower[k] in NOT_NAMES for k in range(head, place)):
+        return _noun_before(o, place, limit)
     first = head
     last = place - _is_given(o, head)  # Martin King is no king
     title = next((k for k in range(last, head - 1, -1) if title_in(o.lower[k]) in TITLES), None)

@@ -19,7 +19,7 @@ from retrieval.text.sentences import sentences
 _Speaker = tuple[str | None, int | None, int | None, str | None, str | None]
 
 _UNKNOWN: _Speaker = (None, None, None, None, None)
-_NOBODY = frozenset({"nobody", "none", "neither", "no"})  # *nobody*, *none of them*, *no officials*
+_NOBODY = frozenset({"nobody", "none", "neither", "no", "anybody", "anyone"})  # *none of them*, *no officials*
 _EXCEPT = frozenset({"but", "except", "save", "besides"})
 _BEGINS = frozenset({QUOTED, ",", ";", "and", "but"})
 _EXCEPTED = 5  # words from *nobody* to whom it leaves out: no one of them but Lind

@@ -21,7 +21,7 @@ def title_in(word: str) -> str:
 HE = word_set("he him his himself")
 SHE = word_set("she her hers herself")
 SUBJECT_PRONOUNS = word_set(
-    "he she they it i we you who one everyone everybody someone somebody nobody others many some most"
+    "he she they it i we you who one anybody anyone everyone everybody someone somebody nobody others many some most"
 )
 PERSON_PRONOUNS = word_set("he she they it i we you")
 RELATIVES = word_set("who which that whom whose where when")
@@ -249,13 +249,15 @@ MEDIA = word_set(
     """
 )
 """What somebody speaks through: in *Smith issued a statement saying* it is Smith who speaks."""
-HEADINGS = word_set(
+NEVER_SPEAKING = word_set("claim rating verdict clause amendment question questions motion goals scorers attendance")
+"""Capitalised where they head or open a line, they are nobody's name: *OUR RATING: False*, *Question put*."""
+HEADINGS = NEVER_SPEAKING | word_set(
     """
     answer analysis background breaking bombshell contact contributing correction editing editor exclusive fact facts
-    feature from heard latest live look must-see note opinion photo photos question report reporting revealed read
-    review source subject update updated updates verdict video view watch writing
-    absent absence address agenda apologies attendance attendees attending ayes byline category clarification copyright
-    date duration email excused fax filed interview keywords location motion nays noes participants phone photographs
+    feature from heard latest live look must-see note opinion photo photos report reporting revealed read
+    review source subject update updated updates video view watch writing
+    absent absence address agenda apologies attendees attending ayes byline category clarification copyright
+    date duration email excused fax filed interview keywords location nays noes participants phone photographs
     photography picture pictures posted present published quorum recorded regrets result section speakers summary tags
     telephone text time topic topics translation venue vote website words
     """

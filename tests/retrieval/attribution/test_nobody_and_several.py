@@ -38,6 +38,22 @@ SEVERAL: list[tuple[str, list[Row]]] = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("THE CLAIM: “The council asked for a plan to shut the ferry.”", [None]),
+        ("4: Clause 2, page 3, insert “and by no more than the consumer prices index”", [None]),
+        ("OUR RATING: False. It rained.\nTHE RATING: True. It rained.", []),
+        ("Question accordingly agreed to.", []),
+        ("Goals: Dahl 58, Lind 69.\nAttendance: It was high.", []),
+        ("Anybody with news should call 101 and quote the number.", []),
+        ("Anyone who says that it is late lies, Lind said.", ["Lind"]),
+    ],
+)
+def test_what_heads_a_line_and_just_anybody_speak_no_more_than_nobody(text: str, speakers: list[str | None]) -> None:
+    assert [statement.by for statement in extract(text)] == speakers
+
+
 @pytest.mark.parametrize(("text", "expected"), NOBODY)
 def test_what_nobody_said_is_no_statement(text: str, expected: list[Row]) -> None:
     """A quotation stays one, by nobody who is known."""
