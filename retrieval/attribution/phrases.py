@@ -85,7 +85,15 @@ def is_stop(o: Outline, place: int) -> bool:
     word, lower = o.words[place], o.lower[place]
     if lower in CUES and lower.endswith(("ed", "ing")):
         return True
+    if opens_passive(o, place):
+        return True
     return lower in NOT_NAMES and lower not in _NAME_AND_WORD and not (len(word) > 1 and word.isupper())
+
+
+def opens_passive(o: Outline, place: int) -> bool:
+    """Whether a participle with its agent stands at `place`: *Cross-examined by Karl Dahl, she agreed …*."""
+    following = o.lower[place + 1] if place + 1 < len(o.words) else ""
+    return following == "by" and o.lower[place].endswith("ed") and not _is_given(o, place)
 
 
 def is_capital(word: str) -> bool:

@@ -8,7 +8,15 @@ saying`), or is the antecedent of a relative pronoun (`Smith, who said`).
 from __future__ import annotations
 
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import PARTITIVES, Phrase, is_capital, is_source, phrase_after, phrase_before
+from retrieval.attribution.phrases import (
+    PARTITIVES,
+    Phrase,
+    is_capital,
+    is_source,
+    opens_passive,
+    phrase_after,
+    phrase_before,
+)
 from retrieval.attribution.vocabulary import (
     ADVERBS,
     AUXILIARIES,
@@ -248,6 +256,7 @@ def opens_adverbial(o: Outline, place: int) -> bool:
         or (word in SUBORDINATORS and word not in DETERMINERS)
         or word in ("according", "asked", "speaking", "pressed", "faced")
         or (word.endswith("ing") and word not in NOT_ENDING_IN_ING)
+        or opens_passive(o, place)
     )
 
 

@@ -91,6 +91,8 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("One official who left the talks said it was “old”.", [("it was “old”", "One official")]),
     ("About half of voters in each town say it is “old”.", [("it is “old”", "half of voters")]),
     ("He sent a letter from his doctor Friday that says he is “fit”.", [("he is “fit”", "his doctor")]),
+    # a participle with its agent opens the sentence
+    ("Cross-examined by Karl Dahl, Nora Quist said it was “old”.", [("it was “old”", "Nora Quist")]),
     # somebody by their age
     ("“It is a gift,” said the 22-year-old striker, who had left.", [("It is a gift,", "the 22-year-old striker")]),
     ("“It is a gift,” the 22-year-old said.", [("It is a gift,", "the 22-year-old")]),
