@@ -139,6 +139,8 @@ def _past_marks(o: Outline, place: int) -> int:
 def _colon(o: Outline, start: int) -> int | None:
     """The place of the colon that ends a label; after `Q` and `A` a full stop does too."""
     depth = 0
+    if ":" not in o.words[start : start + _LONGEST] and o.words[start] not in _SHORT:
+        return None
     for place in range(start, min(start + _LONGEST, len(o.words))):
         word = o.words[place]
         depth += (word in ("[", "(")) - (word in ("]", ")"))

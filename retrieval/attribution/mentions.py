@@ -53,6 +53,7 @@ _QUALIFYING = frozenset(
 
 _PART_OF_MORE = PREPOSITIONS - {"by", "with"}  # before a noun: the editor in chief, a spokesman for the mayor
 _NO_ROLES = HONORIFICS | PLURAL_TITLES
+_OPENS_ASIDE = frozenset({",", "("})
 _CONNECTIVES = PREPOSITIONS | SUBORDINATORS | COORDINATORS
 _KIN: dict[str, Gender] = {**dict.fromkeys(FEMALE_TITLES, "she"), **dict.fromkeys(MALE_TITLES, "he")}
 _NAMED_BY = PERSON_NOUNS | _KIN.keys()
@@ -89,7 +90,7 @@ def mentions(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -
         named = _with_people_of_headlines([(o, id(o) in headlines) for o, _, _ in places], named)
     found = []
     for sentence, ((o, first, end), phrases) in enumerate(zip(places, named, strict=True)):
-        credit = bool(phrases) and len(o.sentences) == 1 and is_byline(text[o.starts[first] : o.ends[end - 1]])
+        credit = bool(phrases) and o.words[-1] != "." and is_byline(text[o.starts[first] : o.ends[end - 1]])
         for phrase in phrases:
             mention = _mention(text, o, phrase, first, sentence, speaking, in_headline=id(o) in headlines)
             found.append(mention._replace(prominence=BYLINE) if credit else mention)
@@ -155,10 +156,16 @@ def _mention(
     prominence = TOPIC if start in speaking or who else ASIDE if aside else SUBJECT
     titled, has_title = None, False
     if phrase.first < phrase.head:
-        titled, has_title = title_gender(o, phrase), not TITLES.isdisjoint(_before(o, phrase))
-    after, office = _apposition(o, phrase), _office_before(o, phrase, sentence_first)
-    noun = _head_noun(o, after) if after is not None else o.lower[office.last] if office is not None else ""
-    described = (who and not governed) or _is_described(o, phrase, noun)
+        before = _before(o, phrase)
+        titled, has_title = _gender_in(before), not TITLES.isdisjoint(before)
+    after, office, noun = None, None, ""
+    if following in _OPENS_ASIDE:
+        after = _apposition(o, phrase)
+        noun = _head_noun(o, after) if after is not None else ""
+    if phrase.first > sentence_first and o.words[phrase.first - 1] in _OPENS_ASIDE:
+        office = _office_before(o, phrase, sentence_first)
+        noun = noun or (o.lower[office.last] if office is not None else "")
+    described = (who and not governed) or ((following in _OPENS_ASIDE or noun != "") and _is_described(o, phrase, noun))
     role = _role_before(text, o, office) if office is not None else _role_of(text, o, phrase, after)
     words = name_words(o, phrase)
     surname = fold(surname_of(words))
@@ -187,7 +194,10 @@ def surname_of(words: tuple[str, ...]) -> str:
 
 def title_gender(o: Outline, phrase: Phrase) -> Gender | None:
     """The gender that the words before a name give its bearer: *Mrs.*, *Congressman*."""
-    before = _before(o, phrase)
+    return _gender_in(_before(o, phrase))
+
+
+def _gender_in(before: Sequence[str]) -> Gender | None:
     if not FEMALE_TITLES.isdisjoint(before):
         return "she"
     return None if MALE_TITLES.isdisjoint(before) else "he"

@@ -60,7 +60,7 @@ class People:
     genders: dict[str, Gender] = field(default_factory=dict)  # by full name, or by surname where it stands alone
     roles: dict[str, str] = field(default_factory=dict)  # by name as it stands at the role
     persons: set[str] = field(default_factory=set)  # surnames
-    recurring: set[str] = field(default_factory=set)  # surnames that stand alone more than once
+    recurring: set[str] = field(default_factory=set)  # surnames that stand alone, more than once
     unnamed: dict[int, Gender | None] = field(default_factory=dict)  # the subjects of sentences: *one resident*
     antecedents: dict[int, str | None] = field(default_factory=dict)  # by the offset of *he* or *she*
     carried: dict[Gender, list[_Carried]] = field(default_factory=lambda: {"he": [], "she": []})
@@ -128,6 +128,8 @@ class People:
 
         -1 where there is none near enough.
         """
+        if not self.unnamed:
+            return -1
         here = bisect_left(self.sentence_starts, start) - 1
         near = range(here, max(here - _REACH, 0) - 1, -1)
         return next((sentence for sentence in near if self.unnamed.get(sentence, "") in (gender, None)), -1)
@@ -181,17 +183,26 @@ def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> 
     """Everybody that the outlines of a text name. `speaking` holds the offsets of names that stand with a cue."""
     starts = [o.starts[first] for o in outlines for first, _ in o.sentences]
     found = People(mentions(text, outlines, speaking), starts)
-    alone = Counter(mention.surname for mention in found.mentions if len(mention.words) == 1)
-    organisations = {fold(mention.words[0]) for mention in found.mentions if _is_organisation(mention.words)}
-    found.recurring |= {name for name, count in alone.items() if count > 1 and _is_surname(name)} - organisations
+    alone = Counter([mention.surname for mention in found.mentions if len(mention.words) == 1])
     for mention in sorted(found.mentions, key=attrgetter("in_headline")):  # sentences name people best
         _note(found, mention, alone, mention.start in speaking)
-    for name in alone.keys() & FEMALE - found.full_names.keys():  # few of these are surnames too, many of men's are
+    found.recurring |= _recurring(found, alone)
+    for name in (alone.keys() & FEMALE) - found.full_names.keys():  # few of these are surnames too, many of men's are
         found.genders.setdefault(name, "she")
     found.unnamed.update(_unnamed_subjects(found, outlines))
     _learn_from_pronouns(found, outlines)
     _resolve_pronouns(found, outlines)
     return found
+
+
+def _recurring(found: People, alone: Counter[str]) -> set[str]:
+    """The surnames without a full name that the text keeps to; no plural, no word, nor what opens a company's name."""
+    often = (name for name, count in alone.items() if count > 1 and name not in found.full_names)
+    names = {name for name in often if name not in NOT_NAMES and not name.endswith("s")}
+    if not names:
+        return names
+    longer = (mention.words for mention in found.mentions if len(mention.words) > 1)
+    return names - {fold(words[0]) for words in longer if words[-1].lower() in ORGANISATION_WORDS}
 
 
 def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) -> None:
@@ -216,7 +227,7 @@ def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) 
 def _unnamed_subjects(found: People, outlines: Sequence[Outline]) -> Iterator[tuple[int, Gender | None]]:
     """The sentences that are about one person without a name, *a spokeswoman for the port*, with the gender told."""
     named = {mention.sentence for mention in found.mentions if mention.prominence == TOPIC or mention.described}
-    places = [(o, first, end) for o in outlines for first, end in o.sentences]
+    places = ((o, first, end) for o in outlines for first, end in o.sentences)
     for sentence, (o, first, end) in enumerate(places):
         if o.lower[first] not in _INDEFINITE or sentence in named:
             continue
@@ -274,15 +285,6 @@ def _looks_personal(words: tuple[str, ...], *, has_title: bool) -> bool:
     if any(word in _NO_PERSON for word in lowered):
         return gender_of(words) is not None and lowered[-1] not in ORGANISATION_WORDS
     return not any(word in NOT_NAMES for word in lowered) and not words[-1].isupper()
-
-
-def _is_organisation(words: tuple[str, ...]) -> bool:
-    return len(words) > 1 and words[-1].lower() in ORGANISATION_WORDS
-
-
-def _is_surname(folded: str) -> bool:
-    """Whether a folded name that stands alone is likely to be one person's: no plural, no word of a sentence."""
-    return not folded.endswith("s") and folded not in NOT_NAMES
 
 
 @lru_cache(maxsize=1 << 14)

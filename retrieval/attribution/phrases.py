@@ -85,8 +85,6 @@ def is_stop(o: Outline, place: int) -> bool:
     word, lower = o.words[place], o.lower[place]
     if lower in CUES and lower.endswith(("ed", "ing")):
         return True
-    if opens_passive(o, place):
-        return True
     return lower in NOT_NAMES and lower not in _NAME_AND_WORD and not (len(word) > 1 and word.isupper())
 
 
@@ -136,7 +134,7 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     head = _run_start(o, place, limit)
     while head < place and is_stop(o, head):
         head += 1
-    if is_stop(o, head):
+    if is_stop(o, head) or (head == place and opens_passive(o, head)):
         return None
     if o.lower[place] in NEVER_SPEAKING and all(o.lower[k] in NOT_NAMES for k in range(head, place)):
         return _noun_before(o, place, limit)
@@ -228,7 +226,8 @@ def is_within_name(o: Outline, place: int) -> bool:
 def name_words(o: Outline, phrase: Phrase) -> tuple[str, ...]:
     """The words of a mention, without commas and post-nominals, each genitive ending with its word."""
     words: list[str] = []
-    for word in o.words[phrase.head : name_last(o, phrase) + 1]:
+    last = name_last(o, phrase) if o.lower[phrase.last] in POSTNOMINALS else phrase.last
+    for word in o.words[phrase.head : last + 1]:
         if word in _GENITIVES and words:
             words[-1] += word
         elif word != ",":

@@ -7,12 +7,15 @@ news writing names its sources by. All words are lower case.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text that white space parts."""
     return frozenset(text.split())
 
 
+@lru_cache(maxsize=1 << 12)
 def title_in(word: str) -> str:
     """A lower-case word as it may be a title: `dr.` without its stop, `mum` of `mum-of-two`."""
     return word.partition("-of-")[0].rstrip(".")
