@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.content import after_tag, trim
 from retrieval.attribution.claims.speakers import head_of_clause
-from retrieval.attribution.cues import Governs
+from retrieval.attribution.cues import CUES, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import (
     Phrase,
@@ -22,6 +22,7 @@ from retrieval.attribution.phrases import (
 from retrieval.attribution.vocabulary import HEADINGS
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption
+_NEAR = 5  # words in which a headline names who says it
 _GOES_ON = frozenset({"went", "goes", "began", "shot", "cut", "came"})
 
 
@@ -37,7 +38,7 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
         speaker = phrase_before(o, place - 1, first)
         if speaker is None or speaker.kind != "name" or (speaker.first != first and o.words[place + 1] != QUOTED):
             return None
-        if o.words[place + 1] != QUOTED and _is_label(o, speaker, end - place):
+        if o.words[place + 1] != QUOTED and (_is_label(o, speaker, end - place) or _is_topic(o, place, end)):
             return None
     if speaker is None:
         return None
@@ -50,6 +51,14 @@ def _is_label(o: Outline, phrase: Phrase, following: int) -> bool:
     """Whether what stands before a colon labels the few or many words after it: `Update:`, `Smith: 42`."""
     shouted = o.words[phrase.last].isupper()
     return o.lower[phrase.last] in HEADINGS or (following < _SHORTEST and not shouted)
+
+
+def _is_topic(o: Outline, colon: int, end: int) -> bool:
+    """Whether what follows a headline's colon tells who says it: `Measles: health chief says it had to come`."""
+    if o.words[colon + 1][0].isupper():
+        return False
+    cues = (CUES.get(o.lower[place]) for place in range(colon + 2, min(colon + 2 + _NEAR, end)))
+    return any(cue is not None and cue[1] is Governs.CLAUSE and cue[2] is Form.THIRD for cue in cues)
 
 
 def at_dash(o: Outline, place: int, first: int, end: int) -> Claim | None:
