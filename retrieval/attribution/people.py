@@ -117,7 +117,7 @@ class People:
                     continue
                 if known == gender or (known is None and self._may_lead(mention, here)):
                     return name
-                if known is None and fallback is None:
+                if known is None and fallback is None and not _is_plural(mention):
                     fallback = name
         if carried is not None and carried.sentence > barrier:
             return fallback or carried.name
@@ -285,6 +285,11 @@ def _looks_personal(words: tuple[str, ...], *, has_title: bool) -> bool:
     if any(word in _NO_PERSON for word in lowered):
         return gender_of(words) is not None and lowered[-1] not in ORGANISATION_WORDS
     return not any(word in NOT_NAMES for word in lowered) and not words[-1].isupper()
+
+
+def _is_plural(mention: Mention) -> bool:
+    """Whether a name may be of many: *Millennials*; a surname that ends so has a full name, a title or an age."""
+    return len(mention.words) == 1 and mention.surname.endswith("s") and not (mention.has_title or mention.described)
 
 
 @lru_cache(maxsize=1 << 14)
