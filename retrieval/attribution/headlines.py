@@ -40,10 +40,11 @@ def known(names: Iterable[tuple[str, ...]]) -> Known:
 
 def is_headline(o: Outline) -> bool:
     """Whether a paragraph is one line in title case: every word but small ones begins with a capital, and no stop."""
-    words = [word for word in o.words if word[0].isalpha()]
-    if len(words) < _FEWEST or o.words[-1] == ".":
+    if not o.words or o.words[-1] == ".":
         return False
-    return all(is_capital(word) or word in _SMALL for word in words)
+    if not all(is_capital(word) or word in _SMALL or not word[0].isalpha() for word in o.words):
+        return False
+    return sum(word[0].isalpha() for word in o.words) >= _FEWEST
 
 
 def person_in(o: Outline, phrase: Phrase, known: Known) -> Phrase | None:

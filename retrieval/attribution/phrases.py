@@ -57,6 +57,8 @@ _LINKS = _OF | {"and", "&"}
 _APOSTROPHES = frozenset({"'", "’"})
 _GENITIVES = _APOSTROPHES | {"'s", "’s"}
 _IRREGULAR_PLURALS = frozenset({"women", "men", "children", "people", "fishermen", "policemen", "firemen", "seamen"})
+_NO_NAMES = _GENITIVES | {","}
+_GIVEN = MALE | FEMALE
 _OWNED = 5  # words to look for what is theirs: the Women’s National Basketball Association
 _LONGEST_NICKNAME = 19  # characters
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
@@ -184,7 +186,7 @@ def whole_office(o: Outline, first: int, end: int) -> Phrase | None:
 
 
 def _is_given(o: Outline, place: int) -> bool:
-    return o.lower[place] in MALE or o.lower[place] in FEMALE
+    return o.lower[place] in _GIVEN
 
 
 def _run_start(o: Outline, place: int, limit: int) -> int:
@@ -225,9 +227,12 @@ def is_within_name(o: Outline, place: int) -> bool:
 
 def name_words(o: Outline, phrase: Phrase) -> tuple[str, ...]:
     """The words of a mention, without commas and post-nominals, each genitive ending with its word."""
-    words: list[str] = []
     last = name_last(o, phrase) if o.lower[phrase.last] in POSTNOMINALS else phrase.last
-    for word in o.words[phrase.head : last + 1]:
+    written = o.words[phrase.head : last + 1]
+    if _NO_NAMES.isdisjoint(written):  # nearly always
+        return tuple(written)
+    words: list[str] = []
+    for word in written:
         if word in _GENITIVES and words:
             words[-1] += word
         elif word != ",":
