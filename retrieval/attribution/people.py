@@ -187,7 +187,8 @@ def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> 
     for mention in sorted(found.mentions, key=attrgetter("in_headline")):  # sentences name people best
         _note(found, mention, alone, mention.start in speaking)
     found.recurring |= _recurring(found, alone)
-    for name in (alone.keys() & FEMALE) - found.full_names.keys():  # few of these are surnames too, many of men's are
+    women = FEMALE.intersection(alone).difference(found.full_names)  # few of these are surnames too, many of men's are
+    for name in women:
         found.genders.setdefault(name, "she")
     found.unnamed.update(_unnamed_subjects(found, outlines))
     _learn_from_pronouns(found, outlines)
