@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retrieval.model import Passage
-from retrieval.text.asking import asks, reports_question
+from retrieval.text.asking import asks, may_ask, reports_question
 
 _NONE = range(0)
 
@@ -15,7 +15,11 @@ def questions_before(passage: Passage) -> list[range]:
     paragraph that ends with it, where the reply is another one: *You stopped at 54. Why?*
     """
     sentences = passage.sentences
-    asking = [each.kind == "heading" or _asks(passage.slice(each.start, each.end)) for each in sentences]
+    asking = [each.kind == "heading" for each in sentences]
+    if may_ask(passage.text):
+        asking = [
+            known or _asks(passage.slice(each.start, each.end)) for known, each in zip(asking, sentences, strict=True)
+        ]
     if not any(asking):
         return [_NONE] * len(sentences)
     before: list[range] = []
