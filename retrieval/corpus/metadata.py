@@ -18,7 +18,6 @@ _DATE_KEYS = ("date", "published", "publish_date", "pubdate", "published_at", "p
 _OUTLET_KEYS = ("outlet", "publisher", "publication", "site", "site_name", "website", "source")
 _LABELLED = re.compile(r"(?:first |originally |last )?(?:published|posted|updated|modified)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z][A-Z][^—–]{0,60}(?:—|–|--| - )")
-_LONGEST_HEAD = 100  # characters of a line above the article that names the publication
 _OPENING = 3  # paragraphs of an article one of which may open with its dateline, behind a second headline
 _LONGEST_LINE = 200  # characters of a line that gives its date among other words
 _COPYRIGHT = re.compile(
@@ -64,7 +63,7 @@ def metadata(text: str, spans: Sequence[tuple[int, int]], kinds: Sequence[Paragr
         title=values.get("title") or title,
         outlet=_first(values.get(key) for key in _OUTLET_KEYS)
         or _first(map(_outlet, furniture))
-        or _first(publication(without_dates(line)) for line in above if len(line) <= _LONGEST_HEAD and line != title),
+        or _first(publication(without_dates(line)) for line in above if line != title),
         published=_first(find_date(values.get(key, "")) for key in _DATE_KEYS) or _published(furniture, body),
         language=_language(values) or language_of("\n".join(body)),
     )

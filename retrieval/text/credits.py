@@ -42,6 +42,8 @@ _CREDIT_LINE = re.compile(
 _DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \([\w ./]{1,30}\))? ?[—–-]{1,2}")
 _LONGEST_BYLINE = 230  # characters
 
+_LONGEST_ORIGIN = 100  # characters of a line that says where an article came out
+
 _MARKS = " ,.|·•–—-*_"
 _BETWEEN = re.compile(r"[|•·]|[,.](?= |$|[*_])| [–—-] |(?<=\w) (?=[Pp]ublished\b)")
 _INTRODUCING = re.compile(
@@ -87,6 +89,8 @@ def names_origin(line: str) -> bool:
 
 def publication(line: str) -> str | None:
     """The publication that a line names, by what publications are called: *Wexley Gazette*, *The Daily Ledger*."""
+    if len(line) > _LONGEST_ORIGIN:
+        return None
     return next((part for part in _parts(line) if _PUBLICATION.fullmatch(part)), None)
 
 

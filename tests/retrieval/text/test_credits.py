@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from retrieval.text.credits import is_byline, is_caption
+from retrieval.text.credits import is_byline, is_caption, publication
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,8 @@ def test_hostile_lines_take_no_longer(begin: str, unit: str) -> None:
     is_byline((begin + unit * 200)[:229] + "!")
     is_caption((begin + unit * 600)[:599] + "x")
     assert time.process_time() - begun < 0.5
+
+
+def test_a_publication_is_named_by_a_short_line() -> None:
+    assert publication("The Daily Ledger, 3 May 2023") == "The Daily Ledger"
+    assert publication("The Daily Ledger, " * 20) is None
