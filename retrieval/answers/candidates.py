@@ -83,6 +83,11 @@ class _Looked(NamedTuple):
     passage: frozenset[str]  # of any of them
     when: Sequence[float]  # of each sentence
 
+    def replies_to(self, number: int) -> frozenset[str]:
+        """The question's terms in what a sentence replies to."""
+        asking = self.questions[number]
+        return frozenset().union(*self.held[asking.start : asking.stop])
+
 
 class _Place(NamedTuple):
     """A sentence by its number in a passage."""
@@ -167,11 +172,8 @@ def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences:
         title = asked.held(terms(hit.source.title)) if hit.source.title else frozenset()
         words = [sentence.terms for sentence in hit.passage.sentences]
         held = list(map(asked.held, words))
-        questions = questions_before(hit.passage)
-        looked = _Looked(hit, title, held, questions, frozenset().union(*held), when)
-        with_questions = [
-            own.union(*held[asking.start : asking.stop]) for own, asking in zip(held, questions, strict=True)
-        ]
+        looked = _Looked(hit, title, held, questions_before(hit.passage), frozenset().union(*held), when)
+        with_questions = [own | looked.replies_to(number) for number, own in enumerate(held)]
         likely = glance(with_questions, list(map(len, words)), title | looked.passage, hit.score)
         for number, sentence in enumerate(hit.passage.sentences):
             if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
@@ -207,7 +209,7 @@ def _stretch(place: _Place, statement: Statement | None, forms: Sequence[Form]) 
         called=statement.role if statement else None,
         part=passage.slice(said.start, min(said.end, passage.end)) if said and not statement else None,
         when=looked.when[number],
-        replies_to=frozenset().union(*held[looked.questions[number].start : looked.questions[number].stop]),
+        replies_to=looked.replies_to(number),
     )
 
 

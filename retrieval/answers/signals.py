@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from retrieval.answers import signs
 from retrieval.answers.evidence import Around, Stretch
-from retrieval.answers.untold import Telling, how_told
+from retrieval.answers.untold import Telling, how_told, tells_any
 from retrieval.answers.weighed import Weighed
 from retrieval.questions.owner import tells
 from retrieval.questions.speech import describes
@@ -227,10 +227,7 @@ def told(asked: Weighed, stretch: Stretch, held: frozenset[str], found: Sequence
 def _is_of_something_else(asked: Weighed, words: frozenset[str], near: frozenset[str]) -> bool:
     """Whether somebody's statement has nothing, itself or around it, of what it is asked about."""
     things = asked.carrying - asked.speaker
-    if not things or not things.isdisjoint(words) or not things.isdisjoint(near):
-        return False
-    row = in_a_row(words)
-    return not any(kinship(term, words, row) for term in things)
+    return bool(things) and things.isdisjoint(near) and not tells_any(things, words)
 
 
 def phrase(asked: Weighed, terms: Sequence[str]) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Set
 from typing import Final
 
-from retrieval.attribution.first_names import FEMALE, MALE
+from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.vocabulary import TIME
 from retrieval.questions.kinds import Kind
 from retrieval.text.terms import COUNTRIES, located_terms, terms
@@ -75,7 +75,6 @@ _TITLE = (
 )
 _TITLED = re.compile(rf"\b{_TITLE}\b\.? ([A-Z][\w’'-]*)")
 _CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:[ -](?:(?:of|the|de|von|van|der|la|al|bin) )?[A-Z][\w’'.-]*){0,7}")
-_FIRST_NAMES = MALE | FEMALE
 _TIMES = frozenset(terms(" ".join(TIME)))
 _OF_SEVERAL = frozenset(terms("Africa America Asia Britain Europe"))
 _RELATIVES = frozenset(
@@ -252,6 +251,6 @@ def _names(text: str, asked: Collection[str], *, others: bool = False) -> list[s
 
 def _is_person(text: str, names: Collection[str], asked: Collection[str]) -> bool:
     """Whether one of the names, or a name behind a title, is a person's."""
-    if any(" " in name and not _FIRST_NAMES.isdisjoint(name.lower().split()) for name in names):
+    if any(" " in name and not GIVEN.isdisjoint(name.lower().split()) for name in names):
         return True
     return any(_is_new(match.group(1), asked) for match in _TITLED.finditer(text))

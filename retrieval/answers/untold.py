@@ -99,13 +99,13 @@ def how_told(
         return "untold"
     if not _tells_all(asked.counted, words):
         return "unworded"
-    if asked.done and asked.done.isdisjoint(near) and not _tells_any(asked.done, words):
+    if asked.done and asked.done.isdisjoint(near) and not tells_any(asked.done, words):
         return "unworded"
     if theirs or not (asked.names or asked.speech):
         return "told"
     matter = asked.matter
     least = _NEARLY if asked.names.isdisjoint(words) else 0.0  # other words, of nobody it names, tell nothing
-    if not (matter or asked.speech) or _tells_any(matter, words, least):
+    if not (matter or asked.speech) or tells_any(matter, words, least):
         return "told"
     if asked.whether and any(kin.opposed(term, words) for term in matter):
         return "told"
@@ -119,7 +119,7 @@ def _meets(demands: Demands, text: str, words: frozenset[str], near: frozenset[s
     for name in (demands.doer, demands.place):
         if name and name.isdisjoint(words) and name.isdisjoint(near):
             return False
-    if demands.subject and demands.subject.isdisjoint(near) and not _tells_any(demands.subject, words):
+    if demands.subject and demands.subject.isdisjoint(near) and not tells_any(demands.subject, words):
         return False
     return not demands.money or tells_money(text)
 
@@ -131,7 +131,7 @@ def _tells_all(asked: frozenset[str], words: frozenset[str]) -> bool:
     return all(kin.kinship(term, words, row) > 0 for term in untold)
 
 
-def _tells_any(asked: frozenset[str], words: frozenset[str], least: float = 0.0) -> bool:
+def tells_any(asked: frozenset[str], words: frozenset[str], least: float = 0.0) -> bool:
     """Whether words tell one of these terms, itself or by one that comes nearer than the `least`."""
     if not asked.isdisjoint(words):
         return True

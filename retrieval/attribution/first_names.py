@@ -227,3 +227,6 @@ FEMALE = _names(
     zenobia zeynep zhanna zilla zita zoe zofia zohra zoja zora zoya zsofia zsuzsanna zubaida zuleika zuzana
     """
 )
+
+GIVEN = MALE | FEMALE
+"""All of them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from retrieval.attribution.first_names import FEMALE, MALE
+from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.names import fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, is_capital
@@ -20,7 +20,6 @@ from retrieval.attribution.vocabulary import (
 
 _FEWEST = 3  # words of a run of capitals that may be more than a name
 _LONGEST_NAME = 4
-_GIVEN = FEMALE | MALE
 _SMALL = PREPOSITIONS | COORDINATORS | DETERMINERS | AUXILIARIES | POSSESSIVES
 
 
@@ -66,8 +65,8 @@ def person_in(o: Outline, phrase: Phrase, known: Known) -> Phrase | None:
 def _is_name(words: tuple[str, ...], known: Known) -> bool:
     """Whether words are given names, initials and particles before a surname of the text's."""
     *given, surname = words
-    return surname in known.surnames and given[0] in _GIVEN and all(map(_is_inner, given))
+    return surname in known.surnames and given[0] in GIVEN and all(map(_is_inner, given))
 
 
 def _is_inner(word: str) -> bool:
-    return word in _GIVEN or word in PARTICLES or len(word.rstrip(".")) == 1
+    return word in GIVEN or word in PARTICLES or len(word.rstrip(".")) == 1

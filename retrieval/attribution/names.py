@@ -23,12 +23,12 @@ from retrieval.attribution.vocabulary import (
     SUFFIXES,
     TITLES,
 )
+from retrieval.text.possessives import bare
 
 Gender = Literal["he", "she"]
 
 _PART = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+){0,6}\.?")
 _LINKS = frozenset({"of", "for", "and", "the"})
-_POSSESSIVE = re.compile(r"['’]s?$")
 _SHORT_FORMS = {
     "abe": "abraham", "al": "albert", "alex": "alexander", "andy": "andrew", "ben": "benjamin",
     "bernie": "bernard", "beth": "elizabeth", "bill": "william", "billy": "william", "bob": "robert",
@@ -74,7 +74,7 @@ def fold(word: str) -> str:
     """A word without case, accents or a possessive ending."""
     if word.isascii() and "'" not in word:
         return word.lower()
-    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", word))
+    plain = unicodedata.normalize("NFKD", bare(word))
     return "".join(character for character in plain if not unicodedata.combining(character)).casefold()
 
 

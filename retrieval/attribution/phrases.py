@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from retrieval.attribution.cues import CUES, NOUN_VERBS, Form
-from retrieval.attribution.first_names import FEMALE, MALE
+from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.vocabulary import (
     ADVERBS,
@@ -58,7 +58,6 @@ _APOSTROPHES = frozenset({"'", "’"})
 _GENITIVES = _APOSTROPHES | {"'s", "’s"}
 _IRREGULAR_PLURALS = frozenset({"women", "men", "children", "people", "fishermen", "policemen", "firemen", "seamen"})
 _NO_NAMES = _GENITIVES | {","}
-_GIVEN = MALE | FEMALE
 _OWNED = 5  # words to look for what is theirs: the Women’s National Basketball Association
 _LONGEST_NICKNAME = 19  # characters
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
@@ -186,7 +185,7 @@ def whole_office(o: Outline, first: int, end: int) -> Phrase | None:
 
 
 def _is_given(o: Outline, place: int) -> bool:
-    return o.lower[place] in _GIVEN
+    return o.lower[place] in GIVEN
 
 
 def _run_start(o: Outline, place: int, limit: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _CLOSING = " \n\"'”’»)*_"  # marks behind a question mark, those of Markdown too; [which?] is an editor's
 _WH = r"(?:whether|if|who|whom|whose|how|why|when|where|what|which)\b"
@@ -21,9 +22,7 @@ _OPEN = re.compile(
     rf"|n[’']t (?:say|tell|know|disclose|reveal)(?: {_WORD}){{0,2}}? {_WH}",
     re.IGNORECASE,
 )
-
 _CLAIM = re.compile(r"\W{0,4}(?:the )?(?:claim|myth|rumou?r|allegation)\W{0,4}:", re.IGNORECASE)  # of fact checks
-
 
 _MAY_REPORT = (" ask", " wonder", " wanted to know", "quired")
 _MAY_BE_OPEN = ("not ", "n’t ", "n't ", "nclear", "nknown", "ncertain", "eclined to", "efused to")
@@ -32,7 +31,7 @@ _MAY_BE_OPEN = ("not ", "n’t ", "n't ", "nclear", "nknown", "ncertain", "eclin
 
 def may_ask(text: str) -> bool:
     """Whether a text may hold a question or a report of one; sentences of most don't, and needn't be looked at."""
-    return "?" in text or any(map(text.__contains__, _MAY_REPORT))
+    return "?" in text or _has_any(text, _MAY_REPORT)
 
 
 def asks(text: str) -> bool:
@@ -42,12 +41,15 @@ def asks(text: str) -> bool:
 
 def reports_question(text: str) -> bool:
     """Whether the text tells that somebody asked something, and no reply: *a reader asked whether gulls sank it*."""
-    match = _REPORTED.search(text) if any(map(text.__contains__, _MAY_REPORT)) else None
+    match = _REPORTED.search(text) if _has_any(text, _MAY_REPORT) else None
     return match is not None and not _REPLYING.search(text, match.end())
 
 
 def leaves_open(text: str) -> bool:
     """Whether the text says that something isn't known or told, or puts it as a claim: *it is unclear who sank it*."""
-    if any(map(text.__contains__, _MAY_BE_OPEN)) and _OPEN.search(text):
-        return True
-    return _CLAIM.match(text) is not None
+    is_open = _has_any(text, _MAY_BE_OPEN) and _OPEN.search(text) is not None
+    return is_open or _CLAIM.match(text) is not None
+
+
+def _has_any(text: str, pieces: Iterable[str]) -> bool:
+    return any(map(text.__contains__, pieces))
