@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import Phrase, is_capital, phrase_before, whole_office
+from retrieval.attribution.phrases import Phrase, phrase_before, whole_office
 from retrieval.attribution.vocabulary import HEADINGS, SOURCE_NOUNS, word_set
 
 _FEWEST = 2  # labelled paragraphs of a dialogue

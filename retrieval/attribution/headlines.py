@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from retrieval.attribution.first_names import GIVEN
+from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.names import fold
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import Phrase, is_capital
+from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,

@@ -6,18 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from retrieval.attribution.headlines import is_headline, known, person_in
+from retrieval.attribution.name_runs import LONGEST, is_capital, is_stop, is_within_name
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import (
-    LONGEST,
-    Phrase,
-    is_capital,
-    is_stop,
-    is_within_name,
-    name_words,
-    phrase_before,
-    whole_office,
-)
+from retrieval.attribution.phrases import Phrase, name_words, phrase_before, whole_office
 from retrieval.attribution.vocabulary import (
     COORDINATORS,
     DETERMINERS,

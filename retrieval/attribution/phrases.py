@@ -6,11 +6,26 @@ last run of capitalised words that follows any title.
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from retrieval.attribution.cues import CUES, NOUN_VERBS, Form
-from retrieval.attribution.first_names import GIVEN
+from retrieval.attribution.name_runs import (
+    GENITIVES,
+    LINKS,
+    LONGEST,
+    NAME_AND_WORD,
+    OF,
+    OFFICES,
+    is_capital,
+    is_given,
+    is_name_part,
+    is_office,
+    is_stop,
+    is_within_name,
+    opens_passive,
+    run_start,
+    with_office,
+)
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.vocabulary import (
     ADVERBS,
@@ -38,10 +53,6 @@ from retrieval.attribution.vocabulary import (
     word_set,
 )
 
-LONGEST = 12
-"""Words that a phrase may have."""
-
-_NAME_AND_WORD = frozenset({"will", "may", "so", "mark", "april", "june", "august", "long", "ms."})
 PARTITIVES = word_set(
     """
     one some many most several few two three none all both others half majority number dozens hundreds thousands
@@ -49,17 +60,8 @@ PARTITIVES = word_set(
     """
 )
 """Words that with `of` single out some of those who are named: *one of two witnesses*."""
-_OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "police"})
-_SURNAME_PARTICLES = frozenset({"de", "del", "della", "der", "von", "al", "el", "bin", "du"})
-_OF = frozenset({"of", "for"})
-_SMALL_IN_OFFICES = _OF | {"the", "and", "in", "a"}
-_LINKS = _OF | {"and", "&"}
-_APOSTROPHES = frozenset({"'", "’"})
-_GENITIVES = _APOSTROPHES | {"'s", "’s"}
-_IRREGULAR_PLURALS = frozenset({"women", "men", "children", "people", "fishermen", "policemen", "firemen", "seamen"})
-_NO_NAMES = _GENITIVES | {","}
-_OWNED = 5  # words to look for what is theirs: the Women’s National Basketball Association
-_LONGEST_NICKNAME = 19  # characters
+_SMALL_IN_OFFICES = OF | {"the", "and", "in", "a"}
+_NO_NAMES = GENITIVES | {","}
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _OUTSIDE = (
     (PREPOSITIONS | COORDINATORS | AUXILIARIES | SUBORDINATORS | RELATIVES | PERSON_PRONOUNS)
@@ -79,25 +81,6 @@ class Phrase(NamedTuple):
     last: int
     kind: Literal["name", "several", "pronoun", "noun"]
     stands_for: Phrase | None = None
-
-
-def is_stop(o: Outline, place: int) -> bool:
-    """Whether a capitalised word is no part of a name, only a sentence's first word; *US* is no *us*."""
-    word, lower = o.words[place], o.lower[place]
-    if lower in CUES and lower.endswith(("ed", "ing")):
-        return True
-    return lower in NOT_NAMES and lower not in _NAME_AND_WORD and not (len(word) > 1 and word.isupper())
-
-
-def opens_passive(o: Outline, place: int) -> bool:
-    """Whether a participle with its agent stands at `place`: *Cross-examined by Karl Dahl, she agreed …*."""
-    following = o.lower[place + 1] if place + 1 < len(o.words) else ""
-    return following == "by" and o.lower[place].endswith("ed") and not _is_given(o, place)
-
-
-def is_capital(word: str) -> bool:
-    """Whether a word begins with a capital letter."""
-    return word[0].isupper()
 
 
 def _is_word(word: str) -> bool:
@@ -132,7 +115,7 @@ def _may_have(o: Outline, name: Phrase, suffix: int) -> bool:
 
 def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     """The name that ends at `place`, with the role words before it; a bare title is a common noun."""
-    head = _run_start(o, place, limit)
+    head = run_start(o, place, limit)
     while head < place and is_stop(o, head):
         head += 1
     if is_stop(o, head) or (head == place and opens_passive(o, head)):
@@ -140,16 +123,16 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     if o.lower[place] in NEVER_SPEAKING and all(o.lower[k] in NOT_NAMES for k in range(head, place)):
         return _noun_before(o, place, limit)
     first = head
-    last = place - _is_given(o, head)  # Martin King is no king
+    last = place - is_given(o, head)  # Martin King is no king
     title = next((k for k in range(last, head - 1, -1) if title_in(o.lower[k]) in TITLES), None)
     bare = head == place and o.lower[place] in ORGANISATION_WORDS and head - 2 >= limit and o.lower[head - 1] == "of"
     common = head == place and o.lower[place] in SOURCE_NOUNS and not o.words[place].isupper()
-    if common or title == place or (bare and o.lower[head - 2] in TITLES) or _is_office(o, head, place, limit):
+    if common or title == place or (bare and o.lower[head - 2] in TITLES) or is_office(o, head, place, limit):
         return _noun_before(o, place, limit)
-    if title is not None and not _is_organisation(o, head, place):
+    if title is not None and o.lower[place] not in ORGANISATION_WORDS:
         head = title + 1
-    elif head - 2 >= limit and o.lower[head - 1] in _LINKS and is_capital(o.words[head - 2]):
-        first, head = _linked(o, first, head, place, limit)
+    elif head - 2 >= limit and o.lower[head - 1] in LINKS and is_capital(o.words[head - 2]):
+        first, head = with_office(o, first, head, place, limit)
     if head > limit and o.lower[head - 1] in SOURCE_NOUNS and first == head:
         before = _noun_before(o, head - 1, limit)
         first = before.first if before else head
@@ -158,70 +141,15 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     return Phrase(first, head, place, "name")
 
 
-def _is_office(o: Outline, head: int, place: int, limit: int) -> bool:
-    """Whether the run of capitals after a capitalised title's `of` tells the office: *the Director of Public Works*.
-
-    One word always does; several with an article before the title and no given name among them.
-    """
-    title = head - 2
-    if title < limit or o.lower[head - 1] not in _OF or o.lower[title] not in TITLES or not is_capital(o.words[title]):
-        return False
-    if head == place:
-        return True
-    start = _run_start(o, title, limit)
-    article = o.lower[start] in DETERMINERS or (start > limit and o.lower[start - 1] in DETERMINERS)
-    return article and not any(_is_given(o, k) or o.lower[k] in _OFFICES for k in range(head, place))
-
-
 def whole_office(o: Outline, first: int, end: int) -> Phrase | None:
     """The office that a stretch in capitals names as a whole: *The Secretary of State for Housing*, *The Mayor*."""
     if end - first < 2 or end - first > LONGEST or o.lower[first] not in _ARTICLES:
         return None
     title = next((k for k in range(end - 1, first, -1) if o.lower[k] in TITLES_OF_ONE), None)
-    if title is None or not (title + 1 == end or o.lower[title + 1] in _OF):
+    if title is None or not (title + 1 == end or o.lower[title + 1] in OF):
         return None
     capitals = all(is_capital(o.words[k]) or o.lower[k] in _SMALL_IN_OFFICES for k in range(first, end))
     return Phrase(first, first, end - 1, "noun") if capitals and is_capital(o.words[end - 1]) else None
-
-
-def _is_given(o: Outline, place: int) -> bool:
-    return o.lower[place] in GIVEN
-
-
-def _run_start(o: Outline, place: int, limit: int) -> int:
-    """Where the run of capitalised words that ends at `place` begins, particles within it included."""
-    start = place
-    while start > limit and place - start < LONGEST:
-        if is_capital(o.words[start - 1]):
-            start -= 1
-        elif start - 2 >= limit and _joins_names(o, start - 1):
-            start -= 2
-        else:
-            break
-    if start > limit and o.lower[start - 1] in _SURNAME_PARTICLES:
-        start -= 1 + (start - 2 >= limit and o.lower[start - 2] in _SURNAME_PARTICLES)
-    return start
-
-
-def _joins_names(o: Outline, place: int) -> bool:
-    """Whether a particle, a genitive ending or a nickname in quotation marks joins two parts of a name."""
-    if is_within_name(o, place):
-        return True
-    quotation = o.quotations.get(place)
-    nickname = quotation is not None and quotation.end - quotation.start <= _LONGEST_NICKNAME
-    return (o.lower[place] in PARTICLES or nickname) and _name_part(o, place - 1)
-
-
-def is_within_name(o: Outline, place: int) -> bool:
-    """Whether a genitive ending joins a plural to the organisation that is theirs: *the Harbour Workers' Union*."""
-    if o.words[place] not in _GENITIVES or not 0 < place < len(o.words) - 1 or o.ends[place - 1] != o.starts[place]:
-        return False
-    owners = o.lower[place - 1]
-    plural = owners.endswith("s") if o.words[place] in _APOSTROPHES else owners in _IRREGULAR_PLURALS
-    if not plural or owners in TITLES or not is_capital(o.words[place - 1]):
-        return False
-    owned = takewhile(lambda k: is_capital(o.words[k]), range(place + 1, min(place + _OWNED, len(o.words))))
-    return any(o.lower[k] in ORGANISATION_WORDS for k in owned)
 
 
 def name_words(o: Outline, phrase: Phrase) -> tuple[str, ...]:
@@ -232,7 +160,7 @@ def name_words(o: Outline, phrase: Phrase) -> tuple[str, ...]:
         return tuple(written)
     words: list[str] = []
     for word in written:
-        if word in _GENITIVES and words:
+        if word in GENITIVES and words:
             words[-1] += word
         elif word != ",":
             words.append(word)
@@ -247,43 +175,13 @@ def name_last(o: Outline, phrase: Phrase) -> int:
     return last
 
 
-def _name_part(o: Outline, place: int) -> bool:
-    return is_capital(o.words[place]) or o.lower[place] in PARTICLES
-
-
-def _is_organisation(o: Outline, first: int, last: int) -> bool:
-    return (
-        any(o.lower[place] in ORGANISATION_WORDS for place in range(first, last + 1))
-        and o.lower[last] in ORGANISATION_WORDS
-    )
-
-
-def _linked(o: Outline, first: int, head: int, place: int, limit: int) -> tuple[int, int]:
-    """(first, head) of a name before which `of` stands: *Secretary of State X*, *Ministry of Defence*."""
-    before = head - 2
-    if o.lower[before] in TITLES:
-        while head < place and o.lower[head] in ORGANISATION_WORDS | {"staff", "homeland", "security"}:
-            head += 1
-        head = next((k for k in range(head, place) if _is_given(o, k)), head)
-        start = _run_start(o, before, limit)
-        while start < before and is_stop(o, start):
-            start += 1
-        return start, head
-    if o.lower[before] in ORGANISATION_WORDS and o.lower[head - 1] != "and":
-        start = _run_start(o, before, limit)
-        while start < before and is_stop(o, start):
-            start += 1
-        return start, start
-    return first, head
-
-
 def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
     """The common noun at `place` with the words that describe it, back to its determiner."""
     first = place
     while first > limit and place - first < LONGEST:
         word = o.lower[first - 1]
         if word in ("'s", "’s") and first - 2 >= limit and _is_word(o.words[first - 2]):
-            first = _run_start(o, first - 2, limit) if is_capital(o.words[first - 2]) else first - 2
+            first = run_start(o, first - 2, limit) if is_capital(o.words[first - 2]) else first - 2
             continue
         if word in DETERMINERS or word in POSSESSIVES:
             first -= 1
@@ -322,7 +220,7 @@ def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
             return Phrase(place, place, whole.last, "noun")
     if lower in PERSON_PRONOUNS or (lower in SUBJECT_PRONOUNS and lower not in DETERMINERS):
         return Phrase(place, place, place, "pronoun")
-    if (lower in _OUTSIDE or lower in TIME or lower in ADVERBS) and lower not in _NAME_AND_WORD:
+    if (lower in _OUTSIDE or lower in TIME or lower in ADVERBS) and lower not in NAME_AND_WORD:
         return None
     last = _last_word(o, place, limit)
     if is_capital(o.words[last]) or o.lower[last] in SUFFIXES:
@@ -350,7 +248,7 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
         if _goes_on(o, last, limit) or (last + 2 < limit and is_within_name(o, last + 1)):
             last += 2
             continue
-        if lower in PARTICLES and last + 2 < limit and _name_part(o, last + 2) and _name_part(o, last):
+        if lower in PARTICLES and last + 2 < limit and is_name_part(o, last + 2) and is_name_part(o, last):
             last += 2 if is_capital(o.words[last + 2]) else 1
             continue
         if not _is_word(word) or lower in _OUTSIDE or lower in TIME or lower in ADVERBS:
@@ -386,11 +284,11 @@ def names_a_thing(o: Outline, place: int) -> bool:
 def _goes_on(o: Outline, last: int, limit: int) -> bool:
     """Whether `of` or `for` and a capital follow inside one name: *Ministry of Defence*, *Secretary of State*."""
     office = o.lower[last] in TITLES and last + 3 < limit and o.lower[last + 1] == "of"
-    if office and o.lower[last + 2] in _OFFICES and is_capital(o.words[last + 3]):
+    if office and o.lower[last + 2] in OFFICES and is_capital(o.words[last + 3]):
         return True  # secretary of state Smith
     return (
         last + 2 < limit
-        and o.lower[last + 1] in _LINKS
+        and o.lower[last + 1] in LINKS
         and is_capital(o.words[last + 2])
         and is_capital(o.words[last])
         and (o.lower[last] in ORGANISATION_WORDS or o.lower[last] in TITLES)
@@ -403,5 +301,5 @@ def is_source(o: Outline, phrase: Phrase) -> bool:
         return True
     if o.words[phrase.last][0].isdigit():
         return o.words[phrase.last].endswith(("%", "-year-old"))
-    heads = (phrase.last, *(k - 1 for k in range(phrase.first + 1, phrase.last) if o.lower[k] in _OF))
+    heads = (phrase.last, *(k - 1 for k in range(phrase.first + 1, phrase.last) if o.lower[k] in OF))
     return any(o.lower[k] in SOURCE_NOUNS or o.lower[k].rstrip(".s") in SOURCE_NOUNS for k in heads)

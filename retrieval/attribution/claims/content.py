@@ -5,8 +5,9 @@ from __future__ import annotations
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.speakers import follows_quotation, is_adverb, opens_adverbial
 from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Form, Governs
+from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import is_capital, names_a_thing, phrase_after
+from retrieval.attribution.phrases import names_a_thing, phrase_after
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from retrieval.attribution.claims.cue_verb import CueVerb
 from retrieval.attribution.cues import NOUN_VERBS, Form, Governs
+from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.outline import QUOTED
-from retrieval.attribution.phrases import Phrase, is_capital, phrase_before
+from retrieval.attribution.phrases import Phrase, phrase_before
 from retrieval.attribution.vocabulary import (
     BE,
     DEMONYMS,

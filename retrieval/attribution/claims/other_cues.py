@@ -11,14 +11,9 @@ from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.content import after_tag, trim
 from retrieval.attribution.claims.speakers import head_of_clause
 from retrieval.attribution.cues import CUES, Form, Governs
+from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import (
-    Phrase,
-    is_capital,
-    is_source,
-    phrase_after,
-    phrase_before,
-)
+from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import HEADINGS
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption

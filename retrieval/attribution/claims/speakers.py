@@ -7,16 +7,9 @@ saying`), or is the antecedent of a relative pronoun (`Smith, who said`).
 
 from __future__ import annotations
 
+from retrieval.attribution.name_runs import is_capital, opens_passive
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import (
-    PARTITIVES,
-    Phrase,
-    is_capital,
-    is_source,
-    opens_passive,
-    phrase_after,
-    phrase_before,
-)
+from retrieval.attribution.phrases import PARTITIVES, Phrase, is_source, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import (
     ADVERBS,
     AUXILIARIES,

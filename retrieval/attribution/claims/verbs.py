@@ -13,8 +13,9 @@ from retrieval.attribution.claims.passive import at_passive
 from retrieval.attribution.claims.speakers import follows_quotation
 from retrieval.attribution.claims.subjects import clause_start, inverted_subject, subject
 from retrieval.attribution.cues import NOUN_VERBS, WITH_PREPOSITION, Form, Governs
+from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import Phrase, is_capital, is_source
+from retrieval.attribution.phrases import Phrase, is_source
 from retrieval.attribution.vocabulary import DETERMINERS, RELATIVES, SUBORDINATORS
 
 _SPEECH_ALONE = frozenset({"say", "tell", "ask", "write", "tweet", "announce", "complain", "insist", "shout", "reply"})

@@ -1,0 +1,132 @@
+"""Runs of capitalised words in an outline: where one begins, what joins its parts, what of it is an office.
+
+Throughout, `o` is the outline, and a place counts its words from 0.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from retrieval.attribution.cues import CUES
+from retrieval.attribution.first_names import GIVEN
+from retrieval.attribution.outline import Outline
+from retrieval.attribution.vocabulary import DETERMINERS, NOT_NAMES, ORGANISATION_WORDS, PARTICLES, TITLES
+
+LONGEST = 12
+"""Words that a phrase may have."""
+
+OF = frozenset({"of", "for"})
+LINKS = OF | {"and", "&"}
+"""What links two runs of one name: *Ministry of Defence*, *Food and Drug Administration*."""
+
+NAME_AND_WORD = frozenset({"will", "may", "so", "mark", "april", "june", "august", "long", "ms."})
+"""Words that are also names: *Will*, *May*."""
+
+OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "police"})
+"""What an office is of without being its bearer's name: *secretary of state Ann Lind*."""
+
+_APOSTROPHES = frozenset({"'", "’"})
+GENITIVES = _APOSTROPHES | {"'s", "’s"}
+_SURNAME_PARTICLES = frozenset({"de", "del", "della", "der", "von", "al", "el", "bin", "du"})
+_IRREGULAR_PLURALS = frozenset({"women", "men", "children", "people", "fishermen", "policemen", "firemen", "seamen"})
+_OWNED = 5  # words to look for what is theirs: the Women’s National Basketball Association
+_LONGEST_NICKNAME = 19  # characters
+
+
+def is_stop(o: Outline, place: int) -> bool:
+    """Whether a capitalised word is no part of a name, only a sentence's first word; *US* is no *us*."""
+    word, lower = o.words[place], o.lower[place]
+    if lower in CUES and lower.endswith(("ed", "ing")):
+        return True
+    return lower in NOT_NAMES and lower not in NAME_AND_WORD and not (len(word) > 1 and word.isupper())
+
+
+def opens_passive(o: Outline, place: int) -> bool:
+    """Whether a participle with its agent stands at `place`: *Cross-examined by Karl Dahl, she agreed …*."""
+    following = o.lower[place + 1] if place + 1 < len(o.words) else ""
+    return following == "by" and o.lower[place].endswith("ed") and not is_given(o, place)
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital letter."""
+    return word[0].isupper()
+
+
+def is_office(o: Outline, head: int, place: int, limit: int) -> bool:
+    """Whether the run of capitals after a capitalised title's `of` tells the office: *the Director of Public Works*.
+
+    One word always does; several with an article before the title and no given name among them.
+    """
+    title = head - 2
+    if title < limit or o.lower[head - 1] not in OF or o.lower[title] not in TITLES or not is_capital(o.words[title]):
+        return False
+    if head == place:
+        return True
+    start = run_start(o, title, limit)
+    article = o.lower[start] in DETERMINERS or (start > limit and o.lower[start - 1] in DETERMINERS)
+    return article and not any(is_given(o, k) or o.lower[k] in OFFICES for k in range(head, place))
+
+
+def is_given(o: Outline, place: int) -> bool:
+    """Whether the word is a given name."""
+    return o.lower[place] in GIVEN
+
+
+def run_start(o: Outline, place: int, limit: int) -> int:
+    """Where the run of capitalised words that ends at `place` begins, particles within it included."""
+    start = place
+    while start > limit and place - start < LONGEST:
+        if is_capital(o.words[start - 1]):
+            start -= 1
+        elif start - 2 >= limit and _joins_names(o, start - 1):
+            start -= 2
+        else:
+            break
+    if start > limit and o.lower[start - 1] in _SURNAME_PARTICLES:
+        start -= 1 + (start - 2 >= limit and o.lower[start - 2] in _SURNAME_PARTICLES)
+    return start
+
+
+def _joins_names(o: Outline, place: int) -> bool:
+    """Whether a particle, a genitive ending or a nickname in quotation marks joins two parts of a name."""
+    if is_within_name(o, place):
+        return True
+    quotation = o.quotations.get(place)
+    nickname = quotation is not None and quotation.end - quotation.start <= _LONGEST_NICKNAME
+    return (o.lower[place] in PARTICLES or nickname) and is_name_part(o, place - 1)
+
+
+def is_within_name(o: Outline, place: int) -> bool:
+    """Whether a genitive ending joins a plural to the organisation that is theirs: *the Harbour Workers' Union*."""
+    if o.words[place] not in GENITIVES or not 0 < place < len(o.words) - 1 or o.ends[place - 1] != o.starts[place]:
+        return False
+    owners = o.lower[place - 1]
+    plural = owners.endswith("s") if o.words[place] in _APOSTROPHES else owners in _IRREGULAR_PLURALS
+    if not plural or owners in TITLES or not is_capital(o.words[place - 1]):
+        return False
+    owned = takewhile(lambda k: is_capital(o.words[k]), range(place + 1, min(place + _OWNED, len(o.words))))
+    return any(o.lower[k] in ORGANISATION_WORDS for k in owned)
+
+
+def is_name_part(o: Outline, place: int) -> bool:
+    """Whether the word may stand inside a name: a capitalised one, or a particle."""
+    return is_capital(o.words[place]) or o.lower[place] in PARTICLES
+
+
+def with_office(o: Outline, first: int, head: int, place: int, limit: int) -> tuple[int, int]:
+    """(first, head) of a name before which `of` stands: *Secretary of State X*, *Ministry of Defence*."""
+    before = head - 2
+    if o.lower[before] in TITLES:
+        while head < place and o.lower[head] in ORGANISATION_WORDS | {"staff", "homeland", "security"}:
+            head += 1
+        head = next((k for k in range(head, place) if is_given(o, k)), head)
+        start = run_start(o, before, limit)
+        while start < before and is_stop(o, start):
+            start += 1
+        return start, head
+    if o.lower[before] in ORGANISATION_WORDS and o.lower[head - 1] != "and":
+        start = run_start(o, before, limit)
+        while start < before and is_stop(o, start):
+            start += 1
+        return start, start
+    return first, head
