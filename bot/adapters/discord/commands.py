@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.adapters.discord.limits import CONTENT
+from bot.slash import SLASH
 
 CHAT_INPUT = 1
 """The type of a slash command."""
@@ -32,17 +33,17 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A slash command.
-
-    `asks` is the handler's name of it. `text` is the option that holds the question, the words, the name or
-    the quote; None where there is nothing to say.
-    """
+    """A slash command; `text` is the option that holds the question, the words, the name or the quote, if any."""
 
     name: str
     description: str
-    asks: str
     text: Option | None = None
     options: tuple[Option, ...] = ()
+
+    @property
+    def asks(self) -> str:
+        """What the bot calls it."""
+        return SLASH.get(f"/{self.name}", self.name)
 
     def payload(self) -> dict[str, Any]:
         """What Discord registers."""
@@ -74,40 +75,35 @@ COMMANDS = (
     Command(
         "ask",
         "Quotes from the archive that answer a question",
-        "ask",
         Option("question", "What you want to know", required=True),
         _FILTERS,
     ),
     Command(
         "who-said",
         "Who said these words, and every source that carries them",
-        "who-said",
         Option("words", "The words, as well as you remember them", required=True),
         _FILTERS,
     ),
     Command(
         "said-by",
         "What somebody said, word for word",
-        "said-by",
         Option("name", "Whose words", required=True),
         (Option("about", "What about"), *_FILTERS),
     ),
     Command(
         "timeline",
         "What was said on a topic, by date",
-        "timeline",
         Option("topic", "What about", required=True),
         (Option("speaker", "Only what this person said"), *_FILTERS),
     ),
     Command(
         "check-quote",
         "Is this quote right? Compares it with the archive word by word",
-        "check",
         Option("quote", "The words to check", required=True),
         (Option("speaker", "Who is supposed to have said them"),),
     ),
-    Command("sources", "The articles in the archive", "sources"),
-    Command("help", "What Pullquote can do, and how to ask", "help"),
+    Command("sources", "The articles in the archive"),
+    Command("help", "What Pullquote can do, and how to ask"),
 )
 
 

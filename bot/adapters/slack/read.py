@@ -12,16 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.model import Incoming
-
-COMMANDS = {
-    "/ask": "ask",
-    "/who-said": "who-said",
-    "/said-by": "said-by",
-    "/timeline": "timeline",
-    "/check-quote": "check",
-    "/sources": "sources",
-}
-"""Slack's slash commands and what the bot calls them."""
+from bot.slash import SLASH
 
 UMBRELLA = "/pullquote"
 """The slash command that takes any other as its first word, since another app may own a name."""
@@ -29,7 +20,7 @@ UMBRELLA = "/pullquote"
 SHORTCUTS = {"check_quotes": "check-quotes", "find_source": "find-source"}
 """The `callback_id` of each shortcut in the menu of a message, and what the bot calls it."""
 
-_FIRST_WORDS = {slash.removeprefix("/"): name for slash, name in COMMANDS.items()} | {
+_FIRST_WORDS = {slash.removeprefix("/"): name for slash, name in SLASH.items()} | {
     "check": "check",
     "check-quotes": "check-quotes",
     "find-source": "find-source",
@@ -64,7 +55,7 @@ def read_command(payload: Mapping[str, Any]) -> Incoming:
     slash = payload["command"]
     text = _plain(payload.get("text") or "").strip()
     if slash != UMBRELLA:
-        return Incoming(text=text, command=COMMANDS[slash])
+        return Incoming(text=text, command=SLASH[slash])
     first, _, rest = text.partition(" ")
     if not first:
         return Incoming(text="", command="help")

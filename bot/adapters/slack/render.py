@@ -20,9 +20,10 @@ from typing import Any, Literal, TypeAlias
 from bot import texts
 from bot.adapters.slack import limits
 from bot.adapters.slack.limits import clip, length, weight
-from bot.adapters.slack.read import COMMANDS, UMBRELLA
+from bot.adapters.slack.read import UMBRELLA
 from bot.buttons import identifier
 from bot.model import Button, CitedQuote, Incoming, Reply, first_underlined
+from bot.slash import SLASH
 from retrieval import Difference
 
 Block: TypeAlias = dict[str, Any]
@@ -58,7 +59,7 @@ def render(reply: Reply) -> dict[str, Any]:
     lead, which must not be blank, and other single lines too long for their place end in […].
     """
     if reply.is_help:
-        reply = replace(reply, lines=texts.help_lines({**COMMANDS, UMBRELLA: "help"}))
+        reply = replace(reply, lines=texts.help_lines({**SLASH, UMBRELLA: "help"}))
     hint = _paragraph([(clip(reply.hint, HINT), ITALIC)]) if reply.hint.strip() else []
     page = _Page(foot=[*hint, *_actions(reply.buttons)])
     page.add(_paragraph([(clip(reply.lead, LEAD), PLAIN)]))

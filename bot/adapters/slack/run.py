@@ -22,7 +22,6 @@ from bot.adapters.slack.access import tokens
 from bot.adapters.slack.connection import TROUBLE, Timing, identify, stay_connected, web_client
 from bot.adapters.slack.deliver import Way, deliver, post_once, respond, whisper
 from bot.adapters.slack.read import (
-    COMMANDS,
     SHORTCUTS,
     UMBRELLA,
     addresses_another,
@@ -40,6 +39,7 @@ from bot.model import Handler, Incoming, Reply
 from bot.once import Once
 from bot.recent import Recent
 from bot.settings import Settings
+from bot.slash import SLASH
 
 logger = logging.getLogger(__name__)
 
@@ -108,7 +108,7 @@ def _app(bot: _Bot) -> AsyncApp:
     app = AsyncApp(name="pullquote", logger=logger, client=web, authorize=authorize, process_before_response=True)
     app.event(re.compile("^(message|app_mention)$"))(ack=acknowledge, lazy=[on_message])
     app.event(re.compile(""))(acknowledge)  # anything else Slack may be set up to send
-    for name in (*COMMANDS, UMBRELLA):
+    for name in (*SLASH, UMBRELLA):
         app.command(name)(ack=acknowledge, lazy=[on_command])
     for callback in SHORTCUTS:
         app.message_shortcut(callback)(ack=acknowledge, lazy=[on_shortcut])

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from bot.model import Incoming
+from bot.slash import SLASH
 
 COMMANDS = {
-    "/ask": "ask",
-    "/who-said": "who-said",
-    "/said-by": "said-by",
-    "/timeline": "timeline",
-    "/check-quote": "check",
+    **SLASH,
     "/check-quotes": "check-quotes",
     "/find-source": "find-source",
     "/why": "why",
-    "/sources": "sources",
     "/help": "help",
 }
 """The commands that the help lists, and what the bot calls them; its own names are understood, too."""

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from bot.adapters.slack.access import EVENTS, SCOPES, check_scopes, refusal, tokens
-from bot.adapters.slack.read import COMMANDS, SHORTCUTS, UMBRELLA
+from bot.adapters.slack.read import SHORTCUTS, UMBRELLA
 from bot.errors import NotPermitted, SettingInvalid
 from bot.settings import Settings
+from bot.slash import SLASH
 from tests.bot.adapters.slack.server import APP_TOKEN, BOT_TOKEN
 
 DOCS = Path(__file__).parents[4] / "docs"
@@ -88,7 +89,7 @@ def test_what_may_pass_is_no_refusal(error: str) -> None:
 def test_the_manifest_asks_for_exactly_what_the_code_needs(manifest: dict[str, Any]) -> None:
     assert manifest["oauth_config"]["scopes"] == {"bot": list(SCOPES)}
     assert manifest["settings"]["event_subscriptions"] == {"bot_events": list(EVENTS)}
-    assert [each["command"] for each in manifest["features"]["slash_commands"]] == [*COMMANDS, UMBRELLA]
+    assert [each["command"] for each in manifest["features"]["slash_commands"]] == [*SLASH, UMBRELLA]
     assert [each["callback_id"] for each in manifest["features"]["shortcuts"]] == list(SHORTCUTS)
     assert {each["type"] for each in manifest["features"]["shortcuts"]} == {"message"}
 
@@ -119,7 +120,7 @@ def test_the_manifest_keeps_slacks_limits(manifest: dict[str, Any]) -> None:
 
 def test_the_setup_page_names_every_scope_and_command() -> None:
     page = (DOCS / "slack.md").read_text("utf-8")
-    for name in (*SCOPES, *COMMANDS, UMBRELLA, "PULLQUOTE_SLACK_BOT_TOKEN", "PULLQUOTE_SLACK_APP_TOKEN"):
+    for name in (*SCOPES, *SLASH, UMBRELLA, "PULLQUOTE_SLACK_BOT_TOKEN", "PULLQUOTE_SLACK_APP_TOKEN"):
         assert f"`{name}" in page or f"{name}=" in page
     assert "**Check quotes**" in page
     assert "**Find source**" in page

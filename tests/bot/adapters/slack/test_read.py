@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.slack.read import COMMANDS, SHORTCUTS, addresses_another, read, read_command, read_shortcut, typed
+from bot.adapters.slack.read import SHORTCUTS, addresses_another, read, read_command, read_shortcut, typed
 from bot.model import Incoming
+from bot.slash import SLASH
 from tests.bot.adapters.slack.samples import sample
 from tests.bot.adapters.slack.server import BOT_USER
 from tests.contracts.platform import QUESTION
@@ -94,7 +95,7 @@ def test_reading_long_hostile_text_is_linear() -> None:
         assert read(sample("message_im", text=unit * (500_000 // len(unit)) + "w"), BOT_USER) is not None
 
 
-@pytest.mark.parametrize(("slash", "name"), COMMANDS.items())
+@pytest.mark.parametrize(("slash", "name"), SLASH.items())
 def test_a_slash_command_has_its_name_and_its_words(slash: str, name: str) -> None:
     payload = sample("slash_command", command=slash)
     assert read_command(payload) == Incoming(text="“we will not step back” & more", command=name)
