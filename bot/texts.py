@@ -63,6 +63,16 @@ def respelled(words: Sequence[tuple[str, str]]) -> str:
     return f"Read {', '.join(f'“{word}” as “{read_as}”' for word, read_as in words)}."
 
 
+def answered(confidence: float) -> str:
+    """What stands above an answer; below even odds also how often one of that confidence is right."""
+    if confidence >= _SURE:
+        return ANSWERED
+    often = int(10 * confidence + 0.5)
+    return (
+        f"This may not answer it (a sentence like it is right about {f'{often} times' if often > 1 else 'once'} in 10):"
+    )
+
+
 def why_chosen(question: str) -> str:
     """What stands above the reasons for which a quote was chosen."""
     return f"Why this is the first quote for “{question}”:"
@@ -86,6 +96,7 @@ def quotation(words: str, longest: int) -> str:
 
 
 ANSWERED = "The archive says:"
+_SURE = 0.5  # confidence from which an answer is more likely right than wrong
 ASK_OTHERWISE = "Try other words, or ask for the sources to see what the archive holds."
 NOT_SAID = "Nobody in the archive is quoted with these words."
 NOT_FOUND = "Not found: no source in the archive has these words."

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bot import texts
 from bot.replies import (
     answer_reply,
@@ -35,10 +37,24 @@ def test_any_answer_has_words(library: Library) -> None:
     assert value_reply(library.who_said("stands firm in this")).quotes
 
 
+@pytest.mark.parametrize(
+    ("confidence", "lead"),
+    [
+        (0.97, "The archive says:"),
+        (0.5, "The archive says:"),
+        (0.34, "This may not answer it (a sentence like it is right about 3 times in 10):"),
+        (0.01, "This may not answer it (a sentence like it is right about once in 10):"),
+    ],
+)
+def test_an_answer_that_is_more_likely_wrong_than_right_says_so(library: Library, confidence: float, lead: str) -> None:
+    answer = library.ask("How many warships will take part?")
+    assert answer_reply(replace(answer, confidence=confidence)).lead == lead
+
+
 def test_a_misspelt_word_is_shown_above_the_answer_with_what_it_was_read_as(library: Library) -> None:
     asked = answer_reply(library.ask("How many warshps will the exercices involve?"))
     assert asked.quotes
-    assert asked.lead == f"Read “warshps” as “warships”, “exercices” as “exercises”.\n{texts.ANSWERED}"
+    assert asked.lead.startswith("Read “warshps” as “warships”, “exercices” as “exercises”.\n")
     silent = answer_reply(library.ask("Who sank the Mongolian warshps?"))
     assert silent.lead == f"Read “warshps” as “warships”.\n{texts.NOT_ANSWERED}"
     said = who_said_reply(library.who_said("no minor incurtions"))
