@@ -65,6 +65,7 @@ def _of_a_passage(ranked: Sequence[Scored], odds: Sequence[float]) -> dict[str, 
         "owned": min(found.owned, 0.0),
         "untold": found.untold,
         "unworded": found.unworded,
+        "asks": found.asks,
         "when": min(found.when, 0.0),
     }
 

@@ -16,10 +16,8 @@ _NUMERALS = (
     "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|"
     "billions?|trillions?|half|twice|once|several"
 )
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
+_MONTHS_IN_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = rf"{_MONTHS_IN_FULL}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _PERIODS = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))"
 _UNITS = (
     r"(?:km|kilomet\w{1,4}|m|met(?:er|re)s?|cm|mm|miles?|mi|feet|foot|ft|inch\w{0,2}|in|kg|kilograms?|lbs?|pounds?|"
@@ -40,12 +38,14 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
         "year": r"(?<![\w.,$£€])(?:1\d\d\d|20\d\d)s?(?![\w]|[,.]\d)|\b\d{1,4} ?(?:BCE?|AD|CE)\b",
         "century": r"\bcentur(?:y|ies)\b",
         "date": rf"\b(?:{_MONTHS})\b\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b"
-        r"|\b(?:in|since|until) (?-i:May)\b",
+        rf"|\b(?:in|since|until|by|of|early|late|mid-?|last|next|this) (?-i:{_MONTHS_IN_FULL})\b",
         "weekday": r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
         r"|\b(?:today|yesterday|tomorrow|tonight|dawn|noon|midnight|morning|evening)\b"
-        r"|\b(?:next|last|this|each|every) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
+        r"|\b(?:next|last|this|each|every|that|same) "
+        r"(?:week|weekend|month|year|season|spring|summer|autumn|fall|winter)\b"
         r"|\b(?:years?|months?|weeks?|days?|hours?) (?:ago|later|earlier)\b"
-        r"|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b",
+        r"|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d{1,3}(?:st|nd|rd|th) minute\b"
+        r"|\bas an? (?:boy|girl|child|teenager|student)\b",
         "whereabouts": r"\b(?:in|at|from|near|to|on|into|outside|across|between|of) (?:the )?(?:\w+ )?((?-i:[A-Z])\w+)",
         "location": r"\blocated|situated|headquarter\w{0,3}|based in|\blies\b|capital|county|city|region"
         r"|\bborder\w{0,4}|\b(?:north|south|east|west)",
@@ -58,12 +58,14 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 _MONEY = re.compile(
     rf"{_PATTERNS['money'].pattern}|\b(?:crowns?|kron(?:a|or|er?)|francs?|marks?|pesos?|zloty|yuan|rand|lira|dinars?"
-    r"|dirhams?|shillings?|riyals?|hryvnias?|won|baht|pence|pen(?:ny|nies)|free|USD|EUR|GBP|\d ?[cp])\b",
+    r"|dirhams?|shillings?|riyals?|hryvnias?|won|baht|dong|ringgit|rupiah|taka|naira|cedis?|shekels?|forints?|lei|reais"
+    r"|birr|tenge|krone[rn]|pence|pen(?:ny|nies)|free|USD|EUR|GBP|\d ?[cp])\b",
     re.IGNORECASE,
 )
 _LIFETIME = re.compile(r"\([^()]{0,40}\b\d{3,4} ?[-–—][^()]{0,40}\)|\((?:born|b\.) ", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?:aged?|at|turn(?:s|ed|ing)?) \d{1,3}\b|\b\w{1,12}[ -]years?[ -](?:old|of age)|, \d{1,3}(?:[,.;:]|$)"
+    r"|\b(?:boy|girl|child|baby|son|daughter|man|woman|youth|lad|person|pensioner) (?:aged |of )\d{1,3}\b"
     r"|\b(?:is|was|are|were) (?:now )?\d{1,3}(?:[,.;:]|$| when\b)|\(\d{1,3}\)|\bborn\b",
     re.IGNORECASE,
 )
@@ -88,7 +90,7 @@ SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
     "amount": ("number", "numeral", "money", "percentage"),
     "duration": ("period", "number"),
     "age": ("number", "year"),
-    "measure": ("number", "unit", "percentage"),
+    "measure": ("number", "numeral", "unit", "percentage"),
     "time": ("year", "century", "date", "weekday"),
     "place": ("whereabouts", "location", "name"),
     "person": ("person", "name"),

@@ -1,7 +1,7 @@
 """What a question asks for that a sentence leaves untold, however many of its words it holds.
 
 A sentence that names everybody a question names may tell something else of them: whoever asks when Lind was born has
-no answer in where she died. So what is asked about the names, the number asked for, and what the question demands
+no answer in where she died. So what is asked about the names, a number or time asked for, and what the question demands
 (`questions.demands`) must be told.
 """
 
@@ -29,8 +29,11 @@ _ASKS = re.compile(
 )
 """How a question begins; a topic (*policy toward Norway*) has no matter apart from its other words."""
 
-_NUMBERED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age"})
-"""Kinds of thing that only a number tells."""
+_SIGNED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age", "time"})
+"""Kinds of thing that nothing tells without a sign of it: a number, a date."""
+
+_SIGNED_BY_HOW: Final[frozenset[Kind]] = frozenset({"duration", "measure"})
+"""The same where *how* asks for them: *how long*, *how tall*."""
 
 _BY_ANY_WORD: Final = frozenset(terms("people person time"))
 """What numbers count without naming it: *14,000 died*, *twice*."""
@@ -47,7 +50,7 @@ class ToTell:
     """What a sentence must tell to answer a question, worked out once for all of its candidates."""
 
     demands: Demands
-    number: bool  # whether only a number tells what is asked for
+    signed: bool  # whether nothing tells what is asked for without a sign of it
     age: bool
     counted: frozenset[str]  # the terms without which a number counts something else
     matter: frozenset[str]  # the terms that tell what is asked about its names; a number may be part of one
@@ -68,7 +71,7 @@ def to_tell(question: Question) -> ToTell | None:
     matter = frozenset(term for term in question.carrying if term not in aside and not term.isdigit())
     return ToTell(
         demands=question.demands,
-        number=not question.demands.money and (kind in _NUMBERED or (kind == "duration" and "how" in question.terms)),
+        signed=not question.demands.money and (kind in _SIGNED or (kind in _SIGNED_BY_HOW and "how" in question.terms)),
         age=kind == "age",
         counted=counted,
         matter=matter,
@@ -91,7 +94,7 @@ def how_told(
     """
     if not _meets(asked.demands, text, words, near):
         return "untold"
-    if asked.number and not signs:
+    if asked.signed and not signs:
         return "untold"
     if asked.age and not tells_age(text):
         return "untold"

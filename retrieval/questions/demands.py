@@ -29,11 +29,22 @@ _UPON = re.compile(r"\b(?:effects?|impact|influence|pressure|sanctions?|tariffs?
 
 _COUNTED_OF = re.compile(r"\b[Hh]ow many (?:[a-z]{1,20} )?(?P<people>[A-Z]\w{1,30}) [a-z]")
 _MONEY = re.compile(
-    rf"\bhow much (?:money|(?:{AUXILIARY} [^?]{{1,80}} )?(?:costs?|paid|pay|spent|spend|earns?|worth|fined?))\b"
+    rf"\bhow much (?:money|(?:{AUXILIARY} [^?]{{1,80}} )?(?:costs?|paid|pay|spent|spend|earns?|worth|fined?"
+    r"|owes?|owed|lend|lent|charged?|donated?|fetch|(?:sell|sold|bought|buy)\b[^?]{0,60} for))\b"
+    r"|\bhow much (?:is|was|are|were) (?:the|an?|his|her|its|their) [\w’' -]{1,40}\W*$"
+    r"|\b(?:what|which|whose) (?:price|sum|fee|salary|wage|fare)\b"
     r"|\bwh(?:at|ich) (?:is|are|was|were) (?:(?:the|his|her|its|their) |[^?]{1,40}[’']s )?(?:[\w-]{1,20} )?"
     r"(?:price|cost|salary|fee|fare|budget|rent|wage)\b",
     re.IGNORECASE,
 )
+
+
+PAYING: Final = frozenset(
+    terms(
+        "pay paid payment cost price fee sum money amount charge spend spent worth earn salary wage fare owe lend lent"
+    )
+)
+"""What a question asks for a sum of money by: the sum answers it without these words, too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
+from retrieval.attribution.vocabulary import PAST_VERBS, word_set
 from retrieval.questions.parts import AUXILIARY
 from retrieval.text.sentences import sentences
 from retrieval.text.terms import terms
@@ -93,53 +94,62 @@ _DEFINITION = re.compile(
 )
 
 _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
-    ("time", frozenset(terms("year month day date time century decade era season birthday"))),
-    ("amount", frozenset(terms("price cost salary income worth budget fee revenue profit fine wage"))),
+    ("time", word_set("year month day date time century decade era season birthday")),
+    ("amount", word_set("price cost salary income worth budget fee revenue profit fine wage")),
     (
         "measure",
-        frozenset(
-            terms(
-                "number population percentage percent proportion share amount total height length size speed "
-                "temperature weight distance width depth area rate score capacity elevation age"
-            )
+        word_set(
+            """
+            number population percentage percent proportion share amount total height length size speed temperature
+            weight distance width depth area rate score capacity elevation age
+            """
         ),
     ),
     (
         "organisation",
-        frozenset(
-            terms(
-                "company organization organisation team band party agency network club channel newspaper airline bank "
-                "studio label brand league manufacturer firm corporation union"
-            )
+        word_set(
+            """
+            company organization organisation team band party agency network club channel newspaper airline bank studio
+            label brand league manufacturer firm corporation union
+            """
         ),
     ),
     (
         "person",
-        frozenset(
-            terms(
-                "person man woman president minister leader author actor actress singer writer inventor founder "
-                "father mother wife husband son daughter king queen prince princess coach player director artist "
-                "painter scientist emperor general governor mayor chief ceo chairman owner composer poet host star "
-                "brother sister senator candidate winner celebrity pope musician secretary pilot astronaut explorer "
-                "protester officer gunman judge veteran driver suspect attacker witness lawyer attorney doctor "
-                "journalist reporter teacher student professor soldier captain designer architect engineer nurse "
-                "priest bishop cardinal rabbi chancellor premier commissioner ambassador envoy spokesman "
-                "spokeswoman congressman congresswoman lawmaker prosecutor referee striker goalkeeper quarterback "
-                "linebacker athlete boxer golfer comedian presenter anchor dancer rapper guitarist drummer pianist "
-                "philosopher mathematician physicist chemist biologist economist historian novelist playwright "
-                "sculptor photographer manager executive billionaire"
-            )
+        word_set(
+            """
+            person man woman president minister leader author actor actress singer writer inventor founder father
+            mother wife husband son daughter king queen prince princess coach player director artist painter
+            scientist emperor general governor mayor chief ceo chairman owner composer poet host star brother sister
+            senator candidate winner celebrity pope musician secretary pilot astronaut explorer protester officer gunman
+            judge veteran driver suspect attacker witness lawyer attorney doctor journalist reporter teacher student
+            professor soldier captain designer architect engineer nurse priest bishop cardinal rabbi chancellor premier
+            commissioner ambassador envoy spokesman spokeswoman congressman congresswoman lawmaker prosecutor referee
+            striker goalkeeper quarterback linebacker athlete boxer golfer comedian presenter anchor dancer rapper
+            guitarist drummer pianist philosopher mathematician physicist chemist biologist economist historian novelist
+            playwright sculptor photographer manager executive billionaire
+            """
         ),
     ),
 )
+"""Words, not terms: an officer’s and an office’s are one, a reporter’s and a report’s."""
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WHETHER = re.compile(rf"\W*(?:(?:and|but|so|then) )?{AUXILIARY}\b", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:founded|own(?:s|ed))\b", re.IGNORECASE)  # have the terms of founder and owner
+_DOES = rf"(?:{_AUXILIARY}|[\w’'-]{{2,20}}ed|owns|said|{'|'.join(sorted(PAST_VERBS))})"
+"""A verb behind what it tells of, as far as its form shows: *which firm **founded** it*."""
+
 _WHICH = re.compile(
-    rf"\b(?:what|which) (?!{_AUXILIARY}\b)(?P<noun>(?:[\w’'-]{{1,30}} ){{0,3}}?[\w’'-]{{1,30}})(?= {_AUXILIARY}\b)",
+    rf"\b(?:what|which) (?!{_AUXILIARY}\b)(?P<noun>(?:[\w’'-]{{1,30}} ){{0,3}}?[\w’'-]{{1,30}})(?<!ly)"
+    rf"(?= {_DOES}\b)",
     re.IGNORECASE,
 )
+_WHENEVER = re.compile(
+    r" (?:early|late|last|next|this|these|over|around|after|before|during|since|until|today|yesterday|tomorrow|ago)\b"
+)
+"""Where a noun ends that a time stands behind: *which animal **over 600 years ago***."""
+
 _WORDING = frozenset(
     terms(
         "far long tall old big large small fast high deep wide heavy hot cold soon late often "
@@ -202,6 +212,17 @@ def _kind_of_what(rest: str) -> Kind:
 
 
 def _kind_of_noun(noun: str) -> Kind:
-    # the head stands last, unless a verb follows without an auxiliary: which firm founded it
-    words = reversed(terms(_DONE.sub("", noun)))
-    return next((kind for word in words for kind, nouns in _NOUNS if word in nouns), "other")
+    """The kind of the last word that tells one. The head stands last, unless a verb follows it."""
+    words = _LETTERS.findall(_WHENEVER.split(noun.casefold())[0])
+    return next(
+        (kind for word in reversed(words) for kind, nouns in _NOUNS if not nouns.isdisjoint(_singular(word))), "other"
+    )
+
+
+def _singular(word: str) -> tuple[str, ...]:
+    """A noun, and what it may be the plural of: *agencies*, *agency*."""
+    if word.endswith("men"):
+        return word, f"{word[:-2]}an"
+    if word.endswith("ies"):
+        return word, f"{word[:-3]}y"
+    return (word, word[:-1], word[:-2]) if word.endswith("es") else (word, word.removesuffix("s"))

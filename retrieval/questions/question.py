@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from retrieval.questions.capitals import names_in, tell_names, with_countries
-from retrieval.questions.demands import Demands, demanded
+from retrieval.questions.demands import PAYING, Demands, demanded
 from retrieval.questions.kinds import Kind, asking_words, asks_whether, asks_which, kind_of
 from retrieval.questions.owner import Owned, thing_owned
 from retrieval.questions.parts import AUXILIARY
@@ -51,6 +51,14 @@ _ASKING_VERB = re.compile(
     re.IGNORECASE,
 )
 """A verb that only repeats what the question word asks: *how long did it **last***, *where will it **take place***."""
+
+_ADVERB = re.compile(
+    r"\b(?:actually|exactly|currently|originally|apparently|reportedly|supposedly|approximately|roughly|basically"
+    r"|eventually|finally|completely|really|altogether|overall|right now|at the moment|in the end|in total"
+    r"|for a living)\b",
+    re.IGNORECASE,
+)
+"""What a question is put more closely by, and an answer seldom repeats."""
 
 _HOW_LONG = re.compile(r"\bhow (?P<adverb>old\b|(?:long|often)\b(?! (?:is|are|was|were)\b))", re.IGNORECASE)
 """A word that only asks for a time or an age; *how long is it* is also told by *120 km long*."""
@@ -107,6 +115,7 @@ def read_question(text: str) -> Question:
     aside = _verb_aside(text, speech, names | time, words)
     carrying = _carrying(words, aside | (_NONE if when and when.literal else time))
     counted = _HOW_MANY.search(text)
+    demands = demanded(text, names)
     phrases = (tuple(terms(match.group(1))) for match in _QUOTED.finditer(text))
     names &= frozenset(carrying)
     return Question(
@@ -124,8 +133,8 @@ def read_question(text: str) -> Question:
         cased=cased,
         which=asks_which(text),
         whether=asks_whether(text),
-        asking=asking_words(text),
-        demands=demanded(text, names),
+        asking=asking_words(text) | (PAYING if demands.money else _NONE),
+        demands=demands,
     )
 
 
@@ -140,16 +149,18 @@ def with_names(question: Question, texts: Sequence[str]) -> Question:
 
 
 def _verb_aside(text: str, speech: Speech | None, known: frozenset[str], words: Iterable[str]) -> frozenset[str]:
-    """The terms of the verb that only asks; none of one that asks for a statement where else only names were left.
+    """The terms of the verb and the adverbs that only ask.
 
-    What somebody *described* need not have that word in it, but what they *denied* is told by nothing else.
+    None of a verb that asks for a statement where else only names were left: what somebody *described* need not have
+    that word in it, but what they *denied* is told by nothing else.
     """
     if speech:
         verb = frozenset(terms(speech.verb))
         return _NONE if FUNCTION_WORDS.union(known, verb).issuperset(words) else verb
     adverb, match = _HOW_LONG.search(text), _ASKING_VERB.search(text.rstrip(" ?.!"))
     asking = match["lasts"] or match["happens"] or match["goes"] if match else ""
-    return frozenset(terms(f"{adverb['adverb'] if adverb else ''} {asking}"))
+    closer = " ".join(_ADVERB.findall(text))
+    return frozenset(terms(f"{adverb['adverb'] if adverb else ''} {asking} {closer}"))
 
 
 def _carrying(words: Sequence[str], aside: frozenset[str]) -> tuple[str, ...]:

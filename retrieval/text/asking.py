@@ -19,14 +19,17 @@ _OPEN = re.compile(
     r"\b(?:unclear|unknown|uncertain|not (?:yet |immediately )?(?:clear|certain)"
     r"|(?:not|declined to|refused to) (?:yet |immediately )?(?:say|said|tell|told|know|known|disclosed?|revealed?))"
     rf"(?: {_WORD}){{0,2}}? {_WH}"
+    rf"|n[’']t (?:yet |immediately )?(?:clear|certain|known)(?: {_WORD}){{0,2}}? {_WH}"
     rf"|n[’']t (?:say|tell|know|disclose|reveal)(?: {_WORD}){{0,2}}? {_WH}",
     re.IGNORECASE,
 )
+_WITHDRAWN = re.compile(r"\b(?:earlier|previous|prior|original|first) versions? of (?:this|our|the)\b", re.IGNORECASE)
 _CLAIM = re.compile(r"\W{0,4}(?:the )?(?:claim|myth|rumou?r|allegation)\W{0,4}:", re.IGNORECASE)  # of fact checks
 
 _MAY_REPORT = (" ask", " wonder", " wanted to know", "quired")
-_MAY_BE_OPEN = ("not ", "n’t ", "n't ", "nclear", "nknown", "ncertain", "eclined to", "efused to")
-"""What no text is without for which the expressions above are worth a search: those take twenty times as long."""
+_MAY_BE_OPEN = ("not ", "n’t ", "n't ", "unclear", "unknown", "uncertain", "declined to", "refused to")
+"""What no text in small letters is without for which the expressions above are worth a search: those take twenty times
+as long."""
 
 
 def may_ask(text: str) -> bool:
@@ -46,9 +49,13 @@ def reports_question(text: str) -> bool:
 
 
 def leaves_open(text: str) -> bool:
-    """Whether the text says that something isn't known or told, or puts it as a claim: *it is unclear who sank it*."""
-    is_open = _has_any(text, _MAY_BE_OPEN) and _OPEN.search(text) is not None
-    return is_open or _CLAIM.match(text) is not None
+    """Whether the text says that something isn't known or told, or puts it as a claim: *it is unclear who sank it*.
+
+    Or that it was told wrongly: *an earlier version of this article said that gulls sank it*.
+    """
+    folded = text.lower()
+    is_open = _has_any(folded, _MAY_BE_OPEN) and _OPEN.search(text) is not None
+    return is_open or _CLAIM.match(text) is not None or ("version" in folded and _WITHDRAWN.search(text) is not None)
 
 
 def _has_any(text: str, pieces: Iterable[str]) -> bool:

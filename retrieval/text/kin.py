@@ -94,7 +94,20 @@ memoir autobiography book; hack hacker cyberattack cyber; warn warning caution; 
 partner; foe enemy adversary; rival opponent competitor challenger; crisis emergency; deadline date; shortage lack
 scarcity; poll survey; veto block; lift remove; impose introduce; breach violate violation; crowd gather gathering
 rally; arrive arrival; depart departure leave; disappear vanish missing; pregnant pregnancy; divorce separate;
-nominate nomination appoint; fine penalty; sentence jail imprison; fight combat battle
+nominate nomination appoint; fine penalty; sentence jail imprison; fight combat battle; cab taxi; mobile phone
+telephone cellphone smartphone; student undergraduate; university college; juror jury; magistrate judge; goalkeeper
+goalie keeper; striker forward; squad team; stadium ground arena; chairman chairwoman chair; redundancy layoff
+dismissal; turnover revenue sales; dividend payout; share stock stake; takeover merger acquisition bid; shareholder
+investor; flood flooding inundation; discover surface emerge; scrap shelve drop; apologise apology sorry; testify
+testimony evidence; suspect accused defendant; thief burglar robber; custody detention jail; close shut closure; owe
+debt; lend loan lent; damages compensation payout; grandfather grandad; cop policeman; spy espionage; blackout outage;
+member consist; scientist researcher; lab laboratory; weather rain storm snow; crew team; alarm siren; corpse body;
+skull bone; nickname moniker; landlord owner; tenant renter; rent lease; candidate run; polling ballot; turnout
+participation; aftershock quake; evacuate evacuation shelter; toll dead; vaccine jab injection; surgeon doctor; gp
+doctor; injury injure hurt; ill illness; pupil schoolchild; headteacher principal head; councillor alderman; mp
+lawmaker legislator; tory conservative; boss supervisor; bike bicycle; motorbike motorcycle; lorry truck; flat
+apartment; pub bar; garbage rubbish trash waste; railway railroad train rail; flight plane; queue line; petrol
+gasoline
 """
 
 _OPPOSITES = """

@@ -28,6 +28,7 @@ BY_HAND: Final[Mapping[str, float]] = {
     "unheard": -4.0,
     "owned": 3.0,
     "untold": -3.0,
+    "asks": -2.0,
     "when": 3.0,
 }
 """Signals that practice sets have too few cases of, with the weights they are given; `unnamed` and `absent` for more

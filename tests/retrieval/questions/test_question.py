@@ -134,6 +134,8 @@ def test_what_how_many_asks_for_is_near(question: str, counted: set[str]) -> Non
         ("Where will the talks take place?", ("talk",)),
         ("When was the ferry race held?", ("ferri", "race")),
         ("Where did Lind go on Friday?", ("lind", "friday")),
+        ("What did Lind actually do for a living?", ("lind",)),
+        ("Where was the origin of it?", ("origin",)),
         ("Who was last?", ("last",)),
         ("Whose place did he take?", ("place", "take")),
     ],

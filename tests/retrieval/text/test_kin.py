@@ -26,6 +26,8 @@ from retrieval.text.terms import terms
         ("two", "World War II", 1.0),
         ("planet", "the Earth", 0.5),
         ("shops", "a store", 0.5),
+        ("cab", "a taxi", 0.5),
+        ("close", "it was shut", 0.5),
         ("corn", "a corner", 0.0),
         ("form", "the former captain", 0.0),
         ("fact", "a factor", 0.0),
