@@ -102,14 +102,17 @@ def said_by_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
     if not found.answered:
         return _silent(texts.said_by(found.query, about, 0), found, Incoming(found.query, "said-by", options))
     name = found.statements[0].speaker or found.query
-    lead = texts.said_by(name, about, len(found.statements))
+    lead = texts.may_be_said(name, about) if found.near and about else texts.said_by(name, about, len(found.statements))
     is_timed = about is not None and time_apart(about)[1] is not None
     return Reply(lead=f"{_respelled(found)}{lead}", quotes=_by_day(found) if is_timed else _of_statements(found))
 
 
 def when_said_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
-    """When somebody said what `said-by` found, in words: each statement once, under its day; `options` as there."""
-    if not found.answered:
+    """When somebody said what `said-by` found, in words: each statement once, under its day; `options` as there.
+
+    Of statements that may be on the topic it isn't known whether *that* is what they said.
+    """
+    if not found.answered or found.near:
         return said_by_reply(found, options)
     name = found.statements[0].speaker or found.query
     quotes = _by_day(found)

@@ -13,7 +13,7 @@ JsonObject = dict[str, Any]
 _ONLY_WHEN_THERE = frozenset(
     {"context", "differs", "also", "signals", "read_as", "respelled", "threshold", "unmentioned", "claimed"}
 )
-_ONLY_WHEN_TRUE = ("statements_left_out", "labelled", "by_another", "unconfirmed")
+_ONLY_WHEN_TRUE = ("statements_left_out", "labelled", "by_another", "unconfirmed", "near")
 
 
 def quote_json(quote: Quote) -> JsonObject:

@@ -284,6 +284,7 @@ def _attribution(command: str, query: str, told: statements.Statements, engine: 
         elapsed_ms=_ms_since(began),
         statements_left_out=statements_left_out(engine, first),
         respelled=told.respelled,
+        near=told.near,
     )
 
 

@@ -119,7 +119,8 @@ class Attribution:
     """What `who-said`, `said-by` and `timeline` found; the fields mean what they mean in `Answer`.
 
     `statements_left_out` tells that nobody is named, or nothing is found, because the archive was indexed without them.
-    Words are read as others only where nothing is found otherwise.
+    Words are read as others only where nothing is found otherwise. `near` tells that the statements hold nothing of the
+    topic, which stands around them: they may be about it.
     """
 
     command: str
@@ -131,6 +132,7 @@ class Attribution:
     elapsed_ms: float
     statements_left_out: bool = False
     respelled: tuple[Respelling, ...] = ()
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,12 @@ from retrieval.answers.timely import fit_of_statement
 from retrieval.answers.weighed import Weighed, weigh
 from retrieval.cite import matching
 from retrieval.engines.protocol import Engine, Hit
-from retrieval.model import Filters, Statement
-from retrieval.questions.question import read_question
+from retrieval.model import Filters, Sentence, Statement
+from retrieval.questions.question import FUNCTION_WORDS, read_question
 from retrieval.questions.when import Asked, time_apart
+from retrieval.quotes.acts import reports_act
+from retrieval.quotes.around import question_before
+from retrieval.quotes.near import near_topic
 from retrieval.quotes.places import Found, statements_of
 from retrieval.text.terms import terms
 
@@ -34,25 +37,31 @@ _ABOUT = 0.3
 
 @dataclass(frozen=True, slots=True)
 class OnTopic:
-    """The statements about a topic, the closest first; where there are none, those that came closest to it."""
+    """The statements about a topic, the closest first; where there are none, those that came closest to it.
+
+    `near` tells that those found hold nothing of the topic: it stands around them.
+    """
 
     found: list[Found]
     nearest: list[Found]
+    near: bool = False
 
 
 def said_by(name: str, about: str | None, engine: Engine, filters: Filters, most: int) -> OnTopic:
     """A person's statements: the `most` closest to the topic; without a topic those of the newest `most` passages.
 
-    A time in the topic (*sanctions on Wednesday*) leaves those that were made then.
+    Where none holds a word of the topic, those that have it around them; see `near`. A time in the topic (*sanctions on
+    Wednesday*) leaves those that were made then.
     """
     filters = Filters(filters.source, name[:LONGEST_NAME], filters.since, filters.until)
-    return on_topic(about or "", engine, filters, most)
+    return on_topic(about or "", engine, filters, most, around=True)
 
 
-def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic:
+def on_topic(topic: str, engine: Engine, filters: Filters, most: int, *, around: bool = False) -> OnTopic:
     """The `most` statements that are closest to a topic; of the filters' speaker alone if there is one.
 
-    The `fit` of each is near 1 when it holds all of the topic's words itself. A time in the topic leaves the statements
+    The `fit` of each is near 1 when it holds all of the topic's words itself. Where none holds any, and it may be
+    `around` the speaker's, those are told that it stands around. A time in the topic leaves the statements
     that were made then; where it names nothing else, those of the newest `most` passages.
     """
     topic, time = time_apart(topic[:LONGEST_TOPIC])
@@ -64,21 +73,27 @@ def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic
     fitting = [each for hit in hits for each in _fitting(asked, hit, filters.speaker)]
     fitting.sort(key=lambda each: (-each.fit, each.hit.source.file, each.statement.start))
     found, nearest = (
-        [_found(each.hit, each.statement, each.fit, question.carrying) for each in chosen]
+        [_found(each.hit, each.statement, each.fit, question.carrying, each.context) for each in chosen]
         for chosen in ([each for each in fitting if each.about][: None if time else most], fitting[:_NEAREST])
     )
-    then = _then(time, found)[:most]
-    return OnTopic(then, [] if then else nearest)
+    if then := _then(time, found)[:most]:
+        return OnTopic(then, [])
+    tells = not FUNCTION_WORDS.issuperset(question.carrying)
+    near = _then(time, near_topic(asked, hits, engine, filters))[:most] if around and tells else []
+    return OnTopic(near, [] if near else nearest, near=bool(near))
 
 
 def _newest(time: Asked | None, engine: Engine, filters: Filters, most: int) -> list[Found]:
-    """The statements of the newest passages, made at some time if one is given; the newest article first."""
+    """The statements of the newest passages, made at some time if one is given; the newest article first.
+
+    Of those of a day, reports of acts come last, which tell no words: *she orders the fish*.
+    """
     found = [
         _found(hit, statement, 1.0 if time else 0.0, ())
         for hit in engine.newest(filters, most)
         for statement in statements_of(hit.passage, filters.speaker)
     ]
-    found.sort(key=lambda place: (place.source.file, place.start))
+    found.sort(key=lambda place: (reports_act(place), place.source.file, place.start))
     return _then(time, sorted(found, key=lambda place: place.source.published or "", reverse=True))
 
 
@@ -101,22 +116,27 @@ class _Fitting(NamedTuple):
     statement: Statement
     fit: float
     about: bool
+    context: Sentence | None  # of the question that it replies to, if the topic stands there
 
 
 def _fitting(asked: Weighed, hit: Hit, speaker: str | None) -> Iterator[_Fitting]:
-    """The statements of a passage that have a word of the topic."""
-    around = frozenset((*hit.passage.terms, *terms(hit.source.title or "")))
-    for statement in statements_of(hit.passage, speaker):
-        held = terms(hit.passage.slice(statement.start, statement.end))
-        if asked.carrying.isdisjoint(held):
+    """The statements of a passage that have a word of the topic, themselves or in the question that they reply to."""
+    passage = hit.passage
+    near = frozenset((*passage.terms, *terms(hit.source.title or "")))
+    for statement in statements_of(passage, speaker):
+        held = terms(passage.slice(statement.start, statement.end))
+        question = question_before(passage, statement)
+        replied = [term for sentence in question for term in sentence.terms]
+        words = frozenset((*held, *replied))
+        if asked.carrying.isdisjoint(words):
             continue
-        words = frozenset(held)
         coverage = asked.share(words)
-        context = asked.share((asked.carrying & around) - words)
+        context = asked.share((asked.carrying & near) - words)
         fit = coverage + 0.3 * context + 0.2 * signals.bm25(asked, held, words)
-        yield _Fitting(hit, statement, fit, coverage + context >= _ABOUT)
+        told = None if asked.carrying.isdisjoint(replied) else question[-1]
+        yield _Fitting(hit, statement, fit, coverage + context >= _ABOUT, told)
 
 
-def _found(hit: Hit, statement: Statement, fit: float, topic: Sequence[str]) -> Found:
+def _found(hit: Hit, statement: Statement, fit: float, topic: Sequence[str], context: Sentence | None = None) -> Found:
     matches = matching(hit.passage, statement.start, statement.end, frozenset(topic))
-    return Found(hit.passage, hit.source, statement.start, statement.end, statement, fit, matches)
+    return Found(hit.passage, hit.source, statement.start, statement.end, statement, fit, matches, context)

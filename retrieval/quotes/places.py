@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from retrieval.attribution.names import same_person
-from retrieval.model import Passage, Source, Statement
+from retrieval.model import Passage, Sentence, Source, Statement
 
 _LONG = 300  # characters; of a longer statement only the sentences that hold the words are quoted
 
@@ -17,7 +17,8 @@ _LONG = 300  # characters; of a longer statement only the sentences that hold th
 class Found:
     """A place that holds the words: `start:end` of the source, the statement it is or None, and how well it fits.
 
-    `fit` is 1 when all words stand there one after the other. `matches` are the offsets of the words found.
+    `fit` is 1 when all words stand there one after the other. `matches` are the offsets of the words found. `context`
+    is the sentence before it by which it is read.
     """
 
     passage: Passage
@@ -27,6 +28,7 @@ class Found:
     statement: Statement | None
     fit: float
     matches: tuple[tuple[int, int], ...]
+    context: Sentence | None = None
 
     @property
     def text(self) -> str:

@@ -54,6 +54,7 @@ def as_quote(place: Found) -> Quote:
         statement=place.statement,
         score=place.fit,
         matches=place.matches,
+        context=place.context,
     )
 
 

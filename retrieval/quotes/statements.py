@@ -25,13 +25,15 @@ _GROUPED = 40  # places that are grouped into statements; a statement is among t
 class Statements:
     """What was found: the statements, how sure the first one is (0 to 1), and what came closest where there is none.
 
-    `respelled` are the misspelt words that had to be read as others to find any.
+    `respelled` are the misspelt words that had to be read as others to find any. `near` tells that they have the topic
+    around them alone.
     """
 
     statements: tuple[Said, ...]
     confidence: float
     nearest: tuple[Quote, ...] = ()
     respelled: tuple[Respelling, ...] = ()
+    near: bool = False
 
 
 def holding(words: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
@@ -104,7 +106,7 @@ def _grouped(told: OnTopic, k: int, confidence: float) -> Statements:
         return Statements((), confidence, tuple(map(as_quote, told.nearest)))
     closest = told.found[: _grouped_of(k)]
     rarity = Rarity([place.passage for place in closest])
-    return Statements(_shown(group(closest, rarity), k), confidence)
+    return Statements(_shown(group(closest, rarity), k), confidence, near=told.near)
 
 
 def _shown(groups: Iterable[Sequence[Found]], k: int) -> tuple[Said, ...]:

@@ -142,7 +142,8 @@ def test_what_somebody_said_of_other_matters_is_no_answer(outbreak: Library) -> 
 
 def test_somebodys_own_words_on_what_stands_above_them_are_not_denied(outbreak: Library) -> None:
     reply = asked(outbreak, "What did Fielding say about measles?")
-    assert reply.lead == texts.may_be_said("Fielding", "measles")
+    assert reply.lead == texts.may_be_said("Naomi Fielding", "measles")
+    assert reply == asked(outbreak, "Fielding about measles", "said-by")
     assert {quote.speaker for quote in reply.quotes} == {"Naomi Fielding"}
 
 
@@ -263,8 +264,11 @@ def test_the_day_of_a_source_is_when_it_reported_a_statement(library: Library) -
 
 
 def test_nobody_is_told_when_they_said_what_they_did_not_say(library: Library) -> None:
-    reply = asked(library, "When did Lavrov say that about sanctions?")
-    assert (reply.lead, reply.quotes) == ("The archive has nothing that Lavrov said about sanctions.", ())
+    reply = asked(library, "When did Zelenskyy say that about sanctions?")
+    assert (reply.lead, reply.quotes) == ("The archive has nothing that Zelenskyy said about sanctions.", ())
+    assert asked(library, "When did Lavrov say that about sanctions?").lead == texts.may_be_said(
+        "Sergey Lavrov", "sanctions"
+    )
 
 
 def test_thanks_are_taken(library: Library) -> None:

@@ -56,7 +56,8 @@ def test_on_a_topic_the_closest_comes_first_and_the_rest_is_left_out(engine: Eng
 
 
 @pytest.mark.parametrize(
-    ("name", "about"), [("Nobody Known", None), ("…", None), ("Ann Lee", "…"), ("Lee", "zeppelins")]
+    ("name", "about"),
+    [("Nobody Known", None), ("…", None), ("Ann Lee", "…"), ("Lee", "zeppelins"), ("Lee", "him")],
 )
 def test_who_said_nothing_is_not_quoted(engine: Engine, name: str, about: str | None) -> None:
     assert texts(engine, name, about) == []
@@ -146,3 +147,65 @@ def test_a_time_alone_is_told_of_everybody(holding: Callable[..., Engine]) -> No
     engine = holding(NEWS, LATER, UNDATED)
     found = [text(place) for place in on_topic("on Wednesday", engine, Filters(), 60).found]
     assert [place.rstrip(".").removeprefix("that ") for place in found] == ["the harbour was closed"]
+
+
+LOAN = a_document(
+    "The loan was dear. Lee says that is a lie. “All of them signed it,” she said.\n"
+    "“The loan is Ann’s affair,” Bo Lind said. “I was at sea,” said Cy Moe.\n"
+    "“You signed nothing?”\n“I’d remember,” Ann Lee said.",
+    "loan.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "found"),
+    [
+        ("Lee", "the loan", ["that is a lie", "All of them signed it,"]),
+        ("Lee", "sea", []),
+        ("Moe", "the affair", []),
+        ("Lind", "what was dear", ["The loan is Ann’s affair,"]),
+        ("Moe", "the dear boats", []),
+    ],
+    ids=["before it", "behind it", "in another one's words", "in the paragraph before", "one word of two"],
+)
+def test_where_no_statement_has_the_topic_those_that_it_stands_around_are_near(
+    holding: Callable[..., Engine], name: str, about: str, found: list[str]
+) -> None:
+    told = said_by(name, about, holding(LOAN, UNDATED), Filters(), 60)
+    assert [text(place).rstrip(".").removeprefix("that ") for place in told.found] == [
+        each.removeprefix("that ") for each in found
+    ]
+    assert told.near == bool(found)
+
+
+def test_the_title_is_around_every_statement_and_the_sentence_before_is_shown(holding: Callable[..., Engine]) -> None:
+    titled = a_document("It was night. “I was at sea,” said Cy Moe.", "titled.txt", title="The ferry sank")
+    (place,) = said_by("Moe", "the ferry", holding(titled, OLD), Filters(), 60).found
+    assert place.context is not None
+    assert titled.text[place.context.start : place.context.end] == "It was night."
+
+
+def test_the_passage_before_is_around_the_first_statement_of_one(holding: Callable[..., Engine]) -> None:
+    long = "The ferry sank at night. " + "Nobody knew why the crew had left the harbour so early in the day. " * 8
+    parted = a_document(f"{long}\nLee was unmoved. “Ask the gulls,” she said.\nThe ferry was Ann Lee’s.", "parted.txt")
+    assert len(parted.passages) == 2
+    told = said_by("Lee", "the crew", holding(parted, OLD), Filters(), 60)
+    assert ([text(place) for place in told.found], told.near) == (["Ask the gulls,"], True)
+
+
+def test_a_statement_that_has_the_topic_itself_stands_alone(holding: Callable[..., Engine]) -> None:
+    both = a_document("The loan was dear. “They signed it,” Ann Lee said. “A loan is a loan,” Lee added.", "both.txt")
+    told = said_by("Lee", "the loan", holding(both, OLD), Filters(), 60)
+    assert ([text(place) for place in told.found], told.near) == (["A loan is a loan,"], False)
+
+
+def test_a_reply_is_on_what_its_question_asks(holding: Callable[..., Engine]) -> None:
+    asked = a_document("Tariffs. What do you plan?\n“Fifteen per cent,” Ann Lee said. “On all goods.”", "asked.txt")
+    told = said_by("Lee", "tariffs", holding(asked, OLD), Filters(), 60)
+    assert ([text(place) for place in told.found], told.near) == (["Fifteen per cent,", "On all goods."], False)
+    assert told.found[0].context is not None
+
+
+def test_what_tells_no_words_comes_last(holding: Callable[..., Engine]) -> None:
+    lunch = a_document("Ann Lee orders the fish. She says that it is late. “It is good,” she says.", "lunch.txt")
+    assert [place.strip(".") for place in texts(holding(lunch), "Lee")][-1] == "the fish"

@@ -1,0 +1,22 @@
+"""Reports of what somebody did or thought, next to reports of what they said."""
+
+from __future__ import annotations
+
+from retrieval.attribution.cues import CUES, Governs
+from retrieval.quotes.places import Found
+
+_ACTS = (Governs.OBJECT, Governs.OPINION)
+
+
+def reports_act(place: Found) -> bool:
+    """Whether a statement has no words in quotation marks, and a cue by which one may do or think something.
+
+    *She orders the fish*, *he hopes for a reply*, next to *she said that …*.
+    """
+    statement, passage = place.statement, place.passage
+    if statement is None or statement.kind != "indirect" or statement.cue_start is None or statement.cue_end is None:
+        return False
+    if not passage.start <= statement.cue_start < statement.cue_end <= passage.end:
+        return False
+    cue = CUES.get(passage.slice(statement.cue_start, statement.cue_end).lower())
+    return cue is not None and cue[1] in _ACTS

@@ -1,0 +1,64 @@
+"""A person's statements that may be on a topic: their words hold nothing of it, and it stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retrieval.answers.weighed import Weighed
+from retrieval.engines.protocol import Engine, Hit, distinct
+from retrieval.model import Filters, Passage
+from retrieval.quotes.around import around, first_sentence
+from retrieval.quotes.places import Found, statements_of
+
+PASSAGES = 20
+"""In how many of the person's passages statements are looked for: so many that hold most of the topic, and so many of
+the newest."""
+
+ARTICLES = 10
+"""Of how many of their articles the passage before one is looked at, too, for which they have to be read."""
+
+_ALL = 0.8  # share of the topic's weight that must stand around a statement: of two words one is no topic
+_BESIDE, _FARTHER = 0.5, 0.25  # what the topic's words count there, next to those in a statement
+
+
+def near_topic(asked: Weighed, hits: Sequence[Hit], engine: Engine, filters: Filters) -> list[Found]:
+    """The statements of the filters' speaker that have a topic around them, the closest first.
+
+    `hits` are the speaker's passages that hold a word of it, the best first.
+    """
+    before = _Before(engine)
+    found: list[Found] = []
+    for hit in distinct([*hits[:PASSAGES], *engine.newest(filters, PASSAGES)]):
+        passage = hit.passage
+        for statement in statements_of(passage, filters.speaker):
+            beside, farther = around(passage, before.of(passage), hit.source, statement)
+            close, far = asked.share(beside), asked.share(farther - beside)
+            if close + far >= _ALL:
+                number = first_sentence(passage, statement)
+                context = passage.sentences[number - 1] if number else None
+                fit = _BESIDE * close + _FARTHER * far
+                place = (passage, hit.source, statement.start, statement.end, statement)
+                found.append(Found(*place, fit, (), context))
+    return sorted(found, key=_closest_first)
+
+
+def _closest_first(place: Found) -> tuple[float, bool, str, int]:
+    """The order of places by fit; of those that fit alike, what has quotation marks before reports."""
+    reported = place.statement is not None and place.statement.kind == "indirect"
+    return -place.fit, reported, place.source.file, place.start
+
+
+class _Before:
+    """The passages before others, of the first few articles that they are asked of."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._passages: dict[str, Sequence[Passage]] = {}
+
+    def of(self, passage: Passage) -> Passage | None:
+        """The passage before one, where there is one and its article is among those that are read."""
+        file = passage.file
+        if file not in self._passages and len(self._passages) < ARTICLES:
+            self._passages[file] = self._engine.document(file).passages
+        passages = self._passages.get(file)
+        return passages[passage.number - 1] if passages and passage.number else None
