@@ -81,9 +81,9 @@ _WHEN = (
 )
 _TOPIC = rf"{_WHEN}(?: (?:{_WHERE}|{_ABOUT}) (?P<about>[^?]{{2,200}}))?$"
 _SAID_BY = (
-    rf"what (?:did|does|do) (?P<text>[^?]{{2,80}}?) {_SAYING}{_TOPIC}",
+    rf"what (?:else )?(?:did|does|do) (?P<text>[^?]{{2,80}}?) {_SAYING}{_TOPIC}",
     r"what (?:did|does|do) (?P<text>[^?]{2,80}?) tell [^?]{2,40}? about (?P<about>[^?]{2,200})$",
-    rf"what (?:has|have|had) (?P<text>[^?]{{2,80}}?) {_SAID}{_TOPIC}",
+    rf"what (?:else )?(?:has|have|had) (?P<text>[^?]{{2,80}}?) {_SAID}{_TOPIC}",
     rf"what (?:is|was|are|were) (?P<text>[^?]{{2,80}}?) saying{_TOPIC}",
     rf"(?:what (?:was|has been|is) )?said by (?P<text>[^?]{{2,80}}?){_TOPIC}",
     rf"what (?P<text>[^?]{{2,80}}?) (?:has |have |had )?{_SAID}{_TOPIC}",
@@ -94,7 +94,11 @@ _WHEN_SAID = (
     rf"when (?:did|has|have|had) (?P<text>[^?]{{2,80}}?) (?:{_SAYING}|{_SAID}) (?:that|this|so|it)"
     r"(?: (?:about|regarding|concerning) (?P<about>[^?]{2,200}))?$",
 )
+_TRUE = r"(?:right|true|correct|accurate|real)"
+_IS_IT = rf"(?:[,.;]? ?(?:(?:is|was) (?:that|this|it) )?{_TRUE})?"  # “…”. Is that true?
+
 _CHECK = (
+    rf"(?:is|was) (?:that|this|it) {_TRUE}\W{{0,3}} (?P<text>{_QUOTED}),? (?P<speaker>{_UNQUOTED}{{2,80}})$",
     rf"(?:did|has|have|does) (?P<speaker>{_UNQUOTED}{{2,80}}?) (?:really |actually |ever )?"
     rf"(?:{_SAYING}|{_SAID}|{_CALLED}|tell \w{{2,20}})\b[:,]?(?: (?:that|this))?:?\s*(?P<text>{_QUOTED}){_THEN}$",
     rf"(?:is|was|{_CHECKING})\b{_UNQUOTED}{{0,40}} (?:by|from) (?P<speaker>{_UNQUOTED}{{2,80}}?):?"
@@ -102,7 +106,7 @@ _CHECK = (
     rf"(?:(?:is it (?:true|real|right|correct)|{_CHECKING})(?: (?:that|if|whether))? )?"
     r"(?!(?:did|has|have|does|wh(?:o|at|ich|y|en|ere|ose)|how)\b)"
     rf"(?P<speaker>{_UNQUOTED}{{2,80}}?)(?::| (?:has |have )?(?:{_ASSERTED}|{_TOLD})[:,]?(?: (?:that|this))?:?)"
-    rf"\s*(?P<text>{_QUOTED})$",
+    rf"\s*(?P<text>{_QUOTED}){_IS_IT}$",
     rf"(?:(?:is|was|{_CHECKING})\b:?\s*)?(?P<text>{_QUOTED})\s*(?:{_CREDIT}|was said by|{_ASSERTED})"
     rf"\s*(?P<speaker>{_UNQUOTED}{{2,80}})$",
     rf"(?P<text>{_QUOTED})\s*(?P<speaker>{_UNQUOTED}{{2,80}}?) (?:{_ASSERTED}|{_TOLD})$",
@@ -247,8 +251,12 @@ def _named(command: str, match: re.Match[str]) -> dict[str, str] | None:
 
 
 def _topic(match: re.Match[str]) -> dict[str, str]:
-    """The option that says what was spoken about; a time that the question names stands behind it."""
+    """The option that says what was spoken about; a time that the question names stands behind it.
+
+    A pronoun that is left in it is no topic: nobody knows what it stands for.
+    """
     about = (match["about"] or "").strip()
+    about = "" if is_pronoun(about) else about
     _, time = time_apart(match.string)
     times = time.phrases if time else ()
     for phrase in times:

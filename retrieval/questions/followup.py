@@ -26,6 +26,13 @@ _FRAGMENT_WORDS = 6
 _ENDINGS = " ?.!,;:…"
 
 _LEAD_IN = re.compile(r"(?:(?:and|but|or|so|then|also|ok|okay|well|now)\b[, ]*){1,3}", re.IGNORECASE)
+_CORRECTION = re.compile(
+    r"(?:(?:no|nope|sorry|wait|oops|actually)\b[,.]? ?){0,3}i (?:meant?|was asking about|am asking about)[,:]? (?=\w)",
+    re.IGNORECASE,
+)
+"""What stands before what somebody meant instead: *no, I meant Lavrov*."""
+
+_CONTRACTED = re.compile(r"(?P<asking>who|what|where|when|how)[’']s (?P<rest>.+)$", re.IGNORECASE)
 _WHAT_ABOUT = re.compile(r"(?:what|how) about ", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"(?P<preposition>about|regarding|concerning|of|in|on|at|from|to|for|by|with|since|before|after|during|until|near"
@@ -37,10 +44,11 @@ _BY_ITSELF = re.compile(
 )
 """A time that takes no preposition over: it has one, or needs none."""
 
+_OF = re.compile(r" of ", re.IGNORECASE)
 _TOPICAL = ("about", "regarding", "concerning", "on")
 _CLAUSE = re.compile(
-    rf"\b(?:{AUXILIARY}|who|whom|whose|what|which|when|where|why|how|i|me|you|he|him|she|her|it|they|them|we|(?-i:us)|that"
-    r"|this|those|not|else|more|there|so|thanks?|please|yes|no)\b",
+    rf"\b(?:{AUXILIARY}|who|whom|whose|what|which|when|where|why|how|i|me|you|he|him|she|her(?! [a-z])|it|they|them|we"
+    r"|(?-i:us)|that|this|those|not|else|more|there|so|thanks?|please|yes|no)\b",
     re.IGNORECASE,
 )
 """What stands in a clause or a remark, and in no fragment of a question."""
@@ -62,6 +70,7 @@ _ADVERBIAL = re.compile(rf"(?:{_ADVERB})$", re.IGNORECASE)
 _ASKS_ADVERBIAL = re.compile(rf"(?:(?:since|until|in|on|at) )?(?:{_ADVERB}) (?P<rest>{AUXILIARY} .+)$", re.IGNORECASE)
 _YES_OR_NO = re.compile(rf"{AUXILIARY} .+$", re.IGNORECASE)
 _AUXILIARY_FIRST = re.compile(rf" (?P<auxiliary>{AUXILIARY}) (?P<rest>.+)$", re.IGNORECASE)
+_DOES = re.compile(rf"\b{AUXILIARY} $", re.IGNORECASE)
 _DOER_FIRST = re.compile(r"(?:the|an?|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])", re.IGNORECASE)
 _WHO_DID = re.compile(rf"who (?!{AUXILIARY}\b)(?P<rest>.+)$", re.IGNORECASE)
 
@@ -111,18 +120,27 @@ def follow_up(question: str, before: str, is_speaker: Callable[[str], bool] | No
     asked, earlier = _tidy(question), _tidy(before)
     if not asked or not earlier or len(asked) > LONGEST_FOLLOW_UP or len(earlier) > LONGEST_BEFORE:
         return question
+    corrected = _CORRECTION.match(asked)
+    if corrected:
+        asked = f"and {asked[corrected.end() :]}"
     if is_speaker:
         asked = _with_capitals(asked, is_speaker)
     for rule in (_else, _who_said_that, _bare, _fragment, _clause):
         whole = rule(asked, earlier)
         if whole is not None:
-            return question if whole.casefold() == asked.casefold() else f"{whole[0].upper()}{whole[1:]}?"
-    return question
+            return question if whole.casefold() == asked.casefold() else _asking(whole)
+    return _asking(_without_lead_in(asked)) if corrected else question
 
 
 def _tidy(text: str) -> str:
-    """The text on one line, without its marks at the end."""
-    return " ".join(text[: LONGEST_BEFORE + LONGEST_FOLLOW_UP].split()).rstrip(_ENDINGS)
+    """The text on one line, without its marks at the end, *who’s* as *who is*."""
+    line = " ".join(text[: LONGEST_BEFORE + LONGEST_FOLLOW_UP].split()).rstrip(_ENDINGS)
+    match = _CONTRACTED.match(line)
+    return f"{match['asking']} is {match['rest']}" if match else line
+
+
+def _asking(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}?"
 
 
 def _without_lead_in(text: str) -> str:
@@ -222,6 +240,8 @@ def _fragment(asked: str, before: str) -> str | None:
     thing = fragment[preposition.end() :] if preposition else fragment
     if (moment := parts.time(fragment)) and len(moment.text) == len(fragment):
         return _at_time(fragment, before) if announced or preposition else None
+    if preposition and preposition["preposition"].casefold() == "of" and announced and _is_of_them(thing, before):
+        preposition = None
     if preposition:
         topical = preposition["preposition"].casefold() in _TOPICAL
         known = topical or bool(parts.names(thing)) or parts.is_place(thing)
@@ -230,6 +250,12 @@ def _fragment(asked: str, before: str) -> str | None:
     if whole and _THEIRS.match(thing):
         return whole.replace(thing, without_pronoun(thing, before), 1)
     return whole
+
+
+def _is_of_them(thing: str, before: str) -> bool:
+    """Whether *and of Lind?* asks the same of Lind, where the question before is of nobody: *how old is Moe*."""
+    named = [name for name in parts.names(thing) if name.bearer != "place"]
+    return bool(named) and not _OF.search(before) and parts.topic(before) is None
 
 
 def _at_time(fragment: str, before: str) -> str:
@@ -265,7 +291,9 @@ def _instead(thing: str, before: str) -> str | None:
         return _with(before, place, thing) if place else f"{before} in {thing}"
     if parts.names(thing) or parts.is_person(thing) or not names:
         others = [name for name in names if name.bearer != "place"]
-        part = parts.subject(before) or next((parts.whole(before, name) for name in others or names[-1:]), None)
+        doing = [name for name in others if _DOES.search(before, 0, name.start)]
+        known = next((parts.whole(before, name) for name in doing or others or names[-1:]), None)
+        part = parts.subject(before) or parts.speaking(before) or known
         if part:
             return _with(before, part, thing)
     counted = parts.counted(before)

@@ -20,6 +20,7 @@ from retrieval.questions.capitals import with_countries
 from retrieval.questions.times import told
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.possessives import bare
+from retrieval.text.pronouns import is_pronoun
 
 Bearer: TypeAlias = Literal["he", "she", "place", "organisation", "unknown"]
 """Who bears a name: what it tells of itself. Most surnames tell nothing, and may be anybody's."""
@@ -36,9 +37,11 @@ SAYING = (
 _COUNTRIES = frozenset(country.casefold() for country in COUNTRY_OF.values())
 _WORD = re.compile(
     r"\b(?:[^\W\d_]\.){2,8}|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep)\.|[^\W_](?:[^\W_]|[.&’'-](?=[^\W_])){0,40}"
+    r"|&"
 )
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")
-_INSIDE = PARTICLES | {"of"}
+_INSIDE = PARTICLES | {"of", "&"}
+_PREFIXED = re.compile(r"(?:al|el|as|ash|ul|bin|ibn)-[^\W\d_]", re.IGNORECASE)  # al-Masri
 _TOPIC = re.compile(r"\b(?:about|regarding|concerning|on|time ?line (?:of|for)) (?=[^?]{1,200}$)", re.IGNORECASE)
 _SUBJECT = re.compile(rf"\b{AUXILIARY} (?P<subject>(?:(?!\b{AUXILIARY}\b)[^?:]){{2,60}}?) {SAYING}\b", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -61,6 +64,7 @@ _DEFINITE = re.compile(
     rf"(?= (?:{AUXILIARY}|about|against|at|by|for|from|in|of|on|over|to|with)\b|$)",
     re.IGNORECASE,
 )
+_ASKS = re.compile(rf"\b(?:{AUXILIARY}|who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 _PEOPLE = TITLES | FEMALE_TITLES | MALE_TITLES
 
 
@@ -135,6 +139,12 @@ def subject(text: str) -> Part | None:
     return None if found and found.text.casefold() in NOT_NAMES else found
 
 
+def speaking(text: str) -> Part | None:
+    """The pronoun for whose words a question asks for: *what did he say*."""
+    found = _part(_SUBJECT.search(text), "subject")
+    return found if found and is_pronoun(found.text) else None
+
+
 def counted(text: str) -> Part | None:
     """The noun of *how many planes did*, *which planes will*, *how many planes fly*."""
     return _part(_COUNTED.search(text) or _COUNTED_DOING.search(text), "noun")
@@ -169,6 +179,11 @@ def the_thing(text: str) -> Part | None:
     return Part(*found[0].span(), found[0].group())
 
 
+def asks_nothing(text: str) -> bool:
+    """Whether words have no verb that asks and no question word: *sundby ceo*."""
+    return not _ASKS.search(text)
+
+
 def is_person(words: str) -> bool:
     """Whether words describe a person by title or kin: *the judge*, *his sister*."""
     return bare(words.split()[-1]).casefold() in _PEOPLE
@@ -190,7 +205,8 @@ def _part(match: re.Match[str] | None, group: str) -> Part | None:
 
 
 def _begins_name(word: str) -> bool:
-    return word[0].isupper() and (_is_letters(word) or word.casefold() not in NOT_NAMES | TIME)
+    begins = word[0].isupper() or (_PREFIXED.match(word) is not None and word.split("-")[1][0].isupper())
+    return begins and (_is_letters(word) or bare(word).casefold() not in NOT_NAMES | TIME)
 
 
 def _goes_on(word: str, before: str) -> bool:
@@ -198,6 +214,8 @@ def _goes_on(word: str, before: str) -> bool:
         return False
     if word == "of":
         return is_organisation(before)
+    if word == "&":
+        return before[0].isupper()
     return _begins_name(word) or word in PARTICLES or (word.isdigit() and len(word) < 4 and before not in _INSIDE)
 
 

@@ -29,6 +29,9 @@ _WHO_SAID = re.compile(
 )
 """Words that somebody said follow: a pronoun in them is part of what is looked for."""
 
+_OWNED = re.compile(r"(?:[’']s|[’']) [a-z][\w-]+$")
+"""What whoever is named has, at the end of a question."""
+
 _ABOUT_IT = re.compile(r"(?<= about )(?:(?P<thing>it|this|that)|them)$", re.IGNORECASE)
 _THERE = re.compile(r"\bthere$", re.IGNORECASE)
 _EXISTS = re.compile(r"\b(?:is|are|was|were|be|been) there$", re.IGNORECASE)
@@ -51,10 +54,9 @@ def without_pronoun(question: str, before: str) -> str:
     match = _first_pronoun(question)
     if match is None:
         return _without_there(question, before)
-    if any(name.start < match.start() for name in parts.names(question)):
-        return question
     pronoun = match.group().casefold()
-    meant = _meant(pronoun, before)
+    named = [name for name in parts.names(question) if name.start < match.start()]
+    meant = _another(pronoun, match.end() == len(question), named, before) if named else _meant(pronoun, before)
     if meant is None:
         return question
     owns = pronoun in _POSSESSIVE or (pronoun == "her" and _is_noun_next(question, match.end()))
@@ -86,6 +88,19 @@ def _is_noun_next(question: str, end: int) -> bool:
     return match is not None and match["word"].casefold() not in NOT_NAMES
 
 
+def _another(pronoun: str, is_last: bool, named: list[Name], before: str) -> str | None:
+    """Whom *him* at the end of *what did Lind say about him* stands for: nobody who is named in it.
+
+    Of other pronouns behind a name none is known to be another one's.
+    """
+    if pronoun not in ("him", "her") or not is_last:
+        return None
+    words = {name.text.casefold() for name in named}
+    others = [name for name in parts.names(before) if name.text.casefold() not in words]
+    fitting = [name for name in others if name.bearer in ("he" if pronoun == "him" else "she", "unknown")]
+    return fitting[0].text if len(fitting) == 1 else None
+
+
 def _meant(pronoun: str, before: str) -> str | None:
     names = parts.names(before)
     if pronoun in HE | SHE | {"his"}:
@@ -103,14 +118,22 @@ def _person(gender: Gender, names: list[Name], before: str) -> str | None:
     role, subject = parts.defined(before), parts.subject(before)
     if role and _SOMEBODY.match(before):
         return role.text
-    if _WHO_DID.match(before):
+    if _WHO_DID.match(before) or _is_told_of(gender, before):
         return None
+    if parts.is_person(before) and parts.asks_nothing(before):
+        return f"the {before.removeprefix('the ')}"
     people = [name for name in names if name.bearer in (gender, "unknown")]
+    people = [name for name in people if not name.text.isupper()] or people  # letters are hardly anybody's name
     if subject and not is_pronoun(subject.text) and not _is_other(gender, subject.text):
         named = [name for name in names if name.end == subject.end]  # the US president is none, President Biden is
         if not named or named[0] in people:
             return subject.text
     return people[0].text if people else None
+
+
+def _is_told_of(gender: Gender, before: str) -> bool:
+    """Whether the question before ends with a pronoun of that gender, which stands for somebody who isn't known."""
+    return before.split()[-1].casefold() == ("him" if gender == "he" else "her")
 
 
 def _is_other(gender: Gender, words: str) -> bool:
@@ -119,7 +142,7 @@ def _is_other(gender: Gender, words: str) -> bool:
 
 
 def _thing(names: list[Name], before: str) -> str | None:
-    """What is asked after, else a place or an organisation, else the only thing, else the only name.
+    """What is asked after, else what somebody has, a place or an organisation, else the only thing, else the only name.
 
     A name whose words are asked for is no thing's.
     """
@@ -129,6 +152,8 @@ def _thing(names: list[Name], before: str) -> str | None:
     subject = parts.subject(before)
     if subject and is_organisation(subject.text):
         return subject.text
+    if len(names) == 1 and (owned := _OWNED.match(before, names[0].end)):
+        return f"{names[0].text}{owned.group()}"
     things = [name for name in names if name.bearer in ("place", "organisation")]
     if things:
         return things[0].text

@@ -37,6 +37,10 @@ WHO_SAID = [
 ]
 
 SAID_BY = [
+    ("What else did Biden say?", "Biden", None),
+    ("What else has Biden said about Ukraine?", "Biden", "Ukraine"),
+    ("What did the coach say about it?", "the coach", None),
+    ("what did biden say about her", "biden", None),
     ("What did Biden say about Ukraine?", "Biden", "Ukraine"),
     ("what did joe biden say", "joe biden", None),
     ("What has Blinken said about the talks?", "Blinken", "the talks"),
@@ -71,6 +75,11 @@ SAID_BY = [
 ]
 
 CHECK = [
+    ("is that right: “The door stays open” Biden", "“The door stays open”", "Biden"),
+    ("is this true? “The door stays open”, Biden", "“The door stays open”", "Biden"),
+    ("Biden said “The door stays open.” is that true?", "“The door stays open.”", "Biden"),
+    ("Biden said “The door stays open”. Is that right?", "“The door stays open”", "Biden"),
+    ('biden: "the door stays open", correct?', '"the door stays open"', "biden"),
     ('Did Biden say "Russia will pay a heavy price"?', '"Russia will pay a heavy price"', "Biden"),
     ("Did Biden really say “Russia will pay”?", "“Russia will pay”", "Biden"),
     ('Did Biden ever say that "will Russia pay?"', '"will Russia pay?"', "Biden"),

@@ -43,6 +43,18 @@ INHERITS = [
     # somebody of theirs in the place of somebody
     ("What did Liam's mother say?", "and his sister?", "What did Liam’s sister say?"),
     ("What did the judge say?", "and his mother?", "What did the judge’s mother say?"),
+    ("How old is Hanna Lind?", "and her father?", "How old is Hanna Lind’s father?"),
+    ("What did Lind say about the ferry?", "and her coach?", "What did Lind’s coach say about the ferry?"),
+    # whose doing it asks for, not whom else it names
+    ("How much of Sundby does Ingleby hold?", "and Fenner & Rowe?", "How much of Sundby does Fenner & Rowe hold?"),
+    ("How old is Kasey Mullan?", "and of Okonjo-Bell?", "How old is Okonjo-Bell?"),
+    ("What does he say about the loan?", "and Strand?", "What does Strand say about the loan?"),
+    # what was meant instead
+    ("When does Lind leave office?", "no i meant Moe", "When does Moe leave office?"),
+    ("When does Lind leave office?", "No, I meant Moe.", "When does Moe leave office?"),
+    ("When does Lind leave office?", "sorry, I was asking about Moe", "When does Moe leave office?"),
+    ("Who imposed the ban?", "i meant how long was it in the end", "How long was the ban in the end?"),
+    ("Who won?", "I meant in Lund", "Who won in Lund?"),
     # a place in the place of a place
     (SAID, "what about Geneva?", "What did Blinken say about Geneva?"),
     (SAID, "and Russia?", "What did Blinken say about Russia?"),
@@ -145,6 +157,22 @@ INHERITS = [
     ("When was that: what did Blinken say?", "and Lavrov?", "When was that: what did Lavrov say?"),
 ]  # fmt: skip
 
+INHERITS += [
+    # a question word and its verb in one
+    ("who's the guy in the fleece", "how old is he?", "How old is the guy in the fleece?"),
+    ("Who’s the goalie?", "how many ribs did he break", "How many ribs did the goalie break?"),
+    ("who's Layla al-Masri", "what else did she say", "What else did Layla al-Masri say?"),
+    ("What’s the quad?", "who is in it?", "Who is in the quad?"),
+    # somebody whom a few words name
+    ("sundby ceo?", "where does she come from", "Where does the sundby ceo come from?"),
+    # another one than whoever is named before the pronoun
+    ("What did Pargeter say about Crewe?", "and what did Crewe say about him?", "What did Crewe say about Pargeter?"),
+    # what somebody has, not who has it
+    ("Who is reviewing Strand's telephone?", "when is it due?", "When is Strand's telephone due?"),
+    # letters are nobody's name
+    ("How did the EPO get into Solheim's body?", "who is her lawyer", "Who is Solheim’s lawyer?"),
+]
+
 STANDS = [
     # whole questions
     (SAID, "What did Lavrov say?"),
@@ -189,6 +217,8 @@ STANDS = [
     ("How many?", "where did he go?"),
     ("", "and Lavrov?"),
     (" ?", "when was that?"),
+    # *she* is who *her* was, who isn't known
+    ("What did Marsh say about her?", "did she answer"),
 ]
 
 
