@@ -68,8 +68,9 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
     asked = _asked(" ".join(quote[:LONGEST].split()))
     if not tells(asked):
         raise BadQuery(f"“{asked.strip(_MARKS)}” is too little to check; give at least three words of the quote")
-    parts = [words for part in _ELLIPSIS.split(asked) if (words := words_of(part)).folded]
     looked_up = look_up(asked, engine, filters)
+    asked = looked_up.words
+    parts = [words for part in _ELLIPSIS.split(asked) if (words := words_of(part)).folded]
     sought, hits = looked_up.sought, looked_up.hits
     exact = [place for hit in hits if sought.held(hit.passage.terms) >= _HELD and (place := _exact(hit, parts))]
     joined: list[Hit] = []

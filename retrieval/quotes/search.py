@@ -12,6 +12,7 @@ from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.align import Alignment, align
 from retrieval.quotes.located import Located, Run
 from retrieval.quotes.places import Found, apart, narrowed, whole_sentences
+from retrieval.text.joined import otherwise_joined
 from retrieval.text.terms import Term, terms
 
 PASSAGES = 30
@@ -66,15 +67,29 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class LookedUp:
-    """What looking words up gave: the passages looked into, and the places that hold the words, the best fit first."""
+    """What looking words up gave: the passages looked into, and the places that hold the words, the best fit first.
 
+    `words` are those that were looked up, as they were read.
+    """
+
+    words: str
     sought: Sought
     hits: list[Hit]
     found: list[Found]
 
 
 def look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
-    """The places that hold the words, tolerant of case, punctuation and a forgotten word."""
+    """The places that hold the words, tolerant of case, punctuation and a forgotten word.
+
+    Where none does, those that have a word in two that is asked for in one, or the other way round: *for ever*.
+    """
+    looked_up = _look_up(words, engine, filters)
+    other = None if looked_up.found else otherwise_joined(words[:LONGEST_WORDS])
+    again = _look_up(other, engine, filters) if other else looked_up
+    return again if again.found else looked_up
+
+
+def _look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
     sought = Sought.of(words, engine)
     hits = engine.search(sought.terms, PASSAGES, filters, phrase=sought.terms)
     places = _places_in(hits, sought, filters)
@@ -82,7 +97,7 @@ def look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
         besides = engine.search(sought.terms, BESIDES if places else PASSAGES, filters)
         known, hits = len(hits), distinct([*hits, *besides])[:PASSAGES]
         places += _places_in(hits[known:], sought, filters)
-    return LookedUp(sought, hits, apart(sorted(places, key=_best_first)))
+    return LookedUp(words, sought, hits, apart(sorted(places, key=_best_first)))
 
 
 def _places_in(hits: Sequence[Hit], sought: Sought, filters: Filters) -> list[Found]:

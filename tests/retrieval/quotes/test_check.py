@@ -418,3 +418,9 @@ def test_checking_takes_time_in_proportion_to_a_paragraph(holding: Callable[...,
         return core_seconds(lambda: check(altered, None, engine, Filters()))
 
     assert check_in(1_600) < 24 * check_in(200)
+
+
+def test_a_word_in_two_is_verbatim_in_one(holding: Callable[..., Engine]) -> None:
+    """The difference is white space alone."""
+    kept = a_document("“Chemistry is for ever,” Ann Lee said.", "kept.txt")
+    assert [each.verdict for each in check("chemistry is forever", "Lee", holding(kept), Filters())] == ["verbatim"]

@@ -174,3 +174,9 @@ def test_words_on_both_sides_of_a_cue_are_by_whom_the_cue_names(
     (place,) = of(holding(split), words)
     assert place.by == speaker
     assert (place.statement.kind if place.statement else None) == kind
+
+
+@pytest.mark.parametrize(("said", "words"), [("for ever", "forever"), ("forever", "for ever")])
+def test_a_word_in_two_is_found_by_the_same_in_one(holding: Callable[..., Engine], said: str, words: str) -> None:
+    kept = a_document(f"“Chemistry is {said},” Ann Lee said.", "kept.txt")
+    assert [text(place) for place in of(holding(kept, AGAIN), f"chemistry is {words}")] == [f"Chemistry is {said},"]
