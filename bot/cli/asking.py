@@ -8,6 +8,7 @@ from typing import TypeAlias
 import click
 
 from bot.cli import common
+from bot.cli.hints import check_instead
 from retrieval import Answer, Attribution, Check, Filters, Library, in_words
 from retrieval.as_json import answer_json
 
@@ -22,9 +23,12 @@ Find: TypeAlias = Callable[[Library, int, Filters], Found]
 @common.takes("k", "source", "speaker", "since", "until", "index", "as_json")
 def ask(question: str, after: str | None, explain: bool, options: common.Options) -> int:
     """Quote the sentences that answer a question."""
-    return _answered(
+    status = _answered(
         options, lambda library, k, filters: library.ask(question, k, filters, after=after, explain=explain)
     )
+    if not options.as_json and (checking := check_instead(question)):
+        common.complain(f"this doesn’t say whether the quote is right; {checking} does")
+    return status
 
 
 @click.command("who-said", epilog='Example: pullquote who-said "there are no minor incursions"')

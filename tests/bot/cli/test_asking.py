@@ -53,6 +53,14 @@ def test_ask_in_words(pullquote: Run) -> None:
     assert pullquote("ask", "What is the price of bitcoin?").out.startswith("The archive doesn’t say.\n")
 
 
+def test_ask_leads_to_check_where_a_quote_is_asked_about(pullquote: Run) -> None:
+    """In words alone: what programs read says no more than what was asked."""
+    question = "Did Biden say “Russia will pay a light price”?"
+    result = pullquote("ask", question)
+    assert "pullquote check 'Russia will pay a light price' --speaker Biden" in result.err
+    assert pullquote("ask", question, "--json").err == pullquote("ask", WARSHIPS).err == ""
+
+
 def test_k_is_how_many_at_most_and_beats_the_setting(pullquote: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     question = "What would a Russian invasion of Ukraine be met with?"
     assert len(pullquote("ask", question, "--json").lines[0]["quotes"]) > 1
