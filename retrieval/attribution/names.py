@@ -23,6 +23,7 @@ from retrieval.attribution.vocabulary import (
     SUFFIXES,
     TITLES,
 )
+from retrieval.text.letters import plainly
 from retrieval.text.possessives import bare
 
 Gender = Literal["he", "she"]
@@ -75,7 +76,7 @@ def fold(word: str) -> str:
     if word.isascii() and "'" not in word:
         return word.lower()
     plain = unicodedata.normalize("NFKD", bare(word))
-    return "".join(character for character in plain if not unicodedata.combining(character)).casefold()
+    return plainly("".join(character for character in plain if not unicodedata.combining(character)).casefold())
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import Final
 
+from retrieval.text.letters import plainly
 from retrieval.text.remembered import Remembered
 
 _WORD = re.compile(
@@ -108,7 +109,7 @@ def _without_marks(word: str) -> str:
     if word[0].isdigit() and "." in word:
         return word
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
-    return "".join(c for c in plain if not (c in _DROPPED or c.isspace() or unicodedata.combining(c)))
+    return plainly("".join(c for c in plain if not (c in _DROPPED or c.isspace() or unicodedata.combining(c))))
 
 
 _folded: Final = Remembered(_without_marks, 1 << 16).__getitem__

@@ -12,10 +12,11 @@ from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from retrieval.text.demonyms import COUNTRY_OF
+from retrieval.text.letters import plainly
 from retrieval.text.remembered import Remembered
 from retrieval.text.spelling import stem
 
-ANALYSER = "english-5"
+ANALYSER = "english-6"
 """Names these rules; an index made with another name must be rebuilt."""
 
 LONGEST_WORD = 64
@@ -63,7 +64,8 @@ def _folded(word: str) -> str:
         word = word.lower().replace(".", "")
     else:
         word = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES)).casefold().replace(".", "")
-        word = "".join(c for c in word if not (unicodedata.combining(c) or c.isspace()))  # some fold to phrases
+        letters = [c for c in word if not (unicodedata.combining(c) or c.isspace())]  # some fold to phrases
+        word = plainly("".join(letters))
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
     return word[:LONGEST_WORD]
