@@ -24,13 +24,14 @@ _BROKEN = "is UTF-8 with broken characters; save it as UTF-8 again"
 _UNKNOWN = "its encoding cannot be told; save it as UTF-8"
 
 
-def decode(data: bytes, file: str) -> tuple[str, str]:
+def decode(data: bytes, file: str, named: str | None = None) -> tuple[str, str]:
     """The text of a file's bytes and the name of its encoding; `file` is what errors call it.
 
     UTF-8 is `data.decode("utf-8")` with nothing translated or stripped, a byte order mark included. Otherwise a
-    UTF-16 or UTF-32 byte order mark decides, and is no part of the text. Failing that, Windows-1252 is taken where it
-    gives words of a language that is written in it, as nearly all such files are, and for the rest charset-normalizer
-    (https://charset-normalizer.readthedocs.io/) tells the encoding. The text can always be encoded as UTF-8 again.
+    UTF-16 or UTF-32 byte order mark decides, and is no part of the text. Failing that, the encoding is the one that the
+    file was `named` to have. Without one, Windows-1252 is taken where it gives words of a language that is written in
+    it, as nearly all such files are, and for the rest charset-normalizer (https://charset-normalizer.readthedocs.io/)
+    tells the encoding. The text can always be encoded as UTF-8 again.
     Raises SourceUnreadable for an empty file, a binary one, and one whose encoding cannot be told.
     """
     if not data:
@@ -38,13 +39,13 @@ def decode(data: bytes, file: str) -> tuple[str, str]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_other(data, file)
+        return _decode_other(data, file, named)
     if _is_binary(data):
         raise SourceUnreadable(file, _BINARY)
     return text, "utf-8"
 
 
-def _decode_other(data: bytes, file: str) -> tuple[str, str]:
+def _decode_other(data: bytes, file: str, named: str | None) -> tuple[str, str]:
     """The text of bytes that are not UTF-8."""
     encoding = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
     if encoding is None:
@@ -52,7 +53,7 @@ def _decode_other(data: bytes, file: str) -> tuple[str, str]:
             raise SourceUnreadable(file, _BINARY)
         if _is_broken_utf_8(data):
             raise SourceUnreadable(file, _BROKEN)
-        encoding = _detected(data)
+        encoding = named if named and _may_be(data, named) else _detected(data)
     if encoding is None:
         raise SourceUnreadable(file, _UNKNOWN)
     try:
@@ -73,6 +74,15 @@ def _is_broken_utf_8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
     broken = text.count("\N{REPLACEMENT CHARACTER}")
     return sum(not character.isascii() for character in text) > 2 * broken
+
+
+def _may_be(data: bytes, encoding: str) -> bool:
+    """Whether an encoding has a character for all of the bytes."""
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _detected(data: bytes) -> str | None:
