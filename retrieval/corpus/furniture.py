@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from retrieval.corpus.dates import find_date, parse_date, without_dates
@@ -30,8 +30,10 @@ _LONGEST_CRUMB = 100
 _HEAD = 4  # lines at the top of a page, among which a publication's name stands alone
 
 
-def classify(text: str, spans: Sequence[tuple[int, int]]) -> list[ParagraphKind]:
-    """What each paragraph of `text` at `spans` is, in order.
+def classify(
+    text: str, spans: Sequence[tuple[int, int]], headings: Collection[int] = frozenset()
+) -> list[ParagraphKind]:
+    """What each paragraph of `text` at `spans` is, in order; `headings` are the starts of those that a format calls so.
 
     title: the headline, at most one. heading: a line between paragraphs that names what follows. furniture: what
     the page put there: navigation, sharing, captions with credits, dates, bylines, notices. body: the article, and
@@ -43,7 +45,8 @@ def classify(text: str, spans: Sequence[tuple[int, int]]) -> list[ParagraphKind]
     for position, line in enumerate(lines[: matter + _HEAD]):
         if publication(line) == line.strip():
             furniture[position] = True
-    title = _title(lines, furniture)
+    marked = {position for position, (start, _) in enumerate(spans) if start in headings}
+    title = _title(lines, furniture, marked)
     for position, line in enumerate(lines):
         if position != title and is_live_link(line):
             furniture[position] = True
@@ -52,7 +55,7 @@ def classify(text: str, spans: Sequence[tuple[int, int]]) -> list[ParagraphKind]
     kinds: list[ParagraphKind] = ["furniture" if is_furniture else "body" for is_furniture in furniture]
     if title is not None:
         kinds[title] = "title"
-    for position in _headings(lines, kinds):
+    for position in _headings(lines, kinds, marked):
         kinds[position] = "heading"
     return kinds
 
@@ -74,8 +77,8 @@ def _is_furniture(line: str) -> bool:
     return not any(map(str.isalnum, line))  # an ornament, or links alone
 
 
-def _title(lines: Sequence[str], furniture: list[bool]) -> int | None:
-    """The position of the headline: the first line of the article, when it reads like one and more follows.
+def _title(lines: Sequence[str], furniture: list[bool], marked: Collection[int]) -> int | None:
+    """The position of the headline: the article's first line, when it is marked or reads like one, and more follows.
 
     Names of sections above it are marked as furniture.
     """
@@ -86,7 +89,8 @@ def _title(lines: Sequence[str], furniture: list[bool]) -> int | None:
         if is_section(line) and _reads_like_title(lines[following]):
             furniture[position] = True
             continue
-        return position if _reads_like_title(line) and last_sentence > position else None
+        is_title = position in marked or _reads_like_title(line)
+        return position if is_title and last_sentence > position else None
     return None
 
 
@@ -113,13 +117,13 @@ def _is_sentence(line: str) -> bool:
     return len(line) > _LONGEST_TITLE or _SENTENCE_END.search(line[-_END_AT_MOST:]) is not None
 
 
-def _headings(lines: Sequence[str], kinds: Sequence[ParagraphKind]) -> list[int]:
-    """The positions of headings: short lines without a full stop, alone between paragraphs of the article."""
+def _headings(lines: Sequence[str], kinds: Sequence[ParagraphKind], marked: Collection[int]) -> list[int]:
+    """The positions of headings: marked lines, and short ones without a full stop, alone between paragraphs."""
     found = []
     for position, line in enumerate(lines):
         if kinds[position] != "body":
             continue
-        if _MARKDOWN_HEADING.match(line):
+        if position in marked or _MARKDOWN_HEADING.match(line):
             found.append(position)
         elif 0 < position < len(lines) - 1 and _reads_like_heading(line):
             is_alone = kinds[position - 1] != "body" or _is_sentence(lines[position - 1])

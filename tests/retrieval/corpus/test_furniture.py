@@ -241,3 +241,20 @@ def test_any_text_is_classified(text: str) -> None:
     assert len(kinds) == len(spans)
     assert set(kinds) <= set(LETTERS.values())
     assert kinds.count("title") <= 1
+
+
+def test_lines_that_a_format_calls_headings_are_some_whatever_they_look_like() -> None:
+    """The first is the headline, though it ends like a sentence; what is plainly the page's stays furniture."""
+    page = [
+        "He said no. Then he left.",
+        "It rained all day, and the town was flooded.",
+        "Why it rained.",
+        "It was May.",
+        "Related",
+        "It was dry again on Sunday.",
+    ]
+    text = "\n".join(page)
+    spans = lines(text)
+    starts = {spans[n][0] for n in (0, 2, 4)}
+    assert classify(text, spans, starts) == ["title", "body", "heading", "body", "furniture", "body"]
+    assert classify(text, spans)[0] == classify(text, spans)[2] == "body"
