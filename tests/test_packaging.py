@@ -51,10 +51,10 @@ def test_the_console_script_is_the_command_line(project: dict[str, Any]) -> None
     assert callable(script.load())
 
 
-def test_what_the_main_job_needs_is_required_and_the_platforms_are_extras(project: dict[str, Any]) -> None:
+def test_what_the_main_job_needs_is_required_and_platforms_and_formats_are_extras(project: dict[str, Any]) -> None:
     required = " ".join(project["project"]["dependencies"])
-    assert not re.search(r"slack|discord|aiohttp|pytest", required)
-    assert {"slack", "discord", "dev", "bench"} == set(project["project"]["optional-dependencies"])
+    assert not re.search(r"slack|discord|aiohttp|trafilatura|pypdf|docx|pytest", required)
+    assert {"slack", "discord", "formats", "dev", "bench"} == set(project["project"]["optional-dependencies"])
 
 
 def test_every_dependency_is_pinned(project: dict[str, Any]) -> None:
