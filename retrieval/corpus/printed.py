@@ -1,0 +1,185 @@
+"""From lines as they stand on printed pages to paragraphs and headings, by where lines begin and how large they are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
+
+from retrieval.corpus.blocks import Block
+from retrieval.text.lexicon import is_word
+
+
+class Line(NamedTuple):
+    """A line of a page: where it begins, from the page's left and lower edge, and how large it is, in points."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    bold: bool = False
+
+
+Page: TypeAlias = Sequence[Line]
+"""The lines of a page, columns one after the other."""
+
+_SENTENCE_END = re.compile(r"[.!?:…]['\"”’»)\]]{0,3}$")
+_BULLET = re.compile(r"[•▪●‣◦∙·*]\s")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-–—]\s")  # items of a list too, but not amid a sentence
+_HYPHENATED = re.compile(r"(?P<before>[^\W_]+)[-‐\xad]$")
+_LEADING_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+")
+
+_EDGE = 2  # lines at the top and at the bottom among which running heads and page numbers are
+_RUNNING = 3  # pages that have a line in one place; of no more pages, two
+_LARGER = 1.12  # times; smaller differences are those of one typeface
+_LOOSER = 1.3  # times the usual distance between lines parts paragraphs
+_INDENTED = 0.5  # letter sizes
+_NEIGHBOURS = 8  # lines before and behind that tell how long a full one is
+_SHORT, _SHORT_AMID = 0.9, 0.6  # of a full line, at a sentence's end and amid one
+_LONGEST_HEADING, _LONGEST_BOLD = 200, 90  # characters
+
+
+def paragraphs(pages: Sequence[Page]) -> list[Block]:
+    """The paragraphs and headings of some pages in order, each in one line.
+
+    Page numbers and running heads are left out. A paragraph ends where the distance to the next line, its indentation,
+    its size or the shortness of the last line tells, and goes on over the end of a column or page amid a sentence. A
+    word that was parted at a line's end is whole again.
+    """
+    kept = _without_running(pages)
+    usual = _usual_size(kept)
+    distances = _usual_distances(kept)
+    found: list[list[Line]] = []
+    for page in kept:
+        for position, line in enumerate(page):
+            full = max(len(each.text) for each in page[max(position - _NEIGHBOURS, 0) : position + _NEIGHBOURS])
+            distance = distances.get(round(line.size), 1.3 * line.size)
+            if found and not _is_new(found[-1], line, position == 0, distance, full, line.size > _LARGER * usual):
+                found[-1].append(line)
+            else:
+                found.append([line])
+    return [
+        Block(text, "heading" if _is_heading(text, lines, usual) else "body")
+        for lines in found
+        if (text := _joined(lines))
+    ]
+
+
+def _without_running(pages: Sequence[Page]) -> list[list[Line]]:
+    """The pages without the lines at their edges that others have in the same place, whatever the numbers in these."""
+    edges = [_edges(page) for page in pages]
+    counts = Counter(key for keys in edges for key in set(keys.values()))
+    running = {key for key, count in counts.items() if count >= (_RUNNING if len(pages) > _RUNNING else 2)}
+    return [
+        [line for position, line in enumerate(page) if keys.get(position) not in running]
+        for page, keys in zip(pages, edges, strict=True)
+    ]
+
+
+def _edges(page: Page) -> dict[int, tuple[str, int]]:
+    """The positions of the lines at a page's edges, with what they say, numbers aside, and how high they stand."""
+    heights = sorted({round(line.y) for line in page})
+    outer = {*heights[:_EDGE], *heights[-_EDGE:]}
+    return {
+        position: (_DIGITS.sub("#", line.text.strip()), round(line.y))
+        for position, line in enumerate(page)
+        if round(line.y) in outer
+    }
+
+
+def _usual_size(pages: Iterable[Page]) -> float:
+    """The size of most letters."""
+    letters: Counter[float] = Counter()
+    for page in pages:
+        for line in page:
+            letters[round(line.size, 1)] += len(line.text)
+    return max(letters, key=lambda size: (letters[size], size), default=0.0)
+
+
+def _usual_distances(pages: Iterable[Page]) -> dict[int, float]:
+    """The usual distance between two lines, by their size."""
+    counts: dict[int, Counter[float]] = {}
+    for page in pages:
+        for above, below in pairwise(page):
+            distance = round(2 * (above.y - below.y)) / 2
+            if round(above.size) == round(below.size) and 0.5 * below.size < distance < 4 * below.size:
+                counts.setdefault(round(below.size), Counter())[distance] += 1
+    return {size: max(seen, key=lambda distance: (seen[distance], -distance)) for size, seen in counts.items()}
+
+
+def _is_new(before: Sequence[Line], line: Line, turned: bool, distance: float, full: int, is_large: bool) -> bool:
+    """Whether a line begins a paragraph, given the lines of the one before it.
+
+    `turned`: a page was turned; `distance`: the usual one between lines; `full`: characters of a full line;
+    `is_large`: the line is larger than most.
+    """
+    last = before[-1]
+    has_ended = _SENTENCE_END.search(last.text) is not None
+    low, high = sorted((line.size, last.size))
+    if high > _LARGER * low or line.bold != last.bold:
+        return True
+    if _BULLET.match(line.text) or (has_ended and _NUMBERED.match(line.text)):
+        return True
+    down = last.y - line.y
+    if turned or down < -0.5 * line.size:  # another page or column
+        return is_large or has_ended or _is_short(last, line, full)
+    if down > _LOOSER * distance:
+        return True
+    return not is_large and (_is_indented(before, line) or _is_short(last, line, full))
+
+
+def _is_indented(before: Sequence[Line], line: Line) -> bool:
+    """Whether a line begins elsewhere than the lines before it let expect: a first line may be indented, or hang."""
+    if len(before) > 1:
+        return abs(line.x - before[-1].x) > _INDENTED * line.size
+    hangs = _BULLET.match(before[0].text) or _NUMBERED.match(before[0].text)
+    return not hangs and line.x - before[0].x > _INDENTED * line.size
+
+
+def _is_short(last: Line, line: Line, full: int) -> bool:
+    """Whether a line ends before its edge, though the next word would have had room; amid a word none does."""
+    if _HYPHENATED.search(last.text):
+        return False
+    room = len(last.text) + 1 + len(line.text.split(None, 1)[0])
+    return room < (_SHORT if _SENTENCE_END.search(last.text) else _SHORT_AMID) * full
+
+
+def _is_heading(text: str, lines: Sequence[Line], usual: float) -> bool:
+    if all(line.size > _LARGER * usual for line in lines):
+        return len(text) <= _LONGEST_HEADING
+    return all(line.bold for line in lines) and len(text) <= _LONGEST_BOLD and not _SENTENCE_END.search(text)
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    """The text of a paragraph's lines."""
+    return " ".join(" ".join(_whole_words([line.text.strip() for line in lines])).split())
+
+
+def _whole_words(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, those that a parted word joins as one."""
+    whole = ""
+    for line in lines:
+        parted = _HYPHENATED.search(whole)
+        if parted is None:
+            if whole:
+                yield whole
+            whole = line
+        else:
+            whole = (whole if _keeps_hyphen(parted, line) else whole[:-1]) + line
+    yield whole
+
+
+def _keeps_hyphen(parted: re.Match[str], line: str) -> bool:
+    """Whether the hyphen at a line's end is the word's own: *Franco-German*, *well-known*, not *infra-structure*."""
+    following = _LEADING_WORD.match(line)
+    if parted[0].endswith("\xad"):
+        return False
+    if following is None or not following[0][0].islower():
+        return True
+    before, behind = parted["before"].lower(), following[0]
+    if is_word(before + behind) or not is_word(behind):
+        return False
+    return len(before) < 4 or is_word(before)  # it knows no words of three letters
