@@ -3,8 +3,9 @@
 A **source** is one article file; a **passage** the stretch of it that BM25 ranks; a **sentence** what answers a
 question; a **statement** what somebody said, with its **speaker** and its **cue** (*said*, *according to*).
 
-Offsets count characters (Python `str` indices) of a source's decoded text, `start` inclusive, `end` exclusive.
-Paragraph numbers count the non-empty lines of the decoded text from 1. What is not known is None.
+Offsets count characters (Python `str` indices) of a source's text, `start` inclusive, `end` exclusive: a text file's
+decoded bytes, what is extracted of other formats. Paragraph numbers count its non-empty lines from 1. What is not known
+is None.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ class Source:
     outlet: str | None = None
     published: str | None = None  # ISO 8601 date
     language: str | None = None  # ISO 639-1 code
-    url: str | None = None  # where it was published, as an archive of JSON Lines tells
+    url: str | None = None  # where it was published, as a line of JSON or a web page tells
     extracted: bool = True  # whether its statements were looked for
 
 

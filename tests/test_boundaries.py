@@ -48,6 +48,10 @@ LIBRARIES = {
     },
     "Stemmer": {"retrieval/text/spelling.py"},
     "charset_normalizer": {"retrieval/corpus/decode.py"},
+    "trafilatura": {"retrieval/corpus/web_page.py"},
+    "docx": {"retrieval/corpus/word_document.py"},
+    "lxml": {"retrieval/corpus/web_page.py", "retrieval/corpus/word_document.py"},
+    "pypdf": {"retrieval/corpus/pdf.py"},
 }
 """The modules that may import a library. Whatever isn't listed here is the standard library, or pydantic's."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from retrieval.corpus.decode import decode
+from retrieval.corpus.formats import extract
 from retrieval.corpus.jsonl import SUFFIX, raw_lines, read_row
 from retrieval.corpus.ordinary import open_ordinary
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
@@ -15,7 +15,7 @@ _LONGEST_LINE = 1_000_000_000  # bytes; no limit but that of memory, as with a f
 
 
 def articles(file: str) -> Iterator[tuple[str, str] | BadQuery]:
-    """(name, decoded text) of every article in a file; the name is the file's without its ending, or "doc".
+    """(name, text) of every article in a file; the name is the file's without its ending, or "doc".
 
     In the place of a line that is not {"doc", "text"} stands the BadQuery that says so, and the rest follows. A
     `.jsonl` is read a line at a time. Raises SourceMissing and SourceUnreadable.
@@ -26,7 +26,7 @@ def articles(file: str) -> Iterator[tuple[str, str] | BadQuery]:
             if path.suffix.lower() == SUFFIX:
                 yield from _rows(opened, file)
             else:
-                yield path.stem, decode(opened.read(), file)[0]
+                yield path.stem, extract(opened.read(), file).text
     except FileNotFoundError:
         raise SourceMissing(file) from None
     except PermissionError:

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from retrieval.corpus import jsonl
+from retrieval.corpus.formats import READERS
 from retrieval.corpus.paths import WILDCARD, absolute
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
 logger = logging.getLogger(__name__)
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", jsonl.SUFFIX})
+SUFFIXES = frozenset({*READERS, jsonl.SUFFIX})
 """The endings of file names that hold articles."""
 
 ENDINGS = ", ".join(sorted(SUFFIXES))

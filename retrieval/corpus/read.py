@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from retrieval.corpus.dates import find_date
-from retrieval.corpus.decode import decode
 from retrieval.corpus.discover import ENDINGS, SUFFIXES, Found
+from retrieval.corpus.extracted import Extracted
+from retrieval.corpus.formats import extract
 from retrieval.corpus.furniture import classify
 from retrieval.corpus.jsonl import read_row
 from retrieval.corpus.metadata import metadata
@@ -37,7 +38,7 @@ def read(found: Found, max_bytes: int) -> bytes:
 def check_name(found: Found) -> None:
     """Raises SourceUnreadable for a file whose name tells that it is no article, or cannot be kept."""
     if found.path.suffix and found.path.suffix.lower() not in SUFFIXES:
-        raise SourceUnreadable(found.file, f"is not plain text, Markdown or JSON Lines; the endings read are {ENDINGS}")
+        raise SourceUnreadable(found.file, f"is of a kind that isn't read; the endings read are {ENDINGS}")
     try:
         str(found.path).encode("utf-8")
     except UnicodeEncodeError:
@@ -54,9 +55,24 @@ def unopened(found: Found, error: OSError) -> SourceUnreadable:
 
 
 def article(file: str, path: Path, data: bytes) -> Article:
-    """The article of a file's bytes. Raises SourceUnreadable for bytes that are no text or hold no words."""
-    text, encoding = decode(data, file)
-    return _taken_apart(Source(file, str(path), _sha256(data), len(data), encoding), text)
+    """The article of a file's bytes; what the file tells of it goes before what its text tells.
+
+    Raises SourceUnreadable for bytes that are not what the file's ending says or hold no words.
+    """
+    found = extract(data, file)
+    told = Source(
+        file=file,
+        path=str(path),
+        sha256=_sha256(data),
+        size=len(data),
+        encoding=found.encoding,
+        title=found.title,
+        outlet=found.outlet,
+        published=found.published,
+        language=found.language,
+        url=found.url,
+    )
+    return _taken_apart(told, found)
 
 
 def article_of_line(file: str, path: Path, data: bytes) -> Article:
@@ -77,7 +93,7 @@ def article_of_line(file: str, path: Path, data: bytes) -> Article:
         published=find_date(row.published or ""),
         url=row.url,
     )
-    made = _taken_apart(told, row.text)
+    made = _taken_apart(told, Extracted(row.text, told.encoding))
     return replace(made, misdated=True) if row.published and not told.published else made
 
 
@@ -85,19 +101,20 @@ def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _taken_apart(source: Source, text: str) -> Article:
-    """The article of a text; what is not yet known of the source is told by its paragraphs."""
+def _taken_apart(source: Source, found: Extracted) -> Article:
+    """The article of what was found; what is not yet known of the source is told by the text's paragraphs."""
+    text = found.text
     spans = lines(text)
     if not spans:
         raise SourceUnreadable(source.file, "is empty")
-    kinds = classify(text, spans)
+    kinds = classify(text, spans, found.headings)
     known = metadata(text, spans, kinds)
     source = replace(
         source,
         title=source.title or known.title,
         outlet=source.outlet or known.outlet,
         published=source.published or known.published,
-        language=known.language,
+        language=source.language or known.language,
     )
     paragraphs = (
         Paragraph(number, start, end, kind)

@@ -13,8 +13,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from retrieval.corpus.decode import decode
 from retrieval.corpus.discover import Found
+from retrieval.corpus.formats import extract
 from retrieval.corpus.jsonl import raw_lines, read_row
 from retrieval.corpus.ordinary import open_ordinary
 from retrieval.corpus.read import unopened
@@ -30,7 +30,7 @@ LARGE_BYTES = 20_000_000
 
 _CHANGED = "has changed since it was indexed; index it again"
 _NOT_THERE = "is not in its file as it was indexed; index the file again"
-_OTHER_WORDS = "the index holds other words than the file; rebuild the index with --rebuild"
+_OTHER_WORDS = "the index holds other words than are read from the file now; rebuild the index with --rebuild"
 
 
 class _Read(NamedTuple):
@@ -125,8 +125,10 @@ class _Comparison:
     def __call__(self, read: _Read) -> _Told:
         file = read.file
         try:
-            text = _text_of_line(read.data) if read.is_line else decode(read.data, file)[0]
+            text = _text_of_line(read.data) if read.is_line else extract(read.data, file).text
             held, passages = self._engine.words(file)
+        except SourceUnreadable as error:
+            return file, error.reason
         except RetrievalError:
             return file, _OTHER_WORDS
         is_same = text == held and all(text.startswith(words, start) for start, words in passages)

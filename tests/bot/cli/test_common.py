@@ -135,7 +135,7 @@ def test_sources_set_that_are_not_there_leave_the_samples_in_the_index(
 def test_files_of_other_endings_among_the_sources_are_told_of(pullquote: Run, seeds: Path) -> None:
     (seeds / "README").touch()
     told = "files left out by their ending: 1 (1 without one)"
-    assert pullquote("ask", WARSHIPS).err.startswith(f"{BUILDING}pullquote: {told}; the endings read are .jsonl, ")
+    assert pullquote("ask", WARSHIPS).err.startswith(f"{BUILDING}pullquote: {told}; the endings read are .docx, ")
 
 
 @pytest.mark.usefixtures("elsewhere")

@@ -17,7 +17,7 @@ def archive(tmp_path: Path) -> Path:
     """A folder with articles, other files, hidden ones and folders below."""
     folder = tmp_path / "archive"
     names = ["b.txt", "a.md", "c.markdown", "d.text", "E.TXT", "sub/b.txt", "sub/deep/e.txt", "odd [1].txt", "x.jsonl"]
-    others = ["x.html", "x.json", "README", ".hidden.txt", ".git/f.txt", "sub/.cache/g.txt", "sub/x.txt~"]
+    others = ["x.rtf", "x.json", "README", ".hidden.txt", ".git/f.txt", "sub/.cache/g.txt", "sub/x.txt~"]
     for name in names + others:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -108,9 +108,9 @@ def test_two_files_of_one_name(archive: Path) -> None:
         ("nowhere", "check the path"),
         ("nowhere.txt", "check the path"),
         ("archive*/../nowhere", "check the path"),
-        ("archive/*.pdf", "matches no"),
+        ("archive/*.odt", "matches no"),
         ("nowhere/*.txt", "matches no"),
-        ("archive/.git/*.pdf", "matches no"),
+        ("archive/.git/*.odt", "matches no"),
         ("empty", "holds no"),
     ],
 )
@@ -144,15 +144,15 @@ def test_not_a_path(archive: Path, path: str, monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_file_of_another_kind(archive: Path) -> None:
     """A named file is taken whatever its ending, so that reading it can say what is wrong, and the rest goes on."""
-    assert files(archive / "x.html") == ["x.html"]
+    assert files(archive / "x.rtf") == ["x.rtf"]
 
 
 def test_files_of_other_endings_are_counted_most_first(archive: Path) -> None:
     """Each once, what is hidden left out; an ending's capitals make no other."""
-    for name in ("y.HTML", "sub/z.html", "sub/Makefile"):
+    for name in ("y.RTF", "sub/z.rtf", "sub/Makefile"):
         (archive / name).touch()
     assert list(survey([str(archive), str(archive / "sub")]).others.items()) == [
-        (".html", 3),
+        (".rtf", 3),
         ("", 2),
         (".json", 1),
         (".txt~", 1),
@@ -161,14 +161,14 @@ def test_files_of_other_endings_are_counted_most_first(archive: Path) -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "others"),
-    [("archive/*", {".html": 1, "": 1, ".json": 1}), ("archive/*.txt", {}), ("archive/sub/**", {".txt~": 1})],
+    [("archive/*", {".rtf": 1, "": 1, ".json": 1}), ("archive/*.txt", {}), ("archive/sub/**", {".txt~": 1})],
 )
 def test_of_a_pattern_those_are_counted_that_it_matches(archive: Path, pattern: str, others: dict[str, int]) -> None:
     assert survey([str(archive.parent / pattern)]).others == others
 
 
 def test_a_file_named_itself_is_not_left_out(archive: Path) -> None:
-    assert survey([str(archive / "x.html")]).others == {}
+    assert survey([str(archive / "x.rtf")]).others == {}
 
 
 def test_an_ending_that_is_not_utf_8_can_be_printed(archive: Path) -> None:

@@ -113,9 +113,9 @@ def test_a_bad_file_is_reported_and_the_rest_is_indexed(engine: Keeper, folder: 
 
 def test_files_of_other_endings_are_counted_in_the_report(engine: Keeper, folder: Path) -> None:
     assert update(engine, [str(folder)]).skipped == {}
-    write(folder / "more" / "page.html", "Gulls.")
+    write(folder / "more" / "page.rtf", "Gulls.")
     report = update(engine, [str(folder)])
-    assert (counts(report), report.skipped, report.failed) == ({"unchanged": 3}, {".html": 1}, ())
+    assert (counts(report), report.skipped, report.failed) == ({"unchanged": 3}, {".rtf": 1}, ())
 
 
 def test_a_file_that_turned_bad_leaves_what_the_index_holds_of_it(engine: Keeper, folder: Path) -> None:
@@ -208,7 +208,7 @@ def test_articles_of_lines_are_forgotten_by_their_file_or_one_by_one(engine: Kee
 
 def test_what_the_index_does_not_hold_is_reported_and_the_rest_forgotten(engine: Keeper, folder: Path) -> None:
     update(engine, [str(folder)])
-    nothing = [str(folder / "mor"), "c.txt", str(folder / "*.pdf")]
+    nothing = [str(folder / "mor"), "c.txt", str(folder / "*.odt")]
     report = forget(engine, [*nothing, str(folder / "a.txt")])
     assert (report.removed, [failure.file for failure in report.failed]) == (1, nothing)
     with pytest.raises(BadQuery, match="is not a path"):

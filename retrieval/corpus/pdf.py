@@ -1,0 +1,153 @@
+"""From a PDF to its text: the lines that its pages draw, put together again to paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from retrieval.corpus.blocks import joined, one_line, shown
+from retrieval.corpus.extracted import MOST_CHARACTERS, TOO_LONG, Extracted, needs
+from retrieval.corpus.printed import Line, paragraphs
+from retrieval.errors import SourceUnreadable
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+_MOST_PAGES = 2_000
+_MOST_UNPACKED = 20_000_000  # bytes of what is packed together; what draws a newspaper's page has a hundredth of that
+_MOST_DRAWING = 50_000_000  # bytes that draw all pages; a book has a tenth of that
+_MOST_STEPS = 10_000_000  # of drawing, what pages draw in common counted anew for each
+
+_TOO_MUCH = "draws more than any article"
+
+_GLYPHS = str.maketrans(
+    {
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\ufb05": "st",
+        "\ufb06": "st",
+        "\uf0b7": "•",  # Word's bullets, in the font Symbol
+        "\uf0a7": "▪",
+    }
+)
+"""Signs that only printing knows, and what they stand for."""
+
+
+class _Overlong(Exception):
+    """Reading was given up; the message says why, without a subject."""
+
+
+def pdf(data: bytes, file: str) -> Extracted:
+    """The text of a PDF, and its title where the pages show the one that the file tells.
+
+    When it was published is not told by the file: its dates are those of making it. Raises SourceUnreadable.
+    """
+    needs(file, "pypdf")
+    from pypdf import apply_configuration
+    from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, WrongPasswordError
+
+    try:
+        with apply_configuration(
+            zlib_maximum_output_length=_MOST_UNPACKED,
+            lzw_maximum_output_length=_MOST_UNPACKED,
+            run_length_maximum_output_length=_MOST_UNPACKED,
+            array_based_stream_maximum_output_length=_MOST_UNPACKED,
+        ):
+            reader = _opened(data)
+            told = reader.metadata.title if reader.metadata else None
+            blocks = paragraphs(list(_pages(reader)))
+    except _Overlong as error:
+        raise SourceUnreadable(file, str(error)) from None
+    except LimitReachedError as error:
+        raise SourceUnreadable(file, _TOO_MUCH) from error
+    except (DependencyError, FileNotDecryptedError, WrongPasswordError) as error:
+        raise SourceUnreadable(file, "is encrypted; save it without a password") from error
+    except Exception as error:  # whatever goes wrong in a library over bytes of any kind
+        raise SourceUnreadable(file, "is damaged, or no PDF; save it again") from error
+    text, headings = joined(blocks)
+    letters = sum(map(str.isalnum, text))
+    if not letters:
+        raise SourceUnreadable(file, "holds no text; it may be scanned")
+    if 10 * text.count("\N{REPLACEMENT CHARACTER}") > letters:
+        raise SourceUnreadable(file, "does not tell which letters its fonts draw; save it as PDF again")
+    return Extracted(text, "utf-8", headings, title=shown(told, blocks))
+
+
+def _opened(data: bytes) -> PdfReader:
+    """The file, also where only changing or printing it needs a password."""
+    from pypdf import PdfReader
+    from pypdf.errors import WrongPasswordError
+
+    reader = PdfReader(BytesIO(data))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise WrongPasswordError
+    if len(reader.pages) > _MOST_PAGES:
+        raise _Overlong(f"has {len(reader.pages):,} pages, more than any article")
+    return reader
+
+
+def _pages(reader: PdfReader) -> Iterator[list[Line]]:
+    """The lines of each page. Raises _Overlong when there is more to read than any article asks for."""
+    steps = characters = drawing = 0
+
+    def count_step(*_: Any) -> None:
+        nonlocal steps
+        steps += 1
+        if steps > _MOST_STEPS:
+            raise _Overlong(_TOO_MUCH)
+
+    for page in reader.pages:
+        contents = page.get_contents()
+        drawing += len(contents.get_data()) if contents is not None else 0
+        if drawing > _MOST_DRAWING:
+            raise _Overlong(_TOO_MUCH)
+        lines = _Lines()
+        page.extract_text(visitor_operand_before=count_step, visitor_text=lines.add)
+        yield lines.all()
+        characters += sum(len(line.text) for line in lines.all())
+        if characters > MOST_CHARACTERS:
+            raise _Overlong(TOO_LONG)
+
+
+class _Lines:
+    """The lines of a page, made of the pieces that pypdf comes by.
+
+    https://pypdf.readthedocs.io/en/stable/user/extract-text.html#using-visitors-to-extract-text
+    """
+
+    def __init__(self) -> None:
+        self._lines: list[Line] = []
+        self._pieces: list[Line] = []
+
+    def add(self, text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+        """Take a piece, which begins where the two matrices tell; one that ends in a line feed ends its line.
+
+        PDF 32000-1:2008, 9.4.4: https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/PDF32000_2008.pdf
+        """
+        if text.strip():
+            x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            b, d = tm[2] * cm[0] + tm[3] * cm[2], tm[2] * cm[1] + tm[3] * cm[3]
+            name = str((font or {}).get("/BaseFont", ""))
+            self._pieces.append(Line(text, x, y, abs(size) * (b * b + d * d) ** 0.5, "bold" in name.lower()))
+        elif self._pieces and text:
+            self._pieces.append(self._pieces[-1]._replace(text=text))
+        if text.endswith("\n"):
+            self._end()
+
+    def all(self) -> list[Line]:
+        """The lines come by so far."""
+        self._end()
+        return self._lines
+
+    def _end(self) -> None:
+        """Put the pieces together; most letters tell the line's size and weight, so that no raised figure does."""
+        text = one_line("".join(piece.text for piece in self._pieces).translate(_GLYPHS))
+        if any(map(str.isalnum, text)):  # a rule or a bullet alone is none, wherever in the page it was drawn
+            first = self._pieces[0]
+            most = max(self._pieces, key=lambda piece: len(piece.text))
+            self._lines.append(Line(text, first.x, first.y, most.size, most.bold))
+        self._pieces.clear()

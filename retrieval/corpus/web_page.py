@@ -1,0 +1,179 @@
+"""From a web page to its article: the main text without navigation, a line a block, and what the page's markup tells.
+
+What is the article and what the page around it is trafilatura's to tell (https://trafilatura.readthedocs.io).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from retrieval.corpus.blocks import Block, Collected, joined, one_line
+from retrieval.corpus.decode import decode
+from retrieval.corpus.extracted import MOST_CHARACTERS, TOO_LONG, Extracted, needs
+from retrieval.errors import SourceUnreadable
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+    from trafilatura.settings import Document
+
+_NO_ARTICLE = "holds no article text"
+_MOST_ELEMENTS = 40_000  # the longest encyclopedia articles have half of that, and some pages take the square of it
+
+# the first bytes of a page may name its encoding: https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
+_NAMED = re.compile(
+    rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*(?P<meta>[\w.:-]{1,40})"
+    rb"|\A\s*<\?xml\b[^>]{0,100}?encoding\s*=\s*[\"'](?P<xml>[\w.:-]{1,40})",
+    re.IGNORECASE,
+)
+_LOOKED_THROUGH = 4_096  # bytes
+_EUROPEAN = re.compile(r"(?:windows-|cp)125[0-8]|iso-8859-(?:[2-9]|1[03-6])")
+_AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"), "cp1252")
+"""https://encoding.spec.whatwg.org/#names-and-labels"""
+
+_NEVER = "//nav | //aside | //footer[not(ancestor::blockquote)] | //noscript | //template | //style"
+"""What no article's words are in, and dates of other articles are. Scripts stay: they hold JSON-LD."""
+
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
+"""Dates that markup gives, none that stands somewhere in the text; the latest is the same on every day of indexing.
+https://htmldate.readthedocs.io/en/latest/options.html
+"""
+
+# of trafilatura's result, https://trafilatura.readthedocs.io/en/latest/corefunctions.html, and of readability's in it
+_ROWS, _CELLS = ("row", "tr"), ("cell", "td", "th")
+_INLINE = frozenset({"a", "abbr", "b", "cite", "del", "em", "hi", "i", "ins", "mark", "ref", "s", "small", "span"})
+_INLINE |= {"strong", "sub", "sup", "time", "u"}
+_BESIDE_TITLE = re.compile(r"\s+[|–—·:»-]\s+(?=\S)")
+_NEAR_TOP = 3  # lines among which a page's title stands
+_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_]\w{2,8})*", re.IGNORECASE)
+
+
+class _Overlong(Exception):
+    """The page is too long to be looked through."""
+
+
+def web_page(data: bytes, file: str) -> Extracted:
+    """The article of a page and what the page's markup tells of it; the headline is its first line.
+
+    Raises SourceUnreadable where there is no article on the page.
+    """
+    needs(file, "trafilatura", "htmldate", "courlan", "justext")
+    text, encoding = decode(data, file, named=_named(data))
+    try:
+        tree = _tree(text)
+        found = _found(tree) if tree is not None else None
+    except _Overlong:
+        raise SourceUnreadable(file, f"has over {_MOST_ELEMENTS:,} elements, more than any article") from None
+    except Exception as error:  # whatever goes wrong in a library over bytes of any kind
+        raise SourceUnreadable(file, "cannot be read as a web page; save it again") from error
+    if tree is None or found is None or found.body is None:
+        raise SourceUnreadable(file, _NO_ARTICLE)
+    title = _title(found.title, found.sitename)
+    blocks = _blocks(found.body)
+    if not any(any(map(str.isalnum, block.text)) for block in blocks):
+        raise SourceUnreadable(file, _NO_ARTICLE)
+    article, headings = joined(_under_title(title, blocks))
+    if len(article) > MOST_CHARACTERS:
+        raise SourceUnreadable(file, TOO_LONG)
+    language = _LANGUAGE.fullmatch(tree.get("lang") or "")
+    return Extracted(
+        text=article,
+        encoding=encoding,
+        headings=headings,
+        title=title,
+        outlet=one_line(found.sitename or "") or _beside(title, tree),
+        published=found.date,
+        url=found.url,
+        language=language[1].lower() if language else None,
+    )
+
+
+def _named(data: bytes) -> str | None:
+    """The encoding that a page names for itself, if it is one that pages in European languages have."""
+    found = _NAMED.search(data[:_LOOKED_THROUGH])
+    name = (found["meta"] or found["xml"]).decode("ascii").lower() if found else ""
+    name = _AS_BROWSERS_DO.get(name, name)
+    return codecs.lookup(name).name if _EUROPEAN.fullmatch(name) else None
+
+
+def _tree(text: str) -> HtmlElement | None:
+    """The page's elements without those that are never of the article; None for what has none. Raises _Overlong."""
+    from trafilatura import load_html
+
+    tree = load_html(text)
+    if tree is None:
+        tree = load_html(f"<html><body>{text}</body></html>")  # it refuses a page of one paragraph and nothing else
+    if tree is None:
+        return None
+    for element in tree.xpath(_NEVER):
+        element.drop_tree()
+    if tree.xpath("count(//*)") > _MOST_ELEMENTS:
+        raise _Overlong
+    times = tree.xpath("//article//time[@datetime]") or tree.xpath("//time[@datetime]")
+    for time in tree.xpath("//time"):
+        if time not in times[:1]:
+            time.tag = "span"  # the others' are dates of comments and of other articles
+            time.attrib.clear()
+    return tree
+
+
+def _found(tree: HtmlElement) -> Document | None:
+    """What trafilatura finds."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import DEFAULT_CONFIG
+
+    config = deepcopy(DEFAULT_CONFIG)
+    # a short article is one: below that length all words of the page would be taken, the menu's with them
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "0")
+    found = bare_extraction(
+        tree, include_comments=False, with_metadata=True, date_extraction_params=_DATES, config=config
+    )
+    assert not isinstance(found, dict)
+    return found
+
+
+def _blocks(body: _Element) -> list[Block]:
+    """The blocks of what was found."""
+    from lxml.etree import iterwalk
+
+    collected = Collected()
+    for event, element in iterwalk(body, events=("start", "end")):
+        tag, is_end = element.tag, event == "end"
+        if tag in _CELLS:
+            if is_end:
+                collected.end_cell()
+        elif tag in _ROWS:
+            if is_end:
+                collected.end_row()
+            else:
+                collected.begin_row()
+        elif tag not in _INLINE:
+            collected.end_block("heading" if is_end and tag == "head" else "body")
+        collected.add(element.tail if is_end else element.text)
+    collected.end_block()
+    return collected.blocks
+
+
+def _under_title(title: str | None, blocks: list[Block]) -> list[Block]:
+    """The blocks below the page's headline, which is not always among what is found to be the article."""
+    top = [block for block in blocks[:_NEAR_TOP] if block.kind == "heading" or block.text == title]
+    return blocks if not title or top else [Block(title, "title"), *blocks]
+
+
+def _title(title: str | None, site: str | None) -> str | None:
+    """A page's title without the site's name behind it."""
+    whole = one_line(title or "")
+    parts = list(_BESIDE_TITLE.finditer(whole))
+    if parts and site and whole[parts[-1].end() :].casefold() == one_line(site).casefold():
+        return whole[: parts[-1].start()]
+    return whole or None
+
+
+def _beside(title: str | None, tree: HtmlElement) -> str | None:
+    """What stands behind the headline in the title of the page's tab, which is the site's name."""
+    tab = one_line(tree.findtext(".//title") or "")
+    mark = _BESIDE_TITLE.match(tab, len(title)) if title and tab.startswith(title) else None
+    return tab[mark.end() :] if mark and not _BESIDE_TITLE.search(tab, mark.end()) else None

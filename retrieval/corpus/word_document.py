@@ -1,0 +1,139 @@
+"""From a Word document (.docx) to its text: a line a paragraph or row of a table, as the document would be printed.
+
+The elements are those of ECMA-376, Part 1, 17 (https://ecma-international.org/publications-and-standards/standards/ecma-376/).
+Left out are what was deleted, hidden text, headers, footers, notes, comments and text boxes, which mostly repeat
+a line in large letters.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from retrieval.corpus.blocks import Block, Collected, Kind, joined, shown
+from retrieval.corpus.extracted import MOST_CHARACTERS, TOO_LONG, Extracted, needs
+from retrieval.errors import SourceUnreadable
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from lxml.etree import _Element
+
+_MOST_UNPACKED = 50_000_000  # bytes more than the file has; a book's words take a tenth of that
+_OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of Word 97–2003 begin, and .docx files with a password.
+https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-cfb/05060311-bfce-4b12-874d-71fd4ce63aea
+"""
+_MOST_BASES = 20  # styles each of which is based on the next; Word allows ten
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NEVER = frozenset(
+    {f"{_W}{name}" for name in ("del", "moveFrom", "txbxContent", "pPr", "rPr", "sectPr", "tblPr")}
+    | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+)
+_SIGNS = {f"{_W}noBreakHyphen": "-", f"{_W}tab": " ", f"{_W}ptab": " "}
+_OFF = ("0", "false", "off")
+
+
+def word_document(data: bytes, file: str) -> Extracted:
+    """The text of a .docx file, and its title where the document shows the one that it tells.
+
+    When it was published is not told by the file: its dates are those of writing. Raises SourceUnreadable.
+    """
+    needs(file, "docx")
+    if data.startswith(_OLD_FORMAT):
+        raise SourceUnreadable(file, "has a password or is in Word's old format; save it as .docx without a password")
+    _check_size(data, file)
+    import docx
+
+    try:
+        document = docx.Document(BytesIO(data))
+        blocks = _blocks(document)
+        told = document.core_properties.title
+    except Exception as error:  # whatever goes wrong in a library over bytes of any kind
+        raise SourceUnreadable(file, "is damaged, or no Word document; save it again as .docx") from error
+    if not blocks:
+        raise SourceUnreadable(file, "holds no text")
+    text, headings = joined(blocks)
+    if len(text) > MOST_CHARACTERS:
+        raise SourceUnreadable(file, TOO_LONG)
+    titled = next((block.text for block in blocks if block.kind == "title"), None)
+    return Extracted(text, "utf-8", headings, title=shown(told, blocks) or titled)
+
+
+def _check_size(data: bytes, file: str) -> None:
+    """Raises SourceUnreadable for what is no zip archive, and for one that holds far more than its bytes promise.
+
+    What the archive's directory says of a part's size is all that is unpacked of it.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            size = sum(part.file_size for part in archive.infolist())
+    except Exception as error:
+        raise SourceUnreadable(file, "is damaged, or no Word document; save it again as .docx") from error
+    if size > len(data) + _MOST_UNPACKED:
+        raise SourceUnreadable(file, f"unpacks to {size / 1e6:,.0f} MB, more than any article")
+
+
+def _blocks(document: Document) -> list[Block]:
+    """The paragraphs and rows that aren't empty, in order."""
+    from lxml.etree import iterwalk
+
+    styles = _styles(document)
+    collected = Collected()
+    walk = iterwalk(document.element.body, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag
+        if event == "start":
+            if tag in _NEVER or (tag == f"{_W}r" and _is_hidden(element)):
+                walk.skip_subtree()
+            elif tag == f"{_W}tr":
+                collected.begin_row()
+        elif tag == f"{_W}t":
+            collected.add(element.text)
+        elif tag in _SIGNS:
+            collected.add(_SIGNS[tag])
+        elif tag in (f"{_W}br", f"{_W}cr"):
+            collected.end_block()
+        elif tag == f"{_W}p":
+            collected.end_block(styles.get(_value(element, f"{_W}pPr/{_W}pStyle"), "body"))
+        elif tag == f"{_W}tc":
+            collected.end_cell()
+        elif tag == f"{_W}tr":
+            collected.end_row()
+    return collected.blocks
+
+
+def _styles(document: Document) -> dict[str, Kind]:
+    """Style → what its paragraphs are, for the styles that are a title's or heading's or are based on one.
+
+    Built-in styles have English names in every language's Word.
+    """
+    kinds: dict[str, Kind] = {}
+    based: dict[str, str] = {}
+    for style in document.styles.element.iterfind(f"{_W}style"):
+        key, name = style.get(f"{_W}styleId", ""), _value(style, f"{_W}name").lower()
+        based[key] = _value(style, f"{_W}basedOn")
+        if name == "title":
+            kinds[key] = "title"
+        elif name.startswith("heading "):
+            kinds[key] = "heading"
+    for key in based:
+        base = key
+        for _ in range(_MOST_BASES):
+            if base in kinds:
+                kinds[key] = kinds[base]
+                break
+            base = based.get(base, "")
+    return kinds
+
+
+def _is_hidden(run: _Element) -> bool:
+    found = run.find(f"{_W}rPr/{_W}vanish")
+    return found is not None and found.get(f"{_W}val") not in _OFF
+
+
+def _value(element: _Element, path: str) -> str:
+    """What a property below an element is set to, "" where it isn't."""
+    found = element.find(path)
+    return "" if found is None else str(found.get(f"{_W}val", ""))

@@ -1,0 +1,76 @@
+"""From PDF files to their text."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.corpus import pdf
+from retrieval.corpus.extracted import TOO_LONG, Extracted
+from retrieval.corpus.formats import extract
+from retrieval.corpus.printed import Line
+from retrieval.errors import SourceUnreadable
+from tests.retrieval.corpus.written import a_column, a_pdf
+
+HEAD = a_column(["Harbour bridge to close"], size=20, top=790)
+LINES = ["“We would rather close it now,” said Maria Quist", "(the head of high-", "ways) – 3 of 4."]
+ARTICLE = [*HEAD, *a_column(LINES)]
+TEXT = "Harbour bridge to close\n“We would rather close it now,” said Maria Quist (the head of highways) – 3 of 4.\n"
+
+
+def read(*pages: list[Line], title: str = "", trailer: str = "") -> Extracted:
+    return extract(a_pdf(*pages, title=title, trailer=trailer), "a.pdf")
+
+
+def test_a_pdf() -> None:
+    found = read(ARTICLE)
+    assert (found.text, found.encoding) == (TEXT, "utf-8")
+    assert found.headings == {0}
+    assert (found.title, found.published) == (None, None), "when it was made is not when it was published"
+
+
+def test_the_title_is_told_where_a_page_shows_it() -> None:
+    assert read(ARTICLE, title="harbour bridge to close").title == "Harbour bridge to close"
+    assert read(ARTICLE, title="Microsoft Word - bridge.doc").title is None
+
+
+def test_ligatures_are_letters() -> None:
+    assert "ﬁ\ufb02".translate(pdf._GLYPHS) == "fifl"
+
+
+ENCRYPTED = (
+    "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + "00" * 32 + "> /U <" + "11" * 32 + "> >> /ID [<00> <00>]"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "is empty"),
+        (b"It rained.", "is damaged, or no PDF; save it again"),
+        (a_pdf(ARTICLE)[:400], "is damaged, or no PDF; save it again"),
+        (a_pdf([]), "holds no text; it may be scanned"),
+        (a_pdf(), "holds no text; it may be scanned"),
+        (a_pdf(ARTICLE, trailer=ENCRYPTED), "is encrypted; save it without a password"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_a_line(data: bytes, reason: str) -> None:
+    with pytest.raises(SourceUnreadable) as caught:
+        extract(data, "a.pdf")
+    assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("limit", "reason"),
+    [
+        ("_MOST_PAGES", "has 2 pages, more than any article"),
+        ("_MOST_STEPS", "draws more than any article"),
+        ("_MOST_DRAWING", "draws more than any article"),
+        ("_MOST_UNPACKED", "draws more than any article"),
+        ("MOST_CHARACTERS", TOO_LONG),
+    ],
+)
+def test_what_is_longer_than_any_article_is_given_up(monkeypatch: pytest.MonkeyPatch, limit: str, reason: str) -> None:
+    monkeypatch.setattr(pdf, limit, 1)
+    with pytest.raises(SourceUnreadable) as caught:
+        read(ARTICLE, ARTICLE)
+    assert caught.value.reason == reason
