@@ -34,9 +34,10 @@ def index(
 
     Paths are folders, files or globs.
 
-    A file of text or Markdown is an article; a .jsonl file holds one a line, {"doc", "text"} with "title", "outlet",
-    "published" and "url" where known, and is cited as FILE.jsonl!DOC. A run that is interrupted keeps what it has
-    committed, every ten seconds or so, and the next goes on from there; --rebuild replaces the index at the end.
+    A file of text, Markdown, HTML, Word (.docx) or PDF is an article; a .jsonl file holds one a line, {"doc", "text"}
+    with "title", "outlet", "published" and "url" where known, and is cited as FILE.jsonl!DOC. A run that is interrupted
+    keeps what it has committed, every ten seconds or so, and the next goes on from there; --rebuild replaces the index
+    at the end.
     """
     given = common.settings()
     folder = common.index_folder(options, given)

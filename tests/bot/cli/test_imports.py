@@ -12,7 +12,16 @@ from tests.bot.conftest import SEEDS
 
 CHAT = {"slack_bolt", "slack_sdk", "aiohttp", "discord"}
 RANKING = {"numpy", "rank_bm25"}
-READING = {"charset_normalizer", "retrieval.indexing", "retrieval.documents", "retrieval.corpus.read"}
+READING = {
+    "charset_normalizer",
+    "retrieval.indexing",
+    "retrieval.documents",
+    "retrieval.corpus.read",
+    "trafilatura",
+    "lxml",
+    "docx",
+    "pypdf",
+}
 SETTINGS = {"pydantic", "pydantic_settings"}
 SHOWING = {"rich"}
 
