@@ -48,6 +48,7 @@ _INLINE = frozenset({"a", "abbr", "b", "cite", "del", "em", "hi", "i", "ins", "m
 _INLINE |= {"strong", "sub", "sup", "time", "u"}
 _BESIDE_TITLE = re.compile(r"\s+[|–—·:»-]\s+(?=\S)")
 _NEAR_TOP = 3  # lines among which a page's title stands
+_EMPTY_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_]\w{2,8})*", re.IGNORECASE)
 
 
@@ -71,8 +72,9 @@ def web_page(data: bytes, file: str) -> Extracted:
         raise SourceUnreadable(file, "cannot be read as a web page; save it again") from error
     if tree is None or found is None or found.body is None:
         raise SourceUnreadable(file, _NO_ARTICLE)
-    title = _title(found.title, found.sitename)
     blocks = _blocks(found.body)
+    tab = one_line(tree.findtext(".//title") or "")
+    title = _title(found.title, found.sitename, tab, blocks)
     if not any(any(map(str.isalnum, block.text)) for block in blocks):
         raise SourceUnreadable(file, _NO_ARTICLE)
     article, headings = joined(_under_title(title, blocks))
@@ -84,7 +86,7 @@ def web_page(data: bytes, file: str) -> Extracted:
         encoding=encoding,
         headings=headings,
         title=title,
-        outlet=one_line(found.sitename or "") or _beside(title, tree),
+        outlet=one_line(found.sitename or "") or _site(title, tab),
         published=found.date,
         url=found.url,
         language=language[1].lower() if language else None,
@@ -112,12 +114,31 @@ def _tree(text: str) -> HtmlElement | None:
         element.drop_tree()
     if tree.xpath("count(//*)") > _MOST_ELEMENTS:
         raise _Overlong
+    _make_plain(tree)
     times = tree.xpath("//article//time[@datetime]") or tree.xpath("//time[@datetime]")
     for time in tree.xpath("//time"):
         if time not in times[:1]:
             time.tag = "span"  # the others' are dates of comments and of other articles
             time.attrib.clear()
     return tree
+
+
+def _make_plain(tree: HtmlElement) -> None:
+    """Write out what browsers make of elements that trafilatura takes for blocks: `q`, `code` in a sentence, `pre`."""
+    from lxml.etree import SubElement
+
+    for element in tree.xpath("//q"):
+        element.tag = "span"
+        element.text = f"“{element.text or ''}"
+        element.tail = f"”{element.tail or ''}"
+    for element in tree.xpath("//code[not(ancestor::pre)]"):
+        element.tag = "span"
+    for element in tree.xpath("//pre[not(.//code)]"):
+        paragraphs, tail = _EMPTY_LINES.split(element.text_content()), element.tail
+        element.clear()
+        element.tag, element.tail = "div", tail
+        for paragraph in paragraphs:
+            SubElement(element, "p").text = paragraph
 
 
 def _found(tree: HtmlElement) -> Document | None:
@@ -163,17 +184,18 @@ def _under_title(title: str | None, blocks: list[Block]) -> list[Block]:
     return blocks if not title or top else [Block(title, "title"), *blocks]
 
 
-def _title(title: str | None, site: str | None) -> str | None:
-    """A page's title without the site's name behind it."""
+def _title(title: str | None, site: str | None, tab: str, blocks: list[Block]) -> str | None:
+    """A page's title without the site's name behind it; a heading of the article where the tab has that, and not it."""
     whole = one_line(title or "")
+    if whole not in tab:
+        whole = next((text for text, kind in blocks[:_NEAR_TOP] if kind != "body" and text in tab), whole)
     parts = list(_BESIDE_TITLE.finditer(whole))
     if parts and site and whole[parts[-1].end() :].casefold() == one_line(site).casefold():
         return whole[: parts[-1].start()]
     return whole or None
 
 
-def _beside(title: str | None, tree: HtmlElement) -> str | None:
+def _site(title: str | None, tab: str) -> str | None:
     """What stands behind the headline in the title of the page's tab, which is the site's name."""
-    tab = one_line(tree.findtext(".//title") or "")
     mark = _BESIDE_TITLE.match(tab, len(title)) if title and tab.startswith(title) else None
     return tab[mark.end() :] if mark and not _BESIDE_TITLE.search(tab, mark.end()) else None

@@ -169,6 +169,23 @@ def test_the_source_s_line_breaks_are_none_and_soft_hyphens_go() -> None:
     assert found.text == "Rain again\nIt was extraordinary, Ann Lee said.\nIt stopped.\n"
 
 
+def test_what_browsers_write_is_written() -> None:
+    """Quotation marks around `q`, and code within a sentence; text set as it was typed parts at its empty lines."""
+    found = made_of(
+        "<h1>Rain</h1><p>He said <q>no <b>rain</b></q>, and that <code>it</code> rained.</p>"
+        "<pre>It rained on the\nharbour.\n \n\nIt &lt;stopped&gt;.</pre><p>The end came.</p>"
+    )
+    assert found.text == (
+        "Rain\nHe said “no rain”, and that it rained.\nIt rained on the harbour.\nIt <stopped>.\nThe end came.\n"
+    )
+
+
+def test_the_title_is_the_one_that_the_tab_has_too() -> None:
+    body = "<div><h1>Keyboard shortcuts</h1></div><main><h1>Rain again</h1><p>It rained, Ann Lee said.</p></main>"
+    found = made_of(body, "<title>Rain again - The Paper</title>")
+    assert (found.title, found.outlet) == ("Rain again", "The Paper")
+
+
 def test_a_page_of_more_elements_than_any_article_has() -> None:
     with pytest.raises(SourceUnreadable, match="more than any article"):
         made_of("<p>Rain." * 41_000)
