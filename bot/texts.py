@@ -48,9 +48,9 @@ def unanswerable(reason: str) -> str:
     return f"I can’t answer that: {reason}."
 
 
-def asked(name: str, question: str) -> str:
-    """What stands above an answer that its question doesn't stand beside."""
-    return f"{name} asked: {question}"
+def asked(name: str | None, question: str) -> str:
+    """What stands above an answer that its question doesn't stand beside, and whose it is, where that is known."""
+    return f"{name} asked: {question}" if name else f"Asked: {question}"
 
 
 def read_as(question: str) -> str:

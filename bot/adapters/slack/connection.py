@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,11 +25,12 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.slack.access import check_scopes, refusal
+from bot.waits import doubling
 
 logger = logging.getLogger(__name__)
 
 TROUBLE = (SlackApiError, aiohttp.ClientError, OSError)  # TimeoutError is an OSError
-UNREACHED = aiohttp.ClientConnectorError  # the one of them before which nothing was sent
+UNREACHED = (aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError)  # those before which nothing was sent
 RETRIES = 3
 
 
@@ -40,7 +41,8 @@ class Timing:
     A session is dead when it has been closed or without pongs for `grace_s`; Slack's client calls pongs overdue
     after four pings, and its WebSocket closes half a ping after one is missed. `request_s` bounds one request,
     `connect_s` getting from a WebSocket address to Slack's hello. Waits between attempts double from
-    `retry_first_s` to `retry_most_s`.
+    `retry_first_s`; those to connect to `retry_most_s`, for ever; those to post an answer, or to look something up,
+    until they come to `patience_s`.
     """
 
     ping_s: float = 10
@@ -50,24 +52,25 @@ class Timing:
     connect_s: float = 30
     retry_first_s: float = 1
     retry_most_s: float = 60
+    patience_s: float = 120
+
+    def waits(self) -> Iterator[float]:
+        """The waits between attempts to post an answer, or to look something up."""
+        return doubling(self.retry_first_s, self.patience_s)
 
 
 def web_client(token: str, url: str, session: aiohttp.ClientSession, *, posting: bool = False) -> AsyncWebClient:
-    """Slack's Web API, asked again after a broken connection, a server's error or a rate limit.
+    """Slack's Web API, asked again after a rate limit, and after a broken connection or a server's error.
 
-    One for `posting` asks again only where nothing was done: a post whose confirmation is lost would stand there twice.
+    One for `posting` leaves the latter two alone: a post whose confirmation is lost would stand there twice.
     """
-    harmless = [AsyncConnectionErrorRetryHandler(), AsyncServerErrorRetryHandler()]
-    nothing_done = [AsyncConnectionErrorRetryHandler(error_types=[UNREACHED])]
+    harmless = [] if posting else [AsyncConnectionErrorRetryHandler(), AsyncServerErrorRetryHandler()]
     return AsyncWebClient(
         token=token,
         base_url=url,
         session=session,
         logger=sdk_logger(),
-        retry_handlers=[
-            *(nothing_done if posting else harmless),
-            AsyncRateLimitErrorRetryHandler(max_retry_count=RETRIES),
-        ],
+        retry_handlers=[*harmless, AsyncRateLimitErrorRetryHandler(max_retry_count=RETRIES)],
     )
 
 

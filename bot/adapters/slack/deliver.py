@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from slack_sdk.errors import SlackApiError
@@ -22,18 +22,19 @@ logger = logging.getLogger(__name__)
 Way: TypeAlias = Callable[[dict[str, Any]], Awaitable[None]]
 """A way to deliver a rendered reply; raises PlatformError or one of TROUBLE when it fails."""
 
-
-ATTEMPTS = 3
-
-_HALF_DONE = ("fatal_error", "internal_error")
+_HALF_DONE = ("fatal_error", "internal_error", "service_unavailable")
 """Errors before which a part of what was asked for may have been done.
 https://docs.slack.dev/reference/methods/chat.postMessage#errors"""
 
+_NOT_A_MEMBER = ("channel_not_found", "not_in_channel")
+"""How Slack refuses a post to a public or private channel that the bot is not in; the same page."""
 
-async def deliver(reply: Reply, ways: Mapping[str, Way]) -> bool:
+
+async def deliver(reply: Reply, ways: Mapping[str, Way], waits: Iterator[float]) -> bool:
     """Whether the reply was delivered, by the first of the ways that works; else a friendly line is tried.
 
-    Where it may have arrived, though nobody confirms it, nothing follows: that would be a second answer.
+    While Slack can't be reached, the ways are tried again after each of the `waits`. Where the reply may have arrived,
+    though nobody confirms it, nothing follows: that would be a second answer.
     """
     for shown in (reply, Reply(lead=texts.FAILED)):
         try:
@@ -41,59 +42,73 @@ async def deliver(reply: Reply, ways: Mapping[str, Way]) -> bool:
         except Exception:
             logger.exception("Slack: a reply could not be rendered")
             continue
-        arrived = await _arrived(content, ways)
+        arrived = await _arrived(content, ways, waits)
         if arrived is not False:
             return bool(arrived) and shown is reply
     logger.error("Slack: a reply could not be delivered in any way: %s", reply.lead)
     return False
 
 
-async def _arrived(content: dict[str, Any], ways: Mapping[str, Way]) -> bool | None:
+async def _arrived(content: dict[str, Any], ways: Mapping[str, Way], waits: Iterator[float]) -> bool | None:
     """Whether one of the ways worked; None if one of them may have."""
-    for name, way in ways.items():
-        try:
-            await way(content)
-        except (*TROUBLE, PlatformError) as error:
-            if may_have_arrived(error):
-                logger.error("Slack: %s failed, but may have arrived: %s", name, str(error) or repr(error))
-                return None
-            logger.warning("Slack: %s failed: %s", name, str(error) or repr(error))
-        except Exception:
-            logger.exception("Slack: %s failed", name)
-        else:
-            return True
-    return False
+    while True:
+        can_pass = False
+        for name, way in ways.items():
+            try:
+                await way(content)
+            except (*TROUBLE, PlatformError) as error:
+                if may_have_arrived(error):
+                    logger.error("Slack: %s failed, but may have arrived: %s", name, str(error) or repr(error))
+                    return None
+                is_expected = _answer(error) in _NOT_A_MEMBER and len(ways) > 1
+                level = logging.INFO if is_expected else logging.WARNING
+                logger.log(level, "Slack: %s failed: %s", name, str(error) or repr(error))
+                can_pass = can_pass or isinstance(error, UNREACHED) or _answer(error) == "ratelimited"
+            except Exception:
+                logger.exception("Slack: %s failed", name)
+            else:
+                return True
+        wait = next(waits, None) if can_pass else None
+        if wait is None:
+            return False
+        await asyncio.sleep(wait)
 
 
 def may_have_arrived(error: Exception) -> bool:
     """Whether what was sent may have arrived all the same: it is the answer that was lost, or says nothing certain."""
     if isinstance(error, SlackApiError):
-        return answered(error).get("error") in (None, *_HALF_DONE)
+        return _answer(error) in (None, *_HALF_DONE)
     return isinstance(error, TROUBLE) and not isinstance(error, UNREACHED)
 
 
+def _answer(error: Exception) -> str | None:
+    """The name that Slack gives an error; None where it says none."""
+    return answered(error).get("error") if isinstance(error, SlackApiError) else None
+
+
 async def post_once(
-    post: Callable[[], Awaitable[str]], find: Callable[[], Awaitable[str | None]], wait_s: float
+    post: Callable[[], Awaitable[str]], find: Callable[[], Awaitable[str | None]], waits: Iterator[float]
 ) -> str:
     """When a message was posted: by `post`, which is repeated only where `find`, after a wait, doesn't find it posted.
 
-    Slack takes no nonce that would make it post a message once. Raises what `post` does in the end.
+    Slack takes no nonce that would make it post a message once. Raises what `post` does in the end, or where nothing
+    was sent or `find` raises one of TROUBLE.
     """
-    for _ in range(1, ATTEMPTS):
+    while True:
         try:
             return await post()
         except TROUBLE as error:
-            if not may_have_arrived(error):
+            wait = next(waits, None) if may_have_arrived(error) else None
+            if wait is None:
                 raise
-            logger.warning("Slack: a message may have arrived, which is looked up in %g s: %r", wait_s, error)
-            await asyncio.sleep(wait_s)
+            logger.warning("Slack: a message may have arrived, which is looked up in %g s: %r", wait, error)
+            await asyncio.sleep(wait)
             try:
                 posted = await find()
             except TROUBLE:
                 raise error from None
             if posted is not None:
                 return posted
-    return await post()
 
 
 def respond(web: AsyncWebClient, url: str, kind: str) -> Way:

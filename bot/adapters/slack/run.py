@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,7 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot import texts
 from bot.adapters.slack.access import tokens
 from bot.adapters.slack.connection import TROUBLE, Timing, identify, stay_connected, web_client
-from bot.adapters.slack.deliver import Way, deliver, post_once, respond, whisper
+from bot.adapters.slack.deliver import deliver, post_once, respond, whisper
 from bot.adapters.slack.read import (
     SHORTCUTS,
     UMBRELLA,
@@ -75,8 +75,11 @@ async def run(handle: Handler, settings: Settings, timing: Timing | None = None)
         web = web_client(bot_token, settings.slack_api_url, session)
         posting = web_client(bot_token, settings.slack_api_url, session, posting=True)
         identity = await identify(web, timing)
-        threads = Threads(lambda *thread: has_spoken(web, identity.bot_user_id, *thread))
-        bot = _Bot(handle, web, posting, identity, threads, timing)
+
+        async def look(channel: str, thread: str) -> bool | None:
+            return await has_spoken(web, identity.bot_user_id, channel, thread, timing.waits())
+
+        bot = _Bot(handle, web, posting, identity, Threads(look), timing)
         await stay_connected(_app(bot), web, app_token, timing)
 
 
@@ -127,42 +130,44 @@ async def _answer_message(bot: _Bot, event: Mapping[str, Any], *, sent_before: b
     if incoming is None or not await _is_for_bot(bot, event):
         return
     asked = _place(event)
-    if not bot.once.first(f"{asked.channel}:{asked.ts}") or (sent_before and await _was_answered(bot, asked)):
+    if not bot.once.first(f"{asked.channel}:{asked.name}") or (sent_before and await _was_answered(bot, asked)):
         return
     before = f"{asked.channel}:{event['thread_ts']}" if "thread_ts" in event else asked.channel
     reply = await _reply(bot, replace(incoming, after=bot.questions.get(before)))
+    waits = bot.timing.waits()
 
-    async def post(payload: dict[str, Any]) -> None:
-        _remember(bot, asked, await _post(bot, asked, payload), reply.question)
+    async def post(content: dict[str, Any]) -> None:
+        answer = await _post(bot, asked, content, waits)
+        below = [f"{asked.channel}:{ts}" for ts in (answer, asked.thread or asked.name)]
+        _remember(bot, reply, *below, *([] if asked.thread else [asked.channel]))
 
-    if await deliver(reply, {"chat.postMessage": post}) and asked.thread:
+    if await deliver(reply, {"chat.postMessage": post}, waits) and asked.thread:
         bot.threads.answered(asked.channel, asked.thread)
 
 
 def _place(event: Mapping[str, Any]) -> Asked:
     """Where a message asks, and where its answer goes: its thread; beside it in a direct message outside of one."""
     ts = event["ts"]
-    return Asked(event["channel"], ts, event.get("thread_ts") or (None if _is_direct(event) else ts))
+    return Asked(event["channel"], ts, event.get("thread_ts") or (None if _is_direct(event) else ts), since=ts)
 
 
-async def _post(bot: _Bot, asked: Asked, payload: Mapping[str, Any]) -> str:
+async def _post(bot: _Bot, asked: Asked, content: Mapping[str, Any], waits: Iterator[float]) -> str:
     """Post an answer, once; when it was posted."""
 
     async def post() -> str:
         answer = await bot.posting.chat_postMessage(
-            channel=asked.channel, thread_ts=asked.thread, metadata=asked.metadata, **payload
+            channel=asked.channel, thread_ts=asked.thread, metadata=asked.metadata, **content
         )
         return str(answer["ts"])
 
-    return await post_once(post, lambda: answer_to(bot.web, asked), bot.timing.retry_first_s)
+    return await post_once(post, lambda: answer_to(bot.web, asked, waits), waits)
 
 
-def _remember(bot: _Bot, asked: Asked, answer: str, question: str | None) -> None:
-    """Remember a question, as it was understood, for the next one in its thread, below its answer or after both."""
-    if question:
-        places = [f"{asked.channel}:{ts}" for ts in (answer, asked.thread or asked.ts)]
-        for place in (*places, *([] if asked.thread else [asked.channel])):
-            bot.questions.put(place, question)
+def _remember(bot: _Bot, reply: Reply, *places: str) -> None:
+    """Remember a question, as it was understood, for the next one in these places."""
+    for place in places:
+        if reply.question:
+            bot.questions.put(place, reply.question)
 
 
 async def _is_for_bot(bot: _Bot, event: Mapping[str, Any]) -> bool:
@@ -183,29 +188,41 @@ def _is_direct(event: Mapping[str, Any]) -> bool:
 async def _was_answered(bot: _Bot, asked: Asked) -> bool:
     """Whether a question has its answer, by Slack's record; no, if that can't be read."""
     try:
-        return await answer_to(bot.web, asked) is not None
+        return await answer_to(bot.web, asked, bot.timing.waits()) is not None
     except TROUBLE as error:
-        logger.warning("Slack: cannot read what follows %s in %s: %r", asked.ts, asked.channel, error)
+        logger.warning("Slack: cannot read what follows %s in %s: %r", asked.name, asked.channel, error)
         return False
 
 
 async def _answer_command(bot: _Bot, payload: Mapping[str, Any]) -> None:
-    """Answer a slash command where all can see it, with the question; the help only to who asked for it."""
+    """Answer a slash command where all can see it, with the question; the help only to who asked for it.
+
+    What the bot posts itself can be followed up in its thread; its response_url, which tells nothing of the message
+    that comes of it, is for conversations that the bot is not in.
+    """
     if not bot.once.first(payload["trigger_id"]):
         return
+    asked = Asked(payload["channel_id"], payload["trigger_id"])
     reply = await _reply(bot, read_command(payload))
-    if not reply.is_help:
-        reply = replace(reply, lead=f"{texts.asked(payload['user_name'], typed(payload))}\n{reply.lead}")
+    waits = bot.timing.waits()
 
     async def post(content: dict[str, Any]) -> None:
-        await bot.posting.chat_postMessage(channel=payload["channel_id"], **content)
+        answer = await _post(bot, asked, content, waits)
+        bot.threads.answered(asked.channel, answer)
+        _remember(bot, reply, f"{asked.channel}:{answer}")
 
-    ways: dict[str, Way] = {
-        "response_url": respond(bot.posting, payload["response_url"], "ephemeral" if reply.is_help else "in_channel"),
+    alone = whisper(bot.posting, payload["user_id"], asked.channel)
+    if reply.is_help:
+        ways = {"response_url": respond(bot.posting, payload["response_url"], "ephemeral"), "chat.postEphemeral": alone}
+        await deliver(reply, ways, waits)
+        return
+    shown = replace(reply, lead=f"{texts.asked(payload.get('user_name'), typed(payload))}\n{reply.lead}")
+    ways = {
         "chat.postMessage": post,
-        "chat.postEphemeral": whisper(bot.posting, payload["user_id"], payload["channel_id"]),
+        "response_url": respond(bot.posting, payload["response_url"], "in_channel"),
+        "chat.postEphemeral": alone,
     }
-    await deliver(reply, ways)
+    await deliver(shown, ways, waits)
 
 
 async def _answer_alone(bot: _Bot, payload: Mapping[str, Any], incoming: Incoming | None) -> None:
@@ -220,7 +237,7 @@ async def _answer_alone(bot: _Bot, payload: Mapping[str, Any], incoming: Incomin
     }
     if not thread:  # a response_url works in every channel, but reaches no thread
         ways = dict(reversed(ways.items()))
-    await deliver(reply, ways)
+    await deliver(reply, ways, bot.timing.waits())
 
 
 async def _reply(bot: _Bot, incoming: Incoming) -> Reply:

@@ -15,7 +15,7 @@ from bot.model import CitedQuote, Handler, Incoming, Reply
 from bot.settings import Settings
 from tests.bot.adapters.slack.server import APP_TOKEN, BOT_TOKEN, SlackServer, slack_server
 
-QUICK = Timing(watch_s=0.02, grace_s=0.1, connect_s=0.5, retry_first_s=0.05, retry_most_s=0.2)
+QUICK = Timing(watch_s=0.02, grace_s=0.1, connect_s=0.5, retry_first_s=0.05, retry_most_s=0.2, patience_s=3)
 
 Start: TypeAlias = Callable[..., Awaitable["asyncio.Task[None]"]]
 

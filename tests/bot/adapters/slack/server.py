@@ -55,6 +55,8 @@ class SlackServer:
         self.says_hello = True
         self.retry_after_s = 1
         self.dead_addresses = 0  # how many of the next WebSocket addresses lead nowhere
+        self.page = 1_000  # the most messages it lists at once, whatever is asked for
+        self.strange: set[str] = set()  # channels that the bot is no member of
         self.calls: list[Call] = []
         self.sent: dict[str, float] = {}
         self.acknowledged: dict[str, float] = {}
@@ -65,6 +67,10 @@ class SlackServer:
         self._refusals: dict[str, deque[Answer]] = defaultdict(deque)
         self._oddities: dict[str, deque[tuple[object, int]]] = defaultdict(deque)
         self._losses: dict[str, deque[bool]] = defaultdict(deque)
+        self._ailing: dict[str, float] = {}
+        self._transports: set[asyncio.BaseTransport] = set()
+        self.sites: list[web.TCPSite] = []
+        self._response_urls: dict[str, str] = {}
         self._sockets: list[web.WebSocketResponse] = []
         self._number = itertools.count(1)
 
@@ -81,6 +87,25 @@ class SlackServer:
     def lose(self, method: str, *, arrives: bool, times: int = 1) -> None:
         """Break the connection in the next calls of a method, which are carried out only if they arrive."""
         self._losses[method] += [arrives] * times
+
+    def ail(self, *methods: str, for_s: float) -> None:
+        """Answer all calls of some methods, for a while, as servers do that are overloaded: with status 503."""
+        self._ailing |= dict.fromkeys(methods, time.monotonic() + for_s)
+
+    @asynccontextmanager
+    async def unreachable(self) -> AsyncIterator[None]:
+        """Refuse all connections, while the WebSockets stay open."""
+        (site,) = self.sites
+        await site.stop()
+        for transport in self._transports:
+            transport.close()
+        yield
+        await self.listen(site._runner, int(self.url.rsplit(":", 1)[1]))
+
+    async def listen(self, runner: web.BaseRunner, port: int) -> None:
+        """Take connections at a port; at a free one if it is 0."""
+        self.sites = [web.TCPSite(runner, "127.0.0.1", port)]
+        await self.sites[0].start()
 
     @property
     def open_sockets(self) -> int:
@@ -112,8 +137,8 @@ class SlackServer:
         retry = {"retry_attempt": retry_attempt, "retry_reason": "timeout" if retry_attempt else ""}
         return await self.send("events_api", payload, accepts_response_payload=False, **retry)
 
-    async def send_command(self, command: str, text: str = "", **more: str) -> str:
-        """A slash command as Slack sends it; the envelope's id."""
+    async def send_command(self, command: str, text: str = "", **more: Any) -> str:
+        """A slash command as Slack sends it, without those of its fields that are None; the envelope's id."""
         payload = {
             "command": command,
             "text": text,
@@ -124,10 +149,11 @@ class SlackServer:
             "team_id": "T0TEAM",
             "api_app_id": "A0APP",
             "trigger_id": f"{next(self._number)}.trigger",
-            "response_url": f"{self.url}/response/{next(self._number)}",
             **more,
         }
-        return await self.send("slash_commands", payload, accepts_response_payload=True)
+        payload["response_url"] = self._address(payload["channel_id"])
+        known = {name: value for name, value in payload.items() if value is not None}
+        return await self.send("slash_commands", known, accepts_response_payload=True)
 
     async def send_shortcut(self, callback: str, message: Mapping[str, Any], **more: Any) -> str:
         """A shortcut in the menu of a message as Slack sends it; the envelope's id."""
@@ -147,8 +173,14 @@ class SlackServer:
             "channel": {"id": "C0GENERAL", "name": "general"},
             "api_app_id": "A0APP",
             "trigger_id": f"{next(self._number)}.trigger",
-            "response_url": f"{self.url}/response/{next(self._number)}",
+            "response_url": self._address("C0GENERAL"),
         }
+
+    def _address(self, channel: str) -> str:
+        """A response_url for a channel."""
+        number = str(next(self._number))
+        self._response_urls[number] = channel
+        return f"{self.url}/response/{number}"
 
     async def send(self, kind: str, payload: Mapping[str, Any], **more: Any) -> str:
         """An envelope over the newest socket; its id."""
@@ -194,6 +226,8 @@ class SlackServer:
 
     async def _api(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
+        if request.transport:
+            self._transports.add(request.transport)
         arguments = await _arguments(request)
         if odd := self._misbehaviour(method, request):
             return odd
@@ -211,6 +245,8 @@ class SlackServer:
         if odd := self._misbehaviour("response_url", request):
             return odd
         answer = self._refusal("response_url") or self._refusing(arguments) or {"ok": True}
+        if answer["ok"] and arguments["response_type"] == "in_channel":
+            self._keep(self._response_urls[request.match_info["number"]], None, self._own(arguments))
         self._record("response_url", arguments, answer)
         return web.json_response(answer, status=200 if answer["ok"] else 404)
 
@@ -237,6 +273,8 @@ class SlackServer:
 
     def _misbehaviour(self, method: str, request: web.Request) -> web.Response | None:
         """What is answered in place of carrying out a call; the connection may be closed before that is sent."""
+        if time.monotonic() < self._ailing.get(method, 0):
+            return web.Response(text="<html>upstream</html>", status=503)
         if self._oddities[method]:
             body, status = self._oddities[method].popleft()
             return web.json_response(body, status=status)
@@ -269,19 +307,25 @@ class SlackServer:
         return {"ok": True, "url": f"{self.url.replace('http', 'ws')}/{path}?ticket={next(self._number)}"}
 
     async def _post(self, arguments: dict[str, Any]) -> Answer:
-        if refused := self._refusing(arguments):
+        if refused := self._kept_out(arguments) or self._refusing(arguments):
             return refused
-        ts = f"17000001{next(self._number):02}.000100"
-        message = {
+        message = self._own(arguments)
+        self._keep(arguments["channel"], arguments.get("thread_ts"), message)
+        return {"ok": True, "channel": arguments["channel"], "ts": message["ts"], "message": message}
+
+    def _own(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """A message of the bot's, posted now."""
+        return {
             "type": "message",
             "user": BOT_USER,
             "bot_id": "B0PULLQUOTE",
-            "ts": ts,
+            "ts": f"1700{100_000 + next(self._number)}.000100",
             "text": arguments["text"],
             **({"metadata": arguments["metadata"]} if "metadata" in arguments else {}),
         }
-        self._keep(arguments["channel"], arguments.get("thread_ts"), message)
-        return {"ok": True, "channel": arguments["channel"], "ts": ts, "message": message}
+
+    def _kept_out(self, arguments: Mapping[str, Any]) -> Answer | None:
+        return {"ok": False, "error": "not_in_channel"} if arguments["channel"] in self.strange else None
 
     def _keep(self, channel: str, thread: str | None, message: Mapping[str, Any]) -> None:
         """Put a message on record, once, though a mention is told of twice."""
@@ -290,18 +334,28 @@ class SlackServer:
                 record.append(dict(message))
 
     async def _post_ephemeral(self, arguments: dict[str, Any]) -> Answer:
-        return self._refusing(arguments) or {"ok": True, "message_ts": "1700000199.000100"}
+        refused = self._kept_out(arguments) or self._refusing(arguments)
+        return refused or {"ok": True, "message_ts": "1700000199.000100"}
 
     async def _replies(self, arguments: dict[str, Any]) -> Answer:
         messages = self.threads.get(arguments["ts"])
         if not messages:
             return {"ok": False, "error": "thread_not_found"}
         parent, *replies = messages
-        return {"ok": True, "messages": _told([parent, *_since(replies, arguments)], arguments)}
+        return self._listed([parent, *_since(replies, arguments)], arguments)
 
     async def _history(self, arguments: dict[str, Any]) -> Answer:
-        messages = _since(self.channels[arguments["channel"]], arguments)
-        return {"ok": True, "messages": _told(messages[::-1], arguments)}
+        return self._listed(_since(self.channels[arguments["channel"]], arguments)[::-1], arguments)
+
+    def _listed(self, messages: Sequence[Mapping[str, Any]], arguments: Mapping[str, Any]) -> Answer:
+        """A page of messages, with a cursor if it isn't the last.
+
+        https://docs.slack.dev/apis/web-api/pagination
+        """
+        start = int(arguments.get("cursor") or 0)
+        end = start + min(int(arguments["limit"]), self.page)
+        more = {"response_metadata": {"next_cursor": str(end)}} if end < len(messages) else {}
+        return {"ok": True, "messages": _told(messages[start:end], arguments), "has_more": bool(more), **more}
 
     _methods: Mapping[str, Callable[[SlackServer, dict[str, Any]], Awaitable[Answer]]] = {
         "auth.test": _auth_test,
@@ -340,8 +394,7 @@ async def slack_server(port: int = 0) -> AsyncIterator[SlackServer]:
     slack = SlackServer()
     runner = web.AppRunner(slack.app(), shutdown_timeout=0.1)
     await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", port)
-    await site.start()
+    await slack.listen(runner, port)
     slack.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
     try:
         yield slack

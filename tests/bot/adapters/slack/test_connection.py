@@ -139,10 +139,9 @@ async def test_a_network_lost_for_a_while_is_waited_out(unused_tcp_port: int, ca
             await answers_again(slack)
 
 
-@pytest.mark.parametrize("posting", [True, False])
-async def test_a_request_that_never_reached_slack_is_made_again(unused_tcp_port: int, posting: bool) -> None:
+async def test_a_request_that_never_reached_slack_is_made_again(unused_tcp_port: int) -> None:
     async with aiohttp.ClientSession() as session:
-        web = web_client(BOT_TOKEN, f"http://127.0.0.1:{unused_tcp_port}/api/", session, posting=posting)
+        web = web_client(BOT_TOKEN, f"http://127.0.0.1:{unused_tcp_port}/api/", session)
         asking = asyncio.create_task(web.auth_test())
         await asyncio.sleep(0.05)
         async with slack_server(unused_tcp_port) as slack:

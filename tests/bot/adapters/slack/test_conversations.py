@@ -52,3 +52,29 @@ async def test_a_thread_below_a_direct_answer_goes_on_from_it(slack: SlackServer
     answer = slack.channels["D0ANN"][0]
     reply = sample("message_im_thread", text="three", ts="1700000082.000100", thread_ts=answer["ts"])
     assert (await leads(slack, reply))[-1] == "three after one!"
+
+
+async def test_a_question_below_the_answer_to_a_command_comes_after_it(slack: SlackServer, start: Start) -> None:
+    """And needs no mention there. A command asks nothing that the channel goes on from."""
+    await start(understanding)
+    await slack.send_command("/ask", "one")
+    await slack.posted(1)
+    answer = slack.channels["C0GENERAL"][0]["ts"]
+    below = sample("thread_reply", text="two", ts="1700000900.000100", thread_ts=answer)
+    aside = sample("app_mention", text="<@U0PULLQUOTE> new", ts="1700000901.000100")
+    assert (await leads(slack, below, aside))[1:] == ["two after one!", "new after None"]
+    assert slack.count("conversations.replies") == 0
+
+
+async def test_below_an_answer_of_which_slack_tells_nothing_a_question_is_read_by_itself(
+    slack: SlackServer, start: Start
+) -> None:
+    """Where the bot is no member it hears nothing either, until somebody invites it."""
+    await start(understanding)
+    slack.strange.add("C0GENERAL")
+    await slack.send_command("/ask", "one")
+    await slack.posted(1)
+    slack.strange.clear()
+    answer = slack.channels["C0GENERAL"][0]["ts"]
+    below = sample("thread_reply_to_bot", text="two", ts="1700000900.000100", thread_ts=answer)
+    assert (await leads(slack, below))[1:] == ["two after None"]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -10,31 +14,42 @@ import pytest
 from bot import texts
 from bot.model import Button, CitedQuote, Incoming, Reply
 from tests.bot.adapters.slack.blocks import shown
-from tests.bot.adapters.slack.conftest import Start, understanding
+from tests.bot.adapters.slack.conftest import QUICK, Start, echo, understanding
 from tests.bot.adapters.slack.samples import sample
 from tests.bot.adapters.slack.server import SlackServer
 from tests.contracts.platform import QUESTION
 
 
-async def test_an_expired_response_url_is_made_up_for_by_posting(slack: SlackServer, start: Start) -> None:
+async def test_where_it_may_not_post_at_all_it_tells_the_asker_alone(slack: SlackServer, start: Start) -> None:
     await start()
+    slack.refuse("chat.postMessage", "restricted_action")
     slack.refuse("response_url", "expired_url")
-    await slack.send_command("/ask", "how many?")
-    await slack.until(lambda: bool(slack.posts()))
-    (post,) = slack.posts("chat.postMessage")
-    assert post["channel"] == "C0GENERAL"
-    assert shown(post).startswith("ann asked: /ask how many?")
-
-
-async def test_where_it_may_not_post_it_tells_the_asker_alone(slack: SlackServer, start: Start) -> None:
-    await start()
-    slack.refuse("response_url", "expired_url")
-    slack.refuse("chat.postMessage", "not_in_channel")
     await slack.send_command("/ask", "how many?")
     await slack.until(lambda: bool(slack.posts()))
     (post,) = slack.posts("chat.postEphemeral")
     assert (post["channel"], post["user"]) == ("C0GENERAL", "U0ANN")
     assert shown(post).startswith("ann asked: /ask how many?")
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        lambda slack: slack.lose("chat.postMessage", arrives=True),
+        lambda slack: slack.lose("chat.postMessage", arrives=False),
+        lambda slack: slack.ail("chat.postMessage", for_s=0.5),
+    ],
+    ids=["arrived", "not arrived", "ailing"],
+)
+async def test_an_answer_to_a_command_whose_confirmation_is_lost_is_posted_once(
+    slack: SlackServer, start: Start, lost: Callable[[SlackServer], None]
+) -> None:
+    await start()
+    lost(slack)
+    await slack.send_command("/ask", "how many?")
+    await slack.until(lambda: slack.count("conversations.history") > 0)
+    await slack.posted(1)
+    await slack.settle()
+    assert [shown(post).split("\n")[0] for post in slack.posts()] == ["ann asked: /ask how many?"]
 
 
 async def test_a_refused_reply_is_made_up_for_with_one_friendly_line(
@@ -125,9 +140,11 @@ async def test_a_post_whose_confirmation_is_lost_is_posted_once(slack: SlackServ
     [
         lambda slack: slack.lose("chat.postMessage", arrives=False),
         lambda slack: slack.refuse("chat.postMessage", "internal_error"),
+        lambda slack: slack.refuse("chat.postMessage", "fatal_error"),
+        lambda slack: slack.refuse("chat.postMessage", "service_unavailable"),
         lambda slack: slack.answer("chat.postMessage", "<html>", status=503),
     ],
-    ids=["lost", "half done", "not carried out"],
+    ids=["lost", "half done", "given up half-way", "out of service", "not carried out"],
 )
 async def test_a_post_that_may_have_arrived_and_did_not_is_posted_again(
     slack: SlackServer, start: Start, fail: Callable[[SlackServer], None]
@@ -153,13 +170,66 @@ async def test_a_post_of_which_nobody_knows_whether_it_arrived_is_not_posted_aga
     assert [shown(post).split("\n")[0] for post in slack.posts()] == [f"[None] {QUESTION}"]
 
 
-async def test_a_connection_that_stays_broken_while_answering_is_logged(
-    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize(
+    "methods",
+    [("chat.postMessage",), ("chat.postMessage", "conversations.replies")],
+    ids=["posting", "posting and reading"],
+)
+async def test_an_answer_outlasts_a_hiccup_of_slacks(
+    slack: SlackServer, start: Start, methods: tuple[str, ...]
+) -> None:
+    """Complaint: silence. Slack takes the event for answered, and would not send it again."""
+    await start()
+    slack.ail(*methods, for_s=1.5)
+    await slack.send_event(sample("app_mention"))
+    await slack.posted(1)
+    await slack.settle()
+    assert [shown(post).split("\n")[0] for post in slack.posts()] == [f"[None] {QUESTION}"]
+
+
+@pytest.mark.parametrize("arrives", [True, False])
+async def test_an_answer_whose_confirmations_stay_away_for_a_while_is_posted_once(
+    slack: SlackServer, start: Start, arrives: bool
 ) -> None:
     await start()
-    slack.lose("chat.postMessage", arrives=False, times=10)
+    slack.lose("chat.postMessage", arrives=arrives)
+    slack.ail("conversations.replies", for_s=1)
     await slack.send_event(sample("app_mention"))
-    await slack.until(lambda: "may have arrived" in caplog.text)
+    await slack.until(lambda: slack.count("conversations.replies") == 1)
+    await slack.settle()
+    assert [shown(post).split("\n")[0] for post in slack.posts()] == [f"[None] {QUESTION}"]
+
+
+async def test_an_answer_waits_for_slack_to_be_reachable(slack: SlackServer, start: Start) -> None:
+    """To a message and to a command, also where only its response_url works; none is sent in another way."""
+    slack.strange.add("C0OTHER")
+    release = threading.Event()
+    await start(lambda incoming: echo(incoming) if release.wait(20) else Reply(""))
+    envelopes = [
+        await slack.send_event(sample("app_mention")),
+        await slack.send_command("/ask", "here?"),
+        await slack.send_command("/ask", "there?", channel_id="C0OTHER"),
+    ]
+    await slack.until(lambda: set(envelopes) <= slack.acknowledged.keys())
+    async with slack.unreachable():
+        release.set()
+        await asyncio.sleep(1)
+        assert slack.posts() == []
+    await slack.posted(3)
+    await slack.settle()
+    assert (len(slack.posts("chat.postMessage")), len(slack.posts("response_url"))) == (2, 1)
+
+
+@pytest.mark.parametrize("reachable", [True, False])
+async def test_what_is_broken_for_longer_than_patience_lasts_is_given_up_and_logged(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture, reachable: bool
+) -> None:
+    await start(timing=replace(QUICK, patience_s=0.2))
+    slack.ail("chat.postMessage", for_s=60)
+    async with contextlib.nullcontext() if reachable else slack.unreachable():
+        await slack.send_event(sample("app_mention"))
+        told = "may have arrived: " if reachable else "could not be delivered in any way"
+        await slack.until(lambda: told in caplog.text)
     await slack.settle()
     assert slack.posts() == []
 
@@ -177,6 +247,7 @@ async def test_an_answer_to_a_command_that_may_have_arrived_is_not_sent_in_anoth
 ) -> None:
     """Nothing tells whether it did: where the bot is no member, it can't look."""
     await start()
+    slack.strange.add("C0GENERAL")
     fail(slack)
     await slack.send_command("/ask", "how many?")
     await slack.until(lambda: "may have arrived" in caplog.text)
