@@ -18,7 +18,7 @@ class Platform(Protocol):
     """What a platform's `run` module offers."""
 
     async def run(self, handle: Handler, settings: Settings) -> None:
-        """Serve until cancelled. Raises BotError when trying again will not help."""
+        """Serve until cancelled, then finish what is under way. Raises BotError when trying again will not help."""
 
 
 def platforms(settings: Settings) -> list[str]:

@@ -89,6 +89,20 @@ async def test_the_same_question_gets_the_same_quote_on_both_platforms(
         assert b"Traceback" not in log
 
 
+async def test_a_question_that_was_taken_is_answered_before_it_stops(slack: SlackServer, tmp_path: Path) -> None:
+    tokens = {"slack_bot_token": BOT_TOKEN, "slack_app_token": APP_TOKEN, "slack_api_url": f"{slack.url}/api/"}
+    async with serving(tmp_path, **tokens) as process:
+        await slack.connected(1)
+        slack.refuse("chat.postMessage", "ratelimited")
+        await slack.send_event(sample("app_mention", text=f"<@U0PULLQUOTE> {QUESTION}"))
+        await slack.until(lambda: slack.count("chat.postMessage") == 1)
+        process.send_signal(signal.SIGTERM)
+        _, log = await asyncio.wait_for(process.communicate(), 15)
+        assert process.returncode == 0
+        assert b"Traceback" not in log
+    assert len(slack.posts()) == 1
+
+
 async def test_a_refused_token_ends_it_with_one_clear_line(slack: SlackServer, tmp_path: Path) -> None:
     settings = {"slack_bot_token": "xoxb-0-wrong", "slack_app_token": APP_TOKEN, "slack_api_url": f"{slack.url}/api/"}
     async with serving(tmp_path, **settings) as process:

@@ -25,6 +25,7 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.slack.access import check_scopes, refusal
+from bot.underway import FINISH_S
 from bot.waits import doubling
 
 logger = logging.getLogger(__name__)
@@ -42,7 +43,7 @@ class Timing:
     after four pings, and its WebSocket closes half a ping after one is missed. `request_s` bounds one request,
     `connect_s` getting from a WebSocket address to Slack's hello. Waits between attempts double from
     `retry_first_s`; those to connect to `retry_most_s`, for ever; those to post an answer, or to look something up,
-    until they come to `patience_s`.
+    until they come to `patience_s`. When it is stopped, what is under way has `finish_s`.
     """
 
     ping_s: float = 10
@@ -53,6 +54,7 @@ class Timing:
     retry_first_s: float = 1
     retry_most_s: float = 60
     patience_s: float = 120
+    finish_s: float = FINISH_S
 
     def waits(self) -> Iterator[float]:
         """The waits between attempts to post an answer, or to look something up."""

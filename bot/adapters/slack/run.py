@@ -40,6 +40,7 @@ from bot.once import Once
 from bot.recent import Recent
 from bot.settings import Settings
 from bot.slash import SLASH
+from bot.underway import UnderWay
 
 logger = logging.getLogger(__name__)
 
@@ -57,6 +58,7 @@ class _Bot:
     once: Once = field(default_factory=Once)
     questions: Recent[str] = field(default_factory=Recent)
     buttons: Buttons = field(default_factory=Buttons)
+    under_way: UnderWay = field(default_factory=lambda: UnderWay("Slack"))
 
     @property
     def user_id(self) -> str:
@@ -64,7 +66,7 @@ class _Bot:
 
 
 async def run(handle: Handler, settings: Settings, timing: Timing | None = None) -> None:
-    """Answer on Slack until cancelled.
+    """Answer on Slack until cancelled, then finish what is under way.
 
     Raises SettingInvalid for tokens of the wrong shape, NotPermitted for missing scopes and PlatformError for
     whatever else Slack refuses for good. Without a network it keeps trying, one line in the log each time.
@@ -80,7 +82,10 @@ async def run(handle: Handler, settings: Settings, timing: Timing | None = None)
             return await has_spoken(web, identity.bot_user_id, channel, thread, timing.waits())
 
         bot = _Bot(handle, web, posting, identity, Threads(look), timing)
-        await stay_connected(_app(bot), web, app_token, timing)
+        try:
+            await stay_connected(_app(bot), web, app_token, timing)
+        finally:
+            await bot.under_way.finish(timing.finish_s)
 
 
 def _app(bot: _Bot) -> AsyncApp:
@@ -96,16 +101,20 @@ def _app(bot: _Bot) -> AsyncApp:
         await ack()
 
     async def on_message(event: dict[str, Any], request: AsyncBoltRequest) -> None:
-        await _answer_message(bot, event, sent_before=request.headers.get("x-slack-retry-num", ["0"])[0] != "0")
+        with bot.under_way.one():
+            await _answer_message(bot, event, sent_before=request.headers.get("x-slack-retry-num", ["0"])[0] != "0")
 
     async def on_command(command: dict[str, Any]) -> None:
-        await _answer_command(bot, command)
+        with bot.under_way.one():
+            await _answer_command(bot, command)
 
     async def on_shortcut(body: dict[str, Any]) -> None:
-        await _answer_alone(bot, body, read_shortcut(body))
+        with bot.under_way.one():
+            await _answer_alone(bot, body, read_shortcut(body))
 
     async def on_button(body: dict[str, Any]) -> None:
-        await _answer_alone(bot, body, bot.buttons.asked(body["actions"][0]["value"]))
+        with bot.under_way.one():
+            await _answer_alone(bot, body, bot.buttons.asked(body["actions"][0]["value"]))
 
     web = AsyncWebClient(base_url=bot.web.base_url)  # without its token, which authorize gives for each request
     app = AsyncApp(name="pullquote", logger=logger, client=web, authorize=authorize, process_before_response=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import threading
+import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,7 +16,7 @@ from bot.commands import handler
 from bot.model import Incoming, Reply
 from retrieval import Library
 from tests.bot.adapters.slack.blocks import shown
-from tests.bot.adapters.slack.conftest import Start, echo
+from tests.bot.adapters.slack.conftest import QUICK, Start, echo
 from tests.bot.adapters.slack.samples import sample
 from tests.bot.adapters.slack.server import SlackServer
 from tests.contracts.platform import QUESTION
@@ -267,3 +270,34 @@ async def test_a_command_nobody_knows_is_not_answered(slack: SlackServer, start:
     known: dict[str, Any] = sample("message_im")
     await slack.send_event(known)
     await slack.until(lambda: len(slack.posts()) == 1)
+
+
+async def test_what_is_under_way_when_the_bot_is_stopped_is_finished(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Complaint: silence, after each deploy. Slack takes what is acknowledged for answered."""
+
+    def slow(incoming: Incoming) -> Reply:
+        time.sleep(0.3)
+        return echo(incoming)
+
+    bot = await start(slow)
+    envelopes = [await slack.send_event(sample("app_mention")), await slack.send_command("/ask", "how many?")]
+    await slack.until(lambda: set(envelopes) <= slack.acknowledged.keys())
+    bot.cancel()
+    await asyncio.wait([bot])
+    assert len(slack.posts()) == 2
+    assert "under way" not in caplog.text
+
+
+async def test_what_takes_too_long_when_the_bot_is_stopped_is_cut_off_and_logged(
+    slack: SlackServer, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    bot = await start(timing=replace(QUICK, finish_s=0.05))
+    slack.refuse("chat.postMessage", "ratelimited")
+    await slack.send_event(sample("app_mention"))
+    await slack.until(lambda: slack.count("chat.postMessage") == 1)
+    bot.cancel()
+    await asyncio.wait([bot])
+    assert slack.posts() == []
+    assert "Slack: stopped with 1 under way" in caplog.text
