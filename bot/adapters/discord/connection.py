@@ -17,6 +17,8 @@ from yarl import URL
 from bot.adapters.discord.token import SETTING, WHERE
 from bot.defaults import PREFIX
 from bot.errors import NotPermitted, PlatformError, SettingInvalid
+from bot.underway import FINISH_S
+from bot.waits import doubling
 
 logger = logging.getLogger(__name__)
 
@@ -44,12 +46,24 @@ class Timing:
     """How long to wait, in seconds.
 
     `silence_s`: without a word from Discord before the connection is made anew. `retry_s` and `longest_retry_s`:
-    before the first and at most before any further attempt to reach it.
+    before the first and at most before any further attempt to reach it. Waits between attempts to send an answer
+    double from `retry_s` until they come to `patience_s`. When it is stopped, what is under way has `finish_s`.
     """
 
     silence_s: float = 60.0
     retry_s: float = 1.0
     longest_retry_s: float = 60.0
+    patience_s: float = 120.0
+    finish_s: float = FINISH_S
+
+    def waits(self) -> Iterator[float]:
+        """The waits between attempts to send an answer.
+
+        An interaction can be answered for 15 minutes, and a message's nonce counts for “the past few”.
+        https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages
+        https://docs.discord.com/developers/resources/message#create-message
+        """
+        return doubling(self.retry_s, self.patience_s)
 
 
 async def stay_connected(connection: Callable[[], discord.Client], token: str, url: str, timing: Timing) -> None:

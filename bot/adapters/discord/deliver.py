@@ -4,50 +4,45 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
 
 import aiohttp
 import discord
 
 from bot import texts
-from bot.adapters.discord.render import SUPPRESS_EMBEDS, render
+from bot.adapters.discord.render import render
 from bot.model import Reply
 
 logger = logging.getLogger(__name__)
 
-Send = Callable[..., Awaitable[discord.Message]]
-"""A way to post a message: `discord.abc.Messageable.send`, or another that takes its arguments."""
+Send = Callable[[Mapping[str, Any]], Awaitable[Mapping[str, Any]]]
+"""A way to show a message, given and returned as Discord has it. Done twice, it shows the message once."""
+
+PASSING = (aiohttp.ClientError, OSError, discord.DiscordServerError)
+"""What may be over a little later: a broken connection, and an error of Discord's own."""
+
+NOBODY: Mapping[str, Any] = {"allowed_mentions": {"parse": []}}
+"""Whom a message may ping. https://docs.discord.com/developers/resources/message#allowed-mentions-object"""
 
 
-async def deliver(reply: Reply, send: Send, attempts: int, retry_s: float) -> discord.Message:
-    """The reply as posted, tried again so often after a broken connection. Raises what `send` does in the end."""
-    payload = render(reply)
-    arguments = {"content": payload["content"], "suppress_embeds": bool(payload["flags"] & SUPPRESS_EMBEDS)}
-    for _ in range(1, attempts):
+async def deliver(reply: Reply, send: Send, waits: Iterator[float]) -> Mapping[str, Any]:
+    """The reply as posted, tried again after each of the waits where that may help. Raises what `send` does."""
+    payload = {**render(reply), **NOBODY}
+    while True:
         try:
-            return await send(**arguments, **_buttons(payload))
-        except (aiohttp.ClientError, OSError):
-            await asyncio.sleep(retry_s)
-    return await send(**arguments, **_buttons(payload))
+            return await send(payload)
+        except PASSING as error:
+            wait = next(waits, None)
+            if wait is None:
+                raise
+            logger.warning("Discord: an answer was not taken, trying again in %g s: %r", wait, error)
+            await asyncio.sleep(wait)
 
 
 async def apologise(send: Send) -> None:
     """Posts one friendly line in place of an answer that failed."""
     try:
-        await deliver(Reply(texts.FAILED), send, attempts=1, retry_s=0.0)
+        await deliver(Reply(texts.FAILED), send, iter(()))
     except (discord.DiscordException, aiohttp.ClientError, OSError):
         logger.exception("Nor could the apology be sent")
-
-
-def _buttons(payload: dict[str, Any]) -> dict[str, discord.ui.View]:
-    """The rendered buttons as discord.py takes them; pressed, they come as interactions, after a restart too."""
-    if "components" not in payload:
-        return {}
-    view = discord.ui.View(timeout=None)
-    for row in payload["components"]:
-        for button in row["components"]:
-            style = discord.ButtonStyle(button["style"])
-            view.add_item(discord.ui.Button(style=style, label=button["label"], custom_id=button["custom_id"]))
-    view.stop()  # else discord.py would keep it, to answer the buttons itself
-    return {"view": view}

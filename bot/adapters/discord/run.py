@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import aiohttp
 import discord
+from discord.http import Route
 
 from bot import texts
 from bot.adapters.discord import commands
 from bot.adapters.discord.connection import Timing, find_gateway, intents, stay_connected
-from bot.adapters.discord.deliver import Send, apologise, deliver
+from bot.adapters.discord.deliver import PASSING, Send, apologise, deliver
 from bot.adapters.discord.messages import conversations, event
 from bot.adapters.discord.read import read, read_interaction
 from bot.adapters.discord.render import carried
@@ -29,6 +29,7 @@ from bot.model import Handler, Incoming, Reply
 from bot.once import Once
 from bot.recent import Recent
 from bot.settings import Settings
+from bot.underway import UnderWay
 
 logger = logging.getLogger(__name__)
 
@@ -48,7 +49,7 @@ class _Memory:
 
 
 async def run(handle: Handler, settings: Settings, timing: Timing | None = None) -> None:
-    """Answers on Discord until cancelled.
+    """Answers on Discord until cancelled, then finishes what is under way.
 
     Unreachable, it keeps trying. Raises SettingInvalid when the token or the address has the wrong shape, and
     PlatformError or NotPermitted when Discord refuses for good.
@@ -74,7 +75,7 @@ class _Client(discord.Client):
         self._handle = handle
         self._memory = memory
         self._timing = timing
-        self._answering: set[asyncio.Task[Any]] = set()
+        self._under_way = UnderWay("Discord")
         self._lost = False
 
     async def setup_hook(self) -> None:
@@ -97,10 +98,8 @@ class _Client(discord.Client):
         logger.info("Registered the slash commands")
 
     async def close(self) -> None:
-        """Ends the connection, and the answers that are under way with it."""
-        for task in tuple(self._answering):
-            task.cancel()
-        await asyncio.gather(*self._answering, return_exceptions=True)
+        """Ends the connection, after the answers that are under way."""
+        await self._under_way.finish(self._timing.finish_s)
         await super().close()
 
     async def on_connect(self) -> None:
@@ -128,19 +127,18 @@ class _Client(discord.Client):
         if incoming is None or not self._memory.seen.first(str(message.id)):
             return
         before = [question for each in conversations(message) if (question := self._memory.questions.get(each))]
-        async with self._under_way():
+        reference = message.to_reference(fail_if_not_exists=False).to_dict()
+
+        async def send(payload: Mapping[str, Any]) -> Mapping[str, Any]:
             # The nonce makes Discord post the answer once, however often it is sent.
-            await self._answer(
-                replace(incoming, after=before[0] if before else None),
-                lambda **reply: message.channel.send(
-                    reference=message.to_reference(fail_if_not_exists=False),
-                    mention_author=False,
-                    nonce=message.id,
-                    **reply,
-                ),
-                conversation=str(message.channel.id) if message.guild is None else None,
-                attempts=3,
-            )
+            once = {"message_reference": reference, "nonce": str(message.id), "enforce_nonce": True}
+            route = Route("POST", "/channels/{channel_id}/messages", channel_id=message.channel.id)
+            posted: Mapping[str, Any] = await self.http.request(route, json={**payload, **once})
+            return posted
+
+        with self._under_way.one():
+            direct = str(message.channel.id) if message.guild is None else None
+            await self._answer(replace(incoming, after=before[0] if before else None), send, direct)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Acknowledges a command or a button at once, since Discord waits 3 seconds, then answers it.
@@ -151,28 +149,28 @@ class _Client(discord.Client):
             return
         data: dict[str, Any] = {**(interaction.data or {})}
         pressed = interaction.type is discord.InteractionType.component
-        async with self._under_way():
+        original = Route(
+            "PATCH",
+            "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
+            webhook_id=interaction.application_id,
+            webhook_token=interaction.token,
+        )
+
+        async def send(payload: Mapping[str, Any]) -> Mapping[str, Any]:
+            # Discord's “thinking” becomes the answer, the same one however often it is sent.
+            edited: Mapping[str, Any] = await self.http.request(original, json=payload)
+            return edited
+
+        with self._under_way.one():
             try:
                 await interaction.response.defer(ephemeral=pressed or data["type"] == commands.MESSAGE, thinking=True)
             except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
                 logger.error("An interaction could not be acknowledged, and so not answered: %s", error)
                 return
             asks = self._memory.buttons.asked(data["custom_id"]) if pressed else read_interaction({"data": data})
-            await self._answer(asks, interaction.followup.send)
+            await self._answer(asks, send)
 
-    @asynccontextmanager
-    async def _under_way(self) -> AsyncIterator[None]:
-        task = asyncio.current_task()
-        assert task is not None
-        self._answering.add(task)
-        try:
-            yield
-        finally:
-            self._answering.discard(task)
-
-    async def _answer(
-        self, incoming: Incoming | None, send: Send, conversation: str | None = None, attempts: int = 1
-    ) -> None:
+    async def _answer(self, incoming: Incoming | None, send: Send, conversation: str | None = None) -> None:
         """Sends what the handler replies, else one friendly line; the cause of a failure is logged.
 
         The question is remembered for those that reply to its answer, or go on in the same conversation. None is what
@@ -181,16 +179,16 @@ class _Client(discord.Client):
         try:
             reply = await asyncio.to_thread(self._handle, incoming) if incoming else Reply(texts.FORGOTTEN)
             self._memory.buttons.remember(reply.buttons, carried)
-            answer = await deliver(reply, send, attempts, self._timing.retry_s)
-            for place in (str(answer.id), conversation):
+            answer = await deliver(reply, send, self._timing.waits())
+            for place in (str(answer["id"]), conversation):
                 if place and reply.question:
                     self._memory.questions.put(place, reply.question)
         except discord.Forbidden as error:
             logger.error(
                 "Discord forbids to answer there: %s; give Pullquote the permissions of its invite link", error
             )
-        except (aiohttp.ClientError, OSError) as error:
-            logger.error("An answer could not be sent: %s", error or type(error).__name__)
+        except PASSING as error:
+            logger.error("An answer could not be sent: %s", str(error) or type(error).__name__)
         except Exception:
             logger.exception("An answer failed")
             await apologise(send)

@@ -18,7 +18,7 @@ from typing import Any
 BODIES = {
     "create_message": "MessageCreateRequest",
     "respond": "CreateMessageInteractionCallbackRequest",
-    "follow_up": "IncomingWebhookRequestPartial",
+    "edit_response": "IncomingWebhookUpdateRequestPartial",
     "command": "ApplicationCommandUpdateRequest",
 }
 

@@ -55,17 +55,19 @@ class DiscordServer:
         self.posts: list[dict[str, Any]] = []  # with channel_id
         self.acknowledged: list[str] = []  # interactions
         self.alone: list[str] = []  # those of them whose answer one person sees
-        self.follow_ups: list[dict[str, Any]] = []  # with the interaction's token
+        self.answers: list[dict[str, Any]] = []  # to interactions, as people see them, with the interaction's token
         self.identifiers: list[str] = []  # of the messages posted
         self.commands: list[dict[str, Any]] = []
         self.overwrites = 0
         self.requests: list[str] = []
         self.problems: list[str] = []
         self.faults: deque[Fault] = deque()
+        self.late_faults: deque[Fault] = deque()  # after doing what is asked for
         self.refuses_commands = False
-        self.cuts = 0  # how many posts are taken without a word in return
+        self.cuts = 0  # how many posts and answers are taken without a word in return
         self.known_messages: set[str] = set()
         self._nonces: dict[str, dict[str, Any]] = {}
+        self._originals: dict[str, dict[str, Any]] = {}
         self._identifiers = count(2_000_000_000_000_000_000)
         self._runner: web.AppRunner | None = None
 
@@ -82,7 +84,7 @@ class DiscordServer:
                 web.put("/api/v10/applications/{application}/commands", self._put_commands),
                 web.post("/api/v10/channels/{channel}/messages", self._post),
                 web.post("/api/v10/interactions/{interaction}/{token}/callback", self._acknowledge),
-                web.post("/api/v10/webhooks/{application}/{token}", self._follow_up),
+                web.patch("/api/v10/webhooks/{application}/{token}/messages/@original", self._edit_response),
             ]
         )
         self._runner = web.AppRunner(app)
@@ -171,11 +173,9 @@ class DiscordServer:
             self._nonces[nonce] = self._message(request.match_info["channel"], payload)
             answers = str(reference["message_id"]) if exists else None
             self.posts.append({**payload, "channel_id": request.match_info["channel"], "answers": answers})
-        if self.cuts:
-            self.cuts -= 1
-            assert request.transport is not None
-            request.transport.close()
-        return _json(self._nonces[nonce])
+        self._cut(request)
+        late = self.late_faults.popleft().response() if self.late_faults else None
+        return late or _json(self._nonces[nonce])
 
     async def _acknowledge(self, request: web.Request) -> web.Response:
         if self.faults:
@@ -192,17 +192,30 @@ class DiscordServer:
             self.alone.append(identifier)
         return _json({"interaction": {"id": identifier, "type": 2}})
 
-    async def _follow_up(self, request: web.Request) -> web.Response:
+    async def _edit_response(self, request: web.Request) -> web.Response:
         if self.faults:
             return self.faults.popleft().response()
         payload = await request.json()
-        if found := message_problems("follow_up", payload) + ping_problems(payload):
+        if found := message_problems("edit_response", payload) + ping_problems(payload):
             return self._invalid(found)
         token = request.match_info["token"]
         if not any(token.endswith(identifier) for identifier in self.acknowledged):
             return Fault(404, 10015, "Unknown Webhook").response()
-        self.follow_ups.append({**payload, "token": token})
-        return _json(self._message("0", payload))
+        earlier = [number for number, answer in enumerate(self.answers) if answer["token"] == token]
+        for number in earlier:
+            self.answers[number] = {**payload, "token": token}
+        if not earlier:
+            self._originals[token] = self._message("0", payload)
+            self.answers.append({**payload, "token": token})
+        self._cut(request)
+        late = self.late_faults.popleft().response() if self.late_faults else None
+        return late or _json(self._originals[token] | {"content": payload["content"]})
+
+    def _cut(self, request: web.Request) -> None:
+        if self.cuts:
+            self.cuts -= 1
+            assert request.transport is not None
+            request.transport.close()
 
     def _invalid(self, found: list[str]) -> web.Response:
         self.problems += found

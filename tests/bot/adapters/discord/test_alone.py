@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from typing import Any
-
-import discord
 
 from bot import texts
 from bot.model import Button, Incoming, Reply
@@ -13,12 +10,6 @@ from tests.bot.adapters.discord.running import Recorder, running, settled
 from tests.bot.adapters.discord.server import DiscordServer
 
 QUESTION = "How many warships will take part?"
-
-
-def kept_buttons() -> list[discord.ui.View]:
-    """What the client library holds of buttons."""
-    gc.collect()
-    return [each for each in gc.get_objects() if isinstance(each, discord.ui.View)]
 
 
 def offering(incoming: Incoming) -> Reply:
@@ -43,7 +34,7 @@ async def test_the_menu_of_a_message_asks_about_its_words(server: DiscordServer)
     handle = Recorder()
     async with running(server, handle):
         used = await server.interact("interaction_check_quotes")
-        await server.until(lambda: server.follow_ups)
+        await server.until(lambda: server.answers)
     assert handle.asked == [Incoming("He said “We will not step back”.", "check-quotes")]
     assert server.alone == server.acknowledged == [used["id"]]
 
@@ -57,8 +48,8 @@ async def test_a_button_is_answered_to_who_pressed_it_after_a_restart_too(server
     server.gateway.ready = False
     async with running(server, offering):
         pressed = await server.interact("interaction_button", data=pressing(shown))
-        await server.until(lambda: server.follow_ups)
-    assert server.follow_ups[0]["content"] == f"why {QUESTION}"
+        await server.until(lambda: server.answers)
+    assert server.answers[0]["content"] == f"why {QUESTION}"
     assert server.alone == [pressed["id"]]
     assert len(server.posts) == 1
 
@@ -69,7 +60,7 @@ async def test_a_button_pressed_twice_is_answered_twice_and_delivered_twice_once
         await server.interact("interaction_button", id="1800000000000000011", token="a1800000000000000011")
         await server.interact("interaction_button", id="1800000000000000012", token="a1800000000000000012")
         await settled(server)
-        await server.until(lambda: len(server.follow_ups) == 2)
+        await server.until(lambda: len(server.answers) == 2)
     assert len(server.acknowledged) == 2
 
 
@@ -80,20 +71,10 @@ async def test_a_button_too_long_to_carry_its_question_is_remembered_until_a_res
         await server.until(lambda: server.posts)
         shown = pressing(button(server.posts[0]))
         await server.interact("interaction_button", data=shown)
-        await server.until(lambda: server.follow_ups)
-    assert server.follow_ups[0]["content"] == f"why {question.strip()}"
+        await server.until(lambda: server.answers)
+    assert server.answers[0]["content"] == f"why {question.strip()}"
     server.gateway.ready = False
     async with running(server, offering):
         await server.interact("interaction_button", data=shown, id="1800000000000000011", token="a1800000000000000011")
-        await server.until(lambda: len(server.follow_ups) == 2)
-    assert server.follow_ups[1]["content"].startswith(texts.FORGOTTEN[:30])
-
-
-async def test_an_answer_with_buttons_leaves_nothing_behind(server: DiscordServer) -> None:
-    """The client library would keep each button for as long as it runs, to answer it itself."""
-    async with running(server, offering):
-        await server.say("message_mention")
-        await server.interact("interaction_ask")
-        await server.until(lambda: server.posts and server.follow_ups)
-        await settled(server)
-        await server.until(lambda: not kept_buttons())  # the last answer's are, until its confirmation was read
+        await server.until(lambda: len(server.answers) == 2)
+    assert server.answers[1]["content"].startswith(texts.FORGOTTEN[:30])

@@ -58,7 +58,7 @@ async def test_a_direct_conversation_is_one(server: DiscordServer) -> None:
 async def test_a_reply_to_the_answer_of_a_command_goes_on_from_it(server: DiscordServer) -> None:
     async with running(server, understanding):
         await server.interact("interaction_ask")
-        await server.until(lambda: server.follow_ups)
+        await server.until(lambda: server.answers)
         answer = server.identifiers[-1]
         text = await said(server, "message_reply", **replying(1, "two", answer))
     assert text == "two after How many warships will take part?!"

@@ -63,11 +63,11 @@ async def test_a_rate_limit_delays_the_answer(server: DiscordServer) -> None:
 
 
 async def test_a_connection_that_breaks_while_answering_answers_once(server: DiscordServer) -> None:
-    """The first attempt is posted but its confirmation is lost; the second has the same nonce."""
+    """The first attempts are posted but their confirmation is lost; the next have the same nonce."""
     async with running(server, Recorder()):
-        server.cuts = 1
+        server.cuts = 4
         await server.say("message_mention")
-        await server.until(lambda: server.requests.count(f"POST /channels/{CHANNEL}/messages") == 2)
+        await server.until(lambda: server.requests.count(f"POST /channels/{CHANNEL}/messages") == 5)
         await settled(server)
     assert len(server.posts) == 2
 
@@ -76,10 +76,34 @@ async def test_a_connection_that_stays_broken_while_answering_is_logged(
     server: DiscordServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with running(server, Recorder()):
-        server.cuts = 3
+        server.cuts = 1000
         await server.say("message_mention")
         await server.until(lambda: "could not be sent" in caplog.text)
+        server.cuts = 0
         await settled(server)
+
+
+@pytest.mark.parametrize("name", ["interaction_ask", "interaction_button", "interaction_check_quotes"])
+async def test_a_connection_that_breaks_does_not_lose_the_answer_to_a_command(server: DiscordServer, name: str) -> None:
+    """Complaint: “is thinking…” for ever. The answer takes the place of that, once, however often it is sent."""
+    async with running(server, Recorder()):
+        server.cuts = 4
+        interaction = await server.interact(name)
+        await server.until(lambda: not server.cuts)
+        await settled(server)
+    assert [each["token"] for each in server.answers] == [interaction["token"]]
+
+
+@pytest.mark.parametrize("name", ["interaction_ask", "message_mention"])
+async def test_an_answer_that_discord_takes_and_denies_is_shown_once(server: DiscordServer, name: str) -> None:
+    """Complaint: the same answer twice. A bad gateway says nothing of what was done behind it."""
+    async with running(server, Recorder()):
+        server.late_faults.append(Fault(503, 0, "bad gateway"))
+        await (server.interact(name) if name == "interaction_ask" else server.say(name))
+        await server.until(lambda: server.answers + server.posts and not server.late_faults)
+        await settled(server)
+        await server.until(lambda: sum("messages" in each for each in server.requests) == 3)
+    assert len(server.answers + server.posts) == 2
 
 
 async def test_whatever_is_sent_can_ping_nobody(server: DiscordServer) -> None:
@@ -87,9 +111,9 @@ async def test_whatever_is_sent_can_ping_nobody(server: DiscordServer) -> None:
     async with running(server, Recorder(Reply("@everyone <@1> <@&2>"))):
         await server.say("message_mention")
         await server.interact("interaction_ask")
-        await server.until(lambda: server.posts and server.follow_ups)
+        await server.until(lambda: server.posts and server.answers)
         server.faults.append(Fault(400, 50035, "Invalid Form Body"))
         await server.say("message_direct")
         await server.until(lambda: len(server.posts) == 2)
-    assert [post["allowed_mentions"] for post in server.posts] == [{"parse": [], "replied_user": False}] * 2
-    assert [post["allowed_mentions"] for post in server.follow_ups] == [{"parse": []}]
+    assert [post["allowed_mentions"] for post in server.posts] == [{"parse": []}] * 2
+    assert [post["allowed_mentions"] for post in server.answers] == [{"parse": []}]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
+import time
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +14,7 @@ from bot.adapters.discord.commands import COMMANDS, MESSAGE_COMMANDS
 from bot.adapters.discord.render import render
 from bot.model import Incoming, Reply
 from tests.bot.adapters.discord.gateway import PRIVILEGED
-from tests.bot.adapters.discord.running import ANSWER, Recorder, running, settled
+from tests.bot.adapters.discord.running import ANSWER, QUICK, Recorder, running, settled
 from tests.bot.adapters.discord.samples import BOT_ROLE, CHANNEL, DIRECT, FORUM_POST
 from tests.bot.adapters.discord.server import DiscordServer, Fault
 
@@ -107,23 +110,23 @@ async def test_a_slash_command_is_acknowledged_before_any_work(server: DiscordSe
     async with running(server, blocked):
         command = await server.interact("interaction_ask")
         await server.until(lambda: server.acknowledged)
-        assert server.follow_ups == []
+        assert server.answers == []
         release.set()
-        await server.until(lambda: server.follow_ups)
+        await server.until(lambda: server.answers)
     assert server.acknowledged == [command["id"]]
     assert handle.asked == [Incoming("How many warships will take part?", "ask", {"since": "2022-01-01"})]
-    (follow_up,) = server.follow_ups
+    (answer,) = server.answers
     rendered = render(ANSWER)
-    assert {key: follow_up[key] for key in rendered} == rendered
-    assert follow_up["token"] == command["token"]
+    assert {key: answer[key] for key in rendered} == rendered
+    assert answer["token"] == command["token"]
 
 
 async def test_an_answer_to_a_slash_command_is_seen_by_everybody(server: DiscordServer) -> None:
     """Complaint: answers that only the asker sees. Flag 64 would make one."""
     async with running(server, Recorder()):
         await server.interact("interaction_said_by")
-        await server.until(lambda: server.follow_ups)
-    assert not server.follow_ups[0]["flags"] & 64
+        await server.until(lambda: server.answers)
+    assert not server.answers[0]["flags"] & 64
 
 
 async def test_a_slash_command_delivered_again_is_answered_once(server: DiscordServer) -> None:
@@ -131,9 +134,9 @@ async def test_a_slash_command_delivered_again_is_answered_once(server: DiscordS
         await server.interact("interaction_ask")
         await server.interact("interaction_ask")
         await settled(server)
-        await server.until(lambda: server.follow_ups)
+        await server.until(lambda: server.answers)
     assert sum(request.endswith("/callback") for request in server.requests) == 1
-    assert len(server.follow_ups) == 1
+    assert len(server.answers) == 1
 
 
 async def test_a_slow_question_does_not_hold_up_others(server: DiscordServer) -> None:
@@ -150,7 +153,7 @@ async def test_a_slow_question_does_not_hold_up_others(server: DiscordServer) ->
         await server.say("message_mention")
         await server.until(lambda: server.posts)
         release.set()
-        await server.until(lambda: server.follow_ups)
+        await server.until(lambda: server.answers)
 
 
 async def test_commands_are_registered_once_and_again_only_when_they_differ(server: DiscordServer) -> None:
@@ -181,9 +184,9 @@ async def test_a_failure_is_answered_with_one_line_and_its_cause_logged(
         await server.say("message_mention")
         await server.until(lambda: server.posts)
         await server.interact("interaction_ask")
-        await server.until(lambda: server.follow_ups)
+        await server.until(lambda: server.answers)
     assert server.posts[0]["content"] == render(Reply(texts.FAILED))["content"]
-    assert server.follow_ups[0]["content"] == server.posts[0]["content"]
+    assert server.answers[0]["content"] == server.posts[0]["content"]
     assert "deep inside" in caplog.text
 
 
@@ -211,7 +214,7 @@ async def test_an_interaction_that_has_expired_is_logged(
         await server.interact("interaction_ask")
         await server.until(lambda: "Unknown interaction" in caplog.text)
         await settled(server)
-    assert server.follow_ups == []
+    assert server.answers == []
 
 
 async def test_commands_that_cannot_be_registered_do_not_stop_mentions(
@@ -224,16 +227,37 @@ async def test_commands_that_cannot_be_registered_do_not_stop_mentions(
     assert "could not be registered" in caplog.text
 
 
-async def test_cancelling_ends_answers_that_are_under_way(server: DiscordServer) -> None:
-    """Nothing is left running, and nothing is said about it: warnings are errors here."""
+async def test_what_is_under_way_when_the_bot_is_stopped_is_finished(
+    server: DiscordServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Complaint: “is thinking…” for ever, after each deploy."""
+
+    def slow(_: Incoming) -> Reply:
+        time.sleep(0.3)
+        return ANSWER
+
+    async with running(server, slow):
+        await server.interact("interaction_ask")
+        await server.say("message_mention")
+        await server.until(lambda: server.acknowledged)
+        await asyncio.sleep(0.05)
+    assert (len(server.answers), len(server.posts)) == (1, 1)
+    assert "under way" not in caplog.text
+
+
+async def test_what_takes_too_long_when_the_bot_is_stopped_is_cut_off_and_logged(
+    server: DiscordServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nothing is left running, and nothing else is said about it: warnings are errors here."""
     release = threading.Event()
 
     def blocked(_: Incoming) -> Reply:
         assert release.wait(10)
         return ANSWER
 
-    async with running(server, blocked):
+    async with running(server, blocked, replace(QUICK, finish_s=0.05)):
         await server.interact("interaction_ask")
         await server.until(lambda: server.acknowledged)
     release.set()
-    assert server.follow_ups == []
+    assert server.answers == []
+    assert "Discord: stopped with 1 under way" in caplog.text
