@@ -42,10 +42,16 @@ def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery)
     """What answers every Incoming with at most `k` quotes, and never raises.
 
     `tells` are the errors that whoever asks can mend, and is told of. Any other is the operator's, for the log: its
-    message may name folders of the machine.
+    message may name folders of the machine. The reply to what was overheard is withheld where that asks nothing, unless
+    it finds a quote.
     """
 
     def handle(incoming: Incoming) -> Reply:
+        reply = answer(incoming)
+        needless = incoming.overheard and not reply.quotes and not routing.asks(incoming.text)
+        return replace(reply, withheld=needless)
+
+    def answer(incoming: Incoming) -> Reply:
         try:
             return reply_to(library, incoming, k)
         except tells as error:

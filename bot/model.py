@@ -19,13 +19,15 @@ class Incoming:
     `text` is what they typed, without the mention of the bot and without the command's name. `command` is the
     slash command (`ask`, `who-said`…) or None for plain language, which is then routed by its wording.
     `options` are the command's named options (`about`, `speaker`, `source`, `since`, `until`), as typed. `after` is
-    the question before it in the same conversation, from which `and Lavrov?` takes what it leaves out.
+    the question before it in the same conversation, from which `and Lavrov?` takes what it leaves out. `overheard` is
+    what was said where the bot had spoken before, without naming it: people may be talking to each other.
     """
 
     text: str
     command: str | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     after: str | None = None
+    overheard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ class Reply:
     as plain text too. `difference` (of `check`) shows how the asked words become the source's. `lines` is a
     plain list (the sources). `parts` are replies to several things asked at once, each with a lead, quotes and a
     difference at most, shown whole or not at all. `question` is the question as it was understood, for the next one to
-    follow. `is_help` has the platform list below what can be asked there.
+    follow. `is_help` has the platform list below what can be asked there. What is `withheld` isn't posted: nobody asked
+    anything, and nothing was found.
     """
 
     lead: str
@@ -101,6 +104,7 @@ class Reply:
     buttons: tuple[Button, ...] = ()
     question: str | None = None
     is_help: bool = False
+    withheld: bool = False
 
 
 Handler: TypeAlias = Callable[[Incoming], Reply]

@@ -131,6 +131,11 @@ _QUOTATIONS = re.compile(r"[\"“„«]([^\"“”„«»]{2,2000})[\"”“»]"
 _BLOCK = re.compile(r"^[ \t]{0,8}>[ \t>]{0,8}[\"“„«‘'(*_]{0,3}[^\W\d]", re.MULTILINE)  # > 5 is no quotation
 _ASKING = re.compile(r"(?:wh(?:o|at|ich|en|ere|y|ose|om)|how|by whom)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"(?:who|where|whose|by whom|find|source)\b", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)(?:n[’']t)?\b"
+    r"(?! (?:be|do)\b)",  # “will do” and “may be” ask nothing
+    re.IGNORECASE,
+)
 _QUOTE_ALONE = re.compile(rf"{_QUOTED}$")
 _NAME_AND_TOPIC = re.compile(r"(?P<name>.{2,80}?),?\s+(?:about|on|regarding)\s+(?P<about>.+)$", re.IGNORECASE)
 _QUOTE_AND_NAME = re.compile(rf"(?P<text>{_QUOTED})\s*{_CREDIT}\s*(?P<speaker>{_UNQUOTED}{{2,80}})$", re.IGNORECASE)
@@ -190,6 +195,14 @@ def route(text: str) -> Routed:
         if match and (named := _named(command, match)) is not None:
             return Routed(command, match["text"].strip(), {**named, **options}, text)
     return Routed("ask", text, options, text)
+
+
+def asks(text: str) -> bool:
+    """Whether plain language asks something: it is put as a question, or in a way that another command is put."""
+    routed = route(text)
+    wordings = (routed.text, _without_politeness(routed.text))
+    is_question = routed.text.endswith("?") or any(_ASKING.match(each) or _AUXILIARY.match(each) for each in wordings)
+    return routed.command != "ask" or is_question
 
 
 def named(command: str, text: str, options: Mapping[str, str]) -> Routed:

@@ -242,6 +242,30 @@ def test_an_unknown_failure_gets_an_apology_and_is_logged_with_its_cause(
     assert "ZeroDivisionError" in caplog.text
 
 
+@pytest.mark.parametrize(
+    ("text", "withheld"),
+    [
+        ("lunch tomorrow", True),
+        ("and planes", False),
+        ("and bitcoin", True),
+        (UNANSWERED, False),
+        ("who said never ever", False),
+        ("thanks", False),
+    ],
+)
+def test_what_was_overheard_is_answered_where_it_asks_or_finds_something(
+    library: Library, text: str, withheld: bool
+) -> None:
+    handle = handler(library, 3)
+    assert handle(Incoming(text, after=WARSHIPS, overheard=True)).withheld == withheld
+    assert not handle(Incoming(text, after=WARSHIPS)).withheld
+
+
+def test_nobody_is_told_of_a_failure_to_answer_what_nobody_asked(index: Path) -> None:
+    with Broken.open(index) as broken:
+        assert handler(broken, 3)(Incoming("lunch tomorrow", overheard=True)).withheld
+
+
 def test_the_commands_are_those_of_the_chat_and_the_command_line() -> None:
     asking = {"ask", "who-said", "said-by", "timeline", "check", "sources"}
     assert set(COMMANDS) == asking | {"check-quotes", "find-source", "why", "nearest", "help", "when-said", "thanks"}

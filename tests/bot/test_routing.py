@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.routing import LONGEST, Routed, as_question, named, route
+from bot.routing import LONGEST, Routed, as_question, asks, named, route
 
 NONE: Mapping[str, str] = {}
 
@@ -390,6 +390,46 @@ def test_a_message_that_quotes_much_is_checked_as_a_whole(text: str, command: st
 def test_in_somebodys_message_nothing_is_an_option(command: str) -> None:
     text = "“No” — about gas --since 2022"
     assert named(command, f" {text}\n", {}) == Routed(command, text, {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lunch at 12?",
+        "How many warships",
+        "and what about planes",
+        "so, whose words are these",
+        "is he the chancellor",
+        "Didn’t Lavrov deny it",
+        "can you tell me more",
+        "said by Lavrov",
+        "quotes by Lavrov on peace",
+        "timeline of sanctions",
+        "“there are no minor incursions”",
+        "sources",
+        "thanks!",
+        "hello",
+    ],
+)
+def test_what_asks_something(text: str) -> None:
+    assert asks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "perfect, that’s what I needed",
+        "I’ll send the draft tomorrow :)",
+        "yes",
+        "ok, and Lavrov",
+        "Will do",
+        "May be. He was there, wasn’t he",
+        "island life",
+        "See https://a.example/?q=1",
+    ],
+)
+def test_what_asks_nothing(text: str) -> None:
+    assert not asks(text)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,8 @@ def read(event: Mapping[str, Any], bot_user_id: str, bot_role_id: str | None = N
     It is spoken to in a direct message, by a mention of its user or of the role that Discord made for it
     (`bot_role_id`), and by a reply to one of its messages. Bots, webhooks and Discord's own notices are never
     read. A mention with nothing else gives empty text. A reply that doesn't mention the bot reaches it
-    without its words (no Message Content intent), so that one is left alone.
+    without its words (no Message Content intent), so that one is left alone. One that does so by being a reply alone,
+    as they do at first, is overheard.
     """
     author = event["author"]
     if author["id"] == bot_user_id or author.get("bot") or event.get("webhook_id") or event["type"] not in _SAID:
@@ -36,7 +37,8 @@ def read(event: Mapping[str, Any], bot_user_id: str, bot_role_id: str | None = N
     mentioned = mentioned or bot_role_id in event.get("mention_roles", ())
     direct = event.get("guild_id") is None
     replied = ((event.get("referenced_message") or {}).get("author") or {}).get("id") == bot_user_id
-    return Incoming(text) if mentioned or direct or (replied and text) else None
+    named = direct or _own_mention(bot_user_id, bot_role_id).search(event["content"]) is not None
+    return Incoming(text, overheard=not named) if mentioned or direct or (replied and text) else None
 
 
 def read_interaction(payload: Mapping[str, Any]) -> Incoming:
@@ -73,11 +75,14 @@ def _without_markup(text: str) -> str:
 
 def _readable(event: Mapping[str, Any], bot_user_id: str, bot_role_id: str | None) -> str:
     """The words without the bot's mention, and with other people's names in place of their identifiers."""
-    own = rf"<@!?{bot_user_id}>" if bot_role_id is None else rf"<@(?:!?{bot_user_id}|&{bot_role_id})>"
-    text = re.sub(own, " ", event["content"])
+    text = _own_mention(bot_user_id, bot_role_id).sub(" ", event["content"])
     names = {user["id"]: _name(user) for user in event["mentions"]}
     named = _MENTION.sub(lambda match: f"@{names[match[1]]}" if match[1] in names else match[0], text)
     return named.strip()
+
+
+def _own_mention(bot_user_id: str, bot_role_id: str | None) -> re.Pattern[str]:
+    return re.compile(rf"<@!?{bot_user_id}>" if bot_role_id is None else rf"<@(?:!?{bot_user_id}|&{bot_role_id})>")
 
 
 def _name(user: Mapping[str, Any]) -> str:

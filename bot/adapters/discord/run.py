@@ -178,6 +178,8 @@ class _Client(discord.Client):
         """
         try:
             reply = await asyncio.to_thread(self._handle, incoming) if incoming else Reply(texts.FORGOTTEN)
+            if reply.withheld:
+                return
             self._memory.buttons.remember(reply.buttons, carried)
             answer = await deliver(reply, send, self._timing.waits())
             for place in (str(answer["id"]), conversation):

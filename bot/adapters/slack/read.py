@@ -35,7 +35,7 @@ def read(event: Mapping[str, Any], bot_user_id: str) -> Incoming | None:
 
     None for whatever isn't a person speaking: the bot itself, other bots, edits, deletions, people joining;
     and for a message without words (a file alone). A bare mention of the bot is Incoming with empty text, which
-    the handler answers with the help.
+    the handler answers with the help. What neither mentions the bot nor is said to it directly is overheard.
     """
     if event.get("type") not in ("message", "app_mention") or event.get("subtype") not in _SPOKEN:
         return None
@@ -43,7 +43,9 @@ def read(event: Mapping[str, Any], bot_user_id: str) -> Incoming | None:
         return None
     typed = event.get("text") or ""
     text = _plain(_mention(bot_user_id).sub("", typed)).strip()
-    return Incoming(text=text) if text or mentions(event, bot_user_id) else None
+    mentioned = _mention(bot_user_id).search(typed) is not None
+    named = mentioned or event["type"] == "app_mention" or is_direct(event)
+    return Incoming(text=text, overheard=not named) if text or mentioned else None
 
 
 def read_command(payload: Mapping[str, Any]) -> Incoming:
@@ -80,9 +82,9 @@ def typed(payload: Mapping[str, Any]) -> str:
     return f"{payload['command']} {_plain(payload.get('text') or '')}".strip()
 
 
-def mentions(event: Mapping[str, Any], bot_user_id: str) -> bool:
-    """Whether the message mentions the bot."""
-    return _mention(bot_user_id).search(event.get("text") or "") is not None
+def is_direct(event: Mapping[str, Any]) -> bool:
+    """Whether the message is said to the bot alone."""
+    return event.get("channel_type") == "im"
 
 
 def addresses_another(event: Mapping[str, Any], bot_user_id: str) -> bool:

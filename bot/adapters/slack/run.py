@@ -25,7 +25,7 @@ from bot.adapters.slack.read import (
     SHORTCUTS,
     UMBRELLA,
     addresses_another,
-    mentions,
+    is_direct,
     read,
     read_command,
     read_shortcut,
@@ -136,13 +136,15 @@ async def _answer_message(bot: _Bot, event: Mapping[str, Any], *, sent_before: b
     a bot that was stopped since, may have its answer already.
     """
     incoming = read(event, bot.user_id)
-    if incoming is None or not await _is_for_bot(bot, event):
+    if incoming is None or (incoming.overheard and not await _goes_on(bot, event)):
         return
     asked = _place(event)
     if not bot.once.first(f"{asked.channel}:{asked.name}") or (sent_before and await _was_answered(bot, asked)):
         return
     before = f"{asked.channel}:{event['thread_ts']}" if "thread_ts" in event else asked.channel
     reply = await _reply(bot, replace(incoming, after=bot.questions.get(before)))
+    if reply.withheld:
+        return
     waits = bot.timing.waits()
 
     async def post(content: dict[str, Any]) -> None:
@@ -157,7 +159,7 @@ async def _answer_message(bot: _Bot, event: Mapping[str, Any], *, sent_before: b
 def _place(event: Mapping[str, Any]) -> Asked:
     """Where a message asks, and where its answer goes: its thread; beside it in a direct message outside of one."""
     ts = event["ts"]
-    return Asked(event["channel"], ts, event.get("thread_ts") or (None if _is_direct(event) else ts), since=ts)
+    return Asked(event["channel"], ts, event.get("thread_ts") or (None if is_direct(event) else ts), since=ts)
 
 
 async def _post(bot: _Bot, asked: Asked, content: Mapping[str, Any], waits: Iterator[float]) -> str:
@@ -179,19 +181,13 @@ def _remember(bot: _Bot, reply: Reply, *places: str) -> None:
             bot.questions.put(place, reply.question)
 
 
-async def _is_for_bot(bot: _Bot, event: Mapping[str, Any]) -> bool:
-    """Whether a message is a mention, a direct message, or a reply in a thread where the bot has answered."""
-    if event["type"] == "app_mention" or _is_direct(event) or mentions(event, bot.user_id):
-        return True
+async def _goes_on(bot: _Bot, event: Mapping[str, Any]) -> bool:
+    """Whether a message that doesn't name the bot is a reply in a thread where it has answered."""
     if "thread_ts" not in event or addresses_another(event, bot.user_id):
         return False
     if event.get("parent_user_id") == bot.user_id:
         return True
     return await bot.threads.has_answered(event["channel"], event["thread_ts"])
-
-
-def _is_direct(event: Mapping[str, Any]) -> bool:
-    return event.get("channel_type") == "im"
 
 
 async def _was_answered(bot: _Bot, asked: Asked) -> bool:

@@ -14,7 +14,7 @@ WARSHIPS = "How many warships will take part?"
     [
         ("message_mention", Incoming(WARSHIPS)),
         ("message_direct", Incoming(WARSHIPS)),
-        ("message_reply", Incoming("And how many aircraft?")),
+        ("message_reply", Incoming("And how many aircraft?", overheard=True)),
         ("message_own", None),
         ("message_other_bot", None),
         ("message_webhook", None),
@@ -70,8 +70,16 @@ def test_the_role_that_discord_made_for_the_bot_counts_as_the_bot() -> None:
 
 def test_a_reply_without_a_mention_is_answered_if_it_can_be_read() -> None:
     """Discord withholds the words of messages that don't mention the bot; then there is nothing to answer."""
-    assert read(sample("message_reply", mentions=[]), BOT) == Incoming("And how many aircraft?")
+    assert read(sample("message_reply", mentions=[]), BOT) == Incoming("And how many aircraft?", overheard=True)
     assert read(sample("message_reply", mentions=[], content=""), BOT) is None
+
+
+@pytest.mark.parametrize("content", [f"<@{BOT}> And how many?", f"And how many, <@&{BOT_ROLE}>?"])
+def test_a_reply_that_names_the_bot_is_said_to_it(content: str) -> None:
+    """Others mention it too, in Discord's eyes, since a reply does so by itself at first."""
+    incoming = read(sample("message_reply", content=content), BOT, BOT_ROLE)
+    assert incoming is not None
+    assert not incoming.overheard
 
 
 def test_a_reply_to_somebody_else_is_left_alone() -> None:

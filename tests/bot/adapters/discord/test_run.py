@@ -12,7 +12,9 @@ import pytest
 from bot import texts
 from bot.adapters.discord.commands import COMMANDS, MESSAGE_COMMANDS
 from bot.adapters.discord.render import render
+from bot.commands import handler
 from bot.model import Incoming, Reply
+from retrieval import Library
 from tests.bot.adapters.discord.gateway import PRIVILEGED
 from tests.bot.adapters.discord.running import ANSWER, QUICK, Recorder, running, settled
 from tests.bot.adapters.discord.samples import BOT_ROLE, CHANNEL, DIRECT, FORUM_POST
@@ -42,7 +44,21 @@ async def test_a_direct_message_and_a_reply_are_answered(server: DiscordServer) 
         await server.say("message_reply")
         await server.until(lambda: len(server.posts) == 2)
     assert [post["channel_id"] for post in server.posts] == [DIRECT, CHANNEL]
-    assert handle.asked[1] == Incoming("And how many aircraft?")
+    assert handle.asked[1] == Incoming("And how many aircraft?", overheard=True)
+
+
+async def test_what_people_say_to_each_other_below_its_answer_is_left_alone(
+    server: DiscordServer, library: Library
+) -> None:
+    """Complaint: it answers every post. What asks something, or finds something, is answered."""
+    async with running(server, handler(library, 3)):
+        await server.say("message_reply", id="161", content="perfect, that’s what I needed")
+        await server.say("message_reply", id="162", content="yes")
+        await server.say("message_reply", id="163", content="what about planes")
+        await server.until(lambda: server.posts)
+        await settled(server)
+    planes, _ = server.posts
+    assert planes["answers"] == "163"
 
 
 @pytest.mark.parametrize("channel", [FORUM_POST, "1300000000000000099"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.commands import handler
+from retrieval import Library
 from tests.bot.adapters.slack.blocks import shown
 from tests.bot.adapters.slack.conftest import Start, understanding
 from tests.bot.adapters.slack.samples import sample
@@ -78,3 +80,18 @@ async def test_below_an_answer_of_which_slack_tells_nothing_a_question_is_read_b
     answer = slack.channels["C0GENERAL"][0]["ts"]
     below = sample("thread_reply_to_bot", text="two", ts="1700000900.000100", thread_ts=answer)
     assert (await leads(slack, below))[1:] == ["two after None"]
+
+
+async def test_what_people_say_to_each_other_in_its_thread_is_left_alone(
+    slack: SlackServer, start: Start, library: Library
+) -> None:
+    """Complaint: it answers every post. What asks something, or finds something, is answered."""
+    await start(handler(library, 3))
+    await leads(slack, sample("app_mention", text="<@U0PULLQUOTE> How many warships will take part?"))
+    talk = ["perfect, that’s what I needed", "yes", "I’ll send the draft to Lavrov’s people tomorrow :)", "and planes"]
+    for number, text in enumerate(talk):
+        await slack.send_event(sample("thread_reply", text=text, ts=f"170000090{number}.000100"))
+    await slack.posted(2)
+    await slack.settle()
+    (_, followed_up) = slack.posts()
+    assert shown(followed_up).startswith("Read as: How many planes will take part?\nThe archive says:")

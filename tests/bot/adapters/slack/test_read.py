@@ -21,6 +21,10 @@ def test_reads_a_person_speaking(name: str) -> None:
     assert read(sample(name), BOT_USER) == Incoming(text=QUESTION)
 
 
+def test_what_is_said_without_naming_it_is_overheard() -> None:
+    assert read(sample("thread_reply", text="yes"), BOT_USER) == Incoming(text="yes", overheard=True)
+
+
 @pytest.mark.parametrize(
     "name",
     [
