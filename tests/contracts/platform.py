@@ -7,7 +7,7 @@ against it. Events and payloads are plain dicts, so nothing here knows a platfor
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Any, TypeAlias
 
@@ -53,6 +53,18 @@ def quote(text: str, number: int = 1) -> CitedQuote:
     return CitedQuote(
         text=text, citation=f"Talks go on — The Paper, 2022-01-20 · talks.txt, ¶ {number}", speaker="Ann Lee"
     )
+
+
+class Counted(tuple[str, ...]):
+    """Lines that count how many of them were looked at."""
+
+    looked_at = 0
+
+    def __iter__(self) -> Iterator[str]:
+        """One after the other, counting."""
+        for line in super().__iter__():
+            self.looked_at += 1
+            yield line
 
 
 class PlatformContract:

@@ -7,7 +7,7 @@ beside the bar of a block quote is a source's words and nothing else, in quotati
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -51,15 +51,19 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """Parts that belong together, best first; `note` says how many of them found no room."""
+    """Parts that belong together, best first, and how many; `note` says how many of them found no room.
 
-    parts: Sequence[_Part]
+    They are made as they are looked at, since there may be a hundred thousand.
+    """
+
+    parts: Iterable[_Part]
+    count: int
     joint: str
     note: Callable[[int], str]
 
     def overhead(self) -> int:
         """The most characters that the section needs beside its parts."""
-        return size(self.note(len(self.parts))) + 2 * len(self.joint) + len(_GAP)
+        return size(self.note(self.count)) + 2 * len(self.joint) + len(_GAP)
 
     def fitted(self, room: int, alone: int) -> tuple[str, int]:
         """The section with the first parts that fit into `room`, and how much of the room they took.
@@ -74,7 +78,7 @@ class _Section:
                 break
             shown.append(markdown)
             taken += size(markdown) + len(self.joint)
-        missing = len(self.parts) - len(shown)
+        missing = self.count - len(shown)
         pieces = [*shown, self.note(missing) if missing else ""]
         return self.joint.join(piece for piece in pieces if piece), taken
 
@@ -113,7 +117,7 @@ def carried(asks: Incoming) -> str:
 
 def _body(reply: Reply, frame: int) -> Iterator[str]:
     """What stands between lead and hint, given how many characters these take."""
-    sections = [section for section in _sections(reply) if section.parts]
+    sections = [section for section in _sections(reply) if section.count]
     alone = room = CONTENT - frame - 2 * len(_GAP) - sum(section.overhead() for section in sections)
     for section in sections:
         shown, taken = section.fitted(room, alone)
@@ -125,10 +129,11 @@ def _sections(reply: Reply) -> Iterator[_Section]:
     """The parts of a reply in the order in which they are shown."""
     if reply.difference:
         excuse = small(escape(texts.DIFFERENCE_TOO_LONG))
-        yield _Section([_Part((_difference(reply.difference), excuse))], _GAP, lambda _: excuse)
-    yield _Section(_quotes(reply.quotes), _GAP, lambda n: small(escape(texts.dropped(n))))
-    yield _Section([_part(part) for part in reply.parts], _GAP, lambda n: small(escape(texts.dropped_parts(n))))
-    yield _Section([_item(line) for line in reply.lines], "\n", lambda n: escape(texts.more(n)))
+        yield _Section([_Part((_difference(reply.difference), excuse))], 1, _GAP, lambda _: excuse)
+    quotes, parts, lines = reply.quotes, reply.parts, reply.lines
+    yield _Section(_quotes(quotes), len(quotes), _GAP, lambda n: small(escape(texts.dropped(n))))
+    yield _Section(map(_part, parts), len(parts), _GAP, lambda n: small(escape(texts.dropped_parts(n))))
+    yield _Section(map(_item, lines), len(lines), "\n", lambda n: escape(texts.more(n)))
 
 
 def _quotes(quotes: Sequence[CitedQuote]) -> list[_Part]:

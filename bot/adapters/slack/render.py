@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from html import escape
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from operator import itemgetter
 from typing import Any, Literal, TypeAlias
 
@@ -137,19 +137,22 @@ def _each(blocks: Iterable[list[Block]]) -> list[Block]:
 
 
 def _add_list(page: _Page, lines: Sequence[str]) -> None:
-    """A bulleted list, with as many of the lines as fit."""
-    items = [_section([(clip(line, LINE), PLAIN)]) for line in lines if line.strip()]
-    count = 0
+    """A bulleted list, with as many of the lines as fit; of a long one only those are rendered."""
+    items: list[Block] = []
     room = page.room - weight(_list([{}]))
-    for item in items:
-        room -= weight([item]) - limits.BLOCK_OVERHEAD + len(",")
-        if room < 0:
-            break
-        count += 1
-    if count and not page.add(_list(items[:count])):
-        count = 0
-    if count < len(items):
-        page.note(texts.more(len(items) - count))
+    left = len(lines)
+    for line in lines:
+        if line.strip():
+            item = _section([(clip(line, LINE), PLAIN)])
+            room -= weight([item]) - limits.BLOCK_OVERHEAD + len(",")
+            if room < 0:
+                break
+            items.append(item)
+        left -= 1
+    if items and not page.add(_list(items)):
+        left += len(items)
+    if left:
+        page.note(texts.more(left))
 
 
 def _forms(quote: CitedQuote, *, explained: bool) -> tuple[list[Block], ...]:
@@ -217,9 +220,8 @@ def _fallback(reply: Reply, shown: Sequence[CitedQuote]) -> str:
     for quote in shown:
         speaker = f" — {quote.speaker}" if quote.speaker else ""
         parts.append(f"{quote.marked(quote.text)}{speaker} ({quote.citation})")
-    parts += [*(part.lead for part in reply.parts), *reply.lines, reply.hint]
     text = ""
-    for part in parts:
+    for part in chain(parts, (part.lead for part in reply.parts), reply.lines, [reply.hint]):
         longer = f"{text}\n{escape(part, quote=False)}".strip()
         if len(longer) >= limits.TEXT:
             break

@@ -14,6 +14,7 @@ from retrieval import Difference
 from tests.bot.adapters.discord.markup import Node, kinds, parse, shown, tidied
 from tests.bot.adapters.discord.payloads import message_problems
 from tests.bot.adapters.discord.test_markdown import ANY
+from tests.contracts.platform import Counted
 
 CITATION = "Talks go on — The Paper, 2022-01-20 · talks_1.txt, ¶ 4"
 
@@ -185,3 +186,10 @@ def test_a_long_citation_keeps_its_file() -> None:
 
 def test_a_long_lead_is_cut_and_says_so() -> None:
     assert shown(page(Reply("word " * 500))) == "word " * 79 + "w […]"
+
+
+def test_of_a_long_list_only_what_fits_is_looked_at() -> None:
+    """Whatever a reply takes to be rendered, nobody else is answered meanwhile."""
+    lines = Counted(f"Talks go on — The Paper · talks_{n}.txt" for n in range(100_000))
+    assert "more" in shown(page(Reply(lead="The sources.", lines=lines)))
+    assert lines.looked_at < 100

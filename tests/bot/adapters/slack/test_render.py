@@ -20,7 +20,7 @@ from tests.bot.adapters.slack.blocks import buttons, problem, shown, text_fields
 from tests.bot.adapters.slack.samples import sample
 from tests.bot.adapters.slack.server import BOT_USER
 from tests.bot.adapters.slack.test_access import DOCS
-from tests.contracts.platform import Event, Fits, PlatformContract, Pressed, Read, Render, Shown
+from tests.contracts.platform import Counted, Event, Fits, PlatformContract, Pressed, Read, Render, Shown
 
 CHARACTERS = st.characters(exclude_categories=["Cs"]) | st.sampled_from("<>&*_~`:@“”\n é😀")
 WORDS = st.text(CHARACTERS, max_size=80) | st.builds(
@@ -281,3 +281,10 @@ def test_notifications_get_the_lead_and_whole_quotes() -> None:
     assert lead == "Here."
     assert 0 < len(rest) < 20
     assert set(rest) == {f"“{quote.text}” — Ann Lee (talks.txt, ¶ 4)"}
+
+
+def test_of_a_long_list_only_what_fits_is_looked_at() -> None:
+    """Whatever a reply takes to be rendered, nobody else is answered meanwhile."""
+    lines = Counted(f"Talks go on — The Paper · talks_{n}.txt" for n in range(100_000))
+    assert "more" in shown(render(Reply(lead="The sources.", lines=lines)))
+    assert lines.looked_at < 500
