@@ -4,8 +4,11 @@ A backslash before any character that is no letter, digit or white space shows t
 nothing else does; the rules are those of Discord's parser, a dialect of simple-markdown
 (https://docs.discord.com/developers/reference#message-formatting,
 https://support.discord.com/hc/en-us/articles/210298617). Marking a colon undoes both bare addresses, which
-are links as they stand, and `:smile:`, which becomes a picture in a bot's messages too. Marks that count
-only where a line begins are escaped wherever they stand, for the words inside `**` count as a beginning too.
+are links as they stand, and `:smile:`, which becomes a picture in a bot's messages too; no other colon means anything.
+Nor does an underscore in the middle of a word, as in the name of a file. Marks that count only where a line begins are
+escaped wherever they stand, for the words inside `**` count as a beginning too.
+
+What needs no backslash has none, since those who copy a message, and notifications, get them all.
 """
 
 from __future__ import annotations
@@ -22,10 +25,12 @@ Marker: TypeAlias = Literal["**", "~~", "__"]
 """What stands before and after bold, struck and underlined words."""
 
 _MARKUP = re.compile(
-    r"[\\*_~`|<>\[\]:@]"  # formatting, mentions, addresses, emoji
+    r"[\\*_~`|<>\[\]@]"  # formatting, mentions
+    r"|:(?=\f*/\f*/|(?:[^\s:]|\f)*:)"  # addresses and emoji; form feeds are dropped before anything is read
     r"|[-+#](?=#{0,3}(?:[\s\ufeff]|\Z))"  # lists, headings, small letters
     r"|(?<=[\d\f])[.)](?=[\s\ufeff]|\Z)"  # numbered lists
 )
+_INSIDE_WORD = re.compile(r"(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _MARKABLE = re.compile(r"[^\s~](?:[^\r\n]*[^\s~])?")
 
@@ -52,6 +57,8 @@ def emphasise(text: str, marked: Iterable[tuple[Span, Marker]], underlined: Iter
         *((start, marker) for (start, _), marker in (*lines, *inner)),
     ]:
         markers[at] = markers.get(at, "") + marker
+    inside = {match.start() for match in _INSIDE_WORD.finditer(text)}
+    escaped -= {at for at in inside if at not in markers and at + 1 not in markers}
     cuts = sorted({0, len(text), *escaped, *markers})
     pieces = [
         markers.get(start, "") + ("\\" if start in escaped else "") + text[start:end] for start, end in pairwise(cuts)

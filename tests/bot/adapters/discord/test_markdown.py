@@ -64,6 +64,22 @@ def test_an_escaped_text_at_most_doubles(text: str) -> None:
     assert len(escape(text)) <= 2 * len(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("The archive says: at 10:15, a/b", "The archive says: at 10:15, a/b"),
+        (":smile: 10:15:30 ::", "\\:smile: 10\\:15:30 \\::"),
+        (":smi\fle:", "\\:smi\fle:"),
+        ("http://a.example ftp:\f/\f/b", "http\\://a.example ftp\\:\f/\f/b"),
+        ("004_bada126c.txt", "004_bada126c.txt"),
+        ("_a_ b_ é_é a__b", "\\_a\\_ b\\_ é\\_é a\\_\\_b"),
+    ],
+)
+def test_only_what_would_be_read_as_markup_has_a_backslash(text: str, markdown: str) -> None:
+    """Those who copy a message get the backslashes too."""
+    assert escape(text) == markdown
+
+
 @given(PIECES)
 def test_emphasis_is_on_the_marked_words_alone_and_hides_nothing(pieces: list[tuple[Marker, str]]) -> None:
     text = "".join(words for _, words in pieces)
@@ -127,6 +143,9 @@ def test_underlines_stand_outside_bold_words(bold_at: list[Span], lines: list[Sp
         ("foo\nbar", [(0, 7)], "**foo**\n**bar**"),
         ("   ", [(0, 3)], "   "),
         ("a*b", [(1, 2)], "a**\\***b"),
+        ("a_b", [(0, 3)], "**a_b**"),
+        ("a_b", [(0, 1)], "**a**\\_b"),
+        ("a_b", [(0, 2)], "**a\\_**b"),
         ("a\\b", [(0, 2)], "**a\\\\**b"),
         ("a # b", [(2, 5)], "a **\\# b**"),
         ("foo", [(1, 1)], "foo"),

@@ -52,10 +52,10 @@ def test_a_whole_reply() -> None:
         "",
         "We ~~shall~~ **will** not step back.",
         "",
-        "-# Before it\\: The minister spoke to reporters.",
+        "-# Before it: The minister spoke to reporters.",
         "> “We **will not** **step** back.”",
         "— **she \\[Ann Lee\\]**, the minister",
-        "-# Talks go on — The Paper, 2022-01-20 · talks\\_1.txt, ¶ 4",
+        "-# Talks go on — The Paper, 2022-01-20 · talks_1.txt, ¶ 4",
         "",
         "Ask “who said …” for every source.",
     ]
@@ -146,7 +146,7 @@ def test_lists_have_bullets_and_keep_to_a_line_each() -> None:
 def test_other_sources_stand_in_small_letters_below_the_citation() -> None:
     quote = CitedQuote("No.", "a_1.txt, ¶ 1", also=("Also in b_1.txt, ¶ 2", "and 3 more"))
     lines = render(Reply("L", (quote,)))["content"].split("\n")
-    assert lines[-3:] == ["-# a\\_1.txt, ¶ 1", "-# Also in b\\_1.txt, ¶ 2", "-# and 3 more"]
+    assert lines[-3:] == ["-# a_1.txt, ¶ 1", "-# Also in b_1.txt, ¶ 2", "-# and 3 more"]
 
 
 def test_several_verdicts() -> None:
@@ -156,7 +156,7 @@ def test_several_verdicts() -> None:
     )
     content = render(Reply("2 quotations:", parts=(altered, Reply("“No”\nNot found."))))["content"]
     assert content.split("\n") == [
-        "2 quotations\\:",
+        "2 quotations:",
         "",
         "**“We shall”**",
         "Altered.",
