@@ -34,11 +34,11 @@ class Incoming:
 class CitedQuote:
     """A quote ready to be shown. Every platform shows `text` word for word, in quotation marks of its own.
 
-    `matches` are `(start, end)` offsets into `text`, sorted and not overlapping: the words to emphasise; `differs`
-    those of the words that another source has otherwise, to be underlined. `context` is the sentence before, shown
-    apart from the quote. `speaker` is how to name who said it (`Joe Biden`, `he [Joe Biden]`), None where nobody is
-    named. `citation` is one line: `title — outlet, date · file, ¶ n`. `also` are lines about the other sources that
-    have these words.
+    `matches` are `(start, end)` offsets into `text`, sorted and not overlapping: the words to emphasise, neighbours in
+    one run; `differs` those of the words that another source has otherwise, to be underlined. `context` is the sentence
+    before, shown apart from the quote. `speaker` is how to name who said it (`Joe Biden`, `he [Joe Biden]`), None where
+    nobody is named. `citation` is one line: `title — outlet, date · file, ¶ n`. `also` are lines about the other
+    sources that have these words.
     """
 
     text: str

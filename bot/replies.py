@@ -183,7 +183,7 @@ def cited(quote: Quote) -> CitedQuote:
     return CitedQuote(
         text=quote.text,
         citation=cite(quote),
-        matches=_inside(quote, quote.matches),
+        matches=_runs(quote.text, _inside(quote, quote.matches)),
         differs=_inside(quote, quote.differs),
         also=_also_in([cite(other) for other in quote.also]),
         context=quote.context.text if quote.context else None,
@@ -206,6 +206,17 @@ def _verdict(found: Check) -> Reply:
 
 def _inside(quote: Quote, places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple((start - quote.start, end - quote.start) for start, end in places)
+
+
+def _runs(text: str, matches: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The matches, with neighbours between which there is nothing but white space made one."""
+    runs: list[tuple[int, int]] = []
+    for start, end in matches:
+        if runs and not text[runs[-1][1] : start].strip():
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return tuple(runs)
 
 
 def _is_quoted(quote: Quote) -> bool:

@@ -28,6 +28,19 @@ def a_quote(library: Library) -> Quote:
     return library.who_said("the transatlantic community stands firm").statements[0].quotes[0]
 
 
+def test_matching_words_beside_each_other_are_one_run(library: Library) -> None:
+    """However a line breaks between them; a comma parts them."""
+    reply = who_said_reply(library.who_said("there are no minor incursions and small nations"))
+    first = reply.quotes[0]
+    assert [first.text[start:end] for start, end in first.matches] == [
+        "there are no minor incursions and small nations"
+    ]
+    quote = replace(
+        a_quote(library), text="no \n minor, tiny one", start=100, matches=((100, 102), (105, 110), (112, 116))
+    )
+    assert cited(quote).matches == ((0, 10), (12, 16))
+
+
 def test_any_answer_has_words(library: Library) -> None:
     said = value_reply(library.said_by("Psaki", "false flag"), about="false flag")
     assert "about false flag" in said.lead
