@@ -127,6 +127,7 @@ _USAGE = {
     "why": " QUESTION: why it is answered as it is; alone, of the question before",
     "sources": ": what the archive holds",
     "help": ": what can be asked",
+    "umbrella": " ask …, who-said … and so on, should another app own a name; alone: what can be asked",
 }
 """What is typed behind each command, and what it gives."""
 

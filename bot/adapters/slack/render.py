@@ -59,7 +59,7 @@ def render(reply: Reply) -> dict[str, Any]:
     lead, which must not be blank, and other single lines too long for their place end in […].
     """
     if reply.is_help:
-        reply = replace(reply, lines=texts.help_lines({**SLASH, UMBRELLA: "help"}))
+        reply = replace(reply, lines=texts.help_lines({**SLASH, UMBRELLA: "umbrella"}))
     hint = _paragraph([(clip(reply.hint, HINT), ITALIC)]) if reply.hint.strip() else []
     page = _Page(foot=[*hint, *_actions(reply.buttons)])
     page.add(_paragraph([(clip(reply.lead, LEAD), PLAIN)]))

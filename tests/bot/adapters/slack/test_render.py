@@ -288,3 +288,9 @@ def test_of_a_long_list_only_what_fits_is_looked_at() -> None:
     lines = Counted(f"Talks go on — The Paper · talks_{n}.txt" for n in range(100_000))
     assert "more" in shown(render(Reply(lead="The sources.", lines=lines)))
     assert lines.looked_at < 500
+
+
+def test_the_help_says_that_one_command_takes_all_others() -> None:
+    """Where another app owns `/ask`, that is the way to ask."""
+    page = shown(render(Reply(lead=texts.HELP, is_help=True)))
+    assert "/pullquote ask …, who-said … and so on, should another app own a name; alone: what can be asked" in page
