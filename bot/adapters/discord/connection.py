@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -126,6 +127,15 @@ async def find_gateway(client: discord.Client) -> None:
     if Route.BASE != _OFFICIAL:
         _, gateway, _ = await client.http.get_bot_gateway()
         DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway)
+
+
+def proxy() -> str | None:
+    """The proxy that the environment names for what is encrypted, as everything of Discord's is; None without one.
+
+    discord.py takes none from there by itself. Slack's client does, from the same variables in the same order.
+    """
+    names = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy")
+    return next((value for name in names if (value := os.environ.get(name, "").strip())), None)
 
 
 def _refusal(error: Exception) -> PlatformError:

@@ -57,6 +57,15 @@ def read_interaction(payload: Mapping[str, Any]) -> Incoming:
     return Incoming(text.strip(), command.asks, options)
 
 
+def typed(data: Mapping[str, Any]) -> str:
+    """A slash command as one could type it: `/said-by Lavrov --about sanctions`."""
+    command = _COMMANDS.get(data["name"])
+    options = {option["name"]: str(option["value"]).strip() for option in data.get("options", ())}
+    text = options.pop(command.text.name, "") if command and command.text else ""
+    words = [f"/{data['name']}", text, *(f"--{name} {value}" for name, value in options.items())]
+    return " ".join(word for word in words if word)
+
+
 def message_text(message: Mapping[str, Any]) -> str:
     """The words of a message, of its embeds, and of what it forwards, as its reader sees them.
 

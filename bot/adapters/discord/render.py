@@ -33,6 +33,7 @@ _GAP = "\n\n"
 # The most characters, before escaping, of what may be cut because it is no quote. Escaping at most doubles
 # them, so that a message has always room for one line or one citation.
 _LEAD = 400
+_ASKED = 150
 _HINT = 150
 _LINE = 200
 _NAME = 100
@@ -99,6 +100,12 @@ def render(reply: Reply) -> dict[str, Any]:
         "flags": SUPPRESS_EMBEDS,
     }
     return payload | {"components": [{"type": ACTION_ROW, "components": buttons}]} if buttons else payload
+
+
+def with_question(reply: Reply, name: str, question: str) -> Reply:
+    """The reply below what was asked and by whom: Discord hides the words of a command behind its name."""
+    asked = _beginning(one_line(texts.asked(name, question)), _ASKED)
+    return replace(reply, lead=f"{asked}\n{reply.lead}")
 
 
 def _button(button: Button) -> dict[str, Any]:

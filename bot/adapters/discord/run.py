@@ -18,11 +18,11 @@ from discord.http import Route
 
 from bot import texts
 from bot.adapters.discord import commands
-from bot.adapters.discord.connection import Timing, find_gateway, intents, stay_connected
+from bot.adapters.discord.connection import Timing, find_gateway, intents, proxy, stay_connected
 from bot.adapters.discord.deliver import PASSING, Send, apologise, deliver
 from bot.adapters.discord.messages import conversations, event
-from bot.adapters.discord.read import read, read_interaction
-from bot.adapters.discord.render import carried
+from bot.adapters.discord.read import read, read_interaction, typed
+from bot.adapters.discord.render import carried, with_question
 from bot.adapters.discord.token import bot_token
 from bot.buttons import Buttons
 from bot.model import Handler, Incoming, Reply
@@ -71,6 +71,7 @@ class _Client(discord.Client):
             max_messages=None,
             allowed_mentions=discord.AllowedMentions.none(),
             heartbeat_timeout=timing.silence_s,
+            proxy=proxy(),
         )
         self._handle = handle
         self._memory = memory
@@ -149,6 +150,7 @@ class _Client(discord.Client):
             return
         data: dict[str, Any] = {**(interaction.data or {})}
         pressed = interaction.type is discord.InteractionType.component
+        alone = pressed or data["type"] == commands.MESSAGE
         original = Route(
             "PATCH",
             "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
@@ -163,25 +165,32 @@ class _Client(discord.Client):
 
         with self._under_way.one():
             try:
-                await interaction.response.defer(ephemeral=pressed or data["type"] == commands.MESSAGE, thinking=True)
+                await interaction.response.defer(ephemeral=alone, thinking=True)
             except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
                 logger.error("An interaction could not be acknowledged, and so not answered: %s", error)
                 return
             asks = self._memory.buttons.asked(data["custom_id"]) if pressed else read_interaction({"data": data})
-            await self._answer(asks, send)
+            await self._answer(asks, send, asked=None if alone else (interaction.user.display_name, typed(data)))
 
-    async def _answer(self, incoming: Incoming | None, send: Send, conversation: str | None = None) -> None:
+    async def _answer(
+        self,
+        incoming: Incoming | None,
+        send: Send,
+        conversation: str | None = None,
+        asked: tuple[str, str] | None = None,
+    ) -> None:
         """Sends what the handler replies, else one friendly line; the cause of a failure is logged.
 
         The question is remembered for those that reply to its answer, or go on in the same conversation. None is what
-        a button asks that was forgotten.
+        a button asks that was forgotten. Who `asked`, and in which words, stands above the answer, but not above help.
         """
         try:
             reply = await asyncio.to_thread(self._handle, incoming) if incoming else Reply(texts.FORGOTTEN)
             if reply.withheld:
                 return
             self._memory.buttons.remember(reply.buttons, carried)
-            answer = await deliver(reply, send, self._timing.waits())
+            shown = with_question(reply, *asked) if asked and not reply.is_help else reply
+            answer = await deliver(shown, send, self._timing.waits())
             for place in (str(answer["id"]), conversation):
                 if place and reply.question:
                     self._memory.questions.put(place, reply.question)

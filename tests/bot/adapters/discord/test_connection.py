@@ -21,6 +21,7 @@ from bot.settings import Settings
 from tests.bot.adapters.discord.running import QUICK, Recorder, running, settings
 from tests.bot.adapters.discord.samples import TOKEN
 from tests.bot.adapters.discord.server import DiscordServer, Fault
+from tests.bot.adapters.proxy import forward_proxy
 
 
 async def _drop(server: DiscordServer) -> None:
@@ -205,3 +206,19 @@ async def test_a_connection_that_ends_is_made_again_at_once_if_it_lasted(
     with pytest.raises(asyncio.CancelledError):
         await task
     assert re.findall(r"in (\S+) s: the connection was closed", caplog.text)[:3] == waits
+
+
+@pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy"])
+async def test_everything_goes_through_the_proxy_of_the_environment(
+    server: DiscordServer, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Where a machine reaches nothing otherwise."""
+    requested: list[str] = []
+    async with forward_proxy(requested) as address:
+        monkeypatch.setenv(name, address)
+        async with running(server, Recorder()):
+            await server.interact("interaction_ask")
+            await server.say("message_mention")
+            await server.until(lambda: server.posts and server.answers)
+    seen = sum(not path.startswith("/gateway") for path in requested)
+    assert (seen, requested.count("/gateway")) == (len(server.requests) - 1, 1)

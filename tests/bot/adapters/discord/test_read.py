@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.adapters.discord.read import message_text, read, read_interaction
+from bot.adapters.discord.read import message_text, read, read_interaction, typed
 from bot.model import Incoming
 from tests.bot.adapters.discord.samples import ASKER, BOT, BOT_ROLE, sample
 
@@ -135,3 +135,17 @@ def test_every_command_has_its_name_and_text(data: dict[str, object], incoming: 
 def test_a_message_is_read_as_people_see_it(message: dict[str, object], text: str) -> None:
     """With what stands in its embeds, and in what it forwards; the marks of quoted lines are kept."""
     assert message_text(message) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "words"),
+    [
+        ("said-by", {"name": "Lavrov", "about": "peace talks"}, "/said-by Lavrov --about peace talks"),
+        ("ask", {"since": "2022-01-20", "question": " Who? "}, "/ask Who? --since 2022-01-20"),
+        ("sources", {}, "/sources"),
+        ("gone", {"what": "it"}, "/gone --what it"),
+    ],
+)
+def test_a_command_as_one_could_type_it(name: str, options: dict[str, str], words: str) -> None:
+    given = [{"name": option, "type": 3, "value": value} for option, value in options.items()]
+    assert typed({"name": name, "options": given}) == words

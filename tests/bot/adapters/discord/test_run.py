@@ -16,8 +16,9 @@ from bot.commands import handler
 from bot.model import Incoming, Reply
 from retrieval import Library
 from tests.bot.adapters.discord.gateway import PRIVILEGED
+from tests.bot.adapters.discord.markup import kinds, parse, shown
 from tests.bot.adapters.discord.running import ANSWER, QUICK, Recorder, running, settled
-from tests.bot.adapters.discord.samples import BOT_ROLE, CHANNEL, DIRECT, FORUM_POST
+from tests.bot.adapters.discord.samples import BOT_ROLE, CHANNEL, DIRECT, FORUM_POST, sample
 from tests.bot.adapters.discord.server import DiscordServer, Fault
 
 
@@ -132,7 +133,8 @@ async def test_a_slash_command_is_acknowledged_before_any_work(server: DiscordSe
     assert server.acknowledged == [command["id"]]
     assert handle.asked == [Incoming("How many warships will take part?", "ask", {"since": "2022-01-01"})]
     (answer,) = server.answers
-    rendered = render(ANSWER)
+    question = "Ada asked: /ask How many warships will take part? --since 2022-01-01"
+    rendered = render(replace(ANSWER, lead=f"{question}\n{ANSWER.lead}"))
     assert {key: answer[key] for key in rendered} == rendered
     assert answer["token"] == command["token"]
 
@@ -143,6 +145,28 @@ async def test_an_answer_to_a_slash_command_is_seen_by_everybody(server: Discord
         await server.interact("interaction_said_by")
         await server.until(lambda: server.answers)
     assert not server.answers[0]["flags"] & 64
+
+
+async def test_whoever_asks_and_whatever_is_asked_pings_nobody_and_leaves_room(server: DiscordServer) -> None:
+    """What stands above an answer to a command is cut before the answer is."""
+    user = sample("interaction_ask")["member"]["user"] | {"global_name": "**@everyone**"}
+    member = sample("interaction_ask")["member"] | {"nick": None, "user": user}
+    option = {"type": 3, "name": "words", "value": "<@1>\n# no " * 100}
+    data = {"id": "1", "type": 1, "name": "who-said", "options": [option]}
+    async with running(server, Recorder()):
+        await server.interact("interaction_ask", member=member, data=data)
+        await server.until(lambda: server.answers)
+    message = parse(server.answers[0]["content"])
+    assert shown(message).startswith("**@everyone** asked: /who-said <@1> # no <@1> # no")
+    assert "[…]\nOne quote.\n" in shown(message)
+    assert kinds(message) == {"blockQuote", "strong", "subtext"}
+
+
+async def test_the_help_is_no_answer_to_a_question(server: DiscordServer, library: Library) -> None:
+    async with running(server, handler(library, 3)):
+        await server.interact("interaction_ask", data={"id": "1", "type": 1, "name": "help"})
+        await server.until(lambda: server.answers)
+    assert server.answers[0]["content"].startswith(texts.HELP)
 
 
 async def test_a_slash_command_delivered_again_is_answered_once(server: DiscordServer) -> None:

@@ -14,6 +14,7 @@ import pytest
 from bot.adapters.slack.connection import Timing, web_client
 from bot.adapters.slack.run import run
 from bot.errors import NotPermitted, PlatformError, SettingInvalid
+from tests.bot.adapters.proxy import forward_proxy
 from tests.bot.adapters.slack.conftest import QUICK, Start, echo, running, settings_for
 from tests.bot.adapters.slack.samples import sample
 from tests.bot.adapters.slack.server import BOT_TOKEN, SlackServer, slack_server, until
@@ -209,3 +210,18 @@ async def test_cancelling_closes_everything(slack: SlackServer) -> None:
     await asyncio.sleep(0)
     assert {each for each in asyncio.all_tasks() - before if "aiohttp.web" not in repr(each)} == set()
     gc.collect()  # an unclosed session would warn now, and warnings are errors
+
+
+async def test_everything_goes_through_the_proxy_of_the_environment(
+    slack: SlackServer, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a machine reaches nothing otherwise."""
+    requested: list[str] = []
+    async with forward_proxy(requested) as address:
+        monkeypatch.setenv("HTTPS_PROXY", address)
+        bot = await start()
+        await slack.send_event(sample("app_mention"))
+        await slack.posted(1)
+        bot.cancel()
+        await asyncio.wait([bot])
+    assert requested == ["/api/auth.test", "/api/apps.connections.open", "/socket", "/api/chat.postMessage"]
