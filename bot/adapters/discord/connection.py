@@ -49,6 +49,8 @@ class Timing:
     `silence_s`: without a word from Discord before the connection is made anew. `retry_s` and `longest_retry_s`:
     before the first and at most before any further attempt to reach it. Waits between attempts to send an answer
     double from `retry_s` until they come to `patience_s`. When it is stopped, what is under way has `finish_s`.
+    `identify_s`: before a session is begun in place of another, since Discord takes one in five seconds
+    (https://docs.discord.com/developers/events/gateway#rate-limiting).
     """
 
     silence_s: float = 60.0
@@ -56,6 +58,7 @@ class Timing:
     longest_retry_s: float = 60.0
     patience_s: float = 120.0
     finish_s: float = FINISH_S
+    identify_s: float = 5.0
 
     def waits(self) -> Iterator[float]:
         """The waits between attempts to send an answer.

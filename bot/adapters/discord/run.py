@@ -87,6 +87,11 @@ class _Client(discord.Client):
         except discord.HTTPException as error:
             logger.error("The slash commands could not be registered, mentions still work: %s", error)
 
+    async def before_identify_hook(self, _: int | None, *, initial: bool = False) -> None:
+        """Runs before a session is begun, by which time one before it is over."""
+        if not initial:
+            await asyncio.sleep(self._timing.identify_s)
+
     async def _register(self) -> None:
         """Registers the commands if Discord has others: there are 200 creations a day, and none to waste.
 

@@ -17,9 +17,6 @@ SCOPES = ("app_mentions:read", "channels:history", "chat:write", "commands", "gr
 Hearing mentions, messages in channels and direct messages; posting; slash commands.
 """
 
-EVENTS = ("app_mention", "message.channels", "message.groups", "message.im")
-"""Events the app subscribes to. https://docs.slack.dev/reference/events"""
-
 _BOT_TOKEN_PAGE = "OAuth & Permissions at https://api.slack.com/apps"
 _APP_TOKEN_PAGE = "Basic Information → App-Level Tokens at https://api.slack.com/apps"
 

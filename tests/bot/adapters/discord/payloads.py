@@ -9,8 +9,31 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from bot.adapters.discord.commands import CHAT_INPUT
-from bot.adapters.discord.limits import COMMAND_CHARACTERS, CONTENT, GLOBAL_COMMANDS
+from bot.adapters.discord.limits import CONTENT
 from tests.bot.adapters.discord.samples import sample
+
+COMMAND_NAME = 32
+"""Characters of the name of a command or an option.
+https://docs.discord.com/developers/interactions/application-commands#application-command-object"""
+
+COMMAND_DESCRIPTION = 100
+"""Characters of the description of a command or an option; the same page."""
+
+COMMAND_OPTIONS = 25
+"""Options of one command; the same page."""
+
+COMMAND_CHARACTERS = 8_000
+"""Characters of one command's names and descriptions together; the same page."""
+
+OPTION_LENGTH = 6_000
+"""The most that an option's `max_length` may allow; the same page."""
+
+GLOBAL_COMMANDS = 100
+"""Slash commands of an application outside any one server.
+https://docs.discord.com/developers/interactions/application-commands#registering-a-command"""
+
+MESSAGE_COMMANDS = 15
+"""Commands in the menu of a message, of an application outside any one server; the same page."""
 
 
 @functools.cache

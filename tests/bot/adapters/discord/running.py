@@ -16,7 +16,7 @@ from bot.settings import Settings
 from tests.bot.adapters.discord.samples import TOKEN
 from tests.bot.adapters.discord.server import DiscordServer
 
-QUICK = Timing(silence_s=60.0, retry_s=0.02, longest_retry_s=0.1, patience_s=0.5)
+QUICK = Timing(silence_s=60.0, retry_s=0.02, longest_retry_s=0.1, patience_s=0.5, identify_s=0.01)
 
 ANSWER = Reply(
     lead="One quote.",

@@ -5,10 +5,15 @@ from typing import Any
 import pytest
 
 from bot.adapters.discord.commands import CHAT_INPUT, COMMANDS, MESSAGE, MESSAGE_COMMANDS, payloads, up_to_date
-from bot.adapters.discord.limits import COMMAND_DESCRIPTION, COMMAND_NAME, COMMAND_OPTIONS, OPTION_LENGTH
-from bot.adapters.discord.limits import MESSAGE_COMMANDS as MESSAGE_COMMANDS_AT_MOST
 from bot.routing import FOR_MESSAGES
-from tests.bot.adapters.discord.payloads import command_problems
+from tests.bot.adapters.discord.payloads import (
+    COMMAND_DESCRIPTION,
+    COMMAND_NAME,
+    COMMAND_OPTIONS,
+    OPTION_LENGTH,
+    command_problems,
+)
+from tests.bot.adapters.discord.payloads import MESSAGE_COMMANDS as MESSAGE_COMMANDS_AT_MOST
 
 
 def registered() -> list[dict[str, Any]]:

@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.slack.access import EVENTS, SCOPES, check_scopes, refusal, tokens
+from bot.adapters.slack.access import SCOPES, check_scopes, refusal, tokens
 from bot.adapters.slack.read import SHORTCUTS, UMBRELLA
 from bot.errors import NotPermitted, SettingInvalid
 from bot.settings import Settings
 from bot.slash import SLASH
 from tests.bot.adapters.slack.server import APP_TOKEN, BOT_TOKEN
+
+EVENTS = ("app_mention", "message.channels", "message.groups", "message.im")
+"""Events the app subscribes to. https://docs.slack.dev/reference/events"""
 
 DOCS = Path(__file__).parents[4] / "docs"
 
