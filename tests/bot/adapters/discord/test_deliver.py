@@ -104,6 +104,7 @@ async def test_an_answer_that_discord_takes_and_denies_is_shown_once(server: Dis
         await settled(server)
         await server.until(lambda: sum("messages" in each for each in server.requests) == 3)
     assert len(server.answers + server.posts) == 2
+    assert all("One quote." in each["content"] for each in server.answers + server.posts)
 
 
 async def test_whatever_is_sent_can_ping_nobody(server: DiscordServer) -> None:

@@ -12,6 +12,7 @@ from typing import Any, cast
 import pytest
 
 from bot import texts
+from bot.adapters.slack.connection import RETRIES
 from bot.model import Button, CitedQuote, Incoming, Reply
 from tests.bot.adapters.slack.blocks import shown
 from tests.bot.adapters.slack.conftest import QUICK, Start, echo, understanding
@@ -109,6 +110,16 @@ async def test_a_rate_limit_is_waited_out(slack: SlackServer, start: Start) -> N
     await slack.until(lambda: bool(slack.posts()))
     refused, posted = (call for call in slack.calls if call.method.startswith("chat.postMessage"))
     assert posted.at - refused.at >= slack.retry_after_s
+    assert shown(slack.posts()[0]).startswith(f"[None] {QUESTION}")
+
+
+async def test_a_rate_limit_that_comes_again_and_again_is_waited_out(slack: SlackServer, start: Start) -> None:
+    """Longer than Slack's client would."""
+    slack.retry_after_s = 0
+    await start()
+    slack.refuse("chat.postMessage", "ratelimited", times=2 * RETRIES)
+    await slack.send_event(sample("app_mention"))
+    await slack.posted(1)
     assert shown(slack.posts()[0]).startswith(f"[None] {QUESTION}")
 
 

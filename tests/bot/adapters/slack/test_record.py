@@ -135,23 +135,37 @@ async def test_it_looks_so_far_into_a_thread_and_no_further(slack: SlackServer, 
     assert slack.count("conversations.replies") == PAGES
 
 
-@pytest.mark.parametrize("name", ["app_mention", "message_im"])
-async def test_an_answer_is_found_behind_what_others_said_meanwhile(
-    slack: SlackServer, start: Start, name: str
+@pytest.mark.parametrize(("name", "more"), [("app_mention", {"thread_ts": "1700000000.000100"}), ("message_im", {})])
+async def test_an_answer_is_found_among_what_others_said_meanwhile(
+    slack: SlackServer, start: Start, name: str, more: dict[str, str]
 ) -> None:
-    first = await start(lambda incoming: echo(incoming) if incoming.text != "aside" else Reply("Well."))
-    for number in range(5):
-        await slack.send_event(sample(name, ts=f"170000000{number + 1}.000100", thread_ts="1700000000.000100"))
-        await slack.posted(number + 1)
+    """In a thread, and in a direct conversation, which is listed from its end."""
+    first = await start()
+    questions = [sample(name, ts=f"170000000{number}.000100", **more) for number in range(1, 6)]
+    for number, question in enumerate(questions, 1):
+        await slack.send_event(question)
+        await slack.posted(number)
     first.cancel()
     await start()
     slack.page = 2
-    envelope = await slack.send_event(
-        sample(name, ts="1700000005.000100", thread_ts="1700000000.000100"), retry_attempt=1
-    )
-    await slack.until(lambda: envelope in slack.acknowledged)
+    envelopes = [await slack.send_event(question, retry_attempt=1) for question in questions]
+    await slack.until(lambda: set(envelopes) <= slack.acknowledged.keys())
     await slack.settle()
     assert len(slack.posts()) == 5
+
+
+async def test_the_answer_to_a_command_is_looked_for_among_the_newest_messages(
+    slack: SlackServer, start: Start
+) -> None:
+    """Slack doesn't tell when a command was given, and the channel may be years old."""
+    await start()
+    for number in range(9):
+        slack.channels["C0GENERAL"].append({"type": "message", "user": "U0BEN", "ts": f"170000000{number}.000100"})
+    slack.page = 2
+    slack.lose("chat.postMessage", arrives=False)
+    await slack.send_command("/ask", "how many?")
+    await slack.posted(1)
+    assert slack.count("conversations.history") == 1
 
 
 @pytest.mark.parametrize("name", ["app_mention", "message_im"])

@@ -294,3 +294,12 @@ def test_the_help_says_that_one_command_takes_all_others() -> None:
     """Where another app owns `/ask`, that is the way to ask."""
     page = shown(render(Reply(lead=texts.HELP, is_help=True)))
     assert "/pullquote ask …, who-said … and so on, should another app own a name; alone: what can be asked" in page
+
+
+def test_all_that_can_be_left_out_is_told_in_a_message_that_is_full() -> None:
+    """The differences, quotes and lines: there is room for a notice of each."""
+    quotes = tuple(CitedQuote(text="No.", citation="a.txt") for _ in range(60))
+    page = render(Reply(lead="All.", difference=(("insert", "no " * 9_000),), quotes=quotes, lines=("So. " * 99,) * 60))
+    assert problem(page) is None
+    for notice in (texts.DIFFERENCE_TOO_LONG, "not fit in one message", "more"):
+        assert notice in shown(page)
