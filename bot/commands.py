@@ -185,9 +185,15 @@ _FINDING: Mapping[str, Callable[[Library, Routed, int], Answer | Attribution]] =
 """What each command finds, before it becomes a reply."""
 
 
-def check(library: Library, asked: Routed, _: int) -> Reply:
-    """Whether a quote is right."""
-    return check_reply(library.check(asked.text, asked.options.get("speaker"), _filters(asked.options, "speaker")))
+def check(library: Library, asked: Routed, k: int) -> Reply:
+    """Whether a quote is right; what only looked like one, and is found nowhere, is asked as a question."""
+    filters, speaker = _filters(asked.options, "speaker"), asked.options.get("speaker")
+    if speaker:
+        return check_reply(library.check(asked.text, speaker, filters))
+    found = library.check_typed(asked.text, filters)
+    if found.verdict == "not-found" and asked.question is not None and not routing.is_quoted(asked.text):
+        return ask(library, replace(asked, text=asked.question), k)
+    return check_reply(found)
 
 
 def check_quotes(library: Library, asked: Routed, _: int) -> Reply:

@@ -39,7 +39,7 @@ _CALLED = (  # call it “…”, describe the plan as “…”, say it was “
     rf"|(?:{_SAYING}|{_SAID})(?: {_UNQUOTED}{{2,60}}?)? (?:is|was|are|were|has been|had been|will be|would be))"
 )
 _TOLD = rf"told (?!by\b){_UNQUOTED}{{2,60}}?"  # “…,” she told reporters
-_CREDIT = r"(?:[—–-]{1,2}|by\b|a (?:real )?quote (?:by|from)\b|said by\b|,)"
+_CREDIT = r"(?:[—–-]{1,2}|by\b|a (?:real )?quote (?:by|from)\b|said by\b|,|\()"
 _CHECKING = r"(?:(?:fact[ -]?)?check|verify|confirm)"
 _ABOUT = r"(?:about|on|of|regarding|concerning)"
 _WHERE = r"(?:to|in|at|on|during|after|before) [^?]{2,60}? (?:about|regarding|concerning)"  # say in Geneva about gas
@@ -112,6 +112,12 @@ _CHECK = (
     rf"(?P<text>{_QUOTED})\s*(?P<speaker>{_UNQUOTED}{{2,80}}?) (?:{_ASSERTED}|{_TOLD})$",
     rf"(?:{_CHECKING}|is|was):? ?(?P<text>{_QUOTED})(?: (?:right|correct|true|verbatim|real|a real quote))?$",
 )
+_CHECK_UNMARKED = (  # whose words they are, their end may tell: the archive is asked
+    rf"(?:{_CHECKING}(?: (?:this|that))?(?: quote)?|is (?:this|that|it) (?:quote )?(?:right|correct|true|real)):"
+    r" ?(?P<text>[^\"“”„«»]+)$",
+    rf"{_CHECKING} (?!(?:if|whether|that|how|wh\w+)\b)(?P<text>[^\"“”„«»]+"
+    r"(?: by | said |, | ?[—–] ?| -{1,2} | ?\()[^\"“”„«»]{2,80})$",
+)
 _TIMELINE = (
     r"(?:show )?(?:a |the )?time ?line (?:of|on|for|about) (?P<text>.+)$",
     r"time ?line:? (?!(?:is|was|will|has)\b)(?P<text>.+)$",
@@ -120,6 +126,7 @@ _ROUTES = tuple(
     (command, re.compile(pattern, re.IGNORECASE))
     for command, patterns in (
         ("check", _CHECK),
+        ("check", _CHECK_UNMARKED),
         ("who-said", _WHO_SAID),
         ("when-said", _WHEN_SAID),
         ("said-by", _SAID_BY),
@@ -138,7 +145,7 @@ _AUXILIARY = re.compile(
 )
 _QUOTE_ALONE = re.compile(rf"{_QUOTED}$")
 _NAME_AND_TOPIC = re.compile(r"(?P<name>.{2,80}?),?\s+(?:about|on|regarding)\s+(?P<about>.+)$", re.IGNORECASE)
-_QUOTE_AND_NAME = re.compile(rf"(?P<text>{_QUOTED})\s*{_CREDIT}\s*(?P<speaker>{_UNQUOTED}{{2,80}})$", re.IGNORECASE)
+_QUOTE_WITH_NAME = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _CHECK)
 
 _NOT_WORDS = re.compile(
     r"(?:what|anything|something|nothing|it|this|that|so|about|of|for|to|regarding)\b", re.IGNORECASE
@@ -216,10 +223,17 @@ def named(command: str, text: str, options: Mapping[str, str]) -> Routed:
     found = {**typed, **options}
     if command == "said-by" and "about" not in found and (match := _NAME_AND_TOPIC.match(text)):
         text, found["about"] = match["name"], match["about"]
-    if command == "check" and "speaker" not in found and (match := _QUOTE_AND_NAME.match(text.rstrip(_ENDINGS))):
-        text = match["text"]
-        found.update(_speaker(match))
+    if command == "check" and "speaker" not in found:
+        wording = text.rstrip(_ENDINGS)
+        if match := next((match for pattern in _QUOTE_WITH_NAME if (match := pattern.match(wording))), None):
+            text = match["text"]
+            found.update(_speaker(match))
     return Routed(command, text, found)
+
+
+def is_quoted(words: str) -> bool:
+    """Whether words stand in quotation marks."""
+    return _QUOTE_ALONE.match(words) is not None
 
 
 def as_question(routed: Routed) -> str | None:
@@ -280,7 +294,7 @@ def _topic(match: re.Match[str]) -> dict[str, str]:
 
 def _speaker(match: re.Match[str]) -> dict[str, str]:
     """The option that says whose words are to be checked; none for `did he say “…”?`, which is checked without."""
-    name = (match.groupdict().get("speaker") or "").strip()
+    name = (match.groupdict().get("speaker") or "").strip(" ()")
     return {} if not name or _is_nobody(name) or _LEAD_IN.search(name) else {"speaker": name}
 
 

@@ -20,6 +20,7 @@ from retrieval.model import Document, Filters, SourceSummary
 from retrieval.questions.followup import follow_up
 from retrieval.quotes import statements
 from retrieval.quotes.check import tells
+from retrieval.quotes.credit import best_reading
 from retrieval.quotes.identity import Speaker, speakers
 from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.mentions import Mention, mentions
@@ -240,8 +241,17 @@ class Library:
         began, engine = self._begin(quote, 1)
         return _checked(quote, speaker, engine, filters, began)
 
+    def check_typed(self, text: str, filters: Filters = NO_FILTERS) -> Check:
+        """Whether a quote is right as somebody types it, a name behind it perhaps: *words by Lee*, *words — Lee*.
+
+        The name is taken for that of the speaker where this fits the archive better; see `quotes.credit`. Raises
+        BadQuery.
+        """
+        began, engine = self._begin(text, 1)
+        return _typed(text, engine, filters, began)
+
     def check_all(self, text: str, filters: Filters = NO_FILTERS) -> list[Check]:
-        """The verdict on every quotation of a message, in order; a message without any is a quotation itself.
+        """The verdict on every quotation of a message, in order; of one without any, as `check_typed` gives it.
 
         A quotation for which the message names a speaker is checked against that speaker; see `quotes.message`. A
         single word is taken for a name only if the archive has a speaker of that name, or writes it as a name
@@ -249,8 +259,10 @@ class Library:
         """
         from retrieval.quotes.message import quoted  # finding statements takes modules that asking doesn't
 
-        _, engine = self._begin(text, 1)
+        began, engine = self._begin(text, 1)
         found = quoted(text)
+        if not found:
+            return [_typed(" ".join(text.split()), engine, filters, began)]
         checked = [each for each in found if tells(each.words)] or found[:1]
         return [_checked(each.words, _speaker(each, engine), engine, filters, time.perf_counter()) for each in checked]
 
@@ -290,6 +302,12 @@ def _attribution(command: str, query: str, told: statements.Statements, engine: 
 
 def _checked(quote: str, speaker: str | None, engine: Engine, filters: Filters, began: float) -> Check:
     return replace(verdict(quote, speaker, engine, _dated(filters)), elapsed_ms=_ms_since(began))
+
+
+def _typed(text: str, engine: Engine, filters: Filters, began: float) -> Check:
+    filters = _dated(filters)
+    found = best_reading(text, lambda words, speaker: verdict(words, speaker, engine, filters), engine)
+    return replace(found, elapsed_ms=_ms_since(began))
 
 
 def _speaker(said: Quoted, engine: Engine) -> str | None:

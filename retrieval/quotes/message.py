@@ -32,7 +32,7 @@ class Quoted:
 
 
 def quoted(message: str) -> list[Quoted]:
-    """The quotations of a message, in order; the message itself where it has none.
+    """The quotations of a message, in order.
 
     A quotation stands between quotation marks, or is a block that chat quotes with `>`; one that its cue splits
     (`“Yes,” he said, “but no.”`) is one. A description (*the president*) is no speaker that can be checked.
@@ -40,7 +40,7 @@ def quoted(message: str) -> list[Quoted]:
     text = _marked(message[:LONGEST_MESSAGE])
     found = [quotation for quotation in quotations(text, lines(text)) if quotation.start < quotation.end]
     if not found:
-        return [Quoted(" ".join(text.split()), None)] if text.strip() else []
+        return []
     said = extract(text)
     return [Quoted(_words(text, parts), _speaker(said, parts)) for parts in _joined(text, found, said)]
 

@@ -74,6 +74,25 @@ def test_check_gives_a_verdict_and_shows_what_differs(library: Library) -> None:
     assert misattributed.lead == "Misattributed: the source gives these words to Ursula von der Leyen, not to Putin."
 
 
+@pytest.mark.parametrize("command", ["check", None])
+def test_a_name_behind_words_without_marks_is_taken_for_whose_they_are(library: Library, command: str | None) -> None:
+    start = "" if command else "check "
+    words = "the transatlantic community stands firm in this"
+    assert asked(library, f"{start}{words} by von der Leyen", command).lead == (
+        "Verbatim: Ursula von der Leyen said it."
+    )
+    assert asked(library, f"{start}{words} — Putin", command).lead == (
+        "Misattributed: the source gives these words to Ursula von der Leyen, not to Putin."
+    )
+    option = asked(library, f"{start}{words}, by Biden", command, speaker="von der Leyen")
+    assert option.lead.startswith("Altered: ") is (command == "check")
+
+
+def test_what_only_looked_like_a_quote_is_asked_as_a_question(library: Library) -> None:
+    wording = "check the number of bitcoins, by the way"
+    assert asked(library, wording) == asked(library, wording, "ask")
+
+
 def test_sources_are_listed_and_can_be_narrowed_down(library: Library) -> None:
     assert len(asked(library, "sources").lines) == 5
     (line,) = asked(library, "", "sources", source="004*").lines

@@ -135,6 +135,10 @@ CHECK = [
     ("“Russia will pay,” Biden told CBS News.", "“Russia will pay,”", "Biden"),
     ("“Russia will pay,” Biden told reporters in Geneva", "“Russia will pay,”", "Biden"),
     ("Biden told reporters: “Russia will pay”", "“Russia will pay”", "Biden"),
+    ("fact check: Russia will pay", "Russia will pay", None),
+    ("Is this right: Russia will pay", "Russia will pay", None),
+    ("check this quote: Russia will pay — Biden", "Russia will pay — Biden", None),
+    ("check Russia will pay by Biden", "Russia will pay by Biden", None),
 ]
 
 TIMELINE = [
@@ -179,6 +183,8 @@ ASK = [
     "Who are you quoting on gas?",
     "Timeline is unclear to whom?",
     "Biden on Ukraine",
+    "check whether Russia will pay by Friday",
+    "check the number of warships",
     "Wer hat gesagt: „Die Tür bleibt offen“ und warum?",
 ]
 
@@ -267,6 +273,10 @@ def test_options_may_be_typed_into_the_text(text: str, command: str, words: str,
         ("check", "'Russia will pay' by Biden", {}, "'Russia will pay'", {"speaker": "Biden"}),
         ("check", "“Russia will pay”, is this real?", {}, "“Russia will pay”", {}),
         ("check", "“Russia will pay”, Biden?", {}, "“Russia will pay”", {"speaker": "Biden"}),
+        ("check", "“Russia will pay” (Biden)", {}, "“Russia will pay”", {"speaker": "Biden"}),
+        ("check", "“Russia will pay” said Biden", {}, "“Russia will pay”", {"speaker": "Biden"}),
+        ("check", "Biden: “Russia will pay”", {}, "“Russia will pay”", {"speaker": "Biden"}),
+        ("check", "Russia will pay, Biden", {}, "Russia will pay, Biden", {}),
         ("check", "“Russia will pay” — Joe Biden", {}, "“Russia will pay”", {"speaker": "Joe Biden"}),
         ("check", "Russia will pay by Friday", {}, "Russia will pay by Friday", {}),
         ("check", "“A” by Biden", {"speaker": "Putin"}, "“A” by Biden", {"speaker": "Putin"}),

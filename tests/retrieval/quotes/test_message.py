@@ -43,9 +43,9 @@ MESSAGES = [
         "“One sea.”\n> Two masts.\nAnd “three nets”",
         [("One sea.", None), ("Two masts.", None), ("three nets", None)],
     ),
-    ("no quotation", "we leave\n at dawn", [("we leave at dawn", None)]),
-    ("an apostrophe", "the captain's ferry isn't here", [("the captain's ferry isn't here", None)]),
-    ("nothing between the marks", "“” we leave", [("“” we leave", None)]),
+    ("no quotation", "we leave\n at dawn", []),
+    ("an apostrophe", "the captain's ferry isn't here", []),
+    ("nothing between the marks", "“” we leave", []),
     ("nothing", " \n", []),
     ("an empty block", ">\n> ", []),
 ]
@@ -64,10 +64,9 @@ PIECES = st.lists(
 
 
 @given(PIECES.map(" ".join) | PIECES.map("\n".join) | st.text(max_size=60))
-def test_only_words_of_the_message_are_checked_and_some_are_wherever_there_are_any(message: str) -> None:
+def test_only_words_of_the_message_are_checked(message: str) -> None:
     found = quoted(message)
     assert all(each.words.strip() and set("".join(each.words.split())) <= {*message, "“", "”"} for each in found)
-    assert found or not any(character.isalnum() for character in message)
 
 
 def test_an_overlong_message_is_told_by_its_beginning() -> None:

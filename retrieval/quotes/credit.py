@@ -1,0 +1,156 @@
+"""Words without quotation marks, a name behind them perhaps: whether that is whose they are or one of the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from typing import Final
+
+from retrieval.attribution.vocabulary import PARTICLES
+from retrieval.engines.protocol import Engine
+from retrieval.model import Filters
+from retrieval.questions.when import time_apart
+from retrieval.quotes.check import LONGEST, tells
+from retrieval.quotes.words import words as words_of
+from retrieval.results import Check, Quote, Verdict
+from retrieval.text.terms import terms
+
+_SAYING = r"(?:said|says|wrote|tweeted|claimed|stated|warned|added|declared|insisted)"
+_CREDIT = re.compile(
+    rf"\s+by\s+|\s+(?:{_SAYING}(?: by)?|according to|a quote (?:by|from))\s+|[,;]\s+|\s*\(|\s*[—–]\s*|\s+--?\s+",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?P<name>[^:\n]{2,60}):\s+(?P<words>\S.*)$", re.DOTALL)
+_ARTICLE = re.compile(r"(?:the|an?|his|her|their) ", re.IGNORECASE)
+_CUE = re.compile(rf"^(?:{_SAYING} |by |and )+|(?: {_SAYING})+$", re.IGNORECASE)
+_MARKS = re.compile('[“”"„«»]')
+_ROUND = " \t\r\n,;:.!?()[]—–-"
+_NAME_WORDS, _NAME_LENGTH = 6, 100
+_TRIED = 4  # names that may begin at different words: *by Ann Lee, mayor of Norrby*
+_LOOKED_AT = 3  # passages that a speaker's statements are looked for in
+_BEST: Final[tuple[Verdict, ...]] = ("verbatim", "misattributed", "altered", "not-found")
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """Words with whose they may be, and what stands between the two: *by*, a comma; a colon behind a name."""
+
+    words: str
+    name: str
+    link: str
+
+
+def credited(text: str) -> list[Credited]:
+    """The ways to read the end of a text as a name (*words by Lee*, *— Lee*, *(Lee)*), or its beginning (*Lee: words*).
+
+    None where the text has quotation marks, which tell the words from the name.
+    """
+    text = " ".join(text[:LONGEST].split())
+    if _MARKS.search(text):
+        return []
+    readings = chain(_behind(text), _before(text))
+    named = (each for each in readings if each.name and len(each.name.split()) <= _NAME_WORDS and tells(each.words))
+    return list(islice(named, _TRIED))
+
+
+def _behind(text: str) -> Iterator[Credited]:
+    for match in reversed(list(_CREDIT.finditer(text, max(0, len(text) - _NAME_LENGTH)))):
+        yield Credited(text[: match.start()].rstrip(_ROUND), _name(text[match.end() :]), match.group().strip())
+
+
+def _before(text: str) -> Iterator[Credited]:
+    if label := _LABEL.match(text):
+        yield Credited(label["words"], _name(label["name"]), ":")
+
+
+def _name(words: str) -> str:
+    return _CUE.sub("", words.strip(_ROUND)).strip(_ROUND)
+
+
+def best_reading(text: str, check: Callable[[str, str | None], Check], engine: Engine) -> Check:
+    """The verdict on a text as it fits the archive best: all of it words, or a name behind them whose they are.
+
+    `check` gives the verdict on some words and their speaker, if they have one. Of verdicts that are alike the one of
+    fewer changes is kept. A name is taken for one if it is written as one or the archive knows it, and a description
+    (*the mayor*) if the archive bears it out. Raises BadQuery for too little to check.
+    """
+    whole = check(text, None)
+    readings = [reading for reading in credited(text) if not _is_part(reading, whole)]
+    checked = [(reading, check(reading.words, reading.name)) for reading in readings]
+    found = [each for reading, each in checked if _may_be_name(reading, engine) or _is_borne_out(reading, each)]
+    best = min(found, key=_rank, default=whole)
+    if whole.verdict == "verbatim":  # with a name that stands outside the marks
+        best = best if best.verdict in ("verbatim", "misattributed") else whole
+    else:
+        best = min(best, whole, key=_rank)
+    return replace(best, query=text)
+
+
+def _rank(checked: Check) -> tuple[int, int, int]:
+    """The verdict; how much would have to change; how much of the text is left for the words beside the name."""
+    changed = sum(len(words) for change, words in checked.diff if change != "equal")
+    return _BEST.index(checked.verdict), changed, len(checked.query)
+
+
+def _is_borne_out(reading: Credited, checked: Check) -> bool:
+    """Whether the archive gives the words to whoever is named or described, which no other words could be."""
+    if checked.verdict != "verbatim" or checked.unconfirmed:
+        return False
+    return _is_written_as_name(reading.name) or _ARTICLE.match(reading.name) is not None
+
+
+def _is_part(reading: Credited, whole: Check) -> bool:
+    """Whether the archive goes on behind the words as the text does, so that no name of a speaker stands there.
+
+    It does where it has all of the text, without a quotation mark in front of the name; and where it has a *by* there,
+    whoever is named then: *the bridge was built by Lee*.
+    """
+    if reading.link == ":":
+        return False
+    count = len(words_of(reading.words).folded)
+    if whole.verdict != "verbatim":
+        return reading.link.casefold() == "by" and count in _kept(whole)
+    return any(not _MARKS.search(_between(quote, count)) for quote in whole.quotes if count < len(quote.matches))
+
+
+def _between(quote: Quote, count: int) -> str:
+    """What the archive has behind the first so many of the words that were asked about."""
+    return quote.text[quote.matches[count - 1][1] - quote.start : quote.matches[count][0] - quote.start]
+
+
+def _kept(checked: Check) -> set[int]:
+    """The numbers of the words asked about that the archive has, too."""
+    kept: set[int] = set()
+    number = 0
+    for change, text in checked.diff:
+        count = len(words_of(text).folded)
+        if change == "equal":
+            kept.update(range(number, number + count))
+        number += count if change != "insert" else 0
+    return kept
+
+
+def _may_be_name(reading: Credited, engine: Engine) -> bool:
+    """Whether what stands where a speaker is named can be one that the archive may not know.
+
+    It is written as a name and no time (*Friday*); behind a comma, where lists and places stand too, it is known.
+    """
+    if reading.link in (",", ";") or not _is_written_as_name(reading.name) or time_apart(reading.name)[1]:
+        return _is_known(reading.name, engine)
+    return True
+
+
+def _is_written_as_name(name: str) -> bool:
+    small = PARTICLES | {"of", "the", "and", "for"}
+    words = name.split()
+    return words[0] not in small and all(word[0].isupper() or word in small for word in words)
+
+
+def _is_known(name: str, engine: Engine) -> bool:
+    """Whether the archive calls a speaker by all the words of a name, in whatever letters (*joe biden*)."""
+    asked = set(words_of(name).folded)
+    hits = engine.search(terms(name), _LOOKED_AT, Filters(speaker=name))
+    said = (each for hit in hits for each in hit.passage.statements if each.by)
+    return any(asked <= set(words_of(f"{each.role} {each.speaker} {each.by}").folded) for each in said)

@@ -1,0 +1,111 @@
+"""Words without quotation marks, a name behind them perhaps: one row a way to type them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval import BadQuery, Library
+from retrieval.quotes.credit import credited
+from tests.retrieval.made import a_document, an_engine
+
+TEXT = """Bridge to open in May
+
+“The bridge is safe and sound,” Ann Lee, the mayor, said on Monday. “We will not close it again.”
+
+“It was built by Ann Lee and her men,” said Bo Lind. “The road will be open by Easter.”
+
+“Rust is no danger.” Lind was not convinced.
+
+The road was paid for by Norway, he said.
+"""
+
+READINGS = [
+    ("The bridge is safe and sound by Lee", "verbatim", "Lee"),
+    ("The bridge is safe and sound by Ann Lee.", "verbatim", "Ann Lee"),
+    ("the bridge is safe and sound by lee", "verbatim", "lee"),
+    ("The bridge is safe and sound — Ann Lee", "verbatim", "Ann Lee"),
+    ("The bridge is safe and sound—Lee", "verbatim", "Lee"),
+    ("The bridge is safe and sound - Lee", "verbatim", "Lee"),
+    ("The bridge is safe and sound -- Lee", "verbatim", "Lee"),
+    ("The bridge is safe and sound, Ann Lee", "verbatim", "Ann Lee"),
+    ("The bridge is safe and sound, Ann Lee, Mayor", "verbatim", "Ann Lee, Mayor"),
+    ("The bridge is safe and sound (Lee)", "verbatim", "Lee"),
+    ("The bridge is safe and sound said Lee", "verbatim", "Lee"),
+    ("The bridge is safe and sound, said Lee", "verbatim", "Lee"),
+    ("The bridge is safe and sound, Lee said.", "verbatim", "Lee"),
+    ("The bridge is safe and sound said by Lee", "verbatim", "Lee"),
+    ("The bridge is safe and sound according to Ann Lee", "verbatim", "Ann Lee"),
+    ("The bridge is safe and sound by the mayor", "verbatim", "the mayor"),
+    ("Ann Lee: The bridge is safe and sound", "verbatim", "Ann Lee"),
+    ("Bo Lind: The bridge is safe and sound", "misattributed", "Bo Lind"),
+    ("The bridge is safe and sound by Lind", "misattributed", "Lind"),
+    ("The bridge is safe and sound by Nixon", "misattributed", "Nixon"),
+    ("The bridge is safe and sound, Lind", "misattributed", "Lind"),
+    ("We will not close it again, Bo Lind", "misattributed", "Bo Lind"),
+    ("The bridge is safe and strong by Lee", "altered", "Lee"),
+    ("The bridge is safe and sound by Friday", "altered", None),
+    ("The bridge is safe and sound by tomorrow", "altered", None),
+    ("The bridge is safe and sound by the sea", "altered", None),
+    ("The bridge is safe and sound, Norway", "altered", None),
+    ("The bridge is safe and sound, when Norway pays", "altered", None),
+    ("It was built by Ann Lee", "verbatim", None),
+    ("It was built by Ann Lee by Bo Lind", "verbatim", "Bo Lind"),
+    ("It was built by Bo Lind", "altered", None),
+    ("The road will be open by Christmas", "altered", None),
+    ("The road was paid for by Norway", "verbatim", None),
+    ("We will not close it again", "verbatim", None),
+    ("Gulls ate the last of the bread by Lee", "not-found", None),
+]
+
+
+@pytest.fixture(scope="module")
+def bridge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with Library(an_engine(tmp_path_factory.mktemp("bridge"), a_document(TEXT))) as made:
+        yield made
+
+
+@pytest.mark.parametrize(("text", "verdict", "claimed"), READINGS)
+def test_a_name_behind_words_is_whose_they_are_where_that_fits_the_archive_better(
+    bridge: Library, text: str, verdict: str, claimed: str | None
+) -> None:
+    found = bridge.check_typed(text)
+    assert (found.verdict, found.query) == (verdict, text)
+    if verdict != "not-found":
+        assert found.claimed == claimed
+
+
+def test_a_name_that_is_taken_off_is_no_difference(bridge: Library) -> None:
+    found = bridge.check_typed("The bridge is safe and strong by Lee")
+    assert ("delete", "strong") in found.diff
+    assert not any("Lee" in words for _, words in found.diff)
+
+
+def test_words_without_a_name_are_checked_as_they_are(bridge: Library) -> None:
+    for text in ("The bridge is safe and sound", "“The bridge is safe and sound” by Lee"):
+        typed, plain = bridge.check_typed(text), bridge.check(text)
+        assert (typed.verdict, typed.quotes, typed.claimed) == (plain.verdict, plain.quotes, None)
+
+
+def test_too_little_is_refused(bridge: Library) -> None:
+    with pytest.raises(BadQuery):
+        bridge.check_typed("it by")
+
+
+def test_a_message_without_quotations_may_name_whose_words_it_has(bridge: Library) -> None:
+    (found,) = bridge.check_all("The bridge is safe and sound\n— Bo Lind")
+    assert (found.verdict, found.claimed) == ("misattributed", "Bo Lind")
+
+
+PIECES = st.lists(st.sampled_from(["a", "Lee", " by ", " ", ",", "(", "—", "- ", ": ", " said ", "\n"]), max_size=8)
+
+
+@given(PIECES.map("".join), st.integers(1, 1_000))
+def test_no_text_takes_long_to_take_apart(text: str, times: int) -> None:
+    began = time.process_time()
+    assert len(credited(text * times)) <= 4
+    assert time.process_time() - began < 0.5
