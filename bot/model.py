@@ -37,8 +37,8 @@ class CitedQuote:
     `matches` are `(start, end)` offsets into `text`, sorted and not overlapping: the words to emphasise, neighbours in
     one run; `differs` those of the words that another source has otherwise, to be underlined. `context` is the sentence
     before, shown apart from the quote. `speaker` is how to name who said it (`Joe Biden`, `he [Joe Biden]`), None where
-    nobody is named. `citation` is one line: `title — outlet, date · file, ¶ n`. `also` are lines about the other
-    sources that have these words.
+    nobody is named; `manner` stands right behind that and the `role`, where it isn't said word for word. `citation` is
+    one line: `title — outlet, date · file, ¶ n`. `also` are lines about the other sources that have these words.
     """
 
     text: str
@@ -49,6 +49,7 @@ class CitedQuote:
     context: str | None = None
     speaker: str | None = None
     role: str | None = None
+    manner: str = ""
 
     @property
     def marks(self) -> tuple[str, str]:

@@ -144,7 +144,7 @@ def _when_said(said: Said, name: str | None) -> str:
 
 def check_reply(found: Check) -> Reply:
     """A verdict, in words; what differs is shown for an altered quote."""
-    quotes = _variants(found.quotes, _VARIANTS)
+    quotes = _variants(_as_sought(found.quotes), _VARIANTS)
     if found.statements_left_out and found.verdict == "verbatim":
         return Reply(lead=texts.VERBATIM_OF_NOBODY_KNOWN, quotes=quotes, hint=texts.HEAR_THEM)
     quoted = any(map(_is_quoted, found.quotes))
@@ -189,6 +189,7 @@ def cited(quote: Quote) -> CitedQuote:
         context=quote.context.text if quote.context else None,
         speaker=texts.speaker(quote.speaker, quote.mention),
         role=quote.role,
+        manner=texts.REPORTED if quote.reported else "",
     )
 
 
@@ -201,7 +202,7 @@ def _verdict(found: Check) -> Reply:
     """One quotation of several: its words, the verdict, and the place that is closest."""
     alone = check_reply(replace(found, quotes=found.quotes[:1]))
     lead = f"{texts.quotation(found.query, _ASKED)}\n{alone.lead}"
-    return replace(alone, lead=lead, quotes=_variants(found.quotes, 1))
+    return replace(alone, lead=lead, quotes=_variants(_as_sought(found.quotes), 1))
 
 
 def _inside(quote: Quote, places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -217,6 +218,14 @@ def _runs(text: str, matches: Sequence[tuple[int, int]]) -> tuple[tuple[int, int
         else:
             runs.append((start, end))
     return tuple(runs)
+
+
+def _as_sought(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Quotes whose matches are the very words asked for: these are reported, or not, whatever stands around them."""
+    return tuple(
+        replace(quote, reported=quote.speaker is not None and not (quote.labelled or _is_quoted(quote)))
+        for quote in quotes
+    )
 
 
 def _is_quoted(quote: Quote) -> bool:
@@ -240,7 +249,8 @@ def _of_statements(found: Attribution) -> tuple[CitedQuote, ...]:
     shown: set[tuple[str, int, int]] = set()
     quotes: list[CitedQuote] = []
     for said in found.statements:
-        quotes += _variants([quote for quote in said.quotes if _place(quote) not in shown], _VARIANTS)
+        carrying = _as_sought(said.quotes) if found.command == "who-said" else said.quotes
+        quotes += _variants([quote for quote in carrying if _place(quote) not in shown], _VARIANTS)
         shown.update(map(_place, said.quotes))
     return tuple(quotes)
 

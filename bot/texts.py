@@ -113,6 +113,7 @@ NOBODY_HEARD = "Statements were left out when the archive was indexed, so it is 
 HEAR_THEM = "To have them, index the same paths again without --no-statements."
 UNDATED = "date unknown"
 UNNAMED = "the source does not say who"
+REPORTED = " (reported speech)"
 NO_SOURCES = "The archive is empty, or no source passes the filters."
 WELCOME = "You’re welcome."
 HELP = "Ask me anything about the archive. I answer only with what its articles say, word for word."

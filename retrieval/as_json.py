@@ -13,11 +13,11 @@ JsonObject = dict[str, Any]
 _ONLY_WHEN_THERE = frozenset(
     {"context", "differs", "also", "signals", "read_as", "respelled", "threshold", "unmentioned", "claimed"}
 )
-_ONLY_WHEN_TRUE = ("statements_left_out", "labelled", "by_another", "unconfirmed", "near")
+_ONLY_WHEN_TRUE = ("statements_left_out", "labelled", "reported", "by_another", "unconfirmed", "near")
 
 
 def quote_json(quote: Quote) -> JsonObject:
-    """A quote; `context`, `differs`, `also`, `signals` and `labelled` stand in it only where there are any."""
+    """A quote; what it need not have (`context`, `also`, `reported`…) stands in it only where it has any."""
     value = _without_absent(asdict(quote))
     return value | {"also": [quote_json(other) for other in quote.also]} if quote.also else value
 

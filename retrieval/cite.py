@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
+from retrieval.attribution.quotations import quotations
 from retrieval.model import Passage, Sentence, Source, Statement
 from retrieval.results import Context, Quote, QuoteKind
 from retrieval.text.terms import BEGIN_NAMES, located_in_chunk, located_terms, terms_in_chunk
 
 _LONGEST_CLAUSE = 80  # characters that tell who speaks and no more
 _BESIDE = re.compile(r"(?:\s?[,(].*[,)])?\s{0,2}(?:\w+\s)?")  # between a speaker and his cue: an apposition, one word
-_MOSTLY = 0.5  # of a sentence must be one statement for its speaker to be the sentence's
+_MOSTLY = 0.5  # of a sentence must be one statement for its speaker to be the sentence's, and in marks to be quoted
 
 
 def quote(
@@ -52,6 +53,7 @@ def quote(
         matches=matches,
         context=Context(passage.slice(context.start, context.end), context.start, context.end) if context else None,
         labelled=statement is not None and _is_labelled(passage, statement),
+        reported=speaker is not None and _is_reported(passage, statement),
     )
 
 
@@ -73,6 +75,15 @@ def _is_labelled(passage: Passage, statement: Statement) -> bool:
     if statement.kind != "indirect" or cue is None or cue < passage.start:
         return False
     return passage.slice(cue, cue + 1) == ":"
+
+
+def _is_reported(passage: Passage, statement: Statement | None) -> bool:
+    """Whether the source tells a statement in its own words: no label, and less than half of it in quotation marks."""
+    if statement is None or statement.kind == "direct" or _is_labelled(passage, statement):
+        return False
+    text = passage.slice(max(statement.start - 1, passage.start), min(statement.end + 1, passage.end))
+    quoted = sum(quotation.end - quotation.start for quotation in quotations(text, [(0, len(text))]))
+    return quoted < _MOSTLY * (statement.end - statement.start)
 
 
 def paragraph_at(passage: Passage, offset: int) -> int:

@@ -42,7 +42,8 @@ class Quote:
     are the offsets of the words that matched, in the source; `differs` those of the words that the first variant of
     the statement says otherwise. `also` are sentences of other sources that say the same as this answer, the best of
     each source. `signals` tell why the quote was chosen, when that was asked for. `labelled`: a transcript's label
-    names the speaker, `LEE: …`, so that the words are speech though no quotation marks are around them.
+    names the speaker, `LEE: …`, so that the words are speech though no quotation marks are around them. `reported`: the
+    words, or most of them, are the source's own, which tell what the speaker said.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Quote:
     also: tuple[Quote, ...] = ()
     signals: tuple[Signal, ...] = ()
     labelled: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,11 @@ from pathlib import Path
 import click
 import pytest
 
+from bot.adapters.terminal.read import read
+from bot.adapters.terminal.run import console, run
 from bot.cli import pullquote
+from bot.commands import handler
+from retrieval import Library
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
@@ -19,6 +24,8 @@ _LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 _FILE = re.compile(r"`((?:[\w.-]+/)*[\w-]+\.(?:py|json|jsonl))`")
 _COMMAND = re.compile(r"pullquote ([a-z][a-z-]+)((?: [^`|\n]*)?)")
 _OPTION = re.compile(r"(?<!\S)(--[a-z-]+)")
+_CHAT = re.compile(r"^```\n(> .*?)^```$", re.MULTILINE | re.DOTALL)
+_SLASH = re.compile(r"^\| (?:then )?`((?:/|@Pullquote )[^`]+)` \|", re.MULTILINE)
 
 
 def lines(pattern: re.Pattern[str]) -> Iterator[tuple[Path, re.Match[str]]]:
@@ -50,3 +57,34 @@ def test_commands_that_are_shown_are_commands_with_those_options() -> None:
         assert command is not None, f"there is no command {name}"
         known = {option for each in command.params if isinstance(each, click.Option) for option in each.opts}
         assert set(options) <= {*known, "--help"}, f"{name} has no {set(options) - known}"
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with Library.build([str(ROOT / "seeds")], tmp_path_factory.mktemp("docs") / "index") as library:
+        yield library
+
+
+def chatted(library: Library, line: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """What a chat in the terminal says to a line, broken nowhere."""
+    run(handler(library, 3), io.StringIO(f"{line}\n"), console())
+    return " ".join(capsys.readouterr().out.split())
+
+
+def test_the_readmes_conversation_is_what_the_bot_says(seeds: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    """Word for word, from the beginning of each reply."""
+    (conversation,) = _CHAT.findall((ROOT / "README.md").read_text("utf-8"))
+    turns = re.split(r"(?=^> )", conversation, flags=re.MULTILINE)[1:]
+    assert len(turns) == 3
+    for turn in turns:
+        question = turn.split("\n")[0].removeprefix("> ")
+        assert chatted(seeds, question, capsys).startswith(" ".join(turn.split()))
+
+
+def test_what_the_readme_offers_to_ask_finds_something(seeds: Library) -> None:
+    asked = _SLASH.findall((ROOT / "README.md").read_text("utf-8"))
+    timed = re.findall(r"`(sanctions [^`]+)`", (ROOT / "README.md").read_text("utf-8"))
+    assert (len(asked), len(timed)) == (8, 1)
+    for line in (*asked, *(f"/timeline {topic}" for topic in timed)):
+        reply = handler(seeds, 3)(read(line.removeprefix("@Pullquote ")))
+        assert reply.quotes or reply.lines, line

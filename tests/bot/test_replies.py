@@ -18,6 +18,7 @@ from bot.replies import (
     sources_reply,
     timeline_reply,
     value_reply,
+    when_said_reply,
     who_said_reply,
 )
 from retrieval import Check, Library, Quote, Respelling
@@ -84,6 +85,28 @@ def test_a_transcripts_line_is_no_report_of_what_was_said(tmp_path: Path) -> Non
     (tmp_path / "minutes.txt").write_text("The council met in May.\n\nMR. DAHL: We found rust. The bridge is old.\n")
     with Library.build([str(tmp_path / "minutes.txt")], tmp_path / "index") as library:
         assert check_reply(library.check("the bridge is old")).lead == "Verbatim: DAHL said it, in a transcript."
+
+
+def test_a_reporters_sentence_is_not_shown_as_its_speakers_own_words(library: Library) -> None:
+    """By every command: it stands in quotation marks above a name."""
+    ministry = answer_reply(library.ask("How many warships will take part?")).quotes[0]
+    assert (ministry.speaker, ministry.manner) == ("Ministry of Defence", texts.REPORTED)
+    said, told = library.said_by("Biden", "sanctions"), library.timeline("sanctions")
+    for reply in (said_by_reply(said, {"about": "sanctions"}), when_said_reply(said, {}), timeline_reply(told)):
+        clarified = [quote for quote in reply.quotes if quote.text.startswith("On Thursday, the US president sought")]
+        assert [quote.manner for quote in clarified] == [texts.REPORTED]
+    sought = who_said_reply(library.who_said("planning an offensive")).quotes[0]
+    assert (sought.speaker, sought.manner) == ("Moscow", texts.REPORTED)
+    checked = check_reply(library.check("planning an offensive")).quotes[0]
+    assert (checked.speaker, checked.manner) == ("Moscow", texts.REPORTED)
+
+
+@pytest.mark.parametrize("words", ["the transatlantic community stands firm", "emotions would subside"])
+def test_words_that_the_source_has_in_quotation_marks_are_no_report(library: Library, words: str) -> None:
+    """Whatever stands around them in their sentence."""
+    (sought,), (checked,) = who_said_reply(library.who_said(words)).quotes, check_reply(library.check(words)).quotes
+    assert (sought.manner, checked.manner) == ("", "")
+    assert sought.speaker is not None
 
 
 def test_matches_are_offsets_into_the_shown_words(library: Library) -> None:

@@ -153,6 +153,7 @@ class PlatformContract:
             context="The minister spoke to reporters.",
             speaker="she [Ann Lee]",
             role="the minister",
+            manner=texts.REPORTED,
         )
         part = Reply(lead="“We shall”\nThe verdict.", quotes=(quote("We shall see."),), difference=(("insert", "now"),))
         reply = Reply(
@@ -167,8 +168,17 @@ class PlatformContract:
         fits(payload)
         page = shown(payload)
         assert cited.marked(cited.text) in page
-        pieces = [reply.lead, cited.citation, cited.context, cited.speaker, cited.role, "We ", "shall", "will"]
-        pieces += ["The verdict.", "“We shall”", part.quotes[0].text, part.quotes[0].citation, "now"]
+        pieces = [reply.lead, cited.citation, cited.context, cited.speaker, f"{cited.role}{cited.manner}"]
+        pieces += [
+            "We ",
+            "shall",
+            "will",
+            "The verdict.",
+            "“We shall”",
+            part.quotes[0].text,
+            part.quotes[0].citation,
+            "now",
+        ]
         for piece in [*pieces, *cited.also, texts.DIFFERING, *reply.lines, reply.hint]:
             assert piece is not None
             assert piece in page

@@ -73,7 +73,10 @@ def test_a_quote_with_context() -> None:
 
 
 def test_a_quote_of_a_transcript() -> None:
-    assert written(quote_json(replace(QUOTE, labelled=True))) == IN_JSON | {"labelled": True}
+    assert written(quote_json(replace(QUOTE, labelled=True, reported=True))) == IN_JSON | {
+        "labelled": True,
+        "reported": True,
+    }
 
 
 def test_an_answer() -> None:

@@ -193,3 +193,25 @@ def test_speech_behind_a_transcripts_label_is_told_from_a_report(text: str, labe
     passage = made.passages[-1]
     (statement,) = passage.statements
     assert quote(passage, made.source, statement.start, statement.end, statement=statement).labelled is labelled
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Uma Ray said the port was shut for the whole of May.", True),
+        ("Uma Ray said the port, “old and cold”, was shut for the whole of May.", True),
+        ("The port was shut for the whole of May, said Uma Ray.", True),
+        ("MR. LEE: The port is shut for the whole of May.", False),
+        ("“The port is shut for the whole of May,” said Uma Ray.", False),
+        ("“The port is shut,” said Uma Ray, “for the whole of May.”", False),
+        ("Uma Ray said the port was “shut for the whole of May and for most of June”.", False),
+        ("The port was shut for the whole of May.", False),
+    ],
+)
+def test_what_a_source_tells_in_its_own_words_is_told_from_what_it_quotes(text: str, reported: bool) -> None:
+    """Also where a whole sentence is shown, and most of what somebody said is not in its quotation marks."""
+    made = a_document(f"It rained in Bergen.\n{text}")
+    passage = made.passages[-1]
+    sentence = passage.sentences[-1]
+    statement = statement_of(passage, sentence)
+    assert quote(passage, made.source, sentence.start, sentence.end, statement=statement).reported is reported

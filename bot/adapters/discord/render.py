@@ -158,7 +158,7 @@ def _quote(quote: CitedQuote, *, explained: bool) -> _Part:
     lines = [block_quote(quote.marked(words))]
     if quote.speaker:
         role = f", {escape(_beginning(one_line(quote.role), _NAME))}" if quote.role else ""
-        lines.append(f"— {bold(_beginning(one_line(quote.speaker), _NAME))}{role}")
+        lines.append(f"— {bold(_beginning(one_line(quote.speaker), _NAME))}{role}{escape(quote.manner)}")
     legend = [escape(texts.DIFFERING)] if explained else []
     lines.append(small("\n".join([*below, *legend])))
     in_stead = f"{small(escape(texts.TOO_LONG))}\n{small(below[0])}"

@@ -199,7 +199,7 @@ def _covers(spans: Sequence[tuple[int, int]], at: int) -> bool:
 def _source(quote: CitedQuote, further: Sequence[str]) -> Block:
     """Who said it, where that is known, below it where it stands, and what else is told of it, a line each."""
     role = f", {clip(quote.role, NAME)}" if quote.role else ""
-    speaker = f"— {clip(quote.speaker, NAME)}{role}\n" if quote.speaker else ""
+    speaker = f"— {clip(quote.speaker, NAME)}{role}{quote.manner}\n" if quote.speaker else ""
     lines = "\n".join(clip(line, LINE) for line in (quote.citation, *further))
     return _section([(speaker, PLAIN), (lines, ITALIC)])
 
@@ -218,7 +218,7 @@ def _fallback(reply: Reply, shown: Sequence[CitedQuote]) -> str:
     """What notifications and screen readers get: the lead, then whole quotes and lines while they fit. Escaped."""
     parts = [clip(reply.lead, limits.TEXT // 2, lambda text: len(escape(text, quote=False)))]
     for quote in shown:
-        speaker = f" — {quote.speaker}" if quote.speaker else ""
+        speaker = f" — {quote.speaker}{quote.manner}" if quote.speaker else ""
         parts.append(f"{quote.marked(quote.text)}{speaker} ({quote.citation})")
     text = ""
     for part in chain(parts, (part.lead for part in reply.parts), reply.lines, [reply.hint]):

@@ -71,7 +71,7 @@ def _quote(quote: CitedQuote) -> list[Text]:
     lines.append(Text(opening).append(words).append(closing))
     if quote.speaker:
         role = f", {quote.role}" if quote.role else ""
-        lines.append(Text("— ").append(plain(quote.speaker, "cyan")).append(plain(role)))
+        lines.append(Text("— ").append(plain(quote.speaker, "cyan")).append(plain(f"{role}{quote.manner}")))
     return [*lines, plain(quote.citation, "dim"), *(plain(line, "dim") for line in quote.also)]
 
 

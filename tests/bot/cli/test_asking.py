@@ -24,7 +24,7 @@ def assert_verbatim(quotes: list[dict[str, Any]]) -> None:
     """Each quote has the contract's keys and stands in its file, character for character."""
     assert quotes
     for quote in quotes:
-        assert set(quote) - {"context"} == QUOTE_KEYS
+        assert set(quote) - {"context", "reported"} == QUOTE_KEYS
         text = (SEEDS / quote["file"]).read_bytes().decode()
         assert text[quote["start"] : quote["end"]] == quote["text"]
         assert all(quote["start"] <= start < end <= quote["end"] for start, end in quote["matches"])
