@@ -76,8 +76,9 @@ def nearest_reply(found: Answer | Attribution) -> Reply:
 
 def why_reply(answer: Answer) -> Reply:
     """Why the first quote was chosen, or why the nearest was not, a reason a line."""
-    lead = texts.why_chosen(answer.query) if answer.answered else texts.why_silent(answer.query)
     first = (answer.quotes or answer.nearest)[:1]
+    silent = texts.why_silent(answer.query, near=bool(first))
+    lead = texts.why_chosen(answer.query) if answer.answered else silent
     return Reply(lead=lead, quotes=tuple(cited(quote) for quote in first), lines=in_words(answer))
 
 

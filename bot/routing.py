@@ -145,6 +145,7 @@ _AUXILIARY = re.compile(
 )
 _QUOTE_ALONE = re.compile(rf"{_QUOTED}$")
 _NAME_AND_TOPIC = re.compile(r"(?P<name>.{2,80}?),?\s+(?:about|on|regarding)\s+(?P<about>.+)$", re.IGNORECASE)
+_NO_TOPIC = re.compile(r"\s(?:about|on|regarding)$", re.IGNORECASE)  # a question that was sent too soon
 _QUOTE_WITH_NAME = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _CHECK)
 
 _NOT_WORDS = re.compile(
@@ -221,8 +222,11 @@ def named(command: str, text: str, options: Mapping[str, str]) -> Routed:
         return Routed(command, text.strip(), options)
     text, typed = take_options(text[:LONGEST].strip())
     found = {**typed, **options}
-    if command == "said-by" and "about" not in found and (match := _NAME_AND_TOPIC.match(text)):
-        text, found["about"] = match["name"], match["about"]
+    if command == "said-by" and "about" not in found:
+        if match := _NAME_AND_TOPIC.match(text):
+            text, found["about"] = match["name"], match["about"]
+        else:
+            text = _NO_TOPIC.sub("", text)
     if command == "check" and "speaker" not in found:
         wording = text.rstrip(_ENDINGS)
         if match := next((match for pattern in _QUOTE_WITH_NAME if (match := pattern.match(wording))), None):

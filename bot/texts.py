@@ -78,9 +78,10 @@ def why_chosen(question: str) -> str:
     return f"Why this is the first quote for “{question}”:"
 
 
-def why_silent(question: str) -> str:
-    """What stands above the reasons for which a question isn't answered."""
-    return f"Why there is no answer to “{question}”. {NEAREST}"
+def why_silent(question: str, *, near: bool) -> str:
+    """What stands above the reasons for which a question isn't answered, and above what came `near`, if that did."""
+    why = f"Why there is no answer to “{question}”"
+    return f"{why}. {NEAREST}" if near else f"{why}:"
 
 
 def quotations(count: int) -> str:

@@ -361,6 +361,12 @@ def test_why_tells_the_reasons_of_the_first_quote_in_words(library: Library) -> 
     assert reply.question is None
 
 
+def test_why_of_a_question_that_nothing_comes_near_announces_no_quote(library: Library) -> None:
+    reply = asked(library, "the zzz qqq", "why")
+    assert (reply.lead, reply.quotes) == ("Why there is no answer to “the zzz qqq”:", ())
+    assert reply.lines == ("No sentence in the archive has any word of the question.",)
+
+
 def test_why_says_why_there_is_no_answer(library: Library) -> None:
     why_not = asked(library, UNANSWERED).buttons[1]
     assert why_not.label == texts.WHY_NOT
