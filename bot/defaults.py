@@ -41,6 +41,11 @@ def anything_set() -> bool:
     return os.path.lexists(ENV_FILE) or any(name.upper().startswith(PREFIX) for name in os.environ)
 
 
+def index_folder(named: str | None, given: Given) -> Path:
+    """Where the index is: where somebody named it, else where it is set; `~` is the home folder."""
+    return Path(os.path.expanduser(named or given.index))
+
+
 def source_paths(given: Given) -> list[str]:
     """`sources`, taken apart."""
     return [part.strip() for part in given.sources.split(",") if part.strip()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -12,8 +13,8 @@ from typing import Literal, TypeAlias
 from bot.adapters.discord.invite import invite_link
 from bot.adapters.discord.token import application_id, bot_token
 from bot.adapters.slack.access import tokens as slack_tokens
-from bot.defaults import source_paths
-from bot.errors import BotError
+from bot.defaults import PREFIX, index_folder, source_paths
+from bot.errors import BotError, SettingInvalid
 from bot.settings import Settings, not_settings
 from bot.sources import lacking
 from bot.texts import counted
@@ -45,7 +46,7 @@ def examine(index: str | None) -> list[Finding]:
         return [Finding("settings", "failed", str(error), "correct it in the environment or in .env")]
     return [
         _settings(),
-        _index(settings, Path(index) if index else settings.index),
+        _index(settings, index_folder(index, settings)),
         _limits(settings),
         _slack(settings),
         _discord(settings),
@@ -67,7 +68,8 @@ def _index(settings: Settings, folder: Path) -> Finding:
             missing_parts = library.unfinished()
             looked_at = [failure for _, failure in library.verify(_LOOKED_AT)]
     except NotIndexed:
-        missing = [path for path in source_paths(settings) if not _exists(path)]
+        paths = source_paths(settings)
+        missing = [path for path in paths if not _exists(path)] or ([] if paths else [repr(settings.sources)])
         if missing:
             step = "point PULLQUOTE_SOURCES to your articles, or run: pullquote index PATH…"
             return Finding("index", "failed", f"none in {folder}, and no sources at {', '.join(missing)}", step)
@@ -116,18 +118,22 @@ def _exists(path: str) -> bool:
 
 
 def _limits(settings: Settings) -> Finding:
-    """Whether any file of the sources is too large to be indexed."""
+    """Whether any file of the sources cannot be read, or is too large to be indexed."""
     limit = f"{settings.max_source_mb:g} MB"
     try:
         files = discover(source_paths(settings))
     except RetrievalError:  # what the index was made from may be gone; `_index` tells what that means
         files = []
+    unread = [each.file for each in files if not os.access(each.path, os.R_OK)]
+    if unread:
+        detail = f"of {counted(len(files), 'file')} cannot be read: {len(unread)}, first {unread[0]}"
+        return Finding("limits", "failed", detail, "let this user read them; remove links that lead nowhere")
     limit_bytes = settings.max_source_mb * 1_000_000
     over = [each.file for each in files if not each.has_many and each.path.stat().st_size > limit_bytes]
     if over:
         detail = f"of {counted(len(files), 'file')} are larger than {limit}: {len(over)}, first {over[0]}"
         return Finding("limits", "failed", detail, "raise PULLQUOTE_MAX_SOURCE_MB, or split them")
-    return Finding("limits", "ok", f"{settings.quotes} quotes an answer; no file is larger than {limit}")
+    return Finding("limits", "ok", f"{counted(settings.quotes, 'quote')} an answer; no file is larger than {limit}")
 
 
 def _slack(settings: Settings) -> Finding:
@@ -137,6 +143,8 @@ def _slack(settings: Settings) -> Finding:
 
 def _discord(settings: Settings) -> Finding:
     def ready() -> str:
+        if not settings.discord_api_url.startswith(("https://", "http://")):
+            raise SettingInvalid(f"{PREFIX}DISCORD_API_URL", "not a web address; it begins with https://")
         application = application_id(bot_token(settings.discord_token))
         return f"the token has the right shape; invite the bot with {invite_link(application)}" if application else ""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from dotenv.parser import Binding, parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -53,7 +53,8 @@ class Settings(BaseSettings):
     @field_validator("log_level", mode="before")
     @classmethod
     def _upper(cls, value: object) -> object:
-        return value.upper() if isinstance(value, str) else value
+        upper = value.upper() if isinstance(value, str) else value
+        return upper if upper in get_args(cls.model_fields["log_level"].annotation) else value  # a bad one as it is
 
     @classmethod
     def from_env(cls) -> Settings:
@@ -63,10 +64,14 @@ class Settings(BaseSettings):
                 return cls()
         except UnicodeDecodeError as error:
             raise SettingInvalid(ENV_FILE, f"not UTF-8 text (byte {error.start}); save it as UTF-8") from None
+        except OSError as error:
+            reason = error.strerror or "cannot be read"
+            raise SettingInvalid(ENV_FILE, f"{reason}; let this user read it, or start from another folder") from None
         except ValidationError as error:
             first = error.errors()[0]
             name = PREFIX + str(first["loc"][0]).upper()
-            raise SettingInvalid(name, f"{first['msg'].lower()}, got {first['input']!r}") from None
+            message = first["msg"][:1].lower() + first["msg"][1:]
+            raise SettingInvalid(name, f"{message}, got {first['input']!r}") from None
 
 
 def not_settings() -> list[str]:

@@ -55,7 +55,7 @@ def _from_here(folder: Path) -> str:
 
 def _leads_to(path: str, found: Sequence[SourceSummary]) -> bool:
     """Whether a path is one of these sources' or a folder that one lies in."""
-    place = Path(os.path.abspath(path))
+    place = Path(os.path.abspath(os.path.expanduser(path)))
     return any(place in (Path(each.source.path), *Path(each.source.path).parents) for each in found)
 
 

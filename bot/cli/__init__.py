@@ -60,9 +60,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except (BrokenPipeError, SystemExit):  # which is what click makes of it: the reader, say `head`, has seen enough
         _discard_output()
         status = 0
-    except OSError as error:  # standard output on a full disk, an unreadable .env…
+    except OSError as error:
         _discard_output()
-        _fail(str(error))
+        if error.filename is None:  # a full disk, as a rule
+            _fail(f"the output cannot be written: {error.strerror or error}; make room for it, or send it elsewhere")
+        _fail(f"{error.filename}: {error.strerror}; let this user read and write it")
     except Exception as error:
         if os.environ.get("PULLQUOTE_LOG_LEVEL", "").upper() == "DEBUG":
             raise

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import click
 
+from bot import defaults
 from bot.adapters.terminal.control import visible
 from bot.defaults import DEFAULTS, Given, anything_set, source_paths
 from bot.errors import SettingInvalid
@@ -28,6 +29,7 @@ from retrieval import (
     NotIndexed,
     SourceMissing,
     SourceUnreadable,
+    discover,
 )
 
 if TYPE_CHECKING:
@@ -109,7 +111,7 @@ def all_settings() -> Settings:
 
 def index_folder(options: Options, given: Given) -> Path:
     """Where the index is: at `--index`, else where the settings say."""
-    return Path(options.index) if options.index else given.index
+    return defaults.index_folder(options.index, given)
 
 
 @contextmanager
@@ -131,10 +133,14 @@ def opened(options: Options, given: Given) -> Iterator[Library]:
 
 
 def _found(folder: Path, given: Given) -> Library:
-    """The library in a folder, made there when there is none, emptied where it is outdated."""
+    """The library in a folder, made there when there is none, emptied where it is outdated.
+
+    Raises SettingInvalid where there is none, and no article to make one of: nothing is made then.
+    """
     try:
         library = Library.open(folder, threshold=given.answer_threshold)
     except NotIndexed:
+        _look_for_articles(given)
         return Library.create(folder, engine=given.engine, threshold=given.answer_threshold)
     if not is_outdated(library, given):
         return library
@@ -144,15 +150,27 @@ def _found(folder: Path, given: Given) -> Library:
 
 def _build(library: Library, given: Given, folder: Path, what: str) -> None:
     """Index the settings' sources; `what` is done is told when it begins."""
-    way_out = "point it to your articles, or run: pullquote index PATH…"
     announcement = f"{what} from {given.sources} (PULLQUOTE_SOURCES)"
-    try:
-        report = update(library, source_paths(given), given, folder, announcement=announcement)
-    except SourceMissing as error:
-        raise SettingInvalid("PULLQUOTE_SOURCES", f"no articles at {error.file}; {way_out}") from error
+    _look_for_articles(given)
+    report = update(library, source_paths(given), given, folder, announcement=announcement)
     report_left_out(report)
     if not report.sources:
-        raise SettingInvalid("PULLQUOTE_SOURCES", f"no article in {given.sources} can be read; {way_out}")
+        raise _no_articles(f"no article in {given.sources} can be read")
+
+
+def _look_for_articles(given: Given) -> None:
+    """Raises SettingInvalid where the settings' sources lead to no article."""
+    paths = source_paths(given)
+    if not paths:
+        raise _no_articles(f"{given.sources!r} names no path")
+    try:
+        discover(paths)
+    except SourceMissing as error:
+        raise _no_articles(f"no articles at {error.file}") from error
+
+
+def _no_articles(reason: str) -> SettingInvalid:
+    return SettingInvalid("PULLQUOTE_SOURCES", f"{reason}; point it to your articles, or run: pullquote index PATH…")
 
 
 def update(

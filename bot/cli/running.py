@@ -35,8 +35,8 @@ def serve(or_chat: bool, options: common.Options) -> int:
         if chosen:
             with contextlib.suppress(asyncio.CancelledError):  # told to stop, by SIGTERM
                 asyncio.run(run(chosen, handler(library, given.quotes), given))
-        else:
-            _chat(library, given)
+        elif not _chat(library, given):  # a service, which nobody types to
+            raise no_tokens()
     return 0
 
 
@@ -73,13 +73,13 @@ def doctor(options: common.Options) -> int:
     return common.FAILED if failed else 0
 
 
-def _chat(library: Library, given: Settings) -> None:
-    """The terminal is the operator's own, who is told of every error."""
+def _chat(library: Library, given: Settings) -> bool:
+    """Whether anybody used it. The terminal is the operator's own, who is told of every error."""
     from bot.adapters.terminal.run import run
     from bot.commands import handler
     from retrieval import RetrievalError
 
-    run(handler(library, given.quotes, tells=RetrievalError))
+    return run(handler(library, given.quotes, tells=RetrievalError))
 
 
 def _log_to_stderr(given: Settings) -> None:

@@ -47,6 +47,8 @@ def check_name(found: Found) -> None:
 
 def unopened(found: Found, error: OSError) -> SourceUnreadable:
     """What is said of a file that cannot be opened or read."""
+    if isinstance(error, FileNotFoundError) and found.path.is_symlink():
+        return SourceUnreadable(found.file, "is a link to what isn’t there; mend the link, or remove it")
     if isinstance(error, FileNotFoundError):
         return SourceUnreadable(found.file, "is gone; index its folder again")
     if isinstance(error, PermissionError):

@@ -1,13 +1,31 @@
 from __future__ import annotations
 
+import errno
+import io
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from retrieval import Library
 
 SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def forbid_env(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have .env be there and refuse to be read, which no mode bits do to root."""
+    Path(".env").touch()
+    before = io.open
+
+    def refuse(file: Any, *arguments: Any, **options: Any) -> Any:
+        if Path(file).name == ".env":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
+        return before(file, *arguments, **options)
+
+    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr("io.open", refuse)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from bot.doctor import Finding, examine
 from retrieval import Library
 from retrieval.unfinished import begin
+from tests.bot.conftest import forbid_env
 
 SLACK = {"PULLQUOTE_SLACK_BOT_TOKEN": "xoxb-1-2-abc", "PULLQUOTE_SLACK_APP_TOKEN": "xapp-1-A1-2-abc"}
 
@@ -153,6 +155,57 @@ def test_a_file_over_the_limit_is_named(articles: Path, monkeypatch: pytest.Monk
     assert "PULLQUOTE_MAX_SOURCE_MB" in (finding.next_step or "")
 
 
+def test_of_an_archive_of_lines_no_file_is_over_the_limit(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line is an article."""
+    monkeypatch.setenv("PULLQUOTE_MAX_SOURCE_MB", "0.001")
+    (articles / "many.jsonl").write_text('{"doc": "a", "text": "It rose."}\n' * 100, encoding="utf-8")
+    assert found("limits").state == "ok"
+
+
+@pytest.mark.usefixtures("articles")
+def test_one_quote_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_QUOTES", "1")
+    assert found("limits").detail == "1 quote an answer; no file is larger than 10 MB"
+
+
+def test_a_link_that_leads_nowhere_is_one_finding_among_the_others(articles: Path) -> None:
+    (articles / "away.txt").symlink_to(articles / "nowhere.txt")
+    states = {finding.about: finding.state for finding in examine(None)}
+    assert states == {"settings": "ok", "index": "ok", "limits": "failed", "Slack": "off", "Discord": "off"}
+    assert found("limits").detail == "of 2 files cannot be read: 1, first away.txt"
+
+
+def test_a_file_that_may_not_be_read_is_named(articles: Path) -> None:
+    (articles / "talks.txt").chmod(0)
+    if os.access(articles / "talks.txt", os.R_OK):
+        pytest.skip("this user may read everything")
+    assert found("limits").detail == "of 1 file cannot be read: 1, first talks.txt"
+
+
+@pytest.mark.usefixtures("articles")
+def test_an_env_file_that_may_not_be_read_is_one_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    forbid_env(monkeypatch)
+    (finding,) = examine(None)
+    assert (finding.about, finding.detail) == (
+        "settings",
+        ".env: Permission denied; let this user read it, or start from another folder",
+    )
+
+
+@pytest.mark.usefixtures("articles")
+def test_sources_that_name_nothing_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_SOURCES", ",")
+    assert (found("index").state, found("index").detail) == ("failed", "none in .pullquote, and no sources at ','")
+
+
+def test_the_home_folder_may_stand_in_the_index_folder(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(articles.parent / "home"))
+    Library.build([str(articles)], articles.parent / "home" / "index").close()
+    monkeypatch.setenv("PULLQUOTE_INDEX", "~/index")
+    assert found("index").detail.startswith("1 source, ")
+    assert found("index", Path("~/nowhere")).detail.startswith(f"none in {articles.parent}/home/nowhere yet")
+
+
 @pytest.mark.usefixtures("articles")
 def test_a_bad_value_is_all_there_is_to_say(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULLQUOTE_QUOTES", "many")
@@ -201,6 +254,8 @@ def test_discords_token_gives_the_invite_link(monkeypatch: pytest.MonkeyPatch) -
     finding = found("Discord")
     assert finding.state == "ok"
     assert "client_id=123456789012345678" in finding.detail
+    monkeypatch.setenv("PULLQUOTE_DISCORD_API_URL", "nope")
+    assert found("Discord").detail == "PULLQUOTE_DISCORD_API_URL: not a web address; it begins with https://"
     monkeypatch.setenv("PULLQUOTE_DISCORD_TOKEN", "nonsense")
     assert found("Discord").state == "failed"
 

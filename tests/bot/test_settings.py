@@ -11,6 +11,7 @@ from bot.errors import SettingInvalid
 from bot.settings import Settings, not_settings
 from retrieval.answers.weights import FILE as WEIGHTS
 from retrieval.library import THRESHOLD
+from tests.bot.conftest import forbid_env
 
 pytestmark = pytest.mark.usefixtures("elsewhere")
 
@@ -80,6 +81,18 @@ def test_a_bad_value_is_named_in_one_line(name: str, value: str, monkeypatch: py
 def test_a_file_that_is_not_utf8_is_named(elsewhere: Path) -> None:
     (elsewhere / ".env").write_bytes(b"PULLQUOTE_SOURCES=caf\xe9\n")
     with pytest.raises(SettingInvalid, match=r"^\.env: .*UTF-8"):
+        Settings.from_env()
+
+
+def test_a_file_that_may_not_be_read_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    forbid_env(monkeypatch)
+    with pytest.raises(SettingInvalid, match=r"^\.env: Permission denied; let this user read it"):
+        Settings.from_env()
+
+
+def test_a_level_that_is_none_is_told_as_it_was_set_beside_those_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_LOG_LEVEL", "loud")
+    with pytest.raises(SettingInvalid, match="input should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR', got 'loud'"):
         Settings.from_env()
 
 

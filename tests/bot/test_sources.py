@@ -49,9 +49,10 @@ def test_samples_beside_others_are_strays_unless_they_were_named(
     letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("HOME", str(ROOT))
     with Library.build([str(SEEDS), str(letter)], tmp_path / "index") as both:
         assert stray_samples(both, [str(letter)], DEFAULTS) == ["seeds"]
-        for named in ("seeds", "seeds/", str(SEEDS), ".", f"seeds/{max(SAMPLES)}"):
+        for named in ("seeds", "seeds/", str(SEEDS), "~/seeds", ".", f"seeds/{max(SAMPLES)}"):
             assert stray_samples(both, [str(letter), named], DEFAULTS) == []
         assert stray_samples(both, [str(letter)], given(SEEDS, "more")) == []
 

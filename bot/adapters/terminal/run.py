@@ -27,8 +27,8 @@ class _Screen(Console):
         raise BrokenPipeError
 
 
-def run(handle: Handler, lines: TextIO | None = None, screen: Console | None = None) -> None:
-    """Answer every line until the input ends, somebody types /quit, or Ctrl-C.
+def run(handle: Handler, lines: TextIO | None = None, screen: Console | None = None) -> bool:
+    """Answer every line until the input ends, somebody types /quit, or Ctrl-C; whether anybody was there.
 
     `lines` is standard input and `screen` standard output if not given. Where nobody is typing, each question is
     repeated above its answer. All of it is one conversation: a question may go on from the one before.
@@ -36,10 +36,12 @@ def run(handle: Handler, lines: TextIO | None = None, screen: Console | None = N
     lines, screen = lines or sys.stdin, screen or console()
     talking = lines.isatty()
     before = Reply(lead="")
+    is_used = talking
     if talking:
         screen.print(GREETING, style="dim")
     try:
         for line in _typed() if talking else lines:
+            is_used = True
             if line.strip().casefold() in ("/quit", "/exit"):
                 break
             if not line.strip():
@@ -52,6 +54,7 @@ def run(handle: Handler, lines: TextIO | None = None, screen: Console | None = N
             before = reply if reply.question else before
     except KeyboardInterrupt:
         screen.print()
+    return is_used
 
 
 def console() -> Console:

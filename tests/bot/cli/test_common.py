@@ -77,6 +77,31 @@ def test_sources_that_are_not_there_fail_every_time(pullquote: Run, command: lis
         assert result.err == f"pullquote: PULLQUOTE_SOURCES: no articles at seeds; {way_out}\n"
 
 
+def test_a_first_build_that_cannot_begin_leaves_no_folder_behind(
+    pullquote: Run, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert pullquote("ask", "x").status == 2
+    monkeypatch.setenv("PULLQUOTE_SOURCES", ",")
+    result = pullquote("ask", "x")
+    assert (result.status, result.err) == (
+        2,
+        "pullquote: PULLQUOTE_SOURCES: ',' names no path; point it to your articles, or run: pullquote index PATH…\n",
+    )
+    assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.usefixtures("seeds")
+@pytest.mark.parametrize("option", [[], ["--index=~/other"]])
+def test_the_home_folder_may_stand_in_the_index_folder(
+    pullquote: Run, elsewhere: Path, monkeypatch: pytest.MonkeyPatch, option: list[str]
+) -> None:
+    """Where no shell puts its name there: in .env, and behind an equals sign."""
+    (elsewhere / ".env").write_text("PULLQUOTE_INDEX=~/index\n", encoding="utf-8")
+    monkeypatch.setenv("HOME", str(elsewhere / "home"))
+    assert pullquote("ask", WARSHIPS, *option).status == 0
+    assert [path.name for path in (elsewhere / "home").iterdir()] == ["other" if option else "index"]
+
+
 def test_sources_of_which_none_can_be_read_are_a_failure(pullquote: Run, elsewhere: Path) -> None:
     (elsewhere / "seeds").mkdir()
     (elsewhere / "seeds" / "empty.txt").write_bytes(b"")

@@ -50,7 +50,7 @@ def test_the_example_runs(name: str, command: click.Command, pullquote: Run, sur
     words = example(command)
     assert words[0] == name
     anew = ["--index", "new"] if name == "index" else []  # beside the samples it would tell of them
-    result = pullquote(*words, *anew)
+    result = pullquote(*words, *anew, typed="/help\n")  # a chat that nobody types to is no service
     assert (result.status, result.err) == (0, "")
 
 

@@ -153,7 +153,7 @@ def test_a_full_disk_is_a_failure_in_one_line(index: Path) -> None:
     _, err = process.communicate()
     assert process.returncode == 2
     assert err.count(b"\n") == 1
-    assert b"No space left on device" in err
+    assert b"the output cannot be written: No space left on device; make room for it" in err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="arguments are bytes on POSIX alone")

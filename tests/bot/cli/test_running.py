@@ -33,6 +33,13 @@ def test_serve_without_tokens_may_chat_instead(pullquote: Run) -> None:
     assert (result.status, "140 warships" in result.out) == (0, True)
 
 
+@pytest.mark.usefixtures("seeds")
+def test_a_service_without_tokens_that_nobody_types_to_is_a_failure(pullquote: Run) -> None:
+    result = pullquote("serve", "--or-chat")
+    assert (result.status, result.out) == (2, "")
+    assert "neither is set, so there is nothing to serve" in result.err
+
+
 class Damaging:
     """A standard input of one question, by which time the index is damaged."""
 

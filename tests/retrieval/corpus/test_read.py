@@ -103,8 +103,8 @@ def test_gone(tmp_path: Path) -> None:
     """A file that is gone, or a link that leads nowhere, is refused by name."""
     link = tmp_path / "link.txt"
     link.symlink_to(tmp_path / "nowhere.txt")
-    for path in (tmp_path / "a.txt", link):
-        with pytest.raises(SourceUnreadable, match="is gone"):
+    for path, said in ((tmp_path / "a.txt", "is gone"), (link, "is a link to what isn’t there")):
+        with pytest.raises(SourceUnreadable, match=said):
             read(found(path), LIMIT)
 
 
