@@ -24,17 +24,14 @@ from bot.replies import (
     why_reply,
 )
 from bot.routing import Routed
-from retrieval import Answer, Attribution, BadQuery, Filters, Library, Quote, RetrievalError, time_apart
+from retrieval import Answer, Attribution, BadQuery, Filters, Library, RetrievalError
 
 Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 
 logger = logging.getLogger(__name__)
 
 _SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
-_WORD = re.compile(r"\w+")
-_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _PHRASE = 3  # words: fewer stand in many places
-_TELLING = ("kin", "titled", "beside", "farther")  # the signals that a sentence tells of what it has no word for
 _TRIED = 8  # pieces of a message whose source is looked for
 
 
@@ -68,8 +65,9 @@ def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery)
 
 def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
     """The reply to what somebody said. Raises RetrievalError."""
-    if incoming.command is None:
+    if incoming.command in (None, "ask"):  # one question, one answer, whatever it is typed behind
         routed = routing.route(incoming.text)
+        routed = replace(routed, options={**routed.options, **incoming.options})
     else:
         routed = routing.named(incoming.command, incoming.text, incoming.options)
     command = COMMANDS.get(routed.command)
@@ -109,31 +107,22 @@ def who_said(library: Library, asked: Routed, k: int) -> Reply:
 
 
 def said_by(library: Library, asked: Routed, k: int) -> Reply:
-    """What a person said; where that is nothing, what a question that asked for it finds about that person."""
+    """What a person said; where that is nothing, what else the archive tells of it."""
     if meant := _meant(library, asked):
         return _read_as(library, asked, meant, k)
-    found = _said_by(library, asked, k)
-    if found.answered or asked.question is None:
-        return said_by_reply(found, asked.options)
-    answer = library.ask(asked.question, k, _filters(asked.options), after=asked.after, explain=True)
-    about = asked.options.get("about", "")
-    topic, _ = time_apart(about)
-    told = [quote for quote in answer.quotes if _tells_of(quote, asked.text, topic)]
-    if not told or told[0] != answer.quotes[0]:
-        return said_by_reply(found, asked.options)
-    theirs = [quote for quote in told if _is_theirs(quote, asked.text)]
-    if theirs[:1] == told[:1]:
-        reply = answer_reply(replace(answer, quotes=tuple(theirs)), asked.options)
-        return replace(reply, lead=texts.may_be_said(asked.text, about)) if topic else reply
-    reply = answer_reply(replace(answer, quotes=tuple(told)), asked.options)
-    return replace(reply, lead=texts.otherwise(said_by_reply(found, asked.options).lead))
+    return _without_speaker(said_by_reply(_said_by(library, asked, k), asked.options), asked)
 
 
 def when_said(library: Library, asked: Routed, k: int) -> Reply:
     """When somebody said something: their statements on it, each with its day."""
     if meant := _meant(library, asked):
         return _read_as(library, asked, meant, k)
-    return when_said_reply(_said_by(library, asked, k), asked.options)
+    return _without_speaker(when_said_reply(_said_by(library, asked, k), asked.options), asked)
+
+
+def _without_speaker(reply: Reply, asked: Routed) -> Reply:
+    """The reply, which says so where a speaker was given to a command that asks for somebody's words by itself."""
+    return replace(reply, lead=f"{texts.NO_SPEAKER}\n{reply.lead}") if "speaker" in asked.options else reply
 
 
 def _meant(library: Library, asked: Routed) -> Routed | None:
@@ -165,7 +154,7 @@ def _answer(library: Library, asked: Routed, k: int) -> Answer:
 
 
 def _who_said(library: Library, asked: Routed, k: int) -> Attribution:
-    return library.who_said(asked.text, k, _filters(asked.options, "speaker"))
+    return library.who_said(asked.text, k, _filters(asked.options))
 
 
 def _said_by(library: Library, asked: Routed, k: int) -> Attribution:
@@ -250,40 +239,6 @@ COMMANDS: Mapping[str, Command] = {
     "thanks": thanks,
 }
 """The commands by their names, the same on every platform."""
-
-
-def _tells_of(quote: Quote, name: str, topic: str) -> bool:
-    """Whether a quote mentions somebody or is theirs, and tells of a topic if there is one.
-
-    It does so by a word of it, by a word near one, or by what stands above or beside it.
-    """
-    signals = {signal.name for signal in quote.signals if signal.value}
-    if topic:
-        matched = {
-            word for start, end in quote.matches for word in _words(quote.text[start - quote.start : end - quote.start])
-        }
-        if not (matched.difference(_words(name)) or signals.intersection(_TELLING)):
-            return False
-    return _surname(name) in _words(quote.text) or (
-        _is_theirs(quote, name) and bool(topic or quote.matches or "kin" in signals)
-    )
-
-
-def _is_theirs(quote: Quote, name: str) -> bool:
-    """Whether a quote is what somebody said, by name, or by what its source calls its speaker (*the judge*)."""
-    speaker, role = _words(quote.speaker or ""), _words(quote.role or "")
-    if _surname(name) in speaker:
-        return True
-    article = _ARTICLE.match(name)
-    return article is not None and bool(speaker) and {*speaker, *role}.issuperset(_words(name[article.end() :]))
-
-
-def _surname(name: str) -> str:
-    return (_words(name) or [name])[-1]
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
 
 
 def _filters(options: Mapping[str, str], *taken: str) -> Filters:

@@ -101,11 +101,23 @@ def said_by_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
     """What `said-by` found, in words; `options` as in `answer_reply`, the topic among them."""
     about = options.get("about")
     if not found.answered:
-        return _silent(texts.said_by(found.query, about, 0), found, Incoming(found.query, "said-by", options))
+        silent = _silent(texts.said_by(found.query, about, 0), found, Incoming(found.query, "said-by", options))
+        return _otherwise(silent, found, options)
     name = found.statements[0].speaker or found.query
     lead = texts.may_be_said(name, about) if found.near and about else texts.said_by(name, about, len(found.statements))
     is_timed = about is not None and time_apart(about)[1] is not None
     return Reply(lead=f"{_respelled(found)}{lead}", quotes=_by_day(found) if is_timed else _of_statements(found))
+
+
+def _otherwise(silent: Reply, found: Attribution, options: Mapping[str, str]) -> Reply:
+    """What the archive tells where no statement was found, below a lead that says how it bears on what was asked."""
+    if found.otherwise is None:
+        return silent
+    reply = answer_reply(found.otherwise.answer, options)
+    if not found.otherwise.theirs:
+        return replace(reply, lead=texts.otherwise(silent.lead))
+    about = options.get("about", "")
+    return replace(reply, lead=texts.may_be_said(found.query, about)) if time_apart(about)[0] else reply
 
 
 def when_said_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
@@ -114,7 +126,7 @@ def when_said_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
     Of statements that may be on the topic it isn't known whether *that* is what they said.
     """
     if not found.answered or found.near:
-        return said_by_reply(found, options)
+        return said_by_reply(replace(found, otherwise=None), options)
     name = found.statements[0].speaker or found.query
     quotes = _by_day(found)
     return Reply(lead=f"{_respelled(found)}{texts.when_said(name, options.get('about'), len(quotes))}", quotes=quotes)

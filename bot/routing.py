@@ -10,9 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot import texts
 from bot.options import take_options
-from retrieval import is_pronoun, time_apart
+from retrieval import is_pronoun, time_apart, what_said
 
 LONGEST = 4_000
 """Characters of a message that are read; Slack and Discord allow no longer ones for long."""
@@ -22,7 +21,9 @@ FOR_MESSAGES = ("check-quotes", "find-source")
 
 _SINGLE = r"[‘'](?=\S)[^‘\n]{2,}?\S[’']"
 _QUOTED = rf"(?:[\"“„«][^\"“”„«»]{{2,}}[\"”“»]|{_SINGLE})"
-_MARKS = "\"“”„«»‘’'"
+MARKS = "\"“”„«»‘’'"
+"""The quotation marks that people type."""
+
 _OPENING = "\"“„«‘'"
 _UNQUOTED = rf"(?:[^\n?{_OPENING}]|(?<=\w)')"  # a character outside quotation marks; the apostrophe of Lee's is none
 _ENDINGS = " ?.!,;:"
@@ -246,9 +247,9 @@ def as_question(routed: Routed) -> str | None:
         return routed.question
     match routed.command:
         case "said-by":
-            return f"What did {routed.text} say{texts.topic_words(routed.options.get('about', ''))}?"
+            return what_said(routed.text, routed.options.get("about"))
         case "who-said":
-            return f"Who said “{routed.text.strip(_MARKS)}”?"
+            return f"Who said “{routed.text.strip(MARKS)}”?"
         case _:
             return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from retrieval import is_pronoun, time_apart
+from retrieval import is_pronoun, time_apart, topic_words
 
 NOT_ANSWERED = "The archive doesn’t say."
 NEAREST = "Nearest, not an answer:"
@@ -20,6 +20,7 @@ FORGOTTEN = "I no longer know what this button asked: I was started anew since. 
 NOTHING_NEAR = "Nothing in the archive comes near it."
 NO_WORDS = "There are no words in that message."
 NO_SOURCE = "No source in the archive has the words of that message."
+NO_SPEAKER = "--speaker is left aside: whose words are asked for is said already."
 NO_QUOTATION = "There is no quotation in that message, so its own words are checked."
 
 
@@ -137,7 +138,7 @@ _MENU = "In a message’s menu, “Check quotes” and “Find source”: is wha
 _WRITE = "Or just write: a question, “who said …”, “what did X say about Y”, or quotes to have them checked."
 _ASK_ON = "Then ask on, “and Lavrov?”, “when was that?”"
 _WHY_BUTTON = ", or why: the button below an answer."
-_NARROW = "To narrow it down, add --since DATE, --until DATE, --source FILE or --speaker NAME."
+_NARROW = "To narrow it down, add --since DATE, --until DATE, --source FILE; --speaker NAME where no name is asked for."
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -200,12 +201,6 @@ def otherwise(nothing: str) -> str:
 def when_said(name: str, about: str | None, count: int) -> str:
     """The lead above somebody's statements that show when each was made, as far as the sources tell."""
     return f"{counted(count, 'statement')} by {name}{topic_words(about or '')}, {'each ' * (count > 1)}with its day:"
-
-
-def topic_words(about: str) -> str:
-    """What somebody's statements are about, and when they were made: *about gas on Wednesday*."""
-    rest, time = time_apart(about)
-    return "".join((f" about {rest}" if rest else "", *(f" {phrase}" for phrase in (time.phrases if time else ()))))
 
 
 def timeline(topic: str, count: int) -> str:

@@ -21,7 +21,8 @@ from retrieval.errors import (
 )
 from retrieval.library import THRESHOLD, Library
 from retrieval.model import Document, Filters, Source, SourceSummary, Statement
-from retrieval.questions.when import time_apart
+from retrieval.questions.speech import what_said
+from retrieval.questions.when import time_apart, topic_words
 from retrieval.quotes.identity import Speaker, Spelling
 from retrieval.quotes.mentions import Mention
 from retrieval.results import (
@@ -34,6 +35,7 @@ from retrieval.results import (
     IndexReport,
     IndexStep,
     Misdated,
+    Otherwise,
     Quote,
     Respelling,
     Said,
@@ -64,6 +66,7 @@ __all__ = [
     "Mention",
     "Misdated",
     "NotIndexed",
+    "Otherwise",
     "Quote",
     "Respelling",
     "RetrievalError",
@@ -81,4 +84,6 @@ __all__ = [
     "is_pronoun",
     "meaning_of",
     "time_apart",
+    "topic_words",
+    "what_said",
 ]

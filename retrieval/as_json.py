@@ -11,7 +11,18 @@ from retrieval.results import Answer, Attribution, Check, IndexReport, Quote
 JsonObject = dict[str, Any]
 
 _ONLY_WHEN_THERE = frozenset(
-    {"context", "differs", "also", "signals", "read_as", "respelled", "threshold", "unmentioned", "claimed"}
+    {
+        "context",
+        "differs",
+        "also",
+        "signals",
+        "read_as",
+        "respelled",
+        "threshold",
+        "unmentioned",
+        "claimed",
+        "otherwise",
+    }
 )
 _ONLY_WHEN_TRUE = ("statements_left_out", "labelled", "reported", "by_another", "unconfirmed", "near")
 
@@ -26,7 +37,7 @@ def answer_json(answer: Answer | Attribution | Check) -> JsonObject:
     """What a command answered, quotes and statements included; what tells of reasons only when they were asked for.
 
     `read_as` is the whole question that one which leans on another was read as, and `respelled` are its misspelt words,
-    `{"word", "read_as"}` each; both only where there are any.
+    `{"word", "read_as"}` each; `otherwise` is `{"answer", "theirs"}`. All three only where there are any.
     """
     value = _without_absent(asdict(answer))
     for key in ("quotes", "nearest"):
@@ -35,6 +46,8 @@ def answer_json(answer: Answer | Attribution | Check) -> JsonObject:
     if isinstance(answer, Attribution):
         for said, given in zip(value["statements"], answer.statements, strict=True):
             said["quotes"] = [quote_json(quote) for quote in given.quotes]
+        if answer.otherwise:
+            value["otherwise"]["answer"] = answer_json(answer.otherwise.answer)
     return value
 
 

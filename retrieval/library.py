@@ -25,6 +25,7 @@ from retrieval.quotes.identity import Speaker, speakers
 from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.mentions import Mention, mentions
 from retrieval.quotes.named import is_speaker, may_be_speaker
+from retrieval.quotes.otherwise import otherwise
 from retrieval.quotes.verdict import verdict
 from retrieval.results import Answer, Attribution, Check, Failure, IndexReport
 
@@ -205,10 +206,17 @@ class Library:
         return _attribution("who-said", words, told, engine, began)
 
     def said_by(self, name: str, about: str | None = None, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
-        """At most `k` statements of a person, on a topic if one is given. Raises BadQuery."""
+        """At most `k` statements of a person, on a topic if one is given; what else tells of them where there are none.
+
+        Raises BadQuery.
+        """
         began, engine = self._begin(name, k)
-        told = statements.of_person(name, about, k, engine, _dated(filters))
-        return _attribution("said-by", name, told, engine, began)
+        filters = _dated(filters)
+        found = _attribution("said-by", name, statements.of_person(name, about, k, engine, filters), engine, began)
+        if found.answered:
+            return found
+        told = otherwise(name, about, k, engine, filters, threshold=self._threshold)
+        return replace(found, otherwise=told, elapsed_ms=_ms_since(began))
 
     def timeline(self, topic: str, k: int | None = None, filters: Filters = NO_FILTERS) -> Attribution:
         """The `k` statements closest to a topic, in the order of the days on which they were made.

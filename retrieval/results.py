@@ -103,6 +103,17 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Otherwise:
+    """What answers the question what somebody said, where no statement of theirs is found.
+
+    `theirs` tells that the answer's quotes are their words after all, on the topic by what stands around them.
+    """
+
+    answer: Answer
+    theirs: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """One statement with its variants: the closest match first, one quote for each place that carries it.
 
@@ -122,7 +133,8 @@ class Attribution:
 
     `statements_left_out` tells that nobody is named, or nothing is found, because the archive was indexed without them.
     Words are read as others only where nothing is found otherwise. `near` tells that the statements hold nothing of the
-    topic, which stands around them: they may be about it.
+    topic, which stands around them: they may be about it. `otherwise`: what the archive tells where `said-by` finds no
+    statement.
     """
 
     command: str
@@ -135,6 +147,7 @@ class Attribution:
     statements_left_out: bool = False
     respelled: tuple[Respelling, ...] = ()
     near: bool = False
+    otherwise: Otherwise | None = None
 
 
 @dataclass(frozen=True, slots=True)

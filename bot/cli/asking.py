@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TypeAlias
 
 import click
 
 from bot.cli import common
-from bot.cli.hints import check_instead
+from bot.cli.hints import command_instead
 from retrieval import Answer, Attribution, Check, Filters, Library, in_words
 from retrieval.as_json import answer_json
 
@@ -26,14 +27,14 @@ def ask(question: str, after: str | None, explain: bool, options: common.Options
     status = _answered(
         options, lambda library, k, filters: library.ask(question, k, filters, after=after, explain=explain)
     )
-    if not options.as_json and (checking := check_instead(question)):
-        common.complain(f"this doesn’t say whether the quote is right; {checking} does")
+    if not (options.as_json or after) and (hint := command_instead(question, in_terminal=sys.stderr.isatty())):
+        common.complain(hint)
     return status
 
 
 @click.command("who-said", epilog='Example: pullquote who-said "there are no minor incursions"')
 @click.argument("words")
-@common.takes("k", "source", "since", "until", "index", "as_json")
+@common.takes("k", "source", "speaker", "since", "until", "index", "as_json")
 def who_said(words: str, options: common.Options) -> int:
     """Say who said some words, with every variant."""
     return _answered(options, lambda library, k, filters: library.who_said(words, k, filters))

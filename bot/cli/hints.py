@@ -5,21 +5,32 @@ from __future__ import annotations
 import shlex
 
 _OPENING = frozenset("\"“„«‘'")
-_MARKS = "\"“”„«»‘’'"
+_COMMANDS = {
+    "who-said": "who-said",
+    "said-by": "said-by",
+    "when-said": "said-by",
+    "timeline": "timeline",
+    "check": "check",
+}
+"""What chat takes a question for → the command that answers it here."""
 
 
-def check_instead(question: str) -> str | None:
-    """The command that checks the quote which a question asks about; None where it asks about none.
+def command_instead(question: str, *, in_terminal: bool) -> str | None:
+    """A line that names the command for what a question asks, as chat would read it; None where that is `ask`.
 
-    *Did Biden say “…”?* answered with true words doesn't say that they differ from those asked about.
+    That a quote is asked about is told anywhere: *Did Biden say “…”?* answered with true words doesn't say that they
+    differ from those asked about. The other commands are named only to somebody who sits `in_terminal`.
     """
-    if _OPENING.isdisjoint(question):
+    if not in_terminal and _OPENING.isdisjoint(question):
         return None
-    from bot.routing import route  # its patterns take longer to make than a question takes to be answered
+    from bot.routing import MARKS, route  # its patterns take longer to make than a question takes to be answered
 
     asked = route(question)
-    if asked.command != "check":
+    command = _COMMANDS.get(asked.command)
+    if command is None or not (in_terminal or command == "check"):
         return None
-    speaker = asked.options.get("speaker")
-    given = ["--speaker", speaker] if speaker else []
-    return shlex.join(["pullquote", "check", asked.text.strip(_MARKS), *given])
+    given = [part for name, value in asked.options.items() for part in (f"--{name}", value)]
+    typed = shlex.join(["pullquote", command, asked.text.strip(MARKS), *given])
+    if command == "check":
+        return f"this doesn’t say whether the quote is right; {typed} does"
+    return f"there is a command for that: {typed}"

@@ -10,6 +10,7 @@ from typing import Final
 
 from retrieval.attribution.names import is_organisation
 from retrieval.questions.parts import is_place
+from retrieval.questions.when import topic_words
 from retrieval.text.terms import terms
 
 _DESCRIBING = r"describe|call(?!\w{0,3} (?:for|on|off)\b)|characteri[sz]e|label"
@@ -54,6 +55,11 @@ class Speech:
     verb: str
     describing: bool
     person: bool
+
+
+def what_said(name: str, about: str | None) -> str:
+    """The question what somebody said, on a topic if one is given: *What did Lee say about gas on Friday?*, say."""
+    return f"What did {name} say{topic_words(about or '')}?"
 
 
 def speech_asked(question: str) -> Speech | None:

@@ -99,6 +99,12 @@ def time_apart(topic: str) -> tuple[str, Asked | None]:
     return " ".join(topic.split()), asked
 
 
+def topic_words(topic: str) -> str:
+    """What somebody's words are about, and when they were said, as a sentence goes on: * about gas on Wednesday*."""
+    rest, time = time_apart(topic)
+    return "".join((f" about {rest}" if rest else "", *(f" {phrase}" for phrase in (time.phrases if time else ()))))
+
+
 def fit(
     asked: Asked, own: Sequence[Told], before: Iterable[Sequence[Told]], written: date | None, unplaced: float = 0.0
 ) -> float:

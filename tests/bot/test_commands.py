@@ -9,6 +9,7 @@ import pytest
 from bot import texts
 from bot.commands import COMMANDS, handler, reply_to
 from bot.model import Incoming, Reply
+from bot.replies import answer_reply
 from retrieval import Answer, Attribution, Filters, IndexDamaged, Library, RetrievalError
 
 WARSHIPS = "How many warships will take part?"
@@ -46,7 +47,32 @@ def test_plain_language_and_the_command_give_the_same_reply(library: Library) ->
     words = "“The transatlantic community stands firm in this,”"
     assert unasked(asked(library, f"who said {words}")) == unasked(asked(library, words, "who-said"))
     assert unasked(asked(library, words)) == unasked(asked(library, words, "check"))
-    assert asked(library, WARSHIPS) == asked(library, WARSHIPS, "ask")
+    assert unasked(asked(library, "What did Lavrov say about peace?")) == unasked(
+        asked(library, "Lavrov about peace", "said-by")
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        WARSHIPS,
+        "who said there are no minor incursions",
+        "What did Psaki say about false flag operations?",
+        "What did Lavrov say about peace?",
+        "When did Harris say that about Ukraine?",
+        "Did Putin say “the transatlantic community stands firm in this”?",
+        "timeline of sanctions",
+        "what did Biden say --about sanctions --since 2022-01-21",
+    ],
+)
+def test_a_question_has_one_answer_behind_the_command_and_without_it(library: Library, question: str) -> None:
+    assert asked(library, question, "ask") == asked(library, question)
+
+
+def test_options_given_beside_a_question_are_kept(library: Library) -> None:
+    question = "What did Biden say about Ukraine?"
+    narrowed = asked(library, question, "ask", source="004*")
+    assert {quote.citation.split(" · ")[1][:3] for quote in narrowed.quotes} == {"004"}
 
 
 def test_who_said_names_the_speaker_and_shows_a_pronoun_as_such(library: Library) -> None:
@@ -84,13 +110,16 @@ def test_a_name_behind_words_without_marks_is_taken_for_whose_they_are(library: 
     assert asked(library, f"{start}{words} — Putin", command).lead == (
         "Misattributed: the source gives these words to Ursula von der Leyen, not to Putin."
     )
-    option = asked(library, f"{start}{words}, by Biden", command, speaker="von der Leyen")
-    assert option.lead.startswith("Altered: ") is (command == "check")
+
+
+def test_where_a_speaker_is_given_all_words_are_the_quotes(library: Library) -> None:
+    words = "the transatlantic community stands firm in this, by Biden"
+    assert asked(library, words, "check", speaker="von der Leyen").lead.startswith("Altered: ")
 
 
 def test_what_only_looked_like_a_quote_is_asked_as_a_question(library: Library) -> None:
     wording = "check the number of bitcoins, by the way"
-    assert asked(library, wording) == asked(library, wording, "ask")
+    assert asked(library, wording) == answer_reply(library.ask(wording))
 
 
 def test_sources_are_listed_and_can_be_narrowed_down(library: Library) -> None:
@@ -112,12 +141,12 @@ def test_an_unknown_command_is_named_and_the_known_ones_are_listed(library: Libr
 def test_words_that_nobody_said_are_asked_as_the_question_it_was(library: Library) -> None:
     """The whole of it, not what was taken for words."""
     wording = "Who said warships, 140 of them, will take part in the drills?"
-    assert asked(library, wording) == asked(library, wording, "ask")
+    assert asked(library, wording) == answer_reply(library.ask(wording))
 
 
 def test_where_somebody_said_nothing_of_it_what_the_archive_says_of_them_is_told_as_such(library: Library) -> None:
     wording = "What did 140 warships say?"
-    reply, answer = asked(library, wording), asked(library, wording, "ask")
+    reply, answer = asked(library, wording), answer_reply(library.ask(wording))
     assert reply == replace(answer, lead=texts.otherwise(texts.said_by("140 warships", None, 0)))
     assert asked(library, "What did Lavrov say about peace?").lead == texts.otherwise(
         texts.said_by("Lavrov", "peace", 0)
@@ -199,6 +228,24 @@ def test_filters_are_options_of_every_command(library: Library) -> None:
     assert (
         asked(library, "stands firm in this", "check", source="000*").lead != "Verbatim: Ursula von der Leyen said it."
     )
+
+
+def test_whose_words_are_looked_for_can_be_narrowed_to_one_speaker(library: Library) -> None:
+    words = "there are no minor incursions"
+    assert asked(library, f"who said “{words}” --speaker Zelenskyy").lead.startswith("Volodymyr Zelenskyy, in ")
+    for reply in (
+        asked(library, f"{words} --speaker Putin", "who-said"),
+        asked(library, words, "who-said", speaker="Putin"),
+    ):
+        assert (reply.lead, reply.quotes) == (texts.NOT_SAID, ())
+
+
+@pytest.mark.parametrize("question", ["What did Lavrov say about emotions?", "When did Lavrov say that?"])
+def test_a_speaker_beside_the_one_asked_for_is_left_aside_and_that_is_said(library: Library, question: str) -> None:
+    reply, alone = asked(library, f"{question} --speaker Biden"), asked(library, question)
+    assert reply.quotes == alone.quotes
+    assert reply.lead == f"{texts.NO_SPEAKER}\n{alone.lead}"
+    assert texts.NO_SPEAKER not in alone.lead
 
 
 def test_what_was_mistyped_is_told_in_its_own_words_and_not_to_the_log(

@@ -30,6 +30,7 @@ NAMES = [
     "Mention",
     "Misdated",
     "NotIndexed",
+    "Otherwise",
     "Quote",
     "Respelling",
     "RetrievalError",
@@ -47,6 +48,8 @@ NAMES = [
     "is_pronoun",
     "meaning_of",
     "time_apart",
+    "topic_words",
+    "what_said",
 ]
 
 

@@ -69,6 +69,40 @@ def test_k_is_how_many_at_most_and_beats_the_setting(pullquote: Run, monkeypatch
     assert len(pullquote("ask", question, "--json").lines[0]["quotes"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("question", "command"),
+    [
+        ("Who said “there are no minor incursions”?", "who-said 'there are no minor incursions'"),
+        ("what did Lavrov say about peace", "said-by Lavrov --about peace"),
+        ("timeline of sanctions", "timeline sanctions"),
+    ],
+)
+def test_a_question_that_has_a_command_of_its_own_names_it_in_a_terminal(
+    pullquote: Run, question: str, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As chat would read it; on standard error, and not beside JSON."""
+    assert pullquote("ask", question).err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert pullquote("ask", question).err == f"pullquote: there is a command for that: pullquote {command}\n"
+    assert pullquote("ask", WARSHIPS).err == ""
+    assert pullquote("ask", question, "--json").err == ""
+
+
+def test_said_by_tells_what_else_there_is_as_chat_does(pullquote: Run) -> None:
+    result = pullquote("said-by", "Lavrov", "--about", "peace")
+    assert result.status == 1
+    assert result.out.startswith("The archive has nothing that Lavrov said about peace. But it says:\n")
+    (line,) = pullquote("said-by", "Lavrov", "--about", "peace", "--json").lines
+    assert (line["answered"], line["statements"], line["otherwise"]["theirs"]) == (False, [], False)
+    assert_verbatim(line["otherwise"]["answer"]["quotes"])
+    assert "otherwise" not in pullquote("said-by", "Lavrov", "--json").lines[0]
+
+
+def test_who_said_can_be_narrowed_to_one_speaker(pullquote: Run) -> None:
+    assert pullquote("who-said", "there are no minor incursions", "--speaker", "Zelenskyy").status == 0
+    assert pullquote("who-said", "there are no minor incursions", "--speaker", "Putin").status == 1
+
+
 def test_explaining_shows_why_in_words_and_in_figures(pullquote: Run) -> None:
     plain, explained = pullquote("ask", WARSHIPS), pullquote("ask", WARSHIPS, "--explain")
     assert explained.status == plain.status == 0

@@ -1,0 +1,74 @@
+"""What else the archive tells where no statement of somebody is found: an answer to *what did they say about it*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from retrieval.answers.answer import answer
+from retrieval.engines.protocol import Engine
+from retrieval.model import Filters
+from retrieval.questions.speech import what_said
+from retrieval.questions.when import time_apart
+from retrieval.results import Otherwise, Quote
+
+TELLING: Final = ("kin", "titled", "beside", "farther")
+"""The signals that a sentence tells of what it has no word for."""
+
+_KIN: Final = TELLING[0]
+_WORD = re.compile(r"\w+")
+_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+
+
+def otherwise(
+    name: str, about: str | None, k: int, engine: Engine, filters: Filters, *, threshold: float
+) -> Otherwise | None:
+    """What answers the question what somebody said, on a topic if one is given, by what tells of them and of it.
+
+    Where the first such quote is theirs, all are. None where the best answer doesn't tell of them.
+    """
+    answered = answer(what_said(name, about), k, engine, filters, threshold=threshold, explain=True)
+    topic, _ = time_apart(about or "")
+    told = [quote for quote in answered.quotes if _tells_of(quote, name, topic)]
+    if not told or told[0] != answered.quotes[0]:
+        return None
+    theirs = [quote for quote in told if _is_theirs(quote, name)]
+    is_theirs = theirs[:1] == told[:1]
+    quotes = tuple(replace(quote, signals=()) for quote in (theirs if is_theirs else told))
+    return Otherwise(replace(answered, quotes=quotes, signals=(), threshold=None, unmentioned=()), is_theirs)
+
+
+def _tells_of(quote: Quote, name: str, topic: str) -> bool:
+    """Whether a quote mentions somebody or is theirs, and tells of a topic if there is one.
+
+    It does so by a word of it, by a word near one, or by what stands above or beside it.
+    """
+    signals = {signal.name for signal in quote.signals if signal.value}
+    if topic:
+        matched = {
+            word for start, end in quote.matches for word in _words(quote.text[start - quote.start : end - quote.start])
+        }
+        if not (matched.difference(_words(name)) or signals.intersection(TELLING)):
+            return False
+    return _surname(name) in _words(quote.text) or (
+        _is_theirs(quote, name) and bool(topic or quote.matches or _KIN in signals)
+    )
+
+
+def _is_theirs(quote: Quote, name: str) -> bool:
+    """Whether a quote is what somebody said, by name, or by what its source calls its speaker (*the judge*)."""
+    speaker, role = _words(quote.speaker or ""), _words(quote.role or "")
+    if _surname(name) in speaker:
+        return True
+    article = _ARTICLE.match(name)
+    called = _words(name[article.end() :]) if article else []
+    return bool(called) and {*speaker, *role}.issuperset(called)
+
+
+def _surname(name: str) -> str:
+    return (_words(name) or [name])[-1]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
