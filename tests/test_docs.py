@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +14,10 @@ import pytest
 from bot.adapters.terminal.read import read
 from bot.adapters.terminal.run import console, run
 from bot.cli import pullquote
+from bot.cli.report import report
 from bot.commands import handler
-from retrieval import Library
+from retrieval import THRESHOLD, Library
+from retrieval.evaluation import Evaluation, judged_json, measure, read_known
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
@@ -88,3 +91,19 @@ def test_what_the_readme_offers_to_ask_finds_something(seeds: Library) -> None:
     for line in (*asked, *(f"/timeline {topic}" for topic in timed)):
         reply = handler(seeds, 3)(read(line.removeprefix("@Pullquote ")))
         assert reply.quotes or reply.lines, line
+
+
+def test_the_figures_that_evaluate_is_shown_with_are_those_it_gives(seeds: Library) -> None:
+    """Whatever changes them changes docs/evaluate.md; times aside, which no two runs share."""
+    page, evaluation = (ROOT / "docs" / "evaluate.md").read_text("utf-8"), Evaluation(seeds)
+    (shown,) = re.findall(r"^```\n(\d+ questions, .*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (as_json,) = re.findall(r"^```json\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    questions = (ROOT / "tests" / "samples" / "seed_questions.jsonl").read_text("utf-8").splitlines()
+    judged = [evaluation.judged(read_known(line, "")) for line in questions]
+    given = [line.replace("\N{NO-BREAK SPACE}", " ") for line in report(judged, measure(judged, THRESHOLD), 80)]
+    stale = [line for line in shown.splitlines() if line not in given and not line.startswith("time a question")]
+    assert stale == ["…", "  …"], "take the lines from: pullquote evaluate tests/samples/seed_questions.jsonl"
+    (wrong,) = [judged_json(each) for each in judged if each.fault]
+    example = json.loads(as_json)
+    untold = {"elapsed_ms": wrong["elapsed_ms"], "first": {**wrong["first"], "file": "…", "text": "…"}}
+    assert example | {"elapsed_ms": wrong["elapsed_ms"]} == {**wrong, **untold}
