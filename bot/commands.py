@@ -75,6 +75,8 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
         return Reply(lead=texts.no_command(routed.command), is_help=True)
     if not routed.text and command in (check_quotes, find_source):
         return Reply(lead=texts.NO_WORDS)
+    if not routed.text and command in (why, nearest):
+        return Reply(lead=texts.NOTHING_TO_EXPLAIN if command is why else texts.NOTHING_NEARER)
     if not routed.text and command is not sources:
         command = help_
     reply = command(library, replace(routed, after=incoming.after), k)
@@ -135,7 +137,7 @@ def _meant(library: Library, asked: Routed) -> Routed | None:
 
 
 def timeline(library: Library, asked: Routed, k: int) -> Reply:
-    """What was said on a topic, by date."""
+    """What was said on a topic, the newest first."""
     return timeline_reply(_timeline(library, asked, k), asked.options)
 
 

@@ -133,10 +133,14 @@ def when_said_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
 
 
 def timeline_reply(found: Attribution, options: Mapping[str, str] | None = None) -> Reply:
-    """What `timeline` found, in words: each statement as the source closest to the topic has it, under its day."""
+    """What `timeline` found, in words: each statement as the source closest to the topic has it, under its day.
+
+    The newest comes first: where a message is too short for all, it is the oldest that are left out.
+    """
     if not found.answered:
         return _silent(texts.timeline(found.query, 0), found, Incoming(found.query, "timeline", options or {}))
-    quotes = _by_day(found)
+    newest_first = sorted(found.statements, key=lambda said: said.said_on or "", reverse=True)
+    quotes = _by_day(replace(found, statements=tuple(newest_first)))
     return Reply(lead=f"{_respelled(found)}{texts.timeline(found.query, len(quotes))}", quotes=quotes)
 
 

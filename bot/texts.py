@@ -18,6 +18,8 @@ WHY_NOT = "Why no answer?"
 SHOW_NEAREST = "Show the nearest"
 FORGOTTEN = "I no longer know what this button asked: I was started anew since. Please ask the question again."
 NOTHING_NEAR = "Nothing in the archive comes near it."
+NOTHING_TO_EXPLAIN = "There is nothing to explain; ask a question first, or type one behind it."
+NOTHING_NEARER = "There is no question before it without an answer, so nothing was left out."
 NO_WORDS = "There are no words in that message."
 NO_SOURCE = "No source in the archive has the words of that message."
 NO_SPEAKER = "--speaker is left aside: whose words are asked for is said already."
@@ -26,7 +28,8 @@ NO_QUOTATION = "There is no quotation in that message, so its own words are chec
 
 def dropped(count: int) -> str:
     """What stands below a reply from which whole quotes were left out to fit the platform's limits."""
-    return f"{count} more {'quote does' if count == 1 else 'quotes do'} not fit in one message."
+    quotes = "quote does" if count == 1 else "quotes do"
+    return f"{count} more {quotes} not fit in one message; --since DATE, --until DATE or --source FILE narrow it down."
 
 
 def dropped_parts(count: int) -> str:
@@ -123,11 +126,12 @@ _USAGE = {
     "ask": " QUESTION: the sentences that answer it",
     "who-said": " WORDS: who said that, and where",
     "said-by": " NAME about TOPIC: what somebody said",
-    "timeline": " TOPIC: what was said on it, by date",
+    "timeline": " TOPIC: what was said on it, the newest first",
     "check": " “WORDS” by NAME: is this quote right?",
     "check-quotes": " MESSAGE: is what it quotes right?",
     "find-source": " MESSAGE: where is it from?",
     "why": " QUESTION: why it is answered as it is; alone, of the question before",
+    "nearest": ": what came nearest, where the question before has no answer",
     "sources": ": what the archive holds",
     "help": ": what can be asked",
     "umbrella": " ask …, who-said … and so on, should another app own a name; alone: what can be asked",
@@ -209,7 +213,7 @@ def timeline(topic: str, count: int) -> str:
     on = f"on {topic}" if rest or not time else " ".join(time.phrases)
     if not count:
         return f"Nobody in the archive is quoted {on}."
-    return f"{on[0].upper()}{on[1:]}, by date, {counted(count, 'statement')}:"
+    return f"{on[0].upper()}{on[1:]}, the newest first, {counted(count, 'statement')}:"
 
 
 def dated(day: str | None, name: str | None, *, reported: bool = False) -> str:

@@ -209,7 +209,7 @@ _REASONS: Final[Mapping[str, _Reason]] = {
     "unnamed": _unnamed,
     "unknown": _unknown,
     "kind": _kind,
-    "counted": _any("The number counts what is asked for."),
+    "counted": _any("The number tells how many there are of the very thing asked about."),
     "spoken": _spoken,
     "phrase": _any("It has the words in quotation marks, one after the other."),
     "bm25": _from(_MUCH, "Its words fit the question’s, the small ones too."),

@@ -129,6 +129,11 @@ def test_sources_are_listed_and_can_be_narrowed_down(library: Library) -> None:
     assert asked(library, "--source nothing*", "sources").lead == texts.NO_SOURCES
 
 
+def test_a_reason_or_what_came_nearest_of_nothing_is_told_as_that(library: Library) -> None:
+    assert asked(library, "", "why") == Reply(lead=texts.NOTHING_TO_EXPLAIN)
+    assert asked(library, "", "nearest") == Reply(lead=texts.NOTHING_NEARER)
+
+
 @pytest.mark.parametrize("command", ["ask", "who-said", "said-by", "check", "help", None])
 def test_empty_text_gets_the_help(library: Library, command: str | None) -> None:
     assert asked(library, " ", command) == Reply(lead=texts.HELP, is_help=True)
@@ -367,10 +372,11 @@ def test_thanks_are_taken(library: Library) -> None:
 
 def test_a_timeline_shows_each_statement_under_its_day_in_order(library: Library) -> None:
     reply = asked(library, "incursion", "timeline")
-    assert reply.lead == "On incursion, by date, 7 statements:"
-    days = [quote.speaker.split(":")[0] for quote in reply.quotes if quote.speaker]
-    assert days[0] == "19 January 2022"
-    assert len(days) == 7
+    assert reply.lead == "On incursion, the newest first, 7 statements:"
+    days = [quote.speaker.split(":")[0].removeprefix("reported ") for quote in reply.quotes if quote.speaker]
+    known = [int(day.removesuffix(" January 2022")) for day in days if day != texts.UNDATED]
+    assert known == sorted(known, reverse=True)
+    assert (len(days), days[-1], known[-1]) == (7, texts.UNDATED, 19)
     assert unasked(asked(library, "timeline of incursion")) == reply
 
 

@@ -104,8 +104,12 @@ def test_a_verdict_that_does_not_bear_out_the_claim_says_so() -> None:
 
 
 def test_numbers_agree_with_their_nouns() -> None:
-    assert texts.dropped(1) == "1 more quote does not fit in one message."
-    assert texts.dropped(2) == "2 more quotes do not fit in one message."
+    assert texts.dropped(1) == (
+        "1 more quote does not fit in one message; --since DATE, --until DATE or --source FILE narrow it down."
+    )
+    assert texts.dropped(2) == (
+        "2 more quotes do not fit in one message; --since DATE, --until DATE or --source FILE narrow it down."
+    )
     assert texts.more(7) == "and 7 more"
     assert texts.dropped_parts(1) == "and 1 more that does not fit in one message."
     assert texts.dropped_parts(2) == "and 2 more that do not fit in one message."
@@ -160,9 +164,9 @@ def test_what_statements_are_about_is_told_from_when_they_were_made(about: str |
 @pytest.mark.parametrize(
     ("topic", "lead"),
     [
-        ("gas", "On gas, by date, 1 statement:"),
-        ("gas last week", "On gas last week, by date, 1 statement:"),
-        ("last week", "Last week, by date, 1 statement:"),
+        ("gas", "On gas, the newest first, 1 statement:"),
+        ("gas last week", "On gas last week, the newest first, 1 statement:"),
+        ("last week", "Last week, the newest first, 1 statement:"),
     ],
 )
 def test_a_timeline_may_be_of_a_time_alone(topic: str, lead: str) -> None:

@@ -10,6 +10,7 @@ COMMANDS = {
     "/check-quotes": "check-quotes",
     "/find-source": "find-source",
     "/why": "why",
+    "/nearest": "nearest",
     "/help": "help",
 }
 """The commands that the help lists, and what the bot calls them; its own names are understood, too."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,6 +20,9 @@ from bot.model import Handler, Incoming, Reply
 GREETING = "Ask the archive. /help says what else; /quit or Ctrl-D ends."
 PROMPT = "> "
 NARROWEST = 20  # columns; a narrower terminal breaks the lines itself
+
+_TOGETHER = re.compile(r"\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b|¶ \d+")
+_UNUSED = range(0xE000, 0xF900)  # characters for private use: rich breaks lines at no-break spaces, too
 
 
 class _Screen(Console):
@@ -72,9 +76,21 @@ def show(reply: Reply, screen: Console) -> None:
             print(f"{mark}{paragraph.text.plain}", file=screen.file)
             continue
         width = max(screen.width - paragraph.indent, NARROWEST)
-        for line in paragraph.text.wrap(screen, width) or [Text()]:
+        for line in _broken(paragraph.text, screen, width):
             screen.print(Text(mark).append(line), soft_wrap=True)
             mark = " " * paragraph.indent
+
+
+def _broken(text: Text, screen: Console, width: int) -> list[Text]:
+    """The lines of a text that fit a width, without blanks at their ends; no date is broken, and no `¶ 4`."""
+    joint = next(character for character in map(chr, _UNUSED) if character not in text.plain)
+    joined = text.copy()
+    joined.plain = _TOGETHER.sub(lambda match: match.group().replace(" ", joint), text.plain)
+    lines = list(joined.wrap(screen, width)) or [Text()]
+    for line in lines:
+        line.plain = line.plain.replace(joint, " ")
+        line.rstrip()
+    return lines
 
 
 def _going_on(incoming: Incoming, before: Reply) -> Incoming:

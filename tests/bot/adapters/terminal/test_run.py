@@ -50,9 +50,19 @@ def test_a_file_gets_plain_unbroken_lines() -> None:
 @pytest.mark.parametrize("width", [30, 60, 79, 200])
 def test_a_terminal_gets_lines_that_fit_and_are_moved_in(width: int) -> None:
     lines = bare(shown(REPLY, terminal=True, width=width)).splitlines()
-    assert all(len(line.rstrip()) <= width for line in lines)
+    assert all(len(line) <= width and line == line.rstrip() for line in lines)
     assert all(line.startswith("  ") for line in lines[1:] if not line.startswith(" •"))
     assert " ".join(" ".join(lines).split()) == " ".join(shown(REPLY, terminal=False).split())
+
+
+@pytest.mark.parametrize("width", range(40, 60))
+def test_no_date_or_paragraph_s_number_is_broken_over_two_lines(width: int) -> None:
+    citation = "Front united before talks — Al Jazeera, 20 January 2022 · 004_bada126c4e7fde46.txt, ¶ 34"
+    reply = Reply(lead="It says:", quotes=(CitedQuote("On 1 May 2021\u00a0we \ue000 left.", citation),))
+    lines = bare(shown(reply, terminal=True, width=width)).splitlines()
+    assert any("20 January 2022" in line for line in lines)
+    assert any("¶ 34" in line for line in lines)
+    assert any("1 May 2021\u00a0we \ue000 left" in line for line in lines)
 
 
 def test_a_list_hangs_below_its_first_word() -> None:
