@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.cut import CUT
 from retrieval import is_pronoun, time_apart, topic_words
 
 NOT_ANSWERED = "The archive doesn’t say."
@@ -97,7 +98,7 @@ def quotation(words: str, longest: int) -> str:
     """A quotation in its marks; of a longer one the beginning, the cut shown outside them."""
     if len(words) <= longest:
         return f"“{words}”"
-    return f"“{words[:longest].rsplit(maxsplit=1)[0]}” […]"
+    return f"“{words[:longest].rsplit(maxsplit=1)[0]}” {CUT}"
 
 
 ANSWERED = "The archive says:"

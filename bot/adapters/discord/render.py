@@ -16,6 +16,7 @@ from bot.adapters.discord.commands import COMMANDS
 from bot.adapters.discord.limits import BUTTONS, CONTENT, CUSTOM_ID, LABEL, size
 from bot.adapters.discord.markdown import Marker, Span, block_quote, bold, emphasise, escape, one_line, small
 from bot.buttons import identifier
+from bot.cut import CUT, beginning
 from bot.model import Button, CitedQuote, Incoming, Reply, first_underlined
 from retrieval import Difference
 
@@ -196,10 +197,10 @@ def _item(line: str) -> _Part:
 
 def _beginning(text: str, limit: int) -> str:
     """The text, its end left out where it is longer than `limit`."""
-    return text if len(text) <= limit else f"{text[: limit - 4].rstrip()} […]"
+    return beginning(text, limit)
 
 
 def _ending(text: str, limit: int) -> str:
     """The text on one line, its beginning left out where it is over `limit`: a citation ends with its file."""
     line = one_line(text)
-    return line if len(line) <= limit else f"[…] {line[4 - limit :].lstrip()}"
+    return line if len(line) <= limit else f"{CUT} {line[4 - limit :].lstrip()}"

@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from bot.cut import beginning
+
 TEXT = 3_000
 """Characters of `text`, escaped. Slack asks for at most 4,000 and shows notifications far shorter.
 https://docs.slack.dev/reference/methods/chat.postMessage
@@ -25,9 +27,6 @@ BLOCK_OVERHEAD = 125
 LABEL = 75
 """Characters on a button. https://docs.slack.dev/reference/block-kit/block-elements/button-element"""
 
-CUT = " […]"
-"""What stands where words were left out; never inside a quotation."""
-
 
 def weight(blocks: Sequence[Mapping[str, Any]]) -> int:
     """Characters that blocks count for against MESSAGE: as ASCII JSON, the longest form Slack may store."""
@@ -40,15 +39,5 @@ def length(text: str) -> int:
 
 
 def clip(text: str, limit: int, measure: Callable[[str], int] = length) -> str:
-    """`text`, or as much of its beginning as measures at most `limit` with CUT behind it.
-
-    `measure` must be additive: the measure of a string is the sum over its characters.
-    """
-    if measure(text) <= limit:
-        return text
-    room = limit - measure(CUT)
-    for position, character in enumerate(text):
-        room -= measure(character)
-        if room < 0:
-            return text[:position].rstrip() + CUT
-    return text
+    """As much of the beginning of `text` as measures at most `limit`; see `cut.beginning`."""
+    return beginning(text, limit, measure)

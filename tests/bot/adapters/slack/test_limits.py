@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.slack import limits
+from bot.cut import CUT
 from tests.bot.adapters.slack.blocks import REFUSED_FROM
 
 
@@ -40,4 +41,4 @@ def test_clip_shows_where_it_cuts(text: str, limit: int, clipped: str) -> None:
 def test_clipped_text_is_a_beginning_within_its_limit(text: str, limit: int) -> None:
     clipped = limits.clip(text, limit)
     assert limits.length(clipped) <= limit
-    assert text.startswith(clipped.removesuffix(limits.CUT))
+    assert text.startswith(clipped.removesuffix(f" {CUT}"))
