@@ -69,7 +69,7 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
         routed = routing.route(incoming.text)
         routed = replace(routed, options={**routed.options, **incoming.options})
     else:
-        routed = routing.named(incoming.command, incoming.text, incoming.options)
+        routed = routing.called(incoming.command, incoming.text, incoming.options)
     command = COMMANDS.get(routed.command)
     if command is None:
         return Reply(lead=texts.no_command(routed.command), is_help=True)

@@ -201,8 +201,8 @@ def route(text: str) -> Routed:
         return Routed("check" if len(wording.split()) >= _SENTENCE else "who-said", wording, options, text)
     for command, pattern in _ROUTES:
         match = pattern.match(wording)
-        if match and (named := _named(command, match)) is not None:
-            return Routed(command, match["text"].strip(), {**named, **options}, text)
+        if match and (given := _options(command, match)) is not None:
+            return Routed(command, match["text"].strip(), {**given, **options}, text)
     return Routed("ask", text, options, text)
 
 
@@ -214,7 +214,7 @@ def asks(text: str) -> bool:
     return routed.command != "ask" or is_question
 
 
-def named(command: str, text: str, options: Mapping[str, str]) -> Routed:
+def called(command: str, text: str, options: Mapping[str, str]) -> Routed:
     """A command called by its name; options typed into the text count like given ones, which come first.
 
     In somebody's message, which two commands take, nothing is an option.
@@ -271,7 +271,7 @@ def _without_politeness(text: str) -> str:
     return text
 
 
-def _named(command: str, match: re.Match[str]) -> dict[str, str] | None:
+def _options(command: str, match: re.Match[str]) -> dict[str, str] | None:
     """The options that the wording gives; None when it doesn't mean the command after all."""
     if command == "who-said":
         return None if _NOT_WORDS.match(match["text"]) else {}

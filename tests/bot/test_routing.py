@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.routing import LONGEST, Routed, as_question, asks, named, route
+from bot.routing import LONGEST, Routed, as_question, asks, called, route
 
 NONE: Mapping[str, str] = {}
 
@@ -289,7 +289,7 @@ def test_a_command_called_by_its_name(
     command: str, typed: str, given: Mapping[str, str], words: str, options: Mapping[str, str]
 ) -> None:
     """Given options come before typed ones, and the wording changes no command into another."""
-    routed = named(command, typed, given)
+    routed = called(command, typed, given)
     assert (routed.command, routed.text, routed.options, routed.question) == (command, words, options, None)
 
 
@@ -325,7 +325,7 @@ def test_no_text_takes_long_to_route(parts: list[str], times: int) -> None:
     began = time.process_time()
     route(text)
     for command in ("check", "said-by"):
-        named(command, text, {})
+        called(command, text, {})
     assert time.process_time() - began < 0.5
 
 
@@ -400,7 +400,7 @@ def test_a_message_that_quotes_much_is_checked_as_a_whole(text: str, command: st
 @pytest.mark.parametrize("command", ["check-quotes", "find-source"])
 def test_in_somebodys_message_nothing_is_an_option(command: str) -> None:
     text = "“No” — about gas --since 2022"
-    assert named(command, f" {text}\n", {}) == Routed(command, text, {})
+    assert called(command, f" {text}\n", {}) == Routed(command, text, {})
 
 
 @pytest.mark.parametrize(
@@ -447,13 +447,13 @@ def test_what_asks_nothing(text: str) -> None:
     ("routed", "question"),
     [
         (route("what did Lee say about gas?"), "what did Lee say about gas?"),
-        (named("said-by", "Lee about gas", {}), "What did Lee say about gas?"),
-        (named("said-by", "Lee", {}), "What did Lee say?"),
-        (named("who-said", "“never”", {}), "Who said “never”?"),
-        (named("ask", "How many?", {}), None),
-        (named("timeline", "gas", {}), None),
-        (named("sources", "", {}), None),
-        (named("said-by", "", {}), None),
+        (called("said-by", "Lee about gas", {}), "What did Lee say about gas?"),
+        (called("said-by", "Lee", {}), "What did Lee say?"),
+        (called("who-said", "“never”", {}), "Who said “never”?"),
+        (called("ask", "How many?", {}), None),
+        (called("timeline", "gas", {}), None),
+        (called("sources", "", {}), None),
+        (called("said-by", "", {}), None),
     ],
 )
 def test_what_a_command_asks_as_a_question(routed: Routed, question: str | None) -> None:
