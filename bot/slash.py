@@ -1,4 +1,4 @@
-"""The slash commands that every platform has, by the same names."""
+"""The slash commands, by the same names on every platform."""
 
 from __future__ import annotations
 
@@ -13,4 +13,7 @@ SLASH: Final[Mapping[str, str]] = {
     "/check-quote": "check",
     "/sources": "sources",
 }
-"""The slash commands in the order in which help lists them, and what the bot calls each."""
+"""The commands that every platform has, in the order in which help lists them, and what the bot calls each."""
+
+TYPED: Final[Mapping[str, str]] = {**SLASH, "/check-quotes": "check-quotes", "/find-source": "find-source"}
+"""The same, and those that stand in the menu of a message where there are menus."""

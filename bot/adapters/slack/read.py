@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.model import Incoming
-from bot.slash import SLASH
+from bot.slash import SLASH, TYPED
 
 UMBRELLA = "/pullquote"
 """The slash command that takes any other as its first word, since another app may own a name."""
@@ -20,12 +20,7 @@ UMBRELLA = "/pullquote"
 SHORTCUTS = {"check_quotes": "check-quotes", "find_source": "find-source"}
 """The `callback_id` of each shortcut in the menu of a message, and what the bot calls it."""
 
-_FIRST_WORDS = {slash.removeprefix("/"): name for slash, name in SLASH.items()} | {
-    "check": "check",
-    "check-quotes": "check-quotes",
-    "find-source": "find-source",
-    "help": "help",
-}
+_FIRST_WORDS = {slash.removeprefix("/"): name for slash, name in TYPED.items()} | {"check": "check", "help": "help"}
 _SPOKEN = {None, "file_share", "thread_broadcast"}  # the subtypes that are a person saying something
 _MARKUP = re.compile(r"<((?:[@#!]|[a-z][a-z0-9+.-]{0,20}:)[^<>|]*)(?:\|([^<>]*))?>")
 

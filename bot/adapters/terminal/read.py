@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from bot.model import Incoming
-from bot.slash import SLASH
+from bot.slash import TYPED
 
-COMMANDS = {
-    **SLASH,
-    "/check-quotes": "check-quotes",
-    "/find-source": "find-source",
-    "/why": "why",
-    "/nearest": "nearest",
-    "/help": "help",
-}
+COMMANDS = {**TYPED, "/why": "why", "/nearest": "nearest", "/help": "help"}
 """The commands that the help lists, and what the bot calls them; its own names are understood, too."""
 
 
