@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.content import TELLERS, trim
 from retrieval.attribution.claims.other_cues import bare_tag
+from retrieval.attribution.claims.polarity import is_denied_before
 from retrieval.attribution.claims.sentence import claims
 from retrieval.attribution.claims.speakers import DASHES, head_of_clause
 from retrieval.attribution.cues import Governs
@@ -144,6 +145,11 @@ def _read_claims(reading: _Reading, o: Outline, made: Sequence[Claim]) -> set[in
             quoted = [k for k in range(*places) if k in o.quotations]
             if not quoted and claim.governs is Governs.MANNER:
                 continue
+            if quoted and claim.unsaid:
+                reading.found.append(Turn(o, places, Voice(o, None, claim.cue)))
+                reading.last = None
+                covered.update(quoted)
+                continue
             reading.found.append(Turn(o, places, voice))
             paraphrased = not covered and claim.governs in (Governs.CLAUSE, Governs.HEARER)
             covered.update(quoted)
@@ -160,7 +166,7 @@ def _read_uncovered(
 
     One that opens a sentence without claims goes on from whoever spoke last.
     """
-    speaker = next((claim.speaker for claim in reversed(made) if claim.speaker is not None), None)
+    speaker = next((claim.speaker for claim in reversed(made) if claim.speaker is not None and not claim.unsaid), None)
     for place in quoted:
         if place in covered:
             continue
@@ -202,6 +208,8 @@ def _by_subject(o: Outline, first: int, end: int) -> Voice | None:
     if quoted == first:
         return None
     if quoted < end and not (_is_announced(o, quoted) or _is_long(o, quoted)):
+        return None
+    if quoted < end and is_denied_before(o, first, quoted):
         return None
     subject = _characterising(o, first, quoted) if _characterises(o, quoted) else head_of_clause(o, first, quoted)
     announcing = quoted - 1 - (o.lower[quoted - 1] in _ARTICLES)

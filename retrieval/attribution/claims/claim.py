@@ -14,7 +14,10 @@ Places: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A cue at places `cue`, its speaker, and what is said. `clause` is where the cue's own clause begins."""
+    """A cue at places `cue`, its speaker, and what is said. `clause` is where the cue's own clause begins.
+
+    `unsaid` tells that the source denies or only supposes that the quoted words were said.
+    """
 
     cue: Places
     verb: str
@@ -23,3 +26,4 @@ class Claim:
     clause: int
     before: Places | None = None
     after: Places | None = None
+    unsaid: bool = False

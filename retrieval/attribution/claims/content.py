@@ -111,7 +111,7 @@ def is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
     clause = claim.clause
     if clause <= first or (claim.speaker is not None and o.lower[claim.speaker.first] == "whose"):
         return False
-    if follows_quotation(o, clause, first):
+    if follows_quotation(o, clause, first) and o.words[clause - 1] != ";":
         if claim.governs in TELLERS:
             return not _opens_content(o, claim.cue[1], end)
         following = claim.cue[1]
