@@ -76,18 +76,24 @@ def _in_marks(block: Sequence[str]) -> str:
 
 
 def _joined(text: str, found: Sequence[Quotation], said: Sequence[Statement]) -> Iterator[list[Quotation]]:
-    """The quotations, those together that are one sentence which a cue splits."""
-    cues = [(s.cue_start, s.cue_end) for s in said if s.cue_start is not None and s.cue_end is not None]
+    """The quotations, those together that are one sentence which a cue splits: one cue, which ties both to a speaker."""
     parts = [found[0]]
     for before, after in pairwise(found):
         between = text[before.close : after.open]
         goes_on = text[before.end - 1] in ",–—-" and text[after.start : after.start + 1].islower()
-        cue = any(before.close <= start and end <= after.open for start, end in cues)
-        if not (goes_on and cue and "\n" not in between):
+        cues = _cues(said, before) & _cues(said, after)
+        split = any(before.close <= start and end <= after.open for start, end in cues)
+        if not (goes_on and split and "\n" not in between):
             yield parts
             parts = []
         parts.append(after)
     yield parts
+
+
+def _cues(said: Sequence[Statement], quotation: Quotation) -> set[tuple[int, int]]:
+    """Where the cues of a quotation's statements stand."""
+    over = (s for s in said if s.start < quotation.close and quotation.open < s.end)
+    return {(s.cue_start, s.cue_end) for s in over if s.cue_start is not None and s.cue_end is not None}
 
 
 def _words(text: str, parts: Sequence[Quotation]) -> str:

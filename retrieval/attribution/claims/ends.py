@@ -47,7 +47,11 @@ def said_end(o: Outline, said: Places, governs: Governs, *, subordinate: bool) -
             if depth == 0:
                 return place
             depth -= 1
-        elif word in _TURNS and place > first and _may_end(o, place, end, governs, subordinate=subordinate):
+        elif (
+            word in _TURNS
+            and (place > first or place in o.paused)
+            and _may_end(o, place, end, governs, subordinate=subordinate)
+        ):
             lost = place < last_quoted and not _is_attributed(o, place + 1, last_quoted)
             if not lost or _attributes(o, place + 1):
                 return place + (word == QUOTED)

@@ -16,6 +16,24 @@ MESSAGES = [
         "Lee said “we leave at dawn”, but Bo Lind said “the sea is shut”.",
         [("we leave at dawn", "Lee"), ("the sea is shut", "Bo Lind")],
     ),
+    *(
+        (
+            f"two speakers, {link}, the comma inside the first one's mark",
+            f"Lee said “we leave at dawn,” {link} Bo Lind said “the sea is shut”.",
+            [("we leave at dawn,", "Lee"), ("the sea is shut", "Bo Lind")],
+        )
+        for link in ("but", "and", "while")
+    ),
+    (
+        "two speakers, the first one's tag between",
+        "“We leave at dawn,” Lee said, but Bo Lind said “the sea is shut”.",
+        [("We leave at dawn,", "Lee"), ("the sea is shut", "Bo Lind")],
+    ),
+    (
+        "two cues of one speaker",
+        "Lee said “we leave at dawn,” and added that “the sea is shut”.",
+        [("we leave at dawn,", "Lee"), ("the sea is shut", "Lee")],
+    ),
     ("nobody named", "Is “we leave at dawn” right?", [("we leave at dawn", None)]),
     ("a description", "The captain said “we leave at dawn”.", [("we leave at dawn", None)]),
     (

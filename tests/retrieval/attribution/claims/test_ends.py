@@ -31,6 +31,7 @@ from retrieval.attribution.quotations import quotations
         ("it fell (twice) and broke", Governs.CLAUSE, False, ""),
         ("“It fell,” promising a new one", Governs.CLAUSE, False, " promising a new one"),
         ("“steel,” “stone” and wood", Governs.CLAUSE, False, ""),
+        ("“It fell,” but Dahl said it was “old”", Governs.CLAUSE, False, " but Dahl said it was “old”"),
         ("it fell, but it was “old”", Governs.CLAUSE, False, ""),
         ("it fell, but Dahl said it was “old”", Governs.CLAUSE, False, ", but Dahl said it was “old”"),
     ],
