@@ -177,8 +177,13 @@ def _ends_period(text: str, begin: int, match: re.Match[str], follows: re.Match[
     if before in _HALF_DAY:
         return word not in _AFTER_HALF_DAY
     if before in _MAY_END or _INITIALS.fullmatch(before) or (len(before) == 1 and before.isalpha()):
-        return _starts_plainly(text, follows)
+        return _starts_plainly(text, follows) or _is_elided(text, begin, dot)
     return True
+
+
+def _is_elided(text: str, begin: int, dot: int) -> bool:
+    """Whether an apostrophe ties the letter before a full stop to its word: *St Chad's*, *they don't*, no initial."""
+    return dot - begin > 2 and text[dot - 1].islower() and text[dot - 2] in "'’" and text[dot - 3].isalpha()
 
 
 def _starts_plainly(text: str, follows: re.Match[str]) -> bool:

@@ -49,6 +49,8 @@ SPACED = [
     "She has MS. | I know. | He has MS too.",
     "She has MS. | Others have it too.",
     "Dr. Who met Mrs. Holt at St. Paul’s on Mt. Vernon.",
+    "She had seen St Chad's. | Dr Holt had not.",
+    "She ate at Dunn’s. | Mr. Holt didn’t. | Ada Moor did.",
     "The U.S. Senate met U.K. officials. | It was short.",
     "She moved to the U.S. | The move was hard.",
     "She lives in the U.S. and works in the U.K. | He does not.",
