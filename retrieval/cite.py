@@ -70,10 +70,13 @@ def _begun_before(passage: Passage, start: int) -> Sentence | None:
 
 
 def _is_labelled(passage: Passage, statement: Statement) -> bool:
-    """Whether a label and its colon name who says a statement, as transcripts have it; those have no marks."""
+    """Whether a label and its colon name who says a statement, as transcripts have it; those have no marks around it.
+
+    A label on a line alone has no cue.
+    """
     cue = statement.cue_start
-    if statement.kind != "indirect" or cue is None or cue < passage.start:
-        return False
+    if statement.kind == "direct" or cue is None or cue < passage.start:
+        return statement.kind == "indirect" and cue is None and statement.speaker is not None
     return passage.slice(cue, cue + 1) == ":"
 
 

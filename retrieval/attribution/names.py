@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -28,6 +28,7 @@ from retrieval.text.possessives import bare
 
 Gender = Literal["he", "she"]
 
+_MOST_INITIALS = 3
 _PART = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+){0,6}\.?")
 _LINKS = frozenset({"of", "for", "and", "the"})
 _SHORT_FORMS = {
@@ -143,6 +144,31 @@ def is_organisation(name: str) -> bool:
     """
     parts = [fold(part).rstrip(".") for part in _PART.findall(name)]
     return any(part in ORGANISATION_WORDS for part in parts[_role_end(parts) :])
+
+
+def by_initials(words: Sequence[str], known: Mapping[str, Iterable[str]]) -> str | None:
+    """The full name that a transcript's label is short for: `NQ` for *Nora Quist*. None where two people's might be.
+
+    `known` holds the full names of a text by their surnames.
+    """
+    if len(words) != 1 or not words[0].isupper() or not 1 < len(words[0]) <= _MOST_INITIALS:
+        return None
+    short = fold(words[0])
+    fitting = {
+        full
+        for surname, names in known.items()
+        if surname[:1] == short[-1]
+        for full in names
+        if short in _initials(full)
+    }
+    people = {(name.split()[0], name.split()[-1]) for name in fitting}
+    return max(fitting, key=lambda name: (len(name), name)) if len(people) == 1 else None
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """The initials of a name: of all its words, and of the first and the last."""
+    letters = "".join(fold(word)[:1] for word in name.split())
+    return letters, letters[:1] + letters[-1:]
 
 
 def _last_title(parts: Sequence[str]) -> int:

@@ -28,7 +28,7 @@ _WORKS = word_set(
 
 def is_set_off(text: str, quotation: Quotation) -> bool:
     """Whether a quotation's marks set off a title, a *so-called* word or a transcript, so that they quote nobody."""
-    if _is_transcript(text, quotation):
+    if _is_transcript(text, quotation) or _is_direction(text, quotation):
         return True
     if quotation.end - quotation.start > _LONGEST:
         return False
@@ -46,6 +46,11 @@ def _is_transcript(text: str, quotation: Quotation) -> bool:
     """Whether a mark that is never closed opens a line with a transcript's label: that of a block quotation."""
     opens = text[quotation.open - 1 : quotation.open] in ("", "\n")
     return opens and quotation.close == quotation.end and _LABEL.match(text, quotation.start) is not None
+
+
+def _is_direction(text: str, quotation: Quotation) -> bool:
+    """Whether the marks hold brackets alone, as a transcript tells what happens: `“(Laughter.)”`."""
+    return text[quotation.start : quotation.start + 1] == "(" and text[quotation.end - 1] == ")"
 
 
 def _is_headline_style(quoted: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from retrieval.attribution.mentions import title_gender
+from retrieval.attribution.names import by_initials
 from retrieval.attribution.outline import QUOTED, Outline, Split, outline
 from retrieval.attribution.people import People, people
 from retrieval.attribution.phrases import name_last, name_words
@@ -99,11 +100,12 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
         words = name_words(o, phrase.stands_for)
         resolved = everybody.full_name(words, title_gender(o, phrase.stands_for))
     elif phrase.kind == "name":
-        resolved = everybody.full_name(words, title_gender(o, phrase))
+        initials = by_initials(words, everybody.full_names) if voice.labelled else None
+        resolved = initials or everybody.full_name(words, title_gender(o, phrase))
     elif phrase.kind == "several":
         resolved = None
     elif phrase.kind == "pronoun":
-        resolved = everybody.pronoun(mention, start)
+        resolved = None if voice.labelled else everybody.pronoun(mention, start)
     else:
         resolved = everybody.by_role(words)
     return mention, start, end, resolved, everybody.roles.get(resolved) if resolved else None

@@ -7,7 +7,7 @@ or, where it is a whole paragraph, to the speaker of the paragraph above.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.content import TELLERS, trim
@@ -29,11 +29,15 @@ _LONG = 40  # characters of a quotation that is more than a borrowed word
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker where the text mentions it, with the places of the cue; either is None where there is none."""
+    """A speaker where the text mentions it, with the places of the cue; either is None where there is none.
+
+    `labelled` tells that it is a transcript's label, or a pronoun of what is said behind one.
+    """
 
     o: Outline
     speaker: Phrase | None
     cue: Places | None
+    labelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +97,30 @@ def turns(outlines: Sequence[Outline]) -> list[Turn]:
 
 
 def _read_label(reading: _Reading, o: Outline, label: Label) -> None:
-    """Let all of a labelled paragraph be said by whom its label names; like a quotation's, its words are not read."""
-    voice = Voice(label.o, label.speaker, (label.colon, label.colon + 1))
+    """Let all of a labelled paragraph be said by whom its label names; whom its speaker quotes is told beside it."""
+    voice = Voice(label.o, label.speaker, label.cue, labelled=True)
     end = len(o.words)
-    while end > label.end and o.words[end - 1] in ('"', "”"):
+    while end > label.end and o.words[end - 1] in ('"', "”", "*", "_"):
         end -= 1
     places = trim(o, label.end, end)
-    if places is not None:
-        reading.found.append(Turn(o, places, voice))
-        reading.last = voice
+    if places is None:
+        return
+    reading.found.append(Turn(o, places, voice))
+    reading.last = voice
+    if o.quotations:
+        told = _Reading()
+        for first, stop in o.sentences:
+            if stop > places[0]:
+                _read_claims(told, o, claims(o, max(first, places[0]), stop))
+        quoting = (turn for turn in told.found if not o.quotations.keys().isdisjoint(range(*turn.places)))
+        reading.found.extend(map(_told_by_speaker, quoting))
+
+
+def _told_by_speaker(turn: Turn) -> Turn:
+    """A turn inside a labelled one, whose *she* is somebody of whom its speaker speaks."""
+    speaker = turn.voice.speaker
+    is_pronoun = speaker is not None and speaker.kind == "pronoun" and speaker.stands_for is None
+    return replace(turn, voice=replace(turn.voice, labelled=True)) if is_pronoun else turn
 
 
 def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:

@@ -76,7 +76,7 @@ def _in_marks(block: Sequence[str]) -> str:
 
 
 def _joined(text: str, found: Sequence[Quotation], said: Sequence[Statement]) -> Iterator[list[Quotation]]:
-    """The quotations, those together that are one sentence which a cue splits: one cue, which ties both to a speaker."""
+    """The quotations, those together that are one sentence which a cue splits: one cue that ties both to a speaker."""
     parts = [found[0]]
     for before, after in pairwise(found):
         between = text[before.close : after.open]

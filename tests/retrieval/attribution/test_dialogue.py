@@ -72,6 +72,33 @@ def test_an_office_in_a_label_names_who_speaks_or_tells_who_that_is() -> None:
             "QUIST: It is old.\nSecond day\nI knew it.\nDAHL: Who paid?",
             [("It is old", "QUIST"), ("Who paid?", "DAHL")],
         ),
+        (
+            "QUIST: I said, “It is old.” Nobody heard.\nDAHL: Who paid?",
+            [("I said, “It is old.” Nobody heard", "QUIST"), ("It is old.", "I"), ("Who paid?", "DAHL")],
+        ),
+        (
+            "QUIST: Why?\nDAHL: “It is old.”\nQUIST: Who paid?",
+            [("Why?", "QUIST"), ("It is old.", "DAHL"), ("Who paid?", "QUIST")],
+        ),
+        (
+            "QUIST — Why?\nDAHL — It is old. We knew.\nQUIST — Who paid?",
+            [("Why?", "QUIST"), ("It is old. We knew", "DAHL"), ("Who paid?", "QUIST")],
+        ),
+        ("PARIS — It is old.\nROME — Who paid?", []),
+        (
+            "**Q (Karl Dahl, Lind Research):** Why?\n**Nora Quist:** It is old.",
+            [("Why?", "Karl Dahl"), ("It is old", "Nora Quist")],
+        ),
+        ("1. Nora Quist (Lab): It is old.\n2. Karl Dahl: Why?", [("It is old", "Nora Quist"), ("Why?", "Karl Dahl")]),
+        ("**Q: Why?**\n**A:** It is old.", [("Why?", None), ("It is old", None)]),
+        (
+            "An interview with Nora Quist\nBy Karl Dahl\nQ: Why?\nA: It is old.",
+            [("Why?", None), ("It is old", "Nora Quist")],
+        ),
+        (
+            "A talk with Nora Quist\nLunch with Karl Dahl\nQ: Why?\nA: It is old.",
+            [("Why?", None), ("It is old", None)],
+        ),
         ("Location: The old town hall of Bergen\nMembers present: Nora Quist, Karl Dahl and Ilse Lind", []),
         ("Update: The bridge has reopened.\nPhoto: The bridge in May.", []),
         ("Nora Quist: The bridge.\nIt rained.\nIt snowed.\nIt rained.\nIt snowed.\nLind: No.\nIt rained.", []),
@@ -91,3 +118,27 @@ def test_somebody_who_speaks_again_makes_a_dialogue() -> None:
     """However little of a text its transcript is."""
     text = "It rained.\n" * 9 + "Host: Why?\nQuist: It is old.\nHost: Is it?"
     assert [s.speaker for s in extract(text)] == ["Host", "Quist", "Host"]
+
+
+def test_a_label_of_initials_is_whom_the_text_names_so() -> None:
+    """If nobody else has them."""
+    text = "Nora Quist talked to Karl Dahl and Lars Olsen. Lone Opdal came.\nNQ: It is old.\nKD: Why?\nLO: No."
+    assert [(s.speaker, s.resolved) for s in extract(text)] == [
+        ("NQ", "Nora Quist"),
+        ("KD", "Karl Dahl"),
+        ("LO", "LO"),
+    ]
+
+
+def test_whom_a_transcripts_speaker_calls_she_is_not_the_speaker() -> None:
+    text = "Ms Quist: She said, “It is old.” I knew.\nMr Dahl: Who paid?"
+    assert [(s.speaker, s.resolved) for s in extract(text)] == [("Quist", "Quist"), ("She", None), ("Dahl", "Dahl")]
+
+
+def test_a_turn_that_holds_a_quotation_leaves_it_to_whoever_its_speaker_quotes() -> None:
+    text = "Karl Dahl: Lars Lind called it “an old bridge”. Is it?\nNora Quist: Yes."
+    assert [(text[s.start : s.end], s.by) for s in extract(text)] == [
+        ("Lars Lind called it “an old bridge”. Is it?", "Karl Dahl"),
+        ("it “an old bridge”", "Lars Lind"),
+        ("Yes", "Nora Quist"),
+    ]

@@ -1,0 +1,76 @@
+"""Transcripts in which who speaks stands on a line alone, above what they say, as in those of companies' calls.
+
+`Sandra Whitcombe`, `Rajiv Menon – Chief Financial Officer`, `Operator`. A name on a line alone may as well be a byline,
+a credit or a heading; those of a transcript come again after others, and people have them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from retrieval.attribution.name_runs import is_capital, is_given
+from retrieval.attribution.outline import Outline
+from retrieval.attribution.phrases import Phrase, phrase_before
+from retrieval.attribution.vocabulary import HEADINGS, NOT_NAMES, ORGANISATION_WORDS, TITLES_OF_ONE
+
+_LONGEST_NAME = 4
+_LONGEST_LINE = 16  # words of a name and a title
+_SHARE = 3  # such lines are at least one in so many, where only one name comes again
+_MARKS = frozenset({"*", "_", "#", ">"})
+_PARTS = frozenset({"-", "–", "—", "--", ",", "(", "|", ":"})
+_ENDS = frozenset({".", "?", "!", "“”"})
+_OFFICERS = frozenset({"operator", "moderator", "conference"})
+_AGENCIES = frozenset({"getty", "reuters", "afp", "ap", "epa", "pa", "photo", "image", "images", "credit"})
+
+
+def name_lines(outlines: Sequence[Outline]) -> dict[int, Phrase]:
+    """The paragraphs that name alone who says what follows, by number; empty where a text is no such transcript."""
+    found = dict(_candidates(outlines))
+    names = [_name(outlines[number], phrase) for number, phrase in found.items()]
+    return found if _is_transcript(outlines, found, names) else {}
+
+
+def _candidates(outlines: Sequence[Outline]) -> Iterator[tuple[int, Phrase]]:
+    """The lines that hold a name alone and have a sentence below them."""
+    below = [o.words[-1] in _ENDS for o in outlines[1:]]
+    for number, (o, is_text) in enumerate(zip(outlines, below, strict=False)):
+        if is_text and len(o.words) <= _LONGEST_LINE and o.words[-1] not in _ENDS:
+            phrase = _named(o)
+            if phrase is not None:
+                yield number, phrase
+
+
+def _named(o: Outline) -> Phrase | None:
+    """Whom a line names, with a title behind a dash or without."""
+    first, end = 0, len(o.words)
+    while first < end and o.words[first] in _MARKS:
+        first += 1
+    while end > first and o.words[end - 1] in _MARKS:
+        end -= 1
+    stop = next((k for k in range(first, end) if o.words[k] in _PARTS), end)
+    if not 0 < stop - first <= _LONGEST_NAME or not all(is_capital(o.words[k]) for k in range(first, stop)):
+        return None
+    if stop - first == 1 and o.lower[first] in _OFFICERS:
+        return Phrase(first, first, first, "noun")
+    phrase = phrase_before(o, stop - 1, first)
+    if phrase is None or phrase.kind != "name" or phrase.first != first or phrase.head == phrase.last:
+        return None
+    words = set(o.lower[phrase.head : phrase.last + 1])
+    return None if words & (ORGANISATION_WORDS | HEADINGS | NOT_NAMES | TITLES_OF_ONE | _AGENCIES) else phrase
+
+
+def _is_transcript(outlines: Sequence[Outline], found: dict[int, Phrase], names: Sequence[str]) -> bool:
+    """Whether somebody's name comes again after another's, and often enough for a dialogue."""
+    places: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        places.setdefault(name, []).append(place)
+    if not any(where[-1] - where[0] >= len(where) for where in places.values()):
+        return False
+    again = sum(count > 1 for count in Counter(names).values())
+    people = any(is_given(outlines[number], phrase.head) for number, phrase in found.items())
+    return people and (again > 1 or len(found) * _SHARE >= len(outlines))
+
+
+def _name(o: Outline, phrase: Phrase) -> str:
+    return " ".join(o.lower[phrase.head : phrase.last + 1])

@@ -1,0 +1,67 @@
+"""Interviews whose answers bear no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.attribution.interviews import answerer
+from retrieval.attribution.statements import extract
+from tests.retrieval.attribution.outlined import mention, outlined
+
+LUNCH = """# Lunch with Nora Quist
+
+*By Karl Dahl*
+
+She built the bridge.
+
+**Did you know that it was old?**
+
+I knew. My father built it.
+
+We all knew.
+
+**What was it like for you?**
+
+It was cold.
+
+She pays the bill and goes.
+"""
+
+
+def test_answers_below_questions_in_bold_are_whose_interview_it_is() -> None:
+    """What stands behind the last one may be the writer's again."""
+    assert [(LUNCH[s.start : s.end], s.speaker) for s in extract(LUNCH)] == [
+        ("Did you know that it was old?", None),
+        ("I knew. My father built it", "Nora Quist"),
+        ("We all knew", "Nora Quist"),
+        ("What was it like for you?", None),
+        ("It was cold", "Nora Quist"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LUNCH.replace("Lunch with Nora Quist", "The bridge"),
+        LUNCH.replace("By Karl Dahl", "An interview with Karl Dahl"),
+        LUNCH.replace("you", "they").replace("I knew. My father built it", "It was").replace("We all", "They all"),
+        LUNCH.replace("**", ""),
+    ],
+)
+def test_nobody_answers_where_the_text_names_no_one_person_or_asks_itself(text: str) -> None:
+    assert not any(s.speaker and "cold" in text[s.start : s.end] for s in extract(text))
+
+
+@pytest.mark.parametrize(
+    ("heading", "who"),
+    [
+        ("Five questions for Nora Quist", "Nora Quist"),
+        ("An interview with the mayor, Nora Quist", None),
+        ("Q&A with Mayor Nora Quist", "Nora Quist"),
+        ("Interview by Nora Quist", None),
+        ("A conversation with a beekeeper", None),
+    ],
+)
+def test_whom_an_interview_is_with(heading: str, who: str | None) -> None:
+    found = answerer([outlined(heading)])
+    assert (mention(found.o, found.speaker) if found else None) == who
