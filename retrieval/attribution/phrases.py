@@ -118,6 +118,8 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     head = run_start(o, place, limit)
     while head < place and is_stop(o, head):
         head += 1
+    if head == place and o.lower[place] in SOURCE_NOUNS and is_stop(o, head):
+        return _noun_before(o, place, limit)  # Officials in Bergen said
     if is_stop(o, head) or (head == place and opens_passive(o, head)):
         return None
     if o.lower[place] in NEVER_SPEAKING and all(o.lower[k] in NOT_NAMES for k in range(head, place)):

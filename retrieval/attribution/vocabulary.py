@@ -124,11 +124,11 @@ TITLES_OF_ONE = HONORIFICS | word_set(
     treasurer coordinator executive ceo cfo founder co-founder president-elect consultant operative activist
     economist historian scientist researcher expert businessman billionaire lt.-gov assemblyman
     assemblywoman delegate whip undersecretary czar envoy baron baroness duke duchess moderator
-    organizer owner partner principal dean provost pastor evangelist veteran minority majority
+    organizer organiser owner partner principal dean provost pastor evangelist veteran minority majority
     member trustee clerk alderman alderwoman councilor engineer surveyor comptroller auditor registrar administrator
     under-secretary mp msp mep mla prosecutor solicitor barrister constable pc dci dsi wpc pcso cllr insp
     mum mom dad gran granny grandma grandad grandpa pensioner campaigner headteacher headmaster headmistress
-    teacher lecturer nurse midwife paramedic firefighter dietitian physicist chemist biologist geologist statistician
+    teacher lecturer nurse midwife coroner paramedic firefighter dietitian physicist chemist biologist geologist statistician
     epidemiologist virologist psychologist psychiatrist cardiologist neurologist anthropologist sociologist
     philosopher novelist poet playwright photographer filmmaker referee goalkeeper midfielder striker defender
     """
@@ -178,7 +178,7 @@ SOURCE_NOUNS = (
         bureau committee commission council court panel board company companies firm group groups organization
         organisation organizations coalition party union association foundation institute center centre network
         newspaper paper magazine outlet website site blog report reports study studies poll polls survey surveys
-        document documents statement memo letter email emails e-mail article articles story stories post tweet ad
+        document documents statement memo memorandum letter email emails e-mail article articles story stories post tweet ad
         advertisement video headline editorial op-ed book transcript lawsuit complaint affidavit filing indictment
         release message caption sign signs banner account column essay men women students teachers voters workers
         residents witnesses victims neighbors neighbours friends parents family crowd protesters demonstrators fans
@@ -246,7 +246,7 @@ DEMONYMS = word_set(
 
 MEDIA = word_set(
     """
-    statement letter tweets emails letters posts statements email e-mail memo message tweet post ad
+    statement letter tweets emails letters posts statements email e-mail memo memorandum message tweet post ad
     advertisement interview speech release article story column op-ed essay book video sign signs banner
     fundraiser ruling opinion filing note text caption
     """

@@ -19,6 +19,9 @@ from retrieval.attribution.vocabulary import (
 
 _PRONOUNS_TOO = frozenset({"that", "this", "some", "many", "most", "others"})
 _NAMING = frozenset({"call", "dub", "entitle", "name", "title"})
+_BRIEFED = frozenset({"brief", "inform", "notify", "advise"})
+_ABOUT = frozenset({"on", "about", "of", "by"})
+_WHOSE = RELATIVES | {"what"}
 _WITH_FOR = frozenset({"ask", "call", "plead", "press", "vow"})
 
 
@@ -63,15 +66,19 @@ def _is_naming(v: CueVerb) -> bool:
     if v.place + 1 >= v.end or not (is_capital(o.words[v.place + 1]) or o.words[v.place + 1] == QUOTED):
         return False
     noun = phrase_before(o, v.back, v.first)
-    return noun is not None and noun.kind == "noun" and o.lower[noun.first] in ("a", "an", "the", "one")
+    if noun is None or noun.kind != "noun" or o.lower[noun.first] not in ("a", "an", "the", "one"):
+        return False
+    return o.lower[max(noun.first - 1, v.first)] != "what"  # for what the judge called “…”
 
 
 def _is_reduced(v: CueVerb) -> bool:
     """Whether a participle describes its noun: `officials accused of theft`, not `Smith called for calm`."""
+    if v.lemma in _BRIEFED and v.form is Form.PAST and v.back == v.place - 1 and v.following in _ABOUT:
+        return True
     if v.governs is not Governs.OBJECT or v.form is not Form.PAST or v.lemma in _WITH_FOR:
         return False
     noun = phrase_before(v.o, v.back, v.first)
-    if noun is not None and noun.kind == "name" and RELATIVES.intersection(v.o.lower[noun.first - 1 : noun.first + 1]):
+    if noun is not None and _WHOSE.intersection(v.o.lower[max(noun.first - 1, v.first) : noun.first + 1]):
         return False  # the port that Smith described as old
     return v.following in ("of", "by", "for", "as")
 

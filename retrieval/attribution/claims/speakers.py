@@ -14,6 +14,7 @@ from retrieval.attribution.vocabulary import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,
+    DEMONYMS,
     DETERMINERS,
     NOT_ENDING_IN_ING,
     PLACES,
@@ -23,12 +24,22 @@ from retrieval.attribution.vocabulary import (
     SOURCE_NOUNS,
     SUBORDINATORS,
     TIME,
+    word_set,
 )
 
 _POSTNOMINAL = frozenset(
     {"familiar", "close", "loyal", "critical", "responsible", "involved", "present", "known", "seen"}
 )
 _HOPS = 5  # prepositional phrases between a subject and its cue
+_PLACING = frozenset({"in", "at", "near", "inside", "outside", "from", "of", "for"})
+_WHEREABOUTS = DEMONYMS | {"nearby", "downtown", "central", "rural", "upstate", "suburban", "neighbouring", "neighboring"}
+_AMOUNTS = word_set(
+    """
+    array number numbers trio copy version draft share range series handful couple group host pair bunch much most
+    proportion percentage dozen string flurry chorus majority majorities list sample variety
+    """
+)
+"""Nouns that only measure what speaks: *a number of voters*, *a copy of the letter*."""
 DASHES = frozenset({"—", "–", "―", "--", "-"})
 _OPENERS = frozenset({",", QUOTED, ";"}) | DASHES
 _BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]"}) | DASHES
@@ -96,14 +107,38 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
     phrase = phrase_before(o, place, limit)
     if phrase is None or phrase.kind == "pronoun":
         return phrase
-    before = phrase.first - 1
+    before = _before_description(o, phrase, limit)
     if before >= limit and hops and o.lower[before] in PREPOSITIONS:
         outer = _ending_at(o, skip_back(o, before - 1, limit), limit, hops - 1) if before - 1 >= limit else None
-        if outer is not None and o.words[before - 1] not in _BREAKS and is_source(o, outer):
+        if outer is not None and o.words[before - 1] not in _BREAKS and _heads(o, outer, before, phrase):
             partitive = o.lower[before] == "of" and outer.last == before - 1 and o.lower[outer.last] in PARTITIVES
             outer = Phrase(outer.first, outer.head, phrase.last, "noun") if partitive else outer
             return _who_is(o, outer, limit) or outer
     return _who_is(o, phrase, limit) or phrase
+
+
+def _before_description(o: Outline, phrase: Phrase, limit: int) -> int:
+    """The place before a name and what tells where or what it is: `southern Kansas`, `the brokers Smith Barney`."""
+    before = phrase.first - 1
+    if phrase.kind != "name" or before <= limit or o.lower[before] in PREPOSITIONS:
+        return before
+    if o.lower[before] in _WHEREABOUTS and o.lower[before - 1] in _PLACING:
+        return before - 1
+    described = before - 2 >= limit and o.lower[before - 1] in ("the", "a", "an") and o.words[before].isalpha()
+    return before - 2 if described and o.lower[before - 2] in _PLACING and o.words[before].islower() else before
+
+
+def _heads(o: Outline, outer: Phrase, preposition: int, phrase: Phrase) -> bool:
+    """Whether the phrase before a preposition is what speaks: `the laboratory in Cologne`, not `as soon as Smith`.
+
+    Any noun with its article heads the place or house behind it, whether such a noun can speak or not.
+    """
+    if is_source(o, outer):
+        return True
+    if o.lower[preposition] == "of" and phrase.kind == "noun" and o.lower[outer.last] in _AMOUNTS:
+        return False
+    placed = o.lower[preposition] in _PLACING and outer.last == preposition - 1
+    return placed and phrase.first == preposition + 1 and outer.kind == "noun" and o.lower[outer.first] in DETERMINERS
 
 
 def _who_is(o: Outline, phrase: Phrase, limit: int) -> Phrase | None:
