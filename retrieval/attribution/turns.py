@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from retrieval.attribution.claims.authors import author
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.content import TELLERS, trim
 from retrieval.attribution.claims.other_cues import bare_tag
@@ -23,6 +24,8 @@ from retrieval.attribution.vocabulary import BE
 
 _ANNOUNCING = frozenset({"that", "how", ":", ",", "about"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_PREDICATING = BE | {"who", "which", "has", "have", "had"}
+"""Words before a quotation that tells of their subject: *Lind, who “never came”*, *Lind is “a man of the past”*."""
 _NAMING = frozenset({"known", "such", "well", "much", "far"})
 _LONG = 40  # characters of a quotation that is more than a borrowed word
 
@@ -228,11 +231,15 @@ def _by_subject(o: Outline, first: int, end: int) -> Voice | None:
         return None
     if quoted < end and not (_is_announced(o, quoted) or _is_long(o, quoted)):
         return None
-    if quoted < end and is_denied_before(o, first, quoted):
+    if quoted < end and (o.lower[quoted - 1] in _PREDICATING or is_denied_before(o, first, quoted)):
         return None
-    subject = _characterising(o, first, quoted) if _characterises(o, quoted) else head_of_clause(o, first, quoted)
-    announcing = quoted - 1 - (o.lower[quoted - 1] in _ARTICLES)
-    return Voice(o, subject, (announcing, announcing + 1)) if subject is not None else None
+    subject = (
+        _characterising(o, first, quoted)
+        if _characterises(o, quoted)
+        else author(o, first, quoted, head_of_clause(o, first, quoted))
+    )
+    cue = quoted - 1 - (o.lower[quoted - 1] in _ARTICLES)
+    return Voice(o, subject, (cue, cue + 1)) if subject is not None else None
 
 
 def _characterises(o: Outline, place: int) -> bool:

@@ -128,7 +128,8 @@ TITLES_OF_ONE = HONORIFICS | word_set(
     member trustee clerk alderman alderwoman councilor engineer surveyor comptroller auditor registrar administrator
     under-secretary mp msp mep mla prosecutor solicitor barrister constable pc dci dsi wpc pcso cllr insp
     mum mom dad gran granny grandma grandad grandpa pensioner campaigner headteacher headmaster headmistress
-    teacher lecturer nurse midwife coroner paramedic firefighter dietitian physicist chemist biologist geologist statistician
+    teacher lecturer nurse midwife coroner paramedic firefighter dietitian physicist chemist biologist geologist
+    statistician
     epidemiologist virologist psychologist psychiatrist cardiologist neurologist anthropologist sociologist
     philosopher novelist poet playwright photographer filmmaker referee goalkeeper midfielder striker defender
     """
@@ -178,9 +179,10 @@ SOURCE_NOUNS = (
         bureau committee commission council court panel board company companies firm group groups organization
         organisation organizations coalition party union association foundation institute center centre network
         newspaper paper magazine outlet website site blog report reports study studies poll polls survey surveys
-        document documents statement memo memorandum letter email emails e-mail article articles story stories post tweet ad
-        advertisement video headline editorial op-ed book transcript lawsuit complaint affidavit filing indictment
-        release message caption sign signs banner account column essay men women students teachers voters workers
+        document documents statement memo letter email emails e-mail article articles story stories post tweet ad
+        advertisement memorandum video headline editorial op-ed book transcript lawsuit complaint affidavit filing
+        indictment release message caption sign signs banner account column essay men women students teachers voters
+        workers
         residents witnesses victims neighbors neighbours friends parents family crowd protesters demonstrators fans
         audience delegates pundits observers commentators journalists reporters hosts anchors writers users
         professors veterans doctors nurses managers investigators detectives officers troops military army navy
@@ -200,6 +202,7 @@ SOURCE_NOUNS = (
         faction majorities town city country community slide piece profile timeline callers voice-over producers
         pilots generals pastors clergy heads tourists passengers patients survivors relatives villagers farmers
         fishermen captains spokespersons consultants leadership establishment accounts standards bylaws
+        laboratory laboratories lab labs assistant assistants
         constitution index statistics numbers footnote hackers developers shareholders tribunal inquiry inspectors
         """
     )

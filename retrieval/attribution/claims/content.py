@@ -41,6 +41,8 @@ def content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | 
         place += 1
     if place >= end or (o.words[place] == "," and o.lower[place + 1 : place + 2] == ["and"]):
         return None
+    if o.words[place] == "," and governs is Governs.OBJECT and o.words[place + 1 : place + 2] != [QUOTED]:
+        return None  # the report, which the council had ordered, said
     if governs in TELLERS:
         announced = _announced(o, place, end)
         if announced is not None:
@@ -116,6 +118,8 @@ def is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
             return not _opens_content(o, claim.cue[1], end)
         following = claim.cue[1]
         return following >= end or o.words[following] in (".", ",")
+    if claim.speaker is not None and claim.speaker.stands_for is not None:
+        return False
     if o.words[clause - 1] != "," or claim.governs not in (Governs.CLAUSE, Governs.HEARER):
         return False
     if all(o.lower[k] in COORDINATORS or o.words[k] == "," for k in range(first, clause)):
@@ -193,6 +197,12 @@ def rest_after_tag(o: Outline, claim: Claim, first: int, end: int) -> Places | N
         return None
     connective = claim.clause - first <= _CONNECTIVE or o.lower[claim.clause - 2] in SUBORDINATORS
     return trim(o, place + 1, end) if at_once or connective or word in AUXILIARIES else None
+
+
+def rest_after_inverted(o: Outline, comma: int, end: int) -> Places | None:
+    """The rest of what an inverted tag between commas interrupts: `Ms Lind, said the judge, had lied`."""
+    goes_on = o.words[comma : comma + 1] == [","] and comma + 1 < end and o.lower[comma + 1] in AUXILIARIES
+    return trim(o, comma + 1, end) if goes_on else None
 
 
 def _tag_end(o: Outline, claim: Claim, end: int) -> int:

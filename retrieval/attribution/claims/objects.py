@@ -26,6 +26,8 @@ _WITH_CLAUSE = word_set(
     "accept add contend embrace enjoy maintain post read reason reflect relate rule seek submit write"
 )
 """Verbs whose object is no statement unless it is quoted or a clause."""
+_WITH_NEAR = frozenset({"read", "see", "show", "find", "seek", "hit", "put"})
+"""Verbs that are no cues of a quotation in a relative clause of their object."""
 _WITH_PROPOSAL = frozenset({"back", "champion", "favor", "favour", "oppose", "support"})
 """Verbs of taking sides: an opinion where their object is something proposed, else a deed (*backed the rebels*)."""
 _WITH_AS = frozenset({"cast", "frame", "regard", "see", "view"})
@@ -63,8 +65,15 @@ def said_after(v: CueVerb, speaker: Phrase) -> Places | None:
     if said is not None:
         said = trim(o, said[0], said_end(o, said, v.governs, subordinate=_is_subordinate(v, speaker)))
     if said is None or any(k in o.quotations for k in range(*said)):
-        return said
+        weak = said is not None and v.lemma in _WITH_NEAR and v.following != "it"  # as Smith put it, “…”
+        return None if weak and said and _is_far(o, said) else said
     return said if _is_statement(v, said) else None
+
+
+def _is_far(o: Outline, said: Places) -> bool:
+    """Whether a relative clause or a comma stands before the first quotation: `read it, whose author said “no”`."""
+    quoted = next(k for k in range(*said) if k in o.quotations)
+    return any(o.words[k] == "," or o.lower[k] in RELATIVES - {"that"} for k in range(said[0], quoted))
 
 
 def _is_statement(v: CueVerb, said: Places) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from retrieval.attribution.claims.authors import author
 from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.content import after_tag, trim
 from retrieval.attribution.claims.speakers import head_of_clause
@@ -28,7 +29,7 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
     if place - first > 6:
         if o.words[place + 1] != QUOTED:
             return None
-        speaker = head_of_clause(o, first, place)
+        speaker = author(o, first, place, head_of_clause(o, first, place))
     else:
         speaker = phrase_before(o, place - 1, first)
         if speaker is None or speaker.kind != "name" or (speaker.first != first and o.words[place + 1] != QUOTED):

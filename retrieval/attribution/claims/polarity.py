@@ -46,6 +46,7 @@ _INSTEAD = {
     "than": word_set("rather"),
 }
 """Prepositions before a gerund, with the words before them that leave it undone: *stopped short of calling*."""
+_OBJECTS = frozenset({"him", "her", "them"})
 _WITHOUT = frozenset({"without", "against"})
 _REACH = 6  # words between an accusation and its *of*
 _SUPPOSED = word_set("if whether unless until lest")
@@ -141,6 +142,8 @@ def _is_denied_by_governor(o: Outline, back: int, first: int) -> bool:
     if back < first:
         return False
     governor = o.lower[back]
+    if governor in _OBJECTS and back > first and o.lower[back - 1] in ("have", "has", "had"):
+        return True  # the subtitles have him saying
     if governor in _DENYING:
         return not _is_negated(o.lower[skip_back(o, back - 1, first) + 1 : back])
     if governor in _WITHOUT or governor == "nor":

@@ -17,6 +17,7 @@ from retrieval.attribution.vocabulary import (
     DEMONYMS,
     DETERMINERS,
     NOT_ENDING_IN_ING,
+    PERSON_PRONOUNS,
     PLACES,
     POSSESSIVES,
     PREPOSITIONS,
@@ -32,7 +33,16 @@ _POSTNOMINAL = frozenset(
 )
 _HOPS = 5  # prepositional phrases between a subject and its cue
 _PLACING = frozenset({"in", "at", "near", "inside", "outside", "from", "of", "for"})
-_WHEREABOUTS = DEMONYMS | {"nearby", "downtown", "central", "rural", "upstate", "suburban", "neighbouring", "neighboring"}
+_WHEREABOUTS = DEMONYMS | {
+    "nearby",
+    "downtown",
+    "central",
+    "rural",
+    "upstate",
+    "suburban",
+    "neighbouring",
+    "neighboring",
+}
 _AMOUNTS = word_set(
     """
     array number numbers trio copy version draft share range series handful couple group host pair bunch much most
@@ -138,7 +148,7 @@ def _heads(o: Outline, outer: Phrase, preposition: int, phrase: Phrase) -> bool:
     if o.lower[preposition] == "of" and phrase.kind == "noun" and o.lower[outer.last] in _AMOUNTS:
         return False
     placed = o.lower[preposition] in _PLACING and outer.last == preposition - 1
-    return placed and phrase.first == preposition + 1 and outer.kind == "noun" and o.lower[outer.first] in DETERMINERS
+    return placed and outer.kind == "noun" and o.lower[outer.first] in DETERMINERS
 
 
 def _who_is(o: Outline, phrase: Phrase, limit: int) -> Phrase | None:
@@ -168,6 +178,8 @@ def antecedent(o: Outline, place: int, limit: int) -> Phrase | None:
     if before >= limit and o.words[before] in _BREAKS:
         before -= 1
     phrase = phrase_before(o, before, limit)
+    if o.lower[place] == "who":
+        phrase = _who_belongs(o, phrase, limit) or phrase
     while phrase is not None and not is_source(o, phrase):
         link = phrase.first - 1
         if link <= limit or o.lower[link] not in PREPOSITIONS:
@@ -176,12 +188,28 @@ def antecedent(o: Outline, place: int, limit: int) -> Phrase | None:
     return phrase
 
 
+def _who_belongs(o: Outline, house: Phrase | None, limit: int) -> Phrase | None:
+    """Who is at the house or place before *who*: the analyst of `an analyst at Norrby`, or whose apposition that is."""
+    at = house.first - 1 if house is not None and house.kind == "name" else -1
+    if at <= limit or o.lower[at] not in ("at", "in", "from"):
+        return None
+    person = phrase_before(o, at - 1, limit)
+    while person is not None and person.first - 1 > limit and o.lower[person.first - 1] in ("of", "for"):
+        person = phrase_before(o, person.first - 2, limit)  # a member of the council in Bergen, who
+    if person is None or not is_source(o, person):
+        return None
+    comma = person.first - 1
+    name = phrase_before(o, comma - 1, limit) if comma > limit and o.words[comma] == "," else None
+    return name if name is not None and name.kind == "name" and person.kind == "noun" else person
+
+
 def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
     """The subject before what stands between commas, dashes or brackets and ends at `comma`.
 
     Stretches between commas are looked at from right to left: the nearest is the insertion; an age, a place, a
     participle, a relative clause or an apposition leads on to the one before it.
     """
+    limit = max((k + 1 for k in range(limit, comma) if o.words[k] == ";" and _opens_subject(o, k + 1)), default=limit)
     end = _stretch_start(o, comma, limit) - 1
     apposed = phrase_after(o, end + 1, comma)
     found: Phrase | None = None
@@ -196,6 +224,9 @@ def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
             return near
         joined = o.lower[start] in COORDINATORS
         phrase = phrase_after(o, start + joined, end)
+        named = _explained(o, phrase, end, apposed, comma) if found is None else None
+        if named is not None:
+            return named
         if phrase is not None and is_source(o, phrase) and not _is_place(o, phrase):
             if found is None or (found.kind == "noun" and phrase.last + 1 >= end):
                 found = phrase
@@ -209,6 +240,19 @@ def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
     if found.kind == "noun" and apposed is not None and apposed.kind == "name" and apposed.last == comma - 1:
         return Phrase(found.first, apposed.head, apposed.last, "name")
     return found
+
+
+def _opens_subject(o: Outline, place: int) -> bool:
+    """Whether a subject of its own begins behind a semicolon: `; its organiser said`, not `; praised her`."""
+    return is_capital(o.words[place]) or o.lower[place] in DETERMINERS or o.lower[place] in PERSON_PRONOUNS
+
+
+def _explained(o: Outline, noun: Phrase | None, end: int, name: Phrase | None, comma: int) -> Phrase | None:
+    """A name between commas with the noun before it that tells who it is: `the area coroner, Josephine Farr,`."""
+    if noun is None or noun.kind != "noun" or noun.last + 1 != end or o.lower[noun.first] not in DETERMINERS:
+        return None
+    whole = name is not None and name.kind == "name" and name.first == end + 1 and name.last == comma - 1
+    return Phrase(noun.first, name.head, name.last, "name") if name and whole and not _is_place(o, name) else None
 
 
 def _subordinate_subject(o: Outline, place: int, limit: int) -> Phrase | None:

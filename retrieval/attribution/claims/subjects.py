@@ -17,12 +17,21 @@ from retrieval.attribution.claims.speakers import (
 from retrieval.attribution.cues import CUES, NOUN_VERBS, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
-from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, MEDIA, PREPOSITIONS, SUBORDINATORS, TIME
+from retrieval.attribution.vocabulary import (
+    AUXILIARIES,
+    COORDINATORS,
+    MEDIA,
+    PREPOSITIONS,
+    SOURCE_NOUNS,
+    SUBORDINATORS,
+    TIME,
+)
 
 _RELATIVE_CLAUSE = 12  # words of a relative clause that describes a subject
 _DESCRIPTION = 8  # words before a name that may describe its bearer
 _CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
 _BEFORE_GERUND = frozenset({"with", "of"})
+_OBJECTS = frozenset({"him", "them", "me", "us"})
 _GOING_ON = frozenset({"began", "begins", "begin", "continued", "continues", "continue", "started", "starts"})
 _ENDS = frozenset({".", ",", ";", "?", "!"})
 
@@ -37,13 +46,22 @@ def inverted_subject(v: CueVerb) -> Phrase | None:
         return None
     quoted = follows_quotation(o, place, v.first)
     subject = subject_after(o, place, v.end, anybody=quoted and o.pauses(place - 1))
-    if subject is None or o.lower[subject.last] in CUES or o.lower[subject.last] == "it":
+    if subject is None or o.lower[subject.last] == "it":
+        return None
+    if o.lower[subject.last] in CUES and not (
+        o.lower[subject.last] in SOURCE_NOUNS and (quoted or _is_set_off(v, subject))
+    ):
         return None
     if v.governs is Governs.HEARER and (subject.kind == "pronoun" or (subject.kind == "noun" and (at_start or quoted))):
         return None
     if at_start or quoted:
         return subject
     return subject if v.governs is Governs.CLAUSE and _is_closed(v, subject.last + 1) else None
+
+
+def _is_set_off(v: CueVerb, subject: Phrase) -> bool:
+    """Whether commas set off an inverted tag: `Lind, said the judge, had lied`, not `Lind noted the rule in May`."""
+    return subject.last + 1 < v.end and v.o.words[subject.last + 1] == ","
 
 
 def _is_closed(v: CueVerb, following: int) -> bool:
@@ -70,6 +88,8 @@ def subject(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase | None, int]:
     if joined or apart or v.before == "to":
         return _shared_subject(v, earlier, joined=joined, apart=apart, governed=governed)
     found = subject_before(o, place, v.first)
+    if v.form is Form.ING and v.before in _OBJECTS and v.following not in _ENDS | {""}:  # a camera caught him shouting
+        return Phrase(back, back, back, "pronoun"), back
     beside = phrase_before(o, back, v.first) if v.form is Form.ING else None
     if beside is not None and beside.first > v.first and o.lower[beside.first - 1] in _BEFORE_GERUND:
         found = beside if o.lower[beside.first - 1] == "with" or beside.kind == "name" else found

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from retrieval.attribution.claims.authors import HANDING_ON, author
 from retrieval.attribution.claims.claim import Claim
-from retrieval.attribution.claims.content import TELLERS, after_tag, is_tag, rest_after_tag, trim
+from retrieval.attribution.claims.content import (
+    TELLERS,
+    after_tag,
+    is_tag,
+    rest_after_inverted,
+    rest_after_tag,
+    trim,
+)
 from retrieval.attribution.claims.cue_verb import CueVerb, cue_verb
 from retrieval.attribution.claims.homographs import agrees, is_noun
 from retrieval.attribution.claims.objects import said_after
@@ -35,6 +43,8 @@ def at_verb(o: Outline, place: int, first: int, end: int, earlier: Sequence[Clai
     inverted = inverted_subject(v)
     if inverted is not None:
         after = after_tag(o, inverted.last + 1, end)
+        if after is None and not follows_quotation(o, place, first):
+            after = rest_after_inverted(o, inverted.last + 1, end)
         return Claim((place, place + 1), v.lemma, v.governs, inverted, place, trim(o, first, place), after)
     speaker, clause = subject(v, earlier)
     if speaker is None or not (is_source(o, speaker) or _is_beside_quotation(v, speaker)):
@@ -58,7 +68,11 @@ def _active(v: CueVerb, speaker: Phrase, clause: int) -> Claim:
             after = after_tag(o, place + 1, v.end) or rest_after_tag(o, tag, first, v.end)
             return Claim(cue, v.lemma, v.governs, speaker, clause, trim(o, first, clause), after)
     governs = Governs.OBJECT if v.following in WITH_PREPOSITION.get(v.lemma, ()) else v.governs
-    return Claim(cue, v.lemma, governs, speaker, clause, None, said_after(v, speaker))
+    said = said_after(v, speaker)
+    if said is not None and said[0] in o.quotations and v.lemma in HANDING_ON:
+        writer = author(o, place, said[0], speaker)
+        return Claim(cue, v.lemma, governs, writer, clause, None, said)
+    return Claim(cue, v.lemma, governs, speaker, clause, None, said)
 
 
 def _is_name(v: CueVerb) -> bool:
