@@ -5,13 +5,22 @@ Throughout, `o` is the outline, and a place counts its words from 0.
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.vocabulary import DETERMINERS, NOT_NAMES, ORGANISATION_WORDS, PARTICLES, TITLES
+from retrieval.attribution.vocabulary import (
+    DETERMINERS,
+    NOT_NAMES,
+    OFFICE_LETTERS,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    TITLES,
+)
 
+_ARTICLED = re.compile(r"(?:a[dlnrtz]|a[s]h?|el)-[A-Z]")
 LONGEST = 12
 """Words that a phrase may have."""
 
@@ -48,8 +57,9 @@ def opens_passive(o: Outline, place: int) -> bool:
 
 
 def is_capital(word: str) -> bool:
-    """Whether a word begins with a capital letter."""
-    return word[0].isupper()
+    """Whether a word is written as a name's: with a capital, behind an article too (*al-Masri*), or as *@norrby*."""
+    first = word[0]
+    return first.isupper() or (first in "ae@" and (first == "@" or _ARTICLED.match(word) is not None))
 
 
 def is_office(o: Outline, head: int, place: int, limit: int) -> bool:
@@ -65,6 +75,11 @@ def is_office(o: Outline, head: int, place: int, limit: int) -> bool:
     start = run_start(o, title, limit)
     article = o.lower[start] in DETERMINERS or (start > limit and o.lower[start - 1] in DETERMINERS)
     return article and not any(is_given(o, k) or o.lower[k] in OFFICES for k in range(head, place))
+
+
+def is_office_letters(o: Outline, place: int) -> bool:
+    """Whether a word is an office by its letters: *the PM*, no *pm*."""
+    return o.lower[place] in OFFICE_LETTERS and o.words[place].isupper()
 
 
 def is_given(o: Outline, place: int) -> bool:
@@ -89,7 +104,7 @@ def run_start(o: Outline, place: int, limit: int) -> int:
 
 def _joins_names(o: Outline, place: int) -> bool:
     """Whether a particle, a genitive ending or a nickname in quotation marks joins two parts of a name."""
-    if is_within_name(o, place):
+    if is_within_name(o, place) or (o.words[place] == "&" and is_capital(o.words[place - 1])):
         return True
     quotation = o.quotations.get(place)
     nickname = quotation is not None and quotation.end - quotation.start <= _LONGEST_NICKNAME

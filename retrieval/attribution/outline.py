@@ -21,6 +21,7 @@ Split: TypeAlias = Callable[[str, int, int], Sequence[tuple[int, int]]]
 
 _LONGEST_SENTENCE = 200  # words; a longer one is cut, so that work stays linear in the text
 
+_EMPHASIS = "*_"  # Markdown's, outside the marks of a quotation
 _PAUSES = frozenset(",.?!-—–…")
 
 QUOTED = "“”"
@@ -36,6 +37,7 @@ _WORDS = re.compile(
     r"|No\.[ \xa0]?\d{1,3}\b"
     r"|\d\d*(?:[.,]\d+){0,6}(?:%|-[A-Za-z]\w*(?:-\w+){0,4})?"
     r"|['’](?:s|d|ve|ll|re|m)\b"
+    r"|@\w\w*"
     r"|\w\w*(?:[-.&/@]\w+|['’](?!s\b|d\b|ve\b|ll\b|re\b|m\b)\w+){0,8}"
     r"|--|[^\w\s])"
 )
@@ -69,21 +71,35 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
     words: list[str] = []
     places: dict[int, Quotation] = {}
     paused: set[int] = set()
-    position = start
+    position = _past(text, start, end, "> ") if text[start] == ">" else start
     for quotation in quoted:
-        _add_words(text, position, quotation.open, starts, ends, words)
+        _add_words(text, position, _before(text, position, quotation.open, _EMPHASIS), starts, ends, words)
         places[len(words)] = quotation
         starts.append(quotation.open)
         ends.append(quotation.close)
         words.append(QUOTED)
         if text[quotation.end - 1 : quotation.end] in _PAUSES:
             paused.add(len(words) - 1)
-        position = quotation.close
+        position = _past(text, quotation.close, end, _EMPHASIS)
     _add_words(text, position, end, starts, ends, words)
     lower = list(map(str.lower, words))
     begin = dateline_end(words)
     begins = [first for first, _ in split(text, start, end)[1:]]
     return Outline(starts, ends, words, lower, places, _sentence_places(begins, starts, ends, begin), paused)
+
+
+def _past(text: str, start: int, end: int, marks: str) -> int:
+    """The first place from `start` on that holds none of the marks."""
+    while start < end and text[start] in marks:
+        start += 1
+    return start
+
+
+def _before(text: str, start: int, end: int, marks: str) -> int:
+    """The last place back from `end` that none of the marks stands before."""
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    return end
 
 
 def _add_words(text: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str]) -> None:

@@ -20,6 +20,7 @@ from retrieval.attribution.name_runs import (
     is_given,
     is_name_part,
     is_office,
+    is_office_letters,
     is_stop,
     is_within_name,
     opens_passive,
@@ -32,11 +33,13 @@ from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    INHABITANTS,
     NEVER_SPEAKING,
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
     PAST_VERBS,
+    PERSON_NOUNS,
     PERSON_PRONOUNS,
     POSSESSIVES,
     POSTNOMINALS,
@@ -60,6 +63,10 @@ PARTITIVES = word_set(
     """
 )
 """Words that with `of` single out some of those who are named: *one of two witnesses*."""
+_OPENS_SENTENCE = frozenset({".", ":", QUOTED, "?", "!"})
+_DESCRIBING = PERSON_NOUNS - TITLES
+_COUNTED = word_set("goal try wicket time year club half trick match point run set old medal")
+"""What is counted in a description: *two-goal*, *three-time*."""
 _SMALL_IN_OFFICES = OF | {"the", "and", "in", "a"}
 _NO_NAMES = GENITIVES | {","}
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
@@ -124,12 +131,20 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
         return None
     if o.lower[place] in NEVER_SPEAKING and all(o.lower[k] in NOT_NAMES for k in range(head, place)):
         return _noun_before(o, place, limit)
+    while head < place and _describes_bearer(o, head, place, limit):
+        head += 1
     first = head
     last = place - is_given(o, head)  # Martin King is no king
     title = next((k for k in range(last, head - 1, -1) if title_in(o.lower[k]) in TITLES), None)
     bare = head == place and o.lower[place] in ORGANISATION_WORDS and head - 2 >= limit and o.lower[head - 1] == "of"
     common = head == place and o.lower[place] in SOURCE_NOUNS and not o.words[place].isupper()
-    if common or title == place or (bare and o.lower[head - 2] in TITLES) or is_office(o, head, place, limit):
+    if (
+        common
+        or _is_inhabitant(o, head, place, limit)
+        or title == place
+        or (bare and o.lower[head - 2] in TITLES)
+        or is_office(o, head, place, limit)
+    ):
         return _noun_before(o, place, limit)
     if title is not None and o.lower[place] not in ORGANISATION_WORDS:
         head = title + 1
@@ -141,6 +156,24 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     elif first > limit and o.lower[first - 1] in DETERMINERS:
         first -= 1
     return Phrase(first, head, place, "name")
+
+
+def _describes_bearer(o: Outline, head: int, place: int, limit: int) -> bool:
+    """Whether a sentence's first word only has its capital from there and tells of who is named: *Two-goal Lind*."""
+    if head > limit and o.words[head - 1] not in _OPENS_SENTENCE:
+        return False
+    word = o.lower[head]
+    if "-" in word:
+        return word.rpartition("-")[2] in _COUNTED
+    return word in _DESCRIBING and not is_given(o, head) and o.lower[place] not in ORGANISATION_WORDS
+
+
+def _is_inhabitant(o: Outline, head: int, place: int, limit: int) -> bool:
+    """Whether one word in capitals tells where somebody is from, or an office by its letters: *the Italian*, *PM*."""
+    if head != place:
+        return False
+    owned = head > limit and o.lower[head - 1] in DETERMINERS
+    return is_office_letters(o, place) or (owned and o.lower[place] in INHABITANTS)
 
 
 def whole_office(o: Outline, first: int, end: int) -> Phrase | None:
@@ -293,13 +326,15 @@ def _goes_on(o: Outline, last: int, limit: int) -> bool:
         and o.lower[last + 1] in LINKS
         and is_capital(o.words[last + 2])
         and is_capital(o.words[last])
-        and (o.lower[last] in ORGANISATION_WORDS or o.lower[last] in TITLES)
+        and (o.lower[last] in ORGANISATION_WORDS or o.lower[last] in TITLES or o.words[last + 1] == "&")
     )
 
 
 def is_source(o: Outline, phrase: Phrase) -> bool:
     """Whether a phrase can be somebody who speaks: a name, a pronoun, or a noun for people or publications."""
     if phrase.kind != "noun":
+        return True
+    if is_capital(o.words[phrase.last]) and (o.lower[phrase.last] in INHABITANTS or is_office_letters(o, phrase.last)):
         return True
     if o.words[phrase.last][0].isdigit():
         return o.words[phrase.last].endswith(("%", "-year-old"))

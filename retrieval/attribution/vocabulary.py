@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from retrieval.text.demonyms import COUNTRY_OF
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text that white space parts."""
@@ -92,11 +94,14 @@ NOT_ENDING_IN_ING = word_set(
 )
 
 HONORIFICS = word_set(
-    "mr mrs ms miss mx dr sir dame lord lady prof rev hon mme mlle herr frau signor señor monsieur madame"
+    """
+    mr mrs ms miss mx dr sir dame lord lady prof rev hon mme mlle herr frau signor señor monsieur madame
+    madam shri smt alhaji alhaja venerable excellency highness majesty eminence holiness
+    """
 )
 FEMALE_TITLES = word_set(
     """
-    mrs ms miss dame lady mme mlle frau madame congresswoman councilwoman spokeswoman chairwoman queen
+    mrs ms miss dame lady mme mlle frau madame madam smt alhaja congresswoman councilwoman spokeswoman chairwoman queen
     princess duchess baroness actress businesswoman policewoman anchorwoman alderwoman mother sister
     daughter wife widow girlfriend mum mom grandmother grandma gran granny aunt niece heiress hostess stewardess woman
     headmistress landlady
@@ -104,7 +109,7 @@ FEMALE_TITLES = word_set(
 )
 MALE_TITLES = word_set(
     """
-    mr sir lord herr signor señor monsieur congressman councilman spokesman chairman king prince duke baron
+    mr shri alhaji sir lord herr signor señor monsieur congressman councilman spokesman chairman king prince duke baron
     businessman policeman anchorman father brother son husband widower boyfriend dad grandfather grandad
     grandpa uncle headmaster nephew man pope cardinal bishop archbishop imam rabbi fisherman fireman
     """
@@ -126,7 +131,8 @@ TITLES_OF_ONE = HONORIFICS | word_set(
     assemblywoman delegate whip undersecretary czar envoy baron baroness duke duchess moderator
     organizer organiser owner partner principal dean provost pastor evangelist veteran minority majority
     member trustee clerk alderman alderwoman councilor engineer surveyor comptroller auditor registrar administrator
-    under-secretary mp msp mep mla prosecutor solicitor barrister constable pc dci dsi wpc pcso cllr insp
+    under-secretary mp msp mep mla prosecutor solicitor barrister constable const corporal pc dci dsi wpc
+    pcso cllr insp cdr canon oba champion skipper
     mum mom dad gran granny grandma grandad grandpa pensioner campaigner headteacher headmaster headmistress
     teacher lecturer nurse midwife coroner paramedic firefighter dietitian physicist chemist biologist geologist
     statistician
@@ -247,6 +253,17 @@ DEMONYMS = word_set(
 )
 """Adjectives of peoples and regions: capitalised, but no one's name."""
 
+INHABITANTS = frozenset(map(str.lower, COUNTRY_OF)) | word_set(
+    """
+    englishman englishwoman frenchman frenchwoman irishman irishwoman welshman welshwoman scot scotsman scotswoman
+    dutchman dutchwoman cornishman londoner parisian berliner texan californian basque catalan kurd bavarian sicilian
+    venetian corsican breton
+    """
+)
+"""What somebody is called by where they are from, with a capital: *the Italian*, *a Pole*."""
+OFFICE_LETTERS = word_set("md pm coo cto cm dg vp gm ag da")
+"""Offices by their letters, in capitals nobody's name: *the PM*."""
+
 MEDIA = word_set(
     """
     statement letter tweets emails letters posts statements email e-mail memo memorandum message tweet post ad
@@ -260,12 +277,12 @@ NEVER_SPEAKING = word_set("claim rating verdict clause amendment question questi
 HEADINGS = NEVER_SPEAKING | word_set(
     """
     answer analysis background breaking bombshell contact contributing correction editing editor exclusive fact facts
-    feature from heard latest live look must-see note opinion photo photos report reporting revealed read
-    review source subject update updated updates video view watch writing
+    disclosure disclaimer feature from guests heard hosts latest live look must-see note opinion photo photos report
+    reporting revealed read review source subject update updated updates video view watch writing
     absent absence address agenda apologies attendees attending ayes byline category clarification copyright
     date duration email excused fax filed interview keywords location nays noes participants phone photographs
     photography picture pictures posted present published quorum recorded regrets result section speakers summary tags
-    telephone text time topic topics translation venue vote website words
+    rights number telephone text time topic topics translation venue vote website words
     """
 )
 """Words that label what follows a colon rather than speak it, many of them in the head of minutes or an interview."""

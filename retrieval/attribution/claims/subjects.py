@@ -61,7 +61,7 @@ def inverted_subject(v: CueVerb) -> Phrase | None:
 
 def _is_set_off(v: CueVerb, subject: Phrase) -> bool:
     """Whether commas set off an inverted tag: `Lind, said the judge, had lied`, not `Lind noted the rule in May`."""
-    return subject.last + 1 < v.end and v.o.words[subject.last + 1] == ","
+    return subject.last + 1 >= v.end or v.o.words[subject.last + 1] in (",", ".")
 
 
 def _is_closed(v: CueVerb, following: int) -> bool:
