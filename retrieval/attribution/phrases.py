@@ -286,7 +286,12 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
         if lower in PARTICLES and last + 2 < limit and is_name_part(o, last + 2) and is_name_part(o, last):
             last += 2 if is_capital(o.words[last + 2]) else 1
             continue
-        if not _is_word(word) or lower in _OUTSIDE or lower in TIME or lower in ADVERBS:
+        if (
+            not _is_word(word)
+            or lower in _OUTSIDE
+            or (lower in TIME and not _opens_title(o, last, limit))
+            or lower in ADVERBS
+        ):
             break
         if is_capital(word):
             started_name = True
@@ -296,6 +301,13 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
     if last + 2 < limit and o.words[last + 1] == "," and o.lower[last + 2] in SUFFIXES:
         last += 2
     return last
+
+
+def _opens_title(o: Outline, article: int, limit: int) -> bool:
+    """Whether a day behind an article belongs to a paper's name: *the Sunday Gull*."""
+    return (
+        o.lower[article] == "the" and article + 2 < limit and all(map(is_capital, o.words[article + 1 : article + 3]))
+    )
 
 
 def _leaves_phrase(o: Outline, last: int, *, started_name: bool) -> bool:

@@ -16,7 +16,7 @@ _SMALL = word_set("a an the and or but nor of in on at by for from to with as vs
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+){0,4}")
 _LABEL = re.compile(r"[A-Z][A-Z.’'-]{2,30}(?: [A-Z][A-Z.’'-]{1,30}){0,3}: ")  # a transcript's, in a block quotation
 _BEFORE = re.compile(r"([A-Za-z'’-]{1,30}),?\s{1,3}$")
-_PROGRAMMES = frozenset({"on", "'s", "’s"})
+_PROGRAMMES = frozenset({"on", "sing", "sings", "sang", "singing", "'s", "’s"})
 _WORKS = word_set(
     """
     ad album anthem article autobiography ballad book column comedy documentary drama essay episode film game
@@ -38,6 +38,12 @@ def is_set_off(text: str, quotation: Quotation) -> bool:
     word = before[1].lower()
     if word.endswith("so-called"):
         return True
+    if (
+        before[0].lower().rstrip().endswith(",")
+        and word in _WORKS
+        and _is_title_word(text[quotation.start : quotation.end])
+    ):
+        return True
     introduced = word in _PROGRAMMES or word in _WORKS or word.endswith(("'s", "’s"))
     return introduced and _is_headline_style(text[quotation.start : quotation.end])
 
@@ -51,6 +57,11 @@ def _is_transcript(text: str, quotation: Quotation) -> bool:
 def _is_direction(text: str, quotation: Quotation) -> bool:
     """Whether the marks hold brackets alone, as a transcript tells what happens: `“(Laughter.)”`."""
     return text[quotation.start : quotation.start + 1] == "(" and text[quotation.end - 1] == ")"
+
+
+def _is_title_word(quoted: str) -> bool:
+    """Whether one capitalised word alone is quoted: a song, “Sawdust”."""
+    return _WORD.fullmatch(quoted.rstrip(",.")) is not None and quoted[:1].isupper()
 
 
 def _is_headline_style(quoted: str) -> bool:

@@ -19,8 +19,8 @@ from retrieval.attribution.claims.speakers import DASHES, head_of_clause
 from retrieval.attribution.cues import Governs
 from retrieval.attribution.dialogue import Label, labels
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import Phrase
-from retrieval.attribution.vocabulary import BE
+from retrieval.attribution.phrases import Phrase, is_source, phrase_after
+from retrieval.attribution.vocabulary import BE, HEADINGS
 
 _ANNOUNCING = frozenset({"that", "how", ":", ",", "about"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -238,6 +238,11 @@ def _by_subject(o: Outline, first: int, end: int) -> Voice | None:
         if _characterises(o, quoted)
         else author(o, first, quoted, head_of_clause(o, first, quoted))
     )
+    opening = phrase_after(o, first, quoted)
+    if opening is not None and not is_source(o, opening) and not o.pauses(opening.last + 1):
+        return None  # Section 3 of the Safety Act provides that it be “…”
+    if subject is not None and o.words[subject.last + 1] == ":" and o.lower[subject.last] in HEADINGS:
+        return None
     cue = quoted - 1 - (o.lower[quoted - 1] in _ARTICLES)
     return Voice(o, subject, (cue, cue + 1)) if subject is not None else None
 

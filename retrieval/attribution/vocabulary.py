@@ -272,7 +272,12 @@ MEDIA = word_set(
     """
 )
 """What somebody speaks through: in *Smith issued a statement saying* it is Smith who speaks."""
-NEVER_SPEAKING = word_set("claim rating verdict clause amendment question questions motion goals scorers attendance")
+NEVER_SPEAKING = word_set(
+    """
+    section chapter schedule appendix annex paragraph claim rating verdict clause amendment question questions motion
+    goals scorers attendance
+    """
+)
 """Capitalised where they head or open a line, they are nobody's name: *OUR RATING: False*, *Question put*."""
 HEADINGS = NEVER_SPEAKING | word_set(
     """

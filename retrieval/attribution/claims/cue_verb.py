@@ -9,6 +9,7 @@ from retrieval.attribution.cues import CUES, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.vocabulary import AUXILIARIES, BE, PREPOSITIONS
 
+_TOLD = frozenset({"tell", "remind", "urge", "advise"})
 _SOON = 4
 _LATER = 16  # words from an infinitive to its quotation
 
@@ -51,6 +52,8 @@ class CueVerb(NamedTuple):
     def is_passive(self) -> bool:
         """Whether the verb is a participle after a form of *be*."""
         past = self.form in (Form.PAST, Form.PARTICIPLE)
+        if past and self.lemma in _TOLD and self.following == "to" and not self.is_helped:
+            return True  # Couple told to pull down house
         return past and any(self.o.lower[k] in BE for k in range(self.back + 1, self.place))
 
     @property

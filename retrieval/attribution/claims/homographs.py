@@ -14,6 +14,7 @@ from retrieval.attribution.vocabulary import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    SOURCE_NOUNS,
     SUBJECT_PRONOUNS,
 )
 
@@ -22,6 +23,7 @@ _NAMING = frozenset({"call", "dub", "entitle", "name", "title"})
 _BRIEFED = frozenset({"brief", "inform", "notify", "advise"})
 _ABOUT = frozenset({"on", "about", "of", "by"})
 _WHOSE = RELATIVES | {"what"}
+_MARKS = frozenset({QUOTED, '"', "“", "'", "‘"})
 _WITH_FOR = frozenset({"ask", "call", "plead", "press", "vow"})
 
 
@@ -37,10 +39,21 @@ def is_noun(v: CueVerb) -> bool:
     if (word in DETERMINERS and word not in _PRONOUNS_TOO) or word in POSSESSIVES:
         return True
     if v.form is Form.ING:
-        return False
+        return v.back == v.place - 1 and _is_noun_in_ing(v)
     if word in PREPOSITIONS and word != "to" and v.form is not Form.PAST:
         return True
     return _is_reduced(v) or _is_plural_noun(v) or _is_naming(v)
+
+
+def _is_noun_in_ing(v: CueVerb) -> bool:
+    """Whether a form in -ing is a noun: `a red warning in force`, `an old saying among farmers`."""
+    o, word = v.o, v.before
+    if not word[0].isalnum():
+        return False
+    described = v.back > v.first and o.lower[v.back - 1] in ("a", "an") and o.words[v.back].islower()
+    if described and word not in SOURCE_NOUNS and v.following in PREPOSITIONS | BE:
+        return True
+    return v.lemma == "warn" and v.following in PREPOSITIONS - {"of", "about", "against"}
 
 
 def _is_plural_noun(v: CueVerb) -> bool:
@@ -63,7 +76,7 @@ def _is_naming(v: CueVerb) -> bool:
     o = v.o
     if v.lemma not in _NAMING or v.form is not Form.PAST or v.is_helped or v.back != v.place - 1:
         return False
-    if v.place + 1 >= v.end or not (is_capital(o.words[v.place + 1]) or o.words[v.place + 1] == QUOTED):
+    if v.place + 1 >= v.end or not (is_capital(o.words[v.place + 1]) or o.words[v.place + 1] in _MARKS):
         return False
     noun = phrase_before(o, v.back, v.first)
     if noun is None or noun.kind != "noun" or o.lower[noun.first] not in ("a", "an", "the", "one"):

@@ -34,6 +34,7 @@ _WITH_AS = frozenset({"cast", "frame", "regard", "see", "view"})
 """Verbs whose object is an opinion only with what it is seen as (*sees it as a gift*)."""
 _WITH_PREDICATE = frozenset({"brand", "call", "dub", "label", "name"})
 """Verbs whose object is an opinion only with what it is called (*called him a liar*, but *called her at noon*)."""
+_MARKS = frozenset({'"', "“", "”", "‘", "’"})
 _PROPOSALS = word_set(
     """
     abortion action agreement aid alliance amendment approach ban bid bill boycott budget call campaign candidacy
@@ -45,6 +46,9 @@ _PROPOSALS = word_set(
     """
 )
 """Nouns for what is proposed, so that one can be for or against it."""
+_SLAMMED = frozenset({"on", "into", "down", "shut"})
+_DURATIONS = word_set("moment moments minute minutes hour hours day days week weeks month months year years time while")
+_ORDERED = 3  # words of what one orders in a shop, or of what is too short to tell
 _OF_WHAT = 4  # words of `of` and what follows it: *the idea of a bridge*
 _WITH_PREPOSITION_ONLY = frozenset({"care", "fret", "inquire", "look", "object", "point", "vote"})
 """Verbs that speak of something only with one of their prepositions."""
@@ -64,10 +68,21 @@ def said_after(v: CueVerb, speaker: Phrase) -> Places | None:
     said = content_after(o, v.place, v.governs, end)
     if said is not None:
         said = trim(o, said[0], said_end(o, said, v.governs, subordinate=_is_subordinate(v, speaker)))
+    if said is not None and _names(v, said):
+        return None
     if said is None or any(k in o.quotations for k in range(*said)):
         weak = said is not None and v.lemma in _WITH_NEAR and v.following != "it"  # as Smith put it, “…”
         return None if weak and said and _is_far(o, said) else said
     return said if _is_statement(v, said) else None
+
+
+def _names(v: CueVerb, said: Places) -> bool:
+    """Whether a verb gives a thing its name: `titled the talk “Why”`, `called the programme “Big Sky”`, set off."""
+    o, (first, end) = v.o, said
+    if v.lemma in ("title", "entitle") or (v.lemma == "name" and first not in o.quotations):
+        return any(k in o.quotations or o.words[k] in _MARKS for k in range(first, end))
+    marks = sum(word in _MARKS for word in o.words[first : end + 1])
+    return v.lemma in _WITH_PREDICATE and marks > 1 and v.following not in ("on", "for")
 
 
 def _is_far(o: Outline, said: Places) -> bool:
@@ -95,6 +110,10 @@ def _is_statement(v: CueVerb, said: Places) -> bool:
 def _is_deed(v: CueVerb, said: Places) -> bool:
     """Whether the verb with its object tells what somebody did rather than what they think: `backed the rebels`."""
     o, (first, end) = v.o, said
+    if (v.lemma == "slam" and v.following in _SLAMMED) or _tells_how_long(o, said):
+        return True
+    if v.lemma == "order" and end - first <= _ORDERED and "to" not in o.lower[first:end]:
+        return True
     if v.lemma in _WITH_AS:
         return "as" not in o.lower[first:end] and not _has_verb(o, said)
     if v.lemma in _WITH_PROPOSAL:
@@ -107,6 +126,11 @@ def _is_deed(v: CueVerb, said: Places) -> bool:
         named = phrase_after(o, first, end)
         return named is not None and (named.last + 1 >= end or o.lower[named.last + 1] in PREPOSITIONS | TIME)
     return False
+
+
+def _tells_how_long(o: Outline, said: Places) -> bool:
+    """Whether a stretch only tells for how long: `told nobody for eleven months`."""
+    return o.lower[said[0]] == "for" and o.lower[said[1] - 1] in _DURATIONS
 
 
 def _has_verb(o: Outline, said: Places) -> bool:

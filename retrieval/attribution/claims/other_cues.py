@@ -15,10 +15,12 @@ from retrieval.attribution.cues import CUES, Form, Governs
 from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
-from retrieval.attribution.vocabulary import HEADINGS
+from retrieval.attribution.vocabulary import HEADINGS, SOURCE_NOUNS, word_set
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption
 _NEAR = 5  # words in which a headline names who says it
+_NAMED_THINGS = word_set("storm hurricane typhoon cyclone operation project day part episode volume")
+"""What begins the name of a thing: *Storm Lind: red warning*."""
 _GOES_ON = frozenset({"went", "goes", "began", "shot", "cut", "came"})
 
 
@@ -32,7 +34,12 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
         speaker = author(o, first, place, head_of_clause(o, first, place))
     else:
         speaker = phrase_before(o, place - 1, first)
-        if speaker is None or speaker.kind != "name" or (speaker.first != first and o.words[place + 1] != QUOTED):
+        if (
+            speaker is None
+            or speaker.kind != "name"
+            or o.lower[speaker.last] in HEADINGS
+            or (speaker.first != first and o.words[place + 1] != QUOTED)
+        ):
             return None
         if o.words[place + 1] != QUOTED and (_is_label(o, speaker, end - place) or _is_topic(o, place, end)):
             return None
@@ -45,14 +52,17 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
 
 def _is_label(o: Outline, phrase: Phrase, following: int) -> bool:
     """Whether what stands before a colon labels the few or many words after it: `Update:`, `Smith: 42`."""
+    if o.lower[phrase.head] in _NAMED_THINGS:
+        return True
     shouted = o.words[phrase.last].isupper()
     return o.lower[phrase.last] in HEADINGS or (following < _SHORTEST and not shouted)
 
 
 def _is_topic(o: Outline, colon: int, end: int) -> bool:
-    """Whether what follows a headline's colon tells who says it: `Measles: health chief says it had to come`."""
+    """Whether what follows a headline's colon tells who speaks: `Measles: health chief says it had to come`."""
     if o.words[colon + 1][0].isupper():
-        return False
+        verb = o.lower[colon + 2] if colon + 2 < end else ""
+        return o.lower[colon + 1] in SOURCE_NOUNS and verb.endswith("s") and verb not in SOURCE_NOUNS
     cues = (CUES.get(o.lower[place]) for place in range(colon + 2, min(colon + 2 + _NEAR, end)))
     return any(cue is not None and cue[1] is Governs.CLAUSE and cue[2] is Form.THIRD for cue in cues)
 

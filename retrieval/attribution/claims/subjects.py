@@ -93,7 +93,13 @@ def subject(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase | None, int]:
     beside = phrase_before(o, back, v.first) if v.form is Form.ING else None
     if beside is not None and beside.first > v.first and o.lower[beside.first - 1] in _BEFORE_GERUND:
         found = beside if o.lower[beside.first - 1] == "with" or beside.kind == "name" else found
-    elif v.form is Form.ING and v.governs in TELLERS and found is not None and not is_source(o, found):
+    elif (
+        v.form is Form.ING
+        and v.governs in TELLERS
+        and found is not None
+        and not is_source(o, found)
+        and ":" not in o.words[v.first : place]
+    ):
         found = head_of_clause(o, v.first, place) or found
     if v.form is Form.ING and found is not None and o.lower[found.last] in MEDIA:
         governing = _governing(earlier, nested_too=False)
