@@ -109,6 +109,14 @@ def _is_saying(word: str) -> bool:
     return governs in _SAYING and form is not Form.BASE
 
 
+def is_supposed(o: Outline, claim: Claim, first: int) -> bool:
+    """Whether a claim without quoted words stands in a condition or a question: `Whether Smith thinks it late`."""
+    verb = claim.cue[0]
+    if o.lower[verb] not in CUES or claim.verb == "noun" or claim.before is not None or claim.after is None:
+        return False
+    return not any(k in o.quotations for k in range(*claim.after)) and _is_supposed(o, claim, verb, first)
+
+
 def _is_denied_in_group(o: Outline, start: int, verb: int, first: int, end: int) -> bool:
     """Whether the auxiliaries and adverbs before a verb deny, suppose or doubt it."""
     group = o.lower[start:verb]
@@ -217,7 +225,7 @@ def _is_supposed(o: Outline, claim: Claim, verb: int, first: int) -> bool:
         opener -= 1
     word = o.lower[opener]
     if word == "nor" or word in _SUPPOSED:
-        return True
+        return word != "until" or CUES[o.lower[verb]][2] is not Form.PAST
     if word == "that":
         return _is_untrue(o, opener, first)
     if word not in AUXILIARIES or CUES[o.lower[verb]][2] in (Form.THIRD, Form.ING):

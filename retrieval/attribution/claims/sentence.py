@@ -10,7 +10,7 @@ from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.nouns import at_noun
 from retrieval.attribution.claims.other_cues import at_colon, at_dash, open_tag
-from retrieval.attribution.claims.polarity import is_unsaid
+from retrieval.attribution.claims.polarity import is_supposed, is_unsaid
 from retrieval.attribution.claims.source_phrases import ACCORDING_TO, SOURCE_OPENERS, VIEWS, at_source, at_view
 from retrieval.attribution.claims.speakers import DASHES
 from retrieval.attribution.claims.verbs import at_verb
@@ -31,7 +31,9 @@ def claims(o: Outline, first: int, end: int) -> list[Claim]:
         found.extend(open_tag(o, first, end, found))
     if o.quotations:
         found = [replace(claim, unsaid=True) if is_unsaid(o, claim, first, end, found) else claim for claim in found]
-    return list(_without_overlap(o, found)) if len(found) > 1 else found
+    if len(found) > 1:
+        found = list(_without_overlap(o, found))
+    return [claim for claim in found if not is_supposed(o, claim, first)]
 
 
 def _claim_at(o: Outline, place: int, first: int, end: int, found: list[Claim]) -> Claim | None:

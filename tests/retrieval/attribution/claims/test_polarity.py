@@ -82,6 +82,21 @@ def test_a_denied_report_without_quotation_marks_is_left_to_whoever_would_not_sa
     assert [s.by for s in extract("Quist would not say whether the ferry was late.")] == ["Quist"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Quist thinks that it is late, we will go.",
+        "Whether Quist believes that it is late we don't know.",
+        "Had Quist wanted to leave, the ferry would have waited.",
+        "Had Quist wanted to leave, she would hardly have said “the ferry is late”.",
+        "Did Quist say that the ferry was late?",
+        "Nor did Quist think that it was late.",
+    ],
+)
+def test_what_is_only_supposed_is_nobodys_even_without_quotation_marks(text: str) -> None:
+    assert not [s.speaker for s in extract(text) if s.speaker]
+
+
 def test_what_a_denial_holds_is_denied_too() -> None:
     """But a denial that is itself denied holds."""
     denied, admitted = (f"Quist {verb} that she had called it “a late ferry”." for verb in ("denied", "did not deny"))
