@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from retrieval.attribution.quotations import quotations
+from retrieval.half_marks import whole
 from retrieval.model import Passage, Sentence, Source, Statement
 from retrieval.results import Context, Quote, QuoteKind
 from retrieval.text.terms import BEGIN_NAMES, located_in_chunk, located_terms, terms_in_chunk
@@ -35,6 +36,7 @@ def quote(
     if context is None and kind == "sentence":
         context = _begun_before(passage, start)
     speaker = statement.by if statement else None
+    start, end = (offset + passage.start for offset in whole(passage.text, start - passage.start, end - passage.start))
     return Quote(
         text=passage.slice(start, end),
         file=source.file,
