@@ -57,7 +57,9 @@ _TRANSLITERATION = (
 _SLAVIC = re.compile(r"(?:[oe]v|[oe]w|[oe]va|[oe]wa|of|ef|in|ina|ski|ska|enko|huk|ich|itsch)$")
 """How surnames end that Latin letters spell in many ways; Chan and Khan are two others."""
 
+_ARABIC_ARTICLE = re.compile(r"^(?:al|el)-(?=\w{3})")
 _OF_SLAVIC = (
+    (re.compile(r"ei"), "ai"),
     (re.compile(r"kh|t?s?ch"), "h"),
     (re.compile(r"w"), "v"),
 )
@@ -109,7 +111,7 @@ def name_key(name: str) -> NameKey:
     if not parts:
         return NameKey((), "", None)
     first = tuple(part for part in parts[:-1] if part not in PARTICLES)
-    return NameKey(first, _spelling(parts[-1]), gender)
+    return NameKey(first, _spelling(_ARABIC_ARTICLE.sub("", parts[-1])), gender)
 
 
 def same_person(a: str, b: str) -> bool:

@@ -72,8 +72,10 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
     places: dict[int, Quotation] = {}
     paused: set[int] = set()
     position = _past(text, start, end, "> ") if text[start] == ">" else start
+    plain = text[position : position + 1] not in ("", *_EMPHASIS) and text.find("*", position, end) >= 0
     for quotation in quoted:
-        _add_words(text, position, _before(text, position, quotation.open, _EMPHASIS), starts, ends, words)
+        stop = _before(text, position, quotation.open, _EMPHASIS)
+        _add_words(text, position, stop, starts, ends, words, plain=plain)
         places[len(words)] = quotation
         starts.append(quotation.open)
         ends.append(quotation.close)
@@ -81,7 +83,7 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
         if text[quotation.end - 1 : quotation.end] in _PAUSES:
             paused.add(len(words) - 1)
         position = _past(text, quotation.close, end, _EMPHASIS)
-    _add_words(text, position, end, starts, ends, words)
+    _add_words(text, position, end, starts, ends, words, plain=plain)
     lower = list(map(str.lower, words))
     begin = dateline_end(words)
     begins = [first for first, _ in split(text, start, end)[1:]]
@@ -102,12 +104,20 @@ def _before(text: str, start: int, end: int, marks: str) -> int:
     return end
 
 
-def _add_words(text: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str]) -> None:
+def _add_words(
+    text: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str], *, plain: bool
+) -> None:
+    """Add the words of `text[start:end]`; `plain` leaves out the stars that set off words of the paragraph."""
     pieces = _WORDS.split(text[start:end])  # a gap, a word, a gap, …, a gap
     offsets = list(accumulate(map(len, pieces), initial=start))
-    words += pieces[1::2]
-    starts += offsets[1:-1:2]
-    ends += offsets[2::2]
+    found, begins, stops = pieces[1::2], offsets[1:-1:2], offsets[2::2]
+    if plain:
+        kept = [k for k, word in enumerate(found) if word != "*"]
+        found = [found[k] for k in kept]
+        begins, stops = [begins[k] for k in kept], [stops[k] for k in kept]
+    words += found
+    starts += begins
+    ends += stops
 
 
 def _sentence_places(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.names import is_organisation, name_key, same_person
 from retrieval.attribution.vocabulary import PARTICLES
 
@@ -94,9 +95,9 @@ def _may_be_one(a: str, b: str) -> bool:
 
 
 def is_description(name: str) -> bool:
-    """Whether a name only describes somebody: *its allies*, *the US president*."""
+    """Whether a name only describes somebody: *its allies*, *the US president*, but not *Leila el-Masri*."""
     small = PARTICLES | {"of", "and", "for"}
-    return any(word[:1].islower() and word not in small for word in name.split())
+    return any(word[0].islower() and word not in small and not is_capital(word) for word in name.split())
 
 
 def is_name_in(text: str, word: str) -> bool:

@@ -50,6 +50,7 @@ QUOTATIONS_AND_TAGS: list[tuple[str, list[Row]]] = [
     ("“We are ready,” wrote @norrby_quist.", [("We are ready,", "direct", "@norrby_quist", "@norrby_quist")]),
     ("Another user, @quist, wrote: “We are ready.”", [("We are ready.", "direct", "@quist", "@quist")]),
     ("> “We are ready.”\n> — Nora Quist", [("We are ready.", "direct", "Nora Quist", "Nora Quist")]),
+    ("His adviser, **Nora Quist**, said: “We are ready.”", [("We are ready.", "direct", "Nora Quist", "Nora Quist")]),
     ("“We are ready,” the Norwegian said.", [("We are ready,", "direct", "the Norwegian", None)]),
     ("“We are ready,” Oslo's Nora Quist said.", [("We are ready,", "direct", "Nora Quist", "Nora Quist")]),
     ("“We are ready,” Quist tweeted on Friday.", [("We are ready,", "direct", "Quist", "Quist")]),

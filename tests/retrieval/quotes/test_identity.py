@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.quotes.identity import is_name_in, speakers
+from retrieval.quotes.identity import is_description, is_name_in, speakers
 
 LETTERS = "bdfgklmnprst"
 NAMES = st.sampled_from(["Ann Lee", "Lee", "Bo Lee", "Sergei Lavrov", "Sergey Lavrov", "its allies", "US", "Ann"])
@@ -36,6 +36,11 @@ def test_a_name_that_is_spelled_in_one_way_says_so() -> None:
 def test_people_with_one_surname_stay_apart_and_the_surname_alone_is_neither() -> None:
     found = speakers([("Bill Clinton", "a.txt"), ("Hillary Clinton", "a.txt"), ("Clinton", "b.txt")])
     assert sorted(speaker.name for speaker in found) == ["Bill Clinton", "Clinton", "Hillary Clinton"]
+
+
+def test_an_article_in_small_letters_makes_no_description_of_a_name() -> None:
+    assert not is_description("Leila el-Masri")
+    assert is_description("the mayor of Bergen")
 
 
 def test_a_description_stands_for_nobody_else() -> None:
@@ -72,6 +77,7 @@ def test_every_statement_is_counted_once_whatever_the_order(named: list[tuple[st
         ("Sergei Lavrov", "Sergey Lavrov"),
         ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
         ("Vladimir Putin", "Vladimir Poutine"),
+        ("Leila el-Masri", "Layla al-Masri"),
         ("Joe Biden", "Joseph R. Biden"),
         ("Joe Biden", "Mr. Biden"),
         ("Ministry of Defence", "Defense Ministry"),
