@@ -235,7 +235,7 @@ def verdict(found: str, named: str | None, wrongly: str | None, *, quoted: bool 
     if found == "verbatim":
         return f"Verbatim: {named} said it." if named else VERBATIM_UNATTRIBUTED
     if found == "misattributed":
-        return f"Misattributed: the source gives these words to {named}, not to {wrongly}."
+        return f"Misattributed: the source gives these words to {named}, not to {(wrongly or '').removesuffix('.')}."
     if found == "altered" and named:
         return f"Altered: {named}{f', not {wrongly},' if wrongly else ''} said it in other words."
     if found == "altered":

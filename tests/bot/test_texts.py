@@ -87,6 +87,12 @@ def test_what_may_be_about_it_is_not_said_to_be() -> None:
     [
         ("verbatim", "Ann Lee", None, "Verbatim: Ann Lee said it."),
         ("verbatim", None, "Ann Lee", texts.VERBATIM_UNATTRIBUTED),
+        (
+            "misattributed",
+            "Bo Ek",
+            "Ann Lee Jr.",
+            "Misattributed: the source gives these words to Bo Ek, not to Ann Lee Jr.",
+        ),
         ("misattributed", "Bo Ek", "Ann Lee", "Misattributed: the source gives these words to Bo Ek, not to Ann Lee."),
         ("altered", "Ann Lee", None, "Altered: Ann Lee said it in other words."),
         ("altered", "Ann Lee", "Bo Lind", "Altered: Ann Lee, not Bo Lind, said it in other words."),
