@@ -156,21 +156,15 @@ def by_initials(words: Sequence[str], known: Mapping[str, Iterable[str]]) -> str
     if len(words) != 1 or not words[0].isupper() or not 1 < len(words[0]) <= _MOST_INITIALS:
         return None
     short = fold(words[0])
-    fitting = {
-        full
-        for surname, names in known.items()
-        if surname[:1] == short[-1]
-        for full in names
-        if short in _initials(full)
-    }
+    fitting = {full for names in known.values() for full in names if short in _initials(full)}
     people = {(name.split()[0], name.split()[-1]) for name in fitting}
     return max(fitting, key=lambda name: (len(name), name)) if len(people) == 1 else None
 
 
-def _initials(name: str) -> tuple[str, str]:
-    """The initials of a name: of all its words, and of the first and the last."""
+def _initials(name: str) -> tuple[str, str, str]:
+    """The initials of a name: of all its words, of the first and the last, and of the first two (*Ana Ruiz Vega*)."""
     letters = "".join(fold(word)[:1] for word in name.split())
-    return letters, letters[:1] + letters[-1:]
+    return letters, letters[:1] + letters[-1:], letters[:2]
 
 
 def _last_title(parts: Sequence[str]) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from retrieval.attribution.claims.authors import author
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.content import TELLERS, trim
-from retrieval.attribution.claims.other_cues import bare_tag
+from retrieval.attribution.claims.other_cues import at_dash, bare_tag
 from retrieval.attribution.claims.polarity import is_denied_before
 from retrieval.attribution.claims.sentence import claims
 from retrieval.attribution.claims.speakers import DASHES, head_of_clause
@@ -27,6 +27,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _PREDICATING = BE | {"who", "which", "has", "have", "had"}
 """Words before a quotation that tells of their subject: *Lind, who “never came”*, *Lind is “a man of the past”*."""
 _NAMING = frozenset({"known", "such", "well", "much", "far"})
+_SIGNATURE = 8  # words of a dash and a name
 _LONG = 40  # characters of a quotation that is more than a borrowed word
 
 
@@ -83,8 +84,13 @@ def turns(outlines: Sequence[Outline]) -> list[Turn]:
     """The turns of a text, from the outlines of its paragraphs."""
     reading = _Reading()
     labelled = labels(outlines)
-    for above, before, o, label in zip([None, *outlines], [None, *labelled], outlines, labelled, strict=False):
-        if not (_speaks_on(above, o) or (before is not None and is_quotation_alone(o, 0, len(o.words)))):
+    below = [*outlines[1:], None]
+    for above, before, o, label, after in zip(
+        [None, *outlines], [None, *labelled], outlines, labelled, below, strict=False
+    ):
+        if (after is not None and _is_signature(after)) or not (
+            _speaks_on(above, o) or (before is not None and is_quotation_alone(o, 0, len(o.words)))
+        ):
             reading.last = None
         if not (above is not None and ((_is_open(above) and 0 in o.quotations) or o.words[0] in DASHES)):
             reading.give_up()
@@ -274,6 +280,11 @@ def _is_announced(o: Outline, place: int) -> bool:
 def is_quotation_alone(o: Outline, first: int, end: int) -> bool:
     """Whether a stretch is nothing but quotations and punctuation."""
     return all(k in o.quotations or not o.words[k][0].isalnum() for k in range(first, end))
+
+
+def _is_signature(o: Outline) -> bool:
+    """Whether a line only signs what stands above it: `— Nora Quist`."""
+    return o.words[0] in DASHES and len(o.words) <= _SIGNATURE and at_dash(o, 0, 0, len(o.words)) is not None
 
 
 def _is_open(o: Outline) -> bool:

@@ -122,10 +122,10 @@ def test_somebody_who_speaks_again_makes_a_dialogue() -> None:
 
 def test_a_label_of_initials_is_whom_the_text_names_so() -> None:
     """If nobody else has them."""
-    text = "Nora Quist talked to Karl Dahl and Lars Olsen. Lone Opdal came.\nNQ: It is old.\nKD: Why?\nLO: No."
+    text = "Nora Quist talked to Karl Dahl Vega and Lars Olsen. Lone Opdal came.\nNQ: It is old.\nKD: Why?\nLO: No."
     assert [(s.speaker, s.resolved) for s in extract(text)] == [
         ("NQ", "Nora Quist"),
-        ("KD", "Karl Dahl"),
+        ("KD", "Karl Dahl Vega"),
         ("LO", "LO"),
     ]
 

@@ -49,6 +49,10 @@ QUOTATIONS_AND_TAGS: list[tuple[str, list[Row]]] = [
     ("*“We are ready,”* she tells me.", [("We are ready,", "direct", "she", None)]),
     ("“We are ready,” wrote @norrby_quist.", [("We are ready,", "direct", "@norrby_quist", "@norrby_quist")]),
     ("Another user, @quist, wrote: “We are ready.”", [("We are ready.", "direct", "@quist", "@quist")]),
+    (
+        "Dahl said: “No.”\n“We are ready.”\n— Nora Quist",
+        [("No.", "direct", "Dahl", "Dahl"), ("We are ready.", "direct", "Nora Quist", "Nora Quist")],
+    ),
     ("> “We are ready.”\n> — Nora Quist", [("We are ready.", "direct", "Nora Quist", "Nora Quist")]),
     ("His adviser, **Nora Quist**, said: “We are ready.”", [("We are ready.", "direct", "Nora Quist", "Nora Quist")]),
     ("“We are ready,” the Norwegian said.", [("We are ready,", "direct", "the Norwegian", None)]),
