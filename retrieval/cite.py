@@ -14,6 +14,7 @@ from retrieval.text.terms import BEGIN_NAMES, located_in_chunk, located_terms, t
 
 _LONGEST_CLAUSE = 80  # characters that tell who speaks and no more
 _BESIDE = re.compile(r"(?:\s?[,(].*[,)])?\s{0,2}(?:\w+\s)?")  # between a speaker and his cue: an apposition, one word
+_LABEL_ENDS = frozenset({":", "—", "–", "-"})
 _MOSTLY = 0.5  # of a sentence must be one statement for its speaker to be the sentence's, and in marks to be quoted
 
 
@@ -72,14 +73,17 @@ def _begun_before(passage: Passage, start: int) -> Sentence | None:
 
 
 def _is_labelled(passage: Passage, statement: Statement) -> bool:
-    """Whether a label and its colon name who says a statement, as transcripts have it; those have no marks around it.
+    """Whether a transcript's label tells who says a statement, which has no marks around it.
 
-    A label on a line alone has no cue.
+    That is a name with its colon or dash, or what stands in a paragraph before: a name on a line alone, which has no
+    cue, or the heading of an interview.
     """
     cue = statement.cue_start
-    if statement.kind == "direct" or cue is None or cue < passage.start:
-        return statement.kind == "indirect" and cue is None and statement.speaker is not None
-    return passage.slice(cue, cue + 1) == ":"
+    if statement.kind == "direct" or statement.speaker is None:
+        return False
+    if cue is None or cue < passage.start:
+        return True
+    return passage.slice(cue, cue + 1) in _LABEL_ENDS or "\n" in passage.slice(cue, max(cue, statement.start))
 
 
 def _is_reported(passage: Passage, statement: Statement | None) -> bool:

@@ -185,14 +185,19 @@ def test_a_short_quote_with_the_clause_that_attributes_it_is_its_speakers(text: 
     [
         ("MR. LEE: The port is shut for the whole of May.", True),
         ("LEE: “The port is shut for the whole of May.”", False),
+        ("LEE — The port is shut for May.\nRAY — Why?\nLEE — It is old.", True),
+        ("Uma Ray\nThe port is shut for May.\nKarl Lee\nWhy?\nUma Ray\nIt is old.", True),
+        ("Lunch with Uma Ray\nQ: Why?\nA: The port is shut for May. He said, “No.” I left.", True),
         ("Lee said the port was shut for the whole of May.", False),
     ],
 )
 def test_speech_behind_a_transcripts_label_is_told_from_a_report(text: str, labelled: bool) -> None:
     made = a_document(f"It rained in Bergen.\n{text}")
     passage = made.passages[-1]
-    (statement,) = passage.statements
-    assert quote(passage, made.source, statement.start, statement.end, statement=statement).labelled is labelled
+    statements = [each for each in passage.statements if each.speaker and "port" in made.text[each.start : each.end]]
+    for statement in statements:
+        assert quote(passage, made.source, statement.start, statement.end, statement=statement).labelled is labelled
+    assert statements
 
 
 @pytest.mark.parametrize(

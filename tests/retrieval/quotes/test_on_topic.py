@@ -207,5 +207,6 @@ def test_a_reply_is_on_what_its_question_asks(holding: Callable[..., Engine]) ->
 
 
 def test_what_tells_no_words_comes_last(holding: Callable[..., Engine]) -> None:
-    lunch = a_document("Ann Lee orders the fish of the day. She says that it is late. “It is good,” she says.", "lunch.txt")
+    meal = "Ann Lee orders the fish of the day. She says that it is late. “It is good,” she says."
+    lunch = a_document(meal, "lunch.txt")
     assert [place.strip(".") for place in texts(holding(lunch), "Lee")][-1] == "the fish of the day"
