@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from retrieval.attribution.claims.claim import Places
+from retrieval.attribution.claims.other_cues import is_no_speech
 from retrieval.attribution.claims.speakers import DASHES
 from retrieval.attribution.interviews import FIRST_PERSON, answerer, answers
 from retrieval.attribution.name_lines import name_lines
@@ -140,16 +141,31 @@ def _with_continued(outlines: Sequence[Outline], found: Sequence[Label | None]) 
             spoken = label
         elif place > last or o.words[-1] not in _ENDS:
             spoken = None
-        goes_on = spoken is not None and spoken.speaker is not None and not o.quotations
-        if label is None and spoken is not None and goes_on and not FIRST_PERSON.isdisjoint(o.lower):
+        if label is None and spoken is not None and _goes_on(o, spoken):
             yield replace(spoken, end=0)
         else:
             yield label
 
 
+def _goes_on(o: Outline, spoken: Label) -> bool:
+    """Whether a paragraph without a label is what a label above names the speaker of: it says *I* or *we*.
+
+    One that asks may be the interviewer's, and one that names the speaker the writer's: *We met Quist in a café*.
+    """
+    if spoken.speaker is None or o.quotations or o.words[-1] == "?":
+        return False
+    name = spoken.o.lower[spoken.speaker.head : spoken.speaker.last + 1]
+    return not FIRST_PERSON.isdisjoint(o.lower) and set(name).isdisjoint(o.lower)
+
+
 def _is_plain(o: Outline, label: Label) -> bool:
-    """Whether a label is one wherever it stands: a title and a name in capitals, `MR. DRURY:`, `MAYOR QUIST:`."""
+    """Whether a label is one wherever it stands: a title and a name in capitals, `MR. DRURY:`, `MAYOR QUIST:`.
+
+    No score stands behind it (`JUDGE LEE: 10`), and no headline (`PRESIDENT QUIST: A LIFE IN PICTURES`).
+    """
     if label.speaker is None or label.speaker.first == label.speaker.head:
+        return False
+    if is_no_speech(o, label.end, len(o.words)):
         return False
     return all(o.words[place].isupper() for place in range(label.speaker.first, label.speaker.last + 1))
 

@@ -18,6 +18,7 @@ from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phras
 from retrieval.attribution.vocabulary import HEADINGS, SOURCE_NOUNS, word_set
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption
+_FEWEST_SMALL = 2  # words in small letters beside a figure, or words in capitals, that are more than a score or a shout
 _NEAR = 5  # words in which a headline names who says it
 _NAMED_THINGS = word_set("storm hurricane typhoon cyclone operation project day part episode volume")
 """What begins the name of a thing: *Storm Lind: red warning*."""
@@ -41,7 +42,9 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
             or (speaker.first != first and o.words[place + 1] != QUOTED)
         ):
             return None
-        if o.words[place + 1] != QUOTED and (_is_label(o, speaker, end - place) or _is_topic(o, place, end)):
+        if o.words[place + 1] != QUOTED and (
+            _is_label(o, speaker, end - place) or _is_topic(o, place, end) or is_no_speech(o, place + 1, end)
+        ):
             return None
     if speaker is None:
         return None
@@ -56,6 +59,15 @@ def _is_label(o: Outline, phrase: Phrase, following: int) -> bool:
         return True
     shouted = o.words[phrase.last].isupper()
     return o.lower[phrase.last] in HEADINGS or (following < _SHORTEST and not shouted)
+
+
+def is_no_speech(o: Outline, first: int, end: int) -> bool:
+    """Whether what stands behind a name's colon is a score or a headline: `LEE: 12 votes`, `LEE: A LIFE IN WORDS`."""
+    words = [word for word in o.words[first:end] if word[0].isalnum()]
+    small = sum(word.islower() for word in words)
+    if any(word[0].isdigit() for word in words):
+        return small < _FEWEST_SMALL
+    return not small and len(words) > _FEWEST_SMALL
 
 
 def _is_topic(o: Outline, colon: int, end: int) -> bool:

@@ -108,6 +108,21 @@ def test_who_speaks_in_a_dialogue(text: str, expected: Said) -> None:
     assert [(text[s.start : s.end], s.speaker) for s in extract(text)] == expected
 
 
+def test_what_asks_or_tells_of_the_speaker_between_turns_is_nobodys() -> None:
+    """It may be the interviewer's, or the writer's."""
+    text = (
+        "LIND: I built the bridge.\nCan you tell us why we need it?\nLIND: I like it.\n"
+        "We met Lind in a café.\nLIND: I do.\nI always did.\nLIND: So there."
+    )
+    said = [text[s.start : s.end] for s in extract(text)]
+    assert said == ["I built the bridge", "I like it", "I do", "I always did", "So there"]
+
+
+@pytest.mark.parametrize("said", ["12,345 votes", "A LIFE IN PICTURES AND WORDS", "10"])
+def test_a_score_or_a_headline_behind_a_label_is_no_speech(said: str) -> None:
+    assert extract(f"It rained.\nSENATOR QUIST: {said}\nIt snowed.\nIt rained.\nIt snowed.") == []
+
+
 def test_one_label_makes_no_dialogue() -> None:
     """A single word before a colon may be a heading."""
     text = "Interviewer: Why?"
