@@ -45,6 +45,7 @@ _QUALIFYING = frozenset(
 
 _PART_OF_MORE = PREPOSITIONS - {"by", "with"}  # before a noun: the editor in chief, a spokesman for the mayor
 _NO_ROLES = HONORIFICS | PLURAL_TITLES
+_WHO = frozenset({"who", "whose"})
 _OPENS_ASIDE = frozenset({",", "("})
 _CONNECTIVES = PREPOSITIONS | SUBORDINATORS | COORDINATORS
 _KIN: dict[str, Gender] = {**dict.fromkeys(FEMALE_TITLES, "she"), **dict.fromkeys(MALE_TITLES, "he")}
@@ -143,7 +144,7 @@ def _mention(
     start = o.starts[phrase.head]
     governed = phrase.first > sentence_first and o.lower[phrase.first - 1] in PREPOSITIONS
     following, second = [*o.lower[phrase.last + 1 : phrase.last + 3], "", ""][:2]
-    who = following == "who" or (following == "," and second == "who")
+    who = following in _WHO or (following == "," and second in _WHO)
     aside = governed or following in _GENITIVES
     prominence = TOPIC if start in speaking or who else ASIDE if aside else SUBJECT
     titled, has_title = None, False

@@ -9,25 +9,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 
 from retrieval.attribution.first_names import FEMALE
-from retrieval.attribution.mentions import ASIDE, BYLINE, TOPIC, Mention, mentions, surname_of
+from retrieval.attribution.mentions import ASIDE, BYLINE, SUBJECT, TOPIC, Mention, mentions, surname_of
 from retrieval.attribution.names import Gender, fold, gender_of
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import phrase_after
+from retrieval.attribution.phrases import Phrase
+from retrieval.attribution.subjects import Subject, subjects
 from retrieval.attribution.vocabulary import (
     DEMONYMS,
     DETERMINERS,
-    FEMALE_TITLES,
     HE,
-    MALE_TITLES,
     NOT_NAMES,
     ORGANISATION_WORDS,
-    PERSON_NOUNS,
     PLACES,
     PLURAL_TITLES,
     SHE,
@@ -35,8 +33,8 @@ from retrieval.attribution.vocabulary import (
 )
 
 _REACH = 8  # sentences that a pronoun looks back
+_LONGEST_NAME = 6  # words
 _SUBJECTS = frozenset({"he", "she"})
-_INDEFINITE = frozenset({"a", "an", "one", "another"})
 _NATIONS = PLACES | DEMONYMS
 _NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 
@@ -61,7 +59,9 @@ class People:
     roles: dict[str, str] = field(default_factory=dict)  # by name as it stands at the role
     persons: set[str] = field(default_factory=set)  # surnames
     recurring: set[str] = field(default_factory=set)  # surnames that stand alone, more than once
-    unnamed: dict[int, Gender | None] = field(default_factory=dict)  # the subjects of sentences: *one resident*
+    unnamed: dict[int, Gender | None] = field(default_factory=dict)  # by sentence: *one resident*
+    strangers: dict[int, int] = field(default_factory=dict)  # by sentence, the offset of a subject that may be a person
+    subjects: set[int] = field(default_factory=set)  # the offsets of people's names of whom sentences are about
     antecedents: dict[int, str | None] = field(default_factory=dict)  # by the offset of *he* or *she*
     carried: dict[Gender, list[_Carried]] = field(default_factory=lambda: {"he": [], "she": []})
 
@@ -112,8 +112,10 @@ class People:
                 if carried is not None and sentence == carried.sentence and aside:
                     return carried.name
                 name = self.full_name(mention.words, mention.titled)
-                known = mention.titled or self.gender(name)
+                known = self.gender_of(mention)
                 if carried is not None and known is None and aside:
+                    if self._is_subject_before(mention, here):
+                        return name
                     continue
                 if known == gender or (known is None and self._may_lead(mention, here)):
                     return name
@@ -128,9 +130,12 @@ class People:
 
         -1 where there is none near enough.
         """
-        if not self.unnamed:
+        if not self.unnamed and not self.strangers:
             return -1
         here = bisect_left(self.sentence_starts, start) - 1
+        for sentence in (here, here - 1):
+            if self.strangers.get(sentence, start) < start:
+                return sentence
         near = range(here, max(here - _REACH, 0) - 1, -1)
         return next((sentence for sentence in near if self.unnamed.get(sentence, "") in (gender, None)), -1)
 
@@ -144,6 +149,10 @@ class People:
             return True
         near = mention.prominence == TOPIC and mention.sentence >= here - 1
         return near and (mention.has_title or mention.surname in self.recurring)
+
+    def _is_subject_before(self, mention: Mention, here: int) -> bool:
+        """Whether a full name's bearer is whom this sentence, or the one before, is about."""
+        return mention.sentence >= here - 1 and mention.start in self.subjects and not _is_plural(mention)
 
     def _mentioned(self, start: int, here: int, since: int) -> dict[int, list[Mention]] | None:
         """The people mentioned before `start`, by sentence from the nearest back to `since`.
@@ -170,6 +179,10 @@ class People:
         index = bisect_left(known, start, key=lambda carried: carried.start) - 1
         return known[index] if index >= 0 and known[index].sentence >= here - _REACH else None
 
+    def gender_of(self, mention: Mention) -> Gender | None:
+        """The gender that the text shows for the bearer of a name."""
+        return mention.titled or self.gender(self.full_name(mention.words, mention.titled))
+
     def gender(self, name: str) -> Gender | None:
         """The gender that the text shows for a full name or a surname."""
         return self.genders.get(name) or self.genders.get(fold(name.split()[-1]))
@@ -179,8 +192,13 @@ class People:
         return mention.surname in self.persons and (len(mention.words) > 1 or _may_be(mention.words))
 
 
-def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> People:
-    """Everybody that the outlines of a text name. `speaking` holds the offsets of names that stand with a cue."""
+def people(
+    text: str, outlines: Sequence[Outline], speaking: frozenset[int], nouns: Iterable[tuple[Outline, Phrase]] = ()
+) -> People:
+    """Everybody that the outlines of a text name. `speaking` holds the offsets of names that stand with a cue.
+
+    `nouns` are the phrases for speakers without a name that stand behind what they say: *“…,” said a nurse*.
+    """
     starts = [o.starts[first] for o in outlines for first, _ in o.sentences]
     found = People(mentions(text, outlines, speaking), starts)
     alone = Counter([mention.surname for mention in found.mentions if len(mention.words) == 1])
@@ -190,7 +208,7 @@ def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> 
     women = FEMALE.intersection(alone).difference(found.full_names)  # few of these are surnames too, many of men's are
     for name in women:
         found.genders.setdefault(name, "she")
-    found.unnamed.update(_unnamed_subjects(found, outlines))
+    _note_subjects(found, outlines, nouns)
     _learn_from_pronouns(found, outlines)
     _resolve_pronouns(found, outlines)
     return found
@@ -220,22 +238,63 @@ def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) 
     gender = named or mention.titled
     if gender and (personal or mention.titled):
         found.genders.setdefault(name if len(words) > 1 else surname, gender)
-    if mention.role and personal:
+    if mention.role and personal and not (mention.in_headline and len(words) == 1):
         found.roles.setdefault(name, mention.role)
         found.roles.setdefault(found.full_name(words, mention.titled), mention.role)
 
 
-def _unnamed_subjects(found: People, outlines: Sequence[Outline]) -> Iterator[tuple[int, Gender | None]]:
-    """The sentences that are about one person without a name, *a spokeswoman for the port*, with the gender told."""
-    named = {mention.sentence for mention in found.mentions if mention.prominence == TOPIC or mention.described}
-    places = ((o, first, end) for o in outlines for first, end in o.sentences)
-    for sentence, (o, first, end) in enumerate(places):
-        if o.lower[first] not in _INDEFINITE or sentence in named:
+def _note_subjects(found: People, outlines: Sequence[Outline], nouns: Iterable[tuple[Outline, Phrase]]) -> None:
+    """Enter whom sentences are about.
+
+    A role is a mention of whoever has it; another person without a name, or a full name that nothing shows to be a
+    person's, stands between a pronoun and whoever was named before.
+    """
+    with_pronouns = _with_pronouns(outlines)
+    if not with_pronouns:
+        return
+    before = {sentence - back for sentence in with_pronouns for back in range(_REACH + 1)}
+    near = {sentence - back for sentence in with_pronouns for back in range(2)}
+    unsure = {
+        mention.start: mention
+        for mention in found.mentions
+        if mention.sentence in near and mention.surname in found.full_names and found.gender_of(mention) is None
+    }
+    by_role = []
+    for subject in subjects(outlines, nouns, unsure, before):
+        mention = unsure.get(subject.start) if subject.named else None
+        if mention is not None and (subject.described or found.is_person(mention)):
+            found.persons.add(mention.surname)
+            found.subjects.add(subject.start)
+        elif mention is not None and subject.new and _may_be(subject.words):
+            found.strangers[subject.sentence] = subject.start
+        if subject.named:
             continue
-        subject = phrase_after(o, first, end)
-        if subject is not None and subject.kind == "noun" and o.lower[subject.last] in PERSON_NOUNS:
-            noun = o.lower[subject.last]
-            yield sentence, "she" if noun in FEMALE_TITLES else "he" if noun in MALE_TITLES else None
+        name = found.by_role(subject.words)
+        if name is not None and fold(surname_of(tuple(name.split()))) in found.persons:
+            by_role.append(_mention_by_role(name, subject))
+        elif subject.new:
+            found.unnamed[subject.sentence] = subject.gender
+    if by_role:
+        found.mentions[:] = sorted([*found.mentions, *by_role], key=attrgetter("start"))
+
+
+def _with_pronouns(outlines: Sequence[Outline]) -> list[int]:
+    """The sentences, counted from 0, that hold *he* or *she*."""
+    found = []
+    sentence = 0
+    for o in outlines:
+        if "he" in o.lower or "she" in o.lower:
+            places = enumerate(o.sentences, sentence)
+            found += [k for k, (first, end) in places if not _SUBJECTS.isdisjoint(o.lower[first:end])]
+        sentence += len(o.sentences)
+    return found
+
+
+def _mention_by_role(name: str, subject: Subject) -> Mention:
+    words = tuple(name.split())
+    prominence = TOPIC if subject.speaks else SUBJECT
+    surname = fold(surname_of(words))
+    return Mention(words, surname, subject.start, subject.sentence, prominence, None, True, True, None, False)
 
 
 def _learn_from_pronouns(found: People, outlines: Sequence[Outline]) -> None:
@@ -279,6 +338,8 @@ def _told_by(words: tuple[str, ...], has_title: bool) -> tuple[str, bool, Gender
 def _looks_personal(words: tuple[str, ...], *, has_title: bool) -> bool:
     """Whether a name is a person's by its own words or its title."""
     lowered = [word.lower() for word in words]
+    if len(words) > _LONGEST_NAME:
+        return False
     if has_title:
         return not any(word in ORGANISATION_WORDS for word in lowered)
     if len(words) == 1 or len(words) > 4:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from retrieval.attribution.mentions import title_gender
 from retrieval.attribution.outline import QUOTED, Outline, Split, outline
 from retrieval.attribution.people import People, people
-from retrieval.attribution.phrases import name_last, name_words
+from retrieval.attribution.phrases import Phrase, name_last, name_words
 from retrieval.attribution.quotations import quotations
 from retrieval.attribution.set_off import is_set_off
 from retrieval.attribution.turns import Turn, Voice, is_quotation_alone, turns
@@ -36,7 +36,7 @@ def extract(text: str, split: Split = sentences) -> list[Statement]:
     """
     outlines = _outlines(text, split)
     spoken = turns(outlines)
-    everybody = people(text, outlines, frozenset(_name_offsets(spoken)))
+    everybody = people(text, outlines, frozenset(_name_offsets(spoken)), _nouns_behind(spoken))
     return _ordered(statement for turn in spoken for statement in _statements(text, turn, everybody))
 
 
@@ -65,6 +65,14 @@ def _name_offsets(spoken: Iterable[Turn]) -> Iterator[int]:
         name = speaker.stands_for or speaker
         if name.kind in ("name", "several"):
             yield turn.voice.o.starts[name.head]
+
+
+def _nouns_behind(spoken: Iterable[Turn]) -> Iterator[tuple[Outline, Phrase]]:
+    """The speakers without a name that stand behind what they say: *“…,” said a nurse*, *…, according to a nurse*."""
+    for turn in spoken:
+        o, speaker = turn.voice.o, turn.voice.speaker
+        if speaker is not None and speaker.kind == "noun" and turn.o is o and turn.places[1] <= speaker.first:
+            yield o, speaker
 
 
 def _statements(text: str, turn: Turn, everybody: People) -> Iterator[Statement]:

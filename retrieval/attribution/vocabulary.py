@@ -167,6 +167,17 @@ PERSON_NOUNS = TITLES_OF_ONE | word_set(
     """
 )
 """What one person is called who goes unnamed: *a resident*, *one former midwife*."""
+EPITHETS = word_set(
+    """
+    sen rep gov senator representative congressman congresswoman governor president vice-president secretary minister
+    chancellor premier king queen prince princess pope judge general professor doctor mayor councilman councilwoman
+    councillor attorney ambassador speaker chairman chairwoman chairperson chair chief director candidate nominee
+    democrat republican conservative independent libertarian leader host author actor actress singer comedian columnist
+    ceo founder co-founder president-elect businessman businesswoman billionaire mogul magnate tycoon star
+    frontrunner front-runner incumbent contender hopeful rival lawmaker man woman neurosurgeon
+    """
+)
+"""What a text calls somebody whom it has just named: *the senator*, *the billionaire*."""
 SOURCE_NOUNS = (
     PLURAL_TITLES
     | PERSON_NOUNS

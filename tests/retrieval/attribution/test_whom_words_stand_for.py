@@ -1,0 +1,57 @@
+"""Whom pronouns, roles and uncued quotations stand for: a golden table.
+
+A row is a text and its direct statements: what is said, the speaker as mentioned, and whom that stands for. None where
+the text leaves it open: a wrong name is the worst that can be said.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.attribution.statements import extract
+
+Said = tuple[str, str | None, str | None]
+Row = tuple[str, list[Said]]
+
+UNNAMED: list[Row] = [
+    (
+        "“Yes,” said Anna Lind. Her lawyer, who asked not to be named, disagreed. “No,” she said.",
+        [("Yes,", "Anna Lind", "Anna Lind"), ("No,", "she", None)],
+    ),
+    ("Mayor Anna Lind was there. The nurse came out. “He is ill,” she said.", [("He is ill,", "she", None)]),
+    ("Mayor Anna Lind left. The candidate won. “I am glad,” she said.", [("I am glad,", "she", "Anna Lind")]),
+    ("Karl Dahl lost. His father snorted. “They cheat,” he said.", [("They cheat,", "he", None)]),
+    ("Anna Lind lost. His father snorted. “They cheat,” she said.", [("They cheat,", "she", "Anna Lind")]),
+    ("Anna Lind left at three, according to a waitress. “It was free,” she added.", [("It was free,", "she", None)]),
+    ("Karl Dahl came. At Oslo, where it rained, a teacher met him. “Hm,” he said.", [("Hm,", "he", None)]),
+    ("Karl Dahl came. A spokesman for the port of Oslo, Ivar Lind, left. “Hm,” he said.", [("Hm,", "he", "Ivar Lind")]),
+    ("Anna Lind left. The daughter of a baker, she liked bread. “Hm,” she said.", [("Hm,", "she", "Anna Lind")]),
+    ("Karl Dahl came. Karl Dahl, when asked by a nurse, left. “Hm,” he said.", [("Hm,", "he", "Karl Dahl")]),
+    (
+        "Bishop Anna Lind spoke. “I wait,” said Lady Violet Strake. The bishop sighed. “So do I,” she said.",
+        [("I wait,", "Violet Strake", "Violet Strake"), ("So do I,", "she", "Anna Lind")],
+    ),
+    (
+        "“We won,” said Anna Lind. She left. Zyx Quist, whose wife fishes, held up a banner. “Hm,” she said.",
+        [("We won,", "Anna Lind", "Anna Lind"), ("Hm,", "she", "Zyx Quist")],
+    ),
+    (
+        "“We won,” said Karl Dahl. He left. Zyx Quist laughed. “Hm,” he said.",
+        [("We won,", "Karl Dahl", "Karl Dahl"), ("Hm,", "he", None)],
+    ),
+    (
+        "Mrs. Lind spoke. She left. “It is true,” Cecelia Quist, 67, a nurse, said. But, she added, “I am old.”",
+        [("It is true,", "Cecelia Quist", "Cecelia Quist"), ("I am old.", "she", "Cecelia Quist")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNNAMED)
+def test_after_somebody_unnamed(text: str, expected: list[Said]) -> None:
+    """*His lawyer* and *the nurse* stand between a pronoun and who was named before; *the candidate* is who was."""
+    assert direct(text) == expected
+
+
+def direct(text: str) -> list[Said]:
+    """What is said word for word in a text, by whom as mentioned, and whom that stands for."""
+    return [(text[s.start : s.end], s.speaker, s.resolved) for s in extract(text) if s.kind == "direct"]
