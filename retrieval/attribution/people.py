@@ -14,15 +14,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 
-from retrieval.attribution.first_names import FEMALE
-from retrieval.attribution.mentions import ASIDE, BYLINE, SUBJECT, TOPIC, Mention, mentions, surname_of
+from retrieval.attribution.bearers import bearer, distinct, of_generation
+from retrieval.attribution.claims.speakers import opens_adverbial
+from retrieval.attribution.first_names import FEMALE, GIVEN, MALE
+from retrieval.attribution.mentions import ASIDE, BYLINE, SUBJECT, TOPIC, Mention, mentions, surname_of, title_gender
 from retrieval.attribution.names import Gender, fold, gender_of
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import Phrase
+from retrieval.attribution.phrases import Phrase, name_words, phrase_after
 from retrieval.attribution.subjects import Subject, subjects
 from retrieval.attribution.vocabulary import (
     DEMONYMS,
     DETERMINERS,
+    GENERATIONS,
     HE,
     NOT_NAMES,
     ORGANISATION_WORDS,
@@ -55,9 +58,11 @@ class People:
     mentions: list[Mention]
     sentence_starts: list[int]
     full_names: dict[str, list[str]] = field(default_factory=dict)
+    by_first_word: dict[str, str] = field(default_factory=dict)  # full names whose first word is nobody else's
     genders: dict[str, Gender] = field(default_factory=dict)  # by full name, or by surname where it stands alone
     roles: dict[str, str] = field(default_factory=dict)  # by name as it stands at the role
     persons: set[str] = field(default_factory=set)  # surnames
+    shown: set[str] = field(default_factory=set)  # full names that speak, or are told to be people's
     recurring: set[str] = field(default_factory=set)  # surnames that stand alone, more than once
     unnamed: dict[int, Gender | None] = field(default_factory=dict)  # by sentence: *one resident*
     strangers: dict[int, int] = field(default_factory=dict)  # by sentence, the offset of a subject that may be a person
@@ -65,14 +70,31 @@ class People:
     antecedents: dict[int, str | None] = field(default_factory=dict)  # by the offset of *he* or *she*
     carried: dict[Gender, list[_Carried]] = field(default_factory=lambda: {"he": [], "she": []})
 
-    def full_name(self, words: tuple[str, ...], titled: Gender | None = None) -> str:
-        """The fullest name in the text for a name's words, or the words themselves."""
+    def full_name(self, words: tuple[str, ...], titled: Gender | None = None, start: int | None = None) -> str:
+        """The fullest name in the text for a name's words, or the words themselves.
+
+        Of several people with one surname it is the one whom the text means at offset `start`; where that is open, the
+        surname stays as it is.
+        """
         name = " ".join(words)
-        known = self.full_names.get(fold(surname_of(words)), ())
+        surname = fold(surname_of(words))
+        known = self.full_names.get(surname, [])
         if len(words) > 1:
-            return next((full for full in known if full.split()[0] == words[0] and len(full) > len(name)), name)
-        fitting = (full for full in known if titled is None or self.genders.get(full, titled) == titled)
-        return next(fitting, name)
+            longer = [full for full in known if full.split()[0] == words[0] and len(full) > len(name)]
+            if len(longer) > 1:
+                longer = distinct(longer)
+            plain = words[0] if words[-1] in GENERATIONS else name
+            return (longer[0] if len(longer) == 1 else None) or of_generation(words, known) or plain
+        if not known:
+            return self.by_first_word.get(surname) or name
+        fitting = [full for full in known if titled is None or self.genders.get(full, titled) == titled]
+        if len(fitting) > 1:
+            fitting = distinct(fitting, self.shown)
+        if len(fitting) > 1:
+            so_called = [mention for mention in self.mentions if mention.surname == surname]
+            place = len(self.sentence_starts) if start is None else bisect_left(self.sentence_starts, start + 1) - 1
+            return bearer(fitting, so_called, self.genders, place, -1 if start is None else start) or name
+        return fitting[0] if fitting else name
 
     def by_role(self, words: tuple[str, ...]) -> str | None:
         """The one person whose role has all these words: *the US secretary of state*. None when several have.
@@ -111,7 +133,7 @@ class People:
                 aside = mention.prominence != TOPIC
                 if carried is not None and sentence == carried.sentence and aside:
                     return carried.name
-                name = self.full_name(mention.words, mention.titled)
+                name = self.full_name(mention.words, mention.titled or gender, mention.start)
                 known = self.gender_of(mention)
                 if carried is not None and known is None and aside:
                     if self._is_subject_before(mention, here):
@@ -165,7 +187,7 @@ class People:
             mention = self.mentions[index]
             if mention.sentence < since:
                 break
-            if mention.prominence == BYLINE:
+            if mention.prominence == BYLINE or mention.is_firm:
                 continue
             if self.is_person(mention):
                 nearest.setdefault(mention.sentence, []).append(mention)
@@ -180,8 +202,12 @@ class People:
         return known[index] if index >= 0 and known[index].sentence >= here - _REACH else None
 
     def gender_of(self, mention: Mention) -> Gender | None:
-        """The gender that the text shows for the bearer of a name."""
-        return mention.titled or self.gender(self.full_name(mention.words, mention.titled))
+        """The gender that the text shows for the bearer of a name; of several, for the first of whom it shows one."""
+        if mention.titled:
+            return mention.titled
+        name = self.full_name(mention.words, None, mention.start)
+        several = self.full_names.get(mention.surname, ()) if len(mention.words) == 1 else ()
+        return self.gender(name) or next((self.genders[full] for full in several if full in self.genders), None)
 
     def gender(self, name: str) -> Gender | None:
         """The gender that the text shows for a full name or a surname."""
@@ -204,6 +230,10 @@ def people(
     alone = Counter([mention.surname for mention in found.mentions if len(mention.words) == 1])
     for mention in sorted(found.mentions, key=attrgetter("in_headline")):  # sentences name people best
         _note(found, mention, alone, mention.start in speaking)
+    found.by_first_word.update(_by_first_word(found, alone))
+    if found.by_first_word:
+        found.persons |= {fold(surname_of(tuple(full.split()))) for full in found.by_first_word.values()}
+        found.mentions[:] = [_in_full(found, mention) for mention in found.mentions]
     found.recurring |= _recurring(found, alone)
     women = FEMALE.intersection(alone).difference(found.full_names)  # few of these are surnames too, many of men's are
     for name in women:
@@ -212,6 +242,34 @@ def people(
     _learn_from_pronouns(found, outlines)
     _resolve_pronouns(found, outlines)
     return found
+
+
+def _by_first_word(found: People, alone: Container[str]) -> dict[str, str]:
+    """The one full name that each word which stands alone begins: of *Nora* Nora Quist, of *Zhao* Zhao Lifen.
+
+    A nickname is as good: of *Curly* Karl “Curly” Dahl.
+    """
+    begun: dict[str, set[str]] = {}
+    for mention in found.mentions:
+        first = fold(mention.words[0])
+        shown = first in GIVEN or " ".join(mention.words) in found.shown
+        if len(mention.words) > 1 and shown and (mention.surname in found.persons or first in found.persons):
+            full = found.full_name(mention.words, mention.titled)
+            if full not in found.full_names.get(mention.surname, ()):
+                continue
+            for word in {first, fold(mention.nickname.split()[-1])} if mention.nickname else {first}:
+                if word in alone and word not in found.full_names:
+                    begun.setdefault(word, set()).add(full)
+    return {word: names.pop() for word, names in begun.items() if len(names) == 1 and _may_be((word,))}
+
+
+def _in_full(found: People, mention: Mention) -> Mention:
+    """A mention by the first word of a full name as one by the full name."""
+    full = found.by_first_word.get(mention.surname) if len(mention.words) == 1 else None
+    if full is None:
+        return mention
+    words = tuple(full.split())
+    return mention._replace(words=words, surname=fold(surname_of(words)))
 
 
 def _recurring(found: People, alone: Counter[str]) -> set[str]:
@@ -226,6 +284,8 @@ def _recurring(found: People, alone: Counter[str]) -> set[str]:
 
 def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) -> None:
     """Enter what one mention tells of its bearer."""
+    if mention.is_firm:
+        return
     words, surname = mention.words, mention.surname
     name, personal, named = _told_by(words, mention.has_title)
     shown = personal and (mention.has_title or named or surname in alone)
@@ -235,10 +295,12 @@ def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) 
         known = found.full_names.setdefault(surname, [])
         if name not in known:
             known.append(name)
+        if speaks or mention.described or mention.has_title:
+            found.shown.add(name)
     gender = named or mention.titled
     if gender and (personal or mention.titled):
         found.genders.setdefault(name if len(words) > 1 else surname, gender)
-    if mention.role and personal and not (mention.in_headline and len(words) == 1):
+    if mention.role and personal:
         found.roles.setdefault(name, mention.role)
         found.roles.setdefault(found.full_name(words, mention.titled), mention.role)
 
@@ -304,12 +366,13 @@ def _learn_from_pronouns(found: People, outlines: Sequence[Outline]) -> None:
     subjects: dict[int, set[str]] = {sentence: set() for sentence in followed if sentence not in found.unnamed}
     for mention in found.mentions:
         if mention.sentence in subjects and mention.prominence != ASIDE and found.is_person(mention):
-            subjects[mention.sentence].add(found.full_name(mention.words, mention.titled))
+            subjects[mention.sentence].add(found.full_name(mention.words, mention.titled, mention.start))
     for sentence, about in subjects.items():
         if len(about) == 1:
             (name,) = about
-            if found.gender(name) is None:
-                found.genders[name] = "he" if openings[sentence + 1] == "he" else "she"
+            gender: Gender = "he" if openings[sentence + 1] == "he" else "she"
+            if found.gender(name) is None and fold(name) not in (FEMALE if gender == "he" else MALE):
+                found.genders[name] = gender
 
 
 def _resolve_pronouns(found: People, outlines: Sequence[Outline]) -> None:
@@ -324,9 +387,28 @@ def _resolve_pronouns(found: People, outlines: Sequence[Outline]) -> None:
             for place in [k for k in range(first, end) if o.lower[k] in _SUBJECTS]:
                 gender: Gender = "he" if o.lower[place] == "he" else "she"
                 start = o.starts[place]
-                name = found.antecedents[start] = found.pronoun(gender, start)
+                name = found.pronoun(gender, start)
+                if name is not None and _looks_ahead(found, o, place, (first, end), name):
+                    name = None
+                found.antecedents[start] = name
                 if name is not None:
                     found.carried[gender].append(_Carried(start, sentence, name))
+
+
+def _looks_ahead(found: People, o: Outline, place: int, sentence: tuple[int, int], name: str) -> bool:
+    """Whether a pronoun may be whoever its sentence goes on to name: *As he left, Karl Dahl smiled*, not `name`."""
+    first, end = sentence
+    if not opens_adverbial(o, first) or "," in o.words[first:place]:
+        return False
+    comma = next((k for k in range(place + 1, end) if o.words[k] == ","), end)
+    subject = phrase_after(o, comma + 1, end)
+    if subject is None or subject.kind != "name":
+        return False
+    words = name_words(o, subject)
+    ahead = found.full_name(words, title_gender(o, subject), o.starts[subject.head])
+    gender = title_gender(o, subject) or found.gender(ahead)
+    pronoun = "he" if o.lower[place] in HE else "she"
+    return ahead != name and fold(surname_of(words)) in found.persons and gender in (pronoun, None)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from retrieval.attribution.mentions import title_gender
 from retrieval.attribution.outline import QUOTED, Outline, Split, outline
 from retrieval.attribution.people import People, people
-from retrieval.attribution.phrases import Phrase, name_last, name_words
+from retrieval.attribution.phrases import Phrase, name_last, spoken_name
 from retrieval.attribution.quotations import quotations
 from retrieval.attribution.set_off import is_set_off
 from retrieval.attribution.turns import Turn, Voice, is_quotation_alone, turns
@@ -101,13 +101,13 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
         return _UNKNOWN
     start, end = o.starts[phrase.head], o.ends[name_last(o, phrase)]
     mention = text[start:end]
-    words = name_words(o, phrase)
+    words = spoken_name(o, phrase)
     resolved: str | None
     if phrase.stands_for is not None:
-        words = name_words(o, phrase.stands_for)
-        resolved = everybody.full_name(words, title_gender(o, phrase.stands_for))
+        words = spoken_name(o, phrase.stands_for)
+        resolved = everybody.full_name(words, title_gender(o, phrase.stands_for), o.starts[phrase.stands_for.head])
     elif phrase.kind == "name":
-        resolved = everybody.full_name(words, title_gender(o, phrase))
+        resolved = everybody.full_name(words, title_gender(o, phrase), start)
     elif phrase.kind == "several":
         resolved = None
     elif phrase.kind == "pronoun":

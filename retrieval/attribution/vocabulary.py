@@ -280,6 +280,12 @@ HEADINGS = NEVER_SPEAKING | word_set(
 
 POSTNOMINALS = word_set("esq ph.d m.d phd dphil kc qc jp mp msp mep mla mbe obe cbe kbe dbe bem frs rn")
 """What stands behind a name without being a part of it."""
+GENERATIONS = {
+    **dict.fromkeys(("jr", "jr.", "younger", "junior"), "jr"),
+    **dict.fromkeys(("sr", "sr.", "elder", "older", "senior"), "sr"),
+    **{number: number for number in ("ii", "iii", "iv")},
+}
+"""What tells father and son of one name apart, behind it or before: *Quist Jr.*, *the younger Quist*."""
 SUFFIXES = POSTNOMINALS | word_set("jr sr ii iii iv jr. sr.")
 PARTICLES = word_set("de del della der den di da dos du la le van von bin ibn al el ben ter ten st. abu")
 NOT_NAMES = (

@@ -52,6 +52,62 @@ def test_after_somebody_unnamed(text: str, expected: list[Said]) -> None:
     assert direct(text) == expected
 
 
+NAMES: list[Row] = [
+    # a given name, the first of names written surname first, a nickname
+    ("Nora Quist came. “Hm,” Nora said.", [("Hm,", "Nora", "Nora Quist")]),
+    ("Zhao Lifen, a nurse, came. “Hm,” Zhao said.", [("Hm,", "Zhao", "Zhao Lifen")]),
+    ("Nora Quist met Nora Lind. “Hm,” Nora said.", [("Hm,", "Nora", "Nora")]),
+    ("Lady Violet Strake came. “Hm,” Lady Violet said.", [("Hm,", "Violet", "Violet Strake")]),
+    ("Karl “Curly” Dahl came. “Hm,” said Curly.", [("Hm,", "Curly", "Karl Dahl")]),
+    ("Sheriff H.D. “Gator” Dahl came. “Hm,” the sheriff said.", [("Hm,", "the sheriff", "H.D. Dahl")]),
+    (
+        "Nora Quist came. Colonel Karl Dahl left. “Hm,” he said. Asked why, Nora laughed. “Why not?” she said.",
+        [("Hm,", "he", "Karl Dahl"), ("Why not?", "she", "Nora Quist")],
+    ),
+    # several of one surname
+    ("Nora Quist won. Her husband, Karl Quist, came. “Hm,” Quist said.", [("Hm,", "Quist", "Quist")]),
+    ("Nora Quist won. Her husband, Karl Quist, came. “Hm,” Mr. Quist said.", [("Hm,", "Quist", "Karl Quist")]),
+    ("Nora Quist won. She thanked Karl Quist’s dog. “Hm,” Quist said.", [("Hm,", "Quist", "Nora Quist")]),
+    ("Nora Quist met Bill Quist and John Quist. “Hm,” Quist said.", [("Hm,", "Quist", "Quist")]),
+    ("The firm Baker Quist hired John Quist. “Hm,” said Mr. Quist.", [("Hm,", "Quist", "John Quist")]),
+    (
+        "Karl Dahl Sr. ran it. His son, Karl Dahl Jr., ran too. “A,” the elder Dahl said. “B,” Dahl Jr. said.",
+        [("A,", "Dahl", "Karl Dahl Sr."), ("B,", "Dahl Jr.", "Karl Dahl Jr.")],
+    ),
+    (
+        "Karl Dahl Sr. ran it. His son, Karl Dahl Jr., ran too. “A,” the younger Dahl said. “B,” Karl Dahl said.",
+        [("A,", "Dahl", "Karl Dahl Jr."), ("B,", "Karl Dahl", "Karl Dahl")],
+    ),
+]
+
+AHEAD: list[Row] = [
+    (
+        "Tom Brown said: “No.” As he left the court, Karl Dahl smiled. “Good,” he said.",
+        [("No.", "Tom Brown", "Tom Brown"), ("Good,", "he", "Karl Dahl")],
+    ),
+    (
+        "“No,” said Tom Brown. Asked whether he felt like a hero, Karl Dahl shrugged. “Nah,” he said.",
+        [("No,", "Tom Brown", "Tom Brown"), ("Nah,", "he", "Karl Dahl")],
+    ),
+    (
+        "“No,” said Tom Brown. As he left the court, Anna Lind smiled. “Good,” he said.",
+        [("No,", "Tom Brown", "Tom Brown"), ("Good,", "he", "Tom Brown")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_a_part_of_a_name(text: str, expected: list[Said]) -> None:
+    """It stands for the one whole name that it can be of; where it may be of several, for no more than it says."""
+    assert direct(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), AHEAD)
+def test_a_pronoun_that_looks_ahead(text: str, expected: list[Said]) -> None:
+    """In a clause before the main one it may be whoever that one names, so that nobody is carried on by it."""
+    assert direct(text) == expected
+
+
 def direct(text: str) -> list[Said]:
     """What is said word for word in a text, by whom as mentioned, and whom that stands for."""
     return [(text[s.start : s.end], s.speaker, s.resolved) for s in extract(text) if s.kind == "direct"]
