@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -46,7 +46,8 @@ class Outline:
     """Parallel lists, a place for each word: where it starts and ends in the text, itself, and in lower case.
 
     `quotations` holds the quotation at the places of `QUOTED`; `sentences` the first and past-the-last place of
-    each sentence; `paused` the places of quotations that end in punctuation.
+    each sentence; `paused` the places of quotations that end in punctuation, `asking` of those that end in a question
+    mark.
     """
 
     starts: list[int]
@@ -56,6 +57,7 @@ class Outline:
     quotations: dict[int, Quotation]
     sentences: list[tuple[int, int]]
     paused: set[int]
+    asking: set[int] = field(default_factory=set)
 
     def pauses(self, place: int) -> bool:
         """Whether punctuation stands at `place`, or closes the quotation there: what follows is a clause of its own."""
@@ -69,6 +71,7 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
     words: list[str] = []
     places: dict[int, Quotation] = {}
     paused: set[int] = set()
+    asking: set[int] = set()
     position = start
     for quotation in quoted:
         _add_words(text, position, quotation.open, starts, ends, words)
@@ -78,12 +81,14 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
         words.append(QUOTED)
         if text[quotation.end - 1 : quotation.end] in _PAUSES:
             paused.add(len(words) - 1)
+            if text[quotation.end - 1] == "?":
+                asking.add(len(words) - 1)
         position = quotation.close
     _add_words(text, position, end, starts, ends, words)
     lower = list(map(str.lower, words))
     begin = dateline_end(words)
     begins = [first for first, _ in split(text, start, end)[1:]]
-    return Outline(starts, ends, words, lower, places, _sentence_places(begins, starts, ends, begin), paused)
+    return Outline(starts, ends, words, lower, places, _sentence_places(begins, starts, ends, begin), paused, asking)
 
 
 def _add_words(text: str, start: int, end: int, starts: list[int], ends: list[int], words: list[str]) -> None:

@@ -31,6 +31,7 @@ from retrieval.attribution.vocabulary import (
     ORGANISATION_WORDS,
     PLACES,
     PLURAL_TITLES,
+    REPLYING,
     SHE,
     TITLES,
 )
@@ -57,6 +58,7 @@ class People:
 
     mentions: list[Mention]
     sentence_starts: list[int]
+    askers: frozenset[int] = frozenset()  # the offsets of those who ask
     full_names: dict[str, list[str]] = field(default_factory=dict)
     by_first_word: dict[str, str] = field(default_factory=dict)  # full names whose first word is nobody else's
     genders: dict[str, Gender] = field(default_factory=dict)  # by full name, or by surname where it stands alone
@@ -112,8 +114,11 @@ class People:
         bearers = {self.full_name(tuple(name.split())) for name in fitting}
         return bearers.pop() if len(bearers) == 1 else None
 
-    def pronoun(self, word: str, start: int) -> str | None:
-        """The person for whom *he* or *she* at offset `start` stands, None for another pronoun or no candidate."""
+    def pronoun(self, word: str, start: int, *, replying: bool = False) -> str | None:
+        """The person for whom *he* or *she* at offset `start` stands, None for another pronoun or no candidate.
+
+        Who is `replying` is not who has just asked.
+        """
         gender: Gender | None = "he" if word.lower() in HE else "she" if word.lower() in SHE else None
         if gender is None:
             return None
@@ -121,6 +126,9 @@ class People:
             return self.antecedents[start]
         here = bisect_left(self.sentence_starts, start + 1) - 1
         carried = self._carried_on(gender, start, here)
+        asker = self._asker(start, here) if replying and self.askers else None
+        if carried is not None and carried.name == asker:
+            carried = None
         groups = self._mentioned(start, here, carried.sentence if carried is not None else here - _REACH)
         if groups is None:
             return None
@@ -134,6 +142,8 @@ class People:
                 if carried is not None and sentence == carried.sentence and aside:
                     return carried.name
                 name = self.full_name(mention.words, mention.titled or gender, mention.start)
+                if name == asker:
+                    continue
                 known = self.gender_of(mention)
                 if carried is not None and known is None and aside:
                     if self._is_subject_before(mention, here):
@@ -146,6 +156,15 @@ class People:
         if carried is not None and carried.sentence > barrier:
             return fallback or carried.name
         return fallback if barrier < 0 else None
+
+    def _asker(self, start: int, here: int) -> str | None:
+        """Who asked last, in the sentence of a reply at offset `start` or the one before."""
+        since = self.sentence_starts[max(here - 1, 0)]
+        asked = max((offset for offset in self.askers if since <= offset < start), default=None)
+        if asked is None:
+            return None
+        named = next((m for m in self.mentions if m.start == asked), None)
+        return self.full_name(named.words, named.titled, asked) if named is not None else self.antecedents.get(asked)
 
     def _somebody_unnamed(self, gender: Gender, start: int) -> int:
         """The nearest sentence up to offset `start` that is about somebody unnamed whom the pronoun may stand for.
@@ -219,14 +238,19 @@ class People:
 
 
 def people(
-    text: str, outlines: Sequence[Outline], speaking: frozenset[int], nouns: Iterable[tuple[Outline, Phrase]] = ()
+    text: str,
+    outlines: Sequence[Outline],
+    speaking: frozenset[int],
+    nouns: Iterable[tuple[Outline, Phrase]] = (),
+    askers: frozenset[int] = frozenset(),
 ) -> People:
     """Everybody that the outlines of a text name. `speaking` holds the offsets of names that stand with a cue.
 
-    `nouns` are the phrases for speakers without a name that stand behind what they say: *“…,” said a nurse*.
+    `nouns` are the phrases for speakers without a name that stand behind what they say: *“…,” said a nurse*; `askers`
+    the offsets of those who ask.
     """
     starts = [o.starts[first] for o in outlines for first, _ in o.sentences]
-    found = People(mentions(text, outlines, speaking), starts)
+    found = People(mentions(text, outlines, speaking), starts, askers)
     alone = Counter([mention.surname for mention in found.mentions if len(mention.words) == 1])
     for mention in sorted(found.mentions, key=attrgetter("in_headline")):  # sentences name people best
         _note(found, mention, alone, mention.start in speaking)
@@ -387,7 +411,8 @@ def _resolve_pronouns(found: People, outlines: Sequence[Outline]) -> None:
             for place in [k for k in range(first, end) if o.lower[k] in _SUBJECTS]:
                 gender: Gender = "he" if o.lower[place] == "he" else "she"
                 start = o.starts[place]
-                name = found.pronoun(gender, start)
+                replying = o.lower[place + 1 : place + 2] + o.lower[max(place - 1, first) : place]
+                name = found.pronoun(gender, start, replying=not REPLYING.isdisjoint(replying))
                 if name is not None and _looks_ahead(found, o, place, (first, end), name):
                     name = None
                 found.antecedents[start] = name

@@ -11,7 +11,7 @@ from retrieval.attribution.phrases import Phrase, name_last, spoken_name
 from retrieval.attribution.quotations import quotations
 from retrieval.attribution.set_off import is_set_off
 from retrieval.attribution.turns import Turn, Voice, is_quotation_alone, turns
-from retrieval.attribution.vocabulary import AUXILIARIES, PAST_VERBS
+from retrieval.attribution.vocabulary import ASKING, AUXILIARIES, PAST_VERBS
 from retrieval.model import Statement
 from retrieval.text.paragraphs import lines
 from retrieval.text.sentences import sentences
@@ -36,7 +36,7 @@ def extract(text: str, split: Split = sentences) -> list[Statement]:
     """
     outlines = _outlines(text, split)
     spoken = turns(outlines)
-    everybody = people(text, outlines, frozenset(_name_offsets(spoken)), _nouns_behind(spoken))
+    everybody = people(text, outlines, frozenset(_name_offsets(spoken)), _nouns_behind(spoken), _askers(spoken))
     return _ordered(statement for turn in spoken for statement in _statements(text, turn, everybody))
 
 
@@ -73,6 +73,13 @@ def _nouns_behind(spoken: Iterable[Turn]) -> Iterator[tuple[Outline, Phrase]]:
         o, speaker = turn.voice.o, turn.voice.speaker
         if speaker is not None and speaker.kind == "noun" and turn.o is o and turn.places[1] <= speaker.first:
             yield o, speaker
+
+
+def _askers(spoken: Iterable[Turn]) -> frozenset[int]:
+    """Where those begin who ask something."""
+    voices = (turn.voice for turn in spoken if turn.voice.cue is not None and turn.voice.speaker is not None)
+    asking = ((v.o, v.speaker) for v in voices if v.cue is not None and v.o.lower[v.cue[0]] in ASKING)
+    return frozenset(o.starts[speaker.head] for o, speaker in asking if speaker is not None)
 
 
 def _statements(text: str, turn: Turn, everybody: People) -> Iterator[Statement]:

@@ -70,6 +70,9 @@ PAST_VERBS = word_set(
 BE = word_set(
     "is are was were be been being am 's ’s isn't isn’t wasn't wasn’t weren't weren’t aren't aren’t got getting"
 )
+ASKING = word_set("ask asks asked asking wonders wondered inquires inquired")
+REPLYING = word_set("replies replied answers answered responds responded retorts retorted")
+"""What whoever is asked does: *Quist asked why. “Never,” he replied* is not Quist."""
 ADVERBS = word_set(
     """
     also later then again now once still just even first never ever often always soon already thus therefore

@@ -108,6 +108,47 @@ def test_a_pronoun_that_looks_ahead(text: str, expected: list[Said]) -> None:
     assert direct(text) == expected
 
 
+DIALOGUE: list[Row] = [
+    (
+        "“You wrote it?” asked Ms. Lind.\n“Yes.”\n“When?”\n“It was May,” said Mr. Dahl.",
+        [
+            ("You wrote it?", "Lind", "Lind"),
+            ("Yes.", None, None),
+            ("When?", None, None),
+            ("It was May,", "Dahl", "Dahl"),
+        ],
+    ),
+    (
+        "“Ask him,” Dahl said.\n“Never,” said Quist.\n“He dropped it.”\n“He slipped.”",
+        [
+            ("Ask him,", "Dahl", "Dahl"),
+            ("Never,", "Quist", "Quist"),
+            ("He dropped it.", None, None),
+            ("He slipped.", None, None),
+        ],
+    ),
+    (
+        "“I see,” says Quist.\n“And now?”\n“I go.”",
+        [("I see,", "Quist", "Quist"), ("And now?", None, None), ("I go.", None, None)],
+    ),
+    # one voice goes on: its question is none that another answers
+    ("“Who knows?” Quist said.\n“I do.”", [("Who knows?", "Quist", "Quist"), ("I do.", "Quist", "Quist")]),
+    ("“Who knows?” Quist asked.\n“I do,” he said.", [("Who knows?", "Quist", "Quist"), ("I do,", "he", "Quist")]),
+    # who asked is not who replies
+    (
+        "Mr. Dahl was heard. Quist asked whether he understood. “I do now,” he replied.",
+        [("I do now,", "he", "Dahl")],
+    ),
+    ("Quist spoke. Quist asked whether they understood. “I do now,” he replied.", [("I do now,", "he", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIALOGUE)
+def test_in_a_dialogue(text: str, expected: list[Said]) -> None:
+    """A turn without a tag is nobody's once another may have spoken it."""
+    assert direct(text) == expected
+
+
 def direct(text: str) -> list[Said]:
     """What is said word for word in a text, by whom as mentioned, and whom that stands for."""
     return [(text[s.start : s.end], s.speaker, s.resolved) for s in extract(text) if s.kind == "direct"]
