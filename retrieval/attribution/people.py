@@ -67,6 +67,7 @@ class People:
     shown: set[str] = field(default_factory=set)  # full names that speak, or are told to be people's
     recurring: set[str] = field(default_factory=set)  # surnames that stand alone, more than once
     unnamed: dict[int, Gender | None] = field(default_factory=dict)  # by sentence: *one resident*
+    met: dict[int, Gender] = field(default_factory=dict)  # whom they meet, by sentence: *a teacher advised her*
     strangers: dict[int, int] = field(default_factory=dict)  # by sentence, the offset of a subject that may be a person
     subjects: set[int] = field(default_factory=set)  # the offsets of people's names of whom sentences are about
     antecedents: dict[int, str | None] = field(default_factory=dict)  # by the offset of *he* or *she*
@@ -133,7 +134,7 @@ class People:
         if groups is None:
             return None
         fallback = None
-        barrier = self._somebody_unnamed(gender, start)
+        barrier = self.somebody_unnamed(gender, start)
         for sentence, group in groups.items():
             if sentence <= barrier:
                 return None
@@ -166,7 +167,7 @@ class People:
         named = next((m for m in self.mentions if m.start == asked), None)
         return self.full_name(named.words, named.titled, asked) if named is not None else self.antecedents.get(asked)
 
-    def _somebody_unnamed(self, gender: Gender, start: int) -> int:
+    def somebody_unnamed(self, gender: Gender, start: int) -> int:
         """The nearest sentence up to offset `start` that is about somebody unnamed whom the pronoun may stand for.
 
         -1 where there is none near enough.
@@ -360,6 +361,8 @@ def _note_subjects(found: People, outlines: Sequence[Outline], nouns: Iterable[t
             by_role.append(_mention_by_role(name, subject))
         elif subject.new:
             found.unnamed[subject.sentence] = subject.gender
+            if subject.meets and subject.gender is None:
+                found.met[subject.sentence] = subject.meets
     if by_role:
         found.mentions[:] = sorted([*found.mentions, *by_role], key=attrgetter("start"))
 
@@ -415,9 +418,18 @@ def _resolve_pronouns(found: People, outlines: Sequence[Outline]) -> None:
                 name = found.pronoun(gender, start, replying=not REPLYING.isdisjoint(replying))
                 if name is not None and _looks_ahead(found, o, place, (first, end), name):
                     name = None
+                if name is None:
+                    _learn_of_unnamed(found, gender, start)
                 found.antecedents[start] = name
                 if name is not None:
                     found.carried[gender].append(_Carried(start, sentence, name))
+
+
+def _learn_of_unnamed(found: People, gender: Gender, start: int) -> None:
+    """Take the gender of somebody unnamed from a pronoun: *A teacher advised her. “No,” he said*."""
+    sentence = found.somebody_unnamed(gender, start)
+    if found.met.get(sentence, gender) != gender and found.unnamed.get(sentence, gender) is None:
+        found.unnamed[sentence] = gender
 
 
 def _looks_ahead(found: People, o: Outline, place: int, sentence: tuple[int, int], name: str) -> bool:
@@ -433,7 +445,7 @@ def _looks_ahead(found: People, o: Outline, place: int, sentence: tuple[int, int
     ahead = found.full_name(words, title_gender(o, subject), o.starts[subject.head])
     gender = title_gender(o, subject) or found.gender(ahead)
     pronoun = "he" if o.lower[place] in HE else "she"
-    return ahead != name and fold(surname_of(words)) in found.persons and gender in (pronoun, None)
+    return ahead != name and fold(surname_of(tuple(ahead.split()))) in found.persons and gender in (pronoun, None)
 
 
 @lru_cache(maxsize=1 << 14)

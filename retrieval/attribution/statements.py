@@ -36,7 +36,7 @@ def extract(text: str, split: Split = sentences) -> list[Statement]:
     """
     outlines = _outlines(text, split)
     spoken = turns(outlines)
-    everybody = people(text, outlines, frozenset(_name_offsets(spoken)), _nouns_behind(spoken), _askers(spoken))
+    everybody = people(text, outlines, frozenset(_name_offsets(spoken)), _unnamed_speakers(spoken), _askers(spoken))
     return _ordered(statement for turn in spoken for statement in _statements(text, turn, everybody))
 
 
@@ -67,12 +67,14 @@ def _name_offsets(spoken: Iterable[Turn]) -> Iterator[int]:
             yield turn.voice.o.starts[name.head]
 
 
-def _nouns_behind(spoken: Iterable[Turn]) -> Iterator[tuple[Outline, Phrase]]:
-    """The speakers without a name that stand behind what they say: *“…,” said a nurse*, *…, according to a nurse*."""
+def _unnamed_speakers(spoken: Iterable[Turn]) -> Iterator[tuple[Outline, Phrase]]:
+    """The speakers without a name, of words in quotation marks, or behind what they say: *…, according to a nurse*."""
     for turn in spoken:
         o, speaker = turn.voice.o, turn.voice.speaker
-        if speaker is not None and speaker.kind == "noun" and turn.o is o and turn.places[1] <= speaker.first:
-            yield o, speaker
+        if speaker is not None and speaker.kind == "noun" and turn.o is o:
+            quoted = not turn.o.quotations.keys().isdisjoint(range(*turn.places))
+            if quoted or turn.places[1] <= speaker.first:
+                yield o, speaker
 
 
 def _askers(spoken: Iterable[Turn]) -> frozenset[int]:

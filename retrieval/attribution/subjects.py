@@ -18,6 +18,8 @@ from retrieval.attribution.vocabulary import (
     DETERMINERS,
     EPITHETS,
     FEMALE_TITLES,
+    HER,
+    HIM,
     MALE_TITLES,
     PAST_VERBS,
     PERSON_NOUNS,
@@ -38,6 +40,7 @@ class Subject(NamedTuple):
     `named` tells a name from a common noun for one person. Of a noun, `gender` is what it tells and `speaks` whether a
     cue stands with it. `new` tells whether it may bring in somebody else than whoever was named before: *Zyx Quist
     laughed*, *his lawyer* and *the driver* do, *the candidate* does not. `described`: a name that such a noun tells of.
+    `meets`: whom the sentence of a noun has a pronoun for, as the object or owner: *a teacher advised her*.
     """
 
     words: tuple[str, ...]
@@ -48,6 +51,7 @@ class Subject(NamedTuple):
     speaks: bool = False
     new: bool = False
     described: bool = False
+    meets: Gender | None = None
 
 
 def subjects(
@@ -58,7 +62,7 @@ def subjects(
 ) -> Iterator[Subject]:
     """The subjects of the sentences `within`: nouns for one person, and those names that begin at the offsets `names`.
 
-    `speaking` are speakers without a name that stand behind what they say, as good as subjects: *“…,” said a nurse*.
+    `speaking` are speakers without a name of words in quotation marks, as good as subjects: *“…,” said a nurse*.
     """
     spoken: dict[int, list[Phrase]] = {}
     for o, phrase in speaking:
@@ -78,13 +82,14 @@ def subjects(
                 yield _named(o, subject, sentence, new=_acts(o, subject, end))
             if not unnamed:
                 continue
-            tag = next((phrase for phrase in voices if first <= phrase.head < end), None)
+            tag = next((phrase for phrase in reversed(voices) if first <= phrase.head < end), None)
             noun = next((p for p in (subject, tag) if p is not None and _is_unnamed(o, p)), None)
             if noun is None:
                 continue
             beside = _beside(o, noun, end)
             if beside is None:
-                yield _unnamed(o, noun, sentence, speaks=noun == tag)
+                person = _unnamed(o, noun, end, sentence, speaks=noun == tag)
+                yield person._replace(meets=_met(o.lower[first:end]))
             elif beside.kind == "name":
                 yield _named(o, beside, sentence, new=True, described=True)
 
@@ -92,6 +97,11 @@ def subjects(
 def _named(o: Outline, name: Phrase, sentence: int, *, new: bool, described: bool = False) -> Subject:
     words = tuple(o.words[name.head : name.last + 1])
     return Subject(words, o.starts[name.head], sentence, True, new=new, described=described)
+
+
+def _met(words: Sequence[str]) -> Gender | None:
+    him, her = not HIM.isdisjoint(words), not HER.isdisjoint(words)
+    return None if him == her else "he" if him else "she"
 
 
 def _acts(o: Outline, name: Phrase, end: int) -> bool:
@@ -120,11 +130,12 @@ def _beside(o: Outline, noun: Phrase, end: int) -> Phrase | None:
     return found if found is not None and (found.kind == "name" or o.lower[found.last] in PERSON_PRONOUNS) else None
 
 
-def _unnamed(o: Outline, phrase: Phrase, sentence: int, *, speaks: bool) -> Subject:
+def _unnamed(o: Outline, phrase: Phrase, end: int, sentence: int, *, speaks: bool) -> Subject:
     noun, opener = o.lower[phrase.last], o.lower[phrase.first]
     gender: Gender | None = "she" if noun in FEMALE_TITLES else "he" if noun in MALE_TITLES else None
     words = tuple(o.words[phrase.first : phrase.last + 1])
     owned = opener in POSSESSIVES or not POSSESSIVES.isdisjoint(o.lower[phrase.first : phrase.last])
     bare = phrase.last == phrase.first + 1 and opener in _DEFINITE
-    new = opener in _INDEFINITE or owned or (bare and noun not in EPITHETS)
+    named = o.words[phrase.last + 1 : phrase.last + 2] == [","] and is_capital(o.words[min(phrase.last + 2, end - 1)])
+    new = opener in _INDEFINITE or owned or named or (bare and noun not in EPITHETS)
     return Subject(words, o.starts[phrase.head], sentence, False, gender, speaks, new)

@@ -21,8 +21,10 @@ def title_in(word: str) -> str:
     return word.partition("-of-")[0].rstrip(".")
 
 
-HE = word_set("he him his himself")
-SHE = word_set("she her hers herself")
+HIM = word_set("him his himself")
+HER = word_set("her hers herself")
+HE = HIM | {"he"}
+SHE = HER | {"she"}
 SUBJECT_PRONOUNS = word_set(
     "he she they it i we you who one anybody anyone everyone everybody someone somebody nobody others many some most"
 )
@@ -102,13 +104,13 @@ FEMALE_TITLES = word_set(
     mrs ms miss dame lady mme mlle frau madame congresswoman councilwoman spokeswoman chairwoman queen
     princess duchess baroness actress businesswoman policewoman anchorwoman alderwoman mother sister
     daughter wife widow girlfriend mum mom grandmother grandma gran granny aunt niece heiress hostess stewardess woman
-    headmistress landlady
+    headmistress landlady granddaughter stepdaughter stepmother godmother sister-in-law barmaid waitress heroine
     """
 )
 MALE_TITLES = word_set(
     """
     mr sir lord herr signor señor monsieur congressman councilman spokesman chairman king prince duke baron
-    businessman policeman anchorman father brother son husband widower boyfriend dad grandfather grandad
+    businessman policeman anchorman grandson stepson stepfather godfather brother-in-law barman father brother son husband widower boyfriend dad grandfather grandad
     grandpa uncle headmaster nephew man pope cardinal bishop archbishop imam rabbi fisherman fireman
     """
 )
@@ -167,6 +169,9 @@ PERSON_NOUNS = TITLES_OF_ONE | word_set(
     whistleblower informant swimmer librarian curator composer musician drummer
     guitarist painter sculptor designer programmer technician mechanic electrician caretaker janitor
     gardener cleaner cashier
+    grandson granddaughter stepson stepdaughter stepfather stepmother cousin twin godfather godmother sister-in-law
+    brother-in-law fiance fiancé fiancee fiancée supervisor tutor mentor teammate roommate classmate flatmate
+    barman barmaid medallist sprinter runner skipper
     """
 )
 """What one person is called who goes unnamed: *a resident*, *one former midwife*."""
