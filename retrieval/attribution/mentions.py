@@ -68,7 +68,8 @@ class Mention(NamedTuple):
     `surname` is folded; `titled` is the gender that a title or a kinship gives, `has_title` whether any title stands
     before, `described` whether an age, an office in apposition or *who* tells that the bearer is a person, `role`
     what the text calls the bearer here, `nickname` what it adds in quotation marks. `in_headline`: in a line in title
-    case; `is_firm`: behind a word that tells a company, *the brokers Baker Quist*.
+    case; `title`: another role, before the name, of one whose role stands in apposition: *her husband, Colonel Quist*;
+    `is_firm`: behind a word that tells a company, *the brokers Baker Quist*.
     """
 
     words: tuple[str, ...]
@@ -83,6 +84,7 @@ class Mention(NamedTuple):
     in_headline: bool
     nickname: str | None = None
     is_firm: bool = False
+    title: str | None = None
 
 
 def mentions(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> list[Mention]:
@@ -176,7 +178,8 @@ def _mention(
     titled = titled or _KIN.get(noun)
     nickname = _nickname(text, o, phrase) if o.quotations else None
     is_firm = phrase.head > sentence_first and o.lower[phrase.head - 1] in _FIRMS
-    told = (titled, has_title, described, role, in_headline, nickname, is_firm)
+    title = _role_of(text, o, phrase, None) if office is not None or after is not None else None
+    told = (titled, has_title, described, role, in_headline, nickname, is_firm, title)
     return Mention(words, surname, start, sentence, prominence, *told)
 
 

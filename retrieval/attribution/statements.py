@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from retrieval.attribution.gathering import people
 from retrieval.attribution.mentions import title_gender
+from retrieval.attribution.organisations import organisation
 from retrieval.attribution.outline import QUOTED, Outline, Split, outline
-from retrieval.attribution.people import People, people
+from retrieval.attribution.people import People
 from retrieval.attribution.phrases import Phrase, name_last, spoken_name
 from retrieval.attribution.quotations import quotations
 from retrieval.attribution.set_off import is_set_off
@@ -116,11 +118,14 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
         words = spoken_name(o, phrase.stands_for)
         resolved = everybody.full_name(words, title_gender(o, phrase.stands_for), o.starts[phrase.stands_for.head])
     elif phrase.kind == "name":
-        resolved = everybody.full_name(words, title_gender(o, phrase), start)
+        label = voice.cue is not None and o.words[voice.cue[0]] == ":" and voice.cue[1] == voice.cue[0] + 1
+        initials = everybody.by_initials(words[0]) if label and len(words) == 1 else None
+        resolved = initials or everybody.full_name(words, title_gender(o, phrase), start)
     elif phrase.kind == "several":
         resolved = None
     elif phrase.kind == "pronoun":
-        resolved = everybody.pronoun(mention, start)
+        is_it = mention.lower() == "it"
+        resolved = organisation(text, o, phrase) if is_it else everybody.pronoun(mention, start)
     else:
         resolved = everybody.by_role(words)
     return mention, start, end, resolved, everybody.roles.get(resolved) if resolved else None

@@ -101,17 +101,18 @@ HONORIFICS = word_set(
 )
 FEMALE_TITLES = word_set(
     """
-    mrs ms miss dame lady mme mlle frau madame congresswoman councilwoman spokeswoman chairwoman queen
-    princess duchess baroness actress businesswoman policewoman anchorwoman alderwoman mother sister
-    daughter wife widow girlfriend mum mom grandmother grandma gran granny aunt niece heiress hostess stewardess woman
-    headmistress landlady granddaughter stepdaughter stepmother godmother sister-in-law barmaid waitress heroine
+    mrs ms miss dame lady mme mlle frau madame congresswoman councilwoman spokeswoman chairwoman queen princess
+    duchess baroness actress businesswoman policewoman anchorwoman alderwoman mother sister daughter wife widow
+    girlfriend mum mom grandmother grandma gran granny aunt niece heiress hostess stewardess woman headmistress
+    landlady granddaughter stepdaughter stepmother godmother sister-in-law barmaid waitress heroine
     """
 )
 MALE_TITLES = word_set(
     """
     mr sir lord herr signor señor monsieur congressman councilman spokesman chairman king prince duke baron
-    businessman policeman anchorman grandson stepson stepfather godfather brother-in-law barman father brother son husband widower boyfriend dad grandfather grandad
-    grandpa uncle headmaster nephew man pope cardinal bishop archbishop imam rabbi fisherman fireman
+    businessman policeman anchorman grandson stepson stepfather godfather brother-in-law barman father brother
+    son husband widower boyfriend dad grandfather grandad grandpa uncle headmaster nephew man pope cardinal
+    bishop archbishop imam rabbi fisherman fireman
     """
 )
 TITLES_OF_ONE = HONORIFICS | word_set(

@@ -149,6 +149,43 @@ def test_in_a_dialogue(text: str, expected: list[Said]) -> None:
     assert direct(text) == expected
 
 
+ROLES: list[Row] = [
+    (
+        "The panel’s chair, Professor Karl Dahl, came. “Hm,” the chairman said. “Yes,” the professor said.",
+        [("Hm,", "the chairman", "Karl Dahl"), ("Yes,", "the professor", "Karl Dahl")],
+    ),
+    (
+        "Her husband, Colonel Karl Dahl, wrote. “I see it,” the colonel wrote.",
+        [("I see it,", "the colonel", "Karl Dahl")],
+    ),
+    ("Colonel Karl Dahl met Colonel Nora Quist. “Hm,” the colonel said.", [("Hm,", "the colonel", None)]),
+    (
+        "Senator Karl Dahl spoke for Republican Nora Quist. “Hm,” the Oslo Republican said.",
+        [("Hm,", "the Oslo Republican", None)],
+    ),
+    (
+        "Anna Lind kept her notes. A tutor met her. “No,” he said. “Never,” she said.",
+        [("No,", "he", None), ("Never,", "she", "Anna Lind")],
+    ),
+    # organisations
+    ("The ministry denied it. “It was late,” it said.", [("It was late,", "it", "The ministry")]),
+    ("The Port Authority denied that. “We are late,” it said.", [("We are late,", "it", "Port Authority")]),
+    ("Karl Dahl denied that. “We are late,” it said.", [("We are late,", "it", None)]),
+    ("The ministry denied it.\n“It was late,” it said.", [("It was late,", "it", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_a_role_and_what_is_no_person(text: str, expected: list[Said]) -> None:
+    """A role stands for the one who has it, *it* for the organisation that its sentence or the one before is about."""
+    assert direct(text) == expected
+
+
+def test_initials_before_a_colon_are_whose_they_are() -> None:
+    text = "Owen Pascoe met Winifred Treloar.\nOP: Where were you born?\nWT: I was born here.\nOP: When was that?"
+    assert [s.resolved for s in extract(text)] == ["Owen Pascoe", "Winifred Treloar", "Owen Pascoe"]
+
+
 def direct(text: str) -> list[Said]:
     """What is said word for word in a text, by whom as mentioned, and whom that stands for."""
     return [(text[s.start : s.end], s.speaker, s.resolved) for s in extract(text) if s.kind == "direct"]

@@ -1,0 +1,93 @@
+"""The pronouns of the narration: whom each *he* and *she* stands for, in order, and what they tell of people's sex.
+
+A sentence that begins with *He* or *She* after one about a single person tells that person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retrieval.attribution.claims.speakers import opens_adverbial
+from retrieval.attribution.first_names import FEMALE, MALE
+from retrieval.attribution.mentions import ASIDE, surname_of, title_gender
+from retrieval.attribution.names import Gender, fold
+from retrieval.attribution.outline import Outline
+from retrieval.attribution.people import Carried, People
+from retrieval.attribution.phrases import name_words, phrase_after
+from retrieval.attribution.vocabulary import HE, REPLYING
+
+_SUBJECTS = frozenset({"he", "she"})
+
+
+def with_pronouns(outlines: Sequence[Outline]) -> list[int]:
+    """The sentences, counted from 0, that hold *he* or *she*."""
+    found = []
+    sentence = 0
+    for o in outlines:
+        if "he" in o.lower or "she" in o.lower:
+            places = enumerate(o.sentences, sentence)
+            found += [k for k, (first, end) in places if not _SUBJECTS.isdisjoint(o.lower[first:end])]
+        sentence += len(o.sentences)
+    return found
+
+
+def learn_from_pronouns(found: People, outlines: Sequence[Outline]) -> None:
+    """Take the gender of a person whom one sentence is about from the *He* or *She* that opens the next."""
+    openings = [o.lower[first] for o in outlines for first, _ in o.sentences]
+    followed = (k - 1 for k, opening in enumerate(openings) if opening in _SUBJECTS)
+    subjects: dict[int, set[str]] = {sentence: set() for sentence in followed if sentence not in found.unnamed}
+    for mention in found.mentions:
+        if mention.sentence in subjects and mention.prominence != ASIDE and found.is_person(mention):
+            subjects[mention.sentence].add(found.full_name(mention.words, mention.titled, mention.start))
+    for sentence, about in subjects.items():
+        if len(about) == 1:
+            (name,) = about
+            gender: Gender = "he" if openings[sentence + 1] == "he" else "she"
+            if found.gender(name) is None and fold(name) not in (FEMALE if gender == "he" else MALE):
+                found.genders[name] = gender
+
+
+def resolve_pronouns(found: People, outlines: Sequence[Outline]) -> None:
+    """Find whom every *he* and *she* of the narration stands for, in order, since each may go on from the last."""
+    sentence = -1
+    for o in outlines:
+        if "he" not in o.lower and "she" not in o.lower:
+            sentence += len(o.sentences)
+            continue
+        for first, end in o.sentences:
+            sentence += 1
+            for place in [k for k in range(first, end) if o.lower[k] in _SUBJECTS]:
+                gender: Gender = "he" if o.lower[place] == "he" else "she"
+                start = o.starts[place]
+                replying = o.lower[place + 1 : place + 2] + o.lower[max(place - 1, first) : place]
+                name = found.pronoun(gender, start, replying=not REPLYING.isdisjoint(replying))
+                if name is not None and _looks_ahead(found, o, place, (first, end), name):
+                    name = None
+                if name is None:
+                    _learn_of_unnamed(found, gender, start)
+                found.antecedents[start] = name
+                if name is not None:
+                    found.carried[gender].append(Carried(start, sentence, name))
+
+
+def _learn_of_unnamed(found: People, gender: Gender, start: int) -> None:
+    """Take the gender of somebody unnamed from a pronoun: *A teacher advised her. “No,” he said*."""
+    sentence = found.somebody_unnamed(gender, start)
+    if found.met.get(sentence, gender) != gender and found.unnamed.get(sentence, gender) is None:
+        found.unnamed[sentence] = gender
+
+
+def _looks_ahead(found: People, o: Outline, place: int, sentence: tuple[int, int], name: str) -> bool:
+    """Whether a pronoun may be whoever its sentence goes on to name: *As he left, Karl Dahl smiled*, not `name`."""
+    first, end = sentence
+    if not opens_adverbial(o, first) or "," in o.words[first:place]:
+        return False
+    comma = next((k for k in range(place + 1, end) if o.words[k] == ","), end)
+    subject = phrase_after(o, comma + 1, end)
+    if subject is None or subject.kind != "name":
+        return False
+    words = name_words(o, subject)
+    ahead = found.full_name(words, title_gender(o, subject), o.starts[subject.head])
+    gender = title_gender(o, subject) or found.gender(ahead)
+    pronoun = "he" if o.lower[place] in HE else "she"
+    return ahead != name and fold(surname_of(tuple(ahead.split()))) in found.persons and gender in (pronoun, None)
