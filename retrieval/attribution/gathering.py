@@ -46,29 +46,34 @@ def people(
     women = FEMALE.intersection(alone).difference(found.full_names)  # few of these are surnames too, many of men's are
     for name in women:
         found.genders.setdefault(name, "she")
-    _note_subjects(found, outlines, nouns)
-    learn_from_pronouns(found, outlines)
-    resolve_pronouns(found, outlines)
+    narrated = with_pronouns(outlines)
+    if narrated:
+        _note_subjects(found, outlines, nouns, [each.sentence for each in narrated])
+        learn_from_pronouns(found, narrated)
+        resolve_pronouns(found, narrated)
     return found
 
 
-def _by_first_word(found: People, alone: Container[str]) -> dict[str, str]:
+def _by_first_word(found: People, alone: Iterable[str]) -> dict[str, str]:
     """The one full name that each word which stands alone begins: of *Nora* Nora Quist, of *Zhao* Zhao Lifen.
 
     A nickname is as good: of *Curly* Karl “Curly” Dahl.
     """
     begun: dict[str, set[str]] = {}
+    lone = {word for word in alone if word not in found.full_names and may_be((word,))}
     for mention in found.mentions:
+        if len(mention.words) < 2:
+            continue
         first = fold(mention.words[0])
-        shown = first in GIVEN or " ".join(mention.words) in found.shown
-        if len(mention.words) > 1 and shown and (mention.surname in found.persons or first in found.persons):
+        words = {first, fold(mention.nickname.split()[-1])} if mention.nickname else {first}
+        if words.isdisjoint(lone) or not (mention.surname in found.persons or first in found.persons):
+            continue
+        if first in GIVEN or " ".join(mention.words) in found.shown:
             full = found.full_name(mention.words, mention.titled)
-            if full not in found.full_names.get(mention.surname, ()):
-                continue
-            for word in {first, fold(mention.nickname.split()[-1])} if mention.nickname else {first}:
-                if word in alone and word not in found.full_names:
+            if full in found.full_names.get(mention.surname, ()):
+                for word in words & lone:
                     begun.setdefault(word, set()).add(full)
-    return {word: names.pop() for word, names in begun.items() if len(names) == 1 and may_be((word,))}
+    return {word: names.pop() for word, names in begun.items() if len(names) == 1}
 
 
 def _in_full(found: People, mention: Mention) -> Mention:
@@ -108,34 +113,32 @@ def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) 
     gender = named or mention.titled
     if gender and (personal or mention.titled):
         found.genders.setdefault(name if len(words) > 1 else surname, gender)
-    for role in (mention.role, mention.title):
-        if role and personal:
-            held = office(role.split())
-            if name not in found.roles or _OF_MANY.isdisjoint(held):
-                found.offices.setdefault(held, set()).add(found.full_name(words, mention.titled))
     if mention.role and personal:
+        full = found.full_name(words, mention.titled)
+        for role in (mention.role, mention.title) if mention.title else (mention.role,):
+            held = office(role)
+            if name not in found.roles or _OF_MANY.isdisjoint(held):
+                found.offices.setdefault(held, set()).add(full)
         found.roles.setdefault(name, mention.role)
-        found.roles.setdefault(found.full_name(words, mention.titled), mention.role)
+        found.roles.setdefault(full, mention.role)
 
 
-def _note_subjects(found: People, outlines: Sequence[Outline], nouns: Iterable[tuple[Outline, Phrase]]) -> None:
-    """Enter whom sentences are about.
+def _note_subjects(
+    found: People, outlines: Sequence[Outline], nouns: Iterable[tuple[Outline, Phrase]], holding: Sequence[int]
+) -> None:
+    """Enter whom sentences are about, of those that a pronoun in the sentences `holding` one looks back on.
 
     A role is a mention of whoever has it; another person without a name, or a full name that nothing shows to be a
     person's, stands between a pronoun and whoever was named before.
     """
-    holding = with_pronouns(outlines)
-    if not holding:
-        return
     before = {sentence - back for sentence in holding for back in range(REACH + 1)}
     near = {sentence - back for sentence in holding for back in range(2)}
     unsure = {
-        mention.start: mention
-        for mention in found.mentions
-        if mention.sentence in near and mention.surname in found.full_names and found.gender_of(mention) is None
+        mention.start: mention for mention in found.mentions if mention.sentence in near and _is_unsure(found, mention)
     }
+    named = {mention.sentence for mention in unsure.values()}
     by_role = []
-    for subject in subjects(outlines, nouns, unsure, before):
+    for subject in subjects(outlines, nouns, named, before):
         mention = unsure.get(subject.start) if subject.named else None
         if mention is not None and (subject.described or found.is_person(mention)):
             found.persons.add(mention.surname)
@@ -151,8 +154,15 @@ def _note_subjects(found: People, outlines: Sequence[Outline], nouns: Iterable[t
             found.unnamed[subject.sentence] = subject.gender
             if subject.meets and subject.gender is None:
                 found.met[subject.sentence] = subject.meets
+    found.so_called.clear()
     if by_role:
         found.mentions[:] = sorted([*found.mentions, *by_role], key=attrgetter("start"))
+
+
+def _is_unsure(found: People, mention: Mention) -> bool:
+    """Whether nothing has told the sex of somebody, or something, with a full name."""
+    known = found.full_names.get(mention.surname)
+    return known is not None and not mention.titled and not any(name in found.genders for name in known)
 
 
 def _mention_by_role(name: str, subject: Subject) -> Mention:

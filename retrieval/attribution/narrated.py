@@ -6,6 +6,7 @@ A sentence that begins with *He* or *She* after one about a single person tells 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from retrieval.attribution.claims.speakers import opens_adverbial
 from retrieval.attribution.first_names import FEMALE, MALE
@@ -19,55 +20,57 @@ from retrieval.attribution.vocabulary import HE, REPLYING
 _SUBJECTS = frozenset({"he", "she"})
 
 
-def with_pronouns(outlines: Sequence[Outline]) -> list[int]:
-    """The sentences, counted from 0, that hold *he* or *she*."""
+class Narrated(NamedTuple):
+    """A sentence that holds *he* or *she*, counted from 0, and its places in an outline."""
+
+    sentence: int
+    o: Outline
+    first: int
+    end: int
+
+
+def with_pronouns(outlines: Sequence[Outline]) -> list[Narrated]:
+    """The sentences that hold *he* or *she*."""
     found = []
     sentence = 0
     for o in outlines:
         if "he" in o.lower or "she" in o.lower:
             places = enumerate(o.sentences, sentence)
-            found += [k for k, (first, end) in places if not _SUBJECTS.isdisjoint(o.lower[first:end])]
+            found += [Narrated(k, o, *span) for k, span in places if not _SUBJECTS.isdisjoint(o.lower[slice(*span)])]
         sentence += len(o.sentences)
     return found
 
 
-def learn_from_pronouns(found: People, outlines: Sequence[Outline]) -> None:
+def learn_from_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
     """Take the gender of a person whom one sentence is about from the *He* or *She* that opens the next."""
-    openings = [o.lower[first] for o in outlines for first, _ in o.sentences]
-    followed = (k - 1 for k, opening in enumerate(openings) if opening in _SUBJECTS)
-    subjects: dict[int, set[str]] = {sentence: set() for sentence in followed if sentence not in found.unnamed}
+    openings = {n.sentence - 1: n.o.lower[n.first] for n in narrated if n.o.lower[n.first] in _SUBJECTS}
+    subjects: dict[int, set[str]] = {sentence: set() for sentence in openings if sentence not in found.unnamed}
     for mention in found.mentions:
         if mention.sentence in subjects and mention.prominence != ASIDE and found.is_person(mention):
             subjects[mention.sentence].add(found.full_name(mention.words, mention.titled, mention.start))
     for sentence, about in subjects.items():
         if len(about) == 1:
             (name,) = about
-            gender: Gender = "he" if openings[sentence + 1] == "he" else "she"
+            gender: Gender = "he" if openings[sentence] == "he" else "she"
             if found.gender(name) is None and fold(name) not in (FEMALE if gender == "he" else MALE):
                 found.genders[name] = gender
 
 
-def resolve_pronouns(found: People, outlines: Sequence[Outline]) -> None:
+def resolve_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
     """Find whom every *he* and *she* of the narration stands for, in order, since each may go on from the last."""
-    sentence = -1
-    for o in outlines:
-        if "he" not in o.lower and "she" not in o.lower:
-            sentence += len(o.sentences)
-            continue
-        for first, end in o.sentences:
-            sentence += 1
-            for place in [k for k in range(first, end) if o.lower[k] in _SUBJECTS]:
-                gender: Gender = "he" if o.lower[place] == "he" else "she"
-                start = o.starts[place]
-                replying = o.lower[place + 1 : place + 2] + o.lower[max(place - 1, first) : place]
-                name = found.pronoun(gender, start, replying=not REPLYING.isdisjoint(replying))
-                if name is not None and _looks_ahead(found, o, place, (first, end), name):
-                    name = None
-                if name is None:
-                    _learn_of_unnamed(found, gender, start)
-                found.antecedents[start] = name
-                if name is not None:
-                    found.carried[gender].append(Carried(start, sentence, name))
+    for sentence, o, first, end in narrated:
+        for place in [k for k in range(first, end) if o.lower[k] in _SUBJECTS]:
+            gender: Gender = "he" if o.lower[place] == "he" else "she"
+            start = o.starts[place]
+            replying = not REPLYING.isdisjoint(o.lower[max(place - 1, first) : place + 2])
+            name = found.pronoun(gender, start, replying=replying)
+            if name is not None and _looks_ahead(found, o, place, (first, end), name):
+                name = None
+            if name is None:
+                _learn_of_unnamed(found, gender, start)
+            found.antecedents[start] = name
+            if name is not None:
+                found.carried[gender].append(Carried(start, sentence, name))
 
 
 def _learn_of_unnamed(found: People, gender: Gender, start: int) -> None:

@@ -7,7 +7,6 @@ evidence excludes, subjects of sentences first (after J. R. Hobbs, "Resolving pr
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -65,6 +64,8 @@ class People:
     met: dict[int, Gender] = field(default_factory=dict)  # whom they meet, by sentence: *a teacher advised her*
     strangers: dict[int, int] = field(default_factory=dict)  # by sentence, the offset of a subject that may be a person
     subjects: set[int] = field(default_factory=set)  # the offsets of people's names of whom sentences are about
+    people_of: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
+    so_called: dict[str, list[Mention]] = field(default_factory=dict)
     antecedents: dict[int, str | None] = field(default_factory=dict)  # by the offset of *he* or *she*
     carried: dict[Gender, list[Carried]] = field(default_factory=lambda: {"he": [], "she": []})
 
@@ -87,12 +88,24 @@ class People:
             return self.by_first_word.get(surname) or name
         fitting = [full for full in known if titled is None or self.genders.get(full, titled) == titled]
         if len(fitting) > 1:
-            fitting = distinct(fitting, self.shown)
-        if len(fitting) > 1:
-            so_called = [mention for mention in self.mentions if mention.surname == surname]
-            place = len(self.sentence_starts) if start is None else bisect_left(self.sentence_starts, start + 1) - 1
-            return bearer(fitting, so_called, self.genders, place, -1 if start is None else start) or name
+            fitting = self._distinct(fitting)
+        if len(fitting) > 1 and start is not None:
+            here = bisect_left(self.sentence_starts, start + 1) - 1
+            return bearer(fitting, self._so_called(surname), self.genders, here, start) or name
         return fitting[0] if fitting else name
+
+    def _distinct(self, names: list[str]) -> list[str]:
+        """Those of the names of one surname that are different people's; remembered."""
+        key = tuple(names)
+        if key not in self.people_of:
+            self.people_of[key] = distinct(names, self.shown)
+        return self.people_of[key]
+
+    def _so_called(self, surname: str) -> list[Mention]:
+        """The mentions of one surname; remembered."""
+        if surname not in self.so_called:
+            self.so_called[surname] = [mention for mention in self.mentions if mention.surname == surname]
+        return self.so_called[surname]
 
     def by_initials(self, letters: str) -> str | None:
         """The one person with these initials: `ES` of Eduardo Salinas, who speaks in an interview by them."""
@@ -108,7 +121,7 @@ class People:
         Where nobody's has, a nation in the words may be one that the text leaves out: *the US president* is
         *President Joe Biden* if nobody else is called President alone.
         """
-        wanted = office(words)
+        wanted = office(" ".join(words))
         if not wanted & TITLES or wanted & PLURAL_TITLES:
             return None
         fitting = [names for office, names in self.offices.items() if wanted <= office]
@@ -147,7 +160,7 @@ class People:
                 name = self.full_name(mention.words, mention.titled or gender, mention.start)
                 if name == asker:
                     continue
-                known = self.gender_of(mention)
+                known = mention.titled or (self.gender(name) if len(mention.words) > 1 else self.gender_of(mention))
                 if carried is not None and known is None and aside:
                     if self._is_subject_before(mention, here):
                         return name
@@ -240,9 +253,10 @@ class People:
         return mention.surname in self.persons and (len(mention.words) > 1 or may_be(mention.words))
 
 
-def office(words: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=1 << 12)
+def office(role: str) -> frozenset[str]:
     """The words of a role as they are compared: a *chairwoman* is a *chair*."""
-    return frozenset(_CHAIRS.get(word, word) for word in map(fold, words)) - DETERMINERS
+    return frozenset(_CHAIRS.get(word, word) for word in map(fold, role.split())) - DETERMINERS
 
 
 @lru_cache(maxsize=1 << 14)

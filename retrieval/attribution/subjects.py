@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from retrieval.attribution.claims.speakers import head_of_clause
+from retrieval.attribution.claims.speakers import head_of_clause, opens_adverbial
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.names import Gender
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_after
 from retrieval.attribution.vocabulary import (
+    ADVERBS,
+    COORDINATORS,
     DETERMINERS,
     EPITHETS,
     FEMALE_TITLES,
@@ -28,6 +30,7 @@ from retrieval.attribution.vocabulary import (
     word_set,
 )
 
+_OPENING = DETERMINERS | POSSESSIVES | COORDINATORS | ADVERBS
 _INDEFINITE = word_set("a an one another")
 _DEFINITE = word_set("the this that")
 _NAMES_FOLLOW = word_set(", and called named nicknamed")
@@ -57,10 +60,10 @@ class Subject(NamedTuple):
 def subjects(
     outlines: Sequence[Outline],
     speaking: Iterable[tuple[Outline, Phrase]],
-    names: Container[int],
+    named: Container[int],
     within: Container[int],
 ) -> Iterator[Subject]:
-    """The subjects of the sentences `within`: nouns for one person, and those names that begin at the offsets `names`.
+    """The subjects of the sentences `within`: nouns for one person and, in the sentences `named`, names.
 
     `speaking` are speakers without a name of words in quotation marks, as good as subjects: *“…,” said a nurse*.
     """
@@ -74,10 +77,11 @@ def subjects(
             sentence += 1
             if sentence not in within:
                 continue
-            unnamed = not PERSON_NOUNS.isdisjoint(o.lower[first:end])
-            if not unnamed and not any(start in names for start in o.starts[first:end]):
+            unnamed = not PERSON_NOUNS.isdisjoint(o.words[first:end])
+            if not unnamed and sentence not in named:
                 continue
-            subject = head_of_clause(o, first, end)
+            plain = sentence in named or o.lower[first] in _OPENING
+            subject = head_of_clause(o, first, end) if plain or opens_adverbial(o, first) else None
             if subject is not None and subject.kind == "name":
                 yield _named(o, subject, sentence, new=_acts(o, subject, end))
             if not unnamed:
