@@ -71,6 +71,8 @@ def resolve_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
             found.antecedents[start] = name
             if name is not None:
                 found.carried[gender].append(Carried(start, sentence, name))
+                if found.gender(name) is None and found.only_one_near(name, start, sentence):
+                    found.genders[name] = gender
 
 
 def _learn_of_unnamed(found: People, gender: Gender, start: int) -> None:

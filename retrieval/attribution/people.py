@@ -33,6 +33,7 @@ NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 
 _CHAIRS = dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair")
 _INITIALS = 3
+_NEAR = 12  # names looked at
 _NATIONS = PLACES | DEMONYMS
 
 
@@ -111,7 +112,7 @@ class People:
         """The one person with these initials: `ES` of Eduardo Salinas, who speaks in an interview by them."""
         if not (1 < len(letters) <= _INITIALS and letters.isupper()):
             return None
-        names = [full for surname, known in self.full_names.items() if surname in self.persons for full in known]
+        names = (full for known in self.full_names.values() for full in known)
         bearers = distinct(full for full in names if "".join(word[0] for word in full.split()) == letters)
         return bearers[0] if len(bearers) == 1 else None
 
@@ -235,6 +236,18 @@ class People:
         known = self.carried[gender]
         index = bisect_left(known, start, key=lambda carried: carried.start) - 1
         return known[index] if index >= 0 and known[index].sentence >= here - REACH else None
+
+    def only_one_near(self, name: str, start: int, here: int) -> bool:
+        """Whether the sentence up to offset `start` and the one before name nobody else, and are about nobody else."""
+        if not self.unnamed.keys().isdisjoint((here, here - 1)):
+            return False
+        end = bisect_left(self.mentions, start, key=lambda m: m.start)
+        near = {
+            self.full_name(mention.words, mention.titled, mention.start)
+            for mention in self.mentions[max(end - _NEAR, 0) : end]
+            if mention.sentence >= here - 1 and self.is_person(mention)
+        }
+        return near == {name}
 
     def gender_of(self, mention: Mention) -> Gender | None:
         """The gender that the text shows for the bearer of a name; of several, for the first of whom it shows one."""

@@ -167,6 +167,15 @@ ROLES: list[Row] = [
         "Anna Lind kept her notes. A tutor met her. “No,” he said. “Never,” she said.",
         [("No,", "he", None), ("Never,", "she", "Anna Lind")],
     ),
+    # who has once been he is not she
+    (
+        "Anna Lind came. Des Quist, who plays, praised her. “Fine,” he told us. Lind left at four. “Hm,” she said.",
+        [("Fine,", "he", "Des Quist"), ("Hm,", "she", "Anna Lind")],
+    ),
+    (
+        "Anna Lind came.\nThen Zyx Quist spoke. It rained on Quist. “Fine,” he said.\nIt was dark. “Hm,” she said.",
+        [("Fine,", "he", "Zyx Quist"), ("Hm,", "she", "Anna Lind")],
+    ),
     # organisations
     ("The ministry denied it. “It was late,” it said.", [("It was late,", "it", "The ministry")]),
     ("The Port Authority denied that. “We are late,” it said.", [("We are late,", "it", "Port Authority")]),
