@@ -117,6 +117,7 @@ def name_key(name: str) -> NameKey:
     return NameKey(first, _spelling(parts[-1]), gender, generation)
 
 
+@lru_cache(maxsize=4096)
 def same_person(a: str, b: str) -> bool:
     """Whether two names may stand for one person, or one organisation: nothing in them speaks against it.
 

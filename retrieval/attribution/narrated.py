@@ -85,7 +85,7 @@ def _learn_of_unnamed(found: People, gender: Gender, start: int) -> None:
 def _looks_ahead(found: People, o: Outline, place: int, sentence: tuple[int, int], name: str) -> bool:
     """Whether a pronoun may be whoever its sentence goes on to name: *As he left, Karl Dahl smiled*, not `name`."""
     first, end = sentence
-    if not opens_adverbial(o, first) or "," in o.words[first:place]:
+    if place == first or "," in o.words[first:place] or not opens_adverbial(o, first):
         return False
     comma = next((k for k in range(place + 1, end) if o.words[k] == ","), end)
     subject = phrase_after(o, comma + 1, end)
