@@ -109,7 +109,7 @@ def test_a_name_behind_words_without_marks_is_taken_for_whose_they_are(library: 
         "Verbatim: Ursula von der Leyen said it."
     )
     assert asked(library, f"{start}{words} — Putin", command).lead == (
-        "Misattributed: the source gives these words to Ursula von der Leyen, not to Putin."
+        f"Misattributed: the source gives these words to {SHE}, not to Putin."
     )
 
 
