@@ -167,7 +167,8 @@ def check_reply(found: Check) -> Reply:
     quoted = any(map(_is_quoted, found.quotes))
     labelled = not quoted and any(quote.labelled for quote in found.quotes)
     wrongly = found.claimed if found.by_another else None
-    lead = texts.verdict(found.verdict, found.speaker, wrongly, quoted=quoted, labelled=labelled)
+    mention = next((quote.mention for quote in found.quotes if quote.speaker), None)
+    lead = texts.verdict(found.verdict, found.speaker, wrongly, mention, quoted=quoted, labelled=labelled)
     doubt = f"\n{texts.unconfirmed(found.speaker, found.claimed)}" if found.unconfirmed and found.claimed else ""
     return Reply(
         lead=f"{lead}{doubt}",

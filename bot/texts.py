@@ -222,11 +222,19 @@ def dated(day: str | None, name: str | None, *, reported: bool = False) -> str:
     return f"{'reported ' if reported else ''}{date(day) if day else UNDATED}: {name or UNNAMED}"
 
 
-def verdict(found: str, named: str | None, wrongly: str | None, *, quoted: bool = True, labelled: bool = False) -> str:
+def verdict(
+    found: str,
+    named: str | None,
+    wrongly: str | None,
+    mention: str | None = None,
+    *,
+    quoted: bool = True,
+    labelled: bool = False,
+) -> str:
     """The lead of `check`: who said it, and who was `wrongly` claimed to have.
 
     `quoted` tells whether the source has the words in quotation marks, not in its own, `labelled` whether it has them
-    in a transcript's line.
+    in a transcript's line. The source's own `mention` is told where it is no part of the name: *she* was read so.
     """
     if found == "verbatim" and named and labelled:
         return f"Verbatim: {named} said it, in a transcript."
@@ -235,7 +243,12 @@ def verdict(found: str, named: str | None, wrongly: str | None, *, quoted: bool 
     if found == "verbatim":
         return f"Verbatim: {named} said it." if named else VERBATIM_UNATTRIBUTED
     if found == "misattributed":
-        return f"Misattributed: the source gives these words to {named}, not to {(wrongly or '').removesuffix('.')}."
+        claimed = (wrongly or "").removesuffix(".")
+        if named and mention and set(mention.casefold().split()).isdisjoint(named.casefold().split()):
+            return (
+                f"Misattributed: the source gives these words to “{mention}”, read here as {named}, not to {claimed}."
+            )
+        return f"Misattributed: the source gives these words to {named}, not to {claimed}."
     if found == "altered" and named:
         return f"Altered: {named}{f', not {wrongly},' if wrongly else ''} said it in other words."
     if found == "altered":

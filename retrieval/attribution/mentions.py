@@ -14,6 +14,7 @@ from retrieval.attribution.vocabulary import (
     COORDINATORS,
     DETERMINERS,
     FEMALE_TITLES,
+    GENERATIONS,
     HONORIFICS,
     MALE_TITLES,
     PARTICLES,
@@ -25,6 +26,7 @@ from retrieval.attribution.vocabulary import (
     TITLES,
     TITLES_OF_ONE,
     title_in,
+    word_set,
 )
 from retrieval.text.credits import is_byline
 
@@ -34,6 +36,12 @@ TOPIC, SUBJECT, ASIDE, BYLINE = 0, 1, 2, 3
 Whoever a byline names wrote the text, which speaks of others.
 """
 
+_FIRMS = word_set(
+    """
+    firm company brokers brokerage bank insurer insurers retailer brewer maker publisher chain partnership solicitors
+    accountants band newspaper charity
+    """
+)
 _ROLE_WORDS = 12
 _QUALIFYING = frozenset(
     {
@@ -45,6 +53,7 @@ _QUALIFYING = frozenset(
 
 _PART_OF_MORE = PREPOSITIONS - {"by", "with"}  # before a noun: the editor in chief, a spokesman for the mayor
 _NO_ROLES = HONORIFICS | PLURAL_TITLES
+_WHO = frozenset({"who", "whose"})
 _OPENS_ASIDE = frozenset({",", "("})
 _CONNECTIVES = PREPOSITIONS | SUBORDINATORS | COORDINATORS
 _KIN: dict[str, Gender] = {**dict.fromkeys(FEMALE_TITLES, "she"), **dict.fromkeys(MALE_TITLES, "he")}
@@ -58,7 +67,9 @@ class Mention(NamedTuple):
 
     `surname` is folded; `titled` is the gender that a title or a kinship gives, `has_title` whether any title stands
     before, `described` whether an age, an office in apposition or *who* tells that the bearer is a person, `role`
-    what the text calls the bearer here. `in_headline`: in a line in title case.
+    what the text calls the bearer here, `nickname` what it adds in quotation marks. `in_headline`: in a line in title
+    case; `title`: another role, before the name, of one whose role stands in apposition: *her husband, Colonel Quist*;
+    `is_firm`: behind a word that tells a company, *the brokers Baker Quist*.
     """
 
     words: tuple[str, ...]
@@ -71,6 +82,9 @@ class Mention(NamedTuple):
     described: bool
     role: str | None
     in_headline: bool
+    nickname: str | None = None
+    is_firm: bool = False
+    title: str | None = None
 
 
 def mentions(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> list[Mention]:
@@ -143,7 +157,7 @@ def _mention(
     start = o.starts[phrase.head]
     governed = phrase.first > sentence_first and o.lower[phrase.first - 1] in PREPOSITIONS
     following, second = [*o.lower[phrase.last + 1 : phrase.last + 3], "", ""][:2]
-    who = following == "who" or (following == "," and second == "who")
+    who = following in _WHO or (following == "," and second in _WHO)
     aside = governed or following in _GENITIVES
     prominence = TOPIC if start in speaking or who else ASIDE if aside else SUBJECT
     titled, has_title = None, False
@@ -162,7 +176,17 @@ def _mention(
     words = name_words(o, phrase)
     surname = fold(surname_of(words))
     titled = titled or _KIN.get(noun)
-    return Mention(words, surname, start, sentence, prominence, titled, has_title, described, role, in_headline)
+    nickname = _nickname(text, o, phrase) if o.quotations else None
+    is_firm = phrase.head > sentence_first and o.lower[phrase.head - 1] in _FIRMS
+    title = _role_of(text, o, phrase, None) if office is not None or after is not None else None
+    told = (titled, has_title, described, role, in_headline, nickname, is_firm, title)
+    return Mention(words, surname, start, sentence, prominence, *told)
+
+
+def _nickname(text: str, o: Outline, phrase: Phrase) -> str | None:
+    """What stands in quotation marks inside a name: *Karl “Curly” Dahl*."""
+    quoted = next((o.quotations[k] for k in range(phrase.head, phrase.last) if k in o.quotations), None)
+    return text[quoted.start : quoted.end] if quoted is not None else None
 
 
 def _is_described(o: Outline, phrase: Phrase, noun: str) -> bool:
@@ -180,8 +204,9 @@ def _before(o: Outline, phrase: Phrase) -> list[str]:
 
 
 def surname_of(words: tuple[str, ...]) -> str:
-    """The word of a name by which its bearer is spoken of afterwards: the last, but for *Jr.* and the like."""
-    return words[-2] if len(words) > 1 and words[-1].lower() in SUFFIXES else words[-1]
+    """The word of a name by which its bearer is spoken of afterwards: the last, but for *Jr.*, *elder* and the like."""
+    after = len(words) > 1 and (words[-1].lower() in SUFFIXES or words[-1] in GENERATIONS)
+    return words[-2] if after else words[-1]
 
 
 def title_gender(o: Outline, phrase: Phrase) -> Gender | None:

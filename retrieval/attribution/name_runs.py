@@ -107,7 +107,8 @@ def _joins_names(o: Outline, place: int) -> bool:
     if is_within_name(o, place) or (o.words[place] == "&" and is_capital(o.words[place - 1])):
         return True
     quotation = o.quotations.get(place)
-    nickname = quotation is not None and quotation.end - quotation.start <= _LONGEST_NICKNAME
+    short = quotation is not None and quotation.end - quotation.start <= _LONGEST_NICKNAME
+    nickname = short and place not in o.paused  # no “…,” Quist said
     return (o.lower[place] in PARTICLES or nickname) and is_name_part(o, place - 1)
 
 

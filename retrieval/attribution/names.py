@@ -16,6 +16,7 @@ from typing import Literal
 from retrieval.attribution.first_names import FEMALE, MALE
 from retrieval.attribution.vocabulary import (
     FEMALE_TITLES,
+    GENERATIONS,
     MALE_TITLES,
     ORGANISATION_WORDS,
     PARTICLES,
@@ -67,11 +68,15 @@ _OF_SLAVIC = (
 
 @dataclass(frozen=True, slots=True)
 class NameKey:
-    """A name's comparable parts: `first` holds the given names, empty where only the surname stands."""
+    """A name's comparable parts: `first` holds the given names, empty where only the surname stands.
+
+    `generation` is *jr* or *sr*, where the name has it.
+    """
 
     first: tuple[str, ...]
     last: str
     gender: Gender | None
+    generation: str | None = None
 
 
 def fold(word: str) -> str:
@@ -102,8 +107,9 @@ def name_key(name: str) -> NameKey:
     """The comparable parts of a person's name, titles and suffixes left out."""
     parts = [fold(part).rstrip(".") for part in _PART.findall(name)]
     gender = gender_of(tuple(parts))
+    generation = None
     while len(parts) > 1 and parts[-1] in SUFFIXES:
-        parts.pop()
+        generation = GENERATIONS.get(parts.pop(), generation)
     title = _last_title(parts)
     if parts[title + 1 : title + 2] == ["of"] and len(parts) > title + 3:
         title += 2
@@ -111,9 +117,10 @@ def name_key(name: str) -> NameKey:
     if not parts:
         return NameKey((), "", None)
     first = tuple(part for part in parts[:-1] if part not in PARTICLES)
-    return NameKey(first, _spelling(_ARABIC_ARTICLE.sub("", parts[-1])), gender)
+    return NameKey(first, _spelling(_ARABIC_ARTICLE.sub("", parts[-1])), gender, generation)
 
 
+@lru_cache(maxsize=4096)
 def same_person(a: str, b: str) -> bool:
     """Whether two names may stand for one person, or one organisation: nothing in them speaks against it.
 
@@ -127,7 +134,9 @@ def same_person(a: str, b: str) -> bool:
         return False
     if x.last != y.last:
         return _one_word_inside(x, y)
-    if x.gender and y.gender and x.gender != y.gender:
+    if (x.gender and y.gender and x.gender != y.gender) or (
+        x.generation and y.generation and x.generation != y.generation
+    ):
         return False
     return not x.first or not y.first or _given_names_agree(x.first, y.first)
 

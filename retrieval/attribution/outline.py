@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -48,7 +48,8 @@ class Outline:
     """Parallel lists, a place for each word: where it starts and ends in the text, itself, and in lower case.
 
     `quotations` holds the quotation at the places of `QUOTED`; `sentences` the first and past-the-last place of
-    each sentence; `paused` the places of quotations that end in punctuation.
+    each sentence; `paused` the places of quotations that end in punctuation, `asking` of those that end in a question
+    mark.
     """
 
     starts: list[int]
@@ -58,6 +59,7 @@ class Outline:
     quotations: dict[int, Quotation]
     sentences: list[tuple[int, int]]
     paused: set[int]
+    asking: set[int] = field(default_factory=set)
 
     def pauses(self, place: int) -> bool:
         """Whether punctuation stands at `place`, or closes the quotation there: what follows is a clause of its own."""
@@ -73,6 +75,7 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
     paused: set[int] = set()
     position = _past(text, start, end, "> ") if text[start] == ">" else start
     plain = text[position : position + 1] not in ("", *_EMPHASIS) and text.find("*", position, end) >= 0
+    asking: set[int] = set()
     for quotation in quoted:
         stop = _before(text, position, quotation.open, _EMPHASIS)
         _add_words(text, position, stop, starts, ends, words, plain=plain)
@@ -82,12 +85,14 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
         words.append(QUOTED)
         if text[quotation.end - 1 : quotation.end] in _PAUSES:
             paused.add(len(words) - 1)
+            if text[quotation.end - 1] == "?":
+                asking.add(len(words) - 1)
         position = _past(text, quotation.close, end, _EMPHASIS)
     _add_words(text, position, end, starts, ends, words, plain=plain)
     lower = list(map(str.lower, words))
     begin = dateline_end(words)
     begins = [first for first, _ in split(text, start, end)[1:]]
-    return Outline(starts, ends, words, lower, places, _sentence_places(begins, starts, ends, begin), paused)
+    return Outline(starts, ends, words, lower, places, _sentence_places(begins, starts, ends, begin), paused, asking)
 
 
 def _past(text: str, start: int, end: int, marks: str) -> int:

@@ -2,47 +2,42 @@
 
 A surname stands for the full name that ends in it; *he* and *she* for the nearest name before them that no gender
 evidence excludes, subjects of sentences first (after J. R. Hobbs, "Resolving pronoun references", Lingua 44, 1978).
-Evidence of gender is a title, a given name, or a sentence beginning *He* or *She* after one about a single person.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from operator import attrgetter
 
-from retrieval.attribution.first_names import FEMALE
-from retrieval.attribution.mentions import ASIDE, BYLINE, TOPIC, Mention, mentions, surname_of
-from retrieval.attribution.names import Gender, fold, gender_of
-from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import phrase_after
+from retrieval.attribution.bearers import bearer, distinct, of_generation
+from retrieval.attribution.mentions import BYLINE, TOPIC, Mention, surname_of
+from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.vocabulary import (
     DEMONYMS,
     DETERMINERS,
-    FEMALE_TITLES,
+    GENERATIONS,
     HE,
-    MALE_TITLES,
-    NOT_NAMES,
     ORGANISATION_WORDS,
-    PERSON_NOUNS,
     PLACES,
     PLURAL_TITLES,
     SHE,
     TITLES,
 )
 
-_REACH = 8  # sentences that a pronoun looks back
-_SUBJECTS = frozenset({"he", "she"})
-_INDEFINITE = frozenset({"a", "an", "one", "another"})
+REACH = 8
+"""Sentences that a pronoun looks back."""
+
+NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
+"""Words of names that are no person's."""
+
+_CHAIRS = dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair")
+_NEAR = 12  # names looked at
 _NATIONS = PLACES | DEMONYMS
-_NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 
 
 @dataclass(frozen=True, slots=True)
-class _Carried:
+class Carried:
     """A pronoun of the narration: its offset, its sentence, and whom it stands for."""
 
     start: int
@@ -56,23 +51,61 @@ class People:
 
     mentions: list[Mention]
     sentence_starts: list[int]
+    askers: frozenset[int] = frozenset()  # the offsets of those who ask
     full_names: dict[str, list[str]] = field(default_factory=dict)
+    by_first_word: dict[str, str] = field(default_factory=dict)  # full names whose first word is nobody else's
     genders: dict[str, Gender] = field(default_factory=dict)  # by full name, or by surname where it stands alone
     roles: dict[str, str] = field(default_factory=dict)  # by name as it stands at the role
+    offices: dict[frozenset[str], set[str]] = field(default_factory=dict)  # names by the words of each of their roles
     persons: set[str] = field(default_factory=set)  # surnames
+    shown: set[str] = field(default_factory=set)  # full names that speak, or are told to be people's
     recurring: set[str] = field(default_factory=set)  # surnames that stand alone, more than once
-    unnamed: dict[int, Gender | None] = field(default_factory=dict)  # the subjects of sentences: *one resident*
+    unnamed: dict[int, Gender | None] = field(default_factory=dict)  # by sentence: *one resident*
+    met: dict[int, Gender] = field(default_factory=dict)  # whom they meet, by sentence: *a teacher advised her*
+    strangers: dict[int, int] = field(default_factory=dict)  # by sentence, the offset of a subject that may be a person
+    subjects: set[int] = field(default_factory=set)  # the offsets of people's names of whom sentences are about
+    people_of: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
+    so_called: dict[str, list[Mention]] = field(default_factory=dict)
     antecedents: dict[int, str | None] = field(default_factory=dict)  # by the offset of *he* or *she*
-    carried: dict[Gender, list[_Carried]] = field(default_factory=lambda: {"he": [], "she": []})
+    carried: dict[Gender, list[Carried]] = field(default_factory=lambda: {"he": [], "she": []})
 
-    def full_name(self, words: tuple[str, ...], titled: Gender | None = None) -> str:
-        """The fullest name in the text for a name's words, or the words themselves."""
+    def full_name(self, words: tuple[str, ...], titled: Gender | None = None, start: int | None = None) -> str:
+        """The fullest name in the text for a name's words, or the words themselves.
+
+        Of several people with one surname it is the one whom the text means at offset `start`; where that is open, the
+        surname stays as it is.
+        """
         name = " ".join(words)
-        known = self.full_names.get(fold(surname_of(words)), ())
+        surname = fold(surname_of(words))
+        known = self.full_names.get(surname, [])
         if len(words) > 1:
-            return next((full for full in known if full.split()[0] == words[0] and len(full) > len(name)), name)
-        fitting = (full for full in known if titled is None or self.genders.get(full, titled) == titled)
-        return next(fitting, name)
+            longer = [full for full in known if full.split()[0] == words[0] and len(full) > len(name)]
+            if len(longer) > 1:
+                longer = distinct(longer)
+            plain = words[0] if words[-1] in GENERATIONS else name
+            return (longer[0] if len(longer) == 1 else None) or of_generation(words, known) or plain
+        if not known:
+            return self.by_first_word.get(surname) or name
+        fitting = [full for full in known if titled is None or self.genders.get(full, titled) == titled]
+        if len(fitting) > 1:
+            fitting = self._distinct(fitting)
+        if len(fitting) > 1 and start is not None:
+            here = bisect_left(self.sentence_starts, start + 1) - 1
+            return bearer(fitting, self._so_called(surname), self.genders, here, start) or name
+        return fitting[0] if fitting else name
+
+    def _distinct(self, names: list[str]) -> list[str]:
+        """Those of the names of one surname that are different people's; remembered."""
+        key = tuple(names)
+        if key not in self.people_of:
+            self.people_of[key] = distinct(names, self.shown)
+        return self.people_of[key]
+
+    def _so_called(self, surname: str) -> list[Mention]:
+        """The mentions of one surname; remembered."""
+        if surname not in self.so_called:
+            self.so_called[surname] = [mention for mention in self.mentions if mention.surname == surname]
+        return self.so_called[surname]
 
     def by_role(self, words: tuple[str, ...]) -> str | None:
         """The one person whose role has all these words: *the US secretary of state*. None when several have.
@@ -80,18 +113,20 @@ class People:
         Where nobody's has, a nation in the words may be one that the text leaves out: *the US president* is
         *President Joe Biden* if nobody else is called President alone.
         """
-        wanted = {fold(word) for word in words} - DETERMINERS
+        wanted = office(" ".join(words))
         if not wanted & TITLES or wanted & PLURAL_TITLES:
             return None
-        roles = [(name, {fold(word) for word in role.split()}) for name, role in self.roles.items()]
-        fitting = [name for name, role in roles if wanted <= role]
+        fitting = [names for office, names in self.offices.items() if wanted <= office]
         if not fitting:
-            fitting = [name for name, role in roles if role == wanted - _NATIONS]
-        bearers = {self.full_name(tuple(name.split())) for name in fitting}
+            fitting = [names for office, names in self.offices.items() if office == wanted - _NATIONS]
+        bearers = {self.full_name(tuple(name.split())) for names in fitting for name in names}
         return bearers.pop() if len(bearers) == 1 else None
 
-    def pronoun(self, word: str, start: int) -> str | None:
-        """The person for whom *he* or *she* at offset `start` stands, None for another pronoun or no candidate."""
+    def pronoun(self, word: str, start: int, *, replying: bool = False) -> str | None:
+        """The person for whom *he* or *she* at offset `start` stands, None for another pronoun or no candidate.
+
+        Who is `replying` is not who has just asked.
+        """
         gender: Gender | None = "he" if word.lower() in HE else "she" if word.lower() in SHE else None
         if gender is None:
             return None
@@ -99,11 +134,14 @@ class People:
             return self.antecedents[start]
         here = bisect_left(self.sentence_starts, start + 1) - 1
         carried = self._carried_on(gender, start, here)
-        groups = self._mentioned(start, here, carried.sentence if carried is not None else here - _REACH)
+        asker = self._asker(start, here) if replying and self.askers else None
+        if carried is not None and carried.name == asker:
+            carried = None
+        groups = self._mentioned(start, here, carried.sentence if carried is not None else here - REACH)
         if groups is None:
             return None
         fallback = None
-        barrier = self._somebody_unnamed(gender, start)
+        barrier = self.somebody_unnamed(gender, start)
         for sentence, group in groups.items():
             if sentence <= barrier:
                 return None
@@ -111,27 +149,43 @@ class People:
                 aside = mention.prominence != TOPIC
                 if carried is not None and sentence == carried.sentence and aside:
                     return carried.name
-                name = self.full_name(mention.words, mention.titled)
-                known = mention.titled or self.gender(name)
+                name = self.full_name(mention.words, mention.titled or gender, mention.start)
+                if name == asker:
+                    continue
+                known = mention.titled or (self.gender(name) if len(mention.words) > 1 else self.gender_of(mention))
                 if carried is not None and known is None and aside:
+                    if self._is_subject_before(mention, here):
+                        return name
                     continue
                 if known == gender or (known is None and self._may_lead(mention, here)):
                     return name
-                if known is None and fallback is None and not _is_plural(mention):
+                if known is None and fallback is None and not is_plural(mention):
                     fallback = name
         if carried is not None and carried.sentence > barrier:
             return fallback or carried.name
         return fallback if barrier < 0 else None
 
-    def _somebody_unnamed(self, gender: Gender, start: int) -> int:
+    def _asker(self, start: int, here: int) -> str | None:
+        """Who asked last, in the sentence of a reply at offset `start` or the one before."""
+        since = self.sentence_starts[max(here - 1, 0)]
+        asked = max((offset for offset in self.askers if since <= offset < start), default=None)
+        if asked is None:
+            return None
+        named = next((m for m in self.mentions if m.start == asked), None)
+        return self.full_name(named.words, named.titled, asked) if named is not None else self.antecedents.get(asked)
+
+    def somebody_unnamed(self, gender: Gender, start: int) -> int:
         """The nearest sentence up to offset `start` that is about somebody unnamed whom the pronoun may stand for.
 
         -1 where there is none near enough.
         """
-        if not self.unnamed:
+        if not self.unnamed and not self.strangers:
             return -1
         here = bisect_left(self.sentence_starts, start) - 1
-        near = range(here, max(here - _REACH, 0) - 1, -1)
+        for sentence in (here, here - 1):
+            if self.strangers.get(sentence, start) < start:
+                return sentence
+        near = range(here, max(here - REACH, 0) - 1, -1)
         return next((sentence for sentence in near if self.unnamed.get(sentence, "") in (gender, None)), -1)
 
     def _may_lead(self, mention: Mention, here: int) -> bool:
@@ -145,6 +199,10 @@ class People:
         near = mention.prominence == TOPIC and mention.sentence >= here - 1
         return near and (mention.has_title or mention.surname in self.recurring)
 
+    def _is_subject_before(self, mention: Mention, here: int) -> bool:
+        """Whether a full name's bearer is whom this sentence, or the one before, is about."""
+        return mention.sentence >= here - 1 and mention.start in self.subjects and not is_plural(mention)
+
     def _mentioned(self, start: int, here: int, since: int) -> dict[int, list[Mention]] | None:
         """The people mentioned before `start`, by sentence from the nearest back to `since`.
 
@@ -156,7 +214,7 @@ class People:
             mention = self.mentions[index]
             if mention.sentence < since:
                 break
-            if mention.prominence == BYLINE:
+            if mention.prominence == BYLINE or mention.is_firm:
                 continue
             if self.is_person(mention):
                 nearest.setdefault(mention.sentence, []).append(mention)
@@ -164,11 +222,31 @@ class People:
                 metonym = True
         return None if metonym and here not in nearest and here - 1 not in nearest else nearest
 
-    def _carried_on(self, gender: Gender, start: int, here: int) -> _Carried | None:
+    def _carried_on(self, gender: Gender, start: int, here: int) -> Carried | None:
         """The nearest pronoun of the same gender before `start` whose antecedent is known."""
         known = self.carried[gender]
         index = bisect_left(known, start, key=lambda carried: carried.start) - 1
-        return known[index] if index >= 0 and known[index].sentence >= here - _REACH else None
+        return known[index] if index >= 0 and known[index].sentence >= here - REACH else None
+
+    def only_one_near(self, name: str, start: int, here: int) -> bool:
+        """Whether the sentence up to offset `start` and the one before name nobody else, and are about nobody else."""
+        if not self.unnamed.keys().isdisjoint((here, here - 1)):
+            return False
+        end = bisect_left(self.mentions, start, key=lambda m: m.start)
+        near = {
+            self.full_name(mention.words, mention.titled, mention.start)
+            for mention in self.mentions[max(end - _NEAR, 0) : end]
+            if mention.sentence >= here - 1 and self.is_person(mention)
+        }
+        return near == {name}
+
+    def gender_of(self, mention: Mention) -> Gender | None:
+        """The gender that the text shows for the bearer of a name; of several, for the first of whom it shows one."""
+        if mention.titled:
+            return mention.titled
+        name = self.full_name(mention.words, None, mention.start)
+        several = self.full_names.get(mention.surname, ()) if len(mention.words) == 1 else ()
+        return self.gender(name) or next((self.genders[full] for full in several if full in self.genders), None)
 
     def gender(self, name: str) -> Gender | None:
         """The gender that the text shows for a full name or a surname."""
@@ -176,124 +254,21 @@ class People:
 
     def is_person(self, mention: Mention) -> bool:
         """Whether a mention is a person's rather than an organisation's or a place's."""
-        return mention.surname in self.persons and (len(mention.words) > 1 or _may_be(mention.words))
+        return mention.surname in self.persons and (len(mention.words) > 1 or may_be(mention.words))
 
 
-def people(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> People:
-    """Everybody that the outlines of a text name. `speaking` holds the offsets of names that stand with a cue."""
-    starts = [o.starts[first] for o in outlines for first, _ in o.sentences]
-    found = People(mentions(text, outlines, speaking), starts)
-    alone = Counter([mention.surname for mention in found.mentions if len(mention.words) == 1])
-    for mention in sorted(found.mentions, key=attrgetter("in_headline")):  # sentences name people best
-        _note(found, mention, alone, mention.start in speaking)
-    found.recurring |= _recurring(found, alone)
-    women = FEMALE.intersection(alone).difference(found.full_names)  # few of these are surnames too, many of men's are
-    for name in women:
-        found.genders.setdefault(name, "she")
-    found.unnamed.update(_unnamed_subjects(found, outlines))
-    _learn_from_pronouns(found, outlines)
-    _resolve_pronouns(found, outlines)
-    return found
-
-
-def _recurring(found: People, alone: Counter[str]) -> set[str]:
-    """The surnames without a full name that the text keeps to; no plural, no word, nor what opens a company's name."""
-    often = (name for name, count in alone.items() if count > 1 and name not in found.full_names)
-    names = {name for name in often if name not in NOT_NAMES and not name.endswith("s")}
-    if not names:
-        return names
-    longer = (mention.words for mention in found.mentions if len(mention.words) > 1)
-    return names - {fold(words[0]) for words in longer if words[-1].lower() in ORGANISATION_WORDS}
-
-
-def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) -> None:
-    """Enter what one mention tells of its bearer."""
-    words, surname = mention.words, mention.surname
-    name, personal, named = _told_by(words, mention.has_title)
-    shown = personal and (mention.has_title or named or surname in alone)
-    if mention.titled or shown or ((speaks or mention.described) and _may_be(words)):
-        found.persons.add(surname)
-    if personal and len(words) > 1:
-        known = found.full_names.setdefault(surname, [])
-        if name not in known:
-            known.append(name)
-    gender = named or mention.titled
-    if gender and (personal or mention.titled):
-        found.genders.setdefault(name if len(words) > 1 else surname, gender)
-    if mention.role and personal:
-        found.roles.setdefault(name, mention.role)
-        found.roles.setdefault(found.full_name(words, mention.titled), mention.role)
-
-
-def _unnamed_subjects(found: People, outlines: Sequence[Outline]) -> Iterator[tuple[int, Gender | None]]:
-    """The sentences that are about one person without a name, *a spokeswoman for the port*, with the gender told."""
-    named = {mention.sentence for mention in found.mentions if mention.prominence == TOPIC or mention.described}
-    places = ((o, first, end) for o in outlines for first, end in o.sentences)
-    for sentence, (o, first, end) in enumerate(places):
-        if o.lower[first] not in _INDEFINITE or sentence in named:
-            continue
-        subject = phrase_after(o, first, end)
-        if subject is not None and subject.kind == "noun" and o.lower[subject.last] in PERSON_NOUNS:
-            noun = o.lower[subject.last]
-            yield sentence, "she" if noun in FEMALE_TITLES else "he" if noun in MALE_TITLES else None
-
-
-def _learn_from_pronouns(found: People, outlines: Sequence[Outline]) -> None:
-    """Take the gender of a person whom one sentence is about from the *He* or *She* that opens the next."""
-    openings = [o.lower[first] for o in outlines for first, _ in o.sentences]
-    followed = (k - 1 for k, opening in enumerate(openings) if opening in _SUBJECTS)
-    subjects: dict[int, set[str]] = {sentence: set() for sentence in followed if sentence not in found.unnamed}
-    for mention in found.mentions:
-        if mention.sentence in subjects and mention.prominence != ASIDE and found.is_person(mention):
-            subjects[mention.sentence].add(found.full_name(mention.words, mention.titled))
-    for sentence, about in subjects.items():
-        if len(about) == 1:
-            (name,) = about
-            if found.gender(name) is None:
-                found.genders[name] = "he" if openings[sentence + 1] == "he" else "she"
-
-
-def _resolve_pronouns(found: People, outlines: Sequence[Outline]) -> None:
-    """Find whom every *he* and *she* of the narration stands for, in order, since each may go on from the last."""
-    sentence = -1
-    for o in outlines:
-        if "he" not in o.lower and "she" not in o.lower:
-            sentence += len(o.sentences)
-            continue
-        for first, end in o.sentences:
-            sentence += 1
-            for place in [k for k in range(first, end) if o.lower[k] in _SUBJECTS]:
-                gender: Gender = "he" if o.lower[place] == "he" else "she"
-                start = o.starts[place]
-                name = found.antecedents[start] = found.pronoun(gender, start)
-                if name is not None:
-                    found.carried[gender].append(_Carried(start, sentence, name))
+@lru_cache(maxsize=1 << 12)
+def office(role: str) -> frozenset[str]:
+    """The words of a role as they are compared: a *chairwoman* is a *chair*."""
+    return frozenset(_CHAIRS.get(word, word) for word in map(fold, role.split())) - DETERMINERS
 
 
 @lru_cache(maxsize=1 << 14)
-def _told_by(words: tuple[str, ...], has_title: bool) -> tuple[str, bool, Gender | None]:
-    """What a name tells by its words: itself, whether it is a person's, and the gender of its bearer."""
-    return " ".join(words), _looks_personal(words, has_title=has_title), gender_of(words)
+def may_be(words: tuple[str, ...]) -> bool:
+    """Whether nothing in a name says that it is an organisation's, a people's or a place's."""
+    return not words[-1].isupper() and not any(word.lower() in NO_PERSON for word in words)
 
 
-def _looks_personal(words: tuple[str, ...], *, has_title: bool) -> bool:
-    """Whether a name is a person's by its own words or its title."""
-    lowered = [word.lower() for word in words]
-    if has_title:
-        return not any(word in ORGANISATION_WORDS for word in lowered)
-    if len(words) == 1 or len(words) > 4:
-        return False
-    if any(word in _NO_PERSON for word in lowered):
-        return gender_of(words) is not None and lowered[-1] not in ORGANISATION_WORDS
-    return not any(word in NOT_NAMES for word in lowered) and not words[-1].isupper()
-
-
-def _is_plural(mention: Mention) -> bool:
+def is_plural(mention: Mention) -> bool:
     """Whether a name may be of many: *Millennials*; a surname that ends so has a full name, a title or an age."""
     return len(mention.words) == 1 and mention.surname.endswith("s") and not (mention.has_title or mention.described)
-
-
-@lru_cache(maxsize=1 << 14)
-def _may_be(words: tuple[str, ...]) -> bool:
-    """Whether nothing in a name says that it is an organisation's, a people's or a place's."""
-    return not words[-1].isupper() and not any(word.lower() in _NO_PERSON for word in words)

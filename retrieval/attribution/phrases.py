@@ -33,6 +33,7 @@ from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    GENERATIONS,
     INHABITANTS,
     NEVER_SPEAKING,
     NOT_NAMES,
@@ -68,7 +69,7 @@ _DESCRIBING = PERSON_NOUNS - TITLES
 _COUNTED = word_set("goal try wicket time year club half trick match point run set old medal")
 """What is counted in a description: *two-goal*, *three-time*."""
 _SMALL_IN_OFFICES = OF | {"the", "and", "in", "a"}
-_NO_NAMES = GENITIVES | {","}
+_NO_NAMES = GENITIVES | {",", QUOTED}
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _OUTSIDE = (
     (PREPOSITIONS | COORDINATORS | AUXILIARIES | SUBORDINATORS | RELATIVES | PERSON_PRONOUNS)
@@ -188,7 +189,7 @@ def whole_office(o: Outline, first: int, end: int) -> Phrase | None:
 
 
 def name_words(o: Outline, phrase: Phrase) -> tuple[str, ...]:
-    """The words of a mention, without commas and post-nominals, each genitive ending with its word."""
+    """The words of a mention, each genitive ending with its word; no commas, post-nominals and quoted nicknames."""
     last = name_last(o, phrase) if o.lower[phrase.last] in POSTNOMINALS else phrase.last
     written = o.words[phrase.head : last + 1]
     if _NO_NAMES.isdisjoint(written):  # nearly always
@@ -197,9 +198,16 @@ def name_words(o: Outline, phrase: Phrase) -> tuple[str, ...]:
     for word in written:
         if word in GENITIVES and words:
             words[-1] += word
-        elif word != ",":
+        elif word not in (",", QUOTED):
             words.append(word)
     return tuple(words)
+
+
+def spoken_name(o: Outline, phrase: Phrase) -> tuple[str, ...]:
+    """The words of a mention, with what tells father from son before it: (Quist, younger) of *the younger Quist*."""
+    words = name_words(o, phrase)
+    before = o.lower[phrase.head - 1] if phrase.head else ""
+    return (*words, before) if len(words) == 1 and before in GENERATIONS else words
 
 
 def name_last(o: Outline, phrase: Phrase) -> int:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from retrieval.attribution.gathering import people
 from retrieval.attribution.mentions import title_gender
 from retrieval.attribution.names import by_initials
+from retrieval.attribution.organisations import organisation
 from retrieval.attribution.outline import QUOTED, Outline, Split, outline
-from retrieval.attribution.people import People, people
-from retrieval.attribution.phrases import name_last, name_words
+from retrieval.attribution.people import People
+from retrieval.attribution.phrases import Phrase, name_last, spoken_name
 from retrieval.attribution.quotations import quotations
 from retrieval.attribution.set_off import is_set_off
 from retrieval.attribution.turns import Turn, Voice, is_quotation_alone, turns
-from retrieval.attribution.vocabulary import AUXILIARIES, PAST_VERBS
+from retrieval.attribution.vocabulary import ASKING, AUXILIARIES, PAST_VERBS
 from retrieval.model import Statement
 from retrieval.text.paragraphs import lines
 from retrieval.text.sentences import sentences
@@ -37,7 +39,7 @@ def extract(text: str, split: Split = sentences) -> list[Statement]:
     """
     outlines = _outlines(text, split)
     spoken = turns(outlines)
-    everybody = people(text, outlines, frozenset(_name_offsets(spoken)))
+    everybody = people(text, outlines, frozenset(_name_offsets(spoken)), _unnamed_speakers(spoken), _askers(spoken))
     return _ordered(statement for turn in spoken for statement in _statements(text, turn, everybody))
 
 
@@ -68,6 +70,23 @@ def _name_offsets(spoken: Iterable[Turn]) -> Iterator[int]:
             yield turn.voice.o.starts[name.head]
 
 
+def _unnamed_speakers(spoken: Iterable[Turn]) -> Iterator[tuple[Outline, Phrase]]:
+    """The speakers without a name, of words in quotation marks, or behind what they say: *…, according to a nurse*."""
+    for turn in spoken:
+        o, speaker = turn.voice.o, turn.voice.speaker
+        if speaker is not None and speaker.kind == "noun" and turn.o is o:
+            quoted = not turn.o.quotations.keys().isdisjoint(range(*turn.places))
+            if quoted or turn.places[1] <= speaker.first:
+                yield o, speaker
+
+
+def _askers(spoken: Iterable[Turn]) -> frozenset[int]:
+    """Where those begin who ask something."""
+    voices = (turn.voice for turn in spoken if turn.voice.cue is not None and turn.voice.speaker is not None)
+    asking = ((v.o, v.speaker) for v in voices if v.cue is not None and v.o.lower[v.cue[0]] in ASKING)
+    return frozenset(o.starts[speaker.head] for o, speaker in asking if speaker is not None)
+
+
 def _statements(text: str, turn: Turn, everybody: People) -> Iterator[Statement]:
     """The statements of a turn: one for each quotation when there is nothing else, else one for all of it."""
     o, (first, end) = turn.o, turn.places
@@ -94,18 +113,19 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
         return _UNKNOWN
     start, end = o.starts[phrase.head], o.ends[name_last(o, phrase)]
     mention = text[start:end]
-    words = name_words(o, phrase)
+    words = spoken_name(o, phrase)
     resolved: str | None
     if phrase.stands_for is not None:
-        words = name_words(o, phrase.stands_for)
-        resolved = everybody.full_name(words, title_gender(o, phrase.stands_for))
+        words = spoken_name(o, phrase.stands_for)
+        resolved = everybody.full_name(words, title_gender(o, phrase.stands_for), o.starts[phrase.stands_for.head])
     elif phrase.kind == "name":
         initials = by_initials(words, everybody.full_names) if voice.labelled else None
-        resolved = initials or everybody.full_name(words, title_gender(o, phrase))
-    elif phrase.kind == "several":
+        resolved = initials or everybody.full_name(words, title_gender(o, phrase), start)
+    elif phrase.kind == "several" or (voice.labelled and phrase.kind == "pronoun"):
         resolved = None
     elif phrase.kind == "pronoun":
-        resolved = None if voice.labelled else everybody.pronoun(mention, start)
+        is_it = mention.lower() == "it"
+        resolved = organisation(text, o, phrase) if is_it else everybody.pronoun(mention, start)
     else:
         resolved = everybody.by_role(words)
     return mention, start, end, resolved, everybody.roles.get(resolved) if resolved else None

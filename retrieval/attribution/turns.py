@@ -20,7 +20,7 @@ from retrieval.attribution.cues import Governs
 from retrieval.attribution.dialogue import Label, labels
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after
-from retrieval.attribution.vocabulary import BE, HEADINGS
+from retrieval.attribution.vocabulary import ASKING, BE, HEADINGS
 
 _ANNOUNCING = frozenset({"that", "how", ":", ",", "about"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -28,6 +28,7 @@ _PREDICATING = BE | {"who", "which", "has", "have", "had"}
 """Words before a quotation that tells of their subject: *Lind, who “never came”*, *Lind is “a man of the past”*."""
 _NAMING = frozenset({"known", "such", "well", "much", "far"})
 _SIGNATURE = 8  # words of a dash and a name
+_RETORT = 80  # characters of a quotation that may be a turn of a dialogue
 _LONG = 40  # characters of a quotation that is more than a borrowed word
 
 
@@ -57,17 +58,23 @@ class Turn:
 class _Reading:
     """What reading has found so far: turns, who spoke last, and quotations whose speaker is still to come.
 
-    `before` is the plain sentence before; who waits keeps it, in case that no tag comes.
+    `before` is the plain sentence before; who waits keeps it, in case that no tag comes. `pair` are the last to speak
+    in adjoining paragraphs, two at most; `unsure` tells that another may have replied to them.
     """
 
     found: list[Turn] = field(default_factory=list)
     last: Voice | None = None
     before: tuple[Outline, Places] | None = None
     waiting: list[tuple[Outline, Places, tuple[Outline, Places] | None]] = field(default_factory=list)
+    pair: list[Voice] = field(default_factory=list)
+    unsure: bool = False
 
     def speak(self, voice: Voice) -> None:
         """Let a voice take the floor, and with it the quotations that wait for their tag."""
         self.last = voice
+        if not self.pair or self.pair[-1].o is not voice.o:
+            self.pair = self.pair[-1:]
+            self.pair.append(voice)
         self.found.extend(Turn(o, places, voice) for o, places, _ in self.waiting)
         self.waiting.clear()
 
@@ -88,10 +95,17 @@ def turns(outlines: Sequence[Outline]) -> list[Turn]:
     for above, before, o, label, after in zip(
         [None, *outlines], [None, *labelled], outlines, labelled, below, strict=False
     ):
-        if (after is not None and _is_signature(after)) or not (
-            _speaks_on(above, o) or (before is not None and is_quotation_alone(o, 0, len(o.words)))
-        ):
+        follows = _speaks_on(above, o)
+        goes_on = follows or (before is not None and is_quotation_alone(o, 0, len(o.words)))
+        if (after is not None and _is_signature(after)) or not goes_on:
             reading.last = None
+        reading.unsure = follows and before is None and above is not None and _may_be_answered(reading, above, o)
+        if reading.unsure:
+            reading.last = None
+        elif not follows:
+            reading.pair = (
+                reading.pair[-1:] if 0 in o.quotations and above is not None and 0 in above.quotations else []
+            )
         if not (above is not None and ((_is_open(above) and 0 in o.quotations) or o.words[0] in DASHES)):
             reading.give_up()
         if above is None or len(above.sentences) > 1 or above.quotations:
@@ -103,6 +117,37 @@ def turns(outlines: Sequence[Outline]) -> list[Turn]:
             _read_sentence(reading, o, first, end)
     reading.give_up()
     return reading.found
+
+
+def _may_be_answered(reading: _Reading, above: Outline, o: Outline) -> bool:
+    """Whether a paragraph of quotation alone may be another's than whose words stand above it.
+
+    It may after what somebody asked; and, where it is short, as a question, and after two who have spoken in turn.
+    Nothing is answered that ends in a colon, or in a quotation that is not closed.
+    """
+    if _is_open(above) or above.words[-1] == ":":
+        return False
+    asked = _asks(above) and (reading.last is None or _cue(reading.last) in ASKING)
+    quotation = o.quotations[max(o.quotations)]
+    short = quotation.end - quotation.start <= _RETORT
+    return asked or (short and (_asks(o) or (len(reading.pair) > 1 and _differ(*reading.pair))))
+
+
+def _asks(o: Outline) -> bool:
+    """Whether the last quotation of a paragraph is a question."""
+    return max(o.quotations, default=-1) in o.asking
+
+
+def _cue(voice: Voice) -> str:
+    return voice.o.lower[voice.cue[0]] if voice.cue is not None else ""
+
+
+def _differ(a: Voice, b: Voice) -> bool:
+    """Whether two voices are different people's by their words."""
+    if a.speaker is None or b.speaker is None:
+        return True
+    x, y = a.o.lower[a.speaker.last], b.o.lower[b.speaker.last]
+    return x != y and ("pronoun" not in (a.speaker.kind, b.speaker.kind) or a.speaker.kind == b.speaker.kind)
 
 
 def _read_label(reading: _Reading, o: Outline, label: Label) -> None:
@@ -155,8 +200,8 @@ def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
     for place in quoted:
         if place in covered:
             continue
-        if reading.last is not None:
-            reading.found.append(Turn(o, (place, place + 1), reading.last))
+        if reading.last is not None or reading.unsure:
+            reading.found.append(Turn(o, (place, place + 1), reading.last or Voice(o, None, None)))
         else:
             reading.waiting.append((o, (place, place + 1), reading.before))
 

@@ -23,8 +23,10 @@ def title_in(word: str) -> str:
     return word.partition("-of-")[0].rstrip(".")
 
 
-HE = word_set("he him his himself")
-SHE = word_set("she her hers herself")
+HIM = word_set("him his himself")
+HER = word_set("her hers herself")
+HE = HIM | {"he"}
+SHE = HER | {"she"}
 SUBJECT_PRONOUNS = word_set(
     "he she they it i we you who one anybody anyone everyone everybody someone somebody nobody others many some most"
 )
@@ -72,6 +74,9 @@ PAST_VERBS = word_set(
 BE = word_set(
     "is are was were be been being am 's ’s isn't isn’t wasn't wasn’t weren't weren’t aren't aren’t got getting"
 )
+ASKING = word_set("ask asks asked asking wonders wondered inquires inquired")
+REPLYING = word_set("replies replied answers answered responds responded retorts retorted")
+"""What whoever is asked does: *Quist asked why. “Never,” he replied* is not Quist."""
 ADVERBS = word_set(
     """
     also later then again now once still just even first never ever often always soon already thus therefore
@@ -101,17 +106,18 @@ HONORIFICS = word_set(
 )
 FEMALE_TITLES = word_set(
     """
-    mrs ms miss dame lady mme mlle frau madame madam smt alhaja congresswoman councilwoman spokeswoman chairwoman queen
-    princess duchess baroness actress businesswoman policewoman anchorwoman alderwoman mother sister
-    daughter wife widow girlfriend mum mom grandmother grandma gran granny aunt niece heiress hostess stewardess woman
-    headmistress landlady
+    mrs ms miss dame lady mme mlle frau madame madam smt alhaja congresswoman councilwoman spokeswoman chairwoman
+    queen princess duchess baroness actress businesswoman policewoman anchorwoman alderwoman mother sister daughter
+    wife widow girlfriend mum mom grandmother grandma gran granny aunt niece heiress hostess stewardess woman
+    headmistress landlady granddaughter stepdaughter stepmother godmother sister-in-law barmaid waitress heroine
     """
 )
 MALE_TITLES = word_set(
     """
-    mr shri alhaji sir lord herr signor señor monsieur congressman councilman spokesman chairman king prince duke baron
-    businessman policeman anchorman father brother son husband widower boyfriend dad grandfather grandad
-    grandpa uncle headmaster nephew man pope cardinal bishop archbishop imam rabbi fisherman fireman
+    mr shri alhaji sir lord herr signor señor monsieur congressman councilman spokesman chairman king prince duke
+    baron businessman policeman anchorman father brother son husband widower boyfriend dad grandfather grandad grandpa
+    uncle headmaster nephew man pope cardinal bishop archbishop imam rabbi fisherman fireman grandson stepson
+    stepfather godfather brother-in-law barman
     """
 )
 TITLES_OF_ONE = HONORIFICS | word_set(
@@ -171,9 +177,23 @@ PERSON_NOUNS = TITLES_OF_ONE | word_set(
     whistleblower informant swimmer librarian curator composer musician drummer
     guitarist painter sculptor designer programmer technician mechanic electrician caretaker janitor
     gardener cleaner cashier
+    grandson granddaughter stepson stepdaughter stepfather stepmother cousin twin godfather godmother sister-in-law
+    brother-in-law fiance fiancé fiancee fiancée supervisor tutor mentor teammate roommate classmate flatmate
+    barman barmaid medallist sprinter runner skipper
     """
 )
 """What one person is called who goes unnamed: *a resident*, *one former midwife*."""
+EPITHETS = word_set(
+    """
+    sen rep gov senator representative congressman congresswoman governor president vice-president secretary minister
+    chancellor premier king queen prince princess pope judge general professor doctor mayor councilman councilwoman
+    councillor attorney ambassador speaker chairman chairwoman chairperson chair chief director candidate nominee
+    democrat republican conservative independent libertarian leader host author actor actress singer comedian columnist
+    ceo founder co-founder president-elect businessman businesswoman billionaire mogul magnate tycoon star
+    frontrunner front-runner incumbent contender hopeful rival lawmaker man woman neurosurgeon
+    """
+)
+"""What a text calls somebody whom it has just named: *the senator*, *the billionaire*."""
 SOURCE_NOUNS = (
     PLURAL_TITLES
     | PERSON_NOUNS
@@ -294,6 +314,12 @@ HEADINGS = NEVER_SPEAKING | word_set(
 
 POSTNOMINALS = word_set("esq ph.d m.d phd dphil kc qc jp mp msp mep mla mbe obe cbe kbe dbe bem frs rn")
 """What stands behind a name without being a part of it."""
+GENERATIONS = {
+    **dict.fromkeys(("jr", "jr.", "younger", "junior"), "jr"),
+    **dict.fromkeys(("sr", "sr.", "elder", "older", "senior"), "sr"),
+    **{number: number for number in ("ii", "iii", "iv")},
+}
+"""What tells father and son of one name apart, behind it or before: *Quist Jr.*, *the younger Quist*."""
 SUFFIXES = POSTNOMINALS | word_set("jr sr ii iii iv jr. sr.")
 PARTICLES = word_set("de del della der den di da dos du la le van von bin ibn al el ben ter ten st. abu")
 NOT_NAMES = (

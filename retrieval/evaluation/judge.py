@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
-from retrieval.attribution.names import name_key
+from retrieval.attribution.names import name_key, same_person
 from retrieval.evaluation.known import Known, Place
 from retrieval.model import Document
 from retrieval.results import Answer, Attribution, Check, Quote
@@ -104,10 +104,14 @@ def is_at(quote: Quote, place: Place, document: Documents) -> bool:
 
 
 def is_speaker(named: str | None, expected: str | None) -> bool:
-    """Whether surnames agree, transliteration aside; nobody is to be named where nobody is expected."""
+    """Whether surnames agree, and given names where both have them, transliteration aside.
+
+    Nobody is to be named where nobody is expected.
+    """
     if not expected or not named:
         return not expected and not named
-    return name_key(named).last == name_key(expected).last
+    a, b = name_key(named), name_key(expected)
+    return a.last == b.last and (not a.first or not b.first or same_person(named, expected))
 
 
 def _shown(found: Found) -> tuple[Quote, ...]:

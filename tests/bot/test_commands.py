@@ -14,6 +14,7 @@ from retrieval import Answer, Attribution, Filters, IndexDamaged, Library, Retri
 
 WARSHIPS = "How many warships will take part?"
 NO_FILTERS = Filters()
+SHE = "“she”, read here as Ursula von der Leyen"
 UNANSWERED = "What is the price of bitcoin?"
 
 
@@ -97,7 +98,7 @@ def test_check_gives_a_verdict_and_shows_what_differs(library: Library) -> None:
     assert wrong.lead.startswith("Altered: ")
     assert {change for change, _ in wrong.difference} == {"equal", "delete", "insert"}
     misattributed = asked(library, "Did Putin say “the transatlantic community stands firm in this”?")
-    assert misattributed.lead == "Misattributed: the source gives these words to Ursula von der Leyen, not to Putin."
+    assert misattributed.lead == f"Misattributed: the source gives these words to {SHE}, not to Putin."
 
 
 @pytest.mark.parametrize("command", ["check", None])
@@ -108,7 +109,7 @@ def test_a_name_behind_words_without_marks_is_taken_for_whose_they_are(library: 
         "Verbatim: Ursula von der Leyen said it."
     )
     assert asked(library, f"{start}{words} — Putin", command).lead == (
-        "Misattributed: the source gives these words to Ursula von der Leyen, not to Putin."
+        f"Misattributed: the source gives these words to {SHE}, not to Putin."
     )
 
 
@@ -477,7 +478,7 @@ def test_a_message_is_told_whose_words_it_gives_to_somebody_else(library: Librar
     """Also to somebody whom the archive only mentions, and never quotes."""
     (part,) = asked(library, f"{named}“The transatlantic community stands firm in this”", "check-quotes").parts
     whom = named.split()[-1 if named.startswith("According") else 0].strip(":,")
-    told = f"Misattributed: the source gives these words to Ursula von der Leyen, not to {whom}."
+    told = f"Misattributed: the source gives these words to {SHE}, not to {whom}."
     assert part.lead.split("\n")[1] == told
 
 

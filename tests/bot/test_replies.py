@@ -215,7 +215,10 @@ def test_a_misattributed_quotation_of_a_message_says_so(library: Library) -> Non
     found = library.check("the transatlantic community stands firm in this", "Putin")
     reply = checks_reply([found, found], "a message")
     verdict = reply.parts[0].lead.split("\n")[1]
-    assert verdict == "Misattributed: the source gives these words to Ursula von der Leyen, not to Putin."
+    assert (
+        verdict
+        == "Misattributed: the source gives these words to “she”, read here as Ursula von der Leyen, not to Putin."
+    )
 
 
 def test_what_does_not_tell_whether_it_was_the_one_claimed_says_so(library: Library) -> None:

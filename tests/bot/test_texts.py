@@ -104,6 +104,20 @@ def test_the_verdicts(found: str, named: str | None, claimed: str | None, lead: 
     assert texts.verdict(found, named, claimed) == lead
 
 
+@pytest.mark.parametrize(
+    ("mention", "whom"),
+    [
+        ("she", "“she”, read here as Bo Ek"),
+        ("the judge", "“the judge”, read here as Bo Ek"),
+        ("Ek", "Bo Ek"),
+        (None, "Bo Ek"),
+    ],
+)
+def test_whom_a_pronoun_was_read_as_is_no_plain_fact(mention: str | None, whom: str) -> None:
+    told = texts.verdict("misattributed", "Bo Ek", "Ann Lee", mention)
+    assert told == f"Misattributed: the source gives these words to {whom}, not to Ann Lee."
+
+
 def test_a_verdict_that_does_not_bear_out_the_claim_says_so() -> None:
     assert texts.unconfirmed("Ann Lee", "the judge") == "Whether that is the judge, the archive does not say."
     assert "does not confirm that Bo Lind said them" in texts.unconfirmed(None, "Bo Lind")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from retrieval.attribution.gathering import people
 from retrieval.attribution.mentions import ASIDE, SUBJECT, TOPIC, mentions
 from retrieval.attribution.outline import Outline, outline
-from retrieval.attribution.people import People, people
+from retrieval.attribution.people import People
 from retrieval.text.paragraphs import lines
 
 

@@ -68,13 +68,15 @@ def test_verbatim_is_character_for_character(changes: dict[str, Any], verbatim: 
         ("Mr. Lee", "Ann Lee", True),
         ("Joe Biden", "Jill Lee", False),
         ("John Smith Jr.", "Smith", True),
+        ("Kasey Mullan", "Shauna Mullan", False),
+        ("S. Mullan", "Shauna Mullan", True),
         (None, None, True),
         (None, "", True),
         ("Ann Lee", None, False),
         (None, "Ann Lee", False),
     ],
 )
-def test_speakers_are_compared_by_surname(named: str | None, expected: str | None, same: bool) -> None:
+def test_speakers_are_compared_by_the_names_that_both_give(named: str | None, expected: str | None, same: bool) -> None:
     assert is_speaker(named, expected) is same
 
 

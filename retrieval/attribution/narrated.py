@@ -1,0 +1,98 @@
+"""The pronouns of the narration: whom each *he* and *she* stands for, in order, and what they tell of people's sex.
+
+A sentence that begins with *He* or *She* after one about a single person tells that person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from retrieval.attribution.claims.speakers import opens_adverbial
+from retrieval.attribution.first_names import FEMALE, MALE
+from retrieval.attribution.mentions import ASIDE, surname_of, title_gender
+from retrieval.attribution.names import Gender, fold
+from retrieval.attribution.outline import Outline
+from retrieval.attribution.people import Carried, People
+from retrieval.attribution.phrases import name_words, phrase_after
+from retrieval.attribution.vocabulary import HE, REPLYING
+
+_SUBJECTS = frozenset({"he", "she"})
+
+
+class Narrated(NamedTuple):
+    """A sentence that holds *he* or *she*, counted from 0, and its places in an outline."""
+
+    sentence: int
+    o: Outline
+    first: int
+    end: int
+
+
+def with_pronouns(outlines: Sequence[Outline]) -> list[Narrated]:
+    """The sentences that hold *he* or *she*."""
+    found = []
+    sentence = 0
+    for o in outlines:
+        if "he" in o.lower or "she" in o.lower:
+            places = enumerate(o.sentences, sentence)
+            found += [Narrated(k, o, *span) for k, span in places if not _SUBJECTS.isdisjoint(o.lower[slice(*span)])]
+        sentence += len(o.sentences)
+    return found
+
+
+def learn_from_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
+    """Take the gender of a person whom one sentence is about from the *He* or *She* that opens the next."""
+    openings = {n.sentence - 1: n.o.lower[n.first] for n in narrated if n.o.lower[n.first] in _SUBJECTS}
+    subjects: dict[int, set[str]] = {sentence: set() for sentence in openings if sentence not in found.unnamed}
+    for mention in found.mentions:
+        if mention.sentence in subjects and mention.prominence != ASIDE and found.is_person(mention):
+            subjects[mention.sentence].add(found.full_name(mention.words, mention.titled, mention.start))
+    for sentence, about in subjects.items():
+        if len(about) == 1:
+            (name,) = about
+            gender: Gender = "he" if openings[sentence] == "he" else "she"
+            if found.gender(name) is None and fold(name) not in (FEMALE if gender == "he" else MALE):
+                found.genders[name] = gender
+
+
+def resolve_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
+    """Find whom every *he* and *she* of the narration stands for, in order, since each may go on from the last."""
+    for sentence, o, first, end in narrated:
+        for place in [k for k in range(first, end) if o.lower[k] in _SUBJECTS]:
+            gender: Gender = "he" if o.lower[place] == "he" else "she"
+            start = o.starts[place]
+            replying = not REPLYING.isdisjoint(o.lower[max(place - 1, first) : place + 2])
+            name = found.pronoun(gender, start, replying=replying)
+            if name is not None and _looks_ahead(found, o, place, (first, end), name):
+                name = None
+            if name is None:
+                _learn_of_unnamed(found, gender, start)
+            found.antecedents[start] = name
+            if name is not None:
+                found.carried[gender].append(Carried(start, sentence, name))
+                if found.gender(name) is None and found.only_one_near(name, start, sentence):
+                    found.genders[name] = gender
+
+
+def _learn_of_unnamed(found: People, gender: Gender, start: int) -> None:
+    """Take the gender of somebody unnamed from a pronoun: *A teacher advised her. “No,” he said*."""
+    sentence = found.somebody_unnamed(gender, start)
+    if found.met.get(sentence, gender) != gender and found.unnamed.get(sentence, gender) is None:
+        found.unnamed[sentence] = gender
+
+
+def _looks_ahead(found: People, o: Outline, place: int, sentence: tuple[int, int], name: str) -> bool:
+    """Whether a pronoun may be whoever its sentence goes on to name: *As he left, Karl Dahl smiled*, not `name`."""
+    first, end = sentence
+    if place == first or "," in o.words[first:place] or not opens_adverbial(o, first):
+        return False
+    comma = next((k for k in range(place + 1, end) if o.words[k] == ","), end)
+    subject = phrase_after(o, comma + 1, end)
+    if subject is None or subject.kind != "name":
+        return False
+    words = name_words(o, subject)
+    ahead = found.full_name(words, title_gender(o, subject), o.starts[subject.head])
+    gender = title_gender(o, subject) or found.gender(ahead)
+    pronoun = "he" if o.lower[place] in HE else "she"
+    return ahead != name and fold(surname_of(tuple(ahead.split()))) in found.persons and gender in (pronoun, None)

@@ -1,0 +1,145 @@
+"""Whom each sentence is about: its subject, by name or without one (*his lawyer*, *a nurse*, *the driver*).
+
+After a sentence about somebody without a name *he* and *she* may be theirs, and no longer whoever was named before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from retrieval.attribution.claims.speakers import head_of_clause, opens_adverbial
+from retrieval.attribution.cues import CUES
+from retrieval.attribution.name_runs import is_capital
+from retrieval.attribution.names import Gender
+from retrieval.attribution.outline import Outline
+from retrieval.attribution.phrases import Phrase, phrase_after
+from retrieval.attribution.vocabulary import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    EPITHETS,
+    FEMALE_TITLES,
+    HER,
+    HIM,
+    MALE_TITLES,
+    PAST_VERBS,
+    PERSON_NOUNS,
+    PERSON_PRONOUNS,
+    POSSESSIVES,
+    word_set,
+)
+
+_OPENING = DETERMINERS | POSSESSIVES | COORDINATORS | ADVERBS
+_INDEFINITE = word_set("a an one another")
+_DEFINITE = word_set("the this that")
+_NAMES_FOLLOW = word_set(", and called named nicknamed")
+_DESCRIBED = 8  # words from a noun to the name of whom it describes: a spokeswoman for the port of Oslo, Ann Lind
+
+
+class Subject(NamedTuple):
+    """The subject of a sentence by its words, the offset it begins at and its sentence, counted from 0.
+
+    `named` tells a name from a common noun for one person. Of a noun, `gender` is what it tells and `speaks` whether a
+    cue stands with it. `new` tells whether it may bring in somebody else than whoever was named before: *Zyx Quist
+    laughed*, *his lawyer* and *the driver* do, *the candidate* does not. `described`: a name that such a noun tells of.
+    `meets`: whom the sentence of a noun has a pronoun for, as the object or owner: *a teacher advised her*.
+    """
+
+    words: tuple[str, ...]
+    start: int
+    sentence: int
+    named: bool
+    gender: Gender | None = None
+    speaks: bool = False
+    new: bool = False
+    described: bool = False
+    meets: Gender | None = None
+
+
+def subjects(
+    outlines: Sequence[Outline],
+    speaking: Iterable[tuple[Outline, Phrase]],
+    named: Container[int],
+    within: Container[int],
+) -> Iterator[Subject]:
+    """The subjects of the sentences `within`: nouns for one person and, in the sentences `named`, names.
+
+    `speaking` are speakers without a name of words in quotation marks, as good as subjects: *“…,” said a nurse*.
+    """
+    spoken: dict[int, list[Phrase]] = {}
+    for o, phrase in speaking:
+        spoken.setdefault(id(o), []).append(phrase)
+    sentence = -1
+    for o in outlines:
+        voices = spoken.get(id(o), [])
+        for first, end in o.sentences:
+            sentence += 1
+            if sentence not in within:
+                continue
+            unnamed = not PERSON_NOUNS.isdisjoint(o.words[first:end])
+            if not unnamed and sentence not in named:
+                continue
+            plain = sentence in named or o.lower[first] in _OPENING
+            subject = head_of_clause(o, first, end) if plain or opens_adverbial(o, first) else None
+            if subject is not None and subject.kind == "name":
+                yield _named(o, subject, sentence, new=_acts(o, subject, end))
+            if not unnamed:
+                continue
+            tag = next((phrase for phrase in reversed(voices) if first <= phrase.head < end), None)
+            noun = next((p for p in (subject, tag) if p is not None and _is_unnamed(o, p)), None)
+            if noun is None:
+                continue
+            beside = _beside(o, noun, end)
+            if beside is None:
+                person = _unnamed(o, noun, end, sentence, speaks=noun == tag)
+                yield person._replace(meets=_met(o.lower[first:end]))
+            elif beside.kind == "name":
+                yield _named(o, beside, sentence, new=True, described=True)
+
+
+def _named(o: Outline, name: Phrase, sentence: int, *, new: bool, described: bool = False) -> Subject:
+    words = tuple(o.words[name.head : name.last + 1])
+    return Subject(words, o.starts[name.head], sentence, True, new=new, described=described)
+
+
+def _met(words: Sequence[str]) -> Gender | None:
+    him, her = not HIM.isdisjoint(words), not HER.isdisjoint(words)
+    return None if him == her else "he" if him else "she"
+
+
+def _acts(o: Outline, name: Phrase, end: int) -> bool:
+    """Whether a name of several words, without an article, has its verb or a comma behind it: *Zyx Quist laughed*."""
+    if name.head == name.last or name.last + 1 >= end or o.lower[name.first] in DETERMINERS:
+        return False
+    following = o.lower[name.last + 1]
+    return following == "," or following in CUES or following in PAST_VERBS or following.endswith("ed")
+
+
+def _is_unnamed(o: Outline, phrase: Phrase) -> bool:
+    """Whether a phrase is a common noun for one person, and tells nothing of a name before it."""
+    if phrase.kind != "noun" or o.lower[phrase.last] not in PERSON_NOUNS or is_capital(o.words[phrase.last]):
+        return False
+    before = phrase.first - 1
+    return not (before > 0 and o.words[before] == "," and is_capital(o.words[before - 1]))
+
+
+def _beside(o: Outline, noun: Phrase, end: int) -> Phrase | None:
+    """The name or pronoun that a noun tells of: *a spokesman for the port, Karl Dahl*; *the son of a baker, he*."""
+    after = noun.last + 1
+    naming = next((k for k in range(after, min(after + _DESCRIBED, end)) if o.lower[k] in _NAMES_FOLLOW), end)
+    while naming + 1 < end and not o.words[naming + 1][0].isalnum():
+        naming += 1
+    found = phrase_after(o, naming + 1, end)
+    return found if found is not None and (found.kind == "name" or o.lower[found.last] in PERSON_PRONOUNS) else None
+
+
+def _unnamed(o: Outline, phrase: Phrase, end: int, sentence: int, *, speaks: bool) -> Subject:
+    noun, opener = o.lower[phrase.last], o.lower[phrase.first]
+    gender: Gender | None = "she" if noun in FEMALE_TITLES else "he" if noun in MALE_TITLES else None
+    words = tuple(o.words[phrase.first : phrase.last + 1])
+    owned = opener in POSSESSIVES or not POSSESSIVES.isdisjoint(o.lower[phrase.first : phrase.last])
+    bare = phrase.last == phrase.first + 1 and opener in _DEFINITE
+    named = o.words[phrase.last + 1 : phrase.last + 2] == [","] and is_capital(o.words[min(phrase.last + 2, end - 1)])
+    new = opener in _INDEFINITE or owned or named or (bare and noun not in EPITHETS)
+    return Subject(words, o.starts[phrase.head], sentence, False, gender, speaks, new)
