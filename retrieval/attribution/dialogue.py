@@ -16,7 +16,6 @@ from retrieval.attribution.claims.other_cues import is_no_speech
 from retrieval.attribution.claims.speakers import DASHES
 from retrieval.attribution.interviews import FIRST_PERSON, answerer, answers
 from retrieval.attribution.name_lines import name_lines
-from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_before, whole_office
 from retrieval.attribution.vocabulary import HEADINGS, SOURCE_NOUNS, word_set
@@ -197,7 +196,7 @@ def _label(o: Outline) -> Label | None:
         return Label(o, None, cue, end)
     if o.lower[start] in _QUESTION_AND_ANSWER and o.words[start + 1] == "(":
         return Label(o, _in_brackets(o, start + 1), cue, end)
-    speaker = _named(o, start, colon) if is_capital(o.words[start]) else None
+    speaker = _named(o, start, colon) if o.capital[start] else None
     return Label(o, speaker, cue, end) if speaker is not None else None
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from retrieval.attribution.first_names import GIVEN
-from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.names import fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase
@@ -42,7 +41,8 @@ def is_headline(o: Outline) -> bool:
     """Whether a paragraph is one line in title case: every word but small ones begins with a capital, and no stop."""
     if not o.words or o.words[-1] == ".":
         return False
-    if not all(is_capital(word) or word in _SMALL or not word[0].isalpha() for word in o.words):
+    words = zip(o.words, o.capital, strict=True)
+    if not all(capital or word in _SMALL or not word[0].isalpha() for word, capital in words):
         return False
     return sum(word[0].isalpha() for word in o.words) >= _FEWEST
 

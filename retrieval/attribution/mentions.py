@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from retrieval.attribution.headlines import is_headline, known, person_in
-from retrieval.attribution.name_runs import LONGEST, is_capital, is_stop, is_within_name
+from retrieval.attribution.name_runs import LONGEST, is_stop, is_within_name
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, name_words, phrase_before, whole_office
@@ -135,8 +135,7 @@ def _run_end(o: Outline, place: int, end: int) -> int:
             last += 2
             continue
         particle = o.lower[last + 1] in PARTICLES and last + 2 < end
-        following = o.words[last + 2] if particle else o.words[last + 1]
-        if not (is_capital(following) or (particle and o.lower[last + 2] in PARTICLES)):
+        if not (o.capital[last + 1 + particle] or (particle and o.lower[last + 2] in PARTICLES)):
             break
         last += 1
     if last + 2 < end and o.words[last + 1] == "," and o.lower[last + 2] in SUFFIXES:

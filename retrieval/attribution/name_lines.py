@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from retrieval.attribution.name_runs import is_capital, is_given
+from retrieval.attribution.name_runs import is_given
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_before
 from retrieval.attribution.vocabulary import HEADINGS, NOT_NAMES, ORGANISATION_WORDS, TITLES_OF_ONE
@@ -49,7 +49,7 @@ def _named(o: Outline) -> Phrase | None:
     while end > first and o.words[end - 1] in _MARKS:
         end -= 1
     stop = next((k for k in range(first, end) if o.words[k] in _PARTS), end)
-    if not 0 < stop - first <= _LONGEST_NAME or not all(is_capital(o.words[k]) for k in range(first, stop)):
+    if not 0 < stop - first <= _LONGEST_NAME or not all(o.capital[k] for k in range(first, stop)):
         return None
     if stop - first == 1 and o.lower[first] in _OFFICERS:
         return Phrase(first, first, first, "noun")

@@ -5,7 +5,6 @@ Throughout, `o` is the outline, and a place counts its words from 0.
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from retrieval.attribution.cues import CUES
@@ -20,7 +19,6 @@ from retrieval.attribution.vocabulary import (
     TITLES,
 )
 
-_ARTICLED = re.compile(r"(?:a[dlnrtz]|a[s]h?|el)-[A-Z]")
 LONGEST = 12
 """Words that a phrase may have."""
 
@@ -56,19 +54,13 @@ def opens_passive(o: Outline, place: int) -> bool:
     return following == "by" and o.lower[place].endswith("ed") and not is_given(o, place)
 
 
-def is_capital(word: str) -> bool:
-    """Whether a word is written as a name's: with a capital, behind an article too (*al-Masri*), or as *@norrby*."""
-    first = word[0]
-    return first.isupper() or (first in "ae@" and (first == "@" or _ARTICLED.match(word) is not None))
-
-
 def is_office(o: Outline, head: int, place: int, limit: int) -> bool:
     """Whether the run of capitals after a capitalised title's `of` tells the office: *the Director of Public Works*.
 
     One word always does; several with an article before the title and no given name among them.
     """
     title = head - 2
-    if title < limit or o.lower[head - 1] not in OF or o.lower[title] not in TITLES or not is_capital(o.words[title]):
+    if title < limit or o.lower[head - 1] not in OF or o.lower[title] not in TITLES or not o.capital[title]:
         return False
     if head == place:
         return True
@@ -91,7 +83,7 @@ def run_start(o: Outline, place: int, limit: int) -> int:
     """Where the run of capitalised words that ends at `place` begins, particles within it included."""
     start = place
     while start > limit and place - start < LONGEST:
-        if is_capital(o.words[start - 1]):
+        if o.capital[start - 1]:
             start -= 1
         elif start - 2 >= limit and _joins_names(o, start - 1):
             start -= 2
@@ -104,7 +96,7 @@ def run_start(o: Outline, place: int, limit: int) -> int:
 
 def _joins_names(o: Outline, place: int) -> bool:
     """Whether a particle, a genitive ending or a nickname in quotation marks joins two parts of a name."""
-    if is_within_name(o, place) or (o.words[place] == "&" and is_capital(o.words[place - 1])):
+    if is_within_name(o, place) or (o.words[place] == "&" and o.capital[place - 1]):
         return True
     quotation = o.quotations.get(place)
     short = quotation is not None and quotation.end - quotation.start <= _LONGEST_NICKNAME
@@ -118,15 +110,15 @@ def is_within_name(o: Outline, place: int) -> bool:
         return False
     owners = o.lower[place - 1]
     plural = owners.endswith("s") if o.words[place] in _APOSTROPHES else owners in _IRREGULAR_PLURALS
-    if not plural or owners in TITLES or not is_capital(o.words[place - 1]):
+    if not plural or owners in TITLES or not o.capital[place - 1]:
         return False
-    owned = takewhile(lambda k: is_capital(o.words[k]), range(place + 1, min(place + _OWNED, len(o.words))))
+    owned = takewhile(lambda k: o.capital[k], range(place + 1, min(place + _OWNED, len(o.words))))
     return any(o.lower[k] in ORGANISATION_WORDS for k in owned)
 
 
 def is_name_part(o: Outline, place: int) -> bool:
     """Whether the word may stand inside a name: a capitalised one, or a particle."""
-    return is_capital(o.words[place]) or o.lower[place] in PARTICLES
+    return o.capital[place] or o.lower[place] in PARTICLES
 
 
 def with_office(o: Outline, first: int, head: int, place: int, limit: int) -> tuple[int, int]:

@@ -21,6 +21,7 @@ Split: TypeAlias = Callable[[str, int, int], Sequence[tuple[int, int]]]
 
 _LONGEST_SENTENCE = 200  # words; a longer one is cut, so that work stays linear in the text
 
+_ARTICLED = re.compile(r"(?:a[dlnrtz]|ash?|el)-[A-Z]")  # an Arabic name with its article
 _EMPHASIS = "*_"  # Markdown's, outside the marks of a quotation
 _PAUSES = frozenset(",.?!-—–…")
 
@@ -45,8 +46,9 @@ _WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Parallel lists, a place for each word: where it starts and ends in the text, itself, and in lower case.
+    """Parallel lists, a place for each word: where it starts and ends in the text, itself, in lower case.
 
+    `capital` tells whether it is written as a name's; see `is_capital`.
     `quotations` holds the quotation at the places of `QUOTED`; `sentences` the first and past-the-last place of
     each sentence; `paused` the places of quotations that end in punctuation, `asking` of those that end in a question
     mark.
@@ -56,6 +58,7 @@ class Outline:
     ends: list[int]
     words: list[str]
     lower: list[str]
+    capital: list[bool]
     quotations: dict[int, Quotation]
     sentences: list[tuple[int, int]]
     paused: set[int]
@@ -64,6 +67,12 @@ class Outline:
     def pauses(self, place: int) -> bool:
         """Whether punctuation stands at `place`, or closes the quotation there: what follows is a clause of its own."""
         return self.words[place] == "," or place in self.paused
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is written as a name's: with a capital, behind an article too (*al-Masri*), or as *@norrby*."""
+    first = word[0]
+    return first.isupper() or (first in "ae@" and (first == "@" or _ARTICLED.match(word) is not None))
 
 
 def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split: Split = sentences) -> Outline:
@@ -92,7 +101,9 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
     lower = list(map(str.lower, words))
     begin = dateline_end(words)
     begins = [first for first, _ in split(text, start, end)[1:]]
-    return Outline(starts, ends, words, lower, places, _sentence_places(begins, starts, ends, begin), paused, asking)
+    capital = list(map(is_capital, words))
+    spans = _sentence_places(begins, starts, ends, begin)
+    return Outline(starts, ends, words, lower, capital, places, spans, paused, asking)
 
 
 def _past(text: str, start: int, end: int, marks: str) -> int:

@@ -16,7 +16,6 @@ from retrieval.attribution.name_runs import (
     NAME_AND_WORD,
     OF,
     OFFICES,
-    is_capital,
     is_given,
     is_name_part,
     is_office,
@@ -108,7 +107,7 @@ def phrase_before(o: Outline, place: int, limit: int) -> Phrase | None:
             return Phrase(inner.first, inner.head, place, inner.kind) if inner else None
     if not _is_word(o.words[place]) or lower in _OUTSIDE or lower in TIME or lower in POSSESSIVES:
         return None
-    if is_capital(o.words[place]):
+    if o.capital[place]:
         return _name_before(o, place, limit)
     return _noun_before(o, place, limit)
 
@@ -149,7 +148,7 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
         return _noun_before(o, place, limit)
     if title is not None and o.lower[place] not in ORGANISATION_WORDS:
         head = title + 1
-    elif head - 2 >= limit and o.lower[head - 1] in LINKS and is_capital(o.words[head - 2]):
+    elif head - 2 >= limit and o.lower[head - 1] in LINKS and o.capital[head - 2]:
         first, head = with_office(o, first, head, place, limit)
     if head > limit and o.lower[head - 1] in SOURCE_NOUNS and first == head:
         before = _noun_before(o, head - 1, limit)
@@ -184,8 +183,8 @@ def whole_office(o: Outline, first: int, end: int) -> Phrase | None:
     title = next((k for k in range(end - 1, first, -1) if o.lower[k] in TITLES_OF_ONE), None)
     if title is None or not (title + 1 == end or o.lower[title + 1] in OF):
         return None
-    capitals = all(is_capital(o.words[k]) or o.lower[k] in _SMALL_IN_OFFICES for k in range(first, end))
-    return Phrase(first, first, end - 1, "noun") if capitals and is_capital(o.words[end - 1]) else None
+    capitals = all(o.capital[k] or o.lower[k] in _SMALL_IN_OFFICES for k in range(first, end))
+    return Phrase(first, first, end - 1, "noun") if capitals and o.capital[end - 1] else None
 
 
 def name_words(o: Outline, phrase: Phrase) -> tuple[str, ...]:
@@ -224,7 +223,7 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
     while first > limit and place - first < LONGEST:
         word = o.lower[first - 1]
         if word in ("'s", "’s") and first - 2 >= limit and _is_word(o.words[first - 2]):
-            first = run_start(o, first - 2, limit) if is_capital(o.words[first - 2]) else first - 2
+            first = run_start(o, first - 2, limit) if o.capital[first - 2] else first - 2
             continue
         if word in DETERMINERS or word in POSSESSIVES:
             first -= 1
@@ -234,14 +233,14 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
             continue
         if not _is_word(o.words[first - 1]) or word in _OUTSIDE or word in ADVERBS or word in TIME:
             office = first - 2 >= limit and o.lower[first - 2] in TITLES
-            if office and (word == "of" or (word == "for" and is_capital(o.words[first - 2]))):
+            if office and (word == "of" or (word == "for" and o.capital[first - 2])):
                 first -= 2
                 continue
             break
         if word in CUES and not _may_be_noun(o, first - 1):
             break
         first -= 1
-    while first < place and is_capital(o.words[first]) and is_stop(o, first) and o.lower[first] not in DETERMINERS:
+    while first < place and o.capital[first] and is_stop(o, first) and o.lower[first] not in DETERMINERS:
         first += 1
     return Phrase(first, first, place, "noun")
 
@@ -249,7 +248,7 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
 def _may_be_noun(o: Outline, place: int) -> bool:
     """Whether a cue word inside a noun phrase is a noun there: `the council's rules committee`."""
     word = o.lower[place]
-    return is_capital(o.words[place]) or word in SOURCE_NOUNS or CUES[word][0] in NOUN_VERBS
+    return o.capital[place] or word in SOURCE_NOUNS or CUES[word][0] in NOUN_VERBS
 
 
 def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
@@ -266,10 +265,10 @@ def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
     if (lower in _OUTSIDE or lower in TIME or lower in ADVERBS) and lower not in NAME_AND_WORD:
         return None
     last = _last_word(o, place, limit)
-    if is_capital(o.words[last]) or o.lower[last] in SUFFIXES:
+    if o.capital[last] or o.lower[last] in SUFFIXES:
         inner = phrase_before(o, last, place)
         return Phrase(place, inner.head, last, inner.kind) if inner else None
-    name_ends = [k for k in range(place, last + 1) if is_capital(o.words[k])]
+    name_ends = [k for k in range(place, last + 1) if o.capital[k]]
     if name_ends and o.lower[last] not in SOURCE_NOUNS and o.lower[last] not in CUES:
         inner = phrase_before(o, name_ends[-1], place)
         owner = o.lower[name_ends[-1] + 1] in ("'s", "’s")
@@ -281,7 +280,7 @@ def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
 def _last_word(o: Outline, place: int, limit: int) -> int:
     """The last place of the phrase that begins at `place`."""
     last = place
-    started_name = is_capital(o.words[place]) and o.lower[place] not in DETERMINERS
+    started_name = o.capital[place] and o.lower[place] not in DETERMINERS
     while last + 1 < limit and last + 1 - place < LONGEST:
         word, lower = o.words[last + 1], o.lower[last + 1]
         if lower in ("'s", "’s") and last + 2 < limit and _is_word(o.words[last + 2]):
@@ -292,7 +291,7 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
             last += 2
             continue
         if lower in PARTICLES and last + 2 < limit and is_name_part(o, last + 2) and is_name_part(o, last):
-            last += 2 if is_capital(o.words[last + 2]) else 1
+            last += 2 if o.capital[last + 2] else 1
             continue
         if (
             not _is_word(word)
@@ -301,7 +300,7 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
             or lower in ADVERBS
         ):
             break
-        if is_capital(word):
+        if o.capital[last + 1]:
             started_name = True
         elif _leaves_phrase(o, last, started_name=started_name):
             break
@@ -313,9 +312,7 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
 
 def _opens_title(o: Outline, article: int, limit: int) -> bool:
     """Whether a day behind an article belongs to a paper's name: *the Sunday Gull*."""
-    return (
-        o.lower[article] == "the" and article + 2 < limit and all(map(is_capital, o.words[article + 1 : article + 3]))
-    )
+    return o.lower[article] == "the" and article + 2 < limit and all(o.capital[article + 1 : article + 3])
 
 
 def _leaves_phrase(o: Outline, last: int, *, started_name: bool) -> bool:
@@ -323,7 +320,7 @@ def _leaves_phrase(o: Outline, last: int, *, started_name: bool) -> bool:
     lower, before = o.lower[last + 1], o.lower[last]
     if lower in SOURCE_NOUNS:
         return False
-    named = started_name and is_capital(o.words[last]) and before not in DETERMINERS
+    named = started_name and o.capital[last] and before not in DETERMINERS
     verb = before in SOURCE_NOUNS and (lower.endswith(("s", "ed")) or lower in PAST_VERBS)
     return (lower in CUES and not names_a_thing(o, last + 1)) or lower in DETERMINERS or named or verb
 
@@ -339,13 +336,13 @@ def names_a_thing(o: Outline, place: int) -> bool:
 def _goes_on(o: Outline, last: int, limit: int) -> bool:
     """Whether `of` or `for` and a capital follow inside one name: *Ministry of Defence*, *Secretary of State*."""
     office = o.lower[last] in TITLES and last + 3 < limit and o.lower[last + 1] == "of"
-    if office and o.lower[last + 2] in OFFICES and is_capital(o.words[last + 3]):
+    if office and o.lower[last + 2] in OFFICES and o.capital[last + 3]:
         return True  # secretary of state Smith
     return (
         last + 2 < limit
         and o.lower[last + 1] in LINKS
-        and is_capital(o.words[last + 2])
-        and is_capital(o.words[last])
+        and o.capital[last + 2]
+        and o.capital[last]
         and (o.lower[last] in ORGANISATION_WORDS or o.lower[last] in TITLES or o.words[last + 1] == "&")
     )
 
@@ -354,7 +351,7 @@ def is_source(o: Outline, phrase: Phrase) -> bool:
     """Whether a phrase can be somebody who speaks: a name, a pronoun, or a noun for people or publications."""
     if phrase.kind != "noun":
         return True
-    if is_capital(o.words[phrase.last]) and (o.lower[phrase.last] in INHABITANTS or is_office_letters(o, phrase.last)):
+    if o.capital[phrase.last] and (o.lower[phrase.last] in INHABITANTS or is_office_letters(o, phrase.last)):
         return True
     if o.words[phrase.last][0].isdigit():
         return o.words[phrase.last].endswith(("%", "-year-old"))

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from retrieval.attribution.claims.speakers import head_of_clause, opens_adverbial
 from retrieval.attribution.cues import CUES
-from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.names import Gender
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_after
@@ -118,10 +117,10 @@ def _acts(o: Outline, name: Phrase, end: int) -> bool:
 
 def _is_unnamed(o: Outline, phrase: Phrase) -> bool:
     """Whether a phrase is a common noun for one person, and tells nothing of a name before it."""
-    if phrase.kind != "noun" or o.lower[phrase.last] not in PERSON_NOUNS or is_capital(o.words[phrase.last]):
+    if phrase.kind != "noun" or o.lower[phrase.last] not in PERSON_NOUNS or o.capital[phrase.last]:
         return False
     before = phrase.first - 1
-    return not (before > 0 and o.words[before] == "," and is_capital(o.words[before - 1]))
+    return not (before > 0 and o.words[before] == "," and o.capital[before - 1])
 
 
 def _beside(o: Outline, noun: Phrase, end: int) -> Phrase | None:
@@ -140,6 +139,6 @@ def _unnamed(o: Outline, phrase: Phrase, end: int, sentence: int, *, speaks: boo
     words = tuple(o.words[phrase.first : phrase.last + 1])
     owned = opener in POSSESSIVES or not POSSESSIVES.isdisjoint(o.lower[phrase.first : phrase.last])
     bare = phrase.last == phrase.first + 1 and opener in _DEFINITE
-    named = o.words[phrase.last + 1 : phrase.last + 2] == [","] and is_capital(o.words[min(phrase.last + 2, end - 1)])
+    named = o.words[phrase.last + 1 : phrase.last + 2] == [","] and o.capital[min(phrase.last + 2, end - 1)]
     new = opener in _INDEFINITE or owned or named or (bare and noun not in EPITHETS)
     return Subject(words, o.starts[phrase.head], sentence, False, gender, speaks, new)

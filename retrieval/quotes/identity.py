@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.names import is_organisation, name_key, same_person
+from retrieval.attribution.outline import is_capital
 from retrieval.attribution.vocabulary import PARTICLES
 
 Reason: TypeAlias = Literal[

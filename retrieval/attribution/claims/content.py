@@ -5,7 +5,6 @@ from __future__ import annotations
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.speakers import follows_quotation, is_adverb, opens_adverbial
 from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Form, Governs
-from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import names_a_thing, phrase_after
 from retrieval.attribution.vocabulary import (
@@ -98,7 +97,7 @@ def _past_adverbials(o: Outline, place: int, end: int) -> int:
 def _is_infinitive(o: Outline, place: int) -> bool:
     """Whether the `to` at `place` opens an infinitive rather than naming a hearer: `to act`, not `to reporters`."""
     word = o.lower[place + 1]
-    return not (is_capital(o.words[place + 1]) or word in DETERMINERS or word in POSSESSIVES or word in SOURCE_NOUNS)
+    return not (o.capital[place + 1] or word in DETERMINERS or word in POSSESSIVES or word in SOURCE_NOUNS)
 
 
 def _is_manner(o: Outline, place: int) -> bool:
@@ -176,7 +175,7 @@ def after_tag(o: Outline, place: int, end: int) -> Places | None:
         if o.lower[k] == "that" and k == place:
             return trim(o, k + 1, end)
         verb = CUES.get(o.lower[k])
-        if verb and verb[1] in TELLERS and verb[2] is not Form.BASE and not is_capital(o.words[k]):
+        if verb and verb[1] in TELLERS and verb[2] is not Form.BASE and not o.capital[k]:
             return None
     return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from retrieval.attribution.claims.cue_verb import CueVerb
 from retrieval.attribution.cues import NOUN_VERBS, Form, Governs
-from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.outline import QUOTED
 from retrieval.attribution.phrases import Phrase, phrase_before
 from retrieval.attribution.vocabulary import (
@@ -61,7 +60,7 @@ def _is_plural_noun(v: CueVerb) -> bool:
     if v.form not in (Form.THIRD, Form.BASE) or not v.following or v.lemma not in NOUN_VERBS:
         return False
     o, word = v.o, v.before
-    named = (is_capital(o.words[v.back]) and word not in DEMONYMS) or word in SUBJECT_PRONOUNS
+    named = (o.capital[v.back] and word not in DEMONYMS) or word in SUBJECT_PRONOUNS
     plural = v.form is Form.BASE and word.endswith("s")
     article = v.back > v.first and o.lower[v.back - 1] in ("the", "a", "an")
     if named and v.following != "that" and not plural and article:
@@ -76,7 +75,7 @@ def _is_naming(v: CueVerb) -> bool:
     o = v.o
     if v.lemma not in _NAMING or v.form is not Form.PAST or v.is_helped or v.back != v.place - 1:
         return False
-    if v.place + 1 >= v.end or not (is_capital(o.words[v.place + 1]) or o.words[v.place + 1] in _MARKS):
+    if v.place + 1 >= v.end or not (o.capital[v.place + 1] or o.words[v.place + 1] in _MARKS):
         return False
     noun = phrase_before(o, v.back, v.first)
     if noun is None or noun.kind != "noun" or o.lower[noun.first] not in ("a", "an", "the", "one"):

@@ -12,7 +12,6 @@ from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.content import after_tag, trim
 from retrieval.attribution.claims.speakers import head_of_clause
 from retrieval.attribution.cues import CUES, Form, Governs
-from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import HEADINGS, SOURCE_NOUNS, word_set
@@ -126,4 +125,4 @@ def bare_tag(o: Outline, first: int, end: int) -> Claim | None:
 def _may_be_past(o: Outline, place: int) -> bool:
     """Whether a word looks like a verb in the past tense."""
     word = o.words[place]
-    return (len(word) > 4 and word.endswith("ed") and not is_capital(word)) or word in _GOES_ON
+    return (len(word) > 4 and word.endswith("ed") and not o.capital[place]) or word in _GOES_ON

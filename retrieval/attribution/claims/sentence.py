@@ -27,13 +27,13 @@ def claims(o: Outline, first: int, end: int) -> list[Claim]:
         claim = _claim_at(o, place, first, end, found)
         if claim is not None and not _is_thought_within(claim, found):
             found.append(claim)
-    if o.quotations and not any(claim.before for claim in found):
-        found.extend(open_tag(o, first, end, found))
     if o.quotations:
+        if not any(claim.before for claim in found):
+            found.extend(open_tag(o, first, end, found))
         found = [replace(claim, unsaid=True) if is_unsaid(o, claim, first, end, found) else claim for claim in found]
     if len(found) > 1:
         found = list(_without_overlap(o, found))
-    return [claim for claim in found if not is_supposed(o, claim, first)]
+    return [claim for claim in found if not is_supposed(o, claim, first)] if found else found
 
 
 def _claim_at(o: Outline, place: int, first: int, end: int, found: list[Claim]) -> Claim | None:

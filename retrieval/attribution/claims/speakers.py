@@ -7,7 +7,7 @@ saying`), or is the antecedent of a relative pronoun (`Smith, who said`).
 
 from __future__ import annotations
 
-from retrieval.attribution.name_runs import is_capital, opens_passive
+from retrieval.attribution.name_runs import opens_passive
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import PARTITIVES, Phrase, is_source, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import (
@@ -63,8 +63,8 @@ def is_adverb(word: str) -> bool:
 def skip_back(o: Outline, place: int, limit: int) -> int:
     """The last place at or before `place` that is no auxiliary and no adverb."""
     while place >= limit and (
-        (o.lower[place] in AUXILIARIES and not (is_capital(o.words[place]) and place > limit))
-        or (is_adverb(o.lower[place]) and not (is_capital(o.words[place]) and place > limit))
+        (o.lower[place] in AUXILIARIES and not (o.capital[place] and place > limit))
+        or (is_adverb(o.lower[place]) and not (o.capital[place] and place > limit))
     ):
         place -= 1
     return place
@@ -154,7 +154,7 @@ def _heads(o: Outline, outer: Phrase, preposition: int, phrase: Phrase) -> bool:
 def _who_is(o: Outline, phrase: Phrase, limit: int) -> Phrase | None:
     """Whose office a phrase tells in a clause without its second comma: `Ann Lind, who is head of the union said`."""
     who = phrase.first - 2
-    if phrase.kind != "noun" or is_capital(o.words[phrase.last]):
+    if phrase.kind != "noun" or o.capital[phrase.last]:
         return None
     if who - 1 <= limit or o.lower[who] != "who" or o.words[who - 1] != "," or o.lower[who + 1] not in ("is", "was"):
         return None
@@ -244,7 +244,7 @@ def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
 
 def _opens_subject(o: Outline, place: int) -> bool:
     """Whether a subject of its own begins behind a semicolon: `; its organiser said`, not `; praised her`."""
-    return is_capital(o.words[place]) or o.lower[place] in DETERMINERS or o.lower[place] in PERSON_PRONOUNS
+    return o.capital[place] or o.lower[place] in DETERMINERS or o.lower[place] in PERSON_PRONOUNS
 
 
 def _explained(o: Outline, noun: Phrase | None, end: int, name: Phrase | None, comma: int) -> Phrase | None:
@@ -345,7 +345,7 @@ def _named_apposition(o: Outline, phrase: Phrase, limit: int) -> Phrase:
 def subject_after(o: Outline, cue: int, limit: int, *, anybody: bool = False) -> Phrase | None:
     """The subject of an inverted verb (`said Smith`), on its right; `anybody` takes any noun for one who speaks."""
     place = cue + 1
-    while place < limit and is_adverb(o.lower[place]) and not is_capital(o.words[place]):
+    while place < limit and is_adverb(o.lower[place]) and not o.capital[place]:
         place += 1
     phrase = phrase_after(o, place, limit) if o.lower[place : place + 1] != ["that"] else None
     if phrase is None or not (anybody or is_source(o, phrase)):
@@ -366,7 +366,7 @@ def _noun_with_name(o: Outline, phrase: Phrase, limit: int) -> Phrase:
     if named is not phrase:
         return named
     comma = phrase.last + 1
-    if comma + 1 < limit and o.lower[comma] in (",", "and") and is_capital(o.words[comma + 1]):
+    if comma + 1 < limit and o.lower[comma] in (",", "and") and o.capital[comma + 1]:
         name = phrase_after(o, comma + 1, limit)
         if name is not None and name.kind == "name":
             return Phrase(phrase.first, name.head, name.last, "name")

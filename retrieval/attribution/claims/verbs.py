@@ -21,7 +21,6 @@ from retrieval.attribution.claims.passive import at_passive
 from retrieval.attribution.claims.speakers import follows_quotation
 from retrieval.attribution.claims.subjects import clause_start, inverted_subject, subject
 from retrieval.attribution.cues import NOUN_VERBS, WITH_PREPOSITION, Form, Governs
-from retrieval.attribution.name_runs import is_capital
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source
 from retrieval.attribution.vocabulary import DETERMINERS, RELATIVES, SUBORDINATORS
@@ -78,11 +77,11 @@ def _active(v: CueVerb, speaker: Phrase, clause: int) -> Claim:
 def _is_name(v: CueVerb) -> bool:
     """Whether a capitalised cue word inside a sentence is part of a name, not a verb in a headline."""
     o, place = v.o, v.place
-    if not is_capital(o.words[place]) or place == v.first or o.words[place - 1] == QUOTED:
+    if not o.capital[place] or place == v.first or o.words[place - 1] == QUOTED:
         return False
     finite = v.form in (Form.PAST, Form.THIRD) and v.lemma not in NOUN_VERBS and v.governs in TELLERS
-    following = o.words[place + 1 : min(place + 3, v.end)]
-    return not (finite and len(following) == 2 and all(is_capital(word) or word == QUOTED for word in following))
+    following = range(place + 1, min(place + 3, v.end))
+    return not (finite and len(following) == 2 and all(o.capital[k] or o.words[k] == QUOTED for k in following))
 
 
 def _is_asked(v: CueVerb) -> bool:
