@@ -1,4 +1,7 @@
-"""A note beside the index of what is not finished yet, so that half an archive doesn't pass for all of it."""
+"""A note beside the index of what is not finished yet, so that half an archive doesn't pass for all of it.
+
+Whoever changes it holds the index for writing, so that no two do at once.
+"""
 
 from __future__ import annotations
 
@@ -27,13 +30,21 @@ def begin(index: Path, paths: Iterable[str]) -> None:
     _write(index, sorted({*unfinished(index), *map(absolute, paths)}))
 
 
-def finish(index: Path, paths: Sequence[str]) -> None:
+def is_noted(index: Path, paths: Iterable[str]) -> bool:
+    """Whether any path under these is noted."""
+    return len(_left(index, paths)) < len(unfinished(index))
+
+
+def finish(index: Path, paths: Iterable[str]) -> None:
     """Note that all under the paths is in. Raises IndexUnwritable."""
-    before = unfinished(index)
+    if is_noted(index, paths):
+        _write(index, _left(index, paths))
+
+
+def _left(index: Path, paths: Iterable[str]) -> list[str]:
+    """What is noted and doesn't lie under the paths."""
     done = [Path(absolute(path)) for path in paths]
-    left = [path for path in before if not any(each in (Path(path), *Path(path).parents) for each in done)]
-    if left != before:
-        _write(index, left)
+    return [path for path in unfinished(index) if not any(each in (Path(path), *Path(path).parents) for each in done)]
 
 
 def _write(index: Path, paths: Sequence[str]) -> None:

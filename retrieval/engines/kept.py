@@ -1,8 +1,9 @@
 """The engine that keeps an archive, whichever it is: chosen by name or by size, and changed when that asks for it.
 
-An archive is moved while it is written. The old engine is held for writing until the new one, which is filled beside
-it, has committed everything; that commit, or for the memory engine taking the disk engine's folder away right after
-it, is the moment from which readers see the new one.
+An archive is moved while it is written. The new engine is filled beside the old one and commits everything; that
+commit, or for the memory engine taking the disk engine's folder away right after it, is the moment from which readers
+see the new one. Both are held for writing until what the old one has is gone, and nothing is taken away that is not
+held: another process may be moving the archive at any time.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from retrieval.engines.as_committed import AsCommitted
 from retrieval.engines.codec import Entry
 from retrieval.engines.places import Kind, is_misplaced, kept_by, may_have_moved, take_away
 from retrieval.engines.protocol import Engine, Keeper
-from retrieval.errors import IndexBusy, IndexDamaged, IndexMisplaced, NotIndexed
+from retrieval.errors import IndexBusy, IndexDamaged, IndexMisplaced, NotIndexed, RetrievalError
 
 SMALL = 5_000
 """Up to so many passages an archive is kept in memory, unless an engine is named. The memory engine answers as fast
@@ -47,18 +48,16 @@ class KeptEngine(AsCommitted):
         self._named = named
         self._lock = threading.Lock()  # held to change engines
         self._next: Movable | None = None  # what the archive is being moved to
+        self._replaced: Movable | None = None  # what another engine keeps, held while it is rebuilt with this one
         self._rebuilding = rebuild
+        self._replacing = False  # whether another engine's archive goes with the first commit of a rebuilt one
         self._growth: int | None = 0 if rebuild else None  # passages that were added, less those removed, while writing
-        kind = kept_by(folder)
-        if kind is None and not create:
-            raise IndexMisplaced(folder) if is_misplaced(folder) else NotIndexed(folder)
-        self._kind: Kind = (named if rebuild or kind is None else None) or kind or "memory"
-        self._replaced = _held(kind, folder) if rebuild and kind not in (None, self._kind) else None
-        try:
-            self._kept = _opened(self._kind, folder, create=create, rebuild=rebuild)
-        except BaseException:
-            self._let_go_of_replaced()
-            raise
+        self._kind: Kind
+        self._kept: Movable
+        if rebuild:
+            self._begin_anew()
+        else:
+            self._kind, self._kept = _opened_where_kept(folder, named, create=create)
 
     def add(self, entry: Entry) -> None:
         """See Keeper.add."""
@@ -74,17 +73,20 @@ class KeptEngine(AsCommitted):
 
     def commit(self, *, hold: bool = False) -> None:
         """See Keeper.commit."""
-        if self._named not in (None, self._kind):
+        if hold or self._named not in (None, self._kind):
             self._begin()
-        self._written().commit(hold=hold)
-        if self._next is not None:
-            with self._lock:
-                before, self._kept, self._next = self._kept, self._next, None
-                before.rollback()
-                before.close()
-                self._kind = _other(self._kind)
-        self._let_go_of_replaced()
-        take_away(_other(self._kind), self._folder)
+        if self._growth is None:  # nothing is held, so whatever lies here may be what another process moves it to
+            return
+        if self._next is not None or self._replacing:
+            self._take_over(hold)
+        else:
+            self._refuse_what_was_moved()
+            take_away(_other(self._kind), self._folder)  # what a move left that was cut short
+            try:
+                self._kept.commit(hold=hold)
+            except IndexBusy:  # another process was quicker to hold it anew
+                self.rollback()
+                raise
         self._rebuilding = False
         self._growth = 0 if hold else None
 
@@ -100,13 +102,12 @@ class KeptEngine(AsCommitted):
     def refresh(self) -> bool:
         """See Keeper.refresh. Another process may also have moved the archive to another engine."""
         with self._lock:
-            if self._growth is None and may_have_moved(self._kind, self._folder):
-                kind = kept_by(self._folder)
-                if kind not in (None, self._kind):
-                    before, self._kept, self._kind = self._kept, _opened(kind, self._folder), kind
-                    before.close()
-                    return True
-            return self._kept.refresh()
+            if self._growth is not None or not may_have_moved(self._kind, self._folder) or not self._has_moved():
+                return self._kept.refresh()
+            before = self._kept
+            self._kind, self._kept = _opened_where_kept(self._folder)
+            before.close()
+            return True
 
     def close(self) -> None:
         """See Keeper.close."""
@@ -123,20 +124,41 @@ class KeptEngine(AsCommitted):
         """See Keeper.check."""
         self._kept.check()
 
+    def _begin_anew(self) -> None:
+        """Begin an empty archive, with what is to be replaced held for writing, whichever engine keeps it."""
+        kind = kept_by(self._folder)
+        self._kind = self._named or kind or "memory"
+        self._replacing = kind not in (None, self._kind)
+        self._replaced = _held(_other(self._kind), self._folder) if self._replacing else None
+        try:
+            self._kept = _opened(self._kind, self._folder, create=True, rebuild=True)
+        except BaseException:
+            self._let_go_of_replaced()
+            raise
+        if kept_by(self._folder) not in (None, kind, self._kind):  # moved before it was held
+            self.close()
+            raise IndexBusy(self._folder)
+
     def _begin(self) -> None:
         """Hold the archive for writing; begin to move it when another engine is named."""
         if self._growth is not None:
             return
         self._refuse_what_was_moved()
-        self._kept.begin()
-        self._refuse_what_was_moved()  # while the lock was waited for
+        try:
+            self._kept.begin()
+        finally:
+            self._refuse_what_was_moved()  # while the lock was waited for
         self._growth = 0
         if self._named not in (None, self._kind):
             self._move()
 
+    def _has_moved(self) -> bool:
+        """Whether the archive is kept by another engine since the last refresh."""
+        return kept_by(self._folder) not in (None, self._kind)
+
     def _refuse_what_was_moved(self) -> None:
         """Raise IndexBusy when the archive is kept by another engine since the last refresh."""
-        if kept_by(self._folder) not in (None, self._kind):
+        if self._has_moved():
             self._kept.rollback()
             raise IndexBusy(self._folder)
 
@@ -161,14 +183,52 @@ class KeptEngine(AsCommitted):
             raise
         self._next = target
 
+    def _take_over(self, hold: bool) -> None:
+        """Commit what comes in place of another engine's archive, and take that away while both are still held.
+
+        Else somebody could write to what is about to be taken away, or move the archive back and lose it.
+        """
+        self._written().commit(hold=True)
+        take_away(self._kind if self._next else _other(self._kind), self._folder)
+        if self._next is not None:
+            with self._lock:
+                self._replaced, self._kept, self._next = self._kept, self._next, None
+                self._kind = _other(self._kind)
+        self._let_go_of_replaced()
+        self._replacing = False
+        if not hold:
+            self._kept.commit()
+
     def _let_go_of_replaced(self) -> None:
         """Let go of what another engine keeps here, once it was replaced or will not be."""
         if self._replaced is not None:
+            self._replaced.rollback()
             self._replaced.close()
             self._replaced = None
 
     def _written(self) -> Movable:
         return self._next or self._kept
+
+
+def _opened_where_kept(folder: Path, named: Kind | None = None, *, create: bool = False) -> tuple[Kind, Movable]:
+    """The engine that keeps the archive, with its kind; of an archive that moves on meanwhile, the one it moves to.
+
+    With `create`, the one named, or the memory engine, is made where none keeps any. Raises as `KeptEngine` does.
+    """
+    while True:
+        kept = kept_by(folder)
+        if kept is None and not create:
+            raise IndexMisplaced(folder) if is_misplaced(folder) else NotIndexed(folder)
+        kind: Kind = kept or named or "memory"
+        try:
+            opened = _opened(kind, folder, create=create)
+        except RetrievalError:
+            if kept_by(folder) in (None, kind):
+                raise
+            continue
+        if kept_by(folder) in (None, kind):
+            return kind, opened
+        opened.close()
 
 
 def _opened(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = False) -> Movable:
@@ -185,12 +245,16 @@ def _opened(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = F
 def _held(kind: Kind, folder: Path) -> Movable | None:
     """The engine whose archive is to be replaced, held for writing; None when the archive cannot be read anyway.
 
-    Raises IndexBusy, IndexUnwritable.
+    Raises IndexBusy, also of one that has just been moved, and IndexUnwritable.
     """
     try:
         keeper = _opened(kind, folder)
     except IndexDamaged:
         return None
+    except RetrievalError:
+        if kept_by(folder) != kind:
+            raise IndexBusy(folder) from None
+        raise
     try:
         keeper.begin()
     except BaseException:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -19,12 +20,14 @@ from retrieval.engines.as_committed import AsCommitted
 from retrieval.engines.codec import Entry
 from retrieval.engines.made_with import MADE_WITH, check_made_with
 from retrieval.engines.memory_snapshot import Snapshot
-from retrieval.engines.places import MEMORY_FILE
+from retrieval.engines.places import MEMORY_FILE, MEMORY_JOURNAL
 from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
 
 LOCK_S = 2.0
 """How long to wait for another process's commit, in seconds."""
+
+_LOOK_AGAIN_S = 0.02
 
 _UNREAD = -1  # no commit's number
 
@@ -60,7 +63,7 @@ class MemoryEngine(AsCommitted):
             if not rebuild:
                 raise
             with _writing(folder):
-                for file in (self._file, folder / f"{MEMORY_FILE}-journal"):
+                for file in (self._file, folder / MEMORY_JOURNAL):
                     file.unlink(missing_ok=True)
             self._open(create)
 
@@ -69,7 +72,7 @@ class MemoryEngine(AsCommitted):
         with self._lock, _writing(self._folder):
             if self._db.in_transaction:
                 return
-            self._db.execute("BEGIN IMMEDIATE")
+            self._hold()
             if self._rebuilding:  # the tables may be of another format
                 self._db.execute("DROP TABLE IF EXISTS document")
             for statement in _SCHEMA:
@@ -105,7 +108,7 @@ class MemoryEngine(AsCommitted):
                 with _writing(self._folder):
                     self._db.commit()
                     if hold:
-                        self._db.execute("BEGIN IMMEDIATE")
+                        self._hold()
                 self._rebuilding = self._is_new = False
                 self._load()
 
@@ -136,7 +139,7 @@ class MemoryEngine(AsCommitted):
             with suppress(sqlite3.Error, OSError):
                 self._db.rollback()
                 self._db.execute("BEGIN IMMEDIATE")  # whoever would write to it still is told that it is gone
-                if not self._is_laid_out():
+                if not self._is_laid_out() and not self._is_gone():
                     self._file.unlink()
         self._db.close()
 
@@ -163,8 +166,7 @@ class MemoryEngine(AsCommitted):
                 # A spilled cache would lock readers out until the commit (https://sqlite.org/pragma.html).
                 self._db.execute("PRAGMA cache_spill = OFF")
                 made = self._is_laid_out()
-                found = self._file.stat()
-                self._opened = (found.st_dev, found.st_ino)
+                self._opened = self._found()
             if self._rebuilding:
                 self.begin()
             elif made:
@@ -188,16 +190,49 @@ class MemoryEngine(AsCommitted):
             raise
         db.close()
 
+    def _hold(self) -> None:
+        """Begin to write, once nobody else does. Raises IndexBusy, also for a file that another process took away.
+
+        No lock on that keeps others from the one made in its place, whose journal SQLite would take for this one's and
+        delete (https://sqlite.org/howtocorrupt.html, 2.4). So SQLite is not left to wait, and the file is looked at
+        before each attempt.
+        """
+        due = time.monotonic() + LOCK_S
+        self._db.execute("PRAGMA busy_timeout = 0")
+        try:
+            while not self._is_gone():
+                try:
+                    self._db.execute("BEGIN IMMEDIATE")
+                    break
+                except sqlite3.OperationalError as error:
+                    if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= due:
+                        raise
+                time.sleep(_LOOK_AGAIN_S)
+        finally:
+            self._db.execute(f"PRAGMA busy_timeout = {LOCK_S * 1000:.0f}")
+        if self._is_gone():
+            self._db.rollback()
+            raise IndexBusy(self._folder)
+
     def _is_laid_out(self) -> bool:
         """Whether anything was ever committed: the tables are made in the first transaction."""
         return self._db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None
 
     def _is_another_file(self) -> bool:
         """Whether the index was deleted and made anew. One that is just gone stays as it was."""
-        with suppress(OSError):
+        return self._found() not in (None, self._opened)
+
+    def _is_gone(self) -> bool:
+        """Whether the file that was opened is no longer in its place."""
+        return self._found() != self._opened
+
+    def _found(self) -> tuple[int, int] | None:
+        """What tells the file that is there from every other; None when there is none."""
+        try:
             found = self._file.stat()
-            return (found.st_dev, found.st_ino) != self._opened
-        return False
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     def _check_format(self) -> None:
         with _reading(self._folder):

@@ -15,7 +15,7 @@ from retrieval.corpus.discover import Found, survey
 from retrieval.corpus.paths import absolute
 from retrieval.engines.filters import places_of
 from retrieval.engines.protocol import Keeper
-from retrieval.errors import RetrievalError, SourceMissing
+from retrieval.errors import IndexBusy, RetrievalError, SourceMissing
 from retrieval.indexing.checkpoints import Checkpoints
 from retrieval.indexing.entering import Entering
 from retrieval.indexing.held import Place, as_named_before, gone, held_below, sources_below, sources_named
@@ -27,8 +27,7 @@ from retrieval.processes.in_order import cores, in_order
 from retrieval.results import Failure, IndexReport, IndexStep
 
 MAX_BYTES = 10_000_000
-"""Longer articles are reported, not indexed: none is ever that long."""
-
+"""Longer articles are reported, not indexed: ten million characters are a library of novels, not an article."""
 
 _NOT_HELD = "the index holds nothing of this path or name; pullquote sources lists what it holds"
 
@@ -77,8 +76,7 @@ def update(
                 checkpoints.pass_by(_passed(outcome))
         for file in list(gone(held, paths, {str(each.path) for each in found})):
             entering.forget(file)
-    if folder:
-        unfinished.finish(folder, paths)
+        _note_finished(engine, folder, paths, entering)
     return _report(engine, entering, others, time.perf_counter() - began)
 
 
@@ -94,9 +92,8 @@ def forget(engine: Keeper, names: Sequence[str], *, folder: Path | None = None) 
     with _all_or_nothing(engine):
         for summary in removed:
             entering.forget(summary.source.file)
+        _note_finished(engine, folder, names, entering)
     entering.failed += [Failure(name, _NOT_HELD) for name in _unmatched(names, removed)]
-    if folder:
-        unfinished.finish(folder, names)
     return _report(engine, entering, {}, time.perf_counter() - began)
 
 
@@ -128,6 +125,22 @@ def _all_or_nothing(engine: Keeper) -> Iterator[None]:
         with contextlib.suppress(RetrievalError):  # what went wrong first is what is told
             engine.rollback()
         raise
+
+
+def _note_finished(engine: Keeper, folder: Path | None, paths: Sequence[str], entering: Entering) -> None:
+    """Commit and take the paths off the note of what is unfinished, before anybody else may write to either.
+
+    Where nothing was changed and another process is writing, the note is left to the next run: it may be the other's.
+    """
+    if folder is None or not unfinished.is_noted(folder, paths):
+        return
+    try:
+        engine.commit(hold=True)
+    except IndexBusy:
+        if entering.changed:
+            raise
+    else:
+        unfinished.finish(folder, paths)
 
 
 def _weight(unit: Unit) -> int:

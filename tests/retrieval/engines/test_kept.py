@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.engines import ENGINES, create_engine, disk_writing, kept, memory, open_engine
-from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, kept_by
+from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, Kind, kept_by
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery, IndexBusy, IndexMisplaced, NotIndexed
 from tests.contracts.archive import ARCHIVE, everything, files, hold, named
@@ -200,6 +200,102 @@ def test_nobody_else_writes_while_an_archive_is_moved(tmp_path: Path, small: int
     other.commit()
     assert len(files(open_engine(tmp_path))) == 2 * small + 2
     other.close()
+
+
+def moved_by_another_process(folder: Path, to: str) -> None:
+    script = f"""
+        from pathlib import Path
+        from retrieval.engines import create_engine
+        engine = create_engine({to!r}, Path({str(folder)!r}))
+        engine.commit()
+        engine.close()
+    """
+    subprocess.run([sys.executable, "-c", textwrap.dedent(script)], check=True)
+
+
+@pytest.mark.parametrize(("before", "after"), [("memory", "disk"), ("disk", "memory")])
+def test_a_run_that_changes_nothing_leaves_what_was_moved_meanwhile(tmp_path: Path, before: str, after: str) -> None:
+    hold(create_engine(before, tmp_path), *ARCHIVE).close()
+    idle = opened(tmp_path)
+    idle.refresh()
+    moved_by_another_process(tmp_path, after)
+    idle.commit()
+    assert kept_by(tmp_path) == after
+    assert len(files(open_engine(tmp_path))) == 3
+    assert idle.refresh()
+    assert len(files(idle)) == 3
+    idle.close()
+
+
+@pytest.mark.parametrize(("before", "after"), [("memory", "disk"), ("disk", "memory")])
+def test_a_run_that_changes_nothing_leaves_a_move_that_is_under_way(tmp_path: Path, before: str, after: str) -> None:
+    hold(create_engine(before, tmp_path), *ARCHIVE).close()
+    idle, mover = opened(tmp_path), create_engine(after, tmp_path)
+    mover.add(named("late.txt"))
+    idle.commit()
+    mover.commit()
+    idle.commit()
+    assert kept_by(tmp_path) == after
+    assert len(files(open_engine(tmp_path))) == 4
+    idle.close()
+    mover.close()
+
+
+def test_of_two_that_begin_an_archive_with_different_engines_one_is_refused(tmp_path: Path) -> None:
+    """Each holds its own engine's part, which the other doesn't look at."""
+    first, other = create_engine("disk", tmp_path), create_engine("memory", tmp_path)
+    other.add(named("other.txt"))
+    other.commit()
+    with pytest.raises(IndexBusy):
+        first.commit(hold=True)
+    assert files(open_engine(tmp_path)) == ["other.txt"]
+    first.close()
+    other.close()
+
+
+def test_an_archive_that_moves_while_it_is_opened_is_opened_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody may be told that there is none, and so build another in its place."""
+    hold(create_engine("disk", tmp_path), *ARCHIVE).close()
+    opening = kept._opened
+
+    def moved_before(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = False) -> object:
+        monkeypatch.setattr(kept, "_opened", opening)
+        moved_by_another_process(folder, "memory")
+        return opening(kind, folder, create=create, rebuild=rebuild)
+
+    monkeypatch.setattr(kept, "_opened", moved_before)
+    reader = open_engine(tmp_path)
+    assert len(files(reader)) == 3
+    reader.close()
+
+
+def test_no_archive_is_rebuilt_while_another_process_moves_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hold(create_engine("memory", tmp_path), *ARCHIVE).close()
+    opening = kept._opened
+
+    def moved_before(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = False) -> object:
+        monkeypatch.setattr(kept, "_opened", opening)
+        moved_by_another_process(folder, "disk")
+        return opening(kind, folder, create=create, rebuild=rebuild)
+
+    for name in ("memory", "auto"):
+        monkeypatch.setattr(kept, "_opened", moved_before)
+        with pytest.raises(IndexBusy):
+            create_engine(name, tmp_path, rebuild=True)
+        assert kept_by(tmp_path) == "disk"
+        moved_by_another_process(tmp_path, "memory")
+    monkeypatch.setattr(kept, "_opened", moved_before)
+    with pytest.raises(IndexBusy):
+        create_engine("disk", tmp_path, rebuild=True)
+    assert len(files(open_engine(tmp_path))) == 3
+
+
+def test_no_process_loses_an_archive_that_others_move_to_and_fro(tmp_path: Path) -> None:
+    """Real processes: some move it, some add to it, some change nothing, some only read."""
+    hold(create_engine("memory", tmp_path), *ARCHIVE).close()
+    subprocess.run([sys.executable, "-m", "tests.contracts.moves", str(tmp_path), "4"], check=True)
 
 
 @pytest.mark.parametrize("stage", ["add", "commit"])

@@ -20,10 +20,10 @@ from retrieval.engines.codec import encode
 from retrieval.engines.memory import MemoryEngine
 from retrieval.engines.places import MEMORY_FILE
 from retrieval.engines.protocol import Keeper
-from retrieval.errors import IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
+from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
 from retrieval.model import Document
 from retrieval.text.terms import terms
-from tests.contracts.archive import ARCHIVE, LONG, files, hold
+from tests.contracts.archive import ARCHIVE, LONG, UNDATED, an_entry, files, hold
 from tests.contracts.engine import EngineContract
 from tests.retrieval.made import a_document
 
@@ -209,6 +209,31 @@ def test_a_reader_keeps_what_it_has_while_the_index_is_deleted_and_made_anew(fol
     for _ in range(2):
         with pytest.raises(IndexDamaged):
             archive.refresh()
+
+
+def test_a_file_that_was_taken_away_is_not_written_to(folder: Path, archive: Keeper) -> None:
+    """Nor is what was made in its place disturbed, whose journal lies where this one's would."""
+    (folder / MEMORY_FILE).unlink()
+    with pytest.raises(IndexBusy):
+        archive.add(an_entry("A gull.", "gull.txt"))
+    made_anew = hold(opened(folder), UNDATED)
+    made_anew.add(an_entry("A gull.", "gull.txt"))
+    with pytest.raises(IndexBusy):
+        archive.remove("c.txt")
+    made_anew.commit()
+    assert archive.refresh()
+    archive.remove("c.txt")
+    archive.commit()
+    assert files(archive) == ["gull.txt"]
+    made_anew.close()
+
+
+def test_what_others_made_in_place_of_an_index_that_was_begun_here_stays(tmp_path: Path) -> None:
+    begun = opened(tmp_path)
+    (tmp_path / MEMORY_FILE).unlink()
+    hold(opened(tmp_path), *ARCHIVE).close()
+    begun.close()
+    assert len(files(opened(tmp_path))) == 3
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from retrieval.engines.places import (
     DISK_FOLDER,
     DISK_META,
     MEMORY_FILE,
+    MEMORY_JOURNAL,
     Kind,
     is_misplaced,
     kept_by,
@@ -34,6 +36,20 @@ def test_the_engine_that_committed_keeps_the_archive(tmp_path: Path, kind: Kind)
     take_away(kind, tmp_path)
     assert kept_by(tmp_path) is None
     take_away(kind, tmp_path)
+
+
+def test_what_was_left_by_a_process_killed_at_taking_away_goes_with_the_next_commit(tmp_path: Path) -> None:
+    """Also when it was the same process by its number, as in a container."""
+    for name in ("disk.leaving-1", f"disk.leaving-{os.getpid()}"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.store").touch()
+    (tmp_path / MEMORY_JOURNAL).touch()
+    hold(create_engine("disk", tmp_path), *ARCHIVE).close()
+    assert [path.name for path in tmp_path.iterdir()] == [DISK_FOLDER]
+    moved = create_engine("memory", tmp_path)
+    moved.commit()
+    moved.close()
+    assert [path.name for path in tmp_path.iterdir()] == [MEMORY_FILE]
 
 
 def test_what_the_disk_engine_committed_counts_most(tmp_path: Path) -> None:

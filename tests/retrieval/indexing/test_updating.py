@@ -1,17 +1,18 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from retrieval import BadQuery, Failure, IndexBusy, IndexStep, SourceMissing
-from retrieval.engines import create_engine, memory
+from retrieval import BadQuery, Failure, IndexBusy, IndexStep, SourceMissing, unfinished
+from retrieval.engines import create_engine, memory, open_engine
 from retrieval.engines.codec import encode
 from retrieval.engines.memory import MemoryEngine
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexUnwritable
 from retrieval.indexing import forget, update
-from retrieval.unfinished import begin, unfinished
 from tests.retrieval.indexing.runs import counts, files, write
 from tests.retrieval.made import a_document
 
@@ -217,9 +218,9 @@ def test_what_the_index_does_not_hold_is_reported_and_the_rest_forgotten(engine:
 
 
 def test_what_is_forgotten_is_not_to_be_gone_on_with(engine: Keeper, folder: Path, tmp_path: Path) -> None:
-    begin(tmp_path / "index", [str(folder / "more"), str(tmp_path / "other")])
+    unfinished.begin(tmp_path / "index", [str(folder / "more"), str(tmp_path / "other")])
     forget(engine, [str(folder)], folder=tmp_path / "index")
-    assert unfinished(tmp_path / "index") == [str(tmp_path / "other")]
+    assert unfinished.unfinished(tmp_path / "index") == [str(tmp_path / "other")]
 
 
 def test_a_busy_index_stops_the_update(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -312,3 +313,64 @@ class FullDisk(MemoryEngine):
         if self.is_full:
             raise IndexUnwritable(Path("index"), "No space left on device")
         super().commit(hold=hold)
+
+
+def test_the_note_is_taken_away_before_anybody_else_may_write(
+    engine: Keeper, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else what the next writer notes meanwhile could be lost with it."""
+    index = tmp_path / "index"
+    monkeypatch.setattr(memory, "LOCK_S", 0.1)
+    finish, other = unfinished.finish, create_engine("auto", index)
+
+    def while_held(index: Path, paths: list[str]) -> None:
+        with pytest.raises(IndexBusy):
+            other.remove("a.txt")
+        finish(index, paths)
+
+    monkeypatch.setattr(unfinished, "finish", while_held)
+    for run in (update, forget):
+        unfinished.begin(index, [str(folder)])
+        run(engine, [str(folder)], folder=index)
+        assert unfinished.unfinished(index) == []
+    other.remove("a.txt")
+    other.close()
+
+
+def test_a_run_that_changes_nothing_leaves_the_note_of_who_is_writing(
+    engine: Keeper, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = tmp_path / "index"
+    monkeypatch.setattr(memory, "LOCK_S", 0.1)
+    update(engine, [str(folder)], folder=index)
+    other = create_engine("auto", index)
+    other.remove("a.txt")
+    unfinished.begin(index, [str(folder)])
+    assert counts(update(engine, [str(folder)], folder=index)) == {"unchanged": 3}
+    assert unfinished.unfinished(index) == [str(folder)]
+    other.rollback()
+    update(engine, [str(folder)], folder=index)
+    assert unfinished.unfinished(index) == []
+    other.close()
+
+
+@pytest.mark.parametrize(("before", "after"), [("memory", "disk"), ("disk", "memory")])
+def test_a_run_that_changes_nothing_leaves_an_archive_that_is_moved_meanwhile(
+    folder: Path, tmp_path: Path, before: str, after: str
+) -> None:
+    index = tmp_path / "moved"
+    first = create_engine(before, index)
+    update(first, [str(folder)])
+    first.close()
+    script = (
+        f"from retrieval import Library; Library.create({str(index)!r}, engine={after!r}).update([{str(folder)!r}])"
+    )
+
+    def move(step: IndexStep) -> None:
+        if step.articles == 0:
+            subprocess.run([sys.executable, "-c", script], check=True)
+
+    idle = create_engine("auto", index)
+    assert counts(update(idle, [str(folder)], progress=move)) == {"unchanged": 3}
+    idle.close()
+    assert len(files(open_engine(index))) == 3
