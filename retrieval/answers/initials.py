@@ -1,8 +1,8 @@
 """Names that a question writes in full and articles by their initials, or the other way round: NFL, WHO.
 
-Both forms count for one another where every reader knows the initials (`text.initialisms`), or where the archive has
-them side by side, as articles do that introduce them (Schwartz and Hearst 2003,
-https://psb.stanford.edu/psb-online/proceedings/psb03/abstracts/p451.html).
+Both forms count for one another where the archive has them side by side, as articles do that introduce them (Schwartz
+and Hearst 2003, https://psb.stanford.edu/psb-online/proceedings/psb03/abstracts/p451.html), or where every reader knows
+the initials (`text.initialisms`) and the archive introduces them as nothing else.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Sentence
 from retrieval.questions.question import FUNCTION_WORDS, Question
-from retrieval.text.initialisms import IN_FULL
+from retrieval.text.initialisms import IN_FULL, as_word, written
 from retrieval.text.terms import frozen_terms, term_of_letters, terms
 
 FEWEST, MOST = 3, 6
@@ -47,24 +47,29 @@ class Form(NamedTuple):
 
 
 def other_forms(question: Question, engine: Engine) -> list[Form]:
-    """The other forms of a question's names: known ones, then those that the archive has, of initials first.
+    """The other forms of a question's names: known ones in the order of their table, then those that the archive has.
 
-    Each in the question's order, the known ones in that of their table.
+    Of these, those of initials come first; those of names in full too stand in the question's order.
     """
-    known = list(islice(_known(question.text), MOST_NAMES))
+    known = list(islice(_known(question.text, engine), MOST_NAMES))
     return [*known, *_told(question, engine, MOST_NAMES - len(known))] if question.cased else known
 
 
-def _known(text: str) -> Iterator[Form]:
-    """The other forms of what every reader knows by its initials."""
+def _known(text: str, engine: Engine) -> Iterator[Form]:
+    """The other forms of what every reader knows by its initials, unless the archive has these for something else."""
     small = text.casefold()
     for letters, in_full in IN_FULL.items():
         words = next((words for words in in_full if words in small), None)
-        if words and re.search(_as_word(words), small):
-            yield Form(words, tuple(terms(words)), _of_letters(letters), (term_of_letters(letters),))
-        elif letters in text and _of_letters(letters).search(text):
-            written = re.compile(_as_word(f"(?:{'|'.join(map(re.escape, in_full))})"), re.IGNORECASE)
-            yield Form(letters, (term_of_letters(letters),), written, tuple(terms(in_full[-1])))
+        if words and re.search(as_word(words), small):
+            form = Form(words, tuple(terms(words)), re.compile(written(letters)), (term_of_letters(letters),))
+        elif letters in text and re.search(written(letters), text):
+            full = re.compile(as_word(f"(?:{'|'.join(map(re.escape, in_full))})"), re.IGNORECASE)
+            form = Form(letters, (term_of_letters(letters),), full, tuple(terms(in_full[-1])))
+        else:
+            continue
+        told = [terms(name) for name in _names_of(letters, engine)]
+        if not told or any(terms(each) in told for each in in_full):
+            yield form
 
 
 def _told(question: Question, engine: Engine, most: int) -> list[Form]:
@@ -114,30 +119,34 @@ def _with_forms(sentence: Sentence, text: str, forms: Sequence[Form]) -> Sentenc
 def _of_full(name: str, engine: Engine) -> Form | None:
     """The initials of a name in full, or of the longest part of it that the archive gives some."""
     for part in _parts(name):
-        initials = "".join(word[0] for word in part.split() if word[0].isupper())
-        term, asked = term_of_letters(initials), tuple(terms(part))
-        if engine.holds(term) and _introduced(re.escape(part), initials, engine.search(asked, _PASSAGES, phrase=asked)):
-            return Form(part, asked, _of_letters(initials), () if term in FUNCTION_WORDS else (term,))
+        letters = "".join(word[0] for word in part.split() if word[0].isupper())
+        term, asked = term_of_letters(letters), tuple(terms(part))
+        hits = engine.search(asked, _PASSAGES, phrase=asked) if engine.holds(term) else []
+        if next(_introduced(re.escape(part), letters, hits), None):
+            return Form(part, asked, re.compile(written(letters)), () if term in FUNCTION_WORDS else (term,))
     return None
 
 
 def _of_initials(letters: str, engine: Engine) -> Form | None:
     """The name in full that the archive gives these initials."""
     letters = letters.replace(".", "")
-    asked = (term_of_letters(letters),)
+    name = next(_names_of(letters, engine), None)
+    return Form(letters, (term_of_letters(letters),), re.compile(as_word(re.escape(name))), ()) if name else None
+
+
+def _names_of(letters: str, engine: Engine) -> Iterator[str]:
+    """The names in full that the archive gives some initials."""
     in_full = f" {_SMALL}".join(f"{letter}{_PART}" for letter in letters)
-    name = _introduced(in_full, letters, engine.search(asked, _PASSAGES))
-    return Form(letters, asked, re.compile(_as_word(re.escape(name))), ()) if name else None
+    return _introduced(in_full, letters, engine.search((term_of_letters(letters),), _PASSAGES))
 
 
-def _introduced(in_full: str, initials: str, hits: Sequence[Hit]) -> str | None:
-    """The name that some passage gives in full right beside its initials, as the pattern has it."""
-    name, letters = rf"(?P<name>{_as_word(in_full)})", _as_word(_letters(initials))
-    beside = re.compile(rf"{name}\W.{{0,{_BETWEEN}}}?{letters}")
-    behind = re.compile(rf"{letters}\W.{{0,{_BETWEEN}}}?{name}")
+def _introduced(in_full: str, letters: str, hits: Sequence[Hit]) -> Iterator[str]:
+    """The names that passages give in full right beside their initials, as the pattern has them."""
+    name, short = rf"(?P<name>{as_word(in_full)})", written(letters)
+    beside = re.compile(rf"{name}\W.{{0,{_BETWEEN}}}?{short}")
+    behind = re.compile(rf"{short}\W.{{0,{_BETWEEN}}}?{name}")
     texts = [hit.passage.text for hit in hits]
-    found = next((match for text in texts for form in (beside, behind) if (match := form.search(text))), None)
-    return found["name"] if found else None
+    return (match["name"] for text in texts for form in (beside, behind) if (match := form.search(text)))
 
 
 def _parts(name: str) -> Iterator[str]:
@@ -147,15 +156,3 @@ def _parts(name: str) -> Iterator[str]:
     for length in range(min(len(capitals), MOST), FEWEST - 1, -1):
         for first in range(len(capitals) - length + 1):
             yield " ".join(words[capitals[first] : capitals[first + length - 1] + 1])
-
-
-def _of_letters(initials: str) -> re.Pattern[str]:
-    return re.compile(_as_word(_letters(initials)))
-
-
-def _letters(initials: str) -> str:
-    return rf"(?:{initials}|{''.join(rf'{letter}[.]' for letter in initials)})"
-
-
-def _as_word(pattern: str) -> str:
-    return rf"(?<![\w.-]){pattern}(?![\w-])"

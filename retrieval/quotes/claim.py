@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from retrieval.attribution.names import is_organisation, name_key, same_person
 from retrieval.engines.protocol import Engine
@@ -13,6 +13,7 @@ from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.identity import is_description
 from retrieval.quotes.places import Found, one_person
 from retrieval.quotes.wording import root
+from retrieval.text.initialisms import brief, may_stand_for, shortened
 from retrieval.text.possessives import bare
 from retrieval.text.terms import terms
 
@@ -24,8 +25,13 @@ _ARTICLE = re.compile(r"(?:the|an?)\b ?", re.IGNORECASE)
 _ONE_OF_MANY = re.compile(r"an?\b", re.IGNORECASE)
 _OF = frozenset(("for", "of"))
 _TITLE = 2  # words from *for* to a surname, a title or given name between them
-_LETTERS = re.compile(r"\b(?:[A-Z]{2,4}|[b-df-hj-np-tv-xz]{2,4})\b")
-"""What may stand for a role by its first letters: *PM*, *pm*."""
+
+
+class _Called(NamedTuple):
+    """What a text calls a speaker: all of its words, and those of them that tell what the speaker is."""
+
+    words: str
+    roles: tuple[str, ...]
 
 
 def claim(place: Found, speaker: str, engine: Engine) -> Claim:
@@ -84,21 +90,26 @@ def _moved(statement: Statement, by: int) -> Statement:
 
 def _describes(name: str) -> bool:
     """Whether a name tells what somebody is rather than who: *the judge*, *a nurse*, *The Prime Minister*."""
-    return not is_organisation(name) and (is_description(name) or _ARTICLE.match(name) is not None)
+    short = shortened(name)  # a member of parliament is none
+    return not is_organisation(short) and (is_description(short) or _ARTICLE.match(short) is not None)
 
 
-def _called(statement: Statement) -> str:
+def _called(statement: Statement) -> _Called:
     """What a text calls a statement's speaker: role, mention and name."""
-    return " ".join(filter(None, (statement.role, statement.speaker, statement.by)))
+    role, mention, name = statement.role, statement.speaker, statement.by
+    named = set((name or "").split())
+    roles = [told for told in (mention, name) if told and _describes(told)]
+    told = [role, *(each for each in roles if each == name or named.isdisjoint(each.split()))]
+    return _Called(" ".join(filter(None, (role, mention, name))), tuple(filter(None, told)))
 
 
-def _called_anywhere(by: str, role: str, engine: Engine) -> Iterator[str]:
+def _called_anywhere(by: str, role: str, engine: Engine) -> Iterator[_Called]:
     """What the archive calls a person in the passages where that person speaks, those first that hold the role."""
     hits = engine.search([*terms(by), *terms(role)], _LOOKED_AT, Filters(speaker=by))
     return (_called(said) for hit in hits for said in hit.passage.statements if said.by and one_person(said.by, by))
 
 
-def _called_others(place: Found, by: str, engine: Engine) -> Iterator[str]:
+def _called_others(place: Found, by: str, engine: Engine) -> Iterator[_Called]:
     """What a place's source calls the others whom it names."""
     for passage in engine.document(place.source.file).passages:
         for said in passage.statements:
@@ -106,19 +117,20 @@ def _called_others(place: Found, by: str, engine: Engine) -> Iterator[str]:
                 yield _called(said)
 
 
-def _is_called(speaker: str, called: Iterable[str]) -> bool:
-    """Whether one of the ways in which somebody is called has each word of a name or role, or what it is short for."""
-    words = _ARTICLE.sub("", speaker, count=1)
+def _is_called(speaker: str, called: Iterable[_Called]) -> bool:
+    """Whether one of the ways in which somebody is called has each word of a name or role.
+
+    Initials that every reader knows and their words are one; others may stand for words of a role, never of a name.
+    """
+    words = shortened(_ARTICLE.sub("", speaker, count=1))
     asked = [term for term in terms(words) if root(term)]
-    short = {term for letters in _LETTERS.findall(words) for term in terms(letters)}
+    short = {term: letters for letters in brief(words) for term in terms(letters)}
     return bool(asked) and any(
-        all(term in own or (term in short and term in initials) for term in asked)
-        for own, initials in ((set(terms(each)), _initials(each)) for each in called)
+        all(
+            term in own or (term in short and any(may_stand_for(short[term], role) for role in roles)) for term in asked
+        )
+        for own, roles in (({*terms(each.words), *terms(shortened(each.words))}, each.roles) for each in called)
     )
-
-
-def _initials(words: str) -> str:
-    return "".join(word[0] for word in words.casefold().split())
 
 
 def _is_somebody_of(name: str, passage: Passage, statement: Statement) -> bool:

@@ -1,7 +1,8 @@
-"""Initials that every reader knows: no article need introduce them."""
+"""Initials: those that every reader knows, which no article need introduce, and what others may stand for."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -37,8 +38,53 @@ OECD: organisation for economic co-operation and development
 OPEC: organization of the petroleum exporting countries
 """
 
-
 IN_FULL: Final[Mapping[str, tuple[str, ...]]] = {
     letters: tuple(words.split("|")) for letters, words in (line.split(": ") for line in _WRITTEN.strip().split("\n"))
 }
 """Initials in capitals → the words that they stand for, in small letters; what is longer comes first."""
+
+_LETTERS_OF = {words: letters for letters, in_full in IN_FULL.items() for words in in_full}
+_TIMES_OF_DAY = frozenset(("PM",))  # behind a figure
+_SMALL_WORDS = frozenset(("of", "the", "and", "for", "on", "in", "to", "de"))
+_WORD = re.compile(r"[^\W\d_]+")
+_BRIEF = re.compile(r"\b(?:[A-Z]{2,4}|[b-df-hj-np-tv-xz]{2,4})\b")
+
+
+def as_word(pattern: str) -> str:
+    """The pattern, where it stands for whole words."""
+    return rf"(?<![\w.-]){pattern}(?![\w-])"
+
+
+_KNOWN = re.compile(
+    as_word(f"(?:{'|'.join(map(re.escape, sorted(_LETTERS_OF, key=len, reverse=True)))})"), re.IGNORECASE
+)
+
+
+def written(letters: str) -> str:
+    """The pattern of initials in capitals as texts have them: *PM*, *P.M.*, but no time of day (*8 PM*)."""
+    either = as_word(rf"(?:{letters}|{''.join(rf'{letter}[.]' for letter in letters)})")
+    return rf"(?<!\d\s){either}" if letters in _TIMES_OF_DAY else either
+
+
+def shortened(text: str) -> str:
+    """The text with the initials that every reader knows in place of what they stand for."""
+    return _KNOWN.sub(lambda found: _LETTERS_OF[found.group().casefold()], text)
+
+
+def brief(text: str) -> list[str]:
+    """The words of a text that may be initials, two to four: capitals, or small letters without a vowel (*pm*)."""
+    return _BRIEF.findall(text)
+
+
+def may_stand_for(letters: str, words: str) -> bool:
+    """Whether initials may stand for words or a run of them: *VP*, vice president; *DPP*, director of public prosecutions.
+
+    Those that every reader knows stand for nothing but what they are known for.
+    """
+    if letters.upper() in IN_FULL:
+        return letters.upper() in shortened(words).split()
+    each = _WORD.findall(words.casefold())
+    return any(
+        letters.casefold() in "".join(word[0] for word in run)
+        for run in (each, [word for word in each if word not in _SMALL_WORDS])
+    )

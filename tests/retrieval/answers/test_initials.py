@@ -64,6 +64,30 @@ def test_initials_that_every_reader_knows_need_no_introduction(
     assert as_asked(text, forms(question, archive)) == read
 
 
+@pytest.mark.parametrize("question", ["Who arrived in Bergen at 8 PM?", "Who arrived at 8:30 P.M. on Friday?"])
+def test_a_time_of_day_is_no_prime_minister(archive: Engine, question: str) -> None:
+    assert forms(question, archive) == []
+
+
+def test_a_prime_minister_is_no_time_of_day(archive: Engine) -> None:
+    said = "The PM left at 8 PM."
+    assert as_asked(said, forms("When did the prime minister leave?", archive)) == "The prime minister left at 8 PM."
+
+
+@pytest.mark.parametrize("question", ["What did the ICC decide?", "What did the International Criminal Court decide?"])
+def test_what_the_archive_introduces_goes_before_what_every_reader_knows(
+    holding: Callable[..., Engine], question: str
+) -> None:
+    cricket = a_document("The International Cricket Council (ICC) met. The ICC decided nothing.", "a.txt")
+    court = a_document("The International Criminal Court (ICC) sat. The ICC decided nothing.", "b.txt")
+    others = forms(question, holding(cricket))
+    assert not any(form.written.search("the International Criminal Court, or ICC") for form in others)
+    either = forms(question, holding(cricket, court))
+    assert any(
+        form.written.search("the ICC" if "Court" in question else "the International Criminal Court") for form in either
+    )
+
+
 def test_an_office_is_found_by_its_initials(holding: Callable[..., Engine]) -> None:
     """Whose it is, too: a name stands beside it, as in the question's own form."""
     engine = holding(

@@ -61,6 +61,28 @@ def test_a_role_is_held_against_what_any_source_calls_the_speaker(
 
 
 @pytest.mark.parametrize(
+    ("told", "speaker", "expected"),
+    [
+        ("“The sea is wide tonight,” Russian President Vladimir Putin said.", "the VP", "open"),
+        ("“The sea is wide tonight,” said the plumber Mark Lind.", "the PM", "open"),
+        ("“The sea is wide tonight,” said the plumber Mark Lind.", "the prime minister", "open"),
+        ("“The sea is wide tonight,” said Mary Poulsen, a nurse.", "the MP", "open"),
+        ("“The sea is wide tonight,” said Mary Poulsen, a nurse.", "the member of parliament", "open"),
+        ("“The sea is wide tonight,” Vice President Mary Poulsen said.", "the VP", "confirmed"),
+        ("“The sea is wide tonight,” Prime Minister Mark Lind said.", "the PM", "confirmed"),
+        ("“The sea is wide tonight,” said the prime minister.", "the pm", "confirmed"),
+        ("“The sea is wide tonight,” said the PM.", "the prime minister", "confirmed"),
+        ("“The sea is wide tonight,” said Ann Lee, the chief executive of Norrby Ferries.", "the CEO", "confirmed"),
+    ],
+)
+def test_initials_stand_for_a_role_alone(
+    told: str, speaker: str, expected: Claim, holding: Callable[..., Engine]
+) -> None:
+    """Not for somebody's own, nor for those of a role and a name; and what they stand for, in full, is the same."""
+    assert claimed(speaker, holding, told) == expected
+
+
+@pytest.mark.parametrize(
     ("speaker", "expected"), [("the mayor", "contradicted"), ("a mayor", "open"), ("the judge", "open")]
 )
 def test_a_role_that_the_source_gives_to_somebody_else_is_not_the_speakers(
