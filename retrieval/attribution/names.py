@@ -31,6 +31,7 @@ Gender = Literal["he", "she"]
 
 _MOST_INITIALS = 3
 _PART = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+){0,6}\.?")
+_DESCRIBING = re.compile(r"(?:[Aa]n?|[Tt]he) [a-z]")
 _LINKS = frozenset({"of", "for", "and", "the"})
 _SHORT_FORMS = {
     "abe": "abraham", "al": "albert", "alex": "alexander", "andy": "andrew", "ben": "benjamin",
@@ -125,8 +126,11 @@ def same_person(a: str, b: str) -> bool:
     """Whether two names may stand for one person, or one organisation: nothing in them speaks against it.
 
     Surnames agree in spelling or transliteration; given names agree, abbreviate each other, or one is missing.
-    Organisations agree when their words do. An empty name agrees with none.
+    Organisations agree when their words do. An empty name agrees with none, nor does a description (*a baker*) with a
+    name (*Adam Baker*).
     """
+    if _is_description(a) != _is_description(b):
+        return False
     if is_organisation(a) or is_organisation(b):
         return _organisation_words(a) == _organisation_words(b) != frozenset()
     x, y = name_key(a), name_key(b)
@@ -139,6 +143,12 @@ def same_person(a: str, b: str) -> bool:
     ):
         return False
     return not x.first or not y.first or _given_names_agree(x.first, y.first)
+
+
+def _is_description(name: str) -> bool:
+    """Whether an article stands where given names do, before a word in small letters: *a baker*, *the baker*."""
+    first = name_key(name).first
+    return _DESCRIBING.match(name) is not None and (first[:1] in (("a",), ("an",)) or first == ("the",))
 
 
 @lru_cache(maxsize=4096)

@@ -40,6 +40,9 @@ SAME = [
     ("Committee Chair Quist", "Party Leader Nora Quist"),
     ("Police Chief Karl Dahl", "Mr. Dahl"),
     ("Bank of England Governor Nora Quist", "Nora Quist"),
+    ("a baker", "a baker"),
+    ("the president Nora Quist", "N. Quist"),
+    ("A. Baker", "Adam Baker"),
 ]
 
 DIFFERENT = [
@@ -59,6 +62,11 @@ DIFFERENT = [
     ("Defence Ministry", "Joe Biden"),
     ("Council Member Nora Quist", "Council Member Karl Dahl"),
     ("Council Member Nora Quist", "Council Member Ilse Quist"),
+    ("a baker", "Adam Baker"),
+    ("A baker", "A. Baker"),
+    ("an usher", "Ann Usher"),
+    ("the baker", "Theodore Baker"),
+    ("a teacher", "Ann Teacher"),
     ("", "Joe Biden"),
     ("", ""),
 ]
