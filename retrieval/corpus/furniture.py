@@ -23,6 +23,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)\]*_]{0,4}(?:\[[^\[\]
 _END_AT_MOST = 140  # characters that the pattern above may take
 _CLAUSE_END = (",", ";", ":", "—", "–", "-")
 _QUOTED = ("“", '"', "«", "„", "''")
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"[-*+•▪●–—>|(\[]|\(?\d{1,3}[.)]\s|[QA]:")
 _LONGEST_TITLE = 200  # characters
 _LONGEST_HEADING = 90
@@ -42,10 +43,9 @@ def classify(
     lines = [text[start:end] for start, end in spans]
     matter, _ = front_matter(text, spans)
     furniture = [position < matter or _is_furniture(line) for position, line in enumerate(lines)]
-    for position, line in enumerate(lines[: matter + _HEAD]):
-        if publication(line) == line.strip():
-            furniture[position] = True
     marked = {position for position, (start, _) in enumerate(spans) if start in headings}
+    for position in _mastheads(lines, furniture, marked, matter + _HEAD):
+        furniture[position] = True
     title = _title(lines, furniture, marked)
     for position, line in enumerate(lines):
         if position != title and is_live_link(line):
@@ -75,6 +75,26 @@ def _is_furniture(line: str) -> bool:
     if "](" in line or line.startswith("<!--"):
         line = _MARKDOWN_LINK.sub("", line)
     return not any(map(str.isalnum, line))  # an ornament, or links alone
+
+
+def _mastheads(lines: Sequence[str], furniture: Sequence[bool], marked: Collection[int], head: int) -> list[int]:
+    """The positions in a page's head where a publication's name stands alone, which is no title.
+
+    None where it would be the only title (*Orient Express*), nor where the article begins with the same words.
+    """
+    named = [position for position, line in enumerate(lines[:head]) if publication(line) == line.strip()]
+    if not named:
+        return []
+    opening = next((line for each, line in enumerate(lines) if not furniture[each] and _is_sentence(line)), "")
+    found = [position for position in named if not _begins_with(opening, lines[position].strip())]
+    without = [is_furniture or position in found for position, is_furniture in enumerate(furniture)]
+    return found if _title(lines, without, marked) is not None else []
+
+
+def _begins_with(sentence: str, name: str) -> bool:
+    """Whether a sentence begins with a name, with an article or without."""
+    words, named = (_ARTICLE.sub("", each, count=1).casefold() for each in (sentence, name))
+    return words.startswith(named) and not words[len(named) : len(named) + 1].isalnum()
 
 
 def _title(lines: Sequence[str], furniture: list[bool], marked: Collection[int]) -> int | None:

@@ -12,12 +12,11 @@ from retrieval.corpus.frontmatter import front_matter
 from retrieval.corpus.furniture import without_mark
 from retrieval.corpus.languages import language_of
 from retrieval.model import ParagraphKind
-from retrieval.text.credits import is_caption, publication
+from retrieval.text.credits import dateline, is_caption, publication
 
 _DATE_KEYS = ("date", "published", "publish_date", "pubdate", "published_at", "publishdate", "updated", "lastmod")
 _OUTLET_KEYS = ("outlet", "publisher", "publication", "site", "site_name", "website", "source")
 _LABELLED = re.compile(r"(?:first |originally |last )?(?:published|posted|updated|modified)\b", re.IGNORECASE)
-_DATELINE = re.compile(r"[A-Z][A-Z][^—–]{0,60}(?:—|–|--| - )")
 _OPENING = 3  # paragraphs of an article one of which may open with its dateline, behind a second headline
 _LONGEST_LINE = 200  # characters of a line that gives its date among other words
 _COPYRIGHT = re.compile(
@@ -57,13 +56,13 @@ def metadata(text: str, spans: Sequence[tuple[int, int]], kinds: Sequence[Paragr
     kinds, lines = kinds[count:], lines[count:]
     furniture = [line for line, kind in zip(lines, kinds, strict=True) if kind == "furniture"]
     body = [line for line, kind in zip(lines, kinds, strict=True) if kind == "body"]
-    above = [line for line, _ in takewhile(lambda each: each[1] != "body", zip(lines, kinds, strict=True))]
+    above = takewhile(lambda each: each[1] != "body", zip(lines, kinds, strict=True))
     title = next((without_mark(line) for line, kind in zip(lines, kinds, strict=True) if kind == "title"), None)
     return Metadata(
         title=values.get("title") or title,
         outlet=_first(values.get(key) for key in _OUTLET_KEYS)
         or _first(map(_outlet, furniture))
-        or _first(publication(without_dates(line)) for line in above if line != title),
+        or _first(publication(without_dates(line)) for line, kind in above if kind == "furniture"),
         published=_first(find_date(values.get(key, "")) for key in _DATE_KEYS) or _published(furniture, body),
         language=_language(values) or language_of("\n".join(body)),
     )
@@ -72,13 +71,12 @@ def metadata(text: str, spans: Sequence[tuple[int, int]], kinds: Sequence[Paragr
 def _published(furniture: Sequence[str], body: Sequence[str]) -> str | None:
     """The date that the page gives for the article."""
     short = [line for line in furniture if len(line) <= _LONGEST_LINE]
-    dateline = next(filter(None, map(_DATELINE.match, body[:_OPENING])), None)
     return (
         _first(map(parse_date, short))
         or _first(find_date(line) for line in short if _LABELLED.match(line))
         or _first(find_date(line) for line in furniture if is_caption(line))
         or _first(find_date(line) for line in short if not _COPYRIGHT.match(line))
-        or (find_date(dateline[0]) if dateline else None)
+        or next((find_date(found) for line in body[:_OPENING] if (found := dateline(line))), None)
     )
 
 

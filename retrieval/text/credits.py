@@ -39,7 +39,14 @@ _CREDIT_LINE = re.compile(
     rf"|(?:(?:Additional )?[Rr]eporting|Editing|Writing|Edited|Compiled|Translated|Graphics?|Video) by {_NAMES}"
     rf"(?:; ?(?:Editing|Writing|editing|writing|Reporting|reporting) by {_NAMES}){{0,3}}\.?"
 )
-_DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \([\w ./]{1,30}\))? ?[—–-]{1,2}")
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_BRACKET = r"(?:,? ?\([\w ./]{1,30}\))?"
+_MONTH = r"[A-Z][A-Za-z]{2,8}\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?|\d{{4}}-\d\d-\d\d)"
+_DATELINE = re.compile(  # GENEVA —, KYIV, Ukraine (AP) –, GENEVA, Jan 21 (Reuters) -, LONDON/PARIS, 21 January 2022 –
+    rf"[{_CAPITAL}][{_CAPITAL} .,/’'-]{{1,40}}(?:, [{_CAPITAL}][^\W\d_]{{2,20}}){{0,2}}"
+    rf"{_BRACKET}(?:,? ?{_DAY})?{_BRACKET} ?[—–-]{{1,2}}"
+)
 _LONGEST_BYLINE = 230  # characters
 
 _LONGEST_ORIGIN = 100  # characters of a line that says where an article came out
@@ -79,6 +86,12 @@ def is_byline(line: str) -> bool:
     if len(line) > _LONGEST_BYLINE:
         return False
     return any(pattern.fullmatch(line) for pattern in (_BYLINE, _CREDIT_LINE, _DATELINE))
+
+
+def dateline(line: str) -> str | None:
+    """The place and day with which a line opens, up to the dash behind them; nothing but these stands there."""
+    found = _DATELINE.match(line)
+    return found.group() if found else None
 
 
 def names_origin(line: str) -> bool:

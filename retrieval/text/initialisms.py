@@ -77,7 +77,7 @@ def brief(text: str) -> list[str]:
 
 
 def may_stand_for(letters: str, words: str) -> bool:
-    """Whether initials may stand for words or a run of them: *VP*, vice president; *DPP*, director of public prosecutions.
+    """Whether initials may stand for words or for a run of them: *VP* for *the former vice president*.
 
     Those that every reader knows stand for nothing but what they are known for.
     """

@@ -71,6 +71,10 @@ def test_the_archive_that_comes_along(file: str, title: str | None, outlet: str 
         (f"Lake rises\nLake Gazette, Friday 21 January 2022\n{BODY}", "2022-01-21"),
         (f"Lake Gazette\nWeekly round-up, 21 January 2022\nAnn Lee\n{BODY}", "2022-01-21"),
         (f"Lake rises\n*Regional Lake Bulletin, updated 21 January 2022*\n{BODY}", "2022-01-21"),
+        (f"Lake rises\nKYIV, Ukraine, Jan. 21, 2022 (Reuters) - {BODY}", "2022-01-21"),
+        (f"Lake rises\nLONDON/ZÜRICH (AFP) 2022-01-21 -- {BODY}", "2022-01-21"),
+        (f"Lake rises\nNATO forces left the lake on 30 August 2021 – two decades later. {BODY}", None),
+        (f"Lake rises\n{BODY}UN inspectors came, and on May 3, 2021 - a Monday - they left.", None),
         (f"{BODY}It last rose on May 3, 2021.", None),
         (f"Lake rises\n{BODY}\nThe lake rose on May 3, 2021", None),
         (f"On May 3, 2021 the lake rose.\n{BODY}", None),
@@ -140,4 +144,20 @@ def test_any_text_is_taken(text: str) -> None:
     ],
 )
 def test_a_publication_above_the_article_is_its_outlet_and_no_title(page: str, title: str, outlet: str | None) -> None:
+    assert (known(page).title, known(page).outlet) == (title, outlet)
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "outlet"),
+    [
+        ("Mercury\nMercury is the smallest planet. It goes round in 88 days.", "Mercury", None),
+        (f"Orient Express\n{BODY}", "Orient Express", None),
+        (f"World Record\n{BODY}", "World Record", None),
+        ("Planets\nMercury\nMercury is the smallest planet. It goes round in 88 days.", "Planets", None),
+        ("The Lake Star\nPleasure boats\nA Lake Star is a boat. It is slow.", "The Lake Star", None),
+        (f"The Lake Star\nPleasure boats\n{BODY}", "Pleasure boats", "The Lake Star"),
+    ],
+)
+def test_what_an_article_is_called_is_no_outlet(page: str, title: str, outlet: str | None) -> None:
+    """Whatever publications are called so; one is told from a title by another that stands beside it."""
     assert (known(page).title, known(page).outlet) == (title, outlet)

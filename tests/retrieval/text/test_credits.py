@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from retrieval.text.credits import is_byline, is_caption, publication
+from retrieval.text.credits import dateline, is_byline, is_caption, publication
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,7 @@ def test_sentences_about_pictures(line: str) -> None:
         "Our Standards: The Example Principles.",
         "GENEVA, Jan 21 (Reuters) -",
         "GENEVA —",
+        "GENEVA, 21 January 2022 –",
     ],
 )
 def test_bylines(line: str) -> None:
@@ -115,3 +116,17 @@ def test_hostile_lines_take_no_longer(begin: str, unit: str) -> None:
 def test_a_publication_is_named_by_a_short_line() -> None:
     assert publication("The Daily Ledger, 3 May 2023") == "The Daily Ledger"
     assert publication("The Daily Ledger, " * 20) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "opening"),
+    [
+        ("GENEVA — The talks failed.", "GENEVA —"),
+        ("KYIV, Ukraine (AP) — The talks failed.", "KYIV, Ukraine (AP) —"),
+        ("GENEVA, 21 January 2022 (WHO) – The talks failed.", "GENEVA, 21 January 2022 (WHO) –"),
+        ("NATO forces left on 30 August 2021 – two decades later.", None),
+        ("The talks failed – on 30 August 2021.", None),
+    ],
+)
+def test_a_dateline_holds_nothing_but_place_day_and_agency(line: str, opening: str | None) -> None:
+    assert dateline(line) == opening
