@@ -5,13 +5,17 @@ The index keeps the terms of every sentence, so their order is known without rea
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from retrieval.model import Passage, Sentence, Statement
 from retrieval.text.terms import Term, located_in_chunk, located_terms
+
+_CHUNK = re.compile(r"\S+")
 
 
 class Run(NamedTuple):
@@ -86,7 +90,7 @@ class _Chunks:
         if self._read is not None:
             return _moved(self._read[number], self._start)
         at = bisect_right(self._firsts, number) - 1
-        return _moved(self._chunks[at][number - self._firsts[at]], self._start_of(at))
+        return _moved(self._chunks[at][number - self._firsts[at]], self._starts[at])
 
     def first_from(self, start: int) -> int:
         """The number of the first term that begins at `start` or behind it."""
@@ -102,12 +106,13 @@ class _Chunks:
         """The last chunk that begins before an offset: the number of its first term, its terms, its start."""
         if self._read is not None:
             return 0, self._read, self._start
-        at = max(len(self._text[: offset - self._start].split()) - 1, 0)
-        return self._firsts[at], self._chunks[at], self._start_of(at)
+        at = max(bisect_left(self._starts, offset) - 1, 0)
+        return self._firsts[at], self._chunks[at], self._starts[at]
 
-    def _start_of(self, at: int) -> int:
-        """Where a chunk begins in the source."""
-        return self._start + len(self._text) - len(self._text.split(None, at)[at])
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each chunk begins in the source."""
+        return [self._start + chunk.start() for chunk in _CHUNK.finditer(self._text)]
 
 
 def _moved(term: Term, by: int) -> Term:

@@ -182,12 +182,16 @@ def _places(
 
     `held` are the words' terms that each sentence holds.
     """
+    may_hold: dict[range, bool] = {}  # sentences → whether enough of the words stand close together in them
     for statement in passage.statements:
         over = passage.numbers_over(statement.start, statement.end)
-        if _enough(sought, [held[number] for number in over]):
+        if over not in may_hold:
             around = [term for number in over for term in passage.sentences[number].terms]
-            if _close(sought, align(sought.terms, around, sought.weights)):
-                yield statement.start, statement.end, statement, located.within(statement.start, statement.end)
+            may_hold[over] = _enough(sought, [held[number] for number in over]) and _close(
+                sought, align(sought.terms, around, sought.weights)
+            )
+        if may_hold[over]:
+            yield statement.start, statement.end, statement, located.within(statement.start, statement.end)
     for number, sentence in enumerate(passage.sentences):
         if sentence.kind == "body" and sought.held(held[number]) >= sought.enough:
             yield sentence.start, sentence.end, None, located.of(number)

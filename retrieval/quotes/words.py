@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from retrieval.text.letters import plainly
 from retrieval.text.remembered import Remembered
@@ -69,17 +69,15 @@ class Words:
         if not all(_joined(part.folded)[0] in letters for part in parts):
             return None
         begins = {start: number for number, start in enumerate(starts)}
+        begun = _begun(len(letters), starts, self.joined)
         ends = {start + len(word): number for number, (start, word) in enumerate(zip(starts, self.folded, strict=True))}
         places: list[tuple[int, int]] = []
         at = 0
         for part in parts:
             wanted, inner = _joined(part.folded)
+            asked = _begun(len(wanted), inner, part.joined)
             at = letters.find(wanted, at)
-            while at >= 0 and not (
-                at in begins
-                and at + len(wanted) in ends
-                and _spaced_alike(part, inner, self, starts, begins[at], ends[at + len(wanted)])
-            ):
+            while at >= 0 and not (at in begins and at + len(wanted) in ends and _spaced_alike(asked, begun, at)):
                 at = letters.find(wanted, at + 1)
             if at < 0:
                 return None
@@ -88,11 +86,30 @@ class Words:
         return places
 
 
-def _spaced_alike(part: Words, inner: Sequence[int], text: Words, starts: Sequence[int], first: int, last: int) -> bool:
-    """Whether the words of a part begin where those of a text do, from `first` to `last`, but for hyphenated ones."""
-    theirs = {starts[number] - starts[first]: text.joined[number] for number in range(first + 1, last + 1)}
-    mine = dict(zip(inner[1:], part.joined[1:], strict=True))
-    return all(theirs.get(at, mine.get(at)) for at in theirs.keys() ^ mine.keys())
+class _Begun(NamedTuple):
+    """Where in joined words one begins: a byte a character, 1 where one does; `apart`, where it must in any writing."""
+
+    all: bytes
+    apart: bytes
+
+
+def _begun(length: int, starts: Sequence[int], joined: Sequence[bool]) -> _Begun:
+    every, apart = bytearray(length), bytearray(length)
+    for start, is_joined in zip(starts, joined, strict=True):
+        every[start] = 1
+        apart[start] = not is_joined
+    return _Begun(bytes(every), bytes(apart))
+
+
+def _spaced_alike(part: _Begun, text: _Begun, at: int) -> bool:
+    """Whether the words of a part begin where those of a text do from a character on, but for hyphenated ones."""
+    end = at + len(part.all)
+    return _all_in(text.apart[at + 1 : end], part.all[1:]) and _all_in(part.apart[1:], text.all[at + 1 : end])
+
+
+def _all_in(those: bytes, these: bytes) -> bool:
+    """Whether each 1 of some bytes is one in others; as numbers, which takes no step for each of them."""
+    return int.from_bytes(those) & ~int.from_bytes(these) == 0
 
 
 def words(text: str) -> Words:

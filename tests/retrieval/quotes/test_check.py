@@ -424,3 +424,18 @@ def test_a_word_in_two_is_verbatim_in_one(holding: Callable[..., Engine]) -> Non
     """The difference is white space alone."""
     kept = a_document("“Chemistry is for ever,” Ann Lee said.", "kept.txt")
     assert [each.verdict for each in check("chemistry is forever", "Lee", holding(kept), Filters())] == ["verbatim"]
+
+
+@pytest.mark.parametrize(
+    "quote", ["the sea of the cat and of a small dog", "the sea of the dog and the cat of a " * 20]
+)
+def test_checking_takes_time_in_proportion_to_a_sentence_of_many_quotations(
+    holding: Callable[..., Engine], quote: str
+) -> None:
+    """As a page is whose line breaks are lost."""
+
+    def check_in(quotations: int) -> float:
+        engine = holding(a_document("The lion" + " “the sea of the cat,” said Lind, “and of the dog.” " * quotations))
+        return core_seconds(lambda: check(quote, None, engine, Filters()))
+
+    assert check_in(160) < 16 * check_in(20)

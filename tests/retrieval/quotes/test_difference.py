@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from retrieval.quotes.difference import difference, differing
 from retrieval.quotes.words import words
 from retrieval.results import Difference
+from tests.retrieval.core_time import core_seconds
 
 SOURCE = "Before that she said: the ferry to Norrby will be late tonight. And behind that she left."
 
@@ -108,3 +109,13 @@ def test_what_differs_lies_in_the_other_wording_in_order(first: list[str], other
     assert all(0 <= start < end <= len(text) for start, end in found)
     assert all(before[1] <= after[0] for before, after in pairwise(found))
     assert differing(text, text.upper()) == []
+
+
+def test_words_that_repeat_without_end_are_compared_in_bounded_time() -> None:
+    """The most frequent only beside others; what is equal and deleted is what was asked all the same."""
+    asked = "the sea of the dog and the cat of a " * 110
+    source = "the sea of the cat and of the dog a gull " * 500
+    pieces: list[tuple[Difference, ...]] = []
+    taken = core_seconds(lambda: pieces.append(difference(asked, source, words(source), 0, len(source))))
+    assert taken < 2.0
+    assert "".join(piece for change, piece in pieces[0] if change != "insert") == asked

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.quotes.words import words
+from tests.retrieval.core_time import core_seconds
 
 
 @pytest.mark.parametrize(
@@ -119,3 +120,10 @@ def test_whatever_words_are_taken_from_a_text_are_found_in_it(text: str, data: s
 @given(st.lists(st.sampled_from(["one", "two", "three", "four"]), min_size=1, max_size=8))
 def test_a_word_that_is_not_there_is_not_found(text: list[str]) -> None:
     assert words(" ".join(text)).find([words(f"{text[0]} zeppelin")]) is None
+
+
+@pytest.mark.parametrize("quote", ["abab " * 800, "ab " * 800 + "abab"])
+def test_words_whose_letters_stand_everywhere_are_soon_not_found(quote: str) -> None:
+    """Each place is looked at in the time that its letters take to compare, not a step for each word."""
+    chant, part = words("ab " * 20_000), [words(quote)]
+    assert core_seconds(lambda: chant.find(part)) < 1.0
