@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from retrieval.corpus import jsonl
 from retrieval.corpus.formats import READERS
-from retrieval.corpus.paths import WILDCARD, absolute
+from retrieval.corpus.paths import Pattern, absolute
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
 logger = logging.getLogger(__name__)
@@ -107,8 +107,8 @@ def _below(named: str) -> _Below:
         below, hint = _sorted_out(_walk(path), path), f"the folder holds no {ENDINGS} file"
     elif exists:
         below, hint = _Below([_found(path, path.parent)], []), ""
-    elif WILDCARD.search(named) and WILDCARD.search(str(path)):  # none is left of a*/..
-        below, hint = _matching(named, path), f"the pattern matches no {ENDINGS} file"
+    elif pattern := Pattern.of(str(path)):
+        below, hint = _matching(named, pattern), f"the pattern matches no {ENDINGS} file"
     else:
         below, hint = _Below([], []), "check the path"
     if not below.articles:
@@ -140,21 +140,14 @@ def _walk(folder: Path) -> Iterator[str]:
         yield from (os.path.join(parent, name) for name in names if not name.startswith("."))
 
 
-def _matching(named: str, pattern: Path) -> _Below:
+def _matching(named: str, pattern: Pattern) -> _Below:
     """The files that a shell pattern matches, below its part without wildcards."""
-    parts = pattern.parts
-    fixed = next(position for position, part in enumerate(parts) if WILDCARD.search(part))
-    folder, wanted = Path(*parts[:fixed]), "/".join(parts[fixed:])
+    folder = Path(pattern.folder)
     try:
-        below = list(folder.glob(f"{wanted}/*" if parts[-1] == "**" else wanted))
+        below = list(folder.glob("/".join(pattern.parts)))
     except ValueError as error:
         raise BadQuery(f"{named}: {str(error).lower()}; write **/ for any folders") from error
-    return _sorted_out((str(path) for path in below if _is_visible(path, folder) and not path.is_dir()), folder)
-
-
-def _is_visible(path: Path, folder: Path) -> bool:
-    """Whether a path below a folder leads through nothing hidden."""
-    return not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return _sorted_out((str(path) for path in below if pattern.matches(str(path)) and not path.is_dir()), folder)
 
 
 def _ending(file: str) -> str:

@@ -1,9 +1,13 @@
-"""Paths as a person names them."""
+"""Paths as a person names them: folders, files and patterns."""
 
 from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+from pathlib import PurePath
+from typing import NamedTuple
 
 from retrieval.errors import BadQuery
 
@@ -19,3 +23,43 @@ def absolute(named: str) -> str:
     if not named.strip() or "\0" in named:
         raise BadQuery(f"{named!r} is not a path; name a folder, a file or a pattern")
     return os.path.abspath(os.path.expanduser(named))
+
+
+class Pattern(NamedTuple):
+    """A shell pattern: the folder before its first wildcard, and the parts of a path below that.
+
+    `*`, `?` and `[…]` stand for what is between two slashes, `**` as a part for any folders, at the end for all that
+    lies in them; nothing stands for a part that begins with a dot, which is hidden.
+    """
+
+    folder: str
+    parts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, path: str) -> Pattern | None:
+        """The pattern that an absolute path is, None for one that exists or has no wildcards."""
+        if not WILDCARD.search(path) or os.path.exists(path):
+            return None
+        parts = PurePath(path).parts
+        fixed = next(number for number, part in enumerate(parts) if WILDCARD.search(part))
+        below = (*parts[fixed:], "*") if parts[-1] == "**" else parts[fixed:]
+        return cls(str(PurePath(*parts[:fixed])), below)
+
+    def matches(self, path: str) -> bool:
+        """Whether an absolute path is one that the pattern stands for."""
+        inside = os.path.join(self.folder, "")
+        if not path.startswith(inside):
+            return False
+        parts = path.removeprefix(inside).split(os.sep)
+        return not any(part.startswith(".") for part in parts) and _match(parts, self.parts)
+
+
+def _match(parts: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether parts of a path are those of a pattern."""
+    reached = {0}  # how many parts may be matched by what was wanted up to here
+    for each in wanted:
+        if each == "**":
+            reached = set(range(min(reached, default=len(parts)), len(parts)))
+        else:
+            reached = {number + 1 for number in reached if number < len(parts) and fnmatchcase(parts[number], each)}
+    return len(parts) in reached

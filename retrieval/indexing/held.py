@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from fnmatch import fnmatchcase
 from typing import NamedTuple, TypeAlias
 
 from retrieval.corpus.discover import Found
-from retrieval.corpus.paths import WILDCARD, absolute
+from retrieval.corpus.paths import Pattern, absolute
 from retrieval.engines.filters import places_of
 from retrieval.engines.protocol import Engine
 from retrieval.model import SourceSummary
@@ -27,19 +26,15 @@ class Place:
 
     def __init__(self, paths: Iterable[str]) -> None:
         self._roots = {absolute(path) for path in paths}
-        # a pattern's `*` may stand for folders, too
-        self._patterns = [root.replace("**/", "*") for root in self._roots if WILDCARD.search(root)]
+        self._patterns = [pattern for root in self._roots if (pattern := Pattern.of(root))]
 
     def holds(self, path: str) -> bool:
         """Whether an absolute path is one of these or lies below one."""
-        return not self._roots.isdisjoint(places_of(path)) or any(fnmatchcase(path, each) for each in self._patterns)
+        return not self._roots.isdisjoint(places_of(path)) or any(each.matches(path) for each in self._patterns)
 
     def roots(self) -> list[str]:
         """The folders and files that hold everything the paths may mean: of a pattern, its part without wildcards."""
-        fixed = {
-            os.path.dirname(root[: found.start()] + "x") for root in self._roots if (found := WILDCARD.search(root))
-        }
-        return sorted(self._roots | fixed)
+        return sorted(self._roots | {pattern.folder for pattern in self._patterns})
 
 
 Held: TypeAlias = dict[str, dict[str, Version]]

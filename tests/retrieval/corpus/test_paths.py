@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.corpus.paths import absolute
+from retrieval.corpus.paths import Pattern, absolute
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,36 @@ def test_a_path_is_told_from_the_root(
 ) -> None:
     monkeypatch.setenv("HOME", str(elsewhere))
     assert absolute(named) == expected.format(home=elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "matches"),
+    [
+        ("/n/a/*.txt", "/n/a/b.txt", True),
+        ("/n/a/*.txt", "/n/a/sub/b.txt", False),
+        ("/n/a/*.txt", "/n/a/.b.txt", False),
+        ("/n/a/**/*.txt", "/n/a/b.txt", True),
+        ("/n/a/**/*.txt", "/n/a/sub/deep/b.txt", True),
+        ("/n/a/**/*.txt", "/n/a/.sub/b.txt", False),
+        ("/n/a/**/deep/*", "/n/a/sub/deep/b.txt", True),
+        ("/n/a/**/deep/*", "/n/a/sub/b.txt", False),
+        ("/n/a/**", "/n/a/sub/b.txt", True),
+        ("/n/a/**", "/n/a", False),
+        ("/n/*/b.txt", "/n/a/b.txt", True),
+        ("/n/*/b.txt", "/n/a/sub/b.txt", False),
+        ("/n/a?b.txt", "/n/a/b.txt", False),
+        ("/n/[!x]b.txt", "/n/ab.txt", True),
+        ("/n/.git/*.txt", "/n/.git/b.txt", True),
+        ("/n/a/*.txt", "/n/ab.txt", False),
+    ],
+)
+def test_a_wildcard_stands_for_what_is_between_two_slashes(pattern: str, path: str, matches: bool) -> None:
+    made = Pattern.of(pattern)
+    assert made is not None
+    assert made.matches(path) is matches
+
+
+def test_what_exists_or_has_no_wildcard_is_no_pattern(tmp_path: Path) -> None:
+    (tmp_path / "odd [1].txt").touch()
+    assert Pattern.of(str(tmp_path / "odd [1].txt")) is None
+    assert Pattern.of(str(tmp_path / "even 1.txt")) is None

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from retrieval import BadQuery, Failure, IndexBusy, IndexStep, SourceMissing, unfinished
+from retrieval.corpus.discover import discover
 from retrieval.engines import create_engine, memory, open_engine
 from retrieval.engines.codec import encode
 from retrieval.engines.memory import MemoryEngine
@@ -181,7 +182,8 @@ def test_a_path_that_is_gone_is_forgotten_only_when_that_is_said(engine: Keeper,
         (["{folder}"], []),
         (["{folder}/more/"], ["a.txt", "b.md"]),
         (["{folder}/a.txt", "{folder}/b.md"], ["more/c.txt"]),
-        (["{folder}/*.txt"], ["b.md"]),
+        (["{folder}/*.txt"], ["b.md", "more/c.txt"]),
+        (["{folder}/**/*.txt"], ["b.md"]),
         (["more/c.txt"], ["a.txt", "b.md"]),
         (["b.md", "{folder}/b.md"], ["a.txt", "more/c.txt"]),
     ],
@@ -198,6 +200,20 @@ def test_sources_are_forgotten_by_path_pattern_or_name(
     assert (report.removed, report.sources, report.failed) == (3 - len(left), len(left), ())
     assert files(engine) == left
     assert not there or len(list(folder.rglob("*.*"))) == 3
+
+
+@pytest.mark.parametrize(
+    "pattern", ["*", "*.txt", "**", "**/*", "**/*.txt", "*/*", "more/*", "**/more/*", "[am]*", "?.*", "**/**/?.txt"]
+)
+def test_a_pattern_forgets_what_it_indexes(engine: Keeper, folder: Path, pattern: str) -> None:
+    write(folder / "more" / "deep" / "d.txt", "Gulls.")
+    write(folder / "more" / ".hidden" / "e.txt", "Gulls.")
+    update(engine, [str(folder), str(folder / "more" / ".hidden" / "e.txt")])
+    named = str(folder / pattern)
+    indexed = {str(found.path) for found in discover([named])}
+    held = {summary.source.path for summary in engine.sources()}
+    forget(engine, [named])
+    assert held - {summary.source.path for summary in engine.sources()} == indexed
 
 
 def test_articles_of_lines_are_forgotten_by_their_file_or_one_by_one(engine: Keeper, news: Path) -> None:
