@@ -30,6 +30,7 @@ LARGE_BYTES = 20_000_000
 
 _CHANGED = "has changed since it was indexed; index it again"
 _NOT_THERE = "is not in its file as it was indexed; index the file again"
+_MEANWHILE = "was indexed again while it was verified; verify it again"
 _OTHER_WORDS = "the index holds other words than are read from the file now; rebuild the index with --rebuild"
 
 
@@ -84,7 +85,11 @@ def verify(
 
 
 def _read(sources: Iterable[Source]) -> Iterator[_Item]:
-    """The sources as they are read, path by path: those of one file of JSON Lines in the order of its lines."""
+    """The sources as they are read, path by path: those of one file of JSON Lines in the order of its lines.
+
+    The sources are ordered by file, so that those of one path stand together; a file of JSON Lines that another
+    source's name parts (`news.jsonl!b.txt`) is read once more.
+    """
     for path, group in groupby(sources, key=attrgetter("path")):
         held, unread = list(group), ""
         is_lines = Found("", Path(path)).has_many
@@ -112,7 +117,8 @@ def _as_indexed(lines: Iterable[tuple[int, bytes | None]], held: Iterable[Source
 class _Comparison:
     """What is wrong with what the index holds of a source that is as it was indexed.
 
-    A process that it is passed on to opens the index for itself.
+    A process that it is passed on to opens the index for itself, and so may see a later commit than the one whose
+    sources are verified.
     """
 
     def __init__(self, engine: Engine, folder: Path | None) -> None:
@@ -130,9 +136,15 @@ class _Comparison:
         except SourceUnreadable as error:
             return file, error.reason
         except RetrievalError:
-            return file, _OTHER_WORDS
+            return file, self._told_of(read)
         is_same = text == held and all(text.startswith(words, start) for start, words in passages)
-        return file, None if is_same else _OTHER_WORDS
+        return file, None if is_same else self._told_of(read)
+
+    def _told_of(self, read: _Read) -> str:
+        """What is told of a source of which the index holds other words, or none."""
+        held = self._engine.source(read.file)
+        is_as_read = held is not None and held.source.sha256 == hashlib.sha256(read.data).hexdigest()
+        return _OTHER_WORDS if is_as_read else _MEANWHILE
 
 
 @lru_cache(maxsize=1)

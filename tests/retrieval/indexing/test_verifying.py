@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from retrieval.engines.codec import encode
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexDamaged
 from retrieval.indexing import update, verify, verifying
+from retrieval.model import Source
 from retrieval.processes import in_order
 from tests.retrieval.damage import put_in_place_of
 from tests.retrieval.indexing.runs import line, write
@@ -161,3 +163,28 @@ def test_a_large_archive_is_compared_with_the_index_as_it_is_now(
         update(engine, [str(folder)])
         told = list(verify(engine, folder=tmp_path / "index", jobs=jobs))
         assert told == [(file, None) for file in FILES]
+
+
+@pytest.mark.parametrize(("jobs", "told"), [(1, None), (2, "verify it again")])
+def test_what_is_indexed_again_meanwhile_is_not_called_wrong(
+    engine: Keeper, folder: Path, tmp_path: Path, jobs: int, told: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other processes open the index as it is then; what was not touched is compared all the same."""
+    update(engine, [str(folder)])
+    read = verifying._read
+
+    def read_before(sources: Iterable[Source]) -> Iterator[object]:
+        items = list(read(sources))
+        write(folder / "b.md", "Other gulls.")
+        (folder / "latin.txt").unlink()
+        update(engine, [str(folder)])
+        yield from items
+
+    monkeypatch.setattr(verifying, "LARGE_BYTES", 1)
+    monkeypatch.setattr(in_order, "ALONE_BYTES", 1)
+    monkeypatch.setattr(in_order, "BATCH_BYTES", 1)
+    monkeypatch.setattr(verifying, "_read", read_before)
+    found = dict(verify(engine, folder=tmp_path / "index", jobs=jobs))
+    for file, error in found.items():
+        expected = told if file in ("b.md", "latin.txt") else None
+        assert error is None if expected is None else error is not None and expected in error, file
