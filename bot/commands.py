@@ -189,7 +189,8 @@ def check(library: Library, asked: Routed, k: int) -> Reply:
 
 def check_quotes(library: Library, asked: Routed, _: int) -> Reply:
     """Whether every quotation of a message is right."""
-    return checks_reply(library.check_all(asked.text, _filters(asked.options)), asked.text)
+    found = library.check_all(asked.text, _filters(asked.options))
+    return checks_reply(found.checks, asked.text, found.left_out)
 
 
 def find_source(library: Library, asked: Routed, k: int) -> Reply:
@@ -198,7 +199,7 @@ def find_source(library: Library, asked: Routed, k: int) -> Reply:
     Words that nobody is quoted with may be a source's own.
     """
     filters = _filters(asked.options)
-    quotations = [each.query for each in library.check_all(asked.text, filters)]
+    quotations = [each.query for each in library.check_all(asked.text, filters).checks]
     pieces = dict.fromkeys(sorted([*quotations, *_SENTENCES.split(asked.text)], key=len, reverse=True))
     candidates = [asked.text, *(piece for piece in pieces if len(piece.split()) >= _PHRASE)][:_TRIED]
     for words in candidates:

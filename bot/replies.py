@@ -177,12 +177,12 @@ def check_reply(found: Check) -> Reply:
     )
 
 
-def checks_reply(found: Sequence[Check], message: str) -> Reply:
-    """The verdict on every quotation of a message; its own words are checked where it has none."""
+def checks_reply(found: Sequence[Check], message: str, left_out: int = 0) -> Reply:
+    """The verdict on the quotations of a message, but those left out; its own words are checked where it has none."""
     if len(found) == 1 and found[0].query == " ".join(message.split()):
         only = check_reply(found[0])
         return replace(only, lead=f"{texts.NO_QUOTATION}\n{only.lead}")
-    return Reply(lead=texts.quotations(len(found)), parts=tuple(_verdict(each) for each in found))
+    return Reply(lead=texts.quotations(len(found), left_out), parts=tuple(_verdict(each) for each in found))
 
 
 def sources_reply(found: Sequence[SourceSummary]) -> Reply:

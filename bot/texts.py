@@ -89,8 +89,10 @@ def why_silent(question: str, *, near: bool) -> str:
     return f"{why}. {NEAREST}" if near else f"{why}:"
 
 
-def quotations(count: int) -> str:
+def quotations(count: int, left_out: int = 0) -> str:
     """The lead of `check-quotes`."""
+    if left_out:
+        return f"The first {count} of {count + left_out} quotations in that message; check the others by themselves:"
     return f"{counted(count, 'quotation')} in that message:"
 
 

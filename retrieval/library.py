@@ -27,7 +27,7 @@ from retrieval.quotes.mentions import Mention, mentions
 from retrieval.quotes.named import is_speaker, may_be_speaker
 from retrieval.quotes.otherwise import otherwise
 from retrieval.quotes.verdict import verdict
-from retrieval.results import Answer, Attribution, Check, Failure, IndexReport
+from retrieval.results import Answer, Attribution, Check, Failure, IndexReport, MessageCheck
 
 if TYPE_CHECKING:
     from retrieval.indexing import Progress
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 THRESHOLD = 0.25
 """The least confidence at which `ask` answers, if not told otherwise."""
 
-_DAYS = 10
+_ON_TIMELINE = 10
 
 
 class Library:
@@ -224,7 +224,7 @@ class Library:
         Ten if `k` isn't given: a course of events takes more than an answer. Those of unknown date come last. Raises
         BadQuery.
         """
-        k = _DAYS if k is None else k
+        k = _ON_TIMELINE if k is None else k
         began, engine = self._begin(topic, k)
         told = statements.on(topic, k, engine, _dated(filters))
         closest = _attribution("timeline", topic, told, engine, began)
@@ -258,21 +258,24 @@ class Library:
         began, engine = self._begin(text, 1)
         return _typed(text, engine, filters, began)
 
-    def check_all(self, text: str, filters: Filters = NO_FILTERS) -> list[Check]:
+    def check_all(self, text: str, filters: Filters = NO_FILTERS) -> MessageCheck:
         """The verdict on every quotation of a message, in order; of one without any, as `check_typed` gives it.
 
         A quotation for which the message names a speaker is checked against that speaker; see `quotes.message`. A
         single word is taken for a name only if the archive has a speaker of that name, or writes it as a name
-        (*Look: “…”*). Quotations too short to check are left out. Raises BadQuery when there is no other.
+        (*Look: “…”*). Quotations too short to check are passed over; those behind the first MOST_QUOTATIONS are left
+        out. Raises BadQuery when there is none but such as are too short.
         """
-        from retrieval.quotes.message import quoted  # finding statements takes modules that asking doesn't
+        from retrieval.quotes import message  # finding statements takes modules that asking doesn't
 
         began, engine = self._begin(text, 1)
-        found = quoted(text)
+        found = message.quoted(text)
         if not found:
-            return [_typed(" ".join(text.split()), engine, filters, began)]
-        checked = [each for each in found if tells(each.words)] or found[:1]
-        return [_checked(each.words, _speaker(each, engine), engine, filters, time.perf_counter()) for each in checked]
+            return MessageCheck((_typed(" ".join(text.split()), engine, filters, began),))
+        telling = [each for each in found if tells(each.words)] or found[:1]
+        first = telling[: message.MOST_QUOTATIONS]
+        checks = [_checked(each.words, _speaker(each, engine), engine, filters, time.perf_counter()) for each in first]
+        return MessageCheck(tuple(checks), len(telling) - len(first))
 
     def _begin(self, query: str, k: int) -> tuple[float, Engine]:
         """When the answering began, and what is asked; bad input is told before any work."""

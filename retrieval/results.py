@@ -173,6 +173,14 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageCheck:
+    """Whether the quotations of a message are right, in its order; so many more of it are `left_out`."""
+
+    checks: tuple[Check, ...]
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """A file that could not be indexed, and why."""
 

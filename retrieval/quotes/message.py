@@ -17,6 +17,9 @@ LONGEST_MESSAGE = 40_000
 """Characters of a message that are looked at: no platform lets a person write more (Slack's limit,
 https://api.slack.com/methods/chat.postMessage)."""
 
+MOST_QUOTATIONS = 50
+"""Quotations of a message that are checked: each is looked up by itself, and nobody reads more verdicts."""
+
 _QUOTE_LINE = re.compile(r"[ \t]{0,8}>[> \t]{0,8}")
 _REST_IS_QUOTE = re.compile(r"[ \t]{0,8}>>>[ \t]{0,8}")  # Discord: everything from here on
 _MARKS = re.compile(r"[“”\"„«»]")

@@ -135,6 +135,7 @@ def test_numbers_agree_with_their_nouns() -> None:
     assert texts.dropped_parts(2) == "and 2 more that do not fit in one message."
     assert texts.quotations(1) == "1 quotation in that message:"
     assert texts.quotations(3) == "3 quotations in that message:"
+    assert texts.quotations(3, 2) == "The first 3 of 5 quotations in that message; check the others by themselves:"
     assert texts.summary(1) == "The archive holds 1 source:"
     assert texts.summary(5) == "The archive holds 5 sources:"
 

@@ -28,6 +28,7 @@ NAMES = [
     "IndexUnwritable",
     "Library",
     "Mention",
+    "MessageCheck",
     "Misdated",
     "NotIndexed",
     "Otherwise",

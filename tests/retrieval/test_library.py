@@ -9,6 +9,7 @@ import pytest
 from retrieval import BadQuery, Filters, IndexDamaged, Library, NotIndexed, SourceMissing
 from retrieval.engines.places import MEMORY_FILE
 from retrieval.engines.protocol import Engine
+from retrieval.quotes.message import MOST_QUOTATIONS
 from retrieval.quotes.search import LookedUp, look_up
 from tests.retrieval.made import an_engine
 from tests.retrieval.norrby import DOCUMENTS, TALKS, quotes_of
@@ -34,7 +35,7 @@ def test_what_somebody_said(library: Library) -> None:
 
 def test_every_quotation_of_a_message_is_checked_in_order(library: Library) -> None:
     message = "Bo Lind said “we will leave Norrby at dawn”, Lee that “the sea is narrow”. “Zeppelins rose over towns.”"
-    checks = library.check_all(message)
+    checks = library.check_all(message).checks
     assert [(check.query, check.verdict) for check in checks] == [
         ("we will leave Norrby at dawn", "misattributed"),
         ("the sea is narrow", "altered"),
@@ -43,15 +44,22 @@ def test_every_quotation_of_a_message_is_checked_in_order(library: Library) -> N
 
 
 def test_a_message_without_quotations_is_checked_as_one(library: Library) -> None:
-    (check,) = library.check_all("We will leave Norrby at dawn")
+    (check,) = library.check_all("We will leave Norrby at dawn").checks
     assert (check.verdict, check.query) == ("verbatim", "We will leave Norrby at dawn")
 
 
 def test_quotations_too_short_to_check_are_left_out_of_a_message(library: Library) -> None:
-    checks = library.check_all("A “no” to “we will leave Norrby at dawn” is a “no”.")
+    checks = library.check_all("A “no” to “we will leave Norrby at dawn” is a “no”.").checks
     assert [check.query for check in checks] == ["we will leave Norrby at dawn"]
     with pytest.raises(BadQuery, match="too little to check"):
         library.check_all("Did he say “no”?")
+
+
+def test_of_a_message_of_very_many_quotations_the_first_are_checked(library: Library) -> None:
+    """And how many were not is told."""
+    found = library.check_all("Not “no” but: " + "“we will leave Norrby at dawn” " * (MOST_QUOTATIONS + 7))
+    assert (len(found.checks), found.left_out) == (MOST_QUOTATIONS, 7)
+    assert library.check_all("“we will leave Norrby at dawn” " * MOST_QUOTATIONS).left_out == 0
 
 
 def test_the_threshold_is_the_readers_choice(tmp_path: Path) -> None:

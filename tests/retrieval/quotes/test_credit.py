@@ -97,7 +97,7 @@ def test_too_little_is_refused(bridge: Library) -> None:
 
 
 def test_a_message_without_quotations_may_name_whose_words_it_has(bridge: Library) -> None:
-    (found,) = bridge.check_all("The bridge is safe and sound\n— Bo Lind")
+    (found,) = bridge.check_all("The bridge is safe and sound\n— Bo Lind").checks
     assert (found.verdict, found.claimed) == ("misattributed", "Bo Lind")
 
 
