@@ -39,7 +39,7 @@ _WORD = re.compile(
     r"\b(?:[^\W\d_]\.){2,8}|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep)\.|[^\W_](?:[^\W_]|[.&’'-](?=[^\W_])){0,40}"
     r"|&"
 )
-_QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")
+_IN_MARKS = re.compile(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")
 _INSIDE = PARTICLES | {"of", "&"}
 _PREFIXED = re.compile(r"(?:al|el|as|ash|ul|bin|ibn)-[^\W\d_]", re.IGNORECASE)  # al-Masri
 _TOPIC = re.compile(r"\b(?:about|regarding|concerning|on|time ?line (?:of|for)) (?=[^?]{1,200}$)", re.IGNORECASE)
@@ -195,9 +195,9 @@ def time(text: str) -> Part | None:
     return Part(found.start, found.end, text[found.start : found.end]) if found else None
 
 
-def quotations(text: str) -> list[tuple[int, int]]:
+def in_marks(text: str) -> list[tuple[int, int]]:
     """Where what stands in quotation marks begins and ends, the marks included."""
-    return [match.span() for match in _QUOTATION.finditer(text)]
+    return [match.span() for match in _IN_MARKS.finditer(text)]
 
 
 def _part(match: re.Match[str] | None, group: str) -> Part | None:

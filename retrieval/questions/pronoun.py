@@ -8,7 +8,7 @@ from itertools import pairwise
 from retrieval.attribution.names import Gender, is_organisation
 from retrieval.attribution.vocabulary import FEMALE_TITLES, HE, MALE_TITLES, NOT_NAMES, SHE
 from retrieval.questions import parts
-from retrieval.questions.parts import Name, quotations
+from retrieval.questions.parts import Name, in_marks
 from retrieval.text.pronouns import is_pronoun
 
 _PRONOUN = re.compile(r"\b(?:he|him|his|she|hers?|they|them|theirs?|its?)\b(?![’'])", re.IGNORECASE)
@@ -68,7 +68,7 @@ def _first_pronoun(question: str) -> re.Match[str] | None:
     """The first pronoun outside quotation marks that stands for something."""
     if _EXPLETIVE.search(question):
         return None
-    quoted = quotations(question)
+    quoted = in_marks(question)
     for match in _PRONOUN.finditer(question):
         if not any(start < match.start() < end for start, end in quoted):
             return match

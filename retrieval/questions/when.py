@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from retrieval.corpus.dates import MONTH
-from retrieval.questions.parts import quotations
+from retrieval.questions.parts import in_marks
 from retrieval.questions.periods import Period
 from retrieval.questions.times import Seen, Told, looks_ahead, told
 
@@ -76,7 +76,7 @@ def time_asked(question: str) -> Asked | None:
     talks*, *the 2014 war*), nor is one in quotation marks.
     """
     begins = max((match.end() for match in _PREAMBLE.finditer(question)), default=0)
-    quoted = quotations(question)
+    quoted = in_marks(question)
     spans: list[tuple[int, int]] = []
     for found in told(question, None):
         if found.start < begins or not _is_outside(found.start, quoted) or not _is_asked(question, found):

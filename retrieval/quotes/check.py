@@ -50,11 +50,15 @@ _SPOKEN = re.compile(  # a quotation that stands apart from its cue; one inside 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A verdict on a quote at one place of the archive; `difference` turns the words asked about into its own."""
+    """A verdict on a quote at one place of the archive; `difference` turns the words asked about into its own.
+
+    `claim` is what the archive makes of the speaker there, None where none was given.
+    """
 
     verdict: Verdict
     place: Found
     difference: tuple[Difference, ...]
+    claim: Claim | None = None
 
 
 def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> list[Checked]:
@@ -85,7 +89,7 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
     own = {text: words_of(text) for text in {place.passage.text for place in attributed}}
     altered = [Checked("altered", place, _compared(asked, place, own[place.passage.text])) for place in attributed]
     closest = sorted(altered, key=_changes)[:_SHOWN]
-    return [_claimed(checked, speaker, engine)[1] for checked in closest] if speaker else closest
+    return [_claimed(checked, speaker, engine) for checked in closest] if speaker else closest
 
 
 def tells(quote: str) -> bool:
@@ -206,23 +210,23 @@ def _judged(found: Sequence[Checked], speaker: str | None, engine: Engine) -> li
     """
     if speaker is None:
         return sorted(found, key=lambda checked: checked.place.statement is None)
-    claims = [_claimed(checked, speaker, engine) for checked in found]
-    theirs = [checked for each, checked in claims if each == "confirmed"]
-    others = [replace(checked, verdict="misattributed") for each, checked in claims if each == "contradicted"]
+    claimed = [_claimed(checked, speaker, engine) for checked in found]
+    theirs = [checked for checked in claimed if checked.claim == "confirmed"]
+    others = [replace(checked, verdict="misattributed") for checked in claimed if checked.claim == "contradicted"]
     if others and not theirs:
         return others
-    untold = [checked for each, checked in claims if each == "open"]
+    untold = [checked for checked in claimed if checked.claim == "open"]
     return [*theirs, *sorted(untold, key=lambda checked: checked.place.by is None)]
 
 
-def _claimed(checked: Checked, speaker: str, engine: Engine) -> tuple[Claim, Checked]:
+def _claimed(checked: Checked, speaker: str, engine: Engine) -> Checked:
     """What is made of the speaker at a place; where its words only tell what was said, by whoever they say it was."""
     made = claim(checked.place, speaker, engine)
     if made == "contradicted" and (told := reported(checked.place)):
         of_told = claim(told, speaker, engine)
         if of_told != "contradicted":
-            return of_told, replace(checked, place=told)
-    return made, checked
+            return replace(checked, place=told, claim=of_told)
+    return replace(checked, claim=made)
 
 
 def _compared(asked: str, place: Found, own: Words) -> tuple[Difference, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.check import check
-from retrieval.quotes.claim import claim
 from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.said import as_quote
 from retrieval.results import Check
@@ -20,8 +19,7 @@ def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -
     places = check(quote, claimed, engine, filters)
     alike = [place for place in places if place.verdict == places[0].verdict]
     quotes = tuple(as_quote(place.place) for place in alike)
-    told = next((place.place for place in alike if place.place.by), alike[0].place) if alike else None
-    borne_out = claim(told, claimed, engine) if claimed and told else None
+    borne_out = next((place for place in alike if place.place.by), alike[0]).claim if alike else None
     return Check(
         command="check",
         query=quote,

@@ -58,7 +58,7 @@ class Term(NamedTuple):
 
 
 def _folded(word: str) -> str:
-    if word[0].isdigit():
+    if word[:1].isdigit():
         return (word.replace(",", "") if "." not in word else word)[:LONGEST_WORD]
     if word.isascii():
         word = word.lower().replace(".", "")

@@ -32,7 +32,7 @@ BY_HAND: Final[Mapping[str, float]] = {
     "when": 3.0,
 }
 """Signals that practice sets have too few cases of, with the weights they are given; `unnamed` and `absent` for more
-than the fit gives.
+than the fit gives. No figure stands behind each: they were set by hand after screening on three sets.
 
 A question about somebody of whom neither sentence nor surroundings speak, or with words that a small archive never
 uses, is better left unanswered."""

@@ -27,7 +27,8 @@ BY_HAND: Final[Mapping[str, float]] = {
     "unworded": -0.75,
     "when": 1.5,
 }
-"""Signals that practice sets have too few cases of, with the weights they are given."""
+"""Signals that practice sets have too few cases of, with the weights they are given. No figure stands behind each:
+they were set by hand after screening on three sets."""
 
 _OF_CERTAINTY = {"unknown", "absent", "unheard", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
 _NOT_SCORED = {*BY_HAND, *_OF_CERTAINTY, "kind", "coverage", "passage", "signs"}

@@ -439,3 +439,16 @@ def test_checking_takes_time_in_proportion_to_a_sentence_of_many_quotations(
         return core_seconds(lambda: check(quote, None, engine, Filters()))
 
     assert check_in(160) < 16 * check_in(20)
+
+
+def test_each_place_carries_what_is_made_of_its_speaker(holding: Callable[..., Engine]) -> None:
+    """Where its words only tell what another said, of that one."""
+    engine = holding(
+        a_document("“The sea is wide tonight,” said Bo Lind.", "a.txt"),
+        a_document("“The sea is wide tonight,” said a nurse.", "b.txt"),
+    )
+    claims = {
+        speaker: [each.claim for each in check("The sea is wide tonight", speaker, engine, Filters())]
+        for speaker in ("Lind", "Ann Lee", None)
+    }
+    assert claims == {"Lind": ["confirmed", "open"], "Ann Lee": ["contradicted"], None: [None, None]}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.text.terms import LONGEST_WORD, located_terms, terms
+from retrieval.text.terms import LONGEST_WORD, fold, located_terms, terms
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,8 @@ def test_overlong_words_are_not_remembered() -> None:
     finally:
         tracemalloc.stop()
     assert kept < 200_000
+
+
+def test_nothing_folds_to_nothing() -> None:
+    assert fold("") == ""
+    assert terms("") == []
