@@ -12,13 +12,14 @@ from retrieval.attribution.mentions import SUBJECT, TOPIC, Mention, mentions, su
 from retrieval.attribution.names import Gender, fold, gender_of
 from retrieval.attribution.narrated import learn_from_pronouns, resolve_pronouns, with_pronouns
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.people import NO_PERSON, REACH, People, may_be, office
+from retrieval.attribution.people import NO_PERSON, People, may_be, office
 from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.subjects import Subject, subjects
 from retrieval.attribution.vocabulary import NOT_NAMES, ORGANISATION_WORDS, PARTISAN
 
 _OF_MANY = PARTISAN | {"republican", "democrat", "candidate", "nominee", "contender", "rival", "lawmaker"}
 _LONGEST_NAME = 6  # words
+_BARRED = 4  # sentences up to a pronoun in which one about somebody else may bar whoever was named before
 
 
 def people(
@@ -131,7 +132,7 @@ def _note_subjects(
     A role is a mention of whoever has it; another person without a name, or a full name that nothing shows to be a
     person's, stands between a pronoun and whoever was named before.
     """
-    before = {sentence - back for sentence in holding for back in range(REACH + 1)}
+    before = {sentence - back for sentence in holding for back in range(_BARRED)}
     near = {sentence - back for sentence in holding for back in range(2)}
     unsure = {
         mention.start: mention for mention in found.mentions if mention.sentence in near and _is_unsure(found, mention)

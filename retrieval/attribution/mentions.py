@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from retrieval.attribution.headlines import is_headline, known, person_in
-from retrieval.attribution.name_runs import LONGEST, is_stop, is_within_name
+from retrieval.attribution.name_runs import GENITIVES, LONGEST, is_stop, is_within_name
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, name_words, phrase_before, whole_office
@@ -118,7 +118,7 @@ def _with_people_of_headlines(
 def _names(o: Outline, first: int, end: int) -> Iterator[Phrase]:
     """The names of one sentence, in order."""
     last = first - 1
-    for place in [k for k in range(first, end) if o.words[k][0].isupper()]:
+    for place in [k for k, capital in enumerate(o.capital[first:end], first) if capital and o.words[k][0].isupper()]:
         if place <= last:
             continue
         last = _run_end(o, place, end)
@@ -131,7 +131,7 @@ def _run_end(o: Outline, place: int, end: int) -> int:
     """The last place of the capitalised run that begins at `place`, particles and suffixes included."""
     last = place
     while last + 1 < end and last - place < LONGEST:
-        if last + 2 < end and is_within_name(o, last + 1):
+        if last + 2 < end and o.words[last + 1] in GENITIVES and is_within_name(o, last + 1):
             last += 2
             continue
         particle = o.lower[last + 1] in PARTICLES and last + 2 < end
@@ -155,7 +155,9 @@ def _mention(
 ) -> Mention:
     start = o.starts[phrase.head]
     governed = phrase.first > sentence_first and o.lower[phrase.first - 1] in PREPOSITIONS
-    following, second = [*o.lower[phrase.last + 1 : phrase.last + 3], "", ""][:2]
+    behind = o.lower[phrase.last + 1 : phrase.last + 3]
+    following = behind[0] if behind else ""
+    second = behind[1] if len(behind) > 1 else ""
     who = following in _WHO or (following == "," and second in _WHO)
     aside = governed or following in _GENITIVES
     prominence = TOPIC if start in speaking or who else ASIDE if aside else SUBJECT
@@ -175,7 +177,7 @@ def _mention(
     words = name_words(o, phrase)
     surname = fold(surname_of(words))
     titled = titled or _KIN.get(noun)
-    nickname = _nickname(text, o, phrase) if o.quotations else None
+    nickname = _nickname(text, o, phrase) if o.quotations and phrase.last - phrase.head > 1 else None
     is_firm = phrase.head > sentence_first and o.lower[phrase.head - 1] in _FIRMS
     title = _role_of(text, o, phrase, None) if office is not None or after is not None else None
     told = (titled, has_title, described, role, in_headline, nickname, is_firm, title)
@@ -184,8 +186,8 @@ def _mention(
 
 def _nickname(text: str, o: Outline, phrase: Phrase) -> str | None:
     """What stands in quotation marks inside a name: *Karl “Curly” Dahl*."""
-    quoted = next((o.quotations[k] for k in range(phrase.head, phrase.last) if k in o.quotations), None)
-    return text[quoted.start : quoted.end] if quoted is not None else None
+    quoted = o.quoted_in(phrase.head, phrase.last)
+    return text[o.quotations[quoted[0]].start : o.quotations[quoted[0]].end] if quoted else None
 
 
 def _is_described(o: Outline, phrase: Phrase, noun: str) -> bool:

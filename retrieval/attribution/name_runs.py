@@ -96,7 +96,7 @@ def run_start(o: Outline, place: int, limit: int) -> int:
 
 def _joins_names(o: Outline, place: int) -> bool:
     """Whether a particle, a genitive ending or a nickname in quotation marks joins two parts of a name."""
-    if is_within_name(o, place) or (o.words[place] == "&" and o.capital[place - 1]):
+    if (o.words[place] in GENITIVES and is_within_name(o, place)) or (o.words[place] == "&" and o.capital[place - 1]):
         return True
     quotation = o.quotations.get(place)
     short = quotation is not None and quotation.end - quotation.start <= _LONGEST_NICKNAME

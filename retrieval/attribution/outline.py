@@ -7,6 +7,7 @@ Attribution is decided outside the quotations: in `“…,” he said` what matt
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -22,6 +23,7 @@ Split: TypeAlias = Callable[[str, int, int], Sequence[tuple[int, int]]]
 _LONGEST_SENTENCE = 200  # words; a longer one is cut, so that work stays linear in the text
 
 _ARTICLED = re.compile(r"(?:a[dlnrtz]|ash?|el)-[A-Z]")  # an Arabic name with its article
+_MAY_OPEN_NAME = "ae@"  # besides capitals
 _EMPHASIS = "*_"  # Markdown's, outside the marks of a quotation
 _PAUSES = frozenset(",.?!-—–…")
 
@@ -49,9 +51,9 @@ class Outline:
     """Parallel lists, a place for each word: where it starts and ends in the text, itself, in lower case.
 
     `capital` tells whether it is written as a name's; see `is_capital`.
-    `quotations` holds the quotation at the places of `QUOTED`; `sentences` the first and past-the-last place of
-    each sentence; `paused` the places of quotations that end in punctuation, `asking` of those that end in a question
-    mark.
+    `quotations` holds the quotation at the places of `QUOTED`, `quoted` those places in order, `sentences` the first
+    and past-the-last place of each sentence; `paused` the places of quotations that end in punctuation, `asking` of
+    those that end in a question mark.
     """
 
     starts: list[int]
@@ -63,6 +65,16 @@ class Outline:
     sentences: list[tuple[int, int]]
     paused: set[int]
     asking: set[int] = field(default_factory=set)
+    quoted: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "quoted", list(self.quotations))
+
+    def quoted_in(self, start: int, end: int) -> list[int]:
+        """The places of the quotations from `start` to before `end`, in order."""
+        if not self.quoted:
+            return []
+        return self.quoted[bisect_left(self.quoted, start) : bisect_left(self.quoted, end)]
 
     def pauses(self, place: int) -> bool:
         """Whether punctuation stands at `place`, or closes the quotation there: what follows is a clause of its own."""
@@ -71,8 +83,7 @@ class Outline:
 
 def is_capital(word: str) -> bool:
     """Whether a word is written as a name's: with a capital, behind an article too (*al-Masri*), or as *@norrby*."""
-    first = word[0]
-    return first.isupper() or (first in "ae@" and (first == "@" or _ARTICLED.match(word) is not None))
+    return word[0].isupper() or word[0] == "@" or _ARTICLED.match(word) is not None
 
 
 def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split: Split = sentences) -> Outline:
@@ -101,7 +112,7 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
     lower = list(map(str.lower, words))
     begin = dateline_end(words)
     begins = [first for first, _ in split(text, start, end)[1:]]
-    capital = list(map(is_capital, words))
+    capital = [word[0].isupper() or (word[0] in _MAY_OPEN_NAME and is_capital(word)) for word in words]
     spans = _sentence_places(begins, starts, ends, begin)
     return Outline(starts, ends, words, lower, capital, places, spans, paused, asking)
 

@@ -135,12 +135,12 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
         head += 1
     first = head
     last = place - is_given(o, head)  # Martin King is no king
-    title = next((k for k in range(last, head - 1, -1) if title_in(o.lower[k]) in TITLES), None)
+    title = _last_title(o, head, last)
     bare = head == place and o.lower[place] in ORGANISATION_WORDS and head - 2 >= limit and o.lower[head - 1] == "of"
     common = head == place and o.lower[place] in SOURCE_NOUNS and not o.words[place].isupper()
     if (
         common
-        or _is_inhabitant(o, head, place, limit)
+        or (head == place and _is_inhabitant(o, place, limit))
         or title == place
         or (bare and o.lower[head - 2] in TITLES)
         or is_office(o, head, place, limit)
@@ -158,6 +158,15 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     return Phrase(first, head, place, "name")
 
 
+def _last_title(o: Outline, head: int, last: int) -> int | None:
+    """The last place of a title from `head` to `last`."""
+    for place in range(last, head - 1, -1):
+        word = o.lower[place]
+        if word in TITLES or (not word.isalpha() and title_in(word) in TITLES):
+            return place
+    return None
+
+
 def _describes_bearer(o: Outline, head: int, place: int, limit: int) -> bool:
     """Whether a sentence's first word only has its capital from there and tells of who is named: *Two-goal Lind*."""
     if head > limit and o.words[head - 1] not in _OPENS_SENTENCE:
@@ -168,11 +177,9 @@ def _describes_bearer(o: Outline, head: int, place: int, limit: int) -> bool:
     return word in _DESCRIBING and not is_given(o, head) and o.lower[place] not in ORGANISATION_WORDS
 
 
-def _is_inhabitant(o: Outline, head: int, place: int, limit: int) -> bool:
+def _is_inhabitant(o: Outline, place: int, limit: int) -> bool:
     """Whether one word in capitals tells where somebody is from, or an office by its letters: *the Italian*, *PM*."""
-    if head != place:
-        return False
-    owned = head > limit and o.lower[head - 1] in DETERMINERS
+    owned = place > limit and o.lower[place - 1] in DETERMINERS
     return is_office_letters(o, place) or (owned and o.lower[place] in INHABITANTS)
 
 
@@ -287,7 +294,7 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
             started_name = False
             last += 2
             continue
-        if _goes_on(o, last, limit) or (last + 2 < limit and is_within_name(o, last + 1)):
+        if _goes_on(o, last, limit) or (last + 2 < limit and word in GENITIVES and is_within_name(o, last + 1)):
             last += 2
             continue
         if lower in PARTICLES and last + 2 < limit and is_name_part(o, last + 2) and is_name_part(o, last):

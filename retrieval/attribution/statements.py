@@ -95,7 +95,7 @@ def _statements(text: str, turn: Turn, everybody: People) -> Iterator[Statement]
     if _is_nobody(voice):
         speaker = _UNKNOWN
     cue = (voice.o.starts[voice.cue[0]], voice.o.ends[voice.cue[1] - 1]) if voice.cue else (None, None)
-    quoted = [o.quotations[k] for k in range(first, end) if k in o.quotations]
+    quoted = [o.quotations[k] for k in o.quoted_in(first, end)]
     if not is_quotation_alone(o, first, end):
         if _is_nobody(voice):
             return

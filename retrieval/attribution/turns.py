@@ -180,7 +180,7 @@ def _told_by_speaker(turn: Turn) -> Turn:
 def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
     made = claims(o, first, end)
     covered = _read_claims(reading, o, made)
-    quoted = [k for k in range(first, end) if k in o.quotations] if o.quotations else []
+    quoted = o.quoted_in(first, end)
     if not made and (quoted or o.words[end - 1] == ":"):
         voice = _by_subject(o, first, end)
         if voice is not None:
@@ -215,7 +215,7 @@ def _read_claims(reading: _Reading, o: Outline, made: Sequence[Claim]) -> set[in
         for places in (claim.before, claim.after):
             if places is None:
                 continue
-            quoted = [k for k in range(*places) if k in o.quotations]
+            quoted = o.quoted_in(*places)
             if not quoted and claim.governs is Governs.MANNER:
                 continue
             if quoted and claim.unsaid:
@@ -277,7 +277,7 @@ def _read_bare_tag(reading: _Reading, o: Outline, claim: Claim, first: int, end:
 
 def _by_subject(o: Outline, first: int, end: int) -> Voice | None:
     """Whoever the sentence is about, where a longer or announced quotation stands in it without a cue."""
-    quoted = next((k for k in range(first, end) if k in o.quotations), end)
+    quoted = next(iter(o.quoted_in(first, end)), end)
     if quoted == first:
         return None
     if quoted < end and not (_is_announced(o, quoted) or _is_long(o, quoted)):

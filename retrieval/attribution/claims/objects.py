@@ -70,7 +70,7 @@ def said_after(v: CueVerb, speaker: Phrase) -> Places | None:
         said = trim(o, said[0], said_end(o, said, v.governs, subordinate=_is_subordinate(v, speaker)))
     if said is not None and _names(v, said):
         return None
-    if said is None or any(k in o.quotations for k in range(*said)):
+    if said is None or o.quoted_in(*said):
         weak = said is not None and v.lemma in _WITH_NEAR and v.following != "it"  # as Smith put it, “…”
         return None if weak and said and _is_far(o, said) else said
     return said if _is_statement(v, said) else None
@@ -87,7 +87,7 @@ def _names(v: CueVerb, said: Places) -> bool:
 
 def _is_far(o: Outline, said: Places) -> bool:
     """Whether a relative clause or a comma stands before the first quotation: `read it, whose author said “no”`."""
-    quoted = next(k for k in range(*said) if k in o.quotations)
+    quoted = o.quoted_in(*said)[0]
     return any(o.words[k] == "," or o.lower[k] in RELATIVES - {"that"} for k in range(said[0], quoted))
 
 

@@ -35,7 +35,7 @@ def at_passive(v: CueVerb) -> Claim | None:
     following = agent.last + 1 if agent else v.place + 1
     if v.lemma == "ask":
         return _question(v, agent, following)
-    if agent is not None and any(k in o.quotations for k in range(following, end)):
+    if agent is not None and o.quoted_in(following, end):
         as_ = following < end and o.lower[following] == "as"
         return _claim(v, v.governs, agent, following + as_)
     if agent is not None and v.is_quoted_soon:

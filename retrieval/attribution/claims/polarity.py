@@ -96,10 +96,10 @@ def _is_near(o: Outline, claim: Claim) -> bool:
     """Whether nothing parts the quoted words from their cue: not `did not say, because he thought it “unfair”`."""
     if claim.after is None:
         return True
-    quoted = next((k for k in range(*claim.after) if k in o.quotations), None)
-    if quoted is None:
+    quoted = o.quoted_in(*claim.after)
+    if not quoted:
         return claim.before is not None
-    between = range(claim.cue[1], quoted)
+    between = range(claim.cue[1], quoted[0])
     return not any(o.lower[k] in _PARTS or (o.lower[k] in CUES and _is_saying(o.lower[k])) for k in between)
 
 
@@ -114,7 +114,7 @@ def is_supposed(o: Outline, claim: Claim, first: int) -> bool:
     verb = claim.cue[0]
     if o.lower[verb] not in CUES or claim.verb == "noun" or claim.before is not None or claim.after is None:
         return False
-    return not any(k in o.quotations for k in range(*claim.after)) and _is_supposed(o, claim, verb, first)
+    return not o.quoted_in(*claim.after) and _is_supposed(o, claim, verb, first)
 
 
 def _is_denied_in_group(o: Outline, start: int, verb: int, first: int, end: int) -> bool:
@@ -193,10 +193,10 @@ def _withholds(o: Outline, claim: Claim, verb: int, first: int) -> bool:
     ):
         return False
     start = claim.after[0]
-    quoted = next((k for k in range(*claim.after) if k in o.quotations), None)
-    if quoted is None or not _PARTS.isdisjoint(o.lower[verb:quoted]):
+    quoted = o.quoted_in(*claim.after)
+    if not quoted or not _PARTS.isdisjoint(o.lower[verb : quoted[0]]):
         return False
-    said = [k for k in range(start, quoted) if o.lower[k] in CUES and _speaks(o.lower[k])]
+    said = [k for k in range(start, quoted[0]) if o.lower[k] in CUES and _speaks(o.lower[k])]
     if not denying:
         return bool(said) and said[0] <= verb + 2
     if o.lower[start].endswith("ing"):  # denied planning it and accused Smith
