@@ -181,6 +181,16 @@ ROLES: list[Row] = [
     ("The Port Authority denied that. “We are late,” it said.", [("We are late,", "it", "Port Authority")]),
     ("Karl Dahl denied that. “We are late,” it said.", [("We are late,", "it", None)]),
     ("The ministry denied it.\n“It was late,” it said.", [("It was late,", "it", None)]),
+    ("The ministry rejected the claim. “It was late,” it said.", [("It was late,", "it", "The ministry")]),
+    ("Police found a note. It read: “We are late.”", [("We are late.", "It", None)]),
+    ("The police left. “We are late,” it said.", [("We are late,", "it", None)]),
+    ("The ministry left. It read: “We are late.”", [("We are late.", "It", None)]),
+    ("The FBI seized a letter in Oslo. It said: “We are late.”", [("We are late.", "It", None)]),
+    ("The ministry seized evidence. It said: “We are late.”", [("We are late.", "It", None)]),
+    ("A text came. The agency seized it. It said: “We are late.”", [("We are late.", "It", None)]),
+    ("The UN adopted the resolution. It said “we are late.”", [("we are late.", "It", None)]),
+    ("The FBI seized a letter, and it said: “We are late.”", [("We are late.", "it", None)]),
+    ("The ministry closed the road, it said: “We are late.”", [("We are late.", "it", "The ministry")]),
 ]
 
 
