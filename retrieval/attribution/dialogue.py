@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from retrieval.attribution.claims.claim import Places
 from retrieval.attribution.claims.other_cues import is_no_speech
 from retrieval.attribution.claims.speakers import DASHES
-from retrieval.attribution.interviews import FIRST_PERSON, answerer, answers
+from retrieval.attribution.interviews import FIRST_PERSON, answerer, answers, is_interview
 from retrieval.attribution.name_lines import name_lines
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_before, whole_office
@@ -104,16 +104,23 @@ def _under_questions(outlines: Sequence[Outline]) -> list[Label | None]:
 def _with_answerer(outlines: Sequence[Outline], found: Sequence[Label | None]) -> list[Label | None]:
     """The labels, those of an interview's answers with whom its heading says that it is with."""
     first = next(number for number, label in enumerate(found) if label is not None)
-    unnamed = [label is not None and label.speaker is None for label in found]
-    who = answerer(outlines[:first]) if any(unnamed) else None
+    unnamed = [number for number, label in enumerate(found) if label is not None and label.speaker is None]
+    replying = [number for number in unnamed if _is_answer(outlines[number], found[number])]
+    answered = frozenset(replying)
+    asking = [outlines[number] for number in unnamed if number not in answered]
+    if not is_interview(asking, [outlines[number] for number in replying]):
+        return list(found)
+    who = answerer(outlines[:first])
     if who is None:
         return list(found)
     return [
-        Label(who.o, who.speaker, who.cue, label.end)
-        if label is not None and label.speaker is None and not _ANSWER.isdisjoint(o.lower[: label.end])
-        else label
-        for o, label in zip(outlines, found, strict=True)
+        Label(who.o, who.speaker, who.cue, label.end) if label is not None and number in answered else label
+        for number, label in enumerate(found)
     ]
+
+
+def _is_answer(o: Outline, label: Label | None) -> bool:
+    return label is not None and label.speaker is None and not _ANSWER.isdisjoint(o.lower[: label.end])
 
 
 def _without_datelines(outlines: Sequence[Outline], found: Sequence[Label | None]) -> list[Label | None]:

@@ -1,8 +1,9 @@
 """Who answers in an interview whose answers have no name: whom its heading says that it is with.
 
-`Lunch with Nora Quist`, `Five questions for Nora Quist`, `an interview with Nora Quist`. Such a text marks the answers
-by `A`, or sets its questions in bold and the answers under them; a text that asks and answers itself does so too, so
-that the questions must speak to somebody, and the answers of themselves.
+`Lunch with Nora Quist`, `Five questions for Nora Quist`, `An interview with Nora Quist`; `in talks with Nora Quist` in
+the running text is none. Such a text marks the answers by `A`, or sets its questions in bold and the answers under
+them; a text that asks and answers itself does so too, so that the questions must speak to somebody, and the answers of
+themselves.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from retrieval.attribution.claims.claim import Places
 from retrieval.attribution.names import fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_after
-from retrieval.attribution.vocabulary import word_set
+from retrieval.attribution.vocabulary import AUXILIARIES, PAST_VERBS, PREPOSITIONS, word_set
 
 _MEETINGS = word_set(
     "interview interviews questions q&a conversation lunch dinner breakfast coffee tea talk talks chat minutes session"
@@ -22,8 +23,11 @@ _MEETINGS = word_set(
 _WITH = frozenset({"with", "for"})
 _YOU = frozenset({"you", "your", "you're", "you’re", "you've", "you’ve", "yourself"})
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
+_VERBS = AUXILIARIES | PAST_VERBS
 _BOLD = ["*", "*"]
 _FEWEST = 2  # questions of an interview
+_ENDS = frozenset({".", "?", "!"})
+_OPENING = 4  # words, at most, before what a heading calls the meeting: *Nine very short questions for*
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +39,44 @@ class Answerer:
     cue: Places
 
 
-def answerer(heading: Sequence[Outline]) -> Answerer | None:
-    """The one person with whom the paragraphs above an interview say that it is; None where they name two."""
-    found = list(_named(heading))
+def answerer(above: Sequence[Outline]) -> Answerer | None:
+    """The one person with whom the headings above an interview say that it is; None where they name two."""
+    found = [each for o in above if o.words[-1] not in _ENDS for each in _named(o)]
     names = {fold(each.o.words[each.speaker.last]) for each in found}
     return found[0] if len(names) == 1 else None
 
 
-def _named(heading: Sequence[Outline]) -> Iterator[Answerer]:
-    for o in heading:
-        if _MEETINGS.isdisjoint(o.lower):
-            continue
-        for place in range(len(o.words) - 2):
-            if o.lower[place] in _MEETINGS and o.lower[place + 1] in _WITH:
-                speaker = phrase_after(o, place + 2, len(o.words))
-                if speaker is not None and speaker.kind == "name":
-                    yield Answerer(o, speaker, (place, place + 2))
+def _named(o: Outline) -> Iterator[Answerer]:
+    """Whom a heading says that an interview is with, in words that are no clause's."""
+    if _MEETINGS.isdisjoint(o.lower):
+        return
+    for place in range(len(o.words) - 2):
+        if o.lower[place] in _MEETINGS and o.lower[place + 1] in _WITH and _opens(o, place):
+            speaker = phrase_after(o, place + 2, len(o.words))
+            if speaker is not None and speaker.kind == "name" and _closes(o, speaker.last + 1):
+                yield Answerer(o, speaker, (place, place + 2))
+
+
+def _opens(o: Outline, meeting: int) -> bool:
+    """Whether the words for a meeting begin a heading, or what stands behind a mark in it: *Bridges: an interview*."""
+    first = next((k + 1 for k in range(meeting - 1, -1, -1) if _is_mark(o, k)), 0)
+    before = o.lower[first:meeting]
+    return len(before) <= _OPENING and before[-1:] != ["in"] and _VERBS.isdisjoint(before)
+
+
+def _closes(o: Outline, place: int) -> bool:
+    """Whether nothing but what the meeting is about stands behind the name: not *talks with Lind collapse*."""
+    return place >= len(o.words) or _is_mark(o, place) or o.lower[place] in PREPOSITIONS
+
+
+def _is_mark(o: Outline, place: int) -> bool:
+    return not o.words[place][0].isalnum()
+
+
+def is_interview(questions: Sequence[Outline], replies: Sequence[Outline]) -> bool:
+    """Whether one of the questions speaks to somebody, and half of the replies at least of themselves."""
+    speak = any(not _YOU.isdisjoint(o.lower) for o in questions)
+    return speak and sum(map(_is_personal, replies)) * 2 >= len(replies) > 0
 
 
 def answers(outlines: Sequence[Outline]) -> tuple[Answerer, frozenset[int], frozenset[int]] | None:
@@ -64,7 +90,7 @@ def answers(outlines: Sequence[Outline]) -> tuple[Answerer, frozenset[int], froz
         return None
     who = answerer(outlines[: asked[0]])
     first = [outlines[number + 1] for number in asked if number + 1 < len(outlines)]
-    if who is None or sum(map(_is_personal, first)) * 2 < len(asked):
+    if who is None or not is_interview([outlines[number] for number in asked], first):
         return None
     bold = {number for number, o in enumerate(outlines) if _is_bold(o)}
     found = set()

@@ -60,8 +60,32 @@ def test_nobody_answers_where_the_text_names_no_one_person_or_asks_itself(text: 
         ("Q&A with Mayor Nora Quist", "Nora Quist"),
         ("Interview by Nora Quist", None),
         ("A conversation with a beekeeper", None),
+        ("The bridge: an interview with Nora Quist", "Nora Quist"),
+        ("An interview with Nora Quist on bridges", "Nora Quist"),
+        ("The mayor gave an interview with Nora Quist.", None),
+        ("The mayor was in an interview with Nora Quist", None),
+        ("Oslo in talks with Nora Quist", None),
+        ("Talks with Nora Quist collapse", None),
     ],
 )
 def test_whom_an_interview_is_with(heading: str, who: str | None) -> None:
     found = answerer([outlined(heading)])
     assert (mention(found.o, found.speaker) if found else None) == who
+
+
+ASKED = "# Lunch with Nora Quist\n\nQ: Did you know?\n\nA: I knew.\n\nQ: What was it like?\n\nA: It was cold."
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (ASKED, "Nora Quist"),
+        (ASKED.replace("Lunch with Nora Quist", "The bridge\n\nThe mayor is in talks with Nora Quist."), None),
+        (ASKED.replace("Lunch with Nora Quist", "The bridge\n\nThe mayor gave an interview with Nora Quist."), None),
+        (ASKED.replace("I knew", "Nobody knew"), None),
+        (ASKED.replace("Did you know", "Do I pay"), None),
+    ],
+)
+def test_answers_marked_by_a_letter_are_whose_interview_it_is(text: str, who: str | None) -> None:
+    """A newspaper that answers its own questions names nobody."""
+    assert {s.by for s in extract(text) if "cold" in text[s.start : s.end]} == {who}
