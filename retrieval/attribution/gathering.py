@@ -15,10 +15,21 @@ from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import NO_PERSON, People, may_be, office
 from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.subjects import Subject, subjects
-from retrieval.attribution.vocabulary import NOT_NAMES, ORGANISATION_WORDS, PARTISAN
+from retrieval.attribution.vocabulary import NOT_NAMES, ORGANISATION_WORDS, PARTISAN, word_set
 
 _OF_MANY = PARTISAN | {"republican", "democrat", "candidate", "nominee", "contender", "rival", "lawmaker"}
 _LONGEST_NAME = 6  # words
+_PLACES_TOO = word_set(
+    """
+    adelaide alexandria aston asuncion aurora austin boston bradford brooklyn camden carson charlotte chad chelsea
+    chester cheyenne cleveland dallas darwin denver devon diego everton fernando florence francisco guadalupe hamilton
+    helena houston jackson jamaica jordan jose kenya kent kerry lancaster lebanon leicester leyton lincoln lorraine
+    lourdes luis madison mali melbourne memphis milan nancy nelson orlando perth petra phoenix preston regina reno
+    salem santiago santos savannah siena sienna sofia stoke sydney toledo trent trenton troy valencia verona victoria
+    vienna vincent wellington windsor zamora
+    """
+)
+"""Given names that places and their clubs bear as well, besides those in `PLACES`: *Jordan closed the border*."""
 _BARRED = 4  # sentences up to a pronoun in which one about somebody else may bar whoever was named before
 
 
@@ -58,10 +69,10 @@ def people(
 def _by_first_word(found: People, alone: Iterable[str]) -> dict[str, str]:
     """The one full name that each word which stands alone begins: of *Nora* Nora Quist, of *Zhao* Zhao Lifen.
 
-    A nickname is as good: of *Curly* Karl “Curly” Dahl.
+    A nickname is as good: of *Curly* Karl “Curly” Dahl. What may be a place or its club begins nobody's name.
     """
     begun: dict[str, set[str]] = {}
-    lone = {word for word in alone if word not in found.full_names and may_be((word,))}
+    lone = {word for word in alone if word not in found.full_names and word not in _PLACES_TOO and may_be((word,))}
     for mention in found.mentions:
         if len(mention.words) < 2:
             continue

@@ -90,7 +90,7 @@ def test_an_office_in_a_label_names_who_speaks_or_tells_who_that_is() -> None:
             [("Why?", "Karl Dahl"), ("It is old", "Nora Quist")],
         ),
         ("1. Nora Quist (Lab): It is old.\n2. Karl Dahl: Why?", [("It is old", "Nora Quist"), ("Why?", "Karl Dahl")]),
-        ("**Q: Why?**\n**A:** It is old.", [("Are you glad?", None), ("I am", None)]),
+        ("**Q: Why?**\n**A:** It is old.", [("Why?", None), ("It is old", None)]),
         (
             "An interview with Nora Quist\nBy Karl Dahl\nQ: Are you glad?\nA: I am.",
             [("Are you glad?", None), ("I am", "Nora Quist")],

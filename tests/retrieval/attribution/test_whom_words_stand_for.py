@@ -13,6 +13,14 @@ from retrieval.attribution.statements import extract
 Said = tuple[str, str | None, str | None]
 Row = tuple[str, list[Said]]
 
+PLACES_TOO = ["Jordan", "Sydney", "Chelsea", "Austin", "Paris", "London", "Georgia", "Israel", "Charlotte"]
+
+
+@pytest.mark.parametrize("place", PLACES_TOO)
+def test_a_given_name_that_may_be_a_place_is_left_alone(place: str) -> None:
+    assert direct(f"{place} Lind, a nurse, came. “Hm,” {place} said.") == [("Hm,", place, place)]
+
+
 UNNAMED: list[Row] = [
     (
         "“Yes,” said Anna Lind. Her lawyer, who asked not to be named, disagreed. “No,” she said.",
