@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import lru_cache
+from operator import attrgetter
 
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.first_names import GIVEN
@@ -11,6 +14,7 @@ from retrieval.attribution.names import Gender, same_person
 from retrieval.attribution.vocabulary import GENERATIONS, NOT_NAMES, SOURCE_NOUNS
 
 _NEAR = 2  # sentences back to somebody who has just been named in full
+_LOOK = 50  # mentions looked at, back from a surname
 
 
 def distinct(names: Iterable[str], shown: Container[str] = ()) -> list[str]:
@@ -21,7 +25,7 @@ def distinct(names: Iterable[str], shown: Container[str] = ()) -> list[str]:
     """
     found: list[str] = []
     for name in names:
-        if not any(same_person(name, other) for other in found):
+        if not any(_agree(name, other) for other in found):
             found.append(name)
     likely = [name for name in found if name.split()[0].lower() in GIVEN or name in shown]
     return [name for name in likely or found if not _is_word(name.split()[0])] or found
@@ -43,31 +47,41 @@ def of_generation(words: Sequence[str], known: Iterable[str]) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def telling(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """The mentions by more than a surname, in order, by surname: those that may tell which bearer is meant."""
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.prominence != ASIDE and not mention.in_headline and (len(mention.words) > 1 or mention.titled):
+            found.setdefault(mention.surname, []).append(mention)
+    return found
+
+
 def bearer(
     fitting: Sequence[str], mentions: Sequence[Mention], genders: Mapping[str, Gender], sentence: int, start: int
 ) -> str | None:
     """Which of the people `fitting` a surname at offset `start` in a sentence stands for; None where that is open.
 
     The one whom the text names first, unless it has named another last, or in the sentences right before, in full or by
-    *Mr.* or *Ms.* `mentions` are those of the surname.
+    *Mr.* or *Ms.* `mentions` are those of the surname that are `telling`.
     """
-    before = [mention for mention in mentions if _counts(mention, start)]
-    latest = next((m.sentence for m in reversed(before) if _named(m, fitting, genders)), sentence)
+    end = bisect_left(mentions, start, key=attrgetter("start"))
+    last = mentions[max(end - _LOOK, 0) : end]
+    latest = next((m.sentence for m in reversed(last) if _named(m, fitting, genders)), sentence)
     since = min(latest, sentence - _NEAR)
-    near = {_named(mention, fitting, genders) for mention in before if mention.sentence >= since}
+    near = {_named(m, fitting, genders) for m in last if m.sentence >= since}
     return None if near - {fitting[0], None} else fitting[0]
-
-
-def _counts(mention: Mention, start: int) -> bool:
-    return mention.start < start and mention.prominence != ASIDE and not mention.in_headline
 
 
 def _named(mention: Mention, fitting: Sequence[str], genders: Mapping[str, Gender]) -> str | None:
     """The one of the people whom a mention names in full or by a title that tells the sex."""
     if len(mention.words) > 1:
-        same = [name for name in fitting if same_person(name, " ".join(mention.words))]
-    elif mention.titled:
-        same = [name for name in fitting if genders.get(name, mention.titled) == mention.titled]
+        same = [name for name in fitting if _agree(name, " ".join(mention.words))]
     else:
-        return None
+        same = [name for name in fitting if genders.get(name, mention.titled) == mention.titled]
     return same[0] if len(same) == 1 else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _agree(name: str, other: str) -> bool:
+    """Whether two names may be one person's; remembered, since those of a text are compared again and again."""
+    return same_person(name, other)

@@ -19,6 +19,7 @@ from retrieval.attribution.vocabulary import NOT_NAMES, ORGANISATION_WORDS, PART
 
 _OF_MANY = PARTISAN | {"republican", "democrat", "candidate", "nominee", "contender", "rival", "lawmaker"}
 _LONGEST_NAME = 6  # words
+_MOST = 100  # full names kept of one surname
 _PLACES_TOO = word_set(
     """
     adelaide alexandria aston asuncion aurora austin boston bradford brooklyn camden carson charlotte chad chelsea
@@ -118,7 +119,7 @@ def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) 
         found.persons.add(surname)
     if personal and len(words) > 1:
         known = found.full_names.setdefault(surname, [])
-        if name not in known:
+        if len(known) < _MOST and name not in known:
             known.append(name)
         if speaks or mention.described or mention.has_title:
             found.shown.add(name)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from retrieval.attribution.bearers import bearer, distinct, of_generation
+from retrieval.attribution.bearers import bearer, distinct, of_generation, telling
 from retrieval.attribution.mentions import BYLINE, TOPIC, Mention, surname_of
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.vocabulary import (
@@ -33,6 +33,7 @@ NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 
 _CHAIRS = dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair")
 _NEAR = 12  # names looked at
+_MOST = 20  # people of one surname that are told apart
 _NATIONS = PLACES | DEMONYMS
 
 
@@ -72,8 +73,8 @@ class People:
     def full_name(self, words: tuple[str, ...], titled: Gender | None = None, start: int | None = None) -> str:
         """The fullest name in the text for a name's words, or the words themselves.
 
-        Of several people with one surname it is the one whom the text means at offset `start`; where that is open, the
-        surname stays as it is.
+        Of several people with one surname it is the one whom the text means at offset `start`; where that is open, or
+        they are very many, the surname stays as it is.
         """
         name = " ".join(words)
         surname = fold(surname_of(words))
@@ -89,6 +90,8 @@ class People:
         fitting = [full for full in known if titled is None or self.genders.get(full, titled) == titled]
         if len(fitting) > 1:
             fitting = self._distinct(fitting)
+        if len(fitting) > _MOST:
+            return name
         if len(fitting) > 1 and start is not None:
             here = bisect_left(self.sentence_starts, start + 1) - 1
             return bearer(fitting, self._so_called(surname), self.genders, here, start) or name
@@ -102,10 +105,10 @@ class People:
         return self.people_of[key]
 
     def _so_called(self, surname: str) -> list[Mention]:
-        """The mentions of one surname; remembered."""
-        if surname not in self.so_called:
-            self.so_called[surname] = [mention for mention in self.mentions if mention.surname == surname]
-        return self.so_called[surname]
+        """The mentions of one surname that may tell whose it is; remembered."""
+        if not self.so_called:
+            self.so_called.update(telling(self.mentions))
+        return self.so_called.get(surname, [])
 
     def by_role(self, words: tuple[str, ...]) -> str | None:
         """The one person whose role has all these words: *the US secretary of state*. None when several have.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from retrieval.attribution.gathering import people
@@ -49,6 +51,16 @@ def test_mentions(text: str, expected: list[tuple[str, int, str | None]]) -> Non
 )
 def test_a_surname_stands_for_the_full_name(text: str, name: str, full: str) -> None:
     assert everybody(text).full_name(tuple(name.split())) == full
+
+
+def test_of_very_many_bearers_a_surname_is_nobodys_and_takes_no_long_time() -> None:
+    names = [f"{a}{b}{c}" for a in ("Qw", "Xv", "Zg", "Vr", "Wk", "Zk", "Qv") for b in "aeiou" for c in "dfgklmnrst"]
+    text = " ".join(f"{name} Moss said it was late. Moss said he left." for name in names * 2)
+    began = process_time()
+    found = everybody(text)
+    assert found.full_name(("Moss",), None, len(text)) == "Moss"
+    assert found.full_name((names[0], "Moss"), None, len(text)) == f"{names[0]} Moss"
+    assert process_time() - began < 2
 
 
 def test_a_title_tells_two_bearers_of_a_surname_apart() -> None:
