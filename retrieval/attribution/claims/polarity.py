@@ -37,18 +37,36 @@ _WITHHELD = word_set(
     """
 )
 """Words before *to* after which nothing is said: *refused to say*, *has yet to say*."""
-_HELPLESS = word_set("help resist hesitate fail stop cease forget tire shrink shy refrain avoid neglect wait pause")
-"""Verbs that a negation turns into a deed: *did not hesitate to say*."""
+_HELPLESS = word_set(
+    """
+    help resist hesitate hesitates hesitated hesitating fail fails failed failing cease ceases ceased
+    forget forgets forgot forgotten tire tires tired shrink shrinks shrank shy refrain refrains refrained avoid avoids
+    neglect neglects neglected omit omits omitted decline declines declined
+    refuse refuses refused afraid ashamed scared reluctant unwilling unable
+    """
+)
+"""Words that a negation turns into a deed: *did not hesitate to say*, *was not afraid to say*."""
+_REJECTING = word_set(
+    """
+    reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting rebut
+    rebuts rebutted
+    """
+)
+"""Verbs of which only what is told behind *that* is denied: *rejected claims that she had called it “x”*."""
 _DENYING = word_set("deny denied denies denying dispute disputed disputes disputing disavow disavowed avoid avoided")
 _INSTEAD = {
     "of": word_set("accused accuse accuses accusing suspected suspect suspects cleared acquitted instead short"),
     "from": word_set("far refrain refrained refrains stopped prevented barred banned away"),
     "than": word_set("rather"),
+    "as": word_set("misquoted misquotes misreported"),
 }
 """Prepositions before a gerund, with the words before them that leave it undone: *stopped short of calling*."""
+_SHRINKING = word_set("short away refrain refrains refrained")
+"""Those of them that a negation turns into a deed: *did not stop short of calling*."""
 _OBJECTS = frozenset({"him", "her", "them"})
 _WITHOUT = frozenset({"without", "against"})
 _REACH = 6  # words between an accusation and its *of*
+_NEAR = 4  # words back from *if* to who was asked
 _SUPPOSED = word_set("if whether unless until lest")
 _BREAKS = frozenset({",", "who", "which", "that"})
 _NONFACTIVE = word_set("say claim believe think suggest allege assert insist tell imply argue contend report maintain")
@@ -57,6 +75,13 @@ _UNTRUE = word_set(
     "untrue false fake fabricated invented debunked withdrew withdrawn retracted retract retracts retracting misquoted"
 )
 """Words that take back a report in whose sentence they stand."""
+_REPORTS = word_set(
+    "claim claims report reports allegation allegations rumour rumours rumor rumors suggestion suggestions"
+)
+_ASKING = word_set("ask asks asked asking wonder wonders wondered wondering")
+_NO_CONDITION = frozenset({"as", "even"})  # before if
+_AFTERWARDS = word_set("later subsequently eventually")
+"""Adverbs with which *would* tells what was to come: *would later say*."""
 _CHECKED = word_set("claim myth rumour rumor hoax")
 _EVIDENCE = word_set("evidence record proof suggestion sign indication true case")
 _NO = frozenset({"no", "not", "isn't", "isn’t", "wasn't", "wasn’t", "never", "little", "without"})
@@ -72,7 +97,7 @@ def is_unsaid(o: Outline, claim: Claim, first: int, end: int, found: Sequence[Cl
     cue = CUES.get(o.lower[verb])
     if cue is None or claim.verb == "noun":
         return False
-    if _withholds(o, claim, verb, first):
+    if _withholds(o, claim, verb, first) or _is_noun_rejected(o, verb, first):
         return True
     if cue[1] is Governs.OPINION:
         return False
@@ -84,6 +109,11 @@ def is_unsaid(o: Outline, claim: Claim, first: int, end: int, found: Sequence[Cl
         or _is_supposed(o, claim, verb, first)
         or _is_within_denial(o, claim, found, first, end)
     )
+
+
+def _is_noun_rejected(o: Outline, verb: int, first: int) -> bool:
+    """Whether what looks like a cue is a noun that the verb before it turns down: `rejected claims that`."""
+    return verb > first and o.lower[verb] in _REPORTS and o.lower[verb - 1] in _REJECTING | _DENYING
 
 
 def _is_checked(o: Outline, first: int) -> bool:
@@ -129,8 +159,8 @@ def _is_denied_in_group(o: Outline, start: int, verb: int, first: int, end: int)
         return False
     if "have" in group or modal in _SUPPOSING:
         return True
-    conditional = modal == "would" and CUES[o.lower[verb]][1] in _SAYING
-    return conditional and any(_opens_condition(o, place) for place in range(first, end))
+    conditional = modal == "would" and CUES[o.lower[verb]][1] in _SAYING and _AFTERWARDS.isdisjoint(group)
+    return conditional and any(_opens_condition(o, place, first) for place in range(first, end))
 
 
 def _is_negated(group: Sequence[str]) -> bool:
@@ -141,8 +171,12 @@ def _is_negated(group: Sequence[str]) -> bool:
     return False
 
 
-def _opens_condition(o: Outline, place: int) -> bool:
-    return o.lower[place] == "if" or (o.words[place] in ("Had", "Were") and place + 1 < len(o.words))
+def _opens_condition(o: Outline, place: int, first: int) -> bool:
+    """Whether a condition begins at `place`, in the sentence from `first` on: not in *asked if*, *as if*, *even if*."""
+    if o.lower[place] == "if":
+        before = o.lower[max(first, place - _NEAR) : place]
+        return _ASKING.isdisjoint(before) and _NO_CONDITION.isdisjoint(before[-1:])
+    return o.words[place] in ("Had", "Were") and place + 1 < len(o.words)
 
 
 def _is_denied_by_governor(o: Outline, back: int, first: int) -> bool:
@@ -156,10 +190,21 @@ def _is_denied_by_governor(o: Outline, back: int, first: int) -> bool:
         return not _is_negated(o.lower[skip_back(o, back - 1, first) + 1 : back])
     if governor in _WITHOUT or governor == "nor":
         return True
-    before = o.lower[max(first, back - _REACH) : back]
     if governor == "to":
         return _is_withheld(o, back, first)
-    return not _INSTEAD.get(governor, frozenset()).isdisjoint(before[-1:] if governor == "than" else before)
+    undone = _INSTEAD.get(governor, frozenset())
+    reach = 1 if governor == "than" else _REACH
+    return any(
+        o.lower[place] in undone and not _is_done(o, place, first) for place in range(max(first, back - reach), back)
+    )
+
+
+def _is_done(o: Outline, place: int, first: int) -> bool:
+    """Whether a negation takes back that something is left undone: `never shied away from saying`."""
+    if o.lower[place] not in _SHRINKING:
+        return False
+    verb = place - (o.lower[place] in ("short", "away"))
+    return _is_negated(o.lower[skip_back(o, verb - 1, first) + 1 : verb])
 
 
 def _is_withheld(o: Outline, to: int, first: int) -> bool:
@@ -187,9 +232,12 @@ def _withholds(o: Outline, claim: Claim, verb: int, first: int) -> bool:
     """Whether a cue denies or refuses the saying of the words it governs: `denied he had called it “x”`."""
     word = o.lower[verb]
     negated = _is_negated(o.lower[skip_back(o, verb - 1, first) + 1 : verb])
-    denying = word in _DENYING and not negated
+    if negated and word in _HELPLESS:
+        return False
+    rejecting = word in _REJECTING and not negated
+    denying = (word in _DENYING and not negated) or rejecting
     if claim.after is None or not (
-        denying or word in _WITHHELD or (negated and o.lower[verb + 1 : verb + 2] == ["to"])
+        denying or word in _WITHHELD | _HELPLESS or (negated and o.lower[verb + 1 : verb + 2] == ["to"])
     ):
         return False
     start = claim.after[0]
@@ -197,11 +245,25 @@ def _withholds(o: Outline, claim: Claim, verb: int, first: int) -> bool:
     if not quoted or not _PARTS.isdisjoint(o.lower[verb : quoted[0]]):
         return False
     said = [k for k in range(start, quoted[0]) if o.lower[k] in CUES and _speaks(o.lower[k])]
+    if denying and any(_opens_participle(o, k, verb) for k in said):
+        return False
+    if rejecting:
+        told = o.words[quoted[0] - 1] not in (":", ",", "as") and "that" in o.lower[start : quoted[0]]
+        return told and any(k > o.lower.index("that", start) for k in said)
     if not denying:
         return bool(said) and said[0] <= verb + 2
     if o.lower[start].endswith("ing"):  # denied planning it and accused Smith
         said = [k for k in said if CUES[o.lower[k]][2] is Form.ING]
     return any(o.lower[k - 1] != "for" for k in said)
+
+
+def _opens_participle(o: Outline, place: int, verb: int) -> bool:
+    """Whether a cue in *-ing* behind a comma tells what whoever denies at `verb` does say: `denied it, calling it`."""
+    if CUES[o.lower[place]][2] is not Form.ING:
+        return False
+    while place > verb + 2 and is_adverb(o.lower[place - 1]):
+        place -= 1
+    return place > verb + 2 and o.words[place - 1] == ","
 
 
 def _speaks(word: str) -> bool:
@@ -227,7 +289,7 @@ def _is_supposed(o: Outline, claim: Claim, verb: int, first: int) -> bool:
     if word == "nor" or word in _SUPPOSED:
         return word != "until" or CUES[o.lower[verb]][2] is not Form.PAST
     if word == "that":
-        return _is_untrue(o, opener, first)
+        return _is_untrue(o, opener, first) or _is_rejected(o, opener, verb, first)
     if word not in AUXILIARIES or CUES[o.lower[verb]][2] in (Form.THIRD, Form.ING):
         return False
     before = o.lower[max(first, opener - 4) : opener]
@@ -244,6 +306,17 @@ def _is_untrue(o: Outline, that: int, first: int) -> bool:
     return o.lower[that - 1] in _EVIDENCE and not _NO.isdisjoint(o.lower[max(first, that - 5) : that - 1])
 
 
+def _is_rejected(o: Outline, that: int, verb: int, first: int) -> bool:
+    """Whether the report that *that* opens is turned down: `rejected claims that`, `Claims that … are false`."""
+    if that <= first or o.lower[that - 1] not in _REPORTS:
+        return False
+    before = o.lower[max(first, that - _REACH) : that - 1]
+    if not (_REJECTING | _DENYING).isdisjoint(before):
+        return True
+    end = next((stop for start, stop in o.sentences if start <= verb < stop), len(o.words))
+    return not _UNTRUE.isdisjoint(o.lower[verb + 1 : end])
+
+
 def _is_within_denial(o: Outline, claim: Claim, found: Sequence[Claim], first: int, end: int) -> bool:
     """Whether a report around a claim is denied, false or taken back in its sentence."""
     for other in found:
@@ -251,7 +324,9 @@ def _is_within_denial(o: Outline, claim: Claim, found: Sequence[Claim], first: i
             continue
         verb = other.cue[0]
         cue = CUES.get(o.lower[verb])
-        if cue is None or _is_beside(o, other, claim) or "," in o.words[other.after[0] : claim.cue[0]]:
+        if cue is None or _is_beside(o, other, claim) or _opens_participle(o, claim.cue[0], verb):
+            continue
+        if "," in o.words[other.after[0] : claim.cue[0]]:
             continue
         group = o.lower[skip_back(o, verb - 1, first) + 1 : verb]
         negated = _is_negated(group)

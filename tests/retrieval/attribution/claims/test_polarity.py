@@ -37,6 +37,12 @@ UNSAID = [
     "There is no evidence that Quist said “the ferry is late”.",
     "It is untrue that Quist said “the ferry is late”.",
     "Claim: Quist called it “a late ferry” on Friday.",
+    "Quist did not stop to say “the ferry is late”.",
+    "Quist was misquoted as saying “the ferry is late”.",
+    "Claims that Quist said “the ferry is late” are false.",
+    "The town rejected claims that Quist called it “a late ferry”.",
+    "Quist rejected claims that she called it “a late ferry”.",
+    "If it rained, Quist would then say “the ferry is late”.",
     "Quist never used the words “a late ferry that nobody but her ever waits for”.",
 ]
 
@@ -52,6 +58,20 @@ SAID = [
     "Quist didn't mince words: “The ferry is late.”",
     "Quist didn't complain of it, since Quist thought it “a late ferry”.",
     "Quist denied planning it and accused them of “a late ferry”.",
+    "Quist stopped to say “the ferry is late”.",
+    "Quist paused to say “the ferry is late”.",
+    "Quist disputed that, saying “the ferry is late”.",
+    "Quist denied that, calling it “a late ferry”.",
+    "Quist denied everything, angrily saying “the ferry is late”.",
+    "Quist never failed to say “the ferry is late”.",
+    "Quist never hesitates to say “the ferry is late”.",
+    "Quist never shied away from saying “the ferry is late”.",
+    "Quist did not stop short of calling it “a late ferry”.",
+    "Quist was not afraid to say “the ferry is late”.",
+    "Asked if it rained, Quist would say “the ferry is late”.",
+    "Quist wondered if it rained and would say “the ferry is late”.",
+    "If only to please them, Quist would later say “the ferry is late”.",
+    "Quist would say “the ferry is late” even if it sailed.",
     "Quist, if asked, says “the ferry is late”.",
 ]
 
@@ -65,6 +85,14 @@ def test_what_is_told_not_to_have_been_said_is_nobodys(text: str) -> None:
 @pytest.mark.parametrize("text", SAID)
 def test_a_negation_or_a_modal_that_reaches_no_quoted_word_takes_nothing_from_whoever_said_it(text: str) -> None:
     assert {s.by for s in extract(text) if s.kind != "indirect"} == {"Quist"}
+
+
+@pytest.mark.parametrize(
+    ("refusing", "by"), [("did not refuse", "Quist"), ("was not afraid", "Quist"), ("was afraid", None)]
+)
+def test_who_did_not_refuse_to_say_it_said_it(refusing: str, by: str | None) -> None:
+    text = f"Quist {refusing} to say “the ferry is late”."
+    assert [s.by for s in extract(text) if s.kind == "direct"] == [by]
 
 
 def test_what_is_taken_back_in_its_sentence_is_nobodys() -> None:
