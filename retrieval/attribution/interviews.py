@@ -21,7 +21,7 @@ _MEETINGS = word_set(
     "interview interviews questions q&a conversation lunch dinner breakfast coffee tea talk talks chat minutes session"
 )
 _WITH = frozenset({"with", "for"})
-_YOU = frozenset({"you", "your", "you're", "you’re", "you've", "you’ve", "yourself"})
+YOU = frozenset({"you", "your", "you're", "you’re", "you've", "you’ve", "yourself"})
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _VERBS = AUXILIARIES | PAST_VERBS
 _BOLD = ["*", "*"]
@@ -75,7 +75,7 @@ def _is_mark(o: Outline, place: int) -> bool:
 
 def is_interview(questions: Sequence[Outline], replies: Sequence[Outline]) -> bool:
     """Whether one of the questions speaks to somebody, and half of the replies at least of themselves."""
-    speak = any(not _YOU.isdisjoint(o.lower) for o in questions)
+    speak = any(not YOU.isdisjoint(o.lower) for o in questions)
     return speak and sum(map(_is_personal, replies)) * 2 >= len(replies) > 0
 
 
@@ -110,7 +110,7 @@ def _is_bold(o: Outline) -> bool:
 
 def _addresses(o: Outline) -> bool:
     """Whether a line asks something, or speaks to somebody."""
-    return "?" in o.words or not _YOU.isdisjoint(o.lower)
+    return "?" in o.words or not YOU.isdisjoint(o.lower)
 
 
 def _is_personal(o: Outline) -> bool:

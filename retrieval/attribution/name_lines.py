@@ -1,7 +1,8 @@
 """Transcripts in which who speaks stands on a line alone, above what they say, as in those of companies' calls.
 
 `Sandra Whitcombe`, `Rajiv Menon – Chief Financial Officer`, `Operator`. A name on a line alone may as well be a byline,
-a credit or a heading; those of a transcript come again after others, and people have them.
+a credit or a heading; those of a transcript come again after others, people have them, and what stands below speaks of
+whoever says it or to somebody. In a list of winners or of candidates it is about them: `She wants lower taxes.`
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from retrieval.attribution.interviews import FIRST_PERSON, YOU
 from retrieval.attribution.name_runs import is_given
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_before
@@ -20,6 +22,7 @@ _SHARE = 3  # such lines are at least one in so many, where only one name comes 
 _MARKS = frozenset({"*", "_", "#", ">"})
 _PARTS = frozenset({"-", "–", "—", "--", ",", "(", "|", ":"})
 _ENDS = frozenset({".", "?", "!", "“”"})
+_THEM = frozenset({"he", "she", "his", "her"})
 _OFFICERS = frozenset({"operator", "moderator", "conference"})
 _AGENCIES = frozenset({"getty", "reuters", "afp", "ap", "epa", "pa", "photo", "image", "images", "credit"})
 
@@ -28,7 +31,8 @@ def name_lines(outlines: Sequence[Outline]) -> dict[int, Phrase]:
     """The paragraphs that name alone who says what follows, by number; empty where a text is no such transcript."""
     found = dict(_candidates(outlines))
     names = [_name(outlines[number], phrase) for number, phrase in found.items()]
-    return found if _is_transcript(outlines, found, names) else {}
+    is_transcript = _is_transcript(outlines, found, names) and _is_spoken(outlines, found)
+    return found if is_transcript else {}
 
 
 def _candidates(outlines: Sequence[Outline]) -> Iterator[tuple[int, Phrase]]:
@@ -70,6 +74,28 @@ def _is_transcript(outlines: Sequence[Outline], found: dict[int, Phrase], names:
     again = sum(count > 1 for count in Counter(names).values())
     people = any(is_given(outlines[number], phrase.head) for number, phrase in found.items())
     return people and (again > 1 or len(found) * _SHARE >= len(outlines))
+
+
+def _is_spoken(outlines: Sequence[Outline], found: dict[int, Phrase]) -> bool:
+    """Whether some line below a name says *I* or *you*, and few are about whoever is named."""
+    below = [outlines[number + 1] for number in found]
+    if all((FIRST_PERSON | YOU).isdisjoint(o.lower) for o in below):
+        return False
+    about = sum(
+        _is_about(outlines[number], phrase, o) for (number, phrase), o in zip(found.items(), below, strict=True)
+    )
+    return about * _SHARE < len(found)
+
+
+def _is_about(o: Outline, phrase: Phrase, below: Outline) -> bool:
+    """Whether a line is about the person named above it: it names them, or begins with *he* or *she*."""
+    if not FIRST_PERSON.isdisjoint(below.lower) or phrase.kind != "name":
+        return False
+    named = set(o.lower[phrase.head : phrase.last + 1])
+    return (
+        any(capital and word in named for word, capital in zip(below.lower, below.capital, strict=True))
+        or below.lower[0] in _THEM
+    )
 
 
 def _name(o: Outline, phrase: Phrase) -> str:

@@ -18,7 +18,7 @@ Operator
 Welcome to the call.
 
 Nora Quist
-Thanks. The bridge is old.
+Thank you. The bridge is old.
 
 It fell in May.
 
@@ -45,7 +45,7 @@ def test_a_name_on_a_line_alone_speaks_what_stands_below_it() -> None:
     """Up to a heading, and only once behind the last; the list of who takes part says nothing."""
     assert said(CALL) == [
         ("Welcome to the call", "Operator"),
-        ("Thanks. The bridge is old", "Nora Quist"),
+        ("Thank you. The bridge is old", "Nora Quist"),
         ("It fell in May", "Nora Quist"),
         ("Debt came down", "Karl Dahl"),
         ("The next question is from Lars Lind", "Operator"),
@@ -55,8 +55,8 @@ def test_a_name_on_a_line_alone_speaks_what_stands_below_it() -> None:
 
 @pytest.mark.parametrize("line", ["Nora Quist – Chief Executive Officer", "**Nora Quist**", "Nora Quist, Norrby plc"])
 def test_a_title_or_marks_may_stand_with_the_name(line: str) -> None:
-    text = f"{line}\n\nIt is old.\n\nKarl Dahl\n\nWho paid?\n\n{line}\n\nNobody did."
-    assert said(text) == [("It is old", "Nora Quist"), ("Who paid?", "Karl Dahl"), ("Nobody did", "Nora Quist")]
+    text = f"{line}\n\nIt is old.\n\nKarl Dahl\n\nWho paid you?\n\n{line}\n\nNobody did."
+    assert said(text) == [("It is old", "Nora Quist"), ("Who paid you?", "Karl Dahl"), ("Nobody did", "Nora Quist")]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,10 @@ def test_a_title_or_marks_may_stand_with_the_name(line: str) -> None:
         "Nora Quist\n\nIt rained.\n\nNora Quist\n\nIt snowed.",
         "Getty Images\n\nIt rained.\n\nReuters Photo\n\nIt snowed.\n\nGetty Images\n\nIt rained.",
         "Norrby Council\n\nIt rained.\n\nBergen Port\n\nIt snowed.\n\nNorrby Council\n\nIt rained.",
+        "Nora Quist\n\nIt rained.\n\nKarl Dahl\n\nIt snowed.\n\nNora Quist\n\nIt rained.",
+        "Nora Quist\n\nNora won, as you know.\n\nKarl Dahl\n\nDahl came second.\n\nNora Quist\n\nQuist jumped.",
+        "Nora Quist\n\nShe has buses.\n\nKarl Dahl\n\nHe knows you.\n\nNora Quist\n\nShe likes parks.",
     ],
 )
-def test_bylines_credits_and_headings_speak_for_nobody(text: str) -> None:
+def test_bylines_credits_headings_and_lists_of_people_speak_for_nobody(text: str) -> None:
     assert said(text) == []
