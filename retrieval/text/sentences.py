@@ -29,7 +29,9 @@ _GAP = re.compile(f"[{BLANKS}]*")
 _NEXT = re.compile(r"(?P<open>[“„\"'‘’«‹(\[{*_¿¡>]{0,8})(?P<word>[^\W_]{0,30})")
 _WORD_BEFORE = re.compile(r"[^\s(\[{“”\"'‘’«»—–-]+$")
 _ADDRESS = re.compile(r"[/@]\S*$")
-_CAMEL = re.compile(r"[a-z]{1,2}[A-Z]|al-[A-Z]")  # iPhone, eBay, al-Shabab: lower-case names that begin sentences
+_CAMEL = re.compile(
+    r"[a-z]{1,2}[A-Z]|(?:a[dlnrtz]|ash?|el)-[A-Z]"
+)  # iPhone, eBay, al-Shabab, el-Masri: names that begin so
 _SPEAKER_FOLLOWS = re.compile(
     r"(?:(?:[A-Z][\w.’'-]{0,30}|van|von|der|den|de|del|di|da|bin|al)[ \xa0]){1,5}"
     r"(?:said|says|asked|asks|told|added|cried|shouted|replied|wondered|wrote|tweeted|exclaimed|demanded)\b"

@@ -208,6 +208,15 @@ def test_a_role_and_what_is_no_person(text: str, expected: list[Said]) -> None:
     assert direct(text) == expected
 
 
+def test_a_name_behind_an_article_begins_a_sentence() -> None:
+    text = "Ali al-Masri said “no.” Masri said “yes.” el-Masri said “maybe.”"
+    assert [(s.kind, s.speaker) for s in extract(text)] == [
+        ("direct", "Ali al-Masri"),
+        ("direct", "Masri"),
+        ("direct", "el-Masri"),
+    ]
+
+
 def test_initials_before_a_colon_are_whose_they_are() -> None:
     text = "Owen Pascoe met Winifred Treloar.\nOP: Where were you born?\nWT: I was born here.\nOP: When was that?"
     assert [s.resolved for s in extract(text)] == ["Owen Pascoe", "Winifred Treloar", "Owen Pascoe"]

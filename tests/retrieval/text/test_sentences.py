@@ -117,6 +117,7 @@ SPACED = [
     # lower-case beginnings
     "It sold. | iPhone sales fell. | eBay did not.",
     "It grew. | al-Shabab denied it.",
+    "It grew. | el-Masri and the guards denied it. | ash-Shabab left. | ad-Din came. | an-Nahar wrote it.",
     "by other means to advance their interests. aggressively without force",
     # other scripts
     "Он ушёл. | Она осталась.",
