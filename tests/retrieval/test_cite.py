@@ -186,8 +186,8 @@ def test_a_short_quote_with_the_clause_that_attributes_it_is_its_speakers(text: 
         ("MR. LEE: The port is shut for the whole of May.", True),
         ("LEE: “The port is shut for the whole of May.”", False),
         ("LEE — The port is shut for May.\nRAY — Why?\nLEE — It is old.", True),
-        ("Uma Ray\nThe port is shut for May.\nKarl Lee\nWhy?\nUma Ray\nIt is old.", True),
-        ("Lunch with Uma Ray\nQ: Why?\nA: The port is shut for May. He said, “No.” I left.", True),
+        ("Uma Ray\nThe port is shut for May.\nKarl Lee\nWhy do you?\nUma Ray\nIt is old.", True),
+        ("Lunch with Uma Ray\nQ: Do you know?\nA: The port is shut for May. He said, “No.” I left.", True),
         ("Lee said the port was shut for the whole of May.", False),
     ],
 )
