@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from retrieval.model import Passage, Sentence, Source, Statement
 from retrieval.quotes.places import one_person
 from retrieval.text.asking import asks
-from retrieval.text.terms import terms
+from retrieval.text.terms import located_terms, terms
+
+_PARAGRAPH = attrgetter("paragraph")
+_NONE: frozenset[str] = frozenset()
 
 
 class Around(NamedTuple):
-    """The terms of what stands around a statement; of other people's quotations nothing, which are on their topics."""
+    """A topic's terms around a statement; of other people's quotations nothing, which are on their topics."""
 
     beside: frozenset[str]  # the rest of its sentence, and the sentence before
     farther: frozenset[str]  # what else stands before it in its paragraph and the one before, and the title
@@ -31,28 +37,61 @@ def question_before(passage: Passage, statement: Statement) -> Sequence[Sentence
     return sentences[_beginning(passage, begin - 1) : begin] if begin and _asks(passage, begin - 1) else ()
 
 
-def around(passage: Passage, before: Passage | None, source: Source, statement: Statement) -> Around:
-    """What stands around a statement of a passage; `before` is the passage before that, where it is known."""
-    over = passage.numbers_over(statement.start, statement.end)
-    number, by = over[0], statement.by
-    start, end = passage.sentences[number].start, passage.sentences[over[-1]].end
-    beside = [
-        *_said_by_nobody_else(passage, start, statement.start, by),
-        *_said_by_nobody_else(passage, statement.end, end, by),
-    ]
-    begin = _beginning(passage, number)
-    earlier = [source.title or ""]
-    if number:
-        ahead = passage.sentences[number - 1]
-        beside += _said_by_nobody_else(passage, ahead.start, ahead.end, by)
-        first = _beginning(passage, max(begin - 1, 0))
-        earlier += _said_by_nobody_else(passage, passage.sentences[first].start, start, by)
-    elif before:
-        beside += _said_by_nobody_else(before, before.sentences[-1].start, before.end, by)
-    if before and not begin:
-        first = _beginning(before, len(before.sentences) - 1)
-        earlier += _said_by_nobody_else(before, before.sentences[first].start, before.end, by)
-    return Around(_terms(beside), _terms(earlier))
+class Surroundings:
+    """Where a topic's terms stand in a passage, in the one before it where that is known, and in their title.
+
+    Each text is looked through once for each speaker of its statements, so that a paragraph takes time in proportion.
+    """
+
+    def __init__(self, topic: frozenset[str], passage: Passage, before: Passage | None, source: Source) -> None:
+        self._passage, self._before = passage, before
+        self._title = topic.intersection(terms(source.title or ""))
+        self._here = cache(lambda by: _Places(topic, passage, by))
+        self._ahead = cache(lambda by: _Places(topic, before, by))
+
+    def of(self, statement: Statement) -> Around:
+        """What stands around one of the passage's statements."""
+        passage, before = self._passage, self._before
+        over = passage.numbers_over(statement.start, statement.end)
+        number = over[0]
+        start, end = passage.sentences[number].start, passage.sentences[over[-1]].end
+        begin = _beginning(passage, number)
+        here = self._here(statement.by)
+        beside = here.within(start, statement.start) | here.within(statement.end, end)
+        farther = self._title
+        if number:
+            beside |= here.within(passage.sentences[number - 1].start, passage.sentences[number - 1].end)
+            farther |= here.within(passage.sentences[_beginning(passage, max(begin - 1, 0))].start, start)
+        if before and not begin:
+            ahead, last = self._ahead(statement.by), len(before.sentences) - 1
+            if not number:
+                beside |= ahead.within(before.sentences[last].start, before.end)
+            farther |= ahead.within(before.sentences[_beginning(before, last)].start, before.end)
+        return Around(beside, farther)
+
+
+class _Places:
+    """Where a topic's terms stand in a passage outside the quotations of others than one speaker."""
+
+    def __init__(self, topic: frozenset[str], passage: Passage | None, by: str | None) -> None:
+        self._starts: dict[str, list[int]] = defaultdict(list)
+        if passage is None or topic.isdisjoint(passage.terms):
+            return
+        for start, end in _said_by_nobody_else(passage, by):
+            for term in located_terms(passage.text, start - passage.start, end - passage.start):
+                if term.term in topic:
+                    self._starts[term.term].append(passage.start + term.start)
+
+    def within(self, start: int, end: int) -> frozenset[str]:
+        """The terms that stand in a stretch."""
+        if not self._starts:
+            return _NONE
+        return frozenset(term for term, starts in self._starts.items() if _has_between(starts, start, end))
+
+
+def _has_between(numbers: Sequence[int], start: int, end: int) -> bool:
+    place = bisect_left(numbers, start)
+    return place < len(numbers) and numbers[place] < end
 
 
 def first_sentence(passage: Passage, statement: Statement) -> int:
@@ -62,10 +101,7 @@ def first_sentence(passage: Passage, statement: Statement) -> int:
 
 def _beginning(passage: Passage, number: int) -> int:
     """The number of the first sentence of a sentence's paragraph."""
-    paragraph = passage.sentences[number].paragraph
-    while number and passage.sentences[number - 1].paragraph == paragraph:
-        number -= 1
-    return number
+    return bisect_left(passage.sentences, passage.sentences[number].paragraph, key=_PARAGRAPH)
 
 
 def _asks(passage: Passage, number: int) -> bool:
@@ -73,20 +109,17 @@ def _asks(passage: Passage, number: int) -> bool:
     return asks(passage.slice(sentence.start, sentence.end))
 
 
-def _said_by_nobody_else(passage: Passage, start: int, end: int, by: str | None) -> Iterator[str]:
-    """The pieces of a stretch of a passage that stand in nobody else's quotation."""
+def _said_by_nobody_else(passage: Passage, by: str | None) -> Iterator[tuple[int, int]]:
+    """The stretches of a passage that stand in nobody else's quotation."""
+    start = passage.start
     for said in passage.statements:
-        if said.kind == "direct" and start < said.end and said.start < end and not _is_one(said.by, by):
+        if said.kind == "direct" and start < said.end and not _is_one(said.by, by):
             if said.start > start:
-                yield passage.slice(start, said.start)
-            start = max(start, said.end)
-    if start < end:
-        yield passage.slice(start, end)
+                yield start, said.start
+            start = said.end
+    if start < passage.end:
+        yield start, passage.end
 
 
 def _is_one(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and (a == b or one_person(a, b))
-
-
-def _terms(pieces: Sequence[str]) -> frozenset[str]:
-    return frozenset(chain.from_iterable(map(terms, pieces)))

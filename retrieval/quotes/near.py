@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from retrieval.answers.weighed import Weighed
 from retrieval.engines.protocol import Engine, Hit, distinct
 from retrieval.model import Filters, Passage
-from retrieval.quotes.around import around, first_sentence
+from retrieval.quotes.around import Surroundings, first_sentence
 from retrieval.quotes.places import Found, statements_of
 
 PASSAGES = 20
@@ -30,8 +30,9 @@ def near_topic(asked: Weighed, hits: Sequence[Hit], engine: Engine, filters: Fil
     found: list[Found] = []
     for hit in distinct([*hits[:PASSAGES], *engine.newest(filters, PASSAGES)]):
         passage = hit.passage
+        around = Surroundings(asked.carrying, passage, before.of(passage), hit.source)
         for statement in statements_of(passage, filters.speaker):
-            beside, farther = around(passage, before.of(passage), hit.source, statement)
+            beside, farther = around.of(statement)
             close, far = asked.share(beside), asked.share(farther - beside)
             if close + far >= _ALL:
                 number = first_sentence(passage, statement)

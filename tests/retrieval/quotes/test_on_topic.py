@@ -9,6 +9,7 @@ from retrieval.model import Filters
 from retrieval.quotes.on_topic import on_topic, said_by
 from retrieval.quotes.places import Found
 from retrieval.quotes.said import as_quote
+from tests.retrieval.core_time import core_seconds
 from tests.retrieval.made import a_document
 
 OLD = a_document(
@@ -210,3 +211,26 @@ def test_what_tells_no_words_comes_last(holding: Callable[..., Engine]) -> None:
     meal = "Ann Lee orders the fish of the day. She says that it is late. “It is good,” she says."
     lunch = a_document(meal, "lunch.txt")
     assert [place.strip(".") for place in texts(holding(lunch), "Lee")][-1] == "the fish of the day"
+
+
+@pytest.mark.parametrize("topic", ["zeppelins", "the ferry to Norrby"])
+def test_looking_around_statements_takes_time_in_proportion_to_their_paragraph(
+    holding: Callable[..., Engine], topic: str
+) -> None:
+    """Eight times the statements take about eight times as long, where work that is not linear would take sixty."""
+
+    def look_in(statements: int) -> float:
+        said = (f"“We went to place number {number},” Ann Lee said." for number in range(statements))
+        engine = holding(a_document(f"The ferry to Norrby sank. {' '.join(said)}"))
+        return core_seconds(lambda: said_by("Ann Lee", topic, engine, Filters(), 5))
+
+    assert look_in(1_600) < 24 * look_in(200)
+
+
+def test_what_others_say_around_a_statement_is_their_topic_and_what_the_speaker_says_is_hers(
+    holding: Callable[..., Engine],
+) -> None:
+    others = a_document("The day was grey. “The gulls are back,” said Bo Lind. “We go home,” Ann Lee said.", "a.txt")
+    hers = a_document("“The gulls are back. We go home. Nets are torn,” Ann Lee said. “So be it,” Lee said.", "b.txt")
+    assert not said_by("Ann Lee", "gulls", holding(others), Filters(), 5).found
+    assert said_by("Ann Lee", "gulls", holding(hers), Filters(), 5).found
