@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.options import take_options
-from retrieval import is_pronoun, time_apart, what_said
+from retrieval import is_nobody, is_pronoun, marked_quote, time_apart, what_said, wordings
 
 LONGEST = 4_000
 """Characters of a message that are read; Slack and Discord allow no longer ones for long."""
@@ -19,33 +19,13 @@ LONGEST = 4_000
 FOR_MESSAGES = ("check-quotes", "find-source")
 """The commands that take a whole message: what stands in it is no option and no name."""
 
-_SINGLE = r"[‘'](?=\S)[^‘\n]{2,}?\S[’']"
-_QUOTED = rf"(?:[\"“„«][^\"“”„«»]{{2,}}[\"”“»]|{_SINGLE})"
 MARKS = "\"“”„«»‘’'"
 """The quotation marks that people type."""
 
-_OPENING = "\"“„«‘'"
-_UNQUOTED = rf"(?:[^\n?{_OPENING}]|(?<=\w)')"  # a character outside quotation marks; the apostrophe of Lee's is none
 _ENDINGS = " ?.!,;:"
 _SENTENCE = 3  # words: fewer in quotation marks are something to look for rather than a quotation to check
-_SAYING = r"(?:say|write|tweet|claim|think|state)"
-_SAID = r"(?:said|written|wrote|tweeted|claimed|thought|stated)"
-_ASSERTED = (
-    r"(?:said|says?|saying|wrote|tweeted|claim(?:ed|s)|stated|warned|promised|insisted|argued|admitted|denied"
-    r"|declared|announced|predicted|suggested)"
-)
-_CALLED = (  # call it “…”, describe the plan as “…”, say it was “…”
-    rf"(?:(?:call(?:ed)?|dub(?:bed)?|brand(?:ed)?|label(?:led|ed)?)(?: {_UNQUOTED}{{2,60}}?)?"
-    rf"|(?:describe|dismiss|denounce|characteri[sz]e)d?(?: {_UNQUOTED}{{2,60}}?)? as"
-    rf"|(?:{_SAYING}|{_SAID})(?: {_UNQUOTED}{{2,60}}?)? (?:is|was|are|were|has been|had been|will be|would be))"
-)
-_TOLD = rf"told (?!by\b){_UNQUOTED}{{2,60}}?"  # “…,” she told reporters
-_CREDIT = r"(?:[—–-]{1,2}|by\b|a (?:real )?quote (?:by|from)\b|said by\b|,|\()"
-_CHECKING = r"(?:(?:fact[ -]?)?check|verify|confirm)"
 _ABOUT = r"(?:about|on|of|regarding|concerning)"
 _WHERE = r"(?:to|in|at|on|during|after|before) [^?]{2,60}? (?:about|regarding|concerning)"  # say in Geneva about gas
-
-_THEN = rf"(?: (?:yesterday|today|(?:last|this|on|in|at|during) [^?{_OPENING}]{{2,40}}))?"  # said “…” in Geneva
 
 _POLITE = re.compile(
     r"(?:please|hey|hi|so|and|ok|okay|(?:can|could|would) you(?: please)?(?: (?:tell|show|give) me)?"
@@ -73,8 +53,8 @@ _SOURCES = re.compile(
 )
 _WHO_SAID = (
     rf"(?:who(?:[’']s| has| have| was it that| first| is| else)?|which [\w’'-]{{2,30}}(?: [\w’'-]{{2,30}})?) "
-    rf"{_ASSERTED}\b[:,]?(?: that\b)?\s*(?P<text>.+)$",
-    rf"(?:by whom|whose|where|who)\b{_UNQUOTED}{{0,60}}(?P<text>{_QUOTED})[^\"“”„«»]{{0,40}}$",
+    rf"{wordings.ASSERTED}\b[:,]?(?: that\b)?\s*(?P<text>.+)$",
+    rf"(?:by whom|whose|where|who)\b{wordings.UNQUOTED}{{0,60}}(?P<text>{wordings.QUOTED})[^\"“”„«»]{{0,40}}$",
 )
 _WHEN = (
     r"(?: (?:yesterday|today|(?:last|this) [^\W\d_]{3,9}|\w{1,9} (?:day|week|month|year)s? ago"
@@ -82,41 +62,23 @@ _WHEN = (
 )
 _TOPIC = rf"{_WHEN}(?: (?:{_WHERE}|{_ABOUT}) (?P<about>[^?]{{2,200}}))?$"
 _SAID_BY = (
-    rf"what (?:else )?(?:did|does|do) (?P<text>[^?]{{2,80}}?) {_SAYING}{_TOPIC}",
+    rf"what (?:else )?(?:did|does|do) (?P<text>[^?]{{2,80}}?) {wordings.SAYING}{_TOPIC}",
     r"what (?:did|does|do) (?P<text>[^?]{2,80}?) tell [^?]{2,40}? about (?P<about>[^?]{2,200})$",
-    rf"what (?:else )?(?:has|have|had) (?P<text>[^?]{{2,80}}?) {_SAID}{_TOPIC}",
+    rf"what (?:else )?(?:has|have|had) (?P<text>[^?]{{2,80}}?) {wordings.SAID}{_TOPIC}",
     rf"what (?:is|was|are|were) (?P<text>[^?]{{2,80}}?) saying{_TOPIC}",
     rf"(?:what (?:was|has been|is) )?said by (?P<text>[^?]{{2,80}}?){_TOPIC}",
-    rf"what (?P<text>[^?]{{2,80}}?) (?:has |have |had )?{_SAID}{_TOPIC}",
+    rf"what (?P<text>[^?]{{2,80}}?) (?:has |have |had )?{wordings.SAID}{_TOPIC}",
     r"(?:any |all |the |what )?(?:quotes?|statements?|remarks?|comments?|reactions?|words) (?:by|from|of) "
     rf"(?P<text>[^?]{{2,80}}?){_TOPIC}",
 )
 _WHEN_SAID = (
-    rf"when (?:did|has|have|had) (?P<text>[^?]{{2,80}}?) (?:{_SAYING}|{_SAID}) (?:that|this|so|it)"
+    rf"when (?:did|has|have|had) (?P<text>[^?]{{2,80}}?) (?:{wordings.SAYING}|{wordings.SAID}) (?:that|this|so|it)"
     r"(?: (?:about|regarding|concerning) (?P<about>[^?]{2,200}))?$",
 )
-_TRUE = r"(?:right|true|correct|accurate|real)"
-_IS_IT = rf"(?:[,.;]? ?(?:(?:is|was) (?:that|this|it) )?{_TRUE})?"  # “…”. Is that true?
-
-_CHECK = (
-    rf"(?:is|was) (?:that|this|it) {_TRUE}\W{{0,3}} (?P<text>{_QUOTED}),? (?P<speaker>{_UNQUOTED}{{2,80}})$",
-    rf"(?:did|has|have|does) (?P<speaker>{_UNQUOTED}{{2,80}}?) (?:really |actually |ever )?"
-    rf"(?:{_SAYING}|{_SAID}|{_CALLED}|tell \w{{2,20}})\b[:,]?(?: (?:that|this))?:?\s*(?P<text>{_QUOTED}){_THEN}$",
-    rf"(?:is|was|{_CHECKING})\b{_UNQUOTED}{{0,40}} (?:by|from) (?P<speaker>{_UNQUOTED}{{2,80}}?):?"
-    rf"\s*(?P<text>{_QUOTED})$",
-    rf"(?:(?:is it (?:true|real|right|correct)|{_CHECKING})(?: (?:that|if|whether))? )?"
-    r"(?!(?:did|has|have|does|wh(?:o|at|ich|y|en|ere|ose)|how)\b)"
-    rf"(?P<speaker>{_UNQUOTED}{{2,80}}?)(?::| (?:has |have )?(?:{_ASSERTED}|{_TOLD})[:,]?(?: (?:that|this))?:?)"
-    rf"\s*(?P<text>{_QUOTED}){_IS_IT}$",
-    rf"(?:(?:is|was|{_CHECKING})\b:?\s*)?(?P<text>{_QUOTED})\s*(?:{_CREDIT}|was said by|{_ASSERTED})"
-    rf"\s*(?P<speaker>{_UNQUOTED}{{2,80}})$",
-    rf"(?P<text>{_QUOTED})\s*(?P<speaker>{_UNQUOTED}{{2,80}}?) (?:{_ASSERTED}|{_TOLD})$",
-    rf"(?:{_CHECKING}|is|was):? ?(?P<text>{_QUOTED})(?: (?:right|correct|true|verbatim|real|a real quote))?$",
-)
 _CHECK_UNMARKED = (  # whose words they are, their end may tell: the archive is asked
-    rf"(?:{_CHECKING}(?: (?:this|that))?(?: quote)?|is (?:this|that|it) (?:quote )?(?:right|correct|true|real)):"
-    r" ?(?P<text>[^\"“”„«»]+)$",
-    rf"{_CHECKING} (?!(?:if|whether|that|how|wh\w+)\b)(?P<text>[^\"“”„«»]+"
+    rf"(?:{wordings.CHECKING}(?: (?:this|that))?(?: quote)?"
+    r"|is (?:this|that|it) (?:quote )?(?:right|correct|true|real)): ?(?P<text>[^\"“”„«»]+)$",
+    rf"{wordings.CHECKING} (?!(?:if|whether|that|how|wh\w+)\b)(?P<text>[^\"“”„«»]+"
     r"(?: by | said |, | ?[—–] ?| -{1,2} | ?\()[^\"“”„«»]{2,80})$",
 )
 _TIMELINE = (
@@ -126,7 +88,6 @@ _TIMELINE = (
 _ROUTES = tuple(
     (command, re.compile(pattern, re.IGNORECASE))
     for command, patterns in (
-        ("check", _CHECK),
         ("check", _CHECK_UNMARKED),
         ("who-said", _WHO_SAID),
         ("when-said", _WHEN_SAID),
@@ -144,29 +105,14 @@ _AUXILIARY = re.compile(
     r"(?! (?:be|do)\b)",  # “will do” and “may be” ask nothing
     re.IGNORECASE,
 )
-_QUOTE_ALONE = re.compile(rf"{_QUOTED}$")
+_QUOTE_ALONE = re.compile(rf"{wordings.QUOTED}$")
 _NAME_AND_TOPIC = re.compile(r"(?P<name>.{2,80}?),?\s+(?:about|on|regarding)\s+(?P<about>.+)$", re.IGNORECASE)
 _NO_TOPIC = re.compile(r"\s(?:about|on|regarding)$", re.IGNORECASE)  # a question that was sent too soon
-_QUOTE_WITH_NAME = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _CHECK)
 
 _NOT_WORDS = re.compile(
     r"(?:what|anything|something|nothing|it|this|that|so|about|of|for|to|regarding)\b", re.IGNORECASE
 )
 """What *who said* is followed by when it isn't words that somebody said: *who said anything about gas?*"""
-
-_NOBODY = re.compile(
-    r"(?:.*\b)?(?:to|want|needs?|expect|who|what|that|article|archive|source|report|text|any(?:one|body)|some(?:one|body)"
-    r"|every(?:one|body)|nobody|people)s?\b|(?:is|was|were|has been|had been|have been)$",
-    re.IGNORECASE,
-)
-"""What stands in the place of a name when nobody in particular is meant."""
-
-_LEAD_IN = re.compile(
-    r"\b(?:is|was|this|that|these|quotes?|quotation|following|facts?|check|verify|confirm|real|true|false|correct"
-    r"|accurate|genuine|fake|please)\b|right$",
-    re.IGNORECASE,
-)
-"""What stands in the place of a name when a quotation is introduced instead: *is this quote real: “…”*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +145,8 @@ def route(text: str) -> Routed:
         return Routed("sources", "", options)
     if _QUOTE_ALONE.match(wording):
         return Routed("check" if len(wording.split()) >= _SENTENCE else "who-said", wording, options, text)
+    if marked := marked_quote(wording):
+        return Routed("check", marked.words, {**_named(marked.speaker), **options}, text)
     for command, pattern in _ROUTES:
         match = pattern.match(wording)
         if match and (given := _options(command, match)) is not None:
@@ -228,11 +176,6 @@ def called(command: str, text: str, options: Mapping[str, str]) -> Routed:
             text, found["about"] = match["name"], match["about"]
         else:
             text = _NO_TOPIC.sub("", text)
-    if command == "check" and "speaker" not in found:
-        wording = text.rstrip(_ENDINGS)
-        if match := next((match for pattern in _QUOTE_WITH_NAME if (match := pattern.match(wording))), None):
-            text = match["text"]
-            found.update(_speaker(match))
     return Routed(command, text, found)
 
 
@@ -276,9 +219,7 @@ def _options(command: str, match: re.Match[str]) -> dict[str, str] | None:
     if command == "who-said":
         return None if _NOT_WORDS.match(match["text"]) else {}
     if command in ("said-by", "when-said"):
-        return None if _is_nobody(match["text"]) else _topic(match)
-    if command == "check":
-        return _speaker(match)
+        return None if is_nobody(match["text"]) else _topic(match)
     return {name: value.strip() for name, value in match.groupdict().items() if value and name != "text"}
 
 
@@ -297,11 +238,5 @@ def _topic(match: re.Match[str]) -> dict[str, str]:
     return {"about": words} if words else {}
 
 
-def _speaker(match: re.Match[str]) -> dict[str, str]:
-    """The option that says whose words are to be checked; none for `did he say “…”?`, which is checked without."""
-    name = (match.groupdict().get("speaker") or "").strip(" ()")
-    return {} if not name or _is_nobody(name) or _LEAD_IN.search(name) else {"speaker": name}
-
-
-def _is_nobody(name: str) -> bool:
-    return is_pronoun(name) or _NOBODY.match(name) is not None
+def _named(speaker: str | None) -> dict[str, str]:
+    return {"speaker": speaker} if speaker else {}

@@ -24,6 +24,7 @@ from retrieval.model import Document, Filters, Source, SourceSummary, Statement
 from retrieval.questions.speech import what_said
 from retrieval.questions.when import time_apart, topic_words
 from retrieval.quotes.identity import Speaker, Spelling
+from retrieval.quotes.marked import is_nobody, marked_quote
 from retrieval.quotes.mentions import Mention
 from retrieval.results import (
     Answer,
@@ -42,6 +43,7 @@ from retrieval.results import (
     Said,
     Signal,
 )
+from retrieval.text import wordings
 from retrieval.text.pronouns import is_pronoun
 
 __all__ = [
@@ -83,9 +85,12 @@ __all__ = [
     "Statement",
     "discover",
     "in_words",
+    "is_nobody",
     "is_pronoun",
+    "marked_quote",
     "meaning_of",
     "time_apart",
     "topic_words",
     "what_said",
+    "wordings",
 ]

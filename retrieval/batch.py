@@ -40,7 +40,8 @@ def answer(library: Library, asked: dict[str, Any], k: int) -> Answer | Attribut
     if command == "timeline":
         return library.timeline(query, wanted, filters)
     if command == "check":
-        return library.check(query, _text(asked, "speaker"), filters)
+        speaker = _text(asked, "speaker")
+        return library.check(query, speaker, filters) if speaker else library.check_typed(query, filters)
     raise BadQuery(f"{command!r} is no command of a batch; use one of {', '.join(COMMANDS)}")
 
 

@@ -23,6 +23,7 @@ from retrieval.quotes.check import tells
 from retrieval.quotes.credit import best_reading
 from retrieval.quotes.identity import Speaker, speakers
 from retrieval.quotes.left_out import statements_left_out
+from retrieval.quotes.marked import marked_quote
 from retrieval.quotes.mentions import Mention, mentions
 from retrieval.quotes.named import is_speaker, may_be_speaker
 from retrieval.quotes.otherwise import otherwise
@@ -250,10 +251,10 @@ class Library:
         return _checked(quote, speaker, engine, filters, began)
 
     def check_typed(self, text: str, filters: Filters = NO_FILTERS) -> Check:
-        """Whether a quote is right as somebody types it, a name behind it perhaps: *words by Lee*, *words — Lee*.
+        """Whether a quote is right as somebody types it, a name behind it perhaps: *words by Lee*, *“words” — Lee*.
 
-        The name is taken for that of the speaker where this fits the archive better; see `quotes.credit`. Raises
-        BadQuery.
+        Beside quotation marks the name is that of the speaker (see `quotes.marked`), without them where this fits the
+        archive better (see `quotes.credit`). Raises BadQuery.
         """
         began, engine = self._begin(text, 1)
         return _typed(text, engine, filters, began)
@@ -316,9 +317,13 @@ def _checked(quote: str, speaker: str | None, engine: Engine, filters: Filters, 
 
 
 def _typed(text: str, engine: Engine, filters: Filters, began: float) -> Check:
-    filters = _dated(filters)
-    found = best_reading(text, lambda words, speaker: verdict(words, speaker, engine, filters), engine)
-    return replace(found, elapsed_ms=_ms_since(began))
+    filters, marked = _dated(filters), marked_quote(text)
+    if marked and marked.speaker:
+        found = verdict(marked.words, marked.speaker, engine, filters)
+    else:
+        words = marked.words if marked else text
+        found = best_reading(words, lambda words, speaker: verdict(words, speaker, engine, filters), engine)
+    return replace(found, query=text, elapsed_ms=_ms_since(began))
 
 
 def _speaker(said: Quoted, engine: Engine) -> str | None:

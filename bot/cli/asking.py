@@ -56,9 +56,13 @@ def said_by(name: str, about: str | None, options: common.Options) -> int:
 def check(quote: str, speaker: str | None, options: common.Options) -> int:
     """Tell whether a quote is right.
 
-    It is verbatim, altered, misattributed or not found.
+    It is verbatim, altered, misattributed or not found. Who is supposed to have said it may stand behind it, too.
     """
-    return _answered(options, lambda library, _, filters: library.check(quote, speaker, filters))
+
+    def found(library: Library, _: int, filters: Filters) -> Check:
+        return library.check(quote, speaker, filters) if speaker else library.check_typed(quote, filters)
+
+    return _answered(options, found)
 
 
 @click.command(epilog='Example: pullquote timeline "sanctions on Russia" --since 2022-01-20')

@@ -46,11 +46,14 @@ NAMES = [
     "Statement",
     "discover",
     "in_words",
+    "is_nobody",
     "is_pronoun",
+    "marked_quote",
     "meaning_of",
     "time_apart",
     "topic_words",
     "what_said",
+    "wordings",
 ]
 
 

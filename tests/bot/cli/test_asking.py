@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -199,6 +200,25 @@ def test_check_gives_a_verdict(
         assert_verbatim(answer["quotes"])
     in_words = pullquote("check", quote, *named)
     assert (in_words.status, in_words.out.startswith(said)) == (status, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "verdict", "claimed"),
+    [
+        ("The transatlantic community stands firm in this by von der Leyen", "verbatim", "von der Leyen"),
+        ("“The transatlantic community stands firm in this” by Putin", "misattributed", "Putin"),
+        ("Did Putin say “The transatlantic community stands firm in this”?", "misattributed", "Putin"),
+    ],
+)
+def test_check_reads_a_name_beside_the_quote_as_chat_does(
+    pullquote: Run, tmp_path: Path, typed: str, verdict: str, claimed: str
+) -> None:
+    (answer,) = pullquote("check", typed, "--json").lines
+    assert (answer["verdict"], answer["claimed"], answer["query"]) == (verdict, claimed, typed)
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text(json.dumps({"id": 1, "command": "check", "query": typed}), encoding="utf-8")
+    (line,) = pullquote("batch", str(batch), "--json").lines
+    assert {**line, "elapsed_ms": 0} == {**answer, "elapsed_ms": 0, "id": 1}
 
 
 def test_the_same_question_gets_the_same_answer(pullquote: Run) -> None:

@@ -86,9 +86,25 @@ def test_a_name_that_is_taken_off_is_no_difference(bridge: Library) -> None:
 
 
 def test_words_without_a_name_are_checked_as_they_are(bridge: Library) -> None:
-    for text in ("The bridge is safe and sound", "“The bridge is safe and sound” by Lee"):
+    for text in ("The bridge is safe and sound", "“The bridge is safe and sound”"):
         typed, plain = bridge.check_typed(text), bridge.check(text)
         assert (typed.verdict, typed.quotes, typed.claimed) == (plain.verdict, plain.quotes, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "claimed"),
+    [
+        ("“The bridge is safe and sound” by Lee", "verbatim", "Lee"),
+        ("“The bridge is safe and sound” by Lind", "misattributed", "Lind"),
+        ("Did Bo Lind say “The bridge is safe and sound”?", "misattributed", "Bo Lind"),
+        ("Did he say “The bridge is safe and sound”?", "verbatim", None),
+    ],
+)
+def test_a_name_beside_quotation_marks_is_the_speakers(
+    bridge: Library, text: str, verdict: str, claimed: str | None
+) -> None:
+    found = bridge.check_typed(text)
+    assert (found.verdict, found.claimed, found.query) == (verdict, claimed, text)
 
 
 def test_too_little_is_refused(bridge: Library) -> None:

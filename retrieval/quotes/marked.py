@@ -1,0 +1,82 @@
+"""A quotation in its marks with whose it is said to be, as people type the two: *“…” by Lee*, *Lee said: “…”*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from retrieval.quotes.check import LONGEST
+from retrieval.text.pronouns import is_pronoun
+from retrieval.text.wordings import ASSERTED, CHECKING, OPENING, QUOTED, SAID, SAYING, TRUE, UNQUOTED
+
+_ENDINGS = " ?.!,;:"
+_CALLED = (  # call it “…”, describe the plan as “…”, say it was “…”
+    rf"(?:(?:call(?:ed)?|dub(?:bed)?|brand(?:ed)?|label(?:led|ed)?)(?: {UNQUOTED}{{2,60}}?)?"
+    rf"|(?:describe|dismiss|denounce|characteri[sz]e)d?(?: {UNQUOTED}{{2,60}}?)? as"
+    rf"|(?:{SAYING}|{SAID})(?: {UNQUOTED}{{2,60}}?)? (?:is|was|are|were|has been|had been|will be|would be))"
+)
+_TOLD = rf"told (?!by\b){UNQUOTED}{{2,60}}?"  # “…,” she told reporters
+_CREDIT = r"(?:[—–-]{1,2}|by\b|a (?:real )?quote (?:by|from)\b|said by\b|,|\()"
+_THEN = rf"(?: (?:yesterday|today|(?:last|this|on|in|at|during) [^?{OPENING}]{{2,40}}))?"  # said “…” in Geneva
+
+_IS_IT = rf"(?:[,.;]? ?(?:(?:is|was) (?:that|this|it) )?{TRUE})?"  # “…”. Is that true?
+
+_CHECK = (
+    rf"(?:is|was) (?:that|this|it) {TRUE}\W{{0,3}} (?P<text>{QUOTED}),? (?P<speaker>{UNQUOTED}{{2,80}})$",
+    rf"(?:did|has|have|does) (?P<speaker>{UNQUOTED}{{2,80}}?) (?:really |actually |ever )?"
+    rf"(?:{SAYING}|{SAID}|{_CALLED}|tell \w{{2,20}})\b[:,]?(?: (?:that|this))?:?\s*(?P<text>{QUOTED}){_THEN}$",
+    rf"(?:is|was|{CHECKING})\b{UNQUOTED}{{0,40}} (?:by|from) (?P<speaker>{UNQUOTED}{{2,80}}?):?"
+    rf"\s*(?P<text>{QUOTED})$",
+    rf"(?:(?:is it (?:true|real|right|correct)|{CHECKING})(?: (?:that|if|whether))? )?"
+    r"(?!(?:did|has|have|does|wh(?:o|at|ich|y|en|ere|ose)|how)\b)"
+    rf"(?P<speaker>{UNQUOTED}{{2,80}}?)(?::| (?:has |have )?(?:{ASSERTED}|{_TOLD})[:,]?(?: (?:that|this))?:?)"
+    rf"\s*(?P<text>{QUOTED}){_IS_IT}$",
+    rf"(?:(?:is|was|{CHECKING})\b:?\s*)?(?P<text>{QUOTED})\s*(?:{_CREDIT}|was said by|{ASSERTED})"
+    rf"\s*(?P<speaker>{UNQUOTED}{{2,80}})$",
+    rf"(?P<text>{QUOTED})\s*(?P<speaker>{UNQUOTED}{{2,80}}?) (?:{ASSERTED}|{_TOLD})$",
+    rf"(?:{CHECKING}|is|was):? ?(?P<text>{QUOTED})(?: (?:right|correct|true|verbatim|real|a real quote))?$",
+)
+_WITH_NAME = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _CHECK)
+
+_NOBODY = re.compile(
+    r"(?:.*\b)?(?:to|want|needs?|expect|who|what|that|article|archive|source|report|text|any(?:one|body)|some(?:one|body)"
+    r"|every(?:one|body)|nobody|people)s?\b|(?:is|was|were|has been|had been|have been)$",
+    re.IGNORECASE,
+)
+"""What stands in the place of a name when nobody in particular is meant."""
+
+_LEAD_IN = re.compile(
+    r"\b(?:is|was|this|that|these|quotes?|quotation|following|facts?|check|verify|confirm|real|true|false|correct"
+    r"|accurate|genuine|fake|please)\b|right$",
+    re.IGNORECASE,
+)
+"""What stands in the place of a name when a quotation is introduced instead: *is this quote real: “…”*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A quotation with its marks, and whose it is said to be, if anybody's."""
+
+    words: str
+    speaker: str | None
+
+
+def marked_quote(text: str) -> Marked | None:
+    """The quotation that a text asks to check; None for a text that is anything else.
+
+    A quotation with nothing beside it is one only for whoever asks to check it.
+    """
+    wording = " ".join(text[:LONGEST].split()).rstrip(_ENDINGS)
+    match = next((match for pattern in _WITH_NAME if (match := pattern.match(wording))), None)
+    return Marked(match["text"].strip(), _speaker(match)) if match else None
+
+
+def is_nobody(name: str) -> bool:
+    """Whether what stands in the place of a name means nobody in particular."""
+    return is_pronoun(name) or _NOBODY.match(name) is not None
+
+
+def _speaker(match: re.Match[str]) -> str | None:
+    """Whose words are to be checked; nobody's for `did he say “…”?`, which is checked without."""
+    name = (match.groupdict().get("speaker") or "").strip(" ()")
+    return None if not name or is_nobody(name) or _LEAD_IN.search(name) else name

@@ -1,0 +1,35 @@
+"""Quotations in their marks and whose they are said to be: one row a way to type them."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.quotes.marked import marked_quote
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("“Russia will pay” by Biden", "“Russia will pay”", "Biden"),
+        ("'Russia will pay' by Biden", "'Russia will pay'", "Biden"),
+        ("“Russia will pay”, is this real?", "“Russia will pay”", None),
+        ("“Russia will pay”, Biden?", "“Russia will pay”", "Biden"),
+        ("“Russia will pay” (Biden)", "“Russia will pay”", "Biden"),
+        ("“Russia will pay” said Biden", "“Russia will pay”", "Biden"),
+        ("Biden: “Russia will pay”", "“Russia will pay”", "Biden"),
+        ("“Russia will pay” — Joe Biden", "“Russia will pay”", "Joe Biden"),
+        ("“Russia will pay”\n— Joe Biden", "“Russia will pay”", "Joe Biden"),
+        ("Did he say “Russia will pay”?", "“Russia will pay”", None),
+    ],
+)
+def test_a_name_beside_a_quotation_in_marks_is_whose_it_is_said_to_be(
+    text: str, words: str, speaker: str | None
+) -> None:
+    marked = marked_quote(text)
+    assert marked is not None
+    assert (marked.words, marked.speaker) == (words, speaker)
+
+
+@pytest.mark.parametrize("text", ["", "Russia will pay, Biden", "Russia will pay by Friday", "“Russia will pay”"])
+def test_words_without_a_name_beside_their_marks_are_left_as_they_are(text: str) -> None:
+    assert marked_quote(text) is None
