@@ -23,7 +23,6 @@ from retrieval.quotes.check import tells
 from retrieval.quotes.credit import best_reading
 from retrieval.quotes.identity import Speaker, speakers
 from retrieval.quotes.left_out import statements_left_out
-from retrieval.quotes.marked import marked_quote
 from retrieval.quotes.mentions import Mention, mentions
 from retrieval.quotes.named import is_speaker, may_be_speaker
 from retrieval.quotes.otherwise import otherwise
@@ -317,13 +316,9 @@ def _checked(quote: str, speaker: str | None, engine: Engine, filters: Filters, 
 
 
 def _typed(text: str, engine: Engine, filters: Filters, began: float) -> Check:
-    filters, marked = _dated(filters), marked_quote(text)
-    if marked and marked.speaker:
-        found = verdict(marked.words, marked.speaker, engine, filters)
-    else:
-        words = marked.words if marked else text
-        found = best_reading(words, lambda words, speaker: verdict(words, speaker, engine, filters), engine)
-    return replace(found, query=text, elapsed_ms=_ms_since(began))
+    filters = _dated(filters)
+    found = best_reading(text, lambda words, speaker: verdict(words, speaker, engine, filters), engine)
+    return replace(found, elapsed_ms=_ms_since(began))
 
 
 def _speaker(said: Quoted, engine: Engine) -> str | None:

@@ -13,6 +13,7 @@ from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.questions.when import time_apart
 from retrieval.quotes.check import LONGEST, tells
+from retrieval.quotes.marked import marked_quote
 from retrieval.quotes.words import words as words_of
 from retrieval.results import Check, Quote, Verdict
 from retrieval.text.terms import terms
@@ -74,8 +75,21 @@ def best_reading(text: str, check: Callable[[str, str | None], Check], engine: E
 
     `check` gives the verdict on some words and their speaker, if they have one. Of verdicts that are alike the one of
     fewer changes is kept. A name is taken for one if it is written as one or the archive knows it, and a description
-    (*the mayor*) if the archive bears it out. Raises BadQuery for too little to check.
+    (*the mayor*) if the archive bears it out. Beside quotation marks it is one, unless the archive has all of the text,
+    the name with it. Raises BadQuery for too little to check.
     """
+    marked = marked_quote(text)
+    if marked is None:
+        return _best(text, check, engine)
+    found = check(marked.words, marked.speaker) if marked.speaker else _best(marked.words, check, engine)
+    if found.verdict != "verbatim":
+        whole = check(_MARKS.sub("", text), None)  # without marks no quotation is taken out of it
+        found = whole if whole.verdict == "verbatim" else found
+    return replace(found, query=text)
+
+
+def _best(text: str, check: Callable[[str, str | None], Check], engine: Engine) -> Check:
+    """The same of words without a name beside quotation marks."""
     whole = check(text, None)
     readings = [reading for reading in credited(text) if not _is_part(reading, whole)]
     checked = [(reading, check(reading.words, reading.name)) for reading in readings]

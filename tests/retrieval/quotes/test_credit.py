@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -105,6 +106,14 @@ def test_a_name_beside_quotation_marks_is_the_speakers(
 ) -> None:
     found = bridge.check_typed(text)
     assert (found.verdict, found.claimed, found.query) == (verdict, claimed, text)
+
+
+def test_a_sentence_that_the_archive_has_is_verbatim_whatever_stands_where_a_name_would(tmp_path: Path) -> None:
+    sentence = "In Norrby, Holt said: “The bridge is safe and sound.”"
+    held = a_document(f"Tony Holt gave a speech in Norrby on Monday. {sentence}")
+    with Library(an_engine(tmp_path, held)) as made:
+        assert made.check("The bridge is safe and sound", "In Norrby, Holt").verdict == "misattributed"
+        assert made.check_typed(sentence).verdict == "verbatim"
 
 
 def test_too_little_is_refused(bridge: Library) -> None:
