@@ -40,4 +40,12 @@ def _is_shut(text: str, start: int, end: int) -> bool:
         return False
     if mark in "'’":
         return text[end - 2] in _ENDS and _OPENS.search(text, start, end - 1) is None
-    return text.find(_OPENERS[mark], start, end - 1) < 0
+    return text.find(_OPENERS[mark], start, end - 1) < 0 and not _is_inch(text, start, end)
+
+
+def _is_inch(text: str, start: int, end: int) -> bool:
+    """Whether the mark right before `end` stands behind a number (*12"*), and nothing is open in its line for it."""
+    mark, line = text[end - 1], text.rfind("\n", 0, start) + 1
+    opened, closed = (text.count(each, line, start) for each in (_OPENERS[mark], mark))
+    is_open = opened % 2 == 1 if mark == _OPENERS[mark] else opened > closed
+    return text[end - 2].isdigit() and not is_open

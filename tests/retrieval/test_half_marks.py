@@ -33,6 +33,23 @@ def test_a_mark_whose_other_half_is_elsewhere_is_left_out(sentence: str, shown: 
     assert sentence[start:end] == shown
 
 
+@pytest.mark.parametrize(
+    ("before", "sentence", "shown"),
+    [
+        ("", 'The pipe is 12"', 'The pipe is 12"'),
+        ("", "Lind is 6'2\"", "Lind is 6'2\""),
+        ("", "The pipe is 12”", "The pipe is 12”"),
+        ('"We wait," he said.\n', 'The pipe is 12"', 'The pipe is 12"'),
+        ('"We wait. ', 'The price was 12"', "The price was 12"),
+        ("“We wait. ", "The price was 12”", "The price was 12"),
+    ],
+)
+def test_an_inch_mark_is_no_quotation_mark_where_nothing_is_open(before: str, sentence: str, shown: str) -> None:
+    text = f"{before}{sentence}"
+    start, end = whole(text, len(before), len(text))
+    assert text[start:end] == shown
+
+
 @given(st.text(alphabet="“”\"'‘’«» a.", max_size=12))
 def test_at_most_one_mark_of_each_edge_goes(text: str) -> None:
     start, end = whole(text, 0, len(text))
