@@ -15,6 +15,7 @@ from retrieval.attribution.vocabulary import PARTICLES
 from retrieval.questions import parts
 from retrieval.questions.parts import AUXILIARY, SAYING, Name, Part
 from retrieval.questions.pronoun import without_pronoun
+from retrieval.text.pronouns import is_pronoun
 
 LONGEST_FOLLOW_UP = 200
 """Characters; what is longer says itself what it is about."""
@@ -31,6 +32,11 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 """What stands before what somebody meant instead: *no, I meant Lavrov*."""
+
+_ONE = re.compile(
+    r"(?:(?:the|that|this|these|those)\b.{0,40}\bones?|the (?:others?|latter|former|same))$", re.IGNORECASE
+)
+"""What nobody can tell without knowing what there is: *the other one*."""
 
 _CONTRACTED = re.compile(r"(?P<asking>who|what|where|when|how)[’']s (?P<rest>.+)$", re.IGNORECASE)
 _WHAT_ABOUT = re.compile(r"(?:what|how) about ", re.IGNORECASE)
@@ -122,7 +128,10 @@ def follow_up(question: str, before: str, is_speaker: Callable[[str], bool] | No
         return question
     corrected = _CORRECTION.match(asked)
     if corrected:
-        asked = f"and {asked[corrected.end() :]}"
+        meant = asked[corrected.end() :]
+        if _ONE.match(meant) or _is_pronoun_alone(meant):
+            return question
+        asked = f"and {meant}"
     if is_speaker:
         asked = _with_capitals(asked, is_speaker)
     for rule in (_else, _who_said_that, _bare, _fragment, _clause):
@@ -130,6 +139,11 @@ def follow_up(question: str, before: str, is_speaker: Callable[[str], bool] | No
         if whole is not None:
             return question if whole.casefold() == asked.casefold() else _asking(whole)
     return _asking(_without_lead_in(asked)) if corrected else question
+
+
+def _is_pronoun_alone(text: str) -> bool:
+    """Whether a text asks nothing: whom it means has been asked about already, or nobody knows who that is."""
+    return is_pronoun(text) or text.casefold() in ("hers", "theirs")
 
 
 def _tidy(text: str) -> str:
@@ -321,6 +335,8 @@ def _counted_of(thing: str, before: str) -> str | None:
 def _clause(asked: str, before: str) -> str | None:
     """A whole clause, with what its pronoun stands for, and the topic of the question that it goes on from."""
     clause = _without_lead_in(asked)
+    if _is_pronoun_alone(clause):
+        return None
     whole = without_pronoun(clause, before)
     topic = parts.topic(before)
     goes_on = clause != asked or whole != clause

@@ -174,6 +174,10 @@ INHERITS += [
 ]
 
 STANDS = [
+    ("How old is Anna Holt?", "and her?"),
+    ("How old is Anna Holt?", "I meant her"),
+    ("How old is Anna Holt?", "I meant the other one"),
+    ("How old is Anna Holt?", "No, I was asking about the Russian one."),
     # whole questions
     (SAID, "What did Lavrov say?"),
     (SAID, "What is the price of gas?"),
