@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from trafilatura.settings import Document
 
 _NO_ARTICLE = "holds no article text"
-_MOST_ELEMENTS = 40_000  # the longest encyclopedia articles have half of that, and some pages take the square of it
+_MOST_ELEMENTS = 40_000  # the longest encyclopedia articles have half of that
+_MOST_INLINE = 1_000  # in one paragraph, which takes the square of it
+_MOST_BLOCKS = 15_000  # side by side, which take the square of it too, if less; but not the lines of a list or a table
+_MOST_SPANS = 300  # in one paragraph, of which the rest of a page's markup tells as much
 
 # the first bytes of a page may name its encoding: https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
 _NAMED = re.compile(
@@ -34,8 +37,10 @@ _EUROPEAN = re.compile(r"(?:windows-|cp)125[0-8]|iso-8859-(?:[2-9]|1[03-6])")
 _AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"), "cp1252")
 """https://encoding.spec.whatwg.org/#names-and-labels"""
 
-_NEVER = "//nav | //aside | //footer[not(ancestor::blockquote)] | //noscript | //template | //style"
-"""What no article's words are in, and dates of other articles are. Scripts stay: they hold JSON-LD."""
+_NEVER = ("nav", "aside", "footer", "noscript", "template", "style")
+"""What no article's words are in, and dates of other articles are. Not so the footer of a `blockquote`."""
+
+_MARKED = "marked"  # what elements are called that are to be taken out
 
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
 """Dates that markup gives, none that stands somewhere in the text; the latest is the same on every day of indexing.
@@ -46,6 +51,9 @@ https://htmldate.readthedocs.io/en/latest/options.html
 _ROWS, _CELLS = ("row", "tr"), ("cell", "td", "th")
 _INLINE = frozenset({"a", "abbr", "b", "cite", "del", "em", "hi", "i", "ins", "mark", "ref", "s", "small", "span"})
 _INLINE |= {"strong", "sub", "sup", "time", "u"}
+_BLOCKS = frozenset({"article", "blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS |= {"hr", "li", "ol", "p", "pre", "script", "section", "table", "tbody", "td", "th", "tr", "ul"}
+_LINES = frozenset({"br", "dd", "dt", "li", "td", "th", "tr"})
 _BESIDE_TITLE = re.compile(r"\s+[|–—·:»-]\s+(?=\S)")
 _NEAR_TOP = 3  # lines among which a page's title stands
 _EMPTY_LINES = re.compile(r"\n[ \t\r]*\n\s*")
@@ -53,7 +61,7 @@ _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_]\w{2,8})*", re.IGNORECASE)
 
 
 class _Overlong(Exception):
-    """The page is too long to be looked through."""
+    """The page is too long to be looked through; the message says what it has too much of."""
 
 
 def web_page(data: bytes, file: str) -> Extracted:
@@ -66,8 +74,8 @@ def web_page(data: bytes, file: str) -> Extracted:
     try:
         tree = _tree(text)
         found = _found(tree) if tree is not None else None
-    except _Overlong:
-        raise SourceUnreadable(file, f"has over {_MOST_ELEMENTS:,} elements, more than any article") from None
+    except _Overlong as overlong:
+        raise SourceUnreadable(file, f"has over {overlong}, more than any article") from None
     except Exception as error:  # whatever goes wrong in a library over bytes of any kind
         raise SourceUnreadable(file, "cannot be read as a web page; save it again") from error
     if tree is None or found is None or found.body is None:
@@ -110,17 +118,67 @@ def _tree(text: str) -> HtmlElement | None:
         tree = load_html(f"<html><body>{text}</body></html>")  # it refuses a page of one paragraph and nothing else
     if tree is None:
         return None
-    for element in tree.xpath(_NEVER):
-        element.drop_tree()
     if tree.xpath("count(//*)") > _MOST_ELEMENTS:
-        raise _Overlong
+        raise _Overlong(f"{_MOST_ELEMENTS:,} elements")
+    _drop(tree)
     _make_plain(tree)
     times = tree.xpath("//article//time[@datetime]") or tree.xpath("//time[@datetime]")
     for time in tree.xpath("//time"):
         if time not in times[:1]:
             time.tag = "span"  # the others' are dates of comments and of other articles
             time.attrib.clear()
+    _unwrap(tree)
+    _join_text(tree)
+    _refuse_crowded(tree)
     return tree
+
+
+def _drop(tree: HtmlElement) -> None:
+    """Take out what is never of the article, all at once: each by itself would copy the text before it."""
+    from lxml.etree import strip_elements
+
+    cited = set(tree.xpath("//blockquote//footer"))
+    for element in tree.iter(*_NEVER):
+        if element not in cited:
+            element.tag = _MARKED
+    for element in tree.iter("script"):
+        if "json" not in element.get("type", ""):  # what JSON-LD tells is wanted
+            element.tag = _MARKED
+    strip_elements(tree, _MARKED, with_tail=False)
+
+
+def _unwrap(tree: HtmlElement) -> None:
+    """Leave the words of spans that tell nothing: those without attributes, and those of which a paragraph is full."""
+    from lxml.etree import strip_tags
+
+    crowded = _over(tree, _MOST_SPANS)
+    for element in tree.iter("span", "font"):
+        if not element.attrib or element.getparent() in crowded:
+            element.tag = _MARKED
+    strip_tags(tree, _MARKED)
+
+
+def _refuse_crowded(tree: HtmlElement) -> None:
+    """Raises _Overlong for a page with more in one element than trafilatura gets through in a few seconds."""
+    for parent in _over(tree, _MOST_INLINE):
+        if sum(child.tag not in _BLOCKS for child in parent) > _MOST_INLINE:
+            raise _Overlong(f"{_MOST_INLINE:,} links or words in other type in one paragraph")
+        if sum(child.tag not in _LINES for child in parent) > _MOST_BLOCKS:
+            raise _Overlong(f"{_MOST_BLOCKS:,} paragraphs in one section")
+
+
+def _over(tree: HtmlElement, most: int) -> set[HtmlElement]:
+    """The elements that hold more than so many others."""
+    return {element for element in tree.iter() if len(element) > most}
+
+
+def _join_text(tree: HtmlElement) -> None:
+    """Write the pieces of text as one that what was taken out has left side by side: each is slow to be found."""
+    for element in tree.iter():
+        if element.text and isinstance(element.tag, str) and element.tag != "script":
+            element.text = element.text
+        if element.tail:
+            element.tail = element.tail
 
 
 def _make_plain(tree: HtmlElement) -> None:

@@ -9,6 +9,7 @@ import pytest
 from retrieval.corpus.extracted import Extracted
 from retrieval.corpus.formats import extract
 from retrieval.errors import SourceUnreadable
+from tests.retrieval.core_time import core_seconds
 
 PAGES = Path(__file__).parents[2] / "samples" / "web"
 
@@ -189,6 +190,48 @@ def test_the_title_is_the_one_that_the_tab_has_too() -> None:
 def test_a_page_of_more_elements_than_any_article_has() -> None:
     with pytest.raises(SourceUnreadable, match="more than any article"):
         made_of("<p>Rain." * 41_000)
+
+
+def test_what_is_left_out_of_a_page_counts_among_its_elements() -> None:
+    with pytest.raises(SourceUnreadable, match="over 40,000 elements"):
+        made_of("<p>It rained, Ann Lee said.</p>" + "<nav></nav>" * 41_000)
+
+
+def test_a_section_of_more_paragraphs_than_any_article_has() -> None:
+    with pytest.raises(SourceUnreadable, match="over 15,000 paragraphs"):
+        made_of(f"<div>{'<p>It rained.</p>' * 16_000}</div>")
+
+
+def test_a_paragraph_of_more_links_than_any_article_has() -> None:
+    with pytest.raises(SourceUnreadable, match="over 1,000 links"):
+        made_of(f"<p>It rained, Ann Lee said.{'<a href=x>Rain</a> ' * 1_100}</p>")
+
+
+@pytest.mark.parametrize(
+    ("around", "piece"),
+    [
+        ("div", "<nav></nav>It rained. "),
+        ("p", "<span>It</span> rained. "),
+        ("p", "<span class=x>It</span> rained. "),
+        ("p", "<q>It</q> rained. "),
+    ],
+)
+def test_a_page_takes_time_in_proportion_to_what_its_markup_parts(around: str, piece: str) -> None:
+    """Eight times the pieces take about eight times as long, where work that is not linear would take sixty."""
+
+    def read(pieces: int) -> float:
+        page = f"<article><h1>Rain</h1><p>It is.</p><{around}>{piece * pieces}</{around}></article>"
+        return core_seconds(lambda: made_of(page))
+
+    read(1)  # so that what is loaded once takes no time of the first
+    assert read(8_000) < 24 * read(1_000)
+
+
+def test_words_in_spans_are_words_of_their_paragraph() -> None:
+    found = made_of(
+        f"<h1>Rain</h1><p>It <span>rained</span>, <span class=x>Ann</span> Lee said.{'<span> So</span>' * 1_100}</p>"
+    )
+    assert found.text.startswith("Rain\nIt rained, Ann Lee said. So So")
 
 
 def test_no_date_is_told_by_words_in_the_text() -> None:
