@@ -16,7 +16,7 @@ from retrieval.attribution.claims.other_cues import is_no_speech
 from retrieval.attribution.claims.speakers import DASHES
 from retrieval.attribution.interviews import FIRST_PERSON, answerer, answers, is_interview
 from retrieval.attribution.name_lines import name_lines
-from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.outline import ENDS, QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_before, whole_office
 from retrieval.attribution.vocabulary import HEADINGS, SOURCE_NOUNS, word_set
 
@@ -28,7 +28,6 @@ _ANSWER = frozenset({"a", "answer"})
 _QUESTION_AND_ANSWER = _ANSWER | {"q", "question"}
 _SHORT = frozenset({"Q.", "A."})
 _MARKS = frozenset({"*", "_", "[", "]", "(", '"', "“", "#", ">", "-"})
-_ENDS = frozenset({".", "?", "!", QUOTED})
 _ROLES = (SOURCE_NOUNS | word_set("moderator chair clerk narrator")) - HEADINGS
 
 
@@ -74,7 +73,7 @@ def _under_names(outlines: Sequence[Outline]) -> list[Label | None]:
     spoken: Label | None = None
     last = max(named)
     for number, o in enumerate(outlines):
-        above, spoken = spoken, spoken if o.words[-1] in _ENDS else None
+        above, spoken = spoken, spoken if o.words[-1] in ENDS else None
         if number in named:
             spoken = Label(o, named[number], None, 0)
             found.append(None)
@@ -145,7 +144,7 @@ def _with_continued(outlines: Sequence[Outline], found: Sequence[Label | None]) 
     for place, (o, label) in enumerate(zip(outlines, found, strict=True)):
         if label is not None:
             spoken = label
-        elif place > last or o.words[-1] not in _ENDS:
+        elif place > last or o.words[-1] not in ENDS:
             spoken = None
         if label is None and spoken is not None and _goes_on(o, spoken):
             yield replace(spoken, end=0)
@@ -195,7 +194,7 @@ def _label(o: Outline) -> Label | None:
     if (
         colon is None
         or end >= len(o.words)
-        or all(k in o.quotations or o.words[k] in _ENDS for k in range(end, len(o.words)))
+        or all(k in o.quotations or o.words[k] in ENDS for k in range(end, len(o.words)))
     ):
         return None
     cue = (colon, colon + 1)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.interviews import FIRST_PERSON, YOU
 from retrieval.attribution.name_runs import is_given
-from retrieval.attribution.outline import Outline
+from retrieval.attribution.outline import ENDS, Outline
 from retrieval.attribution.phrases import Phrase, phrase_before
 from retrieval.attribution.vocabulary import HEADINGS, NOT_NAMES, ORGANISATION_WORDS, TITLES_OF_ONE
 
@@ -21,7 +21,6 @@ _LONGEST_LINE = 16  # words of a name and a title
 _SHARE = 3  # such lines are at least one in so many, where only one name comes again
 _MARKS = frozenset({"*", "_", "#", ">"})
 _PARTS = frozenset({"-", "–", "—", "--", ",", "(", "|", ":"})
-_ENDS = frozenset({".", "?", "!", "“”"})
 _THEM = frozenset({"he", "she", "his", "her"})
 _OFFICERS = frozenset({"operator", "moderator", "conference"})
 _AGENCIES = frozenset({"getty", "reuters", "afp", "ap", "epa", "pa", "photo", "image", "images", "credit"})
@@ -37,9 +36,9 @@ def name_lines(outlines: Sequence[Outline]) -> dict[int, Phrase]:
 
 def _candidates(outlines: Sequence[Outline]) -> Iterator[tuple[int, Phrase]]:
     """The lines that hold a name alone and have a sentence below them."""
-    below = [o.words[-1] in _ENDS for o in outlines[1:]]
+    below = [o.words[-1] in ENDS for o in outlines[1:]]
     for number, (o, is_text) in enumerate(zip(outlines, below, strict=False)):
-        if is_text and len(o.words) <= _LONGEST_LINE and o.words[-1] not in _ENDS:
+        if is_text and len(o.words) <= _LONGEST_LINE and o.words[-1] not in ENDS:
             phrase = _named(o)
             if phrase is not None:
                 yield number, phrase

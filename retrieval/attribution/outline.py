@@ -30,6 +30,9 @@ _PAUSES = frozenset(",.?!-—–…")
 QUOTED = "“”"
 """The word that stands for a quotation."""
 
+ENDS = frozenset({".", "?", "!", QUOTED})
+"""The last word of a paragraph of sentences; a heading ends otherwise."""
+
 # Each alternative begins with a class of characters, which lets the matcher dismiss it at once.
 _WORDS = re.compile(
     r"([A-Za-z][a-z]{1,29}(?=[ ,\n])"  # most words, found at once; what follows is for the rest

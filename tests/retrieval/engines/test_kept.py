@@ -213,6 +213,18 @@ def moved_by_another_process(folder: Path, to: str) -> None:
     subprocess.run([sys.executable, "-c", textwrap.dedent(script)], check=True)
 
 
+def move_before_opening(monkeypatch: pytest.MonkeyPatch, to: str) -> None:
+    """Let another process move the archive right before this one next opens an engine."""
+    opening = kept._opened
+
+    def moved_before(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = False) -> object:
+        monkeypatch.setattr(kept, "_opened", opening)
+        moved_by_another_process(folder, to)
+        return opening(kind, folder, create=create, rebuild=rebuild)
+
+    monkeypatch.setattr(kept, "_opened", moved_before)
+
+
 @pytest.mark.parametrize(("before", "after"), [("memory", "disk"), ("disk", "memory")])
 def test_a_run_that_changes_nothing_leaves_what_was_moved_meanwhile(tmp_path: Path, before: str, after: str) -> None:
     hold(create_engine(before, tmp_path), *ARCHIVE).close()
@@ -258,14 +270,7 @@ def test_an_archive_that_moves_while_it_is_opened_is_opened_where_it_is(
 ) -> None:
     """Nobody may be told that there is none, and so build another in its place."""
     hold(create_engine("disk", tmp_path), *ARCHIVE).close()
-    opening = kept._opened
-
-    def moved_before(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = False) -> object:
-        monkeypatch.setattr(kept, "_opened", opening)
-        moved_by_another_process(folder, "memory")
-        return opening(kind, folder, create=create, rebuild=rebuild)
-
-    monkeypatch.setattr(kept, "_opened", moved_before)
+    move_before_opening(monkeypatch, "memory")
     reader = open_engine(tmp_path)
     assert len(files(reader)) == 3
     reader.close()
@@ -273,20 +278,13 @@ def test_an_archive_that_moves_while_it_is_opened_is_opened_where_it_is(
 
 def test_no_archive_is_rebuilt_while_another_process_moves_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hold(create_engine("memory", tmp_path), *ARCHIVE).close()
-    opening = kept._opened
-
-    def moved_before(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = False) -> object:
-        monkeypatch.setattr(kept, "_opened", opening)
-        moved_by_another_process(folder, "disk")
-        return opening(kind, folder, create=create, rebuild=rebuild)
-
     for name in ("memory", "auto"):
-        monkeypatch.setattr(kept, "_opened", moved_before)
+        move_before_opening(monkeypatch, "disk")
         with pytest.raises(IndexBusy):
             create_engine(name, tmp_path, rebuild=True)
         assert kept_by(tmp_path) == "disk"
         moved_by_another_process(tmp_path, "memory")
-    monkeypatch.setattr(kept, "_opened", moved_before)
+    move_before_opening(monkeypatch, "disk")
     with pytest.raises(IndexBusy):
         create_engine("disk", tmp_path, rebuild=True)
     assert len(files(open_engine(tmp_path))) == 3
