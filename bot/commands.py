@@ -24,6 +24,7 @@ from bot.replies import (
     why_reply,
 )
 from bot.routing import Routed
+from bot.viewer import linked
 from retrieval import Answer, Attribution, BadQuery, Filters, Library, RetrievalError
 
 Command: TypeAlias = Callable[[Library, Routed, int], Reply]
@@ -35,8 +36,10 @@ _PHRASE = 3  # words: fewer stand in many places
 _TRIED = 8  # pieces of a message whose source is looked for
 
 
-def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery) -> Handler:
+def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery, viewer: str | None = None) -> Handler:
     """What answers every Incoming with at most `k` quotes, and never raises.
+
+    Quotes link to where the web viewer shows them, if it has an address, `viewer`.
 
     `tells` are the errors that whoever asks can mend, and is told of. Any other is the operator's, for the log: its
     message may name folders of the machine. The reply to what was overheard is withheld where that asks nothing, unless
@@ -46,7 +49,7 @@ def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery)
     def handle(incoming: Incoming) -> Reply:
         reply = answer(incoming)
         needless = incoming.overheard and not reply.quotes and not routing.asks(incoming.text)
-        return replace(reply, withheld=needless)
+        return linked(replace(reply, withheld=needless), viewer)
 
     def answer(incoming: Incoming) -> Reply:
         try:

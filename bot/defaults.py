@@ -28,6 +28,8 @@ class Defaults:
     max_source_mb: float = 10.0
     quotes: int = 3
     answer_threshold: float = THRESHOLD
+    web_address: str | None = None
+    web_url: str | None = None
 
 
 DEFAULTS = Defaults()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TypeAlias
 
 from retrieval import Difference
@@ -31,6 +32,18 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """A line below a quote that names another source of its words, or how many more there are.
+
+    `path` is where the web viewer shows them there, below its address; `link` the same in full, where a viewer is on.
+    """
+
+    text: str
+    path: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CitedQuote:
     """A quote ready to be shown. Every platform shows `text` word for word, in quotation marks of its own.
 
@@ -38,18 +51,21 @@ class CitedQuote:
     one run; `differs` those of the words that another source has otherwise, to be underlined. `context` is the sentence
     before, shown apart from the quote. `speaker` is how to name who said it (`Joe Biden`, `he [Joe Biden]`), None where
     nobody is named; `manner` stands right behind that and the `role`, where it isn't said word for word. `citation` is
-    one line: `title — outlet, date · file, ¶ n`. `also` are lines about the other sources that have these words.
+    one line: `title — outlet, date · file, ¶ n`. `also` are lines about the other sources that have these words. `path`
+    and `link` as in `Also`.
     """
 
     text: str
     citation: str
     matches: tuple[tuple[int, int], ...] = ()
     differs: tuple[tuple[int, int], ...] = ()
-    also: tuple[str, ...] = ()
+    also: tuple[Also, ...] = ()
     context: str | None = None
     speaker: str | None = None
     role: str | None = None
     manner: str = ""
+    path: str | None = None
+    link: str | None = None
 
     @property
     def marks(self) -> tuple[str, str]:
@@ -61,10 +77,20 @@ class CitedQuote:
         own = self.text[:1] in _OPENING or self.text[-1:] in _CLOSING
         return ("", "") if own else ("“", "”")
 
+    def runs(self) -> Iterator[tuple[str, bool, bool]]:
+        """The words, cut where emphasis begins and ends: each run, with whether it matched, and whether it differs."""
+        edges = {edge for span in (*self.matches, *self.differs) for edge in span}
+        for start, end in pairwise(sorted({0, len(self.text), *edges})):
+            yield self.text[start:end], _covers(self.matches, start), _covers(self.differs, start)
+
     def marked(self, words: str) -> str:
         """The text as a platform writes it, `words`, between its marks."""
         opening, closing = self.marks
         return f"{opening}{words}{closing}"
+
+
+def _covers(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 def first_underlined(quotes: Sequence[CitedQuote]) -> int | None:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot import texts
-from bot.model import Button, CitedQuote, Incoming, Reply
+from bot.model import Also, Button, CitedQuote, Incoming, Reply
+from bot.viewer import path_of
 from retrieval import Answer, Attribution, Check, Difference, Quote, Said, Source, SourceSummary, in_words, time_apart
 
 TO = "to"
@@ -203,11 +204,12 @@ def cited(quote: Quote) -> CitedQuote:
         citation=cite(quote),
         matches=_runs(quote.text, _inside(quote, quote.matches)),
         differs=_inside(quote, quote.differs),
-        also=_also_in([cite(other) for other in quote.also]),
+        also=_also_in(quote.also),
         context=quote.context.text if quote.context else None,
         speaker=texts.speaker(quote.speaker, quote.mention),
         role=quote.role,
         manner=texts.REPORTED if quote.reported else "",
+        path=path_of(quote),
     )
 
 
@@ -280,13 +282,13 @@ def _place(quote: Quote) -> tuple[str, int, int]:
 def _variants(quotes: Sequence[Quote], shown: int) -> tuple[CitedQuote, ...]:
     """The first places that carry some words; the last of them names the others."""
     kept = tuple(cited(quote) for quote in quotes[:shown])
-    further = [cite(quote) for quote in quotes[shown:]]
+    further = quotes[shown:]
     return (*kept[:-1], replace(kept[-1], also=_also_in(further))) if further else kept
 
 
-def _also_in(citations: Sequence[str]) -> tuple[str, ...]:
-    lines = tuple(texts.also_in(citation) for citation in citations[:_ALSO])
-    return (*lines, texts.more(len(citations) - _ALSO)) if len(citations) > _ALSO else lines
+def _also_in(quotes: Sequence[Quote]) -> tuple[Also, ...]:
+    lines = tuple(Also(texts.also_in(cite(quote)), path_of(quote)) for quote in quotes[:_ALSO])
+    return (*lines, Also(texts.more(len(quotes) - _ALSO))) if len(quotes) > _ALSO else lines
 
 
 def _told_apart(quotes: tuple[CitedQuote, ...]) -> tuple[CitedQuote, ...]:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, get_args
+from urllib.parse import urlsplit
 
 from dotenv.parser import Binding, parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -16,6 +17,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.defaults import DEFAULTS, ENV_FILE, PREFIX, EngineName
 from bot.errors import SettingInvalid
+from bot.viewer import listens_on
 
 
 class Settings(BaseSettings):
@@ -49,12 +51,32 @@ class Settings(BaseSettings):
     slack_api_url: str = Field("https://slack.com/api/", description="Slack's Web API, or a proxy of it.")
     discord_token: SecretStr | None = Field(None, description="Discord bot token.")
     discord_api_url: str = Field("https://discord.com/api/v10", description="Discord's API, or a proxy of it.")
+    web_address: str | None = Field(
+        DEFAULTS.web_address, description="Where the web viewer listens, host:port; without it there is none."
+    )
+    web_url: str | None = Field(
+        DEFAULTS.web_url, description="The address at which people reach the viewer, if it is another."
+    )
 
     @field_validator("log_level", mode="before")
     @classmethod
     def _upper(cls, value: object) -> object:
         upper = value.upper() if isinstance(value, str) else value
         return upper if upper in get_args(cls.model_fields["log_level"].annotation) else value  # a bad one as it is
+
+    @field_validator("web_address")
+    @classmethod
+    def _listened_on(cls, value: str | None) -> str | None:
+        if value:
+            listens_on(value)
+        return value
+
+    @field_validator("web_url")
+    @classmethod
+    def _reached(cls, value: str | None) -> str | None:
+        if value and not (value.startswith(("https://", "http://")) and urlsplit(value).hostname):
+            raise ValueError("not a web address; it begins with https://")
+        return value and value.rstrip("/")
 
     @classmethod
     def from_env(cls) -> Settings:

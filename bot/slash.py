@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from bot.model import Incoming
+
 SLASH: Final[Mapping[str, str]] = {
     "/ask": "ask",
     "/who-said": "who-said",
@@ -17,3 +19,16 @@ SLASH: Final[Mapping[str, str]] = {
 
 TYPED: Final[Mapping[str, str]] = {**SLASH, "/check-quotes": "check-quotes", "/find-source": "find-source"}
 """The same, and those that stand in the menu of a message where there are menus."""
+
+IN_A_LINE: Final[Mapping[str, str]] = {**TYPED, "/why": "why", "/nearest": "nearest", "/help": "help"}
+"""The same, and those that stand on buttons: what can be typed where there is nothing but a line to type in."""
+
+
+def typed(line: str) -> Incoming:
+    """`/who-said words` is a command, `/` alone the help, anything else plain language; the bot's own names, too."""
+    line = line.strip()
+    if not line.startswith("/"):
+        return Incoming(text=line)
+    slash, _, text = line.partition(" ")
+    slash = slash.casefold()
+    return Incoming(text=text.strip(), command=IN_A_LINE.get(slash, slash.removeprefix("/") or "help"))

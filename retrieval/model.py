@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal, NamedTuple, TypeAlias
 
+from retrieval.text.paragraphs import lines
 from retrieval.text.pronouns import is_pronoun
 
 ParagraphKind: TypeAlias = Literal["title", "heading", "body", "furniture"]
@@ -148,6 +149,11 @@ class Document:
     source: Source
     text: str
     passages: tuple[Passage, ...]
+
+    @property
+    def lines(self) -> list[tuple[int, int]]:
+        """The (start, end) of every paragraph, furniture too: position i holds number i + 1."""
+        return lines(self.text)
 
 
 @dataclass(frozen=True, slots=True)

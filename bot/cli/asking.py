@@ -82,8 +82,9 @@ def _answered(options: common.Options, find: Find, *, about: str | None = None) 
         common.print_json(answer_json(found))
     else:
         from bot.replies import value_reply
+        from bot.viewer import linked, url
 
-        common.print_reply(value_reply(found, about=about))
+        common.print_reply(linked(value_reply(found, about=about), url(given)))
         _print_reasons(found)
     return 0 if _is_positive(found) else common.NOTHING_FOUND
 

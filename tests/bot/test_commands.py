@@ -39,6 +39,16 @@ def test_an_answer_shows_its_quotes_with_their_citations(library: Library) -> No
     assert "warships" in [quote.text[start:end] for start, end in quote.matches]
 
 
+def test_with_a_viewer_every_quote_links_to_its_place_there(library: Library) -> None:
+    """And without one none does; the reply is the same otherwise."""
+    plain = handler(library, 3)(Incoming(WARSHIPS))
+    linked = handler(library, 3, viewer="https://archive.example.org")(Incoming(WARSHIPS))
+    assert [quote.link for quote in linked.quotes] == [
+        f"https://archive.example.org{quote.path}" for quote in plain.quotes
+    ]
+    assert replace(linked, quotes=tuple(replace(quote, link=None) for quote in linked.quotes)) == plain
+
+
 def test_a_question_the_archive_does_not_answer_gets_no_quote(library: Library) -> None:
     reply = asked(library, UNANSWERED)
     assert (reply.lead, reply.quotes, reply.hint) == (texts.NOT_ANSWERED, (), texts.ASK_OTHERWISE)

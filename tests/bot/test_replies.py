@@ -124,8 +124,8 @@ def test_of_one_statement_three_places_are_shown_and_the_others_named(library: L
     reply = who_said_reply(replace(found, statements=(said,)))
     assert len(reply.quotes) == 3
     (line,) = reply.quotes[-1].also
-    assert line.startswith("Also in ")
-    assert line.endswith(f"more.txt, ¶ {quote.paragraph}")
+    assert line.text.startswith("Also in ")
+    assert line.text.endswith(f"more.txt, ¶ {quote.paragraph}")
 
 
 def test_among_several_statements_each_tells_whether_its_source_names_the_speaker(library: Library) -> None:
@@ -192,16 +192,16 @@ def test_the_other_sources_are_counted_when_they_are_many(library: Library) -> N
     reply = who_said_reply(replace(found, statements=(replace(found.statements[0], quotes=others),)))
     assert [quote.also for quote in reply.quotes[:-1]] == [(), ()]
     *named, rest = reply.quotes[-1].also
-    assert [line.split(" · ")[1][:5] for line in named] == ["3.txt", "4.txt", "5.txt"]
-    assert rest == "and 3 more"
+    assert [line.text.split(" · ")[1][:5] for line in named] == ["3.txt", "4.txt", "5.txt"]
+    assert rest.text == "and 3 more"
 
 
 def test_an_answer_names_the_other_sources_that_have_it(library: Library) -> None:
     answer = library.ask("How many warships will take part?")
     quote = replace(answer.quotes[0], also=(replace(answer.quotes[0], file="more.txt"),))
     (line,) = answer_reply(replace(answer, quotes=(quote,))).quotes[0].also
-    assert line == texts.also_in(cite(quote.also[0]))
-    assert "more.txt" in line
+    assert line.text == texts.also_in(cite(quote.also[0]))
+    assert "more.txt" in line.text
 
 
 def test_words_that_differ_are_offsets_into_the_shown_words(library: Library) -> None:

@@ -67,6 +67,9 @@ def test_log_levels_are_known_in_any_case(monkeypatch: pytest.MonkeyPatch) -> No
         ("PULLQUOTE_MAX_SOURCE_MB", "0"),
         ("PULLQUOTE_ANSWER_THRESHOLD", "1.5"),
         ("PULLQUOTE_LOG_LEVEL", "LOUD"),
+        ("PULLQUOTE_WEB_ADDRESS", "8000"),
+        ("PULLQUOTE_WEB_URL", "archive.example.org"),
+        ("PULLQUOTE_WEB_URL", "javascript:alert(1)"),
     ],
 )
 def test_a_bad_value_is_named_in_one_line(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from bot.adapters.discord import commands as discord
-from bot.adapters.terminal import read as terminal
 from bot.commands import COMMANDS
-from bot.slash import SLASH, TYPED
+from bot.slash import IN_A_LINE, SLASH
 
 
 def test_every_slash_command_is_one_of_the_bots() -> None:
-    assert set(TYPED.values()) <= set(COMMANDS)
+    assert set(IN_A_LINE.values()) <= set(COMMANDS)
 
 
 def test_every_platform_has_every_slash_command() -> None:
     assert set(SLASH) <= {f"/{command.name}" for command in discord.COMMANDS}
-    assert set(TYPED) <= set(terminal.COMMANDS)

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from bot import texts
-from bot.model import Button, CitedQuote, Incoming, Reply
+from bot.model import Also, Button, CitedQuote, Incoming, Reply
 
 Event: TypeAlias = Mapping[str, Any]
 Payload: TypeAlias = dict[str, Any]
@@ -149,7 +149,7 @@ class PlatformContract:
             citation="Talks go on — The Paper, 2022-01-20 · talks.txt, ¶ 4",
             matches=((3, 11),),
             differs=((12, 16),),
-            also=("Also in Other talks — The Paper · other.txt, ¶ 2", "and 3 more"),
+            also=(Also("Also in Other talks — The Paper · other.txt, ¶ 2"), Also("and 3 more")),
             context="The minister spoke to reporters.",
             speaker="she [Ann Lee]",
             role="the minister",
@@ -179,7 +179,7 @@ class PlatformContract:
             part.quotes[0].citation,
             "now",
         ]
-        for piece in [*pieces, *cited.also, texts.DIFFERING, *reply.lines, reply.hint]:
+        for piece in [*pieces, *(other.text for other in cited.also), texts.DIFFERING, *reply.lines, reply.hint]:
             assert piece is not None
             assert piece in page
 

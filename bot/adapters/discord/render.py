@@ -38,6 +38,7 @@ _ASKED = 150
 _HINT = 150
 _LINE = 200
 _NAME = 100
+_LINK = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,8 @@ def _quote(quote: CitedQuote, *, explained: bool) -> _Part:
     Where that is too long, without the context; where that is too, the citation alone.
     """
     words = emphasise(quote.text, [(match, "**") for match in quote.matches], quote.differs)
-    below = [escape(_ending(line, _LINE)) for line in (quote.citation, *quote.also)]
+    citation, *also = (escape(_ending(line, _LINE)) for line in (quote.citation, *(other.text for other in quote.also)))
+    below = [f"{citation}{_in_place(quote.link)}", *also]
     context = [small(escape(f"{texts.BEFORE} {quote.context}"))] if quote.context else []
     lines = [block_quote(quote.marked(words))]
     if quote.speaker:
@@ -164,6 +166,14 @@ def _quote(quote: CitedQuote, *, explained: bool) -> _Part:
     lines.append(small("\n".join([*below, *legend])))
     in_stead = f"{small(escape(texts.TOO_LONG))}\n{small(below[0])}"
     return _Part(("\n".join([*context, *lines]), "\n".join(lines), in_stead))
+
+
+def _in_place(link: str | None) -> str:
+    """Behind a citation, the link to where the quote stands; none where it would take the room of a quote.
+
+    Beside the citation rather than around it, since what stands in a link's brackets is read otherwise.
+    """
+    return f" · [{texts.READ_IN_PLACE}]({link})" if link and len(link) <= _LINK else ""
 
 
 def _part(reply: Reply) -> _Part:

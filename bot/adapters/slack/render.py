@@ -13,29 +13,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from html import escape
-from itertools import chain, groupby, pairwise
-from operator import itemgetter
-from typing import Any, Literal, TypeAlias
+from itertools import chain, groupby
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from bot import texts
 from bot.adapters.slack import limits
 from bot.adapters.slack.limits import clip, length, weight
 from bot.adapters.slack.read import UMBRELLA
 from bot.buttons import identifier
-from bot.model import Button, CitedQuote, Incoming, Reply, first_underlined
+from bot.model import Also, Button, CitedQuote, Incoming, Reply, first_underlined
 from bot.slash import SLASH
 from retrieval import Difference
 
 Block: TypeAlias = dict[str, Any]
 Style: TypeAlias = Literal["bold", "italic", "strike", "underline"]
-Run: TypeAlias = tuple[str, tuple[Style, ...]]
-"""Some words and how they are shown."""
-
 LEAD = 3_000  # the most each part may measure, by limits.length
 HINT = 1_000
 CONTEXT = 1_500
 LINE = 600
 NAME = 300
+LINK = 1_000
 CARRIED = 600  # what a button asks; Slack would take more, but it weighs as words do
 
 BUTTONS = 5
@@ -47,6 +44,15 @@ DIVIDER: Block = {"type": "divider"}
 PLAIN: tuple[Style, ...] = ()
 ITALIC: tuple[Style, ...] = ("italic",)
 CHANGES: dict[str, tuple[Style, ...]] = {"equal": PLAIN, "delete": ("strike",), "insert": ("bold",)}
+
+
+class Run(NamedTuple):
+    """Some words, how they are shown, and what they link to."""
+
+    text: str
+    styles: tuple[Style, ...] = PLAIN
+    link: str | None = None
+
 
 PRESSED = "ask:"
 """What the `action_id` of the bot's buttons begins with; the command follows."""
@@ -60,9 +66,9 @@ def render(reply: Reply) -> dict[str, Any]:
     """
     if reply.is_help:
         reply = replace(reply, lines=texts.help_lines({**SLASH, UMBRELLA: "umbrella"}))
-    hint = _paragraph([(clip(reply.hint, HINT), ITALIC)]) if reply.hint.strip() else []
+    hint = _paragraph([Run(clip(reply.hint, HINT), ITALIC)]) if reply.hint.strip() else []
     page = _Page(foot=[*hint, *_actions(reply.buttons)])
-    page.add(_paragraph([(clip(reply.lead, LEAD), PLAIN)]))
+    page.add(_paragraph([Run(clip(reply.lead, LEAD))]))
     if not page.add(_difference(reply.difference)):
         page.note(texts.DIFFERENCE_TOO_LONG)
     shown = _add_quotes(page, reply.quotes)
@@ -125,7 +131,7 @@ def _add_parts(page: _Page, parts: Sequence[Reply]) -> None:
 def _part_forms(part: Reply) -> tuple[list[Block], ...]:
     """A reply inside another with the sentences before its quotes, without them, and without quotes and difference."""
     first, *rest = clip(part.lead, LEAD).partition("\n")
-    lead = [DIVIDER, *_paragraph([(first, ("bold",)), ("".join(rest), PLAIN)])]
+    lead = [DIVIDER, *_paragraph([Run(first, ("bold",)), Run("".join(rest))])]
     difference = _difference(part.difference)
     quotes = [_forms(quote, explained=False) for quote in part.quotes]
     whole, bare, in_stead = (_each(forms[form] for forms in quotes) for form in range(3))
@@ -143,7 +149,7 @@ def _add_list(page: _Page, lines: Sequence[str]) -> None:
     left = len(lines)
     for line in lines:
         if line.strip():
-            item = _section([(clip(line, LINE), PLAIN)])
+            item = _section([Run(clip(line, LINE))])
             room -= weight([item]) - limits.BLOCK_OVERHEAD + len(",")
             if room < 0:
                 break
@@ -173,10 +179,10 @@ def _quote(quote: CitedQuote, *, explained: bool) -> list[Block]:
     """The sentence before, the words in quotation marks, who said them and where they stand."""
     parts = []
     if quote.context:
-        parts.append(_section([(f"{texts.BEFORE} {clip(quote.context, CONTEXT)}", ITALIC)]))
+        parts.append(_section([Run(f"{texts.BEFORE} {clip(quote.context, CONTEXT)}", ITALIC)]))
     opening, closing = quote.marks
-    parts.append(_runs("rich_text_quote", [(opening, PLAIN), *_emphasised(quote), (closing, PLAIN)]))
-    return _rich([*parts, _source(quote, [*quote.also, *([texts.DIFFERING] if explained else [])])])
+    parts.append(_runs("rich_text_quote", [Run(opening), *_emphasised(quote), Run(closing)]))
+    return _rich([*parts, _source(quote, [*quote.also, *([Also(texts.DIFFERING)] if explained else [])])])
 
 
 def _stand_in(quote: CitedQuote) -> list[Block]:
@@ -185,32 +191,34 @@ def _stand_in(quote: CitedQuote) -> list[Block]:
 
 
 def _emphasised(quote: CitedQuote) -> Iterator[Run]:
-    """The quote's words, all of them, cut where emphasis begins and ends."""
-    edges = {edge for span in (*quote.matches, *quote.differs) for edge in span}
-    for start, end in pairwise(sorted({0, len(quote.text), *edges})):
-        styles: dict[Style, Sequence[tuple[int, int]]] = {"bold": quote.matches, "underline": quote.differs}
-        yield quote.text[start:end], tuple(style for style, spans in styles.items() if _covers(spans, start))
+    """The quote's words: bold where they matched, underlined where they differ."""
+    for words, matched, differs in quote.runs():
+        styles: dict[Style, bool] = {"bold": matched, "underline": differs}
+        yield Run(words, tuple(style for style, has in styles.items() if has))
 
 
-def _covers(spans: Sequence[tuple[int, int]], at: int) -> bool:
-    return any(start <= at < end for start, end in spans)
-
-
-def _source(quote: CitedQuote, further: Sequence[str]) -> Block:
+def _source(quote: CitedQuote, further: Sequence[Also]) -> Block:
     """Who said it, where that is known, below it where it stands, and what else is told of it, a line each."""
     role = f", {clip(quote.role, NAME)}" if quote.role else ""
     speaker = f"— {clip(quote.speaker, NAME)}{role}{quote.manner}\n" if quote.speaker else ""
-    lines = "\n".join(clip(line, LINE) for line in (quote.citation, *further))
-    return _section([(speaker, PLAIN), (lines, ITALIC)])
+    runs = [Run(speaker)]
+    for number, line in enumerate((Also(quote.citation, link=quote.link), *further)):
+        runs += [Run("\n" if number else "", ITALIC), Run(clip(line.text, LINE), ITALIC, _short(line.link))]
+    return _section(runs)
+
+
+def _short(link: str | None) -> str | None:
+    """The link, unless it would take the room of words: files have names of any length."""
+    return link if link and length(link) <= LINK else None
 
 
 def _difference(difference: Sequence[Difference]) -> list[Block]:
     """The asked words turned into the source's: struck where they go, bold where they come, spaced as words are."""
     runs: list[Run] = []
     for change, text in difference:
-        if runs and not (runs[-1][0][-1:].isspace() or text[:1].isspace()):
-            runs.append((" ", PLAIN))
-        runs.append((text, CHANGES[change]))
+        if runs and not (runs[-1].text[-1:].isspace() or text[:1].isspace()):
+            runs.append(Run(" "))
+        runs.append(Run(text, CHANGES[change]))
     return _paragraph(runs)
 
 
@@ -230,10 +238,12 @@ def _fallback(reply: Reply, shown: Sequence[CitedQuote]) -> str:
 
 
 def _runs(kind: str, runs: Sequence[Run]) -> Block:
-    """A rich text element of text elements; neighbours of one style are joined, as Slack wants none empty."""
+    """A rich text element of text and link elements; neighbours of one kind are joined, as Slack wants none empty."""
     elements: list[Block] = []
-    for styles, same in groupby((run for run in runs if run[0]), key=itemgetter(1)):
-        element: Block = {"type": "text", "text": "".join(text for text, _ in same)}
+    for (styles, link), same in groupby((run for run in runs if run.text), key=lambda run: (run.styles, run.link)):
+        element: Block = {"type": "text", "text": "".join(run.text for run in same)}
+        if link:
+            element |= {"type": "link", "url": link}
         if styles:
             element["style"] = dict.fromkeys(styles, True)
         elements.append(element)

@@ -1,4 +1,4 @@
-"""A Reply as lines of a terminal, with rich: colour and emphasis where the terminal has them, plain where not.
+"""A Reply as lines of a terminal, with rich: colour, emphasis and links where the terminal has them, plain where not.
 
 Everything is added as data to `rich.text.Text`, so no bracket in a source is read as markup
 (https://rich.readthedocs.io/en/stable/text.html), and no control character reaches the terminal.
@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rich.style import Style
 from rich.text import Text
 
 from bot import texts
 from bot.adapters.terminal.control import visible
-from bot.adapters.terminal.read import COMMANDS
-from bot.model import CitedQuote, Reply, first_underlined
+from bot.model import Also, CitedQuote, Reply, first_underlined
+from bot.slash import IN_A_LINE
 
 _STYLES = {"equal": "", "delete": "red strike", "insert": "green bold"}
 _MARKS = {"equal": ("", ""), "delete": ("[-", "-]"), "insert": ("{+", "+}")}
@@ -45,7 +46,7 @@ def render(reply: Reply) -> list[Paragraph]:
             shown.append(Paragraph(plain(texts.DIFFERING, "dim"), 2, styled=True))
     for part in reply.parts:
         shown += [Paragraph(Text()), *render(part)]
-    lines = texts.help_lines(COMMANDS) if reply.is_help else reply.lines
+    lines = texts.help_lines(IN_A_LINE) if reply.is_help else reply.lines
     shown += [Paragraph(plain(line), 3, " • ") for line in lines]
     for button in reply.buttons:
         shown += [Paragraph(plain(line, "dim")) for line in button.instead[:1]]
@@ -55,7 +56,7 @@ def render(reply: Reply) -> list[Paragraph]:
     return shown
 
 
-def plain(text: str, style: str = "") -> Text:
+def plain(text: str, style: str | Style = "") -> Text:
     """A text as it is, whatever it holds."""
     return Text(visible(text), style)
 
@@ -72,7 +73,8 @@ def _quote(quote: CitedQuote) -> list[Text]:
     if quote.speaker:
         role = f", {quote.role}" if quote.role else ""
         lines.append(Text("— ").append(plain(quote.speaker, "cyan")).append(plain(f"{role}{quote.manner}")))
-    return [*lines, plain(quote.citation, "dim"), *(plain(line, "dim") for line in quote.also)]
+    cited = (Also(quote.citation, link=quote.link), *quote.also)
+    return [*lines, *(plain(line.text, Style(dim=True, link=line.link)) for line in cited)]
 
 
 def _difference(reply: Reply) -> Text:

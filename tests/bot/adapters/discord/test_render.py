@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot import texts
 from bot.adapters.discord.limits import CONTENT, size
 from bot.adapters.discord.render import render
-from bot.model import Button, CitedQuote, Incoming, Reply
+from bot.model import Also, Button, CitedQuote, Incoming, Reply
 from retrieval import Difference
 from tests.bot.adapters.discord.markup import Node, kinds, parse, shown, tidied
 from tests.bot.adapters.discord.payloads import message_problems
@@ -72,7 +72,7 @@ def test_every_quote_is_shown_word_for_word(text: str, steps: list[int]) -> None
     """Any text, any words of it emphasised: beside the bar stands the quote and nothing else."""
     offsets = [min(offset, len(text)) for offset in accumulate(steps)]
     matches = tuple((start, end) for start, end in zip(offsets[::2], offsets[1::2], strict=False) if start < end)
-    cited = CitedQuote(text, CITATION, matches, differs=matches[1:], also=(text,), context=text, speaker="Ann")
+    cited = CitedQuote(text, CITATION, matches, differs=matches[1:], also=(Also(text),), context=text, speaker="Ann")
     message = page(Reply("Lead.", quotes=(cited,)))
     assert quoted(message) == [cited.marked(tidied(text))]
     assert kinds(message) <= {"blockQuote", "strong", "subtext", "u"}
@@ -81,7 +81,7 @@ def test_every_quote_is_shown_word_for_word(text: str, steps: list[int]) -> None
 @given(st.text(max_size=3_000), st.text(max_size=3_000), st.lists(st.text(max_size=900), max_size=5))
 def test_whatever_is_said_fits_and_is_taken(lead: str, other: str, quotes: list[str]) -> None:
     """No reply is rejected for its length, however long each part of it is."""
-    cited = tuple(CitedQuote(text, other, also=(other,), speaker=other, role=other) for text in quotes)
+    cited = tuple(CitedQuote(text, other, also=(Also(other),), speaker=other, role=other) for text in quotes)
     difference: tuple[Difference, ...] = (("equal", lead), ("insert", other))
     parts = tuple(Reply(f"P{other}", cited[:number], difference) for number in range(3))
     button = Button(f"B{other}", Incoming(lead, "why"))
@@ -144,7 +144,7 @@ def test_lists_have_bullets_and_keep_to_a_line_each() -> None:
 
 
 def test_other_sources_stand_in_small_letters_below_the_citation() -> None:
-    quote = CitedQuote("No.", "a_1.txt, ¶ 1", also=("Also in b_1.txt, ¶ 2", "and 3 more"))
+    quote = CitedQuote("No.", "a_1.txt, ¶ 1", also=(Also("Also in b_1.txt, ¶ 2"), Also("and 3 more")))
     lines = render(Reply("L", (quote,)))["content"].split("\n")
     assert lines[-3:] == ["-# a_1.txt, ¶ 1", "-# Also in b_1.txt, ¶ 2", "-# and 3 more"]
 
@@ -193,3 +193,25 @@ def test_of_a_long_list_only_what_fits_is_looked_at() -> None:
     lines = Counted(f"Talks go on — The Paper · talks_{n}.txt" for n in range(100_000))
     assert "more" in shown(page(Reply(lead="The sources.", lines=lines)))
     assert lines.looked_at < 100
+
+
+LINK = "https://viewer.example.org/sources/talks_1.txt?start=120&end=188&version=0af31c55#quote"
+
+
+def test_a_citation_links_to_the_quote_in_its_place() -> None:
+    """Beside the citation, whose words stay as they are; without a preview."""
+    content = render(Reply("Here.", quotes=(CitedQuote("No.", CITATION, link=LINK),)))["content"]
+    assert content.endswith(f"\n-# {CITATION} · [{texts.READ_IN_PLACE}]({LINK})")
+    assert "link" in kinds(parse(content))
+    assert "url" not in kinds(parse(content))
+
+
+def test_a_link_that_would_take_the_room_of_a_quote_is_left_out() -> None:
+    quote = CitedQuote("No.", CITATION, link=f"{LINK}{'x' * 300}")
+    assert render(Reply("Here.", quotes=(quote,))) == render(Reply("Here.", quotes=(CitedQuote("No.", CITATION),)))
+
+
+def test_with_links_three_quotes_still_fit() -> None:
+    quotes = tuple(CitedQuote("It went on and on, " * 15, CITATION, speaker="Ann Lee", link=LINK) for _ in range(3))
+    assert page(Reply("Here.", quotes=quotes)).children
+    assert shown(page(Reply("Here.", quotes=quotes))).count(quotes[0].text) == 3

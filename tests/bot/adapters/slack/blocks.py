@@ -108,9 +108,12 @@ def _is_rich(element: Any) -> bool:
 
 
 def _is_run(run: Any) -> bool:
+    """Whether it is a text or a link element, of those that rich text may be made of."""
     style = run.get("style", {"bold": True})
-    known = {"type", "text", "style"} >= run.keys() and style.keys() <= STYLES
-    return run["type"] == "text" and len(run["text"]) > 0 and known and len(style) > 0
+    own = {"text": {"type", "text", "style"}, "link": {"type", "text", "style", "url"}}[run["type"]]
+    styles = STYLES if run["type"] == "text" else STYLES - {"underline"}
+    is_whole = len(run["text"]) > 0 and run.get("url", "https://").startswith("https://")
+    return is_whole and own >= run.keys() and style.keys() <= styles and len(style) > 0
 
 
 def _is_text_object(element: Any) -> bool:

@@ -14,7 +14,7 @@ from bot.adapters.slack import limits
 from bot.adapters.slack.read import read
 from bot.adapters.slack.render import render
 from bot.buttons import Buttons
-from bot.model import Button, CitedQuote, Incoming, Reply
+from bot.model import Also, Button, CitedQuote, Incoming, Reply
 from retrieval import Difference
 from tests.bot.adapters.slack.blocks import buttons, problem, shown, text_fields
 from tests.bot.adapters.slack.samples import sample
@@ -33,6 +33,9 @@ def tuples(each: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[A
     return st.lists(each, max_size=most).map(tuple)
 
 
+LINKS = st.none() | st.just("https://viewer.example.org/sources/talks.txt?start=120&end=188&version=0af31c55#quote")
+
+
 @st.composite
 def quotes(draw: st.DrawFn) -> CitedQuote:
     text = draw(WORDS)
@@ -42,10 +45,11 @@ def quotes(draw: st.DrawFn) -> CitedQuote:
         citation=draw(WORDS),
         matches=tuple(zip(marks[::2], marks[1::2], strict=False)),
         differs=tuple(zip(marks[1::2], marks[2::2], strict=False)),
-        also=draw(tuples(WORDS, 3)),
+        also=draw(tuples(st.builds(Also, WORDS, link=LINKS), 3)),
         context=draw(st.none() | WORDS),
         speaker=draw(st.none() | WORDS),
         role=draw(st.none() | WORDS),
+        link=draw(LINKS),
     )
 
 
@@ -142,9 +146,9 @@ def test_any_reply_is_accepted_and_its_quotes_are_whole(reply: Reply) -> None:
 @settings(max_examples=50, deadline=None)
 @given(REPLIES)
 def test_nothing_of_a_reply_is_markup(reply: Reply) -> None:
-    """Its words are only in rich text's text elements; outside them are the bot's notices; `text` is escaped."""
+    """Its words are only in rich text's elements; outside them are the bot's notices; `text` is escaped."""
     payload = render(reply)
-    outside = {text for kind, text in text_fields(payload["blocks"]) if kind != "text"}
+    outside = {text for kind, text in text_fields(payload["blocks"]) if kind not in ("text", "link")}
     counted = {notice(number) for notice in (texts.dropped, texts.dropped_parts, texts.more) for number in range(81)}
     assert outside <= counted | {texts.DIFFERENCE_TOO_LONG, texts.TOO_LONG}
     assert "<" not in payload["text"]
@@ -303,3 +307,18 @@ def test_all_that_can_be_left_out_is_told_in_a_message_that_is_full() -> None:
     assert problem(page) is None
     for notice in (texts.DIFFERENCE_TOO_LONG, "not fit in one message", "more"):
         assert notice in shown(page)
+
+
+def test_a_citation_is_a_link_to_the_quote_in_its_place() -> None:
+    """Its words are data, as they are without; what has no place is no link."""
+    link = "https://viewer.example.org/sources/talks.txt?start=1&end=9#quote"
+    also = (Also("Also in <b>.txt", link=f"{link}2"), Also("and 3 more"))
+    (*_, block) = render(Reply("Here.", quotes=(CitedQuote("No.", "talks.txt, ¶ 1", also=also, link=link),)))["blocks"]
+    elements = block["elements"][-1]["elements"]
+    assert [(each["type"], each["text"], each.get("url")) for each in elements] == [
+        ("link", "talks.txt, ¶ 1", link),
+        ("text", "\n", None),
+        ("link", "Also in <b>.txt", f"{link}2"),
+        ("text", "\nand 3 more", None),
+    ]
+    assert all(each["style"] == {"italic": True} for each in elements)

@@ -11,7 +11,7 @@ from bot import texts
 from bot.adapters.terminal.read import read
 from bot.adapters.terminal.run import show
 from bot.commands import COMMANDS
-from bot.model import Button, CitedQuote, Incoming, Reply
+from bot.model import Also, Button, CitedQuote, Incoming, Reply
 from tests.contracts.platform import HOSTILE, NAMED, quote
 
 
@@ -31,7 +31,7 @@ def test_every_part_of_a_reply_is_shown(terminal: bool) -> None:
         text="We will not step back.",
         citation="Talks go on — The Paper, 2022-01-20 · talks.txt, ¶ 4",
         matches=((3, 11),),
-        also=("Also in Other talks — The Paper · other.txt, ¶ 2", "and 3 more"),
+        also=(Also("Also in Other talks — The Paper · other.txt, ¶ 2"), Also("and 3 more")),
         context="The minister spoke to reporters.",
         speaker="she [Ann Lee]",
         role="the minister",
@@ -49,7 +49,14 @@ def test_every_part_of_a_reply_is_shown(terminal: bool) -> None:
     )
     shown = page(reply, terminal=terminal)
     pieces = ["“We will not step back.”", cited.citation, cited.context, cited.speaker, cited.role, "shall", "will"]
-    pieces += ["“We shall”", "The verdict.", "“We shall see.”", part.quotes[0].citation, *cited.also, *nearest.instead]
+    pieces += [
+        "“We shall”",
+        "The verdict.",
+        "“We shall see.”",
+        part.quotes[0].citation,
+        *(other.text for other in cited.also),
+        *nearest.instead,
+    ]
     for piece in [reply.lead, *pieces, *reply.lines, reply.hint]:
         assert piece is not None
         assert piece in shown

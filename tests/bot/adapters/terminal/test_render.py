@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot import texts
 from bot.adapters.terminal.control import visible
 from bot.adapters.terminal.render import render
-from bot.model import Button, CitedQuote, Incoming, Reply
+from bot.model import Also, Button, CitedQuote, Incoming, Reply
 from retrieval import Difference
 from tests.contracts.platform import HOSTILE
 
@@ -107,7 +107,9 @@ def test_matching_words_are_emphasised_and_nothing_else() -> None:
 def test_nothing_in_a_source_is_markup(text: str) -> None:
     cited = CitedQuote(text=text, citation=text, context=text, speaker=text, role=text)
     button = Button(text, Incoming(text), instead=(text, text))
-    shown = lines(Reply(lead=text, quotes=(replace(cited, also=(text,)),), lines=(text,), buttons=(button,), hint=text))
+    shown = lines(
+        Reply(lead=text, quotes=(replace(cited, also=(Also(text),)),), lines=(text,), buttons=(button,), hint=text)
+    )
     assert sum(line.count(text) for line in shown) == 11
 
 
@@ -117,3 +119,13 @@ def test_a_quote_is_shown_word_for_word_whatever_is_emphasised(text: str, data: 
     matches = tuple(zip(cuts[::2], cuts[1::2], strict=False))
     cited = CitedQuote(text=text, citation="talks.txt, ¶ 1", matches=matches, differs=matches[1:])
     assert render(Reply(lead="", quotes=(cited,)))[1].text.plain == cited.marked(visible(text))
+
+
+def test_a_citation_links_to_the_quote_in_its_place_where_a_terminal_can() -> None:
+    """The words are the same; OSC 8 is what rich writes for a link."""
+    also = (Also("Also in b.txt", link="https://example.org/b"), Also("and 3 more"))
+    linked = render(Reply("Here.", quotes=(replace(QUOTE, link="https://example.org/a", also=also),)))
+    links = {paragraph.text.plain: getattr(paragraph.text.style, "link", None) for paragraph in linked}
+    assert links[QUOTE.citation] == "https://example.org/a"
+    assert links["Also in b.txt"] == "https://example.org/b"
+    assert links["and 3 more"] is None

@@ -1,0 +1,83 @@
+"""Where the web viewer shows a source, and a quote in its place there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from ipaddress import ip_address
+from urllib.parse import quote as percent_encoded
+from urllib.parse import urlencode
+
+from bot.defaults import PREFIX, Given
+from bot.errors import SettingInvalid
+from bot.model import CitedQuote, Reply
+from retrieval import Quote
+
+SOURCES = "/sources"
+"""The viewer's page of all sources, below which each has its own."""
+
+PASSAGE = "quote"
+"""What the quoted words are called on a source's page, so that a browser moves there."""
+
+VERSION = 8
+"""Hexadecimal digits of a source's SHA-256 in a link to a quote, by which the page knows whether it has changed."""
+
+
+def url(given: Given) -> str | None:
+    """The address at which people reach the viewer, without a slash at its end; None where there is no viewer.
+
+    Raises SettingInvalid where the viewer listens on all of a machine's addresses, none of which is told.
+    """
+    if given.web_url or not given.web_address:
+        return given.web_url
+    host, port = listens_on(given.web_address)
+    if _is_unspecified(host):
+        reason = f"missing; say at which address people reach the viewer that listens on {given.web_address}"
+        raise SettingInvalid(f"{PREFIX}WEB_URL", reason)
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
+
+
+def listens_on(address: str) -> tuple[str, int]:
+    """The host and the port of `host:port`; an IPv6 address stands in brackets. Raises ValueError for anything else."""
+    host, colon, port = address.rpartition(":")
+    host = host[1:-1] if host[:1] == "[" and host[-1:] == "]" else host
+    if not (colon and host and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+        raise ValueError("write it as host:port, like 127.0.0.1:8000")
+    return host, int(port)
+
+
+def path_of(quote: Quote) -> str:
+    """The path, below the viewer's address, at which a quote is shown in its place."""
+    where = urlencode({"start": quote.start, "end": quote.end, "version": quote.sha256[:VERSION]})
+    return f"{path_of_source(quote.file)}?{where}#{PASSAGE}"
+
+
+def path_of_source(file: str) -> str:
+    """The path, below the viewer's address, at which a source is shown."""
+    return f"{SOURCES}/{percent_encoded(file)}"
+
+
+def linked(reply: Reply, viewer: str | None) -> Reply:
+    """The reply with links to a viewer at that address; as it is where there is none."""
+    if viewer is None:
+        return reply
+    return replace(
+        reply,
+        quotes=tuple(_linked(quote, viewer) for quote in reply.quotes),
+        parts=tuple(linked(part, viewer) for part in reply.parts),
+    )
+
+
+def _linked(quote: CitedQuote, viewer: str) -> CitedQuote:
+    also = tuple(replace(other, link=_link(viewer, other.path)) for other in quote.also)
+    return replace(quote, link=_link(viewer, quote.path), also=also)
+
+
+def _link(viewer: str, path: str | None) -> str | None:
+    return f"{viewer}{path}" if path else None
+
+
+def _is_unspecified(host: str) -> bool:
+    try:
+        return ip_address(host).is_unspecified
+    except ValueError:  # a name
+        return False

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.defaults import DEFAULTS
+from bot.errors import SettingInvalid
+from bot.model import Also, CitedQuote, Reply
+from bot.settings import Settings
+from bot.viewer import SOURCES, linked, listens_on, path_of, path_of_source, url
+from retrieval import Library
+
+
+def settings(**given: Any) -> Settings:
+    """Settings with only these given."""
+    return Settings.model_validate(given)
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("127.0.0.1:8000", ("127.0.0.1", 8000)),
+        ("localhost:1", ("localhost", 1)),
+        ("[::1]:65535", ("::1", 65535)),
+    ],
+)
+def test_an_address_is_a_host_and_a_port(address: str, place: tuple[str, int]) -> None:
+    assert listens_on(address) == place
+
+
+@pytest.mark.parametrize("address", ["8000", ":8000", "localhost", "localhost:", "localhost:0", "h:65536", "h:²", ""])
+def test_anything_else_is_refused_with_an_example(address: str) -> None:
+    with pytest.raises(ValueError, match="like 127"):
+        listens_on(address)
+
+
+@pytest.mark.parametrize(
+    ("given", "reached"),
+    [
+        ({}, None),
+        ({"web_address": "127.0.0.1:8000"}, "http://127.0.0.1:8000"),
+        ({"web_address": "[::1]:8000"}, "http://[::1]:8000"),
+        ({"web_address": "0.0.0.0:8000", "web_url": "https://archive.example.org/"}, "https://archive.example.org"),
+        ({"web_url": "https://archive.example.org/a"}, "https://archive.example.org/a"),
+    ],
+)
+def test_people_reach_the_viewer_where_it_listens_if_not_told_otherwise(
+    given: dict[str, str], reached: str | None
+) -> None:
+    """Another process may serve it, so that an address for people alone has citations linked, too."""
+    assert url(settings(**given)) == reached
+
+
+def test_where_nothing_is_set_there_is_no_viewer() -> None:
+    assert url(DEFAULTS) is None
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "[::]"])
+def test_a_viewer_on_all_addresses_needs_to_be_told_its_own(host: str) -> None:
+    with pytest.raises(SettingInvalid, match="PULLQUOTE_WEB_URL: missing"):
+        url(settings(web_address=f"{host}:8000"))
+
+
+def test_a_quotes_path_tells_source_place_and_version(library: Library) -> None:
+    quote = library.ask("How many warships will take part?").quotes[0]
+    address = urlsplit(path_of(replace(quote, file="a b/ü#1?.txt")))
+    assert unquote(address.path) == f"{SOURCES}/a b/ü#1?.txt"
+    assert address.fragment == "quote"
+    assert parse_qs(address.query) == {
+        "start": [str(quote.start)],
+        "end": [str(quote.end)],
+        "version": [quote.sha256[:8]],
+    }
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_any_name_of_a_source_survives_its_path(file: str) -> None:
+    path = path_of_source(file)
+    assert unquote(urlsplit(path).path).removeprefix(f"{SOURCES}/") == file
+    assert set(path).isdisjoint(" ()<>[]\"'")
+
+
+QUOTE = CitedQuote(
+    "No.", "a.txt", also=(Also("Also in b.txt", "/sources/b.txt"), Also("and 3 more")), path="/sources/a.txt"
+)
+
+
+def test_every_quote_is_linked_those_inside_other_replies_too() -> None:
+    reply = linked(Reply("Here.", quotes=(QUOTE,), parts=(Reply("One.", quotes=(QUOTE,)),)), "https://example.org")
+    for quote in (*reply.quotes, *reply.parts[0].quotes):
+        assert quote.link == "https://example.org/sources/a.txt"
+        assert [other.link for other in quote.also] == ["https://example.org/sources/b.txt", None]
+
+
+def test_without_a_viewer_nothing_is_linked() -> None:
+    reply = Reply("Here.", quotes=(QUOTE,))
+    assert linked(reply, None) == reply
