@@ -18,6 +18,7 @@ from bot.errors import BotError, SettingInvalid
 from bot.settings import Settings, not_settings
 from bot.sources import lacking
 from bot.texts import counted
+from bot.viewer import url
 from retrieval import Failure, IndexMisplaced, Library, NotIndexed, RetrievalError, SourceSummary, discover
 
 _LOOKED_AT = 200
@@ -50,6 +51,7 @@ def examine(index: str | None) -> list[Finding]:
         _limits(settings),
         _slack(settings),
         _discord(settings),
+        _viewer(settings),
     ]
 
 
@@ -149,6 +151,23 @@ def _discord(settings: Settings) -> Finding:
         return f"the token has the right shape; invite the bot with {invite_link(application)}" if application else ""
 
     return _platform("Discord", (settings.discord_token,), ("discord",), ready)
+
+
+def _viewer(settings: Settings) -> Finding:
+    """Whether the web viewer is on, can run, and is told the address at which people reach it."""
+    if not settings.web_address:
+        step = "to read quotes in their place in a browser, follow docs/web.md"
+        return Finding("web viewer", "off", "PULLQUOTE_WEB_ADDRESS is not set", step)
+    missing = [package for package in ("aiohttp", "jinja2") if find_spec(package) is None]
+    if missing:
+        step = "install it with: pip install 'pullquote[web]'"
+        return Finding("web viewer", "failed", f"{', '.join(missing)} is not installed", step)
+    try:
+        reached = url(settings)
+    except SettingInvalid as error:
+        return Finding("web viewer", "failed", str(error), "follow docs/web.md")
+    detail = f"it listens on {settings.web_address}, and citations link to {reached}"
+    return Finding("web viewer", "ok", detail, "start it with: pullquote serve")
 
 
 def _ready(_: object) -> str:

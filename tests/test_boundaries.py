@@ -20,7 +20,10 @@ LIBRARIES = {
     "aiohttp": {
         *(f"bot/adapters/slack/{name}.py" for name in ("connection", "run")),
         *(f"bot/adapters/discord/{name}.py" for name in ("connection", "deliver", "run")),
+        *(f"bot/adapters/web/{name}.py" for name in ("middlewares", "run")),
     },
+    "jinja2": {"bot/adapters/web/templates.py"},
+    "markupsafe": {"bot/adapters/web/templates.py", "bot/adapters/web/render.py"},
     # rich.text is data with styles, which is what the terminal's render gives; the progress bar is on standard error
     "rich": {"bot/adapters/terminal/run.py", "bot/adapters/terminal/render.py", "bot/cli/progress.py"},
     "click": {
@@ -101,7 +104,7 @@ def test_only_the_module_that_talks_to_it_imports_a_library(module: str) -> None
         assert module in LIBRARIES.get(library, {module}), f"{module} imports {library}"
 
 
-@pytest.mark.parametrize("platform", ["slack", "discord", "terminal"])
+@pytest.mark.parametrize("platform", ["slack", "discord", "terminal", "web"])
 def test_a_platform_knows_no_other(platform: str) -> None:
     for module in MODULES:
         if module.startswith(f"bot/adapters/{platform}/"):
@@ -109,6 +112,6 @@ def test_a_platform_knows_no_other(platform: str) -> None:
             assert not others, f"{module} imports {others}"
 
 
-@pytest.mark.parametrize("platform", ["slack", "discord", "terminal"])
+@pytest.mark.parametrize("platform", ["slack", "discord", "terminal", "web"])
 def test_every_platform_has_the_same_modules_by_the_same_names(platform: str) -> None:
     assert {f"bot/adapters/{platform}/{name}.py" for name in ("read", "render", "run")} <= set(MODULES)

@@ -17,26 +17,28 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog="Example: pullquote serve --or-chat")
-@click.option("--or-chat", is_flag=True, help="With no tokens, chat in the terminal instead.")
+@click.option("--or-chat", is_flag=True, help="With nothing to serve, chat in the terminal instead.")
 @common.takes("index")
 def serve(or_chat: bool, options: common.Options) -> int:
-    """Run the bot on every platform that has its tokens."""
+    """Run the bot where it has tokens, and the web viewer."""
     import asyncio
 
     from bot.commands import handler
-    from bot.serving import no_tokens, platforms, run
+    from bot.serving import nothing_to_serve, platforms, run
+    from bot.viewer import url
 
     given = common.all_settings()
     _log_to_stderr(given)
     chosen = platforms(given)
     if not chosen and not or_chat:
-        raise no_tokens()
+        raise nothing_to_serve()
+    viewer = url(given)
     with common.opened(options, given) as library:
         if chosen:
             with contextlib.suppress(asyncio.CancelledError):  # told to stop, by SIGTERM
-                asyncio.run(run(chosen, handler(library, given.quotes), given))
+                asyncio.run(run(chosen, handler(library, given.quotes, viewer=viewer), given, library))
         elif not _chat(library, given):  # a service, which nobody types to
-            raise no_tokens()
+            raise nothing_to_serve()
     return 0
 
 
@@ -77,9 +79,10 @@ def _chat(library: Library, given: Settings) -> bool:
     """Whether anybody used it. The terminal is the operator's own, who is told of every error."""
     from bot.adapters.terminal.run import run
     from bot.commands import handler
+    from bot.viewer import url
     from retrieval import RetrievalError
 
-    return run(handler(library, given.quotes, tells=RetrievalError))
+    return run(handler(library, given.quotes, tells=RetrievalError, viewer=url(given)))
 
 
 def _log_to_stderr(given: Settings) -> None:

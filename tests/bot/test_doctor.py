@@ -33,7 +33,8 @@ def found(about: str, index: Path | None = None) -> Finding:
 @pytest.mark.usefixtures("articles")
 def test_with_nothing_set_all_is_well_and_the_platforms_are_off() -> None:
     states = {finding.about: finding.state for finding in examine(None)}
-    assert states == {"settings": "ok", "index": "ok", "limits": "ok", "Slack": "off", "Discord": "off"}
+    platforms = {"Slack": "off", "Discord": "off", "web viewer": "off"}
+    assert states == {"settings": "ok", "index": "ok", "limits": "ok", **platforms}
     assert "the first question builds it from seeds" in found("index").detail
     assert found("Slack").next_step == "to use it, follow docs/slack.md"
 
@@ -171,7 +172,8 @@ def test_one_quote_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_link_that_leads_nowhere_is_one_finding_among_the_others(articles: Path) -> None:
     (articles / "away.txt").symlink_to(articles / "nowhere.txt")
     states = {finding.about: finding.state for finding in examine(None)}
-    assert states == {"settings": "ok", "index": "ok", "limits": "failed", "Slack": "off", "Discord": "off"}
+    assert [about for about, state in states.items() if state == "failed"] == ["limits"]
+    assert (states["settings"], states["index"]) == ("ok", "ok")
     assert found("limits").detail == "of 2 files cannot be read: 1, first away.txt"
 
 
@@ -265,3 +267,24 @@ def test_no_token_is_ever_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULLQUOTE_SLACK_BOT_TOKEN", "secret-1")
     monkeypatch.setenv("PULLQUOTE_DISCORD_TOKEN", "secret-2")
     assert "secret" not in repr(examine(None))
+
+
+def test_the_web_viewer_is_told_with_the_address_that_citations_link_to(
+    articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_WEB_ADDRESS", "0.0.0.0:8000")
+    finding = found("web viewer", articles)
+    assert (finding.state, "PULLQUOTE_WEB_URL: missing" in finding.detail) == ("failed", True)
+    monkeypatch.setenv("PULLQUOTE_WEB_URL", "https://archive.example.org")
+    finding = found("web viewer", articles)
+    assert finding.detail == "it listens on 0.0.0.0:8000, and citations link to https://archive.example.org"
+    assert finding.state == "ok"
+
+
+@pytest.mark.usefixtures("articles")
+def test_what_the_web_viewer_lacks_is_to_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_WEB_ADDRESS", "127.0.0.1:8000")
+    monkeypatch.setattr("bot.doctor.find_spec", lambda name: None if name == "jinja2" else object())
+    finding = found("web viewer")
+    assert (finding.state, finding.detail) == ("failed", "jinja2 is not installed")
+    assert finding.next_step == "install it with: pip install 'pullquote[web]'"

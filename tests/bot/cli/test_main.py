@@ -43,7 +43,7 @@ def run_process(*arguments: str | bytes, **given: str) -> subprocess.CompletedPr
         (["show", "nowhere.txt"], "nowhere.txt: no such source; pullquote sources lists what the index holds"),
         (["ask", ""], "nothing was asked; write a question, some words or a name"),
         (["ask", "x", "--since", "one day"], "since 'one day' is no date; write it like 2022-01-21"),
-        (["serve"], "PULLQUOTE_SLACK_BOT_TOKEN or PULLQUOTE_DISCORD_TOKEN: neither is set"),
+        (["serve"], "PULLQUOTE_SLACK_BOT_TOKEN, PULLQUOTE_DISCORD_TOKEN or PULLQUOTE_WEB_ADDRESS: none is set"),
         (["extract", "nowhere.txt"], "nowhere.txt: no such source; check the path"),
         (["extract", "seeds"], "seeds: is a folder; name the files in it"),
         (["rank", "nowhere.jsonl"], "nowhere.jsonl: no such source; check the path"),

@@ -37,7 +37,7 @@ def test_serve_without_tokens_may_chat_instead(pullquote: Run) -> None:
 def test_a_service_without_tokens_that_nobody_types_to_is_a_failure(pullquote: Run) -> None:
     result = pullquote("serve", "--or-chat")
     assert (result.status, result.out) == (2, "")
-    assert "neither is set, so there is nothing to serve" in result.err
+    assert "none is set, so there is nothing to serve" in result.err
 
 
 class Damaging:
@@ -96,7 +96,7 @@ def test_serve_with_a_token_of_the_wrong_shape_says_so(
 def test_doctor_says_what_is_well(pullquote: Run) -> None:
     result = pullquote("doctor", "--json")
     assert (result.status, result.err) == (0, "")
-    assert [line["about"] for line in result.lines] == ["settings", "index", "limits", "Slack", "Discord"]
+    assert [line["about"] for line in result.lines] == ["settings", "index", "limits", "Slack", "Discord", "web viewer"]
     in_words = pullquote("doctor").out
     assert "ok      settings: every one is known and of the right kind\n" in in_words
     assert "off     Slack: no token is set\n        → to use it, follow docs/slack.md\n" in in_words

@@ -1,0 +1,106 @@
+"""What the viewer's pages show, as values; the templates of the same names show nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot import texts
+from bot.viewer import VERSION, path_of_source
+from retrieval import Document, SourceSummary
+
+SOURCES_A_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One source on the page of all: `path` leads to its own page, below the viewer's address."""
+
+    name: str
+    path: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """Some of the sources, ordered by file. `number` counts the pages from 1, to `last`."""
+
+    count: str
+    listed: tuple[Listed, ...]
+    number: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph: `runs` are its words, all of them, each run with whether it belongs to what was quoted.
+
+    `kind` is that of its sentences; one without is furniture, which is never quoted as an answer.
+    """
+
+    number: int
+    kind: str
+    runs: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """One source, all of it.
+
+    `told` is its outlet, date and file; `url` is where it was published; `notice` is what is wrong with the link that
+    led here.
+    """
+
+    title: str
+    told: str
+    url: str | None
+    lines: tuple[Line, ...]
+    notice: str | None = None
+
+
+def sources_page(summaries: Sequence[SourceSummary], number: int) -> SourcesPage:
+    """A page of the sources: the last one, where there aren't that many."""
+    last = max(1, -(-len(summaries) // SOURCES_A_PAGE))
+    number = min(max(number, 1), last)
+    shown = summaries[(number - 1) * SOURCES_A_PAGE : number * SOURCES_A_PAGE]
+    return SourcesPage(texts.counted(len(summaries), "source"), tuple(map(_listed, shown)), number, last)
+
+
+def source_page(document: Document, span: tuple[int, int] | None, version: str | None) -> SourcePage:
+    """A source with the words at `span` marked, unless its text is another than that of which `version` is the hash.
+
+    `version` is the beginning of the SHA-256 of the source's bytes, None where the link didn't tell.
+    """
+    source, notice = document.source, None
+    if version is not None and not source.sha256.startswith(version[:VERSION].casefold()):
+        span, notice = None, texts.SOURCE_CHANGED
+    elif span and not 0 <= span[0] < span[1] <= len(document.text):
+        span, notice = None, texts.NOTHING_THERE
+    return SourcePage(
+        title=source.title or source.file,
+        told=texts.citation(None, source.outlet, source.published, source.file, None),
+        url=source.url if source.url and source.url.startswith(("https://", "http://")) else None,
+        lines=_lines(document, span or (0, 0)),
+        notice=notice,
+    )
+
+
+def _listed(summary: SourceSummary) -> Listed:
+    source = summary.source
+    told = texts.citation(None, source.outlet, source.published, source.file, None)
+    return Listed(source.title or source.file, path_of_source(source.file), told)
+
+
+def _lines(document: Document, marked: tuple[int, int]) -> tuple[Line, ...]:
+    kinds = {sentence.paragraph: sentence.kind for passage in document.passages for sentence in passage.sentences}
+    return tuple(
+        Line(number, kinds.get(number, "furniture"), _runs(document.text, line, marked))
+        for number, line in enumerate(document.lines, 1)
+    )
+
+
+def _runs(text: str, line: tuple[int, int], marked: tuple[int, int]) -> tuple[tuple[str, bool], ...]:
+    """The words of a line, cut where those that are marked begin and end."""
+    start, end = (min(max(edge, line[0]), line[1]) for edge in marked)
+    cut = ((text[line[0] : start], False), (text[start:end], True), (text[end : line[1]], False))
+    return tuple((words, is_marked) for words, is_marked in cut if words)

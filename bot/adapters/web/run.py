@@ -1,0 +1,126 @@
+"""The viewer as a small web server: reads only, remembers nothing, runs no script in the browser.
+
+Whoever reaches it can read the archive; docs/web.md says how to keep it to those who may. Handlers are aiohttp's:
+https://docs.aiohttp.org/en/stable/web_advanced.html#application-runners
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+from aiohttp import web
+
+from bot.adapters.web.middlewares import in_words, meant_for, sent
+from bot.adapters.web.pages import source_page, sources_page
+from bot.adapters.web.read import OPTIONS, QUESTION, read
+from bot.adapters.web.render import render
+from bot.adapters.web.templates import filled
+from bot.defaults import PREFIX
+from bot.errors import PlatformError
+from bot.model import Handler
+from bot.settings import Settings
+from bot.viewer import SOURCES, listens_on, url
+from retrieval import Filters, Library
+
+LONGEST_ADDRESS = 65_536  # bytes of a request's line, of which a pasted message may need a few thousand
+
+_STYLE = Path(__file__).with_name("style.css")
+_FILTERS = ("source", "since", "until")
+
+logger = logging.getLogger(__name__)
+
+
+async def run(handle: Handler, settings: Settings, *, library: Library) -> None:
+    """Serve the viewer until cancelled. Raises SettingInvalid, and PlatformError where it cannot listen."""
+    reached = url(settings)
+    assert settings.web_address is not None
+    assert reached is not None
+    host, port = listens_on(settings.web_address)
+    base = urlsplit(reached).path
+    viewer = web.Application(middlewares=[in_words(base), meant_for(reached, host)])
+    viewer.add_routes(_Pages(handle, library, base).routes())
+    runner = web.AppRunner(viewer, access_log=None, max_line_size=LONGEST_ADDRESS)
+    await runner.setup()
+    try:
+        await _listen(runner, host, port)
+        logger.info("the web viewer is at %s", reached)
+        await asyncio.Event().wait()
+    finally:
+        await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError as error:
+        reason = f"cannot listen on {host}, port {port}; set {PREFIX}WEB_ADDRESS to another"
+        raise PlatformError("web viewer", reason) from error
+
+
+class _Pages:
+    """The pages by their addresses. Whatever takes the archive's time runs in a thread."""
+
+    def __init__(self, handle: Handler, library: Library, base: str) -> None:
+        self._handle = handle
+        self._library = library
+        self._base = base
+
+    def routes(self) -> list[web.RouteDef]:
+        """What is served."""
+        return [
+            web.get("/", self._ask),
+            web.get(SOURCES, self._sources),
+            web.get(SOURCES + "/{file:.+}", self._source),
+            web.get("/style.css", self._style),
+        ]
+
+    async def _ask(self, request: web.Request) -> web.Response:
+        """The answer to what was asked, or what can be; the next question goes on from it."""
+        reply = await asyncio.to_thread(self._handle, read(request.query))
+        options = {name: request.query.get(name, "") for name in OPTIONS}
+        return await self._page(
+            "ask.html",
+            asked=request.query.get(QUESTION, ""),
+            after=reply.question,
+            options=options,
+            narrowed=any(options[name] for name in (*_FILTERS, "speaker")),
+            reply=render(reply, self._base),
+        )
+
+    async def _sources(self, request: web.Request) -> web.Response:
+        options = {name: request.query.get(name, "") for name in _FILTERS}
+        filters = Filters(**{name: value for name, value in options.items() if value})
+        number = request.query.get("page", "1")
+        summaries = await asyncio.to_thread(self._library.sources, filters)
+        return await self._page(
+            "sources.html",
+            page=sources_page(summaries, int(number) if _is_number(number) else 1),
+            options=options,
+            turned=lambda number: f"{self._base}{SOURCES}?{urlencode({**options, 'page': number})}",
+        )
+
+    async def _source(self, request: web.Request) -> web.Response:
+        document = await asyncio.to_thread(self._library.source, request.match_info["file"])
+        shown = source_page(document, _span(request), request.query.get("version"))
+        return await self._page("source.html", page=shown)
+
+    async def _style(self, _: web.Request) -> web.Response:
+        return sent(_STYLE.read_text("utf-8"), "text/css")
+
+    async def _page(self, template: str, **values: object) -> web.Response:
+        return sent(await asyncio.to_thread(filled, template, base=self._base, **values))
+
+
+def _span(request: web.Request) -> tuple[int, int] | None:
+    """The offsets in the address; none at all, where there are none that can be."""
+    start, end = request.query.get("start", ""), request.query.get("end", "")
+    if not (start or end):
+        return None
+    return (int(start), int(end)) if _is_number(start) and _is_number(end) else (0, 0)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 12

@@ -1,0 +1,197 @@
+"""The viewer over real HTTP, on a port of this machine."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from yarl import URL
+
+from bot import texts
+from bot.adapters.web.run import run
+from bot.commands import handler
+from bot.errors import PlatformError
+from bot.model import Handler, Incoming, Reply
+from bot.settings import Settings
+from retrieval import Library
+from tests.bot.adapters.web.seen import elements, links, shown
+
+WARSHIPS = {"q": "How many warships will take part?"}
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@asynccontextmanager
+async def viewer(library: Library, handle: Handler | None = None, **given: Any) -> AsyncIterator[aiohttp.ClientSession]:
+    """A client of a viewer that runs."""
+    address = f"127.0.0.1:{free_port()}"
+    settings = Settings.model_validate({"web_address": address, **given})
+    serving = asyncio.create_task(run(handle or handler(library, 3), settings, library=library))
+    async with aiohttp.ClientSession(f"http://{address}") as client:
+        while not serving.done():
+            with suppress(aiohttp.ClientConnectorError):
+                await client.head("/style.css")
+                break
+            await asyncio.sleep(0.01)
+        yield client
+    serving.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await serving
+
+
+async def page(
+    client: aiohttp.ClientSession, path: str, query: Mapping[str, str] | None = None, *, status: int = 200
+) -> str:
+    """The HTML at a path."""
+    async with client.get(path, params=query) as response:
+        assert response.status == status
+        return await response.text()
+
+
+async def test_a_question_is_answered_and_its_citation_leads_to_the_marked_words(library: Library) -> None:
+    async with viewer(library) as client:
+        answer = await page(client, "/", WARSHIPS)
+        quote = library.ask(WARSHIPS["q"]).quotes[0]
+        assert f"“{quote.text}”" in shown(answer)
+        (path,) = [path for words, path in links(answer).items() if "¶ 34" in words]
+        assert path is not None
+        source = await page(client, path)
+    (mark,) = elements(source, "mark")
+    assert (mark.text, mark.attributes) == (quote.text, {"id": "quote"})
+    assert path.endswith("#quote")
+
+
+async def test_the_next_question_goes_on_from_the_one_before(library: Library) -> None:
+    async with viewer(library) as client:
+        answer = await page(client, "/", WARSHIPS)
+        hidden = {
+            str(element.attributes["name"]): str(element.attributes["value"])
+            for element in elements(answer, "input")
+            if element.attributes.get("type") == "hidden"
+        }
+        follow_up = shown(await page(client, "/", {"q": "and planes?", **hidden}))
+    assert "Read as: How many planes will take part?" in follow_up
+
+
+async def test_a_button_is_a_link_to_its_reply(library: Library) -> None:
+    async with viewer(library) as client:
+        answer = await page(client, "/", WARSHIPS)
+        path = links(answer)[texts.WHY]
+        assert path is not None
+        assert texts.why_chosen(WARSHIPS["q"]) in shown(await page(client, path))
+
+
+async def test_with_nothing_asked_it_says_what_can_be(library: Library) -> None:
+    async with viewer(library) as client:
+        assert texts.HELP in shown(await page(client, "/"))
+
+
+async def test_every_source_is_listed_and_shown_whole(library: Library) -> None:
+    async with viewer(library) as client:
+        listed = await page(client, "/sources")
+        paths = [path for path in links(listed).values() if path and path.startswith("/sources/")]
+        assert len(paths) == 5
+        for path, summary in zip(paths, library.sources(), strict=True):
+            document = library.source(summary.source.file)
+            lines = [element.text for element in elements(await page(client, path), "p")][1:]
+            assert lines == [document.text[start:end] for start, end in document.lines]
+
+
+async def test_sources_are_narrowed_down(library: Library) -> None:
+    async with viewer(library) as client:
+        assert "1 source" in shown(await page(client, "/sources", {"source": "004*"}))
+        assert "no date" in shown(await page(client, "/sources", {"since": "someday"}, status=400))
+
+
+@pytest.mark.parametrize("path", ["/sources/no-such.txt", "/sources/..%2F..%2Fetc%2Fpasswd", "/nowhere", "/sources/"])
+async def test_what_is_not_there_is_told_on_a_page(library: Library, path: str) -> None:
+    """Only what the index holds is ever shown: no path leads to a file."""
+    async with viewer(library) as client:
+        said = shown(await page(client, path, status=404))
+    assert texts.NO_SOURCE_HERE in said or texts.NO_PAGE in said
+
+
+@pytest.mark.parametrize("query", [{"start": "x", "end": "2"}, {"start": "-1", "end": "2"}, {"end": "9" * 400}])
+async def test_offsets_that_are_none_mark_nothing(library: Library, query: dict[str, str]) -> None:
+    async with viewer(library) as client:
+        source = await page(client, "/sources/004_bada126c4e7fde46.txt", query)
+    assert texts.NOTHING_THERE in shown(source)
+    assert elements(source, "mark") == []
+
+
+async def test_a_source_of_any_name_has_its_page(tmp_path: Path) -> None:
+    """Also one of JSON Lines, in a folder, with marks that addresses use for themselves."""
+    folder = tmp_path / "ar#t" / "a?b"
+    folder.mkdir(parents=True)
+    (folder / "50% é+ü.jsonl").write_text('{"doc": "x/y !", "text": "The gull rose."}\n', encoding="utf-8")
+    with Library.build([str(tmp_path / "ar#t")], tmp_path / "index") as library:
+        async with viewer(library) as client:
+            (path,) = [path for path in links(await page(client, "/sources")).values() if path and "50" in path]
+            async with client.get(URL(path, encoded=True)) as response:
+                assert "The gull rose." in shown(await response.text())
+
+
+async def test_no_page_runs_a_script_or_is_framed(library: Library) -> None:
+    async with viewer(library) as client:
+        for path in ("/", "/sources", "/style.css", "/nowhere"):
+            async with client.get(path) as response:
+                policy = response.headers["Content-Security-Policy"]
+                assert "default-src 'none'" in policy
+                assert "frame-ancestors 'none'" in policy
+                assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+async def test_a_failure_is_told_without_its_traceback(library: Library, caplog: pytest.LogCaptureFixture) -> None:
+    """The log has it."""
+
+    def fails(_: Incoming) -> Reply:
+        raise RuntimeError("secret")
+
+    async with viewer(library, fails) as client:
+        said = await page(client, "/", WARSHIPS, status=500)
+    assert texts.FAILED in shown(said)
+    assert "secret" not in said
+    assert "secret" in caplog.text
+
+
+async def test_on_this_machine_it_answers_to_its_own_names_only(library: Library) -> None:
+    """Else a page of another site could read it by a name of that site's which leads here."""
+    async with viewer(library, web_url="https://archive.example.org") as client:
+        for host, status in [("evil.example.org", 421), ("archive.example.org", 200), ("localhost:8000", 200)]:
+            async with client.get("/", headers={"Host": host}) as response:
+                assert response.status == status
+                assert "PULLQUOTE_WEB_URL" in await response.text() or status == 200
+
+
+async def test_below_a_path_of_a_proxy_links_stay_below_it(library: Library) -> None:
+    async with viewer(library, web_url="https://example.org/archive/") as client:
+        answer = await page(client, "/", WARSHIPS)
+    assert all(path and path.startswith("/archive/") for path in links(answer).values())
+    (style,) = elements(answer, "link")
+    assert style.attributes["href"] == "/archive/style.css"
+
+
+async def test_a_long_message_has_room_in_an_address(library: Library) -> None:
+    message = {"q": "“Russia will pay a heavy price,” he said. " * 500, "command": "check-quotes"}
+    async with viewer(library) as client:
+        said = shown(await page(client, "/", message))
+    assert "The first 50 of 500 quotations" in said
+
+
+async def test_a_port_that_is_taken_is_named(library: Library) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        with pytest.raises(PlatformError, match=r"cannot listen on 127\.0\.0\.1, port .*; set PULLQUOTE_WEB_ADDRESS"):
+            await run(handler(library, 3), Settings.model_validate({"web_address": address}), library=library)
