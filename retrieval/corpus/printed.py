@@ -38,6 +38,8 @@ _LARGER = 1.12  # times; smaller differences are those of one typeface
 _LOOSER = 1.3  # times the usual distance between lines parts paragraphs
 _INDENTED = 0.5  # letter sizes
 _NEIGHBOURS = 8  # lines before and behind that tell how long a full one is
+_BESIDE = 4  # letter sizes to the side, at most, of lines in the same column
+_GOES_ON = 0.8  # of a full line: behind shorter ones a paragraph may have ended
 _SHORT, _SHORT_AMID = 0.9, 0.6  # of a full line, at a sentence's end and amid one
 _LONGEST_HEADING, _LONGEST_BOLD = 200, 90  # characters
 
@@ -55,7 +57,7 @@ def paragraphs(pages: Sequence[Page]) -> list[Block]:
     found: list[list[Line]] = []
     for page in kept:
         for position, line in enumerate(page):
-            full = max(len(each.text) for each in page[max(position - _NEIGHBOURS, 0) : position + _NEIGHBOURS])
+            full = _full(page, position)
             distance = distances.get(round(line.size), 1.3 * line.size)
             if found and not _is_new(found[-1], line, position == 0, distance, full, line.size > _LARGER * usual):
                 found[-1].append(line)
@@ -99,14 +101,27 @@ def _usual_size(pages: Iterable[Page]) -> float:
     return max(letters, key=lambda size: (letters[size], size), default=0.0)
 
 
+def _full(page: Page, position: int) -> int:
+    """Characters of a full line near a line, in its column."""
+    line, near = page[position], page[max(position - _NEIGHBOURS, 0) : position + _NEIGHBOURS]
+    return max(len(each.text) for each in near if abs(each.x - line.x) <= _BESIDE * line.size or each is line)
+
+
 def _usual_distances(pages: Iterable[Page]) -> dict[int, float]:
-    """The usual distance between two lines, by their size."""
-    counts: dict[int, Counter[float]] = {}
+    """The usual distance between two lines of a paragraph, by their size: below a full one, where there is any.
+
+    Of all lines it would be that between paragraphs, where most have two lines or one.
+    """
+    every: dict[int, Counter[float]] = {}
+    below_full: dict[int, Counter[float]] = {}
     for page in pages:
-        for above, below in pairwise(page):
-            distance = round(2 * (above.y - below.y)) / 2
-            if round(above.size) == round(below.size) and 0.5 * below.size < distance < 4 * below.size:
-                counts.setdefault(round(below.size), Counter())[distance] += 1
+        for position, (above, below) in enumerate(pairwise(page)):
+            size, distance = round(below.size), round(2 * (above.y - below.y)) / 2
+            if round(above.size) == size and 0.5 * below.size < distance < 4 * below.size:
+                every.setdefault(size, Counter())[distance] += 1
+                if len(above.text) >= _GOES_ON * _full(page, position):
+                    below_full.setdefault(size, Counter())[distance] += 1
+    counts = {**every, **below_full}
     return {size: max(seen, key=lambda distance: (seen[distance], -distance)) for size, seen in counts.items()}
 
 

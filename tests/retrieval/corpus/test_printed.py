@@ -40,6 +40,25 @@ def test_paragraphs_are_told_apart(page: Page) -> None:
     assert texts(page) == WHOLE
 
 
+def test_short_paragraphs_are_told_apart_as_browsers_print_them() -> None:
+    """Distances between paragraphs are the most frequent there, and those between lines are rounded."""
+    first, second = FIRST[0], "the third of April, said Maria Quist"
+    page, y = [], 740.0
+    for number in range(6):
+        ys = y, y - (15, 15.75)[number % 2], y - 42
+        page += [Line(text, 72, y, 11) for text, y in zip((first, second, second.capitalize()), ys, strict=True)]
+        y -= 42 + 26.25
+    assert texts(page) == [f"{first} {second}", second.capitalize()] * 6
+
+
+def test_what_stands_at_a_page_s_edge_tells_nothing_of_its_columns() -> None:
+    """A wide line there, as browsers print it, made a paragraph of each line of a column."""
+    head = Line(
+        "11/29/26, 11:35 PM The harbour bridge will close for six weeks from April on | Weston Courier", 24, 800, 8
+    )
+    assert texts([*a_column(FIRST, x=320), head]) == [WHOLE[0], head.text]
+
+
 def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page() -> None:
     left, right = a_column(["", "", "", *FIRST[:1]]), a_column(FIRST[1:], x=320)
     assert texts(left + right) == WHOLE[:1]
