@@ -30,6 +30,7 @@ _GLYPHS = str.maketrans(
         "\ufb04": "ffl",
         "\ufb05": "st",
         "\ufb06": "st",
+        "\xad": "-",  # drawn, it is a hyphen: typesetters have one sign for both, and leave out what parts no line
         "\uf0b7": "•",  # Word's bullets, in the font Symbol
         "\uf0a7": "▪",
     }

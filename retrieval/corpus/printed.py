@@ -28,7 +28,7 @@ Page: TypeAlias = Sequence[Line]
 _SENTENCE_END = re.compile(r"[.!?:…]['\"”’»)\]]{0,3}$")
 _BULLET = re.compile(r"[•▪●‣◦∙·*]\s")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-–—]\s")  # items of a list too, but not amid a sentence
-_HYPHENATED = re.compile(r"(?P<before>[^\W_]+)[-‐\xad]$")
+_HYPHENATED = re.compile(r"(?P<before>[^\W_]+)[-‐]$")
 _LEADING_WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 
@@ -190,8 +190,6 @@ def _whole_words(lines: Iterable[str]) -> Iterator[str]:
 def _keeps_hyphen(parted: re.Match[str], line: str) -> bool:
     """Whether the hyphen at a line's end is the word's own: *Franco-German*, *well-known*, not *infra-structure*."""
     following = _LEADING_WORD.match(line)
-    if parted[0].endswith("\xad"):
-        return False
     if following is None or not following[0][0].islower():
         return True
     before, behind = parted["before"].lower(), following[0]

@@ -37,6 +37,13 @@ def test_ligatures_are_letters() -> None:
     assert "ﬁ\ufb02".translate(pdf._GLYPHS) == "fifl"
 
 
+def test_a_soft_hyphen_that_is_drawn_is_a_hyphen() -> None:
+    """Typesetters draw it for every hyphen, whether it parts a word, is a word's own at a line's end, or amid one."""
+    assert read(
+        a_column(["The infra\xad", "structure fund of the Franco\xad", "German, well\xadknown council pays."])
+    ).text == ("The infrastructure fund of the Franco-German, well-known council pays.\n")
+
+
 ENCRYPTED = (
     "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + "00" * 32 + "> /U <" + "11" * 32 + "> >> /ID [<00> <00>]"
 )
