@@ -30,6 +30,8 @@ _BULLET = re.compile(r"[•▪●‣◦∙·*]\s")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-–—]\s")  # items of a list too, but not amid a sentence
 _HYPHENATED = re.compile(r"(?P<before>[^\W_]+)[-‐]$")
 _LEADING_WORD = re.compile(r"[^\W\d_]+")
+_SHORT_WORDS = frozenset({"and", "as", "at", "by", "for", "in", "of", "off", "on", "or", "out", "the", "to", "up", "yet"})
+"""Words that others are joined to by hyphens, too short for the lexicon: *surface-to-air*."""
 _DIGITS = re.compile(r"\d+")
 
 _EDGE = 2  # lines at the top and at the bottom among which running heads and page numbers are
@@ -193,6 +195,6 @@ def _keeps_hyphen(parted: re.Match[str], line: str) -> bool:
     if following is None or not following[0][0].islower():
         return True
     before, behind = parted["before"].lower(), following[0]
-    if is_word(before + behind) or not is_word(behind):
+    if is_word(before + behind) or not (behind in _SHORT_WORDS or is_word(behind)):
         return False
     return len(before) < 4 or is_word(before)  # it knows no words of three letters

@@ -81,6 +81,8 @@ def test_a_page_that_ends_with_a_sentence_ends_its_paragraph() -> None:
         ("It is well-", "known here.", "It is well-known here."),
         ("The so-", "called fund pays.", "The so-called fund pays."),
         ("The Franco-", "German fund pays.", "The Franco-German fund pays."),
+        ("The surface-", "to-air fund pays.", "The surface-to-air fund pays."),
+        ("They met in Toron-", "to on Monday.", "They met in Toronto on Monday."),
         ("From 2019-", "20 on it pays.", "From 2019-20 on it pays."),
         ("It pays -", "at last.", "It pays - at last."),
         ("It pays at last", "– on May the", "It pays at last – on May the"),
