@@ -30,7 +30,9 @@ _BULLET = re.compile(r"[•▪●‣◦∙·*]\s")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-–—]\s")  # items of a list too, but not amid a sentence
 _HYPHENATED = re.compile(r"(?P<before>[^\W_]+)[-‐]$")
 _LEADING_WORD = re.compile(r"[^\W\d_]+")
-_SHORT_WORDS = frozenset({"and", "as", "at", "by", "for", "in", "of", "off", "on", "or", "out", "the", "to", "up", "yet"})
+_SHORT_WORDS = frozenset(
+    {"and", "as", "at", "by", "for", "in", "of", "off", "on", "or", "out", "the", "to", "up", "yet"}
+)
 """Words that others are joined to by hyphens, too short for the lexicon: *surface-to-air*."""
 _DIGITS = re.compile(r"\d+")
 
@@ -61,7 +63,8 @@ def paragraphs(pages: Sequence[Page]) -> list[Block]:
         for position, line in enumerate(page):
             full = _full(page, position)
             distance = distances.get(round(line.size), 1.3 * line.size)
-            if found and not _is_new(found[-1], line, position == 0, distance, full, line.size > _LARGER * usual):
+            behind, is_large = next(iter(page[position + 1 : position + 2]), None), line.size > _LARGER * usual
+            if found and not _is_new(found[-1], line, behind, position == 0, distance, full, is_large):
                 found[-1].append(line)
             else:
                 found.append([line])
@@ -127,8 +130,16 @@ def _usual_distances(pages: Iterable[Page]) -> dict[int, float]:
     return {size: max(seen, key=lambda distance: (seen[distance], -distance)) for size, seen in counts.items()}
 
 
-def _is_new(before: Sequence[Line], line: Line, turned: bool, distance: float, full: int, is_large: bool) -> bool:
-    """Whether a line begins a paragraph, given the lines of the one before it.
+def _is_new(
+    before: Sequence[Line],
+    line: Line,
+    behind: Line | None,
+    turned: bool,
+    distance: float,
+    full: int,
+    is_large: bool,
+) -> bool:
+    """Whether a line begins a paragraph, given the lines of the one before it and the line behind it.
 
     `turned`: a page was turned; `distance`: the usual one between lines; `full`: characters of a full line;
     `is_large`: the line is larger than most.
@@ -145,15 +156,20 @@ def _is_new(before: Sequence[Line], line: Line, turned: bool, distance: float, f
         return is_large or has_ended or _is_short(last, line, full)
     if down > _LOOSER * distance:
         return True
-    return not is_large and (_is_indented(before, line) or _is_short(last, line, full))
+    below = behind if behind is not None and 0 < line.y - behind.y <= _LOOSER * distance else None
+    return not is_large and (_is_indented(before, line, below) or _is_short(last, line, full))
 
 
-def _is_indented(before: Sequence[Line], line: Line) -> bool:
-    """Whether a line begins elsewhere than the lines before it let expect: a first line may be indented, or hang."""
+def _is_indented(before: Sequence[Line], line: Line, below: Line | None) -> bool:
+    """Whether a line begins elsewhere than the lines before it let expect: a first line may be indented, or hang.
+
+    Below a paragraph of one indented line it is the line `below` that shows a first line for one.
+    """
+    least = _INDENTED * line.size
     if len(before) > 1:
-        return abs(line.x - before[-1].x) > _INDENTED * line.size
+        return abs(line.x - before[-1].x) > least
     hangs = _BULLET.match(before[0].text) or _NUMBERED.match(before[0].text)
-    return not hangs and line.x - before[0].x > _INDENTED * line.size
+    return not hangs and (line.x - before[0].x > least or (below is not None and line.x - below.x > least))
 
 
 def _is_short(last: Line, line: Line, full: int) -> bool:

@@ -51,6 +51,13 @@ def test_short_paragraphs_are_told_apart_as_browsers_print_them() -> None:
     assert texts(page) == [f"{first} {second}", second.capitalize()] * 6
 
 
+def test_an_indented_paragraph_of_one_line_is_one() -> None:
+    """The next one is indented no farther; what stands below its first line tells that it is one."""
+    alone = "The harbour bridge has been closed since April 3"
+    assert texts(a_column([f" {alone}", f" {FIRST[0]}", *FIRST[1:]])) == [alone, WHOLE[0]]
+    assert texts(a_column([*FIRST, f" {SECOND[0]}", f" {SECOND[1]}", "", *FIRST]))[1] == " ".join(SECOND[:2])
+
+
 def test_what_stands_at_a_page_s_edge_tells_nothing_of_its_columns() -> None:
     """A wide line there, as browsers print it, made a paragraph of each line of a column."""
     head = Line(
