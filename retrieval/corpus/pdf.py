@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,9 @@ _GLYPHS = str.maketrans(
     }
 )
 """Signs that only printing knows, and what they stand for."""
+
+_LAST_MARKS = re.compile(r"(?! )[.!?…,;:)\]'\"’“”» ]{1,4}")
+"""What a line that ends a paragraph may be, where white space stands before its last marks."""
 
 
 class _Overlong(Exception):
@@ -145,9 +149,12 @@ class _Lines:
         return self._lines
 
     def _end(self) -> None:
-        """Put the pieces together; most letters tell the line's size and weight, so that no raised figure does."""
+        """Put the pieces together; most letters tell the line's size and weight, so that no raised figure does.
+
+        A rule or a bullet alone is no line, wherever in the page it was drawn.
+        """
         text = one_line("".join(piece.text for piece in self._pieces).translate(_GLYPHS))
-        if any(map(str.isalnum, text)):  # a rule or a bullet alone is none, wherever in the page it was drawn
+        if any(map(str.isalnum, text)) or _LAST_MARKS.fullmatch(text):
             first = self._pieces[0]
             most = max(self._pieces, key=lambda piece: len(piece.text))
             self._lines.append(Line(text, first.x, first.y, most.size, most.bold))

@@ -44,6 +44,12 @@ def test_a_soft_hyphen_that_is_drawn_is_a_hyphen() -> None:
     ).text == ("The infrastructure fund of the Franco-German, well-known council pays.\n")
 
 
+def test_last_marks_on_a_line_of_their_own_are_the_paragraph_s() -> None:
+    """White space before them lets a line break there; a bullet or a rule alone is no line."""
+    marks = a_column([LINES[0], '."', "*", "___"], leading=14)
+    assert read(marks).text == f'{LINES[0]} ."\n'
+
+
 ENCRYPTED = (
     "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + "00" * 32 + "> /U <" + "11" * 32 + "> >> /ID [<00> <00>]"
 )
