@@ -37,6 +37,10 @@ _EUROPEAN = re.compile(r"(?:windows-|cp)125[0-8]|iso-8859-(?:[2-9]|1[03-6])")
 _AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"), "cp1252")
 """https://encoding.spec.whatwg.org/#names-and-labels"""
 
+_REFERENCE = re.compile(r"&#(?:x(?P<hex>[0-9a-f]{1,8})(?![0-9a-f])|(?P<decimal>\d{1,8})(?!\d));?", re.IGNORECASE)
+_UNWRITABLE = frozenset({*range(0x20), 0xFFFE, 0xFFFF}) - {0x9, 0xA, 0xD}
+"""Characters that no XML may hold, written out or not. https://www.w3.org/TR/xml/#charsets"""
+
 _NEVER = ("nav", "aside", "footer", "noscript", "template", "style")
 """What no article's words are in, and dates of other articles are. Not so the footer of a `blockquote`."""
 
@@ -113,6 +117,7 @@ def _tree(text: str) -> HtmlElement | None:
     """The page's elements without those that are never of the article; None for what has none. Raises _Overlong."""
     from trafilatura import load_html
 
+    text = _REFERENCE.sub(_without_control, text)
     tree = load_html(text)
     if tree is None:
         tree = load_html(f"<html><body>{text}</body></html>")  # it refuses a page of one paragraph and nothing else
@@ -131,6 +136,17 @@ def _tree(text: str) -> HtmlElement | None:
     _join_text(tree)
     _refuse_crowded(tree)
     return tree
+
+
+def _without_control(reference: re.Match[str]) -> str:
+    """A reference to a character as it is; to one that no page can show, and that lxml won't write, what it stands for.
+
+    https://html.spec.whatwg.org/#numeric-character-reference-end-state
+    """
+    code = int(reference["hex"], 16) if reference["hex"] else int(reference["decimal"])
+    if code in _UNWRITABLE:
+        return " " if chr(code).isspace() else ""
+    return reference[0]
 
 
 def _drop(tree: HtmlElement) -> None:

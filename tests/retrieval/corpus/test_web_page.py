@@ -105,6 +105,15 @@ def test_a_page_in_another_encoding() -> None:
     assert "“We’re tired,” said Renée Dubé" in found.text
 
 
+@pytest.mark.parametrize("reference", ["&#1;", "&#x0B;", "&#12;", "&#31", "&#0;", "&#xFFFF;"])
+def test_a_reference_to_what_no_page_can_show_is_no_hindrance(reference: str) -> None:
+    """Such as editors leave behind; one that is white space parts words."""
+    found = made_of(f"<p>It rained{reference} all day, and the <q>harbour{reference}</q> bridge stayed shut&#8230;</p>")
+    assert " ".join(found.text.split()).replace(" ”", "”") == (
+        "It rained all day, and the “harbour” bridge stayed shut…"
+    )
+
+
 ACCENTS = "<p>The café was shut, Renée Dubé said.</p>"
 
 
