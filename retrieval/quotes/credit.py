@@ -17,6 +17,7 @@ from retrieval.quotes.marked import marked_quote
 from retrieval.quotes.words import words as words_of
 from retrieval.results import Check, Quote, Verdict
 from retrieval.text.terms import terms
+from retrieval.text.wordings import undated
 
 _SAYING = r"(?:said|says|wrote|tweeted|claimed|stated|warned|added|declared|insisted)"
 _CREDIT = re.compile(
@@ -76,8 +77,18 @@ def best_reading(text: str, check: Callable[[str, str | None], Check], engine: E
     `check` gives the verdict on some words and their speaker, if they have one. Of verdicts that are alike the one of
     fewer changes is kept. A name is taken for one if it is written as one or the archive knows it, and a description
     (*the mayor*) if the archive bears it out. Beside quotation marks it is one, unless the archive has all of the text,
-    the name with it. Raises BadQuery for too little to check.
+    the name with it. A date at the end may stand behind a name. Raises BadQuery for too little to check.
     """
+    found, short = _reading(text, check, engine), undated(text)
+    if found.verdict != "verbatim" and short != text and tells(short):
+        beside = _reading(short, check, engine)
+        if beside.claimed is not None and _BEST.index(beside.verdict) < _BEST.index(found.verdict):
+            found = beside
+    return replace(found, query=text)
+
+
+def _reading(text: str, check: Callable[[str, str | None], Check], engine: Engine) -> Check:
+    """The same of a text with nothing behind the name."""
     marked = marked_quote(text)
     if marked is None:
         return _best(text, check, engine)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from retrieval.quotes.check import LONGEST
 from retrieval.text.pronouns import is_pronoun
-from retrieval.text.wordings import ASSERTED, CHECKING, OPENING, QUOTED, SAID, SAYING, TRUE, UNQUOTED
+from retrieval.text.wordings import ASSERTED, CHECKING, OPENING, QUOTED, SAID, SAYING, TRUE, UNQUOTED, undated
 
 _ENDINGS = " ?.!,;:"
 _CALLED = (  # call it “…”, describe the plan as “…”, say it was “…”
@@ -77,6 +77,6 @@ def is_nobody(name: str) -> bool:
 
 
 def _speaker(match: re.Match[str]) -> str | None:
-    """Whose words are to be checked; nobody's for `did he say “…”?`, which is checked without."""
-    name = (match.groupdict().get("speaker") or "").strip(" ()")
+    """Whose words are to be checked; nobody's for `did he say “…”?`, which is checked without. When is no name."""
+    name = undated(match.groupdict().get("speaker") or "").strip(" ()")
     return None if not name or is_nobody(name) or _LEAD_IN.search(name) else name

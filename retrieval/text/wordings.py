@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _SINGLE = r"[‘'](?=\S)[^‘\n]{2,}?\S[’']"
 QUOTED = rf"(?:[\"“„«][^\"“”„«»]{{2,}}[\"”“»]|{_SINGLE})"
 OPENING = "\"“„«‘'"
@@ -14,3 +16,19 @@ ASSERTED = (
 )
 CHECKING = r"(?:(?:fact[ -]?)?check|verify|confirm)"
 TRUE = r"(?:right|true|correct|accurate|real)"
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?"
+_YEAR = r"(?:1[5-9]|2[01])\d\d"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_BESIDE = r"[ ,;(\[—–-]"
+_DATED = re.compile(  # — Lee, 20 January 2022; (Lee 2022); Lee on Jan. 20
+    rf"(?<!{_BESIDE}){_BESIDE}+(?:(?:on|in|dated) )?"
+    rf"(?:(?:{_DAY}(?: of)? )?{_MONTH},? {_YEAR}|{_DAY}(?: of)? {_MONTH}|{_MONTH} {_DAY}(?:,? {_YEAR})?"
+    rf"|{_YEAR}(?:-\d\d-\d\d)?|\d{{1,2}}([./])\d{{1,2}}\1(?:\d\d)?\d\d)[)\] .]*$",
+    re.IGNORECASE,
+)
+
+
+def undated(text: str) -> str:
+    """A text without the date at its end, as people write it behind a name; all of it where it is nothing else."""
+    return _DATED.sub("", text) or text

@@ -19,6 +19,11 @@ from retrieval.quotes.marked import marked_quote
         ("Biden: “Russia will pay”", "“Russia will pay”", "Biden"),
         ("“Russia will pay” — Joe Biden", "“Russia will pay”", "Joe Biden"),
         ("“Russia will pay”\n— Joe Biden", "“Russia will pay”", "Joe Biden"),
+        ("“Russia will pay” — Joe Biden, 20 January 2022", "“Russia will pay”", "Joe Biden"),
+        ("“Russia will pay” (Biden, Jan. 20, 2022)", "“Russia will pay”", "Biden"),
+        ("“Russia will pay” — Biden (2022)", "“Russia will pay”", "Biden"),
+        ("“Russia will pay” by Theresa May, May 2022", "“Russia will pay”", "Theresa May"),
+        ("“Russia will pay” by Theresa May", "“Russia will pay”", "Theresa May"),
         ("Did he say “Russia will pay”?", "“Russia will pay”", None),
     ],
 )
