@@ -39,8 +39,18 @@ def claim(place: Found, speaker: str, engine: Engine) -> Claim:
 
     A name is contradicted by another name, not by a description (*a nurse*), unless that speaks of the one named (*a
     spokesman for Lee*). A name and a role (*the judge*) are one where any source calls the person so, and are not
-    where this source calls somebody else so, by name; else nothing tells.
+    where this source calls somebody else so, by name; else nothing tells. Nor does what stands behind a comma and is
+    no role: *Lee, Weston Courier*.
     """
+    found = _claim(place, speaker, engine)
+    name, _, beside = speaker.partition(",")
+    if found == "contradicted" and beside and not _describes(beside.strip()):
+        return "open" if _claim(place, name, engine) == "confirmed" else found
+    return found
+
+
+def _claim(place: Found, speaker: str, engine: Engine) -> Claim:
+    """The same, all of what the speaker is called being one name or role."""
     statement, by = place.statement, place.by
     if statement is None or by is None:
         return "open"

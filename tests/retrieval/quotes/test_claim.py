@@ -26,6 +26,8 @@ def claimed(speaker: str, holding: Callable[..., Engine], *texts: str) -> Claim:
         ("“The sea is wide tonight,” said Captain Bo Lind.", "Lind", "confirmed"),
         ("“The sea is wide tonight,” said Captain Bo Lind.", "Captain", "confirmed"),
         ("“The sea is wide tonight,” said Captain Bo Lind.", "Ann Lee", "contradicted"),
+        ("“The sea is wide tonight,” said Captain Bo Lind.", "Lind, Weston Courier", "open"),
+        ("“The sea is wide tonight,” said Captain Bo Lind.", "Ann Lee, Weston Courier", "contradicted"),
         ("“The sea is wide tonight,” said the Harbour Council.", "Ann Lee", "contradicted"),
         ("“The sea is wide tonight,” said Bo Lind.", "the Harbour Council", "contradicted"),
         ("The sea is wide tonight.", "Ann Lee", "open"),
