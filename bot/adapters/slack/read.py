@@ -53,11 +53,11 @@ def read_command(payload: Mapping[str, Any]) -> Incoming:
     text = _plain(payload.get("text") or "").strip()
     if slash != UMBRELLA:
         return Incoming(text=text, command=SLASH[slash])
-    first, _, rest = text.partition(" ")
+    first, *rest = text.split(maxsplit=1) or [""]
     if not first:
         return Incoming(text="", command="help")
     if first.lower() in _FIRST_WORDS:
-        return Incoming(text=rest.strip(), command=_FIRST_WORDS[first.lower()])
+        return Incoming(text="".join(rest), command=_FIRST_WORDS[first.lower()])
     return Incoming(text=text)
 
 

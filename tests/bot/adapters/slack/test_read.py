@@ -118,6 +118,7 @@ def test_a_slash_command_has_its_name_and_its_words(slash: str, name: str) -> No
         ("", Incoming(text="", command="help")),
         ("   ", Incoming(text="", command="help")),
         ("who said the words?", Incoming(text="who said the words?")),
+        ("check-quotes\n&gt; We will not step back", Incoming("> We will not step back", command="check-quotes")),
     ],
 )
 def test_the_umbrella_command_takes_the_command_as_its_first_word(text: str, incoming: Incoming) -> None:
