@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple, TypeAlias
 
 Kind: TypeAlias = Literal["title", "heading", "body"]
 
+BODY: Kind = "body"
+
 _NEAR_TOP = 8  # blocks among which a document shows its title
 
 _UNSEEN = dict.fromkeys(
@@ -46,6 +48,13 @@ class Collected:
             self._pieces.append(" ")
         else:
             self._keep(self._line(), kind)
+
+    def end_line(self, kind: Kind) -> None:
+        """End a line inside a block of this kind: a block by itself, but in a title or heading, which is one."""
+        if kind == BODY:
+            self.end_block()
+        else:
+            self.add(" ")
 
     def begin_row(self) -> None:
         """Begin a row of a table."""

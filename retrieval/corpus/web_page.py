@@ -10,7 +10,7 @@ import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from retrieval.corpus.blocks import Block, Collected, joined, one_line
+from retrieval.corpus.blocks import BODY, Block, Collected, joined, one_line
 from retrieval.corpus.decode import decode
 from retrieval.corpus.extracted import MOST_CHARACTERS, TOO_LONG, Extracted, needs
 from retrieval.errors import SourceUnreadable
@@ -234,7 +234,7 @@ def _blocks(body: _Element) -> list[Block]:
     """The blocks of what was found."""
     from lxml.etree import iterwalk
 
-    collected = Collected()
+    collected, kind = Collected(), BODY
     for event, element in iterwalk(body, events=("start", "end")):
         tag, is_end = element.tag, event == "end"
         if tag in _CELLS:
@@ -245,8 +245,11 @@ def _blocks(body: _Element) -> list[Block]:
                 collected.end_row()
             else:
                 collected.begin_row()
+        elif tag == "head":
+            collected.end_block(kind)
+            kind = BODY if is_end else "heading"
         elif tag not in _INLINE:
-            collected.end_block("heading" if is_end and tag == "head" else "body")
+            collected.end_line(kind)
         collected.add(element.tail if is_end else element.text)
     collected.end_block()
     return collected.blocks

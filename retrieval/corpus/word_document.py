@@ -11,7 +11,7 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from retrieval.corpus.blocks import Block, Collected, Kind, joined, shown
+from retrieval.corpus.blocks import BODY, Block, Collected, Kind, joined, shown
 from retrieval.corpus.extracted import MOST_CHARACTERS, TOO_LONG, Extracted, needs
 from retrieval.errors import SourceUnreadable
 
@@ -80,7 +80,7 @@ def _blocks(document: Document) -> list[Block]:
     from lxml.etree import iterwalk
 
     styles = _styles(document)
-    collected = Collected()
+    collected, kind = Collected(), BODY
     walk = iterwalk(document.element.body, events=("start", "end"))
     for event, element in walk:
         tag = element.tag
@@ -89,14 +89,16 @@ def _blocks(document: Document) -> list[Block]:
                 walk.skip_subtree()
             elif tag == f"{_W}tr":
                 collected.begin_row()
+            elif tag == f"{_W}p":
+                kind = styles.get(_value(element, f"{_W}pPr/{_W}pStyle"), BODY)
         elif tag == f"{_W}t":
             collected.add(element.text)
         elif tag in _SIGNS:
             collected.add(_SIGNS[tag])
         elif tag in (f"{_W}br", f"{_W}cr"):
-            collected.end_block()
+            collected.end_line(kind)
         elif tag == f"{_W}p":
-            collected.end_block(styles.get(_value(element, f"{_W}pPr/{_W}pStyle"), "body"))
+            collected.end_block(kind)
         elif tag == f"{_W}tc":
             collected.end_cell()
         elif tag == f"{_W}tr":

@@ -99,6 +99,12 @@ def test_tables_and_lists() -> None:
     ]
 
 
+def test_a_heading_in_two_lines_is_one_heading() -> None:
+    text = "<p>The harbour bridge will close for six weeks, the county council said on Tuesday.</p>"
+    found = made_of(f"<article><h1>Harbour bridge<br>to close</h1>{text}<h2>What<br/>now?</h2>{text}</article>")
+    assert headings(found) == ["Harbour bridge to close", "What now?"]
+
+
 def test_a_page_in_another_encoding() -> None:
     found = page("windows-1252.html")
     assert (found.encoding, found.title, found.outlet) == ("cp1252", "Café closes", "The Gazette")

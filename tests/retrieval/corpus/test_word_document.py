@@ -53,6 +53,17 @@ def test_the_title_is_the_one_shown_and_no_date_is_told(minutes: Document) -> No
     assert read(minutes).title == "The board met on 3 May."
 
 
+def test_a_title_in_two_lines_is_one_title() -> None:
+    document = docx.Document()
+    document.add_heading("Ferry stays in port,\nharbour master says", 0)
+    document.add_heading("What happens\nnext", 1)
+    found = read(document)
+    assert (found.title, found.text) == (
+        "Ferry stays in port, harbour master says",
+        "Ferry stays in port, harbour master says\nWhat happens next\n",
+    )
+
+
 def test_a_style_that_is_based_on_a_heading_s_is_one(minutes: Document) -> None:
     style = minutes.styles.add_style("House crosshead", WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = minutes.styles["Heading 3"]
