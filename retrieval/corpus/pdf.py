@@ -38,6 +38,9 @@ _GLYPHS = str.maketrans(
 )
 """Signs that only printing knows, and what they stand for."""
 
+_NAMES = re.compile(r"(?:/[A-Za-z]{0,3}\d[\dA-Fa-f]{0,3}){4,}")
+"""Names that fonts have for signs whose letters they don't tell: */c01/c0b*, */a65/a66*."""
+
 _LAST_MARKS = re.compile(r"(?! )[.!?…,;:)\]'\"’“”» ]{1,4}")
 """What a line that ends a paragraph may be, where white space stands before its last marks."""
 
@@ -77,9 +80,14 @@ def pdf(data: bytes, file: str) -> Extracted:
     letters = sum(map(str.isalnum, text))
     if not letters:
         raise SourceUnreadable(file, "holds no text; it may be scanned")
-    if 10 * text.count("\N{REPLACEMENT CHARACTER}") > letters:
+    if 10 * text.count("\N{REPLACEMENT CHARACTER}") > letters or 10 * _named(text) > letters:
         raise SourceUnreadable(file, "does not tell which letters its fonts draw; save it as PDF again")
     return Extracted(text, "utf-8", headings, title=shown(told, blocks))
+
+
+def _named(text: str) -> int:
+    """How many characters of a text are names of signs, which pypdf gives where it knows no more of them."""
+    return sum(len(match.group()) for match in _NAMES.finditer(text))
 
 
 def _opened(data: bytes) -> PdfReader:

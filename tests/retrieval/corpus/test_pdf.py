@@ -55,6 +55,14 @@ ENCRYPTED = (
 )
 
 
+def test_signs_without_letters_are_told_from_an_address() -> None:
+    with pytest.raises(SourceUnreadable, match="which letters its fonts draw"):
+        read([*HEAD, *a_column(["/c01/c0b/c03/c04 /c05/c06/c07/c1a", "/a65/a66/a67/a68/a69/a70"])])
+    assert (
+        "/2024/05/12/b3/" in read([*ARTICLE, *a_column(["It is at /2024/05/12/b3/."], top=640), *a_column(LINES)]).text
+    )
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
