@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple, TypeAlias
 
 from retrieval.corpus.blocks import Block
@@ -45,6 +45,9 @@ _NEIGHBOURS = 8  # lines before and behind that tell how long a full one is
 _BESIDE = 4  # letter sizes to the side, at most, of lines in the same column
 _GOES_ON = 0.8  # of a full line: behind shorter ones a paragraph may have ended
 _SHORT, _SHORT_AMID = 0.9, 0.6  # of a full line, at a sentence's end and amid one
+_INITIAL = re.compile(r"['\"‘“]?[^\W\d_]")
+_LARGE_INITIAL = 1.6  # times the usual size
+_MOST_INITIALS = 10  # on a page
 _LONGEST_HEADING, _LONGEST_BOLD = 200, 90  # characters
 
 
@@ -57,6 +60,7 @@ def paragraphs(pages: Sequence[Page]) -> list[Block]:
     """
     kept = _without_running(pages)
     usual = _usual_size(kept)
+    kept = [_with_initials(page, _LARGE_INITIAL * usual) for page in kept]
     distances = _usual_distances(kept)
     found: list[list[Line]] = []
     for page in kept:
@@ -110,6 +114,37 @@ def _full(page: Page, position: int) -> int:
     """Characters of a full line near a line, in its column."""
     line, near = page[position], page[max(position - _NEIGHBOURS, 0) : position + _NEIGHBOURS]
     return max(len(each.text) for each in near if abs(each.x - line.x) <= _BESIDE * line.size or each is line)
+
+
+def _with_initials(page: Page, least: float) -> list[Line]:
+    """The lines of a page, each initial of that size put back to the word that it begins, at the left of its lines."""
+    lines = list(page)
+    initials = (line for line in page if line.size >= least and _INITIAL.fullmatch(line.text))
+    for initial in islice(initials, _MOST_INITIALS):
+        right, top = initial.x + 2 * initial.size, initial.y + initial.size
+        beside = [
+            number
+            for number, line in enumerate(lines)
+            if line.size < least and initial.x < line.x <= right and initial.y - 0.5 * line.size <= line.y <= top
+        ]
+        if beside:
+            for number in beside:
+                lines[number] = lines[number]._replace(x=initial.x)
+            first = max(beside, key=lambda number: lines[number].y)
+            space = " " if _is_word_alone(initial.text, lines[first].text) else ""
+            lines[first] = lines[first]._replace(text=f"{initial.text}{space}{lines[first].text}")
+            lines.remove(initial)
+    return lines
+
+
+def _is_word_alone(initial: str, line: str) -> bool:
+    """Whether an initial is the word *I* or *A* rather than the beginning of a line's first word."""
+    following = _LEADING_WORD.match(line)
+    if initial[-1] not in "AI" or following is None:
+        return False
+    behind = following[0].lower()
+    whole = initial[-1].lower() + behind
+    return len(whole) > 3 and not is_word(whole) and (len(behind) == 3 or is_word(behind))
 
 
 def _usual_distances(pages: Iterable[Page]) -> dict[int, float]:

@@ -58,6 +58,26 @@ def test_an_indented_paragraph_of_one_line_is_one() -> None:
     assert texts(a_column([*FIRST, f" {SECOND[0]}", f" {SECOND[1]}", "", *FIRST]))[1] == " ".join(SECOND[:2])
 
 
+@pytest.mark.parametrize(
+    ("initial", "line", "whole"),
+    [
+        ("T", "he harbour bridge will", "The harbour bridge will"),
+        ("“W", "e would rather close it", "“We would rather close it"),
+        ("A", "s the bridge closes, it", "As the bridge closes, it"),
+        ("A", "ferry like this will", "A ferry like this will"),
+        ("I", "was there when the", "I was there when the"),
+        ("I", "t rained when the", "It rained when the"),
+    ],
+)
+def test_a_large_initial_belongs_to_the_word_that_it_begins(initial: str, line: str, whole: str) -> None:
+    """Its lines are those of one paragraph, though they begin farther right than the others."""
+    rest = "and for six weeks or more"
+    beside = a_column([f"{line} {rest}", *FIRST[:1]], x=95)
+    below = a_column([*FIRST[1:], *SECOND, "", *FIRST], top=712)
+    page = [Line(initial, 72, 725, 32), *beside, *below]
+    assert texts(page) == [f"{whole} {rest} {WHOLE[0]}", WHOLE[1], WHOLE[0]]
+
+
 def test_what_stands_at_a_page_s_edge_tells_nothing_of_its_columns() -> None:
     """A wide line there, as browsers print it, made a paragraph of each line of a column."""
     head = Line(
