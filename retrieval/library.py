@@ -37,6 +37,7 @@ THRESHOLD = 0.25
 """The least confidence at which `ask` answers, if not told otherwise."""
 
 _ON_TIMELINE = 10
+_LONGEST_PATTERN = 1_000  # characters of what sources are chosen by, which takes the square of them to be read
 
 
 class Library:
@@ -157,7 +158,7 @@ class Library:
 
     def sources(self, filters: Filters = NO_FILTERS) -> list[SourceSummary]:
         """The sources that pass the filters, ordered by file."""
-        engine, filters = self._latest(), _dated(filters)
+        engine, filters = self._latest(), _usable(filters)
         if not filters.speaker:
             return [summary for summary in engine.sources() if source_passes(summary.source, filters)]
         heard = dict.fromkeys(hit.source.file for hit in engine.passages(filters))
@@ -186,7 +187,7 @@ class Library:
         """
         began, engine = self._begin(question, k)
         understood = _understood(question, after, engine)
-        filters = _dated(filters)
+        filters = _usable(filters)
         found = answer(understood, k, engine, filters, threshold=self._threshold, explain=explain)
         read_as = None if understood == question else understood
         return replace(found, query=question, read_as=read_as, elapsed_ms=_ms_since(began))
@@ -202,7 +203,7 @@ class Library:
     def who_said(self, words: str, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
         """At most `k` statements that hold the words, each with every variant. Raises BadQuery."""
         began, engine = self._begin(words, k)
-        told = statements.holding(words, k, engine, _dated(filters))
+        told = statements.holding(words, k, engine, _usable(filters))
         return _attribution("who-said", words, told, engine, began)
 
     def said_by(self, name: str, about: str | None = None, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
@@ -211,7 +212,7 @@ class Library:
         Raises BadQuery.
         """
         began, engine = self._begin(name, k)
-        filters = _dated(filters)
+        filters = _usable(filters)
         found = _attribution("said-by", name, statements.of_person(name, about, k, engine, filters), engine, began)
         if found.answered:
             return found
@@ -226,7 +227,7 @@ class Library:
         """
         k = _ON_TIMELINE if k is None else k
         began, engine = self._begin(topic, k)
-        told = statements.on(topic, k, engine, _dated(filters))
+        told = statements.on(topic, k, engine, _usable(filters))
         closest = _attribution("timeline", topic, told, engine, began)
         in_order = sorted(closest.statements, key=lambda said: (said.said_on is None, said.said_on))
         return replace(closest, statements=tuple(in_order), elapsed_ms=_ms_since(began))
@@ -312,11 +313,11 @@ def _attribution(command: str, query: str, told: statements.Statements, engine: 
 
 
 def _checked(quote: str, speaker: str | None, engine: Engine, filters: Filters, began: float) -> Check:
-    return replace(verdict(quote, speaker, engine, _dated(filters)), elapsed_ms=_ms_since(began))
+    return replace(verdict(quote, speaker, engine, _usable(filters)), elapsed_ms=_ms_since(began))
 
 
 def _typed(text: str, engine: Engine, filters: Filters, began: float) -> Check:
-    filters = _dated(filters)
+    filters = _usable(filters)
     found = best_reading(text, lambda words, speaker: verdict(words, speaker, engine, filters), engine)
     return replace(found, elapsed_ms=_ms_since(began))
 
@@ -330,8 +331,10 @@ def _ms_since(began: float) -> float:
     return round((time.perf_counter() - began) * 1000, 3)
 
 
-def _dated(filters: Filters) -> Filters:
-    """The filters with their dates as ISO dates. Raises BadQuery for one that cannot be read."""
+def _usable(filters: Filters) -> Filters:
+    """The filters with their dates as ISO dates. Raises BadQuery for what cannot be read, or names no file there is."""
+    if filters.source and len(filters.source) > _LONGEST_PATTERN:
+        raise BadQuery(f"source has {len(filters.source):,} characters; give a name or a pattern of one, like 004*")
     dates = {}
     for name in ("since", "until"):
         given = getattr(filters, name)

@@ -148,6 +148,13 @@ def test_a_date_that_is_none_is_told(library: Library, filters: Filters) -> None
         library.sources(filters)
 
 
+def test_a_pattern_longer_than_any_name_is_told_at_once(library: Library) -> None:
+    """One of 60,000 brackets took minutes to be read."""
+    for ask in (library.sources, lambda filters: library.ask("gulls", 1, filters)):
+        with pytest.raises(BadQuery, match="source has 60,000 characters"):
+            ask(Filters(source="[" * 60_000))
+
+
 def test_a_source_is_given_with_its_text(library: Library) -> None:
     assert library.source("talks.txt") == TALKS
     with pytest.raises(SourceMissing, match=r"nowhere\.txt"):
