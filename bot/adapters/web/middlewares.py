@@ -69,11 +69,19 @@ def meant_for(reached: str, host: str) -> Middleware:
 
     @web.middleware
     async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
-        if _is_this_machine(host) and urlsplit(f"//{request.host}").hostname not in names:
+        if _is_this_machine(host) and _name(request.host) not in names:
             raise web.HTTPMisdirectedRequest(text=texts.OTHER_NAME)
         return await handler(request)
 
     return answer
+
+
+def _name(host: str) -> str | None:
+    """The name in a Host header; None in one that is no host."""
+    try:
+        return urlsplit(f"//{host}").hostname
+    except ValueError:
+        return None
 
 
 def _is_this_machine(host: str) -> bool:
