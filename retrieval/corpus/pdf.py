@@ -72,7 +72,11 @@ def pdf(data: bytes, file: str) -> Extracted:
         raise SourceUnreadable(file, str(error)) from None
     except LimitReachedError as error:
         raise SourceUnreadable(file, _TOO_MUCH) from error
-    except (DependencyError, FileNotDecryptedError, WrongPasswordError) as error:
+    except DependencyError as error:  # most such files open without a password, and are encrypted all the same
+        raise SourceUnreadable(
+            file, "is encrypted by AES; install what reads it with: pip install 'pypdf[crypto]'"
+        ) from error
+    except (FileNotDecryptedError, WrongPasswordError) as error:
         raise SourceUnreadable(file, "is encrypted; save it without a password") from error
     except Exception as error:  # whatever goes wrong in a library over bytes of any kind
         raise SourceUnreadable(file, "is damaged, or no PDF; save it again") from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from retrieval.corpus import pdf
@@ -11,6 +13,7 @@ from retrieval.corpus.printed import Line
 from retrieval.errors import SourceUnreadable
 from tests.retrieval.corpus.written import a_column, a_pdf
 
+SAMPLES = Path(__file__).parents[2] / "samples" / "pdf"
 HEAD = a_column(["Harbour bridge to close"], size=20, top=790)
 LINES = ["“We would rather close it now,” said Maria Quist", "(the head of high-", "ways) – 3 of 4."]
 ARTICLE = [*HEAD, *a_column(LINES)]
@@ -61,6 +64,12 @@ def test_signs_without_letters_are_told_from_an_address() -> None:
     assert (
         "/2024/05/12/b3/" in read([*ARTICLE, *a_column(["It is at /2024/05/12/b3/."], top=640), *a_column(LINES)]).text
     )
+
+
+def test_a_file_whose_encryption_needs_a_library_says_which() -> None:
+    """It opens without a password, so that to save it without one is no way out."""
+    with pytest.raises(SourceUnreadable, match=r"pip install 'pypdf\[crypto\]'"):
+        extract((SAMPLES / "aes.pdf").read_bytes(), "aes.pdf")
 
 
 @pytest.mark.parametrize(
