@@ -30,6 +30,7 @@ LONGEST = 16
 MOST = 2
 """How many words of a question are looked up at most."""
 
+_LOOKED_UP = 4  # how many of a question's words that are no English ones are looked up in the archive
 _LOOKED_INTO = 3  # how many of the commonest words, and passages of each, where the archive shows how it writes them
 _TITLES = frozenset(title.casefold() for title in TITLES)
 
@@ -72,6 +73,7 @@ def respellings(question: Question, engine: Engine, *, shown_right: bool = False
     slips do; or by any letter where what is then found shows whether it was right.
     """
     lacking = {term for term in question.terms if term not in FUNCTION_WORDS and not kin.held(term, engine.holds)}
+    lacking |= _of_other_words(question, engine)
     careful = shown_right or (question.text[:1].isupper() and not question.text.isupper())
     misspelt = _misspelt(question, lacking)[:MOST] if lacking else []
     found = [(word.text, _nearest(word, engine, careful=careful)) for word in misspelt]
@@ -83,6 +85,26 @@ def with_respellings(text: str, found: Iterable[Respelling]) -> str:
     for each in found:
         text = re.sub(rf"(?<!\w){re.escape(each.word)}(?!\w)", each.read_as, text)
     return text
+
+
+def _of_other_words(question: Question, engine: Engine) -> set[str]:
+    """The terms of words in small letters that are no English ones and that the archive writes nowhere.
+
+    Such a term is another word's: *governer* ends as *governed* does.
+    """
+    words = ((place.term, question.text[place.start : place.end]) for place in located_terms(question.text))
+    unknown = ((term, word) for term, word in words if word.islower() and _may_be_misspelt(word, name=False))
+    held = [each for each in unknown if engine.holds(each[0])][:_LOOKED_UP]
+    return {term for term, word in held if not _is_written(word, term, engine)}
+
+
+def _is_written(word: str, term: str, engine: Engine) -> bool:
+    """Whether the best passages for a term have it as this word, accents aside."""
+    return any(
+        place.term == term and fold(hit.passage.text[place.start : place.end]) == fold(word)
+        for hit in engine.search([term], _LOOKED_INTO)
+        for place in located_terms(hit.passage.text)
+    )
 
 
 def _misspelt(question: Question, lacking: Collection[str]) -> list[_Word]:
@@ -132,7 +154,8 @@ def _nearest(word: _Word, engine: Engine, *, careful: bool) -> str | None:
 
     Whoever is `careful` would have written a name with a capital.
     """
-    near = set(one_letter_away(word.folded)) - {word.folded}
+    own = term_of_letters(word.folded)
+    near = {each for each in one_letter_away(word.folded) if term_of_letters(each) != own}
     if not word.name:
         unsure = word.maybe_name and not (careful and len(word.folded) >= SHORTEST_NAME)
         likely = near.intersection(common_slips(word.folded)) if unsure else near

@@ -62,6 +62,8 @@ def test_a_misspelt_word_is_read_as_the_archive_spells_it(
         ("Who made the McGuage?", "capitals inside"),
         ("What is the guagé?", "no English letters"),
         ("why did the gouge break", "an English word"),
+        ("why did the gauging fail", "an English word, whose stem another has"),
+        ("what did stolberg say", "a name"),
         ("what is a shippinx", "may be a name, and is no common slip"),
         ("Why did the gauge break?", "nothing is misspelt"),
         ("who is it", "only function words"),
@@ -69,6 +71,12 @@ def test_a_misspelt_word_is_read_as_the_archive_spells_it(
 )
 def test_what_may_be_right_stays_as_it_is(archive: Engine, question: str, why: str) -> None:
     assert read(question, archive) == {}, why
+
+
+def test_a_word_with_another_ones_stem_may_be_misspelt(holding: Callable[..., Engine]) -> None:
+    engine = holding(a_document("Governor Ann Lee met two governments. The Café Société governed."))
+    assert read("Who is the governer?", engine) == {"governer": "governor"}
+    assert read("what is the societe", engine) == {}
 
 
 def test_any_letter_may_differ_where_what_is_found_shows_it_right(archive: Engine) -> None:
