@@ -17,10 +17,12 @@ _REPLYING = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?:unclear|unknown|uncertain|not (?:yet |immediately )?(?:clear|certain)"
-    r"|(?:not|declined to|refused to) (?:yet |immediately )?(?:say|said|tell|told|know|known|disclosed?|revealed?))"
+    r"|(?:not|declined to|refused to) (?:yet |immediately )?(?:say|said|tell|told|know|known|disclosed?|revealed?"
+    r"|name|specify|identify|explain|give|mention|confirm))"
     rf"(?: {_WORD}){{0,2}}? {_WH}"
     rf"|n[’']t (?:yet |immediately )?(?:clear|certain|known)(?: {_WORD}){{0,2}}? {_WH}"
-    rf"|n[’']t (?:say|tell|know|disclose|reveal)(?: {_WORD}){{0,2}}? {_WH}",
+    r"|n[’']t (?:say|tell|know|disclose|reveal|name|specify|identify|explain|give|mention|confirm)"
+    rf"(?: {_WORD}){{0,2}}? {_WH}",
     re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(r"\b(?:earlier|previous|prior|original|first) versions? of (?:this|our|the)\b", re.IGNORECASE)

@@ -54,6 +54,8 @@ def test_a_question_may_be_reported_with_no_reply(text: str, reports: bool) -> N
         ("Not known yet is who sank the ferry.", True),
         ("*An earlier version of this article said that gulls sank the ferry.*", True),
         ("The first version of the ferry sank.", True),
+        ("The paper did not name who paid.", True),
+        ("Lind didn’t explain why it sank.", True),
         ("It is clear who sank the ferry.", False),
         ("She said when it would open.", False),
     ],
