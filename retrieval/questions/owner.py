@@ -36,6 +36,14 @@ _FORMS = tuple(
 _NAMES: Final = frozenset(terms("capital currency name"))
 """Things that are told by a name, as everybody is whom *who* asks for."""
 
+_MEASURED: Final = frozenset(
+    terms(
+        "salary income wage price budget revenue turnover profit debt worth fee population height weight length size "
+        "area depth speed temperature turnout capacity share percentage number"
+    )
+)
+"""Things that a number alone doesn't tell: some word must say what it measures."""
+
 _HEADS: Final = frozenset(terms("head leader boss"))
 """Whoever is asked for by one of these is called by any office."""
 
@@ -141,7 +149,7 @@ def _letters(name: str) -> str:
 
 def _is_untold(owned: Owned, words: Sequence[str]) -> bool:
     """Whether a sentence without the thing tells nothing of it by any other word: *Lind leads France*."""
-    if not (owned.named or owned.has):
+    if not (owned.named or owned.has or owned.thing in _MEASURED):
         return False  # *what is Lind’s job* is told by what he is called
     if owned.thing in _HEADS and not _OFFICES.isdisjoint(words):
         return False

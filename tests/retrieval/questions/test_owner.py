@@ -103,6 +103,8 @@ def test_a_sentence_tells_of_the_thing_as_its_owners(question: str, sentence: st
         ("How many soldiers does Ukraine have?", "Some 9,000 Russian soldiers stood on the border."),
         ("How many tanks does Russia have?", "Norrby has 60 tanks."),
         ("How many soldiers does Ukraine have?", "Some 9,000 Russian soldiers stood on the Ukrainian border."),
+        ("What is Ann Lee’s salary?", "Ann Lee said that the ferry had cost £19m."),
+        ("What was Lind’s debt?", "Lind built 19 ferries."),
     ],
 )
 def test_a_sentence_that_has_the_words_may_tell_of_something_else(question: str, sentence: str) -> None:
