@@ -12,7 +12,7 @@ from retrieval.answers.evidence import Around, Evidence, Stretch
 from retrieval.answers.glance import glance_for
 from retrieval.answers.initials import Form, as_asked, instead, other_forms, with_forms
 from retrieval.answers.replying import questions_before
-from retrieval.answers.signs import names_only, tells_age
+from retrieval.answers.signs import names_only, tells_age, tells_age_of
 from retrieval.answers.timely import fits
 from retrieval.answers.topical import in_turn
 from retrieval.answers.weighed import Weighed, weigh
@@ -181,7 +181,10 @@ def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences:
         for number, sentence in enumerate(hit.passage.sentences):
             if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
                 continue
-            told = when[number] + (aged and tells_age(hit.passage.slice(sentence.start, sentence.end)))
+            told = when[number]
+            if aged:
+                text = hit.passage.slice(sentence.start, sentence.end)
+                told += tells_age(text) + tells_age_of(text, asked.carrying)
             glanced.append((-(likely[number] + _TOLD * told), len(glanced), looked, number))
     likeliest = sorted(glanced)
     if spread:

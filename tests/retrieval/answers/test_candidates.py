@@ -143,3 +143,13 @@ def test_an_age_is_looked_for_behind_a_name_wherever_it_stands(holding: Callable
     engine = holding(*told, a_document("A gull met Ann Lee, 58, by the old lamp of the far pier at noon.", "z.txt"))
     (best,) = [each for each in of(engine, "How old is Ann Lee?") if each.evidence.counted]
     assert best.source.file == "z.txt"
+
+
+def test_an_age_beside_the_name_is_looked_into_before_other_ages(holding: Callable[..., Engine]) -> None:
+    """Though other passages name its bearer in full, and tell others’ ages."""
+    others = [
+        a_document(f"Ann Lee met Bo. Bo, 61, left pier {n}. He was 61. Bo is 61.", f"{n:02}.txt") for n in range(4)
+    ]
+    far = [a_document(f"Gulls met gulls on pier {n} at noon.", f"gulls{n}.txt") for n in range(20)]
+    engine = holding(*others, *far, a_document("Lee, 58, met gulls.", "z.txt"))
+    assert "z.txt" in [each.source.file for each in of(engine, "How old is Ann Lee?")]
