@@ -77,6 +77,9 @@ _ASKS_ADVERBIAL = re.compile(rf"(?:(?:since|until|in|on|at) )?(?:{_ADVERB}) (?P<
 _YES_OR_NO = re.compile(rf"{AUXILIARY} .+$", re.IGNORECASE)
 _AUXILIARY_FIRST = re.compile(rf" (?P<auxiliary>{AUXILIARY}) (?P<rest>.+)$", re.IGNORECASE)
 _DOES = re.compile(rf"\b{AUXILIARY} $", re.IGNORECASE)
+_ONE_THING = re.compile(r"(?:the|this|that|his|her|its|their) [\w’' -]{1,60}(?<!s)$", re.IGNORECASE)
+"""One thing, which nobody counts: *the guard*."""
+
 _DOER_FIRST = re.compile(r"(?:the|an?|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])", re.IGNORECASE)
 _WHO_DID = re.compile(rf"who (?!{AUXILIARY}\b)(?P<rest>.+)$", re.IGNORECASE)
 
@@ -313,6 +316,9 @@ def _instead(thing: str, before: str) -> str | None:
     counted = parts.counted(before)
     if counted and parts.names(thing) and counted.text.islower():
         counted = None  # nobody counts Lavrov in place of warships
+    does = _AUXILIARY_FIRST.match(before, counted.end) if counted else None
+    if does and _ONE_THING.match(thing):
+        return f"{does['auxiliary']} {thing} {does['rest']}"
     part = topic or counted or parts.defined(before) or (parts.the_thing(before) if parts.the_thing(thing) else None)
     return _with(before, part, thing) if part else None
 

@@ -89,6 +89,8 @@ INHERITS = [
     ("What did Kamala Harris say?", "and about NATO?", "What did Kamala Harris say about NATO?"),
     # a thing in the place of what is counted or asked after
     (COUNTED, "and planes?", "How many planes will take part in the drills?"),
+    ("How many people were charged over the theft?", "and the pilot?", "Were the pilot charged over the theft?"),
+    ("How many people were charged over the theft?", "and gulls?", "How many gulls were charged over the theft?"),
     (COUNTED, "what about planes?", "How many planes will take part in the drills?"),
     ("How many gulls sleep?", "and ferries?", "How many ferries sleep?"),
     ("What is the quad?", "and the bloc?", "What is the bloc?"),
