@@ -107,7 +107,11 @@ participation; aftershock quake; evacuate evacuation shelter; toll dead; vaccine
 doctor; injury injure hurt; ill illness; pupil schoolchild; headteacher principal head; councillor alderman; mp
 lawmaker legislator; tory conservative; boss supervisor; bike bicycle; motorbike motorcycle; lorry truck; flat
 apartment; pub bar; garbage rubbish trash waste; railway railroad train rail; flight plane; queue line; petrol
-gasoline
+gasoline; oppose opposition opponent against object objection; gap shortfall deficit hole; decide decision
+rule ruling judgment verdict; severance redundancy payoff; strain variant type; rerun repeat repetition; finance fund
+sponsor pay; vacancy vacant missing lack shortage; child son daughter; hurt harm injure; lead run head director chairman
+chairwoman chief executive ceo manage manager; enter entry intrude intruder; layoff laid redundant; notice detect spot
+discover; compensate compensation refund reimburse; suspect accuse investigate; accompany join escort
 """
 
 _OPPOSITES = """
