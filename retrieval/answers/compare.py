@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from retrieval.answers import signals
 from retrieval.answers.evidence import Evidence, Stretch
 from retrieval.answers.signs import signs
+from retrieval.answers.untold import Telling
 from retrieval.answers.weighed import Weighed
 from retrieval.answers.weights import kind_value
 from retrieval.engines.idf import idf
@@ -18,6 +19,9 @@ from retrieval.text.terms import terms
 
 _COMMON = 0.25  # share of the candidates that hold a word from which it is what all of them are about
 _AGREED, _MOST_AGREED = 6, 3.0  # how many words, and how much each at most, candidates may agree by
+
+_UNTOLD: Final[Mapping[Telling, float]] = {"untold": 1.0, "missing": 4.0}
+"""How surely a sentence leaves untold what is asked for."""
 
 _NONE: frozenset[str] = frozenset()
 
@@ -142,7 +146,7 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
         heading=float(stretch.heading),
         asks=signals.asks(text, spoken),
         owned=signals.owned(asked, stretch),
-        untold=float(told == "untold"),
+        untold=_UNTOLD.get(told, 0.0),
         unworded=float(told == "unworded"),
         when=stretch.when,
         signs=tuple(found),

@@ -70,7 +70,7 @@ class Evidence(NamedTuple):
     heading: float  # 1 for a title, a heading or a byline, which names a thing and answers nothing
     asks: float  # 1 for a question or what leaves one open, unless it is theirs whose words are asked for
     owned: float  # 1 where it tells of the thing asked for as its owner's, -1 of another one's, 0 where it is unclear
-    untold: float  # 1 where it leaves untold what is asked for: the number, a sum of money, who acts, where
+    untold: float  # 1 where it leaves untold what is asked for: the number, who acts, where; 4 where it surely does
     unworded: float  # 1 where it has no word for what is asked about the names, or for what is counted
     when: float  # 1 where it tells of the time asked for, below 0 for another, 0 where nothing is known or asked
     signs: tuple[str, ...] = ()  # the signs that make up `kind`

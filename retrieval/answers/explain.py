@@ -35,7 +35,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "asks": "1: it asks itself, or leaves it open",
     "owned": "1: the owner’s thing; -1: another one’s",
     "together": "1: the next best one is of its passage",
-    "untold": "1: what is asked for isn’t told at all",
+    "untold": "1: what is asked for isn’t told; 4: surely",
     "unworded": "1: no word of what is asked about it",
     "when": "1: of the time asked; below 0: of another",
     "share": "its odds as a share of all candidates’ odds",

@@ -62,6 +62,14 @@ _MONEY = re.compile(
     r"|birr|tenge|krone[rn]|pence|pen(?:ny|nies)|free|USD|EUR|GBP|\d ?[cp])\b",
     re.IGNORECASE,
 )
+_CAUSE = re.compile(
+    r"\b(?:because|since|as|due|owing|for|after|amid|over|so|thus|therefore|hence|thanks|result\w*|reasons?|caus\w+|lest"
+    r"|blam\w+|cit(?:ed?|es|ing)|to|why|if|out of|from|by|when|while|until|prompt\w+|led|leads?|made|makes?|motive\w*"
+    r"|forced?|forcing|avoid\w*|with|without|through|under)\b|, \w+ing\b|[;:–—]",
+    re.IGNORECASE,
+)
+"""What a reason may begin with: a text without any of it tells none, though most that have it tell none either."""
+
 _LIFETIME = re.compile(r"\([^()]{0,40}\b\d{3,4} ?[-–—][^()]{0,40}\)|\((?:born|b\.) ", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?:aged?|at|turn(?:s|ed|ing)?) \d{1,3}\b|\b\w{1,12}[ -]years?[ -](?:old|of age)|, \d{1,3}(?:[,.;:]|$)"
@@ -106,6 +114,12 @@ _NAME_BEFORE = re.compile(r"(?<![.!?:;] )(?<![“\"(])\b(?P<word>[A-Z][\w’'-]+
 _NAME_ENDS = re.compile(r"[,.;:!?)\"”’'—–]|$")  # *sent Norrby 2 ferries* counts
 _LONGEST_NAME = 30  # characters of a name's last word
 _DIGITS_OF_COUNTS = 4  # from so many on a number counts: a name's is smaller
+_COUNTED = re.compile(
+    r"(?:[ -](?:hundred|thousand|[mb]illion|dozen))? (?!(?:hundred|thousand|[mb]illion|percent|per|of|in|at|on|by|from"
+    r"|and|to|or|more|were|was|are|is|have|had|has)\b)[a-z]{3,}"
+)
+"""What is counted right behind a number, as far as words show it: none in *14 were hurt* and *three of the nurses*."""
+
 _NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
 _BESIDE = 5  # words from a length of time to what lasts so long
 _SO_FAR = 8  # the same in one clause: the talks broke down on Friday evening after seven hours
@@ -155,6 +169,14 @@ def counts_others(text: str, counted: Collection[str], people: Set[str]) -> bool
     return bool(countries) and all(countries)
 
 
+def counts_else(text: str, counted: Collection[str]) -> bool:
+    """Whether the text has one of the terms, and all of its numbers count something else: *nurses in four wards*."""
+    if not any(term.term in counted for term in located_terms(text)) or counts(text, counted):
+        return False
+    ends = [number.end() for sign in ("number", "numeral") for number in _matches(sign, text)]
+    return bool(ends) and all(_COUNTED.match(text, end) for end in ends)
+
+
 def _counting(text: str, counted: Collection[str]) -> Iterator[list[str]]:
     """The terms between a number and the one of these terms that it counts, for each such number."""
     for behind in _behind_numbers(text):
@@ -201,6 +223,11 @@ def tells_money(text: str) -> bool:
 def tells_age(text: str) -> bool:
     """Whether the text tells how old somebody or something is: *Ann Lind, 58,*, *she was 91*, *a ten-year-old*."""
     return _AGE.search(text) is not None or tells_lifetime(text)
+
+
+def tells_cause(text: str) -> bool:
+    """Whether the text has a word by which it may tell why: *because*, *after*, *citing*, *to stop it*."""
+    return _CAUSE.search(text) is not None
 
 
 def tells_age_of(text: str, names: Collection[str]) -> bool:

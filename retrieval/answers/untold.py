@@ -12,7 +12,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from retrieval.answers.signs import counts_others, tells_age, tells_lifetime, tells_money
+from retrieval.answers.nameless import Wanted, is_nameless, wanted_named
+from retrieval.answers.signs import counts_else, counts_others, tells_age, tells_cause, tells_lifetime, tells_money
 from retrieval.questions.demands import Demands
 from retrieval.questions.kinds import Kind
 from retrieval.questions.parts import AUXILIARY
@@ -20,14 +21,27 @@ from retrieval.questions.question import Question
 from retrieval.text import kin
 from retrieval.text.terms import terms
 
-Telling: TypeAlias = Literal["told", "unworded", "untold"]
-"""How a sentence tells what is asked for: *unworded* is what it has no word for, which it may tell in others."""
+Telling: TypeAlias = Literal["told", "unworded", "untold", "missing"]
+"""How a sentence tells what is asked for.
+
+*Unworded* is what it has no word for, which it may tell in others. *Missing* is the very thing asked for, of which it
+tells all the rest: whoever asks *why did Lind leave* knows that *Lind left*.
+"""
 
 _ASKS = re.compile(
     rf"(?:^|[.?!,;:] )(?:{AUXILIARY}|(?:[\w’'-]+ ){{0,2}}?(?:who|whom|whose|what|which|when|where|why|how))\b",
     re.IGNORECASE,
 )
 """How a question begins; a topic (*policy toward Norway*) has no matter apart from its other words."""
+
+_WHO_DOES = re.compile(
+    rf"(?:^|[.?!,;:] )(?:(?:and|but|so) )?who (?:else |often |first |\w+ly )?(?!{AUXILIARY}\b)(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+"""What somebody does whom *who* asks for: *who **designed** it*."""
+
+_DID = re.compile(r"\bd(?:id|oes|o)(?: so| it| that)?\W*$", re.IGNORECASE)
+"""What stands for any verb: *Lind did*."""
 
 _SIGNED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age", "time"})
 """Kinds of thing that nothing tells without a sign of it: a number, a date."""
@@ -52,9 +66,13 @@ class ToTell:
     demands: Demands
     signed: bool  # whether nothing tells what is asked for without a sign of it
     age: bool
+    reason: bool
+    named: Wanted | None  # what is to be named
+    words: frozenset[str]  # all of the question's terms
     counted: frozenset[str]  # the terms without which a number counts something else
     matter: frozenset[str]  # the terms that tell what is asked about its names; a number may be part of one
     done: frozenset[str]  # of these, what somebody does with a counted thing: how many ferries did Lind *lose*
+    doing: frozenset[str]  # what somebody does whom *who* asks for
     names: frozenset[str]
     who: bool  # whether it is asked who does or is something, of which nobody is to be accused by chance
     whether: bool  # whether the contrary answers it, too
@@ -73,14 +91,24 @@ def to_tell(question: Question) -> ToTell | None:
         demands=question.demands,
         signed=not question.demands.money and (kind in _SIGNED or (kind in _SIGNED_BY_HOW and "how" in question.terms)),
         age=kind == "age",
+        reason=kind == "reason",
+        named=wanted_named(question.text),
+        words=frozenset(question.terms),
         counted=counted,
         matter=matter,
         done=matter - counted if counted and question.names else frozenset(),
+        doing=_doing(question),
         names=question.names,
         who=kind == "person",
         whether=question.whether,
         speech=question.speech is not None,
     )
+
+
+def _doing(question: Question) -> frozenset[str]:
+    """The verb right behind *who*, where that carries the question."""
+    match = _WHO_DOES.search(question.text)
+    return frozenset(terms(match["verb"])).intersection(question.carrying) - question.names if match else frozenset()
 
 
 def how_told(
@@ -98,10 +126,14 @@ def how_told(
         return "untold"
     if asked.age and not tells_age(text):
         return "untold"
+    if _is_missing(asked, text):
+        return "missing"
     if asked.demands.people and counts_others(text, asked.counted, asked.demands.people):
         return "untold"
     if not _tells_all(asked.counted, words):
         return "unworded"
+    if asked.doing and not tells_any(asked.doing, words) and not _DID.search(text):
+        return "untold"
     if asked.done and asked.done.isdisjoint(near) and not tells_any(asked.done, words):
         return "unworded"
     if theirs or not (asked.names or asked.speech):
@@ -115,6 +147,15 @@ def how_told(
     if not _LIFE.isdisjoint(matter) and tells_lifetime(text):
         return "told"
     return "untold" if asked.who else "unworded"
+
+
+def _is_missing(asked: ToTell, text: str) -> bool:
+    """Whether a text has no word that may tell why, no number of what is counted, or no name of whom it speaks."""
+    if asked.reason:
+        return not tells_cause(text)
+    if asked.counted and counts_else(text, asked.counted):
+        return True
+    return asked.named is not None and is_nameless(asked.named, text, asked.words)
 
 
 def _meets(demands: Demands, text: str, words: frozenset[str], near: frozenset[str]) -> bool:

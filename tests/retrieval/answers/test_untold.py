@@ -36,6 +36,8 @@ def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> 
         ("How tall is the mast?", "The mast is of oak."),
         ("How much does Lee owe the bank?", "Lee owes the bank thanks."),
         ("When was NATO founded?", "The build-up began in 2014."),
+        ("who won the race", "The race is in March."),
+        ("Who really wrote the log?", "The log, by the firm Lind, tells of gulls."),
     ],
 )
 def test_a_sentence_may_leave_untold_what_is_asked_for(question: str, sentence: str) -> None:
@@ -59,6 +61,21 @@ def test_a_sentence_may_leave_untold_what_is_asked_for(question: str, sentence: 
 )
 def test_a_sentence_may_have_no_word_for_what_is_asked(question: str, sentence: str) -> None:
     assert told(question, sentence) == "unworded"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Why did Lind leave the board?", "Bo Lind, who left the board in May, saw it."),
+        ("why was Lee not invited", "Ann Lee was not invited."),
+        ("How many nurses did Lind hire?", "Nurses lost 12,000 crowns, said Lind."),
+        ("How many doctors work in Norrby?", "The doctors of Norrby had four midwives."),
+        ("Which governments withdrew?", "Lind left when two governments withdrew."),
+        ("Who was the nurse in Norrby?", "Among the sick of Norrby was a nurse."),
+    ],
+)
+def test_the_very_thing_that_is_asked_for_may_be_missing(question: str, sentence: str) -> None:
+    assert told(question, sentence) == "missing"
 
 
 def test_who_did_it_is_told_by_a_word_for_it_alone() -> None:
@@ -100,6 +117,13 @@ def test_who_did_it_is_told_by_a_word_for_it_alone() -> None:
         ("policy toward Bo Lind and the Norrby Club", "Bo Lind left."),
         ("Lind’s birthplace", "Bo Lind left."),
         ("Who sank it?", "Gulls did."),
+        ("Who sank it?", "It was gulls who did so."),
+        ("Who first wrote the log?", "The log was written by Lind."),
+        ("Why did Lind leave?", "Lind left after a row."),
+        ("Why did Lind leave?", "Lind left, citing the storm."),
+        ("How many nurses did Lind hire?", "Lind hired 14 in the end, nurses said."),
+        ("How many nurses did Lind hire?", "Of the nurses Lind hired three were ill."),
+        ("How many nurses did Lind hire?", "Nurses said that Lind had hired 14."),
     ],
 )
 def test_other_words_may_tell_it(question: str, sentence: str) -> None:

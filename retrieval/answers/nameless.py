@@ -1,0 +1,107 @@
+"""Whether a sentence tells of what a question wants named only as some: *two men*, *a nurse*.
+
+Whoever asks *which governments withdrew* knows already that *two governments withdrew*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from retrieval.attribution.vocabulary import PAST_VERBS, TIME
+from retrieval.questions.parts import AUXILIARY
+from retrieval.text.terms import Term, located_terms, terms
+
+_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_PLURAL = r"[a-z-]{3,20}(?<!s)s|(?:wo)?men|people|children"
+_SEVERAL = re.compile(
+    rf"\bwhich(?: (?:\d+|{_NUMBER}|other))?(?: [a-z-]{{2,20}})?? (?P<noun>{_PLURAL})"
+    rf" (?:{AUXILIARY}|\w{{2,20}}ed|{'|'.join(sorted(PAST_VERBS))}|[a-z]{{2,20}}(?=\W*$))\b"
+    rf"|\bnames of (?:the |his |her |its |their )?(?:(?:\d+|{_NUMBER}|other) )?(?P<named>{_PLURAL})\b",
+    re.IGNORECASE,
+)
+"""*Which three governments withdrew*, *the names of the two men*; *what weapons* is told by a kind of them, too."""
+
+_SOMEBODY = re.compile(
+    r"\bwho (?:is|are|was|were) the (?:[a-z-]{2,20} )?(?P<noun>[a-z-]{3,20})(?= (?:in|at|from|on|who|with)\b|\W*$)"
+    r"|\bname of (?:the |his |her |its |their )(?P<named>[a-z-]{3,20})\b",
+    re.IGNORECASE,
+)
+"""*Who was the nurse*, *the name of the girl*."""
+
+_PERSONS: Final = frozenset(
+    terms(
+        "man woman boy girl child baby toddler student pupil nurse driver doctor teacher pensioner victim suspect "
+        "witness passenger patient pilot officer soldier"
+    )
+)
+_SOME: Final = frozenset(
+    terms(f"{_NUMBER.replace('|', ' ')} dozen hundred thousand million several some many few most")
+)
+_ANY: Final = frozenset(terms("a an another one"))
+_BETWEEN: Final = 3  # words from what tells how many to what is counted: a four-year-old girl
+_GOING_ON: Final = frozenset(
+    terms("called named including among them such as like was were is are the and one both namely")
+)
+"""What may stand between a noun and its bearer's name: *two men, among them Ann Lind*."""
+
+_REACH: Final = 4  # words from a noun to that name
+_TIMES: Final = frozenset(terms(" ".join(TIME)))
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question wants named, by the terms of its noun; `several` or one."""
+
+    noun: frozenset[str]
+    several: bool
+
+
+def wanted_named(question: str) -> Wanted | None:
+    """What a question wants named by somebody who knows no more of it than what it is; None for most questions."""
+    if match := _SEVERAL.search(question):
+        return Wanted(frozenset(terms(match["noun"] or match["named"])), several=True)
+    match = _SOMEBODY.search(question)
+    person = _PERSONS.intersection(terms(match["noun"] or match["named"])) if match else _NONE
+    return Wanted(person, several=False) if person else None
+
+
+def is_nameless(wanted: Wanted, text: str, asked: Collection[str]) -> bool:
+    """Whether a text tells of it only as some or as anyone, without a name beside it; the terms `asked` name nobody."""
+    words = located_terms(text)
+    places = [place for place, word in enumerate(words) if word.term in wanted.noun]
+    for place in places:
+        some = _some(wanted, text, words, place)
+        if some is None or _begins_with_name(text, words[place + 1 :], asked):
+            return False
+        if _begins_with_name(text, words[:some][::-1], asked):
+            return False
+    return bool(places)
+
+
+def _some(wanted: Wanted, text: str, words: Sequence[Term], place: int) -> int | None:
+    """Where a word stands that tells how many there are, or that it is any one: ***11** countries*, ***a** nurse*."""
+    for number in range(place - 1, max(-1, place - _BETWEEN - 2), -1):
+        word = words[number]
+        if word.term in (_SOME if wanted.several else _ANY) or (wanted.several and word.term.isdigit()):
+            return number
+        if text[word.start].isupper() or "," in text[word.end : words[place].start]:
+            return None
+    return None
+
+
+def _begins_with_name(text: str, words: Sequence[Term], asked: Collection[str]) -> bool:
+    """Whether a name begins these words, behind what may stand between: *two men, among them **Lind***."""
+    for word in words[:_REACH]:
+        if _is_name(text, word, asked):
+            return True
+        if word.term not in _GOING_ON:
+            return False
+    return False
+
+
+def _is_name(text: str, word: Term, asked: Collection[str]) -> bool:
+    return text[word.start].isupper() and word.term not in asked and word.term not in _TIMES
