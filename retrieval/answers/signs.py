@@ -63,13 +63,15 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"\b(?:because|since|as|due|owing|for|after|amid|over|so|thus|therefore|hence|thanks|result\w*|reasons?|caus\w+|lest"
+    r"\b(?:because|since|due|owing|for|after|amid|over|so|thus|therefore|hence|thanks|result\w*|reasons?|caus\w+|lest"
+    r"|as(?! (?:an?|chair\w*|head|chief|president|leader|director|mayor|minister|\w+[’']s)\b)"
     r"|blam\w+|cit(?:ed?|es|ing)|to|why|if|out of|from|by|when|while|until|prompt\w+|led|leads?|made|makes?|motive\w*"
     r"|forced?|forcing|avoid\w*|with|without|through|under)\b|, \w+ing\b|[;:–—]",
     re.IGNORECASE,
 )
 """What a reason may begin with: a text without any of it tells none, though most that have it tell none either."""
 
+_EITHER_WAY = ("after", "when", "while", "until", "to", "if")
 _LIFETIME = re.compile(r"\([^()]{0,40}\b\d{3,4} ?[-–—][^()]{0,40}\)|\((?:born|b\.) ", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?:aged?|at|turn(?:s|ed|ing)?) \d{1,3}\b|\b\w{1,12}[ -]years?[ -](?:old|of age)|, \d{1,3}(?:[,.;:]|$)"
@@ -122,6 +124,7 @@ _COUNTED = re.compile(
 
 _NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
 _BESIDE = 5  # words from a length of time to what lasts so long
+_OF_CAUSE = 3  # words in which what caused it is told, and not what it caused: after one *failed*
 _SO_FAR = 8  # the same in one clause: the talks broke down on Friday evening after seven hours
 _NEAR = 60  # characters in which those words stand
 
@@ -225,9 +228,18 @@ def tells_age(text: str) -> bool:
     return _AGE.search(text) is not None or tells_lifetime(text)
 
 
-def tells_cause(text: str) -> bool:
-    """Whether the text has a word by which it may tell why: *because*, *after*, *citing*, *to stop it*."""
-    return _CAUSE.search(text) is not None
+def tells_cause(text: str, event: Collection[str] = ()) -> bool:
+    """Whether the text has a word by which it may tell why: *because*, *citing*, *to stop it*, *after a row*.
+
+    None that tells what came of the `event`: *closed after it failed* tells not why it failed.
+    """
+    for cause in _CAUSE.finditer(text):
+        if cause.group().casefold() not in _EITHER_WAY:
+            return True
+        behind = located_terms(text, cause.end(), min(len(text), cause.end() + _NEAR))[:_OF_CAUSE]
+        if not any(term.term in event for term in behind):
+            return True
+    return False
 
 
 def tells_age_of(text: str, names: Collection[str]) -> bool:

@@ -40,6 +40,8 @@ _WHO_DOES = re.compile(
 )
 """What somebody does whom *who* asks for: *who **designed** it*."""
 
+_WHERE_DOES = re.compile(r"\bwhere (?:did|does|do|will|has|have|had)\b", re.IGNORECASE)
+
 _DID = re.compile(r"\bd(?:id|oes|o)(?: so| it| that)?\W*$", re.IGNORECASE)
 """What stands for any verb: *Lind did*."""
 
@@ -75,6 +77,7 @@ class ToTell:
     doing: frozenset[str]  # what somebody does whom *who* asks for
     names: frozenset[str]
     who: bool  # whether it is asked who does or is something, of which nobody is to be accused by chance
+    deed: bool  # whether it is asked when, where or how long somebody does something, of whom much is told beside
     whether: bool  # whether the contrary answers it, too
     speech: bool
 
@@ -100,6 +103,7 @@ def to_tell(question: Question) -> ToTell | None:
         doing=_doing(question),
         names=question.names,
         who=kind == "person",
+        deed=kind in ("time", "duration") or _WHERE_DOES.search(question.text) is not None,
         whether=question.whether,
         speech=question.speech is not None,
     )
@@ -146,13 +150,13 @@ def how_told(
         return "told"
     if not _LIFE.isdisjoint(matter) and tells_lifetime(text):
         return "told"
-    return "untold" if asked.who else "unworded"
+    return "untold" if asked.who or asked.deed else "unworded"
 
 
 def _is_missing(asked: ToTell, text: str) -> bool:
     """Whether a text has no word that may tell why, no number of what is counted, or no name of whom it speaks."""
     if asked.reason:
-        return not tells_cause(text)
+        return not tells_cause(text, asked.matter)
     if asked.counted and counts_else(text, asked.counted):
         return True
     return asked.named is not None and is_nameless(asked.named, text, asked.words)

@@ -201,8 +201,8 @@ def test_whose_thing_it_is_may_be_told_before_it(around: Around, owned: float) -
 def test_what_is_asked_for_is_told_or_not_in_its_passage_alone() -> None:
     sentence = "In 1961 she married Bo Lind."
     stretch = Stretch(sentence, terms(sentence), passage_score=5.0)
-    assert compare(weighed("When was Bo Lind born?"), [stretch])[0].unworded == 1.0
-    assert evidence("When was Bo Lind born?", sentence).unworded == 0.0
+    assert compare(weighed("When was Bo Lind born?"), [stretch])[0].untold == 1.0
+    assert evidence("When was Bo Lind born?", sentence).untold == 0.0
 
 
 def test_a_statement_that_calls_the_thing_something_describes_it() -> None:

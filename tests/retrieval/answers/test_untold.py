@@ -36,6 +36,10 @@ def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> 
         ("How tall is the mast?", "The mast is of oak."),
         ("How much does Lee owe the bank?", "Lee owes the bank thanks."),
         ("When was NATO founded?", "The build-up began in 2014."),
+        ("When was Bo Lind born?", "In 1961 she married Bo Lind, who died in 2003."),
+        ("Where did Bo Lind study?", "Bo Lind came home from Norrby."),
+        ("When did Bo Lind resign?", "In May Bo Lind saw a gull."),
+        ("how long was Bo Lind jailed for", "Bo Lind waited nine hours."),
         ("who won the race", "The race is in March."),
         ("Who really wrote the log?", "The log, by the firm Lind, tells of gulls."),
     ],
@@ -47,7 +51,6 @@ def test_a_sentence_may_leave_untold_what_is_asked_for(question: str, sentence: 
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [
-        ("When was Bo Lind born?", "In 1961 she married Bo Lind, who died in 2003."),
         ("Where was Bo Lind born?", "“Look at the sea,” said Bo Lind, now head of the Norrby Club."),
         ("And so, where was Bo Lind born?", "“Look at the sea,” said Bo Lind, now head of the Norrby Club."),
         ("What did Lind accept?", "Bo Lind rejected the offer."),
@@ -67,6 +70,8 @@ def test_a_sentence_may_have_no_word_for_what_is_asked(question: str, sentence: 
     ("question", "sentence"),
     [
         ("Why did Lind leave the board?", "Bo Lind, who left the board in May, saw it."),
+        ("Why did the generator fail?", "They moved on after one generator failed."),
+        ("Why did Lind leave?", "Ann Lind, who left as Norrby’s mayor, saw it."),
         ("why was Lee not invited", "Ann Lee was not invited."),
         ("How many nurses did Lind hire?", "Nurses lost 12,000 crowns, said Lind."),
         ("How many doctors work in Norrby?", "The doctors of Norrby had four midwives."),
@@ -120,6 +125,8 @@ def test_who_did_it_is_told_by_a_word_for_it_alone() -> None:
         ("Who sank it?", "It was gulls who did so."),
         ("Who first wrote the log?", "The log was written by Lind."),
         ("Why did Lind leave?", "Lind left after a row."),
+        ("Why did the generator fail?", "The generator failed after a storm."),
+        ("Why did Lind leave?", "Lind left as the storm came."),
         ("Why did Lind leave?", "Lind left, citing the storm."),
         ("How many nurses did Lind hire?", "Lind hired 14 in the end, nurses said."),
         ("How many nurses did Lind hire?", "Of the nurses Lind hired three were ill."),
