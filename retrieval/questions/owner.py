@@ -33,6 +33,24 @@ _FORMS = tuple(
         rf"\bhow (?P<asked>many|much) {_HEAD} of (?:the )?(?P<owner>{_WORDS}) {AUXILIARY}\b",
     )
 )
+_OFFICE_OF: Final = {
+    "leads": "leader",
+    "heads": "head",
+    "runs": "head",
+    "chairs": "chairman",
+    "coaches": "coach",
+    "manages": "manager",
+    "captains": "captain",
+    "edits": "editor",
+    "owns": "owner",
+}
+"""What somebody is who does this to somebody or something."""
+
+_LEADING = re.compile(
+    rf"\bwho (?:currently |now )?(?P<does>{'|'.join(_OFFICE_OF)}) "
+    r"(?=(?:the )?(?:(?-i:[A-Z])[\w.’'&-]{0,30} ?|(?:of|and|for|the) ){1,6}\W*$)",
+    re.IGNORECASE,
+)
 _NAMES: Final = frozenset(terms("capital currency name"))
 """Things that are told by a name, as everybody is whom *who* asks for."""
 
@@ -84,6 +102,11 @@ class Owned:
     named: bool
     has: bool
     of_what: frozenset[str]
+
+
+def with_offices(question: str) -> str:
+    """A question for whoever leads something, as articles tell it: *who leads it* as *who is the leader of it*."""
+    return _LEADING.sub(lambda match: f"who is the {_OFFICE_OF[match['does'].casefold()]} of ", question)
 
 
 def thing_owned(question: str, names: Collection[str]) -> Owned | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from retrieval.questions.capitals import names_in, tell_names, with_countries
 from retrieval.questions.demands import PAYING, Demands, demanded
 from retrieval.questions.kinds import Kind, asking_words, asks_whether, asks_which, kind_of
-from retrieval.questions.owner import Owned, thing_owned
+from retrieval.questions.owner import Owned, thing_owned, with_offices
 from retrieval.questions.parts import AUXILIARY
 from retrieval.questions.speech import Speech, speech_asked
 from retrieval.questions.when import Asked, time_asked
@@ -105,6 +105,7 @@ def read_question(text: str) -> Question:
     """The question, taken apart. White space in it means nothing."""
     text = " ".join(text[:LONGEST_QUESTION].split())
     cased = tell_names(text)
+    text = with_offices(text)
     text = _FOUNDING.sub(r"\1founded", with_countries(text))
     located = located_terms(text)
     words = tuple(dict.fromkeys(term.term for term in located))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.questions.owner import tells as told
-from retrieval.questions.owner import thing_owned
+from retrieval.questions.owner import thing_owned, with_offices
 from retrieval.questions.question import read_question
 from retrieval.text.terms import terms
 
@@ -19,6 +19,7 @@ from retrieval.text.terms import terms
         ("Who is the French foreign minister?", "minist", {"franc"}),
         ("Who is the US vice president?", "presid", {"usa"}),
         ("Who is the prime minister of the United Kingdom?", "minist", {"gbr"}),
+        ("Who leads Homeland List?", "leader", {"homeland", "list"}),
         ("How many tanks does Russia have?", "tank", {"russia"}),
         ("How many tanks of NATO will come?", "tank", {"nato"}),
         ("How much gas did the Baltic Fleet own?", "gas", {"baltic", "fleet"}),
@@ -44,6 +45,21 @@ def test_a_question_may_ask_for_somebodys_thing(question: str, thing: str, owner
 )
 def test_other_questions_ask_for_nobodys(question: str) -> None:
     assert read_question(question).owned is None
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("Who leads Homeland List?", "who is the leader of Homeland List?"),
+        ("who chairs the Bank of Norrby", "who is the chairman of the Bank of Norrby"),
+        ("So, who now coaches Norrby?", "So, who is the coach of Norrby?"),
+        ("Who leads Lind in the polls?", "Who leads Lind in the polls?"),
+        ("Who leads the race?", "Who leads the race?"),
+        ("Who led Norrby?", "Who led Norrby?"),
+    ],
+)
+def test_whoever_leads_something_is_asked_for_by_the_office(question: str, read: str) -> None:
+    assert with_offices(question) == read
 
 
 def tells(question: str, sentence: str, passage: str = "") -> int:
