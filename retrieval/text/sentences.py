@@ -26,7 +26,7 @@ _STOP = re.compile(
     r"|(?<=[。！？])|(?![a-z0-9]))"
 )
 _GAP = re.compile(f"[{BLANKS}]*")
-_NEXT = re.compile(r"(?P<open>[“„\"'‘’«‹(\[{*_¿¡>]{0,8})(?P<word>[^\W_]{0,30})")
+_NEXT = re.compile(r"(?P<open>(?:«[ \xa0\u202f]|[“„\"'‘’«‹(\[{*_¿¡>]){0,8})(?P<word>[^\W_]{0,30})")
 _WORD_BEFORE = re.compile(r"[^\s(\[{“”\"'‘’«»—–-]+$")
 _ADDRESS = re.compile(r"[/@]\S*$")
 _CAMEL = re.compile(

@@ -42,6 +42,7 @@ SPACED = [
     "He spoke of “function independently “. | It was late.",
     "„Das war es.“ | Dann ging er.",
     "« C’est fini. » | Il partit.",
+    "Il rit. | « C’est fini. »",
     # abbreviations
     "Gen. Ada Moor met Sen. Leo Park and Mr. Dunn. | They spoke.",
     "MR. DRURY: It is old. | MS. McDAHL: It is new. | DR. O’QUIST: Is it?",
