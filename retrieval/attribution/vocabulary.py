@@ -110,6 +110,7 @@ FEMALE_TITLES = word_set(
     queen princess duchess baroness actress businesswoman policewoman anchorwoman alderwoman mother sister daughter
     wife widow girlfriend mum mom grandmother grandma gran granny aunt niece heiress hostess stewardess woman
     headmistress landlady granddaughter stepdaughter stepmother godmother sister-in-law barmaid waitress heroine
+    nun bride
     """
 )
 MALE_TITLES = word_set(
@@ -136,8 +137,8 @@ TITLES_OF_ONE = HONORIFICS | word_set(
     economist historian scientist researcher expert businessman billionaire lt.-gov assemblyman
     assemblywoman delegate whip undersecretary czar envoy baron baroness duke duchess moderator
     organizer organiser owner partner principal dean provost pastor evangelist veteran minority majority
-    member trustee clerk alderman alderwoman councilor engineer surveyor comptroller auditor registrar administrator
-    under-secretary mp msp mep mla prosecutor solicitor barrister constable const corporal pc dci dsi wpc
+    member trustee clerk collector alderman alderwoman councilor engineer surveyor comptroller auditor registrar
+    administrator under-secretary mp msp mep mla prosecutor solicitor barrister constable const corporal pc dci dsi wpc
     pcso cllr insp cdr canon oba champion skipper
     mum mom dad gran granny grandma grandad grandpa pensioner campaigner headteacher headmaster headmistress
     teacher lecturer nurse midwife coroner paramedic firefighter dietitian physicist chemist biologist geologist
@@ -180,6 +181,8 @@ PERSON_NOUNS = TITLES_OF_ONE | word_set(
     grandson granddaughter stepson stepdaughter stepfather stepmother cousin twin godfather godmother sister-in-law
     brother-in-law fiance fiancé fiancee fiancée supervisor tutor mentor teammate roommate classmate flatmate
     barman barmaid medallist sprinter runner skipper
+    nun priest vicar curate missionary guard ranger sailor courier undertaker maid nanny steward stewardess beautician
+    therapist auctioneer toddler bride groom retiree
     """
 )
 """What one person is called who goes unnamed: *a resident*, *one former midwife*."""
@@ -301,7 +304,8 @@ NEVER_SPEAKING = word_set(
 """Capitalised where they head or open a line, they are nobody's name: *OUR RATING: False*, *Question put*."""
 HEADINGS = NEVER_SPEAKING | word_set(
     """
-    answer analysis background breaking bombshell contact contributing correction editing editor exclusive fact facts
+    answer analysis background breaking explainer podcast bombshell contact contributing correction editing editor
+    exclusive fact facts
     disclosure disclaimer feature from guests heard hosts latest live look must-see note opinion photo photos report
     reporting revealed read review source subject update updated updates video view watch writing
     absent absence address agenda apologies attendees attending ayes byline category clarification copyright
@@ -337,7 +341,7 @@ NOT_NAMES = (
         """
     there here yes no well okay ok oh so let please why how what who when where which while meanwhile
     according asked speaking during echoing earlier later officials critics people instead finally moreover
-    besides indeed perhaps maybe still just not never once every if unless until although though because
+    besides indeed perhaps maybe still just last next not never once every if unless until although though because
     since hours days weeks months years minutes moments based photo video image getty afp copyright
     share advertisement click watch via source him them us me
     """

@@ -50,6 +50,7 @@ _AMOUNTS = word_set(
     """
 )
 """Nouns that only measure what speaks: *a number of voters*, *a copy of the letter*."""
+_PARTIES = frozenset({"R-", "D-", "I-"})
 DASHES = frozenset({"—", "–", "―", "--", "-"})
 _OPENERS = frozenset({",", QUOTED, ";"}) | DASHES
 _BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]"}) | DASHES
@@ -279,8 +280,9 @@ def _stretch_start(o: Outline, end: int, limit: int) -> int:
 
 
 def _is_place(o: Outline, phrase: Phrase) -> bool:
-    """Whether a name is a state or a country that follows its town: `of Raleigh, N.C.,`."""
-    return phrase.kind == "name" and (o.lower[phrase.last] in PLACES or "." in o.words[phrase.last][:-1])
+    """Whether a name is a state or a country behind its town, or a party and its state: `Raleigh, N.C.,`, `R-Ohio`."""
+    word = o.words[phrase.last]
+    return phrase.kind == "name" and (o.lower[phrase.last] in PLACES or "." in word[:-1] or word[:2] in _PARTIES)
 
 
 def head_of_clause(o: Outline, start: int, limit: int) -> Phrase | None:

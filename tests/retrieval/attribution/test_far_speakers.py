@@ -37,6 +37,8 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     # partitives
     ("“It was ugly,” said one of two witnesses.", [("It was ugly,", "one of two witnesses")]),
     ("Some of the voters said it was “old”.", [("it was “old”", "Some of the voters")]),
+    ("Last week Quist stood on a box and told us that it was “old”.", [("it was “old”", "Quist")]),
+    ("Senator Nora Quist, R-Ohio, whose town has one, called it “old”.", [("it “old”", "Nora Quist")]),
     # datelines
     ("BERGEN, May 8 (NTB) — In reply, Quist rallied the port, saying: “Never.”", [("Never.", "Quist")]),
     (
