@@ -33,7 +33,7 @@ MALE = _names(
     craig crispin cristiano cristobal curtis cuthbert cyril daisuke dalibor damian damien damir dan daniel danilo
     daniyal danny danylo dario darius dariusz darrell darren darryl dave david davide dawid dean declan deepak
     demetrios demetrius denis dennis derek dermot desmond detlef dhruv diarmuid didier diego dieter dietmar dietrich
-    dilip dimitar dimitri dimitrios dimitris dinesh diogo dirk djamel dmitri dmitry dmytro domenico dominic dominique
+    dilip dimitar dimitri dimitrios dimitris dinesh diogo dirk djamel dmitri dmitry dmytro domenico dominic
     don donald donatello donny dorian doug dougal douglas dragan dragos drazen duncan dusan dustin dwayne dwight dylan
     eamon eamonn earl eberhard ed eddie edgar edgardo edmond edmund edoardo edouard eduard eduardo edvard edward edwin
     efraim egon einar eirik ekrem eli elijah eliot elliot elliott eloy elvis emanuele emeka emil emile emilio
@@ -53,11 +53,11 @@ MALE = _names(
     hyun-woo iago iain ian ibrahim iestyn ieuan ignacio ignatius igor ikenna ikram ilkka illya ilya imran imre imtiaz
     ingmar ingo ioan ioannis irfan irvin isaac isaiah ishaan isidro ismael ismail istvan ivan ivo iwan jaakko jaap
     jabari jacek jack jackson jacob jacobo jacopo jacques jagdish jahangir jaime jair jake jakob jakub jalal jamal
-    james jan janek janez janusz jared jaroslav jaroslaw jason javed javid javier jay jean-baptiste jean-claude
+    james janek janez janusz jared jaroslav jaroslaw jason javed javid javier jay jean-baptiste jean-claude
     jean-francois jean-luc jean-marc jean-michel jean-paul jean-pierre jeb jed jedrzej jeevan jeff jeffrey jens jeremy
     jerome jerry jerzy jesper jesse jesus jethro jian jim jimmy jin-woo jinping jiri jitendra joachim joakim joao
     joaquin jochen joe joel joerg joey johan johann john johnny jon jonas jonathan jonty joost jordi jorge jorgen joris
-    jose josef joseph josh joshua josip jozef juan juergen jukka julian julien julius jun jurgen jurgis jussi justin
+    jose josef joseph josh joshua josip jozef juan juergen jukka julian julien julius jurgen jurgis jussi justin
     kaan kacper kadir kailash kamal kamil kamran kapil kareem karel karim karl kaspar kasper katsuhiko kazimierz
     kazuo keanu keir keith kelechi kelvin kemal ken kenan kenji kennet kenneth kenta kevan kevin khaled khalid khalil
     khurram kieran kieron kimi kirill kirk kjell klaus koffi kofi kojo konstantin kostas kristian kristof kristoffer
@@ -70,14 +70,14 @@ MALE = _names(
     martti marty marvin marwan masahiro masato masood masoud massimo mateo mateus mateusz matheus mathias mathieu
     mathis matias matt matteo matthew matthias matthijs mattia mattias maurice mauricio mauro max maxence maxim maxime
     maxwell mehdi mehmet melvin mervyn mesut michael michal michel michiel miguel mihai mihail mike mikhail mikkel
-    miklos miles milo milorad milos miloslav milosz milton ming miroslav mitch mitchell mitt mladen modibo mohamed
+    miklos miles milo milorad milos miloslav milosz milton miroslav mitch mitchell mitt mladen modibo mohamed
     mohammad mohammed mohamud mohan mohandas mohit mohsen moises mordecai moshe mostafa moussa mubarak mudassar
     muhammad muhammed mukesh munir murad murat murdo murray murtaza mustafa mykhailo mykola myron nabil nadeem nahum
     najib naoki narendra nasir nathan nathaniel naveed naveen nazir ndaba ned neil nelson neville newt niall nicholas
-    nick nickolas nicodemus nicolae nicolai nicolas nicolás niels nigel nikhil nikita niklas nikola nikolai nikolaos
+    nick nickolas nicodemus nicolae nicolai nicolas nicolás niels nigel nikhil niklas nikola nikolai nikolaos
     nikolas nikolay nikos nils nitin nkosana nnamdi noah norbert norberto norman obadiah octavio oisin okan oktay olaf
     olav oleg oleh oleksandr oleksii oleksiy oliver oluwaseun omar omari onur orhan orlando osama oscar oskar osman
-    osvaldo oswald otto ousmane owen pablo padraic padraig panagiotis pankaj paolo parviz pascual pasquale patrice
+    osvaldo oswald otto ousmane owen pablo padraic padraig panagiotis pankaj paolo parviz pascual pasquale
     patricio patrick patrik paul pavel pawel peder pedro pekka per percival pervez pete peter petro phil philip
     philippe phillip phineas pierre pieter pietro pinchas piotr poul pradeep prakash pramod pranav prince przemyslaw
     qasim quentin quinton radek radoslaw radovan rafael rafal rafe raffaele rafferty raghav rahim rahul raimund
@@ -103,7 +103,7 @@ MALE = _names(
     valeri valery valter vasco vasil vasile vasilis vasily vasyl vernon vicente victor viggo vijay vijayan vikram
     viktor viktoras vilhelm ville vinay vince vincent vincenzo vinod vishal vitali vitaly vito vitor vittorio vivek
     vlad vladimir vladislav vojtech volker volodymyr vyacheslav wade waheed waldemar walid wallace walter warren waseem
-    wasim wayne wei werner wes wesley wilbur wilfred wilfrid wilhelm will willard william willie wilmer wim winfried
+    wasim wayne werner wes wesley wilbur wilfred wilfrid wilhelm will willard william willie wilmer wim winfried
     winston wojciech wolfgang woody wouter xander xavier xi yakov yannick yannis yaroslav yasin yasir yasser yasuhiro
     yaw yehuda yevgeny yevhen yigal yitzhak yoram yosef yoshi yoshihide yousef youssef yuichi yukio yunus yuri yuriy
     yury yusuf yusuke yves zach zachariah zachary zack zaheer zahid zaid zaki zbigniew zdenek zeki zeljko zhivko ziad
@@ -186,7 +186,7 @@ FEMALE = _names(
     marjolein marjorie marjory marla marlena marlene marlies marsha marta martha martina martine martyna mary maryam
     maryann maryanne maryse marysia masako mathilda mathilde matilda maud maude maura maureen mauricette mavis maxine
     maya mayumi mazie mechthild meena meera megan meghan megyn mei-ling melania melanie melina melinda melisande
-    melissa mercedes meredith merete meriel merilyn merve mette mia michaela michele michelle michiko mieke mieko
+    melissa mercedes meredith merete meriel merilyn merve mette mia michaela michelle michiko mieke mieko
     mihaela mikaela mila milagros mildred milena milica millicent millie mimi minako mindy minna miranda mireia
     mireille mirela miriam miriama mirja mirjam mirjana mirka moira mojca mollie molly mona monica monika monique
     morag morgane morwenna muireann munira muriel myfanwy myra myriam myrna nabila nadezda nadezhda nadia
@@ -209,7 +209,7 @@ FEMALE = _names(
     seija selena selina semra senga serafina serena setsuko severine shabana shabnam shahida shahnaz shaista
     shakira shanice shanti sharon shauna shazia sheela sheena shefali sheila shelby shelley shereen sherrie sheryl
     shilpa shiori shireen shirin shirley shobha shona shreya shukria sian sibyl sieglinde siegrid signe sigrid silje
-    silke silvana silvia simone sindhu sindisiwe sinead siobhan sirpa siv slavica smita sneha snezana sofia sofie
+    silke silvana silvia sindhu sindisiwe sinead siobhan sirpa siv slavica smita sneha snezana sofia sofie
     sofiya solange solene solveig somayeh sonal sonali sonia sonja sonya sophia sophie soraya sorcha soumaya stacie
     stefania stefanie steffi stella stephanie stina stormy subhadra sue sujata sumaya sumitra summer sunita suniti
     surbhi susan susana susanna susannah sushila sushma susie suzana suzanne suzette suzie svenja svetlana svitlana
@@ -228,5 +228,8 @@ FEMALE = _names(
     """
 )
 
-GIVEN = MALE | FEMALE
+_BOTH = _names("dominique jan jun michele ming nikita patrice simone wei")
+"""Given to men or women by their country, so that they tell neither."""
+
+GIVEN = MALE | FEMALE | _BOTH
 """All of them."""

@@ -11,8 +11,9 @@ from retrieval.attribution.first_names import FEMALE, GIVEN
 from retrieval.attribution.mentions import SUBJECT, TOPIC, Mention, mentions, surname_of
 from retrieval.attribution.names import Gender, fold, gender_of
 from retrieval.attribution.narrated import learn_from_pronouns, resolve_pronouns, with_pronouns
+from retrieval.attribution.offices import office
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.people import NO_PERSON, People, may_be, office
+from retrieval.attribution.people import NO_PERSON, People, may_be
 from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.subjects import Subject, subjects
 from retrieval.attribution.vocabulary import NOT_NAMES, ORGANISATION_WORDS, PARTISAN, word_set
@@ -132,6 +133,8 @@ def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) 
             held = office(role)
             if name not in found.roles or _OF_MANY.isdisjoint(held):
                 found.offices.setdefault(held, set()).add(full)
+        if mention.belongs:
+            found.belonging.add(full)
         found.roles.setdefault(name, mention.role)
         found.roles.setdefault(full, mention.role)
 
@@ -160,10 +163,10 @@ def _note_subjects(
             found.strangers[subject.sentence] = subject.start
         if subject.named:
             continue
-        name = found.by_role(subject.words)
+        name = found.by_role(subject.words, subject.what)
         if name is not None and fold(surname_of(tuple(name.split()))) in found.persons:
             by_role.append(_mention_by_role(name, subject))
-        elif subject.new:
+        elif subject.new or (subject.what and found.by_role(subject.words) is not None):
             found.unnamed[subject.sentence] = subject.gender
             if subject.meets and subject.gender is None:
                 found.met[subject.sentence] = subject.meets

@@ -20,6 +20,7 @@ from retrieval.attribution.vocabulary import (
     PARTICLES,
     PERSON_NOUNS,
     PLURAL_TITLES,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
     SUFFIXES,
@@ -54,6 +55,8 @@ _QUALIFYING = frozenset(
 _PART_OF_MORE = PREPOSITIONS - {"by", "with"}  # before a noun: the editor in chief, a spokesman for the mayor
 _NO_ROLES = HONORIFICS | PLURAL_TITLES
 _WHO = frozenset({"who", "whose"})
+_REACHING = frozenset({"to", "with", "by"})
+"""Prepositions that lead to people as a rule: *the goat belongs to Petro, who …*."""
 _OPENS_ASIDE = frozenset({",", "("})
 _CONNECTIVES = PREPOSITIONS | SUBORDINATORS | COORDINATORS
 _KIN: dict[str, Gender] = {**dict.fromkeys(FEMALE_TITLES, "she"), **dict.fromkeys(MALE_TITLES, "he")}
@@ -69,7 +72,8 @@ class Mention(NamedTuple):
     before, `described` whether an age, an office in apposition or *who* tells that the bearer is a person, `role`
     what the text calls the bearer here, `nickname` what it adds in quotation marks. `in_headline`: in a line in title
     case; `title`: another role, before the name, of one whose role stands in apposition: *her husband, Colonel Quist*;
-    `is_firm`: behind a word that tells a company, *the brokers Baker Quist*.
+    `is_firm`: behind a word that tells a company, *the brokers Baker Quist*; `belongs`: the role is told to be of
+    something named before, *its chief, Ann Lind*.
     """
 
     words: tuple[str, ...]
@@ -85,6 +89,7 @@ class Mention(NamedTuple):
     nickname: str | None = None
     is_firm: bool = False
     title: str | None = None
+    belongs: bool = False
 
 
 def mentions(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> list[Mention]:
@@ -172,7 +177,8 @@ def _mention(
     if phrase.first > sentence_first and o.words[phrase.first - 1] in _OPENS_ASIDE:
         office = _office_before(o, phrase, sentence_first)
         noun = noun or (o.lower[office.last] if office is not None else "")
-    described = (who and not governed) or ((following in _OPENS_ASIDE or noun != "") and _is_described(o, phrase, noun))
+    whose = who and (not governed or o.lower[phrase.first - 1] in _REACHING)
+    described = whose or ((following in _OPENS_ASIDE or noun != "") and _is_described(o, phrase, noun))
     role = _role_before(text, o, office) if office is not None else _role_of(text, o, phrase, after)
     words = name_words(o, phrase)
     surname = fold(surname_of(words))
@@ -180,7 +186,8 @@ def _mention(
     nickname = _nickname(text, o, phrase) if o.quotations and phrase.last - phrase.head > 1 else None
     is_firm = phrase.head > sentence_first and o.lower[phrase.head - 1] in _FIRMS
     title = _role_of(text, o, phrase, None) if office is not None or after is not None else None
-    told = (titled, has_title, described, role, in_headline, nickname, is_firm, title)
+    belongs = office is not None and o.lower[office.first] in POSSESSIVES
+    told = (titled, has_title, described, role, in_headline, nickname, is_firm, title, belongs)
     return Mention(words, surname, start, sentence, prominence, *told)
 
 

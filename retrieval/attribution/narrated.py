@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from retrieval.attribution.claims.speakers import opens_adverbial
+from retrieval.attribution.cues import CUES
 from retrieval.attribution.first_names import FEMALE, MALE
 from retrieval.attribution.mentions import ASIDE, surname_of, title_gender
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import Carried, People
-from retrieval.attribution.phrases import name_words, phrase_after
+from retrieval.attribution.phrases import Phrase, name_words, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import HE, REPLYING
 
 _SUBJECTS = frozenset({"he", "she"})
@@ -63,7 +64,7 @@ def resolve_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
             gender: Gender = "he" if o.lower[place] == "he" else "she"
             start = o.starts[place]
             replying = not REPLYING.isdisjoint(o.lower[max(place - 1, first) : place + 2])
-            name = found.pronoun(gender, start, replying=replying)
+            name = found.pronoun(gender, start, replying=replying, other=_other(found, o, place, first))
             if name is not None and _looks_ahead(found, o, place, (first, end), name):
                 name = None
             if name is None:
@@ -73,6 +74,30 @@ def resolve_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
                 found.carried[gender].append(Carried(start, sentence, name))
                 if found.gender(name) is None and found.only_one_near(name, start, sentence):
                     found.genders[name] = gender
+
+
+def _other(found: People, o: Outline, place: int, first: int) -> str | None:
+    """Whom a pronoun in its sentence can't stand for: Dahl in *Dahl, he added, “is late”*, or his own man.
+
+    *When his lawyer, Karl Dahl, left, he wrote “…”* is not the lawyer.
+    """
+    if place - first < 2 or o.words[place - 1] != ",":
+        return None
+    name = phrase_before(o, place - 2, first)
+    if name is not None and name.kind == "name" and name.first == first:
+        tag = o.lower[place + 1 : place + 2]
+        return _name(found, o, name) if tag and tag[0] in CUES and o.words[place + 2 : place + 3] == [","] else None
+    if not opens_adverbial(o, first):
+        return None
+    owner = "his" if o.lower[place] in HE else "her"
+    owned = next((k for k in range(first, place) if o.lower[k] == owner), place)
+    comma = next((k for k in range(owned, place - 1) if o.words[k] == ","), place)
+    apposed = phrase_after(o, comma + 1, place)
+    return _name(found, o, apposed) if apposed is not None and apposed.kind == "name" else None
+
+
+def _name(found: People, o: Outline, phrase: Phrase) -> str:
+    return found.full_name(name_words(o, phrase), title_gender(o, phrase), o.starts[phrase.head])
 
 
 def _learn_of_unnamed(found: People, gender: Gender, start: int) -> None:
@@ -91,8 +116,7 @@ def _looks_ahead(found: People, o: Outline, place: int, sentence: tuple[int, int
     subject = phrase_after(o, comma + 1, end)
     if subject is None or subject.kind != "name":
         return False
-    words = name_words(o, subject)
-    ahead = found.full_name(words, title_gender(o, subject), o.starts[subject.head])
+    ahead = _name(found, o, subject)
     gender = title_gender(o, subject) or found.gender(ahead)
     pronoun = "he" if o.lower[place] in HE else "she"
     return ahead != name and fold(surname_of(tuple(ahead.split()))) in found.persons and gender in (pronoun, None)

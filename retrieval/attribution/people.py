@@ -13,9 +13,9 @@ from functools import lru_cache
 from retrieval.attribution.bearers import bearer, distinct, of_generation, telling
 from retrieval.attribution.mentions import BYLINE, TOPIC, Mention, surname_of
 from retrieval.attribution.names import Gender, fold
+from retrieval.attribution.offices import NATIONS, is_of, office
 from retrieval.attribution.vocabulary import (
     DEMONYMS,
-    DETERMINERS,
     GENERATIONS,
     HE,
     ORGANISATION_WORDS,
@@ -31,10 +31,8 @@ REACH = 8
 NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 """Words of names that are no person's."""
 
-_CHAIRS = dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair")
 _NEAR = 12  # names looked at
 _MOST = 20  # people of one surname that are told apart
-_NATIONS = PLACES | DEMONYMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,7 @@ class People:
     genders: dict[str, Gender] = field(default_factory=dict)  # by full name, or by surname where it stands alone
     roles: dict[str, str] = field(default_factory=dict)  # by name as it stands at the role
     offices: dict[frozenset[str], set[str]] = field(default_factory=dict)  # names by the words of each of their roles
+    belonging: set[str] = field(default_factory=set)  # full names whose role is told to be somebody's: *its chief*
     persons: set[str] = field(default_factory=set)  # surnames
     shown: set[str] = field(default_factory=set)  # full names that speak, or are told to be people's
     recurring: set[str] = field(default_factory=set)  # surnames that stand alone, more than once
@@ -110,8 +109,10 @@ class People:
             self.so_called.update(telling(self.mentions))
         return self.so_called.get(surname, [])
 
-    def by_role(self, words: tuple[str, ...]) -> str | None:
+    def by_role(self, words: tuple[str, ...], what: frozenset[str] = frozenset()) -> str | None:
         """The one person whose role has all these words: *the US secretary of state*. None when several have.
+
+        Told `what` the role is of, as in *the head of the union*, it is nobody whose role is of something else.
 
         Where nobody's has, a nation in the words may be one that the text leaves out: *the US president* is
         *President Joe Biden* if nobody else is called President alone.
@@ -119,16 +120,27 @@ class People:
         wanted = office(" ".join(words))
         if not wanted & TITLES or wanted & PLURAL_TITLES:
             return None
-        fitting = [names for office, names in self.offices.items() if wanted <= office]
+        fitting = [names for held, names in self.offices.items() if wanted <= held]
         if not fitting:
-            fitting = [names for office, names in self.offices.items() if office == wanted - _NATIONS]
-        bearers = {self.full_name(tuple(name.split())) for names in fitting for name in names}
-        return bearers.pop() if len(bearers) == 1 else None
+            fitting = [names for held, names in self.offices.items() if held == wanted - NATIONS]
+        bearers = {self._in_full(name) for names in fitting for name in names}
+        if len(bearers) != 1:
+            return None
+        (bearer,) = bearers
+        if what and (bearer in self.belonging or not any(is_of(held, wanted, what) for held in self._held(bearer))):
+            return None
+        return bearer
 
-    def pronoun(self, word: str, start: int, *, replying: bool = False) -> str | None:
+    def _held(self, bearer: str) -> list[frozenset[str]]:
+        return [held for held, names in self.offices.items() if bearer in map(self._in_full, names)]
+
+    def _in_full(self, name: str) -> str:
+        return self.full_name(tuple(name.split()))
+
+    def pronoun(self, word: str, start: int, *, replying: bool = False, other: str | None = None) -> str | None:
         """The person for whom *he* or *she* at offset `start` stands, None for another pronoun or no candidate.
 
-        Who is `replying` is not who has just asked.
+        Who is `replying` is not who has just asked. It is not the `other`.
         """
         gender: Gender | None = "he" if word.lower() in HE else "she" if word.lower() in SHE else None
         if gender is None:
@@ -137,8 +149,8 @@ class People:
             return self.antecedents[start]
         here = bisect_left(self.sentence_starts, start + 1) - 1
         carried = self._carried_on(gender, start, here)
-        asker = self._asker(start, here) if replying and self.askers else None
-        if carried is not None and carried.name == asker:
+        others = {other, self._asker(start, here) if replying and self.askers else None}
+        if carried is not None and carried.name in others:
             carried = None
         groups = self._mentioned(start, here, carried.sentence if carried is not None else here - REACH)
         if groups is None:
@@ -153,7 +165,7 @@ class People:
                 if carried is not None and sentence == carried.sentence and aside:
                     return carried.name
                 name = self.full_name(mention.words, mention.titled or gender, mention.start)
-                if name == asker:
+                if name in others:
                     continue
                 known = mention.titled or (self.gender(name) if len(mention.words) > 1 else self.gender_of(mention))
                 if carried is not None and known is None and aside:
@@ -194,13 +206,13 @@ class People:
     def _may_lead(self, mention: Mention, here: int) -> bool:
         """Whether somebody of unknown gender is likelier than whoever was named before.
 
-        Whoever has a full name is, and a surname that speaks in this sentence or the one before, if the text keeps to
-        it or gives it a title.
+        Whoever has a full name is, and a single name that speaks in this sentence or the one before, if the text keeps
+        to it, gives it a title, or tells who it is.
         """
         if mention.surname in self.full_names:
             return True
         near = mention.prominence == TOPIC and mention.sentence >= here - 1
-        return near and (mention.has_title or mention.surname in self.recurring)
+        return near and (mention.has_title or mention.described or mention.surname in self.recurring)
 
     def _is_subject_before(self, mention: Mention, here: int) -> bool:
         """Whether a full name's bearer is whom this sentence, or the one before, is about."""
@@ -258,12 +270,6 @@ class People:
     def is_person(self, mention: Mention) -> bool:
         """Whether a mention is a person's rather than an organisation's or a place's."""
         return mention.surname in self.persons and (len(mention.words) > 1 or may_be(mention.words))
-
-
-@lru_cache(maxsize=1 << 12)
-def office(role: str) -> frozenset[str]:
-    """The words of a role as they are compared: a *chairwoman* is a *chair*."""
-    return frozenset(_CHAIRS.get(word, word) for word in map(fold, role.split())) - DETERMINERS
 
 
 @lru_cache(maxsize=1 << 14)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from retrieval.attribution.gathering import people
 from retrieval.attribution.mentions import title_gender
 from retrieval.attribution.names import by_initials
+from retrieval.attribution.offices import of_what
 from retrieval.attribution.organisations import organisation
 from retrieval.attribution.outline import QUOTED, Outline, Split, outline
 from retrieval.attribution.people import People
@@ -25,6 +26,7 @@ _UNKNOWN: _Speaker = (None, None, None, None, None)
 _NOBODY = frozenset({"nobody", "none", "neither", "no", "anybody", "anyone"})  # *none of them*, *no officials*
 _EXCEPT = frozenset({"but", "except", "save", "besides"})
 _BEGINS = frozenset({QUOTED, ",", ";", "and", "but"})
+_SETTING_AGAINST = frozenset({"but", "while", "whereas"})
 _EXCEPTED = 5  # words from *nobody* to whom it leaves out: no one of them but Lind
 
 
@@ -71,13 +73,22 @@ def _name_offsets(spoken: Iterable[Turn]) -> Iterator[int]:
 
 
 def _unnamed_speakers(spoken: Iterable[Turn]) -> Iterator[tuple[Outline, Phrase]]:
-    """The speakers without a name, of words in quotation marks, or behind what they say: *…, according to a nurse*."""
+    """The speakers without a name, of words in quotation marks, behind what they say, or in a clause of their own.
+
+    *“…,” said a nurse*; *…, according to a nurse*; *Lind stayed, but a nurse said …*.
+    """
     for turn in spoken:
         o, speaker = turn.voice.o, turn.voice.speaker
         if speaker is not None and speaker.kind == "noun" and turn.o is o:
             quoted = not turn.o.quotations.keys().isdisjoint(range(*turn.places))
-            if quoted or turn.places[1] <= speaker.first:
+            if quoted or turn.places[1] <= speaker.first or _opens_clause(o, speaker.first):
                 yield o, speaker
+
+
+def _opens_clause(o: Outline, place: int) -> bool:
+    """Whether a main clause begins at `place` behind another one."""
+    before = o.lower[max(place - 2, 0) : place]
+    return before[-1:] == [";"] or (before[:1] == [","] and before[-1] in _SETTING_AGAINST)
 
 
 def _askers(spoken: Iterable[Turn]) -> frozenset[int]:
@@ -127,7 +138,7 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
         is_it = mention.lower() == "it"
         resolved = organisation(text, o, phrase) if is_it else everybody.pronoun(mention, start)
     else:
-        resolved = everybody.by_role(words)
+        resolved = everybody.by_role(words, of_what(o, phrase))
     return mention, start, end, resolved, everybody.roles.get(resolved) if resolved else None
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from retrieval.attribution.claims.speakers import head_of_clause, opens_adverbial
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.names import Gender
+from retrieval.attribution.offices import of_what
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_after
 from retrieval.attribution.vocabulary import (
@@ -32,6 +33,7 @@ from retrieval.attribution.vocabulary import (
 _OPENING = DETERMINERS | POSSESSIVES | COORDINATORS | ADVERBS
 _INDEFINITE = word_set("a an one another")
 _DEFINITE = word_set("the this that")
+_SINGLING = word_set("one another")
 _NAMES_FOLLOW = word_set(", and called named nicknamed")
 _DESCRIBED = 8  # words from a noun to the name of whom it describes: a spokeswoman for the port of Oslo, Ann Lind
 
@@ -42,7 +44,8 @@ class Subject(NamedTuple):
     `named` tells a name from a common noun for one person. Of a noun, `gender` is what it tells and `speaks` whether a
     cue stands with it. `new` tells whether it may bring in somebody else than whoever was named before: *Zyx Quist
     laughed*, *his lawyer* and *the driver* do, *the candidate* does not. `described`: a name that such a noun tells of.
-    `meets`: whom the sentence of a noun has a pronoun for, as the object or owner: *a teacher advised her*.
+    `meets`: whom the sentence of a noun has a pronoun for, as the object or owner: *a teacher advised her*. `what`:
+    the words for what a noun is of, as the union in *the head of the union*.
     """
 
     words: tuple[str, ...]
@@ -54,6 +57,7 @@ class Subject(NamedTuple):
     new: bool = False
     described: bool = False
     meets: Gender | None = None
+    what: frozenset[str] = frozenset()
 
 
 def subjects(
@@ -76,18 +80,21 @@ def subjects(
             sentence += 1
             if sentence not in within:
                 continue
-            unnamed = not PERSON_NOUNS.isdisjoint(o.words[first:end])
+            single = _one_of_many(o, first, end)
+            unnamed = single is not None or not PERSON_NOUNS.isdisjoint(o.words[first:end])
             if not unnamed and sentence not in named:
                 continue
             plain = sentence in named or o.lower[first] in _OPENING
-            subject = head_of_clause(o, first, end) if plain or opens_adverbial(o, first) else None
+            sought = single is None and (plain or opens_adverbial(o, first))
+            subject = head_of_clause(o, first, end) if sought else single
             if subject is not None and subject.kind == "name":
-                yield _named(o, subject, sentence, new=_acts(o, subject, end))
+                singled = single is not None
+                yield _named(o, subject, sentence, new=singled or _acts(o, subject, end), described=singled)
             if not unnamed:
                 continue
             tag = next((phrase for phrase in reversed(voices) if first <= phrase.head < end), None)
-            noun = next((p for p in (subject, tag) if p is not None and _is_unnamed(o, p)), None)
-            if noun is None:
+            noun = next((p for p in (subject, tag) if p is not None and (p == single or _is_unnamed(o, p))), None)
+            if noun is None or noun.kind == "name":
                 continue
             beside = _beside(o, noun, end)
             if beside is None:
@@ -95,6 +102,14 @@ def subjects(
                 yield person._replace(meets=_met(o.lower[first:end]))
             elif beside.kind == "name":
                 yield _named(o, beside, sentence, new=True, described=True)
+
+
+def _one_of_many(o: Outline, first: int, end: int) -> Phrase | None:
+    """What somebody is called whom a sentence's first word singles out: *One, a lighthouse keeper, asked why*."""
+    if o.lower[first] not in _SINGLING or o.words[first + 1 : first + 2] != [","]:
+        return None
+    who = phrase_after(o, first + 2, end)
+    return who if who is not None and (who.kind == "name" or o.lower[who.first] in _INDEFINITE) else None
 
 
 def _named(o: Outline, name: Phrase, sentence: int, *, new: bool, described: bool = False) -> Subject:
@@ -141,4 +156,4 @@ def _unnamed(o: Outline, phrase: Phrase, end: int, sentence: int, *, speaks: boo
     bare = phrase.last == phrase.first + 1 and opener in _DEFINITE
     named = o.words[phrase.last + 1 : phrase.last + 2] == [","] and o.capital[min(phrase.last + 2, end - 1)]
     new = opener in _INDEFINITE or owned or named or (bare and noun not in EPITHETS)
-    return Subject(words, o.starts[phrase.head], sentence, False, gender, speaks, new)
+    return Subject(words, o.starts[phrase.head], sentence, False, gender, speaks, new, what=of_what(o, phrase))

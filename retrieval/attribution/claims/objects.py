@@ -8,7 +8,7 @@ from retrieval.attribution.claims.cue_verb import CueVerb
 from retrieval.attribution.claims.ends import said_end
 from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Form, Governs
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import Phrase, phrase_after
+from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     NOT_ENDING_IN_ING,
@@ -151,4 +151,7 @@ def _is_subordinate(v: CueVerb, speaker: Phrase) -> bool:
     if any(word in ("who", "which") for word in following[:2]):
         return True
     opener = speaker.first - 1
+    if opener > v.first and v.o.words[opener] == ",":  # When his lawyer, Karl Dahl, said …
+        described = phrase_before(v.o, opener - 1, v.first)
+        opener = described.first - 1 if described is not None and described.kind == "noun" else opener
     return v.first <= opener < v.back and v.o.lower[opener] in SUBORDINATORS

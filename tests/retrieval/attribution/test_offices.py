@@ -1,0 +1,28 @@
+"""Whom an office stands for that a text mentions, where it is told what that office is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.attribution.statements import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Ann Lind spoke. “No,” said the mayor of Bergen.", "Ann Lind"),
+        ("Ann Lind, the chief of police in Bergen, spoke. “No,” said the chief of police.", "Ann Lind"),
+        ("Ann Lind, the chief of police in Bergen, spoke. “No,” said the chief.", "Ann Lind"),
+        ("Ann Lind, the chief of police in Bergen, spoke. “No,” said the chief of the fire brigade.", None),
+        ("Ann Lind, president of the bank, spoke. “No,” said the president of the union.", None),
+        ("Ann Lind, president of the bank, came. The president of the union spoke. “No,” she said.", None),
+        ("Ann Lind, president of the bank, came. The president of the bank spoke. “No,” she said.", "Ann Lind"),
+        ("Turkish foreign minister Ann Lind spoke. “No,” said the foreign minister of Turkey.", "Ann Lind"),
+        ("Turkish foreign minister Ann Lind spoke. “No,” said the foreign minister of Greece.", None),
+        ("US President Ann Lind spoke. “No,” said the president of the United States.", "Ann Lind"),
+        ("Its chief, Ann Lind, spoke. “No,” said the chief.", "Ann Lind"),
+        ("Its chief, Ann Lind, spoke. “No,” said the chief of Norrby Mutual.", None),
+    ],
+)
+def test_an_office_of_something_else_is_another_persons(text: str, expected: str | None) -> None:
+    assert [s.resolved for s in extract(text) if s.kind == "direct"] == [expected]
