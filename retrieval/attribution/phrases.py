@@ -229,7 +229,7 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
     first = place
     while first > limit and place - first < LONGEST:
         word = o.lower[first - 1]
-        if word in ("'s", "’s") and first - 2 >= limit and _is_word(o.words[first - 2]):
+        if _owns(o, first - 1) and first - 2 >= limit and _is_word(o.words[first - 2]):
             first = run_start(o, first - 2, limit) if o.capital[first - 2] else first - 2
             continue
         if word in DETERMINERS or word in POSSESSIVES:
@@ -250,6 +250,14 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
     while first < place and o.capital[first] and is_stop(o, first) and o.lower[first] not in DETERMINERS:
         first += 1
     return Phrase(first, first, place, "noun")
+
+
+def _owns(o: Outline, place: int) -> bool:
+    """Whether a genitive ending stands at `place`, of a plural in small letters too: *the drivers’ trust*."""
+    if o.words[place] not in GENITIVES or len(o.words[place]) > 1:
+        return o.words[place] in GENITIVES
+    owners = o.words[place - 1] if place else ""
+    return owners.endswith("s") and owners.islower() and o.ends[place - 1] == o.starts[place]
 
 
 def _may_be_noun(o: Outline, place: int) -> bool:
@@ -290,7 +298,7 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
     started_name = o.capital[place] and o.lower[place] not in DETERMINERS
     while last + 1 < limit and last + 1 - place < LONGEST:
         word, lower = o.words[last + 1], o.lower[last + 1]
-        if lower in ("'s", "’s") and last + 2 < limit and _is_word(o.words[last + 2]):
+        if _owns(o, last + 1) and last + 2 < limit and _is_word(o.words[last + 2]):
             started_name = False
             last += 2
             continue

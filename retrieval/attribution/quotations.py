@@ -25,7 +25,7 @@ _BEFORE_OPENER = frozenset("([{-–—/‘'\u200b")
 _AFTER_CLOSER = frozenset(".,;:!?)]}-–—/’'")
 _ENDS_SENTENCE = frozenset(".,;:!?)")
 _ELIDED = re.compile(r"['‘](?:\d|em\b|til\b|tis\b|twas\b|cause\b|round\b|n['’])", re.IGNORECASE)
-_SINGLE_CLOSE = {"‘": re.compile(r"’(?!\w)"), "'": re.compile(r"(?<=[\w.,!?…])'(?![\w'])")}
+_SINGLE_CLOSE = {"‘": re.compile(r"’(?!\w)"), "'": re.compile(r"(?<=[\w.,!?…\"])'(?![\w'])")}
 _LONGEST_SINGLE = 1000  # characters between single marks; beyond that an apostrophe is likelier
 
 

@@ -21,7 +21,7 @@ _FEWEST_SMALL = 2  # words in small letters beside a figure, or words in capital
 _NEAR = 5  # words in which a headline names who says it
 _NAMED_THINGS = word_set("storm hurricane typhoon cyclone operation project day part episode volume")
 """What begins the name of a thing: *Storm Lind: red warning*."""
-_GOES_ON = frozenset({"went", "goes", "began", "shot", "cut", "came"})
+_GOES_ON = frozenset({"went", "goes", "began", "shot", "cut", "came", "broke", "burst"})
 
 
 def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim]) -> Claim | None:
@@ -91,10 +91,18 @@ def at_dash(o: Outline, place: int, first: int, end: int) -> Claim | None:
 
 
 def open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[Claim]:
-    """A tag whose verb is not in the table: `“…,” Smith retaliated`, `“…,” intoned Smith`."""
+    """A tag whose verb is not in the table: `“…,” Smith retaliated`, `“…,” intoned Smith`.
+
+    Where another tag is in it, only one that splits the rest of what that tag splits: `“…,” Smith said, “…,” he went
+    on, “…”`.
+    """
+    tagged = [claim for claim in found if claim.before]
     covered = {k for claim in found if claim.after for k in range(*claim.after)}
-    for place in range(first, end):
-        if o.words[place] != QUOTED or place in covered:
+    covered.difference_update(claim.after[0] for claim in tagged if claim.after)
+    for place in o.quoted_in(first, end):
+        if tagged and not any(claim.after and claim.after[0] == place for claim in tagged):
+            continue
+        if place in covered:
             continue
         start = place + 1 + (o.words[place + 1 : place + 2] == [","])
         if not o.pauses(start - 1) or start >= end:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from retrieval.attribution.claims.adjectives import ADJECTIVES, at_adjective
 from retrieval.attribution.claims.claim import Claim
@@ -28,8 +29,7 @@ def claims(o: Outline, first: int, end: int) -> list[Claim]:
         if claim is not None and not _is_thought_within(claim, found):
             found.append(claim)
     if o.quotations:
-        if not any(claim.before for claim in found):
-            found.extend(open_tag(o, first, end, found))
+        found = sorted([*found, *open_tag(o, first, end, found)], key=attrgetter("cue"))
         found = [replace(claim, unsaid=True) if is_unsaid(o, claim, first, end, found) else claim for claim in found]
     if len(found) > 1:
         found = list(_without_overlap(o, found))
@@ -83,7 +83,7 @@ def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
         if before is not None and index:
             previous = found[index - 1]
             cut = previous.after[1] if previous.after and previous.before else None
-            if cut is not None and before[0] < cut < before[1]:
-                before = trim(o, cut, before[1])
+            if cut is not None and before[0] < cut and (cut < before[1] or o.quoted_in(*before)):
+                before = trim(o, cut, before[1])  # nothing, of “…,” Smith said, “…,” he went on
         changed = after != claim.after or before != claim.before
         yield replace(claim, after=after, before=before) if changed else claim

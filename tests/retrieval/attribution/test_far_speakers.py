@@ -55,6 +55,14 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("The man “looked ashen,”", "Quist"), ("the blow", "Quist")],
     ),
     ("To cries of “Never,” Quist said it was “old”.", [("Never,", None), ("it was “old”", "Quist")]),
+    (
+        "“The swan,” Quist said, “was first. One must,” he went on, “be fair.”",
+        [("The swan,", "Quist"), ("was first. One must,", "Quist"), ("be fair.", "he")],
+    ),
+    (
+        "“The swan,” Quist said, “was first. One must,” he added, “be fair.”",
+        [("The swan,", "Quist"), ("was first. One must,", "Quist"), ("be fair.", "he")],
+    ),
     # the same voice goes on
     (
         "“Is he old?” asked Quist, pointing to what he calls the “crooked” bridge. “He is.”",

@@ -42,6 +42,7 @@ def words(o: Outline, phrase: Phrase | None) -> tuple[str, str, str] | None:
         ("Ursula von der Leyen", ("Ursula von der Leyen", "Ursula von der Leyen", "name")),
         ("Martin King, Jr.", ("Martin King , Jr.", "Martin King , Jr.", "name")),
         ("the town’s former mayor", ("the town ’s former mayor", "the town ’s former mayor", "noun")),
+        ("the drivers’ charity", ("the drivers ’ charity", "the drivers ’ charity", "noun")),
         ("the US secretary of state", ("the US secretary of state", "the US secretary of state", "noun")),
         ("the Director of Utilities", ("the Director of Utilities", "the Director of Utilities", "noun")),
         ("the Director of Public Works", ("the Director of Public Works", "the Director of Public Works", "noun")),

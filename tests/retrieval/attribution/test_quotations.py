@@ -42,6 +42,7 @@ ROWS = [
     ("\u201c\u00a0Stay\u00a0\u201d", ["Stay"]),
     # a quotation inside closes with the same stroke
     ("''He said 'yes,''' Quist said.", ["He said 'yes,'"]),
+    ("'I said, \"Stay.\"' She left.", ['I said, "Stay."']),
     # closing marks that a typist set as openers
     ("They “function independently “. Then they left.", ["function independently"]),
 ]
