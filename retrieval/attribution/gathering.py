@@ -127,6 +127,8 @@ def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) 
     gender = named or mention.titled
     if gender and (personal or mention.titled):
         found.genders.setdefault(name if len(words) > 1 else surname, gender)
+    if mention.age and (personal or len(words) == 1):
+        found.ages.setdefault(mention.age, set()).add(name)
     if mention.role and personal:
         full = found.full_name(words, mention.titled)
         for role in (mention.role, mention.title) if mention.title else (mention.role,):

@@ -73,7 +73,7 @@ class Mention(NamedTuple):
     what the text calls the bearer here, `nickname` what it adds in quotation marks. `in_headline`: in a line in title
     case; `title`: another role, before the name, of one whose role stands in apposition: *her husband, Colonel Quist*;
     `is_firm`: behind a word that tells a company, *the brokers Baker Quist*; `belongs`: the role is told to be of
-    something named before, *its chief, Ann Lind*.
+    something named before, *its chief, Ann Lind*; `age`: as the text has it, *Lind, 29,* and *29-year-old Lind*.
     """
 
     words: tuple[str, ...]
@@ -90,6 +90,7 @@ class Mention(NamedTuple):
     is_firm: bool = False
     title: str | None = None
     belongs: bool = False
+    age: str | None = None
 
 
 def mentions(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> list[Mention]:
@@ -178,7 +179,8 @@ def _mention(
         office = _office_before(o, phrase, sentence_first)
         noun = noun or (o.lower[office.last] if office is not None else "")
     whose = who and (not governed or o.lower[phrase.first - 1] in _REACHING)
-    described = whose or ((following in _OPENS_ASIDE or noun != "") and _is_described(o, phrase, noun))
+    age = _age(o, phrase)
+    described = whose or age is not None or _is_described(phrase, noun)
     role = _role_before(text, o, office) if office is not None else _role_of(text, o, phrase, after)
     words = name_words(o, phrase)
     surname = fold(surname_of(words))
@@ -187,7 +189,7 @@ def _mention(
     is_firm = phrase.head > sentence_first and o.lower[phrase.head - 1] in _FIRMS
     title = _role_of(text, o, phrase, None) if office is not None or after is not None else None
     belongs = office is not None and o.lower[office.first] in POSSESSIVES
-    told = (titled, has_title, described, role, in_headline, nickname, is_firm, title, belongs)
+    told = (titled, has_title, described, role, in_headline, nickname, is_firm, title, belongs, age)
     return Mention(words, surname, start, sentence, prominence, *told)
 
 
@@ -197,13 +199,12 @@ def _nickname(text: str, o: Outline, phrase: Phrase) -> str | None:
     return text[o.quotations[quoted[0]].start : o.quotations[quoted[0]].end] if quoted else None
 
 
-def _is_described(o: Outline, phrase: Phrase, noun: str) -> bool:
-    """Whether an age, or the noun in apposition to a name, tells that its bearer is a person.
+def _is_described(phrase: Phrase, noun: str) -> bool:
+    """Whether the noun in apposition to a name tells that its bearer is a person.
 
     A single name may be a company's, and its leader or host another company.
     """
-    aged = _age_end(o, phrase.last + 1) > phrase.last + 1
-    return aged or noun in _KIN or (noun in PERSON_NOUNS and phrase.last > phrase.head)
+    return noun in _KIN or (noun in PERSON_NOUNS and phrase.last > phrase.head)
 
 
 def _before(o: Outline, phrase: Phrase) -> list[str]:
@@ -261,6 +262,14 @@ def _age_end(o: Outline, comma: int) -> int:
     """The place behind an age between commas, the first of which would stand at `comma`; else `comma`."""
     is_age = o.words[comma : comma + 1] == [","] and o.words[comma + 2 : comma + 3] in ([","], ["."])
     return comma + 2 if is_age and len(o.words[comma + 1]) <= _AGE and o.words[comma + 1].isdigit() else comma
+
+
+def _age(o: Outline, phrase: Phrase) -> str | None:
+    """The years that a text gives a name's bearer, behind it between commas or right before it."""
+    if _age_end(o, phrase.last + 1) > phrase.last + 1:
+        return o.words[phrase.last + 2]
+    years, _, old = o.lower[phrase.head - 1].partition("-") if phrase.head else ("", "", "")
+    return years if old == "year-old" and years.isdigit() else None
 
 
 def _head_noun(o: Outline, places: tuple[int, int]) -> str:

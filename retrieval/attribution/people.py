@@ -56,6 +56,7 @@ class People:
     genders: dict[str, Gender] = field(default_factory=dict)  # by full name, or by surname where it stands alone
     roles: dict[str, str] = field(default_factory=dict)  # by name as it stands at the role
     offices: dict[frozenset[str], set[str]] = field(default_factory=dict)  # names by the words of each of their roles
+    ages: dict[str, set[str]] = field(default_factory=dict)  # names by the years that the text gives them
     belonging: set[str] = field(default_factory=set)  # full names whose role is told to be somebody's: *its chief*
     persons: set[str] = field(default_factory=set)  # surnames
     shown: set[str] = field(default_factory=set)  # full names that speak, or are told to be people's
@@ -112,12 +113,16 @@ class People:
     def by_role(self, words: tuple[str, ...], what: frozenset[str] = frozenset()) -> str | None:
         """The one person whose role has all these words: *the US secretary of state*. None when several have.
 
-        Told `what` the role is of, as in *the head of the union*, it is nobody whose role is of something else.
+        *The 29-year-old* is the one person whom the text gives that age. Told `what` the role is of, as in *the head of
+        the union*, it is nobody whose role is of something else.
 
         Where nobody's has, a nation in the words may be one that the text leaves out: *the US president* is
         *President Joe Biden* if nobody else is called President alone.
         """
         wanted = office(" ".join(words))
+        if words[0].lower() == "the" and words[-1].lower().endswith("-year-old"):
+            aged = {self._in_full(name) for name in self.ages.get(words[-1].partition("-")[0], ())}
+            return aged.pop() if len(aged) == 1 else None
         if not wanted & TITLES or wanted & PLURAL_TITLES:
             return None
         fitting = [names for held, names in self.offices.items() if wanted <= held]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from retrieval.attribution.claims.speakers import head_of_clause, opens_adverbial
 from retrieval.attribution.cues import CUES
+from retrieval.attribution.name_runs import GENITIVES
 from retrieval.attribution.names import Gender
 from retrieval.attribution.offices import of_what
 from retrieval.attribution.outline import Outline
@@ -23,6 +24,7 @@ from retrieval.attribution.vocabulary import (
     HER,
     HIM,
     MALE_TITLES,
+    OCCUPATIONS,
     PAST_VERBS,
     PERSON_NOUNS,
     PERSON_PRONOUNS,
@@ -34,7 +36,9 @@ _OPENING = DETERMINERS | POSSESSIVES | COORDINATORS | ADVERBS
 _INDEFINITE = word_set("a an one another")
 _DEFINITE = word_set("the this that")
 _SINGLING = word_set("one another")
+_PERSONS = PERSON_NOUNS | OCCUPATIONS
 _NAMES_FOLLOW = word_set(", and called named nicknamed")
+_BEFORE_NOUN = 4  # words: the old village baker
 _DESCRIBED = 8  # words from a noun to the name of whom it describes: a spokeswoman for the port of Oslo, Ann Lind
 
 
@@ -81,12 +85,13 @@ def subjects(
             if sentence not in within:
                 continue
             single = _one_of_many(o, first, end)
-            unnamed = single is not None or not PERSON_NOUNS.isdisjoint(o.words[first:end])
+            unnamed = single is not None or not _PERSONS.isdisjoint(o.words[first:end])
             if not unnamed and sentence not in named:
                 continue
-            plain = sentence in named or o.lower[first] in _OPENING
+            owned = not GENITIVES.isdisjoint(o.words[first + 1 : first + 3])
+            plain = sentence in named or owned or o.lower[first] in _OPENING
             sought = single is None and (plain or opens_adverbial(o, first))
-            subject = head_of_clause(o, first, end) if sought else single
+            subject = (_working(o, first, end) or head_of_clause(o, first, end)) if sought else single
             if subject is not None and subject.kind == "name":
                 singled = single is not None
                 yield _named(o, subject, sentence, new=singled or _acts(o, subject, end), described=singled)
@@ -112,6 +117,14 @@ def _one_of_many(o: Outline, first: int, end: int) -> Phrase | None:
     return who if who is not None and (who.kind == "name" or o.lower[who.first] in _INDEFINITE) else None
 
 
+def _working(o: Outline, first: int, end: int) -> Phrase | None:
+    """A sentence's subject, where that calls somebody by what they do: *The banker went pale*."""
+    if o.lower[first] not in DETERMINERS:
+        return None
+    noun = next((k for k in range(first + 1, min(first + _BEFORE_NOUN, end - 1)) if o.words[k] in OCCUPATIONS), None)
+    return Phrase(first, first, noun, "noun") if noun is not None and _is_verb(o.lower[noun + 1]) else None
+
+
 def _named(o: Outline, name: Phrase, sentence: int, *, new: bool, described: bool = False) -> Subject:
     words = tuple(o.words[name.head : name.last + 1])
     return Subject(words, o.starts[name.head], sentence, True, new=new, described=described)
@@ -126,13 +139,17 @@ def _acts(o: Outline, name: Phrase, end: int) -> bool:
     """Whether a name of several words, without an article, has its verb or a comma behind it: *Zyx Quist laughed*."""
     if name.head == name.last or name.last + 1 >= end or o.lower[name.first] in DETERMINERS:
         return False
-    following = o.lower[name.last + 1]
-    return following == "," or following in CUES or following in PAST_VERBS or following.endswith("ed")
+    return _is_verb(o.lower[name.last + 1])
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word behind a subject may be its verb, or a comma before that."""
+    return word == "," or word in CUES or word in PAST_VERBS or word.endswith("ed")
 
 
 def _is_unnamed(o: Outline, phrase: Phrase) -> bool:
     """Whether a phrase is a common noun for one person, and tells nothing of a name before it."""
-    if phrase.kind != "noun" or o.lower[phrase.last] not in PERSON_NOUNS or o.capital[phrase.last]:
+    if phrase.kind != "noun" or o.lower[phrase.last] not in _PERSONS or o.capital[phrase.last]:
         return False
     before = phrase.first - 1
     return not (before > 0 and o.words[before] == "," and o.capital[before - 1])

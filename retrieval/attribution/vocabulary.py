@@ -186,6 +186,20 @@ PERSON_NOUNS = TITLES_OF_ONE | word_set(
     """
 )
 """What one person is called who goes unnamed: *a resident*, *one former midwife*."""
+OCCUPATIONS = word_set(
+    """
+    angler archivist bachelor bailiff baker banker barber barista beekeeper beggar bellringer biker bodyguard bookie
+    bookmaker brewer burglar busker butcher cabbie cadet captor carpenter chaplain climber clown cobbler concierge
+    conductor conscript cook cop deacon dealer detainee dancer distiller diver doorman dressmaker fishmonger fitter
+    florist foreman fugitive gambler gamekeeper greengrocer grocer groom gunner handler hermit hiker hostage
+    housekeeper hunter inmate innkeeper interpreter jeweller jeweler jockey jogger joiner keeper kidnapper lodger
+    logger magician magistrate mason migrant miner monk notary organist parent pilgrim porter prisoner promoter
+    psychic receptionist recruit rector refugee robber seamstress secretary sentry shepherd shoemaker sniper
+    sommelier stallholder stranger surfer tailor tanner thief trainer translator trucker tuner typist usher valet
+    vendor verger walker watchmaker weaver welder youngster youth
+    """
+)
+"""More of what one person is called, in small letters: with a capital many of them are surnames."""
 EPITHETS = word_set(
     """
     sen rep gov senator representative congressman congresswoman governor president vice-president secretary minister

@@ -59,6 +59,8 @@ UNNAMED: list[Row] = [
     ("Karl Dahl left. Anna Lind was glad; her husband said it was late. “Hm,” he said.", [("Hm,", "he", None)]),
     ("Karl Dahl left. Anna Lind was glad, but her brother said it was late. “Hm,” he said.", [("Hm,", "he", None)]),
     ("Karl Dahl said it was late, but the vote said more. “Hm,” he said.", [("Hm,", "he", "Karl Dahl")]),
+    ("Karl Dahl found a ring. The banker went pale. “Hm,” he said.", [("Hm,", "he", None)]),
+    ("Karl Dahl lost. Dahl’s father drove home. He slept. “Hm,” he said.", [("Hm,", "he", None)]),
     ("“No,” said Karl Dahl. The goat is dear to Petro, who fled. “Hm,” he said.", [*DENIED, ("Hm,", "he", "Petro")]),
     (
         "“No,” said Karl Dahl. My neighbour Walt, who is for Dahl, came. “Hm,” he said.",
@@ -216,6 +218,15 @@ ROLES: list[Row] = [
     (
         "Anna Lind came.\nThen Zyx Quist spoke. It rained on Quist. “Fine,” he said.\nIt was dark. “Hm,” she said.",
         [("Fine,", "he", "Zyx Quist"), ("Hm,", "she", "Anna Lind")],
+    ),
+    # an age that the text gives one person
+    ("Karl Dahl, 29, met Ivar Lind, 31. “Hm,” said the 29-year-old.", [("Hm,", "the 29-year-old", "Karl Dahl")]),
+    ("Karl Dahl, 29, met Ivar Lind, 29. “Hm,” said the 29-year-old.", [("Hm,", "the 29-year-old", None)]),
+    ("Karl Dahl, 29, met Ivar Lind. “Hm,” said the 31-year-old.", [("Hm,", "the 31-year-old", None)]),
+    ("Karl Dahl, 29, came. “Hm,” said a 29-year-old.", [("Hm,", "a 29-year-old", None)]),
+    (
+        "Here 58-year-old Zyx Quist sat. “I wait,” said Zyx. “Hm,” the 58-year-old said.",
+        [("I wait,", "Zyx", "Zyx Quist"), ("Hm,", "the 58-year-old", "Zyx Quist")],
     ),
     # organisations
     ("The ministry denied it. “It was late,” it said.", [("It was late,", "it", "The ministry")]),
