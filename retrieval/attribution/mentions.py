@@ -266,10 +266,10 @@ def _age_end(o: Outline, comma: int) -> int:
 
 def _age(o: Outline, phrase: Phrase) -> str | None:
     """The years that a text gives a name's bearer, behind it between commas or right before it."""
-    if _age_end(o, phrase.last + 1) > phrase.last + 1:
+    if o.words[phrase.last + 1 : phrase.last + 2] == [","] and _age_end(o, phrase.last + 1) > phrase.last + 1:
         return o.words[phrase.last + 2]
-    years, _, old = o.lower[phrase.head - 1].partition("-") if phrase.head else ("", "", "")
-    return years if old == "year-old" and years.isdigit() else None
+    before = o.lower[phrase.head - 1] if phrase.head else ""
+    return before.partition("-")[0] if before.endswith("-year-old") and before[0].isdigit() else None
 
 
 def _head_noun(o: Outline, places: tuple[int, int]) -> str:

@@ -229,7 +229,7 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
     first = place
     while first > limit and place - first < LONGEST:
         word = o.lower[first - 1]
-        if _owns(o, first - 1) and first - 2 >= limit and _is_word(o.words[first - 2]):
+        if word in GENITIVES and _owns(o, first - 1) and first - 2 >= limit and _is_word(o.words[first - 2]):
             first = run_start(o, first - 2, limit) if o.capital[first - 2] else first - 2
             continue
         if word in DETERMINERS or word in POSSESSIVES:
@@ -253,9 +253,9 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
 
 
 def _owns(o: Outline, place: int) -> bool:
-    """Whether a genitive ending stands at `place`, of a plural in small letters too: *the drivers’ trust*."""
-    if o.words[place] not in GENITIVES or len(o.words[place]) > 1:
-        return o.words[place] in GENITIVES
+    """Whether a genitive ending follows a word at `place`, also of a plural in small letters: *the drivers’ trust*."""
+    if len(o.words[place]) > 1:
+        return True
     owners = o.words[place - 1] if place else ""
     return owners.endswith("s") and owners.islower() and o.ends[place - 1] == o.starts[place]
 
@@ -298,7 +298,7 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
     started_name = o.capital[place] and o.lower[place] not in DETERMINERS
     while last + 1 < limit and last + 1 - place < LONGEST:
         word, lower = o.words[last + 1], o.lower[last + 1]
-        if _owns(o, last + 1) and last + 2 < limit and _is_word(o.words[last + 2]):
+        if lower in GENITIVES and _owns(o, last + 1) and last + 2 < limit and _is_word(o.words[last + 2]):
             started_name = False
             last += 2
             continue

@@ -84,14 +84,15 @@ def subjects(
             sentence += 1
             if sentence not in within:
                 continue
-            single = _one_of_many(o, first, end)
+            single = _one_of_many(o, first, end) if o.lower[first] in _SINGLING else None
             unnamed = single is not None or not _PERSONS.isdisjoint(o.words[first:end])
             if not unnamed and sentence not in named:
                 continue
             owned = not GENITIVES.isdisjoint(o.words[first + 1 : first + 3])
             plain = sentence in named or owned or o.lower[first] in _OPENING
             sought = single is None and (plain or opens_adverbial(o, first))
-            subject = (_working(o, first, end) or head_of_clause(o, first, end)) if sought else single
+            working = _working(o, first, end) if unnamed and sought else None
+            subject = working or (head_of_clause(o, first, end) if sought else single)
             if subject is not None and subject.kind == "name":
                 singled = single is not None
                 yield _named(o, subject, sentence, new=singled or _acts(o, subject, end), described=singled)
@@ -111,7 +112,7 @@ def subjects(
 
 def _one_of_many(o: Outline, first: int, end: int) -> Phrase | None:
     """What somebody is called whom a sentence's first word singles out: *One, a lighthouse keeper, asked why*."""
-    if o.lower[first] not in _SINGLING or o.words[first + 1 : first + 2] != [","]:
+    if o.words[first + 1 : first + 2] != [","]:
         return None
     who = phrase_after(o, first + 2, end)
     return who if who is not None and (who.kind == "name" or o.lower[who.first] in _INDEFINITE) else None

@@ -29,7 +29,8 @@ def claims(o: Outline, first: int, end: int) -> list[Claim]:
         if claim is not None and not _is_thought_within(claim, found):
             found.append(claim)
     if o.quotations:
-        found = sorted([*found, *open_tag(o, first, end, found)], key=attrgetter("cue"))
+        if o.quoted_in(first, end):
+            found = sorted([*found, *open_tag(o, first, end, found)], key=attrgetter("cue"))
         found = [replace(claim, unsaid=True) if is_unsaid(o, claim, first, end, found) else claim for claim in found]
     if len(found) > 1:
         found = list(_without_overlap(o, found))
