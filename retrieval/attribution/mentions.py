@@ -8,8 +8,9 @@ from typing import NamedTuple
 from retrieval.attribution.headlines import is_headline, known, person_in
 from retrieval.attribution.name_runs import GENITIVES, LONGEST, is_stop, is_within_name
 from retrieval.attribution.names import Gender, fold
+from retrieval.attribution.offices import office_before, role_before
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import Phrase, name_words, phrase_before, whole_office
+from retrieval.attribution.phrases import Phrase, name_words, phrase_before
 from retrieval.attribution.vocabulary import (
     COORDINATORS,
     DETERMINERS,
@@ -52,7 +53,6 @@ _QUALIFYING = frozenset(
 )
 """Words in small letters without which a title before a name would be another: *former President Lind*."""
 
-_PART_OF_MORE = PREPOSITIONS - {"by", "with"}  # before a noun: the editor in chief, a spokesman for the mayor
 _NO_ROLES = HONORIFICS | PLURAL_TITLES
 _WHO = frozenset({"who", "whose"})
 _REACHING = frozenset({"to", "with", "by"})
@@ -60,9 +60,7 @@ _REACHING = frozenset({"to", "with", "by"})
 _OPENS_ASIDE = frozenset({",", "("})
 _CONNECTIVES = PREPOSITIONS | SUBORDINATORS | COORDINATORS
 _KIN: dict[str, Gender] = {**dict.fromkeys(FEMALE_TITLES, "she"), **dict.fromkeys(MALE_TITLES, "he")}
-_NAMED_BY = PERSON_NOUNS | _KIN.keys()
 _AGE = 3  # digits
-_GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 class Mention(NamedTuple):
@@ -165,7 +163,7 @@ def _mention(
     following = behind[0] if behind else ""
     second = behind[1] if len(behind) > 1 else ""
     who = following in _WHO or (following == "," and second in _WHO)
-    aside = governed or following in _GENITIVES
+    aside = governed or following in GENITIVES
     prominence = TOPIC if start in speaking or who else ASIDE if aside else SUBJECT
     titled, has_title = None, False
     if phrase.first < phrase.head:
@@ -176,12 +174,12 @@ def _mention(
         after = _apposition(o, phrase)
         noun = _head_noun(o, after) if after is not None else ""
     if phrase.first > sentence_first and o.words[phrase.first - 1] in _OPENS_ASIDE:
-        office = _office_before(o, phrase, sentence_first)
-        noun = noun or (o.lower[office.last] if office is not None else "")
+        office = office_before(o, phrase, sentence_first)
+        noun = noun or (_head_noun(o, (office.first, office.last + 1)) if office is not None else "")
     whose = who and (not governed or o.lower[phrase.first - 1] in _REACHING)
     age = _age(o, phrase)
     described = whose or age is not None or _is_described(phrase, noun)
-    role = _role_before(text, o, office) if office is not None else _role_of(text, o, phrase, after)
+    role = role_before(text, o, office) if office is not None else _role_of(text, o, phrase, after)
     words = name_words(o, phrase)
     surname = fold(surname_of(words))
     titled = titled or _KIN.get(noun)
@@ -277,24 +275,3 @@ def _head_noun(o: Outline, places: tuple[int, int]) -> str:
     start, end = places
     stop = next((k for k in range(start + 1, end) if o.lower[k] in PREPOSITIONS), end)
     return o.lower[stop - 1]
-
-
-def _office_before(o: Outline, phrase: Phrase, sentence_first: int) -> Phrase | None:
-    """The office or kinship that a name between commas, or at the end, explains: `His mother, Ruth Lind, said`."""
-    comma, following = phrase.first - 1, o.words[phrase.last + 1 : phrase.last + 2]
-    if comma > sentence_first and o.words[comma] == "(" and following == [")"]:
-        return whole_office(o, sentence_first, comma)
-    if comma <= sentence_first or o.words[comma] != "," or following not in ([","], ["."], []):
-        return None
-    office = phrase_before(o, comma - 1, sentence_first)
-    if office is None or office.kind != "noun" or _NAMED_BY.isdisjoint(o.lower[office.first : office.last + 1]):
-        return None
-    part = office.first > sentence_first and o.lower[office.first - 1] in _PART_OF_MORE
-    return None if part else office
-
-
-def _role_before(text: str, o: Outline, office: Phrase) -> str | None:
-    """An office as a role, without its article; with whomever it belongs to."""
-    owned = not _GENITIVES.isdisjoint(o.words[office.first : office.last])
-    first = office.first + (o.lower[office.first] in DETERMINERS and not owned)
-    return text[o.starts[first] : o.ends[office.last]] if first <= office.last else None
