@@ -335,9 +335,14 @@ def _leaves_phrase(o: Outline, last: int, *, started_name: bool) -> bool:
     lower, before = o.lower[last + 1], o.lower[last]
     if lower in SOURCE_NOUNS:
         return False
-    named = started_name and o.capital[last] and before not in DETERMINERS
+    named = started_name and o.capital[last] and before not in DETERMINERS and not _describes_office(o, last)
     verb = before in SOURCE_NOUNS and (lower.endswith(("s", "ed")) or lower in PAST_VERBS)
     return (lower in CUES and not names_a_thing(o, last + 1)) or lower in DETERMINERS or named or verb
+
+
+def _describes_office(o: Outline, last: int) -> bool:
+    """Whether a word tells of what country an office is, a word or two on: *the Norwegian prime minister*."""
+    return o.lower[last] in INHABITANTS and not TITLES.isdisjoint(o.lower[last + 2 : last + 4])
 
 
 def names_a_thing(o: Outline, place: int) -> bool:

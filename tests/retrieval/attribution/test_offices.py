@@ -24,6 +24,7 @@ from retrieval.attribution.statements import extract
         ("The president of the union of drivers, Ann Lind, spoke. “No,” said the president.", "Ann Lind"),
         ("A friend of the mayor, Ann Lind, spoke. “No,” said the mayor.", None),
         ("The sons of the mayor of Bergen, Ann Lind, spoke. “No,” said the mayor.", None),
+        ("Norwegian prime minister Ann Lind spoke. “No,” said the Norwegian prime minister.", "Ann Lind"),
         ("Its chief, Ann Lind, spoke. “No,” said the chief.", "Ann Lind"),
         ("Its chief, Ann Lind, spoke. “No,” said the chief of Norrby Mutual.", None),
     ],
