@@ -29,6 +29,7 @@ from retrieval.attribution.vocabulary import (
     PERSON_NOUNS,
     PERSON_PRONOUNS,
     POSSESSIVES,
+    PREPOSITIONS,
     word_set,
 )
 
@@ -38,6 +39,8 @@ _DEFINITE = word_set("the this that")
 _SINGLING = word_set("one another")
 _PERSONS = PERSON_NOUNS | OCCUPATIONS
 _NAMES_FOLLOW = word_set(", and called named nicknamed")
+_THINGS = DETERMINERS | {"neither", "nothing", "it"}
+_SHORTEST = 5  # words of a sentence, its full stop included: It pleased the farmer.
 _BEFORE_NOUN = 4  # words: the old village baker
 _DESCRIBED = 8  # words from a noun to the name of whom it describes: a spokeswoman for the port of Oslo, Ann Lind
 
@@ -100,6 +103,7 @@ def subjects(
                 continue
             tag = next((phrase for phrase in reversed(voices) if first <= phrase.head < end), None)
             noun = next((p for p in (subject, tag) if p is not None and (p == single or _is_unnamed(o, p))), None)
+            noun = noun or _brought_in(o, first, end)
             if noun is None or noun.kind == "name":
                 continue
             beside = _beside(o, noun, end)
@@ -124,6 +128,21 @@ def _working(o: Outline, first: int, end: int) -> Phrase | None:
         return None
     noun = next((k for k in range(first + 1, min(first + _BEFORE_NOUN, end - 1)) if o.words[k] in OCCUPATIONS), None)
     return Phrase(first, first, noun, "noun") if noun is not None and _is_verb(o.lower[noun + 1]) else None
+
+
+def _brought_in(o: Outline, first: int, end: int) -> Phrase | None:
+    """Somebody whom a sentence ends with: *She slept when the guard knocked*, *Neither word impressed the farmer*."""
+    if o.words[end - 1] != "." or end - first < _SHORTEST:
+        return None
+    noun = end - 2
+    if o.words[noun] not in _PERSONS:
+        noun -= 1
+        comes = o.words[noun] in _PERSONS and o.lower[noun - 2] == "when" and _is_verb(o.lower[noun + 1])
+    else:
+        rest = range(first + 1, noun - 1)
+        nobody_else = not any(o.capital[k] or o.lower[k] in PERSON_PRONOUNS for k in rest)
+        comes = o.lower[first] in _THINGS and nobody_else and o.lower[noun - 2] not in PREPOSITIONS
+    return Phrase(noun - 1, noun - 1, noun, "noun") if comes and o.lower[noun - 1] == "the" else None
 
 
 def _named(o: Outline, name: Phrase, sentence: int, *, new: bool, described: bool = False) -> Subject:

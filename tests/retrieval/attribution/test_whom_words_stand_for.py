@@ -60,6 +60,11 @@ UNNAMED: list[Row] = [
     ("Karl Dahl left. Anna Lind was glad, but her brother said it was late. “Hm,” he said.", [("Hm,", "he", None)]),
     ("Karl Dahl said it was late, but the vote said more. “Hm,” he said.", [("Hm,", "he", "Karl Dahl")]),
     ("Karl Dahl found a ring. The banker went pale. “Hm,” he said.", [("Hm,", "he", None)]),
+    ("Karl Dahl slept when the guard knocked. “Hm,” he said.", [("Hm,", "he", None)]),
+    ("Karl Dahl came. The verdict pleased the farmer. “Hm,” he said.", [("Hm,", "he", None)]),
+    ("Karl Dahl came. The verdict pleased the judge of the farmer. “Hm,” he said.", [("Hm,", "he", "Karl Dahl")]),
+    ("Karl Dahl came. It rained on the farmer. “Hm,” he said.", [("Hm,", "he", "Karl Dahl")]),
+    ("Karl Dahl came. He liked the farmer. “Hm,” he said.", [("Hm,", "he", "Karl Dahl")]),
     ("Karl Dahl lost. Dahl’s father drove home. He slept. “Hm,” he said.", [("Hm,", "he", None)]),
     ("“No,” said Karl Dahl. The goat is dear to Petro, who fled. “Hm,” he said.", [*DENIED, ("Hm,", "he", "Petro")]),
     (
