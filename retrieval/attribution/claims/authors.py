@@ -1,16 +1,33 @@
-"""Whose words a letter is that somebody reads out: `Lind put to him an e-mail from his adviser, Ann Lee: “…”`."""
+"""Whose words those are that somebody hands on: `Lind put to him an e-mail from his adviser, Ann Lee: “…”`."""
 
 from __future__ import annotations
 
 from retrieval.attribution.claims.speakers import subject_after
 from retrieval.attribution.cues import CUES
-from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import Phrase
+from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.phrases import Phrase, phrase_before
 from retrieval.attribution.vocabulary import MEDIA, word_set
 
 HANDING_ON = word_set("put read quote cite recite show produce find display")
 """Verbs, by their base, for what one does with another's letter."""
+_WORDS = word_set("words motto advice warning line phrase maxim dictum remark saying comment mantra verdict")
+_QUOTING = frozenset({"quote", "cite"})
+_RECALLING = _QUOTING | {"recall", "repeat", "invoke", "echo", "remember", "recite", "read"}
+_NEAR = 9  # words from a verb to the colon before the quotation
 _HANDED_ON = word_set("produced produces found finds displayed displays showed shown shows")
+
+
+def quoted_from(o: Outline, verb: int, end: int) -> tuple[Phrase, int] | None:
+    """Whom somebody quotes, and the place of that: `Lind quoted Karl Dahl: “…”`, `Lind recalled Dahl’s words: “…”`."""
+    colon = next((k for k in range(verb + 1, min(verb + _NEAR, end - 1)) if o.words[k] == ":"), end)
+    if colon + 1 >= end or o.words[colon + 1] != QUOTED:
+        return None
+    words_of = o.lower[colon - 1] in _WORDS and o.lower[colon - 2] in ("'s", "’s")
+    if CUES[o.lower[verb]][0] not in (_RECALLING if words_of else _QUOTING):
+        return None
+    last = colon - 3 if words_of else colon - 1
+    whom = phrase_before(o, last, verb + 1)
+    return (whom, colon + 1) if whom is not None and whom.first == verb + 1 and whom.kind == "name" else None
 
 
 def author(o: Outline, first: int, quoted: int, subject: Phrase | None) -> Phrase | None:

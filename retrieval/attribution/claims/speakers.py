@@ -32,6 +32,7 @@ _POSTNOMINAL = frozenset(
     {"familiar", "close", "loyal", "critical", "responsible", "involved", "present", "known", "seen"}
 )
 _HOPS = 5  # prepositional phrases between a subject and its cue
+_TELLING = frozenset({"a", "an", "the", "who", "whose"})
 _PLACING = frozenset({"in", "at", "near", "inside", "outside", "from", "of", "for"})
 _WHEREABOUTS = DEMONYMS | {
     "nearby",
@@ -220,7 +221,7 @@ def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
         if o.words[end] == ")":
             end = next((k for k in range(end, limit, -1) if o.words[k] == "("), end)
         start = _stretch_start(o, end, limit)
-        near = _subordinate_subject(o, end - 1, start)
+        near = _subordinate_subject(o, end - 1, start) or _explained_subject(o, end, start, apposed, comma)
         if near is not None:
             return near
         joined = o.lower[start] in COORDINATORS
@@ -263,6 +264,15 @@ def _subordinate_subject(o: Outline, place: int, limit: int) -> Phrase | None:
         return None
     opener = o.lower[name.first - 1]
     return name if opener in ("that", "what", "which", "because", "as", "and") else None
+
+
+def _explained_subject(o: Outline, end: int, limit: int, name: Phrase | None, comma: int) -> Phrase | None:
+    """The subject of a subordinate clause, and who that is: `how her father, Karl Lind, said`, `…, a baker, said`."""
+    noun = phrase_before(o, end - 1, limit)
+    if noun is None or noun.first <= limit or o.lower[noun.first - 1] not in SUBORDINATORS or not is_source(o, noun):
+        return None
+    told = noun.kind == "noun" and o.lower[end + 1] in _TELLING
+    return _explained(o, noun, end, name, comma) or (noun if told else None)
 
 
 def _ends_in_state(o: Outline, place: int, limit: int) -> bool:

@@ -25,6 +25,7 @@ from retrieval.attribution.vocabulary import (
     SOURCE_NOUNS,
     SUBORDINATORS,
     TIME,
+    word_set,
 )
 
 _RELATIVE_CLAUSE = 12  # words of a relative clause that describes a subject
@@ -32,7 +33,20 @@ _DESCRIPTION = 8  # words before a name that may describe its bearer
 _CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
 _BEFORE_GERUND = frozenset({"with", "of"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
-_GOING_ON = frozenset({"began", "begins", "begin", "continued", "continues", "continue", "started", "starts"})
+_GOING_ON = word_set(
+    """
+    began begins begin continued continues continue started starts used likes liked loves loved tends tended
+    """
+)
+_QUOTING = frozenset({"quote", "cite"})
+_BRINGING = word_set("got gets forced forces persuaded persuades led leads prompted prompts caused causes helped helps")
+_BIDDING = word_set(
+    """
+    ask asks asked tell tells told urge urges urged want wants wanted order orders ordered beg begs begged invite
+    invites invited encourage encourages encouraged expect expects expected challenge challenges challenged instruct
+    instructs instructed
+    """
+)
 _ENDS = frozenset({".", ",", ";", "?", "!"})
 
 
@@ -135,6 +149,13 @@ def _shared_subject(
         return None, place
     if v.before == "to" and o.lower[back - 1] in _GOING_ON:
         return subject_before(o, back - 1, v.first), place
+    whom = phrase_before(o, back - 1, v.first) if v.before in ("to", "as") else None
+    if whom is not None and whom.first > v.first:
+        verb = o.lower[whom.first - 1]
+        if verb in _BIDDING and v.before == "to":
+            return None, place
+        if verb in _BRINGING if v.before == "to" else CUES.get(verb, ("",))[0] in _QUOTING:
+            return whom, place
     start = back - 1 if joined and back - 1 >= v.first and o.words[back - 1] == "," else back
     start += back in o.quotations
     announcing = joined and o.words[place + 1 : place + 3] in ([",", QUOTED], [":", QUOTED])

@@ -9,6 +9,8 @@ import pytest
 
 from retrieval.attribution.statements import extract
 
+RECALLED = "how her father, Karl Quist, used to say “Never.”"
+
 ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     # a relative clause ends where its sentence goes on
     (
@@ -63,6 +65,22 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
         "“The swan,” Quist said, “was first. One must,” he added, “be fair.”",
         [("The swan,", "Quist"), ("was first. One must,", "Quist"), ("be fair.", "he")],
     ),
+    # whom somebody quotes, recalls or brings to say it
+    (
+        "Quist quoted her father as saying “Never.”",
+        [("her father as saying “Never.”", "Quist"), ("Never.", "her father")],
+    ),
+    (
+        "The Gull quoted Quist as saying it was “old”.",
+        [("Quist as saying it was “old”", "Gull"), ("it was “old”", "Quist")],
+    ),
+    ("Dahl told how her father, Karl Quist, used to say “Never.”", [(RECALLED, "Dahl"), ("Never.", "Karl Quist")]),
+    ("Dahl left when her father, a baker, said “Never.”", [("Never.", "her father")]),
+    ("Dahl got Quist to admit that it was “old”.", [("it was “old”", "Quist")]),
+    ("Dahl recalled Nora Quist’s words: “Never.”", [("Never.", "Nora Quist")]),
+    ("Dahl likes to quote Nora Quist: “Never.”", [("Never.", "Nora Quist")]),
+    ("Dahl dismissed Nora Quist’s comment: “Never.”", [("Nora Quist’s comment: “Never.”", "Dahl")]),
+    ("Dahl asked Quist to say “Never.”", [("Quist to say “Never.”", "Dahl")]),
     # the same voice goes on
     (
         "“Is he old?” asked Quist, pointing to what he calls the “crooked” bridge. “He is.”",
