@@ -12,7 +12,8 @@ HANDING_ON = word_set("put read quote cite recite show produce find display")
 """Verbs, by their base, for what one does with another's letter."""
 _WORDS = word_set("words motto advice warning line phrase maxim dictum remark saying comment mantra verdict")
 _QUOTING = frozenset({"quote", "cite"})
-_RECALLING = _QUOTING | {"recall", "repeat", "invoke", "echo", "remember", "recite", "read"}
+RECALLING = _QUOTING | {"recall", "repeat", "invoke", "echo", "remember", "recite", "read"}
+"""Verbs, by their base, for what one does with another's words."""
 _NEAR = 9  # words from a verb to the colon before the quotation
 _HANDED_ON = word_set("produced produces found finds displayed displays showed shown shows")
 
@@ -23,7 +24,7 @@ def quoted_from(o: Outline, verb: int, end: int) -> tuple[Phrase, int] | None:
     if colon + 1 >= end or o.words[colon + 1] != QUOTED:
         return None
     words_of = o.lower[colon - 1] in _WORDS and o.lower[colon - 2] in ("'s", "’s")
-    if CUES[o.lower[verb]][0] not in (_RECALLING if words_of else _QUOTING):
+    if not words_of and CUES[o.lower[verb]][0] not in _QUOTING:
         return None
     last = colon - 3 if words_of else colon - 1
     whom = phrase_before(o, last, verb + 1)

@@ -268,6 +268,8 @@ def _subordinate_subject(o: Outline, place: int, limit: int) -> Phrase | None:
 
 def _explained_subject(o: Outline, end: int, limit: int, name: Phrase | None, comma: int) -> Phrase | None:
     """The subject of a subordinate clause, and who that is: `how her father, Karl Lind, said`, `…, a baker, said`."""
+    if SUBORDINATORS.isdisjoint(o.lower[limit : end - 1]):
+        return None
     noun = phrase_before(o, end - 1, limit)
     if noun is None or noun.first <= limit or o.lower[noun.first - 1] not in SUBORDINATORS or not is_source(o, noun):
         return None

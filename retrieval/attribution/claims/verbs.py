@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retrieval.attribution.claims.authors import HANDING_ON, author, quoted_from
+from retrieval.attribution.claims.authors import HANDING_ON, RECALLING, author, quoted_from
 from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.content import (
     TELLERS,
@@ -66,7 +66,7 @@ def _active(v: CueVerb, speaker: Phrase, clause: int) -> Claim:
         if is_tag(o, tag, first, v.end):
             after = after_tag(o, place + 1, v.end) or rest_after_tag(o, tag, first, v.end)
             return Claim(cue, v.lemma, v.governs, speaker, clause, trim(o, first, clause), after)
-    handed = quoted_from(o, place, v.end) if o.quotations else None
+    handed = quoted_from(o, place, v.end) if v.lemma in RECALLING and o.quotations else None
     if handed is not None:
         return Claim(cue, v.lemma, v.governs, handed[0], clause, None, trim(o, handed[1], v.end))
     governs = Governs.OBJECT if v.following in WITH_PREPOSITION.get(v.lemma, ()) else v.governs
