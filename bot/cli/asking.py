@@ -56,7 +56,7 @@ def said_by(name: str, about: str | None, options: common.Options) -> int:
 def check(quote: str, speaker: str | None, options: common.Options) -> int:
     """Tell whether a quote is right.
 
-    It is verbatim, altered, misattributed or not found. Who is supposed to have said it may stand behind it, too.
+    It is verbatim, altered, misattributed or not found. Who is supposed to have said it may stand beside it, too.
     """
 
     def found(library: Library, _: int, filters: Filters) -> Check:

@@ -1,4 +1,4 @@
-"""Words without quotation marks, a name behind them perhaps: whether that is whose they are or one of the words."""
+"""Words without quotation marks, perhaps beside a name: whether that is whose they are or one of the words."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?P<name>[^:\n]{2,60}):\s+(?P<words>\S.*)$", re.DOTALL)
+_TELLS = re.compile(rf"(?P<name>[^:\n]{{2,60}}?)\s+{_SAYING}(?:\s+that)?\s+(?P<words>\S.*)$", re.DOTALL)
+_TELLING = "said …"
 _ARTICLE = re.compile(r"(?:the|an?|his|her|their) ", re.IGNORECASE)
 _CUE = re.compile(rf"^(?:{_SAYING} |by |and )+|(?: {_SAYING})+$", re.IGNORECASE)
 _MARKS = re.compile('[“”"„«»]')
@@ -37,7 +39,7 @@ _BEST: Final[tuple[Verdict, ...]] = ("verbatim", "misattributed", "altered", "no
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """Words with whose they may be, and what stands between the two: *by*, a comma; a colon behind a name."""
+    """Words with whose they may be, and what stands between the two: *by*, a comma; a colon or a verb behind a name."""
 
     words: str
     name: str
@@ -45,9 +47,10 @@ class Credited:
 
 
 def credited(text: str) -> list[Credited]:
-    """The ways to read the end of a text as a name (*words by Lee*, *— Lee*, *(Lee)*), or its beginning (*Lee: words*).
+    """The ways to read a name at the end of a text, or at its beginning.
 
-    None where the text has quotation marks, which tell the words from the name.
+    *Words by Lee*, *words — Lee*, *words (Lee)*; *Lee: words*, *Lee said words*. None where the text has quotation
+    marks, which tell the words from the name.
     """
     text = " ".join(text[:LONGEST].split())
     if _MARKS.search(text):
@@ -65,6 +68,8 @@ def _behind(text: str) -> Iterator[Credited]:
 def _before(text: str) -> Iterator[Credited]:
     if label := _LABEL.match(text):
         yield Credited(label["words"], _name(label["name"]), ":")
+    elif told := _TELLS.match(text):
+        yield Credited(told["words"], _name(told["name"]), _TELLING)
 
 
 def _name(words: str) -> str:
@@ -134,6 +139,8 @@ def _is_part(reading: Credited, whole: Check) -> bool:
     """
     if reading.link == ":":
         return False
+    if reading.link == _TELLING:
+        return whole.verdict == "verbatim"
     count = len(words_of(reading.words).folded)
     if whole.verdict != "verbatim":
         return reading.link.casefold() == "by" and count in _kept(whole)
@@ -160,9 +167,11 @@ def _kept(checked: Check) -> set[int]:
 def _may_be_name(reading: Credited, engine: Engine) -> bool:
     """Whether what stands where a speaker is named can be one that the archive may not know.
 
-    It is written as a name and no time (*Friday*); behind a comma, where lists and places stand too, it is known.
+    It is written as a name and no time (*Friday*); behind a comma, where lists and places stand too, it is known, and
+    before a verb, where *Mum* does, if it is a single word.
     """
-    if reading.link in (",", ";") or not _is_written_as_name(reading.name) or time_apart(reading.name)[1]:
+    alone = reading.link == _TELLING and " " not in reading.name
+    if alone or reading.link in (",", ";") or not _is_written_as_name(reading.name) or time_apart(reading.name)[1]:
         return _is_known(reading.name, engine)
     return True
 
