@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from retrieval.attribution.cues import CUES, Governs
-from retrieval.quotes.places import Found
+from retrieval.quotes.places import Place
 
 _ACTS = (Governs.OBJECT, Governs.OPINION)
 
 
-def reports_act(place: Found) -> bool:
+def reports_act(place: Place) -> bool:
     """Whether a statement has no words in quotation marks, and a cue by which one may do or think something.
 
     *She orders the fish*, *he hopes for a reply*, next to *she said that …*.

@@ -12,7 +12,7 @@ from retrieval.errors import BadQuery
 from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.claim import Claim, claim, reported
 from retrieval.quotes.difference import difference
-from retrieval.quotes.places import Found, apart, narrowed, whole_sentences
+from retrieval.quotes.places import Place, apart, narrowed, whole_sentences
 from retrieval.quotes.search import in_passage, look_up
 from retrieval.quotes.wording import root
 from retrieval.quotes.words import Words
@@ -56,7 +56,7 @@ class Checked:
     """
 
     verdict: Verdict
-    place: Found
+    place: Place
     difference: tuple[Difference, ...]
     claim: Claim | None = None
 
@@ -112,7 +112,7 @@ def _asked(quote: str) -> str:
     return " … ".join(_SPOKEN.findall(quote)) or quote
 
 
-def _exact(hit: Hit, parts: Sequence[Words]) -> Found | None:
+def _exact(hit: Hit, parts: Sequence[Words]) -> Place | None:
     """The place in the passage where all parts stand, in order, each without a gap; None where there is none."""
     passage = hit.passage
     for words, statement in _streams(passage):
@@ -124,7 +124,7 @@ def _exact(hit: Hit, parts: Sequence[Words]) -> Found | None:
         statement = statement or _holding(passage, first, last)
         start, end = _extent(passage, statement, first, last)
         matches = tuple((a + passage.start, b + passage.start) for a, b in held)
-        return Found(passage, hit.source, start, end, statement, 1.0, matches)
+        return Place(passage, hit.source, start, end, statement, 1.0, matches)
     return None
 
 
@@ -173,7 +173,7 @@ def _holding(passage: Passage, first: int, last: int) -> Statement | None:
     return over[0] if sum(shared) >= most and len({s.by for s in over}) == 1 else None
 
 
-def _attributed(place: Found) -> Found:
+def _attributed(place: Place) -> Place:
     """The place, as a statement where a cue stands between the words of one."""
     statement = place.statement or _holding(place.passage, place.matches[0][0], place.matches[-1][1])
     return replace(place, statement=statement)
@@ -229,7 +229,7 @@ def _claimed(checked: Checked, speaker: str, engine: Engine) -> Checked:
     return replace(checked, claim=made)
 
 
-def _compared(asked: str, place: Found, own: Words) -> tuple[Difference, ...]:
+def _compared(asked: str, place: Place, own: Words) -> tuple[Difference, ...]:
     """What differs; the cues between a speaker's quotations are left out, unless they were asked about too.
 
     `own` are the words of the place's passage. Those around what the quote may be are no difference.
@@ -247,7 +247,7 @@ def _compared(asked: str, place: Found, own: Words) -> tuple[Difference, ...]:
     return min(difference(asked, text, own, first, last, [before, *cues, behind]), plain, key=_changed)
 
 
-def _around(asked: str, place: Found) -> tuple[int, int]:
+def _around(asked: str, place: Place) -> tuple[int, int]:
     """What of the source may be the quote, by offsets: the sentences of the words found, as far as one quotation goes.
 
     Of several sentences those that stand beside them may be too, in the same paragraphs.

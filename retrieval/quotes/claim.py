@@ -11,7 +11,7 @@ from retrieval.attribution.names import is_organisation, name_key, same_person
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.identity import is_description
-from retrieval.quotes.places import Found, one_person
+from retrieval.quotes.places import Place, one_person
 from retrieval.quotes.wording import root
 from retrieval.text.initialisms import brief, may_stand_for, shortened
 from retrieval.text.possessives import bare
@@ -34,7 +34,7 @@ class _Called(NamedTuple):
     roles: tuple[str, ...]
 
 
-def claim(place: Found, speaker: str, engine: Engine) -> Claim:
+def claim(place: Place, speaker: str, engine: Engine) -> Claim:
     """What the archive makes of it that the `speaker` said the words of a place.
 
     A name is contradicted by another name, not by a description (*a nurse*), unless that speaks of the one named (*a
@@ -49,7 +49,7 @@ def claim(place: Found, speaker: str, engine: Engine) -> Claim:
     return found
 
 
-def _claim(place: Found, speaker: str, engine: Engine) -> Claim:
+def _claim(place: Place, speaker: str, engine: Engine) -> Claim:
     """The same, all of what the speaker is called being one name or role."""
     statement, by = place.statement, place.by
     if statement is None or by is None:
@@ -64,7 +64,7 @@ def _claim(place: Found, speaker: str, engine: Engine) -> Claim:
     return _has_role(speaker, by, place, engine) if described else _has_role(by, speaker, place, engine)
 
 
-def _has_role(name: str, role: str, place: Found, engine: Engine) -> Claim:
+def _has_role(name: str, role: str, place: Place, engine: Engine) -> Claim:
     """Whether the archive calls somebody by a role, or a place's source calls somebody else so."""
     if _ONE_OF_MANY.match(role):
         return "open"
@@ -73,7 +73,7 @@ def _has_role(name: str, role: str, place: Found, engine: Engine) -> Claim:
     return "contradicted" if _is_called(role, _called_others(place, name, engine)) else "open"
 
 
-def reported(place: Found) -> Found | None:
+def reported(place: Place) -> Place | None:
     """The place as the statement of whoever its speaker says it was: *Lee: The mayor told us that the sea is wide*.
 
     None where its words are the speaker's own, or those of somebody whom they don't name.
@@ -119,7 +119,7 @@ def _called_anywhere(by: str, role: str, engine: Engine) -> Iterator[_Called]:
     return (_called(said) for hit in hits for said in hit.passage.statements if said.by and one_person(said.by, by))
 
 
-def _called_others(place: Found, by: str, engine: Engine) -> Iterator[_Called]:
+def _called_others(place: Place, by: str, engine: Engine) -> Iterator[_Called]:
     """What a place's source calls the others whom it names."""
     for passage in engine.document(place.source.file).passages:
         for said in passage.statements:

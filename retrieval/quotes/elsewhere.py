@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters
-from retrieval.quotes.places import Found, apart, overlap, statements_of
+from retrieval.quotes.places import Place, apart, overlap, statements_of
 from retrieval.quotes.rewording import Told, hint, in_order, same
 from retrieval.quotes.search import ENOUGH
 from retrieval.quotes.wording import Rarity
@@ -22,7 +22,7 @@ _READ = 2  # sources that are read for the statements beside
 _VARIANTS = 2  # of those that hold the words asked for, the ones that others are held against
 
 
-def elsewhere(variants: Sequence[Found], engine: Engine, filters: Filters) -> list[Found]:
+def elsewhere(variants: Sequence[Place], engine: Engine, filters: Filters) -> list[Place]:
     """Where else the speaker of a statement's variants says the same in other words, the surest first.
 
     One search for the statement's own words and its speaker's name, and a few sources read for the statements that
@@ -50,14 +50,14 @@ def elsewhere(variants: Sequence[Found], engine: Engine, filters: Filters) -> li
     return apart([replace(place, fit=ENOUGH * sure) for sure, place in sorted(found.values(), key=_surest_first)])
 
 
-def _surest_first(found: tuple[float, Found]) -> tuple[float, str, int]:
+def _surest_first(found: tuple[float, Place]) -> tuple[float, str, int]:
     sureness, place = found
     return -sureness, place.source.file, place.start
 
 
 def _beside(
     known: Sequence[Told], others: Sequence[Told], engine: Engine, speaker: str, rarity: Rarity
-) -> Iterator[Found]:
+) -> Iterator[Place]:
     """The places in other sources that only the statements beside them show to be the same."""
     hints = {other.place.source.file: 0.0 for other in others}
     for other in others:
@@ -83,7 +83,7 @@ def _in_source(engine: Engine, file: str, speaker: str) -> list[Told]:
     return [Told(place) for hit in hits for place in _places(hit, speaker)]
 
 
-def _places(hit: Hit, speaker: str) -> Iterator[Found]:
+def _places(hit: Hit, speaker: str) -> Iterator[Place]:
     """What a person says in a passage."""
     for said in statements_of(hit.passage, speaker):
-        yield Found(hit.passage, hit.source, said.start, said.end, said, 0.0, ())
+        yield Place(hit.passage, hit.source, said.start, said.end, said, 0.0, ())

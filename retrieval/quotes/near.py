@@ -8,7 +8,7 @@ from retrieval.answers.weighed import Weighed
 from retrieval.engines.protocol import Engine, Hit, distinct
 from retrieval.model import Filters, Passage
 from retrieval.quotes.around import Surroundings, first_sentence
-from retrieval.quotes.places import Found, statements_of
+from retrieval.quotes.places import Place, statements_of
 
 PASSAGES = 20
 """In how many of the person's passages statements are looked for: so many that hold most of the topic, and so many of
@@ -21,13 +21,13 @@ _ALL = 0.8  # share of the topic's weight that must stand around a statement: of
 _BESIDE, _FARTHER = 0.5, 0.25  # what the topic's words count there, next to those in a statement
 
 
-def near_topic(asked: Weighed, hits: Sequence[Hit], engine: Engine, filters: Filters) -> list[Found]:
+def near_topic(asked: Weighed, hits: Sequence[Hit], engine: Engine, filters: Filters) -> list[Place]:
     """The statements of the filters' speaker that have a topic around them, the closest first.
 
     `hits` are the speaker's passages that hold a word of it, the best first.
     """
     before = _Before(engine)
-    found: list[Found] = []
+    found: list[Place] = []
     for hit in distinct([*hits[:PASSAGES], *engine.newest(filters, PASSAGES)]):
         passage = hit.passage
         around = Surroundings(asked.carrying, passage, before.of(passage), hit.source)
@@ -39,11 +39,11 @@ def near_topic(asked: Weighed, hits: Sequence[Hit], engine: Engine, filters: Fil
                 context = passage.sentences[number - 1] if number else None
                 fit = _BESIDE * close + _FARTHER * far
                 place = (passage, hit.source, statement.start, statement.end, statement)
-                found.append(Found(*place, fit, (), context))
+                found.append(Place(*place, fit, (), context))
     return sorted(found, key=_closest_first)
 
 
-def _closest_first(place: Found) -> tuple[float, bool, str, int]:
+def _closest_first(place: Place) -> tuple[float, bool, str, int]:
     """The order of places by fit; of those that fit alike, what has quotation marks before reports."""
     reported = place.statement is not None and place.statement.kind == "indirect"
     return -place.fit, reported, place.source.file, place.start

@@ -17,7 +17,7 @@ from retrieval.questions.when import Asked, time_apart
 from retrieval.quotes.acts import reports_act
 from retrieval.quotes.around import question_before
 from retrieval.quotes.near import near_topic
-from retrieval.quotes.places import Found, statements_of
+from retrieval.quotes.places import Place, statements_of
 from retrieval.text.terms import terms
 
 PASSAGES = 200
@@ -42,8 +42,8 @@ class OnTopic:
     `near` tells that those found hold nothing of the topic: it stands around them.
     """
 
-    found: list[Found]
-    nearest: list[Found]
+    found: list[Place]
+    nearest: list[Place]
     near: bool = False
 
 
@@ -83,7 +83,7 @@ def on_topic(topic: str, engine: Engine, filters: Filters, most: int, *, around:
     return OnTopic(near, [] if near else nearest, near=bool(near))
 
 
-def _newest(time: Asked | None, engine: Engine, filters: Filters, most: int) -> list[Found]:
+def _newest(time: Asked | None, engine: Engine, filters: Filters, most: int) -> list[Place]:
     """The statements of the newest passages, made at some time if one is given; the newest article first.
 
     Of those of a day, reports of acts come last, which tell no words: *she orders the fish*.
@@ -97,7 +97,7 @@ def _newest(time: Asked | None, engine: Engine, filters: Filters, most: int) -> 
     return _then(time, sorted(found, key=lambda place: place.source.published or "", reverse=True))
 
 
-def _then(time: Asked | None, found: Sequence[Found]) -> list[Found]:
+def _then(time: Asked | None, found: Sequence[Place]) -> list[Place]:
     """The statements that may have been made at a time, those first of which the text says so; all if none is given."""
     if time is None:
         return list(found)
@@ -105,7 +105,7 @@ def _then(time: Asked | None, found: Sequence[Found]) -> list[Found]:
     return [place for fit, place in sorted(fits, key=lambda each: -each[0]) if fit >= 0]
 
 
-def _fit(time: Asked, place: Found) -> float:
+def _fit(time: Asked, place: Place) -> float:
     return fit_of_statement(time, place.passage, place.statement, place.source.published) if place.statement else -1.0
 
 
@@ -137,6 +137,6 @@ def _fitting(asked: Weighed, hit: Hit, speaker: str | None) -> Iterator[_Fitting
         yield _Fitting(hit, statement, fit, coverage + context >= _ABOUT, told)
 
 
-def _found(hit: Hit, statement: Statement, fit: float, topic: Sequence[str], context: Sentence | None = None) -> Found:
+def _found(hit: Hit, statement: Statement, fit: float, topic: Sequence[str], context: Sentence | None = None) -> Place:
     matches = matching(hit.passage, statement.start, statement.end, frozenset(topic))
-    return Found(hit.passage, hit.source, statement.start, statement.end, statement, fit, matches, context)
+    return Place(hit.passage, hit.source, statement.start, statement.end, statement, fit, matches, context)

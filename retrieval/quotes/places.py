@@ -14,7 +14,7 @@ _LONG = 300  # characters; of a longer statement only the sentences that hold th
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Place:
     """A place that holds the words: `start:end` of the source, the statement it is or None, and how well it fits.
 
     `fit` is 1 when all words stand there one after the other. `matches` are the offsets of the words found. `context`
@@ -92,9 +92,9 @@ def narrowed(passage: Passage, start: int, end: int, first: int, last: int) -> t
     return max(start, held[0].start), min(end, held[-1].end)
 
 
-def apart(found: Sequence[Found]) -> list[Found]:
+def apart(found: Sequence[Place]) -> list[Place]:
     """The places, without those that overlap one before of the same source."""
-    kept: list[Found] = []
+    kept: list[Place] = []
     of_source: dict[str, list[tuple[int, int]]] = {}  # the stretches of what is kept, ascending
     for place in found:
         before = of_source.setdefault(place.source.file, [])
@@ -105,6 +105,6 @@ def apart(found: Sequence[Found]) -> list[Found]:
     return kept
 
 
-def overlap(a: Found, b: Found) -> bool:
+def overlap(a: Place, b: Place) -> bool:
     """Whether two places share a character."""
     return a.source.file == b.source.file and a.start < b.end and b.start < a.end

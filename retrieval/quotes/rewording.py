@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from retrieval.quotes.days import Day, day_of
-from retrieval.quotes.places import Found, overlap
+from retrieval.quotes.places import Place, overlap
 from retrieval.quotes.wording import Rarity, Wording, likeness
 from retrieval.text.terms import terms
 
@@ -26,7 +26,7 @@ _BESIDE_OTHER = (1, 2, 3)
 class Told:
     """A statement as one source tells it: its place; its wording and its day, worked out when they are asked for."""
 
-    place: Found
+    place: Place
 
     @cached_property
     def terms(self) -> list[str]:
@@ -67,7 +67,7 @@ def hint(a: Told, b: Told, rarity: Rarity) -> float:
     return likeness(a.wording, b.wording, rarity, _HINT).common if _needed(a, b) == _ALIKE else 0.0
 
 
-def in_order(own: Sequence[Told], one: Told, others: Sequence[Told], rarity: Rarity) -> Found | None:
+def in_order(own: Sequence[Told], one: Told, others: Sequence[Told], rarity: Rarity) -> Place | None:
     """Where another source tells a statement, because the statements beside it and those beside `one` are the same.
 
     `own` is what the person says in the statement's source and `others` what in the other one, in the order of the

@@ -9,12 +9,12 @@ from itertools import pairwise
 from retrieval.cite import quote
 from retrieval.quotes.days import day_said
 from retrieval.quotes.difference import differing
-from retrieval.quotes.places import Found, whole_sentences
+from retrieval.quotes.places import Place, whole_sentences
 from retrieval.results import Agreement, Quote, Said
 from retrieval.text.terms import terms
 
 
-def said(members: Sequence[Found]) -> Said:
+def said(members: Sequence[Place]) -> Said:
     """A group of variants as one statement; its speaker is the fullest name that a variant gives.
 
     In each quote after the first, the words are told that the first variant has otherwise.
@@ -36,7 +36,7 @@ def fullest(names: Iterable[str]) -> str | None:
     return max(names, key=lambda name: len(name.split()), default=None)
 
 
-def as_quote(place: Found) -> Quote:
+def as_quote(place: Place) -> Quote:
     """A place as a quote; what no statement covers is a sentence that the source attributes to nobody.
 
     What a source reports in its own words is quoted with its whole sentence: only that tells whether somebody said it,
@@ -58,21 +58,21 @@ def as_quote(place: Found) -> Quote:
     )
 
 
-def _distinct(members: Iterable[Found]) -> Iterable[tuple[Quote, Found]]:
+def _distinct(members: Iterable[Place]) -> Iterable[tuple[Quote, Place]]:
     """The places as quotes, each stretch of a source once: two statements may share a sentence."""
-    kept: dict[tuple[str, int, int], tuple[Quote, Found]] = {}
+    kept: dict[tuple[str, int, int], tuple[Quote, Place]] = {}
     for place in members:
         quoted = as_quote(place)
         kept.setdefault((quoted.file, quoted.start, quoted.end), (quoted, place))
     return kept.values()
 
 
-def _differs(first: Found, other: Found) -> tuple[tuple[int, int], ...]:
+def _differs(first: Place, other: Place) -> tuple[tuple[int, int], ...]:
     """The offsets of what the other place says in other words than the first."""
     return tuple((start + other.start, end + other.start) for start, end in differing(first.text, other.text))
 
 
-def _day(place: Found) -> str | None:
+def _day(place: Place) -> str | None:
     return day_said(place.passage, place.statement, place.source.published) if place.statement else None
 
 

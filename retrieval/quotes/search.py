@@ -11,7 +11,7 @@ from retrieval.engines.protocol import Engine, Hit, distinct
 from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.align import Alignment, align
 from retrieval.quotes.located import Located, Run
-from retrieval.quotes.places import Found, apart, narrowed, whole_sentences
+from retrieval.quotes.places import Place, apart, narrowed, whole_sentences
 from retrieval.text.joined import otherwise_joined
 from retrieval.text.terms import Term, terms
 
@@ -75,7 +75,7 @@ class LookedUp:
     words: str
     sought: Sought
     hits: list[Hit]
-    found: list[Found]
+    found: list[Place]
 
 
 def look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
@@ -100,18 +100,18 @@ def _look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
     return LookedUp(words, sought, hits, apart(sorted(places, key=_best_first)))
 
 
-def _places_in(hits: Sequence[Hit], sought: Sought, filters: Filters) -> list[Found]:
+def _places_in(hits: Sequence[Hit], sought: Sought, filters: Filters) -> list[Place]:
     """The places of some passages that hold the words; some may overlap."""
     return [place for hit in hits for place in in_passage(sought, hit) if statement_passes(place.statement, filters)]
 
 
-def _best_first(place: Found) -> tuple[float, bool, str, int]:
+def _best_first(place: Place) -> tuple[float, bool, str, int]:
     """The order of places: by fit; of those that fit alike, what stands in quotation marks before reports of it."""
     reported = place.statement is None or place.statement.kind != "direct"
     return -round(place.fit, 9), reported, place.source.file, place.start
 
 
-def nearest(looked_up: LookedUp) -> list[Found]:
+def nearest(looked_up: LookedUp) -> list[Place]:
     """The sentences that came closest to the words, where none has enough of them; the closest first."""
     sought = looked_up.sought
     found = []
@@ -136,7 +136,7 @@ def _weights(wanted: Sequence[str], engine: Engine) -> dict[str, float]:
     return {term: min(weight, rarest) for term, weight in weights.items()}
 
 
-def in_passage(sought: Sought, hit: Hit) -> Iterator[Found]:
+def in_passage(sought: Sought, hit: Hit) -> Iterator[Place]:
     """The places of a passage that hold the words. What cannot hold enough of them is not looked at word by word."""
     passage = hit.passage
     held = [sought.among(sentence.terms) for sentence in passage.sentences]
@@ -201,7 +201,7 @@ def _matched(located: Located, run: Run, alignment: Alignment) -> list[Term]:
     return located.places(run.start + at for _, at in alignment.pairs)
 
 
-def _across(sought: Sought, hit: Hit, located: Located, alignment: Alignment) -> Found | None:
+def _across(sought: Sought, hit: Hit, located: Located, alignment: Alignment) -> Place | None:
     """The sentences that hold the words, as a statement of whoever said all of them, if one person did.
 
     `alignment` is the whole passage's. None where only headings hold them, which repeat what the article tells.
@@ -226,7 +226,7 @@ def _spanning(located: Located, matched: Sequence[Term]) -> Statement | None:
     return first if first == last else first._replace(end=last.end, kind="mixed")
 
 
-def _found(hit: Hit, start: int, end: int, statement: Statement | None, fit: float, matched: Sequence[Term]) -> Found:
+def _found(hit: Hit, start: int, end: int, statement: Statement | None, fit: float, matched: Sequence[Term]) -> Place:
     matches = tuple((term.start, term.end) for term in matched)
     start, end = narrowed(hit.passage, start, end, matches[0][0], matches[-1][1])
-    return Found(hit.passage, hit.source, start, end, statement, fit, disjoint(matches))
+    return Place(hit.passage, hit.source, start, end, statement, fit, disjoint(matches))

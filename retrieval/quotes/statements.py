@@ -11,7 +11,7 @@ from retrieval.model import Filters
 from retrieval.questions.question import read_question
 from retrieval.questions.respelling import respellings, with_respellings
 from retrieval.quotes.on_topic import OnTopic, on_topic, said_by
-from retrieval.quotes.places import Found
+from retrieval.quotes.places import Place
 from retrieval.quotes.said import as_quote, said
 from retrieval.quotes.search import look_up, nearest
 from retrieval.quotes.variants import group, with_other_wordings
@@ -109,7 +109,7 @@ def _grouped(told: OnTopic, k: int, confidence: float) -> Statements:
     return Statements(_shown(group(closest, rarity), k), confidence, near=told.near)
 
 
-def _shown(groups: Iterable[Sequence[Found]], k: int) -> tuple[Said, ...]:
+def _shown(groups: Iterable[Sequence[Place]], k: int) -> tuple[Said, ...]:
     """The first `k` statements; of those that begin with one quote, since a sentence may report several, the first."""
     seen: set[tuple[str, int, int]] = set()
     kept: list[Said] = []

@@ -9,7 +9,7 @@ from itertools import islice
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.elsewhere import elsewhere
-from retrieval.quotes.places import Found, one_person, overlap
+from retrieval.quotes.places import Place, one_person, overlap
 from retrieval.quotes.rewording import Told, same
 from retrieval.quotes.wording import Rarity
 
@@ -27,13 +27,13 @@ class _Member:
     words: str
 
     @classmethod
-    def of(cls, place: Found) -> _Member:
+    def of(cls, place: Place) -> _Member:
         """A place, its words read."""
         told = Told(place)
         return cls(told, place.by, f" {' '.join(told.terms)} ")
 
 
-def group(found: Iterable[Found], rarity: Rarity) -> Iterator[list[Found]]:
+def group(found: Iterable[Place], rarity: Rarity) -> Iterator[list[Place]]:
     """The places, best first, in groups of variants, each put together when it is asked for.
 
     Two places are variants when one has the other's words in a row, or by `rewording.same`; by the same person, or
@@ -51,8 +51,8 @@ def group(found: Iterable[Found], rarity: Rarity) -> Iterator[list[Found]]:
 
 
 def with_other_wordings(
-    groups: Iterable[list[Found]], shown: int, engine: Engine, filters: Filters
-) -> Iterator[list[Found]]:
+    groups: Iterable[list[Place]], shown: int, engine: Engine, filters: Filters
+) -> Iterator[list[Place]]:
     """The groups of which at most `shown` are shown, the first of them with the variants that words don't find.
 
     A group that holds such a variant becomes part of the one before it. Words that very many say tell of none of

@@ -7,7 +7,7 @@ import pytest
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.on_topic import on_topic, said_by
-from retrieval.quotes.places import Found
+from retrieval.quotes.places import Place
 from retrieval.quotes.said import as_quote
 from tests.retrieval.core_time import core_seconds
 from tests.retrieval.made import a_document
@@ -21,7 +21,7 @@ NEW = a_document(
 UNDATED = a_document("“Nobody asked me,” said Ann Lee.", "undated.txt")
 
 
-def text(place: Found) -> str:
+def text(place: Place) -> str:
     return place.passage.slice(place.start, place.end)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from retrieval.documents import document
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
-from retrieval.quotes.places import Found, narrowed
+from retrieval.quotes.places import Place, narrowed
 from retrieval.quotes.search import LONGEST, look_up
 from tests.retrieval.made import a_document, an_article
 
@@ -22,11 +22,11 @@ AGAIN = a_document("Bo Lind disagreed. “A ferry to Norrby will leave at dawn,�
 SAID = "The ferry to Norrby won’t leave before dawn,"
 
 
-def of(engine: Engine, words: str, filters: Filters | None = None) -> list[Found]:
+def of(engine: Engine, words: str, filters: Filters | None = None) -> list[Place]:
     return look_up(words, engine, filters or Filters()).found
 
 
-def text(place: Found) -> str:
+def text(place: Place) -> str:
     return place.passage.slice(place.start, place.end)
 
 

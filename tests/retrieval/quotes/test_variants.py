@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
-from retrieval.quotes.places import Found
+from retrieval.quotes.places import Place
 from retrieval.quotes.said import as_quote, said
 from retrieval.quotes.search import look_up
 from retrieval.quotes.variants import group, with_other_wordings
@@ -23,22 +23,22 @@ WORDS = "the ferry to Norrby will leave at dawn"
 
 
 @pytest.fixture
-def found(holding: Callable[..., Engine]) -> Callable[..., list[list[Found]]]:
+def found(holding: Callable[..., Engine]) -> Callable[..., list[list[Place]]]:
     """The groups of variants of WORDS among documents."""
     return lambda *documents: grouped(holding(*documents), WORDS)
 
 
-def grouped(engine: Engine, words: str) -> list[list[Found]]:
+def grouped(engine: Engine, words: str) -> list[list[Place]]:
     """The groups of variants of the places that hold some words, other wordings included."""
     places = look_up(words, engine, Filters()).found
     groups = group(places, Rarity([place.passage for place in places]))
     return list(with_other_wordings(groups, 3, engine, Filters()))
 
 
-Groups = Callable[..., list[list[Found]]]
+Groups = Callable[..., list[list[Place]]]
 
 
-def files(groups: Sequence[Sequence[Found]]) -> list[list[str]]:
+def files(groups: Sequence[Sequence[Place]]) -> list[list[str]]:
     return [[place.source.file for place in members] for members in groups]
 
 
