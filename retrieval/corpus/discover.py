@@ -25,7 +25,7 @@ ENDINGS = ", ".join(sorted(SUFFIXES))
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ArticleFile:
     """A file of one article or, in JSON Lines, many: `file` is its path below the folder that was indexed.
 
     The path has forward slashes, on every system.
@@ -46,18 +46,18 @@ class Survey(NamedTuple):
     Endings are in small letters with their dot; that of a name without one is "".
     """
 
-    articles: list[Found]
+    articles: list[ArticleFile]
     others: Mapping[str, int]
 
 
 class _Below(NamedTuple):
     """What one path leads to; `others` are the absolute paths of the files of other endings."""
 
-    articles: list[Found]
+    articles: list[ArticleFile]
     others: list[str]
 
 
-def discover(paths: Sequence[str]) -> list[Found]:
+def discover(paths: Sequence[str]) -> list[ArticleFile]:
     """The article files that `paths` name; see `survey`."""
     return survey(paths).articles
 
@@ -76,7 +76,7 @@ def survey(paths: Sequence[str]) -> Survey:
     Raises SourceMissing for a path that leads to no article, SourceUnreadable for a folder that may not be read,
     BadQuery when two files would have the same `file`.
     """
-    found: dict[str, Found] = {}
+    found: dict[str, ArticleFile] = {}
     seen: set[Path] = set()
     others: set[str] = set()
     for path in paths:
@@ -154,8 +154,8 @@ def _ending(file: str) -> str:
     return os.path.splitext(file)[1].lower()
 
 
-def _found(path: Path, folder: Path) -> Found:
-    return Found(_printable(path.relative_to(folder).as_posix()), path)
+def _found(path: Path, folder: Path) -> ArticleFile:
+    return ArticleFile(_printable(path.relative_to(folder).as_posix()), path)
 
 
 def _printable(name: str) -> str:

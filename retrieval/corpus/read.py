@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from retrieval.corpus.dates import find_date
-from retrieval.corpus.discover import ENDINGS, SUFFIXES, Found
+from retrieval.corpus.discover import ENDINGS, SUFFIXES, ArticleFile
 from retrieval.corpus.extracted import Extracted
 from retrieval.corpus.formats import extract
 from retrieval.corpus.furniture import classify
@@ -22,38 +22,38 @@ from retrieval.text.paragraphs import lines
 _MEGABYTE = 1_000_000  # bytes, as in the setting's name
 
 
-def read(found: Found, max_bytes: int) -> bytes:
+def read(origin: ArticleFile, max_bytes: int) -> bytes:
     """The bytes of an article file on disk.
 
     Raises SourceUnreadable, which names the file and the reason, for a file of more than `max_bytes` bytes, one of
     another kind, and one that cannot be opened or is gone.
     """
-    check_name(found)
+    check_name(origin)
     try:
-        return _bytes(found, max_bytes)
+        return _bytes(origin, max_bytes)
     except OSError as error:
-        raise unopened(found, error) from error
+        raise unopened(origin, error) from error
 
 
-def check_name(found: Found) -> None:
+def check_name(origin: ArticleFile) -> None:
     """Raises SourceUnreadable for a file whose name tells that it is no article, or cannot be kept."""
-    if found.path.suffix and found.path.suffix.lower() not in SUFFIXES:
-        raise SourceUnreadable(found.file, f"is of a kind that isn't read; the endings read are {ENDINGS}")
+    if origin.path.suffix and origin.path.suffix.lower() not in SUFFIXES:
+        raise SourceUnreadable(origin.file, f"is of a kind that isn't read; the endings read are {ENDINGS}")
     try:
-        str(found.path).encode("utf-8")
+        str(origin.path).encode("utf-8")
     except UnicodeEncodeError:
-        raise SourceUnreadable(found.file, "its name is not valid UTF-8; rename it") from None
+        raise SourceUnreadable(origin.file, "its name is not valid UTF-8; rename it") from None
 
 
-def unopened(found: Found, error: OSError) -> SourceUnreadable:
+def unopened(origin: ArticleFile, error: OSError) -> SourceUnreadable:
     """What is said of a file that cannot be opened or read."""
-    if isinstance(error, FileNotFoundError) and found.path.is_symlink():
-        return SourceUnreadable(found.file, "is a link to what isn’t there; mend the link, or remove it")
+    if isinstance(error, FileNotFoundError) and origin.path.is_symlink():
+        return SourceUnreadable(origin.file, "is a link to what isn’t there; mend the link, or remove it")
     if isinstance(error, FileNotFoundError):
-        return SourceUnreadable(found.file, "is gone; index its folder again")
+        return SourceUnreadable(origin.file, "is gone; index its folder again")
     if isinstance(error, PermissionError):
-        return SourceUnreadable(found.file, "may not be read; check its permissions")
-    return SourceUnreadable(found.file, f"cannot be read: {error.strerror}")
+        return SourceUnreadable(origin.file, "may not be read; check its permissions")
+    return SourceUnreadable(origin.file, f"cannot be read: {error.strerror}")
 
 
 def article(file: str, path: Path, data: bytes) -> Article:
@@ -61,20 +61,20 @@ def article(file: str, path: Path, data: bytes) -> Article:
 
     Raises SourceUnreadable for bytes that are not what the file's ending says or hold no words.
     """
-    found = extract(data, file)
+    contents = extract(data, file)
     told = Source(
         file=file,
         path=str(path),
         sha256=_sha256(data),
         size=len(data),
-        encoding=found.encoding,
-        title=found.title,
-        outlet=found.outlet,
-        published=found.published,
-        language=found.language,
-        url=found.url,
+        encoding=contents.encoding,
+        title=contents.title,
+        outlet=contents.outlet,
+        published=contents.published,
+        language=contents.language,
+        url=contents.url,
     )
-    return _taken_apart(told, found)
+    return _taken_apart(told, contents)
 
 
 def article_of_line(file: str, path: Path, data: bytes) -> Article:
@@ -103,13 +103,13 @@ def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _taken_apart(source: Source, found: Extracted) -> Article:
-    """The article of what was found; what is not yet known of the source is told by the text's paragraphs."""
-    text = found.text
+def _taken_apart(source: Source, contents: Extracted) -> Article:
+    """The article of a source and its contents; what the source lacks is read from the text's paragraphs."""
+    text = contents.text
     spans = lines(text)
     if not spans:
         raise SourceUnreadable(source.file, "is empty")
-    kinds = classify(text, spans, found.headings)
+    kinds = classify(text, spans, contents.headings)
     known = metadata(text, spans, kinds)
     source = replace(
         source,
@@ -125,14 +125,14 @@ def _taken_apart(source: Source, found: Extracted) -> Article:
     return Article(source, text, tuple(paragraphs))
 
 
-def _bytes(found: Found, max_bytes: int) -> bytes:
+def _bytes(origin: ArticleFile, max_bytes: int) -> bytes:
     """The file's bytes. Raises SourceUnreadable when there are too many, or when it is no ordinary file."""
-    with open_ordinary(found.path, found.file) as file:
+    with open_ordinary(origin.path, origin.file) as file:
         status = os.fstat(file.fileno())
         data = file.read(max_bytes + 1) if status.st_size <= max_bytes else b""
     size = max(status.st_size, len(data))
     if size > max_bytes:
-        raise SourceUnreadable(found.file, f"is {size / _MEGABYTE:.1f} MB, {over(max_bytes)}")
+        raise SourceUnreadable(origin.file, f"is {size / _MEGABYTE:.1f} MB, {over(max_bytes)}")
     return data
 
 

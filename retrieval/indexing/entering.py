@@ -52,7 +52,7 @@ class Entering:
             self.counts["removed"] += 1
 
     def _enter(self, outcome: Outcome, file: str) -> None:
-        path = str(outcome.found.path)
+        path = str(outcome.origin.path)
         before = path if self._held.get(path, {}).pop(file, None) else self._elsewhere(file, path)
         if before not in (None, path) and not is_gone(str(before)):
             self._fail(outcome, f"the index has this name from {before}; index their common folder")
@@ -65,7 +65,7 @@ class Entering:
         self.passages += len(outcome.entry.passages)
         self.counts["updated" if before else "added"] += 1
         if outcome.misdated and outcome.line is not None:
-            self._note_misdated(outcome.found.file, outcome.line)
+            self._note_misdated(outcome.origin.file, outcome.line)
 
     def _note_misdated(self, file: str, line: int) -> None:
         before = self.misdated.get(file)
@@ -91,8 +91,8 @@ class Entering:
         """Forget the articles that a file of JSON Lines no longer holds; a line that cannot be read may be one."""
         if self._bad_lines > _MOST_TOLD:
             more = self._bad_lines - _MOST_TOLD
-            self.failed.append(Failure(end.found.file, f"of its lines {more} more cannot be indexed"))
+            self.failed.append(Failure(end.origin.file, f"of its lines {more} more cannot be indexed"))
         if end.whole and not self._unknown_lines:
-            for file in self._held.get(str(end.found.path), ()):
+            for file in self._held.get(str(end.origin.path), ()):
                 self.forget(file)
         self._bad_lines = self._unknown_lines = 0

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
-from retrieval.corpus.discover import Found
+from retrieval.corpus.discover import ArticleFile
 from retrieval.corpus.paths import Pattern, absolute
 from retrieval.engines.filters import places_of
 from retrieval.engines.protocol import Engine
@@ -63,9 +63,9 @@ def sources_named(engine: Engine, names: Sequence[str]) -> list[SourceSummary]:
     return [named[file] for file in sorted(named)]
 
 
-def as_named_before(found: Iterable[Found], held: Held) -> list[Found]:
-    """The files found, those that the index holds by the names it has for them, also when indexed below another."""
-    return [_as_named_before(each, held.get(str(each.path))) for each in found]
+def as_named_before(files: Iterable[ArticleFile], held: Held) -> list[ArticleFile]:
+    """The files, each under the name that the index has for its path, if any; that of another folder, perhaps."""
+    return [_as_named_before(each, held.get(str(each.path))) for each in files]
 
 
 def gone(held: Held, paths: Sequence[str], found: Collection[str]) -> Iterator[str]:
@@ -87,10 +87,10 @@ def is_gone(path: str) -> bool:
     return False
 
 
-def _as_named_before(found: Found, versions: dict[str, Version] | None) -> Found:
+def _as_named_before(origin: ArticleFile, versions: dict[str, Version] | None) -> ArticleFile:
     if not versions:
-        return found
+        return origin
     file = next(iter(versions))
-    if found.has_many:
-        file = file.partition(f"{found.path.name}!")[0] + found.path.name
-    return replace(found, file=file)
+    if origin.has_many:
+        file = file.partition(f"{origin.path.name}!")[0] + origin.path.name
+    return replace(origin, file=file)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from retrieval.corpus.discover import Found
+from retrieval.corpus.discover import ArticleFile
 from retrieval.engines.codec import Entry
 
 
@@ -12,7 +12,7 @@ from retrieval.engines.codec import Entry
 class Unit:
     """The bytes of an article that the index does not hold like this: of a file, or of the `line` of one."""
 
-    found: Found
+    origin: ArticleFile
     line: int | None
     data: bytes
 
@@ -25,7 +25,7 @@ class Outcome:
     means in Article.
     """
 
-    found: Found
+    origin: ArticleFile
     line: int | None
     file: str | None
     size: int
@@ -36,12 +36,12 @@ class Outcome:
     @property
     def place(self) -> str:
         """Where a person finds it: a file, and a line of that."""
-        return self.found.file if self.line is None else f"{self.found.file}, line {self.line}"
+        return self.origin.file if self.line is None else f"{self.origin.file}, line {self.line}"
 
 
 @dataclass(frozen=True, slots=True)
 class End:
     """No more articles of a file of JSON Lines; `whole` tells whether it was read to its end."""
 
-    found: Found
+    origin: ArticleFile
     whole: bool

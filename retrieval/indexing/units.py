@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import TypeAlias
 
-from retrieval.corpus.discover import Found
+from retrieval.corpus.discover import ArticleFile
 from retrieval.corpus.jsonl import raw_lines, read_row
 from retrieval.corpus.ordinary import open_ordinary
 from retrieval.corpus.read import check_name, over, read, unopened
@@ -22,13 +22,13 @@ _TRIED = 10
 """Lines that are looked at to tell whether a file holds articles at all."""
 
 
-def units(found: Iterable[Found], held: Held, *, max_bytes: int, statements: bool) -> Iterator[Item]:
+def units(files: Iterable[ArticleFile], held: Held, *, max_bytes: int, statements: bool) -> Iterator[Item]:
     """For each article a Unit when there is work to do, else what became of it; a file of JSON Lines ends in an End.
 
     `held` is asked for a path when its file is reached. What the index holds without statements counts as changed
     when they are wanted.
     """
-    for each in found:
+    for each in files:
         versions = held.get(str(each.path), {})
         current = {v.sha256: file for file, v in versions.items() if v.extracted or not statements}
         if each.has_many:
@@ -37,43 +37,43 @@ def units(found: Iterable[Found], held: Held, *, max_bytes: int, statements: boo
             yield _file(each, current, max_bytes)
 
 
-def _file(found: Found, current: Mapping[str, str], max_bytes: int) -> Item:
+def _file(origin: ArticleFile, current: Mapping[str, str], max_bytes: int) -> Item:
     try:
-        data = read(found, max_bytes)
+        data = read(origin, max_bytes)
     except SourceUnreadable as error:
-        return Done(Outcome(found, None, found.file, 0, error=error.reason))
+        return Done(Outcome(origin, None, origin.file, 0, error=error.reason))
     if hashlib.sha256(data).hexdigest() in current:
-        return Done(Outcome(found, None, found.file, len(data)))
-    return Unit(found, None, data)
+        return Done(Outcome(origin, None, origin.file, len(data)))
+    return Unit(origin, None, data)
 
 
-def _lines(found: Found, current: Mapping[str, str], max_bytes: int) -> Iterator[Item]:
+def _lines(origin: ArticleFile, current: Mapping[str, str], max_bytes: int) -> Iterator[Item]:
     """The articles of a file of JSON Lines, read as they are asked for."""
     whole = False
     try:
-        check_name(found)
-        with open_ordinary(found.path, found.file) as opened:
+        check_name(origin)
+        with open_ordinary(origin.path, origin.file) as opened:
             lines = raw_lines(opened, max_bytes)
             first = list(islice(lines, _TRIED))
-            _check_shape(found, first, current)
+            _check_shape(origin, first, current)
             for number, data in chain(first, lines):
-                yield _line(found, number, data, current, max_bytes)
+                yield _line(origin, number, data, current, max_bytes)
         whole = True
     except SourceUnreadable as error:
-        yield Done(Outcome(found, None, None, 0, error=error.reason))
+        yield Done(Outcome(origin, None, None, 0, error=error.reason))
     except OSError as error:
-        yield Done(Outcome(found, None, None, 0, error=unopened(found, error).reason))
-    yield Done(End(found, whole))
+        yield Done(Outcome(origin, None, None, 0, error=unopened(origin, error).reason))
+    yield Done(End(origin, whole))
 
 
-def _line(found: Found, number: int, data: bytes | None, current: Mapping[str, str], max_bytes: int) -> Item:
+def _line(origin: ArticleFile, number: int, data: bytes | None, current: Mapping[str, str], max_bytes: int) -> Item:
     if data is None:
-        return Done(Outcome(found, number, None, 0, error=f"is {over(max_bytes)}"))
+        return Done(Outcome(origin, number, None, 0, error=f"is {over(max_bytes)}"))
     file = current.get(hashlib.sha256(data).hexdigest())
-    return Unit(found, number, data) if file is None else Done(Outcome(found, number, file, len(data)))
+    return Unit(origin, number, data) if file is None else Done(Outcome(origin, number, file, len(data)))
 
 
-def _check_shape(found: Found, first: Iterable[tuple[int, bytes | None]], current: Mapping[str, str]) -> None:
+def _check_shape(origin: ArticleFile, first: Iterable[tuple[int, bytes | None]], current: Mapping[str, str]) -> None:
     """Raises SourceUnreadable when none of the first lines is an article: the file is something else altogether."""
     wrong = "it holds no line"
     for number, data in first:
@@ -87,4 +87,4 @@ def _check_shape(found: Found, first: Iterable[tuple[int, bytes | None]], curren
             wrong = f"line {number} {error}"
         else:
             return
-    raise SourceUnreadable(found.file, f"is no archive of an article a line: {wrong}")
+    raise SourceUnreadable(origin.file, f"is no archive of an article a line: {wrong}")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from retrieval import unfinished
-from retrieval.corpus.discover import Found, survey
+from retrieval.corpus.discover import ArticleFile, survey
 from retrieval.corpus.paths import absolute
 from retrieval.engines.filters import places_of
 from retrieval.engines.protocol import Keeper
@@ -60,21 +60,21 @@ def update(
     began = time.perf_counter()
     engine.refresh()
     try:
-        found, others = survey(paths)
+        files, others = survey(paths)
     except SourceMissing as error:
         raise _may_be_forgotten(engine, error) from None
     held = held_below(engine, paths)
-    found = as_named_before(found, held)
+    files = as_named_before(files, held)
     entering = Entering(engine, held)
-    work = units(found, held, max_bytes=max_bytes, statements=statements)
+    work = units(files, held, max_bytes=max_bytes, statements=statements)
     outcomes = in_order(partial(make, statements=statements), work, weigh=_weight, jobs=jobs or cores())
-    checkpoints = None if whole else Checkpoints(engine, paths, folder, None if held else lambda: _bytes_of(found))
+    checkpoints = None if whole else Checkpoints(engine, paths, folder, None if held else lambda: _bytes_of(files))
     with _all_or_nothing(engine), contextlib.closing(outcomes):
-        for outcome in _shown(outcomes, found, entering, progress):
+        for outcome in _shown(outcomes, files, entering, progress):
             entering.enter(outcome)
             if checkpoints and isinstance(outcome, Outcome) and entering.changed:
                 checkpoints.pass_by(_passed(outcome))
-        for file in list(gone(held, paths, {str(each.path) for each in found})):
+        for file in list(gone(held, paths, {str(each.path) for each in files})):
             entering.forget(file)
         _note_finished(engine, folder, paths, entering)
     return _report(engine, entering, others, time.perf_counter() - began)
@@ -148,13 +148,13 @@ def _weight(unit: Unit) -> int:
 
 
 def _shown(
-    outcomes: Iterable[Outcome | End], found: Sequence[Found], entering: Entering, progress: Progress | None
+    outcomes: Iterable[Outcome | End], files: Sequence[ArticleFile], entering: Entering, progress: Progress | None
 ) -> Iterable[Outcome | End]:
     """The outcomes, each after progress was shown."""
     if progress is None:
         yield from outcomes
         return
-    total = _bytes_of(found)
+    total = _bytes_of(files)
     done = articles = 0
     progress(IndexStep(0, total, 0, 0, ""))
     for outcome in outcomes:
@@ -162,12 +162,12 @@ def _shown(
         if isinstance(outcome, Outcome):
             articles += 1
             done += _passed(outcome)
-        progress(IndexStep(min(done, total), total, articles, entering.passages, outcome.found.file))
+        progress(IndexStep(min(done, total), total, articles, entering.passages, outcome.origin.file))
     progress(IndexStep(total, total, articles, entering.passages, ""))
 
 
-def _bytes_of(found: Iterable[Found]) -> int:
-    return sum(map(_size, found))
+def _bytes_of(files: Iterable[ArticleFile]) -> int:
+    return sum(map(_size, files))
 
 
 def _passed(outcome: Outcome) -> int:
@@ -175,10 +175,10 @@ def _passed(outcome: Outcome) -> int:
     return outcome.size + (outcome.line is not None)
 
 
-def _size(found: Found) -> int:
+def _size(file: ArticleFile) -> int:
     """The bytes of a file, 0 of one that has gone meanwhile."""
     try:
-        return found.path.stat().st_size
+        return file.path.stat().st_size
     except OSError:
         return 0
 

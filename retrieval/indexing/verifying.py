@@ -13,7 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from retrieval.corpus.discover import Found
+from retrieval.corpus.discover import ArticleFile
 from retrieval.corpus.formats import extract
 from retrieval.corpus.jsonl import raw_lines, read_row
 from retrieval.corpus.ordinary import open_ordinary
@@ -92,7 +92,7 @@ def _read(sources: Iterable[Source]) -> Iterator[_Item]:
     """
     for path, group in groupby(sources, key=attrgetter("path")):
         held, unread = list(group), ""
-        is_lines = Found("", Path(path)).has_many
+        is_lines = ArticleFile("", Path(path)).has_many
         try:
             with open_ordinary(Path(path), path) as opened:
                 longest = max(source.size for source in held)
@@ -170,4 +170,4 @@ def _unread(path: Path, error: OSError | SourceUnreadable) -> str:
         return error.reason
     if isinstance(error, FileNotFoundError):
         return f"is gone; put it back, or forget it with: {shlex.join(['pullquote', 'forget', str(path)])}"
-    return unopened(Found(path.name, path), error).reason
+    return unopened(ArticleFile(path.name, path), error).reason

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.corpus.discover import Found, discover
+from retrieval.corpus.discover import ArticleFile, discover
 from retrieval.corpus.read import article, article_of_line, read
 from retrieval.errors import BadQuery, SourceUnreadable
 from retrieval.model import Article
@@ -22,8 +22,8 @@ SEEDS = Path(__file__).parents[3] / "seeds"
 LIMIT = 10_000_000
 
 
-def found(path: Path) -> Found:
-    return Found(path.name, path)
+def found(path: Path) -> ArticleFile:
+    return ArticleFile(path.name, path)
 
 
 def article_at(path: Path) -> Article:
@@ -96,7 +96,7 @@ def test_a_file_of_another_kind(tmp_path: Path, name: str) -> None:
         SourceUnreadable,
         match=rf"{name}: is of a kind that isn't read; the endings read are \.docx, \.htm, \.html, \.jsonl, .*",
     ):
-        read(Found(name, path), 1_000)
+        read(ArticleFile(name, path), 1_000)
 
 
 def test_gone(tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 def test_a_folder_named_like_an_article(tmp_path: Path) -> None:
     """A folder in a file's place is refused."""
     with pytest.raises(SourceUnreadable):
-        read(Found("a.txt", tmp_path), LIMIT)
+        read(ArticleFile("a.txt", tmp_path), LIMIT)
 
 
 def test_a_name_that_is_not_utf_8(tmp_path: Path) -> None:
