@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from retrieval.corpus.formats import extract
+from retrieval.corpus.formats import contents_of
 from retrieval.corpus.jsonl import SUFFIX, raw_lines, read_row
 from retrieval.corpus.ordinary import open_ordinary
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
@@ -26,7 +26,7 @@ def articles(file: str) -> Iterator[tuple[str, str] | BadQuery]:
             if path.suffix.lower() == SUFFIX:
                 yield from _rows(opened, file)
             else:
-                yield path.stem, extract(opened.read(), file).text
+                yield path.stem, contents_of(opened.read(), file).text
     except FileNotFoundError:
         raise SourceMissing(file) from None
     except PermissionError:

@@ -1,4 +1,4 @@
-"""The endings of file names that hold an article each, and how the bytes of such a file become its text."""
+"""The formats that hold one article a file: by the ending of the file's name, how its bytes become text."""
 
 from __future__ import annotations
 
@@ -9,46 +9,46 @@ from typing import TYPE_CHECKING, TypeAlias
 from retrieval.errors import SourceUnreadable
 
 if TYPE_CHECKING:
-    from retrieval.corpus.extracted import Extracted
+    from retrieval.corpus.contents import Contents
 
-Reader: TypeAlias = Callable[[bytes, str], "Extracted"]
-"""A file's bytes and what errors call the file → what it gives. Raises SourceUnreadable."""
+Reader: TypeAlias = Callable[[bytes, str], "Contents"]
+"""From a file's bytes and its name, as errors give it, to its contents. Raises SourceUnreadable."""
 
 
-def extract(data: bytes, file: str) -> Extracted:
-    """What a file's bytes give, by the ending of its name; where that isn't in the table, they are plain text.
+def contents_of(data: bytes, file: str) -> Contents:
+    """The contents of a file, read as the format that the ending of its name stands for; plain text for any other.
 
-    Raises SourceUnreadable for bytes that are not what the ending says, that hold no text, and where the library that
-    reads them isn't installed.
+    Raises SourceUnreadable when the bytes are not of that format or hold no text, and when the library that reads the
+    format is not installed.
     """
     if not data:
         raise SourceUnreadable(file, "is empty")
     return READERS.get(os.path.splitext(file)[1].lower(), _plain_text)(data, file)
 
 
-# each reader is imported when a file of its kind is met, so that asking waits for none
+# each reader is imported when the first file of its format is met: commands that ask never need one
 
 
-def _plain_text(data: bytes, file: str) -> Extracted:
+def _plain_text(data: bytes, file: str) -> Contents:
+    from retrieval.corpus.contents import Contents
     from retrieval.corpus.decode import decode
-    from retrieval.corpus.extracted import Extracted
 
-    return Extracted(*decode(data, file))
+    return Contents(*decode(data, file))
 
 
-def _web_page(data: bytes, file: str) -> Extracted:
+def _web_page(data: bytes, file: str) -> Contents:
     from retrieval.corpus.web_page import web_page
 
     return web_page(data, file)
 
 
-def _word_document(data: bytes, file: str) -> Extracted:
+def _word_document(data: bytes, file: str) -> Contents:
     from retrieval.corpus.word_document import word_document
 
     return word_document(data, file)
 
 
-def _pdf(data: bytes, file: str) -> Extracted:
+def _pdf(data: bytes, file: str) -> Contents:
     from retrieval.corpus.pdf import pdf
 
     return pdf(data, file)

@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from retrieval.corpus.blocks import joined, one_line, shown
-from retrieval.corpus.extracted import MOST_CHARACTERS, TOO_LONG, Extracted, needs
+from retrieval.corpus.contents import MOST_CHARACTERS, TOO_LONG, Contents, needs
 from retrieval.corpus.printed import Line, paragraphs
 from retrieval.errors import SourceUnreadable
 
@@ -49,7 +49,7 @@ class _Overlong(Exception):
     """Reading was given up; the message says why, without a subject."""
 
 
-def pdf(data: bytes, file: str) -> Extracted:
+def pdf(data: bytes, file: str) -> Contents:
     """The text of a PDF, and its title where the pages show the one that the file tells.
 
     When it was published is not told by the file: its dates are those of making it. Raises SourceUnreadable.
@@ -86,7 +86,7 @@ def pdf(data: bytes, file: str) -> Extracted:
         raise SourceUnreadable(file, "holds no text; it may be scanned")
     if 10 * text.count("\N{REPLACEMENT CHARACTER}") > letters or 10 * _named(text) > letters:
         raise SourceUnreadable(file, "does not tell which letters its fonts draw; save it as PDF again")
-    return Extracted(text, "utf-8", headings, title=shown(told, blocks))
+    return Contents(text, "utf-8", headings, title=shown(told, blocks))
 
 
 def _named(text: str) -> int:

@@ -7,10 +7,10 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from retrieval.corpus.contents import Contents
 from retrieval.corpus.dates import find_date
 from retrieval.corpus.discover import ENDINGS, SUFFIXES, ArticleFile
-from retrieval.corpus.extracted import Extracted
-from retrieval.corpus.formats import extract
+from retrieval.corpus.formats import contents_of
 from retrieval.corpus.furniture import classify
 from retrieval.corpus.jsonl import read_row
 from retrieval.corpus.metadata import metadata
@@ -61,7 +61,7 @@ def article(file: str, path: Path, data: bytes) -> Article:
 
     Raises SourceUnreadable for bytes that are not what the file's ending says or hold no words.
     """
-    contents = extract(data, file)
+    contents = contents_of(data, file)
     told = Source(
         file=file,
         path=str(path),
@@ -95,7 +95,7 @@ def article_of_line(file: str, path: Path, data: bytes) -> Article:
         published=find_date(row.published or ""),
         url=row.url,
     )
-    made = _taken_apart(told, Extracted(row.text, told.encoding))
+    made = _taken_apart(told, Contents(row.text, told.encoding))
     return replace(made, misdated=True) if row.published and not told.published else made
 
 
@@ -103,7 +103,7 @@ def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _taken_apart(source: Source, contents: Extracted) -> Article:
+def _taken_apart(source: Source, contents: Contents) -> Article:
     """The article of a source and its contents; what the source lacks is read from the text's paragraphs."""
     text = contents.text
     spans = lines(text)

@@ -11,8 +11,8 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from retrieval.corpus.blocks import BODY, Block, Collected, joined, one_line
+from retrieval.corpus.contents import MOST_CHARACTERS, TOO_LONG, Contents, needs
 from retrieval.corpus.decode import decode
-from retrieval.corpus.extracted import MOST_CHARACTERS, TOO_LONG, Extracted, needs
 from retrieval.errors import SourceUnreadable
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class _Overlong(Exception):
     """The page is too long to be looked through; the message says what it has too much of."""
 
 
-def web_page(data: bytes, file: str) -> Extracted:
+def web_page(data: bytes, file: str) -> Contents:
     """The article of a page and what the page's markup tells of it; the headline is its first line.
 
     Raises SourceUnreadable where there is no article on the page.
@@ -93,7 +93,7 @@ def web_page(data: bytes, file: str) -> Extracted:
     if len(article) > MOST_CHARACTERS:
         raise SourceUnreadable(file, TOO_LONG)
     language = _LANGUAGE.fullmatch(tree.get("lang") or "")
-    return Extracted(
+    return Contents(
         text=article,
         encoding=encoding,
         headings=headings,

@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from retrieval.corpus.blocks import BODY, Block, Collected, Kind, joined, shown
-from retrieval.corpus.extracted import MOST_CHARACTERS, TOO_LONG, Extracted, needs
+from retrieval.corpus.contents import MOST_CHARACTERS, TOO_LONG, Contents, needs
 from retrieval.errors import SourceUnreadable
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _SIGNS = {f"{_W}noBreakHyphen": "-", f"{_W}tab": " ", f"{_W}ptab": " "}
 _OFF = ("0", "false", "off")
 
 
-def word_document(data: bytes, file: str) -> Extracted:
+def word_document(data: bytes, file: str) -> Contents:
     """The text of a .docx file, and its title where the document shows the one that it tells.
 
     When it was published is not told by the file: its dates are those of writing. Raises SourceUnreadable.
@@ -58,7 +58,7 @@ def word_document(data: bytes, file: str) -> Extracted:
     if len(text) > MOST_CHARACTERS:
         raise SourceUnreadable(file, TOO_LONG)
     titled = next((block.text for block in blocks if block.kind == "title"), None)
-    return Extracted(text, "utf-8", headings, title=shown(told, blocks) or titled)
+    return Contents(text, "utf-8", headings, title=shown(told, blocks) or titled)
 
 
 def _check_size(data: bytes, file: str) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from retrieval.corpus.discover import ArticleFile
-from retrieval.corpus.formats import extract
+from retrieval.corpus.formats import contents_of
 from retrieval.corpus.jsonl import raw_lines, read_row
 from retrieval.corpus.ordinary import open_ordinary
 from retrieval.corpus.read import unopened
@@ -131,7 +131,7 @@ class _Comparison:
     def __call__(self, read: _Read) -> _Told:
         file = read.file
         try:
-            text = _text_of_line(read.data) if read.is_line else extract(read.data, file).text
+            text = _text_of_line(read.data) if read.is_line else contents_of(read.data, file).text
             held, passages = self._engine.words(file)
         except SourceUnreadable as error:
             return file, error.reason

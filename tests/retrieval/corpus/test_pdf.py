@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from retrieval.corpus import pdf
-from retrieval.corpus.extracted import TOO_LONG, Extracted
-from retrieval.corpus.formats import extract
+from retrieval.corpus.contents import TOO_LONG, Contents
+from retrieval.corpus.formats import contents_of
 from retrieval.corpus.printed import Line
 from retrieval.errors import SourceUnreadable
 from tests.retrieval.corpus.written import a_column, a_pdf
@@ -20,8 +20,8 @@ ARTICLE = [*HEAD, *a_column(LINES)]
 TEXT = "Harbour bridge to close\n“We would rather close it now,” said Maria Quist (the head of highways) – 3 of 4.\n"
 
 
-def read(*pages: list[Line], title: str = "", trailer: str = "") -> Extracted:
-    return extract(a_pdf(*pages, title=title, trailer=trailer), "a.pdf")
+def read(*pages: list[Line], title: str = "", trailer: str = "") -> Contents:
+    return contents_of(a_pdf(*pages, title=title, trailer=trailer), "a.pdf")
 
 
 def test_a_pdf() -> None:
@@ -69,7 +69,7 @@ def test_signs_without_letters_are_told_from_an_address() -> None:
 def test_a_file_whose_encryption_needs_a_library_says_which() -> None:
     """It opens without a password, so that to save it without one is no way out."""
     with pytest.raises(SourceUnreadable, match=r"pip install 'pypdf\[crypto\]'"):
-        extract((SAMPLES / "aes.pdf").read_bytes(), "aes.pdf")
+        contents_of((SAMPLES / "aes.pdf").read_bytes(), "aes.pdf")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_file_whose_encryption_needs_a_library_says_which() -> None:
 )
 def test_what_cannot_be_read_is_told_in_a_line(data: bytes, reason: str) -> None:
     with pytest.raises(SourceUnreadable) as caught:
-        extract(data, "a.pdf")
+        contents_of(data, "a.pdf")
     assert caught.value.reason == reason
 
 

@@ -6,27 +6,27 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.corpus.extracted import Extracted
-from retrieval.corpus.formats import extract
+from retrieval.corpus.contents import Contents
+from retrieval.corpus.formats import contents_of
 from retrieval.errors import SourceUnreadable
 from tests.retrieval.core_time import core_seconds
 
 PAGES = Path(__file__).parents[2] / "samples" / "web"
 
 
-def page(name: str) -> Extracted:
-    return extract((PAGES / name).read_bytes(), name)
+def page(name: str) -> Contents:
+    return contents_of((PAGES / name).read_bytes(), name)
 
 
-def made_of(body: str, head: str = "") -> Extracted:
-    return extract(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode(), "made.html")
+def made_of(body: str, head: str = "") -> Contents:
+    return contents_of(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode(), "made.html")
 
 
-def headings(found: Extracted) -> list[str]:
+def headings(found: Contents) -> list[str]:
     return [found.text[start : found.text.index("\n", start)] for start in sorted(found.headings)]
 
 
-def told(found: Extracted) -> tuple[str | None, ...]:
+def told(found: Contents) -> tuple[str | None, ...]:
     return found.title, found.outlet, found.published, found.url, found.language
 
 
@@ -141,7 +141,7 @@ ACCENTS = "<p>The café was shut, Renée Dubé said.</p>"
 )
 def test_encodings(data: bytes, encoding: str) -> None:
     """By the byte order mark, as UTF-8 where it is that, by what the page names, else by its bytes."""
-    found = extract(data, "a.xhtml")
+    found = contents_of(data, "a.xhtml")
     assert (found.text, found.encoding) == ("The café was shut, Renée Dubé said.\n", encoding)
 
 
@@ -157,7 +157,7 @@ def test_encodings(data: bytes, encoding: str) -> None:
 )
 def test_a_page_without_an_article_is_refused(html: str) -> None:
     with pytest.raises(SourceUnreadable, match=r"^a\.htm: holds no article text$"):
-        extract(html.encode(), "a.htm")
+        contents_of(html.encode(), "a.htm")
 
 
 def test_a_short_article_is_one_without_its_menu() -> None:
@@ -175,7 +175,7 @@ def test_a_headline_that_is_not_among_the_paragraphs_stands_above_them() -> None
 
 
 def test_a_paragraph_alone_is_a_page() -> None:
-    assert extract(b"<p>It rained, Ann Lee said.</p>", "a.html").text == "It rained, Ann Lee said.\n"
+    assert contents_of(b"<p>It rained, Ann Lee said.</p>", "a.html").text == "It rained, Ann Lee said.\n"
 
 
 def test_the_source_s_line_breaks_are_none_and_soft_hyphens_go() -> None:

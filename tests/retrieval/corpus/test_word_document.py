@@ -7,14 +7,14 @@ import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 
-from retrieval.corpus.extracted import Extracted
-from retrieval.corpus.formats import extract
+from retrieval.corpus.contents import Contents
+from retrieval.corpus.formats import contents_of
 from retrieval.errors import SourceUnreadable
 from tests.retrieval.corpus.written import W, a_docx, a_docx_with, add_xml
 
 
-def read(document: Document) -> Extracted:
-    return extract(a_docx(document), "a.docx")
+def read(document: Document) -> Contents:
+    return contents_of(a_docx(document), "a.docx")
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def with_body(body: str) -> bytes:
 )
 def test_what_cannot_be_read_is_told_in_a_line(data: bytes, reason: str) -> None:
     with pytest.raises(SourceUnreadable) as caught:
-        extract(data, "a.docx")
+        contents_of(data, "a.docx")
     assert caught.value.reason.startswith(reason)
 
 
@@ -130,7 +130,7 @@ def test_entities_are_not_blown_up() -> None:
     entities = "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
     xml = f"<!DOCTYPE x [<!ENTITY a 'lol'>{entities}]>" + BODY.format(w=W, body=PARAGRAPH.replace("It", "&j; It"))
     try:
-        found = extract(a_docx_with({"word/document.xml": xml.encode()}), "a.docx")
+        found = contents_of(a_docx_with({"word/document.xml": xml.encode()}), "a.docx")
     except SourceUnreadable:
         return
     assert len(found.text) < 100
@@ -139,4 +139,4 @@ def test_entities_are_not_blown_up() -> None:
 def test_tables_in_tables_are_a_row_of_the_outer_one() -> None:
     inner = f"<w:tbl><w:tr><w:tc>{PARAGRAPH}</w:tc><w:tc>{PARAGRAPH}</w:tc></w:tr></w:tbl>"
     data = with_body(f"<w:tbl><w:tr><w:tc>{inner}{PARAGRAPH}</w:tc><w:tc>{PARAGRAPH}</w:tc></w:tr></w:tbl>{PARAGRAPH}")
-    assert extract(data, "a.docx").text == "It rained. It rained. It rained.\tIt rained.\nIt rained.\n"
+    assert contents_of(data, "a.docx").text == "It rained. It rained. It rained.\tIt rained.\nIt rained.\n"
