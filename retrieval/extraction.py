@@ -1,9 +1,9 @@
-"""The statements of many files, without an index, on all cores."""
+"""The statements of many files, found on all cores and without an index."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from retrieval.attribution.statements import extract
 from retrieval.corpus.articles import articles
@@ -11,20 +11,27 @@ from retrieval.errors import RetrievalError
 from retrieval.model import Statement
 from retrieval.processes.in_order import Done, cores, in_order
 
-Article: TypeAlias = tuple[str, str]
-Extracted: TypeAlias = tuple[str, str, list[Statement]] | RetrievalError
+_Named: TypeAlias = tuple[str, str]  # an article's name and its text
 
 
-def extracted(files: Iterable[str], *, jobs: int | None = None) -> Iterator[Extracted]:
-    """(name, text, statements) of every article in the files, in order; what is wrong with a file or line in its place.
+class Extraction(NamedTuple):
+    """The statements of one article, whose offsets count characters of `text`."""
 
-    Articles are read as results are taken, and worked on in `jobs` processes, as many as there are cores if None;
-    their names are those of `corpus.articles`. Raises WorkerFailed.
+    name: str
+    text: str
+    statements: list[Statement]
+
+
+def extracted(files: Iterable[str], *, jobs: int | None = None) -> Iterator[Extraction | RetrievalError]:
+    """The statements of every article in the files, in order; for a file or line that cannot be read, its error.
+
+    Articles are named as `corpus.articles` names them. They are read while results are taken, and worked on in `jobs`
+    processes; None means as many as there are cores. Raises WorkerFailed.
     """
-    return in_order(_with_statements, _items(files), weigh=_weight, jobs=cores() if jobs is None else jobs)
+    return in_order(_extraction, _named(files), weigh=_weight, jobs=cores() if jobs is None else jobs)
 
 
-def _items(files: Iterable[str]) -> Iterator[Article | Done[Extracted]]:
+def _named(files: Iterable[str]) -> Iterator[_Named | Done[Extraction | RetrievalError]]:
     for file in files:
         try:
             for article in articles(file):
@@ -33,10 +40,10 @@ def _items(files: Iterable[str]) -> Iterator[Article | Done[Extracted]]:
             yield Done(error)
 
 
-def _with_statements(article: Article) -> Extracted:
+def _extraction(article: _Named) -> Extraction | RetrievalError:
     name, text = article
-    return name, text, extract(text)
+    return Extraction(name, text, extract(text))
 
 
-def _weight(article: Article) -> int:
+def _weight(article: _Named) -> int:
     return len(article[1])
