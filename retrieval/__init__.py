@@ -40,6 +40,7 @@ from retrieval.results import (
     Otherwise,
     Quote,
     Respelling,
+    Result,
     Said,
     Signal,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "Otherwise",
     "Quote",
     "Respelling",
+    "Result",
     "RetrievalError",
     "Said",
     "Signal",

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from retrieval.model import SourceSummary, Statement
-from retrieval.results import Answer, Attribution, Check, IndexReport, Quote
+from retrieval.results import Attribution, IndexReport, Quote, Result
 
 JsonObject = dict[str, Any]
 
@@ -33,7 +33,7 @@ def quote_json(quote: Quote) -> JsonObject:
     return value | {"also": [quote_json(other) for other in quote.also]} if quote.also else value
 
 
-def answer_json(answer: Answer | Attribution | Check) -> JsonObject:
+def answer_json(answer: Result) -> JsonObject:
     """What a command answered, quotes and statements included; what tells of reasons only when they were asked for.
 
     `read_as` is the whole question that one which leans on another was read as, and `respelled` are its misspelt words,

@@ -8,7 +8,7 @@ from retrieval.errors import BadQuery
 from retrieval.json_object import json_object
 from retrieval.library import Library
 from retrieval.model import Filters
-from retrieval.results import Answer, Attribution, Check
+from retrieval.results import Result
 
 COMMANDS = ("ask", "who-said", "said-by", "check", "timeline")
 
@@ -20,7 +20,7 @@ def parse(line: str) -> dict[str, Any]:
     return json_object(line, _FORM)
 
 
-def answer(library: Library, asked: dict[str, Any], k: int) -> Answer | Attribution | Check:
+def answer(library: Library, asked: dict[str, Any], k: int) -> Result:
     """What a command answers: `asked` is {"command", "query"} with the command's options, `k` if it has none.
 
     Keys that the command doesn't know are ignored. `speaker` is what `check` is to find out, and no filter for the

@@ -172,6 +172,10 @@ class Check:
     statements_left_out: bool = False
 
 
+Result: TypeAlias = Answer | Attribution | Check
+"""What a command that asks the archive gives."""
+
+
 @dataclass(frozen=True, slots=True)
 class MessageCheck:
     """Whether the quotations of a message are right, in its order; so many more of it are `left_out`."""

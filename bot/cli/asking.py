@@ -10,11 +10,10 @@ import click
 
 from bot.cli import common
 from bot.cli.hints import command_instead
-from retrieval import Answer, Attribution, Check, Filters, Library, in_words
+from retrieval import Answer, Check, Filters, Library, Result, in_words
 from retrieval.as_json import answer_json
 
-Found: TypeAlias = Answer | Attribution | Check
-Find: TypeAlias = Callable[[Library, int, Filters], Found]
+Find: TypeAlias = Callable[[Library, int, Filters], Result]
 
 
 @click.command(epilog='Example: pullquote ask "How many warships will take part?"')
@@ -89,7 +88,7 @@ def _answered(options: common.Options, find: Find, *, about: str | None = None) 
     return 0 if _is_positive(found) else common.NOTHING_FOUND
 
 
-def _print_reasons(found: Found) -> None:
+def _print_reasons(found: Result) -> None:
     """Why it was answered so, in words and in figures, where that was asked for."""
     from bot.cli.reasons import reasons
     from bot.model import Reply
@@ -101,7 +100,7 @@ def _print_reasons(found: Found) -> None:
     print(*("", *reasons(found)), sep="\n")
 
 
-def _is_positive(found: Found) -> bool:
+def _is_positive(found: Result) -> bool:
     return found.verdict == "verbatim" if isinstance(found, Check) else found.answered
 
 

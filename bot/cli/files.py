@@ -8,7 +8,7 @@ import click
 
 from bot.adapters.terminal.control import visible
 from bot.cli import common
-from retrieval import Answer, Attribution, BadQuery, Check, RetrievalError
+from retrieval import BadQuery, Result, RetrievalError
 from retrieval.as_json import answer_json, statement_json
 
 
@@ -92,7 +92,7 @@ def batch(file: str, options: common.Options) -> int:
     return common.FAILED if failed else 0
 
 
-def _print_answer(answer: Answer | Attribution | Check, asked: dict[str, Any], as_json: bool) -> None:
+def _print_answer(answer: Result, asked: dict[str, Any], as_json: bool) -> None:
     if as_json:
         common.print_json({"id": asked.get("id"), **answer_json(answer)})
         return

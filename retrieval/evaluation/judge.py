@@ -11,11 +11,10 @@ from typing import Literal, TypeAlias
 from retrieval.attribution.names import name_key, same_person
 from retrieval.evaluation.known import Known, Place
 from retrieval.model import Document
-from retrieval.results import Answer, Attribution, Check, Quote
+from retrieval.results import Answer, Attribution, Check, Quote, Result
 
-Found: TypeAlias = Answer | Attribution | Check
 Documents: TypeAlias = Callable[[str], Document]
-"""A source of the archive by its file."""
+"""Gives the document of a file of the archive."""
 
 Fault: TypeAlias = Literal["sentence", "answered", "silent", "speaker", "verdict", "altered"]
 """What is wrong: another sentence or statement is first, there is an answer where none should be or the other way
@@ -35,7 +34,7 @@ class Judged:
     """
 
     known: Known
-    found: Found
+    found: Result
     shown: tuple[Quote, ...]
     verbatim: int  # how many of the quotes shown are their source's text
     first_right: bool | None  # the first quote; of who-said, a quote of the first statement
@@ -59,7 +58,7 @@ class Judged:
         return "altered" if self.verbatim < len(self.shown) else None
 
 
-def judge(known: Known, found: Found, document: Documents) -> Judged:
+def judge(known: Known, found: Result, document: Documents) -> Judged:
     """What is right about the answer to a known question."""
     shown = _shown(found)
     right = [_is_right(quote, known, document) for quote in shown]
@@ -114,7 +113,7 @@ def is_speaker(named: str | None, expected: str | None) -> bool:
     return a.last == b.last and (not a.first or not b.first or same_person(named, expected))
 
 
-def _shown(found: Found) -> tuple[Quote, ...]:
+def _shown(found: Result) -> tuple[Quote, ...]:
     if isinstance(found, Attribution):
         return tuple(quote for said in found.statements for quote in said.quotes)
     return found.quotes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval import Answer, Attribution, Check, Library, Quote
+from retrieval import Answer, Attribution, Library, Quote, Result
 from retrieval.documents import document
 from retrieval.quotes.check import tells
 from tests.retrieval.made import a_document, an_article
@@ -21,7 +21,7 @@ NAVIGATION = document(an_article("Home\nNews", "navigation.txt", published="2021
 DOCUMENTS = (TALKS, AGAIN, NAVIGATION)
 
 
-def quotes_of(answer: Answer | Attribution | Check) -> list[Quote]:
+def quotes_of(answer: Result) -> list[Quote]:
     """Every quote in an answer, nearest ones included."""
     if isinstance(answer, Attribution):
         return [*(quote for said in answer.statements for quote in said.quotes), *answer.nearest]
@@ -29,7 +29,7 @@ def quotes_of(answer: Answer | Attribution | Check) -> list[Quote]:
     return [*quotes, *(other for quote in quotes for other in quote.also)]
 
 
-def all_answers(library: Library, asked: str) -> list[Answer | Attribution | Check]:
+def all_answers(library: Library, asked: str) -> list[Result]:
     """What every command answers."""
     return [
         library.ask(asked),

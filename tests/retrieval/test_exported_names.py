@@ -34,6 +34,7 @@ NAMES = [
     "Otherwise",
     "Quote",
     "Respelling",
+    "Result",
     "RetrievalError",
     "Said",
     "Signal",

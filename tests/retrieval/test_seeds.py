@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from retrieval import Answer, Attribution, Check, Library, Quote
+from retrieval import Attribution, Check, Library, Quote, Result
 from retrieval.attribution.names import same_person
 from retrieval.batch import answer
 
@@ -28,7 +28,6 @@ SHARED = 0.6
 """Share of the shorter one of quote and expected words that must stand in both."""
 
 Gold: TypeAlias = dict[str, Any]
-AnyAnswer: TypeAlias = Answer | Attribution | Check
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Row:
     """A question with what is right, and its answer."""
 
     gold: Gold
-    answer: AnyAnswer
+    answer: Result
 
     @property
     def quotes(self) -> list[Quote]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from retrieval import Answer, Attribution, Check, Document, Quote, Said
+from retrieval import Answer, Attribution, Check, Document, Quote, Result, Said
 from retrieval.evaluation.judge import Judged, judge
 from retrieval.evaluation.known import Known, Place
 from tests.retrieval.made import a_document
@@ -61,7 +61,7 @@ def known(command: Any = "ask", *, at: tuple[str, ...] = (), **options: Any) -> 
     return Known(1, command, "Who?", expect, line={}, **given)
 
 
-def judged(question: Known, found: Answer | Attribution | Check) -> Judged:
+def judged(question: Known, found: Result) -> Judged:
     return judge(question, found, document)
 
 
