@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
 from retrieval.attribution.names import name_key, same_person
-from retrieval.evaluation.known import Known, Place
+from retrieval.evaluation.known import Expected, Known
 from retrieval.model import Document
 from retrieval.results import Answer, Attribution, Check, Quote, Result
 
@@ -21,7 +21,7 @@ Fault: TypeAlias = Literal["sentence", "answered", "silent", "speaker", "verdict
 round, another speaker, another verdict, or a quote that isn't its source's text."""
 
 _SHARED = 0.6
-"""Share of the shorter one of quote and expected words that must stand in both for the quote to be at the place."""
+"""A quote is at the expected words when the two overlap by at least this share of the shorter one."""
 
 _MARKS = str.maketrans("‘’“”–—", "''\"\"--")
 
@@ -90,16 +90,16 @@ def is_verbatim(quote: Quote, document: Documents) -> bool:
     return held.text[quote.start : quote.end] == quote.text != "" and held.source.sha256 == quote.sha256
 
 
-def is_at(quote: Quote, place: Place, document: Documents) -> bool:
+def is_at(quote: Quote, expected: Expected, document: Documents) -> bool:
     """Whether a quote holds the expected words, or stands where they do; case and typographic marks aside."""
-    if place.file not in (quote.file, PurePosixPath(quote.file).name):
+    if expected.file not in (quote.file, PurePosixPath(quote.file).name):
         return False
-    if _plain(place.contains) in _plain(quote.text):
+    if _plain(expected.contains) in _plain(quote.text):
         return True
-    start = document(quote.file).text.find(place.contains)
-    end = start + len(place.contains)
+    start = document(quote.file).text.find(expected.contains)
+    end = start + len(expected.contains)
     shared = min(quote.end, end) - max(quote.start, start)
-    return start >= 0 and shared >= _SHARED * min(len(place.contains), quote.end - quote.start)
+    return start >= 0 and shared >= _SHARED * min(len(expected.contains), quote.end - quote.start)
 
 
 def is_speaker(named: str | None, expected: str | None) -> bool:
@@ -120,7 +120,7 @@ def _shown(found: Result) -> tuple[Quote, ...]:
 
 
 def _is_right(quote: Quote, known: Known, document: Documents) -> bool:
-    return any(is_at(quote, place, document) for place in known.expect)
+    return any(is_at(quote, each, document) for each in known.expect)
 
 
 def _plain(text: str) -> str:

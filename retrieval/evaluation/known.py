@@ -1,4 +1,4 @@
-"""A question with what is right: a line of `pullquote batch` that tells its own answer."""
+"""Questions with known answers: lines of `pullquote batch` that also say what the right answer is."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _FORM = 'write it like {"command": "ask", "query": "…", "expect": [{"file": "a
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Words of a source that a right quote holds, or shares most of its own with."""
+class Expected:
+    """Words of a source that a right quote holds, or overlaps for the most part."""
 
     file: str  # the path below the indexed folder, or the file's name alone
     contains: str
@@ -28,15 +28,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A question with what is right: a quote at any of the places, the speaker, the verdict, or no quote at all.
+    """A question with its right answer: a quote at any of the expected words, a speaker, a verdict, or no quote at all.
 
-    `line` is the JSON object as it came, with the options of the command.
+    `line` is the JSON object as it was read, with the options of the command.
     """
 
     id: object
     command: Command
     query: str
-    expect: tuple[Place, ...]
+    expect: tuple[Expected, ...]
     speaker: str | None
     verdict: Verdict | None
     abstain: bool
@@ -57,7 +57,7 @@ def _known(value: dict[str, Any], place: str) -> Known:
         raise BadQuery(f"speaker is {speaker!r}; write a name, or null where the source names nobody")
     if not isinstance(abstain, bool):
         raise BadQuery(f"abstain is {abstain!r}; write true where the archive holds no answer, else false")
-    expect = tuple(_place(each) for each in _listed(value.get("expect")))
+    expect = tuple(_expected(each) for each in _listed(value.get("expect")))
     if not expect and not abstain and command != "check":
         raise BadQuery("nothing is expected; name a place in expect, or write abstain: true where there is no answer")
     verdict = _one_of(_VERDICTS, "verdict", value.get("verdict")) if command == "check" else None
@@ -70,11 +70,11 @@ def _listed(value: object) -> list[object]:
     raise BadQuery(f"expect is {value!r}; {_FORM}")
 
 
-def _place(value: object) -> Place:
+def _expected(value: object) -> Expected:
     if isinstance(value, dict):
         file, words = value.get("file"), value.get("contains")
         if isinstance(file, str) and isinstance(words, str) and file and words.strip():
-            return Place(file, words)
+            return Expected(file, words)
     raise BadQuery(f"expect holds {value!r}; {_FORM}")
 
 

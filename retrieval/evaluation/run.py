@@ -30,7 +30,7 @@ class Evaluation:
 
     def missing(self, known: Known) -> list[str]:
         """The files that a right answer is expected from and that the archive doesn't hold."""
-        return [place.file for place in known.expect if place.file not in self._files]
+        return [each.file for each in known.expect if each.file not in self._files]
 
 
 def _names(file: str) -> tuple[str, str]:

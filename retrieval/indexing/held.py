@@ -21,7 +21,7 @@ class Version(NamedTuple):
     extracted: bool
 
 
-class Place:
+class NamedPaths:
     """Paths as a person names them: folders, files and patterns."""
 
     def __init__(self, paths: Iterable[str]) -> None:
@@ -44,7 +44,7 @@ Held: TypeAlias = dict[str, dict[str, Version]]
 def held_below(engine: Engine, paths: Sequence[str]) -> Held:
     """What the index holds below paths as a person names them; reads no source that lies elsewhere."""
     held: Held = {}
-    for summary in engine.sources(Place(paths).roots()):
+    for summary in engine.sources(NamedPaths(paths).roots()):
         source = summary.source
         held.setdefault(source.path, {})[source.file] = Version(source.sha256, source.extracted)
     return held
@@ -52,8 +52,8 @@ def held_below(engine: Engine, paths: Sequence[str]) -> Held:
 
 def sources_below(engine: Engine, paths: Sequence[str]) -> list[SourceSummary]:
     """The sources that the index has from these paths, whether or not anything lies there now."""
-    place = Place(paths)
-    return [summary for summary in engine.sources(place.roots()) if place.holds(summary.source.path)]
+    named = NamedPaths(paths)
+    return [summary for summary in engine.sources(named.roots()) if named.holds(summary.source.path)]
 
 
 def sources_named(engine: Engine, names: Sequence[str]) -> list[SourceSummary]:
@@ -70,9 +70,9 @@ def as_named_before(files: Iterable[ArticleFile], held: Held) -> list[ArticleFil
 
 def gone(held: Held, paths: Sequence[str], found: Collection[str]) -> Iterator[str]:
     """The files of what the index holds that stood under the paths and whose path is no longer there."""
-    place = Place(paths)
+    named = NamedPaths(paths)
     for path, versions in held.items():
-        if path not in found and is_gone(path) and place.holds(path):
+        if path not in found and is_gone(path) and named.holds(path):
             yield from versions
 
 

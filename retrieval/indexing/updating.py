@@ -18,7 +18,7 @@ from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexBusy, RetrievalError, SourceMissing
 from retrieval.indexing.checkpoints import Checkpoints
 from retrieval.indexing.entering import Entering
-from retrieval.indexing.held import Place, as_named_before, gone, held_below, sources_below, sources_named
+from retrieval.indexing.held import NamedPaths, as_named_before, gone, held_below, sources_below, sources_named
 from retrieval.indexing.make import make
 from retrieval.indexing.outcomes import End, Outcome, Unit
 from retrieval.indexing.units import units
@@ -102,7 +102,7 @@ def _unmatched(names: Iterable[str], sources: Sequence[SourceSummary]) -> list[s
     files = {summary.source.file for summary in sources}
     places = {place for summary in sources for place in places_of(summary.source.path)}
     left = [name for name in names if name not in files and absolute(name) not in places]
-    return [name for name in left if not any(map(Place([name]).holds, (each.source.path for each in sources)))]
+    return [name for name in left if not any(map(NamedPaths([name]).holds, (each.source.path for each in sources)))]
 
 
 def _may_be_forgotten(engine: Keeper, missing: SourceMissing) -> SourceMissing:

@@ -119,4 +119,4 @@ def _asked(known: Known, engine: Engine) -> Case:
 
 def _answers(candidate: Candidate, known: Known, engine: Engine) -> bool:
     quoted = quote(candidate.passage, candidate.source, candidate.sentence.start, candidate.sentence.end)
-    return any(is_at(quoted, place, engine.document) for place in known.expect)
+    return any(is_at(quoted, expected, engine.document) for expected in known.expect)

@@ -7,7 +7,7 @@ from typing import Any
 
 from retrieval import Answer, Attribution, Check, Document, Quote, Result, Said
 from retrieval.evaluation.judge import Judged, judge
-from retrieval.evaluation.known import Known, Place
+from retrieval.evaluation.known import Expected, Known
 from tests.retrieval.made import a_document
 
 GULLS = a_document("Some 140 gulls sleep on the masts in May. “We will leave at dawn,” Ann Lee said.", "gulls.txt")
@@ -56,7 +56,7 @@ def a_check(verdict: Any, *quotes: Quote) -> Check:
 
 def known(command: Any = "ask", *, at: tuple[str, ...] = (), **options: Any) -> Known:
     """A question whose answer holds any of the words."""
-    expect = tuple(Place(a_quote(words).file, words) for words in at)
+    expect = tuple(Expected(a_quote(words).file, words) for words in at)
     given = {"speaker": None, "verdict": None, "abstain": False, **options}
     return Known(1, command, "Who?", expect, line={}, **given)
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from retrieval.evaluation.judge import is_at, is_speaker, is_verbatim
-from retrieval.evaluation.known import Place
+from retrieval.evaluation.known import Expected
 from tests.retrieval.evaluation.judging import (
     CARRIES,
     LEAVE,
@@ -37,14 +37,14 @@ SAID = a_quote(LEAVE)
     ],
 )
 def test_a_quote_is_at_a_place_that_it_holds_or_mostly_shares(file: str, contains: str, at: bool) -> None:
-    assert is_at(RIGHT, Place(file, contains), document) is at
+    assert is_at(RIGHT, Expected(file, contains), document) is at
 
 
 def test_marks_do_not_matter_and_a_files_name_is_enough() -> None:
-    assert is_at(a_quote("“We will leave at dawn,” Ann"), Place("gulls.txt", '"we will leave at dawn,"'), document)
-    assert is_at(WRONG, Place("ferry.txt", "60 people"), document)
-    assert is_at(WRONG, Place("north/ferry.txt", "60 people"), document)
-    assert not is_at(WRONG, Place("south/ferry.txt", "60 people"), document)
+    assert is_at(a_quote("“We will leave at dawn,” Ann"), Expected("gulls.txt", '"we will leave at dawn,"'), document)
+    assert is_at(WRONG, Expected("ferry.txt", "60 people"), document)
+    assert is_at(WRONG, Expected("north/ferry.txt", "60 people"), document)
+    assert not is_at(WRONG, Expected("south/ferry.txt", "60 people"), document)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from retrieval.errors import BadQuery
-from retrieval.evaluation.known import Known, Place, read_known
+from retrieval.evaluation.known import Expected, Known, read_known
 
 PLACE = {"file": "a.txt", "contains": "gulls sleep"}
 
@@ -18,7 +18,7 @@ def read(**value: Any) -> Known:
 def test_a_question_is_read_with_what_is_right() -> None:
     known = read(id=7, command="ask", query="Who sleeps?", expect=[PLACE], since="2022-01-21")
     assert (known.id, known.command, known.query) == (7, "ask", "Who sleeps?")
-    assert known.expect == (Place("a.txt", "gulls sleep"),)
+    assert known.expect == (Expected("a.txt", "gulls sleep"),)
     assert (known.speaker, known.verdict, known.abstain) == (None, None, False)
     assert known.line["since"] == "2022-01-21"
 
