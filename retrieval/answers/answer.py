@@ -9,7 +9,7 @@ from retrieval import cite
 from retrieval.answers import choose
 from retrieval.answers.candidates import USUAL, candidates
 from retrieval.answers.explain import certainty_signals, score_signals
-from retrieval.answers.topical import telling
+from retrieval.answers.topical import topic_score
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.questions.question import Question
@@ -55,7 +55,7 @@ def _chosen(
     if k > USUAL:
         further = choose.ranked(candidates(asked, engine, filters, k))
         if is_topic(asked.text):
-            choices = choose.by_source(choices[:1] if answered else [], further, telling(asked.carrying, engine))
+            choices = choose.by_source(choices[:1] if answered else [], further, topic_score(asked.carrying, engine))
             return choices, choose.distinct(choices, k)
         choices = choose.widened(choices, further)
     return choices, choose.shown(choices, k) if answered else choose.distinct(choices, max(NEAREST, k))

@@ -10,7 +10,7 @@ from operator import attrgetter, mul
 from retrieval.answers.candidates import Candidate
 from retrieval.answers.certainty import Scored, certainty_values, probability, same
 from retrieval.answers.evidence import Evidence
-from retrieval.answers.topical import Told, in_turn
+from retrieval.answers.topical import TopicScore, in_turn
 from retrieval.answers.weights import SIGNALS
 
 _BEHIND = 4.0
@@ -56,7 +56,7 @@ def widened(choices: Sequence[Choice], further: Iterable[Choice]) -> list[Choice
     return [first, *(Choice(each.candidate, min(each.score, first.score)) for each in besides)]
 
 
-def by_source(first: Sequence[Choice], further: Sequence[Choice], told: Told) -> list[Choice]:
+def by_source(first: Sequence[Choice], further: Sequence[Choice], topic_score: TopicScore) -> list[Choice]:
     """What comes first, then what is on a topic: the sources that tell most of it, the best sentence of each in turn.
 
     A source tells as much as its best passage does. Behind its best sentence stand those that come near the first of
@@ -64,7 +64,7 @@ def by_source(first: Sequence[Choice], further: Sequence[Choice], told: Told) ->
     """
     most: dict[str, float] = {}
     for passage in {id(each.candidate.passage): each.candidate.passage for each in (*first, *further)}.values():
-        most[passage.file] = max(most.get(passage.file, 0.0), told(passage))
+        most[passage.file] = max(most.get(passage.file, 0.0), topic_score(passage))
     known = set(map(_place, first))
     behind = [each for each in further if _place(each) not in known and _tells(each.candidate.evidence)]
     behind.sort(key=lambda each: -most[each.candidate.source.file])

@@ -10,17 +10,18 @@ from retrieval.cite import statement_of
 from retrieval.engines.protocol import Hit
 from retrieval.model import Passage, Sentence, Statement
 from retrieval.questions.question import Question
-from retrieval.questions.times import Told, may_tell, told
-from retrieval.questions.when import FITS, UNPLACED, Asked, fit
+from retrieval.questions.times import TimeExpression, may_name_time, time_expressions
+from retrieval.questions.when import FITS, UNPLACED, AskedTime, fit
 
 _DAYS: Final = ("weekday", "near", "month")
-"""How a day is told on which something was said further on; *last year* is of the matter."""
+"""Expressions of an earlier sentence that may date what is said after it; *last year* dates the matter instead."""
 
 
 def fits(question: Question, hits: Sequence[Hit]) -> list[list[float]]:
-    """For each hit how well each of its sentences fits, -1 to 1 (`when.fit`); zeros where no time is asked for.
+    """For each hit, how well each of its sentences fits the time asked for, -1 to 1 (`when.fit`); 0 when none is asked.
 
-    An article without a date can't be placed among others that have one.
+    Unless articles would write the time in the question's words, a sentence that names none is UNPLACED when its
+    article has no date but other hits have one.
     """
     asked = question.when
     if asked is None:
@@ -29,10 +30,11 @@ def fits(question: Question, hits: Sequence[Hit]) -> list[list[float]]:
     return [_of_passage(asked, hit, question.speech is not None, unplaced) for hit in hits]
 
 
-def fit_of_statement(asked: Asked, passage: Passage, said: Statement, published: str | None) -> float:
-    """How well a statement fits the time asked for, -1 to 1, as far as the text and the article's day tell.
+def fit_of_statement(asked: AskedTime, passage: Passage, said: Statement, published: str | None) -> float:
+    """How well a statement fits the time asked for, -1 to 1, by the text and the article's date; below 0 it doesn't.
 
-    Below 0 it was made at another one. A year may also be what it speaks of: *what did Lind say about the war in 2014*.
+    The time may be when it was said or, inside the statement, what it is about: *what did Lind say about the war in
+    2014*.
     """
     written = date.fromisoformat(published) if published else None
     times = [_told(passage, sentence, written) for sentence in passage.sentences]
@@ -45,7 +47,7 @@ def fit_of_statement(asked: Asked, passage: Passage, said: Statement, published:
     return fit(asked, _beside(said, passage, times), before, written, UNPLACED)
 
 
-def _of_passage(asked: Asked, hit: Hit, speech: bool, unplaced: float) -> list[float]:
+def _of_passage(asked: AskedTime, hit: Hit, speech: bool, unplaced: float) -> list[float]:
     passage, published = hit.passage, hit.source.published
     written = date.fromisoformat(published) if published else None
     times = [_told(passage, sentence, written) for sentence in passage.sentences]
@@ -57,12 +59,14 @@ def _of_passage(asked: Asked, hit: Hit, speech: bool, unplaced: float) -> list[f
     return found
 
 
-def _told(passage: Passage, sentence: Sentence, written: date | None) -> list[Told]:
-    return told(passage.slice(sentence.start, sentence.end), written) if may_tell(sentence.terms) else []
+def _told(passage: Passage, sentence: Sentence, written: date | None) -> list[TimeExpression]:
+    return (
+        time_expressions(passage.slice(sentence.start, sentence.end), written) if may_name_time(sentence.terms) else []
+    )
 
 
-def _beside(said: Statement, passage: Passage, times: Sequence[Sequence[Told]]) -> list[Told]:
-    """The times told beside a statement, in the sentences over which it and its cue stretch: those when it was made."""
+def _beside(said: Statement, passage: Passage, times: Sequence[Sequence[TimeExpression]]) -> list[TimeExpression]:
+    """The times named around a statement, which date it: those in its sentences and its cue's, but not inside it."""
     start = said.start if said.cue_start is None else min(said.start, said.cue_start)
     end = said.end if said.cue_end is None else max(said.end, said.cue_end)
     return [

@@ -1,7 +1,7 @@
-"""The sentences on a topic in order, where many are wanted: the sources that tell most of it, each one's best in turn.
+"""The order of sentences on a topic when many are wanted: the sources that say most about it take turns.
 
-Whoever wants many quotes on a topic (*policy toward Norway*) is served better by those of the articles that are about
-it than by every sentence, wherever it stands, that happens to hold its words.
+Somebody who wants many quotes on a topic (*policy toward Norway*) is better served by the articles that are about it
+than by every sentence anywhere that happens to contain its words.
 """
 
 from __future__ import annotations
@@ -14,34 +14,35 @@ from typing import Final, TypeVar
 from retrieval.engines.protocol import Engine
 from retrieval.model import Passage
 
-Told = Callable[[Passage], float]
+TopicScore = Callable[[Passage], float]
 
 _SLOPE: Final = 0.2
-"""How much a passage's length weighs against it (Singhal, Buckley and Mitra 1996,
-https://doi.org/10.1145/243199.243206)."""
+"""The slope of pivoted length normalisation: how much a passage's length counts against it (Singhal, Buckley and Mitra
+1996, https://doi.org/10.1145/243199.243206)."""
 
 _Each = TypeVar("_Each")
 
 
-def telling(topic: Sequence[str], engine: Engine) -> Told:
-    """How much of a topic, by its terms, a passage tells; only one topic's are comparable.
+def topic_score(topic: Sequence[str], engine: Engine) -> TopicScore:
+    """The function that scores how much a passage is about a topic, given by its terms.
 
-    These are the cosine of the vector space model, in which the idf counts on both sides, with a length that is
-    pivoted. Unlike BM25, which finds passages by holding a word at all, it tells those that return to it.
+    The score is the inner product of the vector space model, log(1 + tf) · idf² summed over the topic's terms, under
+    pivoted length normalisation. BM25 mostly rewards a passage for containing a word at all; this rewards one that
+    returns to it. Scores can be compared for one topic only.
     """
     weights = {term: engine.idf(term) ** 2 for term in topic}
     average = engine.length() or 1.0
 
-    def told(passage: Passage) -> float:
+    def score(passage: Passage) -> float:
         counts = Counter(passage.terms)
         words = sum(weight * math.log1p(counts[term]) for term, weight in weights.items() if term in counts)
         return words / (1 - _SLOPE + _SLOPE * len(passage.terms) / average)
 
-    return told
+    return score
 
 
 def in_turn(ordered: Iterable[_Each], whose: Callable[[_Each], Hashable]) -> list[_Each]:
-    """The first of each owner in the order, then the second of each, and so on."""
+    """The first item of each owner, then the second of each, and so on, each round in the given order."""
     seen: Counter[Hashable] = Counter()
     turns: list[list[_Each]] = []
     for each in ordered:

@@ -17,7 +17,7 @@ from retrieval.attribution.vocabulary import (
     TITLES,
 )
 from retrieval.questions.capitals import with_countries
-from retrieval.questions.times import told
+from retrieval.questions.times import time_expressions
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.possessives import bare
 from retrieval.text.pronouns import is_pronoun
@@ -122,7 +122,7 @@ def places(text: str) -> list[Name]:
 
 def topic(text: str) -> Part | None:
     """What a question is *about*, its preposition left out, and when."""
-    times = told(text, None)
+    times = time_expressions(text, None)
     for match in _TOPIC.finditer(text):
         start = match.end()
         if any(each.start <= start <= each.named for each in times):
@@ -191,7 +191,7 @@ def is_person(words: str) -> bool:
 
 def time(text: str) -> Part | None:
     """When a question's matter took place, its preposition included: *in 2021*."""
-    found = next(iter(told(text, None)), None)
+    found = next(iter(time_expressions(text, None)), None)
     return Part(found.start, found.end, text[found.start : found.end]) if found else None
 
 

@@ -12,7 +12,7 @@ from retrieval.questions.kinds import Kind, asking_words, asks_whether, asks_whi
 from retrieval.questions.owner import Owned, thing_owned, with_offices
 from retrieval.questions.parts import AUXILIARY
 from retrieval.questions.speech import Speech, speech_asked
-from retrieval.questions.when import Asked, time_asked
+from retrieval.questions.when import AskedTime, time_asked
 from retrieval.text.terms import COUNTRIES, Term, located_terms, terms
 
 LONGEST_QUESTION = 2_000
@@ -86,7 +86,7 @@ class Question:
     counted: frozenset[str]
     speech: Speech | None
     phrases: tuple[tuple[str, ...], ...]
-    when: Asked | None = None
+    when: AskedTime | None = None
     dated: frozenset[str] = frozenset()
     owned: Owned | None = None
     cased: bool = True

@@ -1,6 +1,6 @@
-"""Points in time that a text names, as stretches of the calendar: *on Wednesday*, *last week*, *since January 20*.
+"""The time expressions of a text, each as a stretch of the calendar: *on Wednesday*, *last week*, *since January 20*.
 
-Most of them are told as seen from the day on which they were written, so they are read against that day.
+Most are relative to the day on which they were written, so they are read against that day.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from retrieval.questions.periods import SEASONS, WEEKDAYS, Period
 from retrieval.text.terms import terms
 
 _STAND_IN = date(2000, 1, 5)
-"""What is taken for an unknown day of writing: two times told as seen from one can still be held against each other."""
+"""Stands in for an unknown day of writing. Two expressions that are relative to one day can still be compared."""
 
 _NUMERALS = {
     "a": 1,
@@ -65,7 +65,7 @@ _BEGINNINGS = word_set(
     today tonight yesterday tomorrow week weekend month year spring summer autumn fall winter
     """
 )
-"""The words with which a time may begin, beside numbers."""
+"""The words, other than numbers, that a time expression may begin with."""
 
 _NUMBER_WORDS = frozenset(word.split()[0] for word in _NUMERALS)
 
@@ -75,10 +75,10 @@ _BEFORE = re.compile(
     r"(?:year |(?P<turn>last|past|previous|this|next|coming|early|mid|late)[ -])?\Z",
     re.IGNORECASE,
 )
-"""What stands before the words that name a time and is part of it."""
+"""What belongs to a time expression and stands before the words that name the time: *since last* week."""
 
 _LONGEST_BEFORE = 32  # characters
-_NO_TIME_BEHIND = "$£€.,/-"  # what makes a number another number
+_NO_TIME_BEHIND = "$£€.,/-"  # a number right behind one of these is no time
 _OPENS, _CLOSES = ("from", "between"), ("to", "and", "until", "till", "through")
 _OPEN_ENDED = frozenset({"since", "from", "between", "after", "before", "prior to", "until", "till", "by"})
 _MONTHLY = ("in", "since", "until", "till", "during", "throughout", "from", "between", "by", "before", "after")
@@ -93,21 +93,20 @@ _TURNS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming"
 
 
 Readings: TypeAlias = tuple[Period, ...]
-"""What a point in time may mean: *Friday* is the last one or the next one."""
+"""The periods that a time expression may mean: *Friday* is the last one or the next one."""
 
 Seen: TypeAlias = Literal["", "weekday", "near", "turn", "month"]
-"""From the week of writing (*Friday*), its day (*yesterday*), its week, month or year (*last week*), or its year
-(*January 20*)."""
+"""What a time expression is relative to: the week of writing (*Friday*), the day (*yesterday*), the week, month or year
+(*last week*), the year (*January 20*); empty for an absolute one (*21 January 2022*)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A point in time that a text names.
+class TimeExpression:
+    """A time that a text names, with the periods that it may mean.
 
-    `start` and `end` are offsets into the text, a preposition included, which is `relation` (*since*; empty for none);
-    `named` is the offset of the words behind that preposition.
-    `seen` tells how what is meant depends on the day of writing; empty where it doesn't. `owned` tells that it is an
-    attribute (*Friday’s talks*).
+    `start` and `end` are offsets in the text, and take in a preposition, which is `relation` (*since*; empty without
+    one). `named` is the offset of the words behind the preposition. `seen` says what the expression is relative to.
+    `owned`: it is a possessive (*Friday’s talks*).
     """
 
     start: int
@@ -119,24 +118,23 @@ class Told:
     owned: bool
 
 
-def told(text: str, written: date | None, *, ahead: bool | None = None) -> list[Told]:
-    """The points in time that a text names, in order, as seen from the day on which it was written.
+def time_expressions(text: str, written: date | None, *, ahead: bool | None = None) -> list[TimeExpression]:
+    """The time expressions of a text, in order, read as written on the day `written`.
 
-    `ahead` tells whether it may speak of days to come, if not by `looks_ahead` of it.
-
-    Where that isn't known, those that depend on it are seen from some day; then only those that depend on it in the
-    same way can be held against each other. Linear in the text.
+    When that day is None, relative expressions are read against an arbitrary day; they can then be compared only with
+    others whose `seen` is the same. `ahead` says whether a weekday may be one to come; None leaves that to
+    `looks_ahead`. Linear in the text.
     """
     return list(_told(text, written or _STAND_IN, ahead))
 
 
-def may_tell(words: Iterable[str]) -> bool:
-    """Whether a text may name a point in time, by its terms: most sentences don't, and needn't be read for it."""
+def may_name_time(words: Iterable[str]) -> bool:
+    """Whether a text with these terms may name a time. Most sentences don't, and so needn't be searched."""
     return not _TELLING.isdisjoint(words)
 
 
-def _told(text: str, written: date, ahead: bool | None) -> Iterator[Told]:
-    opened = -1  # where a stretch of time that *from* or *between* opens may be closed
+def _told(text: str, written: date, ahead: bool | None) -> Iterator[TimeExpression]:
+    opened = -1  # the end of an expression behind *from* or *between*, which the next one may close
     for before, match in _named(text):
         relation = (before["relation"] or "").casefold()
         if ahead is None and match["weekday"]:
@@ -149,12 +147,12 @@ def _told(text: str, written: date, ahead: bool | None) -> Iterator[Told]:
         turned = tuple(period for each in readings if (period := periods.turned(each, relation)))
         if turned:
             named = before.end("relation") + 1 if relation else before.start()
-            yield Told(before.start(), named, match.end(), relation, turned, seen, match["owns"] is not None)
+            yield TimeExpression(before.start(), named, match.end(), relation, turned, seen, match["owns"] is not None)
             opened = match.end() if relation in _OPENS else -1
 
 
 def _named(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
-    """The words that name each time, behind the match of what stands before them."""
+    """For each time expression two matches: what stands before its words, and its words."""
     ended = 0
     for word in _WORD.finditer(text):
         start = word.start()
@@ -169,12 +167,12 @@ def _named(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
 
 
 def looks_ahead(text: str) -> bool:
-    """Whether a text speaks of what is still to come: *will leave*, *plans to*; *may* counts, but no month of May."""
+    """Whether a text is about the future: *will leave*, *plans to*, *may*, but not the month of May."""
     return _AHEAD.search(text) is not None
 
 
 def _is_something_else(text: str, before: re.Match[str], match: re.Match[str]) -> bool:
-    """Whether it is part of another number, just any week, somebody's name or a verb: *June said*, *to march*."""
+    """Whether a match is no time but part of another number, any week, a name or a verb: *June said*, *to march*."""
     if not before.group() and text[match.start() - 1 : match.start()] in tuple(_NO_TIME_BEHIND):
         return True
     turn = (before["turn"] or "").casefold()
@@ -189,7 +187,7 @@ def _is_something_else(text: str, before: re.Match[str], match: re.Match[str]) -
 
 
 def _readings(match: re.Match[str], turn: str, written: date, ahead: bool) -> tuple[Readings, Seen]:
-    """What a match may mean, and how that depends on the day of writing; nothing for a day that never was."""
+    """The periods that a match may mean, and what they are relative to; no period for a day that does not exist."""
     try:
         for name, read in _CERTAIN.items():
             if match[name]:
@@ -213,7 +211,7 @@ _CERTAIN: Final[Mapping[str, Callable[[str], Period]]] = {
     "century": lambda number: periods.years(100 * int(number) - 99, 100),
     "year_alone": lambda year: periods.years(int(year), 1),
 }
-"""Group of a match that means the same whenever it was written → its period."""
+"""Group of an absolute expression → what makes its text a period."""
 
 
 def _in_month(match: re.Match[str], month: int, written: date) -> tuple[Readings, Seen]:

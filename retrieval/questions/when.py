@@ -1,7 +1,8 @@
 """The time that a question speaks of, and whether a sentence speaks of the same.
 
-*On Wednesday* is another day in every article: a question's time is read as the article would have meant it, against
-the day of its publication. What a sentence doesn't tell, the sentences before it and that day tell for it.
+*On Wednesday* is another day in every article, so a question's time is read as each article would have meant it:
+against the article's date of publication. A sentence that names no time takes the time of the sentences before it,
+else the article's date.
 """
 
 from __future__ import annotations
@@ -16,25 +17,25 @@ from typing import Final
 from retrieval.corpus.dates import MONTH
 from retrieval.questions.parts import in_marks
 from retrieval.questions.periods import Period
-from retrieval.questions.times import Seen, Told, looks_ahead, told
+from retrieval.questions.times import Seen, TimeExpression, looks_ahead, time_expressions
 
 FITS: Final = 1.0
-"""The sentence itself tells of the time asked for."""
+"""The sentence names the time asked for."""
 
 NEAR: Final = 0.5
-"""It tells of no time, but the sentence before it or the article's date fits."""
+"""The sentence names no time, but a sentence before it or the article's date fits."""
 
 OTHER: Final = -1.0
-"""It tells of another time."""
+"""The sentence names another time."""
 
 UNPLACED: Final = -0.5
-"""It tells of no time, and unlike others its article has no date."""
+"""The sentence names no time, and its article has no date though others have one."""
 
-_APART = -0.5  # it tells of no time, and what stands before it or the article's date is of another
-_TOO_EARLY = -0.75  # it tells of no time, and was published before the time asked for
+_APART = -0.5  # it names no time, and the sentences before it or the article's date are of another
+_TOO_EARLY = -0.75  # it names no time, and was published before the time asked for
 
 _PREAMBLE = re.compile(r"(?<=[a-z\d)])[.!?][ \n]+(?=[^\Wa-z])")
-_NAMING = frozenset({"of", "for", "at"})  # a time behind one of them tells which thing is meant
+_NAMING = frozenset({"of", "for", "at"})  # a time behind one of these says which thing is meant
 _YEAR = re.compile(r"(?:the )?(?:year )?(?:\d{4}s?|\d{1,2}\w\w[ -]century)$", re.IGNORECASE)
 _STANDS_ALONE = re.compile(r"\s*(?:[?.!,;:]|$|(?:about|on|in|at|to|with|regarding|concerning)\b)", re.IGNORECASE)
 _UNSAID = re.compile(
@@ -44,15 +45,15 @@ _UNSAID = re.compile(
 )
 _DAY = timedelta(days=1)
 _NEWS = timedelta(days=3)
-"""How long after something happened most news of it is published."""
+"""Most news of an event is published within this long after it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """The time that a question speaks of, in its words.
+class AskedTime:
+    """The time that a question asks about, in the question's words.
 
-    `literal` tells whether articles write it in the same words (*on Wednesday*, *in 2014*; hardly *last week* or *on
-    January 20*); `ahead` whether the question asks what is still to come.
+    `literal`: articles are likely to write it in the same words (*on Wednesday*, *in 2014*, but not *last week* or *on
+    January 20*). `ahead`: the question asks about what is still to come.
     """
 
     phrases: tuple[str, ...]
@@ -61,7 +62,7 @@ class Asked:
 
     @property
     def published(self) -> tuple[str, str] | None:
-        """The ISO dates, inclusive, between which news of that time is published; None when that isn't known."""
+        """The first and last ISO date at which news of that time is published; None for a relative or open time."""
         periods, seen = _wanted(self, None)
         first, last = periods[0]
         if seen != {""} or date.min == first or last > date.max - _NEWS:
@@ -69,16 +70,16 @@ class Asked:
         return first.isoformat(), (last + _NEWS).isoformat()
 
 
-def time_asked(question: str) -> Asked | None:
-    """The time that a question speaks of; None for most, which name none.
+def time_asked(question: str) -> AskedTime | None:
+    """The time that a question asks about; None for most questions, which name none.
 
-    Of several sentences the last one asks. A time that tells which thing is meant is none of the question's (*Friday’s
-    talks*, *the 2014 war*), nor is one in quotation marks.
+    Only the last of several sentences is read. A time that says which thing is meant does not count (*Friday’s talks*,
+    *the 2014 war*), nor does one in quotation marks.
     """
     begins = max((match.end() for match in _PREAMBLE.finditer(question)), default=0)
     quoted = in_marks(question)
     spans: list[tuple[int, int]] = []
-    for found in told(question, None):
+    for found in time_expressions(question, None):
         if found.start < begins or not _is_outside(found.start, quoted) or not _is_asked(question, found):
             continue
         if spans and found.start - spans[-1][1] <= 1:
@@ -88,11 +89,11 @@ def time_asked(question: str) -> Asked | None:
     if not spans:
         return None
     phrases = tuple(question[start:end] for start, end in spans)
-    return Asked(phrases, not any(map(_UNSAID.search, phrases)), looks_ahead(question))
+    return AskedTime(phrases, not any(map(_UNSAID.search, phrases)), looks_ahead(question))
 
 
-def time_apart(topic: str) -> tuple[str, Asked | None]:
-    """A topic without the time that it speaks of, and that time: *sanctions on Wednesday*; empty where it is all."""
+def time_apart(topic: str) -> tuple[str, AskedTime | None]:
+    """A topic without the time in it, and that time: *sanctions on Wednesday*. The rest may be empty."""
     asked = time_asked(topic)
     for phrase in asked.phrases if asked else ():
         topic = topic.replace(phrase, " ", 1)
@@ -100,18 +101,23 @@ def time_apart(topic: str) -> tuple[str, Asked | None]:
 
 
 def topic_words(topic: str) -> str:
-    """What somebody's words are about, and when they were said, as a sentence goes on: * about gas on Wednesday*."""
+    """A topic with its time, as words that continue a sentence: * about gas on Wednesday*."""
     rest, time = time_apart(topic)
     return "".join((f" about {rest}" if rest else "", *(f" {phrase}" for phrase in (time.phrases if time else ()))))
 
 
 def fit(
-    asked: Asked, own: Sequence[Told], before: Iterable[Sequence[Told]], written: date | None, unplaced: float = 0.0
+    asked: AskedTime,
+    own: Sequence[TimeExpression],
+    before: Iterable[Sequence[TimeExpression]],
+    written: date | None,
+    unplaced: float = 0.0,
 ) -> float:
-    """How well a sentence fits the time asked for, from 1 where it tells of that to -1 where it tells of another one.
+    """How well a sentence fits the time asked for: from 1, it names that time, to -1, it names another.
 
-    `own` are the times that the sentence tells, `before` those of each sentence before it in its passage, the nearest
-    first; `written` the article's day, `unplaced` what is returned where that isn't known and no time is told either.
+    `own` are the time expressions of the sentence, `before` those of each sentence before it in its passage, the
+    nearest first. `written` is the article's date of publication. `unplaced` is returned when there is neither a time
+    expression nor a date.
     """
     wanted, seen = _wanted(asked, written)
     for times, fits, other in (((own,), FITS, OTHER), (before, NEAR, _APART)):
@@ -127,8 +133,8 @@ def _is_outside(place: int, spans: Iterable[tuple[int, int]]) -> bool:
     return not any(start <= place < end for start, end in spans)
 
 
-def _is_asked(question: str, found: Told) -> bool:
-    """Whether a time is the question's, rather than an attribute of what it asks about."""
+def _is_asked(question: str, found: TimeExpression) -> bool:
+    """Whether a question asks about a time, which is no attribute of a thing that it asks about."""
     if found.owned:
         return False
     if found.relation:
@@ -138,9 +144,9 @@ def _is_asked(question: str, found: Told) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _wanted(asked: Asked, written: date | None) -> tuple[tuple[Period, ...], frozenset[Seen]]:
-    """The periods that a question's time may mean to an article, and how that depends on the article's day."""
-    each = [found for phrase in asked.phrases for found in told(phrase, written, ahead=asked.ahead)]
+def _wanted(asked: AskedTime, written: date | None) -> tuple[tuple[Period, ...], frozenset[Seen]]:
+    """The periods that a question's time may mean in an article, and what of the article's date they depend on."""
+    each = [found for phrase in asked.phrases for found in time_expressions(phrase, written, ahead=asked.ahead)]
     common = each[0].readings
     for found in each[1:]:
         common = tuple(both for a in common for b in found.readings if (both := _shared(a, b)))
@@ -153,8 +159,8 @@ def _shared(a: Period, b: Period) -> Period | None:
     return Period(first, last) if first <= last else None
 
 
-def _compared(wanted: Sequence[Period], found: Told) -> int:
-    """1 where a reading of what is told lies in what is wanted, -1 where all lie outside it, 0 where some overlap."""
+def _compared(wanted: Sequence[Period], found: TimeExpression) -> int:
+    """1 when a reading lies inside a wanted period, -1 when all lie outside every one, 0 when some overlap."""
     pairs = [(period, reading) for period in wanted for reading in found.readings]
     if any(period.first <= reading.first and reading.last <= period.last for period, reading in pairs):
         return 1
@@ -162,7 +168,7 @@ def _compared(wanted: Sequence[Period], found: Told) -> int:
 
 
 def _of_article(wanted: Sequence[Period], written: date, ahead: bool) -> float:
-    """How well an article's day fits: news tells of that day and of the one before."""
+    """How well an article's date fits: news tells of that day and of the day before."""
     if any(period.first <= written <= period.last for period in wanted):
         return NEAR
     if any(period.first <= written - _DAY <= period.last for period in wanted):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from retrieval.model import Passage, Statement
-from retrieval.questions.times import may_tell, told
+from retrieval.questions.times import may_name_time, time_expressions
 
 _OF_THE_MATTER = frozenset(
     {"since", "until", "till", "from", "by", "before", "prior to", "after", "for", "through", "up to"}
@@ -44,7 +44,7 @@ def day_of(passage: Passage, statement: Statement, published: str | None) -> Day
         return None
     day = date.fromisoformat(published)
     for sentence in passage.sentences_over(statement.start, statement.end):
-        if not may_tell(sentence.terms):
+        if not may_name_time(sentence.terms):
             continue
         for start, end in ((sentence.start, statement.start), (statement.end, sentence.end)):
             if start < end and (named := _named(passage.slice(start, end), day)):
@@ -54,7 +54,7 @@ def day_of(passage: Passage, statement: Statement, published: str | None) -> Day
 
 def _named(text: str, published: date) -> date | None:
     """The first day that a stretch of text names as the one it tells of, as seen from the day of publication."""
-    for each in told(text, published, ahead=False):
+    for each in time_expressions(text, published, ahead=False):
         day, last = each.readings[0]
         if day == last <= published and not each.owned and each.relation not in _OF_THE_MATTER:
             before = text[max(0, each.start - _LONGEST) : each.start]

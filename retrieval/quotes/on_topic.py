@@ -13,7 +13,7 @@ from retrieval.cite import matching
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters, Sentence, Statement
 from retrieval.questions.question import FUNCTION_WORDS, read_question
-from retrieval.questions.when import Asked, time_apart
+from retrieval.questions.when import AskedTime, time_apart
 from retrieval.quotes.acts import reports_act
 from retrieval.quotes.around import question_before
 from retrieval.quotes.near import near_topic
@@ -83,7 +83,7 @@ def on_topic(topic: str, engine: Engine, filters: Filters, most: int, *, around:
     return OnTopic(near, [] if near else nearest, near=bool(near))
 
 
-def _newest(time: Asked | None, engine: Engine, filters: Filters, most: int) -> list[Place]:
+def _newest(time: AskedTime | None, engine: Engine, filters: Filters, most: int) -> list[Place]:
     """The statements of the newest passages, made at some time if one is given; the newest article first.
 
     Of those of a day, reports of acts come last, which tell no words: *she orders the fish*.
@@ -97,7 +97,7 @@ def _newest(time: Asked | None, engine: Engine, filters: Filters, most: int) -> 
     return _then(time, sorted(found, key=lambda place: place.source.published or "", reverse=True))
 
 
-def _then(time: Asked | None, found: Sequence[Place]) -> list[Place]:
+def _then(time: AskedTime | None, found: Sequence[Place]) -> list[Place]:
     """The statements that may have been made at a time, those first of which the text says so; all if none is given."""
     if time is None:
         return list(found)
@@ -105,7 +105,7 @@ def _then(time: Asked | None, found: Sequence[Place]) -> list[Place]:
     return [place for fit, place in sorted(fits, key=lambda each: -each[0]) if fit >= 0]
 
 
-def _fit(time: Asked, place: Place) -> float:
+def _fit(time: AskedTime, place: Place) -> float:
     return fit_of_statement(time, place.passage, place.statement, place.source.published) if place.statement else -1.0
 
 

@@ -1,4 +1,4 @@
-"""Whether two places tell the same statement in other words: by their wording, their days, and what stands beside."""
+"""Whether two places report one statement in different words: by wording, by date, and by the statements beside."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from retrieval.quotes.places import Place, overlap
 from retrieval.quotes.wording import Rarity, Wording, likeness
 from retrieval.text.terms import terms
 
-_ALIKE = 0.8  # the likeness of two statements of one day that are one
+_ALIKE = 0.8  # the least likeness of two reports of one day that are of one statement
 _UNDATED = 0.88  # … when one source has no date
 _SURE = 1.1  # … when neither has, when one names a day up to _DAYS before, or when both are of one source
 _DAYS = 3
@@ -23,8 +23,8 @@ _BESIDE_OTHER = (1, 2, 3)
 
 
 @dataclass(frozen=True)
-class Told:
-    """A statement as one source tells it: its place; its wording and its day, worked out when they are asked for."""
+class Account:
+    """One source's report of a statement. Its wording and its day are worked out when they are first asked for."""
 
     place: Place
 
@@ -35,7 +35,7 @@ class Told:
 
     @cached_property
     def wording(self) -> Wording:
-        """The wording of the statement; of one that was narrowed, all of it."""
+        """The wording of the whole statement, also when the place is only a part of it."""
         place, statement = self.place, self.place.statement
         if statement is None or (statement.start, statement.end) == (place.start, place.end):
             return Wording.of(self.terms)
@@ -53,8 +53,8 @@ class Told:
         return self.place.statement is not None and self.place.statement.kind == "direct"
 
 
-def same(a: Told, b: Told, rarity: Rarity) -> float:
-    """How surely two statements of one person are one, above 0 if they are."""
+def same(a: Account, b: Account, rarity: Rarity) -> float:
+    """How surely two reports of one person's words are of one statement; 0 when they are not."""
     needed = _needed(a, b)
     if needed is None:
         return 0.0
@@ -62,17 +62,17 @@ def same(a: Told, b: Told, rarity: Rarity) -> float:
     return found.value if found.value >= needed else 0.0
 
 
-def hint(a: Told, b: Told, rarity: Rarity) -> float:
-    """The weight of what two statements of one day have in common, if those beside them may show them to be one."""
+def hint(a: Account, b: Account, rarity: Rarity) -> float:
+    """The weight of the words that two reports of one day share; 0 when statements beside them could prove nothing."""
     return likeness(a.wording, b.wording, rarity, _HINT).common if _needed(a, b) == _ALIKE else 0.0
 
 
-def in_order(own: Sequence[Told], one: Told, others: Sequence[Told], rarity: Rarity) -> Place | None:
-    """Where another source tells a statement, because the statements beside it and those beside `one` are the same.
+def in_order(own: Sequence[Account], one: Account, others: Sequence[Account], rarity: Rarity) -> Place | None:
+    """Where another source reports the statement `one`, when the statements beside the two reports match; else None.
 
-    `own` is what the person says in the statement's source and `others` what in the other one, in the order of the
-    texts. The two must have a telling word in common, and no other statement of either source more; those confirming
-    them stand on the same side. Sources tell of a speech in its order, as its translations do (Gale and Church 1993).
+    `own` are all the person's statements in the source of `one`, `others` all in the other source, in the order of the
+    texts. The two reports must share a distinctive word, no other pair may share more, and the matching neighbours must
+    stand on the same side. Sources report a speech in its order, as its translations do (Gale and Church 1993).
     """
     at = next((number for number, each in enumerate(own) if overlap(each.place, one.place)), None)
     if at is None or not others:
@@ -87,8 +87,8 @@ def in_order(own: Sequence[Told], one: Told, others: Sequence[Told], rarity: Rar
     return others[best].place if _confirmed(own, at, others, best, rarity) else None
 
 
-def _confirmed(own: Sequence[Told], at: int, others: Sequence[Told], best: int, rarity: Rarity) -> bool:
-    """Whether statements before both, or behind both, are one."""
+def _confirmed(own: Sequence[Account], at: int, others: Sequence[Account], best: int, rarity: Rarity) -> bool:
+    """Whether the two have matching neighbours, both before them or both behind them."""
     for side in (-1, 1):
         beside = [own[n] for step in _BESIDE if 0 <= (n := at + side * step) < len(own)]
         beside_other = [others[n] for step in _BESIDE_OTHER if 0 <= (n := best + side * step) < len(others)]
@@ -97,12 +97,11 @@ def _confirmed(own: Sequence[Told], at: int, others: Sequence[Told], best: int, 
     return False
 
 
-def _needed(a: Told, b: Told) -> float | None:
-    """The likeness that makes two statements one, None if nothing can.
+def _needed(a: Account, b: Account) -> float | None:
+    """The least likeness at which two reports are of one statement; None when they cannot be.
 
-    Two direct quotations of one source are two utterances, two reports of one source two remarks: only a report and
-    the quotation that it announces are one. What was said on a later day than another source came out is no
-    part of it.
+    Two quotations in one source are two statements, and so are two paraphrases: only a paraphrase and the quotation
+    that it announces can be one. Words said after a source was published cannot be in that source.
     """
     if a.place.source.file == b.place.source.file:
         return None if a.direct == b.direct or overlap(a.place, b.place) else _SURE

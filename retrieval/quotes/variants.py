@@ -10,7 +10,7 @@ from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.elsewhere import elsewhere
 from retrieval.quotes.places import Place, one_person, overlap
-from retrieval.quotes.rewording import Told, same
+from retrieval.quotes.rewording import Account, same
 from retrieval.quotes.wording import Rarity
 
 _SOUGHT = 2  # statements, of those shown, of which other wordings are searched for
@@ -22,15 +22,15 @@ _REPEATED = 5  # terms, so many that the same ones in a row are the same stateme
 class _Member:
     """A place of a group, with what it is compared by; `words` are its terms, a blank around each."""
 
-    told: Told
+    account: Account
     by: str | None
     words: str
 
     @classmethod
     def of(cls, place: Place) -> _Member:
         """A place, its words read."""
-        told = Told(place)
-        return cls(told, place.by, f" {' '.join(told.terms)} ")
+        account = Account(place)
+        return cls(account, place.by, f" {' '.join(account.terms)} ")
 
 
 def group(found: Iterable[Place], rarity: Rarity) -> Iterator[list[Place]]:
@@ -46,7 +46,7 @@ def group(found: Iterable[Place], rarity: Rarity) -> Iterator[list[Place]]:
         for one in left:
             is_variant = not members or any(_variants(one, member, rarity) for member in members)
             (members if is_variant else others).append(one)
-        yield [member.told.place for member in members]
+        yield [member.account.place for member in members]
         left = others
 
 
@@ -80,4 +80,4 @@ def _variants(one: _Member, other: _Member, rarity: Rarity) -> bool:
     shorter, longer = (one, other) if len(one.words) <= len(other.words) else (other, one)
     if shorter.words in longer.words and (shorter.words == longer.words or shorter.words.count(" ") > _REPEATED):
         return True
-    return (one.by is not None or other.by is not None) and same(one.told, other.told, rarity) > 0
+    return (one.by is not None or other.by is not None) and same(one.account, other.account, rarity) > 0

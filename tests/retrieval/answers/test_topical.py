@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.answers.topical import in_turn, telling
+from retrieval.answers.topical import in_turn, topic_score
 from tests.retrieval.made import a_document, an_engine
 
 
@@ -18,14 +18,14 @@ def test_what_tells_more_of_a_topic(tmp_path: Path) -> None:
         "nothing": "The harbour of Norrby.",
     }
     documents = [a_document(text, f"{name}.txt") for name, text in texts.items()]
-    told = telling(["gull", "zeppelin", "unheard"], an_engine(tmp_path, *documents))
+    told = topic_score(["gull", "zeppelin", "unheard"], an_engine(tmp_path, *documents))
     value = {name: told(document.passages[0]) for name, document in zip(texts, documents, strict=True)}
     assert value["rare"] > value["once"] > value["long"] > value["nothing"] == 0
     assert value["often"] == pytest.approx(2 * value["once"])  # ln 4 = 2 ln 2
 
 
 def test_nothing_is_told_of_no_topic(tmp_path: Path) -> None:
-    assert telling([], an_engine(tmp_path))(a_document("A gull.").passages[0]) == 0
+    assert topic_score([], an_engine(tmp_path))(a_document("A gull.").passages[0]) == 0
 
 
 def test_owners_take_turns() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.questions.times import may_tell, told
+from retrieval.questions.times import may_name_time, time_expressions
 from retrieval.text.terms import terms
 
 FRIDAY = date(2022, 1, 21)
@@ -14,7 +14,10 @@ FIRST, LAST = str(date.min), str(date.max)
 
 
 def periods(text: str, written: date | None = FRIDAY) -> list[list[tuple[str, str]]]:
-    return [[(str(reading.first), str(reading.last)) for reading in found.readings] for found in told(text, written)]
+    return [
+        [(str(reading.first), str(reading.last)) for reading in found.readings]
+        for found in time_expressions(text, written)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +105,7 @@ def test_from_and_to_open_and_close_a_stretch() -> None:
     ],
 )
 def test_other_words_and_numbers_are_no_time(text: str) -> None:
-    assert told(text, FRIDAY) == []
+    assert time_expressions(text, FRIDAY) == []
 
 
 @pytest.mark.parametrize(
@@ -119,12 +122,12 @@ def test_other_words_and_numbers_are_no_time(text: str) -> None:
     ],
 )
 def test_how_a_time_depends_on_the_day_of_writing_is_told(text: str, seen: str) -> None:
-    assert [found.seen for found in told(text, None)] == [seen]
+    assert [found.seen for found in time_expressions(text, None)] == [seen]
 
 
 @pytest.mark.parametrize(("text", "owned"), [("Friday’s talks", True), ("the talks on Friday", False)])
 def test_a_time_that_owns_a_thing_is_told_from_others(text: str, owned: bool) -> None:
-    assert [found.owned for found in told(text, FRIDAY)] == [owned]
+    assert [found.owned for found in time_expressions(text, FRIDAY)] == [owned]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +145,7 @@ def test_a_time_that_owns_a_thing_is_told_from_others(text: str, owned: bool) ->
     ],
 )
 def test_whether_a_text_may_tell_a_time_shows_in_its_terms(text: str, may: bool) -> None:
-    assert may_tell(terms(text)) is may
+    assert may_name_time(terms(text)) is may
 
 
 @pytest.mark.parametrize(
@@ -150,7 +153,7 @@ def test_whether_a_text_may_tell_a_time_shows_in_its_terms(text: str, may: bool)
     [("since two weeks ago", "two"), ("on Friday", "Friday"), ("last week", "last"), ("in 2014", "2014")],
 )
 def test_where_its_own_words_begin_is_told(text: str, named: str) -> None:
-    [found] = told(text, FRIDAY)
+    [found] = time_expressions(text, FRIDAY)
     assert found.start == 0
     assert text[found.named :].startswith(named)
 
@@ -165,14 +168,14 @@ def test_a_full_date_is_that_day_whenever_it_was_written(day: date, form: str, w
 
 @given(DAYS, st.sampled_from(["%A", "%B %d"]))
 def test_a_day_without_a_year_is_near_the_day_of_writing(written: date, form: str) -> None:
-    [found] = told(f"It was on {(written - timedelta(days=6)).strftime(form)}.", written)
+    [found] = time_expressions(f"It was on {(written - timedelta(days=6)).strftime(form)}.", written)
     assert written - timedelta(days=6) in [reading.first for reading in found.readings]
 
 
 @given(st.text(alphabet="onsice 0129.,’Mayrchfidtu-\n", max_size=200) | st.text(max_size=200), DAYS | st.none())
 def test_any_text_gives_times_in_order_that_begin_before_they_end(text: str, written: date | None) -> None:
-    found = told(text, written)
+    found = time_expressions(text, written)
     assert [each.start for each in found] == sorted(each.start for each in found)
     assert all(reading.first <= reading.last for each in found for reading in each.readings)
     assert all(each.readings and each.start < each.end for each in found)
-    assert may_tell(terms(text)) or not found
+    assert may_name_time(terms(text)) or not found

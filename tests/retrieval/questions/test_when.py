@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from retrieval.questions.times import told
-from retrieval.questions.when import FITS, NEAR, OTHER, UNPLACED, Asked, fit, time_apart, time_asked
+from retrieval.questions.times import time_expressions
+from retrieval.questions.when import FITS, NEAR, OTHER, UNPLACED, AskedTime, fit, time_apart, time_asked
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,9 @@ def how_well(
     asked = time_asked(question)
     assert asked is not None
     written = date.fromisoformat(published) if published else None
-    return fit(asked, told(own, written), [told(text, written) for text in before], written, unplaced)
+    return fit(
+        asked, time_expressions(own, written), [time_expressions(text, written) for text in before], written, unplaced
+    )
 
 
 @pytest.mark.parametrize(
@@ -194,8 +196,8 @@ def test_without_a_day_of_publication_only_times_of_one_kind_are_compared(
 
 
 def test_times_that_exclude_each_other_are_asked_for_one_or_the_other() -> None:
-    asked = Asked(("in 2014", "in 2016"), literal=True, ahead=False)
-    assert [fit(asked, told(f"Lind left in {year}.", None), (), None) for year in (2014, 2015, 2016)] == [
+    asked = AskedTime(("in 2014", "in 2016"), literal=True, ahead=False)
+    assert [fit(asked, time_expressions(f"Lind left in {year}.", None), (), None) for year in (2014, 2015, 2016)] == [
         FITS,
         OTHER,
         FITS,
