@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Literal, NamedTuple, TypeAlias
 
-Kind: TypeAlias = Literal["title", "heading", "body"]
+BlockKind: TypeAlias = Literal["title", "heading", "body"]
 
-BODY: Kind = "body"
+BODY: BlockKind = "body"
 
 _NEAR_TOP = 8  # blocks among which a document shows its title
 
@@ -26,7 +26,7 @@ class Block(NamedTuple):
     """A line of a document's text, and what the document calls it."""
 
     text: str
-    kind: Kind = "body"
+    kind: BlockKind = "body"
 
 
 class Collected:
@@ -42,14 +42,14 @@ class Collected:
         """Take a piece of the block that the place is in."""
         self._pieces.append(piece or "")
 
-    def end_block(self, kind: Kind = "body") -> None:
+    def end_block(self, kind: BlockKind = "body") -> None:
         """End a block, if there is one; in a table it only parts words, since a row is one block."""
         if self._rows:
             self._pieces.append(" ")
         else:
             self._keep(self._line(), kind)
 
-    def end_line(self, kind: Kind) -> None:
+    def end_line(self, kind: BlockKind) -> None:
         """End a line inside a block of this kind: a block by itself, but in a title or heading, which is one."""
         if kind == BODY:
             self.end_block()
@@ -78,7 +78,7 @@ class Collected:
         self._pieces.clear()
         return line
 
-    def _keep(self, line: str, kind: Kind) -> None:
+    def _keep(self, line: str, kind: BlockKind) -> None:
         if line:
             self.blocks.append(Block(line, kind))
 

@@ -11,7 +11,7 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from retrieval.corpus.blocks import BODY, Block, Collected, Kind, joined, shown
+from retrieval.corpus.blocks import BODY, Block, BlockKind, Collected, joined, shown
 from retrieval.corpus.contents import MOST_CHARACTERS, TOO_LONG, Contents, needs
 from retrieval.errors import SourceUnreadable
 
@@ -106,12 +106,12 @@ def _blocks(document: Document) -> list[Block]:
     return collected.blocks
 
 
-def _styles(document: Document) -> dict[str, Kind]:
+def _styles(document: Document) -> dict[str, BlockKind]:
     """Style → what its paragraphs are, for the styles that are a title's or heading's or are based on one.
 
     Built-in styles have English names in every language's Word.
     """
-    kinds: dict[str, Kind] = {}
+    kinds: dict[str, BlockKind] = {}
     based: dict[str, str] = {}
     for style in document.styles.element.iterfind(f"{_W}style"):
         key, name = style.get(f"{_W}styleId", ""), _value(style, f"{_W}name").lower()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from retrieval.engines.kept import KeptEngine
-from retrieval.engines.places import Kind
+from retrieval.engines.places import EngineKind
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery
 
 AUTO = "auto"
-ENGINES: dict[str, Kind | None] = {AUTO: None, "memory": "memory", "disk": "disk"}
+ENGINES: dict[str, EngineKind | None] = {AUTO: None, "memory": "memory", "disk": "disk"}
 """What an engine may be named; `auto` keeps a small archive in memory, and one that has outgrown it on disk."""
 
 

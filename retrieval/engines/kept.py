@@ -15,7 +15,7 @@ from typing import Protocol
 
 from retrieval.engines.as_committed import AsCommitted
 from retrieval.engines.codec import Entry
-from retrieval.engines.places import Kind, is_misplaced, kept_by, may_have_moved, take_away
+from retrieval.engines.places import EngineKind, is_misplaced, kept_by, may_have_moved, take_away
 from retrieval.engines.protocol import Engine, Keeper
 from retrieval.errors import IndexBusy, IndexDamaged, IndexMisplaced, NotIndexed, RetrievalError
 
@@ -37,7 +37,9 @@ class Movable(Keeper, Protocol):
 class KeptEngine(AsCommitted):
     """Keeps the Keeper protocol by the engine that has the archive."""
 
-    def __init__(self, folder: Path, named: Kind | None = None, *, create: bool = False, rebuild: bool = False) -> None:
+    def __init__(
+        self, folder: Path, named: EngineKind | None = None, *, create: bool = False, rebuild: bool = False
+    ) -> None:
         """The archive in `folder`; with `create`, made when it isn't there. `named` is the engine that shall keep it.
 
         With `rebuild` it begins empty, and the first commit replaces all that readers see. Raises NotIndexed,
@@ -52,7 +54,7 @@ class KeptEngine(AsCommitted):
         self._rebuilding = rebuild
         self._replacing = False  # whether another engine's archive goes with the first commit of a rebuilt one
         self._growth: int | None = 0 if rebuild else None  # passages that were added, less those removed, while writing
-        self._kind: Kind
+        self._kind: EngineKind
         self._kept: Movable
         if rebuild:
             self._begin_anew()
@@ -210,7 +212,9 @@ class KeptEngine(AsCommitted):
         return self._next or self._kept
 
 
-def _opened_where_kept(folder: Path, named: Kind | None = None, *, create: bool = False) -> tuple[Kind, Movable]:
+def _opened_where_kept(
+    folder: Path, named: EngineKind | None = None, *, create: bool = False
+) -> tuple[EngineKind, Movable]:
     """The engine that keeps the archive, with its kind; of an archive that moves on meanwhile, the one it moves to.
 
     With `create`, the one named, or the memory engine, is made where none keeps any. Raises as `KeptEngine` does.
@@ -219,7 +223,7 @@ def _opened_where_kept(folder: Path, named: Kind | None = None, *, create: bool 
         kept = kept_by(folder)
         if kept is None and not create:
             raise IndexMisplaced(folder) if is_misplaced(folder) else NotIndexed(folder)
-        kind: Kind = kept or named or "memory"
+        kind: EngineKind = kept or named or "memory"
         try:
             opened = _opened(kind, folder, create=create)
         except RetrievalError:
@@ -231,7 +235,7 @@ def _opened_where_kept(folder: Path, named: Kind | None = None, *, create: bool 
         opened.close()
 
 
-def _opened(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = False) -> Movable:
+def _opened(kind: EngineKind, folder: Path, *, create: bool = False, rebuild: bool = False) -> Movable:
     """That engine, where it keeps its part of the folder. Each is slow to import, and not every command ranks."""
     if kind == "disk":
         from retrieval.engines.disk import DiskEngine
@@ -242,7 +246,7 @@ def _opened(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = F
     return MemoryEngine(folder, create=create, rebuild=rebuild)
 
 
-def _held(kind: Kind, folder: Path) -> Movable | None:
+def _held(kind: EngineKind, folder: Path) -> Movable | None:
     """The engine whose archive is to be replaced, held for writing; None when the archive cannot be read anyway.
 
     Raises IndexBusy, also of one that has just been moved, and IndexUnwritable.
@@ -263,5 +267,5 @@ def _held(kind: Kind, folder: Path) -> Movable | None:
     return keeper
 
 
-def _other(kind: Kind) -> Kind:
+def _other(kind: EngineKind) -> EngineKind:
     return "disk" if kind == "memory" else "memory"

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 from retrieval.errors import IndexUnwritable
 
-Kind: TypeAlias = Literal["memory", "disk"]
+EngineKind: TypeAlias = Literal["memory", "disk"]
 
 MEMORY_FILE = "memory.sqlite"
 MEMORY_JOURNAL = f"{MEMORY_FILE}-journal"
@@ -28,7 +28,7 @@ _IN_EMPTY_FOLDERS = frozenset({DISK_FOLDER, "lost+found", ".DS_Store", ".gitigno
 """What may lie in a folder that waits for an index: what systems and people put there, and a beginning cut short."""
 
 
-def kept_by(folder: Path) -> Kind | None:
+def kept_by(folder: Path) -> EngineKind | None:
     """The engine that keeps the archive in a folder, None when nothing was committed there.
 
     When both have something there, a move was cut short, and what the disk engine has is whole and counts.
@@ -60,12 +60,12 @@ def is_misplaced(folder: Path) -> bool:
     return not begun and not names <= _IN_EMPTY_FOLDERS
 
 
-def may_have_moved(kind: Kind, folder: Path) -> bool:
+def may_have_moved(kind: EngineKind, folder: Path) -> bool:
     """Whether it is worth asking `kept_by` again of an archive that this engine kept; next to no work."""
     return os.path.exists(f"{folder}/{DISK_FOLDER}/{DISK_META}") != (kind == "disk")
 
 
-def take_away(kind: Kind, folder: Path) -> None:
+def take_away(kind: EngineKind, folder: Path) -> None:
     """Delete what an engine left that no longer keeps the archive; the disk engine's folder goes in one step.
 
     What of such a folder was left when a process was killed at this goes too. Whoever takes anything away holds the

@@ -1,4 +1,4 @@
-"""Proving that what the index holds is what stands in the sources: every source is read, once."""
+"""Checks that the index holds what its sources say now: every source is read once and compared."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from retrieval.model import Source
 from retrieval.processes.in_order import Done, cores, in_order
 
 LARGE_BYTES = 20_000_000
-"""Of sources, from which on several processes compare them; each opens the index for itself."""
+"""Bytes of sources from which several processes compare them; each process opens the index for itself."""
 
 _CHANGED = "has changed since it was indexed; index it again"
 _NOT_THERE = "is not in its file as it was indexed; index the file again"
@@ -35,7 +35,7 @@ _OTHER_WORDS = "the index holds other words than are read from the file now; reb
 
 
 class _Read(NamedTuple):
-    """A source's bytes, whose hash is right; `is_line` of a file of JSON Lines. Passed on to other processes."""
+    """The bytes of a source that has not changed; `is_line` when they are a line of a file of JSON Lines."""
 
     file: str
     data: bytes
@@ -44,24 +44,24 @@ class _Read(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """All of a path was read. `missing` is what is wrong with those of its sources that were not come across."""
+    """All of a path was read. `missing` is the error of each of its `sources` that was not found there."""
 
     sources: Sequence[Source]
     missing: str
 
 
-_Told: TypeAlias = tuple[str, str | None]
-_Item: TypeAlias = _Read | Done[_Told | _End]
+_Verified: TypeAlias = tuple[str, str | None]  # a source's file, and what is wrong with it
+_Item: TypeAlias = _Read | Done[_Verified | _End]
 
 
 def verify(
     engine: Keeper, *, folder: Path | None = None, jobs: int | None = None, most: int | None = None
-) -> Iterator[_Told]:
-    """Every source's file, in order, with what no longer matches what the index holds, None when all of it does.
+) -> Iterator[_Verified]:
+    """Every source's file, in order, each with what no longer matches the index, or None when everything does.
 
-    Before them the index's own checksums are held against what is stored. Of more than `most` sources only so many are
-    looked at, spread evenly, and the checksums aren't. A large archive whose index lies in `folder` is compared in
-    `jobs` processes, as many as there are cores if None. Raises IndexDamaged, WorkerFailed.
+    The index's own checksums are verified first. When there are more than `most` sources, only that many are compared,
+    spread evenly, and no checksum is verified. When the index lies in `folder` and its sources are LARGE_BYTES or more,
+    `jobs` processes compare them; None means as many as there are cores. Raises IndexDamaged, WorkerFailed.
     """
     latest = engine.latest()
     sources = [summary.source for summary in latest.sources()]
@@ -69,7 +69,7 @@ def verify(
         engine.check()
     else:
         sources = [sources[number * len(sources) // most] for number in range(most)]
-    told: dict[str, str | None] = {}
+    errors: dict[str, str | None] = {}  # by file, of the path that is being read
     if folder is None or sum(source.size for source in sources) < LARGE_BYTES:
         jobs = 1
     compare = _Comparison(latest, folder)
@@ -77,18 +77,18 @@ def verify(
     with closing(results):
         for result in results:
             if isinstance(result, _End):
-                yield from ((source.file, told.get(source.file, result.missing)) for source in result.sources)
-                told.clear()
+                yield from ((source.file, errors.get(source.file, result.missing)) for source in result.sources)
+                errors.clear()
             else:
                 file, error = result
-                told[file] = error
+                errors[file] = error
 
 
 def _read(sources: Iterable[Source]) -> Iterator[_Item]:
-    """The sources as they are read, path by path: those of one file of JSON Lines in the order of its lines.
+    """The sources whose bytes are unchanged, path by path, those of a file of JSON Lines in the order of its lines.
 
-    The sources are ordered by file, so that those of one path stand together; a file of JSON Lines that another
-    source's name parts (`news.jsonl!b.txt`) is read once more.
+    Sources come ordered by file, so those of one path are neighbours. Only a file of JSON Lines with another source's
+    name between its own (`news.jsonl!b.txt`) is read more than once.
     """
     for path, group in groupby(sources, key=attrgetter("path")):
         held, unread = list(group), ""
@@ -104,7 +104,7 @@ def _read(sources: Iterable[Source]) -> Iterator[_Item]:
 
 
 def _as_indexed(lines: Iterable[tuple[int, bytes | None]], held: Iterable[Source], is_lines: bool) -> Iterator[_Item]:
-    """Those of a file's sources whose bytes are as they were indexed."""
+    """The sources of one file whose bytes are as they were when they were indexed."""
     left = {source.sha256: source for source in held}
     for _, data in lines:
         if not left:
@@ -115,20 +115,19 @@ def _as_indexed(lines: Iterable[tuple[int, bytes | None]], held: Iterable[Source
 
 
 class _Comparison:
-    """What is wrong with what the index holds of a source that is as it was indexed.
+    """Compares what the index holds of a source with the source's text; callable, and picklable for other processes.
 
-    A process that it is passed on to opens the index for itself, and so may see a later commit than the one whose
-    sources are verified.
+    Another process opens the index for itself, and so may see a later commit than the one whose sources are verified.
     """
 
     def __init__(self, engine: Engine, folder: Path | None) -> None:
-        """The engine of this process; the folder of its index, None where no other is to compare."""
+        """`folder` is where other processes open the index; None when there will be no other process."""
         self._engine, self._folder = engine, folder
 
     def __reduce__(self) -> tuple[object, ...]:
         return _comparison_in, (self._folder,)
 
-    def __call__(self, read: _Read) -> _Told:
+    def __call__(self, read: _Read) -> _Verified:
         file = read.file
         try:
             text = _text_of_line(read.data) if read.is_line else contents_of(read.data, file).text
@@ -136,12 +135,12 @@ class _Comparison:
         except SourceUnreadable as error:
             return file, error.reason
         except RetrievalError:
-            return file, self._told_of(read)
+            return file, self._mismatch(read)
         is_same = text == held and all(text.startswith(words, start) for start, words in passages)
-        return file, None if is_same else self._told_of(read)
+        return file, None if is_same else self._mismatch(read)
 
-    def _told_of(self, read: _Read) -> str:
-        """What is told of a source of which the index holds other words, or none."""
+    def _mismatch(self, read: _Read) -> str:
+        """The error for a source whose text the index holds otherwise, or not at all."""
         held = self._engine.source(read.file)
         is_as_read = held is not None and held.source.sha256 == hashlib.sha256(read.data).hexdigest()
         return _OTHER_WORDS if is_as_read else _MEANWHILE
@@ -149,12 +148,12 @@ class _Comparison:
 
 @lru_cache(maxsize=1)
 def _comparison_in(folder: Path) -> _Comparison:
-    """The comparison in a worker, which opens the index once and ends with it."""
+    """The comparison in a worker process, which opens the index once and never closes it."""
     return _Comparison(open_engine(folder), folder)
 
 
 def _text_of_line(data: bytes) -> str:
-    """The text of a line whose shape was looked at when it was indexed; read strictly only where that is needed."""
+    """The text of a line that was validated when it was indexed, so that the faster JSON decoder is tried first."""
     try:
         return str(from_json(data)["text"])
     except UNREADABLE:  # a number that only some programs write

@@ -1,4 +1,4 @@
-"""What stands around a statement, by which it may be on a topic that its own words don't name."""
+"""The text around a statement, which may show that it is about a topic its own words don't name."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ _PARAGRAPH = attrgetter("paragraph")
 _NONE: frozenset[str] = frozenset()
 
 
-class Around(NamedTuple):
-    """A topic's terms around a statement; of other people's quotations nothing, which are on their topics."""
+class NearTerms(NamedTuple):
+    """A topic's terms near a statement. Quotations of other people are left out: those have topics of their own."""
 
-    beside: frozenset[str]  # the rest of its sentence, and the sentence before
-    farther: frozenset[str]  # what else stands before it in its paragraph and the one before, and the title
+    beside: frozenset[str]  # in the rest of its sentence, and in the sentence before
+    farther: frozenset[str]  # before that in its paragraph, in the paragraph before, and in the title
 
 
 def question_before(passage: Passage, statement: Statement) -> Sequence[Sentence]:
-    """The question that a statement replies to: the sentence before, or the paragraph before that of the statement."""
+    """The question that a statement replies to, if any: the sentence before it, or the paragraph before its own."""
     if "?" not in passage.text:
         return ()
     sentences = passage.sentences
@@ -38,9 +38,9 @@ def question_before(passage: Passage, statement: Statement) -> Sequence[Sentence
 
 
 class Surroundings:
-    """Where a topic's terms stand in a passage, in the one before it where that is known, and in their title.
+    """Where a topic's terms stand in a passage, in the passage before it if that is given, and in the title.
 
-    Each text is looked through once for each speaker of its statements, so that a paragraph takes time in proportion.
+    Each passage is searched once for each of its speakers, not for each statement, so that the work is linear.
     """
 
     def __init__(self, topic: frozenset[str], passage: Passage, before: Passage | None, source: Source) -> None:
@@ -49,8 +49,8 @@ class Surroundings:
         self._here = cache(lambda by: _Places(topic, passage, by))
         self._ahead = cache(lambda by: _Places(topic, before, by))
 
-    def of(self, statement: Statement) -> Around:
-        """What stands around one of the passage's statements."""
+    def of(self, statement: Statement) -> NearTerms:
+        """The topic's terms near one of the passage's statements."""
         passage, before = self._passage, self._before
         over = passage.numbers_over(statement.start, statement.end)
         number = over[0]
@@ -67,11 +67,11 @@ class Surroundings:
             if not number:
                 beside |= ahead.within(before.sentences[last].start, before.end)
             farther |= ahead.within(before.sentences[_beginning(before, last)].start, before.end)
-        return Around(beside, farther)
+        return NearTerms(beside, farther)
 
 
 class _Places:
-    """Where a topic's terms stand in a passage outside the quotations of others than one speaker."""
+    """Where a topic's terms stand in a passage, outside the quotations of anybody but one speaker."""
 
     def __init__(self, topic: frozenset[str], passage: Passage | None, by: str | None) -> None:
         self._starts: dict[str, list[int]] = defaultdict(list)
@@ -110,7 +110,7 @@ def _asks(passage: Passage, number: int) -> bool:
 
 
 def _said_by_nobody_else(passage: Passage, by: str | None) -> Iterator[tuple[int, int]]:
-    """The stretches of a passage that stand in nobody else's quotation."""
+    """The stretches of a passage that are outside the quotations of anybody but `by`."""
     start = passage.start
     for said in passage.statements:
         if said.kind == "direct" and start < said.end and not _is_one(said.by, by):

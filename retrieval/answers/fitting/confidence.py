@@ -1,9 +1,9 @@
-"""From questions with their candidates in order to the weights of how sure the first one is."""
+"""Fits the weights of confidence: the probability that the first candidate of a question answers it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -14,11 +14,17 @@ from retrieval.answers.fitting.practice import Case
 Ranked = Sequence[tuple[Scored, bool]]
 """A question's candidates, best first, each with whether it answers."""
 
-Asked = Mapping[str, Sequence[tuple[Case, Ranked]]]
-"""Sets by their names, each question with its candidates in order."""
+RankedSets = Mapping[str, Sequence[tuple[Case, Ranked]]]
+"""Practice sets by name: each question with its candidates in order."""
 
-_Told = tuple[dict[str, float], bool, float]
-"""What tells how sure the first candidate is, whether it answers, what the question counts for."""
+
+class _Example(NamedTuple):
+    """A question to fit on: the signals of its first candidate, whether that answers, and the question's importance."""
+
+    values: dict[str, float]
+    right: bool
+    importance: float
+
 
 BY_HAND: Final[Mapping[str, float]] = {
     "spoken": 1.5,
@@ -31,59 +37,61 @@ BY_HAND: Final[Mapping[str, float]] = {
     "asks": -2.0,
     "when": 3.0,
 }
-"""Signals that practice sets have too few cases of, with the weights they are given; `unnamed` and `absent` for more
-than the fit gives. No figure stands behind each: they were set by hand after screening on three sets.
+"""Weights that are set and not fitted: practice sets have too few cases of these signals. They were chosen by hand
+after trials on three sets, and no figure stands behind any single one.
 
-A question about somebody of whom neither sentence nor surroundings speak, or with words that a small archive never
-uses, is better left unanswered."""
+`unnamed` and `absent` are set higher than a fit would: a question about somebody whom neither the sentence nor its
+surroundings name, or with words that a small archive never uses, is better left unanswered."""
 
 EACH_SET: Final = 500.0
-"""Questions that a set counts for, whatever its size."""
+"""Every set weighs as much as this many questions, whatever its size."""
 
-_ANSWERABLE = 2 / 3  # of what people ask an archive; practice archives lack half their articles, and so more answers
+_ANSWERABLE = 2 / 3  # of the questions people ask; practice archives lack half their articles, and so more answers
 _PENALTY = 2.0
 _SIZE: Final = "size"
 
 
-def fit_confidence(sets: Asked, larger: Asked) -> dict[str, float]:
-    """Fitted to the sets of which some questions have no answer: the others don't tell when not to answer.
+def fit_confidence(sets: RankedSets, larger: RankedSets) -> dict[str, float]:
+    """The weights of confidence by name, fitted to the sets in which some questions have no answer.
 
-    How much the archive's size counts is fitted to the larger ones, all else given; 0 without any.
+    A set in which every question has one cannot show when to stay silent, and is left out. The weight of the archive's
+    size is fitted last, to the `larger` archives with all other weights fixed; it is 0 without any.
     """
-    told = _told(sets)
-    names = [name for name in dict.fromkeys(name for values, _, _ in told for name in values) if name not in BY_HAND]
-    weights = {**_fitted(told, [name for name in names if name != _SIZE], BY_HAND), **BY_HAND}
-    told_larger = _told(larger)
-    return {**weights, **(_fitted(told_larger, [_SIZE], weights) if told_larger else {_SIZE: 0.0})}
+    examples = _examples(sets)
+    seen = dict.fromkeys(name for example in examples for name in example.values)
+    fitted = _fitted(examples, [name for name in seen if name not in BY_HAND and name != _SIZE], BY_HAND)
+    weights = {**fitted, **BY_HAND}
+    in_larger = _examples(larger)
+    return {**weights, **(_fitted(in_larger, [_SIZE], weights) if in_larger else {_SIZE: 0.0})}
 
 
-def _told(sets: Asked) -> list[_Told]:
-    told: list[_Told] = []
+def _examples(sets: RankedSets) -> list[_Example]:
+    examples: list[_Example] = []
     for asked in sets.values():
         cases = [case for case, _ in asked]
         if not all(case.answerable for case in cases):
-            told += [
-                (certainty_values([scored for scored, _ in best]), best[0][1], EACH_SET * counts)
+            examples += [
+                _Example(certainty_values([scored for scored, _ in best]), best[0][1], EACH_SET * counts)
                 for (_, best), counts in zip(asked, importance(cases), strict=True)
                 if best
             ]
-    return told
+    return examples
 
 
-def _fitted(told: Sequence[_Told], names: Sequence[str], given: Mapping[str, float]) -> dict[str, float]:
-    """The weights of these values, beside those that are given."""
+def _fitted(examples: Sequence[_Example], names: Sequence[str], given: Mapping[str, float]) -> dict[str, float]:
+    """The weights of the named signals, with the given weights of others held fixed."""
     theta = logistic(
-        rows=np.array([[values.get(name, 0.0) for name in names] for values, _, _ in told]),
-        right=np.array([float(right) for _, right, _ in told]),
-        importance=np.array([counts for _, _, counts in told]),
+        rows=np.array([[each.values.get(name, 0.0) for name in names] for each in examples]),
+        right=np.array([float(each.right) for each in examples]),
+        importance=np.array([each.importance for each in examples]),
         penalty=np.array([0.0 if name == "bias" else _PENALTY for name in names]),
-        given=np.array([sum(w * values.get(name, 0.0) for name, w in given.items()) for values, _, _ in told]),
+        given=np.array([sum(w * each.values.get(name, 0.0) for name, w in given.items()) for each in examples]),
     )
     return {name: round(float(weight), 3) for name, weight in zip(names, theta, strict=True)}
 
 
 def importance(cases: Sequence[Case]) -> list[float]:
-    """The share of its set that each case counts for. In an archive's set, _ANSWERABLE go to those with an answer."""
+    """Each case's share of its set; they add up to 1. In an archive's set, those with an answer share _ANSWERABLE."""
     answerable = sum(case.answerable for case in cases)
     in_archive = any(found.passage for case in cases for found in case.evidence)
     if not in_archive or answerable in (0, len(cases)):

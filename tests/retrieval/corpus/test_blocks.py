@@ -3,10 +3,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.corpus.blocks import Block, Collected, Kind, joined, one_line, shown
+from retrieval.corpus.blocks import Block, BlockKind, Collected, joined, one_line, shown
 from retrieval.text.paragraphs import lines
 
-KINDS: list[Kind] = ["body", "heading", "title"]
+KINDS: list[BlockKind] = ["body", "heading", "title"]
 
 
 def test_pieces_become_a_line_a_block() -> None:
@@ -45,7 +45,7 @@ def test_one_line_is_one_and_can_be_stored(text: str) -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(KINDS))))
-def test_headings_are_told_by_where_they_begin(given_blocks: list[tuple[str, Kind]]) -> None:
+def test_headings_are_told_by_where_they_begin(given_blocks: list[tuple[str, BlockKind]]) -> None:
     blocks = [Block(text * 3, kind) for text, kind in given_blocks]
     text, headings = joined(blocks)
     assert text.splitlines() == [block.text for block in blocks]

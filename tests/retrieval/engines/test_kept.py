@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.engines import ENGINES, create_engine, disk_writing, kept, memory, open_engine
-from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, Kind, kept_by
+from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, EngineKind, kept_by
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery, IndexBusy, IndexMisplaced, NotIndexed
 from tests.contracts.archive import ARCHIVE, everything, files, hold, named
@@ -217,7 +217,7 @@ def move_before_opening(monkeypatch: pytest.MonkeyPatch, to: str) -> None:
     """Let another process move the archive right before this one next opens an engine."""
     opening = kept._opened
 
-    def moved_before(kind: Kind, folder: Path, *, create: bool = False, rebuild: bool = False) -> object:
+    def moved_before(kind: EngineKind, folder: Path, *, create: bool = False, rebuild: bool = False) -> object:
         monkeypatch.setattr(kept, "_opened", opening)
         moved_by_another_process(folder, to)
         return opening(kind, folder, create=create, rebuild=rebuild)

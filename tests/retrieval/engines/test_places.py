@@ -11,7 +11,7 @@ from retrieval.engines.places import (
     DISK_META,
     MEMORY_FILE,
     MEMORY_JOURNAL,
-    Kind,
+    EngineKind,
     is_misplaced,
     kept_by,
     may_have_moved,
@@ -28,7 +28,7 @@ def test_nothing_keeps_an_empty_or_missing_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["memory", "disk"])
-def test_the_engine_that_committed_keeps_the_archive(tmp_path: Path, kind: Kind) -> None:
+def test_the_engine_that_committed_keeps_the_archive(tmp_path: Path, kind: EngineKind) -> None:
     hold(create_engine(kind, tmp_path), *ARCHIVE).close()
     assert kept_by(tmp_path) == kind
     assert not may_have_moved(kind, tmp_path)
@@ -73,7 +73,7 @@ def test_a_damaged_index_on_disk_is_still_the_disk_engines(tmp_path: Path, conte
 
 
 @pytest.mark.parametrize("kind", ["memory", "disk"])
-def test_an_index_that_was_begun_is_where_it_should_be(tmp_path: Path, kind: Kind) -> None:
+def test_an_index_that_was_begun_is_where_it_should_be(tmp_path: Path, kind: EngineKind) -> None:
     """Whatever lies beside it, and though nothing was committed yet."""
     engine = create_engine(kind, tmp_path)
     (tmp_path / "notes.txt").touch()
