@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
+from bot.recent import Recent
+
 Look: TypeAlias = Callable[[str, str], Awaitable[bool | None]]
-"""Finds out from the platform whether the bot has spoken in a thread (channel, thread); None if it can't now."""
+"""Asks the platform whether the bot has spoken in a thread (channel, thread); None when that can't be read now."""
 
 
 class Threads:
-    """The last `limit` threads that were asked about, oldest forgotten first."""
+    """Whether the bot has answered in a thread, for the last `limit` threads that were asked about."""
 
     def __init__(self, look: Look, limit: int = 10_000) -> None:
         self._look = look
-        self._limit = limit
-        self._answered: OrderedDict[tuple[str, str], bool] = OrderedDict()
+        self._answered: Recent[bool] = Recent(limit)
 
     def answered(self, channel: str, thread: str) -> None:
         """Remember that the bot has answered in a thread."""
-        self._remember(channel, thread, True)
+        self._answered.put(_key(channel, thread), True)
 
     async def has_answered(self, channel: str, thread: str) -> bool:
         """Whether the bot has answered in a thread; what isn't remembered is looked up, once if that succeeds."""
-        known = self._answered.get((channel, thread))
-        if known is None:
-            known = await self._look(channel, thread)
-            if known is not None:
-                self._remember(channel, thread, known)
-        return bool(known)
+        key = _key(channel, thread)
+        if self._answered.get(key) is None and (found := await self._look(channel, thread)) is not None:
+            answered_meanwhile = self._answered.get(key) or False
+            self._answered.put(key, found or answered_meanwhile)
+        return bool(self._answered.get(key))
 
-    def _remember(self, channel: str, thread: str, answered: bool) -> None:
-        key = (channel, thread)
-        self._answered[key] = answered or self._answered.get(key, False)
-        self._answered.move_to_end(key)
-        if len(self._answered) > self._limit:
-            self._answered.popitem(last=False)
+
+def _key(channel: str, thread: str) -> str:
+    return f"{channel}:{thread}"
