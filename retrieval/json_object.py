@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping
 from typing import Any
 
 from retrieval.errors import BadQuery
 
 
 def json_object(line: str, wanted: str) -> dict[str, Any]:
-    """A line's JSON object; `wanted` tells how to write one.
+    """The JSON object that a line holds; `wanted` tells a reader of the error how to write one.
 
-    NaN and infinite numbers, which some programs write and no JSON has (RFC 8259, section 6), are None, so that what is
-    passed on to a result is JSON again. Raises BadQuery, whose message goes on after the line's place: `is not JSON
-    (…)`.
+    NaN and infinite numbers, which some programs write though JSON has none (RFC 8259, section 6), are read as None, so
+    that results which repeat them are valid JSON. Raises BadQuery, whose message goes on after the line's place: `is
+    not JSON (…)`.
     """
     try:
         value = _DECODER.decode(line)
@@ -25,6 +26,16 @@ def json_object(line: str, wanted: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise BadQuery(f"is no JSON object; {wanted}")
     return value
+
+
+def needed(value: Mapping[str, Any], key: str, wanted: str, *, lacks: str = "lacks") -> Any:
+    """What a JSON object holds for a key. Raises BadQuery when the key is missing, with a message as `json_object` has.
+
+    `lacks` says what is without it, when that isn't the whole line: `has a candidate that lacks`.
+    """
+    if key not in value:
+        raise BadQuery(f'{lacks} "{key}"; {wanted}')
+    return value[key]
 
 
 def _finite(number: str) -> float | None:

@@ -69,9 +69,9 @@ class Library:
         return cls(engine_there, folder=folder, rebuilding=rebuild, threshold=threshold)
 
     @classmethod
-    def build(cls, paths: Sequence[str], index: str | Path, *, threshold: float = THRESHOLD) -> Self:
-        """The archive in a folder, brought up to date with the files under the paths; see `update`."""
-        library = cls.create(index, threshold=threshold)
+    def build(cls, paths: Sequence[str], index: str | Path) -> Self:
+        """The archive in a folder, made there when there is none, then updated from the paths; see `update`."""
+        library = cls.create(index)
         try:
             library.update(paths)
         except BaseException:

@@ -14,7 +14,7 @@ from retrieval.answers.evidence import Stretch
 from retrieval.answers.weighed import weigh
 from retrieval.engines.idf import idf
 from retrieval.errors import BadQuery
-from retrieval.json_object import json_object
+from retrieval.json_object import json_object, needed
 from retrieval.questions.question import read_question, with_names
 from retrieval.text.terms import terms
 
@@ -36,14 +36,14 @@ def read_candidates(line: str) -> Sentences:
     Raises BadQuery, whose message goes on after the line's place: `lacks "qid"`.
     """
     value = json_object(line, _WANTED)
-    listed = _needed(value, "candidates", "lacks")
+    listed = needed(value, "candidates", _WANTED)
     if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
         raise BadQuery(f'has "candidates" that are no list of JSON objects; {_WANTED}')
     sid, text = ([_text(each, key, "has a candidate that lacks") for each in listed] for key in ("sid", "text"))
     if len(set(sid)) < len(sid):
         raise BadQuery(f'has several candidates with the "sid" {Counter(sid).most_common(1)[0][0]!r}; {_WANTED}')
     return Sentences(
-        qid=_needed(value, "qid", "lacks"),
+        qid=needed(value, "qid", _WANTED),
         question=_text(value, "question", "lacks"),
         candidates=dict(zip(sid, text, strict=True)),
     )
@@ -51,16 +51,10 @@ def read_candidates(line: str) -> Sentences:
 
 def _text(value: Mapping[str, Any], key: str, lacks: str) -> str:
     """What stands there as text, a number by its digits."""
-    held = _needed(value, key, lacks)
+    held = needed(value, key, _WANTED, lacks=lacks)
     if not isinstance(held, str | int | float):
         raise BadQuery(f'gives no text for "{key}"; {_WANTED}')
     return str(held)
-
-
-def _needed(value: Mapping[str, Any], key: str, lacks: str) -> Any:
-    if key not in value:
-        raise BadQuery(f'{lacks} "{key}"; {_WANTED}')
-    return value[key]
 
 
 def rank(questions: Sequence[Sentences], threshold: float) -> Iterator[dict[str, Any]]:

@@ -226,9 +226,3 @@ _REASONS: Final[Mapping[str, _Reason]] = {
     "share": _alone,
 }
 """Name of a signal → what says it in words, in the order in which a person is told."""
-
-_SCORED_ONLY = ("beginning", "closeness", "relative", "defines", "farther", "common")
-_OF_QUESTION = ("absent", "defining", "naming", "unheard")
-_SURE_ONLY = ("alone", "bias", "lacks", "length", "named", "rarest", "score", "spread", "together", "wanting")
-SILENT: Final = frozenset((*_SCORED_ONLY, *_OF_QUESTION, *_SURE_ONLY))
-"""Signals that say nothing of their own; the sum of all is told at the end."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from retrieval.errors import BadQuery
-from retrieval.json_object import json_object
+from retrieval.json_object import json_object, needed
 
 SUFFIX = ".jsonl"
 
@@ -57,7 +57,7 @@ def raw_lines(opened: BinaryIO, longest: int) -> Iterator[tuple[int, bytes | Non
 def read_row(data: bytes) -> Row:
     """What a line's bytes hold. Raises BadQuery, whose message goes on after the line's place: `is not JSON (…)`."""
     value = _object(data)
-    doc, text = _needed(value, "doc"), _needed(value, "text")
+    doc, text = _text(value, "doc"), _text(value, "text")
     if not doc.strip() or len(doc) > _LONGEST_DOC:
         raise BadQuery(f'has a "doc" that is blank or over {_LONGEST_DOC} characters; name the article shortly')
     if _CONTROL.search(doc):
@@ -84,13 +84,12 @@ def _object(data: bytes) -> dict[str, Any]:
         raise BadQuery(f"is not UTF-8 (byte {error.start + 1} of the line); save it as UTF-8") from None
 
 
-def _needed(value: Mapping[str, Any], key: str) -> str:
-    """The text that every line gives for a key."""
-    if key not in value:
-        raise BadQuery(f'lacks "{key}"; {_WANTED}')
-    if not isinstance(value[key], str):
+def _text(value: Mapping[str, Any], key: str) -> str:
+    """The text that a line must give for a key."""
+    text = needed(value, key, _WANTED)
+    if not isinstance(text, str):
         raise BadQuery(f'gives no text for "{key}"; {_WANTED}')
-    return str(value[key])
+    return text
 
 
 def _skip_line(opened: BinaryIO) -> None:

@@ -146,9 +146,9 @@ class Snapshot:
         """How much tantivy takes a term to tell: it reckons with all rows, not with passages alone."""
         return idf(self._searcher.num_docs, self.holding(term))
 
-    def files(self, prefix: str = "") -> list[str]:
-        """The files that begin with these characters, in order; perhaps some that were deleted."""
-        return sorted(file for file, _ in self._searcher.terms_with_prefix("file", prefix))
+    def files(self) -> list[str]:
+        """Every source's file, in order; perhaps some that were removed."""
+        return sorted(file for file, _ in self._searcher.terms_with_prefix("file", ""))
 
     def sources(self, below: Sequence[str] | None) -> list[SourceSummary]:
         """See Engine.sources."""

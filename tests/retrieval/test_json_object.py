@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.errors import BadQuery
-from retrieval.json_object import json_object
+from retrieval.json_object import json_object, needed
 
 
 def test_a_line_is_an_object_with_whatever_it_holds() -> None:
@@ -32,3 +32,16 @@ def test_a_line_that_is_no_object_is_told(line: str, told: str) -> None:
     with pytest.raises(BadQuery) as caught:
         json_object(line, "so")
     assert str(caught.value) == told
+
+
+def test_a_key_that_is_there_gives_its_value_whatever_that_is() -> None:
+    assert needed({"qid": None}, "qid", "so") is None
+
+
+@pytest.mark.parametrize(
+    ("lacks", "told"), [("lacks", 'lacks "qid"; so'), ("has a row that lacks", 'has a row that lacks "qid"; so')]
+)
+def test_a_missing_key_is_named_with_the_form_that_is_wanted(lacks: str, told: str) -> None:
+    with pytest.raises(BadQuery) as raised:
+        needed({}, "qid", "so", lacks=lacks)
+    assert str(raised.value) == told
