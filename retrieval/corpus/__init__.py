@@ -1,1 +1,1 @@
-"""Files in, articles out: finding, decoding, and telling an article from the page around it."""
+"""From files to articles: finding and decoding files, and telling an article from the page around it."""

@@ -1,4 +1,4 @@
-"""Article texts straight from files, without an index: a file an article, or a `.jsonl` with one a line."""
+"""The texts of articles, read from files without an index: one article a file, or one a line of a `.jsonl` file."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _LONGEST_LINE = 1_000_000_000  # bytes; no limit but that of memory, as with a f
 
 
 def articles(file: str) -> Iterator[tuple[str, str] | BadQuery]:
-    """(name, text) of every article in a file; the name is the file's without its ending, or "doc".
+    """(name, text) of every article in a file. The name is the file's without its ending, or the line's "doc".
 
-    In the place of a line that is not {"doc", "text"} stands the BadQuery that says so, and the rest follows. A
-    `.jsonl` is read a line at a time. Raises SourceMissing and SourceUnreadable.
+    A line that is not {"doc", "text"} gives a BadQuery in its place, and reading goes on. A `.jsonl` file is read one
+    line at a time. Raises SourceMissing and SourceUnreadable.
     """
     path = Path(file)
     try:

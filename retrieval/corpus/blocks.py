@@ -1,4 +1,4 @@
-"""The blocks of a document (paragraphs, headings, list items, rows of tables), each of which is a line of its text."""
+"""The blocks of a document (paragraphs, headings, list items, table rows), each of which becomes a line of its text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ BlockKind: TypeAlias = Literal["title", "heading", "body"]
 
 BODY: BlockKind = "body"
 
-_NEAR_TOP = 8  # blocks among which a document shows its title
+_NEAR_TOP = 8  # first blocks of a document, among which its title is looked for
 
 _UNSEEN = dict.fromkeys(
     (
@@ -19,55 +19,55 @@ _UNSEEN = dict.fromkeys(
         *range(0xD800, 0xE000),  # halves of characters
     )
 )
-"""What shows nothing, and would keep a word from being found."""
+"""Characters that are invisible and would keep a word from being found."""
 
 
 class Block(NamedTuple):
-    """A line of a document's text, and what the document calls it."""
+    """A line of a document's text, and what the document marks it as."""
 
     text: str
     kind: BlockKind = "body"
 
 
 class Collected:
-    """The blocks of a document as it is gone through from beginning to end, piece of text after piece."""
+    """Collects the blocks of a document that is walked from beginning to end, piece by piece of its text."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self._pieces: list[str] = []
         self._cells: list[str] = []
-        self._rows = 0  # that the place is in; a cell may hold a table
+        self._rows = 0  # table rows around the current place; a cell may hold a table
 
     def add(self, piece: str | None) -> None:
-        """Take a piece of the block that the place is in."""
+        """Add a piece of text to the current block."""
         self._pieces.append(piece or "")
 
     def end_block(self, kind: BlockKind = "body") -> None:
-        """End a block, if there is one; in a table it only parts words, since a row is one block."""
+        """End the current block, if any; inside a table this only separates words, since a row is one block."""
         if self._rows:
             self._pieces.append(" ")
         else:
             self._keep(self._line(), kind)
 
     def end_line(self, kind: BlockKind) -> None:
-        """End a line inside a block of this kind: a block by itself, but in a title or heading, which is one."""
+        """End a line inside a block of this kind: each line is a block, but a title or heading is one as a whole."""
         if kind == BODY:
             self.end_block()
         else:
             self.add(" ")
 
     def begin_row(self) -> None:
-        """Begin a row of a table."""
+        """Begin a table row."""
         self.end_block()
         self._rows += 1
 
     def end_cell(self) -> None:
-        """End a cell of the row."""
+        """End a cell of the table row."""
         if self._rows == 1:
             self._cells.append(self._line())
 
     def end_row(self) -> None:
-        """End the row. Its cells are parted by tabs, as in what browsers copy; a space would run figures together."""
+        """End the table row. Tabs separate its cells, as when browsers copy it; a space would run numbers together."""
         self._rows -= 1
         if not self._rows:
             self._keep("\t".join([*self._cells, self._line()]).strip(), "body")
@@ -84,12 +84,12 @@ class Collected:
 
 
 def one_line(text: str) -> str:
-    """A text in one line: white space as single spaces, nothing that doesn't show."""
+    """The text on one line, with single spaces for white space and without invisible characters."""
     return " ".join(text.translate(_UNSEEN).split())
 
 
 def joined(blocks: Iterable[Block]) -> tuple[str, frozenset[int]]:
-    """The text of blocks, a line each, and where those begin that are a title or heading."""
+    """The text of the blocks, one line each, and the offsets of those that are a title or heading."""
     lines: list[str] = []
     headings: list[int] = []
     at = 0
@@ -102,6 +102,6 @@ def joined(blocks: Iterable[Block]) -> tuple[str, frozenset[int]]:
 
 
 def shown(title: str | None, blocks: Iterable[Block]) -> str | None:
-    """A title that a document's properties tell, where it shows it, too: properties are seldom kept up to date."""
+    """The block near the top that equals the `title` from a document's properties, if any: these are often outdated."""
     told = one_line(title or "").casefold()
     return next((text for text, _ in islice(blocks, _NEAR_TOP) if told and text.casefold() == told), None)

@@ -1,4 +1,4 @@
-"""From a file's bytes to its text."""
+"""Decodes a file's bytes to text."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
-_MOST_CONTROLS = 0.003  # share of the bytes; text has none, or a stray one
+_MOST_CONTROLS = 0.003  # share of the bytes that may be control characters; text has none, or a stray one
 _IN_WINDOWS_1252 = frozenset({"da", "de", "en", "es", "fr", "it", "nl", "pt", "sv"})
-_SAMPLE = 1 << 18  # bytes that detection looks at
+_SAMPLE = 1 << 18  # bytes from which an encoding is detected
 
 _EMPTY = "is empty"
 _BINARY = "is binary, not text"
@@ -25,14 +25,15 @@ _UNKNOWN = "its encoding cannot be told; save it as UTF-8"
 
 
 def decode(data: bytes, file: str, named: str | None = None) -> tuple[str, str]:
-    """The text of a file's bytes and the name of its encoding; `file` is what errors call it.
+    """The text of a file's bytes and the name of its encoding; `file` is the name that errors give.
 
-    UTF-8 is `data.decode("utf-8")` with nothing translated or stripped, a byte order mark included. Otherwise a
-    UTF-16 or UTF-32 byte order mark decides, and is no part of the text. Failing that, the encoding is the one that the
-    file was `named` to have. Without one, Windows-1252 is taken where it gives words of a language that is written in
-    it, as nearly all such files are, and for the rest charset-normalizer (https://charset-normalizer.readthedocs.io/)
-    tells the encoding. The text can always be encoded as UTF-8 again.
-    Raises SourceUnreadable for an empty file, a binary one, and one whose encoding cannot be told.
+    UTF-8 is decoded as `data.decode("utf-8")` does, with nothing translated or stripped, a byte order mark included.
+    Otherwise a UTF-16 or UTF-32 byte order mark decides, and is left out of the text. Failing that, it is the encoding
+    that the file itself has `named`. Without one, it is Windows-1252 if that gives words of a language written in it,
+    as it does for nearly all such files, else what charset-normalizer detects
+    (https://charset-normalizer.readthedocs.io/). The text can always be encoded as UTF-8 again.
+
+    Raises SourceUnreadable for an empty file, a binary one, and one whose encoding is not found.
     """
     if not data:
         raise SourceUnreadable(file, _EMPTY)
@@ -65,19 +66,19 @@ def _decode_other(data: bytes, file: str, named: str | None) -> tuple[str, str]:
 
 
 def _is_binary(data: bytes) -> bool:
-    """Whether the bytes hold what no text holds: a NUL, or more than a stray control character."""
+    """Whether the bytes cannot be text: they hold a NUL, or more than a stray control character."""
     return b"\0" in data or len(data) - len(data.translate(None, _CONTROLS)) > max(1, _MOST_CONTROLS * len(data))
 
 
 def _is_broken_utf_8(data: bytes) -> bool:
-    """Whether most characters beyond ASCII are good UTF-8, so that another encoding would garble them."""
+    """Whether most non-ASCII characters are valid UTF-8, so that any other encoding would garble them."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\N{REPLACEMENT CHARACTER}")
     return sum(not character.isascii() for character in text) > 2 * broken
 
 
 def _may_be(data: bytes, encoding: str) -> bool:
-    """Whether an encoding has a character for all of the bytes."""
+    """Whether the bytes can be decoded in an encoding."""
     try:
         data.decode(encoding)
     except UnicodeDecodeError:

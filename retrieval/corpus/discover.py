@@ -1,4 +1,4 @@
-"""From the paths that a person names to the article files below them."""
+"""Finds the article files under the paths that a person names."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ SUFFIXES = frozenset({*READERS, jsonl.SUFFIX})
 """The endings of file names that hold articles."""
 
 ENDINGS = ", ".join(sorted(SUFFIXES))
-"""The same, in words."""
+"""The same endings in one string, for messages."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleFile:
-    """A file of one article or, in JSON Lines, many: `file` is its path below the folder that was indexed.
+    """A file that holds an article or, in JSON Lines, many.
 
-    The path has forward slashes, on every system.
+    `file` is its path below the folder that was indexed, with forward slashes on every system.
     """
 
     file: str
@@ -41,9 +41,9 @@ class ArticleFile:
 
 
 class Survey(NamedTuple):
-    """What some paths lead to: the article files, and how many others by their ending, the most frequent first.
+    """What is under some paths: the article files, and the number of other files by ending, the most frequent first.
 
-    Endings are in small letters with their dot; that of a name without one is "".
+    Endings are lower-case and have their dot; a name without an ending counts under "".
     """
 
     articles: list[ArticleFile]
@@ -51,7 +51,7 @@ class Survey(NamedTuple):
 
 
 class _Below(NamedTuple):
-    """What one path leads to; `others` are the absolute paths of the files of other endings."""
+    """What is under one path; `others` are the absolute paths of files with other endings."""
 
     articles: list[ArticleFile]
     others: list[str]
@@ -63,18 +63,18 @@ def discover(paths: Sequence[str]) -> list[ArticleFile]:
 
 
 def survey(paths: Sequence[str]) -> Survey:
-    r"""The article files that `paths` name, sorted by `file`, each once, and how many others lie there.
+    r"""The article files under the `paths`, each once, sorted by `file`, and the number of other files there.
 
-    A path is a folder (everything below it, hidden files and folders and links to folders left out), a file, or
-    a shell pattern in which `**` stands for any folders; `~` is the home folder. What stands below a folder, or
-    below a pattern's part without wildcards, keeps its place there as `file`; a file named itself is called by its
-    name. A file name that is not valid UTF-8 has its odd bytes written as `\xNN` in `file`.
+    A path is a folder (everything below it except hidden files, hidden folders and links to folders), a file, or a
+    shell pattern in which `**` stands for any folders; `~` is the home folder. A `file` is the path below the folder,
+    or below the pattern's part without wildcards; for a path that is a file it is the file's name. Bytes of a name that
+    are not valid UTF-8 are written as `\xNN`.
 
-    A file named itself is taken whatever its ending; reading it tells whether it is an article. Other files of a folder
-    or pattern are counted unless they are hidden.
+    A path that is a file is taken whatever its ending; reading it will show whether it is an article. Other files of a
+    folder or pattern are counted unless they are hidden.
 
-    Raises SourceMissing for a path that leads to no article, SourceUnreadable for a folder that may not be read,
-    BadQuery when two files would have the same `file`.
+    Raises SourceMissing for a path without any article, SourceUnreadable for a folder that may not be read, BadQuery
+    when two files would have the same `file`.
     """
     found: dict[str, ArticleFile] = {}
     seen: set[Path] = set()
@@ -97,7 +97,7 @@ def survey(paths: Sequence[str]) -> Survey:
 
 
 def _below(named: str) -> _Below:
-    """What one path leads to. Raises SourceMissing when that is no article."""
+    """What is under one path. Raises SourceMissing when there is no article."""
     path = Path(absolute(named))
     try:
         is_folder, exists = path.is_dir(), path.exists()
@@ -117,7 +117,7 @@ def _below(named: str) -> _Below:
 
 
 def _sorted_out(files: Iterable[str], folder: Path) -> _Below:
-    """Files below a folder, the articles apart from the others."""
+    """The files below a folder, articles and others separated."""
     below = _Below([], [])
     for file in files:
         if _ending(file) in SUFFIXES:
@@ -128,7 +128,7 @@ def _sorted_out(files: Iterable[str], folder: Path) -> _Below:
 
 
 def _walk(folder: Path) -> Iterator[str]:
-    """The files below a folder that aren't hidden, links to folders not followed."""
+    """The files below a folder that are not hidden. Links to folders are not followed."""
 
     def report(error: OSError) -> None:
         if error.filename == str(folder):

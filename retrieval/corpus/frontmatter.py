@@ -1,7 +1,7 @@
 """The block of `key: value` lines between two `---` lines at the top of a Markdown file.
 
-The keys are those of Jekyll, Hugo and their kind (https://jekyllrb.com/docs/front-matter/). Only plain values are
-read: what YAML writes over several lines or as a list stays unread, and is furniture all the same.
+The keys are those of static site generators such as Jekyll and Hugo (https://jekyllrb.com/docs/front-matter/). Only
+plain values are read. Lists and values over several lines are not, but count as part of the front matter.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ _MOST_LINES = 60
 
 
 def front_matter(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, dict[str, str]]:
-    """How many of the paragraphs at `spans` are front matter, and its values by lower-case key.
+    """The number of paragraphs that are front matter, of those at `spans`, and its values by lower-case key.
 
-    (0, {}) when the text does not begin with any.
+    (0, {}) when the text does not begin with front matter.
     """
     if not spans or text[slice(*spans[0])] != "---":
         return 0, {}

@@ -1,4 +1,4 @@
-"""Tells an article from the page around it: what each paragraph is."""
+"""Tells an article from the page around it: decides what each paragraph is."""
 
 from __future__ import annotations
 
@@ -28,17 +28,18 @@ _LIST_ITEM = re.compile(r"[-*+•▪●–—>|(\[]|\(?\d{1,3}[.)]\s|[QA]:")
 _LONGEST_TITLE = 200  # characters
 _LONGEST_HEADING = 90
 _LONGEST_CRUMB = 100
-_HEAD = 4  # lines at the top of a page, among which a publication's name stands alone
+_HEAD = 4  # first lines of a page, where a publication's name may stand alone
 
 
 def classify(
     text: str, spans: Sequence[tuple[int, int]], headings: Collection[int] = frozenset()
 ) -> list[ParagraphKind]:
-    """What each paragraph of `text` at `spans` is, in order; `headings` are the starts of those that a format calls so.
+    """The kind of each paragraph of `text` at `spans`, in order.
 
-    title: the headline, at most one. heading: a line between paragraphs that names what follows. furniture: what
-    the page put there: navigation, sharing, captions with credits, dates, bylines, notices. body: the article, and
-    whatever is not plainly one of the others.
+    `headings` are the offsets of paragraphs that the file's format marks as headings. The kinds are: title, the
+    headline, at most one; heading, a line between paragraphs that names what follows; furniture, what the page added
+    (navigation, sharing, captions with credits, dates, bylines, notices); body, the article and whatever is not clearly
+    one of the others.
     """
     lines = [text[start:end] for start, end in spans]
     matter, _ = front_matter(text, spans)
@@ -61,13 +62,13 @@ def classify(
 
 
 def without_mark(line: str) -> str:
-    """A title or heading without Markdown's `#` marks."""
+    """A title or heading without the `#` marks of Markdown."""
     mark = _MARKDOWN_HEADING.match(line)
     return line[mark.end() :].rstrip("# \t") if mark else line
 
 
 def _is_furniture(line: str) -> bool:
-    """Whether the line belongs to the page wherever it stands."""
+    """Whether the line is the page's, wherever in the page it stands."""
     if is_page_line(line) or is_privacy_notice(line) or is_caption(line) or is_byline(line) or parse_date(line):
         return True
     if len(line) <= _LONGEST_CRUMB and find_date(line) and names_origin(without_dates(line)):
@@ -78,9 +79,9 @@ def _is_furniture(line: str) -> bool:
 
 
 def _mastheads(lines: Sequence[str], furniture: Sequence[bool], marked: Collection[int], head: int) -> list[int]:
-    """The positions in a page's head where a publication's name stands alone, which is no title.
+    """The positions of a publication's name that stands alone at the top of a page and so is no title.
 
-    None where it would be the only title (*Orient Express*), nor where the article begins with the same words.
+    None when it would be the only title (*Orient Express*), or when the article's first sentence begins with it.
     """
     named = [position for position, line in enumerate(lines[:head]) if publication(line) == line.strip()]
     if not named:
@@ -98,9 +99,9 @@ def _begins_with(sentence: str, name: str) -> bool:
 
 
 def _title(lines: Sequence[str], furniture: list[bool], marked: Collection[int]) -> int | None:
-    """The position of the headline: the article's first line, when it is marked or reads like one, and more follows.
+    """The position of the headline: the article's first line, if marked as a title or like one, and followed by text.
 
-    Names of sections above it are marked as furniture.
+    Side effect: names of sections above it are set to furniture.
     """
     article = [position for position, is_furniture in enumerate(furniture) if not is_furniture]
     last_sentence = next((position for position in reversed(article) if _is_sentence(lines[position])), -1)
@@ -115,7 +116,7 @@ def _title(lines: Sequence[str], furniture: list[bool], marked: Collection[int])
 
 
 def _reads_like_title(line: str) -> bool:
-    """Whether a first line is a headline: no full stop at its end, or words capitalised as headlines have them."""
+    """Whether a first line reads like a headline: without a full stop at its end, or with its words capitalised."""
     if _MARKDOWN_HEADING.match(line):
         return True
     if len(line) > _LONGEST_TITLE or line[0].islower() or line.endswith(_CLAUSE_END) or _LIST_ITEM.match(line):
@@ -133,7 +134,7 @@ def _is_headline_cased(line: str) -> bool:
 
 
 def _is_sentence(line: str) -> bool:
-    """Whether the line ends as a sentence does; a long one counts as one in any case."""
+    """Whether the line ends like a sentence, or is too long for anything else."""
     return len(line) > _LONGEST_TITLE or _SENTENCE_END.search(line[-_END_AT_MOST:]) is not None
 
 
@@ -159,7 +160,7 @@ def _reads_like_heading(line: str) -> bool:
 
 
 def _crumbs(lines: Sequence[str], furniture: Sequence[bool], title: int | None) -> range:
-    """The positions behind the article's last sentence, from the first furniture there on, if the rest is scraps."""
+    """The positions of the scraps after the article's last sentence, beginning with the first furniture there."""
     begin = len(lines)
     for position in range(len(lines) - 1, -1, -1):
         line = lines[position]

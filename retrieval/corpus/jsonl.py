@@ -1,6 +1,6 @@
-"""Files of JSON Lines (https://jsonlines.org): an article a line, read a line at a time however large the file.
+"""Files of JSON Lines (https://jsonlines.org) with an article in each line, read one line at a time.
 
-A line is `{"doc", "text"}`, and may tell `"title"`, `"outlet"`, `"published"` and `"url"`.
+A line is `{"doc", "text"}`, and may have `"title"`, `"outlet"`, `"published"` and `"url"`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from retrieval.json_object import json_object, needed
 SUFFIX = ".jsonl"
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_SKIPPED = 1 << 20  # bytes at once
+_SKIPPED = 1 << 20  # bytes of an overlong line that are skipped at once
 _LONGEST_DOC = 500  # characters; it becomes part of the source's name
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _WANTED = 'write it like {"doc": "its name", "text": "its words"}'
@@ -24,7 +24,7 @@ _WANTED = 'write it like {"doc": "its name", "text": "its words"}'
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a line holds; what it doesn't tell, or not as a text, is None. A date may be a number: `20220121`."""
+    """What a line holds; a field that is missing or no text is None. A date may be a number: `20220121`."""
 
     doc: str
     text: str
@@ -35,9 +35,9 @@ class Row:
 
 
 def raw_lines(opened: BinaryIO, longest: int) -> Iterator[tuple[int, bytes | None]]:
-    r"""The number of every line that isn't blank with its bytes, None in place of more than `longest` bytes.
+    r"""(number, bytes) of every line that isn't blank; None in place of more than `longest` bytes.
 
-    Lines are counted from 1; their ends, `\n` or `\r\n`, and a byte order mark before the first are left out.
+    Lines are numbered from 1. Their ends, `\n` or `\r\n`, and a byte order mark before the first are left out.
     """
     number = 0
     while data := opened.readline(longest + 5):  # a byte order mark and an end take up to five
@@ -67,7 +67,7 @@ def read_row(data: bytes) -> Row:
     told = [
         given if isinstance(given := value.get(key), str) else None for key in ("title", "outlet", "published", "url")
     ]
-    if b"\\u" in data:  # nothing else can write half a character
+    if b"\\u" in data:  # only an escape can stand for half a character
         try:
             "".join([doc, text, *filter(None, told)]).encode("utf-8")
         except UnicodeEncodeError:
@@ -93,6 +93,6 @@ def _text(value: Mapping[str, Any], key: str) -> str:
 
 
 def _skip_line(opened: BinaryIO) -> None:
-    """Read on to the end of the line."""
+    """Read to the end of the line and drop it."""
     while (data := opened.readline(_SKIPPED)) and not data.endswith(b"\n"):
         pass

@@ -1,4 +1,4 @@
-"""The language of a text, told by its commonest little words."""
+"""Detects the language of a text by its most frequent small words."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ for _language, _words in _STOP_WORDS.items():
         _LANGUAGES_OF.setdefault(_word, []).append(_language)
 
 _WORD = re.compile(r"[^\W\d_]+")
-_READ = 1200  # characters, enough to be sure also when no punctuation mark is told from its word
-_FEWEST = 3  # different stop words that must be seen
+_READ = 1200  # characters that are read; so many suffice even with punctuation left on the words
+_FEWEST = 3  # different stop words that must occur
 _SMALLEST_SHARE = 0.12  # of all words; running text of these languages has 0.25 to 0.5
-_LEAD = 1.3  # times the next language's count
+_LEAD = 1.3  # times the count of the second language
 
 
 def language_of(text: str) -> str | None:
-    """The ISO 639-1 code of a text's language, for ten European languages; None when it is not clear."""
+    """The ISO 639-1 code of a text's language, one of ten European ones; None when that is not clear."""
     words = text[:_READ].lower().split() if len(text) >= _READ else _WORD.findall(text.lower())
     stop_words = Counter(filter(_LANGUAGES_OF.__contains__, words))
     counts = dict.fromkeys(_STOP_WORDS, 0)

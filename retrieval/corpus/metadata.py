@@ -1,4 +1,4 @@
-"""What an article's own page tells of it: title, outlet, date, language."""
+"""Reads an article's title, outlet, date and language from its own page."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from retrieval.text.credits import dateline, is_caption, publication
 _DATE_KEYS = ("date", "published", "publish_date", "pubdate", "published_at", "publishdate", "updated", "lastmod")
 _OUTLET_KEYS = ("outlet", "publisher", "publication", "site", "site_name", "website", "source")
 _LABELLED = re.compile(r"(?:first |originally |last )?(?:published|posted|updated|modified)\b", re.IGNORECASE)
-_OPENING = 3  # paragraphs of an article one of which may open with its dateline, behind a second headline
-_LONGEST_LINE = 200  # characters of a line that gives its date among other words
+_OPENING = 3  # first paragraphs of an article, one of which may open with its dateline
+_LONGEST_LINE = 200  # characters of a line of furniture in which a date is looked for
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)(?:[ \xa0]{0,2}(?:©|\(c\)|copyright))?[ \xa0]{0,2}(?:by[ \xa0])?"
     r"(?:\d{4}(?:[ \xa0]?[-–][ \xa0]?\d{4})?)?[,\xa0 ]{0,3}(?:by[ \xa0])?(?P<name>[^\W\d_][^.,;|©•·()]{1,60})",
@@ -44,11 +44,11 @@ class Metadata:
 
 
 def metadata(text: str, spans: Sequence[tuple[int, int]], kinds: Sequence[ParagraphKind]) -> Metadata:
-    """What the paragraphs of `text` at `spans` tell, given what `furniture.classify` says each is.
+    """The metadata in the paragraphs of `text` at `spans`, whose `kinds` are those of `furniture.classify`.
 
-    Front matter comes first. Then the title is the paragraph of that kind; the date that of a line of its own,
-    else one labelled `Published` or `Updated`, else a caption's, else another line's of the page, else that of the
-    dateline which the article opens with: never one from inside a sentence. The outlet is the holder of the
+    Front matter takes precedence. Otherwise the title is the paragraph of that kind. The date is that of a line with
+    nothing but a date, else of one labelled `Published` or `Updated`, else of a caption, else of another line of
+    furniture, else of the article's dateline; it is never taken from inside a sentence. The outlet is the holder of the
     copyright, else the owner of the site, else the publication that a line above the article names.
     """
     lines = [text[start:end] for start, end in spans]
@@ -69,7 +69,7 @@ def metadata(text: str, spans: Sequence[tuple[int, int]], kinds: Sequence[Paragr
 
 
 def _published(furniture: Sequence[str], body: Sequence[str]) -> str | None:
-    """The date that the page gives for the article."""
+    """The ISO date on which the article was published, by its page or its dateline."""
     short = [line for line in furniture if len(line) <= _LONGEST_LINE]
     return (
         _first(map(parse_date, short))
@@ -81,7 +81,7 @@ def _published(furniture: Sequence[str], body: Sequence[str]) -> str | None:
 
 
 def _outlet(line: str) -> str | None:
-    """Whose site a line of furniture says it is."""
+    """The owner of the site, by a line of furniture: a copyright notice, or one that names another address."""
     found = _COPYRIGHT.match(line) or _MIRRORED.match(line)
     if found is None or is_caption(line):
         return None
@@ -92,11 +92,11 @@ def _outlet(line: str) -> str | None:
 
 
 def _language(values: dict[str, str]) -> str | None:
-    """The language that front matter names: `en`, `en-GB`."""
+    """The ISO 639-1 code of the language that front matter names: `en`, `en-GB`."""
     code = re.fullmatch(r"([a-z]{2})(?:[-_]\w{2,8})?", values.get("lang") or values.get("language") or "")
     return code[1] if code else None
 
 
 def _first(values: Iterable[str | None]) -> str | None:
-    """The first value that is one."""
+    """The first value that is neither None nor empty."""
     return next((value for value in values if value), None)

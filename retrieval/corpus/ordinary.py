@@ -1,4 +1,4 @@
-"""Opening files that end: no pipe that would be waited for, no device, no folder."""
+"""Opens ordinary files only: no pipe, which would be waited for, no device, no folder."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from retrieval.errors import SourceUnreadable
 
 
 def open_ordinary(path: Path, file: str) -> BinaryIO:
-    """An ordinary file, open for reading its bytes; `file` is what errors call it.
+    """An ordinary file, open for reading its bytes; `file` is the name that errors give.
 
-    Raises SourceUnreadable for what is no ordinary file, without waiting for anybody to write to it, and OSError
-    for what cannot be opened.
+    Raises SourceUnreadable for anything else, without waiting for a pipe to be written to, and OSError for what cannot
+    be opened.
     """
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     mode = os.fstat(descriptor).st_mode

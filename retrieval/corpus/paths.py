@@ -16,9 +16,9 @@ WILDCARD = re.compile(r"[*?\[]")
 
 
 def absolute(named: str) -> str:
-    """The absolute path that a person means, wildcards left in it. Raises BadQuery for what cannot be one.
+    """The absolute path that a person means, with its wildcards. Raises BadQuery for what cannot be a path.
 
-    `~` is the home folder; that of a user who isn't there stays as it is written, as in a shell.
+    `~` is the home folder; `~name` stays as it is when there is no such user, as in a shell.
     """
     if not named.strip() or "\0" in named:
         raise BadQuery(f"{named!r} is not a path; name a folder, a file or a pattern")
@@ -26,10 +26,10 @@ def absolute(named: str) -> str:
 
 
 class Pattern(NamedTuple):
-    """A shell pattern: the folder before its first wildcard, and the parts of a path below that.
+    """A shell pattern: the folder before its first wildcard, and the parts of the path below that folder.
 
-    `*`, `?` and `[…]` stand for what is between two slashes, `**` as a part for any folders, at the end for all that
-    lies in them; nothing stands for a part that begins with a dot, which is hidden.
+    `*`, `?` and `[…]` match within one part. A part that is `**` matches any folders, and at the end everything in
+    them. No wildcard matches a part that begins with a dot, which is hidden.
     """
 
     folder: str
@@ -37,7 +37,7 @@ class Pattern(NamedTuple):
 
     @classmethod
     def of(cls, path: str) -> Pattern | None:
-        """The pattern that an absolute path is, None for one that exists or has no wildcards."""
+        """The pattern that an absolute path is; None when it has no wildcards or exists as it is written."""
         if not WILDCARD.search(path) or os.path.exists(path):
             return None
         parts = PurePath(path).parts
@@ -46,7 +46,7 @@ class Pattern(NamedTuple):
         return cls(str(PurePath(*parts[:fixed])), below)
 
     def matches(self, path: str) -> bool:
-        """Whether an absolute path is one that the pattern stands for."""
+        """Whether the pattern matches an absolute path."""
         inside = os.path.join(self.folder, "")
         if not path.startswith(inside):
             return False
@@ -55,8 +55,8 @@ class Pattern(NamedTuple):
 
 
 def _match(parts: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether parts of a path are those of a pattern."""
-    reached = {0}  # how many parts may be matched by what was wanted up to here
+    """Whether the parts of a path match those of a pattern."""
+    reached = {0}  # the numbers of parts that the pattern may match up to here
     for each in wanted:
         if each == "**":
             reached = set(range(min(reached, default=len(parts)), len(parts)))

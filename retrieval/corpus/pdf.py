@@ -1,4 +1,4 @@
-"""From a PDF to its text: the lines that its pages draw, put together again to paragraphs."""
+"""Reads a PDF: the lines that its pages draw, joined to paragraphs again."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 _MOST_PAGES = 2_000
-_MOST_UNPACKED = 20_000_000  # bytes of what is packed together; what draws a newspaper's page has a hundredth of that
-_MOST_DRAWING = 50_000_000  # bytes that draw all pages; a book has a tenth of that
-_MOST_STEPS = 10_000_000  # of drawing, what pages draw in common counted anew for each
+_MOST_UNPACKED = 20_000_000  # bytes of one decompressed stream; a newspaper's page needs a hundredth of that
+_MOST_DRAWING = 50_000_000  # bytes of drawing instructions of all pages; a book has a tenth of that
+_MOST_STEPS = 10_000_000  # drawing operators that are executed, shared ones counted for each page
 
 _TOO_MUCH = "draws more than any article"
 
@@ -36,23 +36,23 @@ _GLYPHS = str.maketrans(
         "\uf0a7": "▪",
     }
 )
-"""Signs that only printing knows, and what they stand for."""
+"""Characters that only fonts have (ligatures, bullets) → what they stand for."""
 
 _NAMES = re.compile(r"(?:/[A-Za-z]{0,3}\d[\dA-Fa-f]{0,3}){4,}")
-"""Names that fonts have for signs whose letters they don't tell: */c01/c0b*, */a65/a66*."""
+"""Names of signs for which a font doesn't give the letters: */c01/c0b*, */a65/a66*."""
 
 _LAST_MARKS = re.compile(r"(?! )[.!?…,;:)\]'\"’“”» ]{1,4}")
-"""What a line that ends a paragraph may be, where white space stands before its last marks."""
+"""The last marks of a paragraph, which are a line of their own if white space stands before them."""
 
 
 class _Overlong(Exception):
-    """Reading was given up; the message says why, without a subject."""
+    """The PDF is too large to read; the message says why, and begins with a verb."""
 
 
 def pdf(data: bytes, file: str) -> Contents:
-    """The text of a PDF, and its title where the pages show the one that the file tells.
+    """The text of a PDF, and the title from its properties if its pages show it, too.
 
-    When it was published is not told by the file: its dates are those of making it. Raises SourceUnreadable.
+    There is no date of publication: the dates in a PDF are when the file was made. Raises SourceUnreadable.
     """
     needs(file, "pypdf")
     from pypdf import apply_configuration
@@ -90,12 +90,12 @@ def pdf(data: bytes, file: str) -> Contents:
 
 
 def _named(text: str) -> int:
-    """How many characters of a text are names of signs, which pypdf gives where it knows no more of them."""
+    """How many characters of a text are names of signs, which pypdf gives if it knows nothing else of them."""
     return sum(len(match.group()) for match in _NAMES.finditer(text))
 
 
 def _opened(data: bytes) -> PdfReader:
-    """The file, also where only changing or printing it needs a password."""
+    """The opened file; one that needs a password only for changing or printing can be read."""
     from pypdf import PdfReader
     from pypdf.errors import WrongPasswordError
 
@@ -108,7 +108,7 @@ def _opened(data: bytes) -> PdfReader:
 
 
 def _pages(reader: PdfReader) -> Iterator[list[Line]]:
-    """The lines of each page. Raises _Overlong when there is more to read than any article asks for."""
+    """The lines of each page. Raises _Overlong when the pages draw more than any article."""
     steps = characters = drawing = 0
 
     def count_step(*_: Any) -> None:
@@ -131,7 +131,7 @@ def _pages(reader: PdfReader) -> Iterator[list[Line]]:
 
 
 class _Lines:
-    """The lines of a page, made of the pieces that pypdf comes by.
+    """Collects the lines of a page from the pieces of text that pypdf passes to a visitor.
 
     https://pypdf.readthedocs.io/en/stable/user/extract-text.html#using-visitors-to-extract-text
     """
@@ -141,7 +141,7 @@ class _Lines:
         self._pieces: list[Line] = []
 
     def add(self, text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
-        """Take a piece, which begins where the two matrices tell; one that ends in a line feed ends its line.
+        """Take a piece of text, whose position the two matrices give; one that ends in a line feed ends its line.
 
         PDF 32000-1:2008, 9.4.4: https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/PDF32000_2008.pdf
         """
@@ -156,14 +156,14 @@ class _Lines:
             self._end()
 
     def all(self) -> list[Line]:
-        """The lines come by so far."""
+        """The lines so far."""
         self._end()
         return self._lines
 
     def _end(self) -> None:
-        """Put the pieces together; most letters tell the line's size and weight, so that no raised figure does.
+        """Make a line of the pieces. The longest piece gives its size and weight, so that a raised figure does not.
 
-        A rule or a bullet alone is no line, wherever in the page it was drawn.
+        A rule or a bullet alone is no line, wherever on the page it was drawn.
         """
         text = one_line("".join(piece.text for piece in self._pieces).translate(_GLYPHS))
         if any(map(str.isalnum, text)) or _LAST_MARKS.fullmatch(text):

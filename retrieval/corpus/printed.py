@@ -1,4 +1,4 @@
-"""From lines as they stand on printed pages to paragraphs and headings, by where lines begin and how large they are."""
+"""Joins the lines of printed pages to paragraphs and headings, by where lines begin and how large their letters are."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from retrieval.text.lexicon import is_word
 
 
 class Line(NamedTuple):
-    """A line of a page: where it begins, from the page's left and lower edge, and how large it is, in points."""
+    """A line of a page, in points: where it begins, from the left and lower edge, and its font's size."""
 
     text: str
     x: float
@@ -23,28 +23,28 @@ class Line(NamedTuple):
 
 
 Page: TypeAlias = Sequence[Line]
-"""The lines of a page, columns one after the other."""
+"""The lines of a page, column after column."""
 
 _SENTENCE_END = re.compile(r"[.!?:…]['\"”’»)\]]{0,3}$")
 _BULLET = re.compile(r"[•▪●‣◦∙·*]\s")
-_NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-–—]\s")  # items of a list too, but not amid a sentence
+_NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-–—]\s")  # list items too, but only after a sentence has ended
 _HYPHENATED = re.compile(r"(?P<before>[^\W_]+)[-‐]$")
 _LEADING_WORD = re.compile(r"[^\W\d_]+")
 _SHORT_WORDS = frozenset(
     {"and", "as", "at", "by", "for", "in", "of", "off", "on", "or", "out", "the", "to", "up", "yet"}
 )
-"""Words that others are joined to by hyphens, too short for the lexicon: *surface-to-air*."""
+"""Words inside hyphenated ones that are too short for the lexicon: *surface-to-air*."""
 _DIGITS = re.compile(r"\d+")
 
-_EDGE = 2  # lines at the top and at the bottom among which running heads and page numbers are
-_RUNNING = 3  # pages that have a line in one place; of no more pages, two
-_LARGER = 1.12  # times; smaller differences are those of one typeface
-_LOOSER = 1.3  # times the usual distance between lines parts paragraphs
+_EDGE = 2  # lines at the top and bottom of a page, where running heads and page numbers are
+_RUNNING = 3  # pages with a line in the same place that make it a running head; two of at most three pages
+_LARGER = 1.12  # times another size; smaller differences occur within one typeface
+_LOOSER = 1.3  # times the usual distance between lines: a new paragraph
 _INDENTED = 0.5  # letter sizes
-_NEIGHBOURS = 8  # lines before and behind that tell how long a full one is
-_BESIDE = 4  # letter sizes to the side, at most, of lines in the same column
-_GOES_ON = 0.8  # of a full line: behind shorter ones a paragraph may have ended
-_SHORT, _SHORT_AMID = 0.9, 0.6  # of a full line, at a sentence's end and amid one
+_NEIGHBOURS = 8  # lines before and after, the longest of which is a full line
+_BESIDE = 4  # letter sizes: lines in one column begin at most this far apart
+_GOES_ON = 0.8  # share of a full line: a paragraph may have ended with a shorter one
+_SHORT, _SHORT_AMID = 0.9, 0.6  # share of a full line below which a line is short: at a sentence's end, and amid one
 _INITIAL = re.compile(r"['\"‘“]?[^\W\d_]")
 _LARGE_INITIAL = 1.6  # times the usual size
 _MOST_INITIALS = 10  # on a page
@@ -52,11 +52,11 @@ _LONGEST_HEADING, _LONGEST_BOLD = 200, 90  # characters
 
 
 def paragraphs(pages: Sequence[Page]) -> list[Block]:
-    """The paragraphs and headings of some pages in order, each in one line.
+    """The paragraphs and headings of the pages, in order, each on one line.
 
-    Page numbers and running heads are left out. A paragraph ends where the distance to the next line, its indentation,
-    its size or the shortness of the last line tells, and goes on over the end of a column or page amid a sentence. A
-    word that was parted at a line's end is whole again.
+    Page numbers and running heads are left out. A paragraph ends when the next line is farther away, indented or of
+    another size, or when its last line is short; amid a sentence it goes on over the end of a column or page. A word
+    that was divided at the end of a line is joined.
     """
     kept = _without_running(pages)
     usual = _usual_size(kept)
@@ -80,7 +80,7 @@ def paragraphs(pages: Sequence[Page]) -> list[Block]:
 
 
 def _without_running(pages: Sequence[Page]) -> list[list[Line]]:
-    """The pages without the lines at their edges that others have in the same place, whatever the numbers in these."""
+    """The pages without running heads: lines at an edge that other pages have in the same place, digits aside."""
     edges = [_edges(page) for page in pages]
     counts = Counter(key for keys in edges for key in set(keys.values()))
     running = {key for key, count in counts.items() if count >= (_RUNNING if len(pages) > _RUNNING else 2)}
@@ -91,7 +91,7 @@ def _without_running(pages: Sequence[Page]) -> list[list[Line]]:
 
 
 def _edges(page: Page) -> dict[int, tuple[str, int]]:
-    """The positions of the lines at a page's edges, with what they say, numbers aside, and how high they stand."""
+    """Position of each line at a page's edges → its text, with # for digits, and its height."""
     heights = sorted({round(line.y) for line in page})
     outer = {*heights[:_EDGE], *heights[-_EDGE:]}
     return {
@@ -102,7 +102,7 @@ def _edges(page: Page) -> dict[int, tuple[str, int]]:
 
 
 def _usual_size(pages: Iterable[Page]) -> float:
-    """The size of most letters."""
+    """The font size of most letters."""
     letters: Counter[float] = Counter()
     for page in pages:
         for line in page:
@@ -111,13 +111,13 @@ def _usual_size(pages: Iterable[Page]) -> float:
 
 
 def _full(page: Page, position: int) -> int:
-    """Characters of a full line near a line, in its column."""
+    """The characters of a full line near this one, in its column."""
     line, near = page[position], page[max(position - _NEIGHBOURS, 0) : position + _NEIGHBOURS]
     return max(len(each.text) for each in near if abs(each.x - line.x) <= _BESIDE * line.size or each is line)
 
 
 def _with_initials(page: Page, least: float) -> list[Line]:
-    """The lines of a page, each initial of that size put back to the word that it begins, at the left of its lines."""
+    """The lines of a page, with each initial of at least this size joined to the word that it begins."""
     lines = list(page)
     initials = (line for line in page if line.size >= least and _INITIAL.fullmatch(line.text))
     for initial in islice(initials, _MOST_INITIALS):
@@ -148,9 +148,10 @@ def _is_word_alone(initial: str, line: str) -> bool:
 
 
 def _usual_distances(pages: Iterable[Page]) -> dict[int, float]:
-    """The usual distance between two lines of a paragraph, by their size: below a full one, where there is any.
+    """Rounded font size → the usual distance between two lines of a paragraph.
 
-    Of all lines it would be that between paragraphs, where most have two lines or one.
+    It is measured below full lines, if there are any: where most paragraphs have one or two lines, the usual distance
+    of all lines is that between paragraphs.
     """
     every: dict[int, Counter[float]] = {}
     below_full: dict[int, Counter[float]] = {}
@@ -174,10 +175,10 @@ def _is_new(
     full: int,
     is_large: bool,
 ) -> bool:
-    """Whether a line begins a paragraph, given the lines of the one before it and the line behind it.
+    """Whether a line begins a paragraph; `before` are the lines of the paragraph before it, `behind` the next line.
 
-    `turned`: a page was turned; `distance`: the usual one between lines; `full`: characters of a full line;
-    `is_large`: the line is larger than most.
+    `turned`: the line is the first of a page. `distance`: the usual one between lines. `full`: the characters of a full
+    line. `is_large`: the line's letters are larger than usual.
     """
     last = before[-1]
     has_ended = _SENTENCE_END.search(last.text) is not None
@@ -196,9 +197,9 @@ def _is_new(
 
 
 def _is_indented(before: Sequence[Line], line: Line, below: Line | None) -> bool:
-    """Whether a line begins elsewhere than the lines before it let expect: a first line may be indented, or hang.
+    """Whether a line begins farther right, or left, than the paragraph's lines do; its first may itself be indented.
 
-    Below a paragraph of one indented line it is the line `below` that shows a first line for one.
+    After a paragraph of one indented line, the line `below` shows whether this one is a first line, too.
     """
     least = _INDENTED * line.size
     if len(before) > 1:
@@ -208,7 +209,7 @@ def _is_indented(before: Sequence[Line], line: Line, below: Line | None) -> bool
 
 
 def _is_short(last: Line, line: Line, full: int) -> bool:
-    """Whether a line ends before its edge, though the next word would have had room; amid a word none does."""
+    """Whether the last line is short: the first word of the next line would have fitted. A divided word is never."""
     if _HYPHENATED.search(last.text):
         return False
     room = len(last.text) + 1 + len(line.text.split(None, 1)[0])
@@ -227,7 +228,7 @@ def _joined(lines: Sequence[Line]) -> str:
 
 
 def _whole_words(lines: Iterable[str]) -> Iterator[str]:
-    """The lines, those that a parted word joins as one."""
+    """The lines; those that a divided word connects are joined to one."""
     whole = ""
     for line in lines:
         parted = _HYPHENATED.search(whole)
@@ -248,4 +249,4 @@ def _keeps_hyphen(parted: re.Match[str], line: str) -> bool:
     before, behind = parted["before"].lower(), following[0]
     if is_word(before + behind) or not (behind in _SHORT_WORDS or is_word(behind)):
         return False
-    return len(before) < 4 or is_word(before)  # it knows no words of three letters
+    return len(before) < 4 or is_word(before)  # the lexicon has no words of three letters

@@ -1,4 +1,4 @@
-"""From an article's bytes to an Article: decoded, taken apart into paragraphs, and told from its page."""
+"""Makes an Article of the bytes of a file or of a line: text, paragraphs, and what is known of its source."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from retrieval.errors import SourceUnreadable
 from retrieval.model import Article, Paragraph, Source
 from retrieval.text.paragraphs import lines
 
-_MEGABYTE = 1_000_000  # bytes, as in the setting's name
+_MEGABYTE = 1_000_000  # bytes, as the setting PULLQUOTE_MAX_SOURCE_MB counts
 
 
 def read(origin: ArticleFile, max_bytes: int) -> bytes:
     """The bytes of an article file on disk.
 
-    Raises SourceUnreadable, which names the file and the reason, for a file of more than `max_bytes` bytes, one of
-    another kind, and one that cannot be opened or is gone.
+    Raises SourceUnreadable for a file of more than `max_bytes` bytes, one whose ending is not an article's, and one
+    that cannot be opened or is gone.
     """
     check_name(origin)
     try:
@@ -36,7 +36,7 @@ def read(origin: ArticleFile, max_bytes: int) -> bytes:
 
 
 def check_name(origin: ArticleFile) -> None:
-    """Raises SourceUnreadable for a file whose name tells that it is no article, or cannot be kept."""
+    """Raises SourceUnreadable when a file's ending is not an article's, or its name is not valid UTF-8."""
     if origin.path.suffix and origin.path.suffix.lower() not in SUFFIXES:
         raise SourceUnreadable(origin.file, f"is of a kind that isn't read; the endings read are {ENDINGS}")
     try:
@@ -46,7 +46,7 @@ def check_name(origin: ArticleFile) -> None:
 
 
 def unopened(origin: ArticleFile, error: OSError) -> SourceUnreadable:
-    """What is said of a file that cannot be opened or read."""
+    """The error for a file that cannot be opened or read, made of the operating system's."""
     if isinstance(error, FileNotFoundError) and origin.path.is_symlink():
         return SourceUnreadable(origin.file, "is a link to what isn’t there; mend the link, or remove it")
     if isinstance(error, FileNotFoundError):
@@ -57,9 +57,9 @@ def unopened(origin: ArticleFile, error: OSError) -> SourceUnreadable:
 
 
 def article(file: str, path: Path, data: bytes) -> Article:
-    """The article of a file's bytes; what the file tells of it goes before what its text tells.
+    """The article of a file's bytes. What the file's format says of the article overrides what is read from its text.
 
-    Raises SourceUnreadable for bytes that are not what the file's ending says or hold no words.
+    Raises SourceUnreadable when the bytes are not what the file's ending says, or hold no words.
     """
     contents = contents_of(data, file)
     told = Source(
@@ -78,10 +78,10 @@ def article(file: str, path: Path, data: bytes) -> Article:
 
 
 def article_of_line(file: str, path: Path, data: bytes) -> Article:
-    """The article of a line's bytes, cited as `file!doc`; what the line tells of it goes before what its text tells.
+    """The article of a line's bytes, cited as `file!doc`. What the line says of it overrides what its text gives.
 
-    A date that cannot be read is as good as none, and the article is marked as misdated. Raises BadQuery for a line of
-    another shape, SourceUnreadable for one without words.
+    An article whose date cannot be read has none, and is marked as misdated. Raises BadQuery for a line that is no such
+    object, SourceUnreadable for one without words.
     """
     row = read_row(data)
     told = Source(
@@ -126,7 +126,7 @@ def _taken_apart(source: Source, contents: Contents) -> Article:
 
 
 def _bytes(origin: ArticleFile, max_bytes: int) -> bytes:
-    """The file's bytes. Raises SourceUnreadable when there are too many, or when it is no ordinary file."""
+    """The file's bytes. Raises SourceUnreadable when it is too large or no ordinary file, OSError when it is unreadable."""
     with open_ordinary(origin.path, origin.file) as file:
         status = os.fstat(file.fileno())
         data = file.read(max_bytes + 1) if status.st_size <= max_bytes else b""
@@ -137,5 +137,5 @@ def _bytes(origin: ArticleFile, max_bytes: int) -> bytes:
 
 
 def over(max_bytes: int) -> str:
-    """What is said of an article that is longer than the limit."""
+    """The end of the message for an article that is longer than the limit."""
     return f"over the limit of {max_bytes / _MEGABYTE:g} MB; raise PULLQUOTE_MAX_SOURCE_MB"

@@ -1,6 +1,6 @@
-"""From a web page to its article: the main text without navigation, a line a block, and what the page's markup tells.
+"""Reads a web page: the text of its article without navigation, a line a block, and the metadata in its markup.
 
-What is the article and what the page around it is trafilatura's to tell (https://trafilatura.readthedocs.io).
+trafilatura decides what is the article and what is the page around it (https://trafilatura.readthedocs.io).
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 _NO_ARTICLE = "holds no article text"
 _MOST_ELEMENTS = 40_000  # the longest encyclopedia articles have half of that
-_MOST_INLINE = 1_000  # in one paragraph, which takes the square of it
-_MOST_BLOCKS = 15_000  # side by side, which take the square of it too, if less; but not the lines of a list or a table
-_MOST_SPANS = 300  # in one paragraph, of which the rest of a page's markup tells as much
+_MOST_INLINE = 1_000  # inline elements in one paragraph, whose time grows with their square
+_MOST_BLOCKS = 15_000  # blocks in one element, likewise, if cheaper each; lines of lists and tables are exempt
+_MOST_SPANS = 300  # spans in one paragraph; of more, none can say anything about the article
 
 # the first bytes of a page may name its encoding: https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
 _NAMED = re.compile(
@@ -42,16 +42,16 @@ _UNWRITABLE = frozenset({*range(0x20), 0xFFFE, 0xFFFF}) - {0x9, 0xA, 0xD}
 """Characters that no XML may hold, written out or not. https://www.w3.org/TR/xml/#charsets"""
 
 _NEVER = ("nav", "aside", "footer", "noscript", "template", "style")
-"""What no article's words are in, and dates of other articles are. Not so the footer of a `blockquote`."""
+"""Elements that never hold the article's words, but may hold dates of others; the footer of a `blockquote` may."""
 
-_MARKED = "marked"  # what elements are called that are to be taken out
+_MARKED = "marked"  # the tag that is given to elements which are to be removed
 
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
-"""Dates that markup gives, none that stands somewhere in the text; the latest is the same on every day of indexing.
-https://htmldate.readthedocs.io/en/latest/options.html
+"""Take dates from markup only, never from somewhere in the text. The latest possible date is fixed, so that a page
+gives the same date on any day of indexing. https://htmldate.readthedocs.io/en/latest/options.html
 """
 
-# of trafilatura's result, https://trafilatura.readthedocs.io/en/latest/corefunctions.html, and of readability's in it
+# tags in trafilatura's result, https://trafilatura.readthedocs.io/en/latest/corefunctions.html, and in readability's
 _ROWS, _CELLS = ("row", "tr"), ("cell", "td", "th")
 _INLINE = frozenset({"a", "abbr", "b", "cite", "del", "em", "hi", "i", "ins", "mark", "ref", "s", "small", "span"})
 _INLINE |= {"strong", "sub", "sup", "time", "u"}
@@ -59,19 +59,19 @@ _BLOCKS = frozenset({"article", "blockquote", "br", "dd", "div", "dl", "dt", "h1
 _BLOCKS |= {"hr", "li", "ol", "p", "pre", "script", "section", "table", "tbody", "td", "th", "tr", "ul"}
 _LINES = frozenset({"br", "dd", "dt", "li", "td", "th", "tr"})
 _BESIDE_TITLE = re.compile(r"\s+[|–—·:»-]\s+(?=\S)")
-_NEAR_TOP = 3  # lines among which a page's title stands
+_NEAR_TOP = 3  # first lines, among which a page's title is looked for
 _EMPTY_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_]\w{2,8})*", re.IGNORECASE)
 
 
 class _Overlong(Exception):
-    """The page is too long to be looked through; the message says what it has too much of."""
+    """The page is too large to read; the message says what it has too many of."""
 
 
 def web_page(data: bytes, file: str) -> Contents:
-    """The article of a page and what the page's markup tells of it; the headline is its first line.
+    """The article of a web page, its headline first, and the metadata in the page's markup.
 
-    Raises SourceUnreadable where there is no article on the page.
+    Raises SourceUnreadable when there is no article on the page, and when the page is too large or damaged.
     """
     needs(file, "trafilatura", "htmldate", "courlan", "justext")
     text, encoding = decode(data, file, named=_named(data))
@@ -106,7 +106,7 @@ def web_page(data: bytes, file: str) -> Contents:
 
 
 def _named(data: bytes) -> str | None:
-    """The encoding that a page names for itself, if it is one that pages in European languages have."""
+    """The encoding that a page declares, if it is one for European languages; else None."""
     found = _NAMED.search(data[:_LOOKED_THROUGH])
     name = (found["meta"] or found["xml"]).decode("ascii").lower() if found else ""
     name = _AS_BROWSERS_DO.get(name, name)
@@ -114,13 +114,13 @@ def _named(data: bytes) -> str | None:
 
 
 def _tree(text: str) -> HtmlElement | None:
-    """The page's elements without those that are never of the article; None for what has none. Raises _Overlong."""
+    """The page's tree without what is never part of the article; None when it has no elements. Raises _Overlong."""
     from trafilatura import load_html
 
     text = _REFERENCE.sub(_without_control, text)
     tree = load_html(text)
     if tree is None:
-        tree = load_html(f"<html><body>{text}</body></html>")  # it refuses a page of one paragraph and nothing else
+        tree = load_html(f"<html><body>{text}</body></html>")  # load_html refuses a page that is a single paragraph
     if tree is None:
         return None
     if tree.xpath("count(//*)") > _MOST_ELEMENTS:
@@ -130,7 +130,7 @@ def _tree(text: str) -> HtmlElement | None:
     times = tree.xpath("//article//time[@datetime]") or tree.xpath("//time[@datetime]")
     for time in tree.xpath("//time"):
         if time not in times[:1]:
-            time.tag = "span"  # the others' are dates of comments and of other articles
+            time.tag = "span"  # other dates are those of comments and of other articles
             time.attrib.clear()
     _unwrap(tree)
     _join_text(tree)
@@ -150,7 +150,7 @@ def _without_control(reference: re.Match[str]) -> str:
 
 
 def _drop(tree: HtmlElement) -> None:
-    """Take out what is never of the article, all at once: each by itself would copy the text before it."""
+    """Remove what is never part of the article, all in one call: each single removal would copy the text before it."""
     from lxml.etree import strip_elements
 
     cited = set(tree.xpath("//blockquote//footer"))
@@ -164,7 +164,7 @@ def _drop(tree: HtmlElement) -> None:
 
 
 def _unwrap(tree: HtmlElement) -> None:
-    """Leave the words of spans that tell nothing: those without attributes, and those of which a paragraph is full."""
+    """Replace spans by their words: those without attributes, and all in a paragraph with more than _MOST_SPANS."""
     from lxml.etree import strip_tags
 
     crowded = _over(tree, _MOST_SPANS)
@@ -175,7 +175,7 @@ def _unwrap(tree: HtmlElement) -> None:
 
 
 def _refuse_crowded(tree: HtmlElement) -> None:
-    """Raises _Overlong for a page with more in one element than trafilatura gets through in a few seconds."""
+    """Raises _Overlong when one element holds more than trafilatura can work through in a few seconds."""
     for parent in _over(tree, _MOST_INLINE):
         if sum(child.tag not in _BLOCKS for child in parent) > _MOST_INLINE:
             raise _Overlong(f"{_MOST_INLINE:,} links or words in other type in one paragraph")
@@ -184,12 +184,12 @@ def _refuse_crowded(tree: HtmlElement) -> None:
 
 
 def _over(tree: HtmlElement, most: int) -> set[HtmlElement]:
-    """The elements that hold more than so many others."""
+    """The elements with more than `most` children."""
     return {element for element in tree.iter() if len(element) > most}
 
 
 def _join_text(tree: HtmlElement) -> None:
-    """Write the pieces of text as one that what was taken out has left side by side: each is slow to be found."""
+    """Join the neighbouring text nodes that removals have left: lxml is slow to gather many."""
     for element in tree.iter():
         if element.text and isinstance(element.tag, str) and element.tag != "script":
             element.text = element.text
@@ -198,7 +198,7 @@ def _join_text(tree: HtmlElement) -> None:
 
 
 def _make_plain(tree: HtmlElement) -> None:
-    """Write out what browsers make of elements that trafilatura takes for blocks: `q`, `code` in a sentence, `pre`."""
+    """Replace elements that trafilatura would take for blocks by what browsers show: `q`, inline `code`, `pre`."""
     from lxml.etree import SubElement
 
     for element in tree.xpath("//q"):
@@ -216,12 +216,12 @@ def _make_plain(tree: HtmlElement) -> None:
 
 
 def _found(tree: HtmlElement) -> Document | None:
-    """What trafilatura finds."""
+    """The article that trafilatura finds; None when it finds none."""
     from trafilatura import bare_extraction
     from trafilatura.settings import DEFAULT_CONFIG
 
     config = deepcopy(DEFAULT_CONFIG)
-    # a short article is one: below that length all words of the page would be taken, the menu's with them
+    # for a text below this length trafilatura would take all words of the page, those of its menu too
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "0")
     found = bare_extraction(
         tree, include_comments=False, with_metadata=True, date_extraction_params=_DATES, config=config
@@ -231,7 +231,7 @@ def _found(tree: HtmlElement) -> Document | None:
 
 
 def _blocks(body: _Element) -> list[Block]:
-    """The blocks of what was found."""
+    """The blocks of the article that was found."""
     from lxml.etree import iterwalk
 
     collected, kind = Collected(), BODY
@@ -256,13 +256,13 @@ def _blocks(body: _Element) -> list[Block]:
 
 
 def _under_title(title: str | None, blocks: list[Block]) -> list[Block]:
-    """The blocks below the page's headline, which is not always among what is found to be the article."""
+    """The blocks, with the headline first: trafilatura does not always count it to the article."""
     top = [block for block in blocks[:_NEAR_TOP] if block.kind == "heading" or block.text == title]
     return blocks if not title or top else [Block(title, "title"), *blocks]
 
 
 def _title(title: str | None, site: str | None, tab: str, blocks: list[Block]) -> str | None:
-    """A page's title without the site's name behind it; a heading of the article where the tab has that, and not it."""
+    """The page's title without the site's name. When the browser tab's title lacks it, a heading that the tab has."""
     whole = one_line(title or "")
     if whole not in tab:
         whole = next((text for text, kind in blocks[:_NEAR_TOP] if kind != "body" and text in tab), whole)
@@ -273,6 +273,6 @@ def _title(title: str | None, site: str | None, tab: str, blocks: list[Block]) -
 
 
 def _site(title: str | None, tab: str) -> str | None:
-    """What stands behind the headline in the title of the page's tab, which is the site's name."""
+    """The site's name: what stands behind the headline in the browser tab's title."""
     mark = _BESIDE_TITLE.match(tab, len(title)) if title and tab.startswith(title) else None
     return tab[mark.end() :] if mark and not _BESIDE_TITLE.search(tab, mark.end()) else None

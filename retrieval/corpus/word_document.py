@@ -1,8 +1,8 @@
-"""From a Word document (.docx) to its text: a line a paragraph or row of a table, as the document would be printed.
+"""Reads a Word document (.docx): a line for each paragraph or table row, as the document would be printed.
 
 The elements are those of ECMA-376, Part 1, 17 (https://ecma-international.org/publications-and-standards/standards/ecma-376/).
-Left out are what was deleted, hidden text, headers, footers, notes, comments and text boxes, which mostly repeat
-a line in large letters.
+Left out are deleted and hidden text, headers, footers, notes, comments, and text boxes, which mostly repeat a line of
+the text in large letters.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
 
-_MOST_UNPACKED = 50_000_000  # bytes more than the file has; a book's words take a tenth of that
+_MOST_UNPACKED = 50_000_000  # bytes that unpacking may add; the words of a book take a tenth of that
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How files of Word 97–2003 begin, and .docx files with a password.
+"""The first bytes of files of Word 97–2003, and of .docx files with a password.
 https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-cfb/05060311-bfce-4b12-874d-71fd4ce63aea
 """
-_MOST_BASES = 20  # styles each of which is based on the next; Word allows ten
+_MOST_BASES = 20  # steps from a style to the one it is based on; Word allows ten
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NEVER = frozenset(
@@ -36,9 +36,9 @@ _OFF = ("0", "false", "off")
 
 
 def word_document(data: bytes, file: str) -> Contents:
-    """The text of a .docx file, and its title where the document shows the one that it tells.
+    """The text of a .docx file, and the title from its properties if the document shows it, too, else its title line.
 
-    When it was published is not told by the file: its dates are those of writing. Raises SourceUnreadable.
+    There is no date of publication: the dates in a document are when it was written. Raises SourceUnreadable.
     """
     needs(file, "docx")
     if data.startswith(_OLD_FORMAT):
@@ -62,9 +62,9 @@ def word_document(data: bytes, file: str) -> Contents:
 
 
 def _check_size(data: bytes, file: str) -> None:
-    """Raises SourceUnreadable for what is no zip archive, and for one that holds far more than its bytes promise.
+    """Raises SourceUnreadable for bytes that are no zip archive, and for one that would unpack to far more than it has.
 
-    What the archive's directory says of a part's size is all that is unpacked of it.
+    The sizes are those in the archive's directory, and no part is unpacked beyond its size there.
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
@@ -76,7 +76,7 @@ def _check_size(data: bytes, file: str) -> None:
 
 
 def _blocks(document: Document) -> list[Block]:
-    """The paragraphs and rows that aren't empty, in order."""
+    """The paragraphs and table rows that aren't empty, in order."""
     from lxml.etree import iterwalk
 
     styles = _styles(document)
@@ -107,9 +107,9 @@ def _blocks(document: Document) -> list[Block]:
 
 
 def _styles(document: Document) -> dict[str, BlockKind]:
-    """Style → what its paragraphs are, for the styles that are a title's or heading's or are based on one.
+    """Identifier of a style → the kind of its paragraphs, for title and heading styles and those based on them.
 
-    Built-in styles have English names in every language's Word.
+    Built-in styles have English names in Word of any language.
     """
     kinds: dict[str, BlockKind] = {}
     based: dict[str, str] = {}
@@ -136,6 +136,6 @@ def _is_hidden(run: _Element) -> bool:
 
 
 def _value(element: _Element, path: str) -> str:
-    """What a property below an element is set to, "" where it isn't."""
+    """The value of a property below an element; "" when it is not set."""
     found = element.find(path)
     return "" if found is None else str(found.get(f"{_W}val", ""))

@@ -1,4 +1,4 @@
-"""Bringing an index up to date with the files under some paths, and proving that it still is."""
+"""Updates an index from the files under some paths, and verifies that it still matches them."""
 
 from retrieval.indexing.held import sources_named
 from retrieval.indexing.updating import MAX_BYTES, Progress, forget, update

@@ -1,4 +1,4 @@
-"""The commits of a long run: often enough that little is lost, and alike, so that what they leave can be merged."""
+"""The commits of a long run: frequent, so that little is lost, and of equal size, so that an engine can merge them."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from retrieval import unfinished
 from retrieval.engines.protocol import Keeper
 
 COMMIT_S = 10.0
-"""Seconds of work between two commits, about that much is lost when a long run is interrupted."""
+"""Seconds of work between two commits: about what is lost when a long run is interrupted."""
 
 MERGED = 8
-"""So many commits of one size an engine may merge into one; what is left over makes asking slower. After tantivy
-(https://docs.rs/tantivy/latest/tantivy/merge_policy/struct.LogMergePolicy.html).
+"""An engine may merge this many commits of one size into one, as tantivy does; unmerged ones make asking slower.
+https://docs.rs/tantivy/latest/tantivy/merge_policy/struct.LogMergePolicy.html
 """
 
-_COMMIT_SHARE = 0.1  # of the time may go into commits, so that what makes them slow makes them rarer
-_AT_MOST = 1.5  # times COMMIT_S may pass between two commits when the work goes slower than it began
+_COMMIT_SHARE = 0.1  # share of the time that commits may take; slower commits are made less often
+_AT_MOST = 1.5  # times COMMIT_S: the longest time between two commits when the work has become slower
 
 
 class Checkpoints:
-    """Commits now and then, the first of which leaves a note in a folder that more is to come.
+    """Commits at intervals, and before the first commit leaves a note in a folder that more is to come.
 
-    When the first is due it tells how fast the work goes, and so into how many alike a new archive is to be parted: a
-    multiple of MERGED, the run's last commit counted.
+    When the first commit is due, the speed of the work is known, and with it how many commits of equal size a new
+    archive will take: a multiple of MERGED, the run's last commit included.
     """
 
     def __init__(
         self, engine: Keeper, paths: Sequence[str], folder: Path | None, total: Callable[[], int] | None
     ) -> None:
-        """`total` tells how many bytes there are to pass in all; None where much of that may be unchanged."""
+        """`total` gives the bytes of all articles of the run; None when many of them may be unchanged."""
         self._engine, self._paths, self._folder, self._total = engine, paths, folder, total
         self._committed = time.monotonic()
         self._wait = COMMIT_S
@@ -39,7 +39,7 @@ class Checkpoints:
         self._each: int | None = None
 
     def pass_by(self, size: int) -> None:
-        """An article of so many bytes was entered."""
+        """Count an article of `size` bytes that was entered, and commit when that is due."""
         self._passed += size
         since = time.monotonic() - self._committed
         if since < self._wait or (self._passed < self._due and since < max(self._wait, _AT_MOST * COMMIT_S)):
@@ -51,16 +51,16 @@ class Checkpoints:
         began = time.monotonic()
         self._engine.commit(hold=True)
         self._committed = time.monotonic()
-        # where sizes tell when, half the time may do for as many of them
+        # commits of a fixed size are due by their size, and may come after half the time
         self._wait = max(COMMIT_S / (2 if self._each else 1), (self._committed - began) / _COMMIT_SHARE)
         self._due = self._passed + self._each
 
 
 def alike(first: int, total: int) -> int:
-    """The bytes of each further commit, of `total` in all, after one of `first` bytes; 0 where the time is to tell.
+    """The bytes of each further commit after a first one of `first` bytes, so that all commits are about equal.
 
-    So many that, with the first and the last one, a multiple of MERGED comes out, the nearest. A run of few commits
-    leaves few to be merged.
+    Their number, of `total` bytes in all, becomes the multiple of MERGED that is nearest. 0 when that is none, which
+    leaves it to the time when a commit is due: few commits need no merging.
     """
     parts = round(total / first / MERGED) * MERGED if first else 0
     return max(total - first, 0) // (parts - 1) if parts else 0

@@ -1,4 +1,4 @@
-"""Entering what became of each article into the index, in order, and keeping count."""
+"""Enters the outcome of each article into the index, in order, and counts what was done."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from retrieval.indexing.outcomes import End, Outcome
 from retrieval.results import Failure, Misdated
 
 _MOST_TOLD = 20
-"""Lines of one file that are reported one by one; of more, how many."""
+"""Bad lines of one file that are reported one by one; of any more only the number is."""
 
 
 class Entering:
-    """One run's changes to an index. `held` is what it held before; what is met again is taken out of it."""
+    """One run's changes to an index. `held` is what the index held before, less what it meets again."""
 
     def __init__(self, engine: Keeper, held: Held) -> None:
         self.counts: Counter[str] = Counter()  # of added, updated, removed, unchanged
         self.failed: list[Failure] = []
         self.misdated: dict[str, Misdated] = {}  # by file
-        self.passages = 0  # of what was added or updated
+        self.passages = 0  # passages of what was added or updated
         self._engine = engine
         self._held = held
         self._was_empty = engine.totals().sources == 0
-        self._entered: set[str] = set()  # files that were met and are in the index
-        self._kept: set[str] = set()  # those that cannot be indexed as they are; what the index holds of them stays
-        self._bad_lines = 0  # of the file of JSON Lines at hand
-        self._unknown_lines = 0  # those of them that don't tell which article they are
+        self._entered: set[str] = set()  # sources that the run met and that are in the index
+        self._kept: set[str] = set()  # sources that failed; what the index held of them stays
+        self._bad_lines = 0  # of the current file of JSON Lines
+        self._unknown_lines = 0  # bad lines that don't say which article they are
 
     @property
     def changed(self) -> int:
@@ -35,7 +35,7 @@ class Entering:
         return self.counts["added"] + self.counts["updated"] + self.counts["removed"]
 
     def enter(self, outcome: Outcome | End) -> None:
-        """Add what is new, and note what is unchanged or failed; at the end of JSON Lines forget what is gone."""
+        """Add, count or report an article; at the end of a file of JSON Lines, remove what it no longer holds."""
         if isinstance(outcome, End):
             self._end_lines(outcome)
         elif outcome.error is not None or outcome.file is None:
@@ -46,7 +46,7 @@ class Entering:
             self._enter(outcome, outcome.file)
 
     def forget(self, file: str) -> None:
-        """Remove a source whose path is gone, unless this run has met it at another."""
+        """Remove a source whose path is gone, unless this run has met the source at another path."""
         if file not in self._entered and file not in self._kept:
             self._engine.remove(file)
             self.counts["removed"] += 1
@@ -72,12 +72,12 @@ class Entering:
         self.misdated[file] = Misdated(file, before.lines + 1, before.first) if before else Misdated(file, 1, line)
 
     def _elsewhere(self, file: str, path: str) -> str | None:
-        """The other path from which the index has an article of this name."""
+        """The other path from which the index has a source of this name, if any."""
         held = None if self._was_empty else self._engine.source(file)
         return held.source.path if held and held.source.path != path else None
 
     def _fail(self, outcome: Outcome, error: str) -> None:
-        """Report what cannot be indexed; what the index holds of it stays."""
+        """Report what cannot be indexed. What the index holds of it stays."""
         if outcome.file is not None:
             self._kept.add(outcome.file)
         if outcome.line is not None:
@@ -88,7 +88,7 @@ class Entering:
         self.failed.append(Failure(outcome.place, error.removeprefix(f"{outcome.place}: ")))
 
     def _end_lines(self, end: End) -> None:
-        """Forget the articles that a file of JSON Lines no longer holds; a line that cannot be read may be one."""
+        """Remove the articles that a file of JSON Lines no longer holds, unless an unreadable line may be one."""
         if self._bad_lines > _MOST_TOLD:
             more = self._bad_lines - _MOST_TOLD
             self.failed.append(Failure(end.origin.file, f"of its lines {more} more cannot be indexed"))

@@ -1,4 +1,4 @@
-"""What the index holds of the sources below some paths, to be compared with what lies there now."""
+"""What the index holds from some paths, to be compared with what is there now."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from retrieval.model import SourceSummary
 
 
 class Version(NamedTuple):
-    """Which state of a source the index holds, and whether with its statements."""
+    """Which version of a source the index holds, and whether statements were looked for in it (`extracted`)."""
 
     sha256: str
     extracted: bool
@@ -33,16 +33,16 @@ class NamedPaths:
         return not self._roots.isdisjoint(places_of(path)) or any(each.matches(path) for each in self._patterns)
 
     def roots(self) -> list[str]:
-        """The folders and files that hold everything the paths may mean: of a pattern, its part without wildcards."""
+        """Folders and files that contain everything the paths may mean; for a pattern, its part before any wildcard."""
         return sorted(self._roots | {pattern.folder for pattern in self._patterns})
 
 
 Held: TypeAlias = dict[str, dict[str, Version]]
-"""Absolute path → file → version. The path of an article file has one file, that of JSON Lines one for each article."""
+"""Absolute path → source's file → version. A file of JSON Lines has many sources, any other path one."""
 
 
 def held_below(engine: Engine, paths: Sequence[str]) -> Held:
-    """What the index holds below paths as a person names them; reads no source that lies elsewhere."""
+    """What the index holds from paths as a person names them. Sources from elsewhere are not read."""
     held: Held = {}
     for summary in engine.sources(NamedPaths(paths).roots()):
         source = summary.source
@@ -51,13 +51,13 @@ def held_below(engine: Engine, paths: Sequence[str]) -> Held:
 
 
 def sources_below(engine: Engine, paths: Sequence[str]) -> list[SourceSummary]:
-    """The sources that the index has from these paths, whether or not anything lies there now."""
+    """The sources that the index has from these paths, whether or not anything is there now."""
     named = NamedPaths(paths)
     return [summary for summary in engine.sources(named.roots()) if named.holds(summary.source.path)]
 
 
 def sources_named(engine: Engine, names: Sequence[str]) -> list[SourceSummary]:
-    """The sources from these paths and those that the index calls so, ordered by file. Raises BadQuery."""
+    """The sources that have these names, as a path or as their file in the index, ordered by file. Raises BadQuery."""
     called = (summary for name in names if (summary := engine.source(name)))
     named = {summary.source.file: summary for summary in (*sources_below(engine, names), *called)}
     return [named[file] for file in sorted(named)]
@@ -69,7 +69,7 @@ def as_named_before(files: Iterable[ArticleFile], held: Held) -> list[ArticleFil
 
 
 def gone(held: Held, paths: Sequence[str], found: Collection[str]) -> Iterator[str]:
-    """The files of what the index holds that stood under the paths and whose path is no longer there."""
+    """The sources in the index from under the paths whose own path no longer exists."""
     named = NamedPaths(paths)
     for path, versions in held.items():
         if path not in found and is_gone(path) and named.holds(path):
@@ -77,7 +77,7 @@ def gone(held: Held, paths: Sequence[str], found: Collection[str]) -> Iterator[s
 
 
 def is_gone(path: str) -> bool:
-    """Whether there is nothing at a path; what may not be looked at is not gone."""
+    """Whether nothing exists at a path; a path that may not be looked at counts as existing."""
     try:
         os.stat(path)
     except (FileNotFoundError, NotADirectoryError):

@@ -1,4 +1,4 @@
-"""An article's bytes become what the index keeps: the work of indexing, done in any process."""
+"""Makes of an article's bytes what the index keeps. This is the work of indexing, and may run in any process."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ logger = logging.getLogger(__name__)
 
 
 def make(unit: Unit, *, statements: bool) -> Outcome:
-    """What becomes of an article; nothing that is wrong with one is raised, so that the others go in."""
+    """The outcome for one article. An article's errors are returned and not raised, so that the others are indexed."""
     origin, size = unit.origin, len(unit.data)
     file = origin.file if unit.line is None else None
     try:

@@ -1,4 +1,4 @@
-"""The values that an indexing run passes on: what is to be made of an article, and what became of it."""
+"""The values that an indexing run passes on: an article to work on, and what became of it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from retrieval.engines.codec import Entry
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """The bytes of an article that the index does not hold like this: of a file, or of the `line` of one."""
+    """The bytes of a new or changed article: a whole file, or the `line` with that number."""
 
     origin: ArticleFile
     line: int | None
@@ -21,8 +21,8 @@ class Unit:
 class Outcome:
     """What became of an article: an `entry` for the index, an `error`, or neither when the index holds it already.
 
-    `file` is what the index calls the article, None where a line doesn't tell; `size` its bytes; `misdated` what it
-    means in Article.
+    `file` is the article's name in the index, None when its line doesn't give one. `size` is in bytes. `misdated` means
+    what it means in `Article`.
     """
 
     origin: ArticleFile
@@ -35,13 +35,13 @@ class Outcome:
 
     @property
     def place(self) -> str:
-        """Where a person finds it: a file, and a line of that."""
+        """Where a person finds the article: a file, and the line if it is one."""
         return self.origin.file if self.line is None else f"{self.origin.file}, line {self.line}"
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """No more articles of a file of JSON Lines; `whole` tells whether it was read to its end."""
+    """The end of a file of JSON Lines. `whole` tells whether the file could be read to its end."""
 
     origin: ArticleFile
     whole: bool

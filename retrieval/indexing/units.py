@@ -1,4 +1,4 @@
-"""Which articles of the files found are new or changed: their bytes are read and compared by hash, nothing more."""
+"""Finds the articles that are new or changed, by the hash of their bytes. Nothing else is done with them here."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from retrieval.processes.in_order import Done
 Item: TypeAlias = Unit | Done[Outcome | End]
 
 _TRIED = 10
-"""Lines that are looked at to tell whether a file holds articles at all."""
+"""First lines of a file of JSON Lines that are tried; if none is an article, the file is something else."""
 
 
 def units(files: Iterable[ArticleFile], held: Held, *, max_bytes: int, statements: bool) -> Iterator[Item]:
-    """For each article a Unit when there is work to do, else what became of it; a file of JSON Lines ends in an End.
+    """For each article, a Unit when it is new or changed, else its Outcome; after each file of JSON Lines an End.
 
-    `held` is asked for a path when its file is reached. What the index holds without statements counts as changed
-    when they are wanted.
+    `held` is read for a path when that file is reached. When `statements` are wanted, a source that was indexed without
+    them counts as changed.
     """
     for each in files:
         versions = held.get(str(each.path), {})
@@ -48,7 +48,7 @@ def _file(origin: ArticleFile, current: Mapping[str, str], max_bytes: int) -> It
 
 
 def _lines(origin: ArticleFile, current: Mapping[str, str], max_bytes: int) -> Iterator[Item]:
-    """The articles of a file of JSON Lines, read as they are asked for."""
+    """The articles of a file of JSON Lines, read one by one as they are taken."""
     whole = False
     try:
         check_name(origin)
@@ -74,7 +74,7 @@ def _line(origin: ArticleFile, number: int, data: bytes | None, current: Mapping
 
 
 def _check_shape(origin: ArticleFile, first: Iterable[tuple[int, bytes | None]], current: Mapping[str, str]) -> None:
-    """Raises SourceUnreadable when none of the first lines is an article: the file is something else altogether."""
+    """Raises SourceUnreadable when none of the first lines is an article."""
     wrong = "it holds no line"
     for number, data in first:
         if data is None:

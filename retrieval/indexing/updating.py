@@ -1,4 +1,4 @@
-"""Bringing an index up to date with the files under some paths, and forgetting what it holds of some."""
+"""Updates an index from the files under some paths, and removes the sources of others."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from retrieval.processes.in_order import cores, in_order
 from retrieval.results import Failure, IndexReport, IndexStep
 
 MAX_BYTES = 10_000_000
-"""Longer articles are reported, not indexed: ten million characters are a library of novels, not an article."""
+"""Longer articles are reported and not indexed. Ten million characters are ten long novels."""
 
 _NOT_HELD = "the index holds nothing of this path or name; pullquote sources lists what it holds"
 
 Progress: TypeAlias = Callable[[IndexStep], None]
-"""What is called before the first article and after each."""
+"""Called before the first article and after each one."""
 
 
 def update(
@@ -46,16 +46,16 @@ def update(
     folder: Path | None = None,
     progress: Progress | None = None,
 ) -> IndexReport:
-    """Add, update and remove what changed under the paths, in `jobs` processes, as many as there are cores if None.
+    """Add, update and remove what changed under the paths, in `jobs` processes; None means as many as there are cores.
 
-    With `whole`, readers see all of it or nothing. Otherwise it is committed now and then (`Checkpoints`), and a
-    note in `folder` says until the end that more is to come: a run that was interrupted is gone on with by the next.
-    Without `statements` none are looked for in what is new or changed; with them, a source that was indexed without
-    counts as changed.
+    With `whole`, readers see the changes of the whole run at once. Otherwise the run commits at intervals
+    (`Checkpoints`), and until its end a note in `folder` says that more is to come; when a run is interrupted, the next
+    one continues from its last commit. Without `statements`, none are looked for in new or changed sources; with them,
+    a source that was indexed without counts as changed. Articles longer than `max_bytes` bytes are reported.
 
-    A file or line that cannot be read is reported and leaves what the index holds of it; the rest is indexed. Raises
+    A file or line that cannot be read is reported, what the index holds of it stays, and the rest is indexed. Raises
     SourceMissing when a path matches nothing, IndexBusy when another process is writing, IndexUnwritable and
-    WorkerFailed; the index is then as after its last commit.
+    WorkerFailed; the index is then as its last commit left it.
     """
     began = time.perf_counter()
     engine.refresh()
@@ -81,9 +81,10 @@ def update(
 
 
 def forget(engine: Keeper, names: Sequence[str], *, folder: Path | None = None) -> IndexReport:
-    """Remove the sources that were indexed from some paths, or that the index calls so; their files aren't looked at.
+    """Remove the sources with these names, as the paths that they were indexed from or as their files in the index.
 
-    What matches no source is reported as failed. Raises BadQuery for what can be no path, IndexBusy, IndexUnwritable.
+    Nothing on disk is read or changed. A name without a source is reported as failed. Raises BadQuery for a name that
+    cannot be a path, IndexBusy, IndexUnwritable.
     """
     began = time.perf_counter()
     engine.refresh()
@@ -106,7 +107,7 @@ def _unmatched(names: Iterable[str], sources: Sequence[SourceSummary]) -> list[s
 
 
 def _may_be_forgotten(engine: Keeper, missing: SourceMissing) -> SourceMissing:
-    """What is said of a path that leads to no article, with the way out where the index still has some from there."""
+    """The error for a path without articles; when the index still has some from there, it says how to remove them."""
     if not sources_below(engine, [missing.file]):
         return missing
     forgetting = shlex.join(["pullquote", "forget", missing.file])
@@ -117,20 +118,20 @@ def _may_be_forgotten(engine: Keeper, missing: SourceMissing) -> SourceMissing:
 
 @contextlib.contextmanager
 def _all_or_nothing(engine: Keeper) -> Iterator[None]:
-    """Commit what was done in the block, or forget it when something went wrong."""
+    """Commit what the block did, or roll it back when the block raises."""
     try:
         yield
         engine.commit()
     except BaseException:
-        with contextlib.suppress(RetrievalError):  # what went wrong first is what is told
+        with contextlib.suppress(RetrievalError):  # the first error is the one to report
             engine.rollback()
         raise
 
 
 def _note_finished(engine: Keeper, folder: Path | None, paths: Sequence[str], entering: Entering) -> None:
-    """Commit and take the paths off the note of what is unfinished, before anybody else may write to either.
+    """Commit, then take the paths off the note of unfinished runs while the index is still held for writing.
 
-    Where nothing was changed and another process is writing, the note is left to the next run: it may be the other's.
+    When nothing was changed and another process is writing, the note stays for the next run: it may be that process's.
     """
     if folder is None or not unfinished.is_noted(folder, paths):
         return
@@ -150,7 +151,7 @@ def _weight(unit: Unit) -> int:
 def _shown(
     outcomes: Iterable[Outcome | End], files: Sequence[ArticleFile], entering: Entering, progress: Progress | None
 ) -> Iterable[Outcome | End]:
-    """The outcomes, each after progress was shown."""
+    """The outcomes, reporting progress after each."""
     if progress is None:
         yield from outcomes
         return
@@ -171,12 +172,12 @@ def _bytes_of(files: Iterable[ArticleFile]) -> int:
 
 
 def _passed(outcome: Outcome) -> int:
-    """The bytes of a file that an article is, the end of its line among them."""
+    """The bytes of its file that an article takes up, with the end of its line."""
     return outcome.size + (outcome.line is not None)
 
 
 def _size(file: ArticleFile) -> int:
-    """The bytes of a file, 0 of one that has gone meanwhile."""
+    """The size of a file in bytes; 0 when it is gone by now."""
     try:
         return file.path.stat().st_size
     except OSError:

@@ -1,4 +1,4 @@
-"""One function over many items on all cores, the results in the order of the items."""
+"""Applies one function to many items on all cores, and gives the results in the order of the items."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from retrieval.processes.workers import Workers
 
 ALONE_BYTES = 1_000_000
-"""What this process does itself before it starts others: starting them takes as long as about half of this."""
+"""Bytes of work that this process does before it starts others, which takes as long as half of that work."""
 
 BATCH_BYTES = 200_000
-"""What a worker is given at once, some thirty articles: enough that passing it on costs next to nothing."""
+"""Bytes of work that a worker is given at once, about thirty articles: enough to make the cost of passing it small."""
 
 _MOST_AT_ONCE = 1_000  # items of a batch, however small
-_BATCHES_A_WORKER = 3  # under way: one that it works on, one that waits, one whose results wait
+_BATCHES_A_WORKER = 3  # batches for each worker: one in work, one waiting for it, one with results to be taken
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -27,14 +27,14 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[Result]):
-    """An item that needs no work: its result, which keeps its place among the others."""
+    """Stands in place of an item that needs no work, with its result."""
 
     result: Result
 
 
 @dataclass(slots=True)
 class _Batch(Generic[Item, Result]):
-    """Neighbouring items, those that need no work in their places."""
+    """Neighbouring items that are sent together; those that need no work keep their places."""
 
     items: list[Item | Done[Result]] = field(default_factory=list)
     bytes: int = 0
@@ -68,12 +68,12 @@ def in_order(
     weigh: Callable[[Item], int],
     jobs: int,
 ) -> Generator[Result, None, None]:
-    """What the function makes of each item, in order, worked out by up to `jobs` processes.
+    """The function's result for each item, in order, computed by up to `jobs` processes.
 
-    The function and the items must be such as pickle takes, unless `jobs` is 1; `weigh` tells how many bytes of work
-    an item is. The first ALONE_BYTES are done in this process, so that a little work starts no other. Items are taken
-    as results are: only a few batches are under way at any time. Raises WorkerFailed, and whatever the function
-    raises in this process.
+    Unless `jobs` is 1, the function and the items must be picklable. `weigh` gives an item's size in bytes. The first
+    ALONE_BYTES are worked on in this process, so that a small task starts no other. Items are read only as results are
+    taken: just a few batches are in work at any time. Raises WorkerFailed, and whatever the function raises in this
+    process.
     """
     remaining = iter(items)
     alone = 0
@@ -87,7 +87,7 @@ def in_order(
             break
     else:
         return
-    from retrieval.processes.workers import Workers  # only now, for a little work needs none
+    from retrieval.processes.workers import Workers  # imported only now: a small task needs none
 
     with Workers(jobs) as workers:
         yield from _shared_out(function, remaining, weigh, workers, jobs * _BATCHES_A_WORKER)
@@ -100,7 +100,7 @@ def _shared_out(
     workers: Workers,
     most: int,
 ) -> Iterator[Result]:
-    """The results, with at most so many batches under way."""
+    """The results, with at most `most` batches in work."""
     under_way: deque[_Batch[Item, Result]] = deque()
     for batch in _batches(items, weigh):
         batch.send(workers, function)

@@ -1,7 +1,8 @@
 """What a worker process does: `python -m retrieval.processes.worker`, work in, results out.
 
-Work comes pickled on standard input, a function with a list of arguments, and goes back pickled on standard output,
-until standard input ends. The system closes it for a parent that was killed, too, so no worker outlives its parent.
+Work is read from standard input, pickled: a function with a list of arguments. The results are written to standard
+output, pickled, until standard input ends. The system closes that also when the parent was killed, so that no worker
+outlives its parent.
 """
 
 from __future__ import annotations
@@ -13,14 +14,14 @@ import sys
 from typing import Any, BinaryIO
 
 _FEWEST_OBJECTS = 100_000
-"""New objects before the garbage collector looks at them; articles make many, and no cycles."""
+"""New objects between two runs of the garbage collector: an article makes many, and no cycles."""
 
 
 def main() -> None:
-    """Serve until there is no more work."""
+    """Work until standard input ends."""
     gc.set_threshold(_FEWEST_OBJECTS)
     results = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever prints must not stand among the results
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what anything prints must not get among the results
     while (work := _received(sys.stdin.buffer)) is not None:
         try:
             pickle.dump(_result(*work), results, pickle.HIGHEST_PROTOCOL)
@@ -39,7 +40,7 @@ def _received(channel: BinaryIO) -> tuple[Any, list[Any]] | None:
 
 
 def _result(function: Any, arguments: list[Any]) -> tuple[list[Any] | None, str | None]:
-    """What the function makes of each argument, or what went wrong."""
+    """The function's result for each argument and None, or None and the error's description."""
     try:
         return [function(argument) for argument in arguments], None
     except Exception as error:

@@ -21,7 +21,7 @@ from retrieval.errors import WorkerFailed
 
 
 class Workers:
-    """Processes that apply functions to lists of arguments; to be used in a `with` statement."""
+    """`count` processes that apply functions to lists of arguments; for use in a `with` statement, which ends them."""
 
     def __init__(self, count: int) -> None:
         self._processes = [_started() for _ in range(count)]
@@ -42,9 +42,9 @@ class Workers:
             process.communicate()
 
     def submit(self, function: Callable[[Any], Any], arguments: Sequence[Any]) -> Future[list[Any]]:
-        """What the function will have made of each argument, in order; all must be such as pickle takes.
+        """A future with the function's result for each argument, in order; function and arguments must be picklable.
 
-        The future raises WorkerFailed when the function did, or when the process ended.
+        The future raises WorkerFailed when the function raised anything, or when its process ended.
         """
         return self._threads.submit(self._apply, function, arguments)
 
@@ -67,7 +67,7 @@ class Workers:
 
 
 def _started() -> subprocess.Popen[bytes]:
-    """A worker that finds the modules that this process finds, in a session of its own: Ctrl-C is the parent's."""
+    """A new worker with this process's module path, in a session of its own, so that Ctrl-C reaches the parent only."""
     paths = os.pathsep.join(os.path.abspath(path) for path in sys.path)
     return subprocess.Popen(
         [sys.executable, "-P", "-m", "retrieval.processes.worker"],
@@ -79,7 +79,7 @@ def _started() -> subprocess.Popen[bytes]:
 
 
 def _ending(process: subprocess.Popen[bytes]) -> str:
-    """How a process that answers no more has ended."""
+    """How a process that no longer answers has ended, in words."""
     status = process.wait()
     if status >= 0:
         return f"ended with status {status}"

@@ -1,4 +1,4 @@
-"""Whether a text is a question, tells of one, or says that something is open."""
+"""Whether a text asks a question, reports that one was asked, or says that something is not known."""
 
 from __future__ import annotations
 
@@ -30,30 +30,29 @@ _CLAIM = re.compile(r"\W{0,4}(?:the )?(?:claim|myth|rumou?r|allegation)\W{0,4}:"
 
 _MAY_REPORT = (" ask", " wonder", " wanted to know", "quired")
 _MAY_BE_OPEN = ("not ", "n’t ", "n't ", "unclear", "unknown", "uncertain", "declined to", "refused to")
-"""What no text in small letters is without for which the expressions above are worth a search: those take twenty times
-as long."""
+"""A lower-case text without any of these cannot match the expressions above, which take twenty times as long to try."""
 
 
 def may_ask(text: str) -> bool:
-    """Whether a text may hold a question or a report of one; sentences of most don't, and needn't be looked at."""
+    """Whether a text may hold a question or a report of one. Most don't, so their sentences needn't be searched."""
     return "?" in text or _has_any(text, _MAY_REPORT)
 
 
 def asks(text: str) -> bool:
-    """Whether the text ends as a question does, closing marks aside: *Who sank the ferry?”*."""
+    """Whether the text ends in a question mark, perhaps with closing marks behind it: *Who sank the ferry?”*."""
     return text.rstrip(_CLOSING).endswith("?")
 
 
 def reports_question(text: str) -> bool:
-    """Whether the text tells that somebody asked something, and no reply: *a reader asked whether gulls sank it*."""
+    """Whether the text reports a question and no reply to it: *a reader asked whether gulls sank it*."""
     match = _REPORTED.search(text) if _has_any(text, _MAY_REPORT) else None
     return match is not None and not _REPLYING.search(text, match.end())
 
 
 def leaves_open(text: str) -> bool:
-    """Whether the text says that something isn't known or told, or puts it as a claim: *it is unclear who sank it*.
+    """Whether the text says that something is unknown, untold, or only claimed: *it is unclear who sank it*.
 
-    Or that it was told wrongly: *an earlier version of this article said that gulls sank it*.
+    So does a correction: *an earlier version of this article said that gulls sank it*.
     """
     folded = text.lower()
     is_open = _has_any(folded, _MAY_BE_OPEN) and _OPEN.search(text) is not None

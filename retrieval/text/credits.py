@@ -1,4 +1,4 @@
-"""The lines that say who made an article or a picture: captions, bylines, credits, datelines."""
+"""Lines that say who made an article or a picture, and where: captions, bylines, credits, datelines."""
 
 from __future__ import annotations
 
@@ -82,32 +82,32 @@ def is_caption(line: str) -> bool:
 
 
 def is_byline(line: str) -> bool:
-    """Whether the line names the authors, editors or agencies and says nothing else; dates are the caller's."""
+    """Whether the line only names authors, editors or agencies, or is a dateline. The caller takes dates out of it."""
     if len(line) > _LONGEST_BYLINE:
         return False
     return any(pattern.fullmatch(line) for pattern in (_BYLINE, _CREDIT_LINE, _DATELINE))
 
 
 def dateline(line: str) -> str | None:
-    """The place and day with which a line opens, up to the dash behind them; nothing but these stands there."""
+    """The dateline that a line opens with, its dash included: `GENEVA, Jan 21 (Reuters) -`. None without one."""
     found = _DATELINE.match(line)
     return found.group() if found else None
 
 
 def names_origin(line: str) -> bool:
-    """Whether a line, its date left out, names authors and where the article came out, and says nothing else."""
+    """Whether a line, its date taken out, only names authors and the publication."""
     parts = _parts(line)
     return all(is_byline(part) or _NAME_ALONE.fullmatch(part) is not None for part in parts)
 
 
 def publication(line: str) -> str | None:
-    """The publication that a line names, by what publications are called: *Wexley Gazette*, *The Daily Ledger*."""
+    """The publication that a line names, recognised by a word like *Gazette*: *Wexley Gazette*, *The Daily Ledger*."""
     if len(line) > _LONGEST_ORIGIN:
         return None
     return next((part for part in _parts(line) if _PUBLICATION.fullmatch(part)), None)
 
 
 def _parts(line: str) -> list[str]:
-    """What stands in a line between bars, commas and stops, without words that only introduce it."""
+    """The parts of a line between bars, commas and full stops, without introductions like *Published in*."""
     parts = (_INTRODUCING.sub("", part).strip(_MARKS) for part in _BETWEEN.split(line))
     return [part for part in parts if part]

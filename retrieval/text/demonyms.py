@@ -1,8 +1,8 @@
-"""Adjectives and inhabitants of countries, continents and disputed lands, brought to the country's name.
+"""Adjectives and inhabitants of countries, continents and disputed lands, each with the country's name.
 
-News uses them for one another (*Russian troops*, *Russia’s troops*). After the CIA World Factbook's list of
-nationalities (https://www.cia.gov/the-world-factbook/field/nationality/); those that are ordinary words too
-(*Polish*, *Turkey*, *Chad*) are told by their capital, which is why the table is asked for the word as written.
+News uses one for the other (*Russian troops*, *Russia’s troops*). The list follows the CIA World Factbook's
+nationalities (https://www.cia.gov/the-world-factbook/field/nationality/). Some are ordinary words too (*polish*,
+*turkey*), so a word is looked up with its capital.
 """
 
 from __future__ import annotations

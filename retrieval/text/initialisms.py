@@ -1,4 +1,4 @@
-"""Initials: those that every reader knows, which no article need introduce, and what others may stand for."""
+"""Initialisms: those that every reader knows, such as *CEO*, and what any other may stand for."""
 
 from __future__ import annotations
 
@@ -41,17 +41,17 @@ OPEC: organization of the petroleum exporting countries
 IN_FULL: Final[Mapping[str, tuple[str, ...]]] = {
     letters: tuple(words.split("|")) for letters, words in (line.split(": ") for line in _WRITTEN.strip().split("\n"))
 }
-"""Initials in capitals → the words that they stand for, in small letters; what is longer comes first."""
+"""Initials in capitals → the phrases that they stand for, in small letters, a longer one before its beginning."""
 
 _LETTERS_OF = {words: letters for letters, in_full in IN_FULL.items() for words in in_full}
-_TIMES_OF_DAY = frozenset(("PM",))  # behind a figure
+_TIMES_OF_DAY = frozenset(("PM",))  # no initials when a figure stands before them
 _SMALL_WORDS = frozenset(("of", "the", "and", "for", "on", "in", "to", "de"))
 _WORD = re.compile(r"[^\W\d_]+")
 _BRIEF = re.compile(r"\b(?:[A-Z]{2,4}|[b-df-hj-np-tv-xz]{2,4})\b")
 
 
 def as_word(pattern: str) -> str:
-    """The pattern, where it stands for whole words."""
+    """The regular expression, made to match whole words only."""
     return rf"(?<![\w.-]){pattern}(?![\w-])"
 
 
@@ -61,25 +61,25 @@ _KNOWN = re.compile(
 
 
 def written(letters: str) -> str:
-    """The pattern of initials in capitals as texts have them: *PM*, *P.M.*, but no time of day (*8 PM*)."""
+    """The regular expression for initials as texts write them: *PM*, *P.M.*, but no time of day (*8 PM*)."""
     either = as_word(rf"(?:{letters}|{''.join(rf'{letter}[.]' for letter in letters)})")
     return rf"(?<!\d\s){either}" if letters in _TIMES_OF_DAY else either
 
 
 def shortened(text: str) -> str:
-    """The text with the initials that every reader knows in place of what they stand for."""
+    """The text with each phrase that has initials in IN_FULL replaced by those."""
     return _KNOWN.sub(lambda found: _LETTERS_OF[found.group().casefold()], text)
 
 
 def brief(text: str) -> list[str]:
-    """The words of a text that may be initials, two to four: capitals, or small letters without a vowel (*pm*)."""
+    """The words of a text that may be initials: two to four capitals, or small letters without a vowel (*pm*)."""
     return _BRIEF.findall(text)
 
 
 def may_stand_for(letters: str, words: str) -> bool:
-    """Whether initials may stand for words or for a run of them: *VP* for *the former vice president*.
+    """Whether initials may stand for some of these words, in a row: *VP* for *the former vice president*.
 
-    Those that every reader knows stand for nothing but what they are known for.
+    Initials in IN_FULL stand for their own phrases only.
     """
     if letters.upper() in IN_FULL:
         return letters.upper() in shortened(words).split()

@@ -1,4 +1,4 @@
-"""Words that are written in one or in two, mostly by taste: *forever* and *for ever*."""
+"""Words that some write as one and some as two: *forever* and *for ever*."""
 
 from __future__ import annotations
 
@@ -16,6 +16,6 @@ _ANY = re.compile(rf"(?<![\wâ€™'-])(?:{'|'.join(map(re.escape, _OTHER))})(?![\wâ
 
 
 def otherwise_joined(text: str) -> str | None:
-    """The text with such words in two where they are in one, and the other way round; None where it has none."""
+    """The text with every such word written the other way; None when it has none."""
     other, count = _ANY.subn(lambda match: _OTHER[match.group().lower()], text)
     return other if count else None

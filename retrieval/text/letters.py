@@ -1,4 +1,4 @@
-"""Letters of Latin alphabets that carry no accent to take away, and are as often written plainly: *Yıldırım*."""
+"""Letters like *ı* and *ł*, which Unicode does not split into a plain letter and an accent: *Yıldırım*, *Wałęsa*."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ _PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "
 
 
 def plainly(folded: str) -> str:
-    """A word in small letters with plain ones in place of such."""
+    """A lower-case word with such letters replaced by the plain ones that people write for them."""
     return folded.translate(_PLAIN)

@@ -1,9 +1,9 @@
-"""Whether a word is an English one, so that a word which an archive lacks is not taken for a misspelt one.
+"""Whether a word is English. A question's English word that the archive lacks is not taken for a misspelt one.
 
-A Bloom filter (Bloom 1970, https://doi.org/10.1145/362686.362692) of 129,000 words of 4 to 20 letters, which are the
-English lists of symspellpy 6.10 (SCOWL's words that Google Books has) and of pyspellchecker 0.9, both under the MIT
-licence. It knows every one of these, and takes one in a hundred other strings for a word. `python -m
-retrieval.text.lexicon FILE…` makes it anew of lists with a word at the beginning of each line.
+The words are in a Bloom filter (Bloom 1970, https://doi.org/10.1145/362686.362692): 129,000 words of 4 to 20 letters
+from the English lists of symspellpy 6.10 (SCOWL's words that Google Books has) and of pyspellchecker 0.9, both under
+the MIT licence. It knows all of them, and takes one in a hundred other strings for a word, too. `python -m
+retrieval.text.lexicon FILE…` makes it again from lists that have a word at the beginning of each line.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Final
 
 FILE: Final = Path(__file__).with_name("english.bloom")
 
-_BITS_EACH = 10  # with seven hashes, one error in a hundred
+_BITS_EACH = 10  # bits per word; with seven hashes that gives one error in a hundred
 _MULTIPLIERS: Final = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1, 0xD3A2646D, 0xFD7046C5)
 """Odd numbers of 32 bits, each of which makes a hash of the word's checksum (Knuth, TAOCP 3, 6.4)."""
 
@@ -26,7 +26,7 @@ _WORD = re.compile(r"[a-z]{4,20}(?![^\s,])")
 
 
 def is_word(word: str) -> bool:
-    """Whether a word in small letters is an English one; also of one in a hundred others."""
+    """Whether a lower-case word is English; true by mistake for one in a hundred others."""
     bits = _bits()
     checksum, size = zlib.crc32(word.encode()), len(bits) * 8
     for multiplier in _MULTIPLIERS:
@@ -37,7 +37,7 @@ def is_word(word: str) -> bool:
 
 
 def filter_of(words: Collection[str]) -> bytes:
-    """The bits of a filter of these words."""
+    """The bytes of a Bloom filter that holds these words."""
     bits = bytearray(len(words) * _BITS_EACH // 8 + 1)
     for word in words:
         for multiplier in _MULTIPLIERS:
@@ -53,7 +53,7 @@ def read_words(lists: Collection[Path]) -> set[str]:
 
 
 def _place(checksum: int, multiplier: int, size: int) -> int:
-    """Where one of a word's bits is among `size` of them."""
+    """The number of one of a word's bits, below `size`."""
     return (checksum * multiplier & 0xFFFFFFFF) * size >> 32
 
 

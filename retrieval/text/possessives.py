@@ -1,4 +1,4 @@
-"""The ending of a word that owns something."""
+"""The possessive ending of a word: *’s*, *’*."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that stand for somebody named elsewhere, and sentences that need the one before them."""
+"""Pronouns and words like them, and sentences that begin with one and so need the sentence before."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _PRONOUN_FIRST = re.compile(
 
 
 def is_pronoun(words: str) -> bool:
-    """Whether a mention is a pronoun alone, or words that like one stand for somebody named elsewhere."""
+    """Whether a mention is a pronoun, or a phrase like *the latter* that stands for somebody named elsewhere."""
     folded = words.casefold()
     return folded in PRONOUNS or folded in _STAND_FOR_ANOTHER
 
 
 def refers_back(text: str, start: int = 0) -> bool:
-    """Whether the sentence that begins at `start` begins with a pronoun, after an opening mark or a *but*."""
+    """Whether the sentence at `start` opens with a pronoun, perhaps behind a quotation mark or a *but*."""
     return _PRONOUN_FIRST.match(text, start) is not None

@@ -1,4 +1,4 @@
-"""What is worked out of a word once: words come again and again."""
+"""A bounded cache for what is computed from single words, which come again and again."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Callable
 from typing import TypeVar
 
 LONGEST = 64
-"""Characters of what is worth keeping: what is longer is no word, and may be as long as a file."""
+"""Longer strings are not kept: they are no words, and may be as long as a file."""
 
 Made = TypeVar("Made")
 
 
 class Remembered(dict[str, Made]):
-    """What a function makes of each word; all is forgotten once there are too many, so that its size is bounded.
+    """A function's results by word. When there are too many, all are forgotten, so that the size is bounded.
 
-    A dictionary, which is as fast as Python finds anything. Threads may share it.
+    It is a dictionary because nothing in Python is looked up faster. Threads may share it.
     """
 
     def __init__(self, function: Callable[[str], Made], most: int) -> None:
-        """Remember what the function makes of at most so many words."""
+        """Keep the function's results for at most `most` words."""
         self._function, self._most = function, most
 
     def __missing__(self, word: str) -> Made:

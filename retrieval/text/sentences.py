@@ -1,7 +1,7 @@
 """A paragraph's sentences, by offsets: the text itself is never rewritten.
 
-One pass over the places where a sentence might end, as in pySBD's rules (https://aclanthology.org/2020.nlposs-1.15/),
-each decided by the word before it and what follows, within a bounded distance.
+One pass looks at each place where a sentence may end and decides by the word before it and by what follows, within a
+bounded distance. The cases are those of pySBD's rules (https://aclanthology.org/2020.nlposs-1.15/).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""The words one letter away from a word, as slips of the hand and of memory make them.
+"""The strings one letter away from a word, among which is what somebody meant who misspelt it.
 
-Four in five misspelt words are one letter from the word that was meant: left out, too many, another one, or two that
-changed places (Damerau 1964, https://doi.org/10.1145/363958.363994), hardly ever the first one (Pollock and Zamora
-1984, https://doi.org/10.1145/358027.358048).
+Four in five misspelt words differ from the word that was meant by one letter left out, added or replaced, or by two
+letters that changed places (Damerau 1964, https://doi.org/10.1145/363958.363994). It is hardly ever the first letter
+(Pollock and Zamora 1984, https://doi.org/10.1145/358027.358048).
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ _VOWELS = frozenset("aeiouy")
 
 
 def one_letter_away(word: str) -> Iterator[str]:
-    """What becomes of a word when a letter behind its first is left out, added or another, or two change places.
+    """The word with a letter after the first left out, added or replaced, or with two neighbours exchanged.
 
-    Some come twice; the word itself may be among them.
+    A string may come twice, and the word itself may be among them.
     """
     yield from common_slips(word)
     for i in range(1, len(word) + 1):
@@ -28,7 +28,7 @@ def one_letter_away(word: str) -> Iterator[str]:
 
 
 def common_slips(word: str) -> Iterator[str]:
-    """Those of them that people make who know the word: letters that change places, double letters, other vowels."""
+    """The likeliest of these, made by people who know the word: exchanged letters, doubled letters, other vowels."""
     for i in range(1, len(word)):
         before, at, behind = word[:i], word[i], word[i + 1 :]
         yield f"{before}{behind[:1]}{at}{behind[1:]}"

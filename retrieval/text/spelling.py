@@ -1,12 +1,12 @@
 """Stems that are the same for all spellings of a word: organise, organize; defence, defense; Zelensky, Zelenskyy.
 
 Stemming is Snowball's English stemmer (Porter2, https://snowballstem.org/algorithms/english/stemmer.html) by
-PyStemmer. The kinds of difference are those that VarCon lists (http://wordlist.aspell.net/varcon-readme/): whole
-classes of words by rules, single words of news and general writing by a table made by hand. Left out is whatever has
-another meaning elsewhere: tyre and tire, cheque and check, storey and story, tonne and ton.
+PyStemmer. British and American spellings differ in the ways that VarCon lists
+(http://wordlist.aspell.net/varcon-readme/): rules cover whole classes of words, a table made by hand covers single
+words of news and general writing. Left out are pairs of which one spelling is also another word: tyre and tire, cheque
+and check, storey and story, tonne and ton.
 
-Names from other alphabets are spelt as each newsroom's rules of transliteration have it: endings are brought together
-by rules, single names by a table.
+Names from other alphabets are spelt differently by each newsroom: rules unify their endings, a table single names.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ caesium cesium; caesarean cesarean; aetiology etiology; aeon eon; amoeba ameba; 
 faecal fecal; foetus fetus; foetal fetal; oesophagus esophagus; oestrogen estrogen; archaeology archeology;
 archaeological archeological; archaeologist archeologist
 """
-"""A British spelling with its American one, for every word whose stem they change."""
+"""Pairs of a British and an American spelling, for words whose stems differ."""
 
 _NAMES: Final = """
 kiev kyiv; kharkov kharkiv; lvov lviv; odessa odesa; lugansk luhansk; donbass donbas; chernobyl chornobyl;
@@ -56,28 +56,28 @@ teheran tehran; koran quran; mohammad muhammad; mohammed muhammad; mohamed muham
 kadhafi gaddafi; hizbullah hezbollah; hizbollah hezbollah; usama osama; daesh isis; isil isis; mecca makkah;
 marseilles marseille; turkiye turkey
 """
-"""Another spelling of a name with the one that it is brought to."""
+"""Pairs of a name's spelling and the one that it is replaced by."""
 
 _LATIN_I = re.compile(r"(?<=[a-z]{2}[^aeiouvxlcdm])(?:yy|iy|yi|ii|ij|yj)$|(?<=[a-z]{4}e)y$")
-"""What else stands for the *i* at the end of Zelenski, Yuri, Sergei: *yy*, *iy*, *ii* … and the *y* of *ey*. Roman
-numerals and short words (XII, Miley) are none of them."""
+"""Endings that transliterate what Zelenski, Yuri and Sergei have as *i*: *yy*, *iy*, *ii* …, and the *y* of *ey*. Roman
+numerals and short words (XII, Miley) are left alone."""
 
 _OUR = re.compile(
     r"(arb|ard|arm|behavi|cand|clam|col|demean|enam|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig"
     r"|rum|savi?|splend|succ|tum|val|vap|vig)our"
 )
-"""Where colour, labour, neighbourhood have *our* for *or*; hour, four, tour are other words."""
+"""Words in which *our* is British for *or*: colour, labour, neighbourhood, but not hour, four, tour."""
 
 _GREEK = re.compile(r"(?<=[a-z])aem(?=i|$)|^haem(?=[ao])|aesth|gynaec|palaeo|paed(?=i|o|$)|rhoea|homoeo")
 _PLAIN: Final = {"aem": "em", "haem": "hem", "aesth": "esth", "gynaec": "gynec", "palaeo": "paleo", "paed": "ped"} | {
     "rhoea": "rhea",
     "homoeo": "homeo",
 }
-"""Greek roots with *ae* and *oe* → what Americans make of them; names (Michael, Phoenix) have others."""
+"""Greek roots with *ae* or *oe* → their American spelling; names like Michael and Phoenix are no such words."""
 
 _BEFORE_ISE: Final = frozenset("cdghlmnrst")
-"""Letters before the ending of verbs in *ise* that Americans write with *ize*; behind others most words are *ise*
-everywhere: advise, likewise, disguise."""
+"""Letters behind which a verb's *ise* is mostly American *ize*. Behind others *ise* is the only spelling: advise,
+disguise."""
 
 _ISE_EVERYWHERE: Final = (
     *("advertis", "chastis", "chemis", "circumcis", "concis", "decis", "demis", "excis", "exercis", "expertis"),
@@ -95,17 +95,17 @@ _ISE_EVERYWHERE: Final = (
         "treatis",
     ),
 )
-"""Endings of stems of other words in *ise* behind those letters, and of nouns like them."""
+"""Endings of stems in *is* that have one of those letters and yet no *ize*: exercise, promise, sunrise."""
 
 _OF_DOERS: Final = {"found": "founder", "own": "owner"}
-"""Stems that other words have, too, with what verbs in them share with whoever does it: who founded a town found
-nothing, and who owns it isn't just on his own."""
+"""Stems that two words share → the stem for the other one: *founded* goes with *founder*, not with *found*, and *owns*
+with *owner*, not with the adjective *own*."""
 
-_SHORTEST_ISE = 6  # letters of a stem; shorter ones are other words: rise, arise, iris
+_SHORTEST_ISE = 6  # letters; shorter stems are no such verbs: rise, arise, iris
 
 
 def stem(word: str) -> str:
-    """The stem of a word in small letters, the same for both of its spellings."""
+    """The stem of a lower-case word, the same for all its spellings."""
     found: str = _snowball(word)
     found = _ONE_SPELLING.get(found, found)
     if found in _OF_DOERS and word != found:
@@ -122,7 +122,7 @@ def stem(word: str) -> str:
 
 
 def _with_z(stem: str) -> str:
-    """The stem of a verb in *ize* for its British one; others as they are."""
+    """For the stem of a verb in *ise* or *yze*, the stem of its other spelling; any other stem unchanged."""
     if stem.endswith("lyz"):
         return f"{stem[:-1]}s"  # analyze, paralyze
     everywhere = len(stem) < _SHORTEST_ISE or stem[-3] not in _BEFORE_ISE or stem.endswith(_ISE_EVERYWHERE)

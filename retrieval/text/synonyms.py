@@ -1,9 +1,9 @@
-"""Words that mean the same in a sense that both are often used in, of WordNet 3.1 (https://wordnet.princeton.edu).
+"""Words that share a common meaning, from WordNet 3.1 (https://wordnet.princeton.edu).
 
-`synonyms.txt` holds a term a line, with those that may stand for it. `python -m retrieval.text.synonyms FOLDER` makes
-it anew of WordNet's files: index.sense, which counts how often each sense of a word was met in texts that people had
-tagged (https://wordnet.princeton.edu/documentation/senseidx5wn), and data.*, which tell what is derived from what
-(https://wordnet.princeton.edu/documentation/wndb5wn). After a change of `terms.ANALYSER` it must be made anew.
+Each line of `synonyms.txt` holds a term and the terms that may stand for it. `python -m retrieval.text.synonyms FOLDER`
+makes the file again from WordNet's: index.sense, which counts how often each sense of a word occurs in hand-tagged
+texts (https://wordnet.princeton.edu/documentation/senseidx5wn), and data.*, which say which words are derived from
+which (https://wordnet.princeton.edu/documentation/wndb5wn). It must be made again after a change of `terms.ANALYSER`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from retrieval.text.terms import ANALYSER, terms
 FILE: Final = Path(__file__).with_name("synonyms.txt")
 
 LEAST_SHARE: Final = 0.1
-"""Share of a word's uses that must be in a sense for it to stand for the others of that sense."""
+"""A word counts as a synonym in a sense only when it has at least this share of its uses in that sense."""
 
 _NOTICE: Final = """\
 # Terms of {analyser}, each with those of its synonyms. Selected from WordNet 3.1, whose notice follows.
@@ -47,19 +47,19 @@ _NOTICE: Final = """\
 """
 
 _KINDS: Final = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a", "s": "a"}
-"""What the lists of senses and of data call nouns, verbs, adjectives, adverbs; *5* and *s* are adjectives, too."""
+"""Part of speech in index.sense (a digit) or data.* (*s*) → the letter for it; *5* and *s* are adjectives, too."""
 
 _DERIVED: Final = frozenset({"+", "\\", "<"})
-"""Pointers to what a word is derived from (https://wordnet.princeton.edu/documentation/wninput5wn)."""
+"""The pointer symbols for derivation (https://wordnet.princeton.edu/documentation/wninput5wn)."""
 
 
 def synonyms_of(term: str) -> frozenset[str]:
-    """The terms that may stand for this one; none for most."""
+    """The terms of words that may stand for a term; empty for most."""
     return frozenset(_lines().get(term, "").split())
 
 
 def read_senses(lines: Iterable[str]) -> dict[str, dict[str, int]]:
-    """Of each word of letters alone how often it was met in each of its senses, from the lines of index.sense."""
+    """From the lines of index.sense: word → sense → how often it occurs in that sense. Only words of letters alone."""
     senses: dict[str, dict[str, int]] = {}
     for line in lines:
         key, offset, _, count = line.split()
@@ -70,7 +70,7 @@ def read_senses(lines: Iterable[str]) -> dict[str, dict[str, int]]:
 
 
 def read_relatives(lines: Iterable[str]) -> set[frozenset[str]]:
-    """Pairs of words of one term that are said to be derived from one another, from the lines of the data files."""
+    """From the lines of the data files: the pairs of words with one term of which one is derived from the other."""
     words: dict[str, list[str]] = {}
     pointers: list[tuple[str, str]] = []
     for line in lines:
@@ -90,10 +90,10 @@ def read_relatives(lines: Iterable[str]) -> set[frozenset[str]]:
 
 
 def synonyms(senses: Mapping[str, Mapping[str, int]], relatives: Set[frozenset[str]]) -> dict[str, set[str]]:
-    """Term → those of the words that were met in a sense of its, in no less than LEAST_SHARE of their uses.
+    """Term → the terms of its synonyms: words that share a sense which makes up LEAST_SHARE of the uses of both.
 
-    Of the words that share a term (*author*, *authority*) it is told of those alone that are relatives of the one that
-    was met most often, or of its relatives.
+    When several words share a term (*author*, *authority*), only the most frequent one counts, with the words derived
+    from it or from those in turn (`relatives`).
     """
     of_term: dict[str, list[str]] = {}
     for word in sorted(senses, key=lambda word: -sum(senses[word].values())):
@@ -112,7 +112,7 @@ def synonyms(senses: Mapping[str, Mapping[str, int]], relatives: Set[frozenset[s
 
 
 def _family(words: Sequence[str], relatives: Set[frozenset[str]]) -> list[str]:
-    """The first of the words with its relatives, theirs, and so on."""
+    """The first word, its relatives, their relatives, and so on."""
     family, left = [words[0]], list(words[1:])
     for member in family:  # which grows meanwhile
         family += [word for word in left if frozenset((member, word)) in relatives]
@@ -125,20 +125,20 @@ def _sense(kind: str, offset: str) -> str:
 
 
 def _usual(counts: Mapping[str, int]) -> Iterator[str]:
-    """The senses in which a word was met often enough; each is reckoned to be met once more than it was."""
+    """The senses that make up enough of a word's uses, with one added to each count (Laplace smoothing)."""
     total = sum(count + 1 for count in counts.values())
     return (sense for sense, count in counts.items() if count and (count + 1) / total >= LEAST_SHARE)
 
 
 def as_text(found: Mapping[str, Iterable[str]]) -> str:
-    """What the file holds: the notice, then a line a term."""
+    """The content of the file: the notice, then one line for each term."""
     lines = (" ".join((term, *sorted(others))) for term, others in sorted(found.items()))
     return _NOTICE.format(analyser=ANALYSER) + "".join(f"{line}\n" for line in lines)
 
 
 @cache
 def _lines() -> dict[str, str]:
-    """Term → its synonyms, parted by blanks: taking apart only what is asked for makes reading quick."""
+    """Term → its synonyms in one string; splitting only the lines that are asked for makes loading quick."""
     told = (line.partition(" ") for line in FILE.read_text("utf-8").splitlines() if not line.startswith("#"))
     return {term: others for term, _, others in told}
 

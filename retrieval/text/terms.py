@@ -17,15 +17,15 @@ from retrieval.text.remembered import Remembered
 from retrieval.text.spelling import stem
 
 ANALYSER = "english-6"
-"""Names these rules; an index made with another name must be rebuilt."""
+"""The name of these rules. An index that was made under another name must be rebuilt."""
 
 LONGEST_WORD = 64
-"""Characters; what is longer is no word, and is cut so that nothing grows without bound."""
+"""Characters. A longer string is no word, and is cut so that nothing grows without bound."""
 
-# Joined to the word behind the hyphen, since both spellings are common: non-starter, nonstarter.
+# Prefixes that are joined to the word behind their hyphen, since both spellings are common: non-starter, nonstarter.
 _PREFIXES = frozenset({"co", "de", "non", "pre", "re"})
 
-# Proper names that are as often written as letters. Upper case tells the country US from the pronoun us.
+# Names that are as often written as initials. Capitals tell the country US from the pronoun us.
 _ABBREVIATIONS = {"US": "usa", "USA": "usa", "UK": "gbr", "UN": "uno", "EU": "euu"}
 _IN_FULL = {
     ("united", "states"): "usa",
@@ -50,7 +50,7 @@ _NEVER_IN_A_WORD = '“”"«»()[]{},;:?!…—–'
 
 
 class Term(NamedTuple):
-    """A term with the stretch of text it was made of."""
+    """A term, with the offsets of the text that it stands for."""
 
     term: str
     start: int
@@ -76,7 +76,7 @@ fold: Final = Remembered(_folded, 1 << 17).__getitem__
 
 
 def term_of_letters(word: str) -> str:
-    """The term of a word of ASCII letters alone, as most are; not remembered."""
+    """The term of a word of ASCII letters only, which most words are; not remembered."""
     if word in _ABBREVIATIONS:
         return _ABBREVIATIONS[word]
     folded = word.lower()[:LONGEST_WORD]
@@ -96,7 +96,7 @@ _term: Final = Remembered(_term_of, 1 << 17).__getitem__
 def located_terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
     """The terms of `text[start:end]` with their offsets in `text`, in order.
 
-    A name that is also written as letters (United States) gives the term of its letters besides its own words.
+    A name that is also written as initials (United States) has the term of those, too, behind the terms of its words.
     """
     terms: list[Term] = []
     prefix: re.Match[str] | None = None
@@ -127,7 +127,7 @@ def _located_in_chunk(chunk: str) -> tuple[Term, ...]:
 
 
 located_in_chunk: Final = Remembered(_located_in_chunk, 1 << 14).__getitem__
-"""The terms of what stands between white space, with their offsets in it; remembered."""
+"""The terms of a chunk of text without white space, with their offsets in the chunk; remembered."""
 
 
 def terms(text: str) -> list[str]:
@@ -136,13 +136,13 @@ def terms(text: str) -> list[str]:
 
 
 def frozen_terms(text: str) -> tuple[str, ...]:
-    """The same, for keeping."""
+    """The terms of a text, in order, repetitions kept, as a tuple: to be stored."""
     found = tuple(chain.from_iterable(map(terms_in_chunk, text.split())))
     return found if BEGIN_NAMES.isdisjoint(found) else tuple(_with_names(text, list(found)))
 
 
 def _with_names(text: str, found: list[str]) -> list[str]:
-    """The terms of a text's words, with those of the names in full among them."""
+    """The terms of a text, given those of its words: with a term added behind each name like United States."""
     places = [place for place, pair in enumerate(pairwise(found)) if pair in _IN_FULL_AS_TERMS]
     if len(places) != len(_PLAINLY_IN_FULL.findall(text)):  # words of the same stems perhaps: united stating
         return [term.term for term in located_terms(text)]
@@ -163,9 +163,9 @@ def _terms_in_chunk(chunk: str) -> tuple[str, ...]:
 
 
 terms_in_chunk: Final[Callable[[str], tuple[str, ...]]] = Remembered(_terms_in_chunk, 1 << 17).__getitem__
-"""The terms of what stands between white space, in order; remembered, since no word reaches over white space.
+"""The terms of a chunk of text without white space, in order; remembered.
 
-Only a name in full does (United States), which whoever puts the words together has to look for.
+No word contains white space, but a name like United States does: whoever puts chunks together must add its term.
 """
 
 _IN_FULL_AS_TERMS = {
@@ -175,7 +175,7 @@ _IN_FULL_AS_TERMS = {
     for b in (last, last.title())
 }
 BEGIN_NAMES: Final = frozenset(first for first, _ in _IN_FULL_AS_TERMS)
-"""The terms with which a name begins that has a term of its own behind those of its words."""
+"""The first terms of the names that have a term of their own: those of *united* and *European*."""
 
 COUNTRIES: Final = frozenset(terms(" ".join(COUNTRY_OF.values())))
-"""The terms of the countries that `demonyms` brings their peoples to."""
+"""The terms of the countries in `demonyms`."""

@@ -1,4 +1,4 @@
-"""How people write that somebody said something, and quotation marks, in parts of regular expressions."""
+"""Parts of regular expressions: quotation marks, and the ways in which people write that somebody said something."""
 
 from __future__ import annotations
 
