@@ -28,16 +28,17 @@ _ONLY_WHEN_TRUE = ("statements_left_out", "labelled", "reported", "by_another", 
 
 
 def quote_json(quote: Quote) -> JsonObject:
-    """A quote; what it need not have (`context`, `also`, `reported`…) stands in it only where it has any."""
+    """A quote as JSON. What most quotes lack (`context`, `also`, `reported`…) is left out when it is empty or false."""
     value = _without_absent(asdict(quote))
     return value | {"also": [quote_json(other) for other in quote.also]} if quote.also else value
 
 
 def answer_json(answer: Result) -> JsonObject:
-    """What a command answered, quotes and statements included; what tells of reasons only when they were asked for.
+    """A command's result as JSON, with its quotes and statements. Optional fields are left out when empty or false.
 
-    `read_as` is the whole question that one which leans on another was read as, and `respelled` are its misspelt words,
-    `{"word", "read_as"}` each; `otherwise` is `{"answer", "theirs"}`. All three only where there are any.
+    Among these are `signals` and `threshold`, given when reasons were asked for; `read_as`, the question that a
+    follow-up was read as; `respelled`, its misspelt words as `{"word", "read_as"}`; and `otherwise`, as `{"answer",
+    "theirs"}`.
     """
     value = _without_absent(asdict(answer))
     for key in ("quotes", "nearest"):
@@ -52,7 +53,7 @@ def answer_json(answer: Result) -> JsonObject:
 
 
 def source_json(summary: SourceSummary) -> JsonObject:
-    """A source of the archive; `statements` is None where nobody has looked for them."""
+    """A source as JSON; `statements` is None when they were left out at indexing."""
     source = summary.source
     return {
         "file": source.file,
@@ -69,12 +70,12 @@ def source_json(summary: SourceSummary) -> JsonObject:
 
 
 def report_json(report: IndexReport) -> JsonObject:
-    """What an indexing run did."""
+    """The report of an indexing run as JSON."""
     return asdict(report) | {"elapsed_s": round(report.elapsed_s, 3)}
 
 
 def statement_json(statement: Statement) -> JsonObject:
-    """A statement as `extract` gives it."""
+    """A statement as the command `extract` prints it."""
     keys = "start end kind speaker speaker_start speaker_end resolved role cue_start cue_end"
     return {key: getattr(statement, key) for key in keys.split()}
 

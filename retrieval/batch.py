@@ -1,4 +1,4 @@
-"""One question of a batch: a JSON object that names a command and its options."""
+"""Answers one line of a batch: a JSON object with a command, its query and its options."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ _FORM = 'write it like {"id": 1, "command": "ask", "query": "…"}'
 
 
 def parse(line: str) -> dict[str, Any]:
-    """A line's JSON object. Raises BadQuery for a line that holds anything else."""
+    """The JSON object on a line. Raises BadQuery for anything else."""
     return json_object(line, _FORM)
 
 
 def answer(library: Library, asked: dict[str, Any], k: int) -> Result:
-    """What a command answers: `asked` is {"command", "query"} with the command's options, `k` if it has none.
+    """The result of a command: `asked` is {"command", "query"} with the command's options.
 
-    Keys that the command doesn't know are ignored. `speaker` is what `check` is to find out, and no filter for the
-    others: lines of questions with known answers carry the right one. `after` is the question before it in a thread.
-    Raises BadQuery for what cannot be answered.
+    `k` is how many quotes or statements are wanted when `asked` doesn't say. Unknown keys are ignored. `speaker` is
+    used by `check` only: questions with known answers carry the right one, which must not filter the others. `after`
+    is the question before it in a thread. Raises BadQuery for what cannot be answered.
     """
     command, query = _text(asked, "command") or "ask", _text(asked, "query") or ""
     filters = Filters(source=_text(asked, "source"), since=_text(asked, "since"), until=_text(asked, "until"))

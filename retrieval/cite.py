@@ -1,4 +1,4 @@
-"""Quotes with their citation, sliced from the passage that holds them."""
+"""Makes cited quotes: slices them from their passages, and adds source, speaker and context."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from retrieval.model import Passage, Sentence, Source, Statement
 from retrieval.results import Context, Quote, QuoteKind
 from retrieval.text.terms import BEGIN_NAMES, located_in_chunk, located_terms, terms_in_chunk
 
-_LONGEST_CLAUSE = 80  # characters that tell who speaks and no more
+_LONGEST_CLAUSE = 80  # characters of a clause that only says who speaks
 _BESIDE = re.compile(r"(?:\s?[,(].*[,)])?\s{0,2}(?:\w+\s)?")  # between a speaker and his cue: an apposition, one word
 _LABEL_ENDS = frozenset({":", "—", "–", "-"})
-_MOSTLY = 0.5  # of a sentence must be one statement for its speaker to be the sentence's, and in marks to be quoted
+_MOSTLY = 0.5  # share of a sentence that one speaker must have said, and of a statement that marks must enclose
 
 
 def quote(
@@ -30,9 +30,10 @@ def quote(
     matches: tuple[tuple[int, int], ...] = (),
     context: Sentence | None = None,
 ) -> Quote:
-    """The source's `text[start:end]`, which lies in the passage, cited; its speaker is the statement's.
+    """The quote `start:end` of the source, which must lie in the passage; the statement gives its speaker and role.
 
-    A sentence has the one before as its context, too, where that begins the quotation that it goes on with.
+    Quotation marks at the edges without a counterpart inside are left out. Without a `context`, a sentence inside a
+    quotation gets the sentence before as its context if the quotation begins there.
     """
     if context is None and kind == "sentence":
         context = _begun_before(passage, start)
@@ -61,9 +62,9 @@ def quote(
 
 
 def _begun_before(passage: Passage, start: int) -> Sentence | None:
-    """The sentence before `start` where a quotation begins in it that goes on from there; else None.
+    """The sentence before `start`, if a quotation that begins in it goes on at `start`; else None.
 
-    A quotation is read as a whole: *“No field, and we can talk about everything. A field, and we can’t.”*
+    Such a quotation is understood as a whole: *“No field, and we can talk about everything. A field, and we can’t.”*
     """
     before = next((sentence for sentence in reversed(passage.sentences) if sentence.end <= start), None)
     if before is None:
@@ -73,10 +74,10 @@ def _begun_before(passage: Passage, start: int) -> Sentence | None:
 
 
 def _is_labelled(passage: Passage, statement: Statement) -> bool:
-    """Whether a transcript's label tells who says a statement, which has no marks around it.
+    """Whether a transcript's label names the speaker of a statement without quotation marks.
 
-    That is a name with its colon or dash, or what stands in a paragraph before: a name on a line alone, which has no
-    cue, or the heading of an interview.
+    The label is a name with a colon or dash behind it, or it stands in a paragraph before: a name alone on a line,
+    which has no cue, or the heading of an interview.
     """
     cue = statement.cue_start
     if statement.kind == "direct" or statement.speaker is None:
@@ -87,7 +88,7 @@ def _is_labelled(passage: Passage, statement: Statement) -> bool:
 
 
 def _is_reported(passage: Passage, statement: Statement | None) -> bool:
-    """Whether the source tells a statement in its own words: no label, and less than half of it in quotation marks."""
+    """Whether a statement is in the source's own words: without a label, and less than half in quotation marks."""
     if statement is None or statement.kind == "direct" or _is_labelled(passage, statement):
         return False
     text = passage.slice(max(statement.start - 1, passage.start), min(statement.end + 1, passage.end))
@@ -96,7 +97,7 @@ def _is_reported(passage: Passage, statement: Statement | None) -> bool:
 
 
 def paragraph_at(passage: Passage, offset: int) -> int:
-    """The number of the paragraph that an offset of the source lies in."""
+    """The number of the paragraph that contains an offset of the source."""
     number = passage.sentences[0].paragraph
     for sentence in passage.sentences:
         if sentence.start > offset:
@@ -106,11 +107,11 @@ def paragraph_at(passage: Passage, offset: int) -> int:
 
 
 def matching(passage: Passage, start: int, end: int, terms: frozenset[str]) -> tuple[tuple[int, int], ...]:
-    """The offsets of the words in `start:end` that are among the terms; neighbours are not joined."""
+    """The offsets in the source of the words in `start:end` whose terms are among these; neighbours are not joined."""
     text = passage.slice(start, end)
     chunks = text.split()
     found = list(map(terms_in_chunk, chunks))
-    if not BEGIN_NAMES.isdisjoint(chain.from_iterable(found)):  # of a name perhaps whose own term reaches over blanks
+    if not BEGIN_NAMES.isdisjoint(chain.from_iterable(found)):  # a name may cover a blank
         return disjoint([(start + word.start, start + word.end) for word in located_terms(text) if word.term in terms])
     places: list[tuple[int, int]] = []
     at = 0
@@ -124,7 +125,7 @@ def matching(passage: Passage, start: int, end: int, terms: frozenset[str]) -> t
 
 
 def disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """The places, in order of their start, without those that overlap one before."""
+    """The spans, which are in order of their start, without those that overlap an earlier one."""
     kept: list[tuple[int, int]] = []
     for place in places:
         if not kept or place[0] >= kept[-1][1]:
@@ -133,10 +134,10 @@ def disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 
 def statement_of(passage: Passage, sentence: Sentence) -> Statement | None:
-    """The statement that makes up most of a sentence; else the first of those by one person that do together.
+    """The statement that a sentence mostly is: one that covers half of it, or the first of one person's that do.
 
-    Where what somebody is quoted with begins or ends a sentence, and the rest is a short clause that attributes it, it
-    is theirs however short it is: `“Yes,” said Ann Lee, the director of the port.`
+    A shorter quotation counts too when the rest of the sentence is only a short clause that attributes it: `“Yes,” said
+    Ann Lee, the director of the port.`
     """
     length = _MOSTLY * (sentence.end - sentence.start)
     within: list[Statement] = []
@@ -155,7 +156,7 @@ def statement_of(passage: Passage, sentence: Sentence) -> Statement | None:
 
 
 def _is_rest_attribution(passage: Passage, sentence: Sentence, within: Sequence[Statement]) -> bool:
-    """Whether all that is beside quoted statements is a short clause, before or behind them, that tells who speaks."""
+    """Whether the rest of a sentence beside these statements is only a short clause that says who speaks."""
     first = within[0]
     if sentence.end - sentence.start - _covered(within, sentence) > _LONGEST_CLAUSE or first.kind == "indirect":
         return False
@@ -171,12 +172,12 @@ def _is_rest_attribution(passage: Passage, sentence: Sentence, within: Sequence[
 
 
 def _has_words(passage: Passage, start: int, end: int) -> bool:
-    """Whether a letter or a digit stands in a stretch, which is empty where it ends before it starts."""
+    """Whether `start:end` of the source has a letter or digit; it may end before it starts, and is then empty."""
     return any(map(str.isalnum, passage.slice(start, max(start, end))))
 
 
 def _covered(statements: Sequence[Statement], sentence: Sentence) -> int:
-    """How many characters of a sentence are in one of the statements, which begin in order."""
+    """The number of characters of a sentence that the statements cover, which are in order of their start."""
     characters, at = 0, sentence.start
     for statement in statements:
         start, end = max(statement.start, at), min(statement.end, sentence.end)

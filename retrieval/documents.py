@@ -1,4 +1,4 @@
-"""An article becomes the document that the index keeps: its passages, each with its sentences and statements."""
+"""Makes of an article the document that the index keeps: passages, each with its sentences and statements."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ if TYPE_CHECKING:
     from retrieval.attribution.outline import Split
 
 PASSAGE_CHARS = 400
-"""Paragraphs are joined until a passage is this long: news paragraphs are often one sentence, which alone is
-too little evidence for BM25. A longer paragraph is a passage of its own, never cut."""
+"""Paragraphs are joined until a passage has so many characters: a news paragraph is often a single sentence, too little
+for BM25. A longer paragraph is a passage of its own and is never cut."""
 
 LONGEST_JOINED = 1_600
-"""No paragraph is joined to a passage this long, even when it begins with a pronoun."""
+"""Characters from which a passage takes no more paragraphs, not even one that begins with a pronoun."""
 
 
 def document(article: Article, *, statements: bool = True) -> Document:
-    """Everything the index keeps of an article, worked out once. Furniture is in no passage.
+    """The document of an article. Furniture is in no passage.
 
-    Looking for statements takes most of the time; without, the source says that nobody has.
+    Finding statements takes most of the time. Without `statements` they are left out, and the source is marked so.
     """
     source = article.source
     if source.extracted != statements:
         source = replace(source, extracted=statements)
-    split = cache(sentences)  # both sentences and statements are made of these
+    split = cache(sentences)  # used for the sentences and again for the statements
     passages: list[Passage] = []
     for group in _joined(article):
         start, end = group[0].start, group[-1].end
@@ -49,17 +49,17 @@ def document(article: Article, *, statements: bool = True) -> Document:
             )
         )
     if statements:
-        from retrieval.attribution.statements import extract  # takes long to import, and not every run looks for them
+        from retrieval.attribution.statements import extract  # slow to import, and not every run needs it
 
         passages = list(_with_statements(passages, extract(article.text, split)))
     return Document(source, article.text, tuple(passages))
 
 
 def _joined(article: Article) -> Iterator[list[Paragraph]]:
-    """Neighbouring paragraphs, grouped into passages; furniture parts them.
+    """The paragraphs of each passage: neighbours, with no furniture between them.
 
-    A paragraph that begins with a pronoun stays with the one before it, so that a passage explains itself, and so does
-    one that stands behind a question.
+    A paragraph that begins with a pronoun, or that follows a question, stays with the one before, so that a passage can
+    be understood by itself.
     """
     group: list[Paragraph] = []
     for paragraph in article.paragraphs:
@@ -84,9 +84,9 @@ def _sentences(text: str, group: Iterable[Paragraph], split: Split) -> Iterator[
 
 
 def _with_statements(passages: Sequence[Passage], statements: Iterable[Statement]) -> Iterator[Passage]:
-    """The passages, each with the statements that lie in it, in the order of the text, the longer first.
+    """The passages with their statements, in the order of the text, of those with one start the longer first.
 
-    Those in furniture are left out, and those that a heading reports: it is not there to be quoted.
+    Statements in furniture are left out, and so is what a heading reports in the editor's words.
     """
     starts = [passage.start for passage in passages]
     within: list[list[Statement]] = [[] for _ in passages]
@@ -100,5 +100,5 @@ def _with_statements(passages: Sequence[Passage], statements: Iterable[Statement
 
 
 def _is_headline(headings: Sequence[Sentence], statement: Statement) -> bool:
-    """Whether a statement is one of the headings' report, in the editor's own words."""
+    """Whether a statement is a heading's report of what somebody said, and no quotation."""
     return statement.kind != "direct" and any(s.start <= statement.start < s.end for s in headings)

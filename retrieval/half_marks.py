@@ -1,4 +1,4 @@
-"""A quote's edges without a quotation mark whose other half lies outside it: `“We leave at dawn.` of two sentences."""
+"""Removes a quotation mark at a quote's edge whose counterpart is outside the quote: `“We leave at dawn.`"""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Final
 
 _PAIRS: Final = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’", "'": "'"}
 _OPENERS = {closer: opener for opener, closer in _PAIRS.items() if opener != "„"}
-_CLOSES = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")  # a single mark that may close
+_CLOSES = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")  # a single mark that may close a quotation
 _OPENS = re.compile(r"(?<![\w.,!?…])['‘](?=\w)")
 _ELIDED = re.compile(r"['’](?:\d|em\b|til\b|tis\b|twas\b|cause\b|round\b|n['’])", re.IGNORECASE)
-_ENDS = ".,!?…"  # what stands before a closing single mark that is no apostrophe
+_ENDS = ".,!?…"  # a single mark behind one of these closes a quotation, and is no apostrophe
 
 
 def whole(text: str, start: int, end: int) -> tuple[int, int]:
-    """`start:end` without a mark at either edge that nothing in between closes or opens."""
+    """`start:end` without a quotation mark at either edge that has no counterpart in between."""
     first, last = start, end
     if last - first > 2 and _is_open(text, first, last):
         first += 1
@@ -24,7 +24,7 @@ def whole(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_open(text: str, start: int, end: int) -> bool:
-    """Whether a mark opens at `start` and is not closed before `end`."""
+    """Whether a quotation opens at `start` and does not close before `end`."""
     mark = text[start]
     if mark not in _PAIRS or _ELIDED.match(text, start):
         return False
@@ -34,7 +34,7 @@ def _is_open(text: str, start: int, end: int) -> bool:
 
 
 def _is_shut(text: str, start: int, end: int) -> bool:
-    """Whether a mark closes right before `end` that is not opened from `start` on."""
+    """Whether a quotation closes right before `end` that did not open at `start` or later."""
     mark = text[end - 1]
     if mark not in _OPENERS:
         return False
@@ -44,7 +44,7 @@ def _is_shut(text: str, start: int, end: int) -> bool:
 
 
 def _is_inch(text: str, start: int, end: int) -> bool:
-    """Whether the mark right before `end` stands behind a number (*12"*), and nothing is open in its line for it."""
+    """Whether the mark right before `end` means inches: behind a number (*12"*), with no quotation open in its line."""
     mark, line = text[end - 1], text.rfind("\n", 0, start) + 1
     opened, closed = (text.count(each, line, start) for each in (_OPENERS[mark], mark))
     is_open = opened % 2 == 1 if mark == _OPENERS[mark] else opened > closed

@@ -1,4 +1,4 @@
-"""Candidate sentences of a question in order, without an index: the same evidence and weights as `ask`."""
+"""Scores the candidate sentences of questions without an index, by the same signals and weights as `ask`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WANTED = 'write it like {"qid": 1, "question": "…", "candidates": [{"sid": 1,
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """A question with the sentences that may answer it: sid → text. `qid` is whatever JSON names it by."""
+    """A question with the sentences that may answer it, by their sid. `qid` identifies it and is any JSON value."""
 
     qid: object
     question: str
@@ -31,7 +31,7 @@ class Sentences:
 
 
 def read_candidates(line: str) -> Sentences:
-    """A line {"qid", "question", "candidates": [{"sid", "text"}…]}.
+    """The question on a line {"qid", "question", "candidates": [{"sid", "text"}…]}.
 
     Raises BadQuery, whose message goes on after the line's place: `lacks "qid"`.
     """
@@ -50,7 +50,7 @@ def read_candidates(line: str) -> Sentences:
 
 
 def _text(value: Mapping[str, Any], key: str, lacks: str) -> str:
-    """What stands there as text, a number by its digits."""
+    """The text that an object holds for a key; a number counts as its digits. `lacks` is as in `needed`."""
     held = needed(value, key, _WANTED, lacks=lacks)
     if not isinstance(held, str | int | float):
         raise BadQuery(f'gives no text for "{key}"; {_WANTED}')
@@ -58,14 +58,15 @@ def _text(value: Mapping[str, Any], key: str, lacks: str) -> str:
 
 
 def rank(questions: Sequence[Sentences], threshold: float) -> Iterator[dict[str, Any]]:
-    """For each question {"qid", "scores": {sid: score}, "answered", "confidence"}; the last two of the best one.
+    """For each question {"qid", "scores": {sid: score}, "answered", "confidence"}.
 
-    Words are weighed by how many of all the questions' candidates hold them.
+    `confidence` is the estimated probability that the best candidate answers, and `answered` whether it reaches the
+    threshold. A word's idf is taken over the candidates of all the questions.
     """
     analysed = {text: terms(text) for asked in questions for text in asked.candidates.values()}
     holding = Counter(term for words in analysed.values() for term in set(words))
     for asked in questions:
-        sids = sorted(asked.candidates, key=asked.candidates.__getitem__)  # sums come out the same in any order
+        sids = sorted(asked.candidates, key=asked.candidates.__getitem__)  # their order must change no sum
         texts = [asked.candidates[sid] for sid in sids]
         question = with_names(read_question(asked.question), texts)
         weighed = weigh(question, lambda term: idf(len(analysed), holding[term]), holding.__contains__)

@@ -1,6 +1,6 @@
-"""A note beside the index of what is not finished yet, so that half an archive doesn't pass for all of it.
+"""A note in the index's folder of paths whose indexing is not finished: half an archive must not pass for all of it.
 
-Whoever changes it holds the index for writing, so that no two do at once.
+Whoever changes the note holds the index for writing, so that no two processes do at once.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _FILE = "unfinished.json"
 
 
 def unfinished(index: Path) -> list[str]:
-    """The absolute paths whose indexing was begun, and is under way or was interrupted."""
+    """The absolute paths whose indexing is under way or was interrupted."""
     try:
         noted = json.loads((index / _FILE).read_text("utf-8"))
     except (OSError, ValueError):
@@ -26,29 +26,29 @@ def unfinished(index: Path) -> list[str]:
 
 
 def begin(index: Path, paths: Iterable[str]) -> None:
-    """Note that indexing the paths goes on after a commit. Raises IndexUnwritable."""
+    """Note that the indexing of these paths is not finished. Raises IndexUnwritable."""
     _write(index, sorted({*unfinished(index), *map(absolute, paths)}))
 
 
 def is_noted(index: Path, paths: Iterable[str]) -> bool:
-    """Whether any path under these is noted."""
+    """Whether the note has any path that is one of these or lies below one."""
     return len(_left(index, paths)) < len(unfinished(index))
 
 
 def finish(index: Path, paths: Iterable[str]) -> None:
-    """Note that all under the paths is in. Raises IndexUnwritable."""
+    """Take everything under these paths off the note. Raises IndexUnwritable."""
     if is_noted(index, paths):
         _write(index, _left(index, paths))
 
 
 def _left(index: Path, paths: Iterable[str]) -> list[str]:
-    """What is noted and doesn't lie under the paths."""
+    """The paths on the note that are not under these."""
     done = [Path(absolute(path)) for path in paths]
     return [path for path in unfinished(index) if not any(each in (Path(path), *Path(path).parents) for each in done)]
 
 
 def _write(index: Path, paths: Sequence[str]) -> None:
-    """Replace the note at once, or take it away when there is nothing to note."""
+    """Replace the note in one step, or delete it when nothing is left to note."""
     new = index / f"{_FILE}.new"
     try:
         if paths:

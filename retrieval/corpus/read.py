@@ -126,7 +126,7 @@ def _taken_apart(source: Source, contents: Contents) -> Article:
 
 
 def _bytes(origin: ArticleFile, max_bytes: int) -> bytes:
-    """The file's bytes. Raises SourceUnreadable when it is too large or no ordinary file, OSError when it is unreadable."""
+    """The file's bytes. Raises SourceUnreadable when it is too large or no ordinary file, OSError if unreadable."""
     with open_ordinary(origin.path, origin.file) as file:
         status = os.fstat(file.fileno())
         data = file.read(max_bytes + 1) if status.st_size <= max_bytes else b""

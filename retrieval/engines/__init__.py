@@ -1,4 +1,4 @@
-"""What ranks passages: the protocol, and the engines that keep it."""
+"""The engines, which store the archive and rank its passages, and how one is opened."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from retrieval.errors import BadQuery
 
 AUTO = "auto"
 ENGINES: dict[str, EngineKind | None] = {AUTO: None, "memory": "memory", "disk": "disk"}
-"""What an engine may be named; `auto` keeps a small archive in memory, and one that has outgrown it on disk."""
+"""The names of engines. `auto` keeps a small archive in memory, and moves it to disk when it has outgrown that."""
 
 
 def open_engine(folder: Path) -> Keeper:
-    """The engine that keeps the index in a folder. Raises NotIndexed, IndexMisplaced, IndexDamaged, IndexUnreadable."""
+    """The index in a folder. Raises NotIndexed, IndexMisplaced, IndexDamaged, IndexUnreadable."""
     return KeptEngine(folder)
 
 
 def create_engine(name: str, folder: Path, *, rebuild: bool = False) -> Keeper:
-    """The engine of that name in a folder, made anew where there is none; `rebuild` empties it first.
+    """The index in a folder, made there if there is none, kept by the engine with that name; `rebuild` empties it.
 
-    What another engine keeps there is moved to the one named by the first commit. Raises IndexDamaged, IndexBusy,
-    IndexUnreadable, IndexUnwritable, and BadQuery for a name that is not in ENGINES.
+    An archive that another engine keeps there is moved to this one with the first commit. Raises IndexDamaged,
+    IndexBusy, IndexUnreadable, IndexUnwritable, and BadQuery for a name that is not in ENGINES.
     """
     if name not in ENGINES:
         raise BadQuery(f"{name!r} is no engine; use one of {', '.join(ENGINES)}")

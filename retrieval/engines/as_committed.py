@@ -1,4 +1,4 @@
-"""How a keeper is an engine itself: it asks what was committed last."""
+"""Makes a keeper an engine, which answers from the latest commit."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from retrieval.model import Document, Filters, SourceSummary
 
 
 class AsCommitted(ABC):
-    """Keeps the Engine protocol by the latest commit."""
+    """Implements the Engine protocol by passing every call to the latest commit."""
 
     @abstractmethod
     def latest(self) -> Engine:

@@ -1,7 +1,7 @@
-"""Documents as plain strings and numbers, and back, exactly.
+"""Encodes documents as plain strings and numbers, and decodes them again, without loss.
 
-Encoding works out everything an engine writes, so that other processes can do it; decoding one passage reads nothing
-of the others.
+Encoding produces everything that an engine writes, so that worker processes can do it. A passage can be decoded without
+the others.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ from retrieval.engines.filters import speaker_terms
 from retrieval.model import Document, ParagraphKind, Passage, Sentence, Source, Statement
 
 FORMAT = 9
-"""Grows whenever stored documents could no longer be read, or would be made otherwise, by the code before."""
+"""The version of what is stored. It grows whenever older code could not read it, or would have made it differently."""
 
 UNREADABLE = (msgspec.MsgspecError, ValueError, TypeError, LookupError, RecursionError)
-"""What decoding something that was not encoded here raises."""
+"""The exceptions that decoding may raise for something that was not encoded here."""
 
 _KINDS: tuple[ParagraphKind, ...] = get_args(ParagraphKind)
 _KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 _row_of_source = attrgetter(*(field.name for field in fields(Source)))
 from_json = msgspec.json.Decoder().decode
-"""What a line of JSON holds. Raises one of UNREADABLE for anything else."""
+"""The value that a JSON text stands for. Raises one of UNREADABLE for anything else."""
 
 _to_json = msgspec.json.Encoder().encode
 
@@ -37,11 +37,11 @@ _from_payload = msgspec.json.Decoder(_Payload).decode
 
 
 class EncodedPassage(NamedTuple):
-    """A passage as engines store it; a tuple, which costs half as much to pass on from process to process.
+    """A passage as engines store it. A tuple, because that is half as expensive to pass between processes.
 
-    `terms` are those of all its sentences, in order, `length` tells how many; `speakers` those of the names of all who
-    say something in it (see `filters.speaker_terms`); both texts are parted by blanks. `payload` is JSON: number,
-    start, sentences, statements.
+    `terms` are the terms of all its sentences, in order, separated by blanks; `length` is their number. `speakers` are
+    the terms by which its speakers are looked up (`filters.speaker_terms`), likewise. `payload` is JSON: the passage's
+    number, its start, its sentences and its statements; `statements` is the number of these.
     """
 
     terms: str
@@ -54,7 +54,7 @@ class EncodedPassage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document as engines store it; `around` is the text before, between and behind its passages."""
+    """A document as engines store it. `around` are the pieces of text before, between and after its passages."""
 
     source: Source
     around: tuple[str, ...]
@@ -62,7 +62,7 @@ class Entry:
 
 
 def encode(document: Document) -> Entry:
-    """What an engine stores of a document. Its passages must stand in the order of the text, apart."""
+    """What an engine stores of a document, whose passages must be in the order of the text and not overlap."""
     ends = [0, *(passage.end for passage in document.passages)]
     starts = [*(passage.start for passage in document.passages), len(document.text)]
     return Entry(
@@ -80,7 +80,7 @@ def decode(entry: Entry) -> Document:
 
 
 def whole_text(around: Iterable[str], passages: Iterable[str]) -> str:
-    """A source's text, put together from what stands around its passages and theirs."""
+    """A source's text, put together from its passages and the pieces around them."""
     before, *others = around
     return before + "".join(text + after for text, after in zip(passages, others, strict=True))
 
@@ -106,7 +106,7 @@ def decode_passage(file: str, text: str, terms: str, payload: str | bytes) -> Pa
 
 
 def place_of(payload: bytes) -> tuple[int, int]:
-    """A passage's number and where it begins. Raises one of UNREADABLE for what is no payload."""
+    """(number, start) of a passage, from its payload. Raises one of UNREADABLE for anything else."""
     number, start, _ = payload.removeprefix(b"[").split(b",", 2)
     return int(number), int(start)
 

@@ -1,7 +1,7 @@
-"""The disk engine: passages ranked by tantivy, everything kept in one tantivy index.
+"""The disk engine: tantivy ranks the passages, and one tantivy index stores everything.
 
-For archives of any size: what is asked for is read from disk, nothing is held in memory. One index means that one
-commit is all or nothing: tantivy writes new segments first and then replaces `meta.json`, which names those that count
+It is for archives of any size: what a question needs is read from disk, and nothing is held in memory. With a single
+index, a commit is all or nothing: tantivy writes new segments first and then replaces `meta.json`, which lists them
 (https://docs.rs/tantivy/latest/tantivy/struct.IndexWriter.html#method.commit).
 """
 
@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 
 
 class DiskEngine(AsCommitted):
-    """Keeps the Keeper protocol. A reader sees the last commit it refreshed to."""
+    """Implements the Keeper protocol with tantivy. A reader sees the last commit that it refreshed to."""
 
     def __init__(self, folder: Path, *, create: bool = False, rebuild: bool = False) -> None:
         """Open the index in `folder`; with `create`, make it when it isn't there.
@@ -47,7 +47,7 @@ class DiskEngine(AsCommitted):
         self._rebuilding = rebuild
         self._lock = threading.Lock()  # held to open a snapshot
         self._writer: tantivy.IndexWriter | None = None
-        self._merging: threading.Thread | None = None  # goes on after a commit, and holds the index for writing
+        self._merging: threading.Thread | None = None  # runs after a commit, and holds the index for writing
         self._snapshot: Snapshot
         self._signature: tuple[int, int, int] | None = None
         if create:
@@ -101,7 +101,7 @@ class DiskEngine(AsCommitted):
             writer.delete_documents_by_term("file", file)
 
     def commit(self, *, hold: bool = False) -> None:
-        """See Keeper.commit. Unless it holds on, tantivy merges small segments behind it, which may take long."""
+        """See Keeper.commit. Without `hold`, tantivy then merges small segments in the background."""
         if hold or self._rebuilding or not self._snapshot.committed:
             self.begin()
         if self._writer is None:
@@ -126,7 +126,7 @@ class DiskEngine(AsCommitted):
                 writer.garbage_collect_files()
 
     def refresh(self) -> bool:
-        """See Keeper.refresh. An index that is no longer there, or is just being made anew, stays as it was."""
+        """See Keeper.refresh. When the index is gone, or is just being rebuilt, what was seen stays."""
         with self._lock:
             if self._writer is not None:  # nobody else can have committed
                 return False
@@ -144,7 +144,7 @@ class DiskEngine(AsCommitted):
             return True
 
     def close(self) -> None:
-        """See Keeper.close. What a commit left to be merged is merged."""
+        """See Keeper.close. Waits until what the last commit left to be merged is merged."""
         self.rollback()
         self._end_merging()
 
@@ -160,17 +160,18 @@ class DiskEngine(AsCommitted):
             raise IndexDamaged(self._folder, f"{DISK_FOLDER}/{name} is not as it was written, its checksum is another")
 
     def _lay_out(self) -> None:
-        """Make an index that was never committed where there is none."""
+        """Make an empty index, without a commit, where there is none."""
         with writing(self._folder):
             self._place.mkdir(parents=True, exist_ok=True)
             if not tantivy.Index.exists(str(self._place)):
                 tantivy.Index(disk_rows.schema(), str(self._place))
 
     def _share(self) -> None:
-        """Let others read the index as far as the umask lets them.
+        """Let other users read the index as far as the umask allows.
 
-        tantivy writes the files that name the others as temporary ones first, which are their owner's alone; its lock
-        is an ordinary file. Not every file system knows permissions; the commit is done in any case.
+        tantivy first writes meta.json and .managed.json as temporary files, which only their owner may read, so they
+        are given the mode of its lock file. Errors are ignored: some file systems have no permissions, and the commit
+        is done in any case.
         """
         with suppress(OSError):
             mode = (self._place / _LOCK).stat().st_mode & 0o666
@@ -178,7 +179,7 @@ class DiskEngine(AsCommitted):
                 (self._place / name).chmod(mode)
 
     def _merge(self, writer: tantivy.IndexWriter) -> None:
-        """Let tantivy merge small segments to the end. What fails then is not lost: the commit is done."""
+        """Let tantivy finish merging small segments. A failure loses nothing: the commit is done."""
         try:
             writer.wait_merging_threads()
         except ValueError as error:
@@ -186,13 +187,13 @@ class DiskEngine(AsCommitted):
         self._share()
 
     def _end_merging(self) -> None:
-        """Wait until what was committed before is merged."""
+        """Wait for the merge after the previous commit."""
         merging, self._merging = self._merging, None
         if merging is not None:
             merging.join()
 
     def _open(self) -> None:
-        """See the last commit from now on. Raises NotIndexed, IndexDamaged."""
+        """Take the last commit as the one to read. Raises NotIndexed, IndexDamaged, IndexUnreadable."""
         self._signature = self._signature_now()
         self._snapshot = self._opened()
 
@@ -203,7 +204,7 @@ class DiskEngine(AsCommitted):
             return Snapshot(self._folder, opened_index(self._place))
 
     def _signature_now(self) -> tuple[int, int, int] | None:
-        """What changes with each commit, also when the folder was made anew; None when there is no index."""
+        """A value that changes with each commit, and when the folder is made again; None when there is no index."""
         try:
             found = (self._place / DISK_META).stat()
         except OSError:

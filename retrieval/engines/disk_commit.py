@@ -1,4 +1,4 @@
-"""One commit of the disk engine as what it promises, with tantivy's errors as the library's own."""
+"""One commit of the disk engine, with tantivy's errors translated to the library's."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from retrieval.model import Document, Filters, SourceSummary
 
 
 class Commit:
-    """Keeps the Engine protocol by a snapshot of the index in a folder."""
+    """Implements the Engine protocol over a snapshot of the index in a folder."""
 
     def __init__(self, folder: Path, snapshot: Snapshot) -> None:
         self._folder, self._snapshot = folder, snapshot

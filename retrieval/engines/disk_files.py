@@ -1,9 +1,8 @@
-"""Whether tantivy's files are as it wrote them.
+"""Verifies the checksums of tantivy's files.
 
 Each file of a segment ends in a footer, then the footer's length and a magic number, both four bytes little-endian. The
-footer is JSON and has the CRC-32 of all that stands before it
-(https://github.com/quickwit-oss/tantivy/blob/main/src/directory/footer.rs). tantivy itself looks at it for nothing but
-the version.
+footer is JSON and holds the CRC-32 of everything before it
+(https://github.com/quickwit-oss/tantivy/blob/main/src/directory/footer.rs). tantivy reads only the version in it.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ _READ = 1 << 20  # bytes at once
 
 
 def damaged_file(place: Path) -> str | None:
-    """The name of a file of the last commit that isn't as it was written, None when there is none; reads them all.
+    """The name of a file of the last commit whose checksum is wrong, None when all are right; reads all files.
 
     Raises OSError for one that cannot be read.
     """
@@ -31,7 +30,7 @@ def damaged_file(place: Path) -> str | None:
 
 
 def _committed(place: Path) -> Iterator[Path]:
-    """The files of the segments that count; one that a writer merges away meanwhile counts no longer."""
+    """The files of the segments in the last commit."""
     segments = json.loads((place / DISK_META).read_bytes())["segments"]
     names = {segment["segment_id"].replace("-", "") for segment in segments}
     return (path for path in sorted(place.iterdir()) if path.name.partition(".")[0] in names)
@@ -61,7 +60,7 @@ def _checksum_fits(file: BinaryIO) -> bool:
 
 
 def _crc_32(file: BinaryIO, size: int) -> int:
-    """The CRC-32 of a file's first bytes."""
+    """The CRC-32 of the first `size` bytes of a file."""
     file.seek(0)
     crc = 0
     while size > 0 and (data := file.read(min(_READ, size))):

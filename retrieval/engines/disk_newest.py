@@ -1,4 +1,4 @@
-"""How the disk engine finds the newest passages that pass the filters, without reading all of them."""
+"""Finds the newest passages that pass the filters in the disk engine, without reading all of them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from retrieval.engines.protocol import Hit, distinct
 from retrieval.model import Filters
 
 LOOKED_INTO = 500
-"""How many of the newest passages that may pass are looked into, and as many again for a name that is rarer than its
-parts: John Smith, when most Johns are others."""
+"""How many of the newest candidates are read. As many again are read, divided among the parts of a name, when too few
+of them are by the person: John Smith, when most Johns are somebody else."""
 
 
 def newest(snapshot: Snapshot, filters: Filters, k: int) -> list[Hit]:
@@ -38,7 +38,7 @@ def newest(snapshot: Snapshot, filters: Filters, k: int) -> list[Hit]:
 def _newest_of(
     snapshot: Snapshot, queries: Sequence[Query], filters: Filters, k: int, limit: int
 ) -> tuple[list[Hit], bool]:
-    """The first `k` or more of at most `limit` rows that pass the filters, and whether they are all that may pass."""
+    """`k` or more passages that pass, of the newest `limit` candidates; and whether there were no more candidates."""
     found = snapshot.newest(all_of(*queries), limit)
     hits: list[Hit] = []
     for _, group in groupby(found, key=_day_of_row):

@@ -1,7 +1,7 @@
-"""What the disk engine's tantivy index holds: one document for each passage, one for each source, one of settings.
+"""The rows (tantivy documents) of the disk engine: one for each passage, one for each source, one for the settings.
 
 Fields are described at https://docs.rs/tantivy/latest/tantivy/schema/. Terms are analysed before they come here, so
-that all engines have the same ones; tantivy parts them at blanks.
+that all engines have the same; tantivy only splits them at blanks.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A source's row: what stands around its passages is read only when its whole text is wanted."""
+    """A source's row. `around` is the JSON of the text around its passages, to be decoded when the text is wanted."""
 
     summary: SourceSummary
     around: str
@@ -70,7 +70,7 @@ def rows_of(entry: Entry) -> Iterator[tantivy.Document]:
 
 
 def _row_of(passage: EncodedPassage, file: str, source: str, day: int | None) -> tantivy.Document:
-    row = tantivy.Document()  # value by value: tantivy need not try out of what kind each is
+    row = tantivy.Document()  # added value by value, which spares tantivy finding out the type of each
     row.add_text("kind", PASSAGE)
     row.add_text("file", file)
     row.add_text("terms", passage.terms)
@@ -83,7 +83,7 @@ def _row_of(passage: EncodedPassage, file: str, source: str, day: int | None) ->
 
 
 def settings_row() -> tantivy.Document:
-    """The row that tells how the index was made. An index without it was never committed."""
+    """The row that says how the index was made. An index without it has no commit."""
     return tantivy.Document(kind=SETTINGS, row=json.dumps(MADE_WITH).encode())
 
 
@@ -95,13 +95,13 @@ def hit_of(row: tantivy.Document, score: float) -> Hit:
 
 
 def words_of(row: tantivy.Document) -> tuple[int, int, str]:
-    """A passage's number, where it begins, and its text. Raises one of codec.UNREADABLE."""
+    """(number, start, text) of a passage's row. Raises one of codec.UNREADABLE."""
     _, payload, text = _unpacked(row)
     return *codec.place_of(payload), text.decode()
 
 
 def terms_of(row: tantivy.Document) -> str:
-    """A passage's terms, in order, parted by blanks."""
+    """A passage's terms, in order, separated by blanks."""
     return row.get_first("terms") or ""
 
 
@@ -117,13 +117,13 @@ def settings_of(row: tantivy.Document) -> dict[str, Any]:
 
 
 def day_number(iso_date: str | None) -> int | None:
-    """A date as a number that grows with it; None for what is no ISO date."""
+    """An ISO date as a number that sorts like it: 20220121. None for anything else."""
     match = _ISO_DATE.fullmatch(iso_date or "")
     return int("".join(match.groups())) if match else None
 
 
 def _packed(*parts: str) -> bytes:
-    """Parts one a line; JSON holds no line break, and the last part may hold any."""
+    """The parts, one a line. All but the last are JSON, and so hold no line break."""
     return "\n".join(parts).encode()
 
 

@@ -1,6 +1,6 @@
-"""How the disk engine ranks: candidates by the terms that tell most, then the best of them scored with every term.
+"""Ranking in the disk engine: tantivy finds candidates by the rarest terms, then the best are scored with every term.
 
-tantivy's scores (k1 1.2, b 0.75, lengths rounded), made like ours as far as lengths go, order candidates and no more.
+tantivy's own scores (k1 1.2, b 0.75, rounded lengths) only order the candidates, after a correction for their lengths.
 """
 
 from __future__ import annotations
@@ -25,29 +25,29 @@ from retrieval.engines.protocol import NO_FILTERS, Hit, distinct
 from retrieval.model import Filters
 
 IN_VAIN = 20
-"""After so many candidates in a row that aren't among the wanted ones by all terms, no more of them are scored: enough
-for the first ten to be those that scoring everything would find."""
+"""Scoring stops after so many candidates in a row that are not among the wanted ones. At this number the first ten are
+those that scoring everything would find."""
 
 IN_VAIN_OF_MANY = 2
-"""The same when the archive is so large that common terms chose nobody: more find no better answers."""
+"""The same in an archive so large that common terms choose no candidates; a larger number finds no better answers."""
 
 DEPTH = 6
-"""How many candidates are ordered like our scores for each wanted hit."""
+"""How many candidates are fetched and ordered for each wanted hit."""
 
 GROWTH = 4
 """By how much the number of wanted candidates grows when too few of them pass the filters."""
 
 MOST_WANTED = 500
-"""How many candidates are wanted at most to find a speaker whose name many others share in part. When they are too few,
-those are looked at besides where somebody is named by all of it."""
+"""The most candidates that are wanted to find a speaker whose name others share in part. When these are too few, the
+passages in which somebody has all parts of the name are searched, too."""
 
 _SAMPLED = 14
-"""Candidates by which it is told whether few files match a pattern."""
+"""First candidates from which it is estimated whether few files match a pattern."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """What is searched for: terms with their idf, the best `k` passages, those that pass the filters."""
+    """What is searched for: the best `k` passages by these terms, each with its idf, that pass the filters."""
 
     snapshot: Snapshot
     weights: Mapping[str, float]
@@ -65,7 +65,7 @@ def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, p
         return []
     if phrase:
         narrowed.append(_phrase(snapshot, phrase))
-    implied = not weights.keys().isdisjoint(phrase)  # whatever holds the phrase holds one of the terms
+    implied = not weights.keys().isdisjoint(phrase)  # a passage with the phrase holds one of the terms anyway
     sought = _Sought(snapshot, weights, k, filters)
     choosing, ordering = chosen_terms(snapshot, list(weights))
     spread = 1
@@ -99,9 +99,9 @@ def passages(snapshot: Snapshot, filters: Filters) -> Iterator[Hit]:
 
 
 def _best(sought: _Sought, query: Query, spread: int, in_vain: int) -> tuple[list[Hit], bool]:
-    """The best hits of what fits a query, and whether all that fits was looked at.
+    """The best hits that a query finds, and whether everything that it finds was scored.
 
-    At least `spread` candidates are scored for each wanted hit, if there are so many; for a speaker about MOST_WANTED
+    At least `spread` candidates are scored for each wanted hit, if there are as many; for a speaker, about MOST_WANTED
     at most.
     """
     wanted = spread * sought.k
@@ -116,10 +116,7 @@ def _best(sought: _Sought, query: Query, spread: int, in_vain: int) -> tuple[lis
 
 
 def _candidates(sought: _Sought, query: Query, limit: int) -> list[tuple[DocAddress, int]]:
-    """Where the rows are that fit a query, each with its length in terms, in about the order of their scores.
-
-    At most `limit`.
-    """
+    """At most `limit` rows that a query finds, each with its length in terms, in about the order of their scores."""
     snapshot = sought.snapshot
     found = snapshot.scored(query, limit)
     lengths = snapshot.lengths([address for _, address in found])
@@ -134,7 +131,7 @@ def _candidates(sought: _Sought, query: Query, limit: int) -> list[tuple[DocAddr
 def _scored(
     sought: _Sought, found: Sequence[tuple[DocAddress, int]], wanted: int, in_vain: int
 ) -> list[tuple[float, tantivy.Document]]:
-    """Scores by all terms, and rows, until `in_vain` in a row aren't among the `wanted` best."""
+    """(score by all terms, row) of the candidates, up to `in_vain` in a row that are not among the `wanted` best."""
     terms = [(f" {term} ", idf) for term, idf in sought.weights.items()]
     scored: list[tuple[float, tantivy.Document]] = []
     best: list[float] = []  # a heap of the `wanted` best scores
@@ -157,19 +154,19 @@ def _scored(
 
 
 def _score_of(terms: str, sought: Sequence[tuple[str, float]], norm: float) -> float:
-    """The BM25 score of a passage's terms for those that are sought, each between blanks with its weight."""
+    """The BM25 score of a passage's terms. The sought terms have a blank on either side, and come with their idf."""
     terms = f" {terms} "
     score = 0.0
     for term, idf in sought:
         if count := terms.count(term):
-            if f"{term}{term[1:]}" in terms:  # `count` takes no blank for two terms
+            if f"{term}{term[1:]}" in terms:  # str.count misses the second of two that share a blank
                 count = terms.split().count(term[1:-1])
             score += bm25.weight(idf, count, norm)
     return score
 
 
 def _first(sought: _Sought, scored: Sequence[tuple[float, tantivy.Document]]) -> list[Hit]:
-    """The first hits that pass the filters. No row is decoded that cannot be among them."""
+    """The best hits that pass the filters. Rows that cannot be among them are not decoded."""
     hits: list[Hit] = []
     score_of = itemgetter(0)
     for _, group in groupby(sorted(scored, key=score_of, reverse=True), key=score_of):
@@ -192,7 +189,7 @@ def passes(hit: Hit, filters: Filters) -> bool:
 
 
 def filtering(snapshot: Snapshot, filters: Filters) -> list[Query] | None:
-    """What passages that pass the filters must fit, and some others may; None when none can pass."""
+    """Queries that all passages which pass the filters fit, and perhaps others; None when no passage can pass."""
     queries: list[Query] = []
     if filters.speaker:
         names = sorted(speaker_terms(filters.speaker))
@@ -206,20 +203,20 @@ def filtering(snapshot: Snapshot, filters: Filters) -> list[Query] | None:
 
 
 def _named_in_full(snapshot: Snapshot, speaker: str) -> Query:
-    """What passages fit in which somebody speaks who is named by all of a name."""
+    """A query for the passages whose speakers' names hold all parts of a name."""
     return all_of(*(any_of(snapshot, "speakers", [name]) for name in speaker_terms(speaker)))
 
 
 def _like(snapshot: Snapshot, filters: Filters) -> list[Query]:
-    """What the files of passages that pass the filters must fit, if that can be asked."""
+    """The query for the pattern of the filters' source, if there is one that tantivy can run."""
     like = files_like(snapshot.schema, filters.source) if filters.source else None
     return [] if like is None else [like]
 
 
 def _few_match(snapshot: Snapshot, query: Query, pattern: str) -> bool:
-    """Whether few files of what fits a query match a pattern, as the first of it tell.
+    """Whether few of a query's files match a pattern, judged by its first hits.
 
-    Then it is quicker to find all that match, else to pass over some that don't.
+    If so it is quicker to query for the pattern, else to skip the hits that don't match.
     """
     found = snapshot.find(query, _SAMPLED)
     matching = sum(fnmatchcase(snapshot.hit(snapshot.row(address)).source.file, pattern) for address in found)
@@ -229,18 +226,18 @@ def _few_match(snapshot: Snapshot, query: Query, pattern: str) -> bool:
 def _query(
     snapshot: Snapshot, choosing: Sequence[str], ordering: Sequence[str], narrowed: Sequence[Query], implied: bool
 ) -> Query:
-    """What holds a choosing term and fits all that narrows the search, ordered by choosing and ordering terms alone."""
+    """A query for passages with a choosing term that fit all of `narrowed`, ordered by choosing and ordering terms."""
     query = any_of(snapshot, "terms", choosing)
     if narrowed:
         must = [(Occur.Must, Query.const_score_query(each, 0.0)) for each in narrowed]
         query = Query.boolean_query([*must, (Occur.Should if implied else Occur.Must, query)])
-    for term in ordering:  # one inside the other: of several at once tantivy would read all postings
+    for term in ordering:  # nested, since for several side by side tantivy would read all postings
         query = Query.boolean_query([(Occur.Must, query), (Occur.Should, snapshot.term("terms", term))])
     return query
 
 
 def _phrase(snapshot: Snapshot, phrase: Sequence[str]) -> Query:
-    """What holds the terms one after the other."""
+    """A query for the passages that hold the terms one after the other."""
     if not all(map(snapshot.holding, phrase)):
         return Query.empty_query()
     if len(phrase) == 1:
@@ -249,5 +246,5 @@ def _phrase(snapshot: Snapshot, phrase: Sequence[str]) -> Query:
 
 
 def any_of(snapshot: Snapshot, field: str, values: Sequence[str]) -> Query:
-    """What has one of these values in a field."""
+    """A query for the rows that have one of these values in a field."""
     return Query.boolean_query([(Occur.Should, snapshot.term(field, value)) for value in values])

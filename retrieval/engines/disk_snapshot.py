@@ -1,4 +1,4 @@
-"""What one commit of the disk engine holds, for reading; never changed once opened, so threads may share it."""
+"""Reads one commit of the disk engine. A snapshot never changes once it is open, so threads may share it."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from retrieval.errors import IndexDamaged, IndexUnreadable, SourceMissing
 from retrieval.model import Document, Filters, SourceSummary
 
 _COUNTED = 20_000
-"""Terms that more rows hold are weighed by how many held them before rows were deleted: the difference is too small
-to matter, and tantivy would have to look at each row to tell."""
+"""For a term in more rows than this, deleted rows are counted, too: the difference is too small to matter, and tantivy
+would have to visit every row for the exact number."""
 
 _KEPT = 50_000
-"""How many terms' counts are remembered at most."""
+"""The number of terms whose counts are remembered at most."""
 
-_FEW = 100  # rows that nearly all sources have fewer of
+_FEW = 100  # rows; nearly all sources have fewer
 
 _LONGEST_REASON = 120  # characters
 
@@ -38,17 +38,17 @@ _NO_LOCK = "Failed to acquire Lockfile: IoError"
 
 
 class Reading:
-    """Tantivy's errors as IndexDamaged: ValueError for all of them, and what its assertions raise.
+    """A context that translates tantivy's errors to IndexDamaged, and the operating system's to IndexUnreadable.
 
-    Those are no Exception, and their class has no name to import (https://pyo3.rs/main/doc/pyo3/panic/). What the
-    operating system refuses is IndexUnreadable. A class, since a generator takes longer to begin and end than a term
-    takes to be looked up.
+    tantivy raises ValueError for every error, and an exception of its own for a failed assertion, which is no subclass
+    of Exception and cannot be imported (https://pyo3.rs/main/doc/pyo3/panic/). This is a class because a generator as a
+    context would take longer than looking a term up does.
     """
 
     __slots__ = ("_folder",)
 
     def __init__(self, folder: Path) -> None:
-        """Reading the index in a folder."""
+        """`folder` is the one that errors name."""
         self._folder = folder
 
     def __enter__(self) -> None:
@@ -65,11 +65,11 @@ class Reading:
 
 
 def opened_index(place: Path) -> tantivy.Index:
-    """The tantivy index in a folder, also in one where nothing may be written.
+    """The tantivy index in a folder, which may be read-only.
 
-    Opening takes a lock, in a file beside the index, so that a writer deletes nothing meanwhile
-    (https://docs.rs/tantivy/latest/tantivy/directory/static.META_LOCK.html). Where that file may not be made the index
-    is opened through links in a folder of its own, which it needs no longer once it is open.
+    To open an index, tantivy creates a lock file beside it, so that a writer deletes nothing meanwhile
+    (https://docs.rs/tantivy/latest/tantivy/directory/static.META_LOCK.html). In a read-only folder that fails, and the
+    index is opened through links in a temporary folder, which is not needed any longer once it is open.
     """
     try:
         return tantivy.Index.open(str(place))
@@ -84,7 +84,7 @@ def opened_index(place: Path) -> tantivy.Index:
 
 
 class Snapshot:
-    """An index as it was last committed when this was made."""
+    """The index as of its last commit when this was opened."""
 
     def __init__(self, folder: Path, index: tantivy.Index) -> None:
         """Raises IndexDamaged, naming the folder, when this version cannot read the index."""
@@ -98,28 +98,28 @@ class Snapshot:
         self._holding: dict[str, int] = {}  # term → how many passages hold it
 
     def find(self, query: Query, limit: int) -> list[DocAddress]:
-        """Where the rows are that fit a query, best first, at most `limit`."""
+        """The addresses of at most `limit` rows that a query finds, best first."""
         return [address for _, address in self.scored(query, limit)]
 
     def scored(self, query: Query, limit: int) -> list[tuple[float, DocAddress]]:
-        """The same, each with tantivy's score."""
+        """The same rows, each after tantivy's score for it."""
         limit = min(limit, self._searcher.num_docs)
         found: Any = self._searcher.search(query, limit, count=False).hits if limit else []
         return list(found)
 
     def lengths(self, passages: Sequence[DocAddress]) -> list[int]:
-        """How many terms each of some passages has."""
+        """The number of terms of each passage at these addresses."""
         found: Any = self._searcher.fast_field_values("length", list(passages))
         return list(found)
 
     def newest(self, query: Query, limit: int) -> list[tuple[int | None, DocAddress]]:
-        """Where the rows are that fit a query, each with its day, the latest first, at most `limit`."""
+        """(day, address) of at most `limit` rows that a query finds, the latest day first."""
         limit = min(limit, self._searcher.num_docs)
         found: Any = self._searcher.search(query, limit, count=False, order_by_field="day").hits if limit else []
         return list(found)
 
     def row(self, address: DocAddress) -> tantivy.Document:
-        """The stored part of a row."""
+        """The stored fields of a row."""
         return self._searcher.doc(address)
 
     def hit(self, row: tantivy.Document, score: float = 0.0) -> Hit:
@@ -143,7 +143,7 @@ class Snapshot:
         return idf(self.totals.passages, self.holding(term))
 
     def idf_of_row(self, term: str) -> float:
-        """How much tantivy takes a term to tell: it reckons with all rows, not with passages alone."""
+        """The idf by which tantivy scores a term: it counts all rows, not only passages."""
         return idf(self._searcher.num_docs, self.holding(term))
 
     def files(self) -> list[str]:
@@ -192,14 +192,14 @@ class Snapshot:
         return sorted(hits, key=lambda hit: hit.passage.number)
 
     def passages(self, files: Sequence[str], filters: Filters) -> Iterator[Hit]:
-        """The passages of those files that pass the filters, in the files' order; a speaker is no matter of files."""
+        """The passages of those files whose sources pass the filters, in the files' order; their speaker is ignored."""
         for file in files:
             source = self.source(file)
             if source is not None and source_passes(source.summary.source, filters):
                 yield from self.passages_of(file, source.summary.passages)
 
     def term(self, field: str, value: str) -> Query:
-        """What rows have a value in a field; nothing for one that is no text."""
+        """A query for the rows with a value in a field; for none when the value is not valid Unicode."""
         return Query.term_query(self.schema, field, value) if _is_text(value) else Query.empty_query()
 
     def _rows_of(self, file: str, kind: str, limit: int) -> list[DocAddress]:
@@ -235,7 +235,7 @@ class Snapshot:
         return min(held, self.totals.passages)
 
     def _check_settings(self) -> bool:
-        """Whether anything was ever committed here. Raises IndexDamaged for an index that was made otherwise."""
+        """Whether there is any commit. Raises IndexDamaged when the index was made in a way that cannot be read."""
         found = self.find(self.term("kind", SETTINGS), 1)
         stored = disk_rows.settings_of(self.row(found[0])) if found else {}
         if self._searcher.num_docs:
@@ -252,7 +252,7 @@ class Snapshot:
         return Totals(sums["sources"], sums["passages"], sums["statements"]), sums["length"]
 
     def _rows_ever(self) -> int:
-        """How many rows there are, with those that were deleted and still take room."""
+        """The number of rows, including deleted ones that still take space."""
         return sum(self._searcher.doc_freq("kind", kind) for kind in (PASSAGE, SOURCE, SETTINGS))
 
     def _damaged(self, error: Exception) -> IndexDamaged:
@@ -260,7 +260,7 @@ class Snapshot:
 
 
 def _is_source(row: tantivy.Document) -> bool:
-    """Whether a row is a source's, not a passage's: those have terms."""
+    """Whether a row is a source's: unlike a passage's, it has no stored terms."""
     return row.num_fields == 1
 
 
@@ -273,24 +273,24 @@ def _damaged(folder: Path, error: BaseException) -> IndexDamaged:
 
 
 def told_by_system(error: BaseException) -> str | None:
-    """The operating system's words for what it refused, where tantivy passes them on."""
+    """The operating system's message, when tantivy's error contains one."""
     told = _TOLD.search(str(error))
     return told.group(1) if told else None
 
 
 def first_line(error: BaseException) -> str:
-    """The first line of an error's message, cut where it is long: tantivy's may hold a whole file."""
+    """The first line of an error's message, shortened, since tantivy's may hold a whole file."""
     line = next(iter(str(error).splitlines()), type(error).__name__)
     return line if len(line) <= _LONGEST_REASON else f"{line[:_LONGEST_REASON]}…"
 
 
 def all_of(*queries: Query) -> Query:
-    """What fits all of these."""
+    """A query for the rows that all these queries find."""
     return Query.boolean_query([(Occur.Must, query) for query in queries])
 
 
 def _is_text(value: str) -> bool:
-    """Whether tantivy takes a value: it knows no lone surrogates."""
+    """Whether tantivy accepts a value: it has no lone surrogates."""
     try:
         value.encode()
     except UnicodeEncodeError:

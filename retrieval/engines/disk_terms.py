@@ -1,8 +1,8 @@
-"""Which of the terms asked for choose candidates on disk, and which only order them.
+"""Selects the terms of a query that choose candidates on disk, and those that only order them.
 
-tantivy's time goes with the postings that it reads, seven eighths of which are those of words that most passages
-hold. So a candidate must hold one of the rarest terms; commoner ones only order the candidates, and tantivy skips their
-postings elsewhere. Where they find too little, more of the terms choose.
+tantivy's time is proportional to the postings that it reads, and seven eighths of those belong to words that most
+passages hold. So a candidate must hold one of the rarest terms. Commoner terms only order the candidates, which lets
+tantivy skip their other postings. When too little is found, more of the terms choose.
 """
 
 from __future__ import annotations
@@ -14,26 +14,26 @@ from itertools import accumulate
 from retrieval.engines.disk_snapshot import Snapshot
 
 CHOOSING = 15_000
-"""How many postings the terms that choose candidates may have; the rarest term may have more."""
+"""The postings that the choosing terms may have together; the rarest term alone may have more."""
 
 CHOOSING_TERMS = 64
-"""How many terms choose candidates at most."""
+"""The most terms that choose candidates."""
 
 ORDERING = 300_000
-"""How many postings all terms that are asked for may have; the rarest may have more."""
+"""The postings that choosing and ordering terms may have together; the rarest term alone may have more."""
 
 ORDERING_TERMS = 12
-"""How many terms only order candidates at most."""
+"""The most terms that only order candidates."""
 
 
 def chosen_terms(snapshot: Snapshot, terms: Sequence[str], least: int = 1) -> tuple[list[str], list[str]]:
-    """The terms one of which a candidate must hold, and those that only order candidates; each the rarest first.
+    """(choosing terms, ordering terms), both with the rarest first: a candidate must hold one of the choosing terms.
 
-    At least so many as `least` choose, if there are so many.
+    At least `least` terms choose, if there are as many.
     """
     by_rarity = sorted(terms, key=snapshot.holding)
     postings = list(accumulate(map(snapshot.holding, by_rarity)))
-    if postings[-1] <= CHOOSING:  # nothing is saved by leaving any out
+    if postings[-1] <= CHOOSING:  # leaving any out would save nothing
         return by_rarity, []
     choosing = max(least, min(bisect_right(postings, CHOOSING), CHOOSING_TERMS))
     ordering = min(max(choosing, bisect_right(postings, ORDERING)), choosing + ORDERING_TERMS)

@@ -1,4 +1,4 @@
-"""Writing to a tantivy index: its one writer, and its errors as the library's own."""
+"""Opens a tantivy index for writing, and translates its errors to the library's."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from retrieval.engines.disk_snapshot import first_line, told_by_system
 from retrieval.errors import IndexBusy, IndexUnwritable
 
 HEAP_BYTES = 100_000_000
-"""What tantivy may hold of rows before it writes a segment."""
+"""Bytes of rows that tantivy may hold in memory before it writes a segment."""
 
 LOCK_S = 2.0
-"""How long to wait for another writer's commit, or for a small merge behind it, in seconds."""
+"""Seconds to wait for another writer's commit, or for a small merge after it."""
 
 _LOOK_AGAIN_S = 0.05
 _BUSY = "LockBusy"
 
 
 def index_writer(place: Path) -> tantivy.IndexWriter:
-    """What writes to an index, once nobody else does. Raises ValueError when that takes longer than LOCK_S."""
+    """The writer of an index, once nobody else holds it. Raises ValueError when that takes longer than LOCK_S."""
     index = tantivy.Index.open(str(place))
     due = time.monotonic() + LOCK_S
     while True:
@@ -36,7 +36,7 @@ def index_writer(place: Path) -> tantivy.IndexWriter:
 
 
 def _reason(error: ValueError) -> str:
-    """Why writing failed: the operating system's words where tantivy passes them on."""
+    """Why writing failed: the operating system's message, if tantivy passes it on."""
     told = told_by_system(error)
     if told:
         return told
@@ -47,7 +47,7 @@ def _reason(error: ValueError) -> str:
 
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
-    """Tantivy's and the file system's errors as the library's own; tantivy has ValueError for all of them."""
+    """Translate tantivy's errors, which are all ValueError, and the file system's to the library's."""
     try:
         yield
     except ValueError as error:

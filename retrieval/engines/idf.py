@@ -1,4 +1,4 @@
-"""How much a term tells."""
+"""The inverse document frequency of a term."""
 
 from __future__ import annotations
 

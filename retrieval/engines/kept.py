@@ -1,9 +1,9 @@
-"""The engine that keeps an archive, whichever it is: chosen by name or by size, and changed when that asks for it.
+"""The keeper of an archive, which lets one of the engines store it, chosen by name or by size, and may change engines.
 
-An archive is moved while it is written. The new engine is filled beside the old one and commits everything; that
-commit, or for the memory engine taking the disk engine's folder away right after it, is the moment from which readers
-see the new one. Both are held for writing until what the old one has is gone, and nothing is taken away that is not
-held: another process may be moving the archive at any time.
+An archive is moved to another engine while it is written. The new engine is filled beside the old one, and then commits
+everything. From that commit on readers see the new engine; in a move to memory, from the removal of the disk engine's
+folder right after it. Both engines are held for writing until the old one's files are gone, and nothing is deleted that
+is not held, because another process may be moving the archive at the same time.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from retrieval.engines.protocol import Engine, Keeper
 from retrieval.errors import IndexBusy, IndexDamaged, IndexMisplaced, NotIndexed, RetrievalError
 
 SMALL = 5_000
-"""Up to so many passages an archive is kept in memory, unless an engine is named. The memory engine answers as fast
-as the disk engine up to here, and opens in a second."""
+"""Unless an engine is named, an archive of at most so many passages is kept in memory. Up to this size the memory
+engine answers as fast as the disk engine and opens within a second."""
 
 
 class Movable(Keeper, Protocol):
@@ -35,25 +35,25 @@ class Movable(Keeper, Protocol):
 
 
 class KeptEngine(AsCommitted):
-    """Keeps the Keeper protocol by the engine that has the archive."""
+    """Implements the Keeper protocol with the engine that keeps the archive."""
 
     def __init__(
         self, folder: Path, named: EngineKind | None = None, *, create: bool = False, rebuild: bool = False
     ) -> None:
-        """The archive in `folder`; with `create`, made when it isn't there. `named` is the engine that shall keep it.
+        """Open the archive in `folder`, or with `create` make it. `named` is the engine that is to keep it.
 
-        With `rebuild` it begins empty, and the first commit replaces all that readers see. Raises NotIndexed,
-        IndexMisplaced for a folder in which there is no index but other things, IndexDamaged, IndexBusy,
-        IndexUnreadable, IndexUnwritable.
+        With `rebuild` it begins empty, and the first commit replaces everything that readers see. Raises NotIndexed,
+        IndexMisplaced for a folder that holds other things and no index, IndexDamaged, IndexBusy, IndexUnreadable,
+        IndexUnwritable.
         """
         self._folder = folder
         self._named = named
         self._lock = threading.Lock()  # held to change engines
         self._next: Movable | None = None  # what the archive is being moved to
-        self._replaced: Movable | None = None  # what another engine keeps, held while it is rebuilt with this one
+        self._replaced: Movable | None = None  # the other engine's archive, held while this one rebuilds it
         self._rebuilding = rebuild
-        self._replacing = False  # whether another engine's archive goes with the first commit of a rebuilt one
-        self._growth: int | None = 0 if rebuild else None  # passages that were added, less those removed, while writing
+        self._replacing = False  # whether the first commit of a rebuild removes the other engine's archive
+        self._growth: int | None = 0 if rebuild else None  # passages added less those removed; None when not writing
         self._kind: EngineKind
         self._kept: Movable
         if rebuild:
@@ -77,16 +77,16 @@ class KeptEngine(AsCommitted):
         """See Keeper.commit."""
         if hold or self._named not in (None, self._kind):
             self._begin()
-        if self._growth is None:  # nothing is held, so whatever lies here may be what another process moves it to
+        if self._growth is None:  # nothing is held, so what is in the folder may be another process's move
             return
         if self._next is not None or self._replacing:
             self._take_over(hold)
         else:
             self._refuse_what_was_moved()
-            take_away(_other(self._kind), self._folder)  # what a move left that was cut short
+            take_away(_other(self._kind), self._folder)  # the remains of an interrupted move
             try:
                 self._kept.commit(hold=hold)
-            except IndexBusy:  # another process was quicker to hold it anew
+            except IndexBusy:  # another process has taken hold of it meanwhile
                 self.rollback()
                 raise
         self._rebuilding = False
@@ -127,7 +127,7 @@ class KeptEngine(AsCommitted):
         self._kept.check()
 
     def _begin_anew(self) -> None:
-        """Begin an empty archive, with what is to be replaced held for writing, whichever engine keeps it."""
+        """Begin an empty archive. What it is to replace is held for writing, whichever engine keeps it."""
         kind = kept_by(self._folder)
         self._kind = self._named or kind or "memory"
         self._replacing = kind not in (None, self._kind)
@@ -142,7 +142,7 @@ class KeptEngine(AsCommitted):
             raise IndexBusy(self._folder)
 
     def _begin(self) -> None:
-        """Hold the archive for writing; begin to move it when another engine is named."""
+        """Hold the archive for writing, and begin to move it when another engine is named."""
         if self._growth is not None:
             return
         self._refuse_what_was_moved()
@@ -159,13 +159,13 @@ class KeptEngine(AsCommitted):
         return kept_by(self._folder) not in (None, self._kind)
 
     def _refuse_what_was_moved(self) -> None:
-        """Raise IndexBusy when the archive is kept by another engine since the last refresh."""
+        """Raises IndexBusy when another process has moved the archive since the last refresh."""
         if self._has_moved():
             self._kept.rollback()
             raise IndexBusy(self._folder)
 
     def _count(self, file: str, passages: int) -> None:
-        """Reckon with so many passages of a source from now on; move an archive that outgrows memory."""
+        """Count a source's passages, which replace those it had; begin to move an archive that outgrows memory."""
         if self._named is not None or self._kind == "disk" or self._next is not None:
             return
         before = self._kept.source(file)
@@ -174,7 +174,7 @@ class KeptEngine(AsCommitted):
             self._move()
 
     def _move(self) -> None:
-        """Fill the other engine with what this one would hold, and write to that one from now on."""
+        """Fill the other engine with what this one would hold after a commit, and write to it from now on."""
         target = _opened(_other(self._kind), self._folder, create=True, rebuild=True)
         try:
             for entry in self._kept.entries():
@@ -186,9 +186,9 @@ class KeptEngine(AsCommitted):
         self._next = target
 
     def _take_over(self, hold: bool) -> None:
-        """Commit what comes in place of another engine's archive, and take that away while both are still held.
+        """Commit what replaces another engine's archive, and remove that while both are still held for writing.
 
-        Else somebody could write to what is about to be taken away, or move the archive back and lose it.
+        Otherwise another process could write to what is about to be removed, or move the archive back and lose it.
         """
         self._written().commit(hold=True)
         take_away(self._kind if self._next else _other(self._kind), self._folder)
@@ -202,7 +202,7 @@ class KeptEngine(AsCommitted):
             self._kept.commit()
 
     def _let_go_of_replaced(self) -> None:
-        """Let go of what another engine keeps here, once it was replaced or will not be."""
+        """Release the other engine's archive, once it was replaced or will not be."""
         if self._replaced is not None:
             self._replaced.rollback()
             self._replaced.close()
@@ -215,9 +215,9 @@ class KeptEngine(AsCommitted):
 def _opened_where_kept(
     folder: Path, named: EngineKind | None = None, *, create: bool = False
 ) -> tuple[EngineKind, Movable]:
-    """The engine that keeps the archive, with its kind; of an archive that moves on meanwhile, the one it moves to.
+    """(kind, engine) of the engine that keeps the archive, also when another process moves it meanwhile.
 
-    With `create`, the one named, or the memory engine, is made where none keeps any. Raises as `KeptEngine` does.
+    With `create` and no archive, the named engine is made, else the memory engine. Raises as `KeptEngine` does.
     """
     while True:
         kept = kept_by(folder)
@@ -236,7 +236,7 @@ def _opened_where_kept(
 
 
 def _opened(kind: EngineKind, folder: Path, *, create: bool = False, rebuild: bool = False) -> Movable:
-    """That engine, where it keeps its part of the folder. Each is slow to import, and not every command ranks."""
+    """The engine of that kind, opened. Each is imported only when it is needed, since that takes long."""
     if kind == "disk":
         from retrieval.engines.disk import DiskEngine
 
@@ -247,9 +247,9 @@ def _opened(kind: EngineKind, folder: Path, *, create: bool = False, rebuild: bo
 
 
 def _held(kind: EngineKind, folder: Path) -> Movable | None:
-    """The engine whose archive is to be replaced, held for writing; None when the archive cannot be read anyway.
+    """The engine whose archive is to be replaced, held for writing; None when that archive is damaged.
 
-    Raises IndexBusy, also of one that has just been moved, and IndexUnwritable.
+    Raises IndexBusy, also when the archive has just been moved, and IndexUnwritable.
     """
     try:
         keeper = _opened(kind, folder)

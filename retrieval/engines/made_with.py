@@ -1,4 +1,4 @@
-"""What an index is made with: one that was made otherwise cannot be read."""
+"""What an index is made with. One that was made with something else cannot be read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MADE_WITH = {"format": str(codec.FORMAT), "analyser": ANALYSER, "k1": str(K1), "
 
 
 def check_made_with(folder: Path, stored: Mapping[str, str]) -> None:
-    """Raises IndexDamaged, naming the folder, when an index says that it was made otherwise, or nothing."""
+    """Raises IndexDamaged, naming the folder, when the values `stored` in an index are not those of MADE_WITH."""
     for key, value in MADE_WITH.items():
         if stored.get(key) != value:
             raise IndexDamaged(folder, f"made with {key} {stored.get(key, 'unknown')}, this version needs {value}")

@@ -1,7 +1,7 @@
-"""The memory engine: rank-bm25 over passages held in memory, documents kept in one SQLite file.
+"""The memory engine: rank-bm25 ranks passages held in memory, and one SQLite file stores the documents.
 
-For archives of up to a few thousand passages. SQLite (https://sqlite.org/atomiccommit.html) gives what the
-protocol asks of a commit: readers see all of it or nothing, also after the writer was killed.
+It is for archives of up to a few thousand passages. SQLite provides the commits that the protocol asks for: readers see
+all of one or nothing, also after the writer was killed (https://sqlite.org/atomiccommit.html).
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
 
 LOCK_S = 2.0
-"""How long to wait for another process's commit, in seconds."""
+"""Seconds to wait for another process's commit."""
 
 _LOOK_AGAIN_S = 0.02
 
-_UNREAD = -1  # no commit's number
+_UNREAD = -1  # a data version that no commit has
 
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -41,7 +41,7 @@ logger = logging.getLogger(__name__)
 
 
 class MemoryEngine(AsCommitted):
-    """Keeps the Keeper protocol. Opening reads every document; a reader sees the last commit it refreshed to."""
+    """Implements the Keeper protocol. Opening reads every document; a reader sees the last commit it refreshed to."""
 
     def __init__(self, folder: Path, *, create: bool = False, rebuild: bool = False) -> None:
         """Open the index in `folder`; with `create`, make it when it isn't there.
@@ -52,8 +52,8 @@ class MemoryEngine(AsCommitted):
         self._folder = folder
         self._file = folder / MEMORY_FILE
         self._rebuilding = rebuild
-        self._is_new = create and not self._file.exists()  # made here, and nothing was committed yet
-        self._lock = threading.RLock()  # held to load and to begin: what isn't committed is never loaded
+        self._is_new = create and not self._file.exists()  # made here, without a commit so far
+        self._lock = threading.RLock()  # held to load and to begin, so that nothing uncommitted is loaded
         if create:
             with _writing(folder):
                 folder.mkdir(parents=True, exist_ok=True)
@@ -104,7 +104,7 @@ class MemoryEngine(AsCommitted):
             self.begin()
         if self._db.in_transaction:
             with self._lock:
-                self._version = _UNREAD  # until it is loaded: Ctrl-C may come between
+                self._version = _UNREAD  # until it is loaded, since Ctrl-C may come between
                 with _writing(self._folder):
                     self._db.commit()
                     if hold:
@@ -117,7 +117,7 @@ class MemoryEngine(AsCommitted):
         self._db.rollback()
 
     def refresh(self) -> bool:
-        """See Keeper.refresh. While another process commits, or makes the index anew, what was seen stays."""
+        """See Keeper.refresh. While another process commits or rebuilds the index, what was seen stays."""
         with self._lock:
             if self._db.in_transaction:  # nobody else can have committed
                 return False
@@ -134,11 +134,11 @@ class MemoryEngine(AsCommitted):
             return True
 
     def close(self) -> None:
-        """See Keeper.close. A file that was made here is taken away if nobody has committed anything to it."""
+        """See Keeper.close. A file that was made here is deleted if nobody has committed anything to it."""
         if self._is_new:
             with suppress(sqlite3.Error, OSError):
                 self._db.rollback()
-                self._db.execute("BEGIN IMMEDIATE")  # whoever would write to it still is told that it is gone
+                self._db.execute("BEGIN IMMEDIATE")  # so that nobody begins to write to it now
                 if not self._is_laid_out() and not self._is_gone():
                     self._file.unlink()
         self._db.close()
@@ -148,7 +148,7 @@ class MemoryEngine(AsCommitted):
         return self._snapshot
 
     def check(self) -> None:
-        """See Keeper.check; besides what SQLite looks at (https://sqlite.org/pragma.html#pragma_integrity_check)."""
+        """See Keeper.check. SQLite checks its file, too (https://sqlite.org/pragma.html#pragma_integrity_check)."""
         with _reading(self._folder):
             (told,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
             for _ in self._lines():
@@ -181,7 +181,7 @@ class MemoryEngine(AsCommitted):
             raise
 
     def _open_another(self) -> None:
-        """Open the index that was made anew; while that cannot be read, the one before stays open."""
+        """Open the index that has replaced this one; while that cannot be read, this one stays open."""
         db, opened = self._db, self._opened
         try:
             self._open(create=False)
@@ -191,11 +191,11 @@ class MemoryEngine(AsCommitted):
         db.close()
 
     def _hold(self) -> None:
-        """Begin to write, once nobody else does. Raises IndexBusy, also for a file that another process took away.
+        """Begin a write transaction, once nobody else has one. Raises IndexBusy, also when the file was removed.
 
-        No lock on that keeps others from the one made in its place, whose journal SQLite would take for this one's and
-        delete (https://sqlite.org/howtocorrupt.html, 2.4). So SQLite is not left to wait, and the file is looked at
-        before each attempt.
+        A lock on a removed file does not keep others from the new file in its place, whose journal SQLite would take
+        for this one's and delete (https://sqlite.org/howtocorrupt.html, 2.4). So SQLite is not left to wait by itself:
+        the file is looked at before each attempt.
         """
         due = time.monotonic() + LOCK_S
         self._db.execute("PRAGMA busy_timeout = 0")
@@ -215,19 +215,19 @@ class MemoryEngine(AsCommitted):
             raise IndexBusy(self._folder)
 
     def _is_laid_out(self) -> bool:
-        """Whether anything was ever committed: the tables are made in the first transaction."""
+        """Whether there was any commit: the tables are made in the first transaction."""
         return self._db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None
 
     def _is_another_file(self) -> bool:
-        """Whether the index was deleted and made anew. One that is just gone stays as it was."""
+        """Whether another index has replaced the file that was opened. When it is merely gone, this is false."""
         return self._found() not in (None, self._opened)
 
     def _is_gone(self) -> bool:
-        """Whether the file that was opened is no longer in its place."""
+        """Whether the file that was opened is gone or replaced."""
         return self._found() != self._opened
 
     def _found(self) -> tuple[int, int] | None:
-        """What tells the file that is there from every other; None when there is none."""
+        """(device, inode) of the file that is there now; None when there is none."""
         try:
             found = self._file.stat()
         except OSError:
@@ -245,14 +245,14 @@ class MemoryEngine(AsCommitted):
             return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def _lines(self) -> Iterator[str]:
-        """The documents as they were written, ordered by file. Raises IndexDamaged for one that has changed since."""
+        """The stored documents, ordered by file. Raises IndexDamaged for one whose checksum is wrong."""
         for file, line, crc in self._db.execute("SELECT file, line, crc FROM document ORDER BY file"):
             if _crc(file, line) != crc:
                 raise IndexDamaged(self._folder, f"what {MEMORY_FILE} holds of {file} is not as it was written")
             yield line
 
     def _load(self) -> None:
-        """Read what the last commit holds, and rank by it from now on."""
+        """Read the last commit, which is searched from now on."""
         version = self._data_version()
         with _reading(self._folder):
             if not self._is_laid_out():
@@ -267,23 +267,23 @@ class MemoryEngine(AsCommitted):
 
 
 def _crc(file: str, line: str) -> int:
-    """The CRC-32 by which a changed document is told: SQLite itself has no checksums of what it stores."""
+    """The CRC-32 that is stored with a document: SQLite has no checksums of its own."""
     return zlib.crc32(f"{file}\n{line}".encode())
 
 
 def _reading(folder: Path) -> AbstractContextManager[None]:
-    """What goes wrong with reading an index, as the library's own errors."""
+    """Translate the errors of reading an index to the library's."""
     return _translated(folder, IndexUnreadable)
 
 
 def _writing(folder: Path) -> AbstractContextManager[None]:
-    """What goes wrong with writing one."""
+    """Translate the errors of writing an index to the library's."""
     return _translated(folder, IndexUnwritable)
 
 
 @contextmanager
 def _translated(folder: Path, otherwise: type[IndexUnreadable | IndexUnwritable]) -> Iterator[None]:
-    """SQLite's and the file system's errors as the library's own (https://sqlite.org/rescode.html)."""
+    """Translate SQLite's errors (https://sqlite.org/rescode.html) and the file system's to the library's."""
     try:
         yield
     except sqlite3.OperationalError as error:

@@ -1,4 +1,4 @@
-"""What one commit of the memory engine holds, ranked by rank-bm25; never changed once made, so threads may share it."""
+"""One commit of the memory engine, ranked by rank-bm25. It never changes once it is made, so threads may share it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from retrieval.model import Document, Filters, SourceSummary
 
 
 class Snapshot:
-    """Keeps the Engine protocol: the documents of a commit, ready to be searched."""
+    """Implements the Engine protocol over the documents of one commit."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = {document.source.file: document for document in documents}
@@ -36,7 +36,7 @@ class Snapshot:
                 self._postings.setdefault(term, []).append(number)
         if self._postings:
             self._bm25 = BM25Okapi(corpus, k1=K1, b=B)
-            self._bm25.doc_len = np.asarray(self._bm25.doc_len)  # else made one for each term of each question
+            self._bm25.doc_len = np.asarray(self._bm25.doc_len)  # as a list it would be converted for each term
             # BM25Okapi's own idf turns negative for words in most passages.
             self._bm25.idf = {term: self.idf(term) for term in self._postings}
 
@@ -115,7 +115,7 @@ class Snapshot:
         return source_passes(source, filters) and passage_passes(passage, filters)
 
     def _with_phrase(self, phrase: Sequence[str]) -> frozenset[int]:
-        """The numbers of the passages that hold the terms of a phrase one after the other."""
+        """The numbers of the passages in which the terms of a phrase stand one after the other."""
         rarest, *others = sorted((self._postings.get(term, []) for term in set(phrase)), key=len)
         holding = set(rarest).intersection(*others)
         return frozenset(number for number in holding if self._holds_phrase(number, phrase))

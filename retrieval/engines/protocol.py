@@ -1,8 +1,8 @@
-"""What an engine promises: it ranks passages; a keeper keeps the documents that they are of.
+"""The promises of an engine, which ranks passages, and of a keeper, which also stores the documents.
 
 A writer adds, replaces and removes documents, encoded by `codec.encode`, then commits. Readers, in the same process
-or another, see the last commit: all of it or nothing. A question asks one commit from beginning to end, whatever is
-committed meanwhile. `tests/contracts/engine.py` holds every engine to what stands here.
+or another, see the last commit: all of it or nothing. A question is answered from one commit, whatever is committed
+meanwhile. `tests/contracts/engine.py` tests every engine for what is said here.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ NO_FILTERS = Filters()
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage with its source and its BM25 score, which orders the hits of one search only."""
+    """A passage with its source and its BM25 score, which can be compared within one search only."""
 
     passage: Passage
     source: Source
@@ -41,10 +41,10 @@ class Totals:
 
 
 class Engine(Protocol):
-    """Ranks passages with BM25, and gives what is held of their documents. Threads may share it."""
+    """Ranks passages with BM25, and gives the documents that they are from. Threads may share it."""
 
     def totals(self) -> Totals:
-        """How much the index holds; reads no source."""
+        """The number of sources, passages and statements; reads no source."""
 
     def sources(self, below: Sequence[str] | None = None) -> list[SourceSummary]:
         """Every source, ordered by file.
@@ -53,13 +53,13 @@ class Engine(Protocol):
         """
 
     def source(self, file: str) -> SourceSummary | None:
-        """The source of that file, None when there is none; reads no other."""
+        """The source of that file, None when there is none; reads no other source."""
 
     def document(self, file: str) -> Document:
         """One document, as it was added. Raises SourceMissing."""
 
     def words(self, file: str) -> tuple[str, list[tuple[int, str]]]:
-        """One source's text as it is stored, and where each passage begins with its text, in order; decodes no more.
+        """(text, passages) of one source: its text, and each passage's start and text, in order. Decodes nothing else.
 
         Raises SourceMissing.
         """
@@ -69,64 +69,64 @@ class Engine(Protocol):
     ) -> list[Hit]:
         """The passages that hold any of the terms, best first; at most `k`, scores above zero.
 
-        With a `phrase`, only those that hold its terms too, one after the other. Ties stand in the order of file and
-        place. No terms, or only unknown ones, find nothing. Of a very large archive an engine may let the rarest terms
-        choose which passages are scored, so that one which holds only common words can be missed.
+        With a `phrase`, only those that also hold its terms one after the other. Passages of equal score are in the
+        order of file and number. No terms, or unknown terms only, find nothing. In a very large archive an engine may
+        score only passages with one of the rarest terms, and so miss one that holds common words alone.
         """
 
     def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
-        """Every passage that passes the filters, with score 0, in the order of file and place."""
+        """Every passage that passes the filters, with score 0, in the order of file and number."""
 
     def newest(self, filters: Filters, k: int) -> list[Hit]:
         """At most `k` passages that pass the filters, with score 0: the newest first, those without a date last.
 
-        Those of a day stand in the order of file and place. An engine may look at the newest few hundred only that may
-        pass, so that the answer comes soon: of a speaker whose name many others share in part it may miss some.
+        Those of one day are in the order of file and number. To be quick, an engine may look at the newest few hundred
+        candidates only, and so may miss some by a speaker whose name many others share in part.
         """
 
     def holds(self, term: str) -> bool:
         """Whether any passage holds a term."""
 
     def idf(self, term: str) -> float:
-        """How much a term tells: Lucene's BM25 idf over passages, always positive, most for unknown terms."""
+        """Lucene's BM25 idf of a term over passages; always positive, and highest for unknown terms."""
 
     def length(self) -> float:
-        """How many terms a passage has on average; 0 where there is none."""
+        """The average number of terms in a passage; 0 without any passage."""
 
 
 class Keeper(Engine, Protocol):
-    """An engine that keeps documents, and ranks what was committed when it was refreshed last.
+    """An engine that stores documents, and ranks those of the commit that it was last refreshed to.
 
     Threads may share it for reading; one of them may write.
     """
 
     def latest(self) -> Engine:
-        """What it ranks now, which stays as it is however often the keeper is refreshed, written to or closed."""
+        """The commit that it ranks now. It stays the same when the keeper is refreshed, written to or closed."""
 
     def add(self, entry: Entry) -> None:
-        """Keep a document from the next commit on, in place of one with the same file.
+        """Store a document with the next commit, in place of one with the same file.
 
         Raises IndexBusy when another process is writing the index.
         """
 
     def remove(self, file: str) -> None:
-        """Forget a document from the next commit on; one that isn't there is no error. Raises IndexBusy."""
+        """Remove a document with the next commit; one that isn't there is no error. Raises IndexBusy."""
 
     def commit(self, *, hold: bool = False) -> None:
-        """Make what was added and removed visible to every reader, all at once.
+        """Make all that was added and removed visible to readers at once.
 
-        With `hold`, go on holding the index for writing, so that nobody else can begin to before the next commit or
-        rollback.
+        With `hold`, keep holding the index for writing, so that no other process can begin to write before the next
+        commit or rollback.
         """
 
     def rollback(self) -> None:
-        """Forget what was added and removed since the last commit."""
+        """Undo what was added and removed since the last commit."""
 
     def refresh(self) -> bool:
-        """See what other processes have committed since; whether there was anything new."""
+        """Take in what other processes have committed; returns whether there was anything new."""
 
     def close(self) -> None:
-        """Let go of files and locks. What wasn't committed is forgotten."""
+        """Release files and locks. What wasn't committed is lost."""
 
     def check(self) -> None:
-        """Raises IndexDamaged when what is stored is not as it was written; reads all of it."""
+        """Raises IndexDamaged when anything stored is not as it was written; reads all of it."""
