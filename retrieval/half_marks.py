@@ -1,4 +1,4 @@
-"""Removes a quotation mark at a quote's edge whose counterpart is outside the quote: `“We leave at dawn.`"""
+"""Removes a quotation mark at a quote's edge, as of `“We leave at dawn.`, whose counterpart is outside the quote."""
 
 from __future__ import annotations
 
