@@ -1,1 +1,1 @@
-"""From a question to the sentences that answer it, or none."""
+"""Finds the sentences that answer a question, or none."""

@@ -1,4 +1,4 @@
-"""A question answered: the sentences that are shown, as cited quotes, and how sure the first one is."""
+"""Answers a question: with cited quotes and the confidence in the first one, or with nothing."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from retrieval.questions.written import unmentioned
 from retrieval.results import Answer, Quote
 
 NEAREST = 3
-"""How many sentences that came closest are shown in place of an answer, where no more are asked for."""
+"""At least so many of the closest sentences are given when there is no answer."""
 
 
 def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold: float, explain: bool) -> Answer:
-    """At most `k` sentences that answer a question, or none where the confidence is below the threshold.
+    """At most `k` sentences that answer a question; none when the confidence is below the threshold, 0 to 1.
 
-    `explain` fills in the signals. `elapsed_ms` is left at 0.
+    `explain` fills in the signals, the threshold and the unmentioned names. `elapsed_ms` is left at 0.
     """
     asked, misspelt = as_the_archive_spells(question, engine)
     choices = choose.ranked(candidates(asked, engine, filters))
@@ -51,7 +51,7 @@ def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold
 def _chosen(
     asked: Question, choices: list[choose.Choice], k: int, engine: Engine, filters: Filters, *, answered: bool
 ) -> tuple[list[choose.Choice], list[choose.Choice]]:
-    """All choices that are on offer where `k` are wanted, and of them what is shown."""
+    """(all choices, those that are shown) when `k` sentences are wanted."""
     if k > USUAL:
         further = choose.ranked(candidates(asked, engine, filters, k))
         if is_topic(asked.text):
@@ -62,7 +62,7 @@ def _chosen(
 
 
 def _quote(choice: choose.Choice, choices: Sequence[choose.Choice], carrying: Sequence[str], explain: bool) -> Quote:
-    """A choice as a quote, with what repeats it in other sources."""
+    """A choice as a quote, with the sentences of other sources that say the same."""
     also = tuple(_cited(other, carrying) for other in choose.elsewhere(choice, choices))
     signals = score_signals(choice.candidate.evidence) if explain else ()
     quote = _cited(choice, carrying)

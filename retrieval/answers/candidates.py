@@ -1,4 +1,4 @@
-"""The sentences that might answer a question: the likeliest ones of the best passages, each with its evidence."""
+"""Finds the sentences that may answer a question: the likeliest of the best passages, each with its evidence."""
 
 from __future__ import annotations
 
@@ -26,37 +26,36 @@ from retrieval.text.pronouns import refers_back
 from retrieval.text.terms import terms
 
 USUAL = 4
-"""Up to so many sentences can be wanted without looking further than always."""
+"""Up to so many wanted sentences, the search is the usual one; for more it goes further."""
 
 PASSAGES = 10
-"""How many of the best passages are looked into: what twenty find besides is hardly ever preferred."""
+"""Best passages whose sentences are considered. With twenty, the additional ones are hardly ever preferred."""
 
 PHRASES, WITH_PHRASE = 3, 5
-"""For how many stretches in quotation marks passages that hold them word for word are looked into besides, how many."""
+"""For up to PHRASES phrases in quotation marks, WITH_PHRASE passages each that hold them word for word are added."""
 
 SENTENCES = 10
-"""How many of their sentences are weighed in full: those that a first glance leaves out hardly ever come first."""
+"""Sentences that are weighed in full. Those that the first glance leaves out hardly ever turn out best."""
 
 PASSAGES_EACH, SENTENCES_EACH = 3, 4
-"""So many of both for each sentence, where more are wanted: some say the same, some passages have no good one."""
+"""Passages and sentences for each wanted sentence beyond the usual: some say the same, some have no good one."""
 
 MOST = 200
-"""Up to so many wanted sentences further ones are looked for, so that no number of them takes long."""
+"""More wanted sentences than this widen the search no further, so that it stays quick."""
 
 AGES = 3
-"""So many times as many passages are looked into for somebody's age: it stands behind a name once, *Ann Lind, 58,*."""
+"""Times as many passages are considered for somebody's age: an article gives it once, *Ann Lind, 58,*."""
 
 _TOLD = 3.0
-"""What it is worth at a glance to tell of the time asked for, or an age: as much as to hold the words that carry the
-question."""
+"""What the time asked for, or an age, is worth at the first glance: as much as all words that carry the question."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence where it stands.
+    """A sentence that may answer, with the passage it is in.
 
-    `before` is the sentence it refers back to, when it begins with a pronoun, or the question that it replies to;
-    `statement` the one it mostly is.
+    `before` is the sentence that it refers back to with an opening pronoun, or the question that it replies to.
+    `statement` is the statement that it mostly is.
     """
 
     sentence: Sentence
@@ -74,17 +73,17 @@ class Candidate:
 
 
 class _Looked(NamedTuple):
-    """A hit that was looked into: which of the question's terms are where, and how well its sentences fit its time."""
+    """An examined hit: where it holds the question's terms, and how well its sentences fit the time asked for."""
 
     hit: Hit
     title: frozenset[str]
     held: Sequence[frozenset[str]]  # of each sentence
-    questions: Sequence[range]  # for each sentence those that it replies to, by number
-    passage: frozenset[str]  # of any of them
-    when: Sequence[float]  # of each sentence
+    questions: Sequence[range]  # for each sentence, the numbers of those that it replies to
+    passage: frozenset[str]  # of all sentences together
+    when: Sequence[float]  # for each sentence, `when.fit`
 
     def replies_to(self, number: int) -> frozenset[str]:
-        """The question's terms in what a sentence replies to."""
+        """The question's terms in the sentences that a sentence replies to."""
         asking = self.questions[number]
         return frozenset().union(*self.held[asking.start : asking.stop])
 
@@ -107,10 +106,10 @@ class _Place(NamedTuple):
 
 
 def candidates(question: Question, engine: Engine, filters: Filters, k: int = USUAL) -> list[Candidate]:
-    """The likeliest sentences of the best passages, in the passages' order; with a speaker, that person's statements.
+    """The likeliest sentences of the best passages, in the passages' order; with a speaker, only their statements.
 
-    At most SENTENCES, or more where `k`, how many are wanted in the end, asks for more. Of a topic they then come from
-    as many passages as can be.
+    At most SENTENCES of them, or more when more than USUAL are wanted (`k`). On a topic they then come from as many
+    passages as possible.
     """
     if question.empty:
         return []
@@ -141,9 +140,10 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
 
 
 def _hits(question: Question, forms: Sequence[Form], engine: Engine, filters: Filters, passages: int) -> list[Hit]:
-    """The best passages, before them those that hold what the question quotes.
+    """The passages to examine, each once.
 
-    Behind them those that have its names in other forms, and those of the time asked.
+    First those that hold what the question quotes, then the best ones, then those that have the question's names in
+    other forms, and last those published at the time asked for.
     """
     quoted = [
         hit
@@ -157,17 +157,19 @@ def _hits(question: Question, forms: Sequence[Form], engine: Engine, filters: Fi
 
 
 def _within(filters: Filters, since: str, until: str) -> Filters:
-    """The filters, with the dates as bounds where they have no closer ones."""
+    """The filters, narrowed to these ISO dates."""
     return replace(filters, since=max(filters.since or since, since), until=min(filters.until or until, until))
 
 
 def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences: int, *, spread: bool) -> list[_Place]:
-    """The sentences of the passages that pass the filters and seem at a glance to answer best, in their order.
+    """The sentences that seem to answer best at the first glance and pass the filters, in the order of the text.
 
-    With `spread` the best one of every passage comes before the second of any.
+    With `spread`, the best sentence of every passage is taken before the second of any.
     """
     glance, aged = glance_for(asked), asked.question.kind == "age"
-    glanced: list[tuple[float, int, _Looked, int]] = []  # less is likelier; no two have one place in the order
+    glanced: list[
+        tuple[float, int, _Looked, int]
+    ] = []  # the smaller the likelier; the second number makes the order unique
     for hit, when in zip(hits, fits(asked.question, hits), strict=True):
         title = asked.held(terms(hit.source.title)) if hit.source.title else frozenset()
         words = [sentence.terms for sentence in hit.passage.sentences]
@@ -220,7 +222,7 @@ def _stretch(place: _Place, statement: Statement | None, forms: Sequence[Form]) 
 
 
 def _in_part(passage: Passage, sentence: Sentence) -> Statement | None:
-    """Somebody's statement that makes up a smaller part of the sentence, if there is one."""
+    """The first named person's statement that begins in the sentence, if any."""
     return next((said for said in passage.statements if sentence.start <= said.start < sentence.end and said.by), None)
 
 
@@ -229,9 +231,9 @@ def _tells(looked: _Looked, number: int) -> bool:
 
 
 def _antecedent(place: _Place) -> Sentence | None:
-    """The sentence before one that begins with a pronoun, unless that is a heading; what a reply replies to.
+    """The sentence before one that begins with a pronoun, or the question that a reply answers; else None.
 
-    Of headings only those that hold words asked for.
+    A heading is none of these, unless a reply follows it and it holds words of the question.
     """
     passage, sentence = place.hit.passage, place.sentence
     if place.looked.questions[place.number] and _tells(place.looked, place.number - 1):

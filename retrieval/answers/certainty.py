@@ -1,4 +1,4 @@
-"""How sure it is that the best-scored sentence answers its question."""
+"""Estimates the probability that the best-scored sentence answers its question."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from retrieval.answers.evidence import Evidence
 from retrieval.answers.weights import CONFIDENCE
 
 SAME = 0.7
-"""Share of words in common from which two sentences say the same thing (Jaccard)."""
+"""Jaccard similarity of two sentences' words from which they say the same."""
 
-_NEAR = 4.0  # log odds behind the first from which a sentence hardly matters, whatever it says
-_NONE = 100.0  # log odds behind the first from which a sentence has no odds at all
+_NEAR = 4.0  # log odds behind the first; a sentence farther behind hardly matters, whatever it says
+_NONE = 100.0  # log odds behind the first, at which a sentence's odds are cut off
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class Scored:
 
 
 def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
-    """What tells how sure the first of the ranked sentences is: name in CONFIDENCE → value; empty when there is none.
+    """The signals of the confidence in the first of the ranked sentences: name in CONFIDENCE → value. Empty if none.
 
-    Scores are log odds. What says the same as the first is no rival.
+    Scores are taken as log odds. A sentence that says the same as the first is no rival.
     """
     if not ranked:
         return {}
@@ -42,9 +42,10 @@ def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
 
 
 def _of_a_passage(ranked: Sequence[Scored], odds: Sequence[float]) -> dict[str, float]:
-    """Of the first sentence, which stands in an archive, with its rivals' odds by its own.
+    """The signals for a sentence of an archive. `odds` are its rivals' odds, divided by its own.
 
-    A passage that gives the next best, too, is likelier to be the right one; passages of one score are taken for one.
+    A passage that also has the second best sentence is likelier to be the right one (`together`); equal passage scores
+    are taken to mean one passage.
     """
     first, found = ranked[0], ranked[0].evidence
     return {
@@ -53,13 +54,13 @@ def _of_a_passage(ranked: Sequence[Scored], odds: Sequence[float]) -> dict[str, 
         "kin": found.kin,
         "passage": found.passage,
         "bm25": found.bm25,
-        "kind": min(found.kind, 0.0),  # many a sentence has such signs
+        "kind": min(found.kind, 0.0),  # many sentences have such signs; only their lack says something
         "counted": found.counted,
         "length": math.log1p(len(first.words)),
-        "lacks": found.lacks,  # of more words the same share tells more
+        "lacks": found.lacks,  # beside the share, which says more of more words
         "unnamed": found.unnamed,
         "unknown": found.unknown,
-        "absent": found.absent**2,  # one word of many may be absent from anything
+        "absent": found.absent**2,  # a single word of many may well be absent
         "unheard": found.unheard,
         "size": found.size,
         "owned": min(found.owned, 0.0),
@@ -71,10 +72,10 @@ def _of_a_passage(ranked: Sequence[Scored], odds: Sequence[float]) -> dict[str, 
 
 
 def _alone(first: Scored, odds: Sequence[float]) -> dict[str, float]:
-    """Of a sentence that stands in no archive: there is little else to tell than its score and its rivals' odds.
+    """The signals for a sentence outside any archive, where little is known but its score and its rivals' odds.
 
-    The spread is the entropy of the odds (Shannon 1948), 0 where the first has all of them. Where the sentences are all
-    about one thing, as those of one article are, words side by side mostly name that thing.
+    `spread` is the entropy of the odds (Shannon 1948), 0 when the first sentence has all of them. `closeness` counts
+    because candidates from one article are all about one thing, which adjacent words mostly name.
     """
     found, total = first.evidence, 1 + sum(odds)
     shares = [1 / total, *(each / total for each in odds)]
@@ -91,12 +92,12 @@ def _alone(first: Scored, odds: Sequence[float]) -> dict[str, float]:
 
 
 def probability(values: Mapping[str, float]) -> float:
-    """The probability, 0 to 1, that these values give; 0 for none."""
+    """The probability, 0 to 1, for these signals' values; 0 without any."""
     return sigmoid(sum(CONFIDENCE.get(name, 0.0) * value for name, value in values.items())) if values else 0.0
 
 
 def _odds_of_rivals(ranked: Sequence[Scored]) -> list[float]:
-    """The odds, by the first one's, of the others that say something else."""
+    """The odds of the sentences that say something else than the first, divided by the first one's."""
     first, *others = ranked
     return [
         math.exp(max(other.score - first.score, -_NONE))
@@ -108,7 +109,7 @@ def _odds_of_rivals(ranked: Sequence[Scored]) -> list[float]:
 def same(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sentences, by their distinct terms, say the same thing."""
     first, second = len(a), len(b)
-    if first < SAME * second or second < SAME * first:  # then they cannot
+    if first < SAME * second or second < SAME * first:  # then they cannot be similar enough
         return False
     shared = len(a & b)
     return shared >= SAME * (first + second - shared)

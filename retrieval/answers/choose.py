@@ -1,4 +1,4 @@
-"""Candidates in the order in which they answer the question, and how sure that the first one does."""
+"""Orders the candidates by how well they answer, and chooses those to show."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from retrieval.answers.topical import TopicScore, in_turn
 from retrieval.answers.weights import SIGNALS
 
 _BEHIND = 4.0
-"""How far another sentence's score may lie behind the first one's to be shown below it: scores are log odds, so it is
-then 1/50 as likely to answer."""
+"""A sentence is shown below the first one if its score is at most this much lower. Scores are log odds, so at this
+distance it is 1/50 as likely to answer."""
 
 _ON_TOPIC = 0.25
-"""How much of a topic a source tells at least that is on it, by what the one tells that tells most."""
+"""A source is on a topic if its topic score is at least this share of the best source's."""
 
 _WEIGHTS = tuple(SIGNALS.values())
 _signals = attrgetter(*SIGNALS)
@@ -44,10 +44,10 @@ def ranked(candidates: Iterable[Candidate]) -> list[Choice]:
 
 
 def widened(choices: Sequence[Choice], further: Iterable[Choice]) -> list[Choice]:
-    """The first of the choices, and behind it all that was found by looking further, in its order.
+    """The first choice, then everything that the wider search found, in the order of that search.
 
-    The first stays the first, so that an answer doesn't depend on how many are asked for: what was weighed beside more
-    candidates has no higher score than the first one has.
+    The first choice stays first, so that the answer doesn't depend on how many quotes are wanted; a sentence that
+    scores higher among more candidates gets the first one's score.
     """
     if not choices:
         return list(further)
@@ -57,10 +57,11 @@ def widened(choices: Sequence[Choice], further: Iterable[Choice]) -> list[Choice
 
 
 def by_source(first: Sequence[Choice], further: Sequence[Choice], topic_score: TopicScore) -> list[Choice]:
-    """What comes first, then what is on a topic: the sources that tell most of it, the best sentence of each in turn.
+    """The choices in `first`, then those on the topic: the sources that say most take turns, best sentence first.
 
-    A source tells as much as its best passage does. Behind its best sentence stand those that come near the first of
-    all. Where nothing comes first, all may have come near. Further on the score, which orders quotes, never rises.
+    A source's topic score is that of its best passage. After its best sentence, a source gives only sentences that
+    come near the first of all, unless `first` is empty. Scores are lowered where needed, so that they never rise in
+    this order.
     """
     most: dict[str, float] = {}
     for passage in {id(each.candidate.passage): each.candidate.passage for each in (*first, *further)}.values():
@@ -77,7 +78,7 @@ def by_source(first: Sequence[Choice], further: Sequence[Choice], topic_score: T
 
 
 def _near(first: Sequence[Choice], behind: Sequence[Choice]) -> list[Choice]:
-    """Those that come near the first of all, and the best of each source that has nothing there."""
+    """The choices that come near the first of all, and the best of each source that has no other."""
     heard = {each.candidate.source.file for each in first}
     kept = []
     for each in behind:
@@ -88,7 +89,7 @@ def _near(first: Sequence[Choice], behind: Sequence[Choice]) -> list[Choice]:
 
 
 def _tells(found: Evidence) -> bool:
-    """Whether a sentence tells something with the words of what was asked."""
+    """Whether a sentence is no heading and holds a carrying word of the question or kin of one."""
     return found.coverage + found.kin > 0 and not found.heading
 
 
@@ -102,16 +103,16 @@ def confidence(choices: Sequence[Choice]) -> float:
 
 
 def confidence_signals(choices: Sequence[Choice]) -> dict[str, float]:
-    """What tells how sure the first choice is: signal of CONFIDENCE → value; empty when there is no choice."""
+    """The signals of the confidence in the first choice: name in CONFIDENCE → value; empty without a choice."""
     return certainty_values(
         [Scored(choice.score, choice.candidate.evidence, choice.candidate.words) for choice in choices]
     )
 
 
 def shown(choices: Sequence[Choice], k: int) -> list[Choice]:
-    """The first of the choices, and up to `k` in all that come near it and repeat nothing. Needs one choice.
+    """At most `k` choices: the first, and others that come near it and repeat nothing. There must be a first.
 
-    Headings are shown only first: below an answer they tell nothing.
+    A heading is shown in the first place only: below an answer it says nothing.
     """
     first, *others = choices
     least = first.score - _BEHIND
@@ -120,7 +121,7 @@ def shown(choices: Sequence[Choice], k: int) -> list[Choice]:
 
 
 def distinct(choices: Sequence[Choice], k: int) -> list[Choice]:
-    """The first `k` choices that don't repeat one before them."""
+    """The first `k` choices that don't repeat an earlier one."""
     kept: list[Choice] = []
     for choice in choices:
         if len(kept) == k:
@@ -131,7 +132,7 @@ def distinct(choices: Sequence[Choice], k: int) -> list[Choice]:
 
 
 def elsewhere(choice: Choice, choices: Sequence[Choice]) -> list[Choice]:
-    """The choices of other sources that say the same as one of them, the best of each source, with the same numbers."""
+    """The best choice of each other source that says the same, with the same numbers in it."""
     found: dict[str, Choice] = {}
     for other in choices:
         file = other.candidate.source.file

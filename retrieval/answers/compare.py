@@ -1,4 +1,4 @@
-"""The evidence of a question's candidates, each weighed also against its rivals."""
+"""Computes the evidence of a question's candidates, partly by comparing them with one another."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from retrieval.questions.question import FUNCTION_WORDS
 from retrieval.questions.when import FITS
 from retrieval.text.terms import terms
 
-_COMMON = 0.25  # share of the candidates that hold a word from which it is what all of them are about
-_AGREED, _MOST_AGREED = 6, 3.0  # how many words, and how much each at most, candidates may agree by
+_COMMON = 0.25  # a word in this share of the candidates is what all of them are about
+_AGREED, _MOST_AGREED = 6, 3.0  # words by which candidates may agree, and the most that each counts
 
 _UNTOLD: Final[Mapping[Telling, float]] = {"untold": 1.0, "missing": 4.0}
 """How surely a sentence leaves untold what is asked for."""
@@ -27,7 +27,7 @@ _NONE: frozenset[str] = frozenset()
 
 
 class _Sentence(NamedTuple):
-    """A candidate with its distinct terms, those of the question's that it holds, and the carrying ones it lacks."""
+    """A candidate with its distinct terms, the question's terms that it holds, and the carrying ones that it lacks."""
 
     stretch: Stretch
     words: frozenset[str]
@@ -36,14 +36,14 @@ class _Sentence(NamedTuple):
 
 
 class _Rivals(NamedTuple):
-    """What all of a question's candidates are like together."""
+    """Figures over all candidates of a question."""
 
-    rarity: Mapping[str, float]  # of each carrying term among them, 1 where none holds it
-    common: frozenset[str]  # the carrying terms that many of them hold
-    best: float  # the best passage's score; 1 where they stand alone
+    rarity: Mapping[str, float]  # carrying term → how rare it is among them, 1 when none holds it
+    common: frozenset[str]  # carrying terms that many of them hold
+    best: float  # the score of the best passage; 1 for sentences outside an archive
 
     def around(self, stretch: Stretch) -> frozenset[str]:
-        """What all of them are about, where as far as one can see it is what stands around a sentence, too."""
+        """What all candidates are about, for a sentence whose own surroundings are unknown; else nothing."""
         return _NONE if stretch.passage_score else self.common
 
 
@@ -59,7 +59,7 @@ def compare(asked: Weighed, stretches: Sequence[Stretch]) -> list[Evidence]:
 
 
 def _held(asked: Weighed, stretch: Stretch, words: frozenset[str]) -> frozenset[str]:
-    """The terms asked for that a sentence holds: in its words or its speaker's name, by its day or as a reply."""
+    """The question's terms that a sentence holds: in its words, its speaker's name or role, its time, or as a reply."""
     held = asked.terms & (words | stretch.replies_to if stretch.replies_to else words)
     for called in (stretch.speaker, stretch.called):
         if called:
@@ -80,7 +80,7 @@ def _rivals(asked: Weighed, sentences: Sequence[_Sentence]) -> _Rivals:
 
 
 def _agreement(asked: Weighed, words: Sequence[frozenset[str]], coverage: Sequence[float]) -> list[float]:
-    """For each candidate, how much other candidates that cover the question share of what else it says."""
+    """For each candidate, how much of what it says beyond the question other good candidates say, too."""
     left_aside = asked.terms | FUNCTION_WORDS
     said = _shared([each - left_aside for each in words])
     support: dict[str, float] = {}
@@ -95,7 +95,7 @@ def _agreement(asked: Weighed, words: Sequence[frozenset[str]], coverage: Sequen
 
 
 def _shared(sets: Sequence[frozenset[str]]) -> list[frozenset[str]]:
-    """What of each set another one holds, too."""
+    """Of each set, the elements that another set has, too."""
     once: set[str] = set()
     twice: set[str] = set()
     for each in sets:

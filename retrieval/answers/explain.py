@@ -1,4 +1,4 @@
-"""What made a sentence's score, and the confidence in it: signals with their weights, and what each of them means."""
+"""Explains a sentence's score and the confidence in it: the signals with their weights, and what each means."""
 
 from __future__ import annotations
 
@@ -55,19 +55,19 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "spread": "how evenly the odds spread; 0: on one alone",
     "bias": "where nothing else tells",
 }
-"""Name of a signal → what its value is, in at most 43 characters, which fit a line with the rest."""
+"""Name of a signal → what its value means, in at most 43 characters, which leave room for the numbers on a line."""
 
 
 def score_signals(evidence: Evidence) -> tuple[Signal, ...]:
-    """What makes up a sentence's score: the values times the weights add up to it."""
+    """The signals of a sentence's score, which is the sum of the values times the weights."""
     return tuple(Signal(name, round(float(getattr(evidence, name)), 6), weight) for name, weight in SIGNALS.items())
 
 
 def certainty_signals(choices: Sequence[Choice]) -> tuple[Signal, ...]:
-    """What makes up the confidence in the first choice: values times weights add up to its log odds."""
+    """The signals of the confidence in the first choice, whose log odds are the sum of the values times the weights."""
     return tuple(Signal(name, round(value, 6), CONFIDENCE[name]) for name, value in confidence_signals(choices).items())
 
 
 def meaning_of(signal: str) -> str:
-    """What a signal's value is, in a few words; empty for a name that is no signal's."""
+    """What a signal's value means, in a few words; empty for an unknown name."""
     return _MEANINGS.get(signal, "")

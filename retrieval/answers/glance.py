@@ -1,4 +1,4 @@
-"""A first guess at how well each sentence of a passage answers a question, to choose which ones to look into."""
+"""A cheap estimate of how well each sentence of a passage answers, to choose those that are weighed in full."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from retrieval.answers.signals import K1, length_norm
 from retrieval.answers.weighed import Weighed
 
 Glance = Callable[[Sequence[frozenset[str]], Sequence[int], frozenset[str], float], list[float]]
-"""How likely each sentence of a passage answers: from the question's terms that each holds, how many terms each has in
-all, the question's terms in the passage and its title, and the passage's score. More is likelier; only one question's
-are comparable."""
+"""A function that scores the sentences of a passage. Its arguments are the question's terms in each sentence, the
+number of terms of each, the question's terms in the passage and its title, and the passage's BM25 score. Higher is
+better; scores can be compared for one question only."""
 
 
 def glance_for(asked: Weighed) -> Glance:
-    """The glance at passages whose sentences may answer this question."""
+    """The glance for one question."""
 
     @cache  # many sentences hold the same terms
     def weights(held: frozenset[str]) -> tuple[float, float]:
-        """Those of the carrying terms, and of all of them."""
-        # exact, since a set has no order in which rounding would always be the same
+        """The weights of the carrying terms among `held`, and of all terms there."""
+        # fsum, because a set's order varies, and with it would a rounded sum
         carried = math.fsum([asked.carried.get(term, 0.0) for term in held])
         return carried, math.fsum([asked.weights[term] for term in held])
 

@@ -1,8 +1,8 @@
-"""Names that a question writes in full and articles by their initials, or the other way round: NFL, WHO.
+"""Finds the other form of a question's names: initials for a name in full, or the other way round (NFL, WHO).
 
-Both forms count for one another where the archive has them side by side, as articles do that introduce them (Schwartz
-and Hearst 2003, https://psb.stanford.edu/psb-online/proceedings/psb03/abstracts/p451.html), or where every reader knows
-the initials (`text.initialisms`) and the archive introduces them as nothing else.
+The two forms count as one name if some article introduces the initials beside the name (Schwartz and Hearst 2003,
+https://psb.stanford.edu/psb-online/proceedings/psb03/abstracts/p451.html), or if every reader knows the initials
+(`text.initialisms`) and no article introduces them for something else.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from retrieval.text.initialisms import IN_FULL, as_word, written
 from retrieval.text.terms import frozen_terms, term_of_letters, terms
 
 FEWEST, MOST = 3, 6
-"""How many initials a name has; two are too often another's, and those of UN, EU, UK and US are terms of their own."""
+"""Fewest and most initials of a name. Two are too ambiguous; UN, EU, UK and US are terms of their own anyway."""
 
 MOST_NAMES = 2
-"""How many names of a question count in their other form, too."""
+"""Names of a question that count in their other form, too, at most."""
 
 MOST_LOOKED_FOR = 6
-"""For how many the other form is looked for at most: each takes a search."""
+"""Names whose other form is looked for at most: each takes a search."""
 
-_PASSAGES = 5  # how many of the best passages for one form may have the other
-_BETWEEN = 10  # characters between a name and its initials: (the NFL, or NFL
+_PASSAGES = 5  # best passages for one form in which the other is looked for
+_BETWEEN = 10  # most characters between a name and its initials: (the NFL, or NFL
 _SMALL = r"(?:(?:of|the|and|for|on|in|to|de) ){0,2}"
 _PART = r"[\w’'-]{1,30}"
 _FULL = re.compile(rf"\b[A-Z]{_PART}(?: {_SMALL}[A-Z]{_PART}){{{FEWEST - 1},{MOST + 2}}}")
@@ -40,23 +40,24 @@ _LETTERS = re.compile(rf"\b(?:[A-Z]{{{FEWEST},{MOST}}}|(?:[A-Z]\.){{{FEWEST},{MO
 class Form(NamedTuple):
     """Another form of a name of the question."""
 
-    words: str  # the question's own
-    asked: tuple[str, ...]  # their terms
-    written: re.Pattern[str]  # as texts have it
-    sought: tuple[str, ...]  # the terms by which passages are looked for that have it; none where that is no use
+    words: str  # the name as the question has it
+    asked: tuple[str, ...]  # the terms of those words
+    written: re.Pattern[str]  # matches the other form in texts
+    sought: tuple[str, ...]  # the terms to search for passages with the other form; empty when that is no use
 
 
 def other_forms(question: Question, engine: Engine) -> list[Form]:
-    """The other forms of a question's names: known ones in the order of their table, then those that the archive has.
+    """The other forms of at most MOST_NAMES names of a question: known ones first, then those that the archive has.
 
-    Of these, those of initials come first; those of names in full too stand in the question's order.
+    Known ones are in the order of `initialisms.IN_FULL`. Of the others, forms of initials come before forms of full
+    names, both in the question's order.
     """
     known = list(islice(_known(question.text, engine), MOST_NAMES))
     return [*known, *_told(question, engine, MOST_NAMES - len(known))] if question.cased else known
 
 
 def _known(text: str, engine: Engine) -> Iterator[Form]:
-    """The other forms of what every reader knows by its initials, unless the archive has these for something else."""
+    """The other forms of names with well-known initials, unless the archive uses these for something else."""
     small = text.casefold()
     for letters, in_full in IN_FULL.items():
         words = next((words for words in in_full if words in small), None)
@@ -73,7 +74,7 @@ def _known(text: str, engine: Engine) -> Iterator[Form]:
 
 
 def _told(question: Question, engine: Engine, most: int) -> list[Form]:
-    """The other forms of names that the archive has."""
+    """At most `most` other forms of names that the archive introduces."""
     of_initials = (partial(_of_initials, letters) for letters in _distinct(_LETTERS, question.text))
     of_full = (partial(_of_full, name) for name in _distinct(_FULL, question.text))
     forms = (look_for(engine) for look_for in islice(chain(of_initials, of_full), MOST_LOOKED_FOR))
@@ -81,16 +82,16 @@ def _told(question: Question, engine: Engine, most: int) -> list[Form]:
 
 
 def instead(form: Form, carrying: Sequence[str]) -> list[str]:
-    """The terms that carry a question with the other form of a name in its place.
+    """The carrying terms of a question with the other form of a name in place of the name; to search for.
 
-    None where that is a name in full which only the archive tells: too many passages have its words, and better ones
-    come behind them.
+    Empty for a full name that only the archive gives: too many passages have its words, and would come before better
+    ones.
     """
     return [*(term for term in carrying if term not in form.asked), *form.sought] if form.sought else []
 
 
 def with_forms(hit: Hit, forms: Sequence[Form]) -> Hit:
-    """The hit, its sentences with the terms that they would have with the question's form of its names."""
+    """The hit with the terms that its sentences would have if they wrote the names as the question does."""
     if not forms:
         return hit
     passage = hit.passage
@@ -105,7 +106,7 @@ def _distinct(form: re.Pattern[str], text: str) -> Iterable[str]:
 
 
 def as_asked(text: str, forms: Sequence[Form]) -> str:
-    """The text with the question's form of its names in place of the other one."""
+    """The text with the names written as the question does."""
     for form in forms:
         text = form.words.join(form.written.split(text))
     return text
@@ -117,7 +118,7 @@ def _with_forms(sentence: Sentence, text: str, forms: Sequence[Form]) -> Sentenc
 
 
 def _of_full(name: str, engine: Engine) -> Form | None:
-    """The initials of a name in full, or of the longest part of it that the archive gives some."""
+    """The initials of a full name, or of the longest part of it for which the archive has initials."""
     for part in _parts(name):
         letters = "".join(word[0] for word in part.split() if word[0].isupper())
         term, asked = term_of_letters(letters), tuple(terms(part))
@@ -128,20 +129,20 @@ def _of_full(name: str, engine: Engine) -> Form | None:
 
 
 def _of_initials(letters: str, engine: Engine) -> Form | None:
-    """The name in full that the archive gives these initials."""
+    """The full name for which the archive uses these initials."""
     letters = letters.replace(".", "")
     name = next(_names_of(letters, engine), None)
     return Form(letters, (term_of_letters(letters),), re.compile(as_word(re.escape(name))), ()) if name else None
 
 
 def _names_of(letters: str, engine: Engine) -> Iterator[str]:
-    """The names in full that the archive gives some initials."""
+    """The full names that the archive introduces with these initials."""
     in_full = f" {_SMALL}".join(f"{letter}{_PART}" for letter in letters)
     return _introduced(in_full, letters, engine.search((term_of_letters(letters),), _PASSAGES))
 
 
 def _introduced(in_full: str, letters: str, hits: Sequence[Hit]) -> Iterator[str]:
-    """The names that passages give in full right beside their initials, as the pattern has them."""
+    """The full names, matched by the pattern, that passages have right beside their initials."""
     name, short = rf"(?P<name>{as_word(in_full)})", written(letters)
     beside = re.compile(rf"{name}\W.{{0,{_BETWEEN}}}?{short}")
     behind = re.compile(rf"{short}\W.{{0,{_BETWEEN}}}?{name}")
@@ -150,7 +151,7 @@ def _introduced(in_full: str, letters: str, hits: Sequence[Hit]) -> Iterator[str
 
 
 def _parts(name: str) -> Iterator[str]:
-    """The name and its parts that begin and end with a capital, the longest first."""
+    """The parts of a name that begin and end with a capitalised word, the longest first."""
     words = name.split()
     capitals = [number for number, word in enumerate(words) if word[0].isupper()]
     for length in range(min(len(capitals), MOST), FEWEST - 1, -1):

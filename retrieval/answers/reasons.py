@@ -1,4 +1,4 @@
-"""Why a sentence was chosen, or why the archive is taken not to say: the signals in plain words."""
+"""Says in plain words why a sentence was chosen, or why a question was not answered."""
 
 from __future__ import annotations
 
@@ -30,27 +30,27 @@ _KINDS: Final[Mapping[Kind, str]] = {
     "definition": "definition",
     "reason": "reason",
 }
-"""What is asked for, in words; a kind that has no outward sign speaks for or against nothing."""
+"""Kind of thing asked for → a noun for it. Kinds without signs are left out: they give no reason."""
 
 _ASKING = re.compile(
     r"\b(?:how [a-z]+|when|where|why|whom?|whose"
     r"|(?:what|which) (?!(?:am|are|can|could|did|do|does|had|has|have|is|shall|should|was|were|will|would)\b)[a-z]+)\b",
     re.IGNORECASE,
 )
-_FAR, _CLOSE = 0.9, 0.6  # shares: about the upper and the lower third of those of right answers
-_LEAST_TOLD = 0.015  # probability
-_SUREST = 99  # of 100: no signs in words make anything certain
-_LARGE = 0.8  # of an archive that is five times as large as usual is beyond that
-_SURE = 0.3  # weight of signs from which what is asked for is surely there
-_MUCH = 0.5  # of a share, from which it is worth a word
+_FAR, _CLOSE = 0.9, 0.6  # values of `share` that bound about the upper and the lower third of right answers
+_LEAST_TOLD = 0.015  # probability; a smaller one is "hardly once"
+_SUREST = 99  # in 100, the most that is claimed: nothing here is certain
+_LARGE = 0.8  # value of `size` for an archive five times as large as usual
+_SURE = 0.3  # weight of signs from which the thing asked for is surely there
+_MUCH = 0.5  # share from which it is mentioned
 _REPLIES = "It replies to what stands before it, whose words count as its own."
 
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What the words are about: the quote, the question, and which of its words the quote holds.
+    """The quote, the question, and which of the question's words the quote holds.
 
-    A reply holds those of the question or the heading before it, too.
+    A reply also holds the words of the question or heading that it replies to.
     """
 
     question: Question
@@ -62,14 +62,14 @@ class _Facts:
 
 
 _Reason = Callable[[float, _Facts], str | None]
-"""From a signal's value to what that says of the quote; None where it is nothing worth saying."""
+"""From a signal's value to a sentence about the quote; None when there is nothing worth saying."""
 
 
 def in_words(answer: Answer) -> tuple[str, ...]:
-    """Why the first quote was chosen, or why the archive is taken not to say: a sentence a reason, in plain words.
+    """Why the first quote was chosen, or why nothing was answered: one plain sentence for each reason.
 
-    They speak of the first quote, or of the nearest one where nothing is answered. Empty for an answer whose reasons
-    weren't asked for (`Library.ask(…, explain=True)`).
+    The reasons are about the first quote, or the nearest one when there is no answer. Empty for an answer without
+    reasons, which `Library.ask(…, explain=True)` gives.
     """
     if answer.threshold is None:
         return ()
@@ -111,17 +111,17 @@ def _listed(words: Iterable[str]) -> str:
 
 
 def _any(reason: str) -> _Reason:
-    """What is worth saying whenever the signal isn't 0."""
+    """A reason that is given whenever the signal isn't 0."""
     return lambda value, _: reason if value else None
 
 
 def _from(least: float, reason: str) -> _Reason:
-    """What is worth saying of a signal's value that isn't below the least."""
+    """A reason that is given when the signal is at least `least`."""
     return lambda value, _: reason if value >= least else None
 
 
 def _for_lacking(reason: str) -> _Reason:
-    """What makes up for words that the quote lacks."""
+    """A reason that is given when the signal isn't 0 and the quote lacks words."""
     return lambda value, facts: reason if value and facts.lacking else None
 
 
@@ -225,4 +225,4 @@ _REASONS: Final[Mapping[str, _Reason]] = {
     "size": _from(_LARGE, "In an archive as large as this, many a sentence has such words by chance."),
     "share": _alone,
 }
-"""Name of a signal → what says it in words, in the order in which a person is told."""
+"""Name of a signal → the function that words it, in the order in which reasons are given."""

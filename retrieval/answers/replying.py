@@ -1,4 +1,4 @@
-"""Sentences that reply to what stands right before them: a question of an interview, a heading."""
+"""Finds the sentences that reply to what stands right before them: an interview's question, a heading."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ _NONE = range(0)
 
 
 def questions_before(passage: Passage) -> list[range]:
-    """For each sentence of a passage, by number, the sentences that ask what it replies to; mostly none.
+    """For each sentence of a passage, the numbers of the sentences with the question that it replies to; mostly none.
 
-    A heading asks for what follows: *Symptoms*. A question asks in one sentence, which may report it, or in a whole
-    paragraph that ends with it, where the reply is another one: *You stopped at 54. Why?*
+    A heading counts as a question about what follows: *Symptoms*. A question is one sentence, perhaps a reported one;
+    if the reply is in another paragraph, it is the whole paragraph that ends with it: *You stopped at 54. Why?*
     """
     sentences = passage.sentences
     asking = [each.kind == "heading" for each in sentences]
