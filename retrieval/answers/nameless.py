@@ -61,7 +61,7 @@ class Wanted:
 
 
 def wanted_named(question: str) -> Wanted | None:
-    """What a question wants named by somebody who knows no more of it than what it is; None for most questions."""
+    """What a question wants named, of which it only says what it is; None for most questions."""
     if match := _SEVERAL.search(question):
         return Wanted(frozenset(terms(match["noun"] or match["named"])), several=True)
     match = _SOMEBODY.search(question)
@@ -70,7 +70,7 @@ def wanted_named(question: str) -> Wanted | None:
 
 
 def is_nameless(wanted: Wanted, text: str, asked: Collection[str]) -> bool:
-    """Whether a text tells of it only as some or as anyone, without a name beside it; the terms `asked` name nobody."""
+    """Whether a text has no name beside its words for the thing, and means *some* or *any*; `asked` are no names."""
     words = located_terms(text)
     places = [place for place, word in enumerate(words) if word.term in wanted.noun]
     for place in places:

@@ -1,6 +1,7 @@
 """Single signals: what one sentence by itself tells about whether it answers a question.
 
-Each is named for the field of `Evidence` that it is; shares are of the weight of the words that carry the question.
+Each function is named after the field of `Evidence` that it computes. A share is a part, from 0 to 1, of the total
+weight (idf) of the words that carry the question.
 """
 
 from __future__ import annotations
@@ -24,13 +25,13 @@ B = 0.3
 among passages, since a sentence is short and holds most words once."""
 
 AVERAGE_SENTENCE = 22.0
-"""Terms in a sentence of news: what BM25 among sentences measures a sentence's length against."""
+"""Terms of an average sentence of news, against which BM25 measures a sentence's length."""
 
-_BEGINNING = 7  # terms of a sentence in which its subject stands
-_ASIDE = 0.5  # what a statement is worth that holds nothing of what it is asked about
+_BEGINNING = 7  # terms at the beginning of a sentence, where its subject stands
+_ASIDE = 0.5  # the value of the right person's statement about something else
 _APART = 5.0  # words between the question's words that halve their closeness
-_DEFINED = ("definition", "other")  # kinds of thing asked for that a definition may tell
-_NAMED = ("person", "place")  # kinds of thing asked for whose one sign is a name, of which news is full
+_DEFINED = ("definition", "other")  # kinds of thing asked for that a definition may answer
+_NAMED = ("person", "place")  # kinds of thing asked for with no sign but a name; news is full of names
 
 _NONE: frozenset[str] = frozenset()
 
@@ -39,12 +40,12 @@ Lacking = Sequence[tuple[str, float]]
 
 
 def lacking(asked: Weighed, held: frozenset[str]) -> Lacking:
-    """What a sentence that holds these terms lacks of the ones that carry the question."""
+    """The carrying terms, with their weights, that aren't among the `held` terms of a sentence."""
     return [each for each in asked.carried.items() if each[0] not in held]
 
 
 def about(asked: Weighed, held: frozenset[str]) -> float:
-    """The share held of the words that are no proper names; 1 where all are."""
+    """The share that a sentence holds of the carrying words that are no proper names; 1 if all of them are names."""
     share = total = 0.0
     names = asked.question.names
     for term, weight in asked.carried.items():
@@ -55,7 +56,7 @@ def about(asked: Weighed, held: frozenset[str]) -> float:
 
 
 def telling(asked: Weighed, held: frozenset[str], rarity: Mapping[str, float]) -> float:
-    """The share held, words weighed also by their rarity among the candidates."""
+    """The share that a sentence holds, with each weight multiplied by the word's rarity among the candidates."""
     share = total = 0.0
     for term, weight in asked.carried.items():
         told = weight * rarity[term]
@@ -68,10 +69,11 @@ def telling(asked: Weighed, held: frozenset[str], rarity: Mapping[str, float]) -
 def found_instead(
     asked: Weighed, lacking: Lacking, words: frozenset[str], around: Around, common: frozenset[str]
 ) -> list[float]:
-    """Of what a sentence of these words lacks, the share that it holds kin of, and those that stand elsewhere instead.
+    """Five shares of what a sentence lacks: what it has kindred words for, then what stands elsewhere instead.
 
-    Elsewhere is in turn its title, the sentences beside it, its passage, and what many of its rivals hold. Each word
-    counts once: as far as the sentence holds no kin of it, in the first place that holds it.
+    Elsewhere is, in this order, the title, the neighbouring sentences, the passage, and what many of the candidates
+    hold (`common`). Each word counts once, for the first place that holds it, and only as far as the sentence itself
+    has no kindred word for it.
     """
     places = (around.title, around.beside, around.passage, common)
     kin, shares = 0.0, [0.0] * len(places)
@@ -87,12 +89,12 @@ def found_instead(
 
 
 def beginning(asked: Weighed, terms: Sequence[str]) -> float:
-    """The share held where the sentence's subject stands."""
+    """The share held at the beginning of the sentence, where its subject stands."""
     return asked.share(terms[:_BEGINNING])
 
 
 def closeness(asked: Weighed, terms: Sequence[str]) -> float:
-    """How near to one another the carrying words stand: 1 side by side, 0 where there is only one of them."""
+    """How near to one another the carrying words stand: 1 if side by side, 0 if there is only one of them."""
     carrying = asked.carrying
     places = [place for place, term in enumerate(terms) if term in carrying]
     if len(places) < 2 or len({terms[place] for place in places}) < 2:
@@ -102,14 +104,14 @@ def closeness(asked: Weighed, terms: Sequence[str]) -> float:
 
 
 def length_norm(terms: int) -> float:
-    """What BM25 adds to how often a word stands in a sentence of so many terms: the longer, the less each tells."""
+    """The part of BM25's denominator that grows with the number of terms in a sentence."""
     return K1 * (1 - B + B * terms / AVERAGE_SENTENCE)
 
 
 def bm25(asked: Weighed, terms: Sequence[str], held: frozenset[str]) -> float:
-    """Robertson and Zaragoza's BM25 of a sentence, divided by the weight of the question's words.
+    """BM25 of a sentence (Robertson and Zaragoza), divided by the weight of all the question's words.
 
-    What it is held to hold by its speaker or its day alone counts once.
+    A term that is in `held` but not in the sentence's own `terms`, because its speaker or day has it, counts once.
     """
     norm = length_norm(len(terms))
     score = 0.0
@@ -121,12 +123,12 @@ def bm25(asked: Weighed, terms: Sequence[str], held: frozenset[str]) -> float:
 
 
 def defines(asked: Weighed, text: str, beginning: float) -> float:
-    """The share held at the beginning of a definition, where that may be what is asked for, of the one held there."""
+    """The share `beginning` for a sentence that defines something, if the question may ask for a definition; else 0."""
     return beginning if beginning and asked.question.kind in _DEFINED and signs.defines(text) else 0.0
 
 
 def counted(asked: Weighed, text: str) -> float:
-    """1 where a number counts what *how many* asks for, or a length of time or an age stands beside what has it."""
+    """1 if a number counts what *how many* asks for, or the age or length of time asked for stands beside its owner."""
     question = asked.question
     if question.kind == "age":
         return float(signs.tells_age_of(text, asked.carrying))
@@ -136,25 +138,25 @@ def counted(asked: Weighed, text: str) -> float:
 
 
 def unnamed(asked: Weighed, *there: frozenset[str]) -> float:
-    """The share, by number, of the proper names that stand nowhere there."""
+    """The share, by number, of the question's proper names that are in none of these sets of terms."""
     names = asked.question.names
     return len(names.difference(*there)) / len(names) if names else 0.0
 
 
 def naming(asked: Weighed) -> float:
-    """1 where a person or a place is asked for."""
+    """1 if a person or a place is asked for."""
     return float(asked.question.kind in _NAMED)
 
 
 def defining(asked: Weighed) -> float:
-    """1 where a definition is asked for."""
+    """1 if a definition is asked for."""
     return float(asked.question.kind == "definition")
 
 
 def named(asked: Weighed, stretch: Stretch) -> float:
-    """1 where a thing is asked for by its kind alone, as in *which city*, and a sentence alone has a name that is new.
+    """1 if the question asks for a thing by its kind, as in *which song*, and the sentence has a name it lacks.
 
-    In an archive it tells nothing: news is full of names.
+    Always 0 for a sentence from an archive: news is so full of names that another one tells nothing.
     """
     question = asked.question
     wanted = question.which and question.kind == "other" and not stretch.passage_score
@@ -162,24 +164,25 @@ def named(asked: Weighed, stretch: Stretch) -> float:
 
 
 def wanting(asked: Weighed, held: frozenset[str]) -> float:
-    """How many of all the question's words are lacking."""
+    """The number of the question's terms that a sentence lacks, carrying or not."""
     return float(len(asked.terms - held))
 
 
 def rarest(lacking: Lacking) -> float:
-    """The weight of the rarest carrying word that is lacking."""
+    """The weight of the rarest carrying word that a sentence lacks; 0 if it lacks none."""
     return max([weight for _, weight in lacking], default=0.0)
 
 
 def asks(text: str, spoken: float) -> float:
-    """1 for a question, a report of one and what leaves one open, unless it is their word whose words are asked for."""
+    """1 for a sentence that asks, reports a question or leaves one open, unless it is by the speaker asked for."""
     return float(spoken <= 0 and (is_question(text) or reports_question(text) or leaves_open(text)))
 
 
 def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str], *around: frozenset[str]) -> float:
-    """Where it is asked what somebody said: 1 their statement, less in part; -1 another one's, or nobody is near.
+    """If the question asks what somebody said: 1 for a statement by them, less for one about something else.
 
-    `held` are the question's terms that the sentence holds, `around` those that stand around it.
+    -1 for a statement by another person, or where that person is named nowhere near; 0 otherwise. `held` are the
+    question's terms that the sentence holds, `around` those in the text around it.
     """
     speech = asked.question.speech
     if speech is None:
@@ -197,7 +200,7 @@ def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str], *around: froz
 
 
 def _is_asked(asked: Weighed, speaker: str, called: str | None) -> bool:
-    """Whether it is this speaker whose words are asked for: by a name, else by all that the question calls them."""
+    """Whether the question asks for this speaker's words: it has a name of theirs, or all its words for them fit."""
     name, named = frozenset(all_terms(speaker)), asked.speaker & asked.question.names
     if named and not named.isdisjoint(name):
         return True
@@ -205,7 +208,7 @@ def _is_asked(asked: Weighed, speaker: str, called: str | None) -> bool:
 
 
 def owned(asked: Weighed, stretch: Stretch) -> float:
-    """1 where it tells of the thing asked for as its owner's, -1 of another one's, 0 where it is unclear."""
+    """1 if the sentence tells of a thing as belonging to the owner asked for, -1 to another one, 0 if unclear."""
     thing = asked.question.owned
     if thing is None or not stretch.passage_score:  # alone, a sentence may leave out what all of them are about
         return 0.0
@@ -213,7 +216,7 @@ def owned(asked: Weighed, stretch: Stretch) -> float:
 
 
 def told(asked: Weighed, stretch: Stretch, held: frozenset[str], found: Sequence[str], spoken: float) -> Telling:
-    """How it tells what is asked for; `found` are the signs of that, `spoken` whether it is their word."""
+    """Whether a sentence tells what is asked for. `found` are its signs of that, `spoken` the signal of that name."""
     if not stretch.passage_score:  # alone, a sentence may leave out what all of them are about
         return "told"
     words, near = held.union(stretch.terms), stretch.around.passage | stretch.around.title
@@ -225,18 +228,18 @@ def told(asked: Weighed, stretch: Stretch, held: frozenset[str], found: Sequence
 
 
 def _is_of_something_else(asked: Weighed, words: frozenset[str], near: frozenset[str]) -> bool:
-    """Whether somebody's statement has nothing, itself or around it, of what it is asked about."""
+    """Whether a statement has nothing, in itself or around it, of the things that the question asks about."""
     things = asked.carrying - asked.speaker
     return bool(things) and things.isdisjoint(near) and not tells_any(things, words)
 
 
 def phrase(asked: Weighed, terms: Sequence[str]) -> float:
-    """The share of the quoted phrases that stand in the sentence word for word."""
+    """The share, by number, of the phrases quoted in the question that stand in the sentence word for word."""
     phrases = asked.question.phrases
     return sum(_stands(terms, phrase) for phrase in phrases) / len(phrases) if phrases else 0.0
 
 
 def _stands(terms: Sequence[str], phrase: Sequence[str]) -> bool:
-    """Whether the phrase's terms stand in the terms one after the other."""
+    """Whether the phrase's terms stand in `terms` one right after the other."""
     n = len(phrase)
     return any(tuple(terms[i : i + n]) == tuple(phrase) for i in range(len(terms) - n + 1))

@@ -110,12 +110,12 @@ SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
     "reason": ("cause",),
     "other": (),
 }
-"""Kind → names of the signs that a thing of that kind is there. Which tell how much is a matter of weights."""
+"""Kind of thing asked for → names of the signs that a text has one; `weights.KINDS` tells how much each is worth."""
 
 _NAME_BEFORE = re.compile(r"(?<![.!?:;] )(?<![“\"(])\b(?P<word>[A-Z][\w’'-]+) $")
 _NAME_ENDS = re.compile(r"[,.;:!?)\"”’'—–]|$")  # *sent Norrby 2 ferries* counts
-_LONGEST_NAME = 30  # characters of a name's last word
-_DIGITS_OF_COUNTS = 4  # from so many on a number counts: a name's is smaller
+_LONGEST_NAME = 30  # characters looked at before a number for the word that it may belong to
+_DIGITS_OF_COUNTS = 4  # a number with this many digits is no part of a name
 _COUNTED = re.compile(
     r"(?:[ -](?:hundred|thousand|[mb]illion|dozen))? (?!(?:hundred|thousand|[mb]illion|percent|per|of|in|at|on|by|from"
     r"|and|to|or|more|were|was|are|is|have|had|has)\b)[a-z]{3,}"
@@ -124,13 +124,13 @@ _COUNTED = re.compile(
 
 _NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
 _BESIDE = 5  # words from a length of time to what lasts so long
-_OF_CAUSE = 3  # words in which what caused it is told, and not what it caused: after one *failed*
-_SO_FAR = 8  # the same in one clause: the talks broke down on Friday evening after seven hours
-_NEAR = 60  # characters in which those words stand
+_OF_CAUSE = 3  # words after *after one* or the like that tell the cause, and not what it caused: after one *failed*
+_SO_FAR = 8  # the same within one clause: the talks broke down on Friday evening after seven hours
+_NEAR = 60  # characters searched for those words
 
 
 def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
-    """The signs in a text of the kind asked for. The terms `asked` are the question's: they answer nothing."""
+    """The names of the signs in `SIGNS_OF[kind]` that a text has; the question's own terms, `asked`, are no sign."""
     wanted = SIGNS_OF[kind]
     others = kind == "person" and _RELATIVES.isdisjoint(asked)
     named = _names(text, asked, others=others) if "name" in wanted else []
@@ -150,7 +150,7 @@ def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
 
 
 def has_name(text: str, asked: Collection[str]) -> bool:
-    """Whether a name in the text isn't the question's."""
+    """Whether the text has a name other than those in the terms `asked`."""
     return bool(_names(text, asked))
 
 
@@ -165,7 +165,10 @@ def counts(text: str, counted: Collection[str]) -> bool:
 
 
 def counts_others(text: str, counted: Collection[str], people: Set[str]) -> bool:
-    """Whether what the text counts by one of these terms is another people's alone: *100 Russian soldiers*."""
+    """Whether all that the text counts by these terms belongs to other peoples: *100 Russian soldiers*.
+
+    `people` is the country, as a term, that the question asks about.
+    """
     if not _OF_SEVERAL.isdisjoint(people) or any(not people.isdisjoint(behind) for behind in _behind_numbers(text)):
         return False
     countries = [COUNTRIES.intersection(before) for before in _counting(text, counted)]
@@ -181,7 +184,7 @@ def counts_else(text: str, counted: Collection[str]) -> bool:
 
 
 def _counting(text: str, counted: Collection[str]) -> Iterator[list[str]]:
-    """The terms between a number and the one of these terms that it counts, for each such number."""
+    """For each number that counts one of the terms: the terms between the number and that term."""
     for behind in _behind_numbers(text):
         noun = next((place for place, term in enumerate(behind) if term in counted), None)
         if noun is not None:
@@ -189,7 +192,7 @@ def _counting(text: str, counted: Collection[str]) -> Iterator[list[str]]:
 
 
 def _behind_numbers(text: str) -> Iterator[list[str]]:
-    """The terms right behind each number, as far as what it counts may stand."""
+    """For each number in the text: the next few terms, among which is what it counts."""
     for sign in ("number", "numeral"):
         for number in _matches(sign, text):
             near = located_terms(text, number.end(), min(len(text), number.end() + _NEAR))
@@ -249,14 +252,14 @@ def tells_age_of(text: str, names: Collection[str]) -> bool:
 
 
 def _matches(sign: str, text: str) -> Iterator[re.Match[str]]:
-    """Where a sign stands in a text; a number that is part of a name is none."""
+    """The matches of a sign's pattern in a text, without numbers that are part of a name."""
     for match in _PATTERNS[sign].finditer(text):
         if sign != "number" or not _in_name(text, match):
             yield match
 
 
 def _in_name(text: str, number: re.Match[str]) -> bool:
-    """Whether a number is part of a name: *Nord Stream 2*, *Boeing 737*; no date, and no *At 140 warships*."""
+    """Whether a number is part of a name: *Nord Stream 2*, *Boeing 737*; not *May 9* or *At 140 warships*."""
     before = _NAME_BEFORE.search(text, max(0, number.start() - _LONGEST_NAME), number.start())
     digits = number.group().rstrip(".,")
     return bool(
@@ -275,9 +278,9 @@ def _is_new(words: str, asked: Collection[str]) -> bool:
 
 
 def _names(text: str, asked: Collection[str], *, others: bool = False) -> list[str]:
-    """Capitalised words that aren't the question's; one that only begins a sentence is no name, nor is a month.
+    """The names in a text that have a word beyond the question's, without words that begin a sentence and months.
 
-    With `others`, nor is a name in full of which the question has the surname.
+    With `others`, names whose surname is in the question are left out, too.
     """
     found = []
     for match in _CAPITALS.finditer(text):
@@ -291,7 +294,7 @@ def _names(text: str, asked: Collection[str], *, others: bool = False) -> list[s
 
 
 def _is_person(text: str, names: Collection[str], asked: Collection[str]) -> bool:
-    """Whether one of the names, or a name behind a title, is a person's."""
+    """Whether one of the names begins with a given name, or the text has a new name behind a title."""
     if any(" " in name and not GIVEN.isdisjoint(name.lower().split()) for name in names):
         return True
     return any(_is_new(match.group(1), asked) for match in _TITLED.finditer(text))

@@ -22,17 +22,18 @@ from retrieval.text import kin
 from retrieval.text.terms import terms
 
 Telling: TypeAlias = Literal["told", "unworded", "untold", "missing"]
-"""How a sentence tells what is asked for.
+"""Whether a sentence tells what is asked for.
 
-*Unworded* is what it has no word for, which it may tell in others. *Missing* is the very thing asked for, of which it
-tells all the rest: whoever asks *why did Lind leave* knows that *Lind left*.
+*unworded* means that it has none of the question's words for it, but may tell it in other words; *untold*, that it
+can't tell it; *missing*, that it tells all the rest but not that: whoever asks *why did Lind leave* knows that *Lind
+left*.
 """
 
 _ASKS = re.compile(
     rf"(?:^|[.?!,;:] )(?:{AUXILIARY}|(?:[\w’'-]+ ){{0,2}}?(?:who|whom|whose|what|which|when|where|why|how))\b",
     re.IGNORECASE,
 )
-"""How a question begins; a topic (*policy toward Norway*) has no matter apart from its other words."""
+"""How a question begins. A topic (*policy toward Norway*) has no such beginning: it asks nothing in particular."""
 
 _WHO_DOES = re.compile(
     rf"(?:^|[.?!,;:] )(?:(?:and|but|so) )?who (?:else |often |first |\w+ly )?(?!{AUXILIARY}\b)(?P<verb>[a-z]+)\b",
@@ -46,16 +47,16 @@ _DID = re.compile(r"\bd(?:id|oes|o)(?: so| it| that)?\W*$", re.IGNORECASE)
 """What stands for any verb: *Lind did*."""
 
 _SIGNED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age", "time"})
-"""Kinds of thing that nothing tells without a sign of it: a number, a date."""
+"""Kinds of thing that no sentence tells without an outward sign, such as a number or a date."""
 
 _SIGNED_BY_HOW: Final[frozenset[Kind]] = frozenset({"duration", "measure"})
-"""The same where *how* asks for them: *how long*, *how tall*."""
+"""Kinds of which the same is true in a question with *how*: *how long*, *how tall*."""
 
 _BY_ANY_WORD: Final = frozenset(terms("people person time"))
-"""What numbers count without naming it: *14,000 died*, *twice*."""
+"""What a number may count without a word for it: *14,000 died*, *twice*."""
 
 _NEARLY: Final = 0.5
-"""How near a word comes that may stand for the question's."""
+"""The least kinship (`kin.kinship`) with a word of the question that lets another word stand for it."""
 
 _LIFE: Final = frozenset(terms("born birth die died death"))
 """What two years in brackets tell: *Ann Lind (1901–1990)*."""
@@ -67,19 +68,19 @@ class ToTell:
 
     demands: Demands
     signed: bool  # whether nothing tells what is asked for without a sign of it
-    age: bool
-    reason: bool
+    age: bool  # whether an age is asked for
+    reason: bool  # whether a reason is asked for
     named: Wanted | None  # what is to be named
     words: frozenset[str]  # all of the question's terms
-    counted: frozenset[str]  # the terms without which a number counts something else
-    matter: frozenset[str]  # the terms that tell what is asked about its names; a number may be part of one
-    done: frozenset[str]  # of these, what somebody does with a counted thing: how many ferries did Lind *lose*
-    doing: frozenset[str]  # what somebody does whom *who* asks for
-    names: frozenset[str]
-    who: bool  # whether it is asked who does or is something, of which nobody is to be accused by chance
-    deed: bool  # whether it is asked when, where or how long somebody does something, of whom much is told beside
-    whether: bool  # whether the contrary answers it, too
-    speech: bool
+    counted: frozenset[str]  # the terms of the thing that *how many* counts
+    matter: frozenset[str]  # the terms for what is asked about its names; no numbers, which may be part of a name
+    done: frozenset[str]  # of `matter`, what a person does with the counted thing: how many ferries did Lind *lose*
+    doing: frozenset[str]  # what the person does whom *who* asks for
+    names: frozenset[str]  # the terms of its proper names
+    who: bool  # whether it asks who did something: a wrong guess would accuse somebody
+    deed: bool  # whether it asks when, where or how long a person did something; articles tell much else of them
+    whether: bool  # whether it asks for yes or no, so that a word for the contrary answers it, too
+    speech: bool  # whether it asks for somebody's words
 
 
 def to_tell(question: Question) -> ToTell | None:
@@ -118,11 +119,11 @@ def _doing(question: Question) -> frozenset[str]:
 def how_told(
     asked: ToTell, text: str, words: frozenset[str], signs: Collection[str], near: frozenset[str], theirs: bool
 ) -> Telling:
-    """How a sentence tells what the question asks for.
+    """Whether a sentence tells what the question asks for.
 
-    `words` are the sentence's terms and those of what its speaker is called, `signs` the signs of what is asked for
-    that it has (`signs.signs`), `near` the question's terms in its passage and title. `theirs` tells that it is a
-    statement of whom the question asks for one.
+    `words` are the sentence's terms and those of its speaker's name and description. `signs` are the signs in it of the
+    kind of thing asked for (`signs.signs`). `near` are the question's terms in its passage and title. `theirs` is true
+    for a statement by the person whose words are asked for.
     """
     if not _meets(asked.demands, text, words, near):
         return "untold"
@@ -163,7 +164,7 @@ def _is_missing(asked: ToTell, text: str) -> bool:
 
 
 def _meets(demands: Demands, text: str, words: frozenset[str], near: frozenset[str]) -> bool:
-    """Whether a sentence meets the demands, by itself or by what stands around it."""
+    """Whether a sentence, or the text around it where that is enough, has what the question demands."""
     for name in (demands.doer, demands.place):
         if name and name.isdisjoint(words) and name.isdisjoint(near):
             return False
@@ -173,14 +174,14 @@ def _meets(demands: Demands, text: str, words: frozenset[str], near: frozenset[s
 
 
 def _tells_all(asked: frozenset[str], words: frozenset[str]) -> bool:
-    """Whether words tell each of these terms, themselves or in another form."""
+    """Whether each of the `asked` terms is among the words, itself or in another form."""
     untold = asked - words
     row = kin.in_a_row(words) if untold else ""
     return all(kin.kinship(term, words, row) > 0 for term in untold)
 
 
 def tells_any(asked: frozenset[str], words: frozenset[str], least: float = 0.0) -> bool:
-    """Whether words tell one of these terms, itself or by one that comes nearer than the `least`."""
+    """Whether one of the `asked` terms is among the words, itself or by a word whose kinship is over `least`."""
     if not asked.isdisjoint(words):
         return True
     row = kin.in_a_row(words)

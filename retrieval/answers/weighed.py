@@ -13,7 +13,7 @@ from retrieval.text.terms import terms as all_terms
 Idf = Callable[[str], float]
 
 USUAL_SIZE = 1_000
-"""Passages of an archive up to which words meet by chance in it no more often than confidence reckons with anyway."""
+"""Passages. In a larger archive more words stand together by chance, so confidence in an answer is lowered there."""
 
 _NONE: frozenset[str] = frozenset()
 
@@ -29,19 +29,19 @@ class Weighed:
     carried_total: float  # of the carrying terms' weights
     terms: frozenset[str]
     carrying: frozenset[str]
-    speaker: frozenset[str]  # the carrying terms by which it calls whose words it asks for
+    speaker: frozenset[str]  # the carrying terms that name the person whose words are asked for
     unknown: float  # share of the proper names that the archive doesn't hold
-    absent: float  # share of the carrying terms' weight that it holds in no form, words that only ask aside
+    absent: float  # share of the carrying terms' weight that it holds in no form; words that only ask don't count
     size: float  # share of the archive by which it is larger than usual; 0 for smaller ones
     to_tell: ToTell | None  # what its answer must tell
-    unheard: float  # 1 where it asks for a yes or no of somebody or something that the archive never names
+    unheard: float  # 1 for a yes-or-no question about somebody or something that the archive never names
 
     def held(self, terms: Iterable[str]) -> frozenset[str]:
         """Which of the question's terms are among these."""
         return self.terms.intersection(terms)
 
     def share(self, held: Collection[str]) -> float:
-        """The share of the carrying terms' weight that these terms hold."""
+        """The share of the carrying terms' weight that belongs to terms in `held`, from 0 to 1."""
         share = 0.0
         for term, weight in self.carried.items():
             if term in held:

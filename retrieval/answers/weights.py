@@ -1,6 +1,6 @@
-"""What each signal counts for: one set for every archive, read from `weights.json` beside this file.
+"""The weight of each signal: one set for every archive, read from `weights.json` beside this file.
 
-`python -m retrieval.answers.fitting` writes that file, with the figures it was fitted at; see there.
+`python -m retrieval.answers.fitting` writes that file, together with the figures that its weights reached.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ WITHOUT: Final[float] = _READ["without"]
 """What is added to `Evidence.kind` where a kind has signs and none of them is there."""
 
 CONFIDENCE: Final[Mapping[str, float]] = _READ["confidence"]
-"""Name of what tells how sure the first sentence is (`choose.confidence_signals`) → log odds of being right."""
+"""Name of a signal of confidence (`choose.confidence_signals`) → how much one unit of it adds to the log odds that the
+first sentence answers."""
 
 
 def kind_value(

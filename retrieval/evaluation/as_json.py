@@ -12,7 +12,7 @@ JsonObject = dict[str, Any]
 
 
 def judged_json(judged: Judged) -> JsonObject:
-    """A question with what was answered and what is wrong with it, None where nothing is."""
+    """A question with its answer; `fault` says what is wrong with that and is None if nothing is."""
     first = judged.shown[0] if judged.shown else None
     value: JsonObject = {
         "id": judged.known.id,
@@ -38,7 +38,7 @@ def judged_json(judged: Judged) -> JsonObject:
 
 
 def figures_json(figures: Figures) -> JsonObject:
-    """The figures; a share is null where no question asks for it."""
+    """The figures; a share is None if there is nothing to count it of."""
     error = figures.calibration_error
     return {
         "summary": True,

@@ -17,20 +17,20 @@ BINS = 10
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many are right, of how many."""
+    """How many are right, and how many there are."""
 
     right: int
     of: int
 
     @property
     def value(self) -> float | None:
-        """From 0 to 1; None of nothing."""
+        """The share from 0 to 1; None if there are none at all."""
         return self.right / self.of if self.of else None
 
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """The questions whose confidence lies in a part of the scale: its mean, and how many of them are right."""
+    """The questions whose confidence is from `low` to `high`: the mean confidence, and the share of right ones."""
 
     low: float
     high: float
@@ -40,9 +40,10 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """Answering as a decision: precision is right first quotes of all answers, recall of all that have an answer.
+    """How good it is to answer exactly those questions whose confidence reaches the threshold.
 
-    An answer to a question of any command that has none counts among the answers.
+    Precision is the share of right first quotes among the answers given, recall their share among the questions of
+    `ask` that have an answer. A wrong answer to a question without one lowers precision, whatever its command.
     """
 
     threshold: float
@@ -58,10 +59,10 @@ class Answering:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What was measured. Times are in milliseconds; `best` would be the answering with the best threshold."""
+    """What was measured; `best` is `answering` with the threshold that would be best on these questions."""
 
     questions: int
-    wrong: int
+    wrong: int  # questions with any fault
     first: Share  # the first quote answers
     three: Share  # one of the first three does
     silent: Share  # no quote where there is no answer, of any command
@@ -71,14 +72,14 @@ class Figures:
     verbatim: Share  # of all quotes shown
     answering: Answering
     best: Answering
-    calibration_error: float | None  # expected, 0 to 1; None without a question of ask
+    calibration_error: float | None  # from 0 to 1; None without a question of ask
     bins: tuple[Bin, ...]  # those that hold a question, ascending
-    p50_ms: float
-    p95_ms: float
+    p50_ms: float  # the median time of an answer
+    p95_ms: float  # the time that 95 % of the answers don't exceed
 
 
 def measure(judged: Sequence[Judged], threshold: float) -> Figures:
-    """The figures of at least one judged answer; `threshold` is what they were answered with."""
+    """The figures of one or more judged answers, which were given with this threshold of confidence."""
     times = sorted(each.found.elapsed_ms for each in judged)
     bins = reliability(judged)
     return Figures(
@@ -101,9 +102,9 @@ def measure(judged: Sequence[Judged], threshold: float) -> Figures:
 
 
 def best_answering(judged: Sequence[Judged], threshold: float) -> Answering:
-    """The answering with the threshold that gives the highest F1 on these questions; the given one if it is as good.
+    """Answering with the threshold that has the highest F1 on these questions; the given one if none is better.
 
-    Chosen on the questions that it is then measured on, so it flatters a little.
+    The threshold is chosen on the same questions that it is measured on, so its figures are a little too good.
     """
     best = _answering(judged, threshold, [each for each in judged if each.shown])
     answers = [each for each in judged if each.known.command != "ask" and each.shown]
@@ -119,7 +120,7 @@ def best_answering(judged: Sequence[Judged], threshold: float) -> Answering:
 
 
 def reliability(judged: Sequence[Judged]) -> tuple[Bin, ...]:
-    """The questions of `ask` by their confidence; right is whose likeliest quote, shown or only nearest, is."""
+    """The questions of `ask` by confidence; one is right if its likeliest quote is, even one that isn't shown."""
     bins: list[list[Judged]] = [[] for _ in range(BINS)]
     for each in judged:
         if each.known.command == "ask":
@@ -137,16 +138,16 @@ def reliability(judged: Sequence[Judged]) -> tuple[Bin, ...]:
 
 
 def calibration_error(bins: Sequence[Bin]) -> float | None:
-    """How far confidence and share of right ones lie apart, the mean over all questions, 0 to 1.
+    """The mean difference, from 0 to 1, between a question's confidence and its bin's share of right ones.
 
-    The expected calibration error of Naeini et al. 2015 (https://doi.org/10.1609/aaai.v29i1.9602). None of no bins.
+    The expected calibration error of Naeini et al. 2015 (https://doi.org/10.1609/aaai.v29i1.9602). None without bins.
     """
     total = sum(each.share.of for each in bins)
     return sum(abs(each.confidence * each.share.of - each.share.right) for each in bins) / total if total else None
 
 
 def _answering(judged: Sequence[Judged], threshold: float, answers: Sequence[Judged]) -> Answering:
-    """The decision to answer just these."""
+    """How good it is to answer exactly the questions in `answers`, out of all those `judged`."""
     right = sum(each.likeliest_right for each in answers)
     answered = sum(each.known.command == "ask" or each.known.abstain for each in answers)
     answerable = sum(each.known.command == "ask" and not each.known.abstain for each in judged)
@@ -154,7 +155,7 @@ def _answering(judged: Sequence[Judged], threshold: float, answers: Sequence[Jud
 
 
 def _between(below: float, confidence: float) -> float:
-    """A threshold with few digits above one confidence and at most another."""
+    """The shortest decimal threshold above `below` and not above `confidence`."""
     rounded = (math.floor(confidence * scale) / scale for scale in (100, 1000))
     return next((threshold for threshold in rounded if threshold > below), confidence)
 
@@ -164,6 +165,6 @@ def _confidence(judged: Judged) -> float:
 
 
 def _share(right: Iterable[bool | None]) -> Share:
-    """Of those that are asked for."""
+    """The share of right ones; None is not counted."""
     told = [each for each in right if each is not None]
     return Share(sum(told), len(told))

@@ -1,4 +1,4 @@
-"""An answer beside what is right: what of it is right, and what is wrong with it."""
+"""Compares an answer with the known right one: what of it is right, and what is wrong."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ Documents: TypeAlias = Callable[[str], Document]
 """Gives the document of a file of the archive."""
 
 Fault: TypeAlias = Literal["sentence", "answered", "silent", "speaker", "verdict", "altered"]
-"""What is wrong: another sentence or statement is first, there is an answer where none should be or the other way
-round, another speaker, another verdict, or a quote that isn't its source's text."""
+"""What is wrong: the first sentence or statement (`sentence`), an answer to a question without one (`answered`), none
+to a question with one (`silent`), the speaker, the verdict, or a quote that isn't its source's text (`altered`)."""
 
 _SHARED = 0.6
 """A quote is at the expected words when the two overlap by at least this share of the shorter one."""
@@ -28,16 +28,16 @@ _MARKS = str.maketrans("‘’“”–—", "''\"\"--")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An answer with what is right about it; None where that isn't asked for.
+    """An answer and what is right about it; None for what the question's command doesn't give.
 
-    `likeliest` is what the confidence speaks of: the first quote, or the nearest one where nothing is answered.
+    `likeliest` is the quote whose probability the confidence is: the first one, or without an answer the nearest.
     """
 
     known: Known
     found: Result
     shown: tuple[Quote, ...]
     verbatim: int  # how many of the quotes shown are their source's text
-    first_right: bool | None  # the first quote; of who-said, a quote of the first statement
+    first_right: bool | None  # the first quote; with who-said, a quote of the first statement
     three_right: bool | None  # one of the first three quotes
     likeliest: Quote | None
     likeliest_right: bool
@@ -46,7 +46,7 @@ class Judged:
 
     @property
     def fault(self) -> Fault | None:
-        """What is wrong with the answer, None when nothing is."""
+        """What is wrong with the answer; None if nothing is."""
         if self.verdict_right is False:
             return "verdict"
         if self.known.abstain and self.shown:
@@ -91,7 +91,10 @@ def is_verbatim(quote: Quote, document: Documents) -> bool:
 
 
 def is_at(quote: Quote, expected: Expected, document: Documents) -> bool:
-    """Whether a quote holds the expected words, or stands where they do; case and typographic marks aside."""
+    """Whether a quote holds the expected words, or overlaps them for the most part.
+
+    Case, spaces and the shapes of quotation marks and dashes make no difference.
+    """
     if expected.file not in (quote.file, PurePosixPath(quote.file).name):
         return False
     if _plain(expected.contains) in _plain(quote.text):
@@ -103,9 +106,9 @@ def is_at(quote: Quote, expected: Expected, document: Documents) -> bool:
 
 
 def is_speaker(named: str | None, expected: str | None) -> bool:
-    """Whether surnames agree, and given names where both have them, transliteration aside.
+    """Whether the named speaker is the expected one: the same surname, and the same given name if both have one.
 
-    Nobody is to be named where nobody is expected.
+    Spellings of one name in Latin letters count as the same. If no speaker is expected, none may be named.
     """
     if not expected or not named:
         return not expected and not named

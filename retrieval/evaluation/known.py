@@ -20,7 +20,7 @@ _FORM = 'write it like {"command": "ask", "query": "…", "expect": [{"file": "a
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """Words of a source that a right quote holds, or overlaps for the most part."""
+    """Words of an article that a right quote holds, or overlaps for the most part."""
 
     file: str  # the path below the indexed folder, or the file's name alone
     contains: str
@@ -44,7 +44,7 @@ class Known:
 
 
 def read_known(line: str, place: str) -> Known:
-    """The question on a line; its id is the `place` where it has none. Raises BadQuery."""
+    """The question on a line of JSON, whose id is `place` unless it has one. Raises BadQuery if the line holds none."""
     return _known(batch.parse(line), place)
 
 

@@ -11,7 +11,7 @@ from retrieval.evaluation.known import Known
 from retrieval.library import Library
 
 QUOTES = 3
-"""How many are asked for: *one of the first three* needs three."""
+"""Quotes asked for: the figure *one of the first three* needs three."""
 
 _KEPT = 64  # documents in memory at a time
 
@@ -25,11 +25,11 @@ class Evaluation:
         self._files = {name for summary in library.sources() for name in _names(summary.source.file)}
 
     def judged(self, known: Known) -> Judged:
-        """The answer to a question, judged. Raises BadQuery for a question that cannot be answered."""
+        """The answer to a question, judged. Raises BadQuery for a question that can't be asked."""
         return judge(known, batch.answer(self._library, dict(known.line), QUOTES), self._document)
 
     def missing(self, known: Known) -> list[str]:
-        """The files that a right answer is expected from and that the archive doesn't hold."""
+        """The names of files in which a right answer is expected but which the archive doesn't hold."""
         return [each.file for each in known.expect if each.file not in self._files]
 
 

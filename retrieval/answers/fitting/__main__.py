@@ -18,10 +18,10 @@ from retrieval.library import THRESHOLD
 _SETS = """
 A set is a file of candidate sentences (JSON Lines, .gz or not: {"qid", "question", "candidates": [{"sid", "text",
 "label"}]}) or a folder with an archive (archive/ and questions.jsonl, as pullquote evaluate takes it). Every set
-counts the same. To a set of which some questions have no answer, the confidence is fitted too. The weights are fitted
-to all questions of the sets; the figures of a question of theirs are by weights fitted without it, in turns of a fifth.
-A larger archive has an archive's articles among many others, and the same questions: to it is fitted how the confidence
-falls with size.
+counts the same. Confidence is fitted to the sets in which some questions have no answer. The weights that are written
+are fitted to all questions; the figures of each fifth of the questions come from weights fitted to the other four. A
+larger archive holds the articles of a set's archive among many others, with the same questions: it shows how confidence
+should fall with an archive's size.
 """
 
 
@@ -29,7 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Read the sets, fit, print the figures; with --write, write the weights beside `weights.py`."""
     parser = argparse.ArgumentParser(prog="python -m retrieval.answers.fitting", description=__doc__, epilog=_SETS)
     parser.add_argument("sets", nargs="+", metavar="NAME=SET", help="to fit on")
-    parser.add_argument("--larger", nargs="*", default=[], metavar="NAME=SET", help="the same in larger archives")
+    parser.add_argument(
+        "--larger", nargs="*", default=[], metavar="NAME=SET", help="questions of the sets in larger archives"
+    )
     parser.add_argument("--held-out", nargs="*", default=[], metavar="NAME=SET", help="to measure only")
     parser.add_argument("--write", action="store_true", help=f"write {FILE.name}")
     given = parser.parse_args(arguments)
@@ -51,14 +53,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def write(file: Path, weights: Weights, figures: dict[str, Any]) -> None:
-    """Write the weights with the figures they were fitted at: a line a group, so that they can be read and compared."""
+    """Write the weights and the figures they reach, each group on a line of its own, so that a diff can be read."""
     groups = {**weights, "threshold": THRESHOLD, "figures": figures}
     lines = [f'"{name}": {_grouped(value)}' for name, value in groups.items()]
     file.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
 
 
 def _grouped(value: object) -> str:
-    """JSON, in which what holds groups has a line for each of them."""
+    """JSON; an object of objects has a line for each of them."""
     if isinstance(value, dict) and any(isinstance(each, dict) for each in value.values()):
         return "{\n" + ",\n".join(f' "{name}": {_grouped(each)}' for name, each in value.items()) + "\n}"
     return json.dumps(value)
@@ -70,7 +72,7 @@ def _read(named: Sequence[str]) -> dict[str, list[Case]]:
 
 
 def _unseen(sets: Sets, larger: Sets) -> dict[str, list[Outcome]]:
-    """What weights that were fitted without a question make of it."""
+    """The questions of each set, ranked by weights that were fitted without them."""
     every = {**sets, **larger}
     found: dict[str, list[Outcome]] = {name: [] for name in every}
     for others, part in parts(every):

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 _STEPS = 60
-_SMALL = 1e-6  # a step below which it has converged
-_TINIEST = 1e-6  # share of Newton's step below which nothing is gained
+_SMALL = 1e-6  # no weight moves further in the last step
+_TINIEST = 1e-6  # the smallest part of Newton's step that is tried
 
 
 def conditional_logit(
@@ -20,11 +20,12 @@ def conditional_logit(
     penalty: Floats,
     at_least_zero: Sequence[bool] | None = None,
 ) -> Floats:
-    """The weights by which the right members of each group outrank the others (McFadden 1974).
+    """The weights by which the right members of each group outrank the others (conditional logit, McFadden 1974).
 
-    A group is a question's signals, a row a candidate, with 1.0 for the right ones and 0.0 for the others; one
-    without either is no help and is left out. `importance` is each group's. `penalty` pulls each weight to zero,
-    measured in the signal's standard deviation. Weights marked `at_least_zero` are zero where they would be below.
+    A group is one question: a matrix with a row for each candidate and a column for each signal, and a vector with 1.0
+    for the right candidates and 0.0 for the others. A group without both kinds is left out. `importance` has a number
+    for each group. `penalty` has a number for each signal and pulls its weight, measured in the signal's standard
+    deviation, to zero. A weight marked in `at_least_zero` never falls below zero. Returns one weight for each signal.
     """
     useful = [(x, y, w) for (x, y), w in zip(groups, importance, strict=True) if 0 < y.sum() < len(y)]
     rows = np.concatenate([x for x, _, _ in useful])
@@ -55,10 +56,11 @@ def conditional_logit(
 
 
 def logistic(rows: Floats, right: Floats, importance: Floats, penalty: Floats, given: Floats) -> Floats:
-    """The weights whose sigmoid is the probability of being right (logistic regression).
+    """The weights with which the sigmoid of a case's weighted signals is its probability of being right.
 
-    A row holds a case's signals, a column of ones among them for the bias; `given` are the log odds that each case has
-    besides. The rest as in `conditional_logit`.
+    This is logistic regression. `rows` has a row for each case and a column for each signal, with a column of ones for
+    the bias; `right` and `importance` have a number for each case. `given` are the log odds that each case has from
+    signals whose weights are fixed. `penalty` and what is returned are as in `conditional_logit`.
     """
     spread = _spread(rows)
     scaled = rows / spread
@@ -78,7 +80,7 @@ def logistic(rows: Floats, right: Floats, importance: Floats, penalty: Floats, g
 
 
 def _spread(rows: Floats) -> Floats:
-    """Each column's standard deviation; 1 for a column that is the same everywhere."""
+    """Each column's standard deviation; 1 for a column whose values are all the same."""
     spread = rows.std(axis=0)
     return np.where(spread > 0, spread, 1.0)
 
@@ -89,7 +91,11 @@ def _minimum(
     size: int,
     at_least_zero: Sequence[bool] | None,
 ) -> Floats:
-    """Where the loss is least: Newton's steps, halved until they gain; weights below their bound are set to zero."""
+    """The weights with the least loss.
+
+    Newton's steps, each halved until it lowers the loss. Weights that come out below their bound are fixed at zero, and
+    the others are found again.
+    """
     free = np.ones(size, dtype=bool)
     bounded = np.zeros(size, dtype=bool) if at_least_zero is None else np.array(at_least_zero)
     while True:

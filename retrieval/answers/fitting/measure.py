@@ -16,7 +16,7 @@ _BINS = 10  # of the confidence, equally wide
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What weights make of a case: whether each candidate answers, best first, and how sure they are of the first."""
+    """A case ranked by weights: whether each candidate answers, best first, and the confidence in the first."""
 
     case: Case
     order: tuple[bool, ...]
@@ -29,16 +29,17 @@ class Outcome:
 
 
 def outcomes(cases: Sequence[Case], weights: Weights) -> list[Outcome]:
-    """What the weights make of each case."""
+    """Each case as the weights rank it."""
     return [_outcome(case, weights) for case in cases]
 
 
 def measure(found: Sequence[Outcome], threshold: float) -> dict[str, float]:
-    """The figures of a set, shares from 0 to 1, rounded.
+    """The figures of a set: `questions`, their number, and shares from 0 to 1, rounded to three digits.
 
-    Of the questions that have an answer `map`, `mrr` and `first` (the first sentence answers); of all `f1` of answering
-    where the confidence reaches the threshold. Where some have no answer also `calibration`, the expected calibration
-    error (Guo et al. 2017, https://arxiv.org/abs/1706.04599, ten bins), questions counted as confidence is fitted.
+    For the questions that have an answer: `map`, `mrr` and `first` (the first sentence answers). For all questions:
+    `f1` of answering those whose confidence reaches the threshold. If some have no answer: `calibration`, the expected
+    calibration error (Guo et al. 2017, https://arxiv.org/abs/1706.04599, ten bins), where questions count as much as
+    when confidence is fitted (`confidence.importance`).
     """
     answerable = [each for each in found if each.case.answerable]
     answered = [each for each in found if each.confidence >= threshold]
@@ -57,7 +58,7 @@ def measure(found: Sequence[Outcome], threshold: float) -> dict[str, float]:
 
 
 def calibration_error(told: Sequence[tuple[float, bool, float]]) -> float:
-    """The expected calibration error of confidences: each with whether it was right and the share it counts for."""
+    """The expected calibration error of triples: a confidence, whether it was right, and the share it counts for."""
     bins = [0.0] * _BINS
     for confidence, right, share in told:
         bins[min(math.floor(confidence * _BINS), _BINS - 1)] += (confidence - right) * share

@@ -1,4 +1,4 @@
-"""From labelled cases to the weights of `weights.json`: those that order the sentences, then those of confidence."""
+"""Fits the weights of `weights.json` to labelled cases: those that order the sentences, then those of confidence."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from retrieval.answers.signs import SIGNS_OF
 from retrieval.answers.weights import kind_value
 
 Weights = Mapping[str, Any]
-"""What `weights.json` holds: signals, kinds, without, confidence."""
+"""The groups of `weights.json`, which `retrieval.answers.weights` describes: signals, kinds, without, confidence."""
 
 BY_HAND: Final[Mapping[str, float]] = {
     "asks": -4.0,
@@ -27,13 +27,14 @@ BY_HAND: Final[Mapping[str, float]] = {
     "unworded": -0.75,
     "when": 1.5,
 }
-"""Signals that practice sets have too few cases of, with the weights they are given. No figure stands behind each:
-they were set by hand after screening on three sets."""
+"""Weights that are set and not fitted: practice sets have too few cases of these signals. They were chosen by hand
+after trials on three sets, and no figure stands behind any single one."""
 
 _OF_CERTAINTY = {"unknown", "absent", "unheard", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
 _NOT_SCORED = {*BY_HAND, *_OF_CERTAINTY, "kind", "coverage", "passage", "signs"}
 SCORED: Final = tuple(name for name in Evidence._fields if name not in _NOT_SCORED)
-"""The signals whose weights are fitted; `kind` is made up of its signs, and some tell only how sure a choice is."""
+"""The signals whose weights are fitted. The others are set by hand, are the sum of several signs (`kind`), or count for
+confidence alone."""
 
 _SIGNS: Final = tuple((kind, sign) for kind, signs in SIGNS_OF.items() for sign in signs)
 _PENALTY = 7.5
@@ -41,10 +42,11 @@ _PENALTY_OF_SIGNS = 225.0  # there are many, and of some only a few cases
 
 
 def fit(sets: Sets, larger: Sets | None = None) -> Weights:
-    """The weights that serve all of the sets best, each set counting the same.
+    """The weights that serve all of the sets best; each set counts the same.
 
-    Confidence is fitted to the order that questions get by weights fitted without them: on the questions that the order
-    was fitted on, it looks surer than it is. The `larger` archives tell only how it falls with their size.
+    Confidence is fitted to questions as weights fitted without them rank them: questions that weights were fitted to
+    come out better than others, and confidence would be too high. The `larger` archives serve only to fit how
+    confidence falls with an archive's size.
     """
     every = {**sets, **(larger or {})}
     unseen: dict[str, list[tuple[Case, Ranked]]] = {name: [] for name in every}
@@ -57,7 +59,7 @@ def fit(sets: Sets, larger: Sets | None = None) -> Weights:
 
 
 def scores(case: Case, weights: Weights) -> list[float]:
-    """Each candidate's score."""
+    """The score of each candidate of a case, in the case's order."""
     if not case.evidence:
         return []
     by_hand = np.array([[float(getattr(found, name)) for name in BY_HAND] for found in case.evidence])
@@ -65,7 +67,7 @@ def scores(case: Case, weights: Weights) -> list[float]:
 
 
 def ranked(case: Case, weights: Weights) -> Ranked:
-    """The candidates, best first, each with whether it answers; `kind` in their evidence is by these weights."""
+    """The candidates, best first, each with whether it answers; `kind` in their evidence is computed anew."""
     scored = zip(scores(case, weights), case.evidence, case.terms, case.right, strict=True)
     return sorted(
         (
@@ -93,7 +95,7 @@ def _fit_order(sets: Sets) -> dict[str, Any]:
 
 
 def _rows(case: Case) -> Floats:
-    """A row a candidate: the signals, the signs of the kind asked for, and whether there are none of them."""
+    """A matrix with a row for each candidate: its signals, its signs of the kind asked for, and whether it has none."""
     signs_of_kind = [(kind == case.kind, sign) for kind, sign in _SIGNS]
     telling = bool(SIGNS_OF.get(case.kind))
     return np.array(

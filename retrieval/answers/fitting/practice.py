@@ -30,7 +30,7 @@ from retrieval.text.terms import terms
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question with what its candidates are worth: evidence, terms and whether it answers, each in turn."""
+    """A question with its candidates: the evidence of each, its terms, and whether it answers, in the same order."""
 
     question: str
     kind: Kind
@@ -44,7 +44,7 @@ Sets = Mapping[str, Sequence[Case]]
 """Practice sets by their names."""
 
 FOLDS: Final = 5
-"""Parts of the questions, each of which is left out once of what is fitted on."""
+"""How many parts the questions are divided into; each part is measured with weights fitted to the others."""
 
 
 def read_set(path: Path) -> list[Case]:
@@ -57,7 +57,7 @@ def read_set(path: Path) -> list[Case]:
 
 
 def parts(sets: Sets) -> Iterator[tuple[Sets, Sets]]:
-    """The sets' questions parted FOLDS times by their words, always the same way: the others, and the part left out."""
+    """FOLDS times: the questions without one part, and that part. The words of a question alone decide its part."""
     for fold in range(FOLDS):
         others = {name: [case for case in cases if _fold(case) != fold] for name, cases in sets.items()}
         yield others, {name: [case for case in cases if _fold(case) == fold] for name, cases in sets.items()}
@@ -68,7 +68,7 @@ def _fold(case: Case) -> int:
 
 
 def _written(question: str) -> str:
-    """The question as the set has it, whatever reading it makes of its words: parts must stay the same."""
+    """The question as its set writes it: `parts` must divide it the same way whatever `read_question` makes of it."""
     return " ".join(question.split())
 
 
