@@ -28,6 +28,9 @@ Bearer: TypeAlias = Literal["he", "she", "place", "organisation", "unknown"]
 AUXILIARY = (
     r"(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would)(?:n[’']t)?"
 )
+AUXILIARY_FIRST = re.compile(rf" (?P<auxiliary>{AUXILIARY}) (?P<rest>.+)$", re.IGNORECASE)
+"""What stands behind the noun of *how many planes did*: the auxiliary verb and the rest."""
+
 SAYING = (
     r"(?:accuse|admit|add|argue|ask|call|claim|comment|demand|deny|describe|explain|insist|mean|mention|predict"
     r"|promise|react|reply|report|respond|say|speak|state|suggest|talk|tell|think|threaten|tweet|want|warn|write"
