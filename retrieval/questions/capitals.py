@@ -15,7 +15,7 @@ from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.terms import located_terms
 
 _ORDINARY: Final = frozenset({"polish", "pole", "poles"})
-"""Inhabitants and adjectives of countries that are other words too."""
+"""Adjectives and inhabitants of countries that also mean something else."""
 
 _WRITTEN: Final = {
     **{word.casefold(): word for word in COUNTRY_OF if word.casefold() not in _ORDINARY},
@@ -23,23 +23,24 @@ _WRITTEN: Final = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _THE_US = re.compile(r"\b(?P<before>the|did|does|do|will|would|can|could|has|have|had|is|was|and) us\b")
-_OFTEN = 3  # times that a name is written with a capital for once without
+_OFTEN = 3  # a name is written with a capital this many times as often as without
 _NO_NAMES = NOT_NAMES | TIME | TITLES
-_INSIDE = ",;’'\")”"  # what a word in the middle of a sentence may stand behind
+_INSIDE = ",;’'\")”"  # marks that a word in the middle of a sentence may follow
 
 
 def tell_names(text: str) -> bool:
-    """Whether the capitals of a question tell its names: one all in small letters, or all in capitals, tells none.
+    """Whether the capitals of a question show which words are names; not if all its letters are small, or all capitals.
 
-    Telephones begin it with a capital themselves, so the first letter tells nothing.
+    The first letter doesn't count: telephones make it a capital by themselves.
     """
     return not (text.isupper() or text[1:].islower())
 
 
 def with_countries(text: str) -> str:
-    """A text in small letters with capitals where it speaks of a country's people, or of the US; no longer than it was.
+    """A text in small letters, with capitals for the words for countries' peoples and the US; offsets don't change.
 
-    Other texts are returned as they are: what *russian* stands for is told by its capital (`text.terms`).
+    This makes *russian* a term of its country, which only a capital does (`text.terms`). Other texts are returned as
+    they are.
     """
     if not text[1:].islower():
         return text
@@ -48,7 +49,7 @@ def with_countries(text: str) -> str:
 
 
 def names_in(question: str, carrying: Iterable[str], texts: Sequence[str]) -> frozenset[str]:
-    """Which of a question's carrying terms the texts write with a capital inside their sentences, mostly."""
+    """Those of a question's carrying terms that the texts mostly write with a capital inside their sentences."""
     wanted = frozenset(carrying)
     term_of = {
         question[term.start : term.end].casefold(): term.term
@@ -67,5 +68,5 @@ def names_in(question: str, carrying: Iterable[str], texts: Sequence[str]) -> fr
 
 
 def _is_inside(text: str, place: int) -> bool:
-    """Whether the word there stands inside a sentence, as far as the word before it tells."""
+    """Whether the word at this offset stands inside a sentence, to judge by what is right before it."""
     return place > 1 and text[place - 1] == " " and (text[place - 2].isalnum() or text[place - 2] in _INSIDE)

@@ -1,6 +1,6 @@
-"""What must be told where a question is answered, beside the thing that it asks for: who acts, where, a sum of money.
+"""What an answer must name beside the thing that its question asks for: who acts, where, a sum of money.
 
-A sentence that has most words of *what is the rent in Lund?* tells nothing of it where Lund is named nowhere near.
+A sentence with most words of *what is the rent in Lund?* is no answer if Lund is named nowhere near it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _SUBJECT = re.compile(
 )
 _PLACE = re.compile(r" (?:in|at|(?P<on>on)) (?:the )?(?P<place>[A-Z][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,4})\W*$")
 _UPON = re.compile(r"\b(?:effects?|impact|influence|pressure|sanctions?|tariffs?|attacks?|tax(?:es)?)\b", re.IGNORECASE)
-"""What is *on* somebody, no place: *what effect did it have on Lind*."""
+"""Nouns with which *on* names no place: *what effect did it have on Lind*."""
 
 _COUNTED_OF = re.compile(r"\b[Hh]ow many (?:[a-z]{1,20} )?(?P<people>[A-Z]\w{1,30}) [a-z]")
 _MONEY = re.compile(
@@ -44,30 +44,27 @@ PAYING: Final = frozenset(
         "pay paid payment cost price fee sum money amount charge spend spent worth earn salary wage fare owe lend lent"
     )
 )
-"""What a question asks for a sum of money by: the sum answers it without these words, too."""
+"""Words by which a question asks for a sum of money; a sentence with the sum may answer it without them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Demands:
-    """What must be told, as terms.
+    """What an answer must name, as sets of terms; an empty set demands nothing.
 
-    `doer` are those of the name behind the auxiliary verb: whoever is said to do or be something. `subject` is the
-    noun there of which *when*, *where*, *why* or *how long* asks, `place` the name of where something is asked of, if
-    no other is named. `parties` are the terms of each name in a question for yes or no: an archive that knows nothing
-    of *Norrby* can't tell whether Lind was there. `people` is the country of whose things *how many* asks: *how many
-    **Swedish** ferries*. `money` tells whether a sum of money is asked for.
+    `parties` has the terms of each name in a question for yes or no: an archive that never names *Norrby* can't tell
+    whether Lind was there.
     """
 
-    doer: frozenset[str] = _NONE
-    subject: frozenset[str] = _NONE
-    place: frozenset[str] = _NONE
-    people: frozenset[str] = _NONE
-    money: bool = False
+    doer: frozenset[str] = _NONE  # the name behind the auxiliary verb: when did **Lind** resign
+    subject: frozenset[str] = _NONE  # a noun there, without a name: when will the **trial** begin
+    place: frozenset[str] = _NONE  # the place at the question's end, if that is its only name
+    people: frozenset[str] = _NONE  # the country whose things are counted: how many **Swedish** ferries
+    money: bool = False  # whether a sum of money is asked for
     parties: tuple[frozenset[str], ...] = ()
 
 
 def demanded(question: str, names: Collection[str]) -> Demands:
-    """What the question demands; of its terms `names` are names."""
+    """What the question demands; `names` are those of its terms that belong to proper names."""
     subject = _SUBJECT.search(question)
     return Demands(
         doer=_doer(question, names),
@@ -80,7 +77,7 @@ def demanded(question: str, names: Collection[str]) -> Demands:
 
 
 def _parties(question: str, names: Collection[str]) -> tuple[frozenset[str], ...]:
-    """The terms of each name: those that stand side by side."""
+    """The terms of each name; words of a name stand side by side."""
     found: list[set[str]] = []
     end = -1
     for term in located_terms(question):
@@ -95,9 +92,9 @@ def _parties(question: str, names: Collection[str]) -> tuple[frozenset[str], ...
 
 
 def _doer(question: str, names: Collection[str]) -> frozenset[str]:
-    """The name behind the first auxiliary verb: *did **Joe Biden** say*, *is **Germany** sending*.
+    """The terms of the name behind the first auxiliary verb: *did **Joe Biden** say*, *is **Germany** sending*.
 
-    None where it only tells whose or what kind of thing acts: *did NASA’s rocket*, *did Russian troops*.
+    Empty if the name only tells whose or what kind of thing acts: *did NASA’s rocket*, *did Russian troops*.
     """
     match = _DOING.search(question) if names else None
     if match is None:
@@ -114,7 +111,7 @@ def _people(question: str) -> frozenset[str]:
 
 
 def _place(question: str, names: Collection[str]) -> frozenset[str]:
-    """The question's one name, where it ends with that as a place: *how many died in **Port Lee***."""
+    """The terms of the place at the question's end, if it is the only name: *how many died in **Port Lee***."""
     match = _PLACE.search(question) if names else None
     if match and match["on"] and _UPON.search(question):
         return _NONE

@@ -1,7 +1,7 @@
 """What kind of thing a question asks for.
 
-The wordings follow the coarse classes of Li and Roth 2002 (https://aclanthology.org/C02-1150/), as far as a kind
-has an outward sign in the text; `signs` finds those.
+The kinds follow the classes of Li and Roth 2002 (https://aclanthology.org/C02-1150/), as far as a thing of that kind
+has an outward sign in a text, which `answers.signs` finds.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ Kind: TypeAlias = Literal[
     "other",
 ]
 
-_AUXILIARY = (
+_ENDS_NOUN = (
     r"(?:am|is|are|was|were|did|do|does|has|have|had|can|could|will|would|shall|should|may|might|must|to|happened)"
 )
 _WORDINGS: tuple[tuple[Kind, str], ...] = (
@@ -53,13 +53,13 @@ _QUESTION = tuple((kind, re.compile(rf"\b(?:{wording})\b", re.IGNORECASE)) for k
 _WH = r"(?:what|which|who|whom|whose|when|where|why|how)"
 _ASKING_WORD = re.compile(rf"\b{_WH}\b", re.IGNORECASE)
 _CLAUSE = re.compile(
-    rf"(?:when|where|while|if|after|before|as|since|because) (?!{_AUXILIARY}\b)[^?]{{1,300}}?, "
+    rf"(?:when|where|while|if|after|before|as|since|because) (?!{_ENDS_NOUN}\b)[^?]{{1,300}}?, "
     rf"(?=(?:(?:in|at|on|for|to|from|by|with) )?{_WH}\b)",
     re.IGNORECASE,
 )
 _WHAT = re.compile(r"\b(?:what|which)(?:['’]s)?\b", re.IGNORECASE)
 _ASKED_NOUN = re.compile(
-    rf" ?(?!{_AUXILIARY}\b)((?:[\w’'-]{{1,30}} ){{0,4}}?[\w’'-]{{1,30}})(?= {_AUXILIARY}\b|[?,.]| (?:of"
+    rf" ?(?!{_ENDS_NOUN}\b)((?:[\w’'-]{{1,30}} ){{0,4}}?[\w’'-]{{1,30}})(?= {_ENDS_NOUN}\b|[?,.]| (?:of"
     r"|in|on|for|that|with|who|by|from|at)\b|$)",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ _NO_DEFINITION = (
     r"(?!(?:considered|his|her|it|its|one|some|their|they|two|in|on|up)\b|(?:the )?(?:first|last|most|\w+est)\b"
     r"|[^?]*\b(?:for|of|from|by|in|on|to|up|with|called|doing|known|made|name|named|used) ?\??$)"
 )
-"""What asks for a use, a name, one of many or the greatest: *used for*, *called*, *some gulls*, *the largest*."""
+"""Words that ask for a use, a name, one of many or the greatest: *used for*, *called*, *some gulls*, *the largest*."""
 
 _DEFINITION = re.compile(
     rf" ?(?:is|are|was|were) {_NO_DEFINITION}[\w’'-]{{1,30}}(?: [\w’'-]{{1,30}}){{0,4}} ?\??$"
@@ -132,23 +132,23 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
         ),
     ),
 )
-"""Words, not terms: an officer’s and an office’s are one, a reporter’s and a report’s."""
+"""Nouns that tell the kind. They are words, not terms, since *officer* and *office* have the same term."""
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WHETHER = re.compile(rf"\W*(?:(?:and|but|so|then) )?{AUXILIARY}\b", re.IGNORECASE)
-_DOES = rf"(?:{_AUXILIARY}|[\w’'-]{{2,20}}ed|owns|said|{'|'.join(sorted(PAST_VERBS))})"
-"""A verb behind what it tells of, as far as its form shows: *which firm **founded** it*."""
+_DOES = rf"(?:{_ENDS_NOUN}|[\w’'-]{{2,20}}ed|owns|said|{'|'.join(sorted(PAST_VERBS))})"
+"""A verb behind its subject, as far as its form shows one: *which firm **founded** it*."""
 
 _WHICH = re.compile(
-    rf"\b(?:what|which) (?!{_AUXILIARY}\b)(?P<noun>(?:[\w’'-]{{1,30}} ){{0,3}}?[\w’'-]{{1,30}})(?<!ly)"
+    rf"\b(?:what|which) (?!{_ENDS_NOUN}\b)(?P<noun>(?:[\w’'-]{{1,30}} ){{0,3}}?[\w’'-]{{1,30}})(?<!ly)"
     rf"(?= {_DOES}\b)",
     re.IGNORECASE,
 )
 _WHENEVER = re.compile(
     r" (?:early|late|last|next|this|these|over|around|after|before|during|since|until|today|yesterday|tomorrow|ago)\b"
 )
-"""Where a noun ends that a time stands behind: *which animal **over 600 years ago***."""
+"""The beginning of a time behind a noun: *which animal **over 600 years ago***."""
 
 _WORDING = frozenset(
     terms(
@@ -157,7 +157,7 @@ _WORDING = frozenset(
         "use used often cost price job role profession occupation position post"
     )
 )
-"""Words by which a question says what kind of thing it asks for, beside its noun."""
+"""Words other than nouns by which a question says what kind of thing it asks for."""
 
 
 def asking_words(question: str) -> frozenset[str]:
@@ -167,7 +167,7 @@ def asking_words(question: str) -> frozenset[str]:
 
 
 def asks_which(question: str) -> bool:
-    """Whether a question asks for a thing by a word for its kind: *which city*."""
+    """Whether a question asks for a thing by a noun for its kind: *which city*."""
     return _WHICH.search(question) is not None
 
 
@@ -177,7 +177,7 @@ def asks_whether(question: str) -> bool:
 
 
 def kind_of(question: str) -> Kind:
-    """The kind whose wording stands first in what a question asks, whatever it tells before."""
+    """The kind of thing that a question asks for: the first that is worded in its last sentence that asks."""
     question = _asking(question)
     found = [(match.start(), kind) for kind, pattern in _QUESTION if (match := pattern.search(question))]
     if what := _WHAT.search(question):
@@ -186,7 +186,7 @@ def kind_of(question: str) -> Kind:
 
 
 def _asking(question: str) -> str:
-    """The last sentence that asks, without a clause that tells when: *When it sank, | what was it called?*."""
+    """The last sentence that asks, without a clause before it: *What was it called?* of *When it sank, what …*."""
     last = next((each for each in _questions(question) if _ASKING_WORD.search(each)), question)
     clause = _CLAUSE.match(last)
     return last[clause.end() :] if clause else last
@@ -212,7 +212,7 @@ def _kind_of_what(rest: str) -> Kind:
 
 
 def _kind_of_noun(noun: str) -> Kind:
-    """The kind of the last word that tells one. The head stands last, unless a verb follows it."""
+    """The kind that the last of a noun phrase's words with a kind tells: in English its head stands last."""
     words = _LETTERS.findall(_WHENEVER.split(noun.casefold())[0])
     return next(
         (kind for word in reversed(words) for kind, nouns in _NOUNS if not nouns.isdisjoint(_singular(word))), "other"
@@ -220,7 +220,7 @@ def _kind_of_noun(noun: str) -> Kind:
 
 
 def _singular(word: str) -> tuple[str, ...]:
-    """A noun, and what it may be the plural of: *agencies*, *agency*."""
+    """A noun and the singulars that it may be the plural of: *agencies*, *agency*."""
     if word.endswith("men"):
         return word, f"{word[:-2]}an"
     if word.endswith("ies"):

@@ -1,6 +1,6 @@
 """Whose thing a question asks for (*the president of France*, *Ukraine's capital*), and whether a sentence tells of it.
 
-With few words in a question a sentence may well hold all of them and speak of something else: of a president who met
+Such a question has few words, and a sentence that holds all of them may speak of another thing: of a president who met
 his French counterpart.
 """
 
@@ -52,7 +52,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _NAMES: Final = frozenset(terms("capital currency name"))
-"""Things that are told by a name, as everybody is whom *who* asks for."""
+"""Things whose answer is a name, as it is for everybody asked for with *who*."""
 
 _MEASURED: Final = frozenset(
     terms(
@@ -63,10 +63,10 @@ _MEASURED: Final = frozenset(
 """Things that a number alone doesn't tell: some word must say what it measures."""
 
 _HEADS: Final = frozenset(terms("head leader boss"))
-"""Whoever is asked for by one of these is called by any office."""
+"""Words for a leader, whom an article may call by any office."""
 
 _OFFICES: Final = frozenset(terms(" ".join(TITLES)))
-_BETWEEN = frozenset(terms("of the for in a an"))  # what may stand between a thing and its owner behind it
+_BETWEEN = frozenset(terms("of the for in a an"))  # between a thing and its owner behind it
 _APART = frozenset(terms("on at against near across into to from with where when who which that by after before"))
 _COUNTRIES = COUNTRIES.union(terms("US UK EU UN"))
 _ALSO: Final = {"britain": "gbr", "america": "usa"}  # countries by two names
@@ -74,34 +74,30 @@ _IN_FULL: Final = {"usa": ("unit", "state"), "gbr": ("unit", "kingdom"), "uno": 
 _ITS = frozenset(terms("its their his her"))
 _HAVING = frozenset(terms("have has had own owns possess possesses number numbers count counts"))
 _PLACING = frozenset(terms("in on at against near across into to from along outside"))
-_DEPUTIES = frozenset(terms("vice deputy assistant"))  # before a thing: another one
+_DEPUTIES = frozenset(terms("vice deputy assistant"))  # before an office: another office
 _ANY = frozenset(
     terms("the a an current new newly elect elected former first acting longtime next last best known own")
-)  # before a thing: still the same
+)  # before a thing: the same thing
 _ARTICLES = frozenset(terms("the a an"))
 _REACH = 4  # words from an owner to its thing: France’s newly elected president
 _BESIDE = frozenset(
     terms("the a an of is was are were be as named called become became elect appoint mr mrs ms dr new current first")
 )
-_NAME_REACH = 6  # words from a thing to its name, those of _BESIDE between
-_CALLED = 2  # so many words say what somebody is before his name: her husband, the marine engineer Hugh Brandt
-_AS_SUBJECT = 3  # so many words into a sentence stands what it speaks of
+_NAME_REACH = 6  # words from a thing to its name, with those of _BESIDE between
+_CALLED = 2  # words for what somebody is, before the name: her husband, the marine engineer Hugh Brandt
+_AS_SUBJECT = 3  # a sentence's subject stands among its first words, this many
 
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A thing with whose it is, as terms; `named` tells whether a name is asked for, `has` whether *how many* are.
-
-    `of_what` are the words that make it one thing among others of the name: *vice* president, *foreign* minister.
-    `letters` is the owner's name by its first letters, which may be how it is mostly written; empty for one word.
-    """
+    """A thing that a question asks for, and its owner, as terms."""
 
     thing: str
     owner: frozenset[str]
-    letters: str
-    named: bool
-    has: bool
-    of_what: frozenset[str]
+    letters: str  # the first letters of an owner's name of three words or more, by which many are called: nfl; else ""
+    named: bool  # whether the answer is a name
+    has: bool  # whether it is asked how many of the thing the owner has
+    of_what: frozenset[str]  # what tells the thing from others: *vice* president, *foreign* minister
 
 
 def with_offices(question: str) -> str:
@@ -110,7 +106,7 @@ def with_offices(question: str) -> str:
 
 
 def thing_owned(question: str, names: Collection[str]) -> Owned | None:
-    """The thing that a question asks for as somebody's; None for other questions, and where no name tells whose."""
+    """The owned thing that a question asks for; None for other questions, and if no name tells the owner."""
     for form in _FORMS:
         if match := form.search(question):
             owner, thing = _owner(match["owner"], names), terms(match["thing"])
@@ -124,7 +120,7 @@ def thing_owned(question: str, names: Collection[str]) -> Owned | None:
 
 
 def tells(owned: Owned, text: str, words: Sequence[str], near: Collection[str]) -> int:
-    """1 where a sentence tells of the thing as its owner's, -1 where it tells of another one's, 0 where it is unclear.
+    """1 if a sentence tells of the thing as its owner's, -1 if it doesn't or tells of another's, 0 if it is unclear.
 
     `words` are the sentence's terms, `near` the question's terms that its passage or title holds.
     """
@@ -149,13 +145,13 @@ def tells(owned: Owned, text: str, words: Sequence[str], near: Collection[str]) 
 
 
 def _owner(name: str, names: Collection[str]) -> frozenset[str]:
-    """The terms of the name that tells whose a thing is; of a country by its letters, those alone."""
+    """The terms of the owner's name; for a country that `terms` also gives a code, the code alone."""
     owner = {_ALSO.get(term, term) for term in terms(name) if term in names}
     return frozenset(owner.difference(*(_IN_FULL.get(term, ()) for term in owner)))
 
 
 def _brief(words: Iterable[str]) -> list[str]:
-    """The words with countries by their letters alone, which `terms` gives behind a name in full."""
+    """The words with one code in place of a country's name in full and the code that `terms` puts behind it."""
     brief: list[str] = []
     for word in words:
         if word in _IN_FULL and brief[-1:] and brief[-1] in _IN_FULL[word]:
@@ -171,9 +167,9 @@ def _letters(name: str) -> str:
 
 
 def _is_untold(owned: Owned, words: Sequence[str]) -> bool:
-    """Whether a sentence without the thing tells nothing of it by any other word: *Lind leads France*."""
+    """Whether a sentence without the word for the thing has no kindred word for it either: *Lind leads France*."""
     if not (owned.named or owned.has or owned.thing in _MEASURED):
-        return False  # *what is Lind’s job* is told by what he is called
+        return False  # *what is Lind’s job* is answered by what he is called
     if owned.thing in _HEADS and not _OFFICES.isdisjoint(words):
         return False
     there = frozenset(words)
@@ -182,7 +178,7 @@ def _is_untold(owned: Owned, words: Sequence[str]) -> bool:
 
 
 def _is_it(owned: Owned, before: Sequence[str]) -> bool:
-    """Whether a thing behind these words is the one asked for: the *foreign* minister, no *vice* president."""
+    """Whether the thing that follows these words is the one asked for: the *foreign* minister, no *vice* president."""
     there = frozenset(before[-_REACH:])
     if owned.of_what.isdisjoint(_DEPUTIES) and not _DEPUTIES.isdisjoint(before[-1:]):
         return False
@@ -192,12 +188,13 @@ def _is_it(owned: Owned, before: Sequence[str]) -> bool:
 
 
 def _is_namesake(owned: Owned, words: Sequence[str], near: Collection[str]) -> bool:
-    """Whether what a sentence has of the owner's name is part of another's: *the central bank* for *Marlin Bank*."""
+    """Whether a word of the owner's name is part of another name here: *the central bank* for *Marlin Bank*."""
     befores = {words[place - 1] if place else "" for place, word in enumerate(words) if word in owned.owner}
     return not owned.owner.issubset({*words, *near}) and befores.isdisjoint({"", *_BETWEEN, *_ITS})
 
 
 def _belongs(words: Sequence[str], owner: int, thing: int, has: bool) -> bool:
+    """Whether the words between say that the thing is the owner's; `owner` and `thing` are their places."""
     if owner > thing:
         return owner - thing <= _REACH and _BETWEEN.issuperset(words[thing + 1 : owner])
     if has and _is_place(words, owner):
@@ -209,13 +206,13 @@ def _belongs(words: Sequence[str], owner: int, thing: int, has: bool) -> bool:
 
 
 def _is_place(words: Sequence[str], owner: int) -> bool:
-    """Whether a word says where something is, rather than whose: *on the Ukrainian border*."""
+    """Whether the owner's name at this place only says where something is: *on the Ukrainian border*."""
     before = [word for word in words[max(0, owner - 2) : owner] if word not in _ARTICLES]
     return bool(before) and before[-1] in _PLACING
 
 
 def _is_anothers(text: str, owned: Owned) -> bool:
-    """Whether a name before the thing tells that it is somebody else's: *the Ukrainian capital*, *Rovers manager*."""
+    """Whether a name right before the thing makes it another owner's: *the Ukrainian capital*, *Rovers manager*."""
     words = located_terms(text)
     return any(
         word.term == owned.thing
@@ -237,7 +234,7 @@ def _is_named(text: str, owned: Owned) -> bool:
 
 
 def _begins_with_name(text: str, words: Sequence[Term], owned: Owned, called: int = 0) -> bool:
-    """Whether a name begins these words, behind what may stand between: *is Ann*, *the potter Neil* (`called` 1)."""
+    """Whether a name is first among these words, leaving out _BESIDE and up to `called` others: *the potter Neil*."""
     for word in words[:_NAME_REACH]:
         if word.term in _BESIDE | _ITS | owned.owner | owned.of_what or word.term.isdigit():
             continue

@@ -1,4 +1,4 @@
-"""The parts of a question that a follow-up may take over or change: its names, topic, time, subject, what it asks."""
+"""Finds the parts of a question that a follow-up may take over or change: names, topic, time, subject, what it asks."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from retrieval.text.possessives import bare
 from retrieval.text.pronouns import is_pronoun
 
 Bearer: TypeAlias = Literal["he", "she", "place", "organisation", "unknown"]
-"""Who bears a name: what it tells of itself. Most surnames tell nothing, and may be anybody's."""
+"""What bears a name, as far as the name shows; most surnames show nothing."""
 
 AUXILIARY = (
     r"(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would)(?:n[’']t)?"
@@ -72,7 +72,7 @@ _PEOPLE = TITLES | FEMALE_TITLES | MALE_TITLES
 
 
 class Part(NamedTuple):
-    """A stretch of a question, by offsets into it."""
+    """A stretch of a question, from offset `start` to `end`, exclusive."""
 
     start: int
     end: int
@@ -80,7 +80,7 @@ class Part(NamedTuple):
 
 
 class Name(NamedTuple):
-    """A name in a question, by offsets into it, without *’s*."""
+    """A name in a question, from offset `start` to `end`, exclusive, without *’s*."""
 
     start: int
     end: int
@@ -89,7 +89,7 @@ class Name(NamedTuple):
 
 
 def names(text: str) -> list[Name]:
-    """The runs of capitalised words, in order; a particle (*von der*) or a number inside or after is part of one."""
+    """The runs of capitalised words, in order, with particles (*von der*) inside them and numbers inside or after."""
     found: list[Name] = []
     run: list[re.Match[str]] = []
     for word in (*_WORD.finditer(text), None):
@@ -105,7 +105,7 @@ def names(text: str) -> list[Name]:
 
 
 def is_place(words: str) -> bool:
-    """Whether words are a country, a capital or another place that news speaks of."""
+    """Whether words are the name of a country, a capital or another place that is often in the news."""
     plain = words.casefold().removeprefix("the ")
     return plain in PLACES or plain in _COUNTRIES
 
@@ -116,7 +116,7 @@ def is_of_place(name: Name) -> bool:
 
 
 def places(text: str) -> list[Name]:
-    """The names of places and peoples, in order; of a question that has no capitals inside, its words for them."""
+    """The names of places and peoples, in order; in a question without capitals inside, also in small letters."""
     if not text[1:].islower():
         return [name for name in names(text) if is_of_place(name)]
     words = (_name(with_countries(text), *word.span()) for word in _WORD.finditer(text))
@@ -124,7 +124,7 @@ def places(text: str) -> list[Name]:
 
 
 def topic(text: str) -> Part | None:
-    """What a question is *about*, its preposition left out, and when."""
+    """What stands behind *about* or the like in a question, without a time at its end; None if there is nothing."""
     times = time_expressions(text, None)
     for match in _TOPIC.finditer(text):
         start = match.end()
@@ -137,29 +137,29 @@ def topic(text: str) -> Part | None:
 
 
 def subject(text: str) -> Part | None:
-    """Whose words a question asks for: *what did the minister say*."""
+    """The person whose words a question asks for: *what did **the minister** say*."""
     found = _part(_SUBJECT.search(text), "subject")
     return None if found and found.text.casefold() in NOT_NAMES else found
 
 
 def speaking(text: str) -> Part | None:
-    """The pronoun for whose words a question asks for: *what did he say*."""
+    """The same if it is a pronoun: *what did **he** say*."""
     found = _part(_SUBJECT.search(text), "subject")
     return found if found and is_pronoun(found.text) else None
 
 
 def counted(text: str) -> Part | None:
-    """The noun of *how many planes did*, *which planes will*, *how many planes fly*."""
+    """The noun that is counted or chosen from: *how many **planes** fly*, *which **planes** will fly*."""
     return _part(_COUNTED.search(text) or _COUNTED_DOING.search(text), "noun")
 
 
 def doers(text: str) -> Part | None:
-    """Those of whom *where will the drills take place* asks something."""
+    """The plural subject of a question: *where will **the drills** take place*."""
     return _part(_DOERS.search(text), "doers")
 
 
 def whole(text: str, name: Name) -> Part:
-    """A name with its article and with what it is the name of a kind of: *the British army*, *the US president*."""
+    """A name with its article before it and a noun for a group or office behind it: *the British army*."""
     start = name.start - len("the ") if text[: name.start].casefold().endswith("the ") else name.start
     noun = _WORD.match(text, name.end + 1)
     end = noun.end() if noun and text[name.end] == " " and noun.group() in SOURCE_NOUNS else name.end
@@ -167,14 +167,14 @@ def whole(text: str, name: Name) -> Part:
 
 
 def defined(text: str) -> Part | None:
-    """What *what is the quad* asks for, with its article."""
+    """The thing that a question asks the meaning of, with its article: *what is **the quad***."""
     return _part(_DEFINED.search(text), "thing")
 
 
 def the_thing(text: str) -> Part | None:
-    """The only thing with a definite article, *the memo*; None where there are several, or it is a person.
+    """The only thing with a definite article, *the memo*; None if there are several, or if it is a person.
 
-    Who acts (*did the council approve the plan*) is left aside.
+    Whoever acts doesn't count: *the plan* is the only thing in *did the council approve the plan*.
     """
     found = [match for match in _DEFINITE.finditer(text) if not match["acts"]]
     if len(found) != 1 or is_person(found[0].group()):
@@ -183,23 +183,23 @@ def the_thing(text: str) -> Part | None:
 
 
 def asks_nothing(text: str) -> bool:
-    """Whether words have no verb that asks and no question word: *sundby ceo*."""
+    """Whether words have no auxiliary verb and no question word: *sundby ceo*."""
     return not _ASKS.search(text)
 
 
 def is_person(words: str) -> bool:
-    """Whether words describe a person by title or kin: *the judge*, *his sister*."""
+    """Whether words end with a title or a word for a relative: *the judge*, *his sister*."""
     return bare(words.split()[-1]).casefold() in _PEOPLE
 
 
 def time(text: str) -> Part | None:
-    """When a question's matter took place, its preposition included: *in 2021*."""
+    """The first time in a question, with its preposition: *in 2021*."""
     found = next(iter(time_expressions(text, None)), None)
     return Part(found.start, found.end, text[found.start : found.end]) if found else None
 
 
 def in_marks(text: str) -> list[tuple[int, int]]:
-    """Where what stands in quotation marks begins and ends, the marks included."""
+    """The offsets (start, end) of each text in quotation marks, the marks included."""
     return [match.span() for match in _IN_MARKS.finditer(text)]
 
 
@@ -223,7 +223,7 @@ def _goes_on(word: str, before: str) -> bool:
 
 
 def _is_letters(word: str) -> bool:
-    """Whether a word is an abbreviation: US is no *us*."""
+    """Whether a word is an abbreviation in capitals: *US*, unlike *us*."""
     letters = word.replace(".", "")
     return len(letters) > 1 and letters.isupper()
 

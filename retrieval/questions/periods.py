@@ -1,6 +1,6 @@
-"""Stretches of the calendar by what they are called, as seen from the day on which that was written.
+"""The days that expressions such as *last week* mean, seen from the day on which they were written.
 
-Years beyond the calendar's give ValueError or OverflowError, as `datetime` does.
+Years outside 1 to 9999 raise ValueError or OverflowError, as `datetime` does.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _LEAP_YEARS_APART = 8  # at most: 1896 and 1904
 
 
 class Period(NamedTuple):
-    """A stretch of the calendar, both days inclusive; open on a side where that day is the calendar's first or last."""
+    """A stretch of the calendar, both days inclusive; `date.min` or `date.max` means that it is open on that side."""
 
     first: date
     last: date
@@ -32,12 +32,12 @@ def day(iso: str) -> Period:
 
 
 def years(first: int, how_many: int) -> Period:
-    """So many years from the first one."""
+    """A number of years, the first of which is `first`."""
     return Period(date(first, 1, 1), date(first + how_many - 1, 12, 31))
 
 
 def nearest(month: int, day: int | None, year: int | None, written: date) -> tuple[Period, ...]:
-    """A month or a day of one; without a year that which is nearest to the day of writing; none if it never was."""
+    """A month or a day of one, without a year the one nearest to the day of writing; empty for an impossible date."""
     around = _LEAP_YEARS_APART if (month, day) == (2, 29) else 1
     which = (year,) if year else range(written.year - around, written.year + around + 1)
     periods = [period for each in which if (period := _month_or_day(each, month, day))]
@@ -51,7 +51,7 @@ def near(word: str, written: date) -> Period:
 
 
 def weekday(name: str, turn: str, written: date, ahead: bool) -> tuple[Period, ...]:
-    """The last day of that name, which may be the day of writing; where the text looks ahead perhaps the next one."""
+    """The last day of that name, which may be the day of writing; if the text looks `ahead`, the next one as well."""
     back = (written.weekday() - WEEKDAYS.index(name)) % 7
     last = written - timedelta(days=back)
     week = timedelta(days=7)
@@ -78,7 +78,7 @@ def around(unit: str, turn: int, written: date) -> Period:
 
 
 def ago(many: int, unit: str, written: date) -> Period:
-    """The day so many days ago, the days around it so many weeks ago, or the month or year so many of them ago."""
+    """The day `many` days ago, the week around the day `many` weeks ago, or the whole month or year `many` ago."""
     match unit:
         case "month":
             return _months(12 * written.year + written.month - 1 - many, 1)
@@ -93,13 +93,13 @@ def ago(many: int, unit: str, written: date) -> Period:
 
 
 def up_to(many: int, unit: str, turn: int, written: date) -> Period:
-    """All of so many days, weeks, months or years before (-1) or after (1) the day of writing: *the past two weeks*."""
+    """The days from the day of writing to `many` units before (`turn` -1) or after (1) it: *the past two weeks*."""
     far = written + timedelta(days=turn * many * _DAYS_IN[unit])
     return Period(min(far, written), max(far, written))
 
 
 def turned(period: Period, relation: str) -> Period | None:
-    """What a preposition makes of a period: *since* it, *before* it; None where nothing is left."""
+    """The period that a preposition makes of this one: *since* it, *before* it; None if it would have no days."""
     first, last = period
     try:
         match relation:
@@ -118,14 +118,14 @@ def turned(period: Period, relation: str) -> Period | None:
 
 
 def _months(first: int, how_many: int) -> Period:
-    """So many months from the first one, which is counted from the year 0's January."""
+    """A number of months from `first`, which is counted from January of the year 0."""
     behind = first + how_many
     last = date(behind // 12, behind % 12 + 1, 1) - timedelta(days=1)
     return Period(date(first // 12, first % 12 + 1, 1), last)
 
 
 def _month_or_day(year: int, month: int, day: int | None) -> Period | None:
-    """None for a day that the year doesn't have."""
+    """The month, or the day of it; None for a day that the year doesn't have."""
     if day is None:
         return _months(12 * year + month - 1, 1)
     try:

@@ -1,4 +1,4 @@
-"""What a pronoun of a question stands for in the question before it."""
+"""Replaces a pronoun in a question by what it stands for in the question before."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ _EXPLETIVE = re.compile(
     r"|\b(?:time|day|date|year) is it\b",
     re.IGNORECASE,
 )
-"""An *it* that stands for nothing."""
+"""An *it* that stands for nothing: *is it true*, *what time is it*."""
 
 _WHO_SAID = re.compile(
     r"(?:who|which [\w’'-]{1,30}(?: [\w’'-]{1,30})?)(?: (?:else|first|has|have|was it that|is))? "
     r"(?:said|says?|saying|wrote|tweeted|claim(?:ed|s)|stated|warned|promised|insisted|argued)\b",
     re.IGNORECASE,
 )
-"""Words that somebody said follow: a pronoun in them is part of what is looked for."""
+"""The beginning of a question for who said the words that follow; pronouns in these words are left alone."""
 
 _OWNED = re.compile(r"(?:[’']s|[’']) [a-z][\w-]+$")
-"""What whoever is named has, at the end of a question."""
+"""A thing that belongs to the name before it, at the end of a question: *Lind’s **plan***."""
 
 _ABOUT_IT = re.compile(r"(?<= about )(?:(?P<thing>it|this|that)|them)$", re.IGNORECASE)
 _THERE = re.compile(r"\bthere$", re.IGNORECASE)
@@ -41,9 +41,9 @@ _BOTH = re.compile(r",? (?:and|&) ")
 
 
 def without_pronoun(question: str, before: str) -> str:
-    """The question with its first pronoun, or *there* or *about it* at its end, in the words of the question before.
+    """The question with words of the question `before` for its first pronoun, or for *there* or *about it* at its end.
 
-    Unchanged where it has none, names somebody before its pronoun, or where nothing in the question before fits.
+    It is returned unchanged if it has none of these, if a name stands before the pronoun, or if nothing fits.
     """
     if _WHO_SAID.match(question):
         return question
@@ -89,9 +89,9 @@ def _is_noun_next(question: str, end: int) -> bool:
 
 
 def _another(pronoun: str, is_last: bool, named: list[Name], before: str) -> str | None:
-    """Whom *him* at the end of *what did Lind say about him* stands for: nobody who is named in it.
+    """Whom *him* at the end of *what did Lind say about him* stands for: somebody other than Lind.
 
-    Of other pronouns behind a name none is known to be another one's.
+    None for other pronouns behind a name: they may stand for that name.
     """
     if pronoun not in ("him", "her") or not is_last:
         return None
@@ -111,9 +111,9 @@ def _meant(pronoun: str, before: str) -> str | None:
 
 
 def _person(gender: Gender, names: list[Name], before: str) -> str | None:
-    """Whoever is asked for (*the minister of Norway*) or speaks, else the first whose name may be the pronoun's.
+    """Whoever is asked for (*the minister of Norway*) or speaks, else the first name that may be of that gender.
 
-    None where the question before asks who did something: that is who is meant, and not whom it names.
+    None if the question before asks who did something: the pronoun means its answer, which isn't known here.
     """
     role, subject = parts.defined(before), parts.subject(before)
     if role and _SOMEBODY.match(before):
@@ -132,19 +132,19 @@ def _person(gender: Gender, names: list[Name], before: str) -> str | None:
 
 
 def _is_told_of(gender: Gender, before: str) -> bool:
-    """Whether the question before ends with a pronoun of that gender, which stands for somebody who isn't known."""
+    """Whether the question before ends with a pronoun of that gender, so that nobody knows whom it means."""
     return before.split()[-1].casefold() == ("him" if gender == "he" else "her")
 
 
 def _is_other(gender: Gender, words: str) -> bool:
-    """Whether words describe somebody of whom another pronoun speaks: *Lee's mother*, where it is *he*."""
+    """Whether words describe somebody of the other gender: *Lee's mother* for *he*."""
     return words.split()[-1].casefold() in (FEMALE_TITLES if gender == "he" else MALE_TITLES)
 
 
 def _thing(names: list[Name], before: str) -> str | None:
-    """What is asked after, else what somebody has, a place or an organisation, else the only thing, else the only name.
+    """The thing asked about, else what somebody owns, a place or an organisation, the only thing or the only name.
 
-    A name whose words are asked for is no thing's.
+    A person whose words are asked for is no thing.
     """
     defined = parts.defined(before)
     if defined:
@@ -164,7 +164,10 @@ def _thing(names: list[Name], before: str) -> str | None:
 
 
 def _several(names: list[Name], before: str) -> str | None:
-    """Two names joined by *and*, else what is counted, else the only two people, an organisation or a country."""
+    """What *they* stands for: two names joined by *and*, else the first of these that the question before has.
+
+    What is counted, the plural subject, the only two people, an organisation or a place.
+    """
     for one, other in pairwise(names):
         if _BOTH.fullmatch(before, one.end, other.start):
             return before[one.start : other.end]

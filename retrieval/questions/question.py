@@ -1,4 +1,4 @@
-"""What a question asks for: the words that carry it, the kind of thing it wants, the phrases that must be there."""
+"""Takes a question apart: the words that carry it, the kind of thing it asks for, the phrases that must be there."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from retrieval.questions.when import AskedTime, time_asked
 from retrieval.text.terms import COUNTRIES, Term, located_terms, terms
 
 LONGEST_QUESTION = 2_000
-"""Characters that are looked at; the rest of a longer question is left aside, so that its cost is bounded."""
+"""Characters that are read; the rest of a longer question is ignored, so that its cost is bounded."""
 
 FUNCTION_WORDS = frozenset(
     terms(
@@ -42,7 +42,7 @@ _FOUNDING = re.compile(
     r"\b((?:did|does|do|will|would) (?:[\w.’'-]{1,30} ){1,5}?|to |help(?:s|ed)? )found\b(?! (?:to|guilty)\b)",
     re.IGNORECASE,
 )
-"""Where *found* is no form of *find*: *when did Lind **found** it*, of which articles say *founded*."""
+"""A *found* that is no form of *find*: *when did Lind **found** it*. Articles tell of it with *founded*."""
 
 _ASKING_VERB = re.compile(
     r"\b(?:(?:how long|(?:for )?how many (?:minutes|hours|days|weeks|months|years))\b.*\b(?P<lasts>last(?:ed|s)?)$"
@@ -58,7 +58,7 @@ _ADVERB = re.compile(
     r"|for a living)\b",
     re.IGNORECASE,
 )
-"""What a question is put more closely by, and an answer seldom repeats."""
+"""Adverbs that make a question more precise, which an answer seldom repeats."""
 
 _HOW_LONG = re.compile(r"\bhow (?P<adverb>old\b|(?:long|often)\b(?! (?:is|are|was|were)\b))", re.IGNORECASE)
 """A word that only asks for a time or an age; *how long is it* is also told by *120 km long*."""
@@ -68,41 +68,35 @@ _HOW_LONG = re.compile(r"\bhow (?P<adverb>old\b|(?:long|often)\b(?! (?:is|are|wa
 class Question:
     """A question taken apart.
 
-    `terms` are all its distinct terms in order; `carrying` those that tell what it is about (all of them when it has
-    only function words), the verb that asks for a statement aside; `names` those of them that it writes with a
-    capital inside; `counted` those that *how many* asks for; `speech` tells whose words it asks for, if anybody's;
-    `phrases` the terms of each stretch in quotation marks; `when` is the time it speaks of, if any, and `dated` the
-    carrying terms that tell it, which are no names and carry the question only where articles write it so too; `owned`
-    is the thing it asks for, if that is somebody's; `cased` tells whether its capitals tell its names; `which` whether
-    it asks for a thing by a word for its kind, `whether` whether yes or no answers it. `asking` are terms that say
-    only what kind of thing it wants, `demands` what an answer must tell beside that.
+    The words that carry a question tell what it is about. A verb that only asks (*say* in *what did Lind say*) isn't
+    among them; if a question has function words alone, they carry it.
     """
 
-    text: str
-    terms: tuple[str, ...]
-    carrying: tuple[str, ...]
-    names: frozenset[str]
-    kind: Kind
-    counted: frozenset[str]
-    speech: Speech | None
-    phrases: tuple[tuple[str, ...], ...]
-    when: AskedTime | None = None
-    dated: frozenset[str] = frozenset()
-    owned: Owned | None = None
-    cased: bool = True
-    which: bool = False
-    whether: bool = False
-    asking: frozenset[str] = _NONE
-    demands: Demands = _NO_DEMANDS
+    text: str  # on one line, with capitals for words that mean a country's people
+    terms: tuple[str, ...]  # all of its distinct terms, in order
+    carrying: tuple[str, ...]  # those that carry it, in order
+    names: frozenset[str]  # the carrying terms that it writes with a capital inside
+    kind: Kind  # the kind of thing that it asks for
+    counted: frozenset[str]  # the carrying terms of the thing that *how many* or *how much* asks for
+    speech: Speech | None  # whose words it asks for
+    phrases: tuple[tuple[str, ...], ...]  # the terms of each phrase in quotation marks
+    when: AskedTime | None = None  # the time that it speaks of
+    dated: frozenset[str] = frozenset()  # the carrying terms of that time, if articles write it in the same words
+    owned: Owned | None = None  # the thing that it asks for, if that has an owner
+    cased: bool = True  # whether its capitals show which words are names
+    which: bool = False  # whether it asks for a thing by a noun for its kind: which city
+    whether: bool = False  # whether yes or no answers it
+    asking: frozenset[str] = _NONE  # terms that may only say what kind of thing is asked for
+    demands: Demands = _NO_DEMANDS  # what an answer must name beside that
 
     @property
     def empty(self) -> bool:
-        """Whether no word of it tells what it is about, as in *who said that*."""
+        """Whether none of its words tells what it is about, as in *who said that*."""
         return not self.names and not self.phrases and FUNCTION_WORDS.issuperset(self.carrying)
 
 
 def read_question(text: str) -> Question:
-    """The question, taken apart. White space in it means nothing."""
+    """A question, taken apart. Runs of white space count as one space."""
     text = " ".join(text[:LONGEST_QUESTION].split())
     cased = tell_names(text)
     text = with_offices(text)
@@ -140,7 +134,7 @@ def read_question(text: str) -> Question:
 
 
 def with_names(question: Question, texts: Sequence[str]) -> Question:
-    """The question with the names that texts of the archive tell where its own capitals don't."""
+    """The question; if its own capitals tell no names, with the words as names that the archive's texts capitalise."""
     if question.cased:
         return question
     names = question.names | names_in(question.text, set(question.carrying) - question.dated, texts)
@@ -150,10 +144,10 @@ def with_names(question: Question, texts: Sequence[str]) -> Question:
 
 
 def _verb_aside(text: str, speech: Speech | None, known: frozenset[str], words: Iterable[str]) -> frozenset[str]:
-    """The terms of the verb and the adverbs that only ask.
+    """The terms of the verb and the adverbs that only ask, which don't carry the question.
 
-    None of a verb that asks for a statement where else only names were left: what somebody *described* need not have
-    that word in it, but what they *denied* is told by nothing else.
+    The verb of a question for a statement is kept if only the terms in `known` (names, a time) would be left beside
+    it: *what did Lind deny* is answered by what she *denied*.
     """
     if speech:
         verb = frozenset(terms(speech.verb))
@@ -165,16 +159,16 @@ def _verb_aside(text: str, speech: Speech | None, known: frozenset[str], words: 
 
 
 def _carrying(words: Sequence[str], aside: frozenset[str]) -> tuple[str, ...]:
-    """The words that carry the question: without function words, and without those put aside.
+    """The words without function words and those in `aside`; if none is left, with those, or all of them.
 
-    These are a verb that only asks, and the words of a time that articles write in others.
+    Put aside are a verb that only asks, and the words for a time that articles write differently.
     """
     telling = tuple(word for word in words if word not in FUNCTION_WORDS)
     return tuple(word for word in telling if word not in aside) or telling or tuple(words)
 
 
 def _names(text: str, located: Sequence[Term], cased: bool) -> frozenset[str]:
-    """The terms written with a capital inside the question; countries too where capitals tell nothing."""
+    """The terms with a capital inside the question; if its capitals tell no names, also the terms of countries."""
     inside = (term.term for term in located if term.start and text[term.start].isupper())
     if cased:
         return frozenset(inside)

@@ -1,8 +1,9 @@
-"""Words of a question that are misspelt, read as the archive spells them: guage as gauge.
+"""Reads the misspelt words of a question as the archive spells them: *guage* as *gauge*.
 
-Of the words one letter away that the archive holds the commonest is taken (Norvig, https://norvig.com/spell-correct
-.html). A right word that the archive lacks must stay what it is, so that the answer is silence: no English word is
-ever read as another, and a name only as another name that the archive has beside the same words.
+Out of the words of the archive that are one letter away, the commonest is taken (Norvig,
+https://norvig.com/spell-correct.html). A correct word that the archive lacks must stay as it is, so that it gets no
+answer: an English word is never read as another word, and a name only as another name that the archive has beside the
+same words.
 """
 
 from __future__ import annotations
@@ -22,21 +23,22 @@ from retrieval.text.slips import common_slips, one_letter_away
 from retrieval.text.terms import Term, fold, located_terms, term_of_letters
 
 SHORTEST, SHORTEST_NAME = 5, 6
-"""Letters of a word, and of a name: of shorter ones too many others are a letter away."""
+"""Letters of the shortest word, and of the shortest name, that is looked up: shorter ones are one letter away from too
+many others."""
 
 LONGEST = 16
-"""Letters of the longest word that is looked up: each letter more is 54 words more one letter away."""
+"""Letters of the longest word that is looked up: each letter adds 54 words that are one letter away."""
 
 MOST = 2
-"""How many words of a question are looked up at most."""
+"""The most words of a question that are looked up."""
 
-_LOOKED_UP = 4  # how many of a question's words that are no English ones are looked up in the archive
-_LOOKED_INTO = 3  # how many of the commonest words, and passages of each, where the archive shows how it writes them
+_LOOKED_UP = 4  # the most words, other than English ones, that are looked up in the archive
+_LOOKED_INTO = 3  # the most words that are tried, and passages read to see how the archive writes each of them
 _TITLES = frozenset(title.casefold() for title in TITLES)
 
 
 _Row = tuple[str | None, str | None]
-"""The terms of two words one after the other, None for the misspelt one's."""
+"""The terms of two words that stand side by side; None stands for the misspelt one."""
 
 
 class _Word(NamedTuple):
@@ -44,21 +46,21 @@ class _Word(NamedTuple):
 
     text: str
     folded: str
-    name: bool  # written as one
-    maybe_name: bool  # the same where the question's capitals tell nothing
-    beside: tuple[_Row, ...]  # where words stand right beside it with which it may form a name
+    name: bool  # whether it is written with a capital, as names are
+    maybe_name: bool  # whether it may be a name: the same, or the question's capitals tell nothing
+    beside: tuple[_Row, ...]  # it with each of its neighbours that may belong to the same name
 
 
 class _Read(NamedTuple):
-    """A word that the archive holds, by how rare that is."""
+    """A word that the archive holds; sorts by rarity, the commonest first."""
 
-    rarity: float
+    rarity: float  # its idf
     word: str  # in small letters
     term: str
 
 
 def as_the_archive_spells(text: str, engine: Engine) -> tuple[Question, tuple[Respelling, ...]]:
-    """A question taken apart, its misspelt words read as the archive spells them; and which ones these are."""
+    """A question taken apart with its misspelt words as the archive spells them, and the list of these words."""
     question = read_question(text)
     found = respellings(question, engine)
     if not found:
@@ -67,10 +69,10 @@ def as_the_archive_spells(text: str, engine: Engine) -> tuple[Question, tuple[Re
 
 
 def respellings(question: Question, engine: Engine, *, shown_right: bool = False) -> tuple[Respelling, ...]:
-    """The misspelt words of a question, each with the one that the archive has instead, in the question's order.
+    """The misspelt words of a question, each with the word that the archive has instead, in the question's order.
 
-    A word that may be a name, in a question without any capitals, is read as another one only if it differs as common
-    slips do; or by any letter where what is then found shows whether it was right.
+    In a question without capitals a word may be a name; then it is read as another word only after a common slip. With
+    `shown_right`, the caller checks what is found for the new spelling, so any letter may differ.
     """
     lacking = {term for term in question.terms if term not in FUNCTION_WORDS and not kin.held(term, engine.holds)}
     lacking |= _of_other_words(question, engine)
@@ -81,7 +83,7 @@ def respellings(question: Question, engine: Engine, *, shown_right: bool = False
 
 
 def with_respellings(text: str, found: Iterable[Respelling]) -> str:
-    """The text with the misspelt words as they are read."""
+    """The text with each misspelt word replaced by its new spelling."""
     for each in found:
         text = re.sub(rf"(?<!\w){re.escape(each.word)}(?!\w)", each.read_as, text)
     return text
@@ -108,7 +110,7 @@ def _is_written(word: str, term: str, engine: Engine) -> bool:
 
 
 def _misspelt(question: Question, lacking: Collection[str]) -> list[_Word]:
-    """The words of the terms that the archive lacks, without those that are right or too short to tell."""
+    """The words for the terms that the archive lacks, without correct words and words that are too short or long."""
     text, located = question.text, located_terms(question.text)
     found: dict[str, _Word] = {}
     for number, place in enumerate(located):
@@ -128,14 +130,14 @@ def _is_part(text: str, place: Term) -> bool:
 
 
 def _may_be_misspelt(word: str, *, name: bool) -> bool:
-    """Whether a word is long enough to tell, of letters alone, and no English one; accents are for names."""
+    """Whether a word has letters only, a length that can be judged, and isn't English; only names may have accents."""
     in_order = word.isupper() or not any(letter.isupper() for letter in word[1:])
     plain = word.isalpha() and in_order and (name or word.isascii())
     return plain and (SHORTEST_NAME if name else SHORTEST) <= len(word) <= LONGEST and not is_word(fold(word))
 
 
 def _beside(question: Question, located: Sequence[Term], number: int) -> tuple[_Row, ...]:
-    """The rows of a word with what stands right before and behind it and may belong to its name."""
+    """The pairs of a word with the words right before and behind it, if these may belong to the same name."""
     place = located[number]
     pairs = [(before, place) for before in located[max(0, number - 1) : number]]
     pairs += [(place, behind) for behind in located[number + 1 : number + 2]]
@@ -150,9 +152,9 @@ def _beside(question: Question, located: Sequence[Term], number: int) -> tuple[_
 
 
 def _nearest(word: _Word, engine: Engine, *, careful: bool) -> str | None:
-    """The commonest of the archive's words that are one letter from this one and may stand for it.
+    """The commonest of the archive's words that are one letter away and may be meant; None if there is none.
 
-    Whoever is `careful` would have written a name with a capital.
+    `careful` is true if the asker would have written a name with a capital.
     """
     own = term_of_letters(word.folded)
     near = {each for each in one_letter_away(word.folded) if term_of_letters(each) != own}
@@ -169,19 +171,19 @@ def _nearest(word: _Word, engine: Engine, *, careful: bool) -> str | None:
 
 
 def _held(words: Iterable[str], engine: Engine, *, name: bool) -> list[_Read]:
-    """The words whose terms the archive holds, the commonest first."""
+    """Those of the words whose terms the archive holds, the commonest first."""
     read = ((word, term_of_letters(word.title() if name else word)) for word in words)
     return sorted(_Read(engine.idf(term), word, term) for word, term in read if engine.holds(term))
 
 
 def _is_name(read: _Read, engine: Engine) -> bool:
-    """Whether the archive writes a word with a capital, never without."""
+    """Whether the archive always writes a word with a capital."""
     written = _written(read, engine)
     return bool(written) and all(word[0].isupper() for word in written)
 
 
 def _is_that_name(read: _Read, word: _Word, engine: Engine) -> bool:
-    """Whether the archive has a name beside one of the words that the question has it beside, if any."""
+    """Whether a word is a name in the archive, beside one of the same words as in the question, if there are any."""
     if len(read.word) < SHORTEST_NAME or not _is_name(read, engine):
         return False
     rows = ([term or read.term for term in row] for row in word.beside)
@@ -189,7 +191,7 @@ def _is_that_name(read: _Read, word: _Word, engine: Engine) -> bool:
 
 
 def _written(read: _Read, engine: Engine) -> list[str]:
-    """A word as the best passages for its term write it; none where they have others of that term."""
+    """The word in each spelling of its case in the best passages for its term; empty if they have only other forms."""
     word = re.compile(rf"(?<!\w){read.word}(?!\w)", re.IGNORECASE)
     return [found for hit in engine.search([read.term], _LOOKED_INTO) for found in word.findall(hit.passage.text)]
 

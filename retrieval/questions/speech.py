@@ -15,8 +15,9 @@ from retrieval.text.terms import terms
 
 _DESCRIBING = r"describe|call(?!\w{0,3} (?:for|on|off)\b)|characteri[sz]e|label"
 _VERBS = (
-    rf"{_DESCRIBING}|view|regard|assess|say|said|call|think|tell|told|claim|warn|demand|accuse|deny|denied|promise|insist|argue|suggest"
-    r"|predict|threaten|respond|react|reply|add|ask|want|expect|believe|comment|explain|mention"
+    rf"{_DESCRIBING}|view|regard|assess|say|said|call|think|tell|told|claim|warn|demand|accuse|deny|denied"
+    r"|promise|insist|argue|suggest|predict|threaten|respond"
+    r"|react|reply|add|ask|want|expect|believe|comment|explain|mention"
 )
 _DESCRIPTION = r"description|characteri[sz]ation"
 _REMARKS = (
@@ -40,30 +41,26 @@ _CALLED: Final = frozenset(
 )
 _SAID: Final = frozenset(terms("say says said think thinks thought believe believes believed consider considered"))
 _BEING: Final = frozenset(terms("is was are were be been being as"))
-_CALLED_REACH, _SAID_REACH, _BEING_REACH = 4, 3, 6  # words from a verb to what it is about, and from that to *is*
+_CALLED_REACH, _SAID_REACH, _BEING_REACH = 4, 3, 6  # words from a verb of each kind to its object, and on to *is*
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Whose words a question asks for: `speaker` as it writes it, the `verb` by which it asks.
+    """Whose words a question asks for."""
 
-    `describing` tells whether it asks what that person calls something, `person` that it is somebody, rather than a
-    country or an organisation, for which others speak.
-    """
-
-    speaker: str
-    verb: str
-    describing: bool
-    person: bool
+    speaker: str  # as the question writes it
+    verb: str  # the verb or noun that asks, without an ending: view of *Lind’s views*
+    describing: bool  # whether it asks what the speaker calls something
+    person: bool  # False for a country or an organisation, for which others speak
 
 
 def what_said(name: str, about: str | None) -> str:
-    """The question what somebody said, on a topic if one is given: *What did Lee say about gas on Friday?*, say."""
+    """The question what somebody said, about a topic if there is one: *What did Lee say about gas on Friday?*."""
     return f"What did {name} say{topic_words(about or '')}?"
 
 
 def speech_asked(question: str) -> Speech | None:
-    """Whose words a question asks for; None when it doesn't ask for anybody's."""
+    """Whose words a question asks for; None if it doesn't ask for anybody's."""
     for form in _FORMS:
         if (match := form.search(question)) and not _ANYBODY.fullmatch(match["speaker"].strip()):
             describing = _DESCRIBES.match(question, match.start("verb")) is not None
@@ -74,7 +71,7 @@ def speech_asked(question: str) -> Speech | None:
 
 
 def describes(words: Sequence[str], things: AbstractSet[str]) -> bool:
-    """Whether a sentence tells what somebody calls one of the things (*called the talks “frank”*), by its terms."""
+    """Whether a sentence, given as terms, tells what somebody calls one of the things: *called the talks “frank”*."""
     for place, word in enumerate(words):
         if word in _CALLED and not things.isdisjoint(words[place + 1 : place + 1 + _CALLED_REACH]):
             return True

@@ -1,4 +1,4 @@
-"""Whether what is asked is a topic, which many sentences are about, rather than a question that one of them answers."""
+"""Tells a topic, which many sentences are about, from a question, which one of them answers."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _ASKS = re.compile(
     rf"|^{_OPENING}(?:tell|show|give|find) (?:me|us)\b|[?？]",
     re.IGNORECASE,
 )
-"""How a question begins or ends; *the king who signed* asks nothing."""
+"""The beginning or end of a question; *who* inside *the king who signed* is neither."""
 
 
 def is_topic(text: str) -> bool:
-    """Whether it asks no question, as *policy toward Norway* doesn't."""
+    """Whether a text asks no question: *policy toward Norway*."""
     return not _ASKS.search(text)

@@ -1,4 +1,4 @@
-"""A question's words and names as it writes them."""
+"""The words and names of a question in its own spelling, for messages to whoever asked."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from retrieval.text.terms import Term, located_terms
 
 
 def carrying_words(question: Question) -> dict[str, str]:
-    """Each carrying term with the word that it first stands for, in the question's order."""
+    """Carrying term → the first word of the question that has it, in the question's order."""
     written: dict[str, str] = {}
     for place in _located(question, frozenset(question.carrying)):
         written.setdefault(place.term, bare(question.text[place.start : place.end]))
@@ -18,7 +18,7 @@ def carrying_words(question: Question) -> dict[str, str]:
 
 
 def unmentioned(question: Question, holds: Callable[[str], bool]) -> tuple[str, ...]:
-    """The question's names, as it writes them, of which `holds` tells that the archive hasn't got them."""
+    """The question's names that the archive lacks; `holds` tells whether it has a term."""
     joined: list[tuple[int, int]] = []
     for term in _located(question, question.names):
         if holds(term.term):
@@ -31,7 +31,7 @@ def unmentioned(question: Question, holds: Callable[[str], bool]) -> tuple[str, 
 
 
 def _located(question: Question, wanted: frozenset[str]) -> list[Term]:
-    """The wanted terms where they stand in the question; a name of several words in place of its words."""
+    """The wanted terms with their offsets; a term of several words is there instead of those of its words."""
     kept: list[Term] = []
     for term in located_terms(question.text):
         if term.term in wanted:
