@@ -1,4 +1,4 @@
-"""Reports of what somebody did or thought, next to reports of what they said."""
+"""Tells reports of what somebody did or thought from reports of what they said."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ _ACTS = (Governs.OBJECT, Governs.OPINION)
 
 
 def reports_act(place: Place) -> bool:
-    """Whether a statement has no words in quotation marks, and a cue by which one may do or think something.
+    """Whether a statement has no words in quotation marks, and a cue that may tell an act or a thought.
 
-    *She orders the fish*, *he hopes for a reply*, next to *she said that …*.
+    *She orders the fish* and *he hopes for a reply* are such reports, *she said that …* is not.
     """
     statement, passage = place.statement, place.passage
     if statement is None or statement.kind != "indirect" or statement.cue_start is None or statement.cue_end is None:

@@ -1,4 +1,4 @@
-"""Words that stand in another text in the same order, close together."""
+"""Finds the words of a query in a text, in the same order and close together."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 _GAP = 0.12
-"""What a word between two matched ones costs, in average words of the query: enough to prefer the place where
-they stand together, not enough to give up a match for it."""
+"""The cost of each word between two matched ones, as a share of the average weight of the query's words: enough to
+prefer the place where they stand together, not enough to give up a match for it."""
 
 
 class Alignment(NamedTuple):
     """Where a query's words stand in a text: `pairs` of (query position, text position), both ascending.
 
-    `share` is the weight of the words found, of the whole query's weight; `closeness` the same less the cost of
-    the words between them, which orders alignments.
+    `share` is the weight of the words found, divided by the weight of all the query's words. `closeness` is the same
+    minus the cost of the words between them; the best alignment has the highest.
     """
 
     share: float
@@ -23,7 +23,7 @@ class Alignment(NamedTuple):
 
 
 class _Chain(NamedTuple):
-    """Matched words up to and with `pair`; `weight` less the cost of the gaps."""
+    """A chain of matched words that ends with `pair`; `weight` is theirs, minus the cost of the gaps."""
 
     weight: float
     pair: tuple[int, int]
@@ -45,8 +45,8 @@ NOTHING = Alignment(0.0, 0.0, ())
 def align(query: Sequence[str], text: Sequence[str], weights: Mapping[str, float]) -> Alignment:
     """The heaviest chain of the query's words that stand in the text in the same order.
 
-    A longest common subsequence with weights and a linear gap cost (Gusfield 1997, chapter 11), in
-    O(len(text) · len(query)). `weights` holds every word of the query.
+    This is a longest common subsequence with weights and a linear gap cost (Gusfield 1997, *Algorithms on Strings,
+    Trees and Sequences*, chapter 11); it takes O(len(text) · len(query)) steps. `weights` has every word of the query.
     """
     total = sum(weights[word] for word in query)
     if not total:
@@ -73,7 +73,7 @@ def align(query: Sequence[str], text: Sequence[str], weights: Mapping[str, float
 
 
 def _in_a_row(query: Sequence[str], text: Sequence[str]) -> int | None:
-    """Where all words of the query stand one after the other for the first time; nothing is closer."""
+    """The first position in the text from which all words of the query stand side by side; None if there is none."""
     wanted, held = tuple(query), tuple(text)
     at = -1
     while True:
@@ -88,9 +88,10 @@ def _in_a_row(query: Sequence[str], text: Sequence[str]) -> int | None:
 def _extended(
     best: Sequence[_Chain | None], positions: Sequence[int], at: int, weight: float, gap: float
 ) -> list[_Chain]:
-    """The heaviest chains that end with a word of the text, one for each of the query's positions that are that word.
+    """The heaviest chains that end with the text's word `at`, one for each position of that word in the query.
 
-    Whatever ends further on in the text has less to pay for the gap, by as much for every position behind.
+    A chain loses `gap` for each word between its end and `at`, so the best one to extend is that with the highest
+    weight plus `gap` times the position of its end.
     """
     found: list[_Chain] = []
     before: _Chain | None = None

@@ -1,4 +1,4 @@
-"""Is this quote right? The words asked about, held against the archive's own, word by word."""
+"""Checks whether a quote is right: compares its words with the archive's, word by word."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ from retrieval.results import Difference, Verdict
 from retrieval.text.sentences import sentences
 from retrieval.text.terms import terms
 
-_JOINED = 3  # of the best passages, those that are read together with their neighbours, for quotes that run on
-_HELD = 0.7  # share of the words' weight without which a passage cannot hold them all
-_HELD_ACROSS = 0.25  # the same of a passage that a quote runs over
-_FITS = 0.8  # a place that fits less may be a part of one that runs over two passages
-_ALTERED = 10  # places whose words are compared, of those that fit best
-_SHOWN = 3
-_MOSTLY = 0.6  # of a quote lies in the statement that it is
+_JOINED = 3  # the best passages that are read together with their neighbours, for quotes that run over two
+_HELD = 0.7  # a passage that holds less than this share of the words' weight can't hold all of them
+_HELD_ACROSS = 0.25  # the same for each passage of a quote that runs over two
+_FITS = 0.8  # a place with less fit may be part of a quote that runs over two passages
+_ALTERED = 10  # the best places whose words are compared
+_SHOWN = 3  # altered places that are shown
+_MOSTLY = 0.6  # share of a quote's characters that must lie in a statement for it to be that statement
 _ENOUGH_WORDS = 3
-_LEFT_OUT = 60  # words that an ellipsis may stand for
-_LITTLE = 5  # words, so few that a negation among them turns the sense of what is left
+_LEFT_OUT = 60  # the most words that an ellipsis may stand for
+_LITTLE = 5  # if an ellipsis leaves out so few words, with a negation among them, it turns the sense
 _NEGATIONS = frozenset(("no", "not", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "cannot"))
 _AUXILIARIES = frozenset(
     ("do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "wo", "would", "should", "could", "ca")
 )
 
 LONGEST = 4_000
-"""Characters of a quote that are compared; the rest of a longer one is left aside."""
+"""Characters of a quote that are compared; the rest of a longer one is ignored."""
 
 _MARKS = "“”\"„«»‘’' "
 _BRACKETED = re.compile(r"\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\]")
@@ -50,9 +50,10 @@ _SPOKEN = re.compile(  # a quotation that stands apart from its cue; one inside 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A verdict on a quote at one place of the archive; `difference` turns the words asked about into its own.
+    """A verdict on a quote at one place of the archive.
 
-    `claim` is what the archive makes of the speaker there, None where none was given.
+    `difference` has the steps that turn the words asked about into the source's words. `claim` tells whether the
+    archive confirms the speaker; it is None if none was given.
     """
 
     verdict: Verdict
@@ -62,12 +63,12 @@ class Checked:
 
 
 def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> list[Checked]:
-    """The places that carry the quote, the best verdict first; empty when none does.
+    """The places that have the quote, the best verdict first; empty if there is none.
 
-    Words count; case, white space and typographic marks don't. Where the quote marks quotations apart from the cue
-    between them, they alone are compared. An ellipsis in the quote stands for anything left out, and words that the
-    source has in brackets may be missing from the quote. With a speaker, a place where the source names somebody
-    else is misattributed (see `claim`). Raises BadQuery for a quote so short that anybody may have said it.
+    Only words are compared, not case, white space and typographic marks. If the text has quotations in marks with a cue
+    between them, only the quotations are compared. An ellipsis in the quote stands for words left out, and words that
+    the source has in brackets may be missing. With a speaker, a place where the source names somebody else gets the
+    verdict `misattributed` (see `claim`). Raises BadQuery for a quote so short that anybody may have said it.
     """
     asked = _asked(" ".join(quote[:LONGEST].split()))
     if not tells(asked):
@@ -93,13 +94,13 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
 
 
 def tells(quote: str) -> bool:
-    """Whether a quote is enough to check: three words, or one that not everybody uses (*disaster*, but not *he*)."""
+    """Whether a quote is long enough to check: three words, or one that isn't very common (*disaster*, not *he*)."""
     folded = words_of(quote).folded
     return len(folded) >= _ENOUGH_WORDS or any(map(root, terms(quote)))
 
 
 def _changes(checked: Checked) -> int:
-    """How much of the quote would have to change, in characters."""
+    """How many characters of the quote would have to change."""
     return _changed(checked.difference)
 
 
@@ -113,7 +114,7 @@ def _asked(quote: str) -> str:
 
 
 def _exact(hit: Hit, parts: Sequence[Words]) -> Place | None:
-    """The place in the passage where all parts stand, in order, each without a gap; None where there is none."""
+    """The place in the passage where all parts stand in order, each without a gap; None if there is none."""
     passage = hit.passage
     for words, statement in _streams(passage):
         places = words.find(parts)
@@ -129,7 +130,7 @@ def _exact(hit: Hit, parts: Sequence[Words]) -> Place | None:
 
 
 def _hides(words: Words, last: int, then: int) -> bool:
-    """Whether what an ellipsis leaves out between two words is more than a few lines, or little but a *not*."""
+    """Whether an ellipsis between two words leaves out more than a few lines, or few words with a *not* among them."""
     left_out = words.folded[last + 1 : then]
     return len(left_out) > _LEFT_OUT or (len(left_out) <= _LITTLE and any(map(_negates, left_out)))
 
@@ -139,9 +140,9 @@ def _negates(word: str) -> bool:
 
 
 def _streams(passage: Passage) -> Iterator[tuple[Words, Statement | None]]:
-    """The passage's words; then those of each speaker's direct statements, the cues between them left out.
+    """The passage's words; then, for each speaker, the words of their direct statements without the cues between them.
 
-    Each with and without the words in brackets, which are the editor's.
+    Each is given with and without the words in brackets, which the editor has added.
     """
     readings = [words_of(passage.text)]
     brackets = [match.span() for match in _BRACKETED.finditer(passage.text)]
@@ -163,7 +164,7 @@ def _streams(passage: Passage) -> Iterator[tuple[Words, Statement | None]]:
 
 
 def _holding(passage: Passage, first: int, last: int) -> Statement | None:
-    """The shortest statement that holds most of `first:last`; else the first of several that do, all by one person."""
+    """The shortest statement that holds most of `first:last`, else the first of several by one person that do so."""
     over = [s for s in passage.statements if s.start < last and s.end > first]
     shared = [min(s.end, last) - max(s.start, first) for s in over]
     most = _MOSTLY * (last - first)
@@ -174,20 +175,20 @@ def _holding(passage: Passage, first: int, last: int) -> Statement | None:
 
 
 def _attributed(place: Place) -> Place:
-    """The place, as a statement where a cue stands between the words of one."""
+    """The place with the statement that holds its words, even if a cue stands between them."""
     statement = place.statement or _holding(place.passage, place.matches[0][0], place.matches[-1][1])
     return replace(place, statement=statement)
 
 
 def _extent(passage: Passage, statement: Statement | None, first: int, last: int) -> tuple[int, int]:
-    """What is quoted of a place: its statement, or the sentences, that hold `first:last`."""
+    """The offsets of what is quoted at a place: the statement that holds `first:last`, or the sentences."""
     if statement and statement.start <= first and last <= statement.end:
         return narrowed(passage, statement.start, statement.end, first, last)
     return whole_sentences(passage, first, last)
 
 
 def _with_neighbours(hit: Hit, engine: Engine) -> Hit:
-    """The hit with its passage joined to those before and behind it in its source, for quotes that run on."""
+    """The hit with its passage joined to the ones before and after it in its source, for quotes that run over two."""
     document, number = engine.document(hit.source.file), hit.passage.number
     beside = document.passages[max(number - 1, 0) : number + 2]
     joined = Passage(
@@ -203,10 +204,10 @@ def _with_neighbours(hit: Hit, engine: Engine) -> Hit:
 
 
 def _judged(found: Sequence[Checked], speaker: str | None, engine: Engine) -> list[Checked]:
-    """The places that carry the quote: those of the speaker, else those of others, which are misattributed.
+    """The places that have the quote: those by the speaker, else those by others, whose verdict is `misattributed`.
 
-    Those for which nothing tells whether it was the speaker speak neither for nor against it, and come last, those
-    that name nobody behind the others.
+    Places that don't tell whether it was the speaker are no reason for or against it. They come last, and those that
+    name nobody come last of all.
     """
     if speaker is None:
         return sorted(found, key=lambda checked: checked.place.statement is None)
@@ -220,7 +221,7 @@ def _judged(found: Sequence[Checked], speaker: str | None, engine: Engine) -> li
 
 
 def _claimed(checked: Checked, speaker: str, engine: Engine) -> Checked:
-    """What is made of the speaker at a place; where its words only tell what was said, by whoever they say it was."""
+    """The place with the claim that the speaker said its words; if these only repeat somebody's, that person counts."""
     made = claim(checked.place, speaker, engine)
     if made == "contradicted" and (told := reported(checked.place)):
         of_told = claim(told, speaker, engine)
@@ -230,9 +231,10 @@ def _claimed(checked: Checked, speaker: str, engine: Engine) -> Checked:
 
 
 def _compared(asked: str, place: Place, own: Words) -> tuple[Difference, ...]:
-    """What differs; the cues between a speaker's quotations are left out, unless they were asked about too.
+    """The difference between the words asked about and a place's, without cues between a speaker's quotations.
 
-    `own` are the words of the place's passage. Those around what the quote may be are no difference.
+    The cues stay in if that makes the difference smaller. `own` are the words of the place's passage; those outside the
+    sentences of the quote don't count.
     """
     text, at = place.passage.text, place.passage.start
     first, last = place.matches[0][0] - at, place.matches[-1][1] - at
@@ -248,9 +250,9 @@ def _compared(asked: str, place: Place, own: Words) -> tuple[Difference, ...]:
 
 
 def _around(asked: str, place: Place) -> tuple[int, int]:
-    """What of the source may be the quote, by offsets: the sentences of the words found, as far as one quotation goes.
+    """The offsets of what may be the quote: the sentences of the words found, as far as one quotation goes.
 
-    Of several sentences those that stand beside them may be too, in the same paragraphs.
+    If the quote has several sentences, the others in the same paragraphs may belong to it, too.
     """
     passage, said = place.passage, place.statement
     first, last = place.matches[0][0], place.matches[-1][1]

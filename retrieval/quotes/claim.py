@@ -1,4 +1,4 @@
-"""Whether the archive bears out that somebody said the words of a place."""
+"""Whether the archive confirms that a person said the words of a place."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ from retrieval.text.possessives import bare
 from retrieval.text.terms import terms
 
 Claim: TypeAlias = Literal["confirmed", "contradicted", "open"]
-"""Open: the source names nobody, or nothing tells whether whom it names is the one claimed."""
+"""`open` means that the source names nobody, or that nothing tells whether it names the person claimed."""
 
-_LOOKED_AT = 50  # of a person's passages, in which a role is looked for
+_LOOKED_AT = 50  # passages with a person's statements in which a role is looked for
 _ARTICLE = re.compile(r"(?:the|an?)\b ?", re.IGNORECASE)
 _ONE_OF_MANY = re.compile(r"an?\b", re.IGNORECASE)
 _OF = frozenset(("for", "of"))
-_TITLE = 2  # words from *for* to a surname, a title or given name between them
+_TITLE = 2  # words from *for* to a surname, with a title or given name between them
 
 
 class _Called(NamedTuple):
-    """What a text calls a speaker: all of its words, and those of them that tell what the speaker is."""
+    """What a text calls a speaker: all of its words for them, and those that tell what the speaker is."""
 
     words: str
     roles: tuple[str, ...]
 
 
 def claim(place: Place, speaker: str, engine: Engine) -> Claim:
-    """What the archive makes of it that the `speaker` said the words of a place.
+    """Whether the archive confirms or contradicts that the `speaker` said the words of a place, or neither.
 
-    A name is contradicted by another name, not by a description (*a nurse*), unless that speaks of the one named (*a
-    spokesman for Lee*). A name and a role (*the judge*) are one where any source calls the person so, and are not
-    where this source calls somebody else so, by name; else nothing tells. Nor does what stands behind a comma and is
-    no role: *Lee, Weston Courier*.
+    Another name contradicts a name; a description (*a nurse*) doesn't, unless it is of somebody else with that name in
+    it (*a spokesman for Lee*). A name and a role (*the judge*) are confirmed as one person if any source calls them so,
+    and contradicted if this source calls somebody else so by name. Words behind a comma that are no role (*Lee, Weston
+    Courier*) neither confirm nor contradict the name.
     """
     found = _claim(place, speaker, engine)
     name, _, beside = speaker.partition(",")
@@ -65,7 +65,7 @@ def _claim(place: Place, speaker: str, engine: Engine) -> Claim:
 
 
 def _has_role(name: str, role: str, place: Place, engine: Engine) -> Claim:
-    """Whether the archive calls somebody by a role, or a place's source calls somebody else so."""
+    """Confirmed if the archive gives the person this role, contradicted if the place's source gives it to another."""
     if _ONE_OF_MANY.match(role):
         return "open"
     if _is_called(role, _called_anywhere(name, role, engine)):
@@ -74,11 +74,11 @@ def _has_role(name: str, role: str, place: Place, engine: Engine) -> Claim:
 
 
 def reported(place: Place) -> Place | None:
-    """The place as the statement of whoever its speaker says it was: *Lee: The mayor told us that the sea is wide*.
+    """The place as a statement of the person whom its speaker quotes: *Lee: The mayor told us that the sea is wide*.
 
-    None where its words are the speaker's own, or those of somebody whom they don't name.
+    None if its words are the speaker's own, or are somebody's whom the speaker doesn't name.
     """
-    from retrieval.attribution.statements import extract  # finding statements takes modules that asking doesn't
+    from retrieval.attribution.statements import extract  # imported late: asking doesn't need what finds statements
 
     statement, passage = place.statement, place.passage
     if statement is None or not place.matches:
@@ -93,14 +93,14 @@ def reported(place: Place) -> Place | None:
 
 
 def _moved(statement: Statement, by: int) -> Statement:
-    """A statement that stands `by` characters further on."""
+    """The statement with its offsets moved on by so many characters."""
     offsets = ("start", "end", "speaker_start", "speaker_end", "cue_start", "cue_end")
     return statement._replace(**{name: at + by for name in offsets if (at := getattr(statement, name)) is not None})
 
 
 def _describes(name: str) -> bool:
     """Whether a name tells what somebody is rather than who: *the judge*, *a nurse*, *The Prime Minister*."""
-    short = shortened(name)  # a member of parliament is none
+    short = shortened(name)  # a parliament is an organisation, a member of parliament isn't
     return not is_organisation(short) and (is_description(short) or _ARTICLE.match(short) is not None)
 
 
@@ -114,13 +114,13 @@ def _called(statement: Statement) -> _Called:
 
 
 def _called_anywhere(by: str, role: str, engine: Engine) -> Iterator[_Called]:
-    """What the archive calls a person in the passages where that person speaks, those first that hold the role."""
+    """What the archive calls a person where that person speaks; passages that hold the role come first."""
     hits = engine.search([*terms(by), *terms(role)], _LOOKED_AT, Filters(speaker=by))
     return (_called(said) for hit in hits for said in hit.passage.statements if said.by and one_person(said.by, by))
 
 
 def _called_others(place: Place, by: str, engine: Engine) -> Iterator[_Called]:
-    """What a place's source calls the others whom it names."""
+    """What the place's source calls speakers with other names."""
     for passage in engine.document(place.source.file).passages:
         for said in passage.statements:
             if said.by and not _describes(said.by) and not one_person(said.by, by):
@@ -128,9 +128,10 @@ def _called_others(place: Place, by: str, engine: Engine) -> Iterator[_Called]:
 
 
 def _is_called(speaker: str, called: Iterable[_Called]) -> bool:
-    """Whether one of the ways in which somebody is called has each word of a name or role.
+    """Whether one of `called` has each word of a name or role.
 
-    Initials that every reader knows and their words are one; others may stand for words of a role, never of a name.
+    Initials that every reader knows count as the words they stand for. Other initials may stand for words of a role,
+    but never of a name.
     """
     words = shortened(_ARTICLE.sub("", speaker, count=1))
     asked = [term for term in terms(words) if root(term)]
@@ -144,7 +145,7 @@ def _is_called(speaker: str, called: Iterable[_Called]) -> bool:
 
 
 def _is_somebody_of(name: str, passage: Passage, statement: Statement) -> bool:
-    """Whether the words that describe a speaker, up to the cue, tell whose or for whom: *a spokesman for Mr Lee*."""
+    """Whether the words for a speaker, up to the cue, say that they act for somebody: *a spokesman for Mr Lee*."""
     start, end = statement.speaker_start, statement.speaker_end
     if start is None or end is None:
         return False

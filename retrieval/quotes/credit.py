@@ -1,4 +1,4 @@
-"""Words without quotation marks, perhaps beside a name: whether that is whose they are or one of the words."""
+"""Reads a quote typed without quotation marks: whether a name beside it is its speaker or part of it."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ _CUE = re.compile(rf"^(?:{_SAYING} |by |and )+|(?: {_SAYING})+$", re.IGNORECASE)
 _MARKS = re.compile('[“”"„«»]')
 _ROUND = " \t\r\n,;:.!?()[]—–-"
 _NAME_WORDS, _NAME_LENGTH = 6, 100
-_TRIED = 4  # names that may begin at different words: *by Ann Lee, mayor of Norrby*
-_LOOKED_AT = 3  # passages that a speaker's statements are looked for in
+_TRIED = 4  # readings that are tried; a name may begin at several words: *by Ann Lee, mayor of Norrby*
+_LOOKED_AT = 3  # passages in which a speaker's statements are looked for
 _BEST: Final[tuple[Verdict, ...]] = ("verbatim", "misattributed", "altered", "not-found")
 
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """Words with whose they may be, and what stands between the two: *by*, a comma; a colon or a verb behind a name."""
+    """Words, the name of their possible speaker, and their link: *by*, a comma; a colon or a verb behind a name."""
 
     words: str
     name: str
@@ -49,8 +49,8 @@ class Credited:
 def credited(text: str) -> list[Credited]:
     """The ways to read a name at the end of a text, or at its beginning.
 
-    *Words by Lee*, *words — Lee*, *words (Lee)*; *Lee: words*, *Lee said words*. None where the text has quotation
-    marks, which tell the words from the name.
+    *Words by Lee*, *words — Lee*, *words (Lee)*; *Lee: words*, *Lee said words*. Empty for a text with quotation marks:
+    these show what is the name.
     """
     text = " ".join(text[:LONGEST].split())
     if _MARKS.search(text):
@@ -77,12 +77,13 @@ def _name(words: str) -> str:
 
 
 def best_reading(text: str, check: Callable[[str, str | None], Check], engine: Engine) -> Check:
-    """The verdict on a text as it fits the archive best: all of it words, or a name behind them whose they are.
+    """The verdict on the reading of a text that fits the archive best: all of it a quote, or part of it the speaker.
 
-    `check` gives the verdict on some words and their speaker, if they have one. Of verdicts that are alike the one of
-    fewer changes is kept. A name is taken for one if it is written as one or the archive knows it, and a description
-    (*the mayor*) if the archive bears it out. Beside quotation marks it is one, unless the archive has all of the text,
-    the name with it. A date at the end may stand behind a name. Raises BadQuery for too little to check.
+    `check` gives the verdict on words and their speaker, or None. If two verdicts are the same, the reading with fewer
+    changes is kept. Words count as a name if they are written as one or the archive knows them, and as a description
+    (*the mayor*) if the archive confirms it. Beside a quotation in marks they always count as a name, unless the
+    archive has all of the text with them in it. A date may stand behind the
+    name. Raises BadQuery for a quote too short to check.
     """
     found, short = _reading(text, check, engine), undated(text)
     if found.verdict != "verbatim" and short != text and tells(short):
@@ -119,23 +120,23 @@ def _best(text: str, check: Callable[[str, str | None], Check], engine: Engine) 
 
 
 def _rank(checked: Check) -> tuple[int, int, int]:
-    """The verdict; how much would have to change; how much of the text is left for the words beside the name."""
+    """The order of readings: by verdict, then by how much would have to change, then by the length of the quote."""
     changed = sum(len(words) for change, words in checked.diff if change != "equal")
     return _BEST.index(checked.verdict), changed, len(checked.query)
 
 
 def _is_borne_out(reading: Credited, checked: Check) -> bool:
-    """Whether the archive gives the words to whoever is named or described, which no other words could be."""
+    """Whether the archive has exactly these words by the speaker that the reading names or describes."""
     if checked.verdict != "verbatim" or checked.unconfirmed:
         return False
     return _is_written_as_name(reading.name) or _ARTICLE.match(reading.name) is not None
 
 
 def _is_part(reading: Credited, whole: Check) -> bool:
-    """Whether the archive goes on behind the words as the text does, so that no name of a speaker stands there.
+    """Whether the name is part of the archive's own text behind the words, and not the name of their speaker.
 
-    It does where it has all of the text, without a quotation mark in front of the name; and where it has a *by* there,
-    whoever is named then: *the bridge was built by Lee*.
+    It is if the archive has all of the text without a quotation mark before the name, or if it has the *by* there,
+    whatever name follows: *the bridge was built by Lee*.
     """
     if reading.link == ":":
         return False
@@ -148,12 +149,12 @@ def _is_part(reading: Credited, whole: Check) -> bool:
 
 
 def _between(quote: Quote, count: int) -> str:
-    """What the archive has behind the first so many of the words that were asked about."""
+    """The archive's text between the word number `count` of those asked about and the next one."""
     return quote.text[quote.matches[count - 1][1] - quote.start : quote.matches[count][0] - quote.start]
 
 
 def _kept(checked: Check) -> set[int]:
-    """The numbers of the words asked about that the archive has, too."""
+    """The numbers of those words asked about that the archive has as well."""
     kept: set[int] = set()
     number = 0
     for change, text in checked.diff:
@@ -165,10 +166,10 @@ def _kept(checked: Check) -> set[int]:
 
 
 def _may_be_name(reading: Credited, engine: Engine) -> bool:
-    """Whether what stands where a speaker is named can be one that the archive may not know.
+    """Whether the name can be a speaker's, even one whom the archive doesn't know.
 
-    It is written as a name and no time (*Friday*); behind a comma, where lists and places stand too, it is known, and
-    before a verb, where *Mum* does, if it is a single word.
+    It must be written as a name and be no time (*Friday*). Behind a comma it must be known, since a list or a place may
+    stand there, too; so must a single word before a verb, where *Mum* stands.
     """
     alone = reading.link == _TELLING and " " not in reading.name
     if alone or reading.link in (",", ";") or not _is_written_as_name(reading.name) or time_apart(reading.name)[1]:
@@ -177,13 +178,14 @@ def _may_be_name(reading: Credited, engine: Engine) -> bool:
 
 
 def _is_written_as_name(name: str) -> bool:
+    """Whether words have the capitals of a name; particles and the like may be small."""
     small = PARTICLES | {"of", "the", "and", "for"}
     words = name.split()
     return words[0] not in small and all(word[0].isupper() or word in small for word in words)
 
 
 def _is_known(name: str, engine: Engine) -> bool:
-    """Whether the archive calls a speaker by all the words of a name, in whatever letters (*joe biden*)."""
+    """Whether the archive has a speaker with all the words of a name, in small letters or capitals (*joe biden*)."""
     asked = set(words_of(name).folded)
     hits = engine.search(terms(name), _LOOKED_AT, Filters(speaker=name))
     said = (each for hit in hits for each in hit.passage.statements if each.by)

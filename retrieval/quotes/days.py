@@ -12,17 +12,17 @@ from retrieval.questions.times import may_name_time, time_expressions
 _OF_THE_MATTER = frozenset(
     {"since", "until", "till", "from", "by", "before", "prior to", "after", "for", "through", "up to"}
 )
-"""Prepositions of a time that belongs to what is told, not to when it was said."""
+"""Prepositions of a time that belongs to what was said, not to when it was said."""
 
 _SPEAKS_OF_IT = re.compile(r"\b(?:following|due|scheduled)[ \xa0](?:on )?$", re.IGNORECASE)
 _TURNED = re.compile(r"\b(?:next|last)\b", re.IGNORECASE)
 _TO_COME = re.compile(r".{0,20} (?:will|would|is to|are to)\b", re.IGNORECASE)
-_LONGEST = 20  # characters of the words before a time that tell whose it is
+_LONGEST = 20  # characters before a time in which words show what happened then
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day on which a statement was made; `named` where the text names it, else it is the day of publication."""
+    """The day on which a statement was made: one that the text names (`named`), or else the day of publication."""
 
     date: date
     named: bool
@@ -37,8 +37,8 @@ def day_said(passage: Passage, statement: Statement, published: str | None) -> s
 def day_of(passage: Passage, statement: Statement, published: str | None) -> Day | None:
     """The day on which a statement was made, as far as the text tells.
 
-    A day named in the statement's own sentence, outside what was said (*on Wednesday*, *on Jan. 14*), counts from the
-    day of publication backwards. Without one it is the day of publication; without that too, None.
+    It is the day named in the statement's own sentences outside the words said (*on Wednesday*, *on Jan. 14*), the last
+    such day up to the day of publication; else the day of publication (ISO), or None if that is unknown.
     """
     if published is None:
         return None
@@ -53,7 +53,7 @@ def day_of(passage: Passage, statement: Statement, published: str | None) -> Day
 
 
 def _named(text: str, published: date) -> date | None:
-    """The first day that a stretch of text names as the one it tells of, as seen from the day of publication."""
+    """The first day, up to that of publication, that a text names for what it tells; None if it names none."""
     for each in time_expressions(text, published, ahead=False):
         day, last = each.readings[0]
         if day == last <= published and not each.owned and each.relation not in _OF_THE_MATTER:

@@ -1,4 +1,4 @@
-"""What differs between the words of a quote and the source's own."""
+"""Finds what differs between the words of a quote and those of its source."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from retrieval.quotes.words import Words, words
 from retrieval.results import Difference
 
 _MOST_PAIRS = 50_000
-"""Equal words of two texts, each pair counted, up to which all are compared. A thousand words of an article against
-three thousand of it have 37,000, what is compared at most (`check.LONGEST`) against as many more as it may span 18,000.
-"""
+"""The most pairs of equal words in two texts for which every word is compared. A thousand words of an article and three
+thousand of the same have 37,000 such pairs; the longest quote (`check.LONGEST`) and the text around it have 18,000."""
 
-_MARKS = '“”"„«» '  # beside a hole, which a cue is
+_MARKS = '“”"„«» '  # removed beside a hole: they enclose the words before and after a cue
 
 
 def difference(
     asked: str, text: str, own: Words, first: int, last: int, holes: Sequence[tuple[int, int]] = ()
 ) -> tuple[Difference, ...]:
-    """How the words asked about become those of `text`, its `own`, around `first:last`, where the two agree most.
+    """The steps that turn the words asked about into the source's words around `first:last`, where they agree most.
 
-    The equal and the deleted pieces joined are `asked`; the equal and the inserted ones, the source's words. Words
-    of the source before and behind the quote are no difference, but for as many as stand in place of asked ones. Nor
-    are those in the holes, which are offsets in `text`, ascending and disjoint.
+    `text` is the source's text and `own` its words; offsets are into `text`. The equal and the deleted pieces joined
+    are `asked`; the equal and the inserted pieces are the source's words. Words of the source before and after the
+    quote are left out, except as many as stand in place of words asked about. Words in the holes, which are pairs of
+    offsets, ascending and disjoint, are left out, too.
     """
     mine, own = words(asked), own.without(holes)
     reach = len(mine.folded)
@@ -47,7 +47,7 @@ def difference(
 
 
 def _changes(mine: Sequence[str], own: Sequence[str]) -> list[tuple[int, int, int, int, bool]]:
-    """What `mine[a:b]` is in `own[c:d]`, in order, and whether the two are equal."""
+    """Tuples (a, b, c, d, equal), in order: `mine[a:b]` corresponds to `own[c:d]`, and whether the two are equal."""
     blocks = list(map(tuple[int, int, int], _matcher(mine, own).get_matching_blocks()))
     changes: list[tuple[int, int, int, int, bool]] = []
     a = c = 0
@@ -61,10 +61,10 @@ def _changes(mine: Sequence[str], own: Sequence[str]) -> list[tuple[int, int, in
 
 
 def _matcher(mine: Sequence[str], own: Sequence[str]) -> difflib.SequenceMatcher[str]:
-    """What compares two runs of words.
+    """A matcher of two runs of words.
 
-    Where the same words come so often that comparing each with each would take long, the most frequent are compared
-    only beside others.
+    If equal words are so many that comparing all pairs would take long, the most frequent words are compared only next
+    to others that match.
     """
     ours, theirs = Counter(mine), Counter(own)
     pairs = {word: count * theirs[word] for word, count in ours.items()}
@@ -81,9 +81,9 @@ def _matcher(mine: Sequence[str], own: Sequence[str]) -> difflib.SequenceMatcher
 def _drawn_close(
     blocks: Sequence[tuple[int, int, int]], mine: Sequence[str], own: Sequence[str]
 ) -> list[tuple[int, int, int]]:
-    """The blocks that match, those before the longest at the last place that has their words.
+    """The matching blocks; each before the longest is moved to the last place that has its words.
 
-    The matcher takes the first place, which may be far off: a *the* of the sentence before.
+    The matcher takes the first such place, which may be far off: a *the* in the sentence before.
     """
     longest = max(range(len(blocks)), key=lambda number: blocks[number][2])
     drawn = list(blocks)
@@ -96,9 +96,9 @@ def _drawn_close(
 
 
 def differing(first: str, other: str) -> list[tuple[int, int]]:
-    """The stretches of another wording that the first one has otherwise, as offsets in the other.
+    """The stretches of the other wording that the first one words differently, as pairs of offsets into `other`.
 
-    Case, white space and typographic marks are no difference, nor is what one of them has before or behind the other.
+    Case, white space and typographic marks are no difference, nor are words before or after what both have.
     """
     mine, own = words(first), words(other)
     changes = _matcher(mine.folded, own.folded).get_opcodes()
@@ -111,13 +111,13 @@ def differing(first: str, other: str) -> list[tuple[int, int]]:
 
 
 def _outside(text: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -> str:
-    """What `start:end` of the text has outside the holes."""
+    """The text in `start:end` without the holes."""
     inside = [(a, b) for a, b in holes if start < b and a < end]
     starts, ends = [start, *(b for _, b in inside)], [*(a for a, _ in inside), end]
     return " ".join(text[a:b].strip(_MARKS) if inside else text[a:b] for a, b in zip(starts, ends, strict=True))
 
 
 def _insertion(inserted: str, before: list[Difference], more: bool) -> str:
-    """The inserted words with white space where they would touch what stands beside them."""
+    """The inserted words with a space where they would touch the words beside them."""
     kept = next((piece for change, piece in reversed(before) if change != "delete"), "")
     return f"{'' if not kept or kept[-1].isspace() else ' '}{inserted}{' ' if more else ''}"

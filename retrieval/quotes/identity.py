@@ -1,4 +1,4 @@
-"""Who is who across sources: one person is one speaker, however each source spells the name, and the reason why."""
+"""Finds the speakers of an archive: all spellings of one person's name are one speaker, with the reason for each."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Reason: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One way in which a speaker is named: in which sources, how often, and why it is taken for that speaker."""
+    """One spelling of a speaker's name: the sources that have it, its statements, and why it is that speaker's."""
 
     name: str
     files: tuple[str, ...]
@@ -32,7 +32,7 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A person or an organisation with every spelling of the name; the first one is `name`."""
+    """A person or an organisation with every spelling of the name; `name` is the first of them."""
 
     name: str
     spellings: tuple[Spelling, ...]
@@ -48,10 +48,10 @@ class Speaker:
 
 
 def speakers(named: Iterable[tuple[str, str]]) -> list[Speaker]:
-    """The speakers behind (name, file) pairs, one pair a statement; those who say most first.
+    """The speakers of statements, given as one (name, file) pair for each; speakers with most statements come first.
 
-    Names in full that may stand for one person are one speaker. A surname alone joins the one person who has it;
-    where several do, or none, it stays a speaker of its own.
+    Full names that may be one person's are one speaker. A surname alone belongs to the one person who has it; if
+    several people have it, or nobody, it is a speaker of its own.
     """
     files: dict[str, dict[str, int]] = {}
     for name, file in named:
@@ -74,7 +74,7 @@ def speakers(named: Iterable[tuple[str, str]]) -> list[Speaker]:
 
 
 def _parts(name: str) -> set[str]:
-    """What a name must share with another one to stand for the same: its surname, or an organisation's word."""
+    """The words of which two names of one speaker share one: the surname, or an organisation's capitalised words."""
     if is_description(name):
         return {name.casefold()}
     if is_organisation(name):
@@ -101,7 +101,7 @@ def is_description(name: str) -> bool:
 
 
 def is_name_in(text: str, word: str) -> bool:
-    """Whether a text writes a word as a name: with a capital inside a sentence. PUTIN may be its Putin."""
+    """Whether a text has a word with a capital inside a sentence, as names are written; *PUTIN* counts as *Putin*."""
     spellings = "|".join(re.escape(spelling) for spelling in (word, word.capitalize()) if spelling[:1].isupper())
     return bool(spellings) and re.search(rf"(?<=[\w,] )(?:{spellings})\b", text) is not None
 

@@ -1,4 +1,4 @@
-"""Whether nobody is named because nobody looked for statements: an archive may be indexed without them."""
+"""Tells whether a quote names no speaker because its article was indexed without looking for statements."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from retrieval.results import Quote
 
 
 def statements_left_out(engine: Engine, first: Quote | None) -> bool:
-    """Whether statements were left out of the source of the first quote, which names nobody; without one, of all.
+    """Whether statements were left out when the source of the first quote, which names nobody, was indexed.
 
-    Of an archive that has some statements and no quote to show, it is not known of which sources they were left out.
+    Without a quote: whether they were left out of the whole archive. False for an archive with some statements, since
+    it isn't known which of its sources lack theirs.
     """
     if first is not None:
         summary = engine.source(first.file) if first.speaker is None else None

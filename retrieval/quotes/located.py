@@ -1,6 +1,6 @@
-"""Where the terms of a passage stand in its source, worked out for those alone that are asked for.
+"""Finds the offsets of a passage's terms in its source, and only of those that are asked for.
 
-The index keeps the terms of every sentence, so their order is known without reading its text.
+The index keeps the terms of every sentence, so their order is known without reading the text again.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _CHUNK = re.compile(r"\S+")
 
 
 class Run(NamedTuple):
-    """Terms that follow each other in a passage, `start:end` of all that it has."""
+    """Terms that follow each other in a passage; `start` is the number of the first, counted over the whole passage."""
 
     start: int
     terms: Sequence[str]
@@ -29,7 +29,7 @@ class Located:
     """The terms of a passage, numbered from 0 in the order of its sentences."""
 
     def __init__(self, passage: Passage) -> None:
-        """Read nothing of the passage yet."""
+        """Take the passage; its text is read when offsets are asked for."""
         self._passage = passage
         self._terms = passage.terms
         self._firsts = [0, *accumulate(len(sentence.terms) for sentence in passage.sentences)]
@@ -37,15 +37,15 @@ class Located:
         self._said_up_to = list(accumulate((statement.end for statement in passage.statements), max))
 
     def all(self) -> Run:
-        """Every term."""
+        """All terms of the passage."""
         return Run(0, self._terms)
 
     def of(self, number: int) -> Run:
-        """The terms of one sentence."""
+        """The terms of the sentence with this number."""
         return Run(self._firsts[number], self._passage.sentences[number].terms)
 
     def within(self, start: int, end: int) -> Run:
-        """The terms that lie in `start:end` of the source."""
+        """The terms between two offsets in the source."""
         first, last = len(self._terms), 0
         for number in self._passage.numbers_over(start, end):
             sentence, before = self._passage.sentences[number], self._firsts[number]
@@ -54,7 +54,7 @@ class Located:
         return Run(first, self._terms[first:last])
 
     def places(self, numbers: Iterable[int]) -> list[Term]:
-        """The terms of these numbers, which ascend, with their offsets in the source."""
+        """The terms with these numbers, which ascend, and their offsets in the source."""
         found = []
         for number in numbers:
             sentence = bisect_right(self._firsts, number) - 1
@@ -62,7 +62,7 @@ class Located:
         return found
 
     def said_at(self, offset: int) -> Statement | None:
-        """The first statement that an offset in the source lies in."""
+        """The first statement that covers an offset in the source; None if there is none."""
         first = bisect_right(self._said_up_to, offset)  # no statement before it reaches so far
         statement = next(iter(self._passage.statements[first : first + 1]), None)
         return statement if statement and statement.start <= offset else None
@@ -74,7 +74,7 @@ class Located:
 
 
 class _Chunks:
-    """The terms of a sentence by the chunks between its white space, over which only a name in full reaches."""
+    """The terms of a sentence, found in each chunk between white space by itself; only a name in full spans several."""
 
     def __init__(self, passage: Passage, sentence: Sentence) -> None:
         self._start = sentence.start
@@ -86,7 +86,7 @@ class _Chunks:
         self._firsts = [0, *accumulate(counts)]
 
     def term(self, number: int) -> Term:
-        """The term of this number, with its offsets in the source."""
+        """The term with this number, and its offsets in the source."""
         if self._read is not None:
             return _moved(self._read[number], self._start)
         at = bisect_right(self._firsts, number) - 1
@@ -103,7 +103,7 @@ class _Chunks:
         return before + sum(term.end + at <= end for term in around)
 
     def _cut(self, offset: int) -> tuple[int, tuple[Term, ...], int]:
-        """The last chunk that begins before an offset: the number of its first term, its terms, its start."""
+        """The last chunk that begins before an offset: the number of its first term, its terms, and its own offset."""
         if self._read is not None:
             return 0, self._read, self._start
         at = max(bisect_left(self._starts, offset) - 1, 0)

@@ -1,4 +1,4 @@
-"""A quotation in its marks with whose it is said to be, as people type the two: *“…” by Lee*, *Lee said: “…”*."""
+"""Reads a quotation in its marks with the speaker that people type beside it: *“…” by Lee*, *Lee said: “…”*."""
 
 from __future__ import annotations
 
@@ -39,32 +39,33 @@ _CHECK = (
 _WITH_NAME = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _CHECK)
 
 _NOBODY = re.compile(
-    r"(?:.*\b)?(?:to|want|needs?|expect|who|what|that|article|archive|source|report|text|any(?:one|body)|some(?:one|body)"
+    r"(?:.*\b)?(?:to|want|needs?|expect|who|what|that|article|archive|source|report|text"
+    r"|any(?:one|body)|some(?:one|body)"
     r"|every(?:one|body)|nobody|people)s?\b|(?:is|was|were|has been|had been|have been)$",
     re.IGNORECASE,
 )
-"""What stands in the place of a name when nobody in particular is meant."""
+"""Words in the place of a name that mean nobody in particular."""
 
 _LEAD_IN = re.compile(
     r"\b(?:is|was|this|that|these|quotes?|quotation|following|facts?|check|verify|confirm|real|true|false|correct"
     r"|accurate|genuine|fake|please)\b|right$",
     re.IGNORECASE,
 )
-"""What stands in the place of a name when a quotation is introduced instead: *is this quote real: “…”*."""
+"""Words in the place of a name that introduce a quotation instead: *is this quote real: “…”*."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A quotation with its marks, and whose it is said to be, if anybody's."""
+    """A quotation with its marks, and the name given as its speaker, if there is one."""
 
     words: str
     speaker: str | None
 
 
 def marked_quote(text: str) -> Marked | None:
-    """The quotation that a text asks to check; None for a text that is anything else.
+    """The quotation that a text asks to check; None for any other text.
 
-    A quotation with nothing beside it is one only for whoever asks to check it.
+    A quotation alone, without a name, needs a word that asks to check it.
     """
     wording = " ".join(text[:LONGEST].split()).rstrip(_ENDINGS)
     match = next((match for pattern in _WITH_NAME if (match := pattern.match(wording))), None)
@@ -72,11 +73,11 @@ def marked_quote(text: str) -> Marked | None:
 
 
 def is_nobody(name: str) -> bool:
-    """Whether what stands in the place of a name means nobody in particular."""
+    """Whether words in the place of a name mean nobody in particular."""
     return is_pronoun(name) or _NOBODY.match(name) is not None
 
 
 def _speaker(match: re.Match[str]) -> str | None:
-    """Whose words are to be checked; nobody's for `did he say “…”?`, which is checked without. When is no name."""
+    """The speaker's name in a match, without a date; None for *did he say “…”?*, which is checked without one."""
     name = undated(match.groupdict().get("speaker") or "").strip(" ()")
     return None if not name or is_nobody(name) or _LEAD_IN.search(name) else name

@@ -1,4 +1,4 @@
-"""Every mention of a source's speakers, with whom it was taken for and why."""
+"""Lists every mention of a source's speakers, with the name that it was taken for and the reason."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MentionReason: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The words that name a speaker at a statement, `start:end` of the source, and the name that they stand for."""
+    """The words for a speaker beside a statement, at `start:end` of the source, and the name that they stand for."""
 
     file: str
     paragraph: int
@@ -34,7 +34,7 @@ class Mention:
 
 
 def mentions(document: Document) -> list[Mention]:
-    """The mentions of a source's speakers, in the order of the text; those that stand for nobody known are left out."""
+    """The mentions of a source's speakers, in the order of the text, without those that stand for nobody known."""
     starts = [start for start, _ in lines(document.text)]
     found = {
         (start, end): (words, statement)
@@ -50,7 +50,7 @@ def mentions(document: Document) -> list[Mention]:
 
 
 def _named(statement: Statement) -> Iterator[tuple[str, int, int]]:
-    """The words that name a statement's speaker, with their offsets, if the text has any."""
+    """The words for a statement's speaker, with their offsets, if the text has any."""
     if statement.speaker is not None and statement.speaker_start is not None and statement.speaker_end is not None:
         yield statement.speaker, statement.speaker_start, statement.speaker_end
 

@@ -1,4 +1,4 @@
-"""The quotations of a message, each with the speaker that the message names for it."""
+"""Finds the quotations in a message, each with the speaker that the message names for it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from retrieval.quotes.identity import is_description
 from retrieval.text.paragraphs import lines
 
 LONGEST_MESSAGE = 40_000
-"""Characters of a message that are looked at: no platform lets a person write more (Slack's limit,
+"""Characters of a message that are read: no platform lets a person write more (Slack's limit,
 https://api.slack.com/methods/chat.postMessage)."""
 
 MOST_QUOTATIONS = 50
-"""Quotations of a message that are checked: each is looked up by itself, and nobody reads more verdicts."""
+"""Quotations of a message that are checked: each takes a search of its own, and nobody reads more verdicts."""
 
 _QUOTE_LINE = re.compile(r"[ \t]{0,8}>[> \t]{0,8}")
 _REST_IS_QUOTE = re.compile(r"[ \t]{0,8}>>>[ \t]{0,8}")  # Discord: everything from here on
@@ -37,8 +37,8 @@ class Quoted:
 def quoted(message: str) -> list[Quoted]:
     """The quotations of a message, in order.
 
-    A quotation stands between quotation marks, or is a block that chat quotes with `>`; one that its cue splits
-    (`“Yes,” he said, “but no.”`) is one. A description (*the president*) is no speaker that can be checked.
+    A quotation stands between quotation marks, or is a block that chat quotes with `>`. One that a cue splits
+    (`“Yes,” he said, “but no.”`) counts as one. A description (*the president*) isn't given as a speaker.
     """
     text = _marked(message[:LONGEST_MESSAGE])
     found = [quotation for quotation in quotations(text, lines(text)) if quotation.start < quotation.end]
@@ -49,7 +49,7 @@ def quoted(message: str) -> list[Quoted]:
 
 
 def _marked(message: str) -> str:
-    """The message; a block that it quotes becomes a line in quotation marks, beside the words that introduce it."""
+    """The message with each quoted block as one line in quotation marks, beside the words that introduce it."""
     text = ""
     in_block = False
     for is_block, written in groupby(_lines(message), key=lambda line: line[0]):
@@ -63,7 +63,7 @@ def _marked(message: str) -> str:
 
 
 def _lines(message: str) -> Iterator[tuple[bool, str]]:
-    """The lines of a message without their marks, and whether each is of a block that the message quotes."""
+    """The lines of a message without `>`, each with whether it belongs to a quoted block."""
     rest = False
     for line in message.splitlines():
         all_of_it = _REST_IS_QUOTE.match(line)
@@ -73,13 +73,13 @@ def _lines(message: str) -> Iterator[tuple[bool, str]]:
 
 
 def _in_marks(block: Sequence[str]) -> str:
-    """A quoted block as one line between marks; one that has marks of its own keeps those."""
+    """A quoted block as one line in quotation marks; one that has marks of its own keeps those."""
     words = " ".join(" ".join(block).split())
     return words if _MARKS.search(words) or not words else f"“{words}”"
 
 
 def _joined(text: str, found: Sequence[Quotation], said: Sequence[Statement]) -> Iterator[list[Quotation]]:
-    """The quotations, those together that are one sentence which a cue splits: one cue that ties both to a speaker."""
+    """The quotations in groups: parts of one sentence that is split by the cue of both are together."""
     parts = [found[0]]
     for before, after in pairwise(found):
         between = text[before.close : after.open]
@@ -94,7 +94,7 @@ def _joined(text: str, found: Sequence[Quotation], said: Sequence[Statement]) ->
 
 
 def _cues(said: Sequence[Statement], quotation: Quotation) -> set[tuple[int, int]]:
-    """Where the cues of a quotation's statements stand."""
+    """The offsets (start, end) of the cues of a quotation's statements."""
     over = (s for s in said if s.start < quotation.close and quotation.open < s.end)
     return {(s.cue_start, s.cue_end) for s in over if s.cue_start is not None and s.cue_end is not None}
 
@@ -106,7 +106,7 @@ def _words(text: str, parts: Sequence[Quotation]) -> str:
 
 
 def _speaker(said: Sequence[Statement], parts: Sequence[Quotation]) -> str | None:
-    """Whom a cue names for the innermost statement around a quotation."""
+    """The speaker whom a cue names for the innermost statement around a quotation."""
     start, end = parts[0].start, parts[-1].end
     around = sorted((s for s in said if s.start < end and start < s.end), key=lambda s: s.end - s.start)
     return next((s.by for s in around if s.by and s.cue_start is not None and not is_description(s.by)), None)

@@ -1,4 +1,4 @@
-"""A person's statements that may be on a topic: their words hold nothing of it, and it stands around them."""
+"""Finds a person's statements that may be on a topic which their words don't name: it stands around them."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from retrieval.quotes.around import Surroundings, first_sentence
 from retrieval.quotes.places import Place, statements_of
 
 PASSAGES = 20
-"""In how many of the person's passages statements are looked for: so many that hold most of the topic, and so many of
-the newest."""
+"""Passages of the person in which statements are looked for: this many that hold most of the topic, and as many of the
+newest."""
 
 ARTICLES = 10
-"""Of how many of their articles the passage before one is looked at, too, for which they have to be read."""
+"""Articles of which the passage before each of these is looked at, too; the whole article must be read for that."""
 
-_ALL = 0.8  # share of the topic's weight that must stand around a statement: of two words one is no topic
-_BESIDE, _FARTHER = 0.5, 0.25  # what the topic's words count there, next to those in a statement
+_ALL = 0.8  # share of the topic's weight that must stand around a statement: one of two words isn't enough
+_BESIDE, _FARTHER = 0.5, 0.25  # weight of the topic's words there; those in a statement count 1
 
 
 def near_topic(asked: Weighed, hits: Sequence[Hit], engine: Engine, filters: Filters) -> list[Place]:
@@ -44,20 +44,20 @@ def near_topic(asked: Weighed, hits: Sequence[Hit], engine: Engine, filters: Fil
 
 
 def _closest_first(place: Place) -> tuple[float, bool, str, int]:
-    """The order of places by fit; of those that fit alike, what has quotation marks before reports."""
+    """Sorts places by fit; of those with the same fit, quotations in marks come before reports."""
     reported = place.statement is not None and place.statement.kind == "indirect"
     return -place.fit, reported, place.source.file, place.start
 
 
 class _Before:
-    """The passages before others, of the first few articles that they are asked of."""
+    """Gives the passage before another one, for the first few articles that are asked about."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._passages: dict[str, Sequence[Passage]] = {}
 
     def of(self, passage: Passage) -> Passage | None:
-        """The passage before one, where there is one and its article is among those that are read."""
+        """The passage before this one; None for the first, and for articles beyond those few."""
         file = passage.file
         if file not in self._passages and len(self._passages) < ARTICLES:
             self._passages[file] = self._engine.document(file).passages

@@ -1,4 +1,4 @@
-"""What was said on a topic, by anyone or by one person; and what one person said at all."""
+"""Finds statements on a topic, by anyone or by one person, and all statements of one person."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from retrieval.quotes.places import Place, statements_of
 from retrieval.text.terms import terms
 
 PASSAGES = 200
-"""How many passages on the topic are looked into."""
+"""Passages on the topic that are read."""
 
 LONGEST_NAME = 200
-"""Characters of a name that are looked at."""
+"""Characters of a name that are read."""
 
 LONGEST_TOPIC = 500
-"""Characters of a topic that are looked at, so that the cost of looking it up is bounded."""
+"""Characters of a topic that are read, so that the cost of looking it up is bounded."""
 
-_NEAREST = 3  # statements that came closest
+_NEAREST = 3  # statements shown as the closest if none is on the topic
 
 _ABOUT = 0.3
 """Share of the topic's weight that a statement and its passage must hold to be about it."""
@@ -37,9 +37,9 @@ _ABOUT = 0.3
 
 @dataclass(frozen=True, slots=True)
 class OnTopic:
-    """The statements about a topic, the closest first; where there are none, those that came closest to it.
+    """The statements about a topic, the closest first; if there are none, those that came closest to it.
 
-    `near` tells that those found hold nothing of the topic: it stands around them.
+    `near` is true if the statements themselves have no word of the topic, but the text around them does.
     """
 
     found: list[Place]
@@ -48,21 +48,21 @@ class OnTopic:
 
 
 def said_by(name: str, about: str | None, engine: Engine, filters: Filters, most: int) -> OnTopic:
-    """A person's statements: the `most` closest to the topic; without a topic those of the newest `most` passages.
+    """A person's statements: the `most` closest to the topic; without a topic, those of the newest `most` passages.
 
-    Where none holds a word of the topic, those that have it around them; see `near`. A time in the topic (*sanctions on
-    Wednesday*) leaves those that were made then.
+    If none holds a word of the topic, those are given that have it around them (`OnTopic.near`). With a time in the
+    topic (*sanctions on Wednesday*), only statements made then are given.
     """
     filters = Filters(filters.source, name[:LONGEST_NAME], filters.since, filters.until)
     return on_topic(about or "", engine, filters, most, around=True)
 
 
 def on_topic(topic: str, engine: Engine, filters: Filters, most: int, *, around: bool = False) -> OnTopic:
-    """The `most` statements that are closest to a topic; of the filters' speaker alone if there is one.
+    """The `most` statements that are closest to a topic; if the filters have a speaker, only that person's.
 
-    The `fit` of each is near 1 when it holds all of the topic's words itself. Where none holds any, and it may be
-    `around` the speaker's, those are told that it stands around. A time in the topic leaves the statements
-    that were made then; where it names nothing else, those of the newest `most` passages.
+    The `fit` of a statement is near 1 if it holds all of the topic's words itself. If no statement holds any and
+    `around` is true, those are given that have the topic around them. With a time in the topic, only statements made
+    then are given; if the topic is nothing but a time, they come from the newest `most` passages.
     """
     topic, time = time_apart(topic[:LONGEST_TOPIC])
     question = read_question(topic)
@@ -84,9 +84,9 @@ def on_topic(topic: str, engine: Engine, filters: Filters, most: int, *, around:
 
 
 def _newest(time: AskedTime | None, engine: Engine, filters: Filters, most: int) -> list[Place]:
-    """The statements of the newest passages, made at some time if one is given; the newest article first.
+    """The statements of the newest passages, the newest article first; with a time, only those made then.
 
-    Of those of a day, reports of acts come last, which tell no words: *she orders the fish*.
+    Among those of one day, reports of acts (*she orders the fish*) come last, since they repeat no words.
     """
     found = [
         _found(hit, statement, 1.0 if time else 0.0, ())
@@ -98,7 +98,7 @@ def _newest(time: AskedTime | None, engine: Engine, filters: Filters, most: int)
 
 
 def _then(time: AskedTime | None, found: Sequence[Place]) -> list[Place]:
-    """The statements that may have been made at a time, those first of which the text says so; all if none is given."""
+    """The statements that may have been made at a time, those that surely were first; all if there is no time."""
     if time is None:
         return list(found)
     fits = [(_fit(time, place), place) for place in found]
@@ -116,7 +116,7 @@ class _Fitting(NamedTuple):
     statement: Statement
     fit: float
     about: bool
-    context: Sentence | None  # of the question that it replies to, if the topic stands there
+    context: Sentence | None  # the last sentence of the question that it replies to, if that has a word of the topic
 
 
 def _fitting(asked: Weighed, hit: Hit, speaker: str | None) -> Iterator[_Fitting]:

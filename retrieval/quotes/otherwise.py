@@ -1,4 +1,4 @@
-"""What else the archive tells where no statement of somebody is found: an answer to *what did they say about it*."""
+"""Looks for something else if a person has no statement on a topic: an answer to *what did they say about it*."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from retrieval.questions.when import time_apart
 from retrieval.results import Otherwise, Quote
 
 TELLING: Final = ("kin", "titled", "beside", "farther")
-"""The signals that a sentence tells of what it has no word for."""
+"""The signals that a sentence speaks of something for which it has no word itself."""
 
 _KIN: Final = TELLING[0]
 _WORD = re.compile(r"\w+")
@@ -24,9 +24,10 @@ _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 def otherwise(
     name: str, about: str | None, k: int, engine: Engine, filters: Filters, *, threshold: float
 ) -> Otherwise | None:
-    """What answers the question what somebody said, on a topic if one is given, by what tells of them and of it.
+    """Quotes that answer the question what somebody said, about a topic if one is given; they tell of both.
 
-    Where the first such quote is theirs, all are. None where the best answer doesn't tell of them.
+    If the first quote is the person's own, only the person's quotes are given. None if the best answer doesn't tell of
+    the person.
     """
     answered = answer(what_said(name, about), k, engine, filters, threshold=threshold, explain=True)
     topic, _ = time_apart(about or "")
@@ -40,9 +41,9 @@ def otherwise(
 
 
 def _tells_of(quote: Quote, name: str, topic: str) -> bool:
-    """Whether a quote mentions somebody or is theirs, and tells of a topic if there is one.
+    """Whether a quote mentions the person or is theirs, and tells of the topic if there is one.
 
-    It does so by a word of it, by a word near one, or by what stands above or beside it.
+    It tells of the topic by one of its words, by a kindred word, or by the text above or beside it.
     """
     signals = {signal.name for signal in quote.signals if signal.value}
     if topic:
@@ -57,7 +58,7 @@ def _tells_of(quote: Quote, name: str, topic: str) -> bool:
 
 
 def _is_theirs(quote: Quote, name: str) -> bool:
-    """Whether a quote is what somebody said, by name, or by what its source calls its speaker (*the judge*)."""
+    """Whether a quote's speaker is the person, by name or by what the source calls the speaker (*the judge*)."""
     speaker, role = _words(quote.speaker or ""), _words(quote.role or "")
     if _surname(name) in speaker:
         return True

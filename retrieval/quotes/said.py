@@ -1,4 +1,4 @@
-"""A group of variants as one statement, each of them quoted and cited."""
+"""Turns a group of variants into one statement, with each variant quoted and cited."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from retrieval.text.terms import terms
 def said(members: Sequence[Place]) -> Said:
     """A group of variants as one statement; its speaker is the fullest name that a variant gives.
 
-    In each quote after the first, the words are told that the first variant has otherwise.
+    Each quote after the first has in `differs` the offsets of the words that differ from the first.
     """
     first, *others = _distinct(members)
     quotes = (first[0], *(replace(quote, differs=_differs(first[1], place)) for quote, place in others))
@@ -32,15 +32,15 @@ def said(members: Sequence[Place]) -> Said:
 
 
 def fullest(names: Iterable[str]) -> str | None:
-    """The one of a speaker's names with the most words, the first of several."""
+    """The name with the most words, the first if several have as many; None without names."""
     return max(names, key=lambda name: len(name.split()), default=None)
 
 
 def as_quote(place: Place) -> Quote:
-    """A place as a quote; what no statement covers is a sentence that the source attributes to nobody.
+    """A place as a quote; a place without a statement is a sentence that the source attributes to nobody.
 
-    What a source reports in its own words is quoted with its whole sentence: only that tells whether somebody said it,
-    denied it or refused to say.
+    A report in the source's own words is quoted as a whole sentence: only that tells whether somebody said it, denied
+    it or refused to say it.
     """
     start, end = place.start, place.end
     if place.statement and place.statement.kind != "direct":
@@ -59,7 +59,7 @@ def as_quote(place: Place) -> Quote:
 
 
 def _distinct(members: Iterable[Place]) -> Iterable[tuple[Quote, Place]]:
-    """The places as quotes, each stretch of a source once: two statements may share a sentence."""
+    """The places with their quotes, each stretch of a source once: two statements may share a sentence."""
     kept: dict[tuple[str, int, int], tuple[Quote, Place]] = {}
     for place in members:
         quoted = as_quote(place)
@@ -68,7 +68,7 @@ def _distinct(members: Iterable[Place]) -> Iterable[tuple[Quote, Place]]:
 
 
 def _differs(first: Place, other: Place) -> tuple[tuple[int, int], ...]:
-    """The offsets of what the other place says in other words than the first."""
+    """The offsets, in the source, of words of the other place that differ from the first."""
     return tuple((start + other.start, end + other.start) for start, end in differing(first.text, other.text))
 
 

@@ -1,4 +1,4 @@
-"""Where in the archive something was said: the words asked for, found among statements and plain sentences."""
+"""Finds where in the archive some words were said, among statements and plain sentences."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ from retrieval.text.joined import otherwise_joined
 from retrieval.text.terms import Term, terms
 
 PASSAGES = 30
-"""How many of the best passages are looked into."""
+"""The most passages that are read."""
 
 BESIDES = 12
-"""How many of the best passages are looked into besides those that hold all the words in a row."""
+"""The most passages that are read besides those that hold all the words in a row."""
 
 LONGEST = 60
-"""Terms of the words asked for that are looked up; what is longer is told by its beginning."""
+"""Terms of the words asked for that are looked up; longer words are found by their beginning."""
 
 LONGEST_WORDS = 4_000
-"""Characters that are looked at, so that the cost of looking them up is bounded."""
+"""Characters that are read, so that the cost of looking them up is bounded."""
 
 ENOUGH = 0.6
-"""Share of the words' weight that must stand in order, close together, for them to be the words that were said."""
+"""The share of the words' weight that a place must hold, in order and close together."""
 
-_SURELY_ONE = 5  # so many terms in a row are a quote, whose other wordings are looked for by what it says
-_LOOSE = 0.1  # how much less than the share of the words their closeness may be
-_BRIEF = 3  # so few terms must all be there: fewer would fit by chance
-_UNSAID = 0.9  # what a sentence that nobody is named for counts, next to a statement
-_NEAREST = 3  # places that came closest
-_NEAR_PASSAGES = 5  # passages that they are taken from
+_SURELY_ONE = 5  # terms in a row that are surely a quote; then no other passages are searched
+_LOOSE = 0.1  # a place's closeness may be this much lower than its share must be
+_BRIEF = 3  # this few terms must all be there: part of them would fit by chance
+_UNSAID = 0.9  # factor for the fit of a sentence without a speaker; a statement's is 1
+_NEAREST = 3  # places shown as the closest if none holds the words
+_NEAR_PASSAGES = 5  # passages that these are taken from
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Sought:
 
     @classmethod
     def of(cls, words: str, engine: Engine) -> Sought:
-        """The words, weighed by the archive."""
+        """The words, weighed by their idf in the archive."""
         wanted = tuple(terms(words[:LONGEST_WORDS])[:LONGEST])
         weights = _weights(wanted, engine)
         total = sum(weights[term] for term in wanted)
@@ -67,9 +67,9 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class LookedUp:
-    """What looking words up gave: the passages looked into, and the places that hold the words, the best fit first.
+    """The result of looking words up: the passages read, and the places that hold the words, the best fit first.
 
-    `words` are those that were looked up, as they were read.
+    `words` are those that were looked up, perhaps with a word joined or parted otherwise than asked.
     """
 
     words: str
@@ -79,9 +79,9 @@ class LookedUp:
 
 
 def look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
-    """The places that hold the words, tolerant of case, punctuation and a forgotten word.
+    """The places that hold the words; case, punctuation and a forgotten word make no difference.
 
-    Where none does, those that have a word in two that is asked for in one, or the other way round: *for ever*.
+    If there are none, those that write one of the words in two, or two in one: *for ever*.
     """
     looked_up = _look_up(words, engine, filters)
     other = None if looked_up.found else otherwise_joined(words[:LONGEST_WORDS])
@@ -101,18 +101,18 @@ def _look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
 
 
 def _places_in(hits: Sequence[Hit], sought: Sought, filters: Filters) -> list[Place]:
-    """The places of some passages that hold the words; some may overlap."""
+    """The places in these passages that hold the words and pass the filters; some may overlap."""
     return [place for hit in hits for place in in_passage(sought, hit) if statement_passes(place.statement, filters)]
 
 
 def _best_first(place: Place) -> tuple[float, bool, str, int]:
-    """The order of places: by fit; of those that fit alike, what stands in quotation marks before reports of it."""
+    """Sorts places by fit; of those with the same fit, quotations in marks come before reports."""
     reported = place.statement is None or place.statement.kind != "direct"
     return -round(place.fit, 9), reported, place.source.file, place.start
 
 
 def nearest(looked_up: LookedUp) -> list[Place]:
-    """The sentences that came closest to the words, where none has enough of them; the closest first."""
+    """The sentences that came closest to the words, the closest first, for when no place holds enough of them."""
     sought = looked_up.sought
     found = []
     for hit in looked_up.hits[:_NEAR_PASSAGES]:
@@ -130,14 +130,14 @@ def nearest(looked_up: LookedUp) -> list[Place]:
 
 
 def _weights(wanted: Sequence[str], engine: Engine) -> dict[str, float]:
-    """What each term tells; one that the archive lacks, a slip perhaps, no more than the rarest of the others."""
+    """The idf of each term; one that the archive lacks, perhaps a slip, weighs no more than the rarest other one."""
     weights = {term: engine.idf(term) for term in wanted}
     rarest = max((weight for term, weight in weights.items() if engine.holds(term)), default=0.0)
     return {term: min(weight, rarest) for term, weight in weights.items()}
 
 
 def in_passage(sought: Sought, hit: Hit) -> Iterator[Place]:
-    """The places of a passage that hold the words. What cannot hold enough of them is not looked at word by word."""
+    """The places of a passage that hold the words."""
     passage = hit.passage
     held = [sought.among(sentence.terms) for sentence in passage.sentences]
     if not _enough(sought, held):
@@ -161,17 +161,17 @@ def in_passage(sought: Sought, hit: Hit) -> Iterator[Place]:
 
 
 def _enough(sought: Sought, held: Sequence[frozenset[str]]) -> bool:
-    """Whether sentences that hold these of the words' terms hold enough of them together."""
+    """Whether sentences, given by the words' terms in each, hold enough of the words together."""
     return sought.held(frozenset().union(*held)) >= sought.enough
 
 
 def _close(sought: Sought, alignment: Alignment) -> bool:
-    """Whether words stand close enough together to be those that were said."""
+    """Whether the aligned words stand close enough together."""
     return alignment.closeness >= sought.enough - _LOOSE
 
 
 def _suffices(sought: Sought, alignment: Alignment) -> bool:
-    """Whether enough of the words stand in order, close together."""
+    """Whether an alignment has enough of the words, close enough together."""
     return bool(alignment.pairs) and alignment.share >= sought.enough and _close(sought, alignment)
 
 
@@ -202,9 +202,9 @@ def _matched(located: Located, run: Run, alignment: Alignment) -> list[Term]:
 
 
 def _across(sought: Sought, hit: Hit, located: Located, alignment: Alignment) -> Place | None:
-    """The sentences that hold the words, as a statement of whoever said all of them, if one person did.
+    """The sentences that hold the words together, with a statement if one person said all of them.
 
-    `alignment` is the whole passage's. None where only headings hold them, which repeat what the article tells.
+    `alignment` is that of the whole passage. None if only headings hold the words: they repeat what the article tells.
     """
     passage = hit.passage
     if not _suffices(sought, alignment):
@@ -218,7 +218,7 @@ def _across(sought: Sought, hit: Hit, located: Located, alignment: Alignment) ->
 
 
 def _spanning(located: Located, matched: Sequence[Term]) -> Statement | None:
-    """The statement of whoever said all of the words, if one person did; of several the parts and what is between."""
+    """The statement with all of the words, if one person said them; several statements of theirs are joined."""
     said = [located.said_at(term.start) for term in matched]
     first, last = said[0], said[-1]
     if first is None or last is None or len({statement and statement.by for statement in said}) != 1:

@@ -1,4 +1,4 @@
-"""Statements that answer a question: those that hold some words, those of a person, those on a topic."""
+"""Finds statements: those that hold some words, those of a person, those on a topic."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from retrieval.quotes.variants import group, with_other_wordings
 from retrieval.quotes.wording import Rarity
 from retrieval.results import Quote, Respelling, Said
 
-_GROUPED = 40  # places that are grouped into statements; a statement is among the closest or not among those shown
+_GROUPED = 40  # the closest places, which are grouped into statements; others aren't shown anyway
 
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """What was found: the statements, how sure the first one is (0 to 1), and what came closest where there is none.
+    """The statements found, the confidence in the first one (0 to 1), and what came closest if there are none.
 
-    `respelled` are the misspelt words that had to be read as others to find any. `near` tells that they have the topic
-    around them alone.
+    `respelled` are the misspelt words that had to be corrected to find any. `near` is true if the statements have the
+    topic only around them.
     """
 
     statements: tuple[Said, ...]
@@ -54,8 +54,8 @@ def _holding(words: str, k: int, engine: Engine, filters: Filters) -> Statements
 def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
     """At most `k` statements of a person, on a topic if one is given; see `on_topic.said_by`.
 
-    The confidence is the share of the statements that the first one's speaker may have made, since several people may
-    go by the name, times that of the topic.
+    Several people may have the name, so the confidence is the share of the statements that the first one's speaker may
+    have made; with a topic, it is multiplied by the first one's fit.
     """
     return _found(name, engine, lambda spelt: _of_person(spelt, about, k, engine, filters))
 
@@ -71,7 +71,7 @@ def _of_person(name: str, about: str | None, k: int, engine: Engine, filters: Fi
 def on(topic: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
     """The `k` statements closest to a topic, the closest first; see `on_topic.on_topic`.
 
-    The confidence is the share of the topic's words, by weight, that the first one holds.
+    The confidence is the fit of the first one, at most 1; see `on_topic.on_topic`.
     """
     return _found(topic, engine, lambda spelt: _on(spelt, k, engine, filters))
 
@@ -82,9 +82,9 @@ def _on(topic: str, k: int, engine: Engine, filters: Filters) -> Statements:
 
 
 def _found(asked: str, engine: Engine, find: Callable[[str], Statements], *, by_words: bool = False) -> Statements:
-    """What is found; where that is nothing, what is found with misspelt words read as the archive spells them.
+    """What is found for the words asked; if nothing, for the same with misspelt words as the archive spells them.
 
-    `by_words` tells that those beside them must be found with them, which shows that they were read right.
+    `by_words` is true if all words must be found side by side, which shows whether a correction is right.
     """
     told = find(asked)
     misspelt = () if told.statements else respellings(read_question(asked), engine, shown_right=by_words)
@@ -93,7 +93,7 @@ def _found(asked: str, engine: Engine, find: Callable[[str], Statements], *, by_
 
 
 def _grouped_of(k: int) -> int:
-    """How many places are grouped when `k` statements are wanted."""
+    """How many places are grouped if `k` statements are wanted."""
     return max(_GROUPED, 2 * k)
 
 
@@ -110,7 +110,7 @@ def _grouped(told: OnTopic, k: int, confidence: float) -> Statements:
 
 
 def _shown(groups: Iterable[Sequence[Place]], k: int) -> tuple[Said, ...]:
-    """The first `k` statements; of those that begin with one quote, since a sentence may report several, the first."""
+    """The first `k` statements, one for each first quote: a sentence may report several statements."""
     seen: set[tuple[str, int, int]] = set()
     kept: list[Said] = []
     for members in groups:

@@ -1,4 +1,4 @@
-"""The same statement as several sources carry it, in the same words or in others."""
+"""Groups the variants of a statement: the same one in several sources, in the same words or in others."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from retrieval.quotes.places import Place, one_person, overlap
 from retrieval.quotes.rewording import Account, same
 from retrieval.quotes.wording import Rarity
 
-_SOUGHT = 2  # statements, of those shown, of which other wordings are searched for
-_MANY = 10  # statements that hold the words: of more than these none is the one that was meant
-_REPEATED = 5  # terms, so many that the same ones in a row are the same statement on whatever day
+_SOUGHT = 2  # the first statements, for which other wordings are searched
+_MANY = 10  # if more statements hold the words, none is known to be the one that was meant
+_REPEATED = 5  # terms: more than these in a row are the same statement on whatever day they were said
 
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """A place of a group, with what it is compared by; `words` are its terms, a blank around each."""
+    """A place with what it is compared by; `words` has its terms, each between two blanks."""
 
     account: Account
     by: str | None
@@ -28,16 +28,16 @@ class _Member:
 
     @classmethod
     def of(cls, place: Place) -> _Member:
-        """A place, its words read."""
+        """A place with its words read."""
         account = Account(place)
         return cls(account, place.by, f" {' '.join(account.terms)} ")
 
 
 def group(found: Iterable[Place], rarity: Rarity) -> Iterator[list[Place]]:
-    """The places, best first, in groups of variants, each put together when it is asked for.
+    """The places, best first, in groups of variants; each group is put together when it is asked for.
 
-    Two places are variants when one has the other's words in a row, or by `rewording.same`; by the same person, or
-    one of them by nobody who is named. Where neither is by anybody, only the words in a row tell.
+    Two places are variants if one has all words of the other in a row, or by `rewording.same`, and if they may be by
+    the same person: one of them may name nobody. If neither names anybody, they must have the same words in a row.
     """
     left = list(map(_Member.of, found))
     while left:
@@ -53,10 +53,10 @@ def group(found: Iterable[Place], rarity: Rarity) -> Iterator[list[Place]]:
 def with_other_wordings(
     groups: Iterable[list[Place]], shown: int, engine: Engine, filters: Filters
 ) -> Iterator[list[Place]]:
-    """The groups of which at most `shown` are shown, the first of them with the variants that words don't find.
+    """The groups, the first ones with variants in other words, which a search for the words asked for doesn't find.
 
-    A group that holds such a variant becomes part of the one before it. Words that very many say tell of none of
-    their statements that it is sought, so nothing is searched for.
+    A later group that holds such a variant becomes part of the earlier group. At most `shown` groups will be shown.
+    Nothing is searched for if very many statements hold the words, since none of them is known to be meant.
     """
     groups = iter(groups)
     left = list(islice(groups, _MANY + 1))

@@ -1,4 +1,4 @@
-"""The verdict on a quote: what its places in the archive come to together."""
+"""Gives the verdict on a quote from all of its places in the archive."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from retrieval.results import Check
 
 
 def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> Check:
-    """Whether a quote is right, and whether the speaker said it if one is given; every place with the best verdict.
+    """Whether a quote is right and, if a speaker is given, is that person's; with every place of the best verdict.
 
-    `elapsed_ms` is left at 0. Raises BadQuery for too little to check.
+    `elapsed_ms` is left at 0. Raises BadQuery for a quote too short to check.
     """
     claimed = (speaker or "").strip() or None
     places = check(quote, claimed, engine, filters)

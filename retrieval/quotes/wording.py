@@ -1,4 +1,4 @@
-"""How alike two statements are in what they say, when the words are another reporter's or another translator's."""
+"""Measures how alike two statements are that may be the same in another reporter's or translator's words."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ from retrieval.model import Passage
 from retrieval.text.terms import terms
 
 _PER_WORD = 0.15  # what each distinctive word in common adds to the likeness
-_MOST_WORDS = 5.0
-_IN_A_ROW = 0.5  # what two words in a row count beside each by itself
+_MOST_WORDS = 5.0  # the most weight of words in common that is added
+_IN_A_ROW = 0.5  # weight of two words in a row, added to that of each word
 
-# Words that any two statements may share: function words, light verbs and adverbs of the spoken language.
 _EMPTY = frozenset(
     terms(
         "a an the this that these those there here what which who whom whose when where why how "
@@ -34,14 +33,16 @@ _EMPTY = frozenset(
         "mr mrs ms et cetera"
     )
 )
+"""Words that any two statements may share: function words, light verbs and adverbs of spoken language."""
+
 _DERIVED = re.compile(r"(?:ment|aci|ifi|if|at|al|i|e)$")  # endings that the stemmer leaves on: movement, diplomacy
 
 
 @lru_cache(maxsize=1 << 16)
 def root(term: str) -> str:
-    """What a term shares with the words derived from it, empty for a word that tells nothing.
+    """The part that a term shares with words derived from it; empty for a word that any two statements may share.
 
-    *Invade* and *invasion*, *respond* and *response* change d to s, as verbs from Latin do; *move* and *movement*,
+    Verbs from Latin change d to s: *invade* and *invasion*, *respond* and *response*. *Move* and *movement*,
     *diplomatic* and *diplomacy* differ in an ending that the stemmer keeps.
     """
     if term in _EMPTY:
@@ -52,20 +53,20 @@ def root(term: str) -> str:
 
 
 class Rarity:
-    """How much each word tells among the sentences of some passages: what all of them speak of tells nothing."""
+    """The weight of each word, from 0 to 1, by how few sentences of some passages hold it."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
-        """Take the passages whose sentences count; one that comes twice counts once."""
+        """Take the passages whose sentences are counted; one that is given twice counts once."""
         sentences = _Sentences(passages)
         self._beside = {among: _Beside(sentences, among) for among in (1, 2)}
         self._totals: dict[Wording, float] = {}
 
     def beside(self, among: Literal[1, 2]) -> Mapping[str, float]:
-        """The weight of each word, 0 to 1, beside the `among` sentences that are known to hold it."""
+        """Word → its weight, not counting the `among` sentences that are known to hold it."""
         return self._beside[among]
 
     def total(self, wording: Wording) -> float:
-        """The weight of all words of a statement, each beside the one sentence that is known to hold it."""
+        """The weight of all words of a statement, not counting its own sentence."""
         total = self._totals.get(wording)
         if total is None:
             total = self._totals[wording] = sum(map(self._beside[1].__getitem__, wording.words))
@@ -73,26 +74,26 @@ class Rarity:
 
 
 class _Sentences:
-    """The sentences of some passages, whose words are counted when the first weight is asked for."""
+    """The sentences of some passages; their words are counted when the first weight is asked for."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._passages = passages
 
     @cached_property
     def holding(self) -> Counter[str]:
-        """How many sentences hold each word; under the empty one, how many there are."""
+        """Word → how many sentences hold it; under the empty word, the number of sentences."""
         passages = {(passage.file, passage.number): passage for passage in self._passages}.values()
         sentences = (sentence for passage in passages for sentence in passage.sentences)
         return Counter(chain.from_iterable({"", *map(root, sentence.terms)} for sentence in sentences))
 
     @cached_property
     def most(self) -> float:
-        """What a word's weight would lose at most."""
+        """The logarithm that rarity is measured against: about that of a word in every sentence."""
         return math.log1p(self.holding[""] + 1)
 
 
 class _Beside(dict[str, float]):
-    """The weights of words beside as many sentences, each worked out once."""
+    """The weights of words, not counting `among` sentences; each is computed once."""
 
     def __init__(self, sentences: _Sentences, among: int) -> None:
         super().__init__()
@@ -108,7 +109,7 @@ class _Beside(dict[str, float]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
-    """The telling words of a statement: each one's root with a term that it stands for, and which follow each other."""
+    """The distinctive words of a statement: root → a term with it, and the pairs of roots that follow each other."""
 
     words: dict[str, str]
     in_a_row: frozenset[tuple[str, str]]
@@ -122,7 +123,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How surely two statements are one, from 0, and the weight of the words that they have in common."""
+    """How alike two statements are (0 or more), and the weight of the words that they have in common."""
 
     value: float
     common: float
@@ -134,9 +135,9 @@ UNLIKE = Likeness(0.0, 0.0)
 def likeness(a: Wording, b: Wording, rarity: Rarity, least: float = 0.0) -> Likeness:
     """How alike two wordings are; UNLIKE if what they have in common weighs less than `least`.
 
-    The geometric mean of two shares, of what they have in common in the shorter and in both (the overlap and the Dice
-    coefficient; Manning and Schütze 1999, 8.5.1), and something for each word that they have in common: two short
-    statements may share all of their words by chance.
+    The likeness is the geometric mean of the overlap and the Dice coefficient (Manning and Schütze 1999, 8.5.1), which
+    are the shares of what they have in common in the shorter one and in both. Something is added for each word in
+    common, since two short statements may share all of their words by chance.
     """
     shared = a.words.keys() & b.words.keys()
     weights = rarity.beside(2)

@@ -1,4 +1,4 @@
-"""A text's words as quotes are compared by: letters and figures count; case, spacing and typographic marks don't."""
+"""The words of a text for comparing quotes: letters and figures count; case, spacing and typographic marks don't."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _JOINTS = frozenset(("", "-", "‐", "‑", "\u00ad"))
 class Words:
     """A run of words, folded, with their offsets in the text they were taken from.
 
-    `joined` tells of each word whether nothing but a hyphen stands between it and the one before: *non-starter*.
+    `joined` tells for each word whether only a hyphen or nothing stands between it and the one before: *non-starter*.
     """
 
     folded: tuple[str, ...]
@@ -36,7 +36,7 @@ class Words:
     joined: tuple[bool, ...]
 
     def without(self, holes: Iterable[tuple[int, int]]) -> Words:
-        """The words that begin outside the holes, which are offsets, ascending and disjoint; some may be empty."""
+        """The words that begin outside the holes: pairs of offsets, ascending and disjoint, some perhaps empty."""
         kept: list[slice] = []
         at = 0
         for hole in holes:
@@ -52,18 +52,18 @@ class Words:
         )
 
     def first_from(self, offset: int) -> int:
-        """The number of the first word that begins at an offset or behind it."""
+        """The number of the first word that begins at an offset or after it."""
         return bisect_left(self.spans, (offset, 0))
 
     def up_to(self, offset: int) -> int:
-        """The number of the words that end at an offset or before it."""
+        """How many words end at an offset or before it."""
         return bisect_right(self.spans, offset, key=itemgetter(1))
 
     def find(self, parts: Sequence[Words]) -> list[tuple[int, int]] | None:
-        """The positions of each part's first and last word, each part standing here without a gap, in order.
+        """The numbers of each part's first and last word here; the parts stand in order, each without a gap inside.
 
-        A word may be hyphenated in one of them alone (*non-starters*, *nonstarters*), but *a part* is not *apart*.
-        None when a part isn't there.
+        None if a part is missing. A word may have a hyphen in one of the two only (*non-starters*, *nonstarters*), but
+        *a part* is not *apart*.
         """
         letters, starts = _joined(self.folded)
         if not all(_joined(part.folded)[0] in letters for part in parts):
@@ -87,7 +87,7 @@ class Words:
 
 
 class _Begun(NamedTuple):
-    """Where in joined words one begins: a byte a character, 1 where one does; `apart`, where it must in any writing."""
+    """Where words begin in joined letters: a byte for each letter, 1 at a beginning; `apart` lacks joined words."""
 
     all: bytes
     apart: bytes
@@ -102,13 +102,13 @@ def _begun(length: int, starts: Sequence[int], joined: Sequence[bool]) -> _Begun
 
 
 def _spaced_alike(part: _Begun, text: _Begun, at: int) -> bool:
-    """Whether the words of a part begin where those of a text do from a character on, but for hyphenated ones."""
+    """Whether the words of a part begin at the same letters as those of a text from `at` on, hyphens aside."""
     end = at + len(part.all)
     return _all_in(text.apart[at + 1 : end], part.all[1:]) and _all_in(part.apart[1:], text.all[at + 1 : end])
 
 
 def _all_in(those: bytes, these: bytes) -> bool:
-    """Whether each 1 of some bytes is one in others; as numbers, which takes no step for each of them."""
+    """Whether each 1 of the first bytes is 1 in the others, too; compared as numbers, which takes a single step."""
     return int.from_bytes(those) & ~int.from_bytes(these) == 0
 
 
@@ -133,7 +133,7 @@ _folded: Final = Remembered(_without_marks, 1 << 16).__getitem__
 
 
 def _joined(folded: Sequence[str]) -> tuple[str, list[int]]:
-    """The words in one string, with where each begins; figures are kept apart from the figures before them."""
+    """The words in one string, and the offset of each in it; a space keeps figures apart from figures before them."""
     pieces: list[str] = []
     starts: list[int] = []
     length = 0
