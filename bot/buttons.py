@@ -1,7 +1,7 @@
-"""What a button asks, in the few characters that a platform gives back when the button is pressed.
+"""Puts what a button asks into the few characters that a platform gives back when the button is pressed.
 
-A button outlives the bot: it is pressed after a restart too. So it carries its question itself, as far as that fits;
-a longer one is remembered by its digest, and forgotten when the bot stops.
+A button outlives the bot: people press it after a restart, too. So the button itself carries its question if that fits.
+A longer question is kept in memory under its digest, and is forgotten when the bot stops.
 """
 
 from __future__ import annotations
@@ -14,30 +14,30 @@ from bot.model import Button, Incoming
 from bot.recent import Recent
 
 _DIGEST = "#"
-"""What a digest begins with; a question that is written out begins with a bracket."""
+"""The first character of a digest; a question that is written out begins with a bracket."""
 
 
 def identifier(asks: Incoming, limit: int, measure: Callable[[str], int] = len) -> str:
-    """What a button asks, written out; its digest where that measures more than `limit`."""
+    """What a button asks, written as JSON, or its digest if `measure` of that is more than `limit`."""
     written = _written(asks)
     return written if measure(written) <= limit else _digest(written)
 
 
 class Buttons:
-    """What was asked by the buttons that could not carry it."""
+    """The questions of buttons that can't carry them."""
 
     def __init__(self) -> None:
         self._long: Recent[Incoming] = Recent()
 
     def remember(self, buttons: Iterable[Button], identify: Callable[[Incoming], str]) -> None:
-        """Remember what these buttons ask, where that isn't in the identifier that a platform gives them."""
+        """Remember what these buttons ask, unless `identify` gives an identifier that carries it."""
         for button in buttons:
             written = identify(button.asks)
             if written.startswith(_DIGEST):
                 self._long.put(written, button.asks)
 
     def asked(self, identifier: str) -> Incoming | None:
-        """What a pressed button asks; None when that is forgotten, or the identifier was never one of ours."""
+        """What a pressed button asks; None if that is forgotten, or if the identifier isn't one of ours."""
         if identifier.startswith(_DIGEST):
             return self._long.get(identifier)
         return _read(identifier)
@@ -60,5 +60,5 @@ def _read(written: str) -> Incoming | None:
 
 
 def _digest(written: str) -> str:
-    """A short name for what was written, which may hold half a character (a lone surrogate), as clients do send."""
+    """A short name for a text, which may hold half a character (a lone surrogate), since some clients send that."""
     return _DIGEST + hashlib.sha256(written.encode(errors="surrogatepass")).hexdigest()[:40]

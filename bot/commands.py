@@ -1,4 +1,4 @@
-"""From what a person said to what the bot replies: one function a command, the same on every platform."""
+"""Turns what a person asks into the bot's reply: one function for each command, the same on every platform."""
 
 from __future__ import annotations
 
@@ -32,18 +32,17 @@ Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 logger = logging.getLogger(__name__)
 
 _SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
-_PHRASE = 3  # words: fewer stand in many places
-_TRIED = 8  # pieces of a message whose source is looked for
+_PHRASE = 3  # words of the shortest piece that is looked for: fewer stand in many places
+_TRIED = 8  # the most pieces of a message whose source is looked for
 
 
 def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery, viewer: str | None = None) -> Handler:
-    """What answers every Incoming with at most `k` quotes, and never raises.
+    """A function that answers every Incoming with at most `k` quotes, and never raises.
 
-    Quotes link to where the web viewer shows them, if it has an address, `viewer`.
-
-    `tells` are the errors that whoever asks can mend, and is told of. Any other is the operator's, for the log: its
-    message may name folders of the machine. The reply to what was overheard is withheld where that asks nothing, unless
-    it finds a quote.
+    `viewer` is the web viewer's address, to which quotes are linked, if there is one. Errors of the kind `tells` are
+    told to whoever asks, who can mend them. Others go to the log, since their messages are for the operator and may
+    name folders of the machine. The reply to an overheard message that asks nothing is withheld, unless it finds a
+    quote.
     """
 
     def handle(incoming: Incoming) -> Reply:
@@ -67,7 +66,7 @@ def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery,
 
 
 def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
-    """The reply to what somebody said. Raises RetrievalError."""
+    """The reply to what somebody asked, with at most `k` quotes. Raises RetrievalError."""
     if incoming.command in (None, "ask"):  # one question, one answer, whatever it is typed behind
         routed = routing.route(incoming.text)
         routed = replace(routed, options={**routed.options, **incoming.options})
@@ -87,7 +86,7 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
 
 
 def ask(library: Library, asked: Routed, k: int) -> Reply:
-    """The sentences that answer a question; one that goes on from the one before may be for another command."""
+    """The sentences that answer a question. Read with the one before, it may turn out to be for another command."""
     answer = _answer(library, asked, k)
     if answer.read_as is not None and asked.question is not None:
         meant = routing.route(answer.read_as)
@@ -97,14 +96,14 @@ def ask(library: Library, asked: Routed, k: int) -> Reply:
 
 
 def _read_as(library: Library, asked: Routed, meant: Routed, k: int) -> Reply:
-    """The reply to what somebody meant, with the question that theirs was read as above it."""
+    """The reply to the question that somebody meant, with a line above it that says how theirs was read."""
     reply = COMMANDS[meant.command](library, replace(meant, options={**asked.options, **meant.options}), k)
     lead = f"{texts.read_as(meant.question or meant.text)}\n{reply.lead}"
     return replace(reply, lead=lead, question=reply.question or meant.question)
 
 
 def who_said(library: Library, asked: Routed, k: int) -> Reply:
-    """Who said some words; a question that only looked like it is asked as one."""
+    """Who said some words; if nobody did, a question that was only worded like this is answered as a question."""
     found = _who_said(library, asked, k)
     if found.answered or asked.question is None:
         return who_said_reply(found, asked.options)
@@ -112,7 +111,7 @@ def who_said(library: Library, asked: Routed, k: int) -> Reply:
 
 
 def said_by(library: Library, asked: Routed, k: int) -> Reply:
-    """What a person said; where that is nothing, what else the archive tells of it."""
+    """What a person said; if the archive has no statement, what else it tells of it."""
     if meant := _meant(library, asked):
         return _read_as(library, asked, meant, k)
     return _without_speaker(said_by_reply(_said_by(library, asked, k), asked.options), asked)
@@ -126,12 +125,12 @@ def when_said(library: Library, asked: Routed, k: int) -> Reply:
 
 
 def _without_speaker(reply: Reply, asked: Routed) -> Reply:
-    """The reply, which says so where a speaker was given to a command that asks for somebody's words by itself."""
+    """The reply, with a note if a `speaker` option was given: the command names the speaker itself."""
     return replace(reply, lead=f"{texts.NO_SPEAKER}\n{reply.lead}") if "speaker" in asked.options else reply
 
 
 def _meant(library: Library, asked: Routed) -> Routed | None:
-    """What was asked, with its pronouns in the words of the question before; None where it has none of those."""
+    """What was asked, with names from the question before for its pronouns; None if nothing is replaced."""
     if asked.question is None or asked.after is None:
         return None
     understood = library.understood(asked.question, asked.after)
@@ -145,12 +144,12 @@ def timeline(library: Library, asked: Routed, k: int) -> Reply:
 
 
 def why(library: Library, asked: Routed, k: int) -> Reply:
-    """Why a question is answered as it is: it is asked again, with the reasons."""
+    """Why a question is answered as it is: asks it again, with the reasons."""
     return why_reply(library.ask(asked.text, k, _filters(asked.options), explain=True))
 
 
 def nearest(library: Library, asked: Routed, k: int) -> Reply:
-    """What came closest to answering a question: it is asked again."""
+    """What came closest to answering a question: asks it again."""
     return nearest_reply(_FINDING.get(asked.options.get(TO, ""), _answer)(library, asked, k))
 
 
@@ -180,7 +179,7 @@ _FINDING: Mapping[str, Callable[[Library, Routed, int], Answer | Attribution]] =
 
 
 def check(library: Library, asked: Routed, k: int) -> Reply:
-    """Whether a quote is right; what only looked like one, and is found nowhere, is asked as a question."""
+    """Whether a quote is right. One found nowhere, and without quotation marks, is answered as a question."""
     filters, speaker = _filters(asked.options, "speaker"), asked.options.get("speaker")
     if speaker:
         return check_reply(library.check(asked.text, speaker, filters))
@@ -197,9 +196,9 @@ def check_quotes(library: Library, asked: Routed, _: int) -> Reply:
 
 
 def find_source(library: Library, asked: Routed, k: int) -> Reply:
-    """Where the words of a message are from: all of them, a quotation or a sentence of it, the longest first.
+    """Where the words of a message are from: all of them, or its quotations and sentences, the longest first.
 
-    Words that nobody is quoted with may be a source's own.
+    If nobody is quoted with any of them, they may be a source's own words.
     """
     filters = _filters(asked.options)
     quotations = [each.query for each in library.check_all(asked.text, filters).checks]
@@ -225,7 +224,7 @@ def help_(_: Library, __: Routed, ___: int) -> Reply:
 
 
 def thanks(_: Library, __: Routed, ___: int) -> Reply:
-    """A word to whoever says thanks, who asks nothing."""
+    """The reply to thanks."""
     return Reply(lead=texts.WELCOME)
 
 
@@ -248,6 +247,6 @@ COMMANDS: Mapping[str, Command] = {
 
 
 def _filters(options: Mapping[str, str], *taken: str) -> Filters:
-    """The filters among the options, without those that the command takes for itself."""
+    """The filters among the options, without those in `taken`, which the command uses otherwise."""
     chosen = {name: options[name] for name in ("source", "speaker", "since", "until") if name in options}
     return Filters(**{name: value for name, value in chosen.items() if name not in taken})

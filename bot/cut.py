@@ -1,15 +1,15 @@
-"""What is too long for its place, its beginning kept and the cut shown. Not for quotes, which are shown whole."""
+"""Cuts a text that is too long for its place, and marks the cut. Quotes are never cut: they are shown whole."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 CUT = "[…]"
-"""What stands where words were left out, outside any quotation marks."""
+"""The mark of words left out; it never stands inside quotation marks."""
 
 
 def beginning(text: str, limit: int, measure: Callable[[str], int] = len) -> str:
-    """The text, or as much of its beginning as measures at most `limit` with the mark of a cut behind it.
+    """The text, or the longest beginning of it whose measure, with the mark of a cut behind it, is at most `limit`.
 
     `measure` must be additive: the measure of a string is the sum over its characters.
     """

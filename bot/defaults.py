@@ -1,4 +1,4 @@
-"""What holds where nothing is set, by itself: pydantic takes longer to import than a question to be answered."""
+"""The settings' defaults, in a module without pydantic, whose import takes longer than answering a question."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EngineName: TypeAlias = Literal["auto", "memory", "disk"]
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """The settings of the commands that talk to no platform; `bot.settings` tells what each means."""
+    """The settings of commands that talk to no platform; `bot.settings` says what each means."""
 
     sources: str = "seeds"
     index: Path = Path(".pullquote")
@@ -35,19 +35,19 @@ class Defaults:
 DEFAULTS = Defaults()
 
 Given: TypeAlias = "Defaults | Settings"
-"""What those commands go by."""
+"""What those commands are given: the defaults, or the settings if anything is set."""
 
 
 def anything_set() -> bool:
-    """Whether the environment or .env may set something."""
+    """Whether the environment or a .env file may set something."""
     return os.path.lexists(ENV_FILE) or any(name.upper().startswith(PREFIX) for name in os.environ)
 
 
 def index_folder(named: str | None, given: Given) -> Path:
-    """Where the index is: where somebody named it, else where it is set; `~` is the home folder."""
+    """The folder of the index: the one named on the command line, else the one in the settings; `~` is expanded."""
     return Path(os.path.expanduser(named or given.index))
 
 
 def source_paths(given: Given) -> list[str]:
-    """`sources`, taken apart."""
+    """The paths in the setting `sources`, which commas separate."""
     return [part.strip() for part in given.sources.split(",") if part.strip()]

@@ -1,4 +1,4 @@
-"""Is everything set so that the bot can run? Each finding says what to do next where something is missing."""
+"""Checks whether the bot can run as it is set up. Each finding says what to do next if something is missing."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ from bot.viewer import url
 from retrieval import Failure, IndexMisplaced, Library, NotIndexed, RetrievalError, SourceSummary, discover
 
 _LOOKED_AT = 200
-"""Sources that are held against their files, spread evenly: a look at the archive takes a second, however large."""
+"""Sources that are compared with their files, spread evenly over the archive, so that it takes a second however large
+that is."""
 
 _REBUILD = "rebuild it with: pullquote index PATH… --rebuild"
 
@@ -31,7 +32,7 @@ State: TypeAlias = Literal["ok", "off", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was looked at and how it stands; `off` is a platform that isn't set up, which is no failure."""
+    """What was checked and its state; `off` is a platform that isn't set up, which is no failure."""
 
     about: str
     state: State
@@ -40,7 +41,7 @@ class Finding:
 
 
 def examine(index: str | None) -> list[Finding]:
-    """Everything that can be checked without asking a platform, most basic first."""
+    """The findings of all checks that need no connection to a platform, the most basic first."""
     try:
         settings = Settings.from_env()
     except BotError as error:
@@ -95,7 +96,7 @@ def _index(settings: Settings, folder: Path) -> Finding:
 
 
 def _held(folder: Path, sources: Sequence[SourceSummary], looked_at: Sequence[Failure | None]) -> Finding:
-    """How much an index holds, and whether what was looked at of it is as its files are."""
+    """How much an index holds, and whether the sources that were looked at still match their files."""
     is_all = len(looked_at) == len(sources)
     stale = [failure for failure in looked_at if failure]
     if stale:
@@ -120,7 +121,7 @@ def _exists(path: str) -> bool:
 
 
 def _limits(settings: Settings) -> Finding:
-    """Whether any file of the sources cannot be read, or is too large to be indexed."""
+    """Whether every file of the sources can be read, and none is too large to be indexed."""
     limit = f"{settings.max_source_mb:g} MB"
     try:
         files = discover(source_paths(settings))
@@ -154,7 +155,7 @@ def _discord(settings: Settings) -> Finding:
 
 
 def _viewer(settings: Settings) -> Finding:
-    """Whether the web viewer is on, can run, and is told the address at which people reach it."""
+    """Whether the web viewer is on, can run, and knows the address at which people reach it."""
     if not settings.web_address:
         step = "to read quotes in their place in a browser, follow docs/web.md"
         return Finding("web viewer", "off", "PULLQUOTE_WEB_ADDRESS is not set", step)

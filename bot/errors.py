@@ -1,18 +1,18 @@
-"""What can go wrong in the bot.
+"""The errors that the bot raises on purpose.
 
 BotError
 ├ SettingInvalid(name, reason)    a setting is missing or has the wrong shape
 └ PlatformError(platform, reason)
-  └ NotPermitted(platform, scope) the platform refuses for want of a scope or permission
+  └ NotPermitted(platform, scope) the platform refuses because a scope or permission is missing
 
-Each message is one line that names the thing and the way out.
+Each message is one line that names what is wrong and how to mend it.
 """
 
 from __future__ import annotations
 
 
 class BotError(Exception):
-    """Base of every error that the bot raises on purpose."""
+    """Base of the errors that the bot raises on purpose."""
 
 
 class SettingInvalid(BotError):
@@ -25,7 +25,7 @@ class SettingInvalid(BotError):
 
 
 class PlatformError(BotError):
-    """A chat platform refused in a way that trying again will not mend."""
+    """A chat platform refused, and would refuse again."""
 
     def __init__(self, platform: str, reason: str) -> None:
         super().__init__(f"{platform}: {reason}")
@@ -34,7 +34,7 @@ class PlatformError(BotError):
 
 
 class NotPermitted(PlatformError):
-    """The platform refuses for want of a scope or permission."""
+    """The platform refuses because a scope or permission is missing; `hint` says how to grant it."""
 
     def __init__(self, platform: str, scope: str, hint: str) -> None:
         super().__init__(platform, f"the permission {scope} is missing; {hint}")

@@ -1,4 +1,4 @@
-"""Platforms deliver an event again when they think it was lost; this remembers which have been seen."""
+"""Remembers which events have been seen: platforms deliver an event again if they think that it was lost."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from bot.recent import Recent
 
 
 class Once:
-    """The last `limit` event identifiers, the one not asked about for longest forgotten first."""
+    """The last `limit` event identifiers; the one that wasn't asked about for longest is forgotten first."""
 
     def __init__(self, limit: int = 10_000) -> None:
         self._seen: Recent[bool] = Recent(limit)
 
     def first(self, identifier: str) -> bool:
-        """Whether this identifier has not been asked about before. Asking marks it as seen."""
+        """Whether this identifier is new. Asking marks it as seen."""
         if self._seen.get(identifier):
             return False
         self._seen.put(identifier, True)

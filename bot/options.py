@@ -20,9 +20,10 @@ _MARKS = '"“”'
 
 
 def take_options(text: str) -> tuple[str, dict[str, str]]:
-    """The text without the options typed into it, and those options by name.
+    """The text without the options typed into it, and these options: name → value.
 
-    `about` and `speaker` take all up to the next option, the others a word or a date; quotation marks hold more.
+    The value of `about` and `speaker` goes up to the next option; that of the others is a word or a date, or words in
+    quotation marks.
     """
     options = {
         (match[1] or match[3]).casefold(): (match[2] or match[4]).strip().strip(_MARKS).strip()

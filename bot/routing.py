@@ -1,7 +1,7 @@
-"""Plain language and typed options become a command: what a person means by what they wrote.
+"""Turns plain language and typed options into a command.
 
-Wording is read for two things alone: who said something, and whether words are a quotation to be checked.
-Whatever is neither is a question, and so is all that only looked like one of them (see `Routed.question`).
+Only the wordings of a few commands are recognised, such as *who said …* or a quotation alone. Everything else is a
+question, and so is what was only worded like such a command but finds nothing (see `Routed.question`).
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from bot.options import take_options
 from retrieval import is_nobody, is_pronoun, marked_quote, time_apart, what_said, wordings
 
 LONGEST = 4_000
-"""Characters of a message that are read; Slack and Discord allow no longer ones for long."""
+"""Characters of a message that are read: far more than a question has."""
 
 FOR_MESSAGES = ("check-quotes", "find-source")
-"""The commands that take a whole message: what stands in it is no option and no name."""
+"""The commands that take a whole message, in which nothing is read as an option or a name."""
 
 MARKS = "\"“”„«»‘’'"
 """The quotation marks that people type."""
 
 _ENDINGS = " ?.!,;:"
-_SENTENCE = 3  # words: fewer in quotation marks are something to look for rather than a quotation to check
+_SENTENCE = 3  # words in quotation marks: fewer are words to look for, not a quotation to check
 _ABOUT = r"(?:about|on|of|regarding|concerning)"
 _WHERE = r"(?:to|in|at|on|during|after|before) [^?]{2,60}? (?:about|regarding|concerning)"  # say in Geneva about gas
 
@@ -75,7 +75,7 @@ _WHEN_SAID = (
     rf"when (?:did|has|have|had) (?P<text>[^?]{{2,80}}?) (?:{wordings.SAYING}|{wordings.SAID}) (?:that|this|so|it)"
     r"(?: (?:about|regarding|concerning) (?P<about>[^?]{2,200}))?$",
 )
-_CHECK_UNMARKED = (  # whose words they are, their end may tell: the archive is asked
+_CHECK_UNMARKED = (  # the end of the words may be their speaker's name, which the archive must tell
     rf"(?:{wordings.CHECKING}(?: (?:this|that))?(?: quote)?"
     r"|is (?:this|that|it) (?:quote )?(?:right|correct|true|real)): ?(?P<text>[^\"“”„«»]+)$",
     rf"{wordings.CHECKING} (?!(?:if|whether|that|how|wh\w+)\b)(?P<text>[^\"“”„«»]+"
@@ -112,26 +112,22 @@ _NO_TOPIC = re.compile(r"\s(?:about|on|regarding)$", re.IGNORECASE)  # a questio
 _NOT_WORDS = re.compile(
     r"(?:what|anything|something|nothing|it|this|that|so|about|of|for|to|regarding)\b", re.IGNORECASE
 )
-"""What *who said* is followed by when it isn't words that somebody said: *who said anything about gas?*"""
+"""Words behind *who said* that begin no quotation: *who said anything about gas?*"""
 
 
 @dataclass(frozen=True, slots=True)
 class Routed:
-    """A command with its text and its options.
-
-    `question` is the whole of what was written, where the command was guessed from its wording: what to ask
-    when the command finds nothing. None where the command was called by its name. `after` is the question before.
-    """
+    """A command with its text and its options."""
 
     command: str
     text: str
     options: Mapping[str, str]
-    question: str | None = None
-    after: str | None = None
+    question: str | None = None  # all that was written, to be asked if the command finds nothing; None if it was named
+    after: str | None = None  # the question before it
 
 
 def route(text: str) -> Routed:
-    """The command that plain language asks for; what is no other is a question."""
+    """The command that plain language asks for: `ask` if its wording is no other's."""
     if command := _for_message(text):
         return Routed(command, text.strip(), {})
     text, options = take_options(" ".join(text[:LONGEST].split()))
@@ -155,7 +151,7 @@ def route(text: str) -> Routed:
 
 
 def asks(text: str) -> bool:
-    """Whether plain language asks something: it is put as a question, or in a way that another command is put."""
+    """Whether plain language asks something: it is worded as a question or as another command."""
     routed = route(text)
     wordings = (routed.text, _without_politeness(routed.text))
     is_question = routed.text.endswith("?") or any(_ASKING.match(each) or _AUXILIARY.match(each) for each in wordings)
@@ -163,9 +159,9 @@ def asks(text: str) -> bool:
 
 
 def called(command: str, text: str, options: Mapping[str, str]) -> Routed:
-    """A command called by its name; options typed into the text count like given ones, which come first.
+    """A command that was named. Options may also be typed into the text; those given apart have precedence.
 
-    In somebody's message, which two commands take, nothing is an option.
+    The commands in FOR_MESSAGES take their text as it is.
     """
     if command in FOR_MESSAGES:
         return Routed(command, text.strip(), options)
@@ -185,7 +181,7 @@ def is_quoted(words: str) -> bool:
 
 
 def as_question(routed: Routed) -> str | None:
-    """What was asked, as a question from which the next one can inherit; None for what asks nothing."""
+    """What was asked, as a question that the next one can refer to; None for a command that isn't like a question."""
     if routed.question is not None or not routed.text:
         return routed.question
     match routed.command:
@@ -198,7 +194,7 @@ def as_question(routed: Routed) -> str | None:
 
 
 def _for_message(text: str) -> str | None:
-    """What to do with a message that quotes a block, or several sentences; None for every other."""
+    """The command for a message that quotes a block or several sentences; None for any other message."""
     wording = _without_politeness(text.strip())
     if _BLOCK.search(text):
         return "find-source" if _WHOSE.match(wording) else "check-quotes"
@@ -207,7 +203,7 @@ def _for_message(text: str) -> str | None:
 
 
 def _without_politeness(text: str) -> str:
-    """The text from where it says what is wanted: `please, can you tell me who said …`."""
+    """The text without polite words at its beginning: *please, can you tell me who said …*."""
     for _ in range(3):
         if match := _POLITE.match(text):
             text = text[match.end() :]
@@ -215,7 +211,7 @@ def _without_politeness(text: str) -> str:
 
 
 def _options(command: str, match: re.Match[str]) -> dict[str, str] | None:
-    """The options that the wording gives; None when it doesn't mean the command after all."""
+    """The options that a match gives; None if the command isn't meant after all."""
     if command == "who-said":
         return None if _NOT_WORDS.match(match["text"]) else {}
     if command in ("said-by", "when-said"):
@@ -224,9 +220,9 @@ def _options(command: str, match: re.Match[str]) -> dict[str, str] | None:
 
 
 def _topic(match: re.Match[str]) -> dict[str, str]:
-    """The option that says what was spoken about; a time that the question names stands behind it.
+    """The option `about` with the topic and, behind it, the time that a question names; empty if it names neither.
 
-    A pronoun that is left in it is no topic: nobody knows what it stands for.
+    A pronoun is no topic: nobody knows what it stands for.
     """
     about = (match["about"] or "").strip()
     about = "" if is_pronoun(about) else about

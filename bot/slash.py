@@ -1,4 +1,4 @@
-"""The slash commands, by the same names on every platform."""
+"""The slash commands, which have the same names on every platform."""
 
 from __future__ import annotations
 
@@ -15,17 +15,20 @@ SLASH: Final[Mapping[str, str]] = {
     "/check-quote": "check",
     "/sources": "sources",
 }
-"""The commands that every platform has, in the order in which help lists them, and what the bot calls each."""
+"""Slash command → the bot's command, for those that every platform has, in the order of the help."""
 
 TYPED: Final[Mapping[str, str]] = {**SLASH, "/check-quotes": "check-quotes", "/find-source": "find-source"}
-"""The same, and those that stand in the menu of a message where there are menus."""
+"""The same, with the commands that are in a message's menu on platforms with menus."""
 
 IN_A_LINE: Final[Mapping[str, str]] = {**TYPED, "/why": "why", "/nearest": "nearest", "/help": "help"}
-"""The same, and those that stand on buttons: what can be typed where there is nothing but a line to type in."""
+"""The same, with the commands that are on buttons elsewhere: all that can be typed where there is only a line."""
 
 
 def typed(line: str) -> Incoming:
-    """`/who-said words` is a command, `/` alone the help, anything else plain language; the bot's own names, too."""
+    """A typed line: `/who-said words` is a command, also by the bot's own name for it, `/` alone is help.
+
+    Anything else is plain language.
+    """
     line = line.strip()
     if not line.startswith("/"):
         return Incoming(text=line)

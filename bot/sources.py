@@ -1,4 +1,4 @@
-"""What an index holds beside what the settings say it should hold: the sample articles, and what is missing."""
+"""Compares what an index holds with the setting `sources`: the sample articles, and sources that are missing."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SAMPLES = frozenset(
         "004_bada126c4e7fde46.txt",
     }
 )
-"""What an index calls the articles to try Pullquote with, which the default sources are."""
+"""The names, in an index, of the sample articles, which are the default sources."""
 
 
 def samples(library: Library) -> list[SourceSummary]:
@@ -27,16 +27,16 @@ def samples(library: Library) -> list[SourceSummary]:
 
 
 def lacking(library: Library, given: Given) -> list[str]:
-    """The sources that somebody set of which the archive holds nothing."""
+    """The paths in the setting `sources` of which the archive holds nothing; empty with the default sources."""
     if given.sources == DEFAULTS.sources:
         return []
     return [path for path in source_paths(given) if not library.held([path])]
 
 
 def stray_samples(library: Library, paths: Sequence[str], given: Given) -> list[str]:
-    """What to forget to be rid of samples beside other articles: their folder, or they themselves where more is in it.
+    """The paths to forget to be rid of samples among other articles: their folder, or each file if others are in it.
 
-    Nothing where there are none, where the archive is theirs alone, and where `paths` or the settings name them.
+    Empty if there are no samples, if the archive has nothing else, or if `paths` or the settings name them.
     """
     found = samples(library)
     chosen = [*paths, *(source_paths(given) if given.sources != DEFAULTS.sources else ())]
@@ -48,19 +48,19 @@ def stray_samples(library: Library, paths: Sequence[str], given: Given) -> list[
 
 
 def _from_here(folder: Path) -> str:
-    """A folder's path as one would type it."""
+    """A folder's path as one would type it in the current folder."""
     here = Path.cwd()
     return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
 
 
 def _leads_to(path: str, found: Sequence[SourceSummary]) -> bool:
-    """Whether a path is one of these sources' or a folder that one lies in."""
+    """Whether a path is one of these sources or a folder above one."""
     place = Path(os.path.abspath(os.path.expanduser(path)))
     return any(place in (Path(each.source.path), *Path(each.source.path).parents) for each in found)
 
 
 def is_outdated(library: Library, given: Given) -> bool:
-    """Whether an archive holds samples alone, and other sources are set by now; next to no work for any other."""
+    """Whether an archive holds only samples although other sources are set by now. Quick for any larger archive."""
     if given.sources == DEFAULTS.sources or library.totals().sources > len(SAMPLES):
         return False
     files = {summary.source.file for summary in library.sources()}

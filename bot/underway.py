@@ -1,4 +1,4 @@
-"""What is being answered, so that whoever stops the bot can wait for it: one mechanism for all platforms."""
+"""Counts the answers under way, so that stopping the bot can wait for them: one mechanism for all platforms."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import Any
 logger = logging.getLogger(__name__)
 
 FINISH_S = 8.0
-"""How long what is under way may take when the bot is stopped: Docker kills after ten seconds.
+"""Seconds that answers under way may take when the bot is stopped: Docker kills it after ten.
 https://docs.docker.com/reference/cli/docker/container/stop/"""
 
 
 class UnderWay:
-    """The tasks that are at work on an answer of one platform."""
+    """The tasks that are working on answers for one platform."""
 
     def __init__(self, platform: str) -> None:
         self._platform = platform
@@ -24,7 +24,7 @@ class UnderWay:
 
     @contextmanager
     def one(self) -> Iterator[None]:
-        """Count the current task among them for as long as it is in here."""
+        """Count the current task as under way inside the `with` block."""
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)
@@ -34,7 +34,7 @@ class UnderWay:
             self._tasks.discard(task)
 
     async def finish(self, within_s: float) -> None:
-        """Wait until nothing is under way, so long at most; what is left is cancelled, and its number logged."""
+        """Wait until nothing is under way, at most `within_s` seconds; then cancel what is left and log how many."""
         clock = asyncio.get_running_loop().time
         end = clock() + within_s
         try:

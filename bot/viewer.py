@@ -1,4 +1,4 @@
-"""Where the web viewer shows a source, and a quote in its place there."""
+"""The web viewer's address, and its links to a source and to a quote in its place there."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from bot.model import CitedQuote, Reply
 from retrieval import Quote
 
 SOURCES = "/sources"
-"""The viewer's page of all sources, below which each has its own."""
+"""The path of the viewer's page of all sources; each source's page is below it."""
 
 PASSAGE = "quote"
-"""What the quoted words are called on a source's page, so that a browser moves there."""
+"""The identifier of the quoted words on a source's page, by which a browser moves there."""
 
 VERSION = 8
-"""Hexadecimal digits of a source's SHA-256 in a link to a quote, by which the page knows whether it has changed."""
+"""Hexadecimal digits of a source's SHA-256 in a link to a quote; they show whether the source has changed since."""
 
 
 def url(given: Given) -> str | None:
-    """The address at which people reach the viewer, without a slash at its end; None where there is no viewer.
+    """The address at which people reach the viewer, without a slash at its end; None if there is no viewer.
 
-    Raises SettingInvalid where the viewer listens on all of a machine's addresses, none of which is told.
+    Raises SettingInvalid if the viewer listens on all of a machine's addresses and no setting says which to use.
     """
     if given.web_url or not given.web_address:
         return given.web_url
@@ -37,7 +37,7 @@ def url(given: Given) -> str | None:
 
 
 def listens_on(address: str) -> tuple[str, int]:
-    """The host and the port of `host:port`; an IPv6 address stands in brackets. Raises ValueError for anything else."""
+    """The host and the port of `host:port`, an IPv6 address in brackets. Raises ValueError for anything else."""
     host, colon, port = address.rpartition(":")
     host = host[1:-1] if host[:1] == "[" and host[-1:] == "]" else host
     if not (colon and host and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
@@ -46,18 +46,18 @@ def listens_on(address: str) -> tuple[str, int]:
 
 
 def path_of(quote: Quote) -> str:
-    """The path, below the viewer's address, at which a quote is shown in its place."""
+    """The path, below the viewer's address, of the page that shows a quote in its place."""
     where = urlencode({"start": quote.start, "end": quote.end, "version": quote.sha256[:VERSION]})
     return f"{path_of_source(quote.file)}?{where}#{PASSAGE}"
 
 
 def path_of_source(file: str) -> str:
-    """The path, below the viewer's address, at which a source is shown."""
+    """The path, below the viewer's address, of the page of a source."""
     return f"{SOURCES}/{percent_encoded(file)}"
 
 
 def linked(reply: Reply, viewer: str | None) -> Reply:
-    """The reply with links to a viewer at that address; as it is where there is none."""
+    """The reply with links to the viewer at this address; unchanged if there is none."""
     if viewer is None:
         return reply
     return replace(
