@@ -1,4 +1,4 @@
-"""The commands, as Discord wants them: one table of each type that is registered, read by and tested.
+"""The commands as Discord registers them: one table for each type, which reading and tests use as well.
 
 https://docs.discord.com/developers/interactions/application-commands
 """
@@ -16,7 +16,7 @@ CHAT_INPUT = 1
 """The type of a slash command."""
 
 MESSAGE = 3
-"""The type of a command in the menu of a message. It has neither description nor options."""
+"""The type of a command in a message's menu, which has neither description nor options."""
 
 STRING = 3
 """The type of an option that is typed."""
@@ -24,7 +24,7 @@ STRING = 3
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A described, typed option of a command."""
+    """An option of a command, whose value is typed."""
 
     name: str
     description: str
@@ -42,11 +42,11 @@ class Command:
 
     @property
     def asks(self) -> str:
-        """What the bot calls it."""
+        """The bot's own name for the command."""
         return SLASH.get(f"/{self.name}", self.name)
 
     def payload(self) -> dict[str, Any]:
-        """What Discord registers."""
+        """The command as Discord registers it."""
         options = (self.text, *self.options) if self.text else self.options
         return {
             "type": CHAT_INPUT,
@@ -108,11 +108,11 @@ COMMANDS = (
 
 
 MESSAGE_COMMANDS = {"Check quotes": "check-quotes", "Find source": "find-source"}
-"""What stands in the menu of every message, under Apps, and what the handler calls it."""
+"""Entry in every message's menu, under Apps → the bot's command."""
 
 
 def payloads() -> list[dict[str, Any]]:
-    """All commands as the body of a bulk overwrite."""
+    """All commands, as the body of the request that replaces every registered command."""
     in_menus = [{"type": MESSAGE, "name": name} for name in MESSAGE_COMMANDS]
     return [command.payload() for command in COMMANDS] + in_menus
 
@@ -124,7 +124,7 @@ def up_to_date(registered: Sequence[Mapping[str, Any]]) -> bool:
 
 
 def _essence(command: Mapping[str, Any]) -> tuple[Any, ...]:
-    """What must be equal; the rest is Discord's own, such as the identifier and the version."""
+    """The parts of a command that are compared; Discord adds others, such as an identifier and a version."""
     options = tuple(
         (
             option["type"],

@@ -1,4 +1,4 @@
-"""Being connected to Discord and staying so: what it is asked to tell, how it is found, and when it is given up."""
+"""Connects to Discord and stays connected: which events it asks for, how it finds Discord, when it gives up."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _CLOSED = {
     4012: "the version of the gateway is gone; update discord.py",
     4013: "the intents are invalid; update discord.py",
 }
-"""Close codes after which trying again is pointless.
+"""Close code after which another attempt would fail, too → what it means and how to mend it.
 https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes"""
 
 _PASSING = (OSError, aiohttp.ClientError, asyncio.TimeoutError, discord.HTTPException, discord.GatewayNotFound)
@@ -46,24 +46,21 @@ _PASSING = (OSError, aiohttp.ClientError, asyncio.TimeoutError, discord.HTTPExce
 class Timing:
     """How long to wait, in seconds.
 
-    `silence_s`: without a word from Discord before the connection is made anew. `retry_s` and `longest_retry_s`:
-    before the first and at most before any further attempt to reach it. Waits between attempts to send an answer
-    double from `retry_s` until they come to `patience_s`. When it is stopped, what is under way has `finish_s`.
-    `identify_s`: before a session is begun in place of another, since Discord takes one in five seconds
+    Discord allows one new session every five seconds
     (https://docs.discord.com/developers/events/gateway#rate-limiting).
     """
 
-    silence_s: float = 60.0
-    retry_s: float = 1.0
-    longest_retry_s: float = 60.0
-    patience_s: float = 120.0
-    finish_s: float = FINISH_S
-    identify_s: float = 5.0
+    silence_s: float = 60.0  # without a word from Discord, before the connection is made anew
+    retry_s: float = 1.0  # the first wait between attempts, which doubles each time
+    longest_retry_s: float = 60.0  # the longest wait between attempts to connect, which never end
+    patience_s: float = 120.0  # all waits between attempts to send an answer, together
+    finish_s: float = FINISH_S  # for answers under way when the bot is stopped
+    identify_s: float = 5.0  # before a new session in place of another
 
     def waits(self) -> Iterator[float]:
         """The waits between attempts to send an answer.
 
-        An interaction can be answered for 15 minutes, and a message's nonce counts for “the past few”.
+        An interaction can be answered for 15 minutes, and a message's nonce is valid for “the past few”.
         https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages
         https://docs.discord.com/developers/resources/message#create-message
         """
@@ -71,10 +68,10 @@ class Timing:
 
 
 async def stay_connected(connection: Callable[[], discord.Client], token: str, url: str, timing: Timing) -> None:
-    """Keeps a connection to the API at this address, each time a new one, until cancelled.
+    """Keep one connection after another to the API at this address, until cancelled.
 
-    Raises SettingInvalid for what is no address, PlatformError or NotPermitted when Discord refuses for good, and
-    whatever else goes wrong, which trying again wouldn't mend.
+    Raises SettingInvalid if it is no address, PlatformError or NotPermitted if Discord refuses for good, and any other
+    error that another attempt wouldn't mend.
     """
     wait_s = timing.retry_s
     clock = asyncio.get_running_loop().time
@@ -96,9 +93,9 @@ async def stay_connected(connection: Callable[[], discord.Client], token: str, u
 
 
 async def _run(client: discord.Client, token: str) -> None:
-    """Runs a client until it is closed; raises what it does, and one of _PASSING where there is no gateway.
+    """Run a client until it is closed. Raises what it raises, and ConnectionError if the gateway can't be reached.
 
-    There discord.py, from 2.7, raises AttributeError while it handles that error: it has no connection to resume.
+    In that case discord.py, from 2.7, raises AttributeError while it handles the error: it has no connection to resume.
     """
     await client.login(token)
     try:
@@ -111,9 +108,9 @@ async def _run(client: discord.Client, token: str) -> None:
 
 @contextmanager
 def _api(url: str) -> Iterator[None]:
-    """Points discord.py at another address of the API, for as long as it runs.
+    """Make discord.py use this address of the API inside the `with` block.
 
-    It keeps its addresses in class attributes and takes them from nowhere else; they are put back afterwards.
+    discord.py has its addresses only in class attributes, which are restored afterwards.
     """
     if not url.startswith(("https://", "http://")):
         raise SettingInvalid(f"{PREFIX}DISCORD_API_URL", f"an address begins with https://, got {url!r}")
@@ -126,23 +123,23 @@ def _api(url: str) -> Iterator[None]:
 
 
 async def find_gateway(client: discord.Client) -> None:
-    """Points discord.py at the gateway of the API's address, where that is another than its own."""
+    """Make discord.py use the gateway that the API names, if that isn't Discord's own API."""
     if Route.BASE != _OFFICIAL:
         _, gateway, _ = await client.http.get_bot_gateway()
         DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway)
 
 
 def proxy() -> str | None:
-    """The proxy that the environment names for what is encrypted, as everything of Discord's is; None without one.
+    """The proxy that the environment names for encrypted connections, which all of Discord's are; None without one.
 
-    discord.py takes none from there by itself. Slack's client does, from the same variables in the same order.
+    discord.py doesn't look there by itself. Slack's client does, at the same variables in the same order.
     """
     names = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy")
     return next((value for name in names if (value := os.environ.get(name, "").strip())), None)
 
 
 def _refusal(error: Exception) -> PlatformError:
-    """What a final refusal means, and the way out."""
+    """The error for a final refusal, which says what it means and how to mend it."""
     if isinstance(error, discord.PrivilegedIntentsRequired):
         return NotPermitted(PLATFORM, "gateway intents", "update Pullquote: it should ask for none that need one")
     if isinstance(error, discord.ConnectionClosed):
@@ -151,9 +148,9 @@ def _refusal(error: Exception) -> PlatformError:
 
 
 def intents() -> discord.Intents:
-    """What Discord tells the bot of: servers and threads, and messages in them and in private.
+    """The events that Discord sends to the bot: of servers and threads, and messages in them and in private.
 
-    The privileged Message Content intent is not needed: the words of direct messages and of messages that
-    mention the bot come without it. https://docs.discord.com/developers/events/gateway#message-content-intent
+    The privileged Message Content intent isn't needed: direct messages and messages that mention the bot come with
+    their words without it. https://docs.discord.com/developers/events/gateway#message-content-intent
     """
     return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)

@@ -1,4 +1,4 @@
-"""Where a reply leaves: once, however often it has to be sent, and a friendly line when it can't be."""
+"""Delivers a reply once, however often it has to be sent, and a friendly line if it can't be delivered."""
 
 from __future__ import annotations
 
@@ -17,17 +17,18 @@ from bot.model import Reply
 logger = logging.getLogger(__name__)
 
 Send = Callable[[Mapping[str, Any]], Awaitable[Mapping[str, Any]]]
-"""A way to show a message, given and returned as Discord has it. Done twice, it shows the message once."""
+"""Sends a message, given as Discord's plain data, and returns the message posted. Sent twice, it is shown once."""
 
 PASSING = (aiohttp.ClientError, OSError, discord.DiscordServerError)
-"""What may be over a little later: a broken connection, and an error of Discord's own."""
+"""Errors that may be over a little later: a broken connection, and an error of Discord's server."""
 
 NOBODY: Mapping[str, Any] = {"allowed_mentions": {"parse": []}}
-"""Whom a message may ping. https://docs.discord.com/developers/resources/message#allowed-mentions-object"""
+"""The part of a payload that keeps a message from pinging anybody.
+https://docs.discord.com/developers/resources/message#allowed-mentions-object"""
 
 
 async def deliver(reply: Reply, send: Send, waits: Iterator[float]) -> Mapping[str, Any]:
-    """The reply as posted, tried again after each of the waits where that may help. Raises what `send` does."""
+    """Send a reply, again after each of the waits if that may help; the message posted. Raises what `send` does."""
     payload = {**render(reply), **NOBODY}
     while True:
         try:
@@ -41,7 +42,7 @@ async def deliver(reply: Reply, send: Send, waits: Iterator[float]) -> Mapping[s
 
 
 async def apologise(send: Send) -> None:
-    """Posts one friendly line in place of an answer that failed."""
+    """Send one friendly line instead of an answer that failed."""
     try:
         await deliver(Reply(texts.FAILED), send, iter(()))
     except (discord.DiscordException, aiohttp.ClientError, OSError):

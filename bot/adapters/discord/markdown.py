@@ -1,14 +1,14 @@
-"""Plain text as Discord's markdown: nothing in it pings, links or formats, and a reader sees it unchanged.
+"""Writes plain text as Discord's markdown: nothing in it pings, links or formats, and a reader sees it unchanged.
 
-A backslash before any character that is no letter, digit or white space shows that character as it is, and
-nothing else does; the rules are those of Discord's parser, a dialect of simple-markdown
+Only a backslash before a character that is no letter, digit or white space shows that character as it is. The rules are
+those of Discord's parser, a dialect of simple-markdown
 (https://docs.discord.com/developers/reference#message-formatting,
-https://support.discord.com/hc/en-us/articles/210298617). Marking a colon undoes both bare addresses, which
-are links as they stand, and `:smile:`, which becomes a picture in a bot's messages too; no other colon means anything.
-Nor does an underscore in the middle of a word, as in the name of a file. Marks that count only where a line begins are
-escaped wherever they stand, for the words inside `**` count as a beginning too.
+https://support.discord.com/hc/en-us/articles/210298617). A backslash before a colon prevents both links from bare
+addresses and pictures from `:smile:`, which bots' messages have, too; other colons mean nothing. Neither does an
+underscore in the middle of a word, as in the name of a file. Marks that count only at the beginning of a line are
+escaped everywhere, since the first word inside `**` counts as a beginning, too.
 
-What needs no backslash has none, since those who copy a message, and notifications, get them all.
+Characters that need no backslash have none: a copied message, or a notification, shows all of them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Span: TypeAlias = tuple[int, int]
 """Start and end of a stretch of a text, in characters."""
 
 Marker: TypeAlias = Literal["**", "~~", "__"]
-"""What stands before and after bold, struck and underlined words."""
+"""The marks before and after bold, struck and underlined words."""
 
 _MARKUP = re.compile(
     r"[\\*_~`|<>\[\]@]"  # formatting, mentions
@@ -36,16 +36,16 @@ _MARKABLE = re.compile(r"[^\s~](?:[^\r\n]*[^\s~])?")
 
 
 def escape(text: str) -> str:
-    """The text as markdown that shows exactly it."""
+    """The text as markdown that shows exactly this text."""
     return emphasise(text, ())
 
 
 def emphasise(text: str, marked: Iterable[tuple[Span, Marker]], underlined: Iterable[Span] = ()) -> str:
-    """The text as markdown that shows exactly it, with some words bold (`**`) or struck (`~~`), some underlined.
+    """The text as markdown that shows exactly this text, with some words bold (`**`) or struck (`~~`), some underlined.
 
-    `marked` and `underlined` are stretches of the text, each sorted and not overlapping. A marker never stands beside
-    white space or a tilde, nor reaches over a line break: there Discord's clients disagree, or show the markers
-    themselves. Underlines stand outside, so what is marked is cut where one begins or ends.
+    `marked` and `underlined` are stretches of the text, each sorted and not overlapping. A marker is never beside white
+    space or a tilde, and never spans a line break: Discord's clients differ in these cases, or show the markers
+    themselves. Underlines are outermost, so a marked stretch is cut where an underline begins or ends.
     """
     escaped = {match.start() for match in _MARKUP.finditer(text)}
     lines = _markable(text, _joined(text, ((span, "__") for span in underlined)))
@@ -82,7 +82,7 @@ def small(markdown: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text with spaces for its line breaks: for what must stay on a line."""
+    """The text on one line, with spaces for its line breaks."""
     return _LINE_BREAK.sub(" ", text)
 
 
@@ -91,21 +91,21 @@ def _prefixed(markdown: str, prefix: str) -> str:
 
 
 def _markable(text: str, marked: Iterable[tuple[Span, Marker]]) -> list[tuple[Span, Marker]]:
-    """The parts of the stretches that a marker may stand around."""
+    """The parts of the stretches that may be between markers."""
     return [(match.span(), marker) for (start, end), marker in marked for match in _MARKABLE.finditer(text, start, end)]
 
 
 def _cut(marked: Iterable[tuple[Span, Marker]], edges: Sequence[int]) -> Iterator[tuple[Span, Marker]]:
-    """The stretches, parted at those of the edges that are inside them."""
+    """The stretches, cut at those edges that are inside them."""
     for (start, end), marker in marked:
         cuts = [start, *(edge for edge in edges if start < edge < end), end]
         yield from ((span, marker) for span in pairwise(cuts))
 
 
 def _joined(text: str, marked: Iterable[tuple[Span, Marker]]) -> list[tuple[Span, Marker]]:
-    """The stretches with neighbours of one kind made one: `**a****b**` would show asterisks.
+    """The stretches, with neighbours of the same kind joined: `**a****b**` would show asterisks.
 
-    Form feeds between them don't part them, marked or not, for Discord's clients drop these before they read.
+    Stretches with only form feeds between them are neighbours, since Discord's clients drop these first.
     """
     joined: list[tuple[Span, Marker]] = []
     for (start, end), marker in marked:

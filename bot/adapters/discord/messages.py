@@ -1,4 +1,4 @@
-"""A message as discord.py gives it, told in Discord's own words again, which `read` understands."""
+"""Turns a message of discord.py back into Discord's plain data, which `read` understands."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import discord
 
 
 def event(message: discord.Message) -> dict[str, Any]:
-    """The message as the MESSAGE_CREATE event that it was, in what `read` looks at."""
+    """The MESSAGE_CREATE event of a message, with the parts that `read` looks at."""
     answered = message.reference.resolved if message.reference else None
     return {
         "type": message.type.value,
@@ -23,7 +23,7 @@ def event(message: discord.Message) -> dict[str, Any]:
 
 
 def conversations(message: discord.Message) -> list[str]:
-    """Where the question before a message may be remembered: what it replies to, then its direct conversation."""
+    """The keys of the question before a message: the message that it replies to, then its direct conversation."""
     replied = message.reference.message_id if message.reference else None
     return [*([str(replied)] if replied else []), *([str(message.channel.id)] if message.guild is None else [])]
 

@@ -1,4 +1,4 @@
-"""What the bot needs to be let into a Slack workspace: tokens, scopes, events; and what a refusal means."""
+"""What the bot needs for access to a Slack workspace (tokens, scopes), and what a refusal means."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.settings import Settings
 SCOPES = ("app_mentions:read", "channels:history", "chat:write", "commands", "groups:history", "im:history")
 """Scopes of the bot token. https://docs.slack.dev/reference/scopes
 
-Hearing mentions, messages in channels and direct messages; posting; slash commands.
+They are for reading mentions, messages in channels and direct messages, for posting, and for slash commands.
 """
 
 _BOT_TOKEN_PAGE = "OAuth & Permissions at https://api.slack.com/apps"
@@ -38,7 +38,7 @@ _HOPELESS = {
     "token_revoked": f"the token was revoked; {_INSTALL}",
     "user_removed_from_team": f"the bot was removed from the workspace; {_INSTALL}",
 }
-"""Errors that trying again won't mend.
+"""Error that is the same however often one tries → what it means and how to mend it.
 
 https://docs.slack.dev/reference/methods/auth.test and https://docs.slack.dev/reference/methods/apps.connections.open
 """
@@ -60,7 +60,7 @@ def tokens(settings: Settings) -> tuple[str, str]:
 def check_scopes(granted: str | None) -> None:
     """Raise NotPermitted naming each scope that the `x-oauth-scopes` header of auth.test lacks.
 
-    https://docs.slack.dev/authentication/installing-with-oauth. None, when a proxy drops the header, passes.
+    https://docs.slack.dev/authentication/installing-with-oauth. None passes: a proxy may have removed the header.
     """
     if granted is None:
         return
@@ -71,7 +71,7 @@ def check_scopes(granted: str | None) -> None:
 
 
 def refusal(answer: Mapping[str, Any]) -> PlatformError | None:
-    """What an unsuccessful Web API answer means if trying again won't mend it, else None."""
+    """The error for an unsuccessful answer of the Web API; None if another attempt may succeed."""
     error = answer.get("error", "")
     if error == "missing_scope":
         return _missing(answer.get("needed") or "(not named)")

@@ -1,4 +1,4 @@
-"""Being connected to Slack and staying so: who the bot is, one Socket Mode session after another.
+"""Connects to Slack and stays connected: signs the bot in, and keeps one Socket Mode session after another.
 
 https://docs.slack.dev/apis/events-api/using-socket-mode
 """
@@ -31,30 +31,23 @@ from bot.waits import doubling
 logger = logging.getLogger(__name__)
 
 TROUBLE = (SlackApiError, aiohttp.ClientError, OSError)  # TimeoutError is an OSError
-UNREACHED = (aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError)  # those before which nothing was sent
+UNREACHED = (aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError)  # those with which nothing was sent
 RETRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """How patient the connection is, in seconds.
+    """How long the connection waits for what, in seconds."""
 
-    A session is dead when it has been closed or without pongs for `grace_s`; Slack's client calls pongs overdue
-    after four pings, and its WebSocket closes half a ping after one is missed. `request_s` bounds one request,
-    `connect_s` getting from a WebSocket address to Slack's hello. Waits between attempts double from
-    `retry_first_s`; those to connect to `retry_most_s`, for ever; those to post an answer, or to look something up,
-    until they come to `patience_s`. When it is stopped, what is under way has `finish_s`.
-    """
-
-    ping_s: float = 10
-    watch_s: float = 1
-    grace_s: float = 5
-    request_s: float = 30
-    connect_s: float = 30
-    retry_first_s: float = 1
-    retry_most_s: float = 60
-    patience_s: float = 120
-    finish_s: float = FINISH_S
+    ping_s: float = 10  # between pings; Slack's client calls a pong overdue after four of them
+    watch_s: float = 1  # between looks at whether the session is alive
+    grace_s: float = 5  # a session that was closed or without pongs for so long is dead
+    request_s: float = 30  # for one request
+    connect_s: float = 30  # from a WebSocket address to Slack's hello
+    retry_first_s: float = 1  # the first wait between attempts, which doubles each time
+    retry_most_s: float = 60  # the longest wait between attempts to connect, which never end
+    patience_s: float = 120  # all waits between attempts to post an answer, or to look something up, together
+    finish_s: float = FINISH_S  # for answers under way when the bot is stopped
 
     def waits(self) -> Iterator[float]:
         """The waits between attempts to post an answer, or to look something up."""
@@ -62,9 +55,9 @@ class Timing:
 
 
 def web_client(token: str, url: str, session: aiohttp.ClientSession, *, posting: bool = False) -> AsyncWebClient:
-    """Slack's Web API, asked again after a rate limit, and after a broken connection or a server's error.
+    """A client of Slack's Web API that tries again after a rate limit, a broken connection or a server's error.
 
-    One for `posting` leaves the latter two alone: a post whose confirmation is lost would stand there twice.
+    With `posting` it tries again only after a rate limit: a post whose confirmation was lost would be there twice.
     """
     harmless = [] if posting else [AsyncConnectionErrorRetryHandler(), AsyncServerErrorRetryHandler()]
     return AsyncWebClient(
@@ -77,7 +70,7 @@ def web_client(token: str, url: str, session: aiohttp.ClientSession, *, posting:
 
 
 async def identify(web: AsyncWebClient, timing: Timing) -> AuthorizeResult:
-    """Who the bot is in its workspace, with its scopes checked; asked until Slack can be reached."""
+    """Who the bot is in its workspace, once Slack can be reached. Raises NotPermitted if it lacks a scope."""
     wait = timing.retry_first_s
     while True:
         try:
@@ -99,10 +92,10 @@ async def identify(web: AsyncWebClient, timing: Timing) -> AuthorizeResult:
 
 
 async def stay_connected(app: AsyncApp, web: AsyncWebClient, app_token: str, timing: Timing) -> None:
-    """One Socket Mode session after another, each with a client of its own, until cancelled or refused.
+    """Keep one Socket Mode session after another, each with a client of its own, until cancelled or refused.
 
-    Slack's client reconnects by itself, but can go on for ever with an address that has expired, so it is only
-    trusted with the changes of address that Slack announces.
+    Slack's client reconnects by itself, but may try an expired address for ever. So it is left to follow only the
+    changes of address that Slack announces.
     """
     wait = timing.retry_first_s
     while True:
@@ -141,7 +134,7 @@ async def _open(client: SocketModeClient, web: AsyncWebClient, app_token: str, t
 
 
 async def _until_dead(client: SocketModeClient, timing: Timing) -> float:
-    """Seconds until the session had been closed or silent for longer than a change of address takes."""
+    """Wait until the session is dead; how many seconds it lasted. A change of address is shorter than `grace_s`."""
     clock = asyncio.get_running_loop().time
     began = clock()
     dead_s = 0.0
@@ -152,7 +145,7 @@ async def _until_dead(client: SocketModeClient, timing: Timing) -> float:
 
 
 def _explain(error: Exception) -> str:
-    """Why Slack can't be used right now, for the log. Raises PlatformError when trying again won't mend it."""
+    """Why Slack can't be used right now, for the log. Raises PlatformError if another attempt would fail, too."""
     if not isinstance(error, SlackApiError):
         return f"no answer ({str(error) or type(error).__name__})"
     answer = answered(error)
@@ -168,7 +161,7 @@ def answered(error: SlackApiError) -> Mapping[str, Any]:
 
 
 def sdk_logger() -> logging.Logger:
-    """The logger for Slack's clients, whose account of what is told here in one line each is detail."""
+    """The logger for Slack's clients. Their lines become DEBUG: this module logs each event in one line."""
     sdk = logger.getChild("sdk")
 
     def demote(record: logging.LogRecord) -> bool:

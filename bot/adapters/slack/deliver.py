@@ -1,4 +1,4 @@
-"""The ways in which a reply reaches people on Slack, tried one after the other until one works."""
+"""Delivers a reply on Slack: tries one way after the other until one works."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ from bot.model import Reply
 logger = logging.getLogger(__name__)
 
 Way: TypeAlias = Callable[[dict[str, Any]], Awaitable[None]]
-"""A way to deliver a rendered reply; raises PlatformError or one of TROUBLE when it fails."""
+"""A way to deliver a rendered reply; raises PlatformError or one of TROUBLE if it fails."""
 
 _HALF_DONE = ("fatal_error", "internal_error", "service_unavailable")
-"""Errors before which a part of what was asked for may have been done.
+"""Errors after which part of the request may have been carried out.
 https://docs.slack.dev/reference/methods/chat.postMessage#errors"""
 
 _NOT_A_MEMBER = ("channel_not_found", "not_in_channel")
-"""How Slack refuses a post to a public or private channel that the bot is not in; the same page."""
+"""The errors for a post to a public or private channel that the bot isn't in; the same page."""
 
 
 async def deliver(reply: Reply, ways: Mapping[str, Way], waits: Iterator[float]) -> bool:
-    """Whether the reply was delivered, by the first of the ways that works; else a friendly line is tried.
+    """Deliver a reply by the first way that works, else a friendly line; whether the reply was delivered.
 
-    While Slack can't be reached, the ways are tried again after each of the `waits`. Where the reply may have arrived,
-    though nobody confirms it, nothing follows: that would be a second answer.
+    While Slack can't be reached, the ways are tried again after each of the `waits`. If the reply may have arrived
+    although nothing confirms it, nothing more is sent: that might be a second answer.
     """
     for shown in (reply, Reply(lead=texts.FAILED)):
         try:
@@ -50,7 +50,7 @@ async def deliver(reply: Reply, ways: Mapping[str, Way], waits: Iterator[float])
 
 
 async def _arrived(content: dict[str, Any], ways: Mapping[str, Way], waits: Iterator[float]) -> bool | None:
-    """Whether one of the ways worked; None if one of them may have."""
+    """Whether one of the ways worked; None if nobody knows."""
     while True:
         can_pass = False
         for name, way in ways.items():
@@ -75,24 +75,25 @@ async def _arrived(content: dict[str, Any], ways: Mapping[str, Way], waits: Iter
 
 
 def may_have_arrived(error: Exception) -> bool:
-    """Whether what was sent may have arrived all the same: it is the answer that was lost, or says nothing certain."""
+    """Whether what was sent may have arrived although there was an error, since Slack's answer is lost or uncertain."""
     if isinstance(error, SlackApiError):
         return _answer(error) in (None, *_HALF_DONE)
     return isinstance(error, TROUBLE) and not isinstance(error, UNREACHED)
 
 
 def _answer(error: Exception) -> str | None:
-    """The name that Slack gives an error; None where it says none."""
+    """The name that Slack gives an error; None if it gives none."""
     return answered(error).get("error") if isinstance(error, SlackApiError) else None
 
 
 async def post_once(
     post: Callable[[], Awaitable[str]], find: Callable[[], Awaitable[str | None]], waits: Iterator[float]
 ) -> str:
-    """When a message was posted: by `post`, which is repeated only where `find`, after a wait, doesn't find it posted.
+    """Post a message once; its time, which is its name on Slack.
 
-    Slack takes no nonce that would make it post a message once. Raises what `post` does in the end, or where nothing
-    was sent or `find` raises one of TROUBLE.
+    Slack has no nonce against posting twice. So if it isn't certain whether a message arrived, `find` looks for it
+    after each of the `waits`, and only if it isn't there, `post` is called again. Raises what `post` raised last, if
+    nothing was sent, if the waits are over, or if `find` fails.
     """
     while True:
         try:
@@ -112,7 +113,7 @@ async def post_once(
 
 
 def respond(web: AsyncWebClient, url: str, kind: str) -> Way:
-    """By a `response_url`, which works where the bot is no member too: `in_channel` for all, `ephemeral` for one.
+    """Deliver by a `response_url`, also where the bot is no member. `kind`: `in_channel` for all, `ephemeral` for one.
 
     https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
     """
@@ -120,7 +121,7 @@ def respond(web: AsyncWebClient, url: str, kind: str) -> Way:
     async def way(content: dict[str, Any]) -> None:
         webhook = AsyncWebhookClient(url, session=web.session, logger=sdk_logger(), retry_handlers=web.retry_handlers)
         answer = await webhook.send_dict({"response_type": kind, "replace_original": False, **content})
-        if answer.status_code >= 500:  # says as little of what was done as a broken connection
+        if answer.status_code >= 500:  # as with a broken connection, nobody knows what was done
             raise ConnectionError(f"{answer.status_code} {answer.body}")
         if answer.status_code != 200:
             raise PlatformError("Slack", f"{answer.status_code} {answer.body}")
@@ -129,13 +130,13 @@ def respond(web: AsyncWebClient, url: str, kind: str) -> Way:
 
 
 def whisper(web: AsyncWebClient, user: str, channel: str, thread: str | None = None) -> Way:
-    """By chat.postEphemeral, which reaches threads, but no channel where the bot is no member.
+    """Deliver by chat.postEphemeral to one user, also in a thread, but in no channel where the bot is no member.
 
     https://docs.slack.dev/reference/methods/chat.postEphemeral
     """
 
     async def way(content: dict[str, Any]) -> None:
-        shown = {"text": content["text"], "blocks": content["blocks"]}  # it knows no link previews
+        shown = {"text": content["text"], "blocks": content["blocks"]}  # the method has no options for link previews
         await web.chat_postEphemeral(user=user, channel=channel, thread_ts=thread, **shown)
 
     return way

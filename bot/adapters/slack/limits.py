@@ -17,7 +17,7 @@ BLOCKS = 50
 """Blocks of a message. https://docs.slack.dev/reference/block-kit/blocks"""
 
 MESSAGE = 12_000
-"""Weight of all blocks together. Not documented: `msg_blocks_too_long` was met from 13,172 characters.
+"""The most that all blocks together may weigh. Not documented: `msg_blocks_too_long` was met from 13,172 characters.
 https://github.com/slackapi/bolt-js/issues/2509
 """
 
@@ -29,7 +29,7 @@ LABEL = 75
 
 
 def weight(blocks: Sequence[Mapping[str, Any]]) -> int:
-    """Characters that blocks count for against MESSAGE: as ASCII JSON, the longest form Slack may store."""
+    """What blocks weigh against MESSAGE: characters of ASCII JSON, the longest form in which Slack may store them."""
     return sum(len(json.dumps(block, separators=(",", ":"))) + BLOCK_OVERHEAD for block in blocks)
 
 

@@ -1,4 +1,4 @@
-"""Slack's events and slash commands as Incoming. Plain dicts in; nothing here talks to Slack.
+"""Reads Slack's events and slash commands, given as plain dicts, as `Incoming`. Nothing here talks to Slack.
 
 Messages: https://docs.slack.dev/reference/events/message and /app_mention
 Commands: https://docs.slack.dev/interactivity/implementing-slash-commands
@@ -26,11 +26,11 @@ _MARKUP = re.compile(r"<((?:[@#!]|[a-z][a-z0-9+.-]{0,20}:)[^<>|]*)(?:\|([^<>]*))
 
 
 def read(event: Mapping[str, Any], bot_user_id: str) -> Incoming | None:
-    """What a person said in a `message` or `app_mention` event, the mention of the bot and Slack's escapes undone.
+    """What a person said in a `message` or `app_mention` event, without the mention of the bot and Slack's escapes.
 
-    None for whatever isn't a person speaking: the bot itself, other bots, edits, deletions, people joining;
-    and for a message without words (a file alone). A bare mention of the bot is Incoming with empty text, which
-    the handler answers with the help. What neither mentions the bot nor is said to it directly is overheard.
+    None if no person speaks (the bot itself, other bots, edits, deletions, people who join), and for a message without
+    words (a file alone). A mention of the bot alone gives an empty text, which the handler answers with the help. A
+    message that neither mentions the bot nor is a direct message is `overheard`.
     """
     if event.get("type") not in ("message", "app_mention") or event.get("subtype") not in _SPOKEN:
         return None
@@ -46,8 +46,8 @@ def read(event: Mapping[str, Any], bot_user_id: str) -> Incoming | None:
 def read_command(payload: Mapping[str, Any]) -> Incoming:
     """A slash command and its words.
 
-    `/pullquote` takes the command as its first word; alone it is the help, and with any other first word it is
-    plain language.
+    Behind `/pullquote` the first word names the command; without words it is the help, and with any other first word it
+    is plain language.
     """
     slash = payload["command"]
     text = _plain(payload.get("text") or "").strip()
@@ -62,7 +62,7 @@ def read_command(payload: Mapping[str, Any]) -> Incoming:
 
 
 def read_shortcut(payload: Mapping[str, Any]) -> Incoming:
-    """A shortcut in the menu of a message, which asks about the words of that message and of what it shares.
+    """A shortcut in a message's menu, which asks about the words of that message and of those that it shares.
 
     https://docs.slack.dev/interactivity/implementing-shortcuts#messages
     """

@@ -1,4 +1,4 @@
-"""What Slack's own record of a conversation tells the bot, which keeps none itself."""
+"""Looks things up in Slack's own record of a conversation; the bot keeps none itself."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from bot.adapters.slack.connection import TROUBLE, answered
 logger = logging.getLogger(__name__)
 
 PAGE = 200
-"""Messages asked for at once, as many as Slack recommends. https://docs.slack.dev/apis/web-api/pagination"""
+"""Messages in one request, as many as Slack recommends. https://docs.slack.dev/apis/web-api/pagination"""
 
 PAGES = 10
-"""Pages looked at of a conversation, 2,000 messages. A method may be called some fifty times a minute, whatever it is
-for (https://docs.slack.dev/apis/web-api/rate-limits), and one endless thread shall not use that up.
+"""Requests for one conversation: 2,000 messages. A method may be called about fifty times a minute in all
+(https://docs.slack.dev/apis/web-api/rate-limits), and one endless thread must not use that up.
 """
 
 Found = TypeVar("Found")
@@ -34,16 +34,16 @@ _NEVER = frozenset(
         "thread_not_found",
     }
 )
-"""Errors for which a thread cannot be read later either; any other passes.
+"""Errors with which a thread can never be read; others may pass.
 https://docs.slack.dev/reference/methods/conversations.replies#errors"""
 
 
 async def has_spoken(
     web: AsyncWebClient, user_id: str | None, channel: str, thread: str, waits: Iterator[float]
 ) -> bool | None:
-    """Whether a user has spoken in a thread; no, if that can never be read, and None if it can't be now.
+    """Whether a user has spoken in a thread. False if it can never be read, None if it can't be read now.
 
-    What can't be read is asked for again after each of the `waits`.
+    If it can't be read, it is tried again after each of the `waits`.
     """
 
     async def look() -> bool:
@@ -61,31 +61,27 @@ async def has_spoken(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked, and where: a channel, the message's time or the command's trigger, the thread of the answer.
-
-    In a direct conversation there may be no thread: the answer stands below the question. So does that to a command.
-    `since` is the time before which no answer is looked for; Slack tells it of messages alone.
-    """
+    """Which question was asked, and where."""
 
     channel: str
-    name: str
-    thread: str | None = None
-    since: str | None = None
+    name: str  # the message's time, or the command's trigger
+    thread: str | None = None  # that of the answer; none for a command, or if the answer is below a direct message
+    since: str | None = None  # the time before which no answer is looked for; Slack tells it only of messages
 
     @property
     def metadata(self) -> dict[str, Any]:
-        """What an answer has in its metadata, by which `answer_to` finds it.
+        """The metadata of an answer, by which `answer_to` finds it.
 
-        Posting it takes no scope beyond chat:write, reading it none beyond those for the messages.
+        Posting it needs no scope but chat:write, reading it none but those for the messages.
         https://docs.slack.dev/messaging/message-metadata
         """
         return {"event_type": "pullquote_answer", "event_payload": {"question_ts": self.name}}
 
 
 async def answer_to(web: AsyncWebClient, asked: Asked, waits: Iterator[float]) -> str | None:
-    """When a question was answered; None if it wasn't. Raises one of TROUBLE.
+    """The time of the answer to a question; None if there is none. Raises one of TROUBLE.
 
-    What can't be read is asked for again after each of the `waits`.
+    If the conversation can't be read, it is tried again after each of the `waits`.
     """
     where: dict[str, Any] = {"channel": asked.channel, "oldest": asked.since, "include_all_metadata": True}
 
@@ -117,7 +113,7 @@ async def _messages(
 
 
 async def _patiently(look: Callable[[], Awaitable[Found]], waits: Iterator[float]) -> Found:
-    """What is looked up, again after each of the waits while that may help. Raises one of TROUBLE in the end."""
+    """What `look` gives, tried again after each of the waits while that may help. Raises one of TROUBLE in the end."""
     while True:
         try:
             return await look()

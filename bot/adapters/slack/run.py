@@ -47,7 +47,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Bot:
-    """What the listeners work with; `questions` are the last one of each conversation."""
+    """What the listeners work with; `questions` has the last question of each conversation."""
 
     handle: Handler
     web: AsyncWebClient
@@ -129,10 +129,10 @@ def _app(bot: _Bot) -> AsyncApp:
 
 
 async def _answer_message(bot: _Bot, event: Mapping[str, Any], *, sent_before: bool) -> None:
-    """Answer a message in the thread of the question; in a direct message only when it was asked in one.
+    """Answer a message in the thread of the question; in a direct message only if it was asked in a thread.
 
-    A mention in a channel arrives twice, as `app_mention` and as `message`, and any event again when Slack
-    thinks it was lost: the message's place tells that it is the same one. One that Slack has `sent_before`, maybe to
+    A mention in a channel arrives twice, as `app_mention` and as `message`, and any event arrives again if Slack thinks
+    that it was lost; the message's place shows that it is the same one. An event that Slack has `sent_before`, maybe to
     a bot that was stopped since, may have its answer already.
     """
     incoming = read(event, bot.user_id)
@@ -157,13 +157,13 @@ async def _answer_message(bot: _Bot, event: Mapping[str, Any], *, sent_before: b
 
 
 def _place(event: Mapping[str, Any]) -> Asked:
-    """Where a message asks, and where its answer goes: its thread; beside it in a direct message outside of one."""
+    """Where a message was asked and where its answer goes: into its thread, or below a direct message outside one."""
     ts = event["ts"]
     return Asked(event["channel"], ts, event.get("thread_ts") or (None if is_direct(event) else ts), since=ts)
 
 
 async def _post(bot: _Bot, asked: Asked, content: Mapping[str, Any], waits: Iterator[float]) -> str:
-    """Post an answer, once; when it was posted."""
+    """Post an answer once; the time at which it was posted."""
 
     async def post() -> str:
         answer = await bot.posting.chat_postMessage(
@@ -191,7 +191,7 @@ async def _goes_on(bot: _Bot, event: Mapping[str, Any]) -> bool:
 
 
 async def _was_answered(bot: _Bot, asked: Asked) -> bool:
-    """Whether a question has its answer, by Slack's record; no, if that can't be read."""
+    """Whether a question has an answer in Slack's record; False if that can't be read."""
     try:
         return await answer_to(bot.web, asked, bot.timing.waits()) is not None
     except TROUBLE as error:
@@ -200,10 +200,10 @@ async def _was_answered(bot: _Bot, asked: Asked) -> bool:
 
 
 async def _answer_command(bot: _Bot, payload: Mapping[str, Any]) -> None:
-    """Answer a slash command where all can see it, with the question; the help only to who asked for it.
+    """Answer a slash command where all can see it, with the question; show help only to the person who asked for it.
 
-    What the bot posts itself can be followed up in its thread; its response_url, which tells nothing of the message
-    that comes of it, is for conversations that the bot is not in.
+    An answer that the bot posts itself can be followed up in its thread. The `response_url` doesn't tell which message
+    it made, and is for conversations that the bot isn't in.
     """
     if not bot.once.first(payload["trigger_id"]):
         return
@@ -231,7 +231,7 @@ async def _answer_command(bot: _Bot, payload: Mapping[str, Any]) -> None:
 
 
 async def _answer_alone(bot: _Bot, payload: Mapping[str, Any], incoming: Incoming | None) -> None:
-    """Answer a shortcut or a button to who pressed it alone, in the thread of the message if it is in one."""
+    """Answer a shortcut or a button, only to the person who used it, in the message's thread if it is in one."""
     if not bot.once.first(payload["trigger_id"]):
         return
     reply = Reply(lead=texts.FORGOTTEN) if incoming is None else await _reply(bot, incoming)
@@ -246,7 +246,7 @@ async def _answer_alone(bot: _Bot, payload: Mapping[str, Any], incoming: Incomin
 
 
 async def _reply(bot: _Bot, incoming: Incoming) -> Reply:
-    """The handler's reply, worked out in a thread of its own, its buttons remembered; a friendly line if that fails."""
+    """The handler's reply, or a friendly line if it fails. It runs in a thread; the reply's buttons are remembered."""
     try:
         reply = await asyncio.to_thread(bot.handle, incoming)
         bot.buttons.remember(reply.buttons, carried)

@@ -1,4 +1,4 @@
-"""What stands around every page: what goes wrong is told in words, and no other site reads along.
+"""Wraps every page of the viewer: errors become pages in words, and no other site can read the pages.
 
 https://docs.aiohttp.org/en/stable/web_advanced.html#middlewares
 """
@@ -30,12 +30,12 @@ logger = logging.getLogger(__name__)
 
 
 def sent(text: str, content_type: str = "text/html", status: int = 200) -> web.Response:
-    """A response, under the headers that all have."""
+    """A response with the headers that all responses have."""
     return web.Response(text=text, status=status, content_type=content_type, headers=HEADERS)
 
 
 def in_words(base: str) -> Middleware:
-    """Has what goes wrong told on a page: what whoever asks can mend, and else that something went wrong."""
+    """Show errors as pages: in words if the reader can mend them, else only that something went wrong."""
 
     def told(message: str, status: int) -> web.Response:
         return sent(filled("message.html", base=base, message=message), status=status)
@@ -60,9 +60,10 @@ def in_words(base: str) -> Middleware:
 
 
 def meant_for(reached: str, host: str) -> Middleware:
-    """Has a viewer that listens on this machine alone answer to its own names only.
+    """Answer only requests for the viewer's own names, if it listens on this machine alone.
 
-    Else a page of another site could read it, by a name of that site's that leads to this machine (DNS rebinding).
+    Otherwise a page of another site could read it, through a name of that site that leads to this machine (DNS
+    rebinding).
     https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Host
     """
     names = {"localhost", "127.0.0.1", "::1", host, urlsplit(reached).hostname}

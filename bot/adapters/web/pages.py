@@ -1,4 +1,4 @@
-"""What the viewer's pages show, as values; the templates of the same names show nothing else."""
+"""The values that the viewer's pages show; the templates of the same names show nothing else."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SOURCES_A_PAGE = 100
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One source on the page of all: `path` leads to its own page, below the viewer's address."""
+    """One source in the list of sources; `path`, below the viewer's address, is that of its own page."""
 
     name: str
     path: str
@@ -33,9 +33,9 @@ class SourcesPage:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph: `runs` are its words, all of them, each run with whether it belongs to what was quoted.
+    """A paragraph: `runs` joined are its text, each run with whether it belongs to the words quoted.
 
-    `kind` is that of its sentences; one without is furniture, which is never quoted as an answer.
+    `kind` is the kind of its sentences; a paragraph without sentences is never quoted as an answer.
     """
 
     number: int
@@ -45,9 +45,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """One source, all of it.
+    """The page of one source, with all of its text.
 
-    `told` is its outlet, date and file; `url` is where it was published; `notice` is what is wrong with the link that
+    `told` is its outlet, date and file; `url` is where it was published; `notice` says what is wrong with the link that
     led here.
     """
 
@@ -59,7 +59,7 @@ class SourcePage:
 
 
 def sources_page(summaries: Sequence[SourceSummary], number: int) -> SourcesPage:
-    """A page of the sources: the last one, where there aren't that many."""
+    """The page of the sources with this number, or the last one if there are fewer."""
     last = max(1, -(-len(summaries) // SOURCES_A_PAGE))
     number = min(max(number, 1), last)
     shown = summaries[(number - 1) * SOURCES_A_PAGE : number * SOURCES_A_PAGE]
@@ -67,9 +67,9 @@ def sources_page(summaries: Sequence[SourceSummary], number: int) -> SourcesPage
 
 
 def source_page(document: Document, span: tuple[int, int] | None, version: str | None) -> SourcePage:
-    """A source with the words at `span` marked, unless its text is another than that of which `version` is the hash.
+    """The page of a source with the words at `span` marked, unless the source has changed since the link was made.
 
-    `version` is the beginning of the SHA-256 of the source's bytes, None where the link didn't tell.
+    `version` is the beginning of the SHA-256 that the source's bytes had then; None if the link doesn't tell.
     """
     source, notice = document.source, None
     if version is not None and not source.sha256.startswith(version[:VERSION].casefold()):
@@ -100,7 +100,7 @@ def _lines(document: Document, marked: tuple[int, int]) -> tuple[Line, ...]:
 
 
 def _runs(text: str, line: tuple[int, int], marked: tuple[int, int]) -> tuple[tuple[str, bool], ...]:
-    """The words of a line, cut where those that are marked begin and end."""
+    """The text of a line in runs, cut where the marked words begin and end."""
     start, end = (min(max(edge, line[0]), line[1]) for edge in marked)
     cut = ((text[line[0] : start], False), (text[start:end], True), (text[end : line[1]], False))
     return tuple((words, is_marked) for words, is_marked in cut if words)

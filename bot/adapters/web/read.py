@@ -1,4 +1,4 @@
-"""The fields of an address as an Incoming, and an Incoming as the fields that are read as it."""
+"""Reads the fields of an address as an `Incoming`, and writes an `Incoming` as such fields."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from bot.slash import typed
 
 QUESTION, COMMAND, AFTER = "q", "command", "after"
 OPTIONS = ("about", "speaker", "source", "since", "until", "to")
-"""The fields that are options of the command by the same names; blank ones count as left out, as of an empty form."""
+"""The fields that are options of the same names; a blank one, as in an empty form, counts as left out."""
 
 
 def read(fields: Mapping[str, str]) -> Incoming:
-    """What the fields ask. Without a command it is what a person typed: plain language, or a slash command."""
+    """What the fields ask. Without a command, the text is what a person typed: plain language or a slash command."""
     text = fields.get(QUESTION, "").strip()
     options = {name: value for name in OPTIONS if (value := fields.get(name, "").strip())}
     after = fields.get(AFTER, "").strip() or None

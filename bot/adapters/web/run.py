@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 
 
 async def run(handle: Handler, settings: Settings, *, library: Library) -> None:
-    """Serve the viewer until cancelled. Raises SettingInvalid, and PlatformError where it cannot listen."""
+    """Serve the viewer until cancelled. Raises SettingInvalid, and PlatformError if it cannot listen."""
     reached = url(settings)
     assert settings.web_address is not None
     assert reached is not None
@@ -61,7 +61,7 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
 
 
 class _Pages:
-    """The pages by their addresses. Whatever takes the archive's time runs in a thread."""
+    """Answers requests for the viewer's pages. Searches in the archive run in threads."""
 
     def __init__(self, handle: Handler, library: Library, base: str) -> None:
         self._handle = handle
@@ -69,7 +69,7 @@ class _Pages:
         self._base = base
 
     def routes(self) -> list[web.RouteDef]:
-        """What is served."""
+        """The addresses that are served, each with its page."""
         return [
             web.get("/", self._ask),
             web.get(SOURCES, self._sources),
@@ -78,7 +78,7 @@ class _Pages:
         ]
 
     async def _ask(self, request: web.Request) -> web.Response:
-        """The answer to what was asked, or what can be; the next question goes on from it."""
+        """The page with the answer to what was asked, or with what can be asked."""
         reply = await asyncio.to_thread(self._handle, read(request.query))
         options = {name: request.query.get(name, "") for name in OPTIONS}
         return await self._page(
@@ -115,7 +115,7 @@ class _Pages:
 
 
 def _span(request: web.Request) -> tuple[int, int] | None:
-    """The offsets in the address; none at all, where there are none that can be."""
+    """The offsets in the address; None if it has none, (0, 0), which marks nothing, if they are no numbers."""
     start, end = request.query.get("start", ""), request.query.get("end", "")
     if not (start or end):
         return None
