@@ -34,6 +34,8 @@ Kind: TypeAlias = Literal[
 _ENDS_NOUN = (
     r"(?:am|is|are|was|were|did|do|does|has|have|had|can|could|will|would|shall|should|may|might|must|to|happened)"
 )
+"""A word that ends the noun of *which city did*: an auxiliary verb, or another that stands there."""
+
 _WORDINGS: tuple[tuple[Kind, str], ...] = (
     (
         "duration",

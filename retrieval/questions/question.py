@@ -31,6 +31,8 @@ FUNCTION_WORDS = frozenset(
         "please tell give show find say said says according happen happens happened"
     )
 )
+"""Terms that don't tell what a question is about, in the order of their word classes."""
+
 _NONE: frozenset[str] = frozenset()
 _NO_DEMANDS = Demands()
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»\n]{2,300})[\"”“»]")

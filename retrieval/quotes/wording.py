@@ -20,17 +20,26 @@ _IN_A_ROW = 0.5  # weight of two words in a row, added to that of each word
 
 _EMPTY = frozenset(
     terms(
-        "a an the this that these those there here what which who whom whose when where why how "
-        "is are was were be been being am isn't aren't wasn't weren't do does did don't doesn't didn't done doing "
-        "have has had haven't hasn't hadn't having will would shall should can could may might must won't wouldn't "
-        "can't couldn't shouldn't cannot i you he she it we they me him her us them my your his its our their one "
-        "i'm you're he's she's it's we're they're i've you've we've they've i'll you'll we'll they'll i'd we'd that's "
-        "there's let's of in on at to from by for with about into over after before between during as than through "
-        "up down out off and or but if because so not no nor many much more most some any all each other such same "
-        "own only also just very too then now again still even both whether while however though "
-        "go goes going gone went get gets got getting make makes made making take takes took taken taking "
-        "come came know knew think thought see saw seen say said says saying tell told want wanted really well yes "
-        "mr mrs ms et cetera"
+        # articles, determiners and adverbs
+        "a all also an and any as both but each even here however if just many more most much no nor not now of off "
+        "only or other out own same so some still such than that the then there these this those though too very "
+        # pronouns, and words that ask
+        "he her him his how i it its me my one our she their them they us we what when where which while who whom "
+        "whose why you your whether because "
+        # prepositions
+        "about after at before between by down during for from in into on over through to up with "
+        # auxiliary verbs
+        "am are be been being can cannot could did do does doing done had has have having is may might must shall "
+        "should was were will would "
+        # the same and pronouns, contracted
+        "aren't can't couldn't didn't doesn't don't hadn't hasn't haven't i'd i'll i'm i've isn't it's let's he's "
+        "she's shouldn't that's there's they'll they're they've wasn't we'd we'll we're we've weren't won't wouldn't "
+        "you'll you're you've "
+        # light verbs, in all their forms
+        "came come comes get gets getting go goes going gone got knew know made make makes making said saw say saying "
+        "says see seen take taken takes taking tell think thought told took want wanted went "
+        # fillers and courtesy titles
+        "again cetera et mr mrs ms really well yes"
     )
 )
 """Words that any two statements may share: function words, light verbs and adverbs of spoken language."""
