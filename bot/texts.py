@@ -29,7 +29,7 @@ OTHER_NAME = "This is not the address of the viewer; set PULLQUOTE_WEB_URL to th
 NO_PAGE = "There is no such page."
 NO_WORDS = "There are no words in that message."
 NO_SOURCE = "No source in the archive has the words of that message."
-NO_SPEAKER = "--speaker is left aside: whose words are asked for is said already."
+NO_SPEAKER = "The option --speaker changes nothing here: the command itself names whose words are asked for."
 NO_QUOTATION = "There is no quotation in that message, so its own words are checked."
 
 
