@@ -55,8 +55,7 @@ class Account:
 
 def same(a: Account, b: Account, rarity: Rarity) -> float:
     """How surely two reports of one person's words are of one statement; 0 when they are not."""
-    needed = _needed(a, b)
-    if needed is None:
+    if a.wording.words.keys().isdisjoint(b.wording.words) or (needed := _needed(a, b)) is None:
         return 0.0
     found = likeness(a.wording, b.wording, rarity, _TELLING)
     return found.value if found.value >= needed else 0.0

@@ -7,11 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from retrieval.model import Passage
+from retrieval.text.remembered import Remembered
 from retrieval.text.terms import terms
 
 _PER_WORD = 0.15  # what each distinctive word in common adds to the likeness
@@ -47,18 +48,20 @@ _EMPTY = frozenset(
 _DERIVED = re.compile(r"(?:ment|aci|ifi|if|at|al|i|e)$")  # endings that the stemmer leaves on: movement, diplomacy
 
 
-@lru_cache(maxsize=1 << 16)
-def root(term: str) -> str:
-    """The part that a term shares with words derived from it; empty for a word that any two statements may share.
-
-    Verbs from Latin change d to s: *invade* and *invasion*, *respond* and *response*. *Move* and *movement*,
-    *diplomatic* and *diplomacy* differ in an ending that the stemmer keeps.
-    """
+def _root_of(term: str) -> str:
     if term in _EMPTY:
         return ""
     while len(term) > 4 and (match := _DERIVED.search(term)) and match.start() >= 3:
         term = term[: match.start()]
     return f"{term[:-1]}s" if len(term) > 3 and term[-1] == "d" else term
+
+
+root: Final = Remembered(_root_of, 1 << 16).__getitem__
+"""The part that a term shares with words derived from it; empty for a word that any two statements may share.
+
+Verbs from Latin change d to s: *invade* and *invasion*, *respond* and *response*. *Move* and *movement*,
+*diplomatic* and *diplomacy* differ in an ending that the stemmer keeps. Remembered.
+"""
 
 
 class Rarity:
