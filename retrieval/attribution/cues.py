@@ -8,30 +8,21 @@ writing uses them to attribute. The forms are spelled by the rules in `forms`, i
 
 from __future__ import annotations
 
-from enum import StrEnum
+from typing import Literal, TypeAlias
 
 from retrieval.attribution.vocabulary import word_set
 
+Governs: TypeAlias = Literal[
+    "clause",  # said that …; "…", he said
+    "hearer",  # told reporters that …
+    "manner",  # shouted "…": a cue beside a quotation only
+    "object",  # called the talks "…", denied planning …, accused Moscow of …
+    "opinion",  # believes that …
+]
+"""What follows a cue verb, which decides where its content lies."""
 
-class Governs(StrEnum):
-    """What follows a cue verb, which decides where its content lies."""
-
-    CLAUSE = "clause"  # said that …; "…", he said
-    HEARER = "hearer"  # told reporters that …
-    MANNER = "manner"  # shouted "…": a cue beside a quotation only
-    OBJECT = "object"  # called the talks "…", denied planning …, accused Moscow of …
-    OPINION = "opinion"  # believes that …
-
-
-class Form(StrEnum):
-    """Which form of its verb a cue word is."""
-
-    BASE = "base"
-    THIRD = "third"
-    PAST = "past"
-    PARTICIPLE = "participle"
-    ING = "ing"
-
+Form: TypeAlias = Literal["base", "third", "past", "participle", "ing"]
+"""Which form of its verb a cue word is."""
 
 _CLAUSE = """
     acknowledge add admit affirm allege announce answer argue ask assert aver boast caution claim clarify
@@ -171,23 +162,24 @@ def forms(verb: str) -> tuple[str, str, str, str, str]:
 def _table() -> dict[str, tuple[str, Governs, Form]]:
     """Form -> its verb, what that governs, and which form it is; a past form stands before its participle."""
     table: dict[str, tuple[str, Governs, Form]] = {}
-    groups = (
-        (_HEARER, Governs.HEARER),
-        (_CLAUSE, Governs.CLAUSE),
-        (_OBJECT, Governs.OBJECT),
-        (_OPINION, Governs.OPINION),
-        (_MANNER, Governs.MANNER),
+    groups: tuple[tuple[str, Governs], ...] = (
+        (_HEARER, "hearer"),
+        (_CLAUSE, "clause"),
+        (_OBJECT, "object"),
+        (_OPINION, "opinion"),
+        (_MANNER, "manner"),
     )
     for words, governs in groups:
         for verb in words.split():
             base, third, past, participle, ing = forms(verb)
-            for word, form in (
-                (past, Form.PAST),
-                (participle, Form.PARTICIPLE),
-                (third, Form.THIRD),
-                (ing, Form.ING),
-                (base, Form.BASE),
-            ):
+            written: tuple[tuple[str, Form], ...] = (
+                (past, "past"),
+                (participle, "participle"),
+                (third, "third"),
+                (ing, "ing"),
+                (base, "base"),
+            )
+            for word, form in written:
                 table.setdefault(word, (verb, governs, form))
     return table
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from retrieval.attribution.cues import CUES, NOUN_VERBS, Form
+from retrieval.attribution.cues import CUES, NOUN_VERBS
 from retrieval.attribution.name_runs import (
     GENITIVES,
     LINKS,
@@ -348,7 +348,7 @@ def _describes_office(o: Outline, last: int) -> bool:
 def names_a_thing(o: Outline, place: int) -> bool:
     """Whether a cue word is a noun by the article before it: *a call*, *the report*, *a conference call*."""
     word = o.lower[place]
-    if word not in NOUN_VERBS or CUES[word][2] is not Form.BASE or not place:
+    if word not in NOUN_VERBS or CUES[word][2] != "base" or not place:
         return False
     return o.lower[place - 1] in _ARTICLES or (place > 1 and o.lower[place - 2] in ("a", "an"))
 

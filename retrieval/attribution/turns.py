@@ -16,7 +16,6 @@ from retrieval.attribution.claims.other_cues import at_dash, bare_tag
 from retrieval.attribution.claims.polarity import is_denied_before
 from retrieval.attribution.claims.sentence import claims
 from retrieval.attribution.claims.speakers import DASHES, head_of_clause
-from retrieval.attribution.cues import Governs
 from retrieval.attribution.dialogue import Label, labels
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after
@@ -216,7 +215,7 @@ def _read_claims(reading: _Reading, o: Outline, made: Sequence[Claim]) -> set[in
             if places is None:
                 continue
             quoted = o.quoted_in(*places)
-            if not quoted and claim.governs is Governs.MANNER:
+            if not quoted and claim.governs == "manner":
                 continue
             if quoted and claim.unsaid:
                 reading.found.append(Turn(o, places, Voice(o, None, claim.cue)))
@@ -224,7 +223,7 @@ def _read_claims(reading: _Reading, o: Outline, made: Sequence[Claim]) -> set[in
                 covered.update(quoted)
                 continue
             reading.found.append(Turn(o, places, voice))
-            paraphrased = not covered and claim.governs in (Governs.CLAUSE, Governs.HEARER)
+            paraphrased = not covered and claim.governs in ("clause", "hearer")
             covered.update(quoted)
             if claim.speaker is not None and (quoted or paraphrased) and not (told and claim.governs not in TELLERS):
                 reading.speak(voice)

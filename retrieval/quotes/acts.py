@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.cues import CUES, Governs
+from retrieval.attribution.cues import CUES
 from retrieval.quotes.places import Place
 
-_ACTS = (Governs.OBJECT, Governs.OPINION)
+_ACTS = ("object", "opinion")
 
 
 def reports_act(place: Place) -> bool:

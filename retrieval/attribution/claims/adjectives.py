@@ -6,7 +6,6 @@ from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.ends import said_end
 from retrieval.attribution.claims.speakers import is_adverb, subject_before
-from retrieval.attribution.cues import Governs
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import is_source
 from retrieval.attribution.vocabulary import BE, word_set
@@ -35,5 +34,5 @@ def at_adjective(o: Outline, place: int, first: int, end: int) -> Claim | None:
         return None
     said = trim(o, place + 1 + (o.lower[place + 1] != "to"), end)
     if said is not None:
-        said = trim(o, said[0], said_end(o, said, Governs.OPINION, subordinate=o.lower[verb - 1] == "who"))
-    return Claim((place, place + 1), "adjective", Governs.OPINION, speaker, speaker.first, None, said)
+        said = trim(o, said[0], said_end(o, said, "opinion", subordinate=o.lower[verb - 1] == "who"))
+    return Claim((place, place + 1), "adjective", "opinion", speaker, speaker.first, None, said)

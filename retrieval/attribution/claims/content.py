@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.speakers import follows_quotation, is_adverb, opens_adverbial
-from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Form, Governs
+from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import names_a_thing, phrase_after
 from retrieval.attribution.vocabulary import (
@@ -27,7 +27,7 @@ _THEN = frozenset({"when", "while", "as", "after", "before", "because", "during"
 _CIRCUMSTANCE = PREPOSITIONS - {"of", "about", "against", "for", "like", "as", "than", "up", "down", "out"}
 _CONTENT_WORDS = AUXILIARIES | SUBORDINATORS | PERSON_PRONOUNS | {"to"}
 LEAD_IN = frozenset({",", ":", "—", "–", "--"})
-TELLERS = frozenset({Governs.CLAUSE, Governs.HEARER, Governs.MANNER})
+TELLERS = frozenset({"clause", "hearer", "manner"})
 
 
 def content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | None:
@@ -40,16 +40,16 @@ def content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | 
         place += 1
     if place >= end or (o.words[place] == "," and o.lower[place + 1 : place + 2] == ["and"]):
         return None
-    if o.words[place] == "," and governs is Governs.OBJECT and o.words[place + 1 : place + 2] != [QUOTED]:
+    if o.words[place] == "," and governs == "object" and o.words[place + 1 : place + 2] != [QUOTED]:
         return None  # the report, which the council had ordered, said
     if governs in TELLERS:
         announced = _announced(o, place, end)
         if announced is not None:
             return trim(o, announced, end)
-        if governs is Governs.HEARER:
+        if governs == "hearer":
             hearer = phrase_after(o, place, end)
             place = hearer.last + 1 if hearer else place
-        if governs is Governs.MANNER and not any(o.words[k] == QUOTED for k in range(place, end)):
+        if governs == "manner" and not any(o.words[k] == QUOTED for k in range(place, end)):
             return None
     place = _past_adverbials(o, place, end) if governs in TELLERS else place
     if place + 1 < end and (
@@ -119,14 +119,14 @@ def is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
         return following >= end or o.words[following] in (".", ",")
     if claim.speaker is not None and claim.speaker.stands_for is not None:
         return False
-    if o.words[clause - 1] != "," or claim.governs not in (Governs.CLAUSE, Governs.HEARER):
+    if o.words[clause - 1] != "," or claim.governs not in ("clause", "hearer"):
         return False
     if all(o.lower[k] in COORDINATORS or o.words[k] == "," for k in range(first, clause)):
         return False
     if opens_adverbial(o, first) and not any(o.words[k] == "," for k in range(first, clause - 1)):
         return _is_interrupted(o, claim, first, end)
     following = claim.cue[1]
-    if claim.governs is Governs.HEARER:
+    if claim.governs == "hearer":
         hearer = phrase_after(o, following, end)
         following = hearer.last + 1 if hearer else following
     return _only_adverbials(o, following, end)
@@ -175,7 +175,7 @@ def after_tag(o: Outline, place: int, end: int) -> Places | None:
         if o.lower[k] == "that" and k == place:
             return trim(o, k + 1, end)
         verb = CUES.get(o.lower[k])
-        if verb and verb[1] in TELLERS and verb[2] is not Form.BASE and not o.capital[k]:
+        if verb and verb[1] in TELLERS and verb[2] != "base" and not o.capital[k]:
             return None
     return None
 
@@ -192,7 +192,7 @@ def rest_after_tag(o: Outline, claim: Claim, first: int, end: int) -> Places | N
     if follows_quotation(o, claim.clause, first):
         joins = word in COORDINATORS or word in PREPOSITIONS
         return trim(o, place + 2, end) if joins and o.words[place + 2 : place + 3] == [QUOTED] else None
-    if word in COORDINATORS or word in RELATIVES or (word in CUES and CUES[word][2] is Form.ING):
+    if word in COORDINATORS or word in RELATIVES or (word in CUES and CUES[word][2] == "ing"):
         return None
     connective = claim.clause - first <= _CONNECTIVE or o.lower[claim.clause - 2] in SUBORDINATORS
     return trim(o, place + 1, end) if at_once or connective or word in AUXILIARIES else None
@@ -207,7 +207,7 @@ def rest_after_inverted(o: Outline, comma: int, end: int) -> Places | None:
 def _tag_end(o: Outline, claim: Claim, end: int) -> int:
     """The place of the comma behind a tag's hearer, time and place: `, Smith told reporters on Friday,`."""
     place = claim.cue[1]
-    if claim.governs is Governs.HEARER:
+    if claim.governs == "hearer":
         hearer = phrase_after(o, place, end)
         place = hearer.last + 1 if hearer else place
     comma = next((k for k in range(place, min(place + _REACH, end)) if o.words[k] in (",", QUOTED)), end)

@@ -41,7 +41,7 @@ class CueVerb(NamedTuple):
         """Whether the verb's phrase opens the sentence, before its subject: `Echoing that, …`, `In saying so, …`."""
         if self.back < self.first:
             return True
-        return self.form is Form.ING and self.back == self.first and self.before in PREPOSITIONS | {"while", "when"}
+        return self.form == "ing" and self.back == self.first and self.before in PREPOSITIONS | {"while", "when"}
 
     @property
     def is_helped(self) -> bool:
@@ -51,7 +51,7 @@ class CueVerb(NamedTuple):
     @property
     def is_passive(self) -> bool:
         """Whether the verb is a participle after a form of *be*."""
-        past = self.form in (Form.PAST, Form.PARTICIPLE)
+        past = self.form in ("past", "participle")
         if past and self.lemma in _TOLD and self.following == "to" and not self.is_helped:
             return True  # Couple told to pull down house
         return past and any(self.o.lower[k] in BE for k in range(self.back + 1, self.place))

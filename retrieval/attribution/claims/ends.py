@@ -8,7 +8,7 @@ contrast (`, but he …`, `, while …`), a further subject (`, and they …`), 
 from __future__ import annotations
 
 from retrieval.attribution.claims.claim import Places
-from retrieval.attribution.cues import CUES, Form, Governs
+from retrieval.attribution.cues import CUES, Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
@@ -24,7 +24,7 @@ _CONTRASTS = frozenset({"while", "although", "though"})
 _EVEN = frozenset({"as", "though", "if", "when", "while"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _TURNS = frozenset({"and", ",", ";", QUOTED})
-_ATTRIBUTING = frozenset({Governs.CLAUSE, Governs.HEARER, Governs.MANNER})
+_ATTRIBUTING = frozenset({"clause", "hearer", "manner"})
 
 
 def said_end(o: Outline, said: Places, governs: Governs, *, subordinate: bool) -> int:
@@ -63,7 +63,7 @@ def _may_end(o: Outline, place: int, end: int, governs: Governs, *, subordinate:
     word = o.words[place]
     if word == "and":
         speaking = _is_somebody_speaking(o, place + 1 + (o.lower[place + 1] == "then"), end)
-        return speaking or (governs is Governs.OBJECT and _is_past(o, place + 1, end))
+        return speaking or (governs == "object" and _is_past(o, place + 1, end))
     if not _is_comma(o, place):
         return word == ";"
     if _attributes(o, place + 1) or _hands_back(o, place, end, governs):
@@ -96,7 +96,7 @@ def _is_somebody_speaking(o: Outline, place: int, end: int) -> bool:
     if place >= end or not o.words[place][0].isupper():
         return False
     cues = (CUES.get(o.lower[k]) for k in range(place + 1, min(place + _NEAR, end)))
-    return any(cue is not None and cue[2] in (Form.PAST, Form.THIRD) and cue[1] in _ATTRIBUTING for cue in cues)
+    return any(cue is not None and cue[2] in ("past", "third") and cue[1] in _ATTRIBUTING for cue in cues)
 
 
 def _is_telling(o: Outline, place: int, end: int) -> bool:
@@ -109,7 +109,7 @@ def _is_telling(o: Outline, place: int, end: int) -> bool:
 def _attributes(o: Outline, place: int) -> bool:
     """Whether a participle that attributes stands at `place`: `adding`, `saying`."""
     cue = CUES.get(o.lower[place])
-    return cue is not None and cue[2] is Form.ING and cue[1] in _ATTRIBUTING
+    return cue is not None and cue[2] == "ing" and cue[1] in _ATTRIBUTING
 
 
 def _is_attributed(o: Outline, first: int, end: int) -> bool:
@@ -118,7 +118,7 @@ def _is_attributed(o: Outline, first: int, end: int) -> bool:
         if o.words[place] == QUOTED:
             return False
         cue = CUES.get(o.lower[place])
-        if cue is not None and (cue[2] in (Form.PAST, Form.THIRD) or _attributes(o, place)):
+        if cue is not None and (cue[2] in ("past", "third") or _attributes(o, place)):
             return True
     return False
 
@@ -126,7 +126,7 @@ def _is_attributed(o: Outline, first: int, end: int) -> bool:
 def _leaves_clause(o: Outline, place: int, end: int) -> bool:
     """Whether the main clause begins or goes on at `place`, behind the comma that closes a subordinate one."""
     cue = CUES.get(o.lower[place])
-    finite = cue is not None and cue[2] in (Form.PAST, Form.THIRD)
+    finite = cue is not None and cue[2] in ("past", "third")
     return finite or _opens_clause(o, place) or _is_past(o, place, end)
 
 

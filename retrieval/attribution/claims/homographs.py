@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retrieval.attribution.claims.cue_verb import CueVerb
-from retrieval.attribution.cues import NOUN_VERBS, Form, Governs
+from retrieval.attribution.cues import NOUN_VERBS
 from retrieval.attribution.outline import QUOTED
 from retrieval.attribution.phrases import Phrase, phrase_before
 from retrieval.attribution.vocabulary import (
@@ -29,17 +29,17 @@ _WITH_FOR = frozenset({"ask", "call", "plead", "press", "vow"})
 def is_noun(v: CueVerb) -> bool:
     """Whether the cue word is a noun or an adjective here."""
     o, word = v.o, v.before
-    if v.place > v.first and o.lower[v.place - 1] in ("'s", "’s") and v.form is not Form.ING:
+    if v.place > v.first and o.lower[v.place - 1] in ("'s", "’s") and v.form != "ing":
         return True
     if v.back < v.first:
-        return v.form not in (Form.ING, Form.PAST)
+        return v.form not in ("ing", "past")
     if v.back < v.place - 1 and v.is_helped:
         return False
     if (word in DETERMINERS and word not in _PRONOUNS_TOO) or word in POSSESSIVES:
         return True
-    if v.form is Form.ING:
+    if v.form == "ing":
         return v.back == v.place - 1 and _is_noun_in_ing(v)
-    if word in PREPOSITIONS and word != "to" and v.form is not Form.PAST:
+    if word in PREPOSITIONS and word != "to" and v.form != "past":
         return True
     return _is_reduced(v) or _is_plural_noun(v) or _is_naming(v)
 
@@ -57,15 +57,15 @@ def _is_noun_in_ing(v: CueVerb) -> bool:
 
 def _is_plural_noun(v: CueVerb) -> bool:
     """Whether a stem or a third person is a noun: `the report claims were old`."""
-    if v.form not in (Form.THIRD, Form.BASE) or not v.following or v.lemma not in NOUN_VERBS:
+    if v.form not in ("third", "base") or not v.following or v.lemma not in NOUN_VERBS:
         return False
     o, word = v.o, v.before
     named = (o.capital[v.back] and word not in DEMONYMS) or word in SUBJECT_PRONOUNS
-    plural = v.form is Form.BASE and word.endswith("s")
+    plural = v.form == "base" and word.endswith("s")
     article = v.back > v.first and o.lower[v.back - 1] in ("the", "a", "an")
     if named and v.following != "that" and not plural and article:
         return True
-    if v.governs is Governs.OBJECT and v.following == "," and not named:
+    if v.governs == "object" and v.following == "," and not named:
         return True
     return v.following in BE or v.following in ("have", "had", "has") or (v.following in PREPOSITIONS and not named)
 
@@ -73,7 +73,7 @@ def _is_plural_noun(v: CueVerb) -> bool:
 def _is_naming(v: CueVerb) -> bool:
     """Whether a participle only tells what something is named: `a firm called Quist Partners`."""
     o = v.o
-    if v.lemma not in _NAMING or v.form is not Form.PAST or v.is_helped or v.back != v.place - 1:
+    if v.lemma not in _NAMING or v.form != "past" or v.is_helped or v.back != v.place - 1:
         return False
     if v.place + 1 >= v.end or not (o.capital[v.place + 1] or o.words[v.place + 1] in _MARKS):
         return False
@@ -85,9 +85,9 @@ def _is_naming(v: CueVerb) -> bool:
 
 def _is_reduced(v: CueVerb) -> bool:
     """Whether a participle describes its noun: `officials accused of theft`, not `Smith called for calm`."""
-    if v.lemma in _BRIEFED and v.form is Form.PAST and v.back == v.place - 1 and v.following in _ABOUT:
+    if v.lemma in _BRIEFED and v.form == "past" and v.back == v.place - 1 and v.following in _ABOUT:
         return True
-    if v.governs is not Governs.OBJECT or v.form is not Form.PAST or v.lemma in _WITH_FOR:
+    if v.governs != "object" or v.form != "past" or v.lemma in _WITH_FOR:
         return False
     noun = phrase_before(v.o, v.back, v.first)
     if noun is not None and _WHOSE.intersection(v.o.lower[max(noun.first - 1, v.first) : noun.first + 1]):
@@ -99,11 +99,11 @@ def agrees(v: CueVerb, subject: Phrase) -> bool:
     """Whether subject and verb agree in number, where a plural noun or a bare stem could pass for the verb."""
     o = v.o
     word = o.lower[subject.last]
-    if v.form is Form.BASE and not v.is_helped and v.before != "to":
+    if v.form == "base" and not v.is_helped and v.before != "to":
         if subject.kind == "pronoun":
             return word not in ("he", "she", "it")
         joined = subject.first > 0 and o.lower[subject.first - 1] == "and"
         return word.endswith("s") or word in ("people", "police", "men", "women") or joined
-    if v.form is Form.THIRD and subject.kind == "pronoun":
+    if v.form == "third" and subject.kind == "pronoun":
         return word not in ("i", "we", "they", "you")
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.ends import noun_end
-from retrieval.attribution.cues import CUES, INTENTIONS, Governs
+from retrieval.attribution.cues import CUES, INTENTIONS
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import BE, POSSESSIVES
@@ -29,7 +29,7 @@ def at_noun(o: Outline, place: int, first: int, end: int) -> Claim | None:
     if speaker is None:
         end = min(end, place + 2 + _REACH)
     said = _said(o, place, behind, end)
-    return Claim((place, place + 1), "noun", Governs.OPINION, speaker, place, None, said) if said else None
+    return Claim((place, place + 1), "noun", "opinion", speaker, place, None, said) if said else None
 
 
 def _owner(o: Outline, place: int, first: int) -> Phrase | None:

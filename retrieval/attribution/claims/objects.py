@@ -6,7 +6,7 @@ from retrieval.attribution.claims.claim import Places
 from retrieval.attribution.claims.content import TELLERS, content_after, trim
 from retrieval.attribution.claims.cue_verb import CueVerb
 from retrieval.attribution.claims.ends import said_end
-from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Form, Governs
+from retrieval.attribution.cues import CUES, WITH_PREPOSITION
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import (
@@ -96,7 +96,7 @@ def _is_statement(v: CueVerb, said: Places) -> bool:
     o = v.o
     if v.following in WITH_PREPOSITION.get(v.lemma, ()):
         return True
-    if v.lemma in _WITH_PREPOSITION_ONLY or (v.back < v.first and v.governs is not Governs.CLAUSE):
+    if v.lemma in _WITH_PREPOSITION_ONLY or (v.back < v.first and v.governs != "clause"):
         return False
     if o.lower[said[0] - 1] == "that":
         return True
@@ -138,14 +138,14 @@ def _has_verb(o: Outline, said: Places) -> bool:
     return any(
         (o.lower[k] in AUXILIARIES and o.words[k] != "May")
         or o.lower[k] in PERSON_PRONOUNS
-        or (o.lower[k] in CUES and CUES[o.lower[k]][2] is Form.PAST)
+        or (o.lower[k] in CUES and CUES[o.lower[k]][2] == "past")
         for k in range(*said)
     )
 
 
 def _is_subordinate(v: CueVerb, speaker: Phrase) -> bool:
     """Whether a subordinator, a relative pronoun or a noun opens the cue's clause: `While Smith said …, …`."""
-    if v.before in RELATIVES or (v.form is Form.ING and v.back == speaker.last):
+    if v.before in RELATIVES or (v.form == "ing" and v.back == speaker.last):
         return True
     following = [word for word in v.o.lower[speaker.last : min(speaker.last + 3, v.place)] if word != ","]
     if any(word in ("who", "which") for word in following[:2]):

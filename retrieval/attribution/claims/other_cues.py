@@ -11,7 +11,7 @@ from retrieval.attribution.claims.authors import author
 from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.content import after_tag, trim
 from retrieval.attribution.claims.speakers import head_of_clause
-from retrieval.attribution.cues import CUES, Form, Governs
+from retrieval.attribution.cues import CUES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import HEADINGS, SOURCE_NOUNS, word_set
@@ -49,7 +49,7 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
         return None
     if speaker.first == 0 and o.words[place + 1] != QUOTED:  # a transcript: the whole paragraph is spoken
         end = len(o.words)
-    return Claim((place, place + 1), ":", Governs.CLAUSE, speaker, first, None, trim(o, place + 1, end))
+    return Claim((place, place + 1), ":", "clause", speaker, first, None, trim(o, place + 1, end))
 
 
 def _is_label(o: Outline, phrase: Phrase, following: int) -> bool:
@@ -75,7 +75,7 @@ def _is_topic(o: Outline, colon: int, end: int) -> bool:
         verb = o.lower[colon + 2] if colon + 2 < end else ""
         return o.lower[colon + 1] in SOURCE_NOUNS and verb.endswith("s") and verb not in SOURCE_NOUNS
     cues = (CUES.get(o.lower[place]) for place in range(colon + 2, min(colon + 2 + _NEAR, end)))
-    return any(cue is not None and cue[1] is Governs.CLAUSE and cue[2] is Form.THIRD for cue in cues)
+    return any(cue is not None and cue[1] == "clause" and cue[2] == "third" for cue in cues)
 
 
 def at_dash(o: Outline, place: int, first: int, end: int) -> Claim | None:
@@ -87,7 +87,7 @@ def at_dash(o: Outline, place: int, first: int, end: int) -> Claim | None:
         return None
     if speaker.last + 1 < end and o.words[speaker.last + 1] not in (",", ".", "("):
         return None
-    return Claim((place, place + 1), "—", Governs.CLAUSE, speaker, place, trim(o, first, place))
+    return Claim((place, place + 1), "—", "clause", speaker, place, trim(o, first, place))
 
 
 def open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[Claim]:
@@ -115,7 +115,7 @@ def open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[C
         if speaker is None or verb >= end or not _may_be_past(o, verb) or not is_source(o, speaker):
             continue
         after = after_tag(o, max(verb, speaker.last) + 1, end)
-        yield Claim((verb, verb + 1), "open", Governs.MANNER, speaker, start, trim(o, first, start), after)
+        yield Claim((verb, verb + 1), "open", "manner", speaker, start, trim(o, first, start), after)
         return
 
 
@@ -127,7 +127,7 @@ def bare_tag(o: Outline, first: int, end: int) -> Claim | None:
     verb = speaker.last + 1
     if verb >= end or not _may_be_past(o, verb):
         return None
-    return Claim((verb, verb + 1), "open", Governs.MANNER, speaker, first)
+    return Claim((verb, verb + 1), "open", "manner", speaker, first)
 
 
 def _may_be_past(o: Outline, place: int) -> bool:

@@ -41,13 +41,13 @@ def at_passive(v: CueVerb) -> Claim | None:
     if agent is not None and v.is_quoted_soon:
         said = trim(o, v.place + 1 + (v.following == "as"), agent.first - 1)
         return Claim((v.place, v.place + 1), v.lemma, v.governs, agent, v.first, None, said) if said else None
-    if v.governs is Governs.CLAUSE and following < end and o.lower[following] == "that":
+    if v.governs == "clause" and following < end and o.lower[following] == "that":
         return _claim(v, v.governs, agent, following + 1)
     if v.lemma == "quote":
         return _quoted(v)
     named = v.lemma == "know" and v.following == "as"
     if v.lemma in _REPORTED and agent is None and v.following in _REPORT_OPENERS and not named:
-        return _claim(v, Governs.OPINION, None, following)
+        return _claim(v, "opinion", None, following)
     return None
 
 
@@ -75,7 +75,7 @@ def _question(v: CueVerb, agent: Phrase | None, start: int) -> Claim | None:
     if start >= end or o.lower[start] not in _QUESTION_OPENERS:
         return None
     stop = next((k for k in range(start, end) if o.words[k] in (",", QUOTED)), end)
-    return Claim((v.place, v.place + 1), "ask", Governs.OPINION, agent, v.place, None, trim(o, start, stop))
+    return Claim((v.place, v.place + 1), "ask", "opinion", agent, v.place, None, trim(o, start, stop))
 
 
 def _quoted(v: CueVerb) -> Claim | None:
@@ -85,5 +85,5 @@ def _quoted(v: CueVerb) -> Claim | None:
     speaker = subject_before(v.o, v.place, v.first)
     if speaker is None or not is_source(v.o, speaker):
         return None
-    said = content_after(v.o, v.place, Governs.CLAUSE, v.end)
-    return Claim((v.place, v.place + 1), "quote", Governs.CLAUSE, speaker, v.first, None, said)
+    said = content_after(v.o, v.place, "clause", v.end)
+    return Claim((v.place, v.place + 1), "quote", "clause", speaker, v.first, None, said)

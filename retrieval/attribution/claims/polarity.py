@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.speakers import is_adverb, skip_back
-from retrieval.attribution.cues import CUES, Form, Governs
+from retrieval.attribution.cues import CUES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.vocabulary import AUXILIARIES, word_set
 
@@ -85,7 +85,7 @@ _AFTERWARDS = word_set("later subsequently eventually")
 _CHECKED = word_set("claim myth rumour rumor hoax")
 _EVIDENCE = word_set("evidence record proof suggestion sign indication true case")
 _NO = frozenset({"no", "not", "isn't", "isn’t", "wasn't", "wasn’t", "never", "little", "without"})
-_SAYING = (Governs.CLAUSE, Governs.HEARER, Governs.MANNER)
+_SAYING = ("clause", "hearer", "manner")
 
 
 def is_unsaid(o: Outline, claim: Claim, first: int, end: int, found: Sequence[Claim]) -> bool:
@@ -99,7 +99,7 @@ def is_unsaid(o: Outline, claim: Claim, first: int, end: int, found: Sequence[Cl
         return False
     if _withholds(o, claim, verb, first) or _is_noun_rejected(o, verb, first):
         return True
-    if cue[1] is Governs.OPINION:
+    if cue[1] == "opinion":
         return False
     back = skip_back(o, verb - 1, first)
     return _is_near(o, claim) and (
@@ -136,7 +136,7 @@ def _is_near(o: Outline, claim: Claim) -> bool:
 def _is_saying(word: str) -> bool:
     """Whether a cue is a finite form or a participle of a verb of saying."""
     _, governs, form = CUES[word]
-    return governs in _SAYING and form is not Form.BASE
+    return governs in _SAYING and form != "base"
 
 
 def is_supposed(o: Outline, claim: Claim, first: int) -> bool:
@@ -253,13 +253,13 @@ def _withholds(o: Outline, claim: Claim, verb: int, first: int) -> bool:
     if not denying:
         return bool(said) and said[0] <= verb + 2
     if o.lower[start].endswith("ing"):  # denied planning it and accused Smith
-        said = [k for k in said if CUES[o.lower[k]][2] is Form.ING]
+        said = [k for k in said if CUES[o.lower[k]][2] == "ing"]
     return any(o.lower[k - 1] != "for" for k in said)
 
 
 def _opens_participle(o: Outline, place: int, verb: int) -> bool:
     """Whether a cue in *-ing* behind a comma tells what whoever denies at `verb` does say: `denied it, calling it`."""
-    if CUES[o.lower[place]][2] is not Form.ING:
+    if CUES[o.lower[place]][2] != "ing":
         return False
     while place > verb + 2 and is_adverb(o.lower[place - 1]):
         place -= 1
@@ -287,10 +287,10 @@ def _is_supposed(o: Outline, claim: Claim, verb: int, first: int) -> bool:
         opener -= 1
     word = o.lower[opener]
     if word == "nor" or word in _SUPPOSED:
-        return word != "until" or CUES[o.lower[verb]][2] is not Form.PAST
+        return word != "until" or CUES[o.lower[verb]][2] != "past"
     if word == "that":
         return _is_untrue(o, opener, first) or _is_rejected(o, opener, verb, first)
-    if word not in AUXILIARIES or CUES[o.lower[verb]][2] in (Form.THIRD, Form.ING):
+    if word not in AUXILIARIES or CUES[o.lower[verb]][2] in ("third", "ing"):
         return False
     before = o.lower[max(first, opener - 4) : opener]
     fronted = bool(before) and not _NO.union({"nor", "neither"}).isdisjoint(before)
@@ -341,4 +341,4 @@ def _is_within_denial(o: Outline, claim: Claim, found: Sequence[Claim], first: i
 
 def _is_beside(o: Outline, other: Claim, claim: Claim) -> bool:
     """Whether a claim shares its subject with the one before it: `denied planning it and accused Smith`."""
-    return claim.speaker is other.speaker and CUES[o.lower[claim.cue[0]]][2] in (Form.PAST, Form.THIRD)
+    return claim.speaker is other.speaker and CUES[o.lower[claim.cue[0]]][2] in ("past", "third")

@@ -15,7 +15,7 @@ from retrieval.attribution.claims.polarity import is_supposed, is_unsaid
 from retrieval.attribution.claims.source_phrases import ACCORDING_TO, SOURCE_OPENERS, VIEWS, at_source, at_view
 from retrieval.attribution.claims.speakers import DASHES
 from retrieval.attribution.claims.verbs import at_verb
-from retrieval.attribution.cues import CUES, NOUN_CUES, Governs
+from retrieval.attribution.cues import CUES, NOUN_CUES
 from retrieval.attribution.outline import Outline
 
 _CUE_WORDS = frozenset(CUES) | NOUN_CUES | ADJECTIVES | VIEWS | SOURCE_OPENERS | DASHES | {":"}
@@ -60,7 +60,7 @@ def _claim_at(o: Outline, place: int, first: int, end: int, found: list[Claim]) 
 
 def _is_thought_within(claim: Claim, earlier: list[Claim]) -> bool:
     """Whether a claim of opinion stands inside what is said: `Smith said he thinks`."""
-    if claim.governs is not Governs.OPINION:
+    if claim.governs != "opinion":
         return False
     return any(
         other.after and other.after[0] <= claim.cue[0] < other.after[1] and other.clause < claim.clause
@@ -75,7 +75,7 @@ def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
         for later in found[index + 1 :]:
             sibling = later.before is None and later.speaker is claim.speaker and later.clause > claim.cue[0]
             tagged = later.before is not None and (later.verb == ACCORDING_TO or later.before[0] <= claim.clause)
-            wish = claim.governs is Governs.OPINION and after is not None and o.lower[after[0]] == "to"
+            wish = claim.governs == "opinion" and after is not None and o.lower[after[0]] == "to"
             if after is not None and tagged and later.clause <= after[0] <= later.cue[0]:
                 after = None  # …, Smith said, the agency reported
             if after is not None and (sibling or tagged or wish) and later.clause > after[0]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.content import trim
-from retrieval.attribution.cues import Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, POSSESSIVES, SUBORDINATORS
@@ -62,7 +61,7 @@ def _around(o: Outline, cue: Places, speaker: Phrase, first: int, end: int) -> C
     if place == first or (place == first + 1 and o.lower[first] in COORDINATORS):
         comma = next((k for k in range(last + 1, end) if o.words[k] == "," or k in o.quotations), end)
         said = comma + (comma < end and o.words[comma] == ",")
-        return Claim(cue, ACCORDING_TO, Governs.CLAUSE, speaker, first, None, trim(o, said, end))
+        return Claim(cue, ACCORDING_TO, "clause", speaker, first, None, trim(o, said, end))
     clause = place - 1 if o.words[place - 1] == "," else place
     before, after = trim(o, first, clause), None
     following = last + 2
@@ -73,4 +72,4 @@ def _around(o: Outline, cue: Places, speaker: Phrase, first: int, end: int) -> C
         if connective or goes_on or announced:
             after = trim(o, following, end)
             before = before if goes_on or not (connective or announced) else None
-    return Claim(cue, ACCORDING_TO, Governs.CLAUSE, speaker, clause, before, after)
+    return Claim(cue, ACCORDING_TO, "clause", speaker, clause, before, after)

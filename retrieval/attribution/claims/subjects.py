@@ -14,7 +14,7 @@ from retrieval.attribution.claims.speakers import (
     subject_after,
     subject_before,
 )
-from retrieval.attribution.cues import CUES, NOUN_VERBS, Form, Governs
+from retrieval.attribution.cues import CUES, NOUN_VERBS
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import (
@@ -53,7 +53,7 @@ _ENDS = frozenset({".", ",", ";", "?", "!"})
 def inverted_subject(v: CueVerb) -> Phrase | None:
     """The subject of `said Smith` after a quotation, after a clause that ends in a comma, or at the very start."""
     o, place = v.o, v.place
-    if v.governs not in TELLERS or v.form is Form.ING or (v.form is Form.BASE and v.lemma != "say"):
+    if v.governs not in TELLERS or v.form == "ing" or (v.form == "base" and v.lemma != "say"):
         return None
     at_start = place == v.first
     if not at_start and o.words[place - 1] not in (QUOTED, ",", "—", "–", "--"):
@@ -66,11 +66,11 @@ def inverted_subject(v: CueVerb) -> Phrase | None:
         o.lower[subject.last] in SOURCE_NOUNS and (quoted or _is_set_off(v, subject))
     ):
         return None
-    if v.governs is Governs.HEARER and (subject.kind == "pronoun" or (subject.kind == "noun" and (at_start or quoted))):
+    if v.governs == "hearer" and (subject.kind == "pronoun" or (subject.kind == "noun" and (at_start or quoted))):
         return None
     if at_start or quoted:
         return subject
-    return subject if v.governs is Governs.CLAUSE and _is_closed(v, subject.last + 1) else None
+    return subject if v.governs == "clause" and _is_closed(v, subject.last + 1) else None
 
 
 def _is_set_off(v: CueVerb, subject: Phrase) -> bool:
@@ -95,27 +95,27 @@ def subject(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase | None, int]:
     o, place, back = v.o, v.place, v.back
     if v.opens:
         comma = next((k for k in range(place, v.end) if o.pauses(k)), None)
-        return (head_of_clause(o, comma + 1, v.end) if comma is not None and v.form is Form.ING else None), place
+        return (head_of_clause(o, comma + 1, v.end) if comma is not None and v.form == "ing" else None), place
     joined = v.before in COORDINATORS
-    governed = v.form is Form.ING and v.before in PREPOSITIONS
-    apart = governed or (v.form is Form.ING and (o.words[back] in LEAD_IN or back in o.paused))
+    governed = v.form == "ing" and v.before in PREPOSITIONS
+    apart = governed or (v.form == "ing" and (o.words[back] in LEAD_IN or back in o.paused))
     if joined or apart or v.before == "to":
         return _shared_subject(v, earlier, joined=joined, apart=apart, governed=governed)
     found = subject_before(o, place, v.first)
-    if v.form is Form.ING and v.before in _OBJECTS and v.following not in _ENDS | {""}:  # a camera caught him shouting
+    if v.form == "ing" and v.before in _OBJECTS and v.following not in _ENDS | {""}:  # a camera caught him shouting
         return Phrase(back, back, back, "pronoun"), back
-    beside = phrase_before(o, back, v.first) if v.form is Form.ING else None
+    beside = phrase_before(o, back, v.first) if v.form == "ing" else None
     if beside is not None and beside.first > v.first and o.lower[beside.first - 1] in _BEFORE_GERUND:
         found = beside if o.lower[beside.first - 1] == "with" or beside.kind == "name" else found
     elif (
-        v.form is Form.ING
+        v.form == "ing"
         and v.governs in TELLERS
         and found is not None
         and not is_source(o, found)
         and ":" not in o.words[v.first : place]
     ):
         found = head_of_clause(o, v.first, place) or found
-    if v.form is Form.ING and found is not None and o.lower[found.last] in MEDIA:
+    if v.form == "ing" and found is not None and o.lower[found.last] in MEDIA:
         governing = _governing(earlier, nested_too=False)
         if governing is None:
             return head_of_clause(o, v.first, found.first) or found, place
@@ -185,12 +185,12 @@ def _is_carried_out(v: CueVerb) -> bool:
 
 def _is_coordinated(v: CueVerb, earlier: Sequence[Claim]) -> bool:
     """Whether the verb after `and` can share a subject: a stem or a third person only with a verb like it."""
-    if v.form not in (Form.BASE, Form.THIRD) or v.is_helped:
+    if v.form not in ("base", "third") or v.is_helped:
         return True
-    if v.form is Form.THIRD and v.governs in TELLERS and v.lemma not in NOUN_VERBS:
+    if v.form == "third" and v.governs in TELLERS and v.lemma not in NOUN_VERBS:
         return True
     cues = (CUES.get(v.o.lower[claim.cue[0]]) for claim in earlier)
-    return any(cue is not None and cue[2] is v.form for cue in cues)
+    return any(cue is not None and cue[2] == v.form for cue in cues)
 
 
 def _subordinate_subject(o: Outline, first: int, limit: int) -> Phrase | None:

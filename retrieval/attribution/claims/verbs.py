@@ -20,7 +20,7 @@ from retrieval.attribution.claims.objects import said_after
 from retrieval.attribution.claims.passive import at_passive
 from retrieval.attribution.claims.speakers import follows_quotation
 from retrieval.attribution.claims.subjects import clause_start, inverted_subject, subject
-from retrieval.attribution.cues import NOUN_VERBS, WITH_PREPOSITION, Form, Governs
+from retrieval.attribution.cues import NOUN_VERBS, WITH_PREPOSITION
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source
 from retrieval.attribution.vocabulary import DETERMINERS, RELATIVES, SUBORDINATORS
@@ -69,7 +69,7 @@ def _active(v: CueVerb, speaker: Phrase, clause: int) -> Claim:
     handed = quoted_from(o, place, v.end) if v.lemma in RECALLING and o.quotations else None
     if handed is not None:
         return Claim(cue, v.lemma, v.governs, handed[0], clause, None, trim(o, handed[1], v.end))
-    governs = Governs.OBJECT if v.following in WITH_PREPOSITION.get(v.lemma, ()) else v.governs
+    governs = "object" if v.following in WITH_PREPOSITION.get(v.lemma, ()) else v.governs
     said = said_after(v, speaker)
     if said is not None and said[0] in o.quotations and v.lemma in HANDING_ON:
         writer = author(o, place, said[0], speaker)
@@ -82,14 +82,14 @@ def _is_name(v: CueVerb) -> bool:
     o, place = v.o, v.place
     if not o.capital[place] or place == v.first or o.words[place - 1] == QUOTED:
         return False
-    finite = v.form in (Form.PAST, Form.THIRD) and v.lemma not in NOUN_VERBS and v.governs in TELLERS
+    finite = v.form in ("past", "third") and v.lemma not in NOUN_VERBS and v.governs in TELLERS
     following = range(place + 1, min(place + 3, v.end))
     return not (finite and len(following) == 2 and all(o.capital[k] or o.words[k] == QUOTED for k in following))
 
 
 def _is_asked(v: CueVerb) -> bool:
     """Whether a participle tells what somebody was asked: `Asked whether …`, `when asked about …`."""
-    return v.lemma == "ask" and v.form is Form.PAST and (v.back < v.first or v.before in SUBORDINATORS - RELATIVES)
+    return v.lemma == "ask" and v.form == "past" and (v.back < v.first or v.before in SUBORDINATORS - RELATIVES)
 
 
 def _is_beside_quotation(v: CueVerb, speaker: Phrase) -> bool:

@@ -27,12 +27,12 @@ def test_forms_are_spelled_as_english_spells_them(verb: str, expected: str) -> N
 @pytest.mark.parametrize(
     ("word", "reading"),
     [
-        ("said", ("say", Governs.CLAUSE, Form.PAST)),
-        ("told", ("tell", Governs.HEARER, Form.PAST)),
-        ("shouts", ("shout", Governs.MANNER, Form.THIRD)),
-        ("denying", ("deny", Governs.OBJECT, Form.ING)),
-        ("thinks", ("think", Governs.OPINION, Form.THIRD)),
-        ("written", ("write", Governs.CLAUSE, Form.PARTICIPLE)),
+        ("said", ("say", "clause", "past")),
+        ("told", ("tell", "hearer", "past")),
+        ("shouts", ("shout", "manner", "third")),
+        ("denying", ("deny", "object", "ing")),
+        ("thinks", ("think", "opinion", "third")),
+        ("written", ("write", "clause", "participle")),
     ],
 )
 def test_a_form_names_its_verb(word: str, reading: tuple[str, Governs, Form]) -> None:

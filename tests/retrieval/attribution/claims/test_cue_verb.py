@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from retrieval.attribution.claims.cue_verb import CueVerb, cue_verb
-from retrieval.attribution.cues import Form, Governs
 from tests.retrieval.attribution.outlined import outlined
 
 
@@ -16,7 +15,7 @@ def verb(text: str, word: str) -> CueVerb:
 
 def test_what_a_verb_is() -> None:
     v = verb("Quist has often told Dahl that it fell", "told")
-    assert (v.lemma, v.governs, v.form, v.before, v.following) == ("tell", Governs.HEARER, Form.PAST, "quist", "dahl")
+    assert (v.lemma, v.governs, v.form, v.before, v.following) == ("tell", "hearer", "past", "quist", "dahl")
     assert v.is_helped
     assert not v.is_passive
 
