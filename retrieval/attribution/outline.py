@@ -7,9 +7,9 @@ Attribution is decided outside the quotations: in `“…,” he said` what matt
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -23,7 +23,6 @@ Split: TypeAlias = Callable[[str, int, int], Sequence[tuple[int, int]]]
 _LONGEST_SENTENCE = 200  # words; a longer one is cut, so that work stays linear in the text
 
 _ARTICLED = re.compile(r"(?:a[dlnrtz]|ash?|el)-[A-Z]")  # an Arabic name with its article
-_MAY_OPEN_NAME = "ae@"  # besides capitals
 _EMPHASIS = "*_"  # Markdown's, outside the marks of a quotation
 _PAUSES = frozenset(",.?!-—–…")
 
@@ -35,7 +34,7 @@ ENDS = frozenset({".", "?", "!", QUOTED})
 
 # Each alternative begins with a class of characters, which lets the matcher dismiss it at once.
 _WORDS = re.compile(
-    r"([A-Za-z][a-z]{1,29}(?=[ ,\n])"  # most words, found at once; what follows is for the rest
+    r"([A-Za-z][a-z]{1,29}+(?=[ ,\n])"  # most words, found at once; what follows is for the rest
     r"|[A-Z]\.(?:[A-Z]\.){0,5}"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Jr|Sr|St|Prof|Rev|[Hh]on|Jan|Feb|Aug|Sept"
     r"|Oct|Nov|Dec|Pres|Cmdr|a\.m|p\.m)\."
@@ -67,11 +66,8 @@ class Outline:
     quotations: dict[int, Quotation]
     sentences: list[tuple[int, int]]
     paused: set[int]
-    asking: set[int] = field(default_factory=set)
-    quoted: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "quoted", list(self.quotations))
+    asking: set[int]
+    quoted: list[int]
 
     def quoted_in(self, start: int, end: int) -> list[int]:
         """The places of the quotations from `start` to before `end`, in order."""
@@ -115,9 +111,9 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
     lower = list(map(str.lower, words))
     begin = dateline_end(words)
     begins = [first for first, _ in split(text, start, end)[1:]]
-    capital = [word[0].isupper() or (word[0] in _MAY_OPEN_NAME and is_capital(word)) for word in words]
+    capital = [(initial := word[0]).isupper() or initial == "@" or ("-" in word and is_capital(word)) for word in words]
     spans = _sentence_places(begins, starts, ends, begin)
-    return Outline(starts, ends, words, lower, capital, places, spans, paused, asking)
+    return Outline(starts, ends, words, lower, capital, places, spans, paused, asking, list(places))
 
 
 def _past(text: str, start: int, end: int, marks: str) -> int:
@@ -160,8 +156,7 @@ def _sentence_places(
     places: list[tuple[int, int]] = []
     place, count = 0, len(starts)
     for sentence_start in begins:
-        while place < count and ends[place] <= sentence_start:
-            place += 1
+        place = bisect_right(ends, sentence_start, place)
         if place < count and starts[place] >= sentence_start and place > begin:
             places.append((begin, place))
             begin = place

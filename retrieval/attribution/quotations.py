@@ -67,7 +67,7 @@ def _in_line(text: str, line_start: int, line_end: int, tags: Sequence[tuple[int
     done = line_start  # up to here, single marks have been taken
     for mark in _MARK.finditer(text, line_start, line_end):
         start, end = mark.span()
-        if start < done or _inside(tags, start):
+        if start < done or (tags and _inside(tags, start)):
             continue
         if mark[0] in _SINGLE_CLOSE:
             close = None if opened else _single_close(text, start, line_end)

@@ -7,7 +7,9 @@ or, where it is a whole paragraph, to the speaker of the paragraph above.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import NamedTuple
 
 from retrieval.attribution.claims.authors import author
 from retrieval.attribution.claims.claim import Claim, Places
@@ -29,10 +31,10 @@ _NAMING = frozenset({"known", "such", "well", "much", "far"})
 _SIGNATURE = 8  # words of a dash and a name
 _RETORT = 80  # characters of a quotation that may be a turn of a dialogue
 _LONG = 40  # characters of a quotation that is more than a borrowed word
+_initial = itemgetter(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker where the text mentions it, with the places of the cue; either is None where there is none.
 
     `labelled` tells that it is a transcript's label, or a pronoun of what is said behind one.
@@ -44,8 +46,7 @@ class Voice:
     labelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """The places of an outline that hold what a voice says."""
 
     o: Outline
@@ -173,12 +174,12 @@ def _told_by_speaker(turn: Turn) -> Turn:
     """A turn inside a labelled one, whose *she* is somebody of whom its speaker speaks."""
     speaker = turn.voice.speaker
     is_pronoun = speaker is not None and speaker.kind == "pronoun" and speaker.stands_for is None
-    return replace(turn, voice=replace(turn.voice, labelled=True)) if is_pronoun else turn
+    return turn._replace(voice=turn.voice._replace(labelled=True)) if is_pronoun else turn
 
 
 def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
     made = claims(o, first, end)
-    covered = _read_claims(reading, o, made)
+    covered = _read_claims(reading, o, made) if made else set()
     quoted = o.quoted_in(first, end)
     if not made and (quoted or o.words[end - 1] == ":"):
         voice = _by_subject(o, first, end)
@@ -193,7 +194,8 @@ def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
         if tag is not None:
             reading.speak(Voice(o, tag.speaker, tag.cue))
     if not is_quotation_alone(o, first, end):
-        _read_uncovered(reading, o, first, made, covered, quoted)
+        if quoted:
+            _read_uncovered(reading, o, first, made, covered, quoted)
         reading.before = None if quoted else (o, (first, end))
         return
     for place in quoted:
@@ -323,7 +325,7 @@ def _is_announced(o: Outline, place: int) -> bool:
 
 def is_quotation_alone(o: Outline, first: int, end: int) -> bool:
     """Whether a stretch is nothing but quotations and punctuation."""
-    return all(k in o.quotations or not o.words[k][0].isalnum() for k in range(first, end))
+    return not any(map(str.isalnum, map(_initial, o.words[first:end])))
 
 
 def _is_signature(o: Outline) -> bool:

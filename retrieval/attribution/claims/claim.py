@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from retrieval.attribution.cues import Governs
 from retrieval.attribution.phrases import Phrase
@@ -12,8 +11,7 @@ Places: TypeAlias = tuple[int, int]
 """First and past-the-last place of a stretch of an outline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A cue at places `cue`, its speaker, and what is said. `clause` is where the cue's own clause begins.
 
     `unsaid` tells that the source denies or only supposes that the quoted words were said.

@@ -49,7 +49,7 @@ def content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | 
         if governs == "hearer":
             hearer = phrase_after(o, place, end)
             place = hearer.last + 1 if hearer else place
-        if governs == "manner" and not any(o.words[k] == QUOTED for k in range(place, end)):
+        if governs == "manner" and not o.quoted_in(place, end):
             return None
     place = _past_adverbials(o, place, end) if governs in TELLERS else place
     if place + 1 < end and (

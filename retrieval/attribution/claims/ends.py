@@ -23,7 +23,7 @@ _NEAR = 5  # words from a name to its cue
 _CONTRASTS = frozenset({"while", "although", "though"})
 _EVEN = frozenset({"as", "though", "if", "when", "while"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
-_TURNS = frozenset({"and", ",", ";", QUOTED})
+_STOPS = frozenset({"and", ",", ";", QUOTED, "(", ")"})
 _ATTRIBUTING = frozenset({"clause", "hearer", "manner"})
 
 
@@ -38,20 +38,18 @@ def said_end(o: Outline, said: Places, governs: Governs, *, subordinate: bool) -
         if following != QUOTED and o.lower[first + 1] not in COORDINATORS:
             return first + 1
     depth = 0
-    last_quoted = max((k for k in range(first, end) if o.words[k] == QUOTED), default=first)
+    last_quoted = max(o.quoted_in(first, end), default=first)
     for place in range(first, end - 1):
         word = o.words[place]
+        if word not in _STOPS:
+            continue
         if word == "(":
             depth += 1
         elif word == ")":
             if depth == 0:
                 return place
             depth -= 1
-        elif (
-            word in _TURNS
-            and (place > first or place in o.paused)
-            and _may_end(o, place, end, governs, subordinate=subordinate)
-        ):
+        elif (place > first or place in o.paused) and _may_end(o, place, end, governs, subordinate=subordinate):
             lost = place < last_quoted and not _is_attributed(o, place + 1, last_quoted)
             if not lost or _attributes(o, place + 1):
                 return place + (word == QUOTED)

@@ -69,7 +69,7 @@ def _said(o: Outline, place: int, behind: int, end: int) -> Places | None:
         return None
     start = behind + (not meant and quoted != behind)
     if quoted is not None:
-        last = max(k for k in range(quoted, end) if o.words[k] == QUOTED)
+        last = max(o.quoted_in(quoted, end))
         return trim(o, start, last + 1)
     comma = next((k for k in range(start, end) if o.words[k] == ","), end)
     return trim(o, start, noun_end(o, (start, comma), finite=not meant))

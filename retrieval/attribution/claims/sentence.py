@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from operator import attrgetter
 
 from retrieval.attribution.claims.adjectives import ADJECTIVES, at_adjective
@@ -28,10 +27,9 @@ def claims(o: Outline, first: int, end: int) -> list[Claim]:
         claim = _claim_at(o, place, first, end, found)
         if claim is not None and not _is_thought_within(claim, found):
             found.append(claim)
-    if o.quotations:
-        if o.quoted_in(first, end):
-            found = sorted([*found, *open_tag(o, first, end, found)], key=attrgetter("cue"))
-        found = [replace(claim, unsaid=True) if is_unsaid(o, claim, first, end, found) else claim for claim in found]
+    if o.quoted_in(first, end):
+        found = sorted([*found, *open_tag(o, first, end, found)], key=attrgetter("cue"))
+        found = [claim._replace(unsaid=True) if is_unsaid(o, claim, first, end, found) else claim for claim in found]
     if len(found) > 1:
         found = list(_without_overlap(o, found))
     return [claim for claim in found if not is_supposed(o, claim, first)] if found else found
@@ -87,4 +85,4 @@ def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
             if cut is not None and before[0] < cut and (cut < before[1] or o.quoted_in(*before)):
                 before = trim(o, cut, before[1])  # nothing, of “…,” Smith said, “…,” he went on
         changed = after != claim.after or before != claim.before
-        yield replace(claim, after=after, before=before) if changed else claim
+        yield claim._replace(after=after, before=before) if changed else claim
