@@ -74,7 +74,7 @@ def _by_first_word(found: People, alone: Iterable[str]) -> dict[str, str]:
     A nickname is as good: of *Curly* Karl “Curly” Dahl. What may be a place or its club begins nobody's name.
     """
     begun: dict[str, set[str]] = {}
-    lone = {word for word in alone if word not in found.full_names and word not in _PLACES_TOO and may_be((word,))}
+    lone = {word for word in alone if word not in found.full_names and word not in _PLACES_TOO}
     for mention in found.mentions:
         if len(mention.words) < 2:
             continue
@@ -86,7 +86,8 @@ def _by_first_word(found: People, alone: Iterable[str]) -> dict[str, str]:
             full = found.full_name(mention.words, mention.titled)
             if full in found.full_names.get(mention.surname, ()):
                 for word in words & lone:
-                    begun.setdefault(word, set()).add(full)
+                    if may_be((word,)):
+                        begun.setdefault(word, set()).add(full)
     return {word: names.pop() for word, names in begun.items() if len(names) == 1}
 
 

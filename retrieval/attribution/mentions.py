@@ -157,34 +157,35 @@ def _mention(
     *,
     in_headline: bool,
 ) -> Mention:
-    start = o.starts[phrase.head]
-    governed = phrase.first > sentence_first and o.lower[phrase.first - 1] in PREPOSITIONS
-    behind = o.lower[phrase.last + 1 : phrase.last + 3]
+    first, head, last = phrase.first, phrase.head, phrase.last
+    start = o.starts[head]
+    governed = first > sentence_first and o.lower[first - 1] in PREPOSITIONS
+    behind = o.lower[last + 1 : last + 3]
     following = behind[0] if behind else ""
     second = behind[1] if len(behind) > 1 else ""
     who = following in _WHO or (following == "," and second in _WHO)
     aside = governed or following in GENITIVES
     prominence = TOPIC if start in speaking or who else ASIDE if aside else SUBJECT
     titled, has_title = None, False
-    if phrase.first < phrase.head:
+    if first < head:
         before = _before(o, phrase)
         titled, has_title = _gender_in(before), not TITLES.isdisjoint(before)
     after, office, noun = None, None, ""
     if following in _OPENS_ASIDE:
         after = _apposition(o, phrase)
         noun = _head_noun(o, after) if after is not None else ""
-    if phrase.first > sentence_first and o.words[phrase.first - 1] in _OPENS_ASIDE:
+    if first > sentence_first and o.words[first - 1] in _OPENS_ASIDE:
         office = office_before(o, phrase, sentence_first)
         noun = noun or (_head_noun(o, (office.first, office.last + 1)) if office is not None else "")
-    whose = who and (not governed or o.lower[phrase.first - 1] in _REACHING)
+    whose = who and (not governed or o.lower[first - 1] in _REACHING)
     age = _age(o, phrase)
     described = whose or age is not None or _is_described(phrase, noun)
     role = role_before(text, o, office) if office is not None else _role_of(text, o, phrase, after)
     words = name_words(o, phrase)
     surname = fold(surname_of(words))
     titled = titled or _KIN.get(noun)
-    nickname = _nickname(text, o, phrase) if o.quotations and phrase.last - phrase.head > 1 else None
-    is_firm = phrase.head > sentence_first and o.lower[phrase.head - 1] in _FIRMS
+    nickname = _nickname(text, o, phrase) if o.quotations and last - head > 1 else None
+    is_firm = head > sentence_first and o.lower[head - 1] in _FIRMS
     title = _role_of(text, o, phrase, None) if office is not None or after is not None else None
     belongs = office is not None and o.lower[office.first] in POSSESSIVES
     told = (titled, has_title, described, role, in_headline, nickname, is_firm, title, belongs, age)
@@ -248,7 +249,7 @@ def _apposition(o: Outline, phrase: Phrase) -> tuple[int, int] | None:
     if start >= len(o.words) or o.words[start - 1] not in (",", "(") or o.lower[start] in _CONNECTIVES:
         return None
     described = o.lower[start] in DETERMINERS or (start + 1 < len(o.words) and o.lower[start + 1] in ("'s", "’s"))
-    if not described and not any(o.lower[k] in TITLES_OF_ONE for k in range(start, min(start + 5, len(o.words)))):
+    if not described and TITLES_OF_ONE.isdisjoint(o.lower[start : start + 5]):
         return None
     for end in range(start, min(start + _ROLE_WORDS, len(o.words))):
         if o.words[end] in (",", ".", ";", ")") or o.lower[end] in ("who", "said"):

@@ -29,6 +29,9 @@ LINKS = OF | {"and", "&"}
 NAME_AND_WORD = frozenset({"will", "may", "so", "mark", "april", "june", "august", "long", "ms."})
 """Words that are also names: *Will*, *May*."""
 
+_NEVER_NAMES = NOT_NAMES - NAME_AND_WORD
+_PARTICIPLES = frozenset(word for word in CUES if word.endswith(("ed", "ing")))
+
 OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "police"})
 """What an office is of without being its bearer's name: *secretary of state Ann Lind*."""
 
@@ -42,10 +45,10 @@ _LONGEST_NICKNAME = 19  # characters
 
 def is_stop(o: Outline, place: int) -> bool:
     """Whether a capitalised word is no part of a name, only a sentence's first word; *US* is no *us*."""
-    word, lower = o.words[place], o.lower[place]
-    if lower in CUES and lower.endswith(("ed", "ing")):
+    lower = o.lower[place]
+    if lower in _PARTICIPLES:
         return True
-    return lower in NOT_NAMES and lower not in NAME_AND_WORD and not (len(word) > 1 and word.isupper())
+    return lower in _NEVER_NAMES and not (len(lower) > 1 and o.words[place].isupper())
 
 
 def opens_passive(o: Outline, place: int) -> bool:
@@ -85,7 +88,7 @@ def run_start(o: Outline, place: int, limit: int) -> int:
     while start > limit and place - start < LONGEST:
         if o.capital[start - 1]:
             start -= 1
-        elif start - 2 >= limit and _joins_names(o, start - 1):
+        elif start - 2 >= limit and is_name_part(o, start - 2) and _joins_names(o, start - 1):
             start -= 2
         else:
             break
@@ -95,13 +98,13 @@ def run_start(o: Outline, place: int, limit: int) -> int:
 
 
 def _joins_names(o: Outline, place: int) -> bool:
-    """Whether a particle, a genitive ending or a nickname in quotation marks joins two parts of a name."""
+    """Whether a particle, a genitive ending or a nickname in quotation marks joins a name's part to the next."""
     if (o.words[place] in GENITIVES and is_within_name(o, place)) or (o.words[place] == "&" and o.capital[place - 1]):
         return True
     quotation = o.quotations.get(place)
     short = quotation is not None and quotation.end - quotation.start <= _LONGEST_NICKNAME
     nickname = short and place not in o.paused  # no “…,” Quist said
-    return (o.lower[place] in PARTICLES or nickname) and is_name_part(o, place - 1)
+    return o.lower[place] in PARTICLES or nickname
 
 
 def is_within_name(o: Outline, place: int) -> bool:

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from retrieval.attribution.first_names import FEMALE, MALE
 from retrieval.attribution.vocabulary import (
@@ -26,6 +26,7 @@ from retrieval.attribution.vocabulary import (
 )
 from retrieval.text.letters import plainly
 from retrieval.text.possessives import bare
+from retrieval.text.remembered import Remembered
 
 Gender = Literal["he", "she"]
 
@@ -80,12 +81,15 @@ class NameKey:
     generation: str | None = None
 
 
-def fold(word: str) -> str:
-    """A word without case, accents or a possessive ending."""
+def _folded(word: str) -> str:
     if word.isascii() and "'" not in word:
         return word.lower()
     plain = unicodedata.normalize("NFKD", bare(word))
     return plainly("".join(character for character in plain if not unicodedata.combining(character)).casefold())
+
+
+fold: Final = Remembered(_folded, 1 << 16).__getitem__
+"""A word without case, accents or a possessive ending; remembered."""
 
 
 @lru_cache(maxsize=4096)

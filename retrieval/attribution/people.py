@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 
 from retrieval.attribution.bearers import bearer, distinct, of_generation, telling
 from retrieval.attribution.mentions import BYLINE, TOPIC, Mention, surname_of
@@ -33,6 +34,7 @@ NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 
 _NEAR = 12  # names looked at
 _MOST = 20  # people of one surname that are told apart
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +232,7 @@ class People:
         """
         nearest: dict[int, list[Mention]] = {}
         metonym = False
-        for index in range(bisect_left(self.mentions, start, key=lambda m: m.start) - 1, -1, -1):
+        for index in range(bisect_left(self.mentions, start, key=_START) - 1, -1, -1):
             mention = self.mentions[index]
             if mention.sentence < since:
                 break
@@ -245,14 +247,14 @@ class People:
     def _carried_on(self, gender: Gender, start: int, here: int) -> Carried | None:
         """The nearest pronoun of the same gender before `start` whose antecedent is known."""
         known = self.carried[gender]
-        index = bisect_left(known, start, key=lambda carried: carried.start) - 1
+        index = bisect_left(known, start, key=_START) - 1
         return known[index] if index >= 0 and known[index].sentence >= here - REACH else None
 
     def only_one_near(self, name: str, start: int, here: int) -> bool:
         """Whether the sentence up to offset `start` and the one before name nobody else, and are about nobody else."""
         if not self.unnamed.keys().isdisjoint((here, here - 1)):
             return False
-        end = bisect_left(self.mentions, start, key=lambda m: m.start)
+        end = bisect_left(self.mentions, start, key=_START)
         near = {
             self.full_name(mention.words, mention.titled, mention.start)
             for mention in self.mentions[max(end - _NEAR, 0) : end]

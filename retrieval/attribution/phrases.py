@@ -75,6 +75,9 @@ _OUTSIDE = (
     - DETERMINERS
     - POSSESSIVES
 )
+_NEVER_LAST = _OUTSIDE | TIME | POSSESSIVES
+_NEVER_FOLLOWING = _OUTSIDE | ADVERBS
+_NEVER_WITHIN = _NEVER_FOLLOWING | TIME
 
 
 class Phrase(NamedTuple):
@@ -105,7 +108,7 @@ def phrase_before(o: Outline, place: int, limit: int) -> Phrase | None:
         inner = phrase_before(o, place - 1 - (o.words[place - 1] == ","), limit)
         if inner is None or _may_have(o, inner, place):
             return Phrase(inner.first, inner.head, place, inner.kind) if inner else None
-    if not _is_word(o.words[place]) or lower in _OUTSIDE or lower in TIME or lower in POSSESSIVES:
+    if not _is_word(o.words[place]) or lower in _NEVER_LAST:
         return None
     if o.capital[place]:
         return _name_before(o, place, limit)
@@ -122,33 +125,28 @@ def _may_have(o: Outline, name: Phrase, suffix: int) -> bool:
 
 def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     """The name that ends at `place`, with the role words before it; a bare title is a common noun."""
+    word = o.lower[place]
     head = run_start(o, place, limit)
     while head < place and is_stop(o, head):
         head += 1
-    if head == place and o.lower[place] in SOURCE_NOUNS and is_stop(o, head):
-        return _noun_before(o, place, limit)  # Officials in Bergen said
-    if is_stop(o, head) or (head == place and opens_passive(o, head)):
+    if head == place and is_stop(o, head):
+        return _noun_before(o, place, limit) if word in SOURCE_NOUNS else None  # Officials in Bergen said
+    if head == place and opens_passive(o, head):
         return None
-    if o.lower[place] in NEVER_SPEAKING and all(o.lower[k] in NOT_NAMES for k in range(head, place)):
+    if word in NEVER_SPEAKING and all(o.lower[k] in NOT_NAMES for k in range(head, place)):
         return _noun_before(o, place, limit)
     while head < place and _describes_bearer(o, head, place, limit):
         head += 1
     first = head
     last = place - is_given(o, head)  # Martin King is no king
     title = _last_title(o, head, last)
-    bare = head == place and o.lower[place] in ORGANISATION_WORDS and head - 2 >= limit and o.lower[head - 1] == "of"
-    common = head == place and o.lower[place] in SOURCE_NOUNS and not o.words[place].isupper()
-    if (
-        common
-        or (head == place and _is_inhabitant(o, place, limit))
-        or title == place
-        or (bare and o.lower[head - 2] in TITLES)
-        or is_office(o, head, place, limit)
-    ):
+    linked = head - 2 >= limit and o.lower[head - 1] in LINKS
+    common = head == place and _is_common(o, place, limit)
+    if title == place or common or (linked and is_office(o, head, place, limit)):
         return _noun_before(o, place, limit)
-    if title is not None and o.lower[place] not in ORGANISATION_WORDS:
+    if title is not None and word not in ORGANISATION_WORDS:
         head = title + 1
-    elif head - 2 >= limit and o.lower[head - 1] in LINKS and o.capital[head - 2]:
+    elif linked and o.capital[head - 2]:
         first, head = with_office(o, first, head, place, limit)
     if head > limit and o.lower[head - 1] in SOURCE_NOUNS and first == head:
         before = _noun_before(o, head - 1, limit)
@@ -177,10 +175,17 @@ def _describes_bearer(o: Outline, head: int, place: int, limit: int) -> bool:
     return word in _DESCRIBING and not is_given(o, head) and o.lower[place] not in ORGANISATION_WORDS
 
 
-def _is_inhabitant(o: Outline, place: int, limit: int) -> bool:
-    """Whether one word in capitals tells where somebody is from, or an office by its letters: *the Italian*, *PM*."""
-    owned = place > limit and o.lower[place - 1] in DETERMINERS
-    return is_office_letters(o, place) or (owned and o.lower[place] in INHABITANTS)
+def _is_common(o: Outline, place: int, limit: int) -> bool:
+    """Whether one word in capitals is a common noun: *Officials*, where somebody is from (*the Italian*), *the PM*.
+
+    So is what a title is of: *the minister of Transport*.
+    """
+    word, before = o.lower[place], o.lower[place - 1] if place > limit else ""
+    if word in SOURCE_NOUNS and not o.words[place].isupper():
+        return True
+    if is_office_letters(o, place) or (before in DETERMINERS and word in INHABITANTS):
+        return True
+    return before == "of" and word in ORGANISATION_WORDS and place - 2 >= limit and o.lower[place - 2] in TITLES
 
 
 def whole_office(o: Outline, first: int, end: int) -> Phrase | None:
@@ -238,7 +243,7 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
         if word == "and" and first - 2 >= limit and o.lower[first - 2] in SOURCE_NOUNS:
             first -= 1
             continue
-        if not _is_word(o.words[first - 1]) or word in _OUTSIDE or word in ADVERBS or word in TIME:
+        if not _is_word(o.words[first - 1]) or word in _NEVER_WITHIN:
             office = first - 2 >= limit and o.lower[first - 2] in TITLES
             if office and (word == "of" or (word == "for" and o.capital[first - 2])):
                 first -= 2
@@ -277,7 +282,7 @@ def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
             return Phrase(place, place, whole.last, "noun")
     if lower in PERSON_PRONOUNS or (lower in SUBJECT_PRONOUNS and lower not in DETERMINERS):
         return Phrase(place, place, place, "pronoun")
-    if (lower in _OUTSIDE or lower in TIME or lower in ADVERBS) and lower not in NAME_AND_WORD:
+    if lower in _NEVER_WITHIN and lower not in NAME_AND_WORD:
         return None
     last = _last_word(o, place, limit)
     if o.capital[last] or o.lower[last] in SUFFIXES:
@@ -308,12 +313,7 @@ def _last_word(o: Outline, place: int, limit: int) -> int:
         if lower in PARTICLES and last + 2 < limit and is_name_part(o, last + 2) and is_name_part(o, last):
             last += 2 if o.capital[last + 2] else 1
             continue
-        if (
-            not _is_word(word)
-            or lower in _OUTSIDE
-            or (lower in TIME and not _opens_title(o, last, limit))
-            or lower in ADVERBS
-        ):
+        if not _is_word(word) or lower in _NEVER_FOLLOWING or (lower in TIME and not _opens_title(o, last, limit)):
             break
         if o.capital[last + 1]:
             started_name = True
@@ -375,5 +375,7 @@ def is_source(o: Outline, phrase: Phrase) -> bool:
         return True
     if o.words[phrase.last][0].isdigit():
         return o.words[phrase.last].endswith(("%", "-year-old"))
+    if o.lower[phrase.last] in SOURCE_NOUNS:
+        return True
     heads = (phrase.last, *(k - 1 for k in range(phrase.first + 1, phrase.last) if o.lower[k] in OF))
     return any(o.lower[k] in SOURCE_NOUNS or o.lower[k].rstrip(".s") in SOURCE_NOUNS for k in heads)
