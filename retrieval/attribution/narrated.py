@@ -35,7 +35,7 @@ def with_pronouns(outlines: Sequence[Outline]) -> list[Narrated]:
     found = []
     sentence = 0
     for o in outlines:
-        if "he" in o.lower or "she" in o.lower:
+        if not _SUBJECTS.isdisjoint(o.lower):
             places = enumerate(o.sentences, sentence)
             found += [Narrated(k, o, *span) for k, span in places if not _SUBJECTS.isdisjoint(o.lower[slice(*span)])]
         sentence += len(o.sentences)

@@ -15,26 +15,21 @@ _LATER = 16  # words from an infinitive to its quotation
 
 
 class CueVerb(NamedTuple):
-    """The cue verb at `place` of the sentence from `first` to `end`; `back` is the place before its auxiliaries."""
+    """The cue verb at `place` of the sentence from `first` to `end`; `back` is the place before its auxiliaries.
+
+    `before` is the lower-case word there, `following` the one after the verb; empty where the sentence has none.
+    """
 
     o: Outline
     place: int
     first: int
     end: int
     back: int
+    before: str
+    following: str
     lemma: str
     governs: Governs
     form: Form
-
-    @property
-    def before(self) -> str:
-        """The lower-case word before the verb and its auxiliaries, empty where the sentence begins with them."""
-        return self.o.lower[self.back] if self.back >= self.first else ""
-
-    @property
-    def following(self) -> str:
-        """The lower-case word after the verb, empty where the sentence ends with it."""
-        return self.o.lower[self.place + 1] if self.place + 1 < self.end else ""
 
     @property
     def opens(self) -> bool:
@@ -46,7 +41,7 @@ class CueVerb(NamedTuple):
     @property
     def is_helped(self) -> bool:
         """Whether an auxiliary stands before the verb."""
-        return any(self.o.lower[k] in AUXILIARIES for k in range(self.back + 1, self.place))
+        return not AUXILIARIES.isdisjoint(self.o.lower[self.back + 1 : self.place])
 
     @property
     def is_passive(self) -> bool:
@@ -54,7 +49,7 @@ class CueVerb(NamedTuple):
         past = self.form in ("past", "participle")
         if past and self.lemma in _TOLD and self.following == "to" and not self.is_helped:
             return True  # Couple told to pull down house
-        return past and any(self.o.lower[k] in BE for k in range(self.back + 1, self.place))
+        return past and not BE.isdisjoint(self.o.lower[self.back + 1 : self.place])
 
     @property
     def is_quoted_soon(self) -> bool:
@@ -70,4 +65,7 @@ class CueVerb(NamedTuple):
 
 def cue_verb(o: Outline, place: int, first: int, end: int) -> CueVerb:
     """The cue verb at `place`, whose word must be one of `CUES`."""
-    return CueVerb(o, place, first, end, skip_back(o, place - 1, first), *CUES[o.lower[place]])
+    back = skip_back(o, place - 1, first)
+    before = o.lower[back] if back >= first else ""
+    following = o.lower[place + 1] if place + 1 < end else ""
+    return CueVerb(o, place, first, end, back, before, following, *CUES[o.lower[place]])

@@ -81,8 +81,9 @@ def _names(v: CueVerb, said: Places) -> bool:
     o, (first, end) = v.o, said
     if v.lemma in ("title", "entitle") or (v.lemma == "name" and first not in o.quotations):
         return any(k in o.quotations or o.words[k] in _MARKS for k in range(first, end))
-    marks = sum(word in _MARKS for word in o.words[first : end + 1])
-    return v.lemma in _WITH_PREDICATE and marks > 1 and v.following not in ("on", "for")
+    if v.lemma not in _WITH_PREDICATE or v.following in ("on", "for"):
+        return False
+    return sum(word in _MARKS for word in o.words[first : end + 1]) > 1
 
 
 def _is_far(o: Outline, said: Places) -> bool:
@@ -148,7 +149,7 @@ def _is_subordinate(v: CueVerb, speaker: Phrase) -> bool:
     if v.before in RELATIVES or (v.form == "ing" and v.back == speaker.last):
         return True
     following = [word for word in v.o.lower[speaker.last : min(speaker.last + 3, v.place)] if word != ","]
-    if any(word in ("who", "which") for word in following[:2]):
+    if "who" in following[:2] or "which" in following[:2]:
         return True
     opener = speaker.first - 1
     if opener > v.first and v.o.words[opener] == ",":  # When his lawyer, Karl Dahl, said …

@@ -46,6 +46,7 @@ _HELPLESS = word_set(
     """
 )
 """Words that a negation turns into a deed: *did not hesitate to say*, *was not afraid to say*."""
+_LEAVING_UNDONE = _WITHHELD | _HELPLESS
 _REJECTING = word_set(
     """
     reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting rebut
@@ -237,7 +238,7 @@ def _withholds(o: Outline, claim: Claim, verb: int, first: int) -> bool:
     rejecting = word in _REJECTING and not negated
     denying = (word in _DENYING and not negated) or rejecting
     if claim.after is None or not (
-        denying or word in _WITHHELD | _HELPLESS or (negated and o.lower[verb + 1 : verb + 2] == ["to"])
+        denying or word in _LEAVING_UNDONE or (negated and o.lower[verb + 1 : verb + 2] == ["to"])
     ):
         return False
     start = claim.after[0]

@@ -64,9 +64,10 @@ def is_adverb(word: str) -> bool:
 
 def skip_back(o: Outline, place: int, limit: int) -> int:
     """The last place at or before `place` that is no auxiliary and no adverb."""
-    while place >= limit and (
-        (o.lower[place] in AUXILIARIES and not (o.capital[place] and place > limit))
-        or (is_adverb(o.lower[place]) and not (o.capital[place] and place > limit))
+    while (
+        place >= limit
+        and (o.lower[place] in AUXILIARIES or is_adverb(o.lower[place]))
+        and not (o.capital[place] and place > limit)
     ):
         place -= 1
     return place
@@ -279,8 +280,10 @@ def _explained_subject(o: Outline, end: int, limit: int, name: Phrase | None, co
 
 def _ends_in_state(o: Outline, place: int, limit: int) -> bool:
     """Whether a state without its second comma ends at `place`: `Smith of Dayton, Ohio said`."""
+    if o.lower[place] not in PLACES:
+        return False
     comma = next((k for k in (place - 1, place - 2) if k > limit + 2 and o.words[k] == ","), None)
-    return comma is not None and o.lower[place] in PLACES and o.lower[comma - 2] in ("of", "from", "in")
+    return comma is not None and o.lower[comma - 2] in ("of", "from", "in")
 
 
 def _stretch_start(o: Outline, end: int, limit: int) -> int:

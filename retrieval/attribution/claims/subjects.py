@@ -31,6 +31,7 @@ from retrieval.attribution.vocabulary import (
 _RELATIVE_CLAUSE = 12  # words of a relative clause that describes a subject
 _DESCRIPTION = 8  # words before a name that may describe its bearer
 _CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
+_CIRCUMSTANTIAL = PREPOSITIONS | TIME
 _BEFORE_GERUND = frozenset({"with", "of"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _GOING_ON = word_set(
@@ -84,7 +85,7 @@ def _is_closed(v: CueVerb, following: int) -> bool:
     if following < end and o.lower[following] == "and":
         second = phrase_after(o, following + 1, end)
         following = second.last + 1 if second is not None else following
-    return following >= end or o.words[following] in _ENDS or o.lower[following] in PREPOSITIONS | TIME
+    return following >= end or o.words[following] in _ENDS or o.lower[following] in _CIRCUMSTANTIAL
 
 
 def subject(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase | None, int]:
