@@ -22,8 +22,7 @@ _OPEN = re.compile(
     rf"(?: {_WORD}){{0,2}}? {_WH}"
     rf"|n[’']t (?:yet |immediately )?(?:clear|certain|known)(?: {_WORD}){{0,2}}? {_WH}"
     r"|n[’']t (?:say|tell|know|disclose|reveal|name|specify|identify|explain|give|mention|confirm)"
-    rf"(?: {_WORD}){{0,2}}? {_WH}",
-    re.IGNORECASE,
+    rf"(?: {_WORD}){{0,2}}? {_WH}"
 )
 _WITHDRAWN = re.compile(r"\b(?:earlier|previous|prior|original|first) versions? of (?:this|our|the)\b", re.IGNORECASE)
 _CLAIM = re.compile(r"\W{0,4}(?:the )?(?:claim|myth|rumou?r|allegation)\W{0,4}:", re.IGNORECASE)  # of fact checks
@@ -55,7 +54,7 @@ def leaves_open(text: str) -> bool:
     So does a correction: *an earlier version of this article said that gulls sank it*.
     """
     folded = text.lower()
-    is_open = _has_any(folded, _MAY_BE_OPEN) and _OPEN.search(text) is not None
+    is_open = _has_any(folded, _MAY_BE_OPEN) and _OPEN.search(folded) is not None
     return is_open or _CLAIM.match(text) is not None or ("version" in folded and _WITHDRAWN.search(text) is not None)
 
 

@@ -42,6 +42,7 @@ def test_a_question_may_be_reported_with_no_reply(text: str, reports: bool) -> N
     ("text", "is_open"),
     [
         ("It is unclear who sank the ferry.", True),
+        ("UNCLEAR WHO SANK THE FERRY", True),
         ("The port did not say when it would open.", True),
         ("He didn’t immediately know why it sank.", False),
         ("“I don’t know how it sank,” she said.", True),
