@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from ipaddress import ip_address
-from urllib.parse import quote as percent_encoded
 from urllib.parse import urlencode
 
 from bot.defaults import PREFIX, Given
@@ -13,7 +12,11 @@ from bot.model import CitedQuote, Reply
 from retrieval import Quote
 
 SOURCES = "/sources"
-"""The path of the viewer's page of all sources; each source's page is below it."""
+"""The path of the viewer's page of all sources."""
+
+SOURCE = "/source"
+"""The path of the page of one source, which the field `file` names: in a path, browsers and web servers would tidy
+`a/../b` and `a//b`."""
 
 PASSAGE = "quote"
 """The identifier of the quoted words on a source's page, by which a browser moves there."""
@@ -48,12 +51,12 @@ def listens_on(address: str) -> tuple[str, int]:
 def path_of(quote: Quote) -> str:
     """The path, below the viewer's address, of the page that shows a quote in its place."""
     where = urlencode({"start": quote.start, "end": quote.end, "version": quote.sha256[:VERSION]})
-    return f"{path_of_source(quote.file)}?{where}#{PASSAGE}"
+    return f"{path_of_source(quote.file)}&{where}#{PASSAGE}"
 
 
 def path_of_source(file: str) -> str:
     """The path, below the viewer's address, of the page of a source."""
-    return f"{SOURCES}/{percent_encoded(file)}"
+    return f"{SOURCE}?{urlencode({'file': file}, safe='/')}"
 
 
 def linked(reply: Reply, viewer: str | None) -> Reply:

@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.defaults import DEFAULTS
 from bot.errors import SettingInvalid
 from bot.model import Also, CitedQuote, Reply
 from bot.settings import Settings
-from bot.viewer import SOURCES, linked, listens_on, path_of, path_of_source, url
+from bot.viewer import SOURCE, linked, listens_on, path_of, path_of_source, url
 from retrieval import Library
 
 
@@ -69,9 +69,10 @@ def test_a_viewer_on_all_addresses_needs_to_be_told_its_own(host: str) -> None:
 def test_a_quotes_path_tells_source_place_and_version(library: Library) -> None:
     quote = library.ask("How many warships will take part?").quotes[0]
     address = urlsplit(path_of(replace(quote, file="a b/ü#1?.txt")))
-    assert unquote(address.path) == f"{SOURCES}/a b/ü#1?.txt"
+    assert address.path == SOURCE
     assert address.fragment == "quote"
     assert parse_qs(address.query) == {
+        "file": ["a b/ü#1?.txt"],
         "start": [str(quote.start)],
         "end": [str(quote.end)],
         "version": [quote.sha256[:8]],
@@ -79,22 +80,26 @@ def test_a_quotes_path_tells_source_place_and_version(library: Library) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+@example("news.jsonl!https://example.org/a/../b//c/.")
 def test_any_name_of_a_source_survives_its_path(file: str) -> None:
+    """Also what browsers and web servers do to a path: they take `a/..` out of it, and `//` for `/`."""
     path = path_of_source(file)
-    assert unquote(urlsplit(path).path).removeprefix(f"{SOURCES}/") == file
+    followed = urlsplit(urljoin("https://example.org/", path))
+    assert followed.path == SOURCE
+    assert parse_qs(followed.query) == {"file": [file]}
     assert set(path).isdisjoint(" ()<>[]\"'")
 
 
 QUOTE = CitedQuote(
-    "No.", "a.txt", also=(Also("Also in b.txt", "/sources/b.txt"), Also("and 3 more")), path="/sources/a.txt"
+    "No.", "a.txt", also=(Also("Also in b.txt", "/source?file=b.txt"), Also("and 3 more")), path="/source?file=a.txt"
 )
 
 
 def test_every_quote_is_linked_those_inside_other_replies_too() -> None:
     reply = linked(Reply("Here.", quotes=(QUOTE,), parts=(Reply("One.", quotes=(QUOTE,)),)), "https://example.org")
     for quote in (*reply.quotes, *reply.parts[0].quotes):
-        assert quote.link == "https://example.org/sources/a.txt"
-        assert [other.link for other in quote.also] == ["https://example.org/sources/b.txt", None]
+        assert quote.link == "https://example.org/source?file=a.txt"
+        assert [other.link for other in quote.also] == ["https://example.org/source?file=b.txt", None]
 
 
 def test_without_a_viewer_nothing_is_linked() -> None:

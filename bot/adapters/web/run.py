@@ -22,7 +22,7 @@ from bot.defaults import PREFIX
 from bot.errors import PlatformError
 from bot.model import Handler
 from bot.settings import Settings
-from bot.viewer import SOURCES, listens_on, url
+from bot.viewer import SOURCE, SOURCES, listens_on, url
 from retrieval import Filters, Library
 
 LONGEST_ADDRESS = 65_536  # bytes of a request's line, of which a pasted message may need a few thousand
@@ -73,7 +73,7 @@ class _Pages:
         return [
             web.get("/", self._ask),
             web.get(SOURCES, self._sources),
-            web.get(SOURCES + "/{file:.+}", self._source),
+            web.get(SOURCE, self._source),
             web.get("/style.css", self._style),
         ]
 
@@ -103,7 +103,7 @@ class _Pages:
         )
 
     async def _source(self, request: web.Request) -> web.Response:
-        document = await asyncio.to_thread(self._library.source, request.match_info["file"])
+        document = await asyncio.to_thread(self._library.source, request.query.get("file", ""))
         shown = source_page(document, _span(request), request.query.get("version"))
         return await self._page("source.html", page=shown)
 

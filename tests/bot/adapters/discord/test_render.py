@@ -195,7 +195,7 @@ def test_of_a_long_list_only_what_fits_is_looked_at() -> None:
     assert lines.looked_at < 100
 
 
-LINK = "https://viewer.example.org/sources/talks_1.txt?start=120&end=188&version=0af31c55#quote"
+LINK = "https://viewer.example.org/source?file=talks_1.txt&start=120&end=188&version=0af31c55#quote"
 
 
 def test_a_citation_links_to_the_quote_in_its_place() -> None:

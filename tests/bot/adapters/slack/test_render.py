@@ -33,7 +33,7 @@ def tuples(each: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[A
     return st.lists(each, max_size=most).map(tuple)
 
 
-LINKS = st.none() | st.just("https://viewer.example.org/sources/talks.txt?start=120&end=188&version=0af31c55#quote")
+LINKS = st.none() | st.just("https://viewer.example.org/source?file=talks.txt&start=120&end=188&version=0af31c55#quote")
 
 
 @st.composite
@@ -311,7 +311,7 @@ def test_all_that_can_be_left_out_is_told_in_a_message_that_is_full() -> None:
 
 def test_a_citation_is_a_link_to_the_quote_in_its_place() -> None:
     """Its words are data, as they are without; what has no place is no link."""
-    link = "https://viewer.example.org/sources/talks.txt?start=1&end=9#quote"
+    link = "https://viewer.example.org/source?file=talks.txt&start=1&end=9#quote"
     also = (Also("Also in <b>.txt", link=f"{link}2"), Also("and 3 more"))
     (*_, block) = render(Reply("Here.", quotes=(CitedQuote("No.", "talks.txt, ¶ 1", also=also, link=link),)))["blocks"]
     elements = block["elements"][-1]["elements"]

@@ -88,7 +88,7 @@ def test_sources_are_listed_page_by_page(number: int, shown: int, first: int) ->
     page = sources_page(summaries(2 * SOURCES_A_PAGE + 1), number)
     assert (page.number, page.last, page.count) == (shown, 3, "201 sources")
     assert page.listed[0].name == f"{first:04} é.txt"
-    assert page.listed[0].path == f"/sources/{first:04}%20%C3%A9.txt"
+    assert page.listed[0].path == f"/source?file={first:04}+%C3%A9.txt"
 
 
 def test_no_source_is_one_empty_page() -> None:

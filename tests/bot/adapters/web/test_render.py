@@ -7,11 +7,11 @@ from tests.bot.adapters.web.seen import elements, links
 
 def test_citations_lead_to_where_the_quotes_stand() -> None:
     """Below the path at which the viewer is reached; a line without a place is no link."""
-    also = (Also("Also in b.txt, ¶ 2", "/sources/b.txt?start=1&end=9#quote"), Also("and 3 more"))
-    quote = CitedQuote("No.", "a.txt, ¶ 1", also=also, path="/sources/a.txt?start=0&end=3#quote")
+    also = (Also("Also in b.txt, ¶ 2", "/source?file=b.txt&start=1&end=9#quote"), Also("and 3 more"))
+    quote = CitedQuote("No.", "a.txt, ¶ 1", also=also, path="/source?file=a.txt&start=0&end=3#quote")
     assert links(render(Reply("Here.", quotes=(quote,)), "/archive")) == {
-        "a.txt, ¶ 1": "/archive/sources/a.txt?start=0&end=3#quote",
-        "Also in b.txt, ¶ 2": "/archive/sources/b.txt?start=1&end=9#quote",
+        "a.txt, ¶ 1": "/archive/source?file=a.txt&start=0&end=3#quote",
+        "Also in b.txt, ¶ 2": "/archive/source?file=b.txt&start=1&end=9#quote",
     }
     assert links(render(Reply("Here.", quotes=(CitedQuote("No.", "a.txt"),)))) == {}
 

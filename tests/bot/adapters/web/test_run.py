@@ -101,7 +101,7 @@ async def test_with_nothing_asked_it_says_what_can_be(library: Library) -> None:
 async def test_every_source_is_listed_and_shown_whole(library: Library) -> None:
     async with viewer(library) as client:
         listed = await page(client, "/sources")
-        paths = [path for path in links(listed).values() if path and path.startswith("/sources/")]
+        paths = [path for path in links(listed).values() if path and path.startswith("/source?")]
         assert len(paths) == 5
         for path, summary in zip(paths, library.sources(), strict=True):
             document = library.source(summary.source.file)
@@ -115,7 +115,9 @@ async def test_sources_are_narrowed_down(library: Library) -> None:
         assert "no date" in shown(await page(client, "/sources", {"since": "someday"}, status=400))
 
 
-@pytest.mark.parametrize("path", ["/sources/no-such.txt", "/sources/..%2F..%2Fetc%2Fpasswd", "/nowhere", "/sources/"])
+@pytest.mark.parametrize(
+    "path", ["/source?file=no.txt", "/source?file=../../etc/passwd", "/source", "/nowhere", "/sources/"]
+)
 async def test_what_is_not_there_is_told_on_a_page(library: Library, path: str) -> None:
     """Only what the index holds is ever shown: no path leads to a file."""
     async with viewer(library) as client:
@@ -126,7 +128,7 @@ async def test_what_is_not_there_is_told_on_a_page(library: Library, path: str) 
 @pytest.mark.parametrize("query", [{"start": "x", "end": "2"}, {"start": "-1", "end": "2"}, {"end": "9" * 400}])
 async def test_offsets_that_are_none_mark_nothing(library: Library, query: dict[str, str]) -> None:
     async with viewer(library) as client:
-        source = await page(client, "/sources/004_bada126c4e7fde46.txt", query)
+        source = await page(client, "/source", {"file": "004_bada126c4e7fde46.txt", **query})
     assert texts.NOTHING_THERE in shown(source)
     assert elements(source, "mark") == []
 
@@ -135,7 +137,7 @@ async def test_a_source_of_any_name_has_its_page(tmp_path: Path) -> None:
     """Also one of JSON Lines, in a folder, with marks that addresses use for themselves."""
     folder = tmp_path / "ar#t" / "a?b"
     folder.mkdir(parents=True)
-    (folder / "50% é+ü.jsonl").write_text('{"doc": "x/y !", "text": "The gull rose."}\n', encoding="utf-8")
+    (folder / "50% é+ü.jsonl").write_text('{"doc": "https://x/../y//.", "text": "The gull rose."}\n', encoding="utf-8")
     with Library.build([str(tmp_path / "ar#t")], tmp_path / "index") as library:
         async with viewer(library) as client:
             (path,) = [path for path in links(await page(client, "/sources")).values() if path and "50" in path]
