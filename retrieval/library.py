@@ -161,8 +161,18 @@ class Library:
         engine, filters = self._latest(), _usable(filters)
         if not filters.speaker:
             return [summary for summary in engine.sources() if source_passes(summary.source, filters)]
-        heard = dict.fromkeys(hit.source.file for hit in engine.passages(filters))
-        return [summary for file in heard if (summary := engine.source(file)) is not None]
+        return [summary for file in _files(engine, filters) if (summary := engine.source(file)) is not None]
+
+    def files(self, filters: Filters = NO_FILTERS) -> Sequence[str]:
+        """The files of those sources; soon told, also of a large archive, where `sources` reads what it holds of each.
+
+        Raises BadQuery.
+        """
+        return _files(self._latest(), _usable(filters))
+
+    def summary(self, file: str) -> SourceSummary | None:
+        """One source without its text; None where there is none."""
+        return self._latest().source(file)
 
     def source(self, file: str) -> Document:
         """One source with its decoded text. Raises SourceMissing."""
@@ -290,6 +300,12 @@ class Library:
         """The archive as it was committed last: all that one question asks, whatever is committed meanwhile."""
         self._engine.refresh()
         return self._engine.latest()
+
+
+def _files(engine: Engine, filters: Filters) -> Sequence[str]:
+    if not filters.speaker:
+        return engine.files(filters)
+    return list(dict.fromkeys(hit.source.file for hit in engine.passages(filters)))
 
 
 def _understood(question: str, after: str | None, engine: Engine) -> str:

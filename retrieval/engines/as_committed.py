@@ -24,6 +24,10 @@ class AsCommitted(ABC):
         """See Engine.sources."""
         return self.latest().sources(below)
 
+    def files(self, filters: Filters = NO_FILTERS) -> Sequence[str]:
+        """See Engine.files."""
+        return self.latest().files(filters)
+
     def source(self, file: str) -> SourceSummary | None:
         """See Engine.source."""
         return self.latest().source(file)

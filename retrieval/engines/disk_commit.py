@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from retrieval.engines import disk_newest, disk_search
+from retrieval.engines import disk_listing, disk_newest, disk_search
 from retrieval.engines.disk_snapshot import Reading, Snapshot
 from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
 from retrieval.model import Document, Filters, SourceSummary
@@ -25,6 +25,11 @@ class Commit:
         """See Engine.sources."""
         with Reading(self._folder):
             return self._snapshot.sources(below)
+
+    def files(self, filters: Filters = NO_FILTERS) -> Sequence[str]:
+        """See Engine.files."""
+        with Reading(self._folder):
+            return disk_listing.files(self._snapshot, filters)
 
     def source(self, file: str) -> SourceSummary | None:
         """See Engine.source."""

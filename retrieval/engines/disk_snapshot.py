@@ -94,8 +94,9 @@ class Snapshot:
         self.committed = self._check_settings()
         self.totals, length = self._sums()
         self.average = length / self.totals.passages if self.totals.passages else 0.0
-        self._deletions = self._rows_ever() > self._searcher.num_docs
+        self.deletions = self._rows_ever() > self._searcher.num_docs
         self._holding: dict[str, int] = {}  # term → how many passages hold it
+        self.listed: dict[Filters, tuple[str, ...]] = {}  # what disk_listing remembers
 
     def find(self, query: Query, limit: int) -> list[DocAddress]:
         """The addresses of at most `limit` rows that a query finds, best first."""
@@ -227,7 +228,7 @@ class Snapshot:
         if not _is_text(term):
             return 0
         held = self._searcher.doc_freq("terms", term)
-        if not self._deletions or not held:
+        if not self.deletions or not held:
             return held
         if held <= _COUNTED:
             found: Any = self._searcher.search(self.term("terms", term), 1, count=True)

@@ -12,11 +12,16 @@ from retrieval.model import Filters, Passage, Source, Statement
 
 def source_passes(source: Source, filters: Filters) -> bool:
     """Whether the source's file matches the pattern and its date is within the bounds; without a date it is not."""
-    if filters.source and not fnmatchcase(source.file, filters.source):
+    if not file_passes(source.file, filters):
         return False
     if filters.since and (source.published is None or source.published < filters.since):
         return False
     return not (filters.until and (source.published is None or source.published > filters.until))
+
+
+def file_passes(file: str, filters: Filters) -> bool:
+    """Whether the file matches the pattern, if there is one."""
+    return not filters.source or fnmatchcase(file, filters.source)
 
 
 def passage_passes(passage: Passage, filters: Filters) -> bool:

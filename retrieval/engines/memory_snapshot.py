@@ -51,6 +51,10 @@ class Snapshot:
             return list(summaries)
         return [summary for summary in summaries if not set(below).isdisjoint(places_of(summary.source.path))]
 
+    def files(self, filters: Filters = NO_FILTERS) -> Sequence[str]:
+        """See Engine.files."""
+        return [file for file, summary in self._summaries.items() if source_passes(summary.source, filters)]
+
     def source(self, file: str) -> SourceSummary | None:
         """See Engine.source."""
         return self._summaries.get(file)

@@ -52,6 +52,12 @@ class Engine(Protocol):
         With `below`, only those whose absolute `path` is one of these paths or lies in one of these folders.
         """
 
+    def files(self, filters: Filters = NO_FILTERS) -> Sequence[str]:
+        """The files of the sources that pass the filters, in order; a speaker is no matter of sources.
+
+        What was asked last is remembered, so that who turns the pages of a large archive's list waits but once.
+        """
+
     def source(self, file: str) -> SourceSummary | None:
         """The source of that file, None when there is none; reads no other source."""
 

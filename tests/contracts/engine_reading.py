@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from retrieval.engines.filters import source_passes
 from retrieval.engines.protocol import Keeper, Totals
 from retrieval.errors import SourceMissing
 from retrieval.model import Document, Filters
@@ -256,6 +257,18 @@ class ReadingContract(EngineFixtures):
     )
     def test_sources_below_a_path_are_its_own(self, archive: Keeper, below: list[str], expected: list[str]) -> None:
         assert [summary.source.file for summary in archive.sources(below)] == expected
+
+    @pytest.mark.parametrize(
+        "filters",
+        [Filters(), Filters(source="*/*"), Filters(since="2021-06-01"), Filters(until="2021-06-01", source="[ab]*")],
+    )
+    def test_files_are_those_of_the_sources_that_pass(self, archive: Keeper, filters: Filters) -> None:
+        """The same when asked again, and others after changes."""
+        for file in ("nowhere.txt", "b/harbour.txt", "a/ferry.txt"):
+            archive.remove(file)
+            archive.commit()
+            passing = [s.source.file for s in archive.sources() if source_passes(s.source, filters)]
+            assert [*archive.files(filters)] == [*archive.files(filters)] == passing
 
     def test_articles_of_one_file_are_below_its_path(self, engine: Keeper) -> None:
         for name in ("two", "one"):

@@ -85,8 +85,10 @@ def test_the_threshold_is_the_readers_choice(tmp_path: Path) -> None:
     ],
 )
 def test_sources_pass_the_filters(library: Library, filters: Filters, expected: list[str]) -> None:
-    """Also those that are all page furniture, which have no passage."""
+    """Also those that are all page furniture, which have no passage; the files by themselves are the same."""
     assert [summary.source.file for summary in library.sources(filters)] == expected
+    assert [*library.files(filters)] == expected
+    assert [library.summary(file) for file in expected] == library.sources(filters)
 
 
 @pytest.mark.parametrize(

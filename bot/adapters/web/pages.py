@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot import texts
@@ -58,12 +58,16 @@ class SourcePage:
     notice: str | None = None
 
 
-def sources_page(summaries: Sequence[SourceSummary], number: int) -> SourcesPage:
-    """The page of the sources with this number, or the last one if there are fewer."""
-    last = max(1, -(-len(summaries) // SOURCES_A_PAGE))
+def sources_page(files: Sequence[str], summary: Callable[[str], SourceSummary | None], number: int) -> SourcesPage:
+    """The page of the sources with this number, or the last one if there are fewer.
+
+    `summary` tells what is held of a file: None where it has gone since the files were listed.
+    """
+    last = max(1, -(-len(files) // SOURCES_A_PAGE))
     number = min(max(number, 1), last)
-    shown = summaries[(number - 1) * SOURCES_A_PAGE : number * SOURCES_A_PAGE]
-    return SourcesPage(texts.counted(len(summaries), "source"), tuple(map(_listed, shown)), number, last)
+    shown = map(summary, files[(number - 1) * SOURCES_A_PAGE : number * SOURCES_A_PAGE])
+    listed = tuple(_listed(each) for each in shown if each is not None)
+    return SourcesPage(texts.counted(len(files), "source"), listed, number, last)
 
 
 def source_page(document: Document, span: tuple[int, int] | None, version: str | None) -> SourcePage:

@@ -94,10 +94,13 @@ class _Pages:
         options = {name: request.query.get(name, "") for name in _FILTERS}
         filters = Filters(**{name: value for name, value in options.items() if value})
         number = request.query.get("page", "1")
-        summaries = await asyncio.to_thread(self._library.sources, filters)
+        files = await asyncio.to_thread(self._library.files, filters)
+        shown = await asyncio.to_thread(
+            sources_page, files, self._library.summary, int(number) if _is_number(number) else 1
+        )
         return await self._page(
             "sources.html",
-            page=sources_page(summaries, int(number) if _is_number(number) else 1),
+            page=shown,
             options=options,
             turned=lambda number: f"{self._base}{SOURCES}?{urlencode({**options, 'page': number})}",
         )

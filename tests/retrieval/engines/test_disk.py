@@ -16,6 +16,7 @@ import tantivy
 from retrieval.engines import create_engine, disk_rows, disk_writing, open_engine
 from retrieval.engines.codec import encode
 from retrieval.engines.disk import DiskEngine
+from retrieval.engines.disk_snapshot import Snapshot
 from retrieval.engines.made_with import MADE_WITH
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Keeper
@@ -54,6 +55,27 @@ def archive(folder: Path) -> Iterator[Keeper]:
     engine = open_engine(folder)
     yield engine
     engine.close()
+
+
+def test_files_are_listed_without_reading_what_is_held_of_them(
+    archive: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list of a hundred thousand is looked at a page at a time; by date, they are read once for all pages."""
+    read: list[tantivy.DocAddress] = []
+    row = Snapshot.row
+
+    def noted(self: Snapshot, address: tantivy.DocAddress) -> tantivy.Document:
+        read.append(address)
+        return row(self, address)
+
+    monkeypatch.setattr(Snapshot, "row", noted)
+    assert [*archive.files()] == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+    assert [*archive.files(Filters(source="c*"))] == ["c.txt"]
+    assert read == []
+    first = archive.files(Filters(since="2000-01-01"))
+    once = len(read)
+    assert archive.files(Filters(since="2000-01-01")) is first
+    assert len(read) == once > 0
 
 
 def made_with(folder: Path, **settings: str) -> None:

@@ -77,20 +77,40 @@ def test_every_paragraph_is_shown_whole_and_all_that_was_quoted_is_marked(text: 
         assert "".join(marked(document, (start, end))) == wanted
 
 
-def summaries(count: int) -> list[SourceSummary]:
-    """So many sources, without titles."""
-    return [SourceSummary(Source(f"{n:04} é.txt", "/", "0" * 64, 1, "utf-8"), 1, 0) for n in range(count)]
+FILES = [f"{number:04} é.txt" for number in range(2 * SOURCES_A_PAGE + 1)]
+
+
+def summary(file: str) -> SourceSummary:
+    """A source without a title."""
+    return SourceSummary(Source(file, "/", "0" * 64, 1, "utf-8"), 1, 0)
 
 
 @pytest.mark.parametrize(("number", "shown", "first"), [(1, 1, 0), (2, 2, 100), (3, 3, 200), (4, 3, 200), (0, 1, 0)])
 def test_sources_are_listed_page_by_page(number: int, shown: int, first: int) -> None:
     """A number beyond them is the last page's."""
-    page = sources_page(summaries(2 * SOURCES_A_PAGE + 1), number)
+    page = sources_page(FILES, summary, number)
     assert (page.number, page.last, page.count) == (shown, 3, "201 sources")
     assert page.listed[0].name == f"{first:04} é.txt"
     assert page.listed[0].path == f"/source?file={first:04}+%C3%A9.txt"
 
 
+def test_a_source_that_has_gone_since_they_were_listed_is_left_out() -> None:
+    page = sources_page(FILES[:3], lambda file: None if file == FILES[1] else summary(file), 1)
+    assert [each.name for each in page.listed] == [FILES[0], FILES[2]]
+
+
+def test_only_the_sources_of_a_page_are_read() -> None:
+    """An archive may have a hundred thousand."""
+    read: list[str] = []
+
+    def noted(file: str) -> SourceSummary:
+        read.append(file)
+        return summary(file)
+
+    sources_page(FILES, noted, 2)
+    assert read == FILES[SOURCES_A_PAGE : 2 * SOURCES_A_PAGE]
+
+
 def test_no_source_is_one_empty_page() -> None:
-    page = sources_page([], 1)
+    page = sources_page([], summary, 1)
     assert (page.listed, page.number, page.last) == ((), 1, 1)

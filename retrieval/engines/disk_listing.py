@@ -1,0 +1,26 @@
+"""Which sources there are on disk, by their names: their rows are read only where those don't tell."""
+
+from __future__ import annotations
+
+from retrieval.engines.disk_snapshot import Snapshot
+from retrieval.engines.filters import file_passes, source_passes
+from retrieval.model import Filters
+
+_LISTS = 4  # that are remembered at most; a name takes about a hundred bytes
+
+
+def files(snapshot: Snapshot, filters: Filters) -> tuple[str, ...]:
+    """See Engine.files."""
+    known = snapshot.listed.get(filters)
+    if known is None:
+        if len(snapshot.listed) >= _LISTS:
+            snapshot.listed.clear()
+        known = snapshot.listed[filters] = _listed(snapshot, filters)
+    return known
+
+
+def _listed(snapshot: Snapshot, filters: Filters) -> tuple[str, ...]:
+    if snapshot.deletions or filters.since or filters.until:
+        sources = (summary.source for summary in snapshot.sources(None))
+        return tuple(source.file for source in sources if source_passes(source, filters))
+    return tuple(file for file in snapshot.files() if file_passes(file, filters))
