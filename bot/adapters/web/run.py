@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 from aiohttp import web
@@ -27,8 +31,14 @@ from retrieval import Filters, Library
 
 LONGEST_ADDRESS = 65_536  # bytes of a request's line, of which a pasted message may need a few thousand
 
+THREADS = 2
+"""In which pages are made: however many are asked for, the chat platforms, which have others, answer meanwhile."""
+
 _STYLE = Path(__file__).with_name("style.css")
 _FILTERS = ("source", "since", "until")
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +51,8 @@ async def run(handle: Handler, settings: Settings, *, library: Library) -> None:
     host, port = listens_on(settings.web_address)
     base = urlsplit(reached).path
     viewer = web.Application(middlewares=[in_words(base), meant_for(reached, host)])
-    viewer.add_routes(_Pages(handle, library, base).routes())
+    threads = ThreadPoolExecutor(THREADS, "web")
+    viewer.add_routes(_Pages(handle, library, base, threads).routes())
     runner = web.AppRunner(viewer, access_log=None, max_line_size=LONGEST_ADDRESS)
     await runner.setup()
     try:
@@ -50,6 +61,7 @@ async def run(handle: Handler, settings: Settings, *, library: Library) -> None:
         await asyncio.Event().wait()
     finally:
         await runner.cleanup()
+        threads.shutdown(wait=False, cancel_futures=True)
 
 
 async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
@@ -63,10 +75,11 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
 class _Pages:
     """Answers requests for the viewer's pages. Searches in the archive run in threads."""
 
-    def __init__(self, handle: Handler, library: Library, base: str) -> None:
+    def __init__(self, handle: Handler, library: Library, base: str, threads: ThreadPoolExecutor) -> None:
         self._handle = handle
         self._library = library
         self._base = base
+        self._threads = threads
 
     def routes(self) -> list[web.RouteDef]:
         """The addresses that are served, each with its page."""
@@ -79,7 +92,7 @@ class _Pages:
 
     async def _ask(self, request: web.Request) -> web.Response:
         """The page with the answer to what was asked, or with what can be asked."""
-        reply = await asyncio.to_thread(self._handle, read(request.query))
+        reply = await self._in_thread(self._handle, read(request.query))
         options = {name: request.query.get(name, "") for name in OPTIONS}
         return await self._page(
             "ask.html",
@@ -87,15 +100,15 @@ class _Pages:
             after=reply.question,
             options=options,
             narrowed=any(options[name] for name in (*_FILTERS, "speaker")),
-            reply=render(reply, self._base),
+            reply=await self._in_thread(render, reply, self._base),
         )
 
     async def _sources(self, request: web.Request) -> web.Response:
         options = {name: request.query.get(name, "") for name in _FILTERS}
         filters = Filters(**{name: value for name, value in options.items() if value})
         number = request.query.get("page", "1")
-        files = await asyncio.to_thread(self._library.files, filters)
-        shown = await asyncio.to_thread(
+        files = await self._in_thread(self._library.files, filters)
+        shown = await self._in_thread(
             sources_page, files, self._library.summary, int(number) if _is_number(number) else 1
         )
         return await self._page(
@@ -106,15 +119,18 @@ class _Pages:
         )
 
     async def _source(self, request: web.Request) -> web.Response:
-        document = await asyncio.to_thread(self._library.source, request.query.get("file", ""))
-        shown = source_page(document, _span(request), request.query.get("version"))
+        document = await self._in_thread(self._library.source, request.query.get("file", ""))
+        shown = await self._in_thread(source_page, document, _span(request), request.query.get("version"))
         return await self._page("source.html", page=shown)
 
     async def _style(self, _: web.Request) -> web.Response:
         return sent(_STYLE.read_text("utf-8"), "text/css")
 
     async def _page(self, template: str, **values: object) -> web.Response:
-        return sent(await asyncio.to_thread(filled, template, base=self._base, **values))
+        return sent(await self._in_thread(filled, template, base=self._base, **values))
+
+    async def _in_thread(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, partial(work, *args, **kwargs))
 
 
 def _span(request: web.Request) -> tuple[int, int] | None:

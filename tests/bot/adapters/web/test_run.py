@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -166,6 +167,26 @@ async def test_a_failure_is_told_without_its_traceback(library: Library, caplog:
     assert texts.FAILED in shown(said)
     assert "secret" not in said
     assert "secret" in caplog.text
+
+
+async def test_however_many_pages_are_asked_for_other_platforms_have_threads(library: Library) -> None:
+    """They answer in those that asyncio has for all."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def waits(_: Incoming) -> Reply:
+        begun.set()
+        go_on.wait(10)
+        return Reply("Here.")
+
+    async with viewer(library, waits) as client:
+        asked = [asyncio.create_task(page(client, "/", WARSHIPS)) for _ in range(50)]
+        await asyncio.to_thread(begun.wait, 10)
+        await asyncio.sleep(0.1)
+        try:
+            assert await asyncio.wait_for(asyncio.to_thread(lambda: "answered"), 5) == "answered"
+        finally:
+            go_on.set()
+        assert all("Here." in shown(each) for each in await asyncio.gather(*asked))
 
 
 async def test_on_this_machine_it_answers_to_its_own_names_only(library: Library) -> None:
