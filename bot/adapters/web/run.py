@@ -36,6 +36,7 @@ THREADS = 2
 
 _STYLE = Path(__file__).with_name("style.css")
 _FILTERS = ("source", "since", "until")
+_TELLING_MORE = ("why", "nearest")  # commands that ask no other question than the one before
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -92,12 +93,13 @@ class _Pages:
 
     async def _ask(self, request: web.Request) -> web.Response:
         """The page with the answer to what was asked, or with what can be asked."""
-        reply = await self._in_thread(self._handle, read(request.query))
+        asks = read(request.query)
+        reply = await self._in_thread(self._handle, asks)
         options = {name: request.query.get(name, "") for name in OPTIONS}
         return await self._page(
             "ask.html",
             asked=request.query.get(QUESTION, ""),
-            after=reply.question,
+            after=reply.question or (asks.text if asks.command in _TELLING_MORE else None),
             options=options,
             narrowed=any(options[name] for name in (*_FILTERS, "speaker")),
             reply=await self._in_thread(render, reply, self._base),

@@ -94,6 +94,23 @@ async def test_a_button_is_a_link_to_its_reply(library: Library) -> None:
         assert texts.why_chosen(WARSHIPS["q"]) in shown(await page(client, path))
 
 
+async def test_after_the_reasons_the_next_question_goes_on_from_the_one_that_was_asked(library: Library) -> None:
+    async with viewer(library) as client:
+        reasons = await page(client, "/", {**WARSHIPS, "command": "why"})
+    (hidden,) = [element for element in elements(reasons, "input") if element.attributes.get("type") == "hidden"]
+    assert hidden.attributes["value"] == WARSHIPS["q"]
+
+
+async def test_a_message_is_pasted_to_have_its_quotes_checked(library: Library) -> None:
+    """A button beside that of questions: a browser makes one line of it, which reads as a question."""
+    async with viewer(library) as client:
+        (button,) = [each for each in elements(await page(client, "/"), "button") if each.text == "Check quotes"]
+        pressed = {str(button.attributes["name"]): str(button.attributes["value"])}
+        message = "He said: “Russia will pay a heavy price” — Lavrov"
+        said = shown(await page(client, "/", {"q": message, **pressed}))
+    assert "Misattributed" in said
+
+
 async def test_with_nothing_asked_it_says_what_can_be(library: Library) -> None:
     async with viewer(library) as client:
         assert texts.HELP in shown(await page(client, "/"))
