@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot import texts
 from bot.viewer import VERSION, path_of_source
-from retrieval import Document, SourceSummary
+from retrieval import Document, Source, SourceSummary
 
 SOURCES_A_PAGE = 100
 
@@ -47,8 +47,8 @@ class Line:
 class SourcePage:
     """The page of one source, with all of its text.
 
-    `told` is its outlet, date and file; `url` is where it was published; `notice` says what is wrong with the link that
-    led here.
+    `told` is its outlet, date and file, as far as `title` doesn't tell them; `url` is where it was published; `notice`
+    says what is wrong with the link that led here.
     """
 
     title: str
@@ -82,7 +82,7 @@ def source_page(document: Document, span: tuple[int, int] | None, version: str |
         span, notice = None, texts.NOTHING_THERE
     return SourcePage(
         title=source.title or source.file,
-        told=texts.citation(None, source.outlet, source.published, source.file, None),
+        told=_told(source),
         url=source.url if source.url and source.url.startswith(("https://", "http://")) else None,
         lines=_lines(document, span or (0, 0)),
         notice=notice,
@@ -91,8 +91,12 @@ def source_page(document: Document, span: tuple[int, int] | None, version: str |
 
 def _listed(summary: SourceSummary) -> Listed:
     source = summary.source
-    told = texts.citation(None, source.outlet, source.published, source.file, None)
-    return Listed(source.title or source.file, path_of_source(source.file), told)
+    return Listed(source.title or source.file, path_of_source(source.file), _told(source))
+
+
+def _told(source: Source) -> str:
+    """Its outlet and date, and its file, where that isn't what stands for its title."""
+    return texts.citation(None, source.outlet, source.published, source.file if source.title else "", None)
 
 
 def _lines(document: Document, marked: tuple[int, int]) -> tuple[Line, ...]:

@@ -91,6 +91,7 @@ def test_sources_are_listed_page_by_page(number: int, shown: int, first: int) ->
     page = sources_page(FILES, summary, number)
     assert (page.number, page.last, page.count) == (shown, 3, "201 sources")
     assert page.listed[0].name == f"{first:04} é.txt"
+    assert page.listed[0].told == ""
     assert page.listed[0].path == f"/source?file={first:04}+%C3%A9.txt"
 
 

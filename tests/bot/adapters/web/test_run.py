@@ -23,6 +23,7 @@ from bot.settings import Settings
 from retrieval import Library
 from tests.bot.adapters.web.seen import elements, links, shown
 
+FILE = "004_bada126c4e7fde46.txt"
 WARSHIPS = {"q": "How many warships will take part?"}
 
 
@@ -146,7 +147,7 @@ async def test_what_is_not_there_is_told_on_a_page(library: Library, path: str) 
 @pytest.mark.parametrize("query", [{"start": "x", "end": "2"}, {"start": "-1", "end": "2"}, {"end": "9" * 400}])
 async def test_offsets_that_are_none_mark_nothing(library: Library, query: dict[str, str]) -> None:
     async with viewer(library) as client:
-        source = await page(client, "/source", {"file": "004_bada126c4e7fde46.txt", **query})
+        source = await page(client, "/source", {"file": FILE, **query})
     assert texts.NOTHING_THERE in shown(source)
     assert elements(source, "mark") == []
 
@@ -171,6 +172,19 @@ async def test_no_page_runs_a_script_or_is_framed(library: Library) -> None:
                 assert "default-src 'none'" in policy
                 assert "frame-ancestors 'none'" in policy
                 assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+async def test_every_page_has_one_heading_of_its_own(library: Library) -> None:
+    """By headings, whoever hears a page finds what stands on it: the reply, and the headings of an article."""
+    async with viewer(library) as client:
+        for path in ("/", "/?q=peace", "/sources", f"/source?file={FILE}", "/nowhere"):
+            status = 404 if path == "/nowhere" else 200
+            (heading,) = elements(await page(client, path, status=status), "h1")
+            assert heading.text.strip()
+        (reply,) = elements(await page(client, "/", WARSHIPS), "h2")
+        assert reply.text == texts.ANSWERED
+        article = elements(await page(client, f"/source?file={FILE}"), "p")
+    assert "Flexing muscles" in [each.text for each in article if each.attributes.get("role") == "heading"]
 
 
 async def test_a_failure_is_told_without_its_traceback(library: Library, caplog: pytest.LogCaptureFixture) -> None:
