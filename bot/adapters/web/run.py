@@ -16,6 +16,7 @@ from typing import ParamSpec, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 from aiohttp import web
+from aiohttp.http import HttpProcessingError
 
 from bot.adapters.web.middlewares import in_words, meant_for, sent
 from bot.adapters.web.pages import source_page, sources_page
@@ -54,7 +55,7 @@ async def run(handle: Handler, settings: Settings, *, library: Library) -> None:
     viewer = web.Application(middlewares=[in_words(base), meant_for(reached, host)])
     threads = ThreadPoolExecutor(THREADS, "web")
     viewer.add_routes(_Pages(handle, library, base, threads).routes())
-    runner = web.AppRunner(viewer, access_log=None, max_line_size=LONGEST_ADDRESS)
+    runner = web.AppRunner(viewer, access_log=None, logger=_server_log(), max_line_size=LONGEST_ADDRESS)
     await runner.setup()
     try:
         await _listen(runner, host, port)
@@ -63,6 +64,17 @@ async def run(handle: Handler, settings: Settings, *, library: Library) -> None:
     finally:
         await runner.cleanup()
         threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _server_log() -> logging.Logger:
+    """The server's log without requests that are no HTTP: each came with its traceback, and perhaps with a question."""
+    log = logging.getLogger(f"{__name__}.server")
+    log.addFilter(_is_no_bad_request)
+    return log
+
+
+def _is_no_bad_request(record: logging.LogRecord) -> bool:
+    return not (record.exc_info and isinstance(record.exc_info[1], HttpProcessingError))
 
 
 async def _listen(runner: web.AppRunner, host: str, port: int) -> None:

@@ -220,6 +220,22 @@ async def test_however_many_pages_are_asked_for_other_platforms_have_threads(lib
         assert all("Here." in shown(each) for each in await asyncio.gather(*asked))
 
 
+@pytest.mark.parametrize(
+    "line", [b"GET /?q=secret%s HTTP/1.1" % (b"x" * 70_000), b"GET /?q=secret HTTP/9.9", b"secret"]
+)
+async def test_what_is_no_request_is_refused_and_not_logged(
+    library: Library, line: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever scans a network sends many; and one that is too long has a question in it."""
+    async with viewer(library) as client:
+        assert client._base_url is not None
+        reader, writer = await asyncio.open_connection("127.0.0.1", client._base_url.port)
+        writer.write(line + b"\r\nHost: localhost\r\n\r\n")
+        assert b" 400 " in await reader.readline()
+        writer.close()
+    assert caplog.text == ""
+
+
 async def test_on_this_machine_it_answers_to_its_own_names_only(library: Library) -> None:
     """Else a page of another site could read it by a name of that site's which leads here."""
     async with viewer(library, web_url="https://archive.example.org") as client:
