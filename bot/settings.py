@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, get_args
-from urllib.parse import urlsplit
 
 from dotenv.parser import Binding, parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -17,7 +16,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.defaults import DEFAULTS, ENV_FILE, PREFIX, EngineName
 from bot.errors import SettingInvalid
-from bot.viewer import listens_on
+from bot.viewer import listens_on, reached_at
 
 
 class Settings(BaseSettings):
@@ -74,9 +73,7 @@ class Settings(BaseSettings):
     @field_validator("web_url")
     @classmethod
     def _reached(cls, value: str | None) -> str | None:
-        if value and not (value.startswith(("https://", "http://")) and urlsplit(value).hostname):
-            raise ValueError("not a web address; it begins with https://")
-        return value and value.rstrip("/")
+        return value and reached_at(value)
 
     @classmethod
     def from_env(cls) -> Settings:

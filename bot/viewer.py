@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from ipaddress import ip_address
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from bot.defaults import PREFIX, Given
 from bot.errors import SettingInvalid
@@ -20,6 +21,8 @@ SOURCE = "/source"
 
 PASSAGE = "quote"
 """The identifier of the quoted words on a source's page, by which a browser moves there."""
+
+_REACHED = re.compile(r"""https?://(?:\[[0-9a-f:]+\])?[^\s?#@"<>()\[\]\\]*""", re.IGNORECASE)
 
 VERSION = 8
 """Hexadecimal digits of a source's SHA-256 in a link to a quote; they show whether the source has changed since."""
@@ -42,10 +45,23 @@ def url(given: Given) -> str | None:
 def listens_on(address: str) -> tuple[str, int]:
     """The host and the port of `host:port`, an IPv6 address in brackets. Raises ValueError for anything else."""
     host, colon, port = address.rpartition(":")
-    host = host[1:-1] if host[:1] == "[" and host[-1:] == "]" else host
+    if host[:1] == "[" and host[-1:] == "]":
+        host = host[1:-1]
+    elif not set(host).isdisjoint(":/@"):
+        host = ""
     if not (colon and host and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
         raise ValueError("write it as host:port, like 127.0.0.1:8000")
     return host, int(port)
+
+
+def reached_at(address: str) -> str:
+    """A web address that paths can be put behind, without a slash at its end. Raises ValueError for any other.
+
+    It stands in every link: there it may hold no password, and nothing that ends a link in chat.
+    """
+    if not (_REACHED.fullmatch(address) and (parts := urlsplit(address)).hostname and parts.port != 0):
+        raise ValueError("write it like https://archive.example.org, with a path behind it if need be, and no more")
+    return address.rstrip("/")
 
 
 def path_of(quote: Quote) -> str:

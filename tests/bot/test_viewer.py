@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from bot.defaults import DEFAULTS
 from bot.errors import SettingInvalid
@@ -33,7 +34,22 @@ def test_an_address_is_a_host_and_a_port(address: str, place: tuple[str, int]) -
     assert listens_on(address) == place
 
 
-@pytest.mark.parametrize("address", ["8000", ":8000", "localhost", "localhost:", "localhost:0", "h:65536", "h:²", ""])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "8000",
+        ":8000",
+        "localhost",
+        "localhost:",
+        "localhost:0",
+        "h:65536",
+        "h:²",
+        "",
+        "::1:8000",
+        "https://h:80",
+        "a@h:80",
+    ],
+)
 def test_anything_else_is_refused_with_an_example(address: str) -> None:
     with pytest.raises(ValueError, match="like 127"):
         listens_on(address)
@@ -54,6 +70,25 @@ def test_people_reach_the_viewer_where_it_listens_if_not_told_otherwise(
 ) -> None:
     """Another process may serve it, so that an address for people alone has citations linked, too."""
     assert url(settings(**given)) == reached
+
+
+@pytest.mark.parametrize("address", ["HTTPS://Example.org/A/", "http://[::1]:8000/", "https://example.org:8443/ü"])
+def test_people_reach_it_at_a_web_address(address: str) -> None:
+    assert settings(web_url=address).web_url == address.rstrip("/")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("example.org", "ftp://example.org", "https://", "https://[::", "https://example.org:99999"),
+        *("https://example.org/?a=1", "https://example.org/#a", "https://ann:secret@example.org"),
+        *("https://example.org/a b", "https://example.org/(a)", 'https://example.org/"><b>'),
+    ],
+)
+def test_paths_can_be_put_behind_that_address(address: str) -> None:
+    """And the links that come of it stand in chat, for all to see."""
+    with pytest.raises(ValidationError, match="web_url"):
+        settings(web_url=address)
 
 
 def test_where_nothing_is_set_there_is_no_viewer() -> None:
