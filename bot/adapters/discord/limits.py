@@ -15,6 +15,13 @@ BUTTONS = 5
 """Buttons of one row. https://docs.discord.com/developers/components/reference#action-row"""
 
 
+ROWS = 5
+"""Rows of a message. https://docs.discord.com/developers/components/reference#legacy-message-component-behavior"""
+
+URL = 512
+"""Characters of the address that a button leads to. https://docs.discord.com/developers/components/reference#button"""
+
+
 def size(text: str) -> int:
     """Length of the text in UTF-16 units, as Discord's clients count; never less than its characters."""
     return len(text) + sum(character > "\uffff" for character in text)

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot import texts
 from bot.adapters.discord.commands import COMMANDS
-from bot.adapters.discord.limits import BUTTONS, CONTENT, CUSTOM_ID, LABEL, size
+from bot.adapters.discord.limits import BUTTONS, CONTENT, CUSTOM_ID, LABEL, ROWS, URL, size
 from bot.adapters.discord.markdown import Marker, Span, block_quote, bold, emphasise, escape, one_line, small
 from bot.buttons import identifier
 from bot.cut import CUT, beginning
@@ -26,8 +26,8 @@ SUPPRESS_EMBEDS = 1 << 2
 ACTION_ROW, BUTTON = 1, 2
 """Types of components. https://docs.discord.com/developers/components/reference#component-object-component-types"""
 
-SECONDARY = 2
-"""A grey button. https://docs.discord.com/developers/components/reference#button-button-styles"""
+SECONDARY, LINK = 2, 5
+"""A grey button, and one that leads to a web page. https://docs.discord.com/developers/components/reference#button-button-styles"""
 
 _GAP = "\n\n"
 
@@ -38,18 +38,28 @@ _ASKED = 150
 _HINT = 150
 _LINE = 200
 _NAME = 100
-_LINK = 300
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Markdown that is shown whole or not at all, in several forms: the fullest first, the last ones in its stead."""
+    """Markdown that is shown whole or not at all, in several forms: the fullest first, the last ones in its stead.
+
+    `linked` are the same forms with links, which are shown where nothing else wants the room; `links` are the buttons
+    that lead there otherwise.
+    """
 
     forms: tuple[str, ...]
+    linked: tuple[str, ...] = ()
+    links: tuple[dict[str, Any], ...] = ()
 
     def fitting(self, room: int) -> str:
         """The first of the forms that has room; the last, if none has."""
         return next((form for form in self.forms if size(form) <= room), self.forms[-1])
+
+    def with_links(self, form: str, room: int) -> str:
+        """One of the forms with its links, if they take no more than `room`."""
+        linked = self.linked[self.forms.index(form)] if self.linked else form
+        return linked if size(linked) - size(form) <= room else form
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +78,26 @@ class _Section:
         """The most characters that the section needs beside its parts."""
         return size(self.note(self.count)) + 2 * len(self.joint) + len(_GAP)
 
-    def fitted(self, room: int, alone: int) -> tuple[str, int]:
-        """The section with the first parts that fit into `room`, and how much of the room they took.
+    def fitted(self, room: int, alone: int) -> tuple[list[tuple[_Part, str]], int]:
+        """The first parts that fit into `room`, and how much of the room they took.
 
         Each is shown in the fullest form that fits into `alone`, which is all the room there is.
         """
-        shown: list[str] = []
+        shown: list[tuple[_Part, str]] = []
         taken = 0
         for part in self.parts:
             markdown = part.fitting(alone)
             if taken + size(markdown) > room:
                 break
-            shown.append(markdown)
+            shown.append((part, markdown))
             taken += size(markdown) + len(self.joint)
+        return shown, taken
+
+    def joined(self, shown: Sequence[str]) -> str:
+        """The parts that are shown, and how many are not."""
         missing = self.count - len(shown)
         pieces = [*shown, self.note(missing) if missing else ""]
-        return self.joint.join(piece for piece in pieces if piece), taken
+        return self.joint.join(piece for piece in pieces if piece)
 
 
 def render(reply: Reply) -> dict[str, Any]:
@@ -96,12 +110,15 @@ def render(reply: Reply) -> dict[str, Any]:
         reply = replace(reply, lines=texts.help_lines({f"/{command.name}": command.asks for command in COMMANDS}))
     lead = escape(_beginning(reply.lead, _LEAD))
     hint = escape(_beginning(reply.hint, _HINT))
-    buttons = [_button(button) for button in reply.buttons[:BUTTONS]]
+    body, links = _body(reply, size(lead) + size(hint))
     payload: dict[str, Any] = {
-        "content": _GAP.join(part for part in (lead, *_body(reply, size(lead) + size(hint)), hint) if part),
+        "content": _GAP.join(part for part in (lead, *body, hint) if part),
         "flags": SUPPRESS_EMBEDS,
     }
-    return payload | {"components": [{"type": ACTION_ROW, "components": buttons}]} if buttons else payload
+    buttons = [_button(button) for button in reply.buttons[:BUTTONS]]
+    rows = [buttons, *(links[first : first + BUTTONS] for first in range(0, len(links), BUTTONS))]
+    components = [{"type": ACTION_ROW, "components": row} for row in rows if row][:ROWS]
+    return payload | {"components": components} if components else payload
 
 
 def with_question(reply: Reply, name: str, question: str) -> Reply:
@@ -124,14 +141,28 @@ def carried(asks: Incoming) -> str:
     return identifier(asks, CUSTOM_ID, size)
 
 
-def _body(reply: Reply, frame: int) -> Iterator[str]:
-    """What stands between lead and hint, given how many characters these take."""
+def _body(reply: Reply, frame: int) -> tuple[list[str], list[dict[str, Any]]]:
+    """What stands between lead and hint, given how many characters these take, and the links that found no room in it.
+
+    Nothing makes way for a link: those of the first quotes have what room is left, the others become buttons below.
+    """
     sections = [section for section in _sections(reply) if section.count]
     alone = room = CONTENT - frame - 2 * len(_GAP) - sum(section.overhead() for section in sections)
+    fitted: list[list[tuple[_Part, str]]] = []
     for section in sections:
         shown, taken = section.fitted(room, alone)
+        fitted.append(shown)
         room -= taken
-        yield shown
+    body: list[str] = []
+    links: list[dict[str, Any]] = []
+    for section, shown in zip(sections, fitted, strict=True):
+        linked = [form for _, form in shown]
+        for number, (part, form) in enumerate(shown):
+            linked[number] = part.with_links(form, room)
+            room -= size(linked[number]) - size(form)
+            links += part.links if linked[number] == form else ()
+        body.append(section.joined(linked))
+    return body, links
 
 
 def _sections(reply: Reply) -> Iterator[_Section]:
@@ -156,24 +187,24 @@ def _quote(quote: CitedQuote, *, explained: bool) -> _Part:
     """
     words = emphasise(quote.text, [(match, "**") for match in quote.matches], quote.differs)
     citation, *also = (escape(_ending(line, _LINE)) for line in (quote.citation, *(other.text for other in quote.also)))
-    below = [f"{citation}{_in_place(quote.link)}", *also]
     context = [small(escape(f"{texts.BEFORE} {quote.context}"))] if quote.context else []
     lines = [block_quote(quote.marked(words))]
     if quote.speaker:
         role = f", {escape(_beginning(one_line(quote.role), _NAME))}" if quote.role else ""
         lines.append(f"— {bold(_beginning(one_line(quote.speaker), _NAME))}{role}{escape(quote.manner)}")
     legend = [escape(texts.DIFFERING)] if explained else []
-    lines.append(small("\n".join([*below, *legend])))
-    in_stead = f"{small(escape(texts.TOO_LONG))}\n{small(below[0])}"
-    return _Part(("\n".join([*context, *lines]), "\n".join(lines), in_stead))
 
+    def forms(citation: str) -> tuple[str, ...]:
+        bare = [*lines, small("\n".join([citation, *also, *legend]))]
+        in_stead = [small(escape(texts.TOO_LONG)), small(citation)]
+        return "\n".join([*context, *bare]), "\n".join(bare), "\n".join(in_stead)
 
-def _in_place(link: str | None) -> str:
-    """Behind a citation, the link to where the quote stands; none where it would take the room of a quote.
-
-    Beside the citation rather than around it, since what stands in a link's brackets is read otherwise.
-    """
-    return f" · [{texts.READ_IN_PLACE}]({link})" if link and len(link) <= _LINK else ""
+    if quote.link is None or len(quote.link) > URL:
+        return _Part(forms(citation))
+    # Beside the citation rather than around it: what stands in a link's brackets is read otherwise.
+    linked = forms(f"{citation} · [{texts.READ_IN_PLACE}]({quote.link})")
+    label = _ending(quote.citation, LABEL)
+    return _Part(forms(citation), linked, ({"type": BUTTON, "style": LINK, "label": label, "url": quote.link},))
 
 
 def _part(reply: Reply) -> _Part:
@@ -182,9 +213,16 @@ def _part(reply: Reply) -> _Part:
     lead = bold(first) + escape("".join(rest))
     difference = [_difference(reply.difference)] if reply.difference else []
     quotes = _quotes(reply.quotes)
-    whole, bare, in_stead = ([quote.forms[form] for quote in quotes] for form in range(3))
-    forms = [lead, *difference, *whole], [lead, *difference, *bare], [lead, *in_stead]
-    return _Part(tuple("\n".join(form) for form in forms))
+
+    def forms(quotes: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+        whole, bare, in_stead = ([quote[form] for quote in quotes] for form in range(3))
+        each = [lead, *difference, *whole], [lead, *difference, *bare], [lead, *in_stead]
+        return tuple("\n".join(form) for form in each)
+
+    links = tuple(link for quote in quotes for link in quote.links)
+    return _Part(
+        forms([quote.forms for quote in quotes]), forms([quote.linked or quote.forms for quote in quotes]), links
+    )
 
 
 def _difference(pieces: Sequence[Difference]) -> str:

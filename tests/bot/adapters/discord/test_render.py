@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import accumulate
 
 import pytest
@@ -195,6 +197,7 @@ def test_of_a_long_list_only_what_fits_is_looked_at() -> None:
     assert lines.looked_at < 100
 
 
+BUTTONS = (Button("Why this?", Incoming("Why?", "why")),)
 LINK = "https://viewer.example.org/source?file=talks_1.txt&start=120&end=188&version=0af31c55#quote"
 
 
@@ -206,12 +209,30 @@ def test_a_citation_links_to_the_quote_in_its_place() -> None:
     assert "url" not in kinds(parse(content))
 
 
-def test_a_link_that_would_take_the_room_of_a_quote_is_left_out() -> None:
-    quote = CitedQuote("No.", CITATION, link=f"{LINK}{'x' * 300}")
+def test_a_link_that_discord_does_not_take_is_left_out() -> None:
+    quote = CitedQuote("No.", CITATION, link=f"{LINK}{'x' * 500}")
     assert render(Reply("Here.", quotes=(quote,))) == render(Reply("Here.", quotes=(CitedQuote("No.", CITATION),)))
 
 
-def test_with_links_three_quotes_still_fit() -> None:
-    quotes = tuple(CitedQuote("It went on and on, " * 15, CITATION, speaker="Ann Lee", link=LINK) for _ in range(3))
-    assert page(Reply("Here.", quotes=quotes)).children
-    assert shown(page(Reply("Here.", quotes=quotes))).count(quotes[0].text) == 3
+@pytest.mark.parametrize("words", [1, 8, 15, 20, 23, 25, 60, 95])
+@pytest.mark.parametrize("inside", [False, True], ids=["quotes", "quotes in parts"])
+def test_no_quote_is_left_out_for_a_link(words: int, inside: bool) -> None:
+    """All that are shown lead to their place: the first ones beside the citation, those without room by a button."""
+    quotes = tuple(
+        CitedQuote("It went on and on, " * words, CITATION, context="Before.", link=f"{LINK}{n}") for n in range(8)
+    )
+    reply = Reply("Here.", parts=tuple(Reply("One.", quotes=(quote,)) for quote in quotes), buttons=BUTTONS)
+    payload = render(reply if inside else Reply("Here.", quotes=quotes, buttons=BUTTONS))
+    assert message_problems("create_message", payload) == []
+    without = render(unlinked(reply if inside else Reply("Here.", quotes=quotes)))["content"]
+    beside = re.findall(r"\]\((.*?)\)", payload["content"])
+    assert re.sub(rf" · \[{texts.READ_IN_PLACE}\]\(.*?\)", "", payload["content"]) == without
+    below = [button["url"] for row in payload["components"][1:] for button in row["components"]]
+    assert sorted([*beside, *below]) == [quote.link for quote in quotes[: without.count(CITATION[-10:])]]
+    assert beside == sorted(beside)
+
+
+def unlinked(reply: Reply) -> Reply:
+    """The reply as it is without a viewer."""
+    quotes = tuple(replace(quote, link=None) for quote in reply.quotes)
+    return replace(reply, quotes=quotes, parts=tuple(map(unlinked, reply.parts)))
