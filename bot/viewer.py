@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from ipaddress import ip_address
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from bot.defaults import PREFIX, Given
@@ -23,6 +24,8 @@ PASSAGE = "quote"
 """The identifier of the quoted words on a source's page, by which a browser moves there."""
 
 _REACHED = re.compile(r"""https?://(?:\[[0-9a-f:]+\])?[^\s?#@"<>()\[\]\\]*""", re.IGNORECASE)
+
+_PLACE = ("file", "start", "end", "sha256")  # by which a quote is known in JSON
 
 VERSION = 8
 """Hexadecimal digits of a source's SHA-256 in a link to a quote; they show whether the source has changed since."""
@@ -66,8 +69,12 @@ def reached_at(address: str) -> str:
 
 def path_of(quote: Quote) -> str:
     """The path, below the viewer's address, of the page that shows a quote in its place."""
-    where = urlencode({"start": quote.start, "end": quote.end, "version": quote.sha256[:VERSION]})
-    return f"{path_of_source(quote.file)}&{where}#{PASSAGE}"
+    return _path_of_words(quote.file, quote.start, quote.end, quote.sha256)
+
+
+def _path_of_words(file: str, start: int, end: int, sha256: str) -> str:
+    where = urlencode({"start": start, "end": end, "version": sha256[:VERSION]})
+    return f"{path_of_source(file)}&{where}#{PASSAGE}"
 
 
 def path_of_source(file: str) -> str:
@@ -84,6 +91,17 @@ def linked(reply: Reply, viewer: str | None) -> Reply:
         quotes=tuple(_linked(quote, viewer) for quote in reply.quotes),
         parts=tuple(linked(part, viewer) for part in reply.parts),
     )
+
+
+def linked_json(value: Any, viewer: str | None) -> Any:
+    """A JSON value in which every quote has its `link`, too; as it is where there is no viewer."""
+    if viewer is None:
+        return value
+    if isinstance(value, dict):
+        held = {key: linked_json(each, viewer) for key, each in value.items()}
+        place = [held[key] for key in _PLACE if key in held]
+        return held | {"link": f"{viewer}{_path_of_words(*place)}"} if len(place) == len(_PLACE) else held
+    return [linked_json(each, viewer) for each in value] if isinstance(value, list | tuple) else value
 
 
 def _linked(quote: CitedQuote, viewer: str) -> CitedQuote:

@@ -77,11 +77,12 @@ def _answered(options: common.Options, find: Find, *, about: str | None = None) 
     given = common.settings()
     with common.opened(options, given) as library:
         found = find(library, options.k or given.quotes, options.filters)
+    from bot.viewer import linked, linked_json, url
+
     if options.as_json:
-        common.print_json(answer_json(found))
+        common.print_json(linked_json(answer_json(found), url(given)))
     else:
         from bot.replies import value_reply
-        from bot.viewer import linked, url
 
         common.print_reply(linked(value_reply(found, about=about), url(given)))
         _print_reasons(found)

@@ -73,11 +73,13 @@ def batch(file: str, options: common.Options) -> int:
     A line is {"id", "command", "query"} with the command's options. Its answer stands in the same place, with
     its id; so does what is wrong with a line that cannot be answered.
     """
+    from bot.viewer import url
     from retrieval.batch import answer as answered
     from retrieval.batch import parse
 
     failed = False
     given = common.settings()
+    viewer = url(given)
     with common.opened(options, given) as library:
         for place, line in common.json_lines(file):
             asked: dict[str, Any] = {}
@@ -88,18 +90,20 @@ def batch(file: str, options: common.Options) -> int:
                 failed = True
                 _print_error(f"{place}: {error}", asked.get("id"), options.as_json)
             else:
-                _print_answer(answer, asked, options.as_json)
+                _print_answer(answer, asked, viewer, options.as_json)
     return common.FAILED if failed else 0
 
 
-def _print_answer(answer: Result, asked: dict[str, Any], as_json: bool) -> None:
+def _print_answer(answer: Result, asked: dict[str, Any], viewer: str | None, as_json: bool) -> None:
+    from bot.viewer import linked, linked_json
+
     if as_json:
-        common.print_json({"id": asked.get("id"), **answer_json(answer)})
+        common.print_json({"id": asked.get("id"), **linked_json(answer_json(answer), viewer)})
         return
     from bot.replies import value_reply
 
     print(visible(f"[{asked.get('id')}] {answer.command}: {answer.query}"), flush=True)
-    common.print_reply(value_reply(answer, about=asked.get("about")))
+    common.print_reply(linked(value_reply(answer, about=asked.get("about")), viewer))
     print(flush=True)
 
 

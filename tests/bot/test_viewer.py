@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urljoin, urlsplit
@@ -13,8 +15,9 @@ from bot.defaults import DEFAULTS
 from bot.errors import SettingInvalid
 from bot.model import Also, CitedQuote, Reply
 from bot.settings import Settings
-from bot.viewer import SOURCE, linked, listens_on, path_of, path_of_source, url
+from bot.viewer import SOURCE, linked, linked_json, listens_on, path_of, path_of_source, url
 from retrieval import Library
+from retrieval.as_json import answer_json
 
 
 def settings(**given: Any) -> Settings:
@@ -135,6 +138,19 @@ def test_every_quote_is_linked_those_inside_other_replies_too() -> None:
     for quote in (*reply.quotes, *reply.parts[0].quotes):
         assert quote.link == "https://example.org/source?file=a.txt"
         assert [other.link for other in quote.also] == ["https://example.org/source?file=b.txt", None]
+
+
+def test_every_quote_in_json_has_its_link(library: Library) -> None:
+    """Wherever it stands, in a statement or among the nearest; nothing else has one."""
+    said = library.who_said("there are no minor incursions")
+    for found in (said, library.ask("How many goals did Messi score against Russia?")):
+        plain = json.loads(json.dumps(answer_json(found)))
+        linked = linked_json(plain, "https://example.org/a")
+        text = json.dumps(linked)
+        assert text.count('"link": "https://example.org/a/source?file=') == text.count('"sha256"') > 0
+        assert json.loads(re.sub(r', "link": "[^"]*"', "", text)) == plain == linked_json(plain, None)
+    link = linked_json(answer_json(said), "https://example.org")["statements"][0]["quotes"][0]["link"]
+    assert link == f"https://example.org{path_of(said.statements[0].quotes[0])}"
 
 
 def test_without_a_viewer_nothing_is_linked() -> None:

@@ -41,6 +41,12 @@ def test_ask_answers_in_json(pullquote: Run) -> None:
     assert_verbatim(answer["quotes"])
 
 
+def test_with_a_viewer_each_quote_has_its_link(pullquote: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_WEB_URL", "https://example.org/archive")
+    (answer,) = pullquote("ask", WARSHIPS, "--json").lines
+    assert answer["quotes"][0]["link"].startswith("https://example.org/archive/source?file=004_")
+
+
 def test_ask_abstains_with_status_1(pullquote: Run) -> None:
     result = pullquote("ask", "What is the price of bitcoin?", "--json")
     (answer,) = result.lines

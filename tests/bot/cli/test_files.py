@@ -142,7 +142,11 @@ def test_batch_gives_the_answers_in_order_with_their_ids(pullquote: Run) -> None
 
 
 @pytest.mark.parametrize(("command", "query"), [("ask", WARSHIPS), ("timeline", "Russia Ukraine")])
-def test_batch_gives_what_the_command_gives(pullquote: Run, command: str, query: str) -> None:
+def test_batch_gives_what_the_command_gives(
+    pullquote: Run, command: str, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also the links to a viewer."""
+    monkeypatch.setenv("PULLQUOTE_WEB_URL", "https://example.org")
     (line,) = batched(pullquote, {"id": 1, "command": command, "query": query}).lines
     (alone,) = pullquote(command, query, "--json").lines
     assert {**line, "elapsed_ms": 0} == {"id": 1, **alone, "elapsed_ms": 0}
