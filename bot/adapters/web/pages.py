@@ -67,7 +67,8 @@ def sources_page(files: Sequence[str], summary: Callable[[str], SourceSummary | 
     number = min(max(number, 1), last)
     shown = map(summary, files[(number - 1) * SOURCES_A_PAGE : number * SOURCES_A_PAGE])
     listed = tuple(_listed(each) for each in shown if each is not None)
-    return SourcesPage(texts.counted(len(files), "source"), listed, number, last)
+    count = texts.counted(len(files), "source") if files else texts.NO_SOURCES
+    return SourcesPage(count, listed, number, last)
 
 
 def source_page(document: Document, span: tuple[int, int] | None, version: str | None) -> SourcePage:

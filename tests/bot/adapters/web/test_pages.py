@@ -114,4 +114,4 @@ def test_only_the_sources_of_a_page_are_read() -> None:
 
 def test_no_source_is_one_empty_page() -> None:
     page = sources_page([], summary, 1)
-    assert (page.listed, page.number, page.last) == ((), 1, 1)
+    assert (page.count, page.listed, page.number, page.last) == (texts.NO_SOURCES, (), 1, 1)

@@ -187,6 +187,14 @@ async def test_every_page_has_one_heading_of_its_own(library: Library) -> None:
     assert "Flexing muscles" in [each.text for each in article if each.attributes.get("role") == "heading"]
 
 
+async def test_the_question_stands_above_its_answer(library: Library) -> None:
+    """Not in the field alone: after going back, a browser has there what was asked last; and on paper there is none."""
+    async with viewer(library) as client:
+        answer = await page(client, "/", WARSHIPS)
+    assert [each.text for each in elements(answer, "h1")] == [WARSHIPS["q"]]
+    assert shown(answer).index("Narrow it down") < shown(answer).rindex(WARSHIPS["q"]) < shown(answer).index("140")
+
+
 async def test_a_failure_is_told_without_its_traceback(library: Library, caplog: pytest.LogCaptureFixture) -> None:
     """The log has it."""
 
