@@ -69,14 +69,15 @@ def opened_index(place: Path) -> tantivy.Index:
 
     To open an index, tantivy creates a lock file beside it, so that a writer deletes nothing meanwhile
     (https://docs.rs/tantivy/latest/tantivy/directory/static.META_LOCK.html). In a read-only folder that fails, and the
-    index is opened through links in a temporary folder, which is not needed any longer once it is open.
+    index is opened through links in a temporary folder, which is not needed any longer once it is open. tantivy's own
+    threads may still write a file into it while it is removed; then it stays, empty but for that.
     """
     try:
         return tantivy.Index.open(str(place))
     except ValueError as error:
         if _NO_LOCK not in str(error):
             raise
-    with TemporaryDirectory(prefix="pullquote-") as links:
+    with TemporaryDirectory(prefix="pullquote-", ignore_cleanup_errors=True) as links:
         for file in place.iterdir():
             if file.suffix != ".lock":
                 Path(links, file.name).symlink_to(file.absolute())
