@@ -215,7 +215,7 @@ def find_source(library: Library, asked: Routed, k: int) -> Reply:
 
 def sources(library: Library, asked: Routed, _: int) -> Reply:
     """What the archive holds."""
-    return sources_reply(library.sources(_filters(asked.options)))
+    return sources_reply(library.files(_filters(asked.options)), library.summary)
 
 
 def help_(_: Library, __: Routed, ___: int) -> Reply:

@@ -125,7 +125,7 @@ class Reply:
     lead: str
     quotes: tuple[CitedQuote, ...] = ()
     difference: tuple[Difference, ...] = ()
-    lines: tuple[str, ...] = ()
+    lines: Sequence[str] = ()
     parts: tuple[Reply, ...] = ()
     hint: str = ""
     buttons: tuple[Button, ...] = ()

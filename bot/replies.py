@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot import texts
+from bot.lines import Lines
 from bot.model import Also, Button, CitedQuote, Incoming, Reply
 from bot.viewer import path_of
-from retrieval import Answer, Attribution, Check, Difference, Quote, Said, Source, SourceSummary, in_words, time_apart
+from retrieval import (
+    Answer,
+    Attribution,
+    Check,
+    Difference,
+    Quote,
+    RetrievalError,
+    Said,
+    Source,
+    SourceSummary,
+    in_words,
+    time_apart,
+)
+
+logger = logging.getLogger(__name__)
 
 TO = "to"
 """The option of `nearest` that names the command to which there was no answer; without it, that was `ask`."""
@@ -186,10 +202,23 @@ def checks_reply(found: Sequence[Check], message: str, left_out: int = 0) -> Rep
     return Reply(lead=texts.quotations(len(found), left_out), parts=tuple(_verdict(each) for each in found))
 
 
-def sources_reply(found: Sequence[SourceSummary]) -> Reply:
-    """The sources, a line each."""
-    lines = tuple(_source(summary.source) for summary in found)
-    return Reply(lead=texts.summary(len(lines)), lines=lines) if lines else Reply(lead=texts.NO_SOURCES)
+def sources_reply(files: Sequence[str], summary: Callable[[str], SourceSummary | None]) -> Reply:
+    """The sources of these files, a line each; `summary` tells what the archive holds of one, when a line is shown.
+
+    A source that is gone by then, or cannot be read, is named by its file: whoever shows a reply meets no error.
+    """
+    if not files:
+        return Reply(lead=texts.NO_SOURCES)
+
+    def line(file: str) -> str:
+        try:
+            held = summary(file)
+        except RetrievalError as error:
+            logger.error("cannot tell of %s: %s", file, error)
+            held = None
+        return _source(held.source) if held else file
+
+    return Reply(lead=texts.summary(len(files)), lines=Lines(files, line))
 
 
 def _source(held: Source) -> str:

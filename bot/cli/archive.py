@@ -96,7 +96,8 @@ def sources(options: common.Options) -> int:
     else:
         from bot.replies import sources_reply
 
-        common.print_reply(sources_reply(found))
+        held = {summary.source.file: summary for summary in found}
+        common.print_reply(sources_reply(list(held), held.get))
     return 0 if found else common.NOTHING_FOUND
 
 

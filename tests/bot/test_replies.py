@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from bot.replies import (
     when_said_reply,
     who_said_reply,
 )
-from retrieval import Check, Library, Quote, Respelling
+from retrieval import Check, IndexDamaged, Library, Quote, Respelling, SourceSummary
 
 
 def a_quote(library: Library) -> Quote:
@@ -232,9 +233,29 @@ def test_what_does_not_tell_whether_it_was_the_one_claimed_says_so(library: Libr
 def test_a_source_whose_statements_were_left_out_says_so(library: Library) -> None:
     summaries = library.sources()
     left_out = replace(summaries[0], source=replace(summaries[0].source, extracted=False))
-    first, second = sources_reply([left_out, summaries[1]]).lines
+    held = {"0.txt": left_out, "1.txt": summaries[1]}
+    first, second = sources_reply(list(held), held.get).lines
     assert first.endswith(f"{summaries[0].source.file} (statements left out)")
     assert second.endswith(summaries[1].source.file)
+
+
+def test_only_sources_that_are_shown_are_looked_up() -> None:
+    """A hundred thousand of them would keep others waiting; the lead counts all."""
+    looked_up: list[str] = []
+    reply = sources_reply([f"{number}.txt" for number in range(100_000)], lambda file: looked_up.append(file))
+    assert reply.lead == texts.summary(100_000)
+    assert [*islice(reply.lines, 2)] == ["0.txt", "1.txt"]
+    assert looked_up == ["0.txt", "1.txt"]
+
+
+def test_a_source_that_cannot_be_read_meanwhile_is_named_by_its_file(caplog: pytest.LogCaptureFixture) -> None:
+    """Whoever shows the reply has nobody to tell of an error but the log."""
+
+    def damaged(_: str) -> SourceSummary:
+        raise IndexDamaged(Path("index"), "nonsense")
+
+    assert list(sources_reply(["a.txt"], damaged).lines) == ["a.txt"]
+    assert "cannot tell of a.txt: index" in caplog.text
 
 
 def test_a_long_quotation_is_told_by_its_beginning() -> None:
