@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from retrieval.attribution.claims.speakers import opens_adverbial
+from retrieval.attribution.claims.clause_heads import opens_adverbial
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.first_names import FEMALE, MALE
 from retrieval.attribution.mentions import ASIDE, surname_of, title_gender

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.claims.speakers import head_of_clause
+from retrieval.attribution.claims.clause_heads import head_of_clause
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, name_words, phrase_after
 from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, ORGANISATION_WORDS, SOURCE_NOUNS, word_set

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from retrieval.attribution.claims.speakers import head_of_clause, opens_adverbial
+from retrieval.attribution.claims.clause_heads import head_of_clause, opens_adverbial
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.name_runs import GENITIVES
 from retrieval.attribution.names import Gender

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from retrieval.attribution.claims.authors import author
 from retrieval.attribution.claims.claim import Claim, Places
+from retrieval.attribution.claims.clause_heads import DASHES, head_of_clause
 from retrieval.attribution.claims.content import TELLERS, trim
 from retrieval.attribution.claims.other_cues import at_dash, bare_tag
 from retrieval.attribution.claims.polarity import is_denied_before
 from retrieval.attribution.claims.sentence import claims
-from retrieval.attribution.claims.speakers import DASHES, head_of_clause
 from retrieval.attribution.dialogue import Label, labels
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from retrieval.attribution.claims.claim import Claim
+from retrieval.attribution.claims.clause_heads import is_adverb
 from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.ends import said_end
-from retrieval.attribution.claims.speakers import is_adverb, subject_before
+from retrieval.attribution.claims.speakers import subject_before
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import is_source
 from retrieval.attribution.vocabulary import BE, word_set

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from retrieval.attribution.claims.claim import Claim, Places
-from retrieval.attribution.claims.speakers import follows_quotation, is_adverb, opens_adverbial
+from retrieval.attribution.claims.clause_heads import is_adverb, opens_adverbial
+from retrieval.attribution.claims.speakers import follows_quotation
 from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import names_a_thing, phrase_after

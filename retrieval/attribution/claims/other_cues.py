@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from retrieval.attribution.claims.authors import author
 from retrieval.attribution.claims.claim import Claim
+from retrieval.attribution.claims.clause_heads import head_of_clause
 from retrieval.attribution.claims.content import after_tag, trim
-from retrieval.attribution.claims.speakers import head_of_clause
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before

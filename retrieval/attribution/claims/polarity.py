@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from retrieval.attribution.claims.claim import Claim
-from retrieval.attribution.claims.speakers import is_adverb, skip_back
+from retrieval.attribution.claims.clause_heads import is_adverb
+from retrieval.attribution.claims.speakers import skip_back
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.vocabulary import AUXILIARIES, word_set

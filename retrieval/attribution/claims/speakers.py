@@ -7,17 +7,14 @@ saying`), or is the antecedent of a relative pronoun (`Smith, who said`).
 
 from __future__ import annotations
 
-from retrieval.attribution.name_runs import opens_passive
+from retrieval.attribution.claims.clause_heads import BREAKS, DASHES, is_adverb, named_apposition
+from retrieval.attribution.claims.insertions import before_insertion
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import PARTITIVES, Phrase, is_source, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import (
-    ADVERBS,
     AUXILIARIES,
-    COORDINATORS,
     DEMONYMS,
     DETERMINERS,
-    NOT_ENDING_IN_ING,
-    PERSON_PRONOUNS,
     PLACES,
     POSSESSIVES,
     PREPOSITIONS,
@@ -32,7 +29,6 @@ _POSTNOMINAL = frozenset(
     {"familiar", "close", "loyal", "critical", "responsible", "involved", "present", "known", "seen"}
 )
 _HOPS = 5  # prepositional phrases between a subject and its cue
-_TELLING = frozenset({"a", "an", "the", "who", "whose"})
 _PLACING = frozenset({"in", "at", "near", "inside", "outside", "from", "of", "for"})
 _WHEREABOUTS = DEMONYMS | {
     "nearby",
@@ -51,15 +47,7 @@ _AMOUNTS = word_set(
     """
 )
 """Nouns that only measure what speaks: *a number of voters*, *a copy of the letter*."""
-_PARTIES = frozenset({"R-", "D-", "I-"})
-DASHES = frozenset({"—", "–", "―", "--", "-"})
 _OPENERS = frozenset({",", QUOTED, ";"}) | DASHES
-_BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]"}) | DASHES
-
-
-def is_adverb(word: str) -> bool:
-    """Whether a lower-case word is an adverb, by list or by its ending."""
-    return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
 
 
 def skip_back(o: Outline, place: int, limit: int) -> int:
@@ -109,8 +97,8 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
         found = antecedent(o, place, limit)
         named = lower == "who" and found is not None and found.kind == "name"
         return Phrase(place, place, place, "pronoun", found) if named else found
-    if o.words[place] in _BREAKS:
-        return _before_insertion(o, place, limit) if hops else None
+    if o.words[place] in BREAKS:
+        return before_insertion(o, place, limit) if hops else None
     if hops and _ends_in_state(o, place, limit):
         return _ending_at(o, o.words.index(",", place - 2) - 1, limit, hops - 1)
     if hops and _is_postmodifier(o, place, limit):
@@ -123,7 +111,7 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
     before = _before_description(o, phrase, limit)
     if before >= limit and hops and o.lower[before] in PREPOSITIONS:
         outer = _ending_at(o, skip_back(o, before - 1, limit), limit, hops - 1) if before - 1 >= limit else None
-        if outer is not None and o.words[before - 1] not in _BREAKS and _heads(o, outer, before, phrase):
+        if outer is not None and o.words[before - 1] not in BREAKS and _heads(o, outer, before, phrase):
             partitive = o.lower[before] == "of" and outer.last == before - 1 and o.lower[outer.last] in PARTITIVES
             outer = Phrase(outer.first, outer.head, phrase.last, "noun") if partitive else outer
             return _who_is(o, outer, limit) or outer
@@ -178,7 +166,7 @@ def antecedent(o: Outline, place: int, limit: int) -> Phrase | None:
         before -= 1
     while before > limit and o.lower[before] in TIME:
         before -= 1
-    if before >= limit and o.words[before] in _BREAKS:
+    if before >= limit and o.words[before] in BREAKS:
         before -= 1
     phrase = phrase_before(o, before, limit)
     if o.lower[place] == "who":
@@ -206,157 +194,12 @@ def _who_belongs(o: Outline, house: Phrase | None, limit: int) -> Phrase | None:
     return name if name is not None and name.kind == "name" and person.kind == "noun" else person
 
 
-def _before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
-    """The subject before what stands between commas, dashes or brackets and ends at `comma`.
-
-    Stretches between commas are looked at from right to left: the nearest is the insertion; an age, a place, a
-    participle, a relative clause or an apposition leads on to the one before it.
-    """
-    limit = max((k + 1 for k in range(limit, comma) if o.words[k] == ";" and _opens_subject(o, k + 1)), default=limit)
-    end = _stretch_start(o, comma, limit) - 1
-    apposed = phrase_after(o, end + 1, comma)
-    found: Phrase | None = None
-    for _ in range(_HOPS):
-        if end < limit:
-            break
-        if o.words[end] == ")":
-            end = next((k for k in range(end, limit, -1) if o.words[k] == "("), end)
-        start = _stretch_start(o, end, limit)
-        near = _subordinate_subject(o, end - 1, start) or _explained_subject(o, end, start, apposed, comma)
-        if near is not None:
-            return near
-        joined = o.lower[start] in COORDINATORS
-        phrase = phrase_after(o, start + joined, end)
-        named = _explained(o, phrase, end, apposed, comma) if found is None else None
-        if named is not None:
-            return named
-        if phrase is not None and is_source(o, phrase) and not _is_place(o, phrase):
-            if found is None or (found.kind == "noun" and phrase.last + 1 >= end):
-                found = phrase
-            if joined or found.kind != "noun":
-                break
-        elif found is not None:
-            break
-        end = start - 1
-    if found is None:
-        return head_of_clause(o, limit, comma)
-    if found.kind == "noun" and apposed is not None and apposed.kind == "name" and apposed.last == comma - 1:
-        return Phrase(found.first, apposed.head, apposed.last, "name")
-    return found
-
-
-def _opens_subject(o: Outline, place: int) -> bool:
-    """Whether a subject of its own begins behind a semicolon: `; its organiser said`, not `; praised her`."""
-    return o.capital[place] or o.lower[place] in DETERMINERS or o.lower[place] in PERSON_PRONOUNS
-
-
-def _explained(o: Outline, noun: Phrase | None, end: int, name: Phrase | None, comma: int) -> Phrase | None:
-    """A name between commas with the noun before it that tells who it is: `the area coroner, Josephine Farr,`."""
-    if noun is None or noun.kind != "noun" or noun.last + 1 != end or o.lower[noun.first] not in DETERMINERS:
-        return None
-    whole = name is not None and name.kind == "name" and name.first == end + 1 and name.last == comma - 1
-    return Phrase(noun.first, name.head, name.last, "name") if name and whole and not _is_place(o, name) else None
-
-
-def _subordinate_subject(o: Outline, place: int, limit: int) -> Phrase | None:
-    """The name at `place` where it is the subject of a subordinate clause: `what Smith, the mayor, called`."""
-    name = phrase_before(o, place, limit)
-    if name is None or name.kind != "name" or name.first <= limit:
-        return None
-    opener = o.lower[name.first - 1]
-    return name if opener in ("that", "what", "which", "because", "as", "and") else None
-
-
-def _explained_subject(o: Outline, end: int, limit: int, name: Phrase | None, comma: int) -> Phrase | None:
-    """The subject of a subordinate clause, and who that is: `how her father, Karl Lind, said`, `…, a baker, said`."""
-    if SUBORDINATORS.isdisjoint(o.lower[limit : end - 1]):
-        return None
-    noun = phrase_before(o, end - 1, limit)
-    if noun is None or noun.first <= limit or o.lower[noun.first - 1] not in SUBORDINATORS or not is_source(o, noun):
-        return None
-    told = noun.kind == "noun" and o.lower[end + 1] in _TELLING
-    return _explained(o, noun, end, name, comma) or (noun if told else None)
-
-
 def _ends_in_state(o: Outline, place: int, limit: int) -> bool:
     """Whether a state without its second comma ends at `place`: `Smith of Dayton, Ohio said`."""
     if o.lower[place] not in PLACES:
         return False
     comma = next((k for k in (place - 1, place - 2) if k > limit + 2 and o.words[k] == ","), None)
     return comma is not None and o.lower[comma - 2] in ("of", "from", "in")
-
-
-def _stretch_start(o: Outline, end: int, limit: int) -> int:
-    """Where the stretch that ends at the break `end` begins."""
-    start = end
-    while start > limit and o.words[start - 1] not in _BREAKS and o.words[start - 1] != QUOTED:
-        start -= 1
-    return start
-
-
-def _is_place(o: Outline, phrase: Phrase) -> bool:
-    """Whether a name is a state or a country behind its town, or a party and its state: `Raleigh, N.C.,`, `R-Ohio`."""
-    word = o.words[phrase.last]
-    return phrase.kind == "name" and (o.lower[phrase.last] in PLACES or "." in word[:-1] or word[:2] in _PARTIES)
-
-
-def head_of_clause(o: Outline, start: int, limit: int) -> Phrase | None:
-    """The first phrase of the clause at `start` that can speak, after any opening adverbial."""
-    place = start
-    for _ in range(_HOPS):
-        while place < limit and (
-            o.lower[place] in COORDINATORS or (is_adverb(o.lower[place])) or o.words[place] in _BREAKS
-        ):
-            place += 1
-        if place >= limit:
-            return None
-        if opens_adverbial(o, place):
-            following = next((k for k in range(place, limit) if o.words[k] == ","), None)
-            if following is None:
-                return _phrase_in(o, place + 1, limit)
-            place = following + 1
-            continue
-        phrase = phrase_after(o, place, limit)
-        if phrase is not None and is_source(o, phrase):
-            return _named_apposition(o, phrase, limit)
-        break
-    return _phrase_in(o, place, limit)
-
-
-def _phrase_in(o: Outline, start: int, limit: int) -> Phrase | None:
-    """The first name, pronoun or source noun between two places that no preposition governs."""
-    place = start
-    while place < limit:
-        phrase = phrase_after(o, place, limit)
-        if phrase is None:
-            place += 1
-            continue
-        if phrase.kind != "noun" and o.lower[max(place - 1, 0)] not in PREPOSITIONS:
-            return phrase
-        place = phrase.last + 1
-    return None
-
-
-def opens_adverbial(o: Outline, place: int) -> bool:
-    """Whether a clause at `place` opens with an adverbial: `On Friday, …`, `When he came, …`, `Speaking …, …`."""
-    word = o.lower[place]
-    return (
-        word in PREPOSITIONS
-        or (word in SUBORDINATORS and word not in DETERMINERS)
-        or word in ("according", "asked", "speaking", "pressed", "faced")
-        or (word.endswith("ing") and word not in NOT_ENDING_IN_ING)
-        or opens_passive(o, place)
-    )
-
-
-def _named_apposition(o: Outline, phrase: Phrase, limit: int) -> Phrase:
-    """A noun phrase with the name that explains it: `his manager, Jane Smith,`."""
-    if phrase.kind != "noun" or phrase.last + 2 >= limit or o.words[phrase.last + 1] != ",":
-        return phrase
-    name = phrase_after(o, phrase.last + 2, limit)
-    if name is None or name.kind != "name" or name.last + 1 >= limit or o.words[name.last + 1] not in _BREAKS:
-        return phrase
-    return Phrase(phrase.first, name.head, name.last, "name")
 
 
 def subject_after(o: Outline, cue: int, limit: int, *, anybody: bool = False) -> Phrase | None:
@@ -379,7 +222,7 @@ def subject_after(o: Outline, cue: int, limit: int, *, anybody: bool = False) ->
 
 def _noun_with_name(o: Outline, phrase: Phrase, limit: int) -> Phrase:
     """`a spokesman, John Smith` -> the name; a spokesman for somebody stays a spokesman."""
-    named = _named_apposition(o, phrase, limit)
+    named = named_apposition(o, phrase, limit)
     if named is not phrase:
         return named
     comma = phrase.last + 1
@@ -393,6 +236,6 @@ def _noun_with_name(o: Outline, phrase: Phrase, limit: int) -> Phrase:
 def follows_quotation(o: Outline, place: int, limit: int) -> bool:
     """Whether a quotation stands right before `place`, but for a comma or a dash."""
     before = place - 1
-    if before >= limit and o.words[before] in _BREAKS:
+    if before >= limit and o.words[before] in BREAKS:
         before -= 1
     return before >= limit and o.words[before] == QUOTED

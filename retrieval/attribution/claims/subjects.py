@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from retrieval.attribution.claims.claim import Claim
+from retrieval.attribution.claims.clause_heads import head_of_clause
 from retrieval.attribution.claims.content import LEAD_IN, TELLERS
 from retrieval.attribution.claims.cue_verb import CueVerb
-from retrieval.attribution.claims.speakers import (
-    antecedent,
-    follows_quotation,
-    head_of_clause,
-    subject_after,
-    subject_before,
-)
+from retrieval.attribution.claims.speakers import antecedent, follows_quotation, subject_after, subject_before
 from retrieval.attribution.cues import CUES, NOUN_VERBS
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before

@@ -1,0 +1,98 @@
+"""The subject before what stands between commas, dashes or brackets: `Smith, the mayor, said`."""
+
+from __future__ import annotations
+
+from retrieval.attribution.claims.clause_heads import BREAKS, head_of_clause
+from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
+from retrieval.attribution.vocabulary import COORDINATORS, DETERMINERS, PERSON_PRONOUNS, PLACES, SUBORDINATORS
+
+_HOPS = 5  # stretches between a subject and its cue
+_TELLING = frozenset({"a", "an", "the", "who", "whose"})
+_PARTIES = frozenset({"R-", "D-", "I-"})
+
+
+def before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
+    """The subject before what stands between commas, dashes or brackets and ends at `comma`.
+
+    Stretches between commas are looked at from right to left: the nearest is the insertion; an age, a place, a
+    participle, a relative clause or an apposition leads on to the one before it.
+    """
+    limit = max((k + 1 for k in range(limit, comma) if o.words[k] == ";" and _opens_subject(o, k + 1)), default=limit)
+    end = _stretch_start(o, comma, limit) - 1
+    apposed = phrase_after(o, end + 1, comma)
+    found: Phrase | None = None
+    for _ in range(_HOPS):
+        if end < limit:
+            break
+        if o.words[end] == ")":
+            end = next((k for k in range(end, limit, -1) if o.words[k] == "("), end)
+        start = _stretch_start(o, end, limit)
+        near = _subordinate_subject(o, end - 1, start) or _explained_subject(o, end, start, apposed, comma)
+        if near is not None:
+            return near
+        joined = o.lower[start] in COORDINATORS
+        phrase = phrase_after(o, start + joined, end)
+        named = _explained(o, phrase, end, apposed, comma) if found is None else None
+        if named is not None:
+            return named
+        if phrase is not None and is_source(o, phrase) and not _is_place(o, phrase):
+            if found is None or (found.kind == "noun" and phrase.last + 1 >= end):
+                found = phrase
+            if joined or found.kind != "noun":
+                break
+        elif found is not None:
+            break
+        end = start - 1
+    if found is None:
+        return head_of_clause(o, limit, comma)
+    if found.kind == "noun" and apposed is not None and apposed.kind == "name" and apposed.last == comma - 1:
+        return Phrase(found.first, apposed.head, apposed.last, "name")
+    return found
+
+
+def _opens_subject(o: Outline, place: int) -> bool:
+    """Whether a subject of its own begins behind a semicolon: `; its organiser said`, not `; praised her`."""
+    return o.capital[place] or o.lower[place] in DETERMINERS or o.lower[place] in PERSON_PRONOUNS
+
+
+def _explained(o: Outline, noun: Phrase | None, end: int, name: Phrase | None, comma: int) -> Phrase | None:
+    """A name between commas with the noun before it that tells who it is: `the area coroner, Josephine Farr,`."""
+    if noun is None or noun.kind != "noun" or noun.last + 1 != end or o.lower[noun.first] not in DETERMINERS:
+        return None
+    whole = name is not None and name.kind == "name" and name.first == end + 1 and name.last == comma - 1
+    return Phrase(noun.first, name.head, name.last, "name") if name and whole and not _is_place(o, name) else None
+
+
+def _subordinate_subject(o: Outline, place: int, limit: int) -> Phrase | None:
+    """The name at `place` where it is the subject of a subordinate clause: `what Smith, the mayor, called`."""
+    name = phrase_before(o, place, limit)
+    if name is None or name.kind != "name" or name.first <= limit:
+        return None
+    opener = o.lower[name.first - 1]
+    return name if opener in ("that", "what", "which", "because", "as", "and") else None
+
+
+def _explained_subject(o: Outline, end: int, limit: int, name: Phrase | None, comma: int) -> Phrase | None:
+    """The subject of a subordinate clause, and who that is: `how her father, Karl Lind, said`, `…, a baker, said`."""
+    if SUBORDINATORS.isdisjoint(o.lower[limit : end - 1]):
+        return None
+    noun = phrase_before(o, end - 1, limit)
+    if noun is None or noun.first <= limit or o.lower[noun.first - 1] not in SUBORDINATORS or not is_source(o, noun):
+        return None
+    told = noun.kind == "noun" and o.lower[end + 1] in _TELLING
+    return _explained(o, noun, end, name, comma) or (noun if told else None)
+
+
+def _stretch_start(o: Outline, end: int, limit: int) -> int:
+    """Where the stretch that ends at the break `end` begins."""
+    start = end
+    while start > limit and o.words[start - 1] not in BREAKS and o.words[start - 1] != QUOTED:
+        start -= 1
+    return start
+
+
+def _is_place(o: Outline, phrase: Phrase) -> bool:
+    """Whether a name is a state or a country behind its town, or a party and its state: `Raleigh, N.C.,`, `R-Ohio`."""
+    word = o.words[phrase.last]
+    return phrase.kind == "name" and (o.lower[phrase.last] in PLACES or "." in word[:-1] or word[:2] in _PARTIES)

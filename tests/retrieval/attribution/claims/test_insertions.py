@@ -1,0 +1,29 @@
+"""Subjects before what stands between commas."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.attribution.claims.insertions import before_insertion
+from retrieval.attribution.outline import Outline, outline
+from retrieval.attribution.phrases import Phrase
+
+
+def mention(o: Outline, phrase: Phrase | None) -> str | None:
+    return " ".join(o.words[phrase.head : phrase.last + 1]) if phrase else None
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Quist, the mayor, said", "Quist"),
+        ("Quist, speaking in Oslo, said", "Quist"),
+        ("Quist, 54, of Bergen, Norway, said", "Quist"),
+        ("the mayor, Nora Quist, said", "Nora Quist"),
+        ("Lind was late; its organiser, Nora Quist, said", "Nora Quist"),
+        ("Recording a verdict of murder, the area surveyor, Nora Quist, said", "Nora Quist"),
+    ],
+)
+def test_subject_before_an_insertion(text: str, subject: str) -> None:
+    o = outline(text, 0, len(text), [])
+    assert mention(o, before_insertion(o, len(o.words) - 2, 0)) == subject
