@@ -130,11 +130,13 @@ def _note(found: People, mention: Mention, alone: Container[str], speaks: bool) 
         found.genders.setdefault(name if len(words) > 1 else surname, gender)
     if mention.age and (personal or len(words) == 1):
         found.ages.setdefault(mention.age, set()).add(name)
+    if mention.party and personal:
+        found.offices.setdefault(office(mention.party), set()).add(found.full_name(words, mention.titled))
     if mention.role and personal:
         full = found.full_name(words, mention.titled)
         for role in (mention.role, mention.title) if mention.title else (mention.role,):
             held = office(role)
-            if name not in found.roles or _OF_MANY.isdisjoint(held):
+            if name not in found.roles or _OF_MANY.isdisjoint(held.words):
                 found.offices.setdefault(held, set()).add(full)
         if mention.belongs:
             found.belonging.add(full)

@@ -10,6 +10,7 @@ from retrieval.attribution.name_runs import GENITIVES, LONGEST, is_stop, is_with
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.offices import office_before, role_before
 from retrieval.attribution.outline import Outline
+from retrieval.attribution.parties import partisan
 from retrieval.attribution.phrases import Phrase, name_words, phrase_before
 from retrieval.attribution.vocabulary import (
     COORDINATORS,
@@ -18,7 +19,9 @@ from retrieval.attribution.vocabulary import (
     GENERATIONS,
     HONORIFICS,
     MALE_TITLES,
+    OCCUPATIONS,
     PARTICLES,
+    PAST_VERBS,
     PERSON_NOUNS,
     PLURAL_TITLES,
     POSSESSIVES,
@@ -53,6 +56,7 @@ _QUALIFYING = frozenset(
 )
 """Words in small letters without which a title before a name would be another: *former President Lind*."""
 
+_CALLING = TITLES_OF_ONE | OCCUPATIONS | {"priest", "vicar", "trainee", "farmer", "driver", "builder", "chef"}
 _NO_ROLES = HONORIFICS | PLURAL_TITLES
 _WHO = frozenset({"who", "whose"})
 _REACHING = frozenset({"to", "with", "by"})
@@ -71,7 +75,8 @@ class Mention(NamedTuple):
     what the text calls the bearer here, `nickname` what it adds in quotation marks. `in_headline`: in a line in title
     case; `title`: another role, before the name, of one whose role stands in apposition: *her husband, Colonel Quist*;
     `is_firm`: behind a word that tells a company, *the brokers Baker Quist*; `belongs`: the role is told to be of
-    something named before, *its chief, Ann Lind*; `age`: as the text has it, *Lind, 29,* and *29-year-old Lind*.
+    something named before, *its chief, Ann Lind*; `age`: as the text has it, *Lind, 29,* and *29-year-old Lind*;
+    `party`: with its state, *Lind, D-Ohio*.
     """
 
     words: tuple[str, ...]
@@ -89,6 +94,7 @@ class Mention(NamedTuple):
     title: str | None = None
     belongs: bool = False
     age: str | None = None
+    party: str | None = None
 
 
 def mentions(text: str, outlines: Sequence[Outline], speaking: frozenset[int]) -> list[Mention]:
@@ -188,7 +194,8 @@ def _mention(
     is_firm = head > sentence_first and o.lower[head - 1] in _FIRMS
     title = _role_of(text, o, phrase, None) if office is not None or after is not None else None
     belongs = office is not None and o.lower[office.first] in POSSESSIVES
-    told = (titled, has_title, described, role, in_headline, nickname, is_firm, title, belongs, age)
+    party = partisan(o, phrase.last + 2) if following in _OPENS_ASIDE and second else None
+    told = (titled, has_title, described, role, in_headline, nickname, is_firm, title, belongs, age, party)
     return Mention(words, surname, start, sentence, prominence, *told)
 
 
@@ -249,7 +256,9 @@ def _apposition(o: Outline, phrase: Phrase) -> tuple[int, int] | None:
     if start >= len(o.words) or o.words[start - 1] not in (",", "(") or o.lower[start] in _CONNECTIVES:
         return None
     described = o.lower[start] in DETERMINERS or (start + 1 < len(o.words) and o.lower[start + 1] in ("'s", "’s"))
-    if not described and TITLES_OF_ONE.isdisjoint(o.lower[start : start + 5]):
+    if o.lower[start] in PAST_VERBS:
+        return None  # Ann Lind, of Oslo, told a reporter
+    if not described and _CALLING.isdisjoint(o.lower[start : start + 5]):
         return None
     for end in range(start, min(start + _ROLE_WORDS, len(o.words))):
         if o.words[end] in (",", ".", ";", ")") or o.lower[end] in ("who", "said"):

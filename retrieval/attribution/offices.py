@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from retrieval.attribution.name_runs import GENITIVES
 from retrieval.attribution.names import fold
@@ -21,11 +22,36 @@ from retrieval.attribution.vocabulary import (
     PERSON_NOUNS,
     PLACES,
     PREPOSITIONS,
+    RELATIVES,
 )
 from retrieval.text.demonyms import COUNTRY_OF
 
 NATIONS = PLACES | DEMONYMS
-_CHAIRS = dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair")
+_SAME = {
+    **dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair"),
+    **dict.fromkeys(("spokesman", "spokeswoman"), "spokesperson"),
+    **dict.fromkeys(("rep", "rep.", "congressman", "congresswoman"), "representative"),
+    **dict.fromkeys(("councillor", "councilor", "cllr", "cllr.", "councilman", "councilwoman"), "councilmember"),
+    **dict.fromkeys(("sen", "sen."), "senator"),
+    **dict.fromkeys(("gov", "gov."), "governor"),
+    **dict.fromkeys(("prof", "prof."), "professor"),
+    **dict.fromkeys(("supt", "supt."), "superintendent"),
+    **dict.fromkeys(("insp", "insp."), "inspector"),
+    **dict.fromkeys(("det", "det."), "detective"),
+    **dict.fromkeys(("sgt", "sgt."), "sergeant"),
+    **dict.fromkeys(("capt", "capt."), "captain"),
+    **dict.fromkeys(("gen", "gen."), "general"),
+    **dict.fromkeys(("col", "col."), "colonel"),
+    "justice": "judge",
+}
+"""Words for one office: *Sen.* Lind is *the senator*."""
+_DEPUTIES = frozenset({"deputy", "vice", "lieutenant", "assistant", "shadow"})
+"""Words that make another office of one: the deputy mayor is not *the mayor*."""
+_PRAISING = frozenset({"top", "veteran", "longtime", "long-time", "embattled", "outspoken", "local", "popular"})
+"""Words that tell of an office's bearer, not of the office."""
+_CALLED = frozenset({"called", "nicknamed"})
+_PARTING = PREPOSITIONS | RELATIVES
+_OWNING = ("'s", "’s", "s'", "s’")
 _COUNTRIES = {demonym.lower(): country.lower() for demonym, country in COUNTRY_OF.items()} | {
     **dict.fromkeys(("us", "u.s.", "usa", "america", "american"), "states"),
     **dict.fromkeys(("uk", "u.k.", "britain", "british"), "kingdom"),
@@ -37,10 +63,34 @@ _NESTED = 3  # times an office is of something of something
 _LONGEST = 4  # words of what an office is of, and whatever follows
 
 
+class Office(NamedTuple):
+    """An office by its words as they are compared: all of them, those for what its bearer is, and the last of these.
+
+    *The mayor's spokesman* is a spokesman, no mayor; nor is a *spokesman for the mayor*.
+    """
+
+    words: frozenset[str]
+    own: frozenset[str]
+    noun: str
+
+
 @lru_cache(maxsize=1 << 12)
-def office(role: str) -> frozenset[str]:
-    """The words of a role as they are compared: a *chairwoman* is a *chair*."""
-    return frozenset(_CHAIRS.get(word, word) for word in map(fold, role.split())) - DETERMINERS
+def office(role: str) -> Office:
+    """The office that the words of a role tell."""
+    written = role.split()
+    end = next((place for place, word in enumerate(written) if place and word.lower() in _PARTING), len(written))
+    first = max((place + 1 for place, word in enumerate(written[: end - 1]) if word.endswith(_OWNING)), default=0)
+    called = next((place for place in range(end, len(written)) if written[place] in _CALLED), len(written))
+    own = [_SAME.get(word, word) for word in map(fold, written[first:end])]
+    words = frozenset(_SAME.get(word, word) for word in map(fold, written))
+    named = [_SAME.get(word, word) for word in map(fold, written[called:])]
+    return Office(words - DETERMINERS, frozenset(own + named), own[-1] if own else "")
+
+
+def has(held: Office, wanted: Office) -> bool:
+    """Whether an office that a text has told of has all the words of one, and is no other by its own words."""
+    deputy = held.own & _DEPUTIES
+    return wanted.words - _PRAISING <= held.words and wanted.noun in held.own and (not deputy or deputy <= wanted.words)
 
 
 def of_what(o: Outline, phrase: Phrase) -> frozenset[str]:
@@ -48,7 +98,7 @@ def of_what(o: Outline, phrase: Phrase) -> frozenset[str]:
     link = phrase.last + 1
     if o.lower[link : link + 1] != ["of"]:
         return frozenset()
-    return office(" ".join(takewhile(str.isalnum, o.words[link + 1 : link + 1 + _LONGEST])))
+    return office(" ".join(takewhile(str.isalnum, o.words[link + 1 : link + 1 + _LONGEST]))).words
 
 
 def is_of(held: frozenset[str], wanted: frozenset[str], what: Iterable[str]) -> bool:

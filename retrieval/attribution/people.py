@@ -12,18 +12,22 @@ from functools import lru_cache
 from operator import attrgetter
 
 from retrieval.attribution.bearers import bearer, distinct, of_generation, telling
-from retrieval.attribution.mentions import BYLINE, TOPIC, Mention, surname_of
+from retrieval.attribution.mentions import BYLINE, SUBJECT, TOPIC, Mention, surname_of
 from retrieval.attribution.names import Gender, fold
-from retrieval.attribution.offices import NATIONS, is_of, office
+from retrieval.attribution.offices import NATIONS, Office, has, is_of, office
 from retrieval.attribution.vocabulary import (
     DEMONYMS,
     GENERATIONS,
     HE,
+    INHABITANTS,
+    OCCUPATIONS,
     ORGANISATION_WORDS,
+    PERSON_NOUNS,
     PLACES,
     PLURAL_TITLES,
     SHE,
     TITLES,
+    word_set,
 )
 
 REACH = 8
@@ -31,6 +35,14 @@ REACH = 8
 
 NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 """Words of names that are no person's."""
+
+_TELLING = (PERSON_NOUNS | OCCUPATIONS | INHABITANTS) - word_set(
+    """
+    man woman boy girl guy person student voter worker official source critic opponent supporter ally friend witness
+    victim resident user guest reader caller member
+    """
+)
+"""Nouns by which a text speaks again of whom it has called so; many may be one of the others."""
 
 _NEAR = 12  # names looked at
 _MOST = 20  # people of one surname that are told apart
@@ -57,7 +69,7 @@ class People:
     by_first_word: dict[str, str] = field(default_factory=dict)  # full names whose first word is nobody else's
     genders: dict[str, Gender] = field(default_factory=dict)  # by full name, or by surname where it stands alone
     roles: dict[str, str] = field(default_factory=dict)  # by name as it stands at the role
-    offices: dict[frozenset[str], set[str]] = field(default_factory=dict)  # names by the words of each of their roles
+    offices: dict[Office, set[str]] = field(default_factory=dict)  # names by each of their roles
     ages: dict[str, set[str]] = field(default_factory=dict)  # names by the years that the text gives them
     belonging: set[str] = field(default_factory=set)  # full names whose role is told to be somebody's: *its chief*
     persons: set[str] = field(default_factory=set)  # surnames
@@ -121,25 +133,30 @@ class People:
         Where nobody's has, a nation in the words may be one that the text leaves out: *the US president* is
         *President Joe Biden* if nobody else is called President alone.
         """
-        wanted = office(" ".join(words))
-        if words[0].lower() == "the" and words[-1].lower().endswith("-year-old"):
-            aged = {self._in_full(name) for name in self.ages.get(words[-1].partition("-")[0], ())}
-            return aged.pop() if len(aged) == 1 else None
-        if not wanted & TITLES or wanted & PLURAL_TITLES:
-            return None
-        fitting = [names for held, names in self.offices.items() if wanted <= held]
-        if not fitting:
-            fitting = [names for held, names in self.offices.items() if held == wanted - NATIONS]
-        bearers = {self._in_full(name) for names in fitting for name in names}
+        bearers = self.bearers(words)
         if len(bearers) != 1:
             return None
         (bearer,) = bearers
+        wanted = office(" ".join(words)).words
         if what and (bearer in self.belonging or not any(is_of(held, wanted, what) for held in self._held(bearer))):
             return None
         return bearer
 
+    def bearers(self, words: tuple[str, ...]) -> set[str]:
+        """All whose role has all these words."""
+        wanted = office(" ".join(words))
+        if words[0].lower() == "the" and words[-1].lower().endswith("-year-old"):
+            return {self._in_full(name) for name in self.ages.get(words[-1].partition("-")[0], ())}
+        told = words[0].lower() == "the" and wanted.noun in _TELLING
+        if not (told or wanted.words & TITLES) or wanted.words & PLURAL_TITLES:
+            return set()
+        fitting = [names for held, names in self.offices.items() if has(held, wanted)]
+        if not fitting:
+            fitting = [names for held, names in self.offices.items() if held.words == wanted.words - NATIONS]
+        return {self._in_full(name) for names in fitting for name in names}
+
     def _held(self, bearer: str) -> list[frozenset[str]]:
-        return [held for held, names in self.offices.items() if bearer in map(self._in_full, names)]
+        return [held.words for held, names in self.offices.items() if bearer in map(self._in_full, names)]
 
     def _in_full(self, name: str) -> str:
         return self.full_name(tuple(name.split()))
@@ -249,6 +266,21 @@ class People:
         known = self.carried[gender]
         index = bisect_left(known, start, key=_START) - 1
         return known[index] if index >= 0 and known[index].sentence >= here - REACH else None
+
+    def only_subject_near(self, start: int, since: int) -> str | None:
+        """Whom the sentence up to offset `start` and the one before are about, from offset `since` on, and nobody else.
+
+        None where they name several people.
+        """
+        here = bisect_left(self.sentence_starts, start + 1) - 1
+        if not self.unnamed.keys().isdisjoint((here, here - 1)):
+            return None
+        end = bisect_left(self.mentions, start, key=lambda m: m.start)
+        near = [m for m in self.mentions[max(end - _NEAR, 0) : end] if m.sentence >= here - 1 and m.start >= since]
+        people = [m for m in near if self.is_person(m)]
+        names = {self.full_name(m.words, m.titled, m.start) for m in people}
+        led = any(m.prominence in (TOPIC, SUBJECT) for m in people)
+        return names.pop() if len(names) == 1 and led else None
 
     def only_one_near(self, name: str, start: int, here: int) -> bool:
         """Whether the sentence up to offset `start` and the one before name nobody else, and are about nobody else."""

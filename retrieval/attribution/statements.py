@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from retrieval.attribution.common_nouns import bearer
 from retrieval.attribution.gathering import people
 from retrieval.attribution.mentions import title_gender
 from retrieval.attribution.names import by_initials
-from retrieval.attribution.offices import of_what
 from retrieval.attribution.organisations import organisation
 from retrieval.attribution.outline import QUOTED, Outline, Split, outline
 from retrieval.attribution.people import People
@@ -138,7 +138,7 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
         is_it = mention.lower() == "it"
         resolved = organisation(text, o, phrase) if is_it else everybody.pronoun(mention, start)
     else:
-        resolved = everybody.by_role(words, of_what(o, phrase))
+        resolved = bearer(text, o, phrase, words, everybody)
     return mention, start, end, resolved, everybody.roles.get(resolved) if resolved else None
 
 

@@ -138,7 +138,7 @@ TITLES_OF_ONE = HONORIFICS | word_set(
     assemblywoman delegate whip undersecretary czar envoy baron baroness duke duchess moderator
     organizer organiser owner partner principal dean provost pastor evangelist veteran minority majority
     member trustee clerk collector alderman alderwoman councilor engineer surveyor comptroller auditor registrar
-    administrator under-secretary mp msp mep mla prosecutor solicitor barrister constable const corporal pc dci dsi wpc
+    administrator under-secretary mp msp mep mla td mca mna mlc atty prosecutor solicitor barrister constable const corporal pc dci dsi wpc
     pcso cllr insp cdr canon oba champion skipper
     mum mom dad gran granny grandma grandad grandpa pensioner campaigner headteacher headmaster headmistress
     teacher lecturer nurse midwife coroner paramedic firefighter dietitian physicist chemist biologist geologist
@@ -183,6 +183,8 @@ PERSON_NOUNS = TITLES_OF_ONE | word_set(
     barman barmaid medallist sprinter runner skipper
     nun priest vicar curate missionary guard ranger sailor courier undertaker maid nanny steward stewardess beautician
     therapist auctioneer toddler bride groom retiree
+    centenarian nonagenarian octogenarian septuagenarian thespian crooner rapper winger quarterback native
+    petitioner plaintiff appellant complainant cleric academic legislator
     """
 )
 """What one person is called who goes unnamed: *a resident*, *one former midwife*."""
@@ -298,7 +300,7 @@ INHABITANTS = frozenset(map(str.lower, COUNTRY_OF)) | word_set(
     """
 )
 """What somebody is called by where they are from, with a capital: *the Italian*, *a Pole*."""
-OFFICE_LETTERS = word_set("md pm coo cto cm dg vp gm ag da")
+OFFICE_LETTERS = word_set("md pm coo cto cm dg vp gm ag da oc dfo")
 """Offices by their letters, in capitals nobody's name: *the PM*."""
 
 MEDIA = word_set(
@@ -330,7 +332,7 @@ HEADINGS = NEVER_SPEAKING | word_set(
 )
 """Words that label what follows a colon rather than speak it, many of them in the head of minutes or an interview."""
 
-POSTNOMINALS = word_set("esq ph.d m.d phd dphil kc qc jp mp msp mep mla mbe obe cbe kbe dbe bem frs rn")
+POSTNOMINALS = word_set("esq ph.d m.d phd dphil kc qc jp mp msp mep mla td mbe obe cbe kbe dbe bem frs rn")
 """What stands behind a name without being a part of it."""
 GENERATIONS = {
     **dict.fromkeys(("jr", "jr.", "younger", "junior"), "jr"),

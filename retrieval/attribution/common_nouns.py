@@ -1,0 +1,89 @@
+"""Whom a common noun stands for: the one person whom the text has called so, or something that comes to it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from retrieval.attribution.offices import of_what, office
+from retrieval.attribution.outline import Outline
+from retrieval.attribution.people import People
+from retrieval.attribution.phrases import Phrase
+from retrieval.attribution.vocabulary import INHABITANTS, word_set
+
+_APPOSED = (",", "(", "—", "–", " as", " is", " was")
+"""What stands before a noun that tells of a name: *Lind, a baker*, *Lind is a baker*."""
+_NAMED = re.compile(r",? [A-Z]|,? (?:called|named|who)\b")
+_WIDER = {
+    "lawmaker": word_set("senator representative mp msp mep mla td mca mna mlc assemblyman assemblywoman"),
+    "legislator": word_set("senator representative mp msp mep mla td mca mna mlc assemblyman assemblywoman"),
+    "cleric": word_set("bishop archbishop imam rabbi reverend rev priest pastor fr ayatollah cardinal canon vicar"),
+    "priest": word_set("fr father rev reverend canon vicar"),
+    "lawyer": word_set("attorney solicitor barrister counsel advocate"),
+    "attorney": word_set("lawyer counsel"),
+    "academic": word_set("professor lecturer"),
+}
+"""Nouns under which others come: *Bishop Lind* is *the cleric*."""
+_EPITHETS = INHABITANTS | word_set(
+    """
+    senator representative lawmaker legislator democrat republican conservative independent libertarian td mp msp mep
+    mla mca mna mlc billionaire businessman businesswoman tycoon mogul magnate actor actress singer thespian crooner
+    rapper comedian politician veteran pensioner centenarian nonagenarian octogenarian septuagenarian native
+    striker midfielder defender goalkeeper winger quarterback economist historian novelist poet
+    """
+)
+"""What newspapers call whomever they have just quoted, whether or not they have said so before."""
+_BESIDE = 40  # characters before a noun
+
+
+def bearer(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], everybody: People) -> str | None:
+    """The name that a common noun stands for; None where a text has brought in somebody else whom it calls so.
+
+    *Karl Dahl, a driver, came. A driver shouted. “No,” the driver said* leaves open which.
+    """
+    called = o.lower[noun.last]
+    name = everybody.by_role(words, of_what(o, noun)) or _more_widely(words, everybody)
+    name = name or _just_quoted(text, o, noun, words, everybody)
+    return None if name is None or _another(text, called, o.starts[noun.first]) else name
+
+
+def _more_widely(words: tuple[str, ...], everybody: People) -> str | None:
+    """The one person whose office comes under a noun: the bishop, of *the cleric*."""
+    narrower = _WIDER.get(words[-1].lower()) if len(words) == 2 and words[0].lower() == "the" else None
+    if narrower is None:
+        return None
+    holding = [names for held, names in everybody.offices.items() if held.noun in narrower]
+    names = {everybody.full_name(tuple(name.split())) for held in holding for name in held}
+    return names.pop() if len(names) == 1 else None
+
+
+def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], everybody: People) -> str | None:
+    """Who is spoken of right before in the paragraph, where a noun is what newspapers call somebody by: *the Italian*.
+
+    Where somebody has been called so before it is one of them, and nobody else.
+    """
+    called = words[-1].lower()
+    aged = called.endswith("-year-old")
+    if words[0].lower() != "the" or not (aged or office(called).noun in _EPITHETS):
+        return None
+    start = o.starts[noun.first]
+    name = everybody.only_subject_near(start, o.starts[0])
+    known = {held for held in everybody.bearers(("the", called)) if text.find(held, 0, start) >= 0}
+    if name is None or (known and name not in known):
+        return None
+    return None if aged and any(name in named for named in everybody.ages.values()) else name
+
+
+def _another(text: str, noun: str, end: int) -> bool:
+    """Whether somebody whom no name stands beside has been called by a noun up to offset `end`."""
+    for found in _introducing(noun).finditer(text, 0, end):
+        before = text[max(found.start() - _BESIDE, 0) : found.start()].rstrip()
+        if not before.endswith(_APPOSED) and not _NAMED.match(text, found.end()):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 10)
+def _introducing(noun: str) -> re.Pattern[str]:
+    """What brings in somebody by a noun: *a driver*, *one bus driver*, *another driver*."""
+    return re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome) (?:[a-z-]+ ){{0,2}}{re.escape(noun)}\b")

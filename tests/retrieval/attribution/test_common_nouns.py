@@ -1,0 +1,79 @@
+"""Whom a common noun stands for in a text: whom it has called so, or nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.attribution.statements import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor's spokesman, Karl Dahl, came. “No,” the mayor said.", None),
+        ("Ann Lind, a spokeswoman for the governor, came. “No,” the governor said.", None),
+        ("Ann Lind, a spokeswoman for the governor, came. “No,” the spokesperson said.", "Ann Lind"),
+        ("Bo Dunn, a lawyer for the sheriff, came. “No,” the sheriff said.", None),
+        ("Petra Olm, vice president of the bank, came. “No,” the president said.", None),
+        ("Deputy mayor Petra Olm came. “No,” the mayor said.", None),
+        ("Deputy mayor Petra Olm came. “No,” the deputy mayor said.", "Petra Olm"),
+        ("Karl Dahl, a tailor whom everyone called the Bishop, came. “No,” the Bishop said.", "Karl Dahl"),
+        ("Sen. Ann Lind met Gov. Karl Dahl. “No,” the governor said.", "Karl Dahl"),
+        ("Justice Bo Berg met Rep. Eve Dunn. “No,” the congresswoman said.", "Eve Dunn"),
+        ("Justice Bo Berg met Rep. Eve Dunn. “No,” the judge said.", "Bo Berg"),
+        ("Bishop Bo Berg met Rep. Eve Dunn. “No,” the cleric said.", "Bo Berg"),
+        ("Prosecutor General Bo Berg met Eve Dunn. “No,” the top prosecutor said.", "Bo Berg"),
+        ("Fr. Bo Berg, parish priest of Norrby, met Eve Dunn. “No,” the priest said.", "Bo Berg"),
+        ("Bo Berg of Norrby, told of the fire, met a priest. “No,” the priest said.", None),
+    ],
+)
+def test_an_office_is_its_bearers_and_not_whom_it_tells_of(text: str, expected: str | None) -> None:
+    assert resolved(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eva Berg, the village baker, laughed at Bo Dahl. “No,” the baker said.", "Eva Berg"),
+        ("Karl Dahl, a bus driver, met Eva Berg. A driver shouted. “No,” the driver said.", None),
+        ("Karl Dahl, a bus driver, met Eva Berg. “No,” his driver said.", None),
+        ("Karl Dahl, a man of principle, met Eva Berg. “No,” the man said.", None),
+        ("The Italian striker Marco Rossi met Eva Berg. “No,” the Italian said.", "Marco Rossi"),
+    ],
+)
+def test_somebody_is_spoken_of_again_by_what_they_are(text: str, expected: str | None) -> None:
+    assert resolved(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Its president, Eva Berg, left.\n\nKarl Dahl laughed. “No,” the 71-year-old said.", "Karl Dahl"),
+        ("Karl Dahl, 40, laughed. “No,” the 71-year-old said.", None),
+        ("Karl Dahl laughed at Eva Berg. “No,” the 71-year-old said.", None),
+        ("Karl Dahl laughed.\n\n“No,” the 71-year-old said.", None),
+        ("Karl Dahl laughed. “No,” the Norrby senator said.", "Karl Dahl"),
+        ("Senator Eva Berg left.\n\nKarl Dahl laughed. “No,” the senator from Norrby said.", "Eva Berg"),
+        ("Senators Eva Berg and Bo Lind left.\n\nKarl Dahl laughed. “No,” the doctor said.", None),
+    ],
+)
+def test_newspapers_call_whom_they_just_spoke_of_by_something_new(text: str, expected: str | None) -> None:
+    assert resolved(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sen. Eva Berg, D-N.M., met Sen. Bo Lind, R-Ohio.\n\n“No,” the New Mexico Democrat said.", "Eva Berg"),
+        ("Rep. Eva Berg (R-Ark.) met Rep. Bo Lind (D-Calif.).\n\n“No,” the Arkansas Republican said.", "Eva Berg"),
+        ("Rep. Eva Berg (R-Ark.) met Rep. Bo Lind (D-Calif.).\n\n“No,” the Ohio Republican said.", None),
+    ],
+)
+def test_a_party_and_a_state_behind_a_name(text: str, expected: str | None) -> None:
+    assert resolved(text) == expected
+
+
+def resolved(text: str) -> str | None:
+    """Whom the one direct statement of a text is given to."""
+    (found,) = [statement.resolved for statement in extract(text) if statement.kind == "direct"]
+    return found
