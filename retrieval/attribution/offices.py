@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import takewhile
@@ -45,8 +46,9 @@ _SAME = {
     "justice": "judge",
 }
 """Words for one office: *Sen.* Lind is *the senator*."""
-_DEPUTIES = frozenset({"deputy", "vice", "lieutenant", "assistant", "shadow"})
+_DEPUTIES = frozenset({"deputy", "vice", "lieutenant", "assistant", "shadow", "former"})
 """Words that make another office of one: the deputy mayor is not *the mayor*."""
+_EX = re.compile(r"\b[Ee]x-")
 _PRAISING = frozenset({"top", "veteran", "longtime", "long-time", "embattled", "outspoken", "local", "popular"})
 """Words that tell of an office's bearer, not of the office."""
 _CALLED = frozenset({"called", "nicknamed"})
@@ -77,7 +79,7 @@ class Office(NamedTuple):
 @lru_cache(maxsize=1 << 12)
 def office(role: str) -> Office:
     """The office that the words of a role tell."""
-    written = role.split()
+    written = _EX.sub("former ", role).split()
     end = next((place for place, word in enumerate(written) if place and word.lower() in _PARTING), len(written))
     first = max((place + 1 for place, word in enumerate(written[: end - 1]) if word.endswith(_OWNING)), default=0)
     called = next((place for place in range(end, len(written)) if written[place] in _CALLED), len(written))

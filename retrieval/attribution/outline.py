@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeAlias
 
+from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.dateline import dateline_end
 from retrieval.attribution.quotations import Quotation
 from retrieval.text.sentences import sentences
@@ -111,9 +112,16 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
     lower = list(map(str.lower, words))
     begin = dateline_end(words)
     begins = [first for first, _ in split(text, start, end)[1:]]
+    if text[start] in DASHES and quoted:
+        begins = sorted({*begins, *_after_stops(text, quoted)})
     capital = [(initial := word[0]).isupper() or initial == "@" or ("-" in word and is_capital(word)) for word in words]
     spans = _sentence_places(begins, starts, ends, begin)
     return Outline(starts, ends, words, lower, capital, places, spans, paused, asking, list(places))
+
+
+def _after_stops(text: str, quoted: Sequence[Quotation]) -> Iterator[int]:
+    """Where the quotations open that a dash opens behind the end of a sentence: `says Smith. —Never`."""
+    return (each.open for each in quoted[1:] if text[each.open - 2 : each.open].rstrip().endswith((".", "?", "!")))
 
 
 def _past(text: str, start: int, end: int, marks: str) -> int:

@@ -27,7 +27,8 @@ _STATES = {
 
 def partisan(o: Outline, place: int) -> str | None:
     """What the word at `place` makes of whoever it stands behind; None where it is no party and state."""
-    party, dash, state = o.words[place].partition("-")
-    if not dash or party not in _PARTIES:
+    word = o.words[place]
+    party, state = word[:1], word[2:]
+    if word[1:2] != "-" or party not in _PARTIES:
         return None
     return f"{_STATES.get(state.replace('.', '').upper(), state)} {_PARTIES[party]}"

@@ -2,7 +2,7 @@
 
 A quotation never crosses a line, because each paragraph of a long quotation opens with its own mark and only the
 last one closes (The Chicago Manual of Style, 17th ed., 13.30): an opener that is never closed runs to the end of
-its line. Marks are “ ” „ « » " '' `` and, where they cannot be apostrophes, ‘ ’ and '.
+its line. Marks are “ ” „ « » " '' `` and, where they cannot be apostrophes, ‘ ’ and '; of dialogue, dashes.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from retrieval.attribution.dashes import DASHES, between_dashes
 
 Side = Literal["open", "close", "either"]
 
@@ -44,7 +46,8 @@ def quotations(text: str, lines: Sequence[tuple[int, int]]) -> list[Quotation]:
     tags = [match.span() for match in _TAG.finditer(text)] if "<" in text else []
     found: list[Quotation] = []
     for start, end in lines:
-        found.extend(_in_line(text, start, end, tags))
+        dashed = [Quotation(*places) for places in between_dashes(text, start, end)] if text[start] in DASHES else []
+        found.extend(dashed or _in_line(text, start, end, tags))
     return found
 
 

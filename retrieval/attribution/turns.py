@@ -80,8 +80,12 @@ class _Reading:
 
     def give_up(self) -> None:
         """Leave the quotations that wait to whom the sentence before them is about; long ones need nobody."""
+        above: Outline | None = None
+        voice: Voice | None = None
         for o, places, before in self.waiting:
-            voice = _named_in(before) if before is not None else None
+            if above is None or above is o or not _is_open(above):  # else it goes on from the paragraph above
+                voice = _named_in(before) if before is not None else None
+            above = o
             if voice is not None or _is_long(o, places[0]):
                 self.found.append(Turn(o, places, voice or Voice(o, None, None)))
         self.waiting.clear()

@@ -19,8 +19,8 @@ def word_set(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def title_in(word: str) -> str:
-    """A lower-case word as it may be a title: `dr.` without its stop, `mum` of `mum-of-two`."""
-    return word.partition("-of-")[0].rstrip(".")
+    """A lower-case word as it may be a title: `dr.` without its stop, `mum` of `mum-of-two`, `mayor` of `ex-mayor`."""
+    return word.removeprefix("ex-").partition("-of-")[0].rstrip(".")
 
 
 HIM = word_set("him his himself")
@@ -138,7 +138,8 @@ TITLES_OF_ONE = HONORIFICS | word_set(
     assemblywoman delegate whip undersecretary czar envoy baron baroness duke duchess moderator
     organizer organiser owner partner principal dean provost pastor evangelist veteran minority majority
     member trustee clerk collector alderman alderwoman councilor engineer surveyor comptroller auditor registrar
-    administrator under-secretary mp msp mep mla td mca mna mlc atty prosecutor solicitor barrister constable const corporal pc dci dsi wpc
+    administrator under-secretary mp msp mep mla td mca mna mlc atty
+    prosecutor solicitor barrister constable const corporal pc dci dsi wpc
     pcso cllr insp cdr canon oba champion skipper
     mum mom dad gran granny grandma grandad grandpa pensioner campaigner headteacher headmaster headmistress
     teacher lecturer nurse midwife coroner paramedic firefighter dietitian physicist chemist biologist geologist
@@ -193,7 +194,7 @@ OCCUPATIONS = word_set(
     angler archivist bachelor bailiff baker banker barber barista beekeeper beggar bellringer biker bodyguard bookie
     bookmaker brewer burglar busker butcher cabbie cadet captor carpenter chaplain climber clown cobbler concierge
     conductor conscript cook cop deacon dealer detainee dancer distiller diver doorman dressmaker fishmonger fitter
-    florist foreman fugitive gambler gamekeeper greengrocer grocer groom gunner handler hermit hiker hostage
+    florist foreman fugitive gambler gamekeeper grinder greengrocer grocer groom gunner handler hermit hiker hostage
     housekeeper hunter inmate innkeeper interpreter jeweller jeweler jockey jogger joiner keeper kidnapper lodger
     logger magician magistrate mason migrant miner monk notary organist parent pilgrim porter prisoner promoter
     psychic receptionist recruit rector refugee robber seamstress secretary sentry shepherd shoemaker sniper

@@ -29,6 +29,8 @@ _POSTNOMINAL = frozenset(
     {"familiar", "close", "loyal", "critical", "responsible", "involved", "present", "known", "seen"}
 )
 _HOPS = 5  # prepositional phrases between a subject and its cue
+_OPENING_CLAUSES = frozenset({"as", "after", "before", "since"})
+"""Prepositions that open clauses as often."""
 _PLACING = frozenset({"in", "at", "near", "inside", "outside", "from", "of", "for"})
 _WHEREABOUTS = DEMONYMS | {
     "nearby",
@@ -109,6 +111,8 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
     if phrase is None or phrase.kind == "pronoun":
         return phrase
     before = _before_description(o, phrase, limit)
+    if before > limit and o.lower[before] in _OPENING_CLAUSES and _is_subject(o, phrase, before, limit):
+        return _who_is(o, phrase, limit) or phrase  # Lind left after the mayor said
     if before >= limit and hops and o.lower[before] in PREPOSITIONS:
         outer = _ending_at(o, skip_back(o, before - 1, limit), limit, hops - 1) if before - 1 >= limit else None
         if outer is not None and o.words[before - 1] not in BREAKS and _heads(o, outer, before, phrase):
@@ -116,6 +120,15 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
             outer = Phrase(outer.first, outer.head, phrase.last, "noun") if partitive else outer
             return _who_is(o, outer, limit) or outer
     return _who_is(o, phrase, limit) or phrase
+
+
+def _is_subject(o: Outline, phrase: Phrase, opener: int, limit: int) -> bool:
+    """Whether a phrase behind *as* or *after* is a clause's subject: no office of whom a sentence begins with."""
+    if not is_source(o, phrase):
+        return False
+    held = o.lower[opener] == "as" and phrase.kind == "noun" and o.lower[phrase.first] not in DETERMINERS
+    bearer = phrase_before(o, opener - 1, limit) if held else None
+    return bearer is None or bearer.first > limit  # Lind as mayor said
 
 
 def _before_description(o: Outline, phrase: Phrase, limit: int) -> int:

@@ -24,6 +24,8 @@ from retrieval.attribution.statements import extract
         ("Bishop Bo Berg met Rep. Eve Dunn. “No,” the cleric said.", "Bo Berg"),
         ("Prosecutor General Bo Berg met Eve Dunn. “No,” the top prosecutor said.", "Bo Berg"),
         ("Fr. Bo Berg, parish priest of Norrby, met Eve Dunn. “No,” the priest said.", "Bo Berg"),
+        ("Ex-mayor Bo Berg met Eve Dunn. “No,” the former mayor said.", "Bo Berg"),
+        ("Former mayor Bo Berg met Eve Dunn. “No,” the mayor said.", None),
         ("Bo Berg of Norrby, told of the fire, met a priest. “No,” the priest said.", None),
     ],
 )

@@ -21,6 +21,7 @@ def outlines(text: str) -> list[Outline]:
     [
         ("“A,” Quist said. “B.”", [("“A,”", "Quist"), ("“B.”", "Quist")]),
         ("“A.” “B,” Quist said.", [("“A.” “B,”", "Quist")]),
+        ("Nora Quist left.\n“A lot.\n“B.”\nDahl came.", [("“A lot.", "Nora Quist"), ("“B.”", "Nora Quist")]),
         ("“A?” Quist pressed.", [("“A?”", "Quist")]),
         ("“A,” Quist said.\n“B.”", [("“A,”", "Quist"), ("“B.”", "Quist")]),
         ("“A,” Quist said.\nIt rained.\n“B.”", [("“A,”", "Quist")]),

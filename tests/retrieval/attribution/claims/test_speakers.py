@@ -41,6 +41,9 @@ def mention(o: Outline, phrase: Phrase | None) -> str | None:
         ("a number of voters in Oslo said", "voters"),
         ("a copy of the report said", "the report"),
         ("Nora Quist, an analyst at Lind Lee, who said", "who"),
+        ("The talks in Bergen ended after the mayor of Oslo said", "the mayor"),
+        ("Farmers block Bergen as minister says", "minister"),
+        ("Quist as mayor said", "Quist"),
         ("said", None),
     ],
 )
