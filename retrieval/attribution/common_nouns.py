@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from retrieval.attribution.offices import of_what, office
 from retrieval.attribution.outline import Outline
@@ -33,6 +32,7 @@ _EPITHETS = INHABITANTS | word_set(
     """
 )
 """What newspapers call whomever they have just quoted, whether or not they have said so before."""
+_INTRODUCING = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome) (?:[a-z-]+ ){0,2}$")
 _BESIDE = 40  # characters before a noun
 
 
@@ -75,15 +75,13 @@ def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], ev
 
 
 def _another(text: str, noun: str, end: int) -> bool:
-    """Whether somebody whom no name stands beside has been called by a noun up to offset `end`."""
-    for found in _introducing(noun).finditer(text, 0, end):
-        before = text[max(found.start() - _BESIDE, 0) : found.start()].rstrip()
-        if not before.endswith(_APPOSED) and not _NAMED.match(text, found.end()):
-            return True
+    """Whether somebody whom no name stands beside has been called by a noun up to offset `end`: *a bus driver*."""
+    place = text.find(noun, 0, end)
+    while place >= 0:
+        introduced = _INTRODUCING.search(text, max(place - _BESIDE, 0), place)
+        if introduced is not None and not text[place + len(noun)].isalpha():
+            before = text[max(introduced.start() - _BESIDE, 0) : introduced.start()].rstrip()
+            if not before.endswith(_APPOSED) and not _NAMED.match(text, place + len(noun)):
+                return True
+        place = text.find(noun, place + 1, end)
     return False
-
-
-@lru_cache(maxsize=1 << 10)
-def _introducing(noun: str) -> re.Pattern[str]:
-    """What brings in somebody by a noun: *a driver*, *one bus driver*, *another driver*."""
-    return re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome) (?:[a-z-]+ ){{0,2}}{re.escape(noun)}\b")

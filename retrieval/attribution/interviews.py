@@ -1,9 +1,9 @@
 """Who answers in an interview whose answers have no name: whom its heading says that it is with.
 
-`Lunch with Nora Quist`, `Five questions for Nora Quist`, `An interview with Nora Quist`; `in talks with Nora Quist` in
-the running text is none. Such a text marks the answers by `A`, or sets its questions in bold and the answers under
-them; a text that asks and answers itself does so too, so that the questions must speak to somebody, and the answers of
-themselves.
+`Lunch with Nora Quist`, `Five questions for Nora Quist`, `Nora Quist: “I never swim”`; `in talks with Nora Quist` in
+the running text is none. Such a text marks the answers by `A`, sets its questions in bold and the answers under them,
+or the answers in quotation marks; a text that asks and answers itself does so too, so that the questions must speak to
+somebody, and the answers of themselves.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from retrieval.attribution.claims.claim import Places
 from retrieval.attribution.names import fold
-from retrieval.attribution.outline import Outline
+from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after
 from retrieval.attribution.vocabulary import AUXILIARIES, PAST_VERBS, PREPOSITIONS, word_set
 
@@ -26,6 +26,7 @@ FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _VERBS = AUXILIARIES | PAST_VERBS
 _BOLD = ["*", "*"]
 _FEWEST = 2  # questions of an interview
+_LONGEST_QUESTION = 30  # words
 _ENDS = frozenset({".", "?", "!"})
 _OPENING = 4  # words, at most, before what a heading calls the meeting: *Nine very short questions for*
 
@@ -47,7 +48,10 @@ def answerer(above: Sequence[Outline]) -> Answerer | None:
 
 
 def _named(o: Outline) -> Iterator[Answerer]:
-    """Whom a heading says that an interview is with, in words that are no clause's."""
+    """Whom a heading says that an interview is with, in words that are no clause's, or whose words it quotes first."""
+    quoting = _quoting(o)
+    if quoting is not None:
+        yield quoting
     if _MEETINGS.isdisjoint(o.lower):
         return
     for place in range(len(o.words) - 2):
@@ -55,6 +59,15 @@ def _named(o: Outline) -> Iterator[Answerer]:
             speaker = phrase_after(o, place + 2, len(o.words))
             if speaker is not None and speaker.kind == "name" and _closes(o, speaker.last + 1):
                 yield Answerer(o, speaker, (place, place + 2))
+
+
+def _quoting(o: Outline) -> Answerer | None:
+    """The name with which a heading begins before a colon and a quotation: `Nora Quist: “I never swim”`."""
+    first = next((place for place in range(len(o.words)) if not _is_mark(o, place)), 0)
+    speaker = phrase_after(o, first, len(o.words)) if o.quotations else None
+    if speaker is None or speaker.kind != "name" or o.words[speaker.last + 1 : speaker.last + 3] != [":", QUOTED]:
+        return None
+    return Answerer(o, speaker, (speaker.last + 1, speaker.last + 2))
 
 
 def _opens(o: Outline, meeting: int) -> bool:
@@ -87,7 +100,7 @@ def answers(outlines: Sequence[Outline]) -> tuple[Answerer, frozenset[int], froz
     """
     asked = [number for number, o in enumerate(outlines) if _is_bold(o) and _addresses(o)]
     if len(asked) < _FEWEST or sum("?" in outlines[number].words for number in asked) * 2 < len(asked):
-        return None
+        return _plainly(outlines)
     who = answerer(outlines[: asked[0]])
     first = [outlines[number + 1] for number in asked if number + 1 < len(outlines)]
     if who is None or not is_interview([outlines[number] for number in asked], first):
@@ -102,6 +115,31 @@ def answers(outlines: Sequence[Outline]) -> tuple[Answerer, frozenset[int], froz
             found.add(place)
             place += 1
     return who, frozenset(asked), frozenset(found)
+
+
+def _plainly(outlines: Sequence[Outline]) -> tuple[Answerer, frozenset[int], frozenset[int]] | None:
+    """The same of a text whose questions are lines like all others, and whose answers stand in quotation marks.
+
+    Between the first question and what follows the last, whatever is a quotation alone is an answer: not every line
+    that the interviewer says is a question.
+    """
+    asked = [number for number, o in enumerate(outlines[:-1]) if _is_plain_question(o)]
+    if len(asked) <= _FEWEST or all(YOU.isdisjoint(outlines[number].lower) for number in asked):
+        return None
+    quoted = {number for number in range(asked[0] + 1, asked[-1] + 2) if _is_quoted(outlines[number])}
+    if sum(number + 1 in quoted for number in asked) * 2 <= len(asked):
+        return None
+    who = answerer(outlines[: asked[0]])
+    return (who, frozenset(), frozenset(quoted)) if who is not None else None
+
+
+def _is_plain_question(o: Outline) -> bool:
+    return o.words[-1] == "?" and not o.quotations and len(o.words) <= _LONGEST_QUESTION
+
+
+def _is_quoted(o: Outline) -> bool:
+    """Whether a paragraph is nothing but quotations."""
+    return bool(o.quotations) and all(place in o.quotations or _is_mark(o, place) for place in range(len(o.words)))
 
 
 def _is_bold(o: Outline) -> bool:

@@ -150,7 +150,7 @@ class People:
         told = words[0].lower() == "the" and wanted.noun in _TELLING
         if not (told or wanted.words & TITLES) or wanted.words & PLURAL_TITLES:
             return set()
-        fitting = [names for held, names in self.offices.items() if has(held, wanted)]
+        fitting = [names for held, names in self.offices.items() if wanted.noun in held.own and has(held, wanted)]
         if not fitting:
             fitting = [names for held, names in self.offices.items() if held.words == wanted.words - NATIONS]
         return {self._in_full(name) for names in fitting for name in names}

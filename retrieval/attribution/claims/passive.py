@@ -6,10 +6,10 @@ The agent speaks; without one nobody is named.
 from __future__ import annotations
 
 from retrieval.attribution.claims.claim import Claim
-from retrieval.attribution.claims.content import content_after, trim
+from retrieval.attribution.claims.content import after_tag, content_after, trim
 from retrieval.attribution.claims.cue_verb import CueVerb
 from retrieval.attribution.claims.ends import said_end
-from retrieval.attribution.claims.speakers import subject_before
+from retrieval.attribution.claims.speakers import follows_quotation, subject_before
 from retrieval.attribution.cues import Governs
 from retrieval.attribution.outline import QUOTED
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after
@@ -80,10 +80,16 @@ def _question(v: CueVerb, agent: Phrase | None, start: int) -> Claim | None:
 
 def _quoted(v: CueVerb) -> Claim | None:
     """`Smith was quoted as saying`: the subject speaks."""
-    if v.following == "as":  # quoted as saying: the participle attributes
+    tagging = v.o.quotations and v.o.words[v.first] == QUOTED
+    if v.following == "as" and not tagging:  # quoted as saying: the participle attributes
         return None
     speaker = subject_before(v.o, v.place, v.first)
     if speaker is None or not is_source(v.o, speaker):
+        return None
+    if tagging and follows_quotation(v.o, speaker.first, v.first):  # “…,” Smith was quoted as saying
+        before, after = trim(v.o, v.first, speaker.first), after_tag(v.o, v.place + 1, v.end)
+        return Claim((v.place, v.place + 1), "quote", "clause", speaker, speaker.first, before, after)
+    if v.following == "as":
         return None
     said = content_after(v.o, v.place, "clause", v.end)
     return Claim((v.place, v.place + 1), "quote", "clause", speaker, v.first, None, said)

@@ -52,12 +52,50 @@ def test_nobody_answers_where_the_text_names_no_one_person_or_asks_itself(text: 
     assert not any(s.speaker and "cold" in text[s.start : s.end] for s in extract(text))
 
 
+QUOTED = """An interview with Nora Quist
+
+She receives us in boots.
+
+Are the dikes high enough for you?
+
+“For my mother.”
+
+That sounds gloomy.
+
+“It is arithmetic.”
+
+What does Oslo say?
+
+“Nothing.”
+
+Who will take over?
+
+“A sensor,” Karl Dahl says.
+"""
+
+
+def test_answers_in_quotation_marks_below_plain_questions_are_whose_interview_it_is() -> None:
+    assert [(QUOTED[s.start : s.end], s.speaker) for s in extract(QUOTED)] == [
+        ("For my mother.", "Nora Quist"),
+        ("It is arithmetic.", "Nora Quist"),
+        ("Nothing.", "Nora Quist"),
+        ("A sensor,", "Karl Dahl"),
+    ]
+
+
+def test_plain_questions_of_no_interview_have_nobodys_answers() -> None:
+    text = QUOTED.replace("An interview with Nora Quist", "The dikes")
+    assert not any(s.speaker == "Nora Quist" for s in extract(text))
+
+
 @pytest.mark.parametrize(
     ("heading", "who"),
     [
         ("Five questions for Nora Quist", "Nora Quist"),
         ("An interview with the mayor, Nora Quist", None),
         ("Q&A with Mayor Nora Quist", "Nora Quist"),
+        ("Nora Quist: “I never swim”", "Nora Quist"),
+        ("Nora Quist opens bridge: “I never swim”", None),
         ("Interview by Nora Quist", None),
         ("A conversation with a beekeeper", None),
         ("The bridge: an interview with Nora Quist", "Nora Quist"),

@@ -22,6 +22,8 @@ def outlines(text: str) -> list[Outline]:
         ("“A,” Quist said. “B.”", [("“A,”", "Quist"), ("“B.”", "Quist")]),
         ("“A.” “B,” Quist said.", [("“A.” “B,”", "Quist")]),
         ("Nora Quist left.\n“A lot.\n“B.”\nDahl came.", [("“A lot.", "Nora Quist"), ("“B.”", "Nora Quist")]),
+        ("“A,” Quist was quoted as saying. “B.”", [("“A,”", "Quist"), ("“B.”", "Quist")]),
+        ("“A,” Quist was quoted by the Gull as saying.", [("“A,”", "Quist")]),
         ("“A?” Quist pressed.", [("“A?”", "Quist")]),
         ("“A,” Quist said.\n“B.”", [("“A,”", "Quist"), ("“B.”", "Quist")]),
         ("“A,” Quist said.\nIt rained.\n“B.”", [("“A,”", "Quist")]),
