@@ -8,7 +8,7 @@ from retrieval.attribution.offices import of_what, office
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import People
 from retrieval.attribution.phrases import Phrase
-from retrieval.attribution.vocabulary import INHABITANTS, word_set
+from retrieval.attribution.vocabulary import INHABITANTS, NUMBERS, PARENTS, word_set
 
 _APPOSED = (",", "(", "—", "–", " as", " is", " was")
 """What stands before a noun that tells of a name: *Lind, a baker*, *Lind is a baker*."""
@@ -62,9 +62,9 @@ def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], ev
 
     Where somebody has been called so before it is one of them, and nobody else.
     """
-    called = words[-1].lower()
+    called = office(" ".join(words)).noun or words[-1].lower()
     aged = called.endswith("-year-old")
-    if words[0].lower() != "the" or not (aged or office(called).noun in _EPITHETS):
+    if words[0].lower() != "the" or not (aged or _has_children(o, noun) or office(called).noun in _EPITHETS):
         return None
     start = o.starts[noun.first]
     name = everybody.only_subject_near(start, o.starts[0])
@@ -72,6 +72,15 @@ def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], ev
     if name is None or (known and name not in known):
         return None
     return None if aged and any(name in named for named in everybody.ages.values()) else name
+
+
+def _has_children(o: Outline, noun: Phrase) -> bool:
+    """Whether a noun tells how many children somebody has: *the mother of two*, *the dad-of-three*."""
+    told = [*" ".join(o.lower[noun.first : noun.last + 3]).replace("-of-", " of ").split()]
+    return any(
+        parent in PARENTS and of == "of" and number in NUMBERS
+        for parent, of, number in zip(told, told[1:], told[2:], strict=False)
+    )
 
 
 def _another(text: str, noun: str, end: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from retrieval.attribution.name_runs import GENITIVES
@@ -19,6 +19,7 @@ from retrieval.attribution.vocabulary import (
     DEMONYMS,
     DETERMINERS,
     FEMALE_TITLES,
+    INHABITANTS,
     MALE_TITLES,
     PERSON_NOUNS,
     PLACES,
@@ -51,6 +52,8 @@ _DEPUTIES = frozenset({"deputy", "vice", "lieutenant", "assistant", "shadow", "f
 _EX = re.compile(r"\b[Ee]x-")
 _PRAISING = frozenset({"top", "veteran", "longtime", "long-time", "embattled", "outspoken", "local", "popular"})
 """Words that tell of an office's bearer, not of the office."""
+_ADJECTIVES = INHABITANTS | {"republican", "democrat", "conservative", "independent", "libertarian"}
+"""Nouns that stand before another: the Italian striker is *the Italian*."""
 _CALLED = frozenset({"called", "nicknamed"})
 _PARTING = PREPOSITIONS | RELATIVES
 _OWNING = ("'s", "’s", "s'", "s’")
@@ -66,13 +69,14 @@ _LONGEST = 4  # words of what an office is of, and whatever follows
 
 
 class Office(NamedTuple):
-    """An office by its words as they are compared: all of them, those for what its bearer is, and the last of these.
+    """An office by its words as they are compared: all of them, those for what its bearer is, and the nouns of these.
 
-    *The mayor's spokesman* is a spokesman, no mayor; nor is a *spokesman for the mayor*.
+    *The mayor's spokesman* is a spokesman, no mayor; nor is a *spokesman for the mayor*; a *chief economist* no chief.
     """
 
     words: frozenset[str]
     own: frozenset[str]
+    nouns: frozenset[str]
     noun: str
 
 
@@ -80,19 +84,23 @@ class Office(NamedTuple):
 def office(role: str) -> Office:
     """The office that the words of a role tell."""
     written = _EX.sub("former ", role).split()
-    end = next((place for place, word in enumerate(written) if place and word.lower() in _PARTING), len(written))
+    words = [_SAME.get(word, word) for word in map(fold, written)]
+    end = next((place for place, word in enumerate(written) if place and word.lower() in _PARTING), len(words))
     first = max((place + 1 for place, word in enumerate(written[: end - 1]) if word.endswith(_OWNING)), default=0)
-    called = next((place for place in range(end, len(written)) if written[place] in _CALLED), len(written))
-    own = [_SAME.get(word, word) for word in map(fold, written[first:end])]
-    words = frozenset(_SAME.get(word, word) for word in map(fold, written))
-    named = [_SAME.get(word, word) for word in map(fold, written[called:])]
-    return Office(words - DETERMINERS, frozenset(own + named), own[-1] if own else "")
+    called = next((place for place in range(end, len(words)) if written[place] in _CALLED), len(words))
+    own = words[first:end]
+    nouns = {word for word, following in pairwise([*own, "and"]) if following == "and"} | {*words[called:][-1:]}
+    told = frozenset(words) - DETERMINERS
+    return Office(told, frozenset(own + words[called:]), frozenset(nouns), own[-1] if own else "")
 
 
 def has(held: Office, wanted: Office) -> bool:
     """Whether an office that a text has told of has all the words of one, and is no other by its own words."""
     deputy = held.own & _DEPUTIES
-    return wanted.words - _PRAISING <= held.words and wanted.noun in held.own and (not deputy or deputy <= wanted.words)
+    if wanted.noun not in held.own or (deputy and not deputy <= wanted.words):
+        return False
+    is_it = wanted.noun in held.nouns or len(wanted.words) > 1 or wanted.noun in _ADJECTIVES
+    return is_it and wanted.words - _PRAISING <= held.words
 
 
 def of_what(o: Outline, phrase: Phrase) -> frozenset[str]:

@@ -39,10 +39,13 @@ NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 _TELLING = (PERSON_NOUNS | OCCUPATIONS | INHABITANTS) - word_set(
     """
     man woman boy girl guy person student voter worker official source critic opponent supporter ally friend witness
-    victim resident user guest reader caller member
+    victim resident user guest reader caller member mother father wife husband son daughter sister brother cousin twin
+    aunt uncle nephew niece grandmother grandfather grandson granddaughter girlfriend boyfriend stepson stepdaughter
+    stepfather daughter-in-law son-in-law mother-in-law father-in-law sister-in-law brother-in-law fiance fiancé fiancee
+    fiancée relative colleague counterpart boss
     """
 )
-"""Nouns by which a text speaks again of whom it has called so; many may be one of the others."""
+"""Nouns by which a text speaks again of whom it has called so; many may be one of the others, or somebody else's."""
 
 _NEAR = 12  # names looked at
 _MOST = 20  # people of one surname that are told apart

@@ -121,6 +121,8 @@ MALE_TITLES = word_set(
     stepfather godfather brother-in-law barman
     """
 )
+PARENTS = word_set("mother father mum mom dad grandmother grandfather parent")
+NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10")
 TITLES_OF_ONE = HONORIFICS | word_set(
     """
     sen rep gov gen col lt capt sgt maj adm cmdr cpl det supt pres senator

@@ -10,6 +10,7 @@ from retrieval.attribution.vocabulary import (
     BE,
     DEMONYMS,
     DETERMINERS,
+    NUMBERS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
@@ -35,13 +36,18 @@ def is_noun(v: CueVerb) -> bool:
         return v.form not in ("ing", "past")
     if v.back < v.place - 1 and v.is_helped:
         return False
-    if (word in DETERMINERS and word not in _PRONOUNS_TOO) or word in POSSESSIVES:
+    if (word in DETERMINERS and word not in _PRONOUNS_TOO and not _is_counted(v)) or word in POSSESSIVES:
         return True
     if v.form == "ing":
         return v.back == v.place - 1 and _is_noun_in_ing(v)
     if word in PREPOSITIONS and word != "to" and v.form != "past":
         return True
     return _is_reduced(v) or _is_plural_noun(v) or _is_naming(v)
+
+
+def _is_counted(v: CueVerb) -> bool:
+    """Whether a number ends a subject: *the mother of two said*, *the three said*."""
+    return v.before in NUMBERS and v.back > v.first and v.o.lower[v.back - 1] in ("of", "the") and v.form == "past"
 
 
 def _is_noun_in_ing(v: CueVerb) -> bool:

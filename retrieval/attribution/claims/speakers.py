@@ -15,6 +15,8 @@ from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     DEMONYMS,
     DETERMINERS,
+    NUMBERS,
+    PARENTS,
     PLACES,
     POSSESSIVES,
     PREPOSITIONS,
@@ -95,6 +97,9 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
     if o.words[place] == ")":
         place = next((k - 1 for k in range(place, limit, -1) if o.words[k] == "("), place)
     lower = o.lower[place]
+    if lower in NUMBERS and place - 2 > limit and o.lower[place - 1] == "of" and o.lower[place - 2] in PARENTS:
+        parent = phrase_before(o, place - 2, limit)
+        return parent and parent._replace(last=place)  # the mother of two said
     if lower in RELATIVES:
         found = antecedent(o, place, limit)
         named = lower == "who" and found is not None and found.kind == "name"

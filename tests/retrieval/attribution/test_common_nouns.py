@@ -18,6 +18,9 @@ from retrieval.attribution.statements import extract
         ("Deputy mayor Petra Olm came. “No,” the mayor said.", None),
         ("Deputy mayor Petra Olm came. “No,” the deputy mayor said.", "Petra Olm"),
         ("Karl Dahl, a tailor whom everyone called the Bishop, came. “No,” the Bishop said.", "Karl Dahl"),
+        ("Ann Lind, chief economist of the bank, met Bo Dahl. “No,” the chief said.", None),
+        ("Ann Lind, chief economist of the bank, met Bo Dahl. “No,” the chief economist said.", "Ann Lind"),
+        ("Ann Lind, an actor and director, met Bo Dahl. “No,” the actor said.", "Ann Lind"),
         ("Sen. Ann Lind met Gov. Karl Dahl. “No,” the governor said.", "Karl Dahl"),
         ("Justice Bo Berg met Rep. Eve Dunn. “No,” the congresswoman said.", "Eve Dunn"),
         ("Justice Bo Berg met Rep. Eve Dunn. “No,” the judge said.", "Bo Berg"),
@@ -40,6 +43,7 @@ def test_an_office_is_its_bearers_and_not_whom_it_tells_of(text: str, expected: 
         ("Karl Dahl, a bus driver, met Eva Berg. A driver shouted. “No,” the driver said.", None),
         ("Karl Dahl, a bus driver, met Eva Berg. “No,” his driver said.", None),
         ("Karl Dahl, a man of principle, met Eva Berg. “No,” the man said.", None),
+        ("Bo Dahl's mother, Ruth Berg, met Eva Lind. “No,” the mother of two said.", None),
         ("The Italian striker Marco Rossi met Eva Berg. “No,” the Italian said.", "Marco Rossi"),
     ],
 )
@@ -52,6 +56,9 @@ def test_somebody_is_spoken_of_again_by_what_they_are(text: str, expected: str |
     [
         ("Its president, Eva Berg, left.\n\nKarl Dahl laughed. “No,” the 71-year-old said.", "Karl Dahl"),
         ("Karl Dahl, 40, laughed. “No,” the 71-year-old said.", None),
+        ("Karl Dahl laughed. “No,” the father of two said.", "Karl Dahl"),
+        ("Karl Dahl laughed. “No,” said the father-of-two.", "Karl Dahl"),
+        ("Karl Dahl laughed. “No,” said the father.", None),
         ("Karl Dahl laughed at Eva Berg. “No,” the 71-year-old said.", None),
         ("Karl Dahl laughed.\n\n“No,” the 71-year-old said.", None),
         ("Karl Dahl laughed. “No,” the Norrby senator said.", "Karl Dahl"),
