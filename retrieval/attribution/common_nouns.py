@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 
-from retrieval.attribution.offices import of_what, office
+from retrieval.attribution.offices import NATIONS, has, is_of, of_what, office
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import People
 from retrieval.attribution.phrases import Phrase
-from retrieval.attribution.vocabulary import INHABITANTS, NUMBERS, PARENTS, word_set
+from retrieval.attribution.vocabulary import (
+    INHABITANTS,
+    NUMBERS,
+    OCCUPATIONS,
+    PARENTS,
+    PERSON_NOUNS,
+    PLURAL_TITLES,
+    TITLES,
+    word_set,
+)
 
 _APPOSED = (",", "(", "—", "–", " as", " is", " was")
 """What stands before a noun that tells of a name: *Lind, a baker*, *Lind is a baker*."""
-_NAMED = re.compile(r",? [A-Z]|,? (?:called|named|who)\b")
+_NAMED = re.compile(r",? [A-Z]|,? (?:called|named)\b")
 _WIDER = {
     "lawmaker": word_set("senator representative mp msp mep mla td mca mna mlc assemblyman assemblywoman"),
     "legislator": word_set("senator representative mp msp mep mla td mca mna mlc assemblyman assemblywoman"),
@@ -33,6 +42,16 @@ _EPITHETS = INHABITANTS | word_set(
 )
 """What newspapers call whomever they have just quoted, whether or not they have said so before."""
 _INTRODUCING = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome) (?:[a-z-]+ ){0,2}$")
+_TELLING = (PERSON_NOUNS | OCCUPATIONS | INHABITANTS) - word_set(
+    """
+    man woman boy girl guy person student voter worker official source critic opponent supporter ally friend witness
+    victim resident user guest reader caller member mother father wife husband son daughter sister brother cousin twin
+    aunt uncle nephew niece grandmother grandfather grandson granddaughter girlfriend boyfriend stepson stepdaughter
+    stepfather daughter-in-law son-in-law mother-in-law father-in-law sister-in-law brother-in-law fiance fiancé fiancee
+    fiancée relative colleague counterpart boss
+    """
+)
+"""Nouns by which a text speaks again of whom it has called so; many may be one of the others, or somebody else's."""
 _BESIDE = 40  # characters before a noun
 
 
@@ -42,9 +61,46 @@ def bearer(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], everybod
     *Karl Dahl, a driver, came. A driver shouted. “No,” the driver said* leaves open which.
     """
     called = o.lower[noun.last]
-    name = everybody.by_role(words, of_what(o, noun)) or _more_widely(words, everybody)
+    name = by_role(everybody, words, of_what(o, noun)) or _more_widely(words, everybody)
     name = name or _just_quoted(text, o, noun, words, everybody)
     return None if name is None or _another(text, called, o.starts[noun.first]) else name
+
+
+def by_role(everybody: People, words: tuple[str, ...], what: frozenset[str] = frozenset()) -> str | None:
+    """The one person whose role has all these words: *the US secretary of state*. None when several have.
+
+    *The 29-year-old* is the one person whom the text gives that age. Told `what` the role is of, as in *the head of
+    the union*, it is nobody whose role is of something else.
+
+    Where nobody's has, a nation in the words may be one that the text leaves out: *the US president* is
+    *President Joe Biden* if nobody else is called President alone.
+    """
+    fitting = bearers(everybody, words)
+    if len(fitting) != 1:
+        return None
+    (name,) = fitting
+    wanted = office(" ".join(words)).words
+    if what and (name in everybody.belonging or not any(is_of(held, wanted, what) for held in _held(everybody, name))):
+        return None
+    return name
+
+
+def bearers(everybody: People, words: tuple[str, ...]) -> set[str]:
+    """All whose role has all these words."""
+    wanted = office(" ".join(words))
+    if words[0].lower() == "the" and words[-1].lower().endswith("-year-old"):
+        return {everybody.in_full(name) for name in everybody.ages.get(words[-1].partition("-")[0], ())}
+    told = words[0].lower() == "the" and wanted.noun in _TELLING
+    if not (told or wanted.words & TITLES) or wanted.words & PLURAL_TITLES:
+        return set()
+    fitting = [names for held, names in everybody.offices.items() if wanted.noun in held.own and has(held, wanted)]
+    if not fitting:
+        fitting = [names for held, names in everybody.offices.items() if held.words == wanted.words - NATIONS]
+    return {everybody.in_full(name) for names in fitting for name in names}
+
+
+def _held(everybody: People, name: str) -> list[frozenset[str]]:
+    return [held.words for held, names in everybody.offices.items() if name in map(everybody.in_full, names)]
 
 
 def _more_widely(words: tuple[str, ...], everybody: People) -> str | None:
@@ -53,7 +109,7 @@ def _more_widely(words: tuple[str, ...], everybody: People) -> str | None:
     if narrower is None:
         return None
     holding = [names for held, names in everybody.offices.items() if held.noun in narrower]
-    names = {everybody.full_name(tuple(name.split())) for held in holding for name in held}
+    names = {everybody.in_full(name) for each in holding for name in each}
     return names.pop() if len(names) == 1 else None
 
 
@@ -64,11 +120,12 @@ def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], ev
     """
     called = office(" ".join(words)).noun or words[-1].lower()
     aged = called.endswith("-year-old")
-    if words[0].lower() != "the" or not (aged or _has_children(o, noun) or office(called).noun in _EPITHETS):
+    told = aged or words[1:2] == ("former",) or _has_children(o, noun) or office(called).noun in _EPITHETS
+    if words[0].lower() != "the" or not told:
         return None
     start = o.starts[noun.first]
     name = everybody.only_subject_near(start, o.starts[0])
-    known = {held for held in everybody.bearers(("the", called)) if text.find(held, 0, start) >= 0}
+    known = {held for held in bearers(everybody, ("the", called)) if text.find(held, 0, start) >= 0}
     if name is None or (known and name not in known):
         return None
     return None if aged and any(name in named for named in everybody.ages.values()) else name

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
+from retrieval.attribution.common_nouns import by_role
 from retrieval.attribution.first_names import FEMALE, GIVEN
 from retrieval.attribution.mentions import SUBJECT, TOPIC, Mention, mentions, surname_of
 from retrieval.attribution.names import Gender, fold, gender_of
@@ -158,7 +159,7 @@ def _note_subjects(
         mention.start: mention for mention in found.mentions if mention.sentence in near and _is_unsure(found, mention)
     }
     named = {mention.sentence for mention in unsure.values()}
-    by_role = []
+    called = []
     for subject in subjects(outlines, nouns, named, before):
         mention = unsure.get(subject.start) if subject.named else None
         if mention is not None and (subject.described or found.is_person(mention)):
@@ -168,16 +169,16 @@ def _note_subjects(
             found.strangers[subject.sentence] = subject.start
         if subject.named:
             continue
-        name = found.by_role(subject.words, subject.what)
+        name = by_role(found, subject.words, subject.what)
         if name is not None and fold(surname_of(tuple(name.split()))) in found.persons:
-            by_role.append(_mention_by_role(name, subject))
-        elif subject.new or (subject.what and found.by_role(subject.words) is not None):
+            called.append(_mention_by_role(name, subject))
+        elif subject.new or (subject.what and by_role(found, subject.words) is not None):
             found.unnamed[subject.sentence] = subject.gender
             if subject.meets and subject.gender is None:
                 found.met[subject.sentence] = subject.meets
     found.so_called.clear()
-    if by_role:
-        found.mentions[:] = sorted([*found.mentions, *by_role], key=attrgetter("start"))
+    if called:
+        found.mentions[:] = sorted([*found.mentions, *called], key=attrgetter("start"))
 
 
 def _is_unsure(found: People, mention: Mention) -> bool:

@@ -14,20 +14,14 @@ from operator import attrgetter
 from retrieval.attribution.bearers import bearer, distinct, of_generation, telling
 from retrieval.attribution.mentions import BYLINE, SUBJECT, TOPIC, Mention, surname_of
 from retrieval.attribution.names import Gender, fold
-from retrieval.attribution.offices import NATIONS, Office, has, is_of, office
+from retrieval.attribution.offices import Office
 from retrieval.attribution.vocabulary import (
     DEMONYMS,
     GENERATIONS,
     HE,
-    INHABITANTS,
-    OCCUPATIONS,
     ORGANISATION_WORDS,
-    PERSON_NOUNS,
     PLACES,
-    PLURAL_TITLES,
     SHE,
-    TITLES,
-    word_set,
 )
 
 REACH = 8
@@ -35,17 +29,6 @@ REACH = 8
 
 NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 """Words of names that are no person's."""
-
-_TELLING = (PERSON_NOUNS | OCCUPATIONS | INHABITANTS) - word_set(
-    """
-    man woman boy girl guy person student voter worker official source critic opponent supporter ally friend witness
-    victim resident user guest reader caller member mother father wife husband son daughter sister brother cousin twin
-    aunt uncle nephew niece grandmother grandfather grandson granddaughter girlfriend boyfriend stepson stepdaughter
-    stepfather daughter-in-law son-in-law mother-in-law father-in-law sister-in-law brother-in-law fiance fiancé fiancee
-    fiancée relative colleague counterpart boss
-    """
-)
-"""Nouns by which a text speaks again of whom it has called so; many may be one of the others, or somebody else's."""
 
 _NEAR = 12  # names looked at
 _MOST = 20  # people of one surname that are told apart
@@ -127,41 +110,8 @@ class People:
             self.so_called.update(telling(self.mentions))
         return self.so_called.get(surname, [])
 
-    def by_role(self, words: tuple[str, ...], what: frozenset[str] = frozenset()) -> str | None:
-        """The one person whose role has all these words: *the US secretary of state*. None when several have.
-
-        *The 29-year-old* is the one person whom the text gives that age. Told `what` the role is of, as in *the head of
-        the union*, it is nobody whose role is of something else.
-
-        Where nobody's has, a nation in the words may be one that the text leaves out: *the US president* is
-        *President Joe Biden* if nobody else is called President alone.
-        """
-        bearers = self.bearers(words)
-        if len(bearers) != 1:
-            return None
-        (bearer,) = bearers
-        wanted = office(" ".join(words)).words
-        if what and (bearer in self.belonging or not any(is_of(held, wanted, what) for held in self._held(bearer))):
-            return None
-        return bearer
-
-    def bearers(self, words: tuple[str, ...]) -> set[str]:
-        """All whose role has all these words."""
-        wanted = office(" ".join(words))
-        if words[0].lower() == "the" and words[-1].lower().endswith("-year-old"):
-            return {self._in_full(name) for name in self.ages.get(words[-1].partition("-")[0], ())}
-        told = words[0].lower() == "the" and wanted.noun in _TELLING
-        if not (told or wanted.words & TITLES) or wanted.words & PLURAL_TITLES:
-            return set()
-        fitting = [names for held, names in self.offices.items() if wanted.noun in held.own and has(held, wanted)]
-        if not fitting:
-            fitting = [names for held, names in self.offices.items() if held.words == wanted.words - NATIONS]
-        return {self._in_full(name) for names in fitting for name in names}
-
-    def _held(self, bearer: str) -> list[frozenset[str]]:
-        return [held.words for held, names in self.offices.items() if bearer in map(self._in_full, names)]
-
-    def _in_full(self, name: str) -> str:
+    def in_full(self, name: str) -> str:
+        """The fullest name in the text for a name."""
         return self.full_name(tuple(name.split()))
 
     def pronoun(self, word: str, start: int, *, replying: bool = False, other: str | None = None) -> str | None:

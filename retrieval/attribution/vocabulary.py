@@ -141,7 +141,7 @@ TITLES_OF_ONE = HONORIFICS | word_set(
     organizer organiser owner partner principal dean provost pastor evangelist veteran minority majority
     member trustee clerk collector alderman alderwoman councilor engineer surveyor comptroller auditor registrar
     administrator under-secretary mp msp mep mla td mca mna mlc atty
-    prosecutor solicitor barrister constable const corporal pc dci dsi wpc
+    garda gda prosecutor solicitor barrister constable const corporal pc dci dsi wpc
     pcso cllr insp cdr canon oba champion skipper
     mum mom dad gran granny grandma grandad grandpa pensioner campaigner headteacher headmaster headmistress
     teacher lecturer nurse midwife coroner paramedic firefighter dietitian physicist chemist biologist geologist

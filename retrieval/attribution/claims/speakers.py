@@ -13,10 +13,13 @@ from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import PARTITIVES, Phrase, is_source, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
+    COORDINATORS,
     DEMONYMS,
     DETERMINERS,
     NUMBERS,
     PARENTS,
+    PAST_VERBS,
+    PERSON_PRONOUNS,
     PLACES,
     POSSESSIVES,
     PREPOSITIONS,
@@ -27,6 +30,7 @@ from retrieval.attribution.vocabulary import (
     word_set,
 )
 
+_NO_NOUNS = PREPOSITIONS | COORDINATORS | AUXILIARIES | SUBORDINATORS | RELATIVES | PERSON_PRONOUNS | TIME | PAST_VERBS
 _POSTNOMINAL = frozenset(
     {"familiar", "close", "loyal", "critical", "responsible", "involved", "present", "known", "seen"}
 )
@@ -235,7 +239,19 @@ def subject_after(o: Outline, cue: int, limit: int, *, anybody: bool = False) ->
             return Phrase(phrase.first, phrase.head, second.last, "several")
     if phrase.kind == "noun":
         return _noun_with_name(o, phrase, limit)
+    if anybody and phrase.kind == "name" and o.lower[phrase.first] in ("the", "a", "an"):
+        return _named_after(o, phrase, limit)
     return phrase
+
+
+def _named_after(o: Outline, name: Phrase, limit: int) -> Phrase:
+    """A name behind an article, or the noun that it is a part of: `said the Bergen first baseman`."""
+    last = name.last
+    while last + 1 < limit and o.words[last + 1].isalpha() and o.words[last + 1].islower():
+        if o.lower[last + 1] in _NO_NOUNS or (is_adverb(o.lower[last + 1]) and o.lower[last + 1] != "first"):
+            break
+        last += 1
+    return name if last == name.last else Phrase(name.first, name.first, last, "noun")
 
 
 def _noun_with_name(o: Outline, phrase: Phrase, limit: int) -> Phrase:

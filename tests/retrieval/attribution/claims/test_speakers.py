@@ -66,3 +66,17 @@ def test_subject_before_its_verb(text: str, subject: str | None) -> None:
 def test_subject_after_its_verb(text: str, subject: str | None) -> None:
     o = outline(text, 0, len(text), [])
     assert mention(o, subject_after(o, 0, len(o.words))) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("said the Bergen first baseman", "the Bergen first baseman"),
+        ("said the Bergen first baseman, who left", "the Bergen first baseman"),
+        ("said the Gull on Tuesday", "Gull"),
+        ("said the Gull reporter", "the Gull reporter"),
+    ],
+)
+def test_whoever_stands_behind_a_quotation_and_its_verb(text: str, subject: str) -> None:
+    o = outline(text, 0, len(text), [])
+    assert mention(o, subject_after(o, 0, len(o.words), anybody=True)) == subject
