@@ -29,6 +29,7 @@ _WIDER = {
     "priest": word_set("fr father rev reverend canon vicar"),
     "lawyer": word_set("attorney solicitor barrister counsel advocate"),
     "attorney": word_set("lawyer counsel"),
+    "nun": frozenset({"sister"}),
     "academic": word_set("professor lecturer"),
 }
 """Nouns under which others come: *Bishop Lind* is *the cleric*."""
@@ -41,6 +42,7 @@ _EPITHETS = INHABITANTS | word_set(
     """
 )
 """What newspapers call whomever they have just quoted, whether or not they have said so before."""
+_INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
 _INTRODUCING = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome) (?:[a-z-]+ ){0,2}$")
 _TELLING = (PERSON_NOUNS | OCCUPATIONS | INHABITANTS) - word_set(
     """
@@ -60,10 +62,19 @@ def bearer(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], everybod
 
     *Karl Dahl, a driver, came. A driver shouted. “No,” the driver said* leaves open which.
     """
-    called = o.lower[noun.last]
     name = by_role(everybody, words, of_what(o, noun)) or _more_widely(words, everybody)
+    since = text.find(name) if name is not None else 0
     name = name or _just_quoted(text, o, noun, words, everybody)
-    return None if name is None or _another(text, called, o.starts[noun.first]) else name
+    if name is None or _another(text, o.lower[noun.last], since, o.starts[noun.first]):
+        return None
+    return None if _is_counsel_of_somebody_else(o, noun, name, everybody) else name
+
+
+def _is_counsel_of_somebody_else(o: Outline, noun: Phrase, name: str, everybody: People) -> bool:
+    """Whether a noun without an article, *said counsel*, follows somebody else in its paragraph than the name."""
+    if noun.first < noun.last or not o.words[noun.last].islower():
+        return False
+    return everybody.only_subject_near(o.starts[noun.first], o.starts[0]) not in (name, None)
 
 
 def by_role(everybody: People, words: tuple[str, ...], what: frozenset[str] = frozenset()) -> str | None:
@@ -88,6 +99,8 @@ def by_role(everybody: People, words: tuple[str, ...], what: frozenset[str] = fr
 def bearers(everybody: People, words: tuple[str, ...]) -> set[str]:
     """All whose role has all these words."""
     wanted = office(" ".join(words))
+    if words[0].lower() in _INDEFINITE:
+        return set()
     if words[0].lower() == "the" and words[-1].lower().endswith("-year-old"):
         return {everybody.in_full(name) for name in everybody.ages.get(words[-1].partition("-")[0], ())}
     told = words[0].lower() == "the" and wanted.noun in _TELLING
@@ -140,9 +153,12 @@ def _has_children(o: Outline, noun: Phrase) -> bool:
     )
 
 
-def _another(text: str, noun: str, end: int) -> bool:
-    """Whether somebody whom no name stands beside has been called by a noun up to offset `end`: *a bus driver*."""
-    place = text.find(noun, 0, end)
+def _another(text: str, noun: str, start: int, end: int) -> bool:
+    """Whether somebody whom no name stands beside is called by a noun from offset `start` to `end`: *a bus driver*.
+
+    Before a text names somebody, *a judge* may be them.
+    """
+    place = text.find(noun, max(start, 0), end)
     while place >= 0:
         introduced = _INTRODUCING.search(text, max(place - _BESIDE, 0), place)
         if introduced is not None and not text[place + len(noun)].isalpha():

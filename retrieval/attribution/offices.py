@@ -124,7 +124,7 @@ def office_before(o: Outline, phrase: Phrase, sentence_first: int) -> Phrase | N
     comma, following = phrase.first - 1, o.words[phrase.last + 1 : phrase.last + 2]
     if comma > sentence_first and o.words[comma] == "(" and following == [")"]:
         return whole_office(o, sentence_first, comma)
-    if comma <= sentence_first or o.words[comma] != "," or following not in ([","], ["."], []):
+    if comma <= sentence_first or o.words[comma] != "," or following not in ([","], ["."], ["("], []):
         return None
     office = _with_what(o, phrase_before(o, comma - 1, sentence_first), sentence_first)
     if office is None or office.kind != "noun" or _NAMED_BY.isdisjoint(o.lower[office.first : office.last + 1]):

@@ -266,7 +266,7 @@ ORGANISATION_WORDS = word_set(
     supreme tribune times union university white-house watch week airlines army navy air treasury reserve
     coalition alliance team tv radio channel today monthly weekly daily herald gazette globe standard
     guardian reporter line partners systems technologies holdings hospital library theater theatre hotel
-    tower caucus convention tribunal assembly lines energy airways motors railways industries
+    tower caucus convention tribunal assembly regional lines energy airways motors railways industries
     """
 )
 PLACES = word_set(

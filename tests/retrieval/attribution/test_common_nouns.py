@@ -41,6 +41,10 @@ def test_an_office_is_its_bearers_and_not_whom_it_tells_of(text: str, expected: 
     [
         ("Eva Berg, the village baker, laughed at Bo Dahl. “No,” the baker said.", "Eva Berg"),
         ("Karl Dahl, a bus driver, met Eva Berg. A driver shouted. “No,” the driver said.", None),
+        ("A judge jailed Eva Berg. Judge Karl Dahl was stern. “No,” the judge said.", "Karl Dahl"),
+        ("Party spokesman Karl Dahl met Eva Berg. “No,” a spokesperson said.", None),
+        ("Karl Dahl, counsel for the port, spoke. Eva Berg rose. “No,” said counsel.", None),
+        ("Hsu's son, Karl Dahl (柯), met Eva Berg. “No,” he said.", "Karl Dahl"),
         ("Karl Dahl, a bus driver, met Eva Berg. “No,” his driver said.", None),
         ("Karl Dahl, a man of principle, met Eva Berg. “No,” the man said.", None),
         ("Bo Dahl's mother, Ruth Berg, met Eva Lind. “No,” the mother of two said.", None),
