@@ -140,7 +140,7 @@ def _found(folder: Path, given: Given) -> Library:
     try:
         library = Library.open(folder, threshold=given.answer_threshold)
     except NotIndexed:
-        _look_for_articles(given)
+        _look_for_articles(given, folder)
         return Library.create(folder, engine=given.engine, threshold=given.answer_threshold)
     if not is_outdated(library, given):
         return library
@@ -151,22 +151,26 @@ def _found(folder: Path, given: Given) -> Library:
 def _build(library: Library, given: Given, folder: Path, what: str) -> None:
     """Index the settings' sources; `what` is done is told when it begins."""
     announcement = f"{what} from {given.sources} (PULLQUOTE_SOURCES)"
-    _look_for_articles(given)
+    _look_for_articles(given, None if library.is_rebuilding else folder)
     report = update(library, source_paths(given), given, folder, announcement=announcement)
     report_left_out(report)
     if not report.sources:
         raise _no_articles(f"no article in {given.sources} can be read")
 
 
-def _look_for_articles(given: Given) -> None:
-    """Raises SettingInvalid where the settings' sources lead to no article."""
+def _look_for_articles(given: Given, lacking: Path | None) -> None:
+    """Raises SettingInvalid where the settings' sources lead to no article; `lacking` is the folder without an index.
+
+    It is named first: whoever asks from another folder than usual has set no sources, and looks for the index.
+    """
+    unindexed = f"no index in {lacking} yet, and " if lacking else ""
     paths = source_paths(given)
     if not paths:
-        raise _no_articles(f"{given.sources!r} names no path")
+        raise _no_articles(f"{unindexed}{given.sources!r} names no path")
     try:
         discover(paths)
     except SourceMissing as error:
-        raise _no_articles(f"no articles at {error.file}") from error
+        raise _no_articles(f"{unindexed}no articles at {error.file}") from error
 
 
 def _no_articles(reason: str) -> SettingInvalid:

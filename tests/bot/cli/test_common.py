@@ -74,7 +74,16 @@ def test_sources_that_are_not_there_fail_every_time(pullquote: Run, command: lis
         result = pullquote(*command)
         assert result.status == 2
         way_out = "point it to your articles, or run: pullquote index PATH…"
-        assert result.err == f"pullquote: PULLQUOTE_SOURCES: no articles at seeds; {way_out}\n"
+        lacking = "no index in .pullquote yet, and no articles at seeds"
+        assert result.err == f"pullquote: PULLQUOTE_SOURCES: {lacking}; {way_out}\n"
+
+
+def test_a_folder_that_holds_no_index_is_named(pullquote: Run, elsewhere: Path) -> None:
+    """Also one in which making it was begun, and ended before anything was in it."""
+    Library.create(elsewhere / "begun").close()
+    for folder in ("begun", "no/where"):
+        err = pullquote("ask", "x", "--index", folder).err
+        assert err.startswith(f"pullquote: PULLQUOTE_SOURCES: no index in {folder} yet, and no articles at seeds; ")
 
 
 def test_a_first_build_that_cannot_begin_leaves_no_folder_behind(
@@ -85,7 +94,8 @@ def test_a_first_build_that_cannot_begin_leaves_no_folder_behind(
     result = pullquote("ask", "x")
     assert (result.status, result.err) == (
         2,
-        "pullquote: PULLQUOTE_SOURCES: ',' names no path; point it to your articles, or run: pullquote index PATH…\n",
+        "pullquote: PULLQUOTE_SOURCES: no index in .pullquote yet, and ',' names no path; "
+        "point it to your articles, or run: pullquote index PATH…\n",
     )
     assert list(elsewhere.iterdir()) == []
 
