@@ -50,7 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         sys.stdout.flush()
     except click.UsageError as error:
         name = error.ctx.command_path if error.ctx else "pullquote"
-        _fail(f"{error.format_message().rstrip('.')}; see {name} --help")
+        message = error.format_message().rstrip(".")
+        quoting = "put words that belong together in quotation marks, or " if "extra argument" in message else ""
+        _fail(f"{message}; {quoting}see {name} --help")
     except click.ClickException as error:
         _fail(error.format_message())
     except (BotError, RetrievalError) as error:

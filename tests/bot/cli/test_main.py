@@ -34,7 +34,15 @@ def run_process(*arguments: str | bytes, **given: str) -> subprocess.CompletedPr
         (["--bark"], "No such option '--bark'; see pullquote --help"),
         (["ask"], "Missing argument 'QUESTION'; see pullquote ask --help"),
         (["ask", "x", "--zigzag"], "No such option '--zigzag'; see pullquote ask --help"),
-        (["ask", "how", "many"], "Got unexpected extra argument (many); see pullquote ask --help"),
+        (
+            ["ask", "how", "many"],
+            "Got unexpected extra argument (many); "
+            "put words that belong together in quotation marks, or see pullquote ask --help",
+        ),
+        (
+            ["said-by", "Olaf", "Scholz", "junior"],
+            "Got unexpected extra arguments (Scholz junior); put words that belong together in quotation marks, or see",
+        ),
         (["ask", "x", "-k", "0"], "Invalid value for '-k': 0 is not in the range 1<=x<=1000; see pullquote ask --help"),
         (["ask", "x", "-k", "many"], "Invalid value for '-k': 'many' is not a valid integer range; see pullquote ask"),
         (["ask", "x", "--index"], "Option '--index' requires an argument; see pullquote"),
