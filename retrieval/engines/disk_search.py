@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fnmatch import fnmatchcase
 from heapq import heappush, heapreplace
 from itertools import groupby
 from operator import itemgetter
@@ -20,7 +19,7 @@ from retrieval.engines.disk_patterns import files_like
 from retrieval.engines.disk_rows import day_number, terms_of
 from retrieval.engines.disk_snapshot import Snapshot, all_of
 from retrieval.engines.disk_terms import chosen_terms
-from retrieval.engines.filters import passage_passes, source_passes, speaker_terms
+from retrieval.engines.filters import file_passes, passage_passes, source_passes, speaker_terms
 from retrieval.engines.protocol import NO_FILTERS, Hit, distinct
 from retrieval.model import Filters
 
@@ -70,7 +69,7 @@ def search(snapshot: Snapshot, terms: Sequence[str], k: int, filters: Filters, p
     choosing, ordering = chosen_terms(snapshot, list(weights))
     spread = 1
     if filters.source:
-        if _few_match(snapshot, _query(snapshot, choosing, ordering, narrowed, implied), filters.source):
+        if _few_match(snapshot, _query(snapshot, choosing, ordering, narrowed, implied), filters):
             narrowed += _like(snapshot, filters)
         else:
             spread = GROWTH
@@ -213,13 +212,13 @@ def _like(snapshot: Snapshot, filters: Filters) -> list[Query]:
     return [] if like is None else [like]
 
 
-def _few_match(snapshot: Snapshot, query: Query, pattern: str) -> bool:
-    """Whether few of a query's files match a pattern, judged by its first hits.
+def _few_match(snapshot: Snapshot, query: Query, filters: Filters) -> bool:
+    """Whether few of a query's files pass the filters, judged by its first hits.
 
     If so it is quicker to query for the pattern, else to skip the hits that don't match.
     """
     found = snapshot.find(query, _SAMPLED)
-    matching = sum(fnmatchcase(snapshot.hit(snapshot.row(address)).source.file, pattern) for address in found)
+    matching = sum(file_passes(snapshot.hit(snapshot.row(address)).source.file, filters) for address in found)
     return matching * GROWTH < len(found)
 
 

@@ -20,8 +20,8 @@ def source_passes(source: Source, filters: Filters) -> bool:
 
 
 def file_passes(file: str, filters: Filters) -> bool:
-    """Whether the file matches the pattern, if there is one."""
-    return not filters.source or fnmatchcase(file, filters.source)
+    """Whether the file matches the pattern, if there is one, or is called just so: a name may hold brackets."""
+    return not filters.source or file == filters.source or fnmatchcase(file, filters.source)
 
 
 def passage_passes(passage: Passage, filters: Filters) -> bool:

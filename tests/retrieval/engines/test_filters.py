@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.attribution.names import same_person
-from retrieval.engines.filters import passage_passes, places_of, source_passes, speaker_terms, statement_passes
+from retrieval.engines.filters import (
+    file_passes,
+    passage_passes,
+    places_of,
+    source_passes,
+    speaker_terms,
+    statement_passes,
+)
 from retrieval.model import Filters, Statement
 from tests.retrieval.made import a_document
 
@@ -35,6 +42,21 @@ UNDATED = replace(DOCUMENT.source, published=None)
 def test_a_source_passes_by_file_and_date(filters: Filters, passes: bool) -> None:
     """The speaker is no matter of the source."""
     assert source_passes(DOCUMENT.source, filters) is passes
+
+
+@pytest.mark.parametrize(
+    ("file", "pattern", "passes"),
+    [
+        ("news [1].txt", "news [1].txt", True),
+        ("news [1].txt", "news [[]1].txt", True),
+        ("news [1].txt", "news [12].txt", False),
+        ("news 1.txt", "news [1].txt", True),
+        ("news 2.txt", "news [1].txt", False),
+    ],
+)
+def test_a_name_with_brackets_is_that_name_and_a_pattern(file: str, pattern: str, passes: bool) -> None:
+    assert file_passes(file, Filters(source=pattern)) is passes
+    assert source_passes(replace(DOCUMENT.source, file=file), Filters(source=pattern)) is passes
 
 
 @pytest.mark.parametrize("filters", [Filters(since="0001-01-01"), Filters(until="9999-12-31")])
