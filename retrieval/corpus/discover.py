@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,8 +13,6 @@ from retrieval.corpus import jsonl
 from retrieval.corpus.formats import READERS
 from retrieval.corpus.paths import Pattern, absolute
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
-
-logger = logging.getLogger(__name__)
 
 SUFFIXES = frozenset({*READERS, jsonl.SUFFIX})
 """The endings of file names that hold articles."""
@@ -43,11 +40,13 @@ class ArticleFile:
 class Survey(NamedTuple):
     """What is under some paths: the article files, and the number of other files by ending, the most frequent first.
 
-    Endings are lower-case and have their dot; a name without an ending counts under "".
+    Endings are lower-case and have their dot; a name without an ending counts under "". `closed` has an error for each
+    folder below the paths that could not be looked into.
     """
 
     articles: list[ArticleFile]
     others: Mapping[str, int]
+    closed: list[SourceUnreadable]
 
 
 class _Below(NamedTuple):
@@ -55,6 +54,7 @@ class _Below(NamedTuple):
 
     articles: list[ArticleFile]
     others: list[str]
+    closed: list[SourceUnreadable]
 
 
 def discover(paths: Sequence[str]) -> list[ArticleFile]:
@@ -79,9 +79,11 @@ def survey(paths: Sequence[str]) -> Survey:
     found: dict[str, ArticleFile] = {}
     seen: set[Path] = set()
     others: set[str] = set()
+    closed: dict[str, SourceUnreadable] = {}
     for path in paths:
         below = _below(path)
         others.update(below.others)
+        closed.update((error.file, error) for error in below.closed)
         for each in below.articles:
             if each.path in seen:
                 continue
@@ -92,7 +94,9 @@ def survey(paths: Sequence[str]) -> Survey:
     by_ending = Counter(_ending(file) for file in others).items()
     most_first = sorted(by_ending, key=lambda item: (-item[1], item[0]))
     return Survey(
-        sorted(found.values(), key=lambda each: each.file), {_printable(ending): n for ending, n in most_first}
+        sorted(found.values(), key=lambda each: each.file),
+        {_printable(ending): n for ending, n in most_first},
+        [closed[folder] for folder in sorted(closed)],
     )
 
 
@@ -102,42 +106,48 @@ def _below(named: str) -> _Below:
     try:
         is_folder, exists = path.is_dir(), path.exists()
     except OSError as error:
-        raise SourceUnreadable(named, f"cannot be opened: {error.strerror}") from error
+        raise _unreadable(named, error) from error
     if is_folder:
-        below, hint = _sorted_out(_walk(path), path), f"the folder holds no {ENDINGS} file"
+        below, hint = _below_folder(path), f"the folder holds no {ENDINGS} file"
     elif exists:
-        below, hint = _Below([_found(path, path.parent)], []), ""
+        below, hint = _Below([_found(path, path.parent)], [], []), ""
     elif pattern := Pattern.of(str(path)):
         below, hint = _matching(named, pattern), f"the pattern matches no {ENDINGS} file"
     else:
-        below, hint = _Below([], []), "check the path"
-    if not below.articles:
-        raise SourceMissing(named, hint)
-    return below
+        below, hint = _Below([], [], []), "check the path"
+    if below.articles:
+        return below
+    if below.closed:
+        raise below.closed[0]
+    raise SourceMissing(named, hint)
+
+
+def _below_folder(folder: Path) -> _Below:
+    """What is below a folder that is not hidden; links to folders are not followed. Raises SourceUnreadable for it."""
+    closed: list[SourceUnreadable] = []
+
+    def report(error: OSError) -> None:
+        if error.filename == str(folder):
+            raise _unreadable(str(folder), error)
+        closed.append(_unreadable(_name(Path(error.filename), folder), error))
+
+    def walk() -> Iterator[str]:
+        for parent, folders, names in os.walk(folder, onerror=report):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            yield from (os.path.join(parent, name) for name in names if not name.startswith("."))
+
+    return _sorted_out(walk(), folder)._replace(closed=closed)
 
 
 def _sorted_out(files: Iterable[str], folder: Path) -> _Below:
     """The files below a folder, articles and others separated."""
-    below = _Below([], [])
+    below = _Below([], [], [])
     for file in files:
         if _ending(file) in SUFFIXES:
             below.articles.append(_found(Path(file), folder))
         else:
             below.others.append(file)
     return below
-
-
-def _walk(folder: Path) -> Iterator[str]:
-    """The files below a folder that are not hidden. Links to folders are not followed."""
-
-    def report(error: OSError) -> None:
-        if error.filename == str(folder):
-            raise SourceUnreadable(str(folder), f"cannot be opened: {error.strerror}")
-        logger.warning("%s: left out: %s", error.filename, error.strerror)
-
-    for parent, folders, names in os.walk(folder, onerror=report):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (os.path.join(parent, name) for name in names if not name.startswith("."))
 
 
 def _matching(named: str, pattern: Pattern) -> _Below:
@@ -155,7 +165,19 @@ def _ending(file: str) -> str:
 
 
 def _found(path: Path, folder: Path) -> ArticleFile:
-    return ArticleFile(_printable(path.relative_to(folder).as_posix()), path)
+    return ArticleFile(_name(path, folder), path)
+
+
+def _name(path: Path, folder: Path) -> str:
+    """What a file or folder is called below the folder that is indexed."""
+    return _printable(path.relative_to(folder).as_posix())
+
+
+def _unreadable(folder: str, error: OSError) -> SourceUnreadable:
+    """The error for a folder that cannot be looked into, made of the operating system's."""
+    if isinstance(error, PermissionError):
+        return SourceUnreadable(folder, "may not be read; check its permissions")
+    return SourceUnreadable(folder, f"cannot be opened: {error.strerror}")
 
 
 def _printable(name: str) -> str:

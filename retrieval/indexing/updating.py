@@ -53,14 +53,14 @@ def update(
     one continues from its last commit. Without `statements`, none are looked for in new or changed sources; with them,
     a source that was indexed without counts as changed. Articles longer than `max_bytes` bytes are reported.
 
-    A file or line that cannot be read is reported, what the index holds of it stays, and the rest is indexed. Raises
-    SourceMissing when a path matches nothing, IndexBusy when another process is writing, IndexUnwritable and
-    WorkerFailed; the index is then as its last commit left it.
+    A folder, file or line that cannot be read is reported, what the index holds of it stays, and the rest is indexed.
+    Raises SourceMissing when a path matches nothing, SourceUnreadable when it may not be read, IndexBusy when another
+    process is writing, IndexUnwritable and WorkerFailed; the index is then as its last commit left it.
     """
     began = time.perf_counter()
     engine.refresh()
     try:
-        files, others = survey(paths)
+        files, others, closed = survey(paths)
     except SourceMissing as error:
         raise _may_be_forgotten(engine, error) from None
     held = held_below(engine, paths)
@@ -69,6 +69,7 @@ def update(
     work = units(files, held, max_bytes=max_bytes, statements=statements)
     outcomes = in_order(partial(make, statements=statements), work, weigh=_weight, jobs=jobs or cores())
     checkpoints = None if whole else Checkpoints(engine, paths, folder, None if held else lambda: _bytes_of(files))
+    entering.failed += [Failure(error.file, error.reason) for error in closed]
     with _all_or_nothing(engine), contextlib.closing(outcomes):
         for outcome in _shown(outcomes, files, entering, progress):
             entering.enter(outcome)

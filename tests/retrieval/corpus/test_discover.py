@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -176,6 +178,48 @@ def test_an_ending_that_is_not_utf_8_can_be_printed(archive: Path) -> None:
         pytest.skip("this file system takes UTF-8 names only")
     Path(os.fsdecode(os.fsencode(archive) + b"/sub/x.caf\xe9")).touch()
     assert ".caf\\xe9" in survey([str(archive)]).others
+
+
+@pytest.fixture
+def close(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Makes a folder one that may not be read, even by root."""
+    scan = os.scandir
+
+    def closing(folder: Path) -> None:
+        def scandir(path: str) -> object:
+            if Path(path) == folder:
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return scan(path)
+
+        monkeypatch.setattr(os, "scandir", scandir)
+
+    return closing
+
+
+def test_a_folder_below_that_may_not_be_read_is_told_of(archive: Path, close: Callable[[Path], None]) -> None:
+    """Once, however often it is come by; what else is there is found."""
+    close(archive / "sub" / "deep")
+    found = survey([str(archive), str(archive / "*.txt"), f"{archive}/../archive"])
+    assert [str(error) for error in found.closed] == ["sub/deep: may not be read; check its permissions"]
+    assert "sub/b.txt" in [each.file for each in found.articles]
+
+
+@pytest.mark.parametrize(("named", "told"), [("", "{0}: may not"), ("sub/deep", "{0}/sub/deep: may not")])
+def test_a_folder_that_may_not_be_read_is_an_error(
+    archive: Path, named: str, told: str, close: Callable[[Path], None]
+) -> None:
+    close(archive / named)
+    with pytest.raises(SourceUnreadable) as caught:
+        files(archive / named)
+    assert str(caught.value) == f"{told.format(archive)} be read; check its permissions"
+
+
+def test_a_folder_of_nothing_but_what_may_not_be_read(tmp_path: Path, close: Callable[[Path], None]) -> None:
+    """That it holds no article is not known."""
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    close(tmp_path / "a" / "b")
+    with pytest.raises(SourceUnreadable, match=r"^b: may not be read; check its permissions$"):
+        files(tmp_path / "a")
 
 
 def test_a_name_that_is_too_long() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -305,6 +307,25 @@ def test_a_file_that_vanishes_meanwhile_is_reported(engine: Keeper, folder: Path
 
     report = update(engine, [str(folder)], progress=vanish)
     assert (counts(report), report.failed) == ({"added": 2}, (Failure("b.md", "is gone; index its folder again"),))
+
+
+def test_a_folder_that_may_not_be_read_is_reported_and_what_is_held_of_it_stays(
+    engine: Keeper, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    update(engine, [str(folder)])
+    write(folder / "a.txt", "Other gulls.")
+    scan = os.scandir
+
+    def scandir(path: str) -> object:
+        if Path(path) == folder / "more":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    report = update(engine, [str(folder)])
+    assert report.failed == (Failure("more", "may not be read; check its permissions"),)
+    assert counts(report) == {"updated": 1, "unchanged": 1}
+    assert files(engine) == ["a.txt", "b.md", "more/c.txt"]
 
 
 def test_an_index_that_cannot_be_written_is_as_before(folder: Path, tmp_path: Path) -> None:
