@@ -13,8 +13,10 @@ from bot.adapters.terminal.control import visible
 from bot.cli import common
 from bot.defaults import EngineName
 from bot.sources import stray_samples
-from retrieval import IndexReport, Library, Mention, Speaker
+from retrieval import Document, IndexReport, Library, Mention, SourceMissing, Speaker
 from retrieval.as_json import report_json, source_json
+
+_MEANT = 3  # sources that are suggested for a name that none has
 
 
 @click.command(epilog="Example: pullquote index articles/ 'reports/*.md'")
@@ -109,7 +111,7 @@ def sources(options: common.Options) -> int:
 def show(source: str, speakers: bool, mentions: bool, options: common.Options) -> int:
     """Print one source's decoded text, which all offsets count in."""
     with common.opened(options, common.settings()) as library:
-        document = library.source(source)
+        document = _source(library, source)
         known = library.speakers() if speakers or mentions else []
         mentioned = library.mentions(source) if mentions else None
     if speakers or mentions:
@@ -119,6 +121,18 @@ def show(source: str, speakers: bool, mentions: bool, options: common.Options) -
     else:
         common.print_source_text(document.text)
     return 0
+
+
+def _source(library: Library, name: str) -> Document:
+    """The source that the index has under this name. Raises SourceMissing, with those that may be meant by it."""
+    try:
+        return library.source(name)
+    except SourceMissing:
+        meant = {each.source.file for each in library.held([name])}  # by its path on disk
+        meant.update(file for file in library.files() if file.endswith(f"/{name}"))
+        if not meant:
+            raise
+        raise SourceMissing(name, f"did you mean {' or '.join(sorted(meant)[:_MEANT])}?") from None
 
 
 def _show_speakers(known: Sequence[Speaker], mentioned: Sequence[Mention] | None, as_json: bool) -> int:

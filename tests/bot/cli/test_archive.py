@@ -162,6 +162,25 @@ def test_show_prints_the_text_that_offsets_count_in(pullquote: Run, articles: Pa
     assert (shown.status, line["file"], line["text"]) == (0, "odd.txt", text)
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("articles/old/ice.txt", "did you mean old/ice.txt?"),
+        ("ice.txt", "did you mean new/ice.txt or old/ice.txt?"),
+        ("old/ice", "pullquote sources lists what the index holds"),
+        ("e.txt", "pullquote sources lists what the index holds"),
+    ],
+)
+def test_show_suggests_the_sources_that_may_be_meant(pullquote: Run, articles: Path, name: str, meant: str) -> None:
+    """By where the file is, and by its name without its folder."""
+    for folder in ("old", "new"):
+        (articles / folder).mkdir()
+        (articles / folder / "ice.txt").write_text("The ice broke.\n", encoding="utf-8")
+    pullquote("index", articles)
+    result = pullquote("show", name)
+    assert (result.status, result.err) == (2, f"pullquote: {name}: no such source; {meant}\n")
+
+
 def test_verify_confirms_that_the_index_still_matches(pullquote: Run, articles: Path) -> None:
     pullquote("index", articles)
     result = pullquote("verify", "--json")
