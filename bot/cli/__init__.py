@@ -7,13 +7,12 @@ found otherwise than verbatim; 2 bad usage, bad input or a failure, with one lin
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Literal, NoReturn, TextIO
 
 import click
 
@@ -42,6 +41,7 @@ for command in (*asking.COMMANDS, *archive.COMMANDS, *files.COMMANDS, *evaluate.
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line, on `sys.argv` if not told otherwise, and exit. Failures end in one line, no traceback."""
     gc.set_threshold(_YOUNG)
+    _open_what_is_closed()
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # rather read and shown escaped than not at all
@@ -60,10 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except (KeyboardInterrupt, click.Abort):
         status = common.INTERRUPTED
     except (BrokenPipeError, SystemExit):  # which is what click makes of it: the reader, say `head`, has seen enough
-        _discard_output()
+        common.discard(sys.stdout)
         status = 0
     except OSError as error:
-        _discard_output()
+        common.discard(sys.stdout)
         if error.filename is None:  # a full disk, as a rule
             _fail(f"the output cannot be written: {error.strerror or error}; make room for it, or send it elsewhere")
         _fail(f"{error.filename}: {error.strerror}; let this user read and write it")
@@ -74,15 +74,17 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     sys.exit(status)
 
 
+def _open_what_is_closed() -> None:
+    """Whoever starts it with a standard stream closed, as some schedulers do, gives and reads nothing there."""
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
+
+
+def _nowhere(mode: Literal["r", "w"]) -> TextIO:
+    return os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8")
+
+
 def _fail(message: str) -> NoReturn:
     common.complain(message)
     sys.exit(common.FAILED)
-
-
-def _discard_output() -> None:
-    """Send what is still to be written to standard output nowhere, so that Python's exit doesn't fail over it.
-
-    https://docs.python.org/3/library/signal.html#note-on-sigpipe
-    """
-    with contextlib.suppress(io.UnsupportedOperation):  # a stream in memory, which has no descriptor
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import wraps
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TextIO, TypeAlias
 
 import click
 
@@ -235,8 +237,20 @@ def _skipped(endings: Mapping[str, int]) -> str:
 
 
 def complain(message: str) -> None:
-    """One line on standard error, whatever the message holds."""
-    print(f"pullquote: {visible(' '.join(message.split()))}", file=sys.stderr)
+    """One line on standard error, whatever the message holds; where that can't be written, the command goes on."""
+    try:
+        print(f"pullquote: {visible(' '.join(message.split()))}", file=sys.stderr)
+    except OSError:
+        discard(sys.stderr)
+
+
+def discard(stream: TextIO) -> None:
+    """Send what is still to be written to a stream nowhere, so that Python's exit doesn't fail over it.
+
+    https://docs.python.org/3/library/signal.html#note-on-sigpipe
+    """
+    with suppress(io.UnsupportedOperation):  # a stream in memory, which has no descriptor
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def json_lines(file: str) -> Iterator[tuple[str, str]]:

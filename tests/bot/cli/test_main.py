@@ -164,6 +164,29 @@ def test_a_full_disk_is_a_failure_in_one_line(index: Path) -> None:
     assert b"the output cannot be written: No space left on device; make room for it" in err
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize(("command", "status"), [("index nowhere", 2), ("ask zebra", 1), ("sources", 0)])
+def test_a_message_that_cannot_be_written_changes_no_exit_status(command: str, status: int, index: Path) -> None:
+    """As if it had been: 1 would mean that nothing was found."""
+    whole = f'"$0" -m bot {command} --index "$1" 2>/dev/full'
+    told = {**os.environ, "PULLQUOTE_SORCES": "complained of"}
+    done = subprocess.run(["/bin/sh", "-c", whole, sys.executable, str(index)], cwd=ROOT, capture_output=True, env=told)
+    assert done.returncode == status
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes streams as a POSIX shell does")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(("command", "status"), [("index nowhere", 2), ("sources --json", 0), ("chat", 0)])
+def test_a_stream_that_is_closed_from_the_start_changes_no_exit_status(
+    command: str, status: int, closed: str, index: Path
+) -> None:
+    whole = f'"$0" -m bot {command} --index "$1" {closed}'
+    done = subprocess.run(
+        ["/bin/sh", "-c", whole, sys.executable, str(index)], cwd=ROOT, capture_output=True, stdin=subprocess.DEVNULL
+    )
+    assert (done.returncode, b"unexpected" in done.stderr) == (status, False)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="arguments are bytes on POSIX alone")
 def test_arguments_that_are_not_utf8_are_asked_all_the_same(index: Path) -> None:
     done = run_process("who-said", b"minor incursions \xff", "--json", "--index", str(index))
