@@ -162,13 +162,17 @@ def _viewer(settings: Settings) -> Finding:
     missing = [package for package in ("aiohttp", "jinja2") if find_spec(package) is None]
     if missing:
         step = "install it with: pip install 'pullquote[web]'"
-        return Finding("web viewer", "failed", f"{', '.join(missing)} is not installed", step)
+        return Finding("web viewer", "failed", _not_installed(missing), step)
     try:
         reached = url(settings)
     except SettingInvalid as error:
         return Finding("web viewer", "failed", str(error), "follow docs/web.md")
     detail = f"it listens on {settings.web_address}, and citations link to {reached}"
     return Finding("web viewer", "ok", detail, "start it with: pullquote serve")
+
+
+def _not_installed(packages: Sequence[str]) -> str:
+    return f"{' and '.join(packages)} {'is' if len(packages) == 1 else 'are'} not installed"
 
 
 def _ready(_: object) -> str:
@@ -181,7 +185,7 @@ def _platform(name: str, given: Iterable[object], needed: Iterable[str], ready: 
     missing = [package for package in needed if find_spec(package) is None]
     if missing:
         step = f"install it with: pip install 'pullquote[{name.lower()}]'"
-        return Finding(name, "failed", f"{', '.join(missing)} is not installed", step)
+        return Finding(name, "failed", _not_installed(missing), step)
     try:
         return Finding(name, "ok", ready(), "start the bot with: pullquote serve")
     except BotError as error:

@@ -89,7 +89,8 @@ class Settings(BaseSettings):
         except ValidationError as error:
             first = error.errors()[0]
             name = PREFIX + str(first["loc"][0]).upper()
-            message = first["msg"][:1].lower() + first["msg"][1:]
+            told = first["msg"].removeprefix("Value error, ")  # pydantic's, before the words of an error of ours
+            message = told[:1].lower() + told[1:]
             raise SettingInvalid(name, f"{message}, got {first['input']!r}") from None
 
 

@@ -282,9 +282,15 @@ def test_the_web_viewer_is_told_with_the_address_that_citations_link_to(
 
 
 @pytest.mark.usefixtures("articles")
-def test_what_the_web_viewer_lacks_is_to_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("lacking", "told"),
+    [(["jinja2"], "jinja2 is not installed"), (["aiohttp", "jinja2"], "aiohttp and jinja2 are not installed")],
+)
+def test_what_the_web_viewer_lacks_is_to_be_installed(
+    monkeypatch: pytest.MonkeyPatch, lacking: list[str], told: str
+) -> None:
     monkeypatch.setenv("PULLQUOTE_WEB_ADDRESS", "127.0.0.1:8000")
-    monkeypatch.setattr("bot.doctor.find_spec", lambda name: None if name == "jinja2" else object())
+    monkeypatch.setattr("bot.doctor.find_spec", lambda name: None if name in lacking else object())
     finding = found("web viewer")
-    assert (finding.state, finding.detail) == ("failed", "jinja2 is not installed")
+    assert (finding.state, finding.detail) == ("failed", told)
     assert finding.next_step == "install it with: pip install 'pullquote[web]'"

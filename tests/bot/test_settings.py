@@ -81,6 +81,13 @@ def test_a_bad_value_is_named_in_one_line(name: str, value: str, monkeypatch: py
     assert "\n" not in str(caught.value)
 
 
+def test_an_error_of_ours_is_told_in_its_own_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_WEB_ADDRESS", "8000")
+    with pytest.raises(SettingInvalid) as caught:
+        Settings.from_env()
+    assert str(caught.value) == "PULLQUOTE_WEB_ADDRESS: write it as host:port, like 127.0.0.1:8000, got '8000'"
+
+
 def test_a_file_that_is_not_utf8_is_named(elsewhere: Path) -> None:
     (elsewhere / ".env").write_bytes(b"PULLQUOTE_SOURCES=caf\xe9\n")
     with pytest.raises(SettingInvalid, match=r"^\.env: .*UTF-8"):
