@@ -45,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # rather read and shown escaped than not at all
+    if sys.getfilesystemencoding() == "ascii":  # PYTHONUTF8=0 where no locale is set: Python itself would take UTF-8
+        common.complain("other letters than ASCII are lost here, in questions and names of files; unset PYTHONUTF8")
     try:
         status = pullquote.main(arguments, prog_name="pullquote", standalone_mode=False)
         sys.stdout.flush()

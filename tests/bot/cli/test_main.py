@@ -204,6 +204,14 @@ def test_a_terminal_without_unicode_gets_escapes(arguments: list[str], index: Pa
     assert done.stdout.isascii()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are UTF-8 in any locale")
+@pytest.mark.parametrize(("utf8", "told"), [("0", 1), ("1", 0), ("", 0)])
+def test_where_letters_are_lost_that_is_said(utf8: str, told: int, index: Path) -> None:
+    """A quote would be found altered for them."""
+    done = run_process("check", "clösed", "--index", str(index), LC_ALL="C", PYTHONUTF8=utf8)
+    assert (done.returncode, done.stderr.count(b"pullquote: other letters than ASCII are lost")) == (1, told)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
 def test_an_interrupt_ends_it_without_a_traceback(index: Path) -> None:
     """130 is what shells give a command that was interrupted."""
