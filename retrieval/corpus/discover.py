@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from retrieval.corpus import jsonl
 from retrieval.corpus.formats import READERS
-from retrieval.corpus.paths import Pattern, absolute
+from retrieval.corpus.paths import Pattern, absolute, is_hidden
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
 SUFFIXES = frozenset({*READERS, jsonl.SUFFIX})
@@ -133,8 +133,8 @@ def _below_folder(folder: Path) -> _Below:
 
     def walk() -> Iterator[str]:
         for parent, folders, names in os.walk(folder, onerror=report):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            yield from (os.path.join(parent, name) for name in names if not name.startswith("."))
+            folders[:] = [name for name in folders if not is_hidden(name)]
+            yield from (os.path.join(parent, name) for name in names if not is_hidden(name))
 
     return _sorted_out(walk(), folder)._replace(closed=closed)
 

@@ -25,11 +25,16 @@ def absolute(named: str) -> str:
     return os.path.abspath(os.path.expanduser(named))
 
 
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder is one that people don't mean: hidden by a dot, or `~$…`, Word's note on who edits."""
+    return name.startswith((".", "~$"))
+
+
 class Pattern(NamedTuple):
     """A shell pattern: the folder before its first wildcard, and the parts of the path below that folder.
 
     `*`, `?` and `[…]` match within one part. A part that is `**` matches any folders, and at the end everything in
-    them. No wildcard matches a part that begins with a dot, which is hidden.
+    them. No wildcard matches a part that is hidden.
     """
 
     folder: str
@@ -51,7 +56,7 @@ class Pattern(NamedTuple):
         if not path.startswith(inside):
             return False
         parts = path.removeprefix(inside).split(os.sep)
-        return not any(part.startswith(".") for part in parts) and _match(parts, self.parts)
+        return not any(map(is_hidden, parts)) and _match(parts, self.parts)
 
 
 def _match(parts: Sequence[str], wanted: Sequence[str]) -> bool:

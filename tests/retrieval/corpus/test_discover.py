@@ -19,7 +19,7 @@ def archive(tmp_path: Path) -> Path:
     """A folder with articles, other files, hidden ones and folders below."""
     folder = tmp_path / "archive"
     names = ["b.txt", "a.md", "c.markdown", "d.text", "E.TXT", "sub/b.txt", "sub/deep/e.txt", "odd [1].txt", "x.jsonl"]
-    others = ["x.rtf", "x.json", "README", ".hidden.txt", ".git/f.txt", "sub/.cache/g.txt", "sub/x.txt~"]
+    others = ["x.rtf", "x.json", "README", ".hidden.txt", "~$b.docx", ".git/f.txt", "sub/.cache/g.txt", "sub/x.txt~"]
     for name in names + others:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -31,6 +31,7 @@ def test_a_path_is_told_from_the_root(
         ("/n/a/*.txt", "/n/a/b.txt", True),
         ("/n/a/*.txt", "/n/a/sub/b.txt", False),
         ("/n/a/*.txt", "/n/a/.b.txt", False),
+        ("/n/a/*.txt", "/n/a/~$b.txt", False),
         ("/n/a/**/*.txt", "/n/a/b.txt", True),
         ("/n/a/**/*.txt", "/n/a/sub/deep/b.txt", True),
         ("/n/a/**/*.txt", "/n/a/.sub/b.txt", False),
