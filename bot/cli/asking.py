@@ -77,6 +77,8 @@ def _answered(options: common.Options, find: Find, *, about: str | None = None) 
     given = common.settings()
     with common.opened(options, given) as library:
         found = find(library, options.k or given.quotes, options.filters)
+        if options.source and not _is_positive(found) and not library.files(Filters(source=options.source)):
+            common.complain(f"{options.source}: fits no source; pullquote sources lists what the index holds")
     from bot.viewer import linked, linked_json, url
 
     if options.as_json:

@@ -237,3 +237,14 @@ def test_timeline_gives_ten_statements_unless_told_otherwise(pullquote: Run) -> 
         return len(pullquote("timeline", "Russia Ukraine", "--json", *options).lines[0]["statements"])
 
     assert (told(), told("-k", "2"), told("-k", "11")) == (10, 2, 11)
+
+
+@pytest.mark.parametrize("command", [["ask", WARSHIPS], ["who-said", "minor incursions"], ["timeline", "sanctions"]])
+@pytest.mark.parametrize(("pattern", "told"), [("seeds/*", True), ("001_*", False), ("004_*", False)])
+def test_a_pattern_that_fits_no_source_is_told_of(pullquote: Run, command: list[str], pattern: str, told: bool) -> None:
+    """Whoever mistypes one would take it that the archive doesn't say; with JSON Lines, too."""
+    for form in ([], ["--json"]):
+        result = pullquote(*command, "--source", pattern, *form)
+        line = f"pullquote: {pattern}: fits no source; pullquote sources lists what the index holds\n"
+        assert result.err == (line if told else "")
+        assert not told or result.status == 1
