@@ -48,6 +48,8 @@ def is_stop(o: Outline, place: int) -> bool:
     lower = o.lower[place]
     if lower in _PARTICIPLES:
         return True
+    if lower == "per":  # within a sentence it is the given name
+        return place == 0 or not o.words[place - 1][0].isalnum()
     return lower in _NEVER_NAMES and not (len(lower) > 1 and o.words[place].isupper())
 
 

@@ -39,6 +39,12 @@ def test_first_word_that_is_only_a_capitalised_one(text: str, stops: bool) -> No
     assert is_stop(outlined(text), 0) is stops
 
 
+def test_per_within_a_sentence_is_a_given_name() -> None:
+    """*Per Norrby, it is late* begins with the preposition, or with the name: nothing tells."""
+    assert not is_stop(outlined("They met Per Dahl"), 2)
+    assert is_stop(outlined("Per Norrby, it is late"), 0)
+
+
 @pytest.mark.parametrize(
     ("text", "joined"),
     [
