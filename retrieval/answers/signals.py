@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from retrieval.answers import signs
 from retrieval.answers.evidence import Around, Stretch
+from retrieval.answers.numbers import counts
 from retrieval.answers.untold import Telling, how_told, tells_any
 from retrieval.answers.weighed import Weighed
 from retrieval.questions.owner import tells
@@ -134,7 +135,7 @@ def counted(asked: Weighed, text: str) -> float:
         return float(signs.tells_age_of(text, asked.carrying))
     if question.kind == "duration":
         return float(signs.lasts(text, asked.carrying - question.names))
-    return float(bool(question.counted) and signs.counts(text, question.counted))
+    return float(bool(question.counted) and counts(text, question.counted))
 
 
 def unnamed(asked: Weighed, *there: frozenset[str]) -> float:

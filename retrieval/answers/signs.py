@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
+from retrieval.answers.numbers import MONTHS, MONTHS_IN_FULL, NUMERALS, numbers, numerals, quantities
 from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.vocabulary import TIME
 from retrieval.questions.kinds import Kind
-from retrieval.text.terms import COUNTRIES, located_terms, terms
+from retrieval.text.terms import located_terms, terms
 
-_NUMERALS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|"
-    "billions?|trillions?|half|twice|once|several"
-)
-_MONTHS_IN_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
-_MONTHS = rf"{_MONTHS_IN_FULL}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _PERIODS = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))"
 _UNITS = (
     r"(?:km|kilomet\w{1,4}|m|met(?:er|re)s?|cm|mm|miles?|mi|feet|foot|ft|inch\w{0,2}|in|kg|kilograms?|lbs?|pounds?|"
@@ -26,19 +20,16 @@ _UNITS = (
 _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
     name: re.compile(pattern, re.IGNORECASE)
     for name, pattern in {
-        # a number that is no year
-        "number": r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d(?![\w,.]\d|\w))[$£€]?\d[\d.,]*",
-        "numeral": rf"\b(?:{_NUMERALS})\b",
         "money": r"[$£€¥]\s?\d|\b(?:dollars?|(?<!per )cents?|pounds?|euros?|yen|rubles?|rupees?)\b",
         "percentage": r"\d ?%|\bper ?cent\b|\bpercent\w{0,4}",
         "unit": rf"\d[\d.,]*[ -]?{_UNITS}\b",
-        "period": rf"\b(?:\d[\d.,]*|an?|several|few|many|{_NUMERALS})[ -](?:(?:and a half|half|more|a) )?{_PERIODS}\b"
+        "period": rf"\b(?:\d[\d.,]*|an?|several|few|many|{NUMERALS})[ -](?:(?:and a half|half|more|a) )?{_PERIODS}\b"
         r"|\bfrom (?:1\d|20)\d\d (?:to|until|through)|\bsince (?:\w{3,9} )?(?:1\d|20)\d\d"
         r"|\b(?:1\d|20)\d\d ?[-–] ?(?:1\d|20)?\d\d|\bovernight\b",
         "year": r"(?<![\w.,$£€])(?:1\d\d\d|20\d\d)s?(?![\w]|[,.]\d)|\b\d{1,4} ?(?:BCE?|AD|CE)\b",
         "century": r"\bcentur(?:y|ies)\b",
-        "date": rf"\b(?:{_MONTHS})\b\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b"
-        rf"|\b(?:in|since|until|by|of|early|late|mid-?|last|next|this) (?-i:{_MONTHS_IN_FULL})\b",
+        "date": rf"\b(?:{MONTHS})\b\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})\b"
+        rf"|\b(?:in|since|until|by|of|early|late|mid-?|last|next|this) (?-i:{MONTHS_IN_FULL})\b",
         "weekday": r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
         r"|\b(?:today|yesterday|tomorrow|tonight|dawn|noon|midnight|morning|evening)\b"
         r"|\b(?:next|last|this|each|every|that|same) "
@@ -88,7 +79,6 @@ _TITLE = (
 _TITLED = re.compile(rf"\b{_TITLE}\b\.? ([A-Z][\w’'-]*)")
 _CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:[ -](?:(?:of|the|de|von|van|der|la|al|bin) )?[A-Z][\w’'.-]*){0,7}")
 _TIMES = frozenset(terms(" ".join(TIME)))
-_OF_SEVERAL = frozenset(terms("Africa America Asia Britain Europe"))
 _RELATIVES = frozenset(
     terms(
         "wife husband spouse son daughter child children mother father parent brother sister sibling uncle aunt cousin"
@@ -112,17 +102,6 @@ SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
 }
 """Kind of thing asked for → names of the signs that a text has one; `weights.KINDS` tells how much each is worth."""
 
-_NAME_BEFORE = re.compile(r"(?<![.!?:;] )(?<![“\"(])\b(?P<word>[A-Z][\w’'-]+) $")
-_NAME_ENDS = re.compile(r"[,.;:!?)\"”’'—–]|$")  # *sent Norrby 2 ferries* counts
-_LONGEST_NAME = 30  # characters looked at before a number for the word that it may belong to
-_DIGITS_OF_COUNTS = 4  # a number with this many digits is no part of a name
-_COUNTED = re.compile(
-    r"(?:[ -](?:hundred|thousand|[mb]illion|dozen))? (?!(?:hundred|thousand|[mb]illion|percent|per|of|in|at|on|by|from"
-    r"|and|to|or|more|were|was|are|is|have|had|has)\b)[a-z]{3,}"
-)
-"""What is counted right behind a number, as far as words show it: none in *14 were hurt* and *three of the nurses*."""
-
-_NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
 _BESIDE = 5  # words from a length of time to what lasts so long
 _OF_CAUSE = 3  # words after *after one* or the like that tell the cause, and not what it caused: after one *failed*
 _SO_FAR = 8  # the same within one clause: the talks broke down on Friday evening after seven hours
@@ -142,7 +121,8 @@ def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
             there = _is_person(text, named, asked)
         else:
             there = any(
-                sign == "called" or _is_new(match.group(match.lastindex or 0), asked) for match in _matches(sign, text)
+                sign == "called" or _is_new(match.group(match.lastindex or 0), asked)
+                for match in _matches(sign, kind, text)
             )
         if there:
             found.append(sign)
@@ -157,46 +137,6 @@ def has_name(text: str, asked: Collection[str]) -> bool:
 def names_only(text: str) -> bool:
     """Whether the text is a byline or the like, a row of capitalised words: *Ann Lind*, *Port Lee, Calif*."""
     return _NAMES_ONLY.fullmatch(text) is not None
-
-
-def counts(text: str, counted: Collection[str]) -> bool:
-    """Whether a number in the text counts one of the terms: *140 large warships*."""
-    return any(True for _ in _counting(text, counted))
-
-
-def counts_others(text: str, counted: Collection[str], people: Set[str]) -> bool:
-    """Whether all that the text counts by these terms belongs to other peoples: *100 Russian soldiers*.
-
-    `people` is the country, as a term, that the question asks about.
-    """
-    if not _OF_SEVERAL.isdisjoint(people) or any(not people.isdisjoint(behind) for behind in _behind_numbers(text)):
-        return False
-    countries = [COUNTRIES.intersection(before) for before in _counting(text, counted)]
-    return bool(countries) and all(countries)
-
-
-def counts_else(text: str, counted: Collection[str]) -> bool:
-    """Whether the text has one of the terms, and all of its numbers count something else: *nurses in four wards*."""
-    if not any(term.term in counted for term in located_terms(text)) or counts(text, counted):
-        return False
-    ends = [number.end() for sign in ("number", "numeral") for number in _matches(sign, text)]
-    return bool(ends) and all(_COUNTED.match(text, end) for end in ends)
-
-
-def _counting(text: str, counted: Collection[str]) -> Iterator[list[str]]:
-    """For each number that counts one of the terms: the terms between the number and that term."""
-    for behind in _behind_numbers(text):
-        noun = next((place for place, term in enumerate(behind) if term in counted), None)
-        if noun is not None:
-            yield behind[:noun]
-
-
-def _behind_numbers(text: str) -> Iterator[list[str]]:
-    """For each number in the text: the next few terms, among which is what it counts."""
-    for sign in ("number", "numeral"):
-        for number in _matches(sign, text):
-            near = located_terms(text, number.end(), min(len(text), number.end() + _NEAR))
-            yield [term.term for term in near[:_NOUN_REACH]]
 
 
 def lasts(text: str, things: Collection[str]) -> bool:
@@ -251,25 +191,11 @@ def tells_age_of(text: str, names: Collection[str]) -> bool:
     return any(not set(terms(name)).isdisjoint(names) for name in beside)
 
 
-def _matches(sign: str, text: str) -> Iterator[re.Match[str]]:
-    """The matches of a sign's pattern in a text, without numbers that are part of a name."""
-    for match in _PATTERNS[sign].finditer(text):
-        if sign != "number" or not _in_name(text, match):
-            yield match
-
-
-def _in_name(text: str, number: re.Match[str]) -> bool:
-    """Whether a number is part of a name: *Nord Stream 2*, *Boeing 737*; not *May 9* or *At 140 warships*."""
-    before = _NAME_BEFORE.search(text, max(0, number.start() - _LONGEST_NAME), number.start())
-    digits = number.group().rstrip(".,")
-    return bool(
-        before
-        and before.start() > 0
-        and digits.isdigit()
-        and len(digits) < _DIGITS_OF_COUNTS
-        and (_TIMES | COUNTRIES).isdisjoint(terms(before["word"]))
-        and _NAME_ENDS.match(text, number.start() + len(digits))
-    )
+def _matches(sign: str, kind: Kind, text: str) -> Iterator[re.Match[str]]:
+    """The matches of a sign of some kind in a text; of numbers, those that may be meant by that kind."""
+    if sign == "number":
+        return numbers(text) if kind in ("duration", "age") else quantities(text)
+    return numerals(text) if sign == "numeral" else _PATTERNS[sign].finditer(text)
 
 
 def _is_new(words: str, asked: Collection[str]) -> bool:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from retrieval.answers.nameless import Wanted, is_nameless, wanted_named
-from retrieval.answers.signs import counts_else, counts_others, tells_age, tells_cause, tells_lifetime, tells_money
+from retrieval.answers.numbers import counts_else, counts_others
+from retrieval.answers.signs import tells_age, tells_cause, tells_lifetime, tells_money
 from retrieval.questions.demands import Demands
 from retrieval.questions.kinds import Kind
 from retrieval.questions.parts import AUXILIARY

@@ -1,0 +1,136 @@
+"""The numbers of a text, and what they count.
+
+A number counts something, unless it is part of a name, an ordinal, a date, a time of day or somebody's age.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Set
+
+from retrieval.attribution.vocabulary import TIME
+from retrieval.text.terms import COUNTRIES, located_terms, terms
+
+NUMERALS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|"
+    "billions?|trillions?|half|twice|once|several"
+)
+MONTHS_IN_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTHS = rf"{MONTHS_IN_FULL}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+
+_NUMBER = re.compile(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d(?![\w,.]\d|\w))[$£€]?\d[\d.,]*(?!\d*(?:st|nd|rd|th)\b)")
+"""A number that is neither a year nor an ordinal."""
+
+_NUMERAL = re.compile(rf"\b(?:{NUMERALS})\b", re.IGNORECASE)
+_THE_ONE = re.compile(
+    r"\b(?:an?|the|this|that|these|those|each|every|another|no|any|which)(?: [a-z-]{2,20})? $", re.IGNORECASE
+)
+"""Before a *one* that stands for a thing: *an infested one*."""
+
+_DATE_BEHIND = re.compile(rf" (?:{MONTHS})\b")
+_DATE_BEFORE = re.compile(rf"\b(?:{MONTHS})\b\.? $")
+_LONGEST_DATE = 12  # characters before a number in which a month stands
+_CLOCK = re.compile(r":\d\d| ?[ap]\.?m\b|-years?-old\b", re.IGNORECASE)
+_HOUR = re.compile(r"\d:$")
+_AGED = re.compile(r"(?:\baged|[A-Z][\w’'-]*,) $")
+_NAME_BEFORE = re.compile(r"(?<![.!?:;] )(?<![“\"(])\b(?P<word>[A-Z][\w’'-]+) $")
+_NAME_ENDS = re.compile(r"[,.;:!?)\"”’'—–]|$")  # *sent Norrby 2 ferries* counts
+_LONGEST_NAME = 30  # characters looked at before a number for the word that it may belong to
+_DIGITS_OF_COUNTS = 4  # a number with this many digits is no part of a name
+_COUNTED = re.compile(
+    r"(?:[ -](?:hundred|thousand|[mb]illion|dozen))? (?!(?:hundred|thousand|[mb]illion|percent|per|of|in|at|on|by|from"
+    r"|and|to|or|more|were|was|are|is|have|had|has)\b)[a-z]{3,}"
+)
+"""What is counted right behind a number, as far as words show it: none in *14 were hurt* and *three of the nurses*."""
+
+_NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
+_NEAR = 60  # characters in which those stand
+_TIMES = frozenset(terms(" ".join(TIME)))
+_OF_SEVERAL = frozenset(terms("Africa America Asia Britain Europe"))
+
+
+def numbers(text: str) -> Iterator[re.Match[str]]:
+    """Numbers in figures that are no year, no ordinal and no part of a name."""
+    return (number for number in _NUMBER.finditer(text) if not _in_name(text, number))
+
+
+def quantities(text: str) -> Iterator[re.Match[str]]:
+    """Numbers in figures that may tell how many or how much."""
+    return (number for number in numbers(text) if not _is_time_or_age(text, number))
+
+
+def numerals(text: str) -> Iterator[re.Match[str]]:
+    """Numbers in words, and *several*, *twice*."""
+    for numeral in _NUMERAL.finditer(text):
+        if numeral.group().casefold() != "one" or not _THE_ONE.search(text, 0, numeral.start()):
+            yield numeral
+
+
+def counts(text: str, counted: Collection[str]) -> bool:
+    """Whether a number in the text counts one of the terms: *140 large warships*."""
+    return any(True for _ in _counting(text, counted))
+
+
+def counts_others(text: str, counted: Collection[str], people: Set[str]) -> bool:
+    """Whether all that the text counts by these terms belongs to other peoples: *100 Russian soldiers*.
+
+    `people` is the country, as a term, that the question asks about.
+    """
+    if not _OF_SEVERAL.isdisjoint(people) or any(not people.isdisjoint(behind) for behind in _behind_numbers(text)):
+        return False
+    countries = [COUNTRIES.intersection(before) for before in _counting(text, counted)]
+    return bool(countries) and all(countries)
+
+
+def counts_else(text: str, counted: Collection[str]) -> bool:
+    """Whether the text has one of the terms, and all of its numbers count something else: *nurses in four wards*."""
+    if not any(term.term in counted for term in located_terms(text)) or counts(text, counted):
+        return False
+    ends = [number.end() for number in _all(text)]
+    return bool(ends) and all(_COUNTED.match(text, end) for end in ends)
+
+
+def _counting(text: str, counted: Collection[str]) -> Iterator[list[str]]:
+    """For each number that counts one of the terms: the terms between the number and that term."""
+    for behind in _behind_numbers(text):
+        noun = next((place for place, term in enumerate(behind) if term in counted), None)
+        if noun is not None:
+            yield behind[:noun]
+
+
+def _behind_numbers(text: str) -> Iterator[list[str]]:
+    """For each number in the text: the next few terms, among which is what it counts."""
+    for number in _all(text):
+        near = located_terms(text, number.end(), min(len(text), number.end() + _NEAR))
+        yield [term.term for term in near[:_NOUN_REACH]]
+
+
+def _all(text: str) -> Iterator[re.Match[str]]:
+    yield from quantities(text)
+    yield from numerals(text)
+
+
+def _in_name(text: str, number: re.Match[str]) -> bool:
+    """Whether a number is part of a name: *Nord Stream 2*, *Boeing 737*; not *May 9* or *At 140 warships*."""
+    before = _NAME_BEFORE.search(text, max(0, number.start() - _LONGEST_NAME), number.start())
+    digits = number.group().rstrip(".,")
+    return bool(
+        before
+        and before.start() > 0
+        and digits.isdigit()
+        and len(digits) < _DIGITS_OF_COUNTS
+        and (_TIMES | COUNTRIES).isdisjoint(terms(before["word"]))
+        and _NAME_ENDS.match(text, number.start() + len(digits))
+    )
+
+
+def _is_time_or_age(text: str, number: re.Match[str]) -> bool:
+    """Whether a number is part of a date, a time of day or an age: *2 February*, *6:42*, *Lind, 58,*."""
+    end = number.start() + len(number.group().rstrip(".,"))
+    if _DATE_BEHIND.match(text, end) or _CLOCK.match(text, end):
+        return True
+    before = text[max(0, number.start() - _LONGEST_DATE) : number.start()]
+    if _HOUR.search(before):
+        return True
+    return bool(_NAME_ENDS.match(text, end) and (_DATE_BEFORE.search(before) or _AGED.search(before)))
