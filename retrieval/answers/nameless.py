@@ -25,22 +25,34 @@ _SEVERAL = re.compile(
 """*Which three governments withdrew*, *the names of the two men*; *what weapons* is told by a kind of them, too."""
 
 _SOMEBODY = re.compile(
-    r"\bwho (?:is|are|was|were) the (?:[a-z-]{2,20} )?(?P<noun>[a-z-]{3,20})(?= (?:in|at|from|on|who|with)\b|\W*$)"
-    r"|\bname of (?:the |his |her |its |their )(?P<named>[a-z-]{3,20})\b",
+    r"\bwho (?:is|are|was|were) the (?:[a-z-]{2,20} )?(?P<noun>[a-z-]{3,20})(?= (?:in|at|from|on|who|with)\b|\W*$)",
     re.IGNORECASE,
 )
-"""*Who was the nurse*, *the name of the girl*."""
+"""*Who was the nurse*."""
+
+_ITS = r"(?:the|his|her|its|their|[^?]{1,60}?[’'](?:s(?! name))?)"
+_BY_NAME = re.compile(
+    rf"\bname of {_ITS} (?:[a-z-]{{2,20}} ){{0,2}}?(?P<named>[a-z-]{{3,20}})"
+    r"(?= (?:in|at|from|of|on|that|who|with)\b|\W*$)"
+    rf"|\bwhat(?: (?:is|are|was|were)|[’']s) {_ITS} (?:[a-z-]{{2,20}} ){{0,2}}?(?P<called>[a-z-]{{3,20}}) called\b"
+    rf"|\b(?:the|his|her|its|their) (?:[a-z-]{{2,20}} ){{0,2}}?(?P<having>[a-z-]{{3,20}})[’']s (?:full )?name\b",
+    re.IGNORECASE,
+)
+"""*The name of the girl*, *what is his wife called*, *the driver’s name*."""
 
 _PERSONS: Final = frozenset(
     terms(
         "man woman boy girl child baby toddler student pupil nurse driver doctor teacher pensioner victim suspect "
-        "witness passenger patient pilot officer soldier"
+        "witness passenger patient pilot officer soldier colleague neighbour friend killer thief robber attacker "
+        "worker wife husband son daughter father mother brother sister partner uncle aunt cousin grandfather "
+        "grandmother dog cat horse"
     )
 )
 _SOME: Final = frozenset(
     terms(f"{_NUMBER.replace('|', ' ')} dozen hundred thousand million several some many few most")
 )
 _ANY: Final = frozenset(terms("a an another one"))
+_NAMING: Final = re.compile(r"\b(?:called|named?|names|identified|known|nicknamed|dubbed)\b", re.IGNORECASE)
 _BETWEEN: Final = 3  # words from what tells how many to what is counted: a four-year-old girl
 _GOING_ON: Final = frozenset(
     terms("called named including among them such as like was were is are the and one both namely")
@@ -48,38 +60,49 @@ _GOING_ON: Final = frozenset(
 """What may stand between a noun and its bearer's name: *two men, among them Ann Lind*."""
 
 _REACH: Final = 4  # words from a noun to that name
-_TIMES: Final = frozenset(terms(" ".join(TIME)))
+_NO_NAMES: Final = frozenset(terms(" ".join(TIME))) | _ANY | frozenset(terms("his her its their my our your"))
 _NONE: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a question wants named, by the terms of its noun; `several` or one."""
+    """What a question wants named, by the terms of its noun; `several` or one, and whether it asks by what name."""
 
     noun: frozenset[str]
     several: bool
+    by_name: bool = False
 
 
 def wanted_named(question: str) -> Wanted | None:
     """What a question wants named, of which it only says what it is; None for most questions."""
     if match := _SEVERAL.search(question):
         return Wanted(frozenset(terms(match["noun"] or match["named"])), several=True)
-    match = _SOMEBODY.search(question)
-    person = _PERSONS.intersection(terms(match["noun"] or match["named"])) if match else _NONE
-    return Wanted(person, several=False) if person else None
+    by_name = _BY_NAME.search(question)
+    match = by_name or _SOMEBODY.search(question)
+    person = _PERSONS.intersection(terms(match[match.lastgroup or 0])) if match else _NONE
+    return Wanted(person, several=False, by_name=by_name is not None) if person else None
 
 
 def is_nameless(wanted: Wanted, text: str, asked: Collection[str]) -> bool:
     """Whether a text has no name beside its words for the thing, and means *some* or *any*; `asked` are no names."""
     words = located_terms(text)
+    if wanted.by_name and _NAMING.search(text):
+        return False
     places = [place for place, word in enumerate(words) if word.term in wanted.noun]
     for place in places:
         some = _some(wanted, text, words, place)
+        if some is None and wanted.by_name:
+            some = place
         if some is None or _begins_with_name(text, words[place + 1 :], asked):
             return False
         if _begins_with_name(text, words[:some][::-1], asked):
             return False
     return bool(places)
+
+
+def is_unmentioned(wanted: Wanted, text: str, words: Collection[str]) -> bool:
+    """Whether a text of these terms neither mentions whose name is asked for, nor names anybody in so many words."""
+    return wanted.by_name and wanted.noun.isdisjoint(words) and not _NAMING.search(text)
 
 
 def _some(wanted: Wanted, text: str, words: Sequence[Term], place: int) -> int | None:
@@ -104,4 +127,4 @@ def _begins_with_name(text: str, words: Sequence[Term], asked: Collection[str]) 
 
 
 def _is_name(text: str, word: Term, asked: Collection[str]) -> bool:
-    return text[word.start].isupper() and word.term not in asked and word.term not in _TIMES
+    return text[word.start].isupper() and word.term not in _NO_NAMES and word.term not in asked

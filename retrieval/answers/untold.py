@@ -12,7 +12,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from retrieval.answers.nameless import Wanted, is_nameless, wanted_named
+from retrieval.answers.agentless import is_agentless
+from retrieval.answers.measures import measure_asked, tells_measure
+from retrieval.answers.nameless import Wanted, is_nameless, is_unmentioned, wanted_named
 from retrieval.answers.numbers import counts_else, counts_others
 from retrieval.answers.signs import tells_age, tells_cause, tells_lifetime, tells_money
 from retrieval.questions.demands import Demands
@@ -69,6 +71,7 @@ class ToTell:
 
     demands: Demands
     signed: bool  # whether nothing tells what is asked for without a sign of it
+    measure: str | None  # what a number tells only with a unit for it
     age: bool  # whether an age is asked for
     reason: bool  # whether a reason is asked for
     named: Wanted | None  # what is to be named
@@ -95,6 +98,7 @@ def to_tell(question: Question) -> ToTell | None:
     return ToTell(
         demands=question.demands,
         signed=not question.demands.money and (kind in _SIGNED or (kind in _SIGNED_BY_HOW and "how" in question.terms)),
+        measure=measure_asked(question.text) if kind in _SIGNED_BY_HOW else None,
         age=kind == "age",
         reason=kind == "reason",
         named=wanted_named(question.text),
@@ -132,8 +136,12 @@ def how_told(
         return "untold"
     if asked.age and not tells_age(text):
         return "untold"
+    if asked.measure and not tells_measure(asked.measure, text):
+        return "untold"
     if _is_missing(asked, text):
         return "missing"
+    if asked.named and is_unmentioned(asked.named, text, words):
+        return "untold"
     if asked.demands.people and counts_others(text, asked.counted, asked.demands.people):
         return "untold"
     if not _tells_all(asked.counted, words):
@@ -160,6 +168,8 @@ def _is_missing(asked: ToTell, text: str) -> bool:
     if asked.reason:
         return not tells_cause(text, asked.matter)
     if asked.counted and counts_else(text, asked.counted):
+        return True
+    if asked.doing and is_agentless(text, asked.doing):
         return True
     return asked.named is not None and is_nameless(asked.named, text, asked.words)
 

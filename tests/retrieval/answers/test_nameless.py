@@ -22,6 +22,11 @@ def nameless(question: str, sentence: str) -> bool:
         ("What was the name of the girl?", "A 4-year-old girl has died."),
         ("What was the name of the girl?", "A four-year-old girl has died in Norrby."),
         ("What was the name of the girl from Norrby?", "A girl from Norrby has died."),
+        ("What is her husband called?", "Ann Lind lives in Norrby with her husband and three gulls."),
+        ("what is Ann Lind’s husband called", "Ann Lind lives in Norrby with her husband and three gulls."),
+        ("What was the name of the ferry driver?", "“Look,” said the mayor, Ann Lind, of the driver."),
+        ("name of the hurt pilot", "A pilot was hurt."),
+        ("what’s the nurse’s name", "The nurse fell ill."),
     ],
 )
 def test_what_is_to_be_named_may_be_told_as_some_alone(question: str, sentence: str) -> None:
@@ -40,6 +45,10 @@ def test_what_is_to_be_named_may_be_told_as_some_alone(question: str, sentence: 
         ("Who was the nurse?", "A nurse, Ann Lind, fell ill."),
         ("Who was the nurse?", "Ann Lind, a young nurse, fell ill."),
         ("Who was the nurse?", "The nurse fell ill."),
+        ("What is her husband called?", "Her husband, Bo Lind, slept."),
+        ("What is the dog called?", "A German dog called Gull barked."),
+        ("what’s the nurse’s name", "The nurse was later identified as Ann Lind."),
+        ("what is the name of the nurse", "Ann Lind, a young nurse, fell ill."),
         ("What is the name of the girl?", "A girl called Ann has died."),
         ("Who is the nurse?", "The winner, a young nurse, and the nurse left."),
         ("Who is the winner?", "A winner was drawn."),

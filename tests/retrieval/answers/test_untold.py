@@ -34,6 +34,8 @@ def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> 
         ("What is the rent in Norrby?", "The rent is 900 crowns."),
         ("When was the ferry sold?", "The ferry was sold to a bank."),
         ("How tall is the mast?", "The mast is of oak."),
+        ("What is the name of the ferry’s pilot?", "The ferry sank off Norrby."),
+        ("How tall is the mast?", "The mast cost 410 million euros."),
         ("How much does Lee owe the bank?", "Lee owes the bank thanks."),
         ("When was NATO founded?", "The build-up began in 2014."),
         ("When was Bo Lind born?", "In 1961 she married Bo Lind, who died in 2003."),
@@ -77,6 +79,7 @@ def test_a_sentence_may_have_no_word_for_what_is_asked(question: str, sentence: 
         ("How many doctors work in Norrby?", "The doctors of Norrby had four midwives."),
         ("Which governments withdrew?", "Lind left when two governments withdrew."),
         ("Who was the nurse in Norrby?", "Among the sick of Norrby was a nurse."),
+        ("who built the Gull", "The Gull, built in 1994, can carry 60 cars."),
     ],
 )
 def test_the_very_thing_that_is_asked_for_may_be_missing(question: str, sentence: str) -> None:

@@ -1,0 +1,64 @@
+"""Whether a text tells how long, tall, far or fast something is: a number with a unit for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from retrieval.answers.numbers import NUMERALS
+
+_NUMBER = rf"(?:\d[\d.,/]*|\b(?:{NUMERALS}|an?|few|many|no|zero|tens of|minus \w+))"
+_BETWEEN = (
+    r"[ -]?(?:and (?:a half|\w+) |(?:or|to) [\w.]+[ -]"
+    r"|(?:hundred|thousand|million|square|cubic|nautical|full)[ -]){0,2}"
+)
+_LENGTH = (
+    r"(?:(?:kilo|centi|milli|nano|micro)?met(?:er|re)s?|km²?|m²?|cm|mm|miles?|mi|feet|foot|ft|inch(?:es)?|in|yards?"
+    r"|light[ -]years?|fathoms?|blocks?|acres?|hectares?|stor(?:ey|ie|y)s?|floors?|words?|pages?|lines?)"
+)
+_WEIGHT = r"(?:(?:kilo|milli)?gram(?:me)?s?|kilos?|kg|g|mg|lbs?|pounds?|stones?|ounces?|oz|(?:mega|kilo)?ton(?:ne)?s?)"
+_SPEED = r"(?:knots?|mph|kph|km/h|kmh|kilobits?|[kmg]bit?ps|[kmg]bit/s|Mach)"
+_HEAT = r"(?:degrees?|° ?[CFK]?|[CFK])"
+_TIME = (
+    r"(?:(?:milli)?seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))"
+)
+_OF_TIME = (
+    r"|\b(?:since|until|till|through|forever|indefinite\w*|permanent\w*|overnight|fortnight|seasons?|terms?|life|always"
+    r"|summer|winter|spring|autumn|brief\w*|short\w*)\b|\b\d{4} ?[-–] ?\d{2,4}\b|\bfrom \w+[^.]{0,30} to \w"
+)
+_SHARE = r"|\d ?%|\bper ?cent\b|\bpoints?\b|\btimes\b|\b(?:twice|half|double|triple)\b"
+_MONEY = r"|[$£€]\d|\b(?:cents?|pence|dollars?|euros?|pounds?)\b"
+
+
+def _told(units: str, otherwise: str = "") -> re.Pattern[str]:
+    return re.compile(rf"{_NUMBER}{_BETWEEN}{units}(?!\w){otherwise}", re.IGNORECASE)
+
+
+_ANY_LENGTH = _told(rf"(?:{_LENGTH}|{_TIME})", r"|\d['’′″\"]")
+_TOLD: Final[Mapping[str, re.Pattern[str]]] = {
+    "long": _told(rf"(?:{_LENGTH}|{_TIME})", _OF_TIME),
+    "tall": _ANY_LENGTH,
+    "deep": _ANY_LENGTH,
+    "wide": _ANY_LENGTH,
+    "thick": _ANY_LENGTH,
+    "far": _told(rf"(?:{_LENGTH}|{_TIME})", f"{_SHARE}{_MONEY}"),
+    "fast": _told(rf"(?:{_LENGTH}|{_TIME}|{_SPEED})", f"{_SHARE}|\\bMach \\d"),
+    "heavy": _told(_WEIGHT),
+    "hot": _told(_HEAT),
+    "cold": _told(_HEAT),
+}
+"""What *how* asks for → how it is told. *How big*, *large* and *high* may be told by any number."""
+
+_ASKED = re.compile(rf"\bhow (?P<asked>{'|'.join(_TOLD)})\b(?! ago\b)", re.IGNORECASE)
+
+
+def measure_asked(question: str) -> str | None:
+    """What a question asks for that only a number with a unit for it tells: *tall* of *how tall*; None for most."""
+    match = _ASKED.search(question)
+    return match["asked"].casefold() if match else None
+
+
+def tells_measure(measure: str, text: str) -> bool:
+    """Whether a text tells of anything how long, tall or heavy it is."""
+    return _TOLD[measure].search(text) is not None
