@@ -56,8 +56,8 @@ _MONEY = re.compile(
 _CAUSE = re.compile(
     r"\b(?:because|since|due|owing|for|after|amid|over|so|thus|therefore|hence|thanks|result\w*|reasons?|caus\w+|lest"
     r"|as(?! (?:an?|chair\w*|head|chief|president|leader|director|mayor|minister|\w+[’']s)\b)"
-    r"|blam\w+|cit(?:ed?|es|ing)|to|why|if|out of|from|by|when|while|until|prompt\w+|led|leads?|made|makes?|motive\w*"
-    r"|forced?|forcing|avoid\w*|with|without|through|under)\b|, \w+ing\b|[;:–—]",
+    r"|blam\w+|cit(?:ed?|es|ing)|to|why|if|out of|d(?:ied?|ies|ying) of|from|by|when|while|until|prompt\w+|led|leads?"
+    r"|made|makes?|motive\w*|forced?|forcing|avoid\w*|with|without|through|under)\b|, \w+ing\b|[;:–—]",
     re.IGNORECASE,
 )
 """What a reason may begin with: a text without any of it tells none, though most that have it tell none either."""
@@ -67,7 +67,8 @@ _LIFETIME = re.compile(r"\([^()]{0,40}\b\d{3,4} ?[-–—][^()]{0,40}\)|\((?:bor
 _AGE = re.compile(
     r"\b(?:aged?|at|turn(?:s|ed|ing)?) \d{1,3}\b|\b\w{1,12}[ -]years?[ -](?:old|of age)|, \d{1,3}(?:[,.;:]|$)"
     r"|\b(?:boy|girl|child|baby|son|daughter|man|woman|youth|lad|person|pensioner) (?:aged |of )\d{1,3}\b"
-    r"|\b(?:is|was|are|were) (?:now )?\d{1,3}(?:[,.;:]|$| when\b)|\(\d{1,3}\)|\bborn\b",
+    rf"|\b(?:is|was|are|were) (?:now )?(?:\d{{1,3}}|{NUMERALS})(?:[,.;:]|$| when\b)"
+    r"|\(\d{1,3}\)|\bborn\b",
     re.IGNORECASE,
 )
 _AGE_BEHIND = re.compile(r"(?P<name>[A-Z][\w’'-]*)(?:, (?:aged )?\d{1,3}(?=[,.;:]|$)| \(\d{1,3}\))")

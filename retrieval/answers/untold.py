@@ -15,6 +15,7 @@ from typing import Final, Literal, TypeAlias
 from retrieval.answers.agentless import is_agentless
 from retrieval.answers.measures import measure_asked, tells_measure
 from retrieval.answers.nameless import Wanted, is_nameless, is_unmentioned, wanted_named
+from retrieval.answers.namesakes import Thing, is_anothers, thing_named
 from retrieval.answers.numbers import counts_else, counts_others
 from retrieval.answers.signs import tells_age, tells_cause, tells_lifetime, tells_money
 from retrieval.questions.demands import Demands
@@ -46,6 +47,17 @@ _WHO_DOES = re.compile(
 
 _WHERE_DOES = re.compile(r"\bwhere (?:did|does|do|will|has|have|had)\b", re.IGNORECASE)
 
+_MEANT_BEFORE = re.compile(
+    r"\b(?:it|its|it[’']s|he|him|his|she|hers?|they|their|them|we|our|us|i|my|each|this|these|those|both"
+    r"|the (?:company|firm|group|club|bank|party|government|ministry|agency|union|city|council|state|museum|university"
+    r"|school|hospital|price|cost|bill|sum|total|fee|toll|purchase|deal|contract|salary|pay|order))\b",
+    re.IGNORECASE,
+)
+"""Words for what stands in a sentence before."""
+
+_THE_FIRST = re.compile(r"\W*The\b")
+"""How somebody named before may be called: *The front-runner would spend*."""
+
 _DID = re.compile(r"\bd(?:id|oes|o)(?: so| it| that)?\W*$", re.IGNORECASE)
 """What stands for any verb: *Lind did*."""
 
@@ -75,6 +87,7 @@ class ToTell:
     age: bool  # whether an age is asked for
     reason: bool  # whether a reason is asked for
     named: Wanted | None  # what is to be named
+    thing: Thing | None  # what it calls by a name and a noun
     words: frozenset[str]  # all of the question's terms
     counted: frozenset[str]  # the terms of the thing that *how many* counts
     matter: frozenset[str]  # the terms for what is asked about its names; no numbers, which may be part of a name
@@ -102,6 +115,7 @@ def to_tell(question: Question) -> ToTell | None:
         age=kind == "age",
         reason=kind == "reason",
         named=wanted_named(question.text),
+        thing=thing_named(question.text, question.names),
         words=frozenset(question.terms),
         counted=counted,
         matter=matter,
@@ -135,12 +149,14 @@ def how_told(
     if asked.signed and not signs:
         return "untold"
     if asked.age and not tells_age(text):
-        return "untold"
+        return "missing"
     if asked.measure and not tells_measure(asked.measure, text):
         return "untold"
-    if _is_missing(asked, text):
+    if _is_missing(asked, text) or (asked.demands.priced and _is_anothers_price(asked, text, words)):
         return "missing"
     if asked.named and is_unmentioned(asked.named, text, words):
+        return "untold"
+    if asked.thing and is_anothers(asked.thing, text, words):
         return "untold"
     if asked.demands.people and counts_others(text, asked.counted, asked.demands.people):
         return "untold"
@@ -182,6 +198,13 @@ def _meets(demands: Demands, text: str, words: frozenset[str], near: frozenset[s
     if demands.subject and demands.subject.isdisjoint(near) and not tells_any(demands.subject, words):
         return False
     return not demands.money or tells_money(text)
+
+
+def _is_anothers_price(asked: ToTell, text: str, words: frozenset[str]) -> bool:
+    """Whether a text has nothing that may stand for what the sum of money is asked of."""
+    if tells_any(asked.demands.priced, words) or _MEANT_BEFORE.search(text):
+        return False
+    return asked.demands.priced.isdisjoint(asked.names) or not _THE_FIRST.match(text)
 
 
 def _tells_all(asked: frozenset[str], words: frozenset[str]) -> bool:

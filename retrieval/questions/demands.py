@@ -14,6 +14,7 @@ from typing import Final
 from retrieval.questions.kinds import asks_whether
 from retrieval.questions.parts import AUXILIARY
 from retrieval.text.demonyms import COUNTRY_OF
+from retrieval.text.pronouns import is_pronoun
 from retrieval.text.terms import located_terms, terms
 
 _NONE: Final[frozenset[str]] = frozenset()
@@ -38,6 +39,11 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 
+_PRICED = re.compile(
+    rf"\bhow much (?:money )?{AUXILIARY} (?:the |an? |his |her |its |their )?(?P<priced>[^?]{{2,60}}?) "
+    r"(?:costs?|pay|paid|earn|owe|spend|spent|lose|lost|worth|charge|donate|fetch|(?:have|has) to pay)\b",
+    re.IGNORECASE,
+)
 
 PAYING: Final = frozenset(
     terms(
@@ -60,18 +66,20 @@ class Demands:
     place: frozenset[str] = _NONE  # the place at the question's end, if that is its only name
     people: frozenset[str] = _NONE  # the country whose things are counted: how many **Swedish** ferries
     money: bool = False  # whether a sum of money is asked for
+    priced: frozenset[str] = _NONE  # whose sum it is, or of what: how much does **Lind** earn
     parties: tuple[frozenset[str], ...] = ()
 
 
 def demanded(question: str, names: Collection[str]) -> Demands:
     """What the question demands; `names` are those of its terms that belong to proper names."""
-    subject = _SUBJECT.search(question)
+    subject, priced = _SUBJECT.search(question), _PRICED.search(question)
     return Demands(
         doer=_doer(question, names),
         subject=frozenset(terms(subject["subject"])) if subject else _NONE,
         place=_place(question, names),
         people=_people(question),
         money=_MONEY.search(question) is not None,
+        priced=frozenset(terms(priced["priced"])) - PAYING if priced and not is_pronoun(priced["priced"]) else _NONE,
         parties=_parties(question, names) if names and asks_whether(question) else (),
     )
 

@@ -24,6 +24,11 @@ _OPEN = re.compile(
     r"|n[’']t (?:say|tell|know|disclose|reveal|name|specify|identify|explain|give|mention|confirm)"
     rf"(?: {_WORD}){{0,2}}? {_WH}"
 )
+_NOT_NAMED = re.compile(
+    r"\bnames? (?:(?:was|were|is|are|has|have)(?: not|n[’']t)(?: yet)?(?: been)?) "
+    r"(?:given|released|disclosed|published|made public|known|announced|told)"
+    r"|\b(?:was|were|is|are|has|have)(?: not|n[’']t)(?: yet)?(?: been)? (?:named|identified)\b"
+)
 _WITHDRAWN = re.compile(r"\b(?:earlier|previous|prior|original|first) versions? of (?:this|our|the)\b", re.IGNORECASE)
 _CLAIM = re.compile(r"\W{0,4}(?:the )?(?:claim|myth|rumou?r|allegation)\W{0,4}:", re.IGNORECASE)  # of fact checks
 
@@ -54,7 +59,8 @@ def leaves_open(text: str) -> bool:
     So does a correction: *an earlier version of this article said that gulls sank it*.
     """
     folded = text.lower()
-    is_open = _has_any(folded, _MAY_BE_OPEN) and _OPEN.search(folded) is not None
+    may_be = _has_any(folded, _MAY_BE_OPEN)
+    is_open = may_be and (_OPEN.search(folded) is not None or _NOT_NAMED.search(folded) is not None)
     return is_open or _CLAIM.match(text) is not None or ("version" in folded and _WITHDRAWN.search(text) is not None)
 
 

@@ -177,6 +177,7 @@ def test_a_sum_of_money_is_told(text: str, told: bool) -> None:
         ("They sank 140 ferries.", False),
         ("It was 120 metres long.", False),
         ("", False),
+        ("Bo Lind, who was eight, died.", True),
     ],
 )
 def test_an_age_is_told(text: str, told: bool) -> None:

@@ -23,8 +23,8 @@ def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> 
     [
         ("What is Ann Lee’s salary?", "Ann Lee expects more gulls in spring."),
         ("How old is Judge Ann Lee?", "Judge Ann Lee told him to stay ashore."),
-        ("How old is Ann Lee?", "Ann Lee sank 140 ferries."),
         ("How much did the ferry cost?", "The ferry was dear."),
+        ("When was Norrby airport shut?", "Lund Airport was shut in May."),
         ("How long is the Norrby canal?", "The Norrby canal is deep."),
         ("How many flights were cancelled?", "Flights were cancelled until noon."),
         ("Is Germany sending gulls to Norrby?", "Sweden is sending gulls to Norrby."),
@@ -80,6 +80,10 @@ def test_a_sentence_may_have_no_word_for_what_is_asked(question: str, sentence: 
         ("Which governments withdrew?", "Lind left when two governments withdrew."),
         ("Who was the nurse in Norrby?", "Among the sick of Norrby was a nurse."),
         ("who built the Gull", "The Gull, built in 1994, can carry 60 cars."),
+        ("How much does a Norrby ferry cost?", "A valve, which costs 90 crowns, froze."),
+        ("how much did the ferry cost", "Gulls cost 90 crowns."),
+        ("How old is Ann Lee?", "Ann Lee sank 140 ferries."),
+        ("what did Ann Lee die of", "The mayor, Ann Lee, died in June."),
     ],
 )
 def test_the_very_thing_that_is_asked_for_may_be_missing(question: str, sentence: str) -> None:
@@ -124,6 +128,8 @@ def test_who_did_it_is_told_by_a_word_for_it_alone() -> None:
         ("What happened?", "Nothing."),
         ("policy toward Bo Lind and the Norrby Club", "Bo Lind left."),
         ("Lind’s birthplace", "Bo Lind left."),
+        ("what did Ann Lee die of", "Ann Lee died of the plague in June."),
+        ("how much does the ferry cost", "It costs 90 crowns."),
         ("Who sank it?", "Gulls did."),
         ("Who sank it?", "It was gulls who did so."),
         ("Who first wrote the log?", "The log was written by Lind."),
@@ -138,6 +144,12 @@ def test_who_did_it_is_told_by_a_word_for_it_alone() -> None:
 )
 def test_other_words_may_tell_it(question: str, sentence: str) -> None:
     assert told(question, sentence) == "told"
+
+
+def test_whose_sum_of_money_it_is_must_be_told() -> None:
+    question, near = "how much does Bo Lind earn", "Bo Lind conducts."
+    assert told(question, "Gulls have promised 35 million crowns.", near) == "missing"
+    assert told(question, "The conductor is paid 35 million crowns.", near) != "missing"
 
 
 def test_whoever_acts_may_be_named_nearby() -> None:

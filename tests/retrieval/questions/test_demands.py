@@ -107,3 +107,16 @@ def test_whose_things_are_counted_stands_before_them(question: str, people: set[
 )
 def test_some_questions_ask_for_a_sum_of_money(question: str, money: bool) -> None:
     assert demands(question).money is money
+
+
+@pytest.mark.parametrize(
+    ("question", "priced"),
+    [
+        ("How much does Bo Lind earn?", {"bo", "lind"}),
+        ("how much did the ferry cost", {"ferri"}),
+        ("How much does it cost?", set()),
+        ("How much is the ferry?", set()),
+    ],
+)
+def test_a_sum_of_money_is_somebodys_or_of_something(question: str, priced: set[str]) -> None:
+    assert demands(question).priced == priced

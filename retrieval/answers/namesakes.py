@@ -1,0 +1,68 @@
+"""Whether a sentence tells of another thing of the kind that a question names: *Lund airport*, not *Norrby airport*."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from retrieval.attribution.vocabulary import TIME, TITLES
+from retrieval.questions.question import FUNCTION_WORDS
+from retrieval.text.demonyms import COUNTRY_OF
+from retrieval.text.terms import Term, located_terms, terms
+
+_ALIKE: Final = 4  # letters by which a name is also known: the Amazon basin, the Amazonas Basin
+_DOING: Final = frozenset(terms("did does do will would has have had can could should may might to"))
+_NO_OWNER: Final = FUNCTION_WORDS | frozenset(terms(f"{' '.join(TIME)} {' '.join(TITLES)} mr mrs ms dr"))
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing by the term of its noun, with those of the name before that: *Lund airport*."""
+
+    noun: str
+    name: frozenset[str]
+
+
+def thing_named(question: str, names: Collection[str]) -> Thing | None:
+    """What a question calls by a name and a noun behind that; None for most. The terms `names` are its names."""
+    located = located_terms(question)
+    words = [word.term for word in located]
+    for place, (before, noun) in enumerate(pairwise(words)):
+        if before not in names or noun in names or noun in FUNCTION_WORDS or noun.isdigit():
+            continue
+        if question[located[place + 1].start : located[place + 1].end].endswith("s"):
+            continue  # Republican candidates are no one thing
+        start = place
+        while start > 0 and words[start - 1] in names:
+            start -= 1
+        ends = place + 2 == len(words) or words[place + 2] in FUNCTION_WORDS
+        if not (ends and start > 0 and words[start - 1] in _DOING):  # what did Lund order
+            return Thing(noun, frozenset(words[start : place + 1]))
+    return None
+
+
+def is_anothers(thing: Thing, text: str, words: Collection[str]) -> bool:
+    """Whether a text of these terms has the noun behind other names alone."""
+    if thing.noun not in words or not thing.name.isdisjoint(words):
+        return False
+    found = located_terms(text)
+    there = [place for place, word in enumerate(found) if word.term == thing.noun]
+    return bool(there) and all(_is_named(thing, text, found, place) for place in there)
+
+
+def _is_named(thing: Thing, text: str, words: list[Term], place: int) -> bool:
+    """Whether a name stands right before a word: *Norrby Airport*; one that begins the text may be no name."""
+    if not place:
+        return False
+    before, noun = words[place - 1], words[place]
+    name = text[before.start : before.end]
+    return (
+        name[0].isupper()
+        and (before.start > 1 or text[noun.start].isupper())
+        and text[before.end : noun.start] == " "
+        and before.term not in _NO_OWNER
+        and name not in COUNTRY_OF
+        and not any(before.term.startswith(term[:_ALIKE]) for term in thing.name)
+    )
