@@ -39,6 +39,7 @@ _ONE = re.compile(
 """Words for a thing that the question before doesn't tell: *the other one*."""
 
 _CONTRACTED = re.compile(r"(?P<asking>who|what|where|when|how)[’']s (?P<rest>.+)$", re.IGNORECASE)
+_HOW_COME = re.compile(r"^((?:and |but |so )?)how come$", re.IGNORECASE)
 _ADVERB = r"when|where|why|how(?: long| often)?|(?:what|which) (?:time|year|month|day|date)"
 _BARE = re.compile(
     r"(?!(?:what|which) [a-z]+ is it\b)(?:(?:since|until|from|at|in|on|for|by) )?"
@@ -116,6 +117,7 @@ def _is_pronoun_alone(text: str) -> bool:
 def _tidy(text: str) -> str:
     """The text on one line, without marks at its end, and with *who’s* written *who is*."""
     line = " ".join(text[: LONGEST_BEFORE + LONGEST_FOLLOW_UP].split()).rstrip(_ENDINGS)
+    line = _HOW_COME.sub(r"\1why", line)
     match = _CONTRACTED.match(line)
     return f"{match['asking']} is {match['rest']}" if match else line
 

@@ -130,6 +130,8 @@ def _instead(thing: str, before: str) -> str | None:
     does = AUXILIARY_FIRST.match(before, counted.end) if counted else None
     if does and _ONE_THING.match(thing):
         return f"{does['auxiliary']} {thing} {does['rest']}"
+    if counted and _ONE_THING.match(thing) and before[: counted.start].casefold().startswith("how many"):
+        return f"{thing}{before[counted.end :]}"
     part = topic or counted or parts.defined(before) or (parts.the_thing(before) if parts.the_thing(thing) else None)
     return _with(before, part, thing) if part else None
 

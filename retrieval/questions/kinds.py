@@ -46,7 +46,10 @@ _WORDINGS: tuple[tuple[Kind, str], ...] = (
     ("age", r"how old|at what age"),
     ("measure", r"how (?:tall|far|big|large|fast|high|deep|wide|heavy|hot|cold)"),
     ("time", r"when|how (?:late|soon)"),
-    ("reason", r"why|for what reason|what (?:caused|causes|led to)|what (?:did|does|do) [^?]{1,60} die (?:of|from)"),
+    (
+        "reason",
+        r"why|how come|for what reason|what (?:caused|causes|led to)|what (?:did|does|do) [^?]{1,60} die (?:of|from)",
+    ),
     ("place", r"where"),
     ("person", r"who|whom|whose"),
 )

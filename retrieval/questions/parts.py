@@ -67,6 +67,12 @@ _DEFINITE = re.compile(
     rf"(?= (?:{AUXILIARY}|about|against|at|by|for|from|in|of|on|over|to|with)\b|$)",
     re.IGNORECASE,
 )
+_HAPPENS_TO = re.compile(
+    rf"(?:when|where|why|how(?: long| often)?) {AUXILIARY} (?P<thing>the [a-z-]+(?: [a-z-]+)?)(?: [a-z]+ly)? [a-z-]+"
+    r"(?: (?:by|for|from|in|of|on|over|to|with)\b.{1,60})?$"
+    r"|how [a-z]+ (?:is|was) (?P<such>the [a-z-]+(?: [a-z-]+)?)$",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(rf"\b(?:{AUXILIARY}|who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 _PEOPLE = TITLES | FEMALE_TITLES | MALE_TITLES
 
@@ -180,6 +186,13 @@ def the_thing(text: str) -> Part | None:
     if len(found) != 1 or is_person(found[0].group()):
         return None
     return Part(*found[0].span(), found[0].group())
+
+
+def happens_to(text: str) -> Part | None:
+    """The thing that a question asks no more of than when, where, why or how it acts: *when will the toll end*."""
+    match = _HAPPENS_TO.match(text)
+    found = _part(match, match.lastgroup or "") if match else None
+    return None if found is None or names(text) or is_person(found.text) else found
 
 
 def asks_nothing(text: str) -> bool:

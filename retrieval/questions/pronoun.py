@@ -113,13 +113,15 @@ def _meant(pronoun: str, before: str) -> str | None:
 def _person(gender: Gender, names: list[Name], before: str) -> str | None:
     """Whoever is asked for (*the minister of Norway*) or speaks, else the first name that may be of that gender.
 
-    None if the question before asks who did something: the pronoun means its answer, which isn't known here.
+    If the question before asks who did something, the pronoun means its answer, whoever that is, and no name in it.
     """
     role, subject = parts.defined(before), parts.subject(before)
     if role and _SOMEBODY.match(before):
         return role.text
-    if _WHO_DID.match(before) or _is_told_of(gender, before):
+    if _is_told_of(gender, before):
         return None
+    if _WHO_DID.match(before):
+        return f"whoever {before.partition(' ')[2]}"
     if parts.is_person(before) and parts.asks_nothing(before):
         return f"the {before.removeprefix('the ')}"
     people = [name for name in names if name.bearer in (gender, "unknown")]
@@ -157,7 +159,7 @@ def _thing(names: list[Name], before: str) -> str | None:
     things = [name for name in names if name.bearer in ("place", "organisation")]
     if things:
         return things[0].text
-    if thing := parts.the_thing(before):
+    if thing := parts.the_thing(before) or parts.happens_to(before):
         return thing.text
     is_theirs = subject is not None and names[:1] and names[0].start < subject.end
     return names[0].text if len(names) == 1 and names[0].bearer == "unknown" and not is_theirs else None
