@@ -18,6 +18,7 @@ from retrieval.answers.nameless import Wanted, is_nameless, is_unmentioned, want
 from retrieval.answers.namesakes import Thing, is_anothers, thing_named
 from retrieval.answers.numbers import counts_else, counts_others
 from retrieval.answers.signs import tells_age, tells_cause, tells_lifetime, tells_money
+from retrieval.attribution.vocabulary import word_set
 from retrieval.questions.demands import Demands
 from retrieval.questions.kinds import Kind
 from retrieval.questions.parts import AUXILIARY
@@ -44,6 +45,17 @@ _WHO_DOES = re.compile(
     re.IGNORECASE,
 )
 """What somebody does whom *who* asks for: *who **designed** it*."""
+
+_OF_THINGS: Final = word_set(
+    "a an the this that his her its their my our your some any no of in on at to by for with from over into"
+)
+"""What stands before a thing: *did Lind sink **the** ferry* asks more than for a ferry."""
+
+_ADVERBS: Final = word_set(
+    "yet already again now too also either today yesterday then there here first together back away out up down off "
+    "over more anymore ever still later before soon early late well instead alone once twice not"
+)
+"""What may stand behind the word that yes or no is asked of: *has the strike **ended** yet*."""
 
 _WHERE_DOES = re.compile(r"\bwhere (?:did|does|do|will|has|have|had)\b", re.IGNORECASE)
 
@@ -76,6 +88,8 @@ _NEARLY: Final = 0.5
 _LIFE: Final = frozenset(terms("born birth die died death"))
 """What two years in brackets tell: *Ann Lind (1901–1990)*."""
 
+_NONE: Final[frozenset[str]] = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class ToTell:
@@ -96,6 +110,7 @@ class ToTell:
     names: frozenset[str]  # the terms of its proper names
     who: bool  # whether it asks who did something: a wrong guess would accuse somebody
     deed: bool  # whether it asks when, where or how long a person did something; articles tell much else of them
+    happened: frozenset[str]  # what a yes or no is asked of, if that ends the question: did Lind **resign**
     whether: bool  # whether it asks for yes or no, so that a word for the contrary answers it, too
     speech: bool  # whether it asks for somebody's words
 
@@ -124,9 +139,21 @@ def to_tell(question: Question) -> ToTell | None:
         names=question.names,
         who=kind == "person",
         deed=kind in ("time", "duration") or _WHERE_DOES.search(question.text) is not None,
+        happened=_happened(question),
         whether=question.whether,
         speech=question.speech is not None,
     )
+
+
+def _happened(question: Question) -> frozenset[str]:
+    """What yes or no is asked of, where that ends the question: *did Lind **resign***, *was the driver **drunk***."""
+    words = question.text.casefold().rstrip(" ?.!").split()
+    while words and words[-1] in _ADVERBS:
+        words.pop()
+    *_, before, last = ("", "", *words)
+    if not question.whether or before in _OF_THINGS or before.endswith(("’s", "'s", "s’", "s'")):
+        return _NONE
+    return frozenset(terms(last)).intersection(question.carrying) - question.names - question.dated
 
 
 def _doing(question: Question) -> frozenset[str]:
@@ -166,13 +193,15 @@ def how_told(
         return "untold"
     if asked.done and asked.done.isdisjoint(near) and not tells_any(asked.done, words):
         return "unworded"
+    if asked.happened and not (tells_any(asked.happened, words) or _opposes_any(asked.happened, words)):
+        return "untold"
     if theirs or not (asked.names or asked.speech):
         return "told"
     matter = asked.matter
     least = _NEARLY if asked.names.isdisjoint(words) else 0.0  # other words, of nobody it names, tell nothing
     if not (matter or asked.speech) or tells_any(matter, words, least):
         return "told"
-    if asked.whether and any(kin.opposed(term, words) for term in matter):
+    if asked.whether and _opposes_any(matter, words):
         return "told"
     if not _LIFE.isdisjoint(matter) and tells_lifetime(text):
         return "told"
@@ -212,6 +241,11 @@ def _tells_all(asked: frozenset[str], words: frozenset[str]) -> bool:
     untold = asked - words
     row = kin.in_a_row(words) if untold else ""
     return all(kin.kinship(term, words, row) > 0 for term in untold)
+
+
+def _opposes_any(asked: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether words tell the contrary of one of these terms."""
+    return any(kin.opposed(term, words) for term in asked)
 
 
 def tells_any(asked: frozenset[str], words: frozenset[str], least: float = 0.0) -> bool:
