@@ -158,7 +158,7 @@ def timeline_reply(found: Attribution, options: Mapping[str, str] | None = None)
         return _silent(texts.timeline(found.query, 0), found, Incoming(found.query, "timeline", options or {}))
     newest_first = sorted(found.statements, key=lambda said: said.said_on or "", reverse=True)
     quotes = _by_day(replace(found, statements=tuple(newest_first)))
-    return Reply(lead=f"{_respelled(found)}{texts.timeline(found.query, len(quotes))}", quotes=quotes)
+    return Reply(lead=f"{_respelled(found)}{texts.timeline(found.query, len(quotes), near=found.near)}", quotes=quotes)
 
 
 def _by_day(found: Attribution) -> tuple[CitedQuote, ...]:

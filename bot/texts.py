@@ -216,13 +216,14 @@ def when_said(name: str, about: str | None, count: int) -> str:
     return f"{counted(count, 'statement')} by {name}{topic_words(about or '')}, {'each ' * (count > 1)}with its day:"
 
 
-def timeline(topic: str, count: int) -> str:
-    """The lead of `timeline`."""
+def timeline(topic: str, count: int, *, near: bool = False) -> str:
+    """The lead of `timeline`, also above what only stands `near` the topic and has no word of it."""
     rest, time = time_apart(topic)
     on = f"on {topic}" if rest or not time else " ".join(time.phrases)
     if not count:
         return f"Nobody in the archive is quoted {on}."
-    return f"{on[0].upper()}{on[1:]}, the newest first, {counted(count, 'statement')}:"
+    above = f"What was said that may be {on}" if near else f"{on[0].upper()}{on[1:]}"
+    return f"{above}, the newest first, {counted(count, 'statement')}:"
 
 
 def dated(day: str | None, name: str | None, *, reported: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""Finds a person's statements that may be on a topic which their words don't name: it stands around them."""
+"""Finds statements, anyone's or one person's, that may be on a topic which their words don't name: it stands around."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from retrieval.quotes.around import Surroundings, first_sentence
 from retrieval.quotes.places import Place, statements_of
 
 PASSAGES = 20
-"""Passages of the person in which statements are looked for: this many that hold most of the topic, and as many of the
+"""Passages in which statements are looked for: this many that hold most of the topic, and as many of the
 newest."""
 
 ARTICLES = 10
@@ -22,9 +22,9 @@ _BESIDE, _FARTHER = 0.5, 0.25  # weight of the topic's words there; those in a s
 
 
 def near_topic(asked: Weighed, hits: Sequence[Hit], engine: Engine, filters: Filters) -> list[Place]:
-    """The statements of the filters' speaker that have a topic around them, the closest first.
+    """The statements, of the filters' speaker if they have one, that have a topic around them, the closest first.
 
-    `hits` are the speaker's passages that hold a word of it, the best first.
+    `hits` are passages that hold a word of it, the best first.
     """
     before = _Before(engine)
     found: list[Place] = []

@@ -155,6 +155,12 @@ def test_a_sources_own_day_is_when_it_reported_a_statement(library: Library) -> 
     assert {quote.speaker for quote in on_friday.quotes} == {"reported 21 January 2022: Joe Biden"}
 
 
+def test_a_timeline_of_what_only_stands_near_its_topic_says_so(library: Library) -> None:
+    told = library.timeline("sanctions")
+    assert "may be on" not in timeline_reply(told).lead
+    assert "may be on" in timeline_reply(replace(told, near=True)).lead
+
+
 def test_where_statements_were_left_out_it_is_not_the_source_that_does_not_tell_who(library: Library) -> None:
     """And the reply tells how to have them."""
     unnamed = replace(a_quote(library), speaker=None, mention=None, role=None)

@@ -194,6 +194,12 @@ def test_a_timeline_may_be_of_a_time_alone(topic: str, lead: str) -> None:
     assert texts.timeline(topic, 1) == lead
 
 
+def test_a_timeline_says_where_nothing_in_it_has_a_word_of_the_topic() -> None:
+    assert (
+        texts.timeline("gulls", 2, near=True) == "What was said that may be on gulls, the newest first, 2 statements:"
+    )
+
+
 @pytest.mark.parametrize(
     ("about", "count", "lead"),
     [

@@ -186,6 +186,13 @@ def test_the_title_is_around_every_statement_and_the_sentence_before_is_shown(ho
     assert titled.text[place.context.start : place.context.end] == "It was night."
 
 
+def test_a_topic_that_nobody_mentions_may_stand_around_what_anyone_says(holding: Callable[..., Engine]) -> None:
+    titled = a_document("It was night. “I was at sea,” said Cy Moe.", "titled.txt", title="The ferry sank")
+    told = on_topic("the ferry", holding(titled, OLD), Filters(), 60, around=True)
+    assert ([text(place) for place in told.found], told.near) == (["I was at sea,"], True)
+    assert on_topic("the zeppelin", holding(titled, OLD), Filters(), 60, around=True).found == []
+
+
 def test_the_passage_before_is_around_the_first_statement_of_one(holding: Callable[..., Engine]) -> None:
     long = "The ferry sank at night. " + "Nobody knew why the crew had left the harbour so early in the day. " * 8
     parted = a_document(f"{long}\nLee was unmoved. “Ask the gulls,” she said.\nThe ferry was Ann Lee’s.", "parted.txt")
