@@ -103,11 +103,12 @@ shortage lack scarcity; show display exhibit; sick ill; sing singer vocal perfor
 small little tiny; smart intelligent clever; soar surge jump rise; song single track album; source origin;
 spacecraft probe; speak language say; split divide separate; split rift division; spy espionage; squad team;
 stadium ground arena; stance position view opinion; star play portray act role cast actor actress; stay remain;
-steal theft robbery; stop prevent block halt; strain variant type; strike walkout; striker forward; strong powerful;
+steal theft robbery burglary thief burglar robber;
+stop prevent block halt; strain variant type; strike walkout; striker forward; strong powerful;
 student pupil; student undergraduate; sue lawsuit; summit meeting talks negotiation; surgeon doctor;
 suspect accuse investigate; suspect accused defendant; symbol represent; synthetic artificial;
 takeover merger acquisition bid; tax levy duty; teach teacher education school; television tv; tenant renter;
-testify testimony evidence; thief burglar robber; toll dead; tory conservative; travel visit trip tour;
+testify testimony evidence; toll dead; tory conservative; travel visit trip tour;
 treat treatment cure therapy; troop soldier serviceman force personnel; trophy cup; truce ceasefire armistice;
 try attempt; turnout participation; turnover revenue sales; twice double two; tycoon magnate mogul billionaire;
 university college; unveil launch introduce; vacancy vacant missing lack shortage; vaccine jab injection;

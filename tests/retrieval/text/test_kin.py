@@ -27,6 +27,7 @@ from retrieval.text.terms import terms
         ("planet", "the Earth", 0.5),
         ("shops", "a store", 0.5),
         ("cab", "a taxi", 0.5),
+        ("theft", "charged with burglary", 0.5),
         ("close", "it was shut", 0.5),
         ("missing", "22 posts are vacant", 0.5),
         ("decided", "the court ruled", 0.5),
