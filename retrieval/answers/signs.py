@@ -53,16 +53,6 @@ _MONEY = re.compile(
     r"|birr|tenge|krone[rn]|pence|pen(?:ny|nies)|free|USD|EUR|GBP|\d ?[cp])\b",
     re.IGNORECASE,
 )
-_CAUSE = re.compile(
-    r"\b(?:because|since|due|owing|for|after|amid|over|so|thus|therefore|hence|thanks|result\w*|reasons?|caus\w+|lest"
-    r"|as(?! (?:an?|chair\w*|head|chief|president|leader|director|mayor|minister|\w+[’']s)\b)"
-    r"|blam\w+|cit(?:ed?|es|ing)|to|why|if|out of|d(?:ied?|ies|ying) of|from|by|when|while|until|prompt\w+|led|leads?"
-    r"|made|makes?|motive\w*|forced?|forcing|avoid\w*|with|without|through|under)\b|, \w+ing\b|[;:–—]",
-    re.IGNORECASE,
-)
-"""What a reason may begin with: a text without any of it tells none, though most that have it tell none either."""
-
-_EITHER_WAY = ("after", "when", "while", "until", "to", "if")
 _LIFETIME = re.compile(r"\([^()]{0,40}\b\d{3,4} ?[-–—][^()]{0,40}\)|\((?:born|b\.) ", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?:aged?|at|turn(?:s|ed|ing)?) \d{1,3}\b|\b\w{1,12}[ -]years?[ -](?:old|of age)|, \d{1,3}(?:[,.;:]|$)"
@@ -104,7 +94,6 @@ SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
 """Kind of thing asked for → names of the signs that a text has one; `weights.KINDS` tells how much each is worth."""
 
 _BESIDE = 5  # words from a length of time to what lasts so long
-_OF_CAUSE = 3  # words after *after one* or the like that tell the cause, and not what it caused: after one *failed*
 _SO_FAR = 8  # the same within one clause: the talks broke down on Friday evening after seven hours
 _NEAR = 60  # characters searched for those words
 
@@ -170,20 +159,6 @@ def tells_money(text: str) -> bool:
 def tells_age(text: str) -> bool:
     """Whether the text tells how old somebody or something is: *Ann Lind, 58,*, *she was 91*, *a ten-year-old*."""
     return _AGE.search(text) is not None or tells_lifetime(text)
-
-
-def tells_cause(text: str, event: Collection[str] = ()) -> bool:
-    """Whether the text has a word by which it may tell why: *because*, *citing*, *to stop it*, *after a row*.
-
-    None that tells what came of the `event`: *closed after it failed* tells not why it failed.
-    """
-    for cause in _CAUSE.finditer(text):
-        if cause.group().casefold() not in _EITHER_WAY:
-            return True
-        behind = located_terms(text, cause.end(), min(len(text), cause.end() + _NEAR))[:_OF_CAUSE]
-        if not any(term.term in event for term in behind):
-            return True
-    return False
 
 
 def tells_age_of(text: str, names: Collection[str]) -> bool:
