@@ -39,11 +39,17 @@ _NAME_ENDS = re.compile(r"[,.;:!?)\"”’'—–]|$")  # *sent Norrby 2 ferries
 _LONGEST_NAME = 30  # characters looked at before a number for the word that it may belong to
 _DIGITS_OF_COUNTS = 4  # a number with this many digits is no part of a name
 _COUNTED = re.compile(
-    r"(?:[ -](?:hundred|thousand|[mb]illion|dozen))? (?!(?:hundred|thousand|[mb]illion|percent|per|of|in|at|on|by|from"
-    r"|and|to|or|more|were|was|are|is|have|had|has)\b)[a-z]{3,}"
+    r"(?:[ -](?:hundred|thousand|[mb]illion|dozen))?"
+    r"(?: (?!(?:per|of|in|at|on|by|for|from|with|since|and|to|or|more|were|was|are|is|have|had|has|just|last|this"
+    r"|next|the|an?)\b)[a-z-]{2,20}(?<!ed)(?<!ing)){0,2}?"
+    r" (?!(?:was|has|is|this|across|as|its|his|us|percent|perhaps|sometimes|always|besides)\b)"
+    r"(?:[a-z-]{2,20}(?<!s)s|(?:wo)?men|people|children|police)\b"
+    r"|(?<=\b[Oo]ne)(?! (?:of|in|at|on|by|for|from|and|to|or|was|is|has|had)\b) [a-z]{3,}"
 )
-"""What is counted right behind a number, as far as words show it: none in *14 were hurt* and *three of the nurses*."""
+"""What is counted right behind a number, as far as words show it: none in *14 were hurt* and *14 last year*."""
 
+_DONE = re.compile(r" [a-z]{2,20}ed\b")
+_IN_SHORT = ("with ", "and ", ", ", ": ")  # before a number that leaves out what it counts: with 14 cancelled
 _NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
 _NEAR = 60  # characters in which those stand
 _TIMES = frozenset(terms(" ".join(TIME)))
@@ -87,8 +93,15 @@ def counts_else(text: str, counted: Collection[str]) -> bool:
     """Whether the text has one of the terms, and all of its numbers count something else: *nurses in four wards*."""
     if not any(term.term in counted for term in located_terms(text)) or counts(text, counted):
         return False
-    ends = [number.end() for number in _all(text)]
-    return bool(ends) and all(_COUNTED.match(text, end) for end in ends)
+    there = list(_all(text))
+    return bool(there) and all(_counts_something(text, number) for number in there)
+
+
+def _counts_something(text: str, number: re.Match[str]) -> bool:
+    start, end = number.start(), number.start() + len(number.group().rstrip(".,"))
+    if _COUNTED.match(text, end):
+        return True
+    return _DONE.match(text, end) is not None and not text.endswith(_IN_SHORT, 0, start)
 
 
 def _counting(text: str, counted: Collection[str]) -> Iterator[list[str]]:

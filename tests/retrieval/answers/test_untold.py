@@ -85,6 +85,8 @@ def test_a_sentence_may_have_no_word_for_what_is_asked(question: str, sentence: 
         ("Why was the canal closed?", "The council closed the canal."),
         ("Why was the canal closed?", "In May they closed the canal."),
         ("How many nurses did Lind hire?", "Nurses lost 12,000 crowns, said Lind."),
+        ("How many nurses did Lind hire?", "Of nurses Lind said no word, but of 14 hired in May."),
+        ("How many doctors work in Norrby?", "One old source said the doctors of Norrby were ill."),
         ("How many doctors work in Norrby?", "The doctors of Norrby had four midwives."),
         ("Which governments withdrew?", "Lind left when two governments withdrew."),
         ("Who was the nurse in Norrby?", "Among the sick of Norrby was a nurse."),
@@ -164,6 +166,10 @@ def test_who_did_it_is_told_by_a_word_for_it_alone() -> None:
         ("How many nurses did Lind hire?", "Lind hired 14 in the end, nurses said."),
         ("How many nurses did Lind hire?", "Of the nurses Lind hired three were ill."),
         ("How many nurses did Lind hire?", "Nurses said that Lind had hired 14."),
+        ("How many nurses did Lind hire?", "The nurses that Lind hired total 14, the town said."),
+        ("How many nurses has Norrby?", "The number of nurses in Norrby rose to 140 last year."),
+        ("How many nurses did Norrby lose?", "Norrby lost nurses, with 140 quitting in May."),
+        ("How many flights were cancelled?", "Flights were delayed, with 140 cancelled."),
     ],
 )
 def test_other_words_may_tell_it(question: str, sentence: str) -> None:
