@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -21,10 +20,12 @@ from retrieval.attribution.vocabulary import (
     FEMALE_TITLES,
     INHABITANTS,
     MALE_TITLES,
+    ORGANISATION_WORDS,
     PERSON_NOUNS,
     PLACES,
     PREPOSITIONS,
     RELATIVES,
+    SOURCE_NOUNS,
 )
 from retrieval.text.demonyms import COUNTRY_OF
 
@@ -64,6 +65,12 @@ _COUNTRIES = {demonym.lower(): country.lower() for demonym, country in COUNTRY_O
 _NAMED_BY = PERSON_NOUNS | FEMALE_TITLES | MALE_TITLES
 _PART_OF_MORE = PREPOSITIONS - {"by", "with"}  # before a noun: the editor in chief, a spokesman for the mayor
 _OWN = frozenset({"the", "its", "his", "her", "their", "our"})
+_PLACES_AT_LARGE = frozenset({"country", "nation", "state", "city", "town", "island", "republic"})
+_FIRMS_AT_LARGE = frozenset({"company", "firm", "group", "club", "team", "business", "organisation", "organization"})
+"""What a text calls a place, or an organisation, that it has named."""
+
+_KINDS = ORGANISATION_WORDS | SOURCE_NOUNS | _PLACES_AT_LARGE | _FIRMS_AT_LARGE
+_OF_PLACES = frozenset({"mayor", "governor"})
 _NESTED = 3  # times an office is of something of something
 _LONGEST = 4  # words of what an office is of, and whatever follows
 
@@ -111,12 +118,22 @@ def of_what(o: Outline, phrase: Phrase) -> frozenset[str]:
     return office(" ".join(takewhile(str.isalnum, o.words[link + 1 : link + 1 + _LONGEST]))).words
 
 
-def is_of(held: frozenset[str], wanted: frozenset[str], what: Iterable[str]) -> bool:
-    """Whether an office that a text has told of may be `wanted` of `what`: it tells nothing else of what it is."""
+def is_of(held: frozenset[str], wanted: frozenset[str], what: frozenset[str]) -> bool:
+    """Whether an office that a text has told of may be `wanted` of `what`: it tells nothing else of what it is.
+
+    *Marlin* may be *the company*, *Norway* *the country*, but no *union*, of which there is another word, is.
+    """
     told = held - wanted - PREPOSITIONS
-    return not told or not {_COUNTRIES.get(word, word) for word in told}.isdisjoint(
-        _COUNTRIES.get(word, word) for word in what
-    )
+    if not told:
+        return True
+    at_large = _PLACES_AT_LARGE if _is_of_place(told, wanted) else _FIRMS_AT_LARGE
+    if told.isdisjoint(_KINDS) and not what.isdisjoint(at_large):
+        return True
+    return not {_COUNTRIES.get(word, word) for word in told}.isdisjoint(_COUNTRIES.get(word, word) for word in what)
+
+
+def _is_of_place(told: frozenset[str], wanted: frozenset[str]) -> bool:
+    return not told.isdisjoint(NATIONS) or not wanted.isdisjoint(_OF_PLACES)
 
 
 def office_before(o: Outline, phrase: Phrase, sentence_first: int) -> Phrase | None:
@@ -126,11 +143,11 @@ def office_before(o: Outline, phrase: Phrase, sentence_first: int) -> Phrase | N
         return whole_office(o, sentence_first, comma)
     if comma <= sentence_first or o.words[comma] != "," or following not in ([","], ["."], ["("], []):
         return None
-    office = _with_what(o, phrase_before(o, comma - 1, sentence_first), sentence_first)
-    if office is None or office.kind != "noun" or _NAMED_BY.isdisjoint(o.lower[office.first : office.last + 1]):
+    held = _with_what(o, phrase_before(o, comma - 1, sentence_first), sentence_first)
+    if held is None or held.kind != "noun" or _NAMED_BY.isdisjoint(o.lower[held.first : held.last + 1]):
         return None
-    part = office.first > sentence_first and o.lower[office.first - 1] in _PART_OF_MORE
-    return None if part else office
+    part = held.first > sentence_first and o.lower[held.first - 1] in _PART_OF_MORE
+    return None if part else held
 
 
 def _with_what(o: Outline, what: Phrase | None, sentence_first: int) -> Phrase | None:
@@ -146,8 +163,8 @@ def _with_what(o: Outline, what: Phrase | None, sentence_first: int) -> Phrase |
     return Phrase(outer.first, outer.first, what.last, "noun") if told else what
 
 
-def role_before(text: str, o: Outline, office: Phrase) -> str | None:
+def role_before(text: str, o: Outline, held: Phrase) -> str | None:
     """An office as a role, without its article; with whomever it belongs to."""
-    owned = not GENITIVES.isdisjoint(o.words[office.first : office.last])
-    first = office.first + (o.lower[office.first] in DETERMINERS and not owned)
-    return text[o.starts[first] : o.ends[office.last]] if first <= office.last else None
+    owned = not GENITIVES.isdisjoint(o.words[held.first : held.last])
+    first = held.first + (o.lower[held.first] in DETERMINERS and not owned)
+    return text[o.starts[first] : o.ends[held.last]] if first <= held.last else None

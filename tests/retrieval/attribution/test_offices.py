@@ -27,6 +27,11 @@ from retrieval.attribution.statements import extract
         ("Norwegian prime minister Ann Lind spoke. “No,” said the Norwegian prime minister.", "Ann Lind"),
         ("Its chief, Ann Lind, spoke. “No,” said the chief.", "Ann Lind"),
         ("Its chief, Ann Lind, spoke. “No,” said the chief of Norrby Mutual.", None),
+        ("Ann Lind, chief executive of Marlin, spoke. “No,” said the chief executive of the company.", "Ann Lind"),
+        ("Ann Lind, president of Norway, spoke. “No,” said the president of the country.", "Ann Lind"),
+        ("Ann Lind, the mayor of Oslo, spoke. “No,” said the mayor of the city.", "Ann Lind"),
+        ("Ann Lind, president of Norway, spoke. “No,” said the president of the company.", None),
+        ("Ann Lind, president of the council, spoke. “No,” said the president of the club.", None),
     ],
 )
 def test_an_office_of_something_else_is_another_persons(text: str, expected: str | None) -> None:
