@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from retrieval.attribution.vocabulary import PAST_VERBS, TIME
+from retrieval.attribution.vocabulary import PAST_VERBS, PLACES, TIME
 from retrieval.questions.parts import AUXILIARY
 from retrieval.text.terms import Term, located_terms, terms
 
@@ -59,6 +59,13 @@ _GOING_ON: Final = frozenset(
 )
 """What may stand between a noun and its bearer's name: *two men, among them Ann Lind*."""
 
+_NAME = r"[A-Z][\w’'-]{1,30}"
+_SET_OFF = re.compile(
+    rf"(?:[,:–—] (?:\d{{1,3}}-year-old )?|\b(?:identified|named) as )(?:{_NAME}(?: {_NAME}){{1,3}}(?=[,.;)]|$| and )"
+    rf"|{_NAME}(?: {_NAME}){{0,3}} and (?={_NAME}))"
+)
+"""A name behind a noun, between commas or at the end, or the first of two: *a driver was jailed, **Bo Lind***."""
+
 _REACH: Final = 4  # words from a noun to that name
 _NO_NAMES: Final = frozenset(terms(" ".join(TIME))) | _ANY | frozenset(terms("his her its their my our your"))
 _NONE: Final[frozenset[str]] = frozenset()
@@ -97,7 +104,15 @@ def is_nameless(wanted: Wanted, text: str, asked: Collection[str]) -> bool:
             return False
         if _begins_with_name(text, words[:some][::-1], asked):
             return False
-    return bool(places)
+    behind = _SET_OFF.finditer(text, words[places[0]].end) if places else ()
+    return bool(places) and not any(_is_new(wanted, match.group(), asked) for match in behind)
+
+
+def _is_new(wanted: Wanted, name: str, asked: Collection[str]) -> bool:
+    """Whether a name set off may be what is wanted: it has no word of the question, and is no place behind a town."""
+    words = [word.term for word in located_terms(name) if name[word.start].isupper()]
+    place = not wanted.several and not PLACES.isdisjoint(map(str.casefold, name.split()))
+    return bool(words) and not place and _NO_NAMES.isdisjoint(words) and not any(word in asked for word in words)
 
 
 def is_unmentioned(wanted: Wanted, text: str, words: Collection[str]) -> bool:
