@@ -66,6 +66,7 @@ _HEADS: Final = frozenset(terms("head leader boss"))
 """Words for a leader, whom an article may call by any office."""
 
 _OFFICES: Final = frozenset(terms(" ".join(TITLES)))
+_IN_CHARGE: Final = _OFFICES | _HEADS | frozenset(terms("charge helm"))
 _BETWEEN = frozenset(terms("of the for in a an"))  # between a thing and its owner behind it
 _APART = frozenset(terms("on at against near across into to from with where when who which that by after before"))
 _COUNTRIES = COUNTRIES.union(terms("US UK EU UN"))
@@ -170,7 +171,7 @@ def _is_untold(owned: Owned, words: Sequence[str]) -> bool:
     """Whether a sentence without the word for the thing has no kindred word for it either: *Lind leads France*."""
     if not (owned.named or owned.has or owned.thing in _MEASURED):
         return False  # *what is Lind’s job* is answered by what he is called
-    if owned.thing in _HEADS and not _OFFICES.isdisjoint(words):
+    if owned.thing in _HEADS and not _IN_CHARGE.isdisjoint(words):
         return False
     there = frozenset(words)
     row = "" if owned.thing in _OFFICES else kin.in_a_row(there)  # a ministry is no minister

@@ -13,8 +13,8 @@ FORMS: Final = """
 bear born birth; become became; begin began begun start; bite bit bitten; blow blew blown; break broke broken;
 bring brought; build built; burn burnt; buy bought; catch caught; cheque check; child children;
 choose chose chosen choice; come came; deal dealt; die death dead; do did done; draw drew drawn; dream dreamt;
-drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed; feel felt; fight fought; find found;
-flee fled; fly flew flown flight; foot feet; forget forgot forgotten; freeze froze frozen; get got gotten;
+drink drank drunk; drive drove driven; eat ate eaten; edit editor; fall fell fallen; feed fed; feel felt; fight fought;
+find found; flee fled; fly flew flown flight; foot feet; forget forgot forgotten; freeze froze frozen; get got gotten;
 give gave given; go went gone; grow grew grown growth; hang hung; hear heard; hide hid hidden; hold held; keep kept;
 kneel knelt; know knew known; lead led leader; lean leant; leap leapt; learn learnt; leave left; lend lent;
 lie lay lain; life live lives; light lit; lose lost loss; make made; man men; mean meant; meet met; mouse mice;
@@ -22,7 +22,7 @@ navy naval; pay paid; person people; ride rode ridden; ring rang; rise rose rise
 sell sold sale; send sent; shoot shot; show shown; shrink shrank shrunk; sing sang sung singer song; sink sank sunk;
 sit sat; sleep slept; speak spoke spoken speech; spend spent; spoil spoilt; stand stood; steal stole stolen;
 strike struck; swear swore sworn; swim swam; take took taken; teach taught; tell told; think thought;
-throw threw thrown; tooth teeth; tyre tire; understand understood; wake woke; wear wore worn; wife wives;
+throw threw thrown; tooth teeth; tyre tire; understand understood; wake woke; wear wore worn; weigh weight; wife wives;
 win won winner; woman women; write wrote written writer
 """
 """Irregular forms of one word, and nouns made from it that the stemmer keeps apart: *sell*, *sold*, *sale*."""
@@ -42,8 +42,8 @@ approve pass accept; area region zone district; arrest detain; arrive arrival; a
 attack bomb strike assault; author creator; baby infant; back support endorse endorsement; ban prohibit;
 bear birth native; begin start commence open first; big large great; bike bicycle; blackout outage; blame accuse;
 blaze fire wildfire; border adjacent neighbor; boss manager coach; boss supervisor; breach violate violation;
-bribe corruption graft; budget spending; buy purchase acquire; cab taxi; cancel abandon; cancel scrap;
-candidate contender hopeful nominee; candidate run; capital city; car automobile vehicle; casualty victim;
+bribe corruption graft; budget spending; bury burial funeral; buy purchase acquire; cab taxi; cancel abandon;
+cancel scrap; candidate contender hopeful nominee; candidate run; capital city; car automobile vehicle; casualty victim;
 cause reason lead result because; chairman chairwoman chair;
 chief head leader director chairman president ceo executive secretary; child son daughter; choose select pick;
 close shut closure; cold cool; comedy comic; common usual typical frequent; company firm corporation business;
