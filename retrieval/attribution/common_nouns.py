@@ -44,6 +44,7 @@ _EPITHETS = INHABITANTS | word_set(
 """What newspapers call whomever they have just quoted, whether or not they have said so before."""
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
 _INTRODUCING = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome) (?:[a-z-]+ ){0,2}$")
+_OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w{2,30}[’']s) (?:[a-z-]+ ){0,2}$")
 _TELLING = (PERSON_NOUNS | OCCUPATIONS | INHABITANTS) - word_set(
     """
     man woman boy girl guy person student voter worker official source critic opponent supporter ally friend witness
@@ -159,11 +160,13 @@ def _another(text: str, noun: str, start: int, end: int) -> bool:
     Before a text names somebody, *a judge* may be them.
     """
     place = text.find(noun, max(start, 0), end)
+    aged = noun.endswith("-year-old")  # which nobody is to somebody: his 29-year-old wife
     while place >= 0:
-        introduced = _INTRODUCING.search(text, max(place - _BESIDE, 0), place)
+        before = max(place - _BESIDE, 0)
+        introduced = _INTRODUCING.search(text, before, place) or (_OWNED.search(text, before, place) if aged else None)
         if introduced is not None and not text[place + len(noun)].isalpha():
-            before = text[max(introduced.start() - _BESIDE, 0) : introduced.start()].rstrip()
-            if not before.endswith(_APPOSED) and not _NAMED.match(text, place + len(noun)):
+            ahead = text[max(introduced.start() - _BESIDE, 0) : introduced.start()].rstrip()
+            if not ahead.endswith(_APPOSED) and not _NAMED.match(text, place + len(noun)):
                 return True
         place = text.find(noun, place + 1, end)
     return False
