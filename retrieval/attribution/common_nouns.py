@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from retrieval.attribution.offices import NATIONS, has, is_of, of_what, office
 from retrieval.attribution.outline import Outline
@@ -66,7 +68,7 @@ def bearer(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], everybod
     name = by_role(everybody, words, of_what(o, noun)) or _more_widely(words, everybody)
     since = text.find(name) if name is not None else 0
     name = name or _just_quoted(text, o, noun, words, everybody)
-    if name is None or _another(text, o.lower[noun.last], since, o.starts[noun.first]):
+    if name is None or _another(text, o.lower[noun.last], since, o.starts[noun.first], everybody):
         return None
     return None if _is_counsel_of_somebody_else(o, noun, name, everybody) else name
 
@@ -97,8 +99,15 @@ def by_role(everybody: People, words: tuple[str, ...], what: frozenset[str] = fr
     return name
 
 
-def bearers(everybody: People, words: tuple[str, ...]) -> set[str]:
-    """All whose role has all these words."""
+def bearers(everybody: People, words: tuple[str, ...]) -> frozenset[str]:
+    """All whose role has all these words; remembered."""
+    known = everybody.bearers_of.get(words)
+    if known is None:
+        known = everybody.bearers_of[words] = frozenset(_bearers(everybody, words))
+    return known
+
+
+def _bearers(everybody: People, words: tuple[str, ...]) -> set[str]:
     wanted = office(" ".join(words))
     if words[0].lower() in _INDEFINITE:
         return set()
@@ -154,19 +163,27 @@ def _has_children(o: Outline, noun: Phrase) -> bool:
     )
 
 
-def _another(text: str, noun: str, start: int, end: int) -> bool:
-    """Whether somebody whom no name stands beside is called by a noun from offset `start` to `end`: *a bus driver*.
+def _another(text: str, noun: str, since: int, until: int, everybody: People) -> bool:
+    """Whether somebody whom no name stands beside is called by a noun from one offset to another: *a bus driver*.
 
     Before a text names somebody, *a judge* may be them.
     """
-    place = text.find(noun, max(start, 0), end)
+    places = everybody.introduced.get(noun)
+    if places is None:
+        places = everybody.introduced[noun] = list(_introduced(text, noun))
+    following = bisect_left(places, since)
+    return following < len(places) and places[following] + len(noun) <= until
+
+
+def _introduced(text: str, noun: str) -> Iterator[int]:
+    """The offsets of a noun where it brings in somebody without a name."""
     aged = noun.endswith("-year-old")  # which nobody is to somebody: his 29-year-old wife
+    place = text.find(noun)
     while place >= 0:
-        before = max(place - _BESIDE, 0)
-        introduced = _INTRODUCING.search(text, before, place) or (_OWNED.search(text, before, place) if aged else None)
-        if introduced is not None and not text[place + len(noun)].isalpha():
-            ahead = text[max(introduced.start() - _BESIDE, 0) : introduced.start()].rstrip()
-            if not ahead.endswith(_APPOSED) and not _NAMED.match(text, place + len(noun)):
-                return True
-        place = text.find(noun, place + 1, end)
-    return False
+        near = max(place - _BESIDE, 0)
+        introduced = _INTRODUCING.search(text, near, place) or (_OWNED.search(text, near, place) if aged else None)
+        if introduced is not None and not text[place + len(noun) : place + len(noun) + 1].isalpha():
+            before = text[max(introduced.start() - _BESIDE, 0) : introduced.start()].rstrip()
+            if not before.endswith(_APPOSED) and not _NAMED.match(text, place + len(noun)):
+                yield place
+        place = text.find(noun, place + 1)

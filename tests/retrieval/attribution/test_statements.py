@@ -433,6 +433,7 @@ HOSTILE = [
     "that who ", "“a\n", "A.", "A: ", "according to Bob, ", "<a", "Ministry of ", "Bob's ", ", saying ",
     "Bob, who said ", "“A,” he said.\n", "x “y” ", "Bob Smith said he said. ", "his claim that “a” ",
     "he ", "she said he saw him. ", "Q: A\n", "in the words of ", "one of ", "as a “b” ", "claim by Bob that ",
+    "Judge Bob said “a”. “A,” the judge said.\n",
 ]  # fmt: skip
 
 
