@@ -58,6 +58,7 @@ _TELLING = (PERSON_NOUNS | OCCUPATIONS | INHABITANTS) - word_set(
 )
 """Nouns by which a text speaks again of whom it has called so; many may be one of the others, or somebody else's."""
 _BESIDE = 40  # characters before a noun
+_BEFORE = 1_000  # characters in which a noun may have told of somebody else
 
 
 def bearer(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], everybody: People) -> str | None:
@@ -150,6 +151,8 @@ def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], ev
     name = everybody.only_subject_near(start, o.starts[0])
     known = {held for held in bearers(everybody, ("the", called)) if text.find(held, 0, start) >= 0}
     if name is None or (known and name not in known):
+        return None
+    if not known and called in text[max(o.starts[0], start - _BEFORE) : start].lower():  # it may be theirs
         return None
     return None if aged and any(name in named for named in everybody.ages.values()) else name
 

@@ -48,6 +48,7 @@ def test_an_office_is_its_bearers_and_not_whom_it_tells_of(text: str, expected: 
         ("Karl Dahl, a bus driver, met Eva Berg. “No,” his driver said.", None),
         ("Karl Dahl, a man of principle, met Eva Berg. “No,” the man said.", None),
         ("Bo Dahl's mother, Ruth Berg, met Eva Lind. “No,” the mother of two said.", None),
+        ("Marco Rossi met the Italian prime minister. “No,” the Italian said.", None),
         ("The Italian striker Marco Rossi met Eva Berg. “No,” the Italian said.", "Marco Rossi"),
     ],
 )
