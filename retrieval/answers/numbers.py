@@ -36,7 +36,7 @@ _HOUR = re.compile(r"\d:$")
 _AGED = re.compile(r"(?:\baged|[A-Z][\w’'-]*,) $")
 _NAME_BEFORE = re.compile(r"(?<![.!?:;] )(?<![“\"(])\b(?P<word>[A-Z][\w’'-]+) $")
 _NAME_ENDS = re.compile(r"[,.;:!?)\"”’'—–]|$")  # *sent Norrby 2 ferries* counts
-_LONGEST_NAME = 30  # characters looked at before a number for the word that it may belong to
+_LONGEST_NAME = 30  # characters looked at before a number for the words that it may belong to
 _DIGITS_OF_COUNTS = 4  # a number with this many digits is no part of a name
 _COUNTED = re.compile(
     r"(?:[ -](?:hundred|thousand|[mb]illion|dozen))?"
@@ -69,7 +69,8 @@ def quantities(text: str) -> Iterator[re.Match[str]]:
 def numerals(text: str) -> Iterator[re.Match[str]]:
     """Numbers in words, and *several*, *twice*."""
     for numeral in _NUMERAL.finditer(text):
-        if numeral.group().casefold() != "one" or not _THE_ONE.search(text, 0, numeral.start()):
+        start = numeral.start()
+        if numeral.group().casefold() != "one" or not _THE_ONE.search(text, max(0, start - _LONGEST_NAME), start):
             yield numeral
 
 

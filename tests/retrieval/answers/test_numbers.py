@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.answers.numbers import counts, counts_else, counts_others, numbers, numerals, quantities
+from tests.retrieval.core_time import core_seconds
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,10 @@ def test_every_number_may_count_something_else(text: str, other: bool) -> None:
 @given(st.text(alphabet=" .,:0123456789stndMayone$", max_size=60))
 def test_every_quantity_is_a_number(text: str) -> None:
     assert {match.span() for match in quantities(text)} <= {match.span() for match in numbers(text)}
+
+
+def test_numerals_take_time_in_proportion_to_the_text() -> None:
+    """Eight times the numerals take about eight times as long, where work that is not linear would take sixty."""
+    short, long = "one " * 1_000, "one " * 8_000
+    least = core_seconds(lambda: list(numerals(short)))
+    assert core_seconds(lambda: list(numerals(long))) < 30 * max(least, 0.002)
