@@ -7,18 +7,19 @@ from collections.abc import Collection
 from typing import Final
 
 from retrieval.text.kin import FORMS
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import located_terms
 
-_BY: Final = re.compile(r"\b(?:by|from|of whom)\b", re.IGNORECASE)
-_PASSIVE: Final = re.compile(
+_BY: Final = lazy_pattern(r"\b(?:by|from|of whom)\b", re.IGNORECASE)
+_PASSIVE: Final = lazy_pattern(
     r"(?<!\bhe)(?<!\bit)(?<!\bshe)(?<!\bthey) (?:was|were|is|are|be|been|being|got)(?:n[’']t)? "
     r"(?:(?:not|never|also|once|twice|first|last|then|only|[a-z]+ly) )?$",
     re.IGNORECASE,
 )
 """Before a verb that tells what is done to something; of somebody not named before it may be new."""
 
-_SET_OFF: Final = re.compile(r"[a-z\d”’)], $")
-_GOES_ON: Final = re.compile(
+_SET_OFF: Final = lazy_pattern(r"[a-z\d”’)], $")
+_GOES_ON: Final = lazy_pattern(
     r"(?: (?:up|off|out|down|in|at|on|for|to|between|during|over|after|before|under|as|with|only|last|earlier|almost"
     r"|nearly|more|some|around|about|\d{4})\b|[,.;:)]|$)",
     re.IGNORECASE,

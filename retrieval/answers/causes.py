@@ -16,11 +16,12 @@ from retrieval.attribution.vocabulary import (
 )
 from retrieval.questions.question import FUNCTION_WORDS
 from retrieval.text import kin
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.lexicon import is_word
 from retrieval.text.terms import Term, located_terms, terms
 
 _OF = "die dies died dead dying tired afraid ashamed proud sick short full"  # of what: died of cancer
-_CAUSE = re.compile(
+_CAUSE = lazy_pattern(
     r"\b(?:because|since|due|owing|for|after|amid|over|so|thus|therefore|hence|thanks|result\w*|reasons?|caus\w+|lest"
     r"|as(?! (?:an?|chair\w*|head|chief|president|leader|director|mayor|minister|\w+[’']s)\b)"
     r"|blam\w+|cit(?:ed?|es|ing)|to|why|if|out of|from|by|when|while|until|prompt\w+|led|leads?|made|makes?|motive\w*"

@@ -18,6 +18,7 @@ from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Sentence
 from retrieval.questions.question import FUNCTION_WORDS, Question
 from retrieval.text.initialisms import IN_FULL, as_word, written
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import frozen_terms, term_of_letters, terms
 
 FEWEST, MOST = 3, 6
@@ -33,8 +34,8 @@ _PASSAGES = 5  # best passages for one form in which the other is looked for
 _BETWEEN = 10  # most characters between a name and its initials: (the NFL, or NFL
 _SMALL = r"(?:(?:of|the|and|for|on|in|to|de) ){0,2}"
 _PART = r"[\w’'-]{1,30}"
-_FULL = re.compile(rf"\b[A-Z]{_PART}(?: {_SMALL}[A-Z]{_PART}){{{FEWEST - 1},{MOST + 2}}}")
-_LETTERS = re.compile(rf"\b(?:[A-Z]{{{FEWEST},{MOST}}}|(?:[A-Z]\.){{{FEWEST},{MOST}}})(?![\w.])")
+_FULL = lazy_pattern(rf"\b[A-Z]{_PART}(?: {_SMALL}[A-Z]{_PART}){{{FEWEST - 1},{MOST + 2}}}")
+_LETTERS = lazy_pattern(rf"\b(?:[A-Z]{{{FEWEST},{MOST}}}|(?:[A-Z]\.){{{FEWEST},{MOST}}})(?![\w.])")
 
 
 class Form(NamedTuple):

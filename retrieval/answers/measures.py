@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from retrieval.answers.numbers import NUMERALS
+from retrieval.text.lazy import lazy_pattern
 
 _NUMBER = rf"(?:\d[\d.,/]*|\b(?:{NUMERALS}|an?|few|many|no|zero|tens of|minus \w+))"
 _BETWEEN = (
@@ -32,7 +33,7 @@ _MONEY = r"|[$£€]\d|\b(?:cents?|pence|dollars?|euros?|pounds?)\b"
 
 
 def _told(units: str, otherwise: str = "") -> re.Pattern[str]:
-    return re.compile(rf"{_NUMBER}{_BETWEEN}{units}(?!\w){otherwise}", re.IGNORECASE)
+    return lazy_pattern(rf"{_NUMBER}{_BETWEEN}{units}(?!\w){otherwise}", re.IGNORECASE)
 
 
 _ANY_LENGTH = _told(rf"(?:{_LENGTH}|{_TIME})", r"|\d['’′″\"]")
@@ -50,7 +51,7 @@ _TOLD: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """What *how* asks for → how it is told. *How big*, *large* and *high* may be told by any number."""
 
-_ASKED = re.compile(rf"\bhow (?P<asked>{'|'.join(_TOLD)})\b(?! ago\b)", re.IGNORECASE)
+_ASKED = lazy_pattern(rf"\bhow (?P<asked>{'|'.join(_TOLD)})\b(?! ago\b)", re.IGNORECASE)
 
 
 def measure_asked(question: str) -> str | None:

@@ -12,11 +12,12 @@ from typing import Final
 
 from retrieval.attribution.vocabulary import PAST_VERBS, PLACES, TIME
 from retrieval.questions.parts import AUXILIARY
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import Term, located_terms, terms
 
 _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PLURAL = r"[a-z-]{3,20}(?<!s)s|(?:wo)?men|people|children"
-_SEVERAL = re.compile(
+_SEVERAL = lazy_pattern(
     rf"\bwhich(?: (?:\d+|{_NUMBER}|other))?(?: [a-z-]{{2,20}})?? (?P<noun>{_PLURAL})"
     rf" (?:{AUXILIARY}|\w{{2,20}}ed|{'|'.join(sorted(PAST_VERBS))}|[a-z]{{2,20}}(?=\W*$))\b"
     rf"|\bnames of (?:the |his |her |its |their )?(?:(?:\d+|{_NUMBER}|other) )?(?P<named>{_PLURAL})\b",
@@ -24,14 +25,14 @@ _SEVERAL = re.compile(
 )
 """*Which three governments withdrew*, *the names of the two men*; *what weapons* is told by a kind of them, too."""
 
-_SOMEBODY = re.compile(
+_SOMEBODY = lazy_pattern(
     r"\bwho (?:is|are|was|were) the (?:[a-z-]{2,20} )?(?P<noun>[a-z-]{3,20})(?= (?:in|at|from|on|who|with)\b|\W*$)",
     re.IGNORECASE,
 )
 """*Who was the nurse*."""
 
 _ITS = r"(?:the|his|her|its|their|[^?]{1,60}?[’'](?:s(?! name))?)"
-_BY_NAME = re.compile(
+_BY_NAME = lazy_pattern(
     rf"\bname of {_ITS} (?:[a-z-]{{2,20}} ){{0,2}}?(?P<named>[a-z-]{{3,20}})"
     r"(?= (?:in|at|from|of|on|that|who|with)\b|\W*$)"
     rf"|\bwhat(?: (?:is|are|was|were)|[’']s) {_ITS} (?:[a-z-]{{2,20}} ){{0,2}}?(?P<called>[a-z-]{{3,20}}) called\b"
@@ -52,7 +53,7 @@ _SOME: Final = frozenset(
     terms(f"{_NUMBER.replace('|', ' ')} dozen hundred thousand million several some many few most")
 )
 _ANY: Final = frozenset(terms("a an another one"))
-_NAMING: Final = re.compile(r"\b(?:called|named?|names|identified|known|nicknamed|dubbed)\b", re.IGNORECASE)
+_NAMING: Final = lazy_pattern(r"\b(?:called|named?|names|identified|known|nicknamed|dubbed)\b", re.IGNORECASE)
 _BETWEEN: Final = 3  # words from what tells how many to what is counted: a four-year-old girl
 _GOING_ON: Final = frozenset(
     terms("called named including among them such as like was were is are the and one both namely")
@@ -60,7 +61,7 @@ _GOING_ON: Final = frozenset(
 """What may stand between a noun and its bearer's name: *two men, among them Ann Lind*."""
 
 _NAME = r"[A-Z][\w’'-]{1,30}"
-_SET_OFF = re.compile(
+_SET_OFF = lazy_pattern(
     rf"(?:[,:–—] (?:\d{{1,3}}-year-old )?|\b(?:identified|named) as )(?:{_NAME}(?: {_NAME}){{1,3}}(?=[,.;)]|$| and )"
     rf"|{_NAME}(?: {_NAME}){{0,3}} and (?={_NAME}))"
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Set
 
 from retrieval.attribution.vocabulary import TIME
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import COUNTRIES, located_terms, terms
 
 NUMERALS = (
@@ -19,26 +20,26 @@ NUMERALS = (
 MONTHS_IN_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
 MONTHS = rf"{MONTHS_IN_FULL}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 
-_NUMBER = re.compile(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d(?![\w,.]\d|\w))[$£€]?\d[\d.,]*(?!\d*(?:st|nd|rd|th)\b)")
+_NUMBER = lazy_pattern(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d(?![\w,.]\d|\w))[$£€]?\d[\d.,]*(?!\d*(?:st|nd|rd|th)\b)")
 """A number that is neither a year nor an ordinal."""
 
-_NUMERAL = re.compile(rf"\b(?:{NUMERALS})\b", re.IGNORECASE)
-_THE_ONE = re.compile(
+_NUMERAL = lazy_pattern(rf"\b(?:{NUMERALS})\b", re.IGNORECASE)
+_THE_ONE = lazy_pattern(
     r"\b(?:an?|the|this|that|these|those|each|every|another|no|any|which)(?: [a-z-]{2,20})? $", re.IGNORECASE
 )
 """Before a *one* that stands for a thing: *an infested one*."""
 
-_DATE_BEHIND = re.compile(rf" (?:{MONTHS})\b")
-_DATE_BEFORE = re.compile(rf"\b(?:{MONTHS})\b\.? $")
+_DATE_BEHIND = lazy_pattern(rf" (?:{MONTHS})\b")
+_DATE_BEFORE = lazy_pattern(rf"\b(?:{MONTHS})\b\.? $")
 _LONGEST_DATE = 12  # characters before a number in which a month stands
-_CLOCK = re.compile(r":\d\d| ?[ap]\.?m\b|-years?-old\b", re.IGNORECASE)
-_HOUR = re.compile(r"\d:$")
-_AGED = re.compile(r"(?:\baged|[A-Z][\w’'-]*,) $")
-_NAME_BEFORE = re.compile(r"(?<![.!?:;] )(?<![“\"(])\b(?P<word>[A-Z][\w’'-]+) $")
-_NAME_ENDS = re.compile(r"[,.;:!?)\"”’'—–]|$")  # *sent Norrby 2 ferries* counts
+_CLOCK = lazy_pattern(r":\d\d| ?[ap]\.?m\b|-years?-old\b", re.IGNORECASE)
+_HOUR = lazy_pattern(r"\d:$")
+_AGED = lazy_pattern(r"(?:\baged|[A-Z][\w’'-]*,) $")
+_NAME_BEFORE = lazy_pattern(r"(?<![.!?:;] )(?<![“\"(])\b(?P<word>[A-Z][\w’'-]+) $")
+_NAME_ENDS = lazy_pattern(r"[,.;:!?)\"”’'—–]|$")  # *sent Norrby 2 ferries* counts
 _LONGEST_NAME = 30  # characters looked at before a number for the words that it may belong to
 _DIGITS_OF_COUNTS = 4  # a number with this many digits is no part of a name
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     r"(?:[ -](?:hundred|thousand|[mb]illion|dozen))?"
     r"(?: (?!(?:per|of|in|at|on|by|for|from|with|since|and|to|or|more|were|was|are|is|have|had|has|just|last|this"
     r"|next|the|an?)\b)[a-z-]{2,20}(?<!ed)(?<!ing)){0,2}?"
@@ -48,7 +49,7 @@ _COUNTED = re.compile(
 )
 """What is counted right behind a number, as far as words show it: none in *14 were hurt* and *14 last year*."""
 
-_DONE = re.compile(r" [a-z]{2,20}ed\b")
+_DONE = lazy_pattern(r" [a-z]{2,20}ed\b")
 _IN_SHORT = ("with ", "and ", ", ", ": ")  # before a number that leaves out what it counts: with 14 cancelled
 _NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
 _NEAR = 60  # characters in which those stand

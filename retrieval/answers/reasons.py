@@ -13,6 +13,7 @@ from retrieval.questions.respelling import with_respellings
 from retrieval.questions.when import FITS, OTHER
 from retrieval.questions.written import carrying_words
 from retrieval.results import Answer, Quote
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import refers_back
 from retrieval.text.terms import terms
 
@@ -32,7 +33,7 @@ _KINDS: Final[Mapping[Kind, str]] = {
 }
 """Kind of thing asked for → a noun for it. Kinds without signs are left out: they give no reason."""
 
-_ASKING = re.compile(
+_ASKING = lazy_pattern(
     r"\b(?:how [a-z]+|when|where|why|whom?|whose"
     r"|(?:what|which) (?!(?:am|are|can|could|did|do|does|had|has|have|is|shall|should|was|were|will|would)\b)[a-z]+)\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from retrieval.answers.numbers import MONTHS, MONTHS_IN_FULL, NUMERALS, numbers,
 from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.vocabulary import TIME
 from retrieval.questions.kinds import Kind
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import located_terms, terms
 
 _PERIODS = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))"
@@ -18,7 +19,7 @@ _UNITS = (
     r"tons?|tonnes?|grams?|acres?|hectares?|square|sq|degrees?|°\w?|mph|km/h|gallons?|lit(?:er|re)s?|watts?|mw|hz)"
 )
 _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
-    name: re.compile(pattern, re.IGNORECASE)
+    name: lazy_pattern(pattern, re.IGNORECASE)
     for name, pattern in {
         "money": r"[$£€¥]\s?\d|\b(?:dollars?|(?<!per )cents?|pounds?|euros?|yen|rubles?|rupees?)\b",
         "percentage": r"\d ?%|\bper ?cent\b|\bpercent\w{0,4}",
@@ -47,28 +48,28 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
         "definition": r"^[^.;]{1,90}?\b(?:is|are|was|were) (?:an?|the|one|any)\b|^[^.;]{1,80}\((?:born|or|also)",
     }.items()
 }
-_MONEY = re.compile(
+_MONEY = lazy_pattern(
     rf"{_PATTERNS['money'].pattern}|\b(?:crowns?|kron(?:a|or|er?)|francs?|marks?|pesos?|zloty|yuan|rand|lira|dinars?"
     r"|dirhams?|shillings?|riyals?|hryvnias?|won|baht|dong|ringgit|rupiah|taka|naira|cedis?|shekels?|forints?|lei|reais"
     r"|birr|tenge|krone[rn]|pence|pen(?:ny|nies)|free|USD|EUR|GBP|\d ?[cp])\b",
     re.IGNORECASE,
 )
-_LIFETIME = re.compile(r"\([^()]{0,40}\b\d{3,4} ?[-–—][^()]{0,40}\)|\((?:born|b\.) ", re.IGNORECASE)
-_AGE = re.compile(
+_LIFETIME = lazy_pattern(r"\([^()]{0,40}\b\d{3,4} ?[-–—][^()]{0,40}\)|\((?:born|b\.) ", re.IGNORECASE)
+_AGE = lazy_pattern(
     r"\b(?:aged?|at|turn(?:s|ed|ing)?) \d{1,3}\b|\b\w{1,12}[ -]years?[ -](?:old|of age)|, \d{1,3}(?:[,.;:]|$)"
     r"|\b(?:boy|girl|child|baby|son|daughter|man|woman|youth|lad|person|pensioner) (?:aged |of )\d{1,3}\b"
     rf"|\b(?:is|was|are|were) (?:now )?(?:\d{{1,3}}|{NUMERALS})(?:[,.;:]|$| when\b)"
     r"|\(\d{1,3}\)|\bborn\b",
     re.IGNORECASE,
 )
-_AGE_BEHIND = re.compile(r"(?P<name>[A-Z][\w’'-]*)(?:, (?:aged )?\d{1,3}(?=[,.;:]|$)| \(\d{1,3}\))")
-_AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old (?:[\w-]+ ){0,4}?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
-_NAMES_ONLY = re.compile(r"\W*[A-Z][\w’'.-]*(?:[ ,]+(?:of |the |de |von |van ){0,2}[A-Z][\w’'.-]*){1,9}\W*")
+_AGE_BEHIND = lazy_pattern(r"(?P<name>[A-Z][\w’'-]*)(?:, (?:aged )?\d{1,3}(?=[,.;:]|$)| \(\d{1,3}\))")
+_AGE_BEFORE = lazy_pattern(r"\b\d{1,3}-year-old (?:[\w-]+ ){0,4}?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
+_NAMES_ONLY = lazy_pattern(r"\W*[A-Z][\w’'.-]*(?:[ ,]+(?:of |the |de |von |van ){0,2}[A-Z][\w’'.-]*){1,9}\W*")
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Gen|Sgt|Capt|Col|Sen|Rep|Gov|President|Minister|King|Queen|Prince|Princess|Pope)"
 )
-_TITLED = re.compile(rf"\b{_TITLE}\b\.? ([A-Z][\w’'-]*)")
-_CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:[ -](?:(?:of|the|de|von|van|der|la|al|bin) )?[A-Z][\w’'.-]*){0,7}")
+_TITLED = lazy_pattern(rf"\b{_TITLE}\b\.? ([A-Z][\w’'-]*)")
+_CAPITALS = lazy_pattern(r"[A-Z][\w’'.-]*(?:[ -](?:(?:of|the|de|von|van|der|la|al|bin) )?[A-Z][\w’'.-]*){0,7}")
 _TIMES = frozenset(terms(" ".join(TIME)))
 _RELATIVES = frozenset(
     terms(

@@ -25,6 +25,7 @@ from retrieval.questions.kinds import Kind
 from retrieval.questions.parts import AUXILIARY
 from retrieval.questions.question import Question
 from retrieval.text import kin
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import terms
 
 Telling: TypeAlias = Literal["told", "unworded", "untold", "missing"]
@@ -35,13 +36,13 @@ can't tell it; *missing*, that it tells all the rest but not that: whoever asks 
 left*.
 """
 
-_ASKS = re.compile(
+_ASKS = lazy_pattern(
     rf"(?:^|[.?!,;:] )(?:{AUXILIARY}|(?:[\w’'-]+ ){{0,2}}?(?:who|whom|whose|what|which|when|where|why|how))\b",
     re.IGNORECASE,
 )
 """How a question begins. A topic (*policy toward Norway*) has no such beginning: it asks nothing in particular."""
 
-_WHO_DOES = re.compile(
+_WHO_DOES = lazy_pattern(
     rf"(?:^|[.?!,;:] )(?:(?:and|but|so) )?who (?:else |often |first |\w+ly )?(?!{AUXILIARY}\b)(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
@@ -58,9 +59,9 @@ _ADVERBS: Final = word_set(
 )
 """What may stand behind the word that yes or no is asked of: *has the strike **ended** yet*."""
 
-_WHERE_DOES = re.compile(r"\bwhere (?:did|does|do|will|has|have|had)\b", re.IGNORECASE)
+_WHERE_DOES = lazy_pattern(r"\bwhere (?:did|does|do|will|has|have|had)\b", re.IGNORECASE)
 
-_MEANT_BEFORE = re.compile(
+_MEANT_BEFORE = lazy_pattern(
     r"\b(?:it|its|it[’']s|he|him|his|she|hers?|they|their|them|we|our|us|i|my|each|this|these|those|both"
     r"|the (?:company|firm|group|club|bank|party|government|ministry|agency|union|city|council|state|museum|university"
     r"|school|hospital|price|cost|bill|sum|total|fee|toll|purchase|deal|contract|salary|pay|order))\b",
@@ -68,10 +69,10 @@ _MEANT_BEFORE = re.compile(
 )
 """Words for what stands in a sentence before."""
 
-_THE_FIRST = re.compile(r"\W*The\b")
+_THE_FIRST = lazy_pattern(r"\W*The\b")
 """How somebody named before may be called: *The front-runner would spend*."""
 
-_DID = re.compile(r"\bd(?:id|oes|o)(?: so| it| that)?\W*$", re.IGNORECASE)
+_DID = lazy_pattern(r"\bd(?:id|oes|o)(?: so| it| that)?\W*$", re.IGNORECASE)
 """What stands for any verb: *Lind did*."""
 
 _SIGNED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age", "time"})

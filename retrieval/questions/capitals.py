@@ -12,6 +12,7 @@ from typing import Final
 
 from retrieval.attribution.vocabulary import NOT_NAMES, TIME, TITLES
 from retrieval.text.demonyms import COUNTRY_OF
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import located_terms
 
 _ORDINARY: Final = frozenset({"polish", "pole", "poles"})
@@ -21,8 +22,8 @@ _WRITTEN: Final = {
     **{word.casefold(): word for word in COUNTRY_OF if word.casefold() not in _ORDINARY},
     **{word.casefold(): word for word in ("UK", "UN", "EU", "USA")},
 }
-_WORD = re.compile(r"[^\W\d_]+")
-_THE_US = re.compile(r"\b(?P<before>the|did|does|do|will|would|can|could|has|have|had|is|was|and) us\b")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_THE_US = lazy_pattern(r"\b(?P<before>the|did|does|do|will|would|can|could|has|have|had|is|was|and) us\b")
 _OFTEN = 3  # a name is written with a capital this many times as often as without
 _NO_NAMES = NOT_NAMES | TIME | TITLES
 _INSIDE = ",;’'\")”"  # marks that a word in the middle of a sentence may follow

@@ -14,22 +14,25 @@ from typing import Final
 from retrieval.questions.kinds import asks_whether
 from retrieval.questions.parts import AUXILIARY
 from retrieval.text.demonyms import COUNTRY_OF
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
 from retrieval.text.terms import located_terms, terms
 
 _NONE: Final[frozenset[str]] = frozenset()
-_DOING = re.compile(rf"\b{AUXILIARY} (?:the )?(?P<doer>[^?]{{1,60}})", re.IGNORECASE)
-_SUBJECT = re.compile(
+_DOING = lazy_pattern(rf"\b{AUXILIARY} (?:the )?(?P<doer>[^?]{{1,60}})", re.IGNORECASE)
+_SUBJECT = lazy_pattern(
     rf"^(?:when|where|why|how (?:long|often)) {AUXILIARY} (?:the|this) (?:[a-z-]{{2,20}} )?"
     r"(?P<subject>(?!(?:take|be)\b)[a-z-]{2,20}) (?:take place|be [a-z]{2,20}|[a-z]{2,20})\W*$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r" (?:in|at|(?P<on>on)) (?:the )?(?P<place>[A-Z][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,4})\W*$")
-_UPON = re.compile(r"\b(?:effects?|impact|influence|pressure|sanctions?|tariffs?|attacks?|tax(?:es)?)\b", re.IGNORECASE)
+_PLACE = lazy_pattern(r" (?:in|at|(?P<on>on)) (?:the )?(?P<place>[A-Z][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,4})\W*$")
+_UPON = lazy_pattern(
+    r"\b(?:effects?|impact|influence|pressure|sanctions?|tariffs?|attacks?|tax(?:es)?)\b", re.IGNORECASE
+)
 """Nouns with which *on* names no place: *what effect did it have on Lind*."""
 
-_COUNTED_OF = re.compile(r"\b[Hh]ow many (?:[a-z]{1,20} )?(?P<people>[A-Z]\w{1,30}) [a-z]")
-_MONEY = re.compile(
+_COUNTED_OF = lazy_pattern(r"\b[Hh]ow many (?:[a-z]{1,20} )?(?P<people>[A-Z]\w{1,30}) [a-z]")
+_MONEY = lazy_pattern(
     rf"\bhow much (?:money|(?:{AUXILIARY} [^?]{{1,80}} )?(?:costs?|paid|pay|spent|spend|earns?|worth|fined?"
     r"|owes?|owed|lend|lent|charged?|donated?|fetch|(?:sell|sold|bought|buy)\b[^?]{0,60} for))\b"
     r"|\bhow much (?:is|was|are|were) (?:the|an?|his|her|its|their) [\w’' -]{1,40}\W*$"
@@ -39,7 +42,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 
-_PRICED = re.compile(
+_PRICED = lazy_pattern(
     rf"\bhow much (?:money )?{AUXILIARY} (?:the |an? |his |her |its |their )?(?P<priced>[^?]{{2,60}}?) "
     r"(?:costs?|pay|paid|earn|owe|spend|spent|lose|lost|worth|charge|donate|fetch|(?:have|has) to pay)\b",
     re.IGNORECASE,

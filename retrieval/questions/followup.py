@@ -15,6 +15,7 @@ from retrieval.questions import parts
 from retrieval.questions.fragment import is_bare_thing, put_in_place
 from retrieval.questions.parts import AUXILIARY, AUXILIARY_FIRST, SAYING
 from retrieval.questions.pronoun import without_pronoun
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
 
 LONGEST_FOLLOW_UP = 200
@@ -26,22 +27,22 @@ LONGEST_BEFORE = 500
 _ENDINGS = " ?.!,;:…"
 
 _JOINS = r"(?:and|but|or|so|then|also|ok|okay|well|now)\b[, ]*"
-_LEAD_IN = re.compile(rf"(?:{_JOINS}){{1,3}}", re.IGNORECASE)
-_CORRECTION = re.compile(
+_LEAD_IN = lazy_pattern(rf"(?:{_JOINS}){{1,3}}", re.IGNORECASE)
+_CORRECTION = lazy_pattern(
     r"(?:(?:no|nope|sorry|wait|oops|actually)\b[,.]? ?){0,3}i (?:meant?|was asking about|am asking about)[,:]? (?=\w)",
     re.IGNORECASE,
 )
 """Words before what somebody meant instead: *no, I meant Lavrov*."""
 
-_ONE = re.compile(
+_ONE = lazy_pattern(
     r"(?:(?:the|that|this|these|those)\b.{0,40}\bones?|the (?:others?|latter|former|same))$", re.IGNORECASE
 )
 """Words for a thing that the question before doesn't tell: *the other one*."""
 
-_CONTRACTED = re.compile(r"(?P<asking>who|what|where|when|how)[’']s (?P<rest>.+)$", re.IGNORECASE)
-_HOW_COME = re.compile(r"^((?:and |but |so )?)how come$", re.IGNORECASE)
+_CONTRACTED = lazy_pattern(r"(?P<asking>who|what|where|when|how)[’']s (?P<rest>.+)$", re.IGNORECASE)
+_HOW_COME = lazy_pattern(r"^((?:and |but |so )?)how come$", re.IGNORECASE)
 _ADVERB = r"when|where|why|how(?: long| often)?|(?:what|which) (?:time|year|month|day|date)"
-_BARE = re.compile(
+_BARE = lazy_pattern(
     r"(?!(?:what|which) [a-z]+ is it\b)(?:(?:since|until|from|at|in|on|for|by) )?"
     rf"(?P<asking>{_ADVERB}|whom?|how (?:many|much|far|large|big|old)|(?:what|which) (?:city|country|place))"
     r"(?: (?:exactly|precisely))?"
@@ -50,38 +51,38 @@ _BARE = re.compile(
     r"| so| of them)?(?: (?:exactly|precisely|then))?$",
     re.IGNORECASE,
 )
-_PUT_BEFORE = re.compile(r"(?:whom?|how \w+|(?:what|which) \w+|[\w ]{3,20} was that): (?=\w)", re.IGNORECASE)
+_PUT_BEFORE = lazy_pattern(r"(?:whom?|how \w+|(?:what|which) \w+|[\w ]{3,20} was that): (?=\w)", re.IGNORECASE)
 """What `_bare` has put before an earlier question (*how many: …*); the next bare question word replaces it."""
 
-_ADVERBIAL = re.compile(rf"(?:{_ADVERB})$", re.IGNORECASE)
-_ASKS_ADVERBIAL = re.compile(rf"(?:(?:since|until|in|on|at) )?(?:{_ADVERB}) (?P<rest>{AUXILIARY} .+)$", re.IGNORECASE)
-_YES_OR_NO = re.compile(rf"{AUXILIARY} .+$", re.IGNORECASE)
-_DOER_FIRST = re.compile(r"(?:the|an?|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])", re.IGNORECASE)
-_WHO_DID = re.compile(rf"who (?!{AUXILIARY}\b)(?P<rest>.+)$", re.IGNORECASE)
+_ADVERBIAL = lazy_pattern(rf"(?:{_ADVERB})$", re.IGNORECASE)
+_ASKS_ADVERBIAL = lazy_pattern(rf"(?:(?:since|until|in|on|at) )?(?:{_ADVERB}) (?P<rest>{AUXILIARY} .+)$", re.IGNORECASE)
+_YES_OR_NO = lazy_pattern(rf"{AUXILIARY} .+$", re.IGNORECASE)
+_DOER_FIRST = lazy_pattern(r"(?:the|an?|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])", re.IGNORECASE)
+_WHO_DID = lazy_pattern(rf"who (?!{AUXILIARY}\b)(?P<rest>.+)$", re.IGNORECASE)
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy_pattern(
     rf"(?:{_JOINS}|(?:what|how) about ){{1,4}}(?P<thing>[^\W\d_]+(?: [^\W\d_]+){{0,3}})$",
     re.IGNORECASE,
 )
 """A fragment after *and* or *what about*: its words, without marks or numbers, may be a name."""
 
-_ELSE = re.compile(
+_ELSE = lazy_pattern(
     r"(?P<asking>who|what|where|when|any(?:one|body)|anything) else"
     r"(?: (?:said|says|say|thinks?) (?:that|so|this|it))?$",
     re.IGNORECASE,
 )
 _ASKED_FOR = {"anyone": "who", "anybody": "who", "anything": "what"}
-_SAYING_WHAT = re.compile(
+_SAYING_WHAT = lazy_pattern(
     rf"what (?P<auxiliary>did|does|do|has|have) (?P<speaker>.{{2,60}}?) (?P<verb>{SAYING})(?P<rest> .+)?$",
     re.IGNORECASE,
 )
-_WHO_SAID_THAT = re.compile(
+_WHO_SAID_THAT = lazy_pattern(
     r"(?:who|which (?:source|article|paper)) (?:has )?(?:said|says|told (?:you|us)|claims|claimed|wrote|reported)"
     r" (?:that|this|so|it)$",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(r"who\b", re.IGNORECASE)
-_SAYS_THAT = re.compile(r"\b(?:say|said|mean|think|claim)(?: (?:that|so|it|this))?$", re.IGNORECASE)
+_SOMEBODY = lazy_pattern(r"who\b", re.IGNORECASE)
+_SAYS_THAT = lazy_pattern(r"\b(?:say|said|mean|think|claim)(?: (?:that|so|it|this))?$", re.IGNORECASE)
 
 
 def follow_up(question: str, before: str, is_speaker: Callable[[str], bool] | None = None) -> str:

@@ -8,43 +8,44 @@ from retrieval.attribution.names import is_organisation
 from retrieval.questions import parts
 from retrieval.questions.parts import AUXILIARY, AUXILIARY_FIRST, SAYING, Name, Part
 from retrieval.questions.pronoun import without_pronoun
+from retrieval.text.lazy import lazy_pattern
 
 _MOST_WORDS = 6
-_WHAT_ABOUT = re.compile(r"(?:what|how) about ", re.IGNORECASE)
-_PREPOSITION = re.compile(
+_WHAT_ABOUT = lazy_pattern(r"(?:what|how) about ", re.IGNORECASE)
+_PREPOSITION = lazy_pattern(
     r"(?P<preposition>about|regarding|concerning|of|in|on|at|from|to|for|by|with|since|before|after|during|until|near"
     r"|against|into|over|under) ",
     re.IGNORECASE,
 )
-_BY_ITSELF = re.compile(
+_BY_ITSELF = lazy_pattern(
     rf"{_PREPOSITION.pattern}|(?:last|this|next|yesterday|today|tomorrow|tonight)\b|.{{1,30}} ago$", re.IGNORECASE
 )
 """A time that needs no preposition from the time before it: it has one of its own, or takes none."""
 
-_OF = re.compile(r" of ", re.IGNORECASE)
+_OF = lazy_pattern(r" of ", re.IGNORECASE)
 _TOPICAL = ("about", "regarding", "concerning", "on")
-_CLAUSE = re.compile(
+_CLAUSE = lazy_pattern(
     rf"\b(?:{AUXILIARY}|who|whom|whose|what|which|when|where|why|how|i|me|you|he|him|she|her(?! [a-z])|it|they|them|we"
     r"|(?-i:us)|that|this|those|not|else|more|there|so|thanks?|please|yes|no)\b",
     re.IGNORECASE,
 )
 """What stands in a clause or a remark, and in no fragment of a question."""
 
-_DOES = re.compile(rf"\b{AUXILIARY} $", re.IGNORECASE)
-_ONE_THING = re.compile(r"(?:the|this|that|his|her|its|their) [\w’' -]{1,60}(?<!s)$", re.IGNORECASE)
+_DOES = lazy_pattern(rf"\b{AUXILIARY} $", re.IGNORECASE)
+_ONE_THING = lazy_pattern(r"(?:the|this|that|his|her|its|their) [\w’' -]{1,60}(?<!s)$", re.IGNORECASE)
 """One thing, which nobody counts: *the guard*."""
 
-_ONE_OF_MANY = re.compile(
+_ONE_OF_MANY = lazy_pattern(
     rf"\ban? [^\W\d_][\w-]{{0,30}}(?: [\w-]{{1,30}}){{0,2}}?(?= (?:{AUXILIARY}|about|against|at|by|costs?|for|from|in"
     r"|of|on|over|takes?|that|to|who|with)\b|$)",
     re.IGNORECASE,
 )
 """A thing with an indefinite article: *a cabin on the night train*."""
 
-_THEIRS = re.compile(r"(?:his|her|its|their) \w", re.IGNORECASE)
+_THEIRS = lazy_pattern(r"(?:his|her|its|their) \w", re.IGNORECASE)
 _ALLIANCES = frozenset({"NATO", "EU", "UN"})  # they have things, as well as being where things are
 
-_SAYS = re.compile(rf"\b{SAYING}$", re.IGNORECASE)
+_SAYS = lazy_pattern(rf"\b{SAYING}$", re.IGNORECASE)
 
 
 def put_in_place(fragment: str, before: str, *, announced: bool) -> str | None:

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from retrieval.attribution.vocabulary import PAST_VERBS, word_set
 from retrieval.questions.parts import AUXILIARY
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.sentences import sentences
 from retrieval.text.terms import terms
 
@@ -53,36 +54,36 @@ _WORDINGS: tuple[tuple[Kind, str], ...] = (
     ("place", r"where"),
     ("person", r"who|whom|whose"),
 )
-_QUESTION = tuple((kind, re.compile(rf"\b(?:{wording})\b", re.IGNORECASE)) for kind, wording in _WORDINGS)
+_QUESTION = tuple((kind, lazy_pattern(rf"\b(?:{wording})\b", re.IGNORECASE)) for kind, wording in _WORDINGS)
 
 _WH = r"(?:what|which|who|whom|whose|when|where|why|how)"
-_ASKING_WORD = re.compile(rf"\b{_WH}\b", re.IGNORECASE)
-_CLAUSE = re.compile(
+_ASKING_WORD = lazy_pattern(rf"\b{_WH}\b", re.IGNORECASE)
+_CLAUSE = lazy_pattern(
     rf"(?:when|where|while|if|after|before|as|since|because) (?!{_ENDS_NOUN}\b)[^?]{{1,300}}?, "
     rf"(?=(?:(?:in|at|on|for|to|from|by|with) )?{_WH}\b)",
     re.IGNORECASE,
 )
-_WHAT = re.compile(r"\b(?:what|which)(?:['’]s)?\b", re.IGNORECASE)
-_ASKED_NOUN = re.compile(
+_WHAT = lazy_pattern(r"\b(?:what|which)(?:['’]s)?\b", re.IGNORECASE)
+_ASKED_NOUN = lazy_pattern(
     rf" ?(?!{_ENDS_NOUN}\b)((?:[\w’'-]{{1,30}} ){{0,4}}?[\w’'-]{{1,30}})(?= {_ENDS_NOUN}\b|[?,.]| (?:of"
     r"|in|on|for|that|with|who|by|from|at)\b|$)",
     re.IGNORECASE,
 )
-_IS_THE_NOUN = re.compile(
+_IS_THE_NOUN = lazy_pattern(
     r" ?(?:is|are|was|were|) (?:the|a|an|his|her|its|their) ((?:[\w’'-]{1,30} ){0,3}?[\w’'-]{1,30}) "
     r"(?:of|for|in|on|to|at|that|used|called|between|with|from|who|which|whose)\b",
     re.IGNORECASE,
 )
-_IS_WHOSE_NOUN = re.compile(
+_IS_WHOSE_NOUN = lazy_pattern(
     r" ?(?:is|are|was|were) [^?]{1,60}['’]s ((?:[\w-]{1,30} ){0,3}?[\w-]{1,30})\??$", re.IGNORECASE
 )
-_IS_THE_NAME = re.compile(
+_IS_THE_NAME = lazy_pattern(
     r" ?(?:is|are|was|were|) (?:the |his |her |its |their )?(?!another|other|scientific)(?:[a-z]{1,30} )?names? of "
     r"(?:the |an? )?(?P<bearer>(?:[\w’'-]{1,30} ){0,3}?[\w’'-]{1,30})"
     r"(?= (?:of|in|on|at|that|who|which|whose|where|with|from|for|to|[\w’'-]{1,30}(?:ed|en))\b|[?,.]|$)",
     re.IGNORECASE,
 )
-_IS_CALLED = re.compile(
+_IS_CALLED = lazy_pattern(
     r" ?(?:is|are|was|were) (?:the|its?|his|her|their|this|that)\b[^?]{0,200} (?:called|named|nicknamed|dubbed)\W*$",
     re.IGNORECASE,
 )
@@ -92,7 +93,7 @@ _NO_DEFINITION = (
 )
 """Words that ask for a use, a name, one of many or the greatest: *used for*, *called*, *some gulls*, *the largest*."""
 
-_DEFINITION = re.compile(
+_DEFINITION = lazy_pattern(
     rf" ?(?:is|are|was|were) {_NO_DEFINITION}[\w’'-]{{1,30}}(?: [\w’'-]{{1,30}}){{0,4}} ?\??$"
     r"|[^?]{1,80}\b(?:stand for|mean)\b",
     re.IGNORECASE,
@@ -140,17 +141,17 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
 """Nouns that tell the kind. They are words, not terms, since *officer* and *office* have the same term."""
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_WHETHER = re.compile(rf"\W*(?:(?:and|but|so|then) )?{AUXILIARY}\b", re.IGNORECASE)
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_WHETHER = lazy_pattern(rf"\W*(?:(?:and|but|so|then) )?{AUXILIARY}\b", re.IGNORECASE)
 _DOES = rf"(?:{_ENDS_NOUN}|[\w’'-]{{2,20}}ed|owns|said|{'|'.join(sorted(PAST_VERBS))})"
 """A verb behind its subject, as far as its form shows one: *which firm **founded** it*."""
 
-_WHICH = re.compile(
+_WHICH = lazy_pattern(
     rf"\b(?:what|which) (?!{_ENDS_NOUN}\b)(?P<noun>(?:[\w’'-]{{1,30}} ){{0,3}}?[\w’'-]{{1,30}})(?<!ly)"
     rf"(?= {_DOES}\b)",
     re.IGNORECASE,
 )
-_WHENEVER = re.compile(
+_WHENEVER = lazy_pattern(
     r" (?:early|late|last|next|this|these|over|around|after|before|during|since|until|today|yesterday|tomorrow|ago)\b"
 )
 """The beginning of a time behind a noun: *which animal **over 600 years ago***."""

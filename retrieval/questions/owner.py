@@ -16,6 +16,7 @@ from retrieval.attribution.vocabulary import TITLES
 from retrieval.questions.parts import AUXILIARY
 from retrieval.text import kin
 from retrieval.text.demonyms import COUNTRY_OF
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
 from retrieval.text.terms import COUNTRIES, Term, located_terms, terms
 
@@ -24,7 +25,7 @@ _ASKED = r"\b(?P<asked>who|what|which)(?: (?:person|man|woman))?(?: is| are| was
 _HEAD = r"(?P<before>(?:[\w-]{2,30} ){0,2})(?P<thing>[\w-]{2,30})"
 _PEOPLE = "|".join(sorted({*COUNTRY_OF, "US", "U.S.", "UK", "U.K.", "EU", "UN"}, key=len, reverse=True))
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    lazy_pattern(form, re.IGNORECASE)
     for form in (
         rf"{_ASKED} (?:the |currently |now ){{0,2}}{_HEAD} of (?:the )?(?P<owner>{_WORDS})\W*$",
         rf"{_ASKED} (?:the )?(?P<owner>{_WORDS})[’']s? {_HEAD}\W*$",
@@ -46,7 +47,7 @@ _OFFICE_OF: Final = {
 }
 """What somebody is who does this to somebody or something."""
 
-_LEADING = re.compile(
+_LEADING = lazy_pattern(
     rf"\bwho (?:currently |now )?(?P<does>{'|'.join(_OFFICE_OF)}) "
     r"(?=(?:the )?(?:(?-i:[A-Z])[\w.’'&-]{0,30} ?|(?:of|and|for|the) ){1,6}\W*$)",
     re.IGNORECASE,

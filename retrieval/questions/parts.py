@@ -19,6 +19,7 @@ from retrieval.attribution.vocabulary import (
 from retrieval.questions.capitals import with_countries
 from retrieval.questions.times import time_expressions
 from retrieval.text.demonyms import COUNTRY_OF
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.possessives import bare
 from retrieval.text.pronouns import is_pronoun
 
@@ -28,7 +29,7 @@ Bearer: TypeAlias = Literal["he", "she", "place", "organisation", "unknown"]
 AUXILIARY = (
     r"(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would)(?:n[’']t)?"
 )
-AUXILIARY_FIRST = re.compile(rf" (?P<auxiliary>{AUXILIARY}) (?P<rest>.+)$", re.IGNORECASE)
+AUXILIARY_FIRST = lazy_pattern(rf" (?P<auxiliary>{AUXILIARY}) (?P<rest>.+)$", re.IGNORECASE)
 """What stands behind the noun of *how many planes did*: the auxiliary verb and the rest."""
 
 SAYING = (
@@ -38,42 +39,42 @@ SAYING = (
 )
 
 _COUNTRIES = frozenset(country.casefold() for country in COUNTRY_OF.values())
-_WORD = re.compile(
+_WORD = lazy_pattern(
     r"\b(?:[^\W\d_]\.){2,8}|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep)\.|[^\W_](?:[^\W_]|[.&’'-](?=[^\W_])){0,40}"
     r"|&"
 )
-_IN_MARKS = re.compile(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")
+_IN_MARKS = lazy_pattern(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")
 _INSIDE = PARTICLES | {"of", "&"}
-_PREFIXED = re.compile(r"(?:al|el|as|ash|ul|bin|ibn)-[^\W\d_]", re.IGNORECASE)  # al-Masri
-_TOPIC = re.compile(r"\b(?:about|regarding|concerning|on|time ?line (?:of|for)) (?=[^?]{1,200}$)", re.IGNORECASE)
-_SUBJECT = re.compile(rf"\b{AUXILIARY} (?P<subject>(?:(?!\b{AUXILIARY}\b)[^?:]){{2,60}}?) {SAYING}\b", re.IGNORECASE)
-_COUNTED = re.compile(
+_PREFIXED = lazy_pattern(r"(?:al|el|as|ash|ul|bin|ibn)-[^\W\d_]", re.IGNORECASE)  # al-Masri
+_TOPIC = lazy_pattern(r"\b(?:about|regarding|concerning|on|time ?line (?:of|for)) (?=[^?]{1,200}$)", re.IGNORECASE)
+_SUBJECT = lazy_pattern(rf"\b{AUXILIARY} (?P<subject>(?:(?!\b{AUXILIARY}\b)[^?:]){{2,60}}?) {SAYING}\b", re.IGNORECASE)
+_COUNTED = lazy_pattern(
     rf"^(?:how (?:many|much)|which|what) (?P<noun>(?!{AUXILIARY}\b)[\w’'-]+(?: (?!{AUXILIARY}\b)[\w’'-]+){{0,2}})"
     rf" (?={AUXILIARY}\b)",
     re.IGNORECASE,
 )
-_COUNTED_DOING = re.compile(r"^how many (?P<noun>[\w’'-]+) ", re.IGNORECASE)
-_DOERS = re.compile(
+_COUNTED_DOING = lazy_pattern(r"^how many (?P<noun>[\w’'-]+) ", re.IGNORECASE)
+_DOERS = lazy_pattern(
     rf"^(?:when|where|why|how(?: long| often)?) {AUXILIARY} "
     r"(?P<doers>(?:the|all|these|those) (?:[\w’'-]+ ){0,2}?[\w’'-]+s) ",
     re.IGNORECASE,
 )
-_DEFINED = re.compile(
+_DEFINED = lazy_pattern(
     rf"^(?:what|who) (?:is|are|was|were) (?P<thing>(?:the|an?) (?!{AUXILIARY}\b)[^?]{{2,60}})$", re.IGNORECASE
 )
 
-_DEFINITE = re.compile(
+_DEFINITE = lazy_pattern(
     rf"(?P<acts>\b{AUXILIARY} )?\bthe (?!(?:other|same|first|last|next)\b)[\w’'-]+(?: [\w’'-]+){{0,2}}?"
     rf"(?= (?:{AUXILIARY}|about|against|at|by|for|from|in|of|on|over|to|with)\b|$)",
     re.IGNORECASE,
 )
-_HAPPENS_TO = re.compile(
+_HAPPENS_TO = lazy_pattern(
     rf"(?:when|where|why|how(?: long| often)?) {AUXILIARY} (?P<thing>the [a-z-]+(?: [a-z-]+)?)(?: [a-z]+ly)? [a-z-]+"
     r"(?: (?:by|for|from|in|of|on|over|to|with)\b.{1,60})?$"
     r"|how [a-z]+ (?:is|was) (?P<such>the [a-z-]+(?: [a-z-]+)?)$",
     re.IGNORECASE,
 )
-_ASKS = re.compile(rf"\b(?:{AUXILIARY}|who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
+_ASKS = lazy_pattern(rf"\b(?:{AUXILIARY}|who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 _PEOPLE = TITLES | FEMALE_TITLES | MALE_TITLES
 
 

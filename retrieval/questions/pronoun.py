@@ -9,12 +9,13 @@ from retrieval.attribution.names import Gender, is_organisation
 from retrieval.attribution.vocabulary import FEMALE_TITLES, HE, MALE_TITLES, NOT_NAMES, SHE
 from retrieval.questions import parts
 from retrieval.questions.parts import Name, in_marks
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
 
-_PRONOUN = re.compile(r"\b(?:he|him|his|she|hers?|they|them|theirs?|its?)\b(?![’'])", re.IGNORECASE)
+_PRONOUN = lazy_pattern(r"\b(?:he|him|his|she|hers?|they|them|theirs?|its?)\b(?![’'])", re.IGNORECASE)
 _POSSESSIVE = frozenset({"his", "hers", "its", "their", "theirs"})
-_NOUN_AFTER = re.compile(r" (?P<word>[^\W\d_]+)")
-_EXPLETIVE = re.compile(
+_NOUN_AFTER = lazy_pattern(r" (?P<word>[^\W\d_]+)")
+_EXPLETIVE = lazy_pattern(
     r"\bit (?:true|right|correct|possible|clear|likely|known|said|reported|claimed|an?|the)\b"
     r"|\bit (?:is|was) (?:true|right|correct|possible|clear|likely|known|said|reported|claimed)\b"
     r"|\b(?:time|day|date|year) is it\b",
@@ -22,22 +23,22 @@ _EXPLETIVE = re.compile(
 )
 """An *it* that stands for nothing: *is it true*, *what time is it*."""
 
-_WHO_SAID = re.compile(
+_WHO_SAID = lazy_pattern(
     r"(?:who|which [\w’'-]{1,30}(?: [\w’'-]{1,30})?)(?: (?:else|first|has|have|was it that|is))? "
     r"(?:said|says?|saying|wrote|tweeted|claim(?:ed|s)|stated|warned|promised|insisted|argued)\b",
     re.IGNORECASE,
 )
 """The beginning of a question for who said the words that follow; pronouns in these words are left alone."""
 
-_OWNED = re.compile(r"(?:[’']s|[’']) [a-z][\w-]+$")
+_OWNED = lazy_pattern(r"(?:[’']s|[’']) [a-z][\w-]+$")
 """A thing that belongs to the name before it, at the end of a question: *Lind’s **plan***."""
 
-_ABOUT_IT = re.compile(r"(?<= about )(?:(?P<thing>it|this|that)|them)$", re.IGNORECASE)
-_THERE = re.compile(r"\bthere$", re.IGNORECASE)
-_EXISTS = re.compile(r"\b(?:is|are|was|were|be|been) there$", re.IGNORECASE)
-_SOMEBODY = re.compile(r"who\b", re.IGNORECASE)
-_WHO_DID = re.compile(rf"who (?:(?:has|have|had) [a-z]+|(?!{parts.AUXILIARY}\b))", re.IGNORECASE)
-_BOTH = re.compile(r",? (?:and|&) ")
+_ABOUT_IT = lazy_pattern(r"(?<= about )(?:(?P<thing>it|this|that)|them)$", re.IGNORECASE)
+_THERE = lazy_pattern(r"\bthere$", re.IGNORECASE)
+_EXISTS = lazy_pattern(r"\b(?:is|are|was|were|be|been) there$", re.IGNORECASE)
+_SOMEBODY = lazy_pattern(r"who\b", re.IGNORECASE)
+_WHO_DID = lazy_pattern(rf"who (?:(?:has|have|had) [a-z]+|(?!{parts.AUXILIARY}\b))", re.IGNORECASE)
+_BOTH = lazy_pattern(r",? (?:and|&) ")
 
 
 def without_pronoun(question: str, before: str) -> str:

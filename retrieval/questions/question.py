@@ -13,6 +13,7 @@ from retrieval.questions.owner import Owned, thing_owned, with_offices
 from retrieval.questions.parts import AUXILIARY
 from retrieval.questions.speech import Speech, speech_asked
 from retrieval.questions.when import AskedTime, time_asked
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import COUNTRIES, Term, located_terms, terms
 
 LONGEST_QUESTION = 2_000
@@ -35,18 +36,18 @@ FUNCTION_WORDS = frozenset(
 
 _NONE: frozenset[str] = frozenset()
 _NO_DEMANDS = Demands()
-_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»\n]{2,300})[\"”“»]")
+_QUOTED = lazy_pattern(r"[\"“„«]([^\"“”„«»\n]{2,300})[\"”“»]")
 _ENDS_NOUN = rf"(?:{AUXILIARY}|takes?|took|taking|of|in|on|at|across|from|to|by|with|for|per)\b"
-_HOW_MANY = re.compile(
+_HOW_MANY = lazy_pattern(
     rf"\bhow (?:many|much) ((?!{_ENDS_NOUN})[\w’'-]+(?: (?!{_ENDS_NOUN})[\w’'-]+){{0,2}})", re.IGNORECASE
 )
-_FOUNDING = re.compile(
+_FOUNDING = lazy_pattern(
     r"\b((?:did|does|do|will|would) (?:[\w.’'-]{1,30} ){1,5}?|to |help(?:s|ed)? )found\b(?! (?:to|guilty)\b)",
     re.IGNORECASE,
 )
 """A *found* that is no form of *find*: *when did Lind **found** it*. Articles tell of it with *founded*."""
 
-_ASKING_VERB = re.compile(
+_ASKING_VERB = lazy_pattern(
     r"\b(?:(?:how long|(?:for )?how many (?:minutes|hours|days|weeks|months|years))\b.*\b(?P<lasts>last(?:ed|s)?)$"
     r"|(?:when|where|what time)\b.*\b(?P<happens>take(?:s|n)? place|took place|taking place|be held|held)$"
     r"|where\b.*\b(?P<goes>go|goes|going|gone)\b)",
@@ -54,7 +55,7 @@ _ASKING_VERB = re.compile(
 )
 """A verb that only repeats what the question word asks: *how long did it **last***, *where will it **take place***."""
 
-_ADVERB = re.compile(
+_ADVERB = lazy_pattern(
     r"\b(?:actually|exactly|currently|originally|apparently|reportedly|supposedly|approximately|roughly|basically"
     r"|eventually|finally|completely|really|altogether|overall|right now|at the moment|in the end|in total"
     r"|for a living)\b",
@@ -62,7 +63,7 @@ _ADVERB = re.compile(
 )
 """Adverbs that make a question more precise, which an answer seldom repeats."""
 
-_HOW_LONG = re.compile(r"\bhow (?P<adverb>old\b|(?:long|often)\b(?! (?:is|are|was|were)\b))", re.IGNORECASE)
+_HOW_LONG = lazy_pattern(r"\bhow (?P<adverb>old\b|(?:long|often)\b(?! (?:is|are|was|were)\b))", re.IGNORECASE)
 """A word that only asks for a time or an age; *how long is it* is also told by *120 km long*."""
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from retrieval.attribution.names import is_organisation
 from retrieval.questions.parts import is_place
 from retrieval.questions.when import topic_words
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import terms
 
 _DESCRIBING = r"describe|call(?!\w{0,3} (?:for|on|off)\b)|characteri[sz]e|label"
@@ -25,7 +26,7 @@ _REMARKS = (
     r"|message"
 )
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    lazy_pattern(form, re.IGNORECASE)
     for form in (
         rf"\b(?:did|does|do|has|have|had) (?P<speaker>.{{2,60}}?)\b(?P<verb>{_VERBS})\w{{0,3}}\b",
         rf"\b(?:what|how) (?:is|are|was|were) (?P<speaker>.{{2,60}}?)[’']s? (?P<verb>{_REMARKS})s?\b",
@@ -33,8 +34,8 @@ _FORMS = tuple(
         r"(?= (?:about|on|to|of|at|regarding|concerning)\b|\W*$)",
     )
 )
-_ANYBODY = re.compile(r"(?:any|some|every)(?:one|body)|no(?:body| one)", re.IGNORECASE)
-_DESCRIBES = re.compile(rf"(?:{_DESCRIBING}|{_DESCRIPTION})\w{{0,3}}\b", re.IGNORECASE)
+_ANYBODY = lazy_pattern(r"(?:any|some|every)(?:one|body)|no(?:body| one)", re.IGNORECASE)
+_DESCRIBES = lazy_pattern(rf"(?:{_DESCRIBING}|{_DESCRIPTION})\w{{0,3}}\b", re.IGNORECASE)
 
 _CALLED: Final = frozenset(
     terms("called calling describe described label labelled dub dubbed brand branded hail hailed term characterised")

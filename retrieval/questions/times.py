@@ -15,6 +15,7 @@ from retrieval.attribution.vocabulary import word_set
 from retrieval.corpus.dates import MONTH, MONTHS
 from retrieval.questions import periods
 from retrieval.questions.periods import SEASONS, WEEKDAYS, Period
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import terms
 
 _STAND_IN = date(2000, 1, 5)
@@ -56,8 +57,8 @@ _FORMS = (
     rf"(?P<many>{_MANY}) (?P<of>day|week|month|year)s?(?P<ago> ago)?",
     rf"(?P<unit>week(?:end)?|month|year|{'|'.join(SEASONS)})",
 )
-_NAMED = re.compile(rf"(?:{'|'.join(_FORMS)})(?!\w|['’]\w\w)(?P<owns>['’]s?(?!\w))?", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
+_NAMED = lazy_pattern(rf"(?:{'|'.join(_FORMS)})(?!\w|['’]\w\w)(?P<owns>['’]s?(?!\w))?", re.IGNORECASE)
+_WORD = lazy_pattern(r"[^\W_]+")
 _BEGINNINGS = word_set(
     """
     january february march april may june july august september october november december
@@ -69,7 +70,7 @@ _BEGINNINGS = word_set(
 
 _NUMBER_WORDS = frozenset(word.split()[0] for word in _NUMERALS)
 
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     r"(?:(?<!\w)(?P<relation>since|after|from|before|prior to|until|till|up to|by|in|on|at|during|throughout|within"
     r"|between|and|to|through|of|for) )?(?:the )?"
     r"(?:year |(?P<turn>last|past|previous|this|next|coming|early|mid|late)[ -])?\Z",
@@ -83,7 +84,7 @@ _OPENS, _CLOSES = ("from", "between"), ("to", "and", "until", "till", "through")
 _OPEN_ENDED = frozenset({"since", "from", "between", "after", "before", "prior to", "until", "till", "by"})
 _MONTHLY = ("in", "since", "until", "till", "during", "throughout", "from", "between", "by", "before", "after")
 _ALSO_VERBS = frozenset({"may", "march", "mar"})
-_AHEAD = re.compile(
+_AHEAD = lazy_pattern(
     r"\b(?:will|would|shall|going to|due to|plans?|planned|scheduled|expect(?:s|ed)?|might|could|upcoming"
     r"|(?<!in )(?-i:may))\b|’ll\b",
     re.IGNORECASE,

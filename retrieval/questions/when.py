@@ -18,6 +18,7 @@ from retrieval.corpus.dates import MONTH
 from retrieval.questions.parts import in_marks
 from retrieval.questions.periods import Period
 from retrieval.questions.times import Seen, TimeExpression, looks_ahead, time_expressions
+from retrieval.text.lazy import lazy_pattern
 
 FITS: Final = 1.0
 """The sentence names the time asked for."""
@@ -34,11 +35,11 @@ UNPLACED: Final = -0.5
 _APART = -0.5  # it names no time, and the sentences before it or the article's date are of another
 _TOO_EARLY = -0.75  # it names no time, and was published before the time asked for
 
-_PREAMBLE = re.compile(r"(?<=[a-z\d)])[.!?][ \n]+(?=[^\Wa-z])")
+_PREAMBLE = lazy_pattern(r"(?<=[a-z\d)])[.!?][ \n]+(?=[^\Wa-z])")
 _NAMING = frozenset({"of", "for", "at"})  # a time behind one of these says which thing is meant
-_YEAR = re.compile(r"(?:the )?(?:year )?(?:\d{4}s?|\d{1,2}\w\w[ -]century)$", re.IGNORECASE)
-_STANDS_ALONE = re.compile(r"\s*(?:[?.!,;:]|$|(?:about|on|in|at|to|with|regarding|concerning)\b)", re.IGNORECASE)
-_UNSAID = re.compile(
+_YEAR = lazy_pattern(r"(?:the )?(?:year )?(?:\d{4}s?|\d{1,2}\w\w[ -]century)$", re.IGNORECASE)
+_STANDS_ALONE = lazy_pattern(r"\s*(?:[?.!,;:]|$|(?:about|on|in|at|to|with|regarding|concerning)\b)", re.IGNORECASE)
+_UNSAID = lazy_pattern(
     rf"\b{MONTH}|\b(?:today|tonight|yesterday|tomorrow)$|\bago$|\b(?:day|week|month|year)s?$"
     r"|\b(?:weekend|spring|summer|autumn|fall|winter)$",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,6 +17,7 @@ from retrieval.quotes.wording import root
 from retrieval.quotes.words import Words
 from retrieval.quotes.words import words as words_of
 from retrieval.results import Difference, Verdict
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.sentences import sentences
 from retrieval.text.terms import terms
 
@@ -40,9 +40,9 @@ LONGEST = 4_000
 """Characters of a quote that are compared; the rest of a longer one is ignored."""
 
 _MARKS = "“”\"„«»‘’' "
-_BRACKETED = re.compile(r"\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\]")
-_ELLIPSIS = re.compile(r"[\[(]?(?:…|\.{3}|\. \. \.)[\])]?")
-_SPOKEN = re.compile(  # a quotation that stands apart from its cue; one inside a sentence is part of that sentence
+_BRACKETED = lazy_pattern(r"\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\]")
+_ELLIPSIS = lazy_pattern(r"[\[(]?(?:…|\.{3}|\. \. \.)[\])]?")
+_SPOKEN = lazy_pattern(  # a quotation that stands apart from its cue; one inside a sentence is part of that sentence
     r"(?:^|[:,.;!?…–—] ?)[“\"„«]"
     r"([^“”\"„«»]{1,2000}(?:[,.;!?…–—-](?=[”\"»])|(?=[”\"»](?:[,.;!?]|$))))"
 )

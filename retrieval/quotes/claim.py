@@ -14,6 +14,7 @@ from retrieval.quotes.identity import is_description
 from retrieval.quotes.places import Place, one_person
 from retrieval.quotes.wording import root
 from retrieval.text.initialisms import brief, may_stand_for, shortened
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.possessives import bare
 from retrieval.text.terms import terms
 
@@ -21,8 +22,8 @@ Claim: TypeAlias = Literal["confirmed", "contradicted", "open"]
 """`open` means that the source names nobody, or that nothing tells whether it names the person claimed."""
 
 _LOOKED_AT = 50  # passages with a person's statements in which a role is looked for
-_ARTICLE = re.compile(r"(?:the|an?)\b ?", re.IGNORECASE)
-_ONE_OF_MANY = re.compile(r"an?\b", re.IGNORECASE)
+_ARTICLE = lazy_pattern(r"(?:the|an?)\b ?", re.IGNORECASE)
+_ONE_OF_MANY = lazy_pattern(r"an?\b", re.IGNORECASE)
 _OF = frozenset(("for", "of"))
 _TITLE = 2  # words from *for* to a surname, with a title or given name between them
 

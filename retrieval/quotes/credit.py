@@ -16,20 +16,21 @@ from retrieval.quotes.check import LONGEST, tells
 from retrieval.quotes.marked import marked_quote
 from retrieval.quotes.words import words as words_of
 from retrieval.results import Check, Quote, Verdict
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import terms
 from retrieval.text.wordings import undated
 
 _SAYING = r"(?:said|says|wrote|tweeted|claimed|stated|warned|added|declared|insisted)"
-_CREDIT = re.compile(
+_CREDIT = lazy_pattern(
     rf"\s+by\s+|\s+(?:{_SAYING}(?: by)?|according to|a quote (?:by|from))\s+|[,;]\s+|\s*\(|\s*[—–]\s*|\s+--?\s+",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?P<name>[^:\n]{2,60}):\s+(?P<words>\S.*)$", re.DOTALL)
-_TELLS = re.compile(rf"(?P<name>[^:\n]{{2,60}}?)\s+{_SAYING}(?:\s+that)?\s+(?P<words>\S.*)$", re.DOTALL)
+_LABEL = lazy_pattern(r"(?P<name>[^:\n]{2,60}):\s+(?P<words>\S.*)$", re.DOTALL)
+_TELLS = lazy_pattern(rf"(?P<name>[^:\n]{{2,60}}?)\s+{_SAYING}(?:\s+that)?\s+(?P<words>\S.*)$", re.DOTALL)
 _TELLING = "said …"
-_ARTICLE = re.compile(r"(?:the|an?|his|her|their) ", re.IGNORECASE)
-_CUE = re.compile(rf"^(?:{_SAYING} |by |and )+|(?: {_SAYING})+$", re.IGNORECASE)
-_MARKS = re.compile('[“”"„«»]')
+_ARTICLE = lazy_pattern(r"(?:the|an?|his|her|their) ", re.IGNORECASE)
+_CUE = lazy_pattern(rf"^(?:{_SAYING} |by |and )+|(?: {_SAYING})+$", re.IGNORECASE)
+_MARKS = lazy_pattern('[“”"„«»]')
 _ROUND = " \t\r\n,;:.!?()[]—–-"
 _NAME_WORDS, _NAME_LENGTH = 6, 100
 _TRIED = 4  # readings that are tried; a name may begin at several words: *by Ann Lee, mayor of Norrby*

@@ -8,15 +8,16 @@ from datetime import date
 
 from retrieval.model import Passage, Statement
 from retrieval.questions.times import may_name_time, time_expressions
+from retrieval.text.lazy import lazy_pattern
 
 _OF_THE_MATTER = frozenset(
     {"since", "until", "till", "from", "by", "before", "prior to", "after", "for", "through", "up to"}
 )
 """Prepositions of a time that belongs to what was said, not to when it was said."""
 
-_SPEAKS_OF_IT = re.compile(r"\b(?:following|due|scheduled)[ \xa0](?:on )?$", re.IGNORECASE)
-_TURNED = re.compile(r"\b(?:next|last)\b", re.IGNORECASE)
-_TO_COME = re.compile(r".{0,20} (?:will|would|is to|are to)\b", re.IGNORECASE)
+_SPEAKS_OF_IT = lazy_pattern(r"\b(?:following|due|scheduled)[ \xa0](?:on )?$", re.IGNORECASE)
+_TURNED = lazy_pattern(r"\b(?:next|last)\b", re.IGNORECASE)
+_TO_COME = lazy_pattern(r".{0,20} (?:will|would|is to|are to)\b", re.IGNORECASE)
 _LONGEST = 20  # characters before a time in which words show what happened then
 
 

@@ -5,7 +5,6 @@ The index keeps the terms of every sentence, so their order is known without rea
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -13,9 +12,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from retrieval.model import Passage, Sentence, Statement
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import Term, located_in_chunk, located_terms
 
-_CHUNK = re.compile(r"\S+")
+_CHUNK = lazy_pattern(r"\S+")
 
 
 class Run(NamedTuple):

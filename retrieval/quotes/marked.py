@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from retrieval.quotes.check import LONGEST
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
 from retrieval.text.wordings import ASSERTED, CHECKING, OPENING, QUOTED, SAID, SAYING, TRUE, UNQUOTED, undated
 
@@ -36,9 +37,9 @@ _CHECK = (
     rf"(?P<text>{QUOTED})\s*(?P<speaker>{UNQUOTED}{{2,80}}?) (?:{ASSERTED}|{_TOLD})$",
     rf"(?:{CHECKING}|is|was):? ?(?P<text>{QUOTED})(?: (?:right|correct|true|verbatim|real|a real quote))?$",
 )
-_WITH_NAME = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _CHECK)
+_WITH_NAME = tuple(lazy_pattern(pattern, re.IGNORECASE) for pattern in _CHECK)
 
-_NOBODY = re.compile(
+_NOBODY = lazy_pattern(
     r"(?:.*\b)?(?:to|want|needs?|expect|who|what|that|article|archive|source|report|text"
     r"|any(?:one|body)|some(?:one|body)"
     r"|every(?:one|body)|nobody|people)s?\b|(?:is|was|were|has been|had been|have been)$",
@@ -46,7 +47,7 @@ _NOBODY = re.compile(
 )
 """Words in the place of a name that mean nobody in particular."""
 
-_LEAD_IN = re.compile(
+_LEAD_IN = lazy_pattern(
     r"\b(?:is|was|this|that|these|quotes?|quotation|following|facts?|check|verify|confirm|real|true|false|correct"
     r"|accurate|genuine|fake|please)\b|right$",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -11,6 +10,7 @@ from retrieval.attribution.quotations import Quotation, quotations
 from retrieval.attribution.statements import extract
 from retrieval.model import Statement
 from retrieval.quotes.identity import is_description
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.paragraphs import lines
 
 LONGEST_MESSAGE = 40_000
@@ -20,10 +20,10 @@ https://api.slack.com/methods/chat.postMessage)."""
 MOST_QUOTATIONS = 50
 """Quotations of a message that are checked: each takes a search of its own, and nobody reads more verdicts."""
 
-_QUOTE_LINE = re.compile(r"[ \t]{0,8}>[> \t]{0,8}")
-_REST_IS_QUOTE = re.compile(r"[ \t]{0,8}>>>[ \t]{0,8}")  # Discord: everything from here on
-_MARKS = re.compile(r"[“”\"„«»]")
-_BY_LINE = re.compile(r"[ \t]{0,8}(?:[-–—―]|--)[ \t]{0,8}\w")
+_QUOTE_LINE = lazy_pattern(r"[ \t]{0,8}>[> \t]{0,8}")
+_REST_IS_QUOTE = lazy_pattern(r"[ \t]{0,8}>>>[ \t]{0,8}")  # Discord: everything from here on
+_MARKS = lazy_pattern(r"[“”\"„«»]")
+_BY_LINE = lazy_pattern(r"[ \t]{0,8}(?:[-–—―]|--)[ \t]{0,8}\w")
 
 
 @dataclass(frozen=True, slots=True)

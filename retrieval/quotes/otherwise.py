@@ -12,13 +12,14 @@ from retrieval.model import Filters
 from retrieval.questions.speech import what_said
 from retrieval.questions.when import time_apart
 from retrieval.results import Otherwise, Quote
+from retrieval.text.lazy import lazy_pattern
 
 TELLING: Final = ("kin", "titled", "beside", "farther")
 """The signals that a sentence speaks of something for which it has no word itself."""
 
 _KIN: Final = TELLING[0]
-_WORD = re.compile(r"\w+")
-_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+_WORD = lazy_pattern(r"\w+")
+_ARTICLE = lazy_pattern(r"(?:the|an?) ", re.IGNORECASE)
 
 
 def otherwise(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from itertools import chain, pairwise
 from typing import Final, Literal
 
 from retrieval.model import Passage
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.remembered import Remembered
 from retrieval.text.terms import terms
 
@@ -45,7 +45,7 @@ _EMPTY = frozenset(
 )
 """Words that any two statements may share: function words, light verbs and adverbs of spoken language."""
 
-_DERIVED = re.compile(r"(?:ment|aci|ifi|if|at|al|i|e)$")  # endings that the stemmer leaves on: movement, diplomacy
+_DERIVED = lazy_pattern(r"(?:ment|aci|ifi|if|at|al|i|e)$")  # endings that the stemmer leaves on: movement, diplomacy
 
 
 def _root_of(term: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -11,10 +10,11 @@ from itertools import chain
 from operator import itemgetter
 from typing import Final, NamedTuple
 
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.letters import plainly
 from retrieval.text.remembered import Remembered
 
-_WORD = re.compile(
+_WORD = lazy_pattern(
     r"\d+(?:[.,]\d+)*"  # 14,000  3.5
     r"|[^\W\d_](?:\.[^\W\d_])+(?![^\W_])"  # U.S  p.m
     r"|[^\W_]+(?:['’ʼ][^\W_]+)*"  # word  don’t
