@@ -79,14 +79,14 @@ def _answered(options: common.Options, find: Find, *, about: str | None = None) 
         found = find(library, options.k or given.quotes, options.filters)
         if options.source and not _is_positive(found) and not library.files(Filters(source=options.source)):
             common.complain(f"{options.source}: fits no source; pullquote sources lists what the index holds")
-    from bot.viewer import linked, linked_json, url
-
+    viewer = common.viewer_url(given)
     if options.as_json:
-        common.print_json(linked_json(answer_json(found), url(given)))
+        common.print_json(common.linked_json(answer_json(found), viewer))
     else:
         from bot.replies import value_reply
+        from bot.viewer import linked
 
-        common.print_reply(linked(value_reply(found, about=about), url(given)))
+        common.print_reply(linked(value_reply(found, about=about), viewer))
         _print_reasons(found)
     return 0 if _is_positive(found) else common.NOTHING_FOUND
 

@@ -278,6 +278,24 @@ def print_json(value: dict[str, Any]) -> None:
     print(json.dumps(value, ensure_ascii=not unicode), flush=True)
 
 
+def viewer_url(given: Given) -> str | None:
+    """See `bot.viewer.url`; that is imported only where a viewer is set, since most answers in JSON need none of it."""
+    if not (given.web_address or given.web_url):
+        return None
+    from bot.viewer import url
+
+    return url(given)
+
+
+def linked_json(value: Any, viewer: str | None) -> Any:
+    """See `bot.viewer.linked_json`; imported as there."""
+    if viewer is None:
+        return value
+    from bot.viewer import linked_json as linked
+
+    return linked(value, viewer)
+
+
 def print_reply(reply: Reply) -> None:
     """A reply as the terminal platform shows it."""
     from bot.adapters.terminal.run import console, show

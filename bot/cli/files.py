@@ -73,13 +73,12 @@ def batch(file: str, options: common.Options) -> int:
     A line is {"id", "command", "query"} with the command's options. Its answer stands in the same place, with
     its id; so does what is wrong with a line that cannot be answered.
     """
-    from bot.viewer import url
     from retrieval.batch import answer as answered
     from retrieval.batch import parse
 
     failed = False
     given = common.settings()
-    viewer = url(given)
+    viewer = common.viewer_url(given)
     with common.opened(options, given) as library:
         for place, line in common.json_lines(file):
             asked: dict[str, Any] = {}
@@ -95,12 +94,11 @@ def batch(file: str, options: common.Options) -> int:
 
 
 def _print_answer(answer: Result, asked: dict[str, Any], viewer: str | None, as_json: bool) -> None:
-    from bot.viewer import linked, linked_json
-
     if as_json:
-        common.print_json({"id": asked.get("id"), **linked_json(answer_json(answer), viewer)})
+        common.print_json({"id": asked.get("id"), **common.linked_json(answer_json(answer), viewer)})
         return
     from bot.replies import value_reply
+    from bot.viewer import linked
 
     print(visible(f"[{asked.get('id')}] {answer.command}: {answer.query}"), flush=True)
     common.print_reply(linked(value_reply(answer, about=asked.get("about")), viewer))

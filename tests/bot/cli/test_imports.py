@@ -51,6 +51,7 @@ def test_asking_loads_no_chat_library(index: Path, tmp_path: Path, as_json: bool
     assert modules >= RANKING
     assert not modules & (CHAT | READING | SETTINGS | {"asyncio", "bot.commands", "bot.routing"})
     assert ("rich" in modules) is not as_json
+    assert ("bot.viewer" in modules) is not as_json
 
 
 def test_settings_are_read_where_there_may_be_any(index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
