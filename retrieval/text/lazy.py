@@ -14,12 +14,12 @@ class _Lazy:
     """Stands for a pattern: what is asked of it is asked of the compiled one, and kept."""
 
     def __init__(self, source: str, flags: int) -> None:
-        self._source = source
+        self.pattern = source  # of which other patterns are made
         self._flags = flags
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self._source, self._flags)
+        return re.compile(self.pattern, self._flags)
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._compiled, name)
