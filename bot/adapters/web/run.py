@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import TypeAlias
 from urllib.parse import urlencode, urlsplit
 
 from aiohttp import web
@@ -39,8 +38,8 @@ _STYLE = Path(__file__).with_name("style.css")
 _FILTERS = ("source", "since", "until")
 _TELLING_MORE = ("why", "nearest")  # commands that ask no other question than the one before
 
-P = ParamSpec("P")
-T = TypeVar("T")
+Fields: TypeAlias = Mapping[str, str]
+"""The fields of an address, by name."""
 
 logger = logging.getLogger(__name__)
 
@@ -86,7 +85,7 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
 
 
 class _Pages:
-    """Answers requests for the viewer's pages. Searches in the archive run in threads."""
+    """Answers requests for the viewer's pages. Each is made in a thread, from the fields of its address."""
 
     def __init__(self, handle: Handler, library: Library, base: str, threads: ThreadPoolExecutor) -> None:
         self._handle = handle
@@ -97,59 +96,56 @@ class _Pages:
     def routes(self) -> list[web.RouteDef]:
         """The addresses that are served, each with its page."""
         return [
-            web.get("/", self._ask),
-            web.get(SOURCES, self._sources),
-            web.get(SOURCE, self._source),
+            web.get("/", self._made_by(self._ask)),
+            web.get(SOURCES, self._made_by(self._sources)),
+            web.get(SOURCE, self._made_by(self._source)),
             web.get("/style.css", self._style),
         ]
 
-    async def _ask(self, request: web.Request) -> web.Response:
+    def _made_by(self, page: Callable[[Fields], str]) -> Callable[[web.Request], Awaitable[web.Response]]:
+        async def answer(request: web.Request) -> web.Response:
+            return sent(await asyncio.get_running_loop().run_in_executor(self._threads, page, request.query))
+
+        return answer
+
+    def _ask(self, fields: Fields) -> str:
         """The page with the answer to what was asked, or with what can be asked."""
-        asks = read(request.query)
-        reply = await self._in_thread(self._handle, asks)
-        options = {name: request.query.get(name, "") for name in OPTIONS}
-        return await self._page(
+        asks = read(fields)
+        reply = self._handle(asks)
+        options = {name: fields.get(name, "") for name in OPTIONS}
+        return filled(
             "ask.html",
-            asked=request.query.get(QUESTION, ""),
+            base=self._base,
+            asked=fields.get(QUESTION, ""),
             after=reply.question or (asks.text if asks.command in _TELLING_MORE else None),
             options=options,
             narrowed=any(options[name] for name in (*_FILTERS, "speaker")),
-            reply=await self._in_thread(render, reply, self._base),
+            reply=render(reply, self._base),
         )
 
-    async def _sources(self, request: web.Request) -> web.Response:
-        options = {name: request.query.get(name, "") for name in _FILTERS}
-        filters = Filters(**{name: value for name, value in options.items() if value})
-        number = request.query.get("page", "1")
-        files = await self._in_thread(self._library.files, filters)
-        shown = await self._in_thread(
-            sources_page, files, self._library.summary, int(number) if _is_number(number) else 1
-        )
-        return await self._page(
+    def _sources(self, fields: Fields) -> str:
+        options = {name: fields.get(name, "") for name in _FILTERS}
+        files = self._library.files(Filters(**{name: value for name, value in options.items() if value}))
+        number = fields.get("page", "1")
+        return filled(
             "sources.html",
-            page=shown,
+            base=self._base,
+            page=sources_page(files, self._library.summary, int(number) if _is_number(number) else 1),
             options=options,
             turned=lambda number: f"{self._base}{SOURCES}?{urlencode({**options, 'page': number})}",
         )
 
-    async def _source(self, request: web.Request) -> web.Response:
-        document = await self._in_thread(self._library.source, request.query.get("file", ""))
-        shown = await self._in_thread(source_page, document, _span(request), request.query.get("version"))
-        return await self._page("source.html", page=shown)
+    def _source(self, fields: Fields) -> str:
+        shown = source_page(self._library.source(fields.get("file", "")), _span(fields), fields.get("version"))
+        return filled("source.html", base=self._base, page=shown)
 
     async def _style(self, _: web.Request) -> web.Response:
         return sent(_STYLE.read_text("utf-8"), "text/css")
 
-    async def _page(self, template: str, **values: object) -> web.Response:
-        return sent(await self._in_thread(filled, template, base=self._base, **values))
 
-    async def _in_thread(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, partial(work, *args, **kwargs))
-
-
-def _span(request: web.Request) -> tuple[int, int] | None:
+def _span(fields: Fields) -> tuple[int, int] | None:
     """The offsets in the address; None if it has none, (0, 0), which marks nothing, if they are no numbers."""
-    start, end = request.query.get("start", ""), request.query.get("end", "")
+    start, end = fields.get("start", ""), fields.get("end", "")
     if not (start or end):
         return None
     return (int(start), int(end)) if _is_number(start) and _is_number(end) else (0, 0)
