@@ -159,10 +159,8 @@ def _viewer(settings: Settings) -> Finding:
     if not settings.web_address:
         step = "to read quotes in their place in a browser, follow docs/web.md"
         return Finding("web viewer", "off", "PULLQUOTE_WEB_ADDRESS is not set", step)
-    missing = [package for package in ("aiohttp", "jinja2") if find_spec(package) is None]
-    if missing:
-        step = "install it with: pip install 'pullquote[web]'"
-        return Finding("web viewer", "failed", _not_installed(missing), step)
+    if lacking := _not_installed("web viewer", ("aiohttp", "jinja2"), "web"):
+        return lacking
     try:
         reached = url(settings)
     except SettingInvalid as error:
@@ -171,8 +169,13 @@ def _viewer(settings: Settings) -> Finding:
     return Finding("web viewer", "ok", detail, "start it with: pullquote serve")
 
 
-def _not_installed(packages: Sequence[str]) -> str:
-    return f"{' and '.join(packages)} {'is' if len(packages) == 1 else 'are'} not installed"
+def _not_installed(about: str, needed: Iterable[str], extra: str) -> Finding | None:
+    """What to say of packages that are missing, all of which come with one extra; None if none is."""
+    missing = [package for package in needed if find_spec(package) is None]
+    if not missing:
+        return None
+    detail = f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not installed"
+    return Finding(about, "failed", detail, f"install it with: pip install 'pullquote[{extra}]'")
 
 
 def _ready(_: object) -> str:
@@ -182,10 +185,8 @@ def _ready(_: object) -> str:
 def _platform(name: str, given: Iterable[object], needed: Iterable[str], ready: Callable[[], str]) -> Finding:
     if not any(given):
         return Finding(name, "off", "no token is set", f"to use it, follow docs/{name.lower()}.md")
-    missing = [package for package in needed if find_spec(package) is None]
-    if missing:
-        step = f"install it with: pip install 'pullquote[{name.lower()}]'"
-        return Finding(name, "failed", _not_installed(missing), step)
+    if lacking := _not_installed(name, needed, name.lower()):
+        return lacking
     try:
         return Finding(name, "ok", ready(), "start the bot with: pullquote serve")
     except BotError as error:
