@@ -30,5 +30,3 @@ class Lines(Sequence[str], Generic[T]):
 
     def __eq__(self, other: object) -> bool:
         return list(self) == list(other) if isinstance(other, Sequence) else NotImplemented
-
-    __hash__ = None  # type: ignore[assignment]  # as of a list

@@ -55,6 +55,30 @@ def quote(text: str, number: int = 1) -> CitedQuote:
     )
 
 
+def whole_reply() -> Reply:
+    """A reply with something in every field that is shown, a reply inside it too; buttons aside."""
+    cited = CitedQuote(
+        text="We will not step back.",
+        citation="Talks go on — The Paper, 2022-01-20 · talks.txt, ¶ 4",
+        matches=((3, 11),),
+        differs=((12, 16),),
+        also=(Also("Also in Other talks — The Paper · other.txt, ¶ 2"), Also("and 3 more")),
+        context="The minister spoke to reporters.",
+        speaker="she [Ann Lee]",
+        role="the minister",
+        manner=texts.REPORTED,
+    )
+    part = Reply(lead="“We shall”\nThe verdict.", quotes=(quote("We shall see."),), difference=(("insert", "now"),))
+    return Reply(
+        lead="The lead.",
+        quotes=(cited,),
+        difference=(("equal", "We "), ("delete", "shall"), ("insert", "will"), ("equal", " not step back.")),
+        lines=("first line", "second line"),
+        parts=(part,),
+        hint="The hint.",
+    )
+
+
 class Counted(tuple[str, ...]):
     """Lines that count how many of them were looked at."""
 
@@ -144,26 +168,8 @@ class PlatformContract:
 
     def test_every_part_of_a_reply_is_shown(self, render: Render, shown: Shown, fits: Fits) -> None:
         """Nothing of a reply is lost when there is room for it."""
-        cited = CitedQuote(
-            text="We will not step back.",
-            citation="Talks go on — The Paper, 2022-01-20 · talks.txt, ¶ 4",
-            matches=((3, 11),),
-            differs=((12, 16),),
-            also=(Also("Also in Other talks — The Paper · other.txt, ¶ 2"), Also("and 3 more")),
-            context="The minister spoke to reporters.",
-            speaker="she [Ann Lee]",
-            role="the minister",
-            manner=texts.REPORTED,
-        )
-        part = Reply(lead="“We shall”\nThe verdict.", quotes=(quote("We shall see."),), difference=(("insert", "now"),))
-        reply = Reply(
-            lead="The lead.",
-            quotes=(cited,),
-            difference=(("equal", "We "), ("delete", "shall"), ("insert", "will"), ("equal", " not step back.")),
-            lines=("first line", "second line"),
-            parts=(part,),
-            hint="The hint.",
-        )
+        reply = whole_reply()
+        (cited,), (part,) = reply.quotes, reply.parts
         payload = render(reply)
         fits(payload)
         page = shown(payload)

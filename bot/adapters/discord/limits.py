@@ -14,7 +14,6 @@ LABEL = 80
 BUTTONS = 5
 """Buttons of one row. https://docs.discord.com/developers/components/reference#action-row"""
 
-
 ROWS = 5
 """Rows of a message. https://docs.discord.com/developers/components/reference#legacy-message-component-behavior"""
 

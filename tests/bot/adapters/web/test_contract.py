@@ -14,30 +14,15 @@ from bot.commands import COMMANDS
 from bot.model import Also, Button, CitedQuote, Incoming, Reply
 from bot.slash import typed
 from tests.bot.adapters.web.seen import elements, links, shown
-from tests.contracts.platform import HOSTILE, NAMED, quote
+from tests.contracts.platform import HOSTILE, NAMED, quote, whole_reply
 
 
 def test_every_part_of_a_reply_is_shown() -> None:
-    cited = CitedQuote(
-        text="We will not step back.",
-        citation="Talks go on — The Paper, 2022-01-20 · talks.txt, ¶ 4",
-        matches=((3, 11),),
-        differs=((12, 16),),
-        also=(Also("Also in Other talks — The Paper · other.txt, ¶ 2"), Also("and 3 more")),
-        context="The minister spoke to reporters.",
-        speaker="she [Ann Lee]",
-        role="the minister",
-        manner=texts.REPORTED,
-    )
-    part = Reply(lead="“We shall”\nThe verdict.", quotes=(quote("We shall see."),), difference=(("insert", "now"),))
-    reply = Reply(
-        lead="The lead.",
-        quotes=(cited,),
+    reply = replace(
+        whole_reply(),
         difference=(("equal", "We "), ("delete", "shall "), ("insert", "will "), ("equal", "not step back.")),
-        lines=("first line", "second line"),
-        parts=(part,),
-        hint="The hint.",
     )
+    (cited,), (part,) = reply.quotes, reply.parts
     page = shown(render(reply))
     pieces = ["“We will not step back.”", cited.citation, "The minister spoke to reporters.", "she [Ann Lee]"]
     pieces += ["the minister (reported speech)", *(other.text for other in cited.also), "We shall will not step back."]
