@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter, mul
 
-from retrieval.answers.candidates import Candidate
+from retrieval.answers.candidates import USUAL, Candidate
 from retrieval.answers.certainty import Scored, certainty_values, probability, same
 from retrieval.answers.evidence import Evidence
 from retrieval.answers.topical import TopicScore, in_turn
 from retrieval.answers.weights import SIGNALS
 
-_BEHIND = 4.0
+_BEHIND = 2.3
 """A sentence is shown below the first one if its score is at most this much lower. Scores are log odds, so at this
-distance it is 1/50 as likely to answer."""
+distance it is a tenth as likely to answer."""
+
+_FAR_BEHIND = 4.0
+"""The same when many sentences are wanted: 1/50 as likely."""
 
 _ON_TOPIC = 0.25
 """A source is on a topic if its topic score is at least this share of the best source's."""
@@ -82,7 +85,7 @@ def _near(first: Sequence[Choice], behind: Sequence[Choice]) -> list[Choice]:
     heard = {each.candidate.source.file for each in first}
     kept = []
     for each in behind:
-        if each.score >= first[0].score - _BEHIND or each.candidate.source.file not in heard:
+        if each.score >= first[0].score - _FAR_BEHIND or each.candidate.source.file not in heard:
             kept.append(each)
         heard.add(each.candidate.source.file)
     return kept
@@ -115,7 +118,7 @@ def shown(choices: Sequence[Choice], k: int) -> list[Choice]:
     A heading is shown in the first place only: below an answer it says nothing.
     """
     first, *others = choices
-    least = first.score - _BEHIND
+    least = first.score - (_BEHIND if k <= USUAL else _FAR_BEHIND)
     near = [choice for choice in others if choice.score >= least and not choice.candidate.evidence.heading]
     return distinct([first, *near], k)
 

@@ -68,8 +68,13 @@ def test_at_most_k_are_distinct(k: int) -> None:
 
 
 def test_what_falls_far_behind_the_first_is_not_shown() -> None:
-    choices = [choice("A gull.", 10.0), choice("A ferry.", 7.5), choice("Some masts.", 5.5)]
+    choices = [choice("A gull.", 10.0), choice("A ferry.", 8.0), choice("Some masts.", 7.0)]
     assert shown(choices, 3) == choices[:2]
+
+
+def test_when_many_are_wanted_more_is_shown_but_nothing_from_afar() -> None:
+    choices = [choice("A gull.", 10.0), choice("A ferry.", 8.0), choice("Some masts.", 7.0), choice("A sail.", 5.5)]
+    assert shown(choices, 10) == choices[:3]
 
 
 @pytest.mark.parametrize("best", [5.0, 0.0, -0.5, -5.0])
