@@ -7,13 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from retrieval.attribution.vocabulary import (
-    ORGANISATION_WORDS,
-    PAST_VERBS,
-    PERSON_NOUNS,
-    SOURCE_NOUNS,
-    SUBJECT_PRONOUNS,
-)
+from retrieval.attribution.name_words import ORGANISATION_WORDS
+from retrieval.attribution.source_nouns import PERSON_NOUNS, SOURCE_NOUNS
+from retrieval.attribution.vocabulary import PAST_VERBS, SUBJECT_PRONOUNS
 from retrieval.questions.question import FUNCTION_WORDS
 from retrieval.text import kin
 from retrieval.text.lazy import lazy_pattern

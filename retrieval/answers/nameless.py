@@ -10,7 +10,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from retrieval.attribution.vocabulary import PAST_VERBS, PLACES, TIME
+from retrieval.attribution.name_words import PLACES
+from retrieval.attribution.vocabulary import PAST_VERBS, TIME
 from retrieval.questions.parts import AUXILIARY
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import Term, located_terms, terms

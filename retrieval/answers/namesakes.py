@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from retrieval.attribution.vocabulary import TIME, TITLES
+from retrieval.attribution.titles import TITLES
+from retrieval.attribution.vocabulary import TIME
 from retrieval.questions.question import FUNCTION_WORDS
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.terms import Term, located_terms, terms

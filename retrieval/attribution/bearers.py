@@ -10,8 +10,9 @@ from operator import attrgetter
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.mentions import ASIDE, Mention
+from retrieval.attribution.name_words import GENERATIONS, NOT_NAMES
 from retrieval.attribution.names import Gender, same_person
-from retrieval.attribution.vocabulary import GENERATIONS, NOT_NAMES, SOURCE_NOUNS
+from retrieval.attribution.source_nouns import SOURCE_NOUNS
 
 _NEAR = 2  # sentences back to somebody who has just been named in full
 _LOOK = 50  # mentions looked at, back from a surname

@@ -6,20 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from retrieval.attribution.name_words import INHABITANTS
 from retrieval.attribution.offices import NATIONS, has, is_of, of_what, office
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import People
 from retrieval.attribution.phrases import Phrase
-from retrieval.attribution.vocabulary import (
-    INHABITANTS,
-    NUMBERS,
-    OCCUPATIONS,
-    PARENTS,
-    PERSON_NOUNS,
-    PLURAL_TITLES,
-    TITLES,
-    word_set,
-)
+from retrieval.attribution.source_nouns import OCCUPATIONS, PARENTS, PERSON_NOUNS
+from retrieval.attribution.titles import PLURAL_TITLES, TITLES
+from retrieval.attribution.vocabulary import NUMBERS, word_set
 
 _APPOSED = (",", "(", "—", "–", " as", " is", " was")
 """What stands before a noun that tells of a name: *Lind, a baker*, *Lind is a baker*."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retrieval.attribution.vocabulary import PLACES, TIME, word_set
+from retrieval.attribution.name_words import PLACES
+from retrieval.attribution.vocabulary import TIME, word_set
 
 _LONGEST = 14  # words, commas and brackets counted
 _DASHES = frozenset({"—", "–", "―", "--", "-"})

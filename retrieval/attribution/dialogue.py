@@ -18,7 +18,7 @@ from retrieval.attribution.interviews import FIRST_PERSON, answerer, answers, is
 from retrieval.attribution.name_lines import name_lines
 from retrieval.attribution.outline import ENDS, QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_before, whole_office
-from retrieval.attribution.vocabulary import HEADINGS, SOURCE_NOUNS, word_set
+from retrieval.attribution.source_nouns import HEADINGS, SOURCE_NOUNS
 
 _FEWEST = 2  # labelled paragraphs of a dialogue
 _SHARE = 3  # a dialogue's labelled paragraphs are at least one in so many
@@ -28,7 +28,7 @@ _ANSWER = frozenset({"a", "answer"})
 _QUESTION_AND_ANSWER = _ANSWER | {"q", "question"}
 _SHORT = frozenset({"Q.", "A."})
 _MARKS = frozenset({"*", "_", "[", "]", "(", '"', "“", "#", ">", "-"})
-_ROLES = (SOURCE_NOUNS | word_set("moderator chair clerk narrator")) - HEADINGS
+_ROLES = SOURCE_NOUNS - HEADINGS
 
 
 @dataclass(frozen=True, slots=True)

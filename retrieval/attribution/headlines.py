@@ -6,17 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from retrieval.attribution.first_names import GIVEN
+from retrieval.attribution.name_words import PARTICLES
 from retrieval.attribution.names import fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase
-from retrieval.attribution.vocabulary import (
-    AUXILIARIES,
-    COORDINATORS,
-    DETERMINERS,
-    PARTICLES,
-    POSSESSIVES,
-    PREPOSITIONS,
-)
+from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, DETERMINERS, POSSESSIVES, PREPOSITIONS
 
 _FEWEST = 3  # words of a run of capitals that may be more than a name
 _LONGEST_NAME = 4

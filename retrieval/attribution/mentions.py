@@ -7,30 +7,29 @@ from typing import NamedTuple
 
 from retrieval.attribution.headlines import is_headline, known, person_in
 from retrieval.attribution.name_runs import GENITIVES, LONGEST, is_stop, is_within_name
+from retrieval.attribution.name_words import GENERATIONS, PARTICLES, SUFFIXES
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.offices import office_before, role_before
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.parties import partisan
 from retrieval.attribution.phrases import Phrase, name_words, phrase_before
-from retrieval.attribution.vocabulary import (
-    COORDINATORS,
-    DETERMINERS,
+from retrieval.attribution.source_nouns import OCCUPATIONS, PERSON_NOUNS
+from retrieval.attribution.titles import (
     FEMALE_TITLES,
-    GENERATIONS,
     HONORIFICS,
     MALE_TITLES,
-    OCCUPATIONS,
-    PARTICLES,
-    PAST_VERBS,
-    PERSON_NOUNS,
     PLURAL_TITLES,
-    POSSESSIVES,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    SUFFIXES,
     TITLES,
     TITLES_OF_ONE,
     title_in,
+)
+from retrieval.attribution.vocabulary import (
+    COORDINATORS,
+    DETERMINERS,
+    PAST_VERBS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
     word_set,
 )
 from retrieval.text.credits import is_byline

@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 
 from retrieval.attribution.interviews import FIRST_PERSON, YOU
 from retrieval.attribution.name_runs import is_given
+from retrieval.attribution.name_words import NOT_NAMES, ORGANISATION_WORDS
 from retrieval.attribution.outline import ENDS, Outline
 from retrieval.attribution.phrases import Phrase, phrase_before
-from retrieval.attribution.vocabulary import HEADINGS, NOT_NAMES, ORGANISATION_WORDS, TITLES_OF_ONE
+from retrieval.attribution.source_nouns import HEADINGS
+from retrieval.attribution.titles import TITLES_OF_ONE
 
 _LONGEST_NAME = 4
 _LONGEST_LINE = 16  # words of a name and a title

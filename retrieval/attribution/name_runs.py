@@ -9,15 +9,10 @@ from itertools import takewhile
 
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.first_names import GIVEN
+from retrieval.attribution.name_words import NOT_NAMES, ORGANISATION_WORDS, PARTICLES
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.vocabulary import (
-    DETERMINERS,
-    NOT_NAMES,
-    OFFICE_LETTERS,
-    ORGANISATION_WORDS,
-    PARTICLES,
-    TITLES,
-)
+from retrieval.attribution.titles import OFFICE_LETTERS, TITLES
+from retrieval.attribution.vocabulary import DETERMINERS
 
 LONGEST = 12
 """Words that a phrase may have."""

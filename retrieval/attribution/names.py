@@ -14,16 +14,8 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from retrieval.attribution.first_names import FEMALE, MALE
-from retrieval.attribution.vocabulary import (
-    FEMALE_TITLES,
-    GENERATIONS,
-    MALE_TITLES,
-    ORGANISATION_WORDS,
-    PARTICLES,
-    PARTISAN,
-    SUFFIXES,
-    TITLES,
-)
+from retrieval.attribution.name_words import GENERATIONS, ORGANISATION_WORDS, PARTICLES, SUFFIXES
+from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES, PARTISAN, TITLES
 from retrieval.text.letters import plainly
 from retrieval.text.possessives import bare
 from retrieval.text.remembered import Remembered

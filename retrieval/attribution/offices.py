@@ -11,22 +11,13 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from retrieval.attribution.name_runs import GENITIVES
+from retrieval.attribution.name_words import DEMONYMS, INHABITANTS, ORGANISATION_WORDS, PLACES
 from retrieval.attribution.names import fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_before, whole_office
-from retrieval.attribution.vocabulary import (
-    DEMONYMS,
-    DETERMINERS,
-    FEMALE_TITLES,
-    INHABITANTS,
-    MALE_TITLES,
-    ORGANISATION_WORDS,
-    PERSON_NOUNS,
-    PLACES,
-    PREPOSITIONS,
-    RELATIVES,
-    SOURCE_NOUNS,
-)
+from retrieval.attribution.source_nouns import PERSON_NOUNS, SOURCE_NOUNS
+from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES
+from retrieval.attribution.vocabulary import DETERMINERS, PREPOSITIONS, RELATIVES
 from retrieval.text.demonyms import COUNTRY_OF
 
 NATIONS = PLACES | DEMONYMS

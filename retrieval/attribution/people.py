@@ -13,16 +13,10 @@ from operator import attrgetter
 
 from retrieval.attribution.bearers import bearer, distinct, of_generation, telling
 from retrieval.attribution.mentions import BYLINE, SUBJECT, TOPIC, Mention, surname_of
+from retrieval.attribution.name_words import DEMONYMS, GENERATIONS, ORGANISATION_WORDS, PLACES
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.offices import Office
-from retrieval.attribution.vocabulary import (
-    DEMONYMS,
-    GENERATIONS,
-    HE,
-    ORGANISATION_WORDS,
-    PLACES,
-    SHE,
-)
+from retrieval.attribution.vocabulary import HE, SHE
 
 REACH = 8
 """Sentences that a pronoun looks back."""

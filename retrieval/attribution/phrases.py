@@ -26,33 +26,31 @@ from retrieval.attribution.name_runs import (
     run_start,
     with_office,
 )
+from retrieval.attribution.name_words import (
+    GENERATIONS,
+    INHABITANTS,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    POSTNOMINALS,
+    SUFFIXES,
+)
 from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.source_nouns import NEVER_SPEAKING, PERSON_NOUNS, SOURCE_NOUNS
+from retrieval.attribution.titles import TITLES, TITLES_OF_ONE, title_in
 from retrieval.attribution.vocabulary import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
-    GENERATIONS,
-    INHABITANTS,
-    NEVER_SPEAKING,
-    NOT_NAMES,
-    ORGANISATION_WORDS,
-    PARTICLES,
     PAST_VERBS,
-    PERSON_NOUNS,
     PERSON_PRONOUNS,
     POSSESSIVES,
-    POSTNOMINALS,
     PREPOSITIONS,
     RELATIVES,
-    SOURCE_NOUNS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
-    SUFFIXES,
     TIME,
-    TITLES,
-    TITLES_OF_ONE,
-    title_in,
     word_set,
 )
 

@@ -15,18 +15,15 @@ from retrieval.attribution.names import Gender
 from retrieval.attribution.offices import of_what
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_after
+from retrieval.attribution.source_nouns import EPITHETS, OCCUPATIONS, PERSON_NOUNS
+from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES
 from retrieval.attribution.vocabulary import (
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
-    EPITHETS,
-    FEMALE_TITLES,
     HER,
     HIM,
-    MALE_TITLES,
-    OCCUPATIONS,
     PAST_VERBS,
-    PERSON_NOUNS,
     PERSON_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,

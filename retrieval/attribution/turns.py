@@ -21,7 +21,8 @@ from retrieval.attribution.claims.sentence import claims
 from retrieval.attribution.dialogue import Label, labels
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after
-from retrieval.attribution.vocabulary import ASKING, BE, HEADINGS
+from retrieval.attribution.source_nouns import HEADINGS
+from retrieval.attribution.vocabulary import ASKING, BE
 
 _ANNOUNCING = frozenset({"that", "how", ":", ",", "about"})
 _ARTICLES = frozenset({"a", "an", "the"})

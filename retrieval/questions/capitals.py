@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from retrieval.attribution.vocabulary import NOT_NAMES, TIME, TITLES
+from retrieval.attribution.name_words import NOT_NAMES
+from retrieval.attribution.titles import TITLES
+from retrieval.attribution.vocabulary import TIME
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import located_terms

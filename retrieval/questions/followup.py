@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from retrieval.attribution.vocabulary import PARTICLES
+from retrieval.attribution.name_words import PARTICLES
 from retrieval.questions import parts
 from retrieval.questions.fragment import is_bare_thing, put_in_place
 from retrieval.questions.parts import AUXILIARY, AUXILIARY_FIRST, SAYING

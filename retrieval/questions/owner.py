@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from retrieval.attribution.vocabulary import TITLES
+from retrieval.attribution.titles import TITLES
 from retrieval.questions.parts import AUXILIARY
 from retrieval.text import kin
 from retrieval.text.demonyms import COUNTRY_OF

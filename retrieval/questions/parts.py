@@ -5,17 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
+from retrieval.attribution.name_words import NOT_NAMES, PARTICLES, PLACES
 from retrieval.attribution.names import gender_of, is_organisation
-from retrieval.attribution.vocabulary import (
-    FEMALE_TITLES,
-    MALE_TITLES,
-    NOT_NAMES,
-    PARTICLES,
-    PLACES,
-    SOURCE_NOUNS,
-    TIME,
-    TITLES,
-)
+from retrieval.attribution.source_nouns import SOURCE_NOUNS
+from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES, TITLES
+from retrieval.attribution.vocabulary import TIME
 from retrieval.questions.capitals import with_countries
 from retrieval.questions.times import time_expressions
 from retrieval.text.demonyms import COUNTRY_OF

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from retrieval.attribution.name_words import NOT_NAMES
 from retrieval.attribution.names import Gender, is_organisation
-from retrieval.attribution.vocabulary import FEMALE_TITLES, HE, MALE_TITLES, NOT_NAMES, SHE
+from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES
+from retrieval.attribution.vocabulary import HE, SHE
 from retrieval.questions import parts
 from retrieval.questions.parts import Name, in_marks
 from retrieval.text.lazy import lazy_pattern

@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from retrieval.attribution.vocabulary import TITLES
+from retrieval.attribution.titles import TITLES
 from retrieval.engines.protocol import Engine
 from retrieval.questions.question import FUNCTION_WORDS, Question, read_question
 from retrieval.results import Respelling

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Final
 
-from retrieval.attribution.vocabulary import PARTICLES
+from retrieval.attribution.name_words import PARTICLES
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.questions.when import time_apart

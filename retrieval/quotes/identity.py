@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from retrieval.attribution.name_words import PARTICLES
 from retrieval.attribution.names import is_organisation, name_key, same_person
 from retrieval.attribution.outline import is_capital
-from retrieval.attribution.vocabulary import PARTICLES
 
 Reason: TypeAlias = Literal[
     "the only spelling",

@@ -6,7 +6,8 @@ from retrieval.attribution.claims.speakers import subject_after
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_before
-from retrieval.attribution.vocabulary import MEDIA, word_set
+from retrieval.attribution.source_nouns import MEDIA
+from retrieval.attribution.vocabulary import word_set
 
 HANDING_ON = word_set("put read quote cite recite show produce find display")
 """Verbs, by their base, for what one does with another's letter."""

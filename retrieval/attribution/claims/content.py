@@ -8,6 +8,7 @@ from retrieval.attribution.claims.speakers import follows_quotation
 from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import names_a_thing, phrase_after
+from retrieval.attribution.source_nouns import SOURCE_NOUNS
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,
@@ -16,7 +17,6 @@ from retrieval.attribution.vocabulary import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
-    SOURCE_NOUNS,
     SUBORDINATORS,
     TIME,
 )

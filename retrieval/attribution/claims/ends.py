@@ -9,15 +9,9 @@ from __future__ import annotations
 
 from retrieval.attribution.claims.claim import Places
 from retrieval.attribution.cues import CUES, Governs
+from retrieval.attribution.name_words import PARTICLES
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.vocabulary import (
-    AUXILIARIES,
-    COORDINATORS,
-    DETERMINERS,
-    PARTICLES,
-    PAST_VERBS,
-    PERSON_PRONOUNS,
-)
+from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, DETERMINERS, PAST_VERBS, PERSON_PRONOUNS
 
 _NEAR = 5  # words from a name to its cue
 _CONTRASTS = frozenset({"while", "although", "though"})

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from retrieval.attribution.claims.cue_verb import CueVerb
 from retrieval.attribution.cues import NOUN_VERBS
+from retrieval.attribution.name_words import DEMONYMS
 from retrieval.attribution.outline import QUOTED
 from retrieval.attribution.phrases import Phrase, phrase_before
+from retrieval.attribution.source_nouns import SOURCE_NOUNS
 from retrieval.attribution.vocabulary import (
     BE,
-    DEMONYMS,
     DETERMINERS,
     NUMBERS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
-    SOURCE_NOUNS,
     SUBJECT_PRONOUNS,
 )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from retrieval.attribution.claims.clause_heads import BREAKS, head_of_clause
+from retrieval.attribution.name_words import PLACES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
-from retrieval.attribution.vocabulary import COORDINATORS, DETERMINERS, PERSON_PRONOUNS, PLACES, SUBORDINATORS
+from retrieval.attribution.vocabulary import COORDINATORS, DETERMINERS, PERSON_PRONOUNS, SUBORDINATORS
 
 _HOPS = 5  # stretches between a subject and its cue
 _TELLING = frozenset({"a", "an", "the", "who", "whose"})

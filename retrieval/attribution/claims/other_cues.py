@@ -14,7 +14,8 @@ from retrieval.attribution.claims.content import after_tag, trim
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
-from retrieval.attribution.vocabulary import HEADINGS, SOURCE_NOUNS, word_set
+from retrieval.attribution.source_nouns import HEADINGS, SOURCE_NOUNS
+from retrieval.attribution.vocabulary import word_set
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption
 _FEWEST_SMALL = 2  # words in small letters beside a figure, or words in capitals, that are more than a score or a shout

@@ -9,22 +9,20 @@ from __future__ import annotations
 
 from retrieval.attribution.claims.clause_heads import BREAKS, DASHES, is_adverb, named_apposition
 from retrieval.attribution.claims.insertions import before_insertion
+from retrieval.attribution.name_words import DEMONYMS, PLACES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import PARTITIVES, Phrase, is_source, phrase_after, phrase_before
+from retrieval.attribution.source_nouns import PARENTS, SOURCE_NOUNS
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,
-    DEMONYMS,
     DETERMINERS,
     NUMBERS,
-    PARENTS,
     PAST_VERBS,
     PERSON_PRONOUNS,
-    PLACES,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
-    SOURCE_NOUNS,
     SUBORDINATORS,
     TIME,
     word_set,

@@ -12,16 +12,8 @@ from retrieval.attribution.claims.speakers import antecedent, follows_quotation,
 from retrieval.attribution.cues import CUES, NOUN_VERBS
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
-from retrieval.attribution.vocabulary import (
-    AUXILIARIES,
-    COORDINATORS,
-    MEDIA,
-    PREPOSITIONS,
-    SOURCE_NOUNS,
-    SUBORDINATORS,
-    TIME,
-    word_set,
-)
+from retrieval.attribution.source_nouns import MEDIA, SOURCE_NOUNS
+from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBORDINATORS, TIME, word_set
 
 _RELATIVE_CLAUSE = 12  # words of a relative clause that describes a subject
 _DESCRIPTION = 8  # words before a name that may describe its bearer
