@@ -8,7 +8,7 @@ writing uses them to attribute. The forms are spelled by the rules in `forms`, i
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from retrieval.attribution.vocabulary import word_set
 
@@ -20,6 +20,9 @@ Governs: TypeAlias = Literal[
     "opinion",  # believes that …
 ]
 """What follows a cue verb, which decides where its content lies."""
+
+TELLERS: Final[frozenset[Governs]] = frozenset({"clause", "hearer", "manner"})
+"""What verbs govern that say something, not think it or do it."""
 
 Form: TypeAlias = Literal["base", "third", "past", "participle", "ing"]
 """Which form of its verb a cue word is."""

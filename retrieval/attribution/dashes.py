@@ -11,8 +11,11 @@ from collections.abc import Iterator
 
 from retrieval.attribution.cues import CUES
 
-DASHES = "—–―"
-_DASH = re.compile(rf"[{DASHES}]")
+LONG_DASHES = "—–―"
+DASHES = frozenset(LONG_DASHES) | {"--", "-"}
+"""What stands for a dash as a word of its own."""
+
+_DASH = re.compile(rf"[{LONG_DASHES}]")
 _WORD = re.compile(r"[^\W_]+")
 _ENDS = (",", ".", "?", "!", "…")
 _FEWEST = 2  # words said
@@ -22,8 +25,10 @@ _LONGEST = 15  # words of a tag
 
 def between_dashes(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
     """Where each quotation of the paragraph `start:end` opens, begins, ends and closes; dashes are its marks."""
+    if text[start] not in LONG_DASHES:
+        return
     marks = [match.start() for match in _DASH.finditer(text, start, end)]
-    if len(marks) < 2 or marks[0] != start:
+    if len(marks) < 2:
         return
     for place in range(0, len(marks), 2):
         begin = marks[place] + 1

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.name_words import PLACES
 from retrieval.attribution.vocabulary import TIME, word_set
 
 _LONGEST = 14  # words, commas and brackets counted
-_DASHES = frozenset({"—", "–", "―", "--", "-"})
 _MARKS = frozenset({",", ".", "(", ")", "/"})
 _LONGEST_TOWN = 4  # words before a colon
 _FEWEST = 15  # words of a paragraph behind a colon
@@ -26,7 +26,7 @@ _AGENCIES = frozenset({"Reuters", "Xinhua", "Bloomberg"})
 def dateline_end(words: Sequence[str]) -> int:
     """The place after the dash or colon of the dateline that a paragraph opens with, 0 where there is none."""
     for place, word in enumerate(words[:_LONGEST]):
-        if word in _DASHES:
+        if word in DASHES:
             return place + 1 if 0 < place < len(words) - 1 and _is_dateline(words[:place]) else 0
         if word == ":":
             return place + 1 if 0 < place <= _LONGEST_TOWN and _tells_a_story(words, place) else 0

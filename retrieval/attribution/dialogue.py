@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from retrieval.attribution.claims.claim import Places
-from retrieval.attribution.claims.clause_heads import DASHES
 from retrieval.attribution.claims.other_cues import is_no_speech
+from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.interviews import FIRST_PERSON, answerer, answers, is_interview
 from retrieval.attribution.name_lines import name_lines
 from retrieval.attribution.outline import ENDS, QUOTED, Outline

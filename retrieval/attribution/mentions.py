@@ -26,6 +26,7 @@ from retrieval.attribution.titles import (
 from retrieval.attribution.vocabulary import (
     COORDINATORS,
     DETERMINERS,
+    GENITIVE,
     PAST_VERBS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -254,7 +255,7 @@ def _apposition(o: Outline, phrase: Phrase) -> tuple[int, int] | None:
     start = _age_end(o, phrase.last + 1) + 1
     if start >= len(o.words) or o.words[start - 1] not in (",", "(") or o.lower[start] in _CONNECTIVES:
         return None
-    described = o.lower[start] in DETERMINERS or (start + 1 < len(o.words) and o.lower[start + 1] in ("'s", "’s"))
+    described = o.lower[start] in DETERMINERS or (start + 1 < len(o.words) and o.lower[start + 1] in GENITIVE)
     if o.lower[start] in PAST_VERBS:
         return None  # Ann Lind, of Oslo, told a reporter
     if not described and _CALLING.isdisjoint(o.lower[start : start + 5]):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeAlias
 
-from retrieval.attribution.dashes import DASHES
+from retrieval.attribution.dashes import LONG_DASHES
 from retrieval.attribution.dateline import dateline_end
 from retrieval.attribution.quotations import Quotation
 from retrieval.text.sentences import sentences
@@ -112,7 +112,7 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
     lower = list(map(str.lower, words))
     begin = dateline_end(words)
     begins = [first for first, _ in split(text, start, end)[1:]]
-    if text[start] in DASHES and quoted:
+    if text[start] in LONG_DASHES and quoted:
         begins = sorted({*begins, *_after_stops(text, quoted)})
     capital = [(initial := word[0]).isupper() or initial == "@" or ("-" in word and is_capital(word)) for word in words]
     spans = _sentence_places(begins, starts, ends, begin)

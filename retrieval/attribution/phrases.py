@@ -43,6 +43,7 @@ from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    GENITIVE,
     PAST_VERBS,
     PERSON_PRONOUNS,
     POSSESSIVES,
@@ -289,7 +290,7 @@ def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
     name_ends = [k for k in range(place, last + 1) if o.capital[k]]
     if name_ends and o.lower[last] not in SOURCE_NOUNS and o.lower[last] not in CUES:
         inner = phrase_before(o, name_ends[-1], place)
-        owner = o.lower[name_ends[-1] + 1] in ("'s", "’s")
+        owner = o.lower[name_ends[-1] + 1] in GENITIVE
         if inner and inner.kind == "name" and name_ends[-1] > place and not owner:
             return Phrase(place, inner.head, inner.last, "name")
     return Phrase(place, place, last, "noun")

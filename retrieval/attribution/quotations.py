@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from retrieval.attribution.dashes import DASHES, between_dashes
+from retrieval.attribution.dashes import between_dashes
 
 Side = Literal["open", "close", "either"]
 
@@ -46,7 +46,7 @@ def quotations(text: str, lines: Sequence[tuple[int, int]]) -> list[Quotation]:
     tags = [match.span() for match in _TAG.finditer(text)] if "<" in text else []
     found: list[Quotation] = []
     for start, end in lines:
-        dashed = [Quotation(*places) for places in between_dashes(text, start, end)] if text[start] in DASHES else []
+        dashed = [Quotation(*places) for places in between_dashes(text, start, end)]
         found.extend(dashed or _in_line(text, start, end, tags))
     return found
 

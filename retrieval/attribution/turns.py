@@ -13,19 +13,20 @@ from typing import NamedTuple
 
 from retrieval.attribution.claims.authors import author
 from retrieval.attribution.claims.claim import Claim, Places
-from retrieval.attribution.claims.clause_heads import DASHES, head_of_clause
-from retrieval.attribution.claims.content import TELLERS, trim
+from retrieval.attribution.claims.clause_heads import head_of_clause
+from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.other_cues import at_dash, bare_tag
 from retrieval.attribution.claims.polarity import is_denied_before
 from retrieval.attribution.claims.sentence import claims
+from retrieval.attribution.cues import TELLERS
+from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.dialogue import Label, labels
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after
 from retrieval.attribution.source_nouns import HEADINGS
-from retrieval.attribution.vocabulary import ASKING, BE
+from retrieval.attribution.vocabulary import ARTICLES, ASKING, BE
 
 _ANNOUNCING = frozenset({"that", "how", ":", ",", "about"})
-_ARTICLES = frozenset({"a", "an", "the"})
 _PREDICATING = BE | {"who", "which", "has", "have", "had"}
 """Words before a quotation that tells of their subject: *Lind, who “never came”*, *Lind is “a man of the past”*."""
 _NAMING = frozenset({"known", "such", "well", "much", "far"})
@@ -300,14 +301,14 @@ def _by_subject(o: Outline, first: int, end: int) -> Voice | None:
         return None  # Section 3 of the Safety Act provides that it be “…”
     if subject is not None and o.words[subject.last + 1] == ":" and o.lower[subject.last] in HEADINGS:
         return None
-    cue = quoted - 1 - (o.lower[quoted - 1] in _ARTICLES)
+    cue = quoted - 1 - (o.lower[quoted - 1] in ARTICLES)
     return Voice(o, subject, (cue, cue + 1)) if subject is not None else None
 
 
 def _characterises(o: Outline, place: int) -> bool:
     """Whether a quotation tells how somebody sees something: `hailed it as a “gift”`, but not `known as`."""
     before = place - 1
-    if 0 < before < len(o.words) - 1 and o.lower[before] in _ARTICLES:
+    if 0 < before < len(o.words) - 1 and o.lower[before] in ARTICLES:
         before -= 1
     return before > 0 and place < len(o.words) and o.lower[before] == "as" and o.lower[before - 1] not in _NAMING
 

@@ -21,6 +21,7 @@ SUBJECT_PRONOUNS = word_set(
 )
 PERSON_PRONOUNS = word_set("he she they it i we you")
 RELATIVES = word_set("who which that whom whose where when")
+ARTICLES = word_set("a an the")
 DETERMINERS = word_set(
     """
     the a an this that these those his her its their my our your some many several all both another other
@@ -28,7 +29,8 @@ DETERMINERS = word_set(
     hundreds thousands
     """
 )
-POSSESSIVES = word_set("his her its their my our your whose 's ’s")
+GENITIVE = word_set("'s ’s")
+POSSESSIVES = word_set("his her its their my our your whose") | GENITIVE
 PREPOSITIONS = word_set(
     """
     of for from at in on with to by near among including inside within outside about against under over
@@ -63,7 +65,7 @@ PAST_VERBS = word_set(
 BE = word_set(
     "is are was were be been being am 's ’s isn't isn’t wasn't wasn’t weren't weren’t aren't aren’t got getting"
 )
-ASKING = word_set("ask asks asked asking wonders wondered inquires inquired")
+ASKING = word_set("ask asks asked asking wonder wonders wondered wondering inquire inquires inquired inquiring")
 REPLYING = word_set("replies replied answers answered responds responded retorts retorted")
 """What whoever is asked does: *Quist asked why. “Never,” he replied* is not Quist."""
 ADVERBS = word_set(

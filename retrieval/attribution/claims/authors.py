@@ -7,13 +7,13 @@ from retrieval.attribution.cues import CUES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_before
 from retrieval.attribution.source_nouns import MEDIA
-from retrieval.attribution.vocabulary import word_set
+from retrieval.attribution.vocabulary import GENITIVE, word_set
 
 HANDING_ON = word_set("put read quote cite recite show produce find display")
 """Verbs, by their base, for what one does with another's letter."""
 _WORDS = word_set("words motto advice warning line phrase maxim dictum remark saying comment mantra verdict")
-_QUOTING = frozenset({"quote", "cite"})
-RECALLING = _QUOTING | {"recall", "repeat", "invoke", "echo", "remember", "recite", "read"}
+QUOTING = frozenset({"quote", "cite"})
+RECALLING = QUOTING | {"recall", "repeat", "invoke", "echo", "remember", "recite", "read"}
 """Verbs, by their base, for what one does with another's words."""
 _NEAR = 9  # words from a verb to the colon before the quotation
 _HANDED_ON = word_set("produced produces found finds displayed displays showed shown shows")
@@ -24,8 +24,8 @@ def quoted_from(o: Outline, verb: int, end: int) -> tuple[Phrase, int] | None:
     colon = next((k for k in range(verb + 1, min(verb + _NEAR, end - 1)) if o.words[k] == ":"), end)
     if colon + 1 >= end or o.words[colon + 1] != QUOTED:
         return None
-    words_of = o.lower[colon - 1] in _WORDS and o.lower[colon - 2] in ("'s", "’s")
-    if not words_of and CUES[o.lower[verb]][0] not in _QUOTING:
+    words_of = o.lower[colon - 1] in _WORDS and o.lower[colon - 2] in GENITIVE
+    if not words_of and CUES[o.lower[verb]][0] not in QUOTING:
         return None
     last = colon - 3 if words_of else colon - 1
     whom = phrase_before(o, last, verb + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.name_runs import opens_passive
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after
@@ -15,7 +16,6 @@ from retrieval.attribution.vocabulary import (
 )
 
 _HOPS = 5  # adverbials before the head
-DASHES = frozenset({"—", "–", "―", "--", "-"})
 BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]"}) | DASHES
 
 

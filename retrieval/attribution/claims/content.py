@@ -5,7 +5,7 @@ from __future__ import annotations
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.clause_heads import is_adverb, opens_adverbial
 from retrieval.attribution.claims.speakers import follows_quotation
-from retrieval.attribution.cues import CUES, WITH_PREPOSITION, Governs
+from retrieval.attribution.cues import CUES, TELLERS, WITH_PREPOSITION, Governs
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import names_a_thing, phrase_after
 from retrieval.attribution.source_nouns import SOURCE_NOUNS
@@ -13,6 +13,7 @@ from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    GENITIVE,
     PERSON_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -28,7 +29,6 @@ _THEN = frozenset({"when", "while", "as", "after", "before", "because", "during"
 _CIRCUMSTANCE = PREPOSITIONS - {"of", "about", "against", "for", "like", "as", "than", "up", "down", "out"}
 _CONTENT_WORDS = AUXILIARIES | SUBORDINATORS | PERSON_PRONOUNS | {"to"}
 LEAD_IN = frozenset({",", ":", "—", "–", "--"})
-TELLERS = frozenset({"clause", "hearer", "manner"})
 
 
 def content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | None:
@@ -139,7 +139,7 @@ def _opens_content(o: Outline, place: int, end: int) -> bool:
     if subject is None or o.lower[subject.first] in CUES:
         return False
     following = subject.last + 1
-    return following < end and o.lower[following] in AUXILIARIES and o.lower[following] not in ("'s", "’s")
+    return following < end and o.lower[following] in AUXILIARIES and o.lower[following] not in GENITIVE
 
 
 def _is_interrupted(o: Outline, claim: Claim, first: int, end: int) -> bool:

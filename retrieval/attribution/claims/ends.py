@@ -8,7 +8,7 @@ contrast (`, but he …`, `, while …`), a further subject (`, and they …`), 
 from __future__ import annotations
 
 from retrieval.attribution.claims.claim import Places
-from retrieval.attribution.cues import CUES, Governs
+from retrieval.attribution.cues import CUES, TELLERS, Governs
 from retrieval.attribution.name_words import PARTICLES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, DETERMINERS, PAST_VERBS, PERSON_PRONOUNS
@@ -18,7 +18,6 @@ _CONTRASTS = frozenset({"while", "although", "though"})
 _EVEN = frozenset({"as", "though", "if", "when", "while"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _STOPS = frozenset({"and", ",", ";", QUOTED, "(", ")"})
-_ATTRIBUTING = frozenset({"clause", "hearer", "manner"})
 
 
 def said_end(o: Outline, said: Places, governs: Governs, *, subordinate: bool) -> int:
@@ -80,7 +79,7 @@ def _hands_back(o: Outline, comma: int, end: int, governs: Governs) -> bool:
         return _is_telling(o, comma + 2, end)
     if word == "and":
         return second in PERSON_PRONOUNS or _is_somebody_speaking(o, comma + 2, end)
-    return governs not in _ATTRIBUTING and word in _RELATIVE
+    return governs not in TELLERS and word in _RELATIVE
 
 
 def _is_somebody_speaking(o: Outline, place: int, end: int) -> bool:
@@ -88,7 +87,7 @@ def _is_somebody_speaking(o: Outline, place: int, end: int) -> bool:
     if place >= end or not o.words[place][0].isupper():
         return False
     cues = (CUES.get(o.lower[k]) for k in range(place + 1, min(place + _NEAR, end)))
-    return any(cue is not None and cue[2] in ("past", "third") and cue[1] in _ATTRIBUTING for cue in cues)
+    return any(cue is not None and cue[2] in ("past", "third") and cue[1] in TELLERS for cue in cues)
 
 
 def _is_telling(o: Outline, place: int, end: int) -> bool:
@@ -101,7 +100,7 @@ def _is_telling(o: Outline, place: int, end: int) -> bool:
 def _attributes(o: Outline, place: int) -> bool:
     """Whether a participle that attributes stands at `place`: `adding`, `saying`."""
     cue = CUES.get(o.lower[place])
-    return cue is not None and cue[2] == "ing" and cue[1] in _ATTRIBUTING
+    return cue is not None and cue[2] == "ing" and cue[1] in TELLERS
 
 
 def _is_attributed(o: Outline, first: int, end: int) -> bool:

@@ -9,8 +9,10 @@ from retrieval.attribution.outline import QUOTED
 from retrieval.attribution.phrases import Phrase, phrase_before
 from retrieval.attribution.source_nouns import SOURCE_NOUNS
 from retrieval.attribution.vocabulary import (
+    ARTICLES,
     BE,
     DETERMINERS,
+    GENITIVE,
     NUMBERS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -30,7 +32,7 @@ _WITH_FOR = frozenset({"ask", "call", "plead", "press", "vow"})
 def is_noun(v: CueVerb) -> bool:
     """Whether the cue word is a noun or an adjective here."""
     o, word = v.o, v.before
-    if v.place > v.first and o.lower[v.place - 1] in ("'s", "’s") and v.form != "ing":
+    if v.place > v.first and o.lower[v.place - 1] in GENITIVE and v.form != "ing":
         return True
     if v.back < v.first:
         return v.form not in ("ing", "past")
@@ -68,7 +70,7 @@ def _is_plural_noun(v: CueVerb) -> bool:
     o, word = v.o, v.before
     named = (o.capital[v.back] and word not in DEMONYMS) or word in SUBJECT_PRONOUNS
     plural = v.form == "base" and word.endswith("s")
-    article = v.back > v.first and o.lower[v.back - 1] in ("the", "a", "an")
+    article = v.back > v.first and o.lower[v.back - 1] in ARTICLES
     if named and v.following != "that" and not plural and article:
         return True
     if v.governs == "object" and v.following == "," and not named:
@@ -84,7 +86,7 @@ def _is_naming(v: CueVerb) -> bool:
     if v.place + 1 >= v.end or not (o.capital[v.place + 1] or o.words[v.place + 1] in _MARKS):
         return False
     noun = phrase_before(o, v.back, v.first)
-    if noun is None or noun.kind != "noun" or o.lower[noun.first] not in ("a", "an", "the", "one"):
+    if noun is None or noun.kind != "noun" or o.lower[noun.first] not in ARTICLES | {"one"}:
         return False
     return o.lower[max(noun.first - 1, v.first)] != "what"  # for what the judge called “…”
 

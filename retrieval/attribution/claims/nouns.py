@@ -8,7 +8,7 @@ from retrieval.attribution.claims.ends import noun_end
 from retrieval.attribution.cues import CUES, INTENTIONS
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
-from retrieval.attribution.vocabulary import BE, POSSESSIVES
+from retrieval.attribution.vocabulary import BE, GENITIVE, POSSESSIVES
 
 _OUTCRIES = frozenset({"chant", "chants", "cries", "shouts", "slogan", "motto"})
 """Nouns whose quotation is what people say, whoever they are: `to chants of “…”`."""
@@ -41,7 +41,7 @@ def _owner(o: Outline, place: int, first: int) -> Phrase | None:
         owner -= 1
     if owner < first or o.lower[owner] not in POSSESSIVES or o.lower[owner] in ("whose", "our", "your", "my"):
         return None
-    if o.lower[owner] in ("'s", "’s"):
+    if o.lower[owner] in GENITIVE:
         return phrase_before(o, owner - 1, first)
     return Phrase(owner, owner, owner, "pronoun")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from retrieval.attribution.claims.claim import Places
-from retrieval.attribution.claims.content import TELLERS, content_after, trim
+from retrieval.attribution.claims.content import content_after, trim
 from retrieval.attribution.claims.cue_verb import CueVerb
 from retrieval.attribution.claims.ends import said_end
-from retrieval.attribution.cues import CUES, WITH_PREPOSITION
+from retrieval.attribution.cues import CUES, TELLERS, WITH_PREPOSITION
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import (

@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.clause_heads import is_adverb
 from retrieval.attribution.claims.speakers import skip_back
-from retrieval.attribution.cues import CUES
+from retrieval.attribution.cues import CUES, TELLERS
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.vocabulary import AUXILIARIES, word_set
+from retrieval.attribution.vocabulary import ASKING, AUXILIARIES, word_set
 
 _NEVER = frozenset({"not", "never", "cannot", "nor", "n't", "n’t"})
 _NOT_MERELY = frozenset({"only", "just", "merely", "simply", "solely"})
@@ -80,14 +80,12 @@ _UNTRUE = word_set(
 _REPORTS = word_set(
     "claim claims report reports allegation allegations rumour rumours rumor rumors suggestion suggestions"
 )
-_ASKING = word_set("ask asks asked asking wonder wonders wondered wondering")
 _NO_CONDITION = frozenset({"as", "even"})  # before if
 _AFTERWARDS = word_set("later subsequently eventually")
 """Adverbs with which *would* tells what was to come: *would later say*."""
 _CHECKED = word_set("claim myth rumour rumor hoax")
 _EVIDENCE = word_set("evidence record proof suggestion sign indication true case")
 _NO = frozenset({"no", "not", "isn't", "isn’t", "wasn't", "wasn’t", "never", "little", "without"})
-_SAYING = ("clause", "hearer", "manner")
 
 
 def is_unsaid(o: Outline, claim: Claim, first: int, end: int, found: Sequence[Claim]) -> bool:
@@ -138,7 +136,7 @@ def _is_near(o: Outline, claim: Claim) -> bool:
 def _is_saying(word: str) -> bool:
     """Whether a cue is a finite form or a participle of a verb of saying."""
     _, governs, form = CUES[word]
-    return governs in _SAYING and form != "base"
+    return governs in TELLERS and form != "base"
 
 
 def is_supposed(o: Outline, claim: Claim, first: int) -> bool:
@@ -161,7 +159,7 @@ def _is_denied_in_group(o: Outline, start: int, verb: int, first: int, end: int)
         return False
     if "have" in group or modal in _SUPPOSING:
         return True
-    conditional = modal == "would" and CUES[o.lower[verb]][1] in _SAYING and _AFTERWARDS.isdisjoint(group)
+    conditional = modal == "would" and CUES[o.lower[verb]][1] in TELLERS and _AFTERWARDS.isdisjoint(group)
     return conditional and any(_opens_condition(o, place, first) for place in range(first, end))
 
 
@@ -177,7 +175,7 @@ def _opens_condition(o: Outline, place: int, first: int) -> bool:
     """Whether a condition begins at `place`, in the sentence from `first` on: not in *asked if*, *as if*, *even if*."""
     if o.lower[place] == "if":
         before = o.lower[max(first, place - _NEAR) : place]
-        return _ASKING.isdisjoint(before) and _NO_CONDITION.isdisjoint(before[-1:])
+        return ASKING.isdisjoint(before) and _NO_CONDITION.isdisjoint(before[-1:])
     return o.words[place] in ("Had", "Were") and place + 1 < len(o.words)
 
 
@@ -271,7 +269,7 @@ def _opens_participle(o: Outline, place: int, verb: int) -> bool:
 def _speaks(word: str) -> bool:
     """Whether a cue is one of saying or of calling something by a name."""
     lemma, governs, _ = CUES[word]
-    return governs in _SAYING or lemma in ("call", "describe", "label", "brand", "dub")
+    return governs in TELLERS or lemma in ("call", "describe", "label", "brand", "dub")
 
 
 def _is_supposed(o: Outline, claim: Claim, verb: int, first: int) -> bool:

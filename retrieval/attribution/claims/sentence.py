@@ -7,7 +7,6 @@ from operator import attrgetter
 
 from retrieval.attribution.claims.adjectives import ADJECTIVES, at_adjective
 from retrieval.attribution.claims.claim import Claim
-from retrieval.attribution.claims.clause_heads import DASHES
 from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.nouns import at_noun
 from retrieval.attribution.claims.other_cues import at_colon, at_dash, open_tag
@@ -15,6 +14,7 @@ from retrieval.attribution.claims.polarity import is_supposed, is_unsaid
 from retrieval.attribution.claims.source_phrases import ACCORDING_TO, SOURCE_OPENERS, VIEWS, at_source, at_view
 from retrieval.attribution.claims.verbs import at_verb
 from retrieval.attribution.cues import CUES, NOUN_CUES
+from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.outline import Outline
 
 _CUE_WORDS = frozenset(CUES) | NOUN_CUES | ADJECTIVES | VIEWS | SOURCE_OPENERS | DASHES | {":"}

@@ -6,7 +6,7 @@ from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.content import trim
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
-from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, POSSESSIVES, SUBORDINATORS
+from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, GENITIVE, POSSESSIVES, SUBORDINATORS
 
 SOURCE_OPENERS = frozenset({"according", "in", "per"})
 """Words that open a phrase naming a source before its name: `according to`, `in the words of`, `per`."""
@@ -46,7 +46,7 @@ def at_view(o: Outline, place: int, first: int, end: int) -> Claim | None:
         owner -= 1
     if owner <= first or o.lower[owner] not in POSSESSIVES:
         return None
-    genitive = o.lower[owner] in ("'s", "’s")
+    genitive = o.lower[owner] in GENITIVE
     speaker = phrase_before(o, owner - 1, first + 1) if genitive else Phrase(owner, owner, owner, "pronoun")
     if speaker is None or o.lower[speaker.first - 1] != "in":
         return None

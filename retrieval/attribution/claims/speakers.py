@@ -7,13 +7,15 @@ saying`), or is the antecedent of a relative pronoun (`Smith, who said`).
 
 from __future__ import annotations
 
-from retrieval.attribution.claims.clause_heads import BREAKS, DASHES, is_adverb, named_apposition
+from retrieval.attribution.claims.clause_heads import BREAKS, is_adverb, named_apposition
 from retrieval.attribution.claims.insertions import before_insertion
+from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.name_words import DEMONYMS, PLACES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import PARTITIVES, Phrase, is_source, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import PARENTS, SOURCE_NOUNS
 from retrieval.attribution.vocabulary import (
+    ARTICLES,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
@@ -145,7 +147,7 @@ def _before_description(o: Outline, phrase: Phrase, limit: int) -> int:
         return before
     if o.lower[before] in _WHEREABOUTS and o.lower[before - 1] in _PLACING:
         return before - 1
-    described = before - 2 >= limit and o.lower[before - 1] in ("the", "a", "an") and o.words[before].isalpha()
+    described = before - 2 >= limit and o.lower[before - 1] in ARTICLES and o.words[before].isalpha()
     return before - 2 if described and o.lower[before - 2] in _PLACING and o.words[before].islower() else before
 
 
@@ -237,7 +239,7 @@ def subject_after(o: Outline, cue: int, limit: int, *, anybody: bool = False) ->
             return Phrase(phrase.first, phrase.head, second.last, "several")
     if phrase.kind == "noun":
         return _noun_with_name(o, phrase, limit)
-    if anybody and phrase.kind == "name" and o.lower[phrase.first] in ("the", "a", "an"):
+    if anybody and phrase.kind == "name" and o.lower[phrase.first] in ARTICLES:
         return _named_after(o, phrase, limit)
     return phrase
 

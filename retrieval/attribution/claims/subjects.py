@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from retrieval.attribution.claims.authors import QUOTING
 from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.clause_heads import head_of_clause
-from retrieval.attribution.claims.content import LEAD_IN, TELLERS
+from retrieval.attribution.claims.content import LEAD_IN
 from retrieval.attribution.claims.cue_verb import CueVerb
 from retrieval.attribution.claims.speakers import antecedent, follows_quotation, subject_after, subject_before
-from retrieval.attribution.cues import CUES, NOUN_VERBS
+from retrieval.attribution.cues import CUES, NOUN_VERBS, TELLERS
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import MEDIA, SOURCE_NOUNS
-from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBORDINATORS, TIME, word_set
+from retrieval.attribution.vocabulary import (
+    AUXILIARIES,
+    COORDINATORS,
+    GENITIVE,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME,
+    word_set,
+)
 
 _RELATIVE_CLAUSE = 12  # words of a relative clause that describes a subject
 _DESCRIPTION = 8  # words before a name that may describe its bearer
@@ -26,7 +35,6 @@ _GOING_ON = word_set(
     began begins begin continued continues continue started starts used likes liked loves loved tends tended
     """
 )
-_QUOTING = frozenset({"quote", "cite"})
 _BRINGING = word_set("got gets forced forces persuaded persuades led leads prompted prompts caused causes helped helps")
 _BIDDING = word_set(
     """
@@ -142,7 +150,7 @@ def _shared_subject(
         verb = o.lower[whom.first - 1]
         if verb in _BIDDING and v.before == "to":
             return None, place
-        if verb in _BRINGING if v.before == "to" else CUES.get(verb, ("",))[0] in _QUOTING:
+        if verb in _BRINGING if v.before == "to" else CUES.get(verb, ("",))[0] in QUOTING:
             return whom, place
     start = back - 1 if joined and back - 1 >= v.first and o.words[back - 1] == "," else back
     start += back in o.quotations
@@ -211,7 +219,7 @@ def clause_start(o: Outline, clause: int, first: int) -> int:
         word = o.lower[start - 1]
         if follows_quotation(o, start, first):
             return start if o.pauses(start - 1) and o.lower[start] != "and" else clause
-        genitive = word in ("'s", "’s")
+        genitive = word in GENITIVE
         if not genitive and (not word[0].isalnum() or (word in _CLAUSE_WORDS and word != "and") or word in CUES):
             return clause
         start -= 1

@@ -6,21 +6,14 @@ from collections.abc import Sequence
 
 from retrieval.attribution.claims.authors import HANDING_ON, RECALLING, author, quoted_from
 from retrieval.attribution.claims.claim import Claim
-from retrieval.attribution.claims.content import (
-    TELLERS,
-    after_tag,
-    is_tag,
-    rest_after_inverted,
-    rest_after_tag,
-    trim,
-)
+from retrieval.attribution.claims.content import after_tag, is_tag, rest_after_inverted, rest_after_tag, trim
 from retrieval.attribution.claims.cue_verb import CueVerb, cue_verb
 from retrieval.attribution.claims.homographs import agrees, is_noun
 from retrieval.attribution.claims.objects import said_after
 from retrieval.attribution.claims.passive import at_passive
 from retrieval.attribution.claims.speakers import follows_quotation
 from retrieval.attribution.claims.subjects import clause_start, inverted_subject, subject
-from retrieval.attribution.cues import NOUN_VERBS, WITH_PREPOSITION
+from retrieval.attribution.cues import NOUN_VERBS, TELLERS, WITH_PREPOSITION
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, is_source
 from retrieval.attribution.vocabulary import DETERMINERS, RELATIVES, SUBORDINATORS
