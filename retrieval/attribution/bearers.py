@@ -7,7 +7,6 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from retrieval.attribution.cues import CUES
 from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.mentions import ASIDE, Mention
 from retrieval.attribution.name_words import GENERATIONS, NOT_NAMES
@@ -21,8 +20,8 @@ _LOOK = 50  # mentions looked at, back from a surname
 def distinct(names: Iterable[str], shown: Container[str] = ()) -> list[str]:
     """Those of some names that are different people's, each as it is first written.
 
-    What begins with a noun, a verb or initials is a role and a surname (*Donor Quist*), and is left out beside a name;
-    so is what begins with no known given name, unless it is among those `shown` to be people's.
+    What begins with a noun is a role and a surname (*Donor Quist*), and is left out beside a name; so is what begins
+    with no known given name, unless it is among those `shown` to be people's.
     """
     found: list[str] = []
     for name in names:
@@ -34,8 +33,7 @@ def distinct(names: Iterable[str], shown: Container[str] = ()) -> list[str]:
 
 def _is_word(word: str) -> bool:
     lower = word.lower()
-    known = lower in SOURCE_NOUNS or lower in NOT_NAMES or (lower in CUES and lower.endswith("ing"))
-    return lower not in GIVEN and (known or (word.isupper() and len(word) > 1))
+    return lower not in GIVEN and (lower in SOURCE_NOUNS or lower in NOT_NAMES)
 
 
 def of_generation(words: Sequence[str], known: Iterable[str]) -> str | None:

@@ -111,7 +111,7 @@ def _bearers(everybody: People, words: tuple[str, ...]) -> set[str]:
     told = words[0].lower() == "the" and wanted.noun in _TELLING
     if not (told or wanted.words & TITLES) or wanted.words & PLURAL_TITLES:
         return set()
-    fitting = [names for held, names in everybody.offices.items() if wanted.noun in held.own and has(held, wanted)]
+    fitting = [names for held, names in everybody.offices.items() if has(held, wanted)]
     if not fitting:
         fitting = [names for held, names in everybody.offices.items() if held.words == wanted.words - NATIONS]
     return {everybody.in_full(name) for names in fitting for name in names}

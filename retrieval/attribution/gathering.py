@@ -172,7 +172,7 @@ def _note_subjects(
         if subject.named:
             continue
         name = by_role(found, subject.words, subject.what)
-        if name is not None and fold(surname_of(tuple(name.split()))) in found.persons:
+        if name is not None:
             called.append(_mention_by_role(name, subject))
         elif subject.new or (subject.what and by_role(found, subject.words) is not None):
             found.unnamed[subject.sentence] = subject.gender

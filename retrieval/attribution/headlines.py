@@ -33,7 +33,7 @@ def known(names: Iterable[tuple[str, ...]]) -> Known:
 
 def is_headline(o: Outline) -> bool:
     """Whether a paragraph is one line in title case: every word but small ones begins with a capital, and no stop."""
-    if not o.words or o.words[-1] == ".":
+    if o.words[-1] == ".":
         return False
     words = zip(o.words, o.capital, strict=True)
     if not all(capital or word in _SMALL or not word[0].isalpha() for word, capital in words):

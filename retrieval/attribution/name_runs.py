@@ -90,7 +90,7 @@ def run_start(o: Outline, place: int, limit: int) -> int:
         else:
             break
     if start > limit and o.lower[start - 1] in _SURNAME_PARTICLES:
-        start -= 1 + (start - 2 >= limit and o.lower[start - 2] in _SURNAME_PARTICLES)
+        start -= 1
     return start
 
 
@@ -105,8 +105,8 @@ def _joins_names(o: Outline, place: int) -> bool:
 
 
 def is_within_name(o: Outline, place: int) -> bool:
-    """Whether a genitive ending joins a plural to the organisation that is theirs: *the Harbour Workers' Union*."""
-    if o.words[place] not in GENITIVES or not 0 < place < len(o.words) - 1 or o.ends[place - 1] != o.starts[place]:
+    """Whether the genitive ending at `place` joins a plural to an organisation: *the Harbour Workers' Union*."""
+    if o.ends[place - 1] != o.starts[place]:
         return False
     owners = o.lower[place - 1]
     plural = owners.endswith("s") if o.words[place] in _APOSTROPHES else owners in _IRREGULAR_PLURALS

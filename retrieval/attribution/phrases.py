@@ -284,7 +284,7 @@ def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
     if lower in _NEVER_WITHIN and lower not in NAME_AND_WORD:
         return None
     last = _last_word(o, place, limit)
-    if o.capital[last] or o.lower[last] in SUFFIXES:
+    if o.capital[last]:
         inner = phrase_before(o, last, place)
         return Phrase(place, inner.head, last, inner.kind) if inner else None
     name_ends = [k for k in range(place, last + 1) if o.capital[k]]
@@ -347,7 +347,7 @@ def _describes_office(o: Outline, last: int) -> bool:
 def names_a_thing(o: Outline, place: int) -> bool:
     """Whether a cue word is a noun by the article before it: *a call*, *the report*, *a conference call*."""
     word = o.lower[place]
-    if word not in NOUN_VERBS or CUES[word][2] != "base" or not place:
+    if word not in NOUN_VERBS or not place:
         return False
     return o.lower[place - 1] in _ARTICLES or (place > 1 and o.lower[place - 2] in ("a", "an"))
 

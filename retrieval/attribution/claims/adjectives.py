@@ -28,7 +28,7 @@ def at_adjective(o: Outline, place: int, first: int, end: int) -> Claim | None:
     if place + 2 >= end or o.lower[place + 1] not in _COMPLEMENTS:
         return None
     verb = place - 1
-    while verb > first and is_adverb(o.lower[verb]) and o.lower[verb] not in BE:
+    while verb > first and is_adverb(o.lower[verb]):
         verb -= 1
     speaker = subject_before(o, verb, first) if verb > first and o.lower[verb] in BE else None
     if speaker is None or not is_source(o, speaker) or o.lower[speaker.last] == "it":

@@ -15,7 +15,6 @@ from retrieval.attribution.vocabulary import (
     DETERMINERS,
     GENITIVE,
     PERSON_PRONOUNS,
-    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -98,7 +97,7 @@ def _past_adverbials(o: Outline, place: int, end: int) -> int:
 def _is_infinitive(o: Outline, place: int) -> bool:
     """Whether the `to` at `place` opens an infinitive rather than naming a hearer: `to act`, not `to reporters`."""
     word = o.lower[place + 1]
-    return not (o.capital[place + 1] or word in DETERMINERS or word in POSSESSIVES or word in SOURCE_NOUNS)
+    return not (o.capital[place + 1] or word in DETERMINERS or word in SOURCE_NOUNS)
 
 
 def _is_manner(o: Outline, place: int) -> bool:

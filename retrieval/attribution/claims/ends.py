@@ -42,10 +42,12 @@ def said_end(o: Outline, said: Places, governs: Governs, *, subordinate: bool) -
             if depth == 0:
                 return place
             depth -= 1
-        elif (place > first or place in o.paused) and _may_end(o, place, end, governs, subordinate=subordinate):
-            lost = place < last_quoted and not _is_attributed(o, place + 1, last_quoted)
-            if not lost or _attributes(o, place + 1):
-                return place + (word == QUOTED)
+        elif (
+            (place > first or place in o.paused)
+            and _may_end(o, place, end, governs, subordinate=subordinate)
+            and (place >= last_quoted or _is_attributed(o, place + 1, last_quoted))
+        ):
+            return place + (word == QUOTED)
     return end
 
 
@@ -54,12 +56,12 @@ def _may_end(o: Outline, place: int, end: int, governs: Governs, *, subordinate:
     word = o.words[place]
     if word == "and":
         speaking = _is_somebody_speaking(o, place + 1 + (o.lower[place + 1] == "then"), end)
-        return speaking or (governs == "object" and _is_past(o, place + 1, end))
+        return speaking or (governs == "object" and _is_past(o, place + 1))
     if not _is_comma(o, place):
         return word == ";"
     if _attributes(o, place + 1) or _hands_back(o, place, end, governs):
         return True
-    return subordinate and word == "," and _leaves_clause(o, place + 1, end)
+    return subordinate and word == "," and _leaves_clause(o, place + 1)
 
 
 def _is_comma(o: Outline, place: int) -> bool:
@@ -114,11 +116,11 @@ def _is_attributed(o: Outline, first: int, end: int) -> bool:
     return False
 
 
-def _leaves_clause(o: Outline, place: int, end: int) -> bool:
+def _leaves_clause(o: Outline, place: int) -> bool:
     """Whether the main clause begins or goes on at `place`, behind the comma that closes a subordinate one."""
     cue = CUES.get(o.lower[place])
     finite = cue is not None and cue[2] in ("past", "third")
-    return finite or _opens_clause(o, place) or _is_past(o, place, end)
+    return finite or _opens_clause(o, place) or _is_past(o, place)
 
 
 def _opens_clause(o: Outline, place: int) -> bool:
@@ -140,7 +142,7 @@ def noun_end(o: Outline, said: Places, *, finite: bool) -> int:
     """
     pending = finite
     for place in range(said[0] + 1, said[1]):
-        verbal = o.lower[place] in AUXILIARIES or _is_past(o, place, said[1])
+        verbal = o.lower[place] in AUXILIARIES or _is_past(o, place)
         if not verbal or o.lower[place - 1] in AUXILIARIES or o.lower[place - 1] in COORDINATORS:
             continue
         if not pending:
@@ -149,9 +151,7 @@ def noun_end(o: Outline, said: Places, *, finite: bool) -> int:
     return said[1]
 
 
-def _is_past(o: Outline, place: int, end: int) -> bool:
+def _is_past(o: Outline, place: int) -> bool:
     """Whether a finite verb, and with it a new predicate, stands at `place`."""
-    if place >= end:
-        return False
     word = o.words[place]
     return o.lower[place] in PAST_VERBS or (len(word) > 4 and word.endswith("ed") and word[0].islower())

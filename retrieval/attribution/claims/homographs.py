@@ -81,7 +81,7 @@ def _is_plural_noun(v: CueVerb) -> bool:
 def _is_naming(v: CueVerb) -> bool:
     """Whether a participle only tells what something is named: `a firm called Quist Partners`."""
     o = v.o
-    if v.lemma not in _NAMING or v.form != "past" or v.is_helped or v.back != v.place - 1:
+    if v.lemma not in _NAMING or v.form != "past" or v.back != v.place - 1:
         return False
     if v.place + 1 >= v.end or not (o.capital[v.place + 1] or o.words[v.place + 1] in _MARKS):
         return False

@@ -38,7 +38,7 @@ def before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
         if named is not None:
             return named
         if phrase is not None and is_source(o, phrase) and not _is_place(o, phrase):
-            if found is None or (found.kind == "noun" and phrase.last + 1 >= end):
+            if found is None or phrase.last + 1 >= end:
                 found = phrase
             if joined or found.kind != "noun":
                 break

@@ -89,7 +89,5 @@ def _quoted(v: CueVerb) -> Claim | None:
     if tagging and follows_quotation(v.o, speaker.first, v.first):  # “…,” Smith was quoted as saying
         before, after = trim(v.o, v.first, speaker.first), after_tag(v.o, v.place + 1, v.end)
         return Claim((v.place, v.place + 1), "quote", "clause", speaker, speaker.first, before, after)
-    if v.following == "as":
-        return None
     said = content_after(v.o, v.place, "clause", v.end)
     return Claim((v.place, v.place + 1), "quote", "clause", speaker, v.first, None, said)

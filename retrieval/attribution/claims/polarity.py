@@ -173,10 +173,8 @@ def _is_negated(group: Sequence[str]) -> bool:
 
 def _opens_condition(o: Outline, place: int, first: int) -> bool:
     """Whether a condition begins at `place`, in the sentence from `first` on: not in *asked if*, *as if*, *even if*."""
-    if o.lower[place] == "if":
-        before = o.lower[max(first, place - _NEAR) : place]
-        return ASKING.isdisjoint(before) and _NO_CONDITION.isdisjoint(before[-1:])
-    return o.words[place] in ("Had", "Were") and place + 1 < len(o.words)
+    before = o.lower[max(first, place - _NEAR) : place]
+    return o.lower[place] == "if" and ASKING.isdisjoint(before) and _NO_CONDITION.isdisjoint(before[-1:])
 
 
 def _is_denied_by_governor(o: Outline, back: int, first: int) -> bool:

@@ -121,13 +121,12 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
         return phrase
     before = _before_description(o, phrase, limit)
     if before > limit and o.lower[before] in _OPENING_CLAUSES and _is_subject(o, phrase, before, limit):
-        return _who_is(o, phrase, limit) or phrase  # Lind left after the mayor said
+        return phrase  # Lind left after the mayor said
     if before >= limit and hops and o.lower[before] in PREPOSITIONS:
         outer = _ending_at(o, skip_back(o, before - 1, limit), limit, hops - 1) if before - 1 >= limit else None
         if outer is not None and o.words[before - 1] not in BREAKS and _heads(o, outer, before, phrase):
             partitive = o.lower[before] == "of" and outer.last == before - 1 and o.lower[outer.last] in PARTITIVES
-            outer = Phrase(outer.first, outer.head, phrase.last, "noun") if partitive else outer
-            return _who_is(o, outer, limit) or outer
+            return Phrase(outer.first, outer.head, phrase.last, "noun") if partitive else outer
     return _who_is(o, phrase, limit) or phrase
 
 

@@ -238,6 +238,8 @@ ROLES: list[Row] = [
     # organisations
     ("The ministry denied it. “It was late,” it said.", [("It was late,", "it", "The ministry")]),
     ("The Port Authority denied that. “We are late,” it said.", [("We are late,", "it", "Port Authority")]),
+    ("NATO denied that. “We are late,” it said.", [("We are late,", "it", "NATO")]),
+    ("The United States denied that. “We are late,” it said.", [("We are late,", "it", None)]),
     ("Karl Dahl denied that. “We are late,” it said.", [("We are late,", "it", None)]),
     ("The ministry denied it.\n“It was late,” it said.", [("It was late,", "it", None)]),
     ("The ministry rejected the claim. “It was late,” it said.", [("It was late,", "it", "The ministry")]),

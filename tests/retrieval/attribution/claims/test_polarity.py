@@ -26,6 +26,8 @@ UNSAID = [
     "Quist has yet to say “the ferry is late”.",
     "Quist did not want to say “the ferry is late”.",
     "Quist left without saying “the ferry is late”.",
+    "Quist smiled rather than saying “the ferry is late”.",
+    "Quist neither confirmed it nor called it “a late ferry”.",
     "Quist stopped short of saying “the ferry is late”.",
     "Quist is accused of saying “the ferry is late”.",
     "Dahl accused Quist of saying “the ferry is late”.",
