@@ -10,8 +10,9 @@ from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.nouns import at_noun
 from retrieval.attribution.claims.other_cues import at_colon, at_dash, open_tag
-from retrieval.attribution.claims.polarity import is_supposed, is_unsaid
+from retrieval.attribution.claims.polarity import is_unsaid
 from retrieval.attribution.claims.source_phrases import ACCORDING_TO, SOURCE_OPENERS, VIEWS, at_source, at_view
+from retrieval.attribution.claims.suppositions import is_supposed
 from retrieval.attribution.claims.verbs import at_verb
 from retrieval.attribution.cues import CUES, NOUN_CUES
 from retrieval.attribution.dashes import DASHES
