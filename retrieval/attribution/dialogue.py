@@ -16,8 +16,9 @@ from retrieval.attribution.claims.other_cues import is_no_speech
 from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.interviews import FIRST_PERSON, answerer, answers, is_interview
 from retrieval.attribution.name_lines import name_lines
+from retrieval.attribution.offices import whole_office
 from retrieval.attribution.outline import ENDS, QUOTED, Outline
-from retrieval.attribution.phrases import Phrase, phrase_before, whole_office
+from retrieval.attribution.phrases import Phrase, phrase_before
 from retrieval.attribution.source_nouns import HEADINGS, SOURCE_NOUNS
 
 _FEWEST = 2  # labelled paragraphs of a dialogue

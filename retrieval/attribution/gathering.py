@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from retrieval.attribution.common_nouns import by_role
 from retrieval.attribution.first_names import FEMALE, GIVEN
-from retrieval.attribution.mentions import SUBJECT, TOPIC, Mention, mentions, surname_of
+from retrieval.attribution.mentions import SUBJECT, TOPIC, Mention, mentions
 from retrieval.attribution.name_words import NOT_NAMES, ORGANISATION_WORDS
 from retrieval.attribution.names import Gender, fold, gender_of
 from retrieval.attribution.narrated import learn_from_pronouns, resolve_pronouns, with_pronouns
@@ -17,6 +17,7 @@ from retrieval.attribution.offices import office
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import NO_PERSON, People, may_be
 from retrieval.attribution.phrases import Phrase
+from retrieval.attribution.spoken_names import surname_of
 from retrieval.attribution.subjects import Subject, subjects
 from retrieval.attribution.titles import PARTISAN
 from retrieval.attribution.vocabulary import word_set

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from retrieval.attribution.headlines import is_headline, known, person_in
 from retrieval.attribution.name_runs import GENITIVES, LONGEST, is_stop, is_within_name
-from retrieval.attribution.name_words import GENERATIONS, PARTICLES, SUFFIXES
+from retrieval.attribution.name_words import PARTICLES, SUFFIXES
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.offices import office_before, role_before
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.parties import partisan
-from retrieval.attribution.phrases import Phrase, name_words, phrase_before
+from retrieval.attribution.phrases import Phrase, phrase_before
 from retrieval.attribution.source_nouns import OCCUPATIONS, PERSON_NOUNS
+from retrieval.attribution.spoken_names import name_words, surname_of, title_gender, words_before
 from retrieval.attribution.titles import (
     FEMALE_TITLES,
     HONORIFICS,
@@ -21,7 +22,6 @@ from retrieval.attribution.titles import (
     PLURAL_TITLES,
     TITLES,
     TITLES_OF_ONE,
-    title_in,
 )
 from retrieval.attribution.vocabulary import (
     COORDINATORS,
@@ -174,8 +174,7 @@ def _mention(
     prominence = TOPIC if start in speaking or who else ASIDE if aside else SUBJECT
     titled, has_title = None, False
     if first < head:
-        before = _before(o, phrase)
-        titled, has_title = _gender_in(before), not TITLES.isdisjoint(before)
+        titled, has_title = title_gender(o, phrase), not TITLES.isdisjoint(words_before(o, phrase))
     after, office, noun = None, None, ""
     if following in _OPENS_ASIDE:
         after = _apposition(o, phrase)
@@ -211,28 +210,6 @@ def _is_described(phrase: Phrase, noun: str) -> bool:
     A single name may be a company's, and its leader or host another company.
     """
     return noun in _KIN or (noun in PERSON_NOUNS and phrase.last > phrase.head)
-
-
-def _before(o: Outline, phrase: Phrase) -> list[str]:
-    """The words of a phrase before its name."""
-    return list(map(title_in, o.lower[phrase.first : phrase.head]))
-
-
-def surname_of(words: tuple[str, ...]) -> str:
-    """The word of a name by which its bearer is spoken of afterwards: the last, but for *Jr.*, *elder* and the like."""
-    after = len(words) > 1 and (words[-1].lower() in SUFFIXES or words[-1] in GENERATIONS)
-    return words[-2] if after else words[-1]
-
-
-def title_gender(o: Outline, phrase: Phrase) -> Gender | None:
-    """The gender that the words before a name give its bearer: *Mrs.*, *Congressman*."""
-    return _gender_in(_before(o, phrase))
-
-
-def _gender_in(before: Sequence[str]) -> Gender | None:
-    if not FEMALE_TITLES.isdisjoint(before):
-        return "she"
-    return None if MALE_TITLES.isdisjoint(before) else "he"
 
 
 def _role_of(text: str, o: Outline, phrase: Phrase, after: tuple[int, int] | None) -> str | None:

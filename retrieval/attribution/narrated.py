@@ -11,11 +11,12 @@ from typing import NamedTuple
 from retrieval.attribution.claims.clause_heads import opens_adverbial
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.first_names import FEMALE, MALE
-from retrieval.attribution.mentions import ASIDE, surname_of, title_gender
+from retrieval.attribution.mentions import ASIDE
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import Carried, People
-from retrieval.attribution.phrases import Phrase, name_words, phrase_after, phrase_before
+from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
+from retrieval.attribution.spoken_names import name_words, surname_of, title_gender
 from retrieval.attribution.vocabulary import HE, REPLYING
 
 _SUBJECTS = frozenset({"he", "she"})

@@ -10,14 +10,14 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from retrieval.attribution.name_runs import GENITIVES
+from retrieval.attribution.name_runs import GENITIVES, LONGEST, OF
 from retrieval.attribution.name_words import DEMONYMS, INHABITANTS, ORGANISATION_WORDS, PLACES
 from retrieval.attribution.names import fold
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import Phrase, phrase_before, whole_office
+from retrieval.attribution.phrases import Phrase, phrase_before
 from retrieval.attribution.source_nouns import PERSON_NOUNS, SOURCE_NOUNS
-from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES
-from retrieval.attribution.vocabulary import DETERMINERS, PREPOSITIONS, RELATIVES
+from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES, TITLES_OF_ONE
+from retrieval.attribution.vocabulary import ARTICLES, DETERMINERS, PREPOSITIONS, RELATIVES
 from retrieval.text.demonyms import COUNTRY_OF
 
 NATIONS = PLACES | DEMONYMS
@@ -56,12 +56,14 @@ _COUNTRIES = {demonym.lower(): country.lower() for demonym, country in COUNTRY_O
 _NAMED_BY = PERSON_NOUNS | FEMALE_TITLES | MALE_TITLES
 _PART_OF_MORE = PREPOSITIONS - {"by", "with"}  # before a noun: the editor in chief, a spokesman for the mayor
 _OWN = frozenset({"the", "its", "his", "her", "their", "our"})
+_OPENING = ARTICLES | _OWN
 _PLACES_AT_LARGE = frozenset({"country", "nation", "state", "city", "town", "island", "republic"})
 _FIRMS_AT_LARGE = frozenset({"company", "firm", "group", "club", "team", "business", "organisation", "organization"})
 """What a text calls a place, or an organisation, that it has named."""
 
 _KINDS = ORGANISATION_WORDS | SOURCE_NOUNS | _PLACES_AT_LARGE | _FIRMS_AT_LARGE
 _OF_PLACES = frozenset({"mayor", "governor"})
+_SMALL_IN_OFFICES = OF | {"the", "and", "in", "a"}
 _NESTED = 3  # times an office is of something of something
 _LONGEST = 4  # words of what an office is of, and whatever follows
 
@@ -125,6 +127,17 @@ def is_of(held: frozenset[str], wanted: frozenset[str], what: frozenset[str]) ->
 
 def _is_of_place(told: frozenset[str], wanted: frozenset[str]) -> bool:
     return not told.isdisjoint(NATIONS) or not wanted.isdisjoint(_OF_PLACES)
+
+
+def whole_office(o: Outline, first: int, end: int) -> Phrase | None:
+    """The office that a stretch in capitals names as a whole: *The Secretary of State for Housing*, *The Mayor*."""
+    if end - first < 2 or end - first > LONGEST or o.lower[first] not in _OPENING:
+        return None
+    title = next((k for k in range(end - 1, first, -1) if o.lower[k] in TITLES_OF_ONE), None)
+    if title is None or not (title + 1 == end or o.lower[title + 1] in OF):
+        return None
+    capitals = all(o.capital[k] or o.lower[k] in _SMALL_IN_OFFICES for k in range(first, end))
+    return Phrase(first, first, end - 1, "noun") if capitals and o.capital[end - 1] else None
 
 
 def office_before(o: Outline, phrase: Phrase, sentence_first: int) -> Phrase | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from retrieval.attribution.claims.clause_heads import head_of_clause
 from retrieval.attribution.name_words import ORGANISATION_WORDS
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import Phrase, name_words, phrase_after
+from retrieval.attribution.phrases import Phrase, phrase_after
 from retrieval.attribution.source_nouns import SOURCE_NOUNS
+from retrieval.attribution.spoken_names import name_words
 from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, word_set
 
 _INITIALS = 5  # letters, at most, of an organisation's: longer ones are a transcript's names in capitals

@@ -12,10 +12,11 @@ from functools import lru_cache
 from operator import attrgetter
 
 from retrieval.attribution.bearers import bearer, distinct, of_generation, telling
-from retrieval.attribution.mentions import BYLINE, SUBJECT, TOPIC, Mention, surname_of
+from retrieval.attribution.mentions import BYLINE, SUBJECT, TOPIC, Mention
 from retrieval.attribution.name_words import DEMONYMS, GENERATIONS, ORGANISATION_WORDS, PLACES
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.offices import Office
+from retrieval.attribution.spoken_names import surname_of
 from retrieval.attribution.vocabulary import HE, SHE
 
 REACH = 8

@@ -1,7 +1,7 @@
 """Noun phrases in an outline, found from the edge that stands beside a cue: a name, a pronoun or a common noun.
 
-There is no parser: a phrase runs to the nearest word that cannot belong to one (`vocabulary`), and its name is the
-last run of capitalised words that follows any title.
+There is no parser: a phrase runs to the nearest word that cannot belong to one, and its name is the last run of
+capitalised words that follows any title.
 """
 
 from __future__ import annotations
@@ -14,43 +14,25 @@ from retrieval.attribution.name_runs import (
     LINKS,
     LONGEST,
     NAME_AND_WORD,
-    OF,
-    OFFICES,
     is_given,
-    is_name_part,
     is_office,
     is_office_letters,
     is_stop,
-    is_within_name,
     opens_passive,
     run_start,
     with_office,
 )
-from retrieval.attribution.name_words import (
-    GENERATIONS,
-    INHABITANTS,
-    NOT_NAMES,
-    ORGANISATION_WORDS,
-    PARTICLES,
-    POSTNOMINALS,
-    SUFFIXES,
-)
+from retrieval.attribution.name_words import INHABITANTS, NOT_NAMES, ORGANISATION_WORDS, SUFFIXES
 from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.phrase_ends import NEVER_FOLLOWING, OUTSIDE, is_word, last_word, owns
 from retrieval.attribution.source_nouns import NEVER_SPEAKING, PERSON_NOUNS, SOURCE_NOUNS
-from retrieval.attribution.titles import TITLES, TITLES_OF_ONE, title_in
+from retrieval.attribution.titles import TITLES, title_in
 from retrieval.attribution.vocabulary import (
-    ADVERBS,
-    AUXILIARIES,
-    COORDINATORS,
     DETERMINERS,
     GENITIVE,
-    PAST_VERBS,
     PERSON_PRONOUNS,
     POSSESSIVES,
-    PREPOSITIONS,
-    RELATIVES,
     SUBJECT_PRONOUNS,
-    SUBORDINATORS,
     TIME,
     word_set,
 )
@@ -66,17 +48,8 @@ _OPENS_SENTENCE = frozenset({".", ":", QUOTED, "?", "!"})
 _DESCRIBING = PERSON_NOUNS - TITLES
 _COUNTED = word_set("goal try wicket time year club half trick match point run set old medal")
 """What is counted in a description: *two-goal*, *three-time*."""
-_SMALL_IN_OFFICES = OF | {"the", "and", "in", "a"}
-_NO_NAMES = GENITIVES | {",", QUOTED}
-_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
-_OUTSIDE = (
-    (PREPOSITIONS | COORDINATORS | AUXILIARIES | SUBORDINATORS | RELATIVES | PERSON_PRONOUNS)
-    - DETERMINERS
-    - POSSESSIVES
-)
-_NEVER_LAST = _OUTSIDE | TIME | POSSESSIVES
-_NEVER_FOLLOWING = _OUTSIDE | ADVERBS
-_NEVER_WITHIN = _NEVER_FOLLOWING | TIME
+_NEVER_LAST = OUTSIDE | TIME | POSSESSIVES
+_NEVER_WITHIN = NEVER_FOLLOWING | TIME
 
 
 class Phrase(NamedTuple):
@@ -92,10 +65,6 @@ class Phrase(NamedTuple):
     stands_for: Phrase | None = None
 
 
-def _is_word(word: str) -> bool:
-    return word[0].isalnum() or (len(word) > 1 and word != QUOTED and word != "--")
-
-
 def phrase_before(o: Outline, place: int, limit: int) -> Phrase | None:
     """The phrase whose last word is at `place`, beginning no earlier than `limit`."""
     if place < limit:
@@ -107,7 +76,7 @@ def phrase_before(o: Outline, place: int, limit: int) -> Phrase | None:
         inner = phrase_before(o, place - 1 - (o.words[place - 1] == ","), limit)
         if inner is None or _may_have(o, inner, place):
             return Phrase(inner.first, inner.head, place, inner.kind) if inner else None
-    if not _is_word(o.words[place]) or lower in _NEVER_LAST:
+    if not is_word(o.words[place]) or lower in _NEVER_LAST:
         return None
     if o.capital[place]:
         return _name_before(o, place, limit)
@@ -187,53 +156,12 @@ def _is_common(o: Outline, place: int, limit: int) -> bool:
     return before == "of" and word in ORGANISATION_WORDS and place - 2 >= limit and o.lower[place - 2] in TITLES
 
 
-def whole_office(o: Outline, first: int, end: int) -> Phrase | None:
-    """The office that a stretch in capitals names as a whole: *The Secretary of State for Housing*, *The Mayor*."""
-    if end - first < 2 or end - first > LONGEST or o.lower[first] not in _ARTICLES:
-        return None
-    title = next((k for k in range(end - 1, first, -1) if o.lower[k] in TITLES_OF_ONE), None)
-    if title is None or not (title + 1 == end or o.lower[title + 1] in OF):
-        return None
-    capitals = all(o.capital[k] or o.lower[k] in _SMALL_IN_OFFICES for k in range(first, end))
-    return Phrase(first, first, end - 1, "noun") if capitals and o.capital[end - 1] else None
-
-
-def name_words(o: Outline, phrase: Phrase) -> tuple[str, ...]:
-    """The words of a mention, each genitive ending with its word; no commas, post-nominals and quoted nicknames."""
-    last = name_last(o, phrase) if o.lower[phrase.last] in POSTNOMINALS else phrase.last
-    written = o.words[phrase.head : last + 1]
-    if _NO_NAMES.isdisjoint(written):  # nearly always
-        return tuple(written)
-    words: list[str] = []
-    for word in written:
-        if word in GENITIVES and words:
-            words[-1] += word
-        elif word not in (",", QUOTED):
-            words.append(word)
-    return tuple(words)
-
-
-def spoken_name(o: Outline, phrase: Phrase) -> tuple[str, ...]:
-    """The words of a mention, with what tells father from son before it: (Quist, younger) of *the younger Quist*."""
-    words = name_words(o, phrase)
-    before = o.lower[phrase.head - 1] if phrase.head else ""
-    return (*words, before) if len(words) == 1 and before in GENERATIONS else words
-
-
-def name_last(o: Outline, phrase: Phrase) -> int:
-    """The last place of a mention that is no post-nominal: *Voss* of *Helen Voss KC*, *Helen Voss, OBE, KC*."""
-    last = phrase.last
-    while phrase.kind == "name" and last > phrase.head and (o.lower[last] in POSTNOMINALS or o.words[last] == ","):
-        last -= 1
-    return last
-
-
 def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
     """The common noun at `place` with the words that describe it, back to its determiner."""
     first = place
     while first > limit and place - first < LONGEST:
         word = o.lower[first - 1]
-        if word in GENITIVES and _owns(o, first - 1) and first - 2 >= limit and _is_word(o.words[first - 2]):
+        if word in GENITIVES and owns(o, first - 1) and first - 2 >= limit and is_word(o.words[first - 2]):
             first = run_start(o, first - 2, limit) if o.capital[first - 2] else first - 2
             continue
         if word in DETERMINERS or word in POSSESSIVES:
@@ -242,7 +170,7 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
         if word == "and" and first - 2 >= limit and o.lower[first - 2] in SOURCE_NOUNS:
             first -= 1
             continue
-        if not _is_word(o.words[first - 1]) or word in _NEVER_WITHIN:
+        if not is_word(o.words[first - 1]) or word in _NEVER_WITHIN:
             office = first - 2 >= limit and o.lower[first - 2] in TITLES
             if office and (word == "of" or (word == "for" and o.capital[first - 2])):
                 first -= 2
@@ -256,14 +184,6 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
     return Phrase(first, first, place, "noun")
 
 
-def _owns(o: Outline, place: int) -> bool:
-    """Whether a genitive ending follows a word at `place`, also of a plural in small letters: *the drivers’ trust*."""
-    if len(o.words[place]) > 1:
-        return True
-    owners = o.words[place - 1] if place else ""
-    return owners.endswith("s") and owners.islower() and o.ends[place - 1] == o.starts[place]
-
-
 def _may_be_noun(o: Outline, place: int) -> bool:
     """Whether a cue word inside a noun phrase is a noun there: `the council's rules committee`."""
     word = o.lower[place]
@@ -272,7 +192,7 @@ def _may_be_noun(o: Outline, place: int) -> bool:
 
 def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
     """The phrase whose first word is at `place`, ending before `limit`."""
-    if place >= limit or not _is_word(o.words[place]):
+    if place >= limit or not is_word(o.words[place]):
         return None
     lower = o.lower[place]
     if lower in PARTITIVES and o.lower[place + 1 : place + 2] == ["of"]:
@@ -283,7 +203,7 @@ def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
         return Phrase(place, place, place, "pronoun")
     if lower in _NEVER_WITHIN and lower not in NAME_AND_WORD:
         return None
-    last = _last_word(o, place, limit)
+    last = last_word(o, place, limit)
     if o.capital[last]:
         inner = phrase_before(o, last, place)
         return Phrase(place, inner.head, last, inner.kind) if inner else None
@@ -294,87 +214,3 @@ def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
         if inner and inner.kind == "name" and name_ends[-1] > place and not owner:
             return Phrase(place, inner.head, inner.last, "name")
     return Phrase(place, place, last, "noun")
-
-
-def _last_word(o: Outline, place: int, limit: int) -> int:
-    """The last place of the phrase that begins at `place`."""
-    last = place
-    started_name = o.capital[place] and o.lower[place] not in DETERMINERS
-    while last + 1 < limit and last + 1 - place < LONGEST:
-        word, lower = o.words[last + 1], o.lower[last + 1]
-        if lower in GENITIVES and _owns(o, last + 1) and last + 2 < limit and _is_word(o.words[last + 2]):
-            started_name = False
-            last += 2
-            continue
-        if _goes_on(o, last, limit) or (last + 2 < limit and word in GENITIVES and is_within_name(o, last + 1)):
-            last += 2
-            continue
-        if lower in PARTICLES and last + 2 < limit and is_name_part(o, last + 2) and is_name_part(o, last):
-            last += 2 if o.capital[last + 2] else 1
-            continue
-        if not _is_word(word) or lower in _NEVER_FOLLOWING or (lower in TIME and not _opens_title(o, last, limit)):
-            break
-        if o.capital[last + 1]:
-            started_name = True
-        elif _leaves_phrase(o, last, started_name=started_name):
-            break
-        last += 1
-    if last + 2 < limit and o.words[last + 1] == "," and o.lower[last + 2] in SUFFIXES:
-        last += 2
-    return last
-
-
-def _opens_title(o: Outline, article: int, limit: int) -> bool:
-    """Whether a day behind an article belongs to a paper's name: *the Sunday Gull*."""
-    return o.lower[article] == "the" and article + 2 < limit and all(o.capital[article + 1 : article + 3])
-
-
-def _leaves_phrase(o: Outline, last: int, *, started_name: bool) -> bool:
-    """Whether the lower-case word after `last` is a verb or opens another phrase; a name takes no common noun."""
-    lower, before = o.lower[last + 1], o.lower[last]
-    if lower in SOURCE_NOUNS:
-        return False
-    named = started_name and o.capital[last] and before not in DETERMINERS and not _describes_office(o, last)
-    verb = before in SOURCE_NOUNS and (lower.endswith(("s", "ed")) or lower in PAST_VERBS)
-    return (lower in CUES and not names_a_thing(o, last + 1)) or lower in DETERMINERS or named or verb
-
-
-def _describes_office(o: Outline, last: int) -> bool:
-    """Whether a word tells of what country an office is, a word or two on: *the Norwegian prime minister*."""
-    return o.lower[last] in INHABITANTS and not TITLES.isdisjoint(o.lower[last + 2 : last + 4])
-
-
-def names_a_thing(o: Outline, place: int) -> bool:
-    """Whether a cue word is a noun by the article before it: *a call*, *the report*, *a conference call*."""
-    word = o.lower[place]
-    if word not in NOUN_VERBS or not place:
-        return False
-    return o.lower[place - 1] in _ARTICLES or (place > 1 and o.lower[place - 2] in ("a", "an"))
-
-
-def _goes_on(o: Outline, last: int, limit: int) -> bool:
-    """Whether `of` or `for` and a capital follow inside one name: *Ministry of Defence*, *Secretary of State*."""
-    office = o.lower[last] in TITLES and last + 3 < limit and o.lower[last + 1] == "of"
-    if office and o.lower[last + 2] in OFFICES and o.capital[last + 3]:
-        return True  # secretary of state Smith
-    return (
-        last + 2 < limit
-        and o.lower[last + 1] in LINKS
-        and o.capital[last + 2]
-        and o.capital[last]
-        and (o.lower[last] in ORGANISATION_WORDS or o.lower[last] in TITLES or o.words[last + 1] == "&")
-    )
-
-
-def is_source(o: Outline, phrase: Phrase) -> bool:
-    """Whether a phrase can be somebody who speaks: a name, a pronoun, or a noun for people or publications."""
-    if phrase.kind != "noun":
-        return True
-    if o.capital[phrase.last] and (o.lower[phrase.last] in INHABITANTS or is_office_letters(o, phrase.last)):
-        return True
-    if o.words[phrase.last][0].isdigit():
-        return o.words[phrase.last].endswith(("%", "-year-old"))
-    if o.lower[phrase.last] in SOURCE_NOUNS:
-        return True
-    heads = (phrase.last, *(k - 1 for k in range(phrase.first + 1, phrase.last) if o.lower[k] in OF))
-    return any(o.lower[k] in SOURCE_NOUNS or o.lower[k].rstrip(".s") in SOURCE_NOUNS for k in heads)

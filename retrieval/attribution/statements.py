@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from retrieval.attribution.common_nouns import bearer
 from retrieval.attribution.gathering import people
-from retrieval.attribution.mentions import title_gender
 from retrieval.attribution.names import by_initials
 from retrieval.attribution.organisations import organisation
 from retrieval.attribution.outline import QUOTED, Outline, Split, outline
 from retrieval.attribution.people import People
-from retrieval.attribution.phrases import Phrase, name_last, spoken_name
+from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.quotations import quotations
 from retrieval.attribution.set_off import is_set_off
+from retrieval.attribution.spoken_names import name_last, spoken_name, title_gender
 from retrieval.attribution.turns import Turn, Voice, is_quotation_alone, turns
 from retrieval.attribution.vocabulary import ASKING, AUXILIARIES, PAST_VERBS
 from retrieval.model import Statement

@@ -22,8 +22,9 @@ from retrieval.attribution.cues import TELLERS
 from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.dialogue import Label, labels
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import Phrase, is_source, phrase_after
+from retrieval.attribution.phrases import Phrase, phrase_after
 from retrieval.attribution.source_nouns import HEADINGS
+from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import ARTICLES, ASKING, BE
 
 _ANNOUNCING = frozenset({"that", "how", ":", ",", "about"})

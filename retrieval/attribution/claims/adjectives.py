@@ -8,7 +8,7 @@ from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.ends import said_end
 from retrieval.attribution.claims.speakers import subject_before
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import is_source
+from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import BE, word_set
 
 ADJECTIVES = word_set(

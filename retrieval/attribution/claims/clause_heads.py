@@ -5,7 +5,8 @@ from __future__ import annotations
 from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.name_runs import opens_passive
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import Phrase, is_source, phrase_after
+from retrieval.attribution.phrases import Phrase, phrase_after
+from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import (
     ADVERBS,
     COORDINATORS,

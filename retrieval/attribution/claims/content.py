@@ -7,7 +7,8 @@ from retrieval.attribution.claims.clause_heads import is_adverb, opens_adverbial
 from retrieval.attribution.claims.speakers import follows_quotation
 from retrieval.attribution.cues import CUES, TELLERS, WITH_PREPOSITION, Governs
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import names_a_thing, phrase_after
+from retrieval.attribution.phrase_ends import names_a_thing
+from retrieval.attribution.phrases import phrase_after
 from retrieval.attribution.source_nouns import SOURCE_NOUNS
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,

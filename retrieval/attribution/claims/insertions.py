@@ -5,7 +5,8 @@ from __future__ import annotations
 from retrieval.attribution.claims.clause_heads import BREAKS, head_of_clause
 from retrieval.attribution.name_words import PLACES
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
+from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
+from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import COORDINATORS, DETERMINERS, PERSON_PRONOUNS, SUBORDINATORS
 
 _HOPS = 5  # stretches between a subject and its cue

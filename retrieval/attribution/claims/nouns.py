@@ -7,7 +7,8 @@ from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.ends import noun_end
 from retrieval.attribution.cues import CUES, INTENTIONS
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
+from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
+from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import BE, GENITIVE, POSSESSIVES
 
 _OUTCRIES = frozenset({"chant", "chants", "cries", "shouts", "slogan", "motto"})

@@ -13,8 +13,9 @@ from retrieval.attribution.claims.clause_heads import head_of_clause
 from retrieval.attribution.claims.content import after_tag, trim
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
+from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import HEADINGS, SOURCE_NOUNS
+from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import word_set
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption

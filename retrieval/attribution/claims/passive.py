@@ -12,7 +12,8 @@ from retrieval.attribution.claims.ends import said_end
 from retrieval.attribution.claims.speakers import follows_quotation, subject_before
 from retrieval.attribution.cues import Governs
 from retrieval.attribution.outline import QUOTED
-from retrieval.attribution.phrases import Phrase, is_source, phrase_after
+from retrieval.attribution.phrases import Phrase, phrase_after
+from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import RELATIVES, TIME, word_set
 
 _BY = 8  # words between a passive verb and its agent

@@ -12,8 +12,9 @@ from retrieval.attribution.claims.insertions import before_insertion
 from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.name_words import DEMONYMS, PLACES
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import PARTITIVES, Phrase, is_source, phrase_after, phrase_before
+from retrieval.attribution.phrases import PARTITIVES, Phrase, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import PARENTS, SOURCE_NOUNS
+from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import (
     ARTICLES,
     AUXILIARIES,

@@ -12,8 +12,9 @@ from retrieval.attribution.claims.cue_verb import CueVerb
 from retrieval.attribution.claims.speakers import antecedent, follows_quotation, subject_after, subject_before
 from retrieval.attribution.cues import CUES, NOUN_VERBS, TELLERS
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
+from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import MEDIA, SOURCE_NOUNS
+from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,

@@ -15,7 +15,8 @@ from retrieval.attribution.claims.speakers import follows_quotation
 from retrieval.attribution.claims.subjects import clause_start, inverted_subject, subject
 from retrieval.attribution.cues import NOUN_VERBS, TELLERS, WITH_PREPOSITION
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.phrases import Phrase, is_source
+from retrieval.attribution.phrases import Phrase
+from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import DETERMINERS, RELATIVES, SUBORDINATORS
 
 _SPEECH_ALONE = frozenset({"say", "tell", "ask", "write", "tweet", "announce", "complain", "insist", "shout", "reply"})

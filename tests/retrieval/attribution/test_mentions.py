@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.mentions import ASIDE, SUBJECT, TOPIC, mentions, surname_of
+from retrieval.attribution.mentions import ASIDE, SUBJECT, TOPIC, mentions
 from tests.retrieval.attribution.outlined import outlined
 
 
@@ -70,10 +70,3 @@ def test_what_tells_that_a_name_is_a_person(text: str, described: bool) -> None:
 def test_a_name_beside_a_cue_is_what_the_text_is_about() -> None:
     (mention,) = mentions("It was Quist", [outlined("It was Quist")], frozenset({7}))
     assert mention.prominence == TOPIC
-
-
-@pytest.mark.parametrize(
-    ("words", "surname"), [(("Nora", "Quist"), "Quist"), (("Karl", "Dahl", "Jr."), "Dahl"), (("Quist",), "Quist")]
-)
-def test_surname(words: tuple[str, ...], surname: str) -> None:
-    assert surname_of(words) == surname

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.outline import Outline, outline
-from retrieval.attribution.phrases import Phrase, is_source, phrase_after, phrase_before
-
-
-def outlined(text: str) -> Outline:
-    return outline(text, 0, len(text), [])
+from retrieval.attribution.outline import Outline
+from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
+from tests.retrieval.attribution.outlined import outlined
 
 
 def words(o: Outline, phrase: Phrase | None) -> tuple[str, str, str] | None:
@@ -99,14 +96,3 @@ def test_phrase_that_ends_at_a_place(text: str, expected: tuple[str, str, str] |
 def test_phrase_that_begins_at_a_place(text: str, expected: tuple[str, str, str] | None) -> None:
     o = outlined(text)
     assert words(o, phrase_after(o, 0, len(o.words))) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "speaks"), [("the mayor", True), ("officials", True), ("the bridge", False), ("Quist", True)]
-)
-def test_who_can_speak(text: str, speaks: bool) -> None:
-    """Names, pronouns and nouns for people and publications can; other nouns cannot."""
-    o = outlined(text)
-    phrase = phrase_before(o, len(o.words) - 1, 0)
-    assert phrase is not None
-    assert is_source(o, phrase) is speaks
