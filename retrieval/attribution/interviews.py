@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from retrieval.attribution.claims.claim import Places
 from retrieval.attribution.names import fold
-from retrieval.attribution.outline import QUOTED, Outline
+from retrieval.attribution.outline import QUOTED, Outline, is_quotation_alone
 from retrieval.attribution.phrases import Phrase, phrase_after
 from retrieval.attribution.vocabulary import AUXILIARIES, PAST_VERBS, PREPOSITIONS, word_set
 
@@ -139,7 +139,7 @@ def _is_plain_question(o: Outline) -> bool:
 
 def _is_quoted(o: Outline) -> bool:
     """Whether a paragraph is nothing but quotations."""
-    return bool(o.quotations) and all(place in o.quotations or _is_mark(o, place) for place in range(len(o.words)))
+    return bool(o.quotations) and is_quotation_alone(o, 0, len(o.words))
 
 
 def _is_bold(o: Outline) -> bool:

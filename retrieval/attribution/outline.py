@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import itemgetter
 from typing import TypeAlias
 
 from retrieval.attribution.dashes import LONG_DASHES
@@ -26,6 +27,7 @@ _LONGEST_SENTENCE = 200  # words; a longer one is cut, so that work stays linear
 _ARTICLED = re.compile(r"(?:a[dlnrtz]|ash?|el)-[A-Z]")  # an Arabic name with its article
 _EMPHASIS = "*_"  # Markdown's, outside the marks of a quotation
 _PAUSES = frozenset(",.?!-—–…")
+_initial = itemgetter(0)
 
 QUOTED = "“”"
 """The word that stands for a quotation."""
@@ -84,6 +86,11 @@ class Outline:
 def is_capital(word: str) -> bool:
     """Whether a word is written as a name's: with a capital, behind an article too (*al-Masri*), or as *@norrby*."""
     return word[0].isupper() or word[0] == "@" or _ARTICLED.match(word) is not None
+
+
+def is_quotation_alone(o: Outline, first: int, end: int) -> bool:
+    """Whether a stretch of places is nothing but quotations and punctuation."""
+    return not any(map(str.isalnum, map(_initial, o.words[first:end])))
 
 
 def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split: Split = sentences) -> Outline:

@@ -8,14 +8,15 @@ from retrieval.attribution.common_nouns import bearer
 from retrieval.attribution.gathering import people
 from retrieval.attribution.names import by_initials
 from retrieval.attribution.organisations import organisation
-from retrieval.attribution.outline import QUOTED, Outline, Split, outline
+from retrieval.attribution.outline import QUOTED, Outline, Split, is_quotation_alone, outline
 from retrieval.attribution.people import People
 from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.quotations import quotations
 from retrieval.attribution.set_off import is_set_off
 from retrieval.attribution.spoken_names import name_last, spoken_name, title_gender
-from retrieval.attribution.turns import Turn, Voice, is_quotation_alone, turns
+from retrieval.attribution.turns import turns
 from retrieval.attribution.vocabulary import ASKING, AUXILIARIES, PAST_VERBS
+from retrieval.attribution.voices import Turn, Voice
 from retrieval.model import Statement
 from retrieval.text.paragraphs import lines
 from retrieval.text.sentences import sentences

@@ -7,116 +7,33 @@ or, where it is a whole paragraph, to the speaker of the paragraph above.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from operator import itemgetter
-from typing import NamedTuple
 
-from retrieval.attribution.claims.authors import author
-from retrieval.attribution.claims.claim import Claim, Places
-from retrieval.attribution.claims.clause_heads import head_of_clause
+from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.other_cues import at_dash, bare_tag
-from retrieval.attribution.claims.polarity import is_denied_before
 from retrieval.attribution.claims.sentence import claims
 from retrieval.attribution.cues import TELLERS
 from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.dialogue import Label, labels
-from retrieval.attribution.outline import Outline
-from retrieval.attribution.phrases import Phrase, phrase_after
-from retrieval.attribution.source_nouns import HEADINGS
-from retrieval.attribution.sources import is_source
-from retrieval.attribution.vocabulary import ARTICLES, ASKING, BE
+from retrieval.attribution.outline import Outline, is_quotation_alone
+from retrieval.attribution.reading import Reading, is_open
+from retrieval.attribution.uncued import by_subject, characterises, characterising, is_long
+from retrieval.attribution.vocabulary import ASKING
+from retrieval.attribution.voices import Turn, Voice
 
-_ANNOUNCING = frozenset({"that", "how", ":", ",", "about"})
-_PREDICATING = BE | {"who", "which", "has", "have", "had"}
-"""Words before a quotation that tells of their subject: *Lind, who “never came”*, *Lind is “a man of the past”*."""
-_NAMING = frozenset({"known", "such", "well", "much", "far"})
 _SIGNATURE = 8  # words of a dash and a name
 _RETORT = 80  # characters of a quotation that may be a turn of a dialogue
-_LONG = 40  # characters of a quotation that is more than a borrowed word
-_initial = itemgetter(0)
-
-
-class Voice(NamedTuple):
-    """A speaker where the text mentions it, with the places of the cue; either is None where there is none.
-
-    `labelled` tells that it is a transcript's label, or a pronoun of what is said behind one.
-    """
-
-    o: Outline
-    speaker: Phrase | None
-    cue: Places | None
-    labelled: bool = False
-
-
-class Turn(NamedTuple):
-    """The places of an outline that hold what a voice says."""
-
-    o: Outline
-    places: Places
-    voice: Voice
-
-
-@dataclass(slots=True)
-class _Reading:
-    """What reading has found so far: turns, who spoke last, and quotations whose speaker is still to come.
-
-    `before` is the plain sentence before; who waits keeps it, in case that no tag comes. `pair` are the last to speak
-    in adjoining paragraphs, two at most; `unsure` tells that another may have replied to them.
-    """
-
-    found: list[Turn] = field(default_factory=list)
-    last: Voice | None = None
-    before: tuple[Outline, Places] | None = None
-    waiting: list[tuple[Outline, Places, tuple[Outline, Places] | None]] = field(default_factory=list)
-    pair: list[Voice] = field(default_factory=list)
-    unsure: bool = False
-
-    def speak(self, voice: Voice) -> None:
-        """Let a voice take the floor, and with it the quotations that wait for their tag."""
-        self.last = voice
-        if not self.pair or self.pair[-1].o is not voice.o:
-            self.pair = self.pair[-1:]
-            self.pair.append(voice)
-        self.found.extend(Turn(o, places, voice) for o, places, _ in self.waiting)
-        self.waiting.clear()
-
-    def give_up(self) -> None:
-        """Leave the quotations that wait to whom the sentence before them is about; long ones need nobody."""
-        above: Outline | None = None
-        voice: Voice | None = None
-        for o, places, before in self.waiting:
-            if above is None or above is o or not _is_open(above):  # else it goes on from the paragraph above
-                voice = _named_in(before) if before is not None else None
-            above = o
-            if voice is not None or _is_long(o, places[0]):
-                self.found.append(Turn(o, places, voice or Voice(o, None, None)))
-        self.waiting.clear()
 
 
 def turns(outlines: Sequence[Outline]) -> list[Turn]:
     """The turns of a text, from the outlines of its paragraphs."""
-    reading = _Reading()
+    reading = Reading()
     labelled = labels(outlines)
-    below = [*outlines[1:], None]
-    for above, before, o, label, after in zip(
-        [None, *outlines], [None, *labelled], outlines, labelled, below, strict=False
-    ):
-        follows = _speaks_on(above, o)
-        goes_on = follows or (before is not None and is_quotation_alone(o, 0, len(o.words)))
-        if (after is not None and _is_signature(after)) or not goes_on:
+    for number, (o, label) in enumerate(zip(outlines, labelled, strict=True)):
+        if number + 1 < len(outlines) and _is_signature(outlines[number + 1]):
             reading.last = None
-        reading.unsure = follows and before is None and above is not None and _may_be_answered(reading, above, o)
-        if reading.unsure:
-            reading.last = None
-        elif not follows:
-            reading.pair = (
-                reading.pair[-1:] if 0 in o.quotations and above is not None and 0 in above.quotations else []
-            )
-        if not (above is not None and ((_is_open(above) and 0 in o.quotations) or o.words[0] in DASHES)):
-            reading.give_up()
-        if above is None or len(above.sentences) > 1 or above.quotations:
-            reading.before = None
+        if number:
+            _begin_paragraph(reading, outlines[number - 1], o, is_labelled=labelled[number - 1] is not None)
         if label is not None:
             _read_label(reading, o, label)
             continue
@@ -126,13 +43,33 @@ def turns(outlines: Sequence[Outline]) -> list[Turn]:
     return reading.found
 
 
-def _may_be_answered(reading: _Reading, above: Outline, o: Outline) -> bool:
+def _begin_paragraph(reading: Reading, above: Outline, o: Outline, *, is_labelled: bool) -> None:
+    """Let whoever spoke in the paragraph above go on in this one, be answered, or have done.
+
+    `is_labelled` tells that the one above is a transcript's, with a label of its own.
+    """
+    follows = _speaks_on(above, o)
+    if not (follows or (is_labelled and is_quotation_alone(o, 0, len(o.words)))):
+        reading.last = None
+    reading.unsure = follows and not is_labelled and _may_be_answered(reading, above, o)
+    if reading.unsure:
+        reading.last = None
+    elif not follows:
+        in_turn = 0 in o.quotations and 0 in above.quotations
+        reading.pair = reading.pair[-1:] if in_turn else []
+    if not ((is_open(above) and 0 in o.quotations) or o.words[0] in DASHES):
+        reading.give_up()
+    if len(above.sentences) > 1 or above.quotations:
+        reading.before = None
+
+
+def _may_be_answered(reading: Reading, above: Outline, o: Outline) -> bool:
     """Whether a paragraph of quotation alone may be another's than whose words stand above it.
 
     It may after what somebody asked; and, where it is short, as a question, and after two who have spoken in turn.
     Nothing is answered that ends in a colon, or in a quotation that is not closed.
     """
-    if _is_open(above) or above.words[-1] == ":":
+    if is_open(above) or above.words[-1] == ":":
         return False
     asked = _asks(above) and (reading.last is None or _cue(reading.last) in ASKING)
     quotation = o.quotations[max(o.quotations)]
@@ -157,7 +94,7 @@ def _differ(a: Voice, b: Voice) -> bool:
     return x != y and ("pronoun" not in (a.speaker.kind, b.speaker.kind) or a.speaker.kind == b.speaker.kind)
 
 
-def _read_label(reading: _Reading, o: Outline, label: Label) -> None:
+def _read_label(reading: Reading, o: Outline, label: Label) -> None:
     """Let all of a labelled paragraph be said by whom its label names; whom its speaker quotes is told beside it."""
     voice = Voice(label.o, label.speaker, label.cue, labelled=True)
     end = len(o.words)
@@ -169,7 +106,7 @@ def _read_label(reading: _Reading, o: Outline, label: Label) -> None:
     reading.found.append(Turn(o, places, voice))
     reading.last = voice
     if o.quotations:
-        told = _Reading()
+        told = Reading()
         for first, stop in o.sentences:
             if stop > places[0]:
                 _read_claims(told, o, claims(o, max(first, places[0]), stop))
@@ -184,12 +121,13 @@ def _told_by_speaker(turn: Turn) -> Turn:
     return turn._replace(voice=turn.voice._replace(labelled=True)) if is_pronoun else turn
 
 
-def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
+def _read_sentence(reading: Reading, o: Outline, first: int, end: int) -> None:
+    """Enter what the sentence from `first` to `end` says, and what waits for the next."""
     made = claims(o, first, end)
     covered = _read_claims(reading, o, made) if made else set()
     quoted = o.quoted_in(first, end)
     if not made and (quoted or o.words[end - 1] == ":"):
-        voice = _by_subject(o, first, end)
+        voice = by_subject(o, first, end)
         if voice is not None:
             reading.found.extend(Turn(o, (k, k + 1), voice) for k in quoted)
             reading.last = reading.last if quoted else voice
@@ -214,7 +152,7 @@ def _read_sentence(reading: _Reading, o: Outline, first: int, end: int) -> None:
             reading.waiting.append((o, (place, place + 1), reading.before))
 
 
-def _read_claims(reading: _Reading, o: Outline, made: Sequence[Claim]) -> set[int]:
+def _read_claims(reading: Reading, o: Outline, made: Sequence[Claim]) -> set[int]:
     """The places of the quotations that the claims of a sentence cover, once their turns are entered."""
     covered: set[int] = set()
     told = False
@@ -241,7 +179,7 @@ def _read_claims(reading: _Reading, o: Outline, made: Sequence[Claim]) -> set[in
 
 
 def _read_uncovered(
-    reading: _Reading, o: Outline, first: int, made: Sequence[Claim], covered: set[int], quoted: Sequence[int]
+    reading: Reading, o: Outline, first: int, made: Sequence[Claim], covered: set[int], quoted: Sequence[int]
 ) -> None:
     """Longer quotations that no claim of their sentence covers: whoever is said to speak in it, else nobody.
 
@@ -251,28 +189,16 @@ def _read_uncovered(
     for place in quoted:
         if place in covered:
             continue
-        if _characterises(o, place):
+        if characterises(o, place):
             told = next((claim.speaker for claim in reversed(made) if claim.cue[0] < place), None)
-            subject = told or _characterising(o, first, place)
+            subject = told or characterising(o, first, place)
             reading.found.append(Turn(o, (place, place + 1), Voice(o, subject, None)))
-        elif _is_long(o, place):
+        elif is_long(o, place):
             going_on = reading.last if place == first and not made else None
             reading.found.append(Turn(o, (place, place + 1), going_on or Voice(o, speaker, None)))
 
 
-def _named_in(sentence: tuple[Outline, Places]) -> Voice | None:
-    """The named subject of a sentence, as a voice."""
-    o, (first, end) = sentence
-    subject = head_of_clause(o, first, end)
-    return Voice(o, subject, None) if subject is not None and subject.kind == "name" else None
-
-
-def _is_long(o: Outline, place: int) -> bool:
-    quotation = o.quotations[place]
-    return quotation.end - quotation.start >= _LONG
-
-
-def _read_bare_tag(reading: _Reading, o: Outline, claim: Claim, first: int, end: int) -> None:
+def _read_bare_tag(reading: Reading, o: Outline, claim: Claim, first: int, end: int) -> None:
     """`“Why now?” Smith, the mayor, asked.`: a sentence that is a tag alone, or one that announces what follows."""
     if claim.speaker is None or claim.before is not None or claim.after is not None:
         return
@@ -283,74 +209,16 @@ def _read_bare_tag(reading: _Reading, o: Outline, claim: Claim, first: int, end:
         reading.last = voice
 
 
-def _by_subject(o: Outline, first: int, end: int) -> Voice | None:
-    """Whoever the sentence is about, where a longer or announced quotation stands in it without a cue."""
-    quoted = next(iter(o.quoted_in(first, end)), end)
-    if quoted == first:
-        return None
-    if quoted < end and not (_is_announced(o, quoted) or _is_long(o, quoted)):
-        return None
-    if quoted < end and (o.lower[quoted - 1] in _PREDICATING or is_denied_before(o, first, quoted)):
-        return None
-    subject = (
-        _characterising(o, first, quoted)
-        if _characterises(o, quoted)
-        else author(o, first, quoted, head_of_clause(o, first, quoted))
-    )
-    opening = phrase_after(o, first, quoted)
-    if opening is not None and not is_source(o, opening) and not o.pauses(opening.last + 1):
-        return None  # Section 3 of the Safety Act provides that it be “…”
-    if subject is not None and o.words[subject.last + 1] == ":" and o.lower[subject.last] in HEADINGS:
-        return None
-    cue = quoted - 1 - (o.lower[quoted - 1] in ARTICLES)
-    return Voice(o, subject, (cue, cue + 1)) if subject is not None else None
-
-
-def _characterises(o: Outline, place: int) -> bool:
-    """Whether a quotation tells how somebody sees something: `hailed it as a “gift”`, but not `known as`."""
-    before = place - 1
-    if 0 < before < len(o.words) - 1 and o.lower[before] in ARTICLES:
-        before -= 1
-    return before > 0 and place < len(o.words) and o.lower[before] == "as" and o.lower[before - 1] not in _NAMING
-
-
-def _characterising(o: Outline, first: int, quoted: int) -> Phrase | None:
-    """The subject of a clause that characterises something by a quotation, None where a passive leaves it out."""
-    subject = head_of_clause(o, first, quoted)
-    if subject is None or o.lower[subject.last] == "it":
-        return None
-    passive = any(
-        o.lower[k] in BE and o.lower[k + 1].endswith(("ed", "en")) for k in range(subject.last + 1, quoted - 1)
-    )
-    return None if passive else subject
-
-
-def _is_announced(o: Outline, place: int) -> bool:
-    """Whether the word before a quotation announces it."""
-    return o.lower[place - 1] in _ANNOUNCING or _characterises(o, place)
-
-
-def is_quotation_alone(o: Outline, first: int, end: int) -> bool:
-    """Whether a stretch is nothing but quotations and punctuation."""
-    return not any(map(str.isalnum, map(_initial, o.words[first:end])))
-
-
 def _is_signature(o: Outline) -> bool:
     """Whether a line only signs what stands above it: `— Nora Quist`."""
     return o.words[0] in DASHES and len(o.words) <= _SIGNATURE and at_dash(o, 0, 0, len(o.words)) is not None
 
 
-def _is_open(o: Outline) -> bool:
-    """Whether a paragraph ends in a quotation that is not closed."""
-    final = o.quotations.get(len(o.words) - 1)
-    return final is not None and final.close == final.end
-
-
-def _speaks_on(above: Outline | None, o: Outline) -> bool:
+def _speaks_on(above: Outline, o: Outline) -> bool:
     """Whether a paragraph that is quotations alone goes on from the one above it.
 
     That one ended in a colon, or held a quotation and this one ends as a sentence does, not as a headline.
     """
-    if above is None or not o.quotations or not is_quotation_alone(o, 0, len(o.words)):
+    if not o.quotations or not is_quotation_alone(o, 0, len(o.words)):
         return False
     return above.words[-1] == ":" or (bool(above.quotations) and o.pauses(max(o.quotations)))

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.attribution.outline import QUOTED, Outline, outline
+from retrieval.attribution.outline import QUOTED, Outline, is_quotation_alone, outline
 from retrieval.attribution.quotations import quotations
 from retrieval.text.paragraphs import lines
+from tests.retrieval.attribution.outlined import outlined
 
 
 def outlines(text: str) -> list[Outline]:
@@ -78,3 +79,10 @@ def test_a_sentence_without_end_is_cut() -> None:
     """No sentence has more than 200 words, so that looking through a whole one stays cheap."""
     (found,) = outlines("word " * 1000)
     assert max(end - first for first, end in found.sentences) == 200
+
+
+@pytest.mark.parametrize(("text", "alone"), [("“A.” “B.”", True), ("“A,” he", False), ("— “A.”", True)])
+def test_a_quotation_alone(text: str, alone: bool) -> None:
+    """Punctuation beside the quotations doesn't count."""
+    o = outlined(text)
+    assert is_quotation_alone(o, 0, len(o.words)) is alone

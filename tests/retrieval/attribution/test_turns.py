@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.attribution.outline import Outline, outline
 from retrieval.attribution.quotations import quotations
-from retrieval.attribution.turns import is_quotation_alone, turns
+from retrieval.attribution.turns import turns
 from retrieval.text.paragraphs import lines
 
 
@@ -47,10 +47,3 @@ def test_turns(text: str, expected: list[tuple[str, str]]) -> None:
         said = text[turn.o.starts[first] : turn.o.ends[end - 1]]
         found.append((said, " ".join(named.words[speaker.head : speaker.last + 1])))
     assert sorted(found) == sorted(expected)
-
-
-@pytest.mark.parametrize(("text", "alone"), [("“A.” “B.”", True), ("“A,” he", False), ("— “A.”", True)])
-def test_a_quotation_alone(text: str, alone: bool) -> None:
-    """Punctuation beside the quotations doesn't count."""
-    (o,) = outlines(text)
-    assert is_quotation_alone(o, 0, len(o.words)) is alone
