@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from retrieval.attribution.antecedents import only_subject_near
 from retrieval.attribution.name_words import INHABITANTS
 from retrieval.attribution.offices import NATIONS, has, is_of, of_what, office
 from retrieval.attribution.outline import Outline
@@ -72,7 +73,7 @@ def _is_counsel_of_somebody_else(o: Outline, noun: Phrase, name: str, everybody:
     """Whether a noun without an article, *said counsel*, follows somebody else in its paragraph than the name."""
     if noun.first < noun.last or not o.words[noun.last].islower():
         return False
-    return everybody.only_subject_near(o.starts[noun.first], o.starts[0]) not in (name, None)
+    return only_subject_near(everybody, o.starts[noun.first], o.starts[0]) not in (name, None)
 
 
 def by_role(everybody: People, words: tuple[str, ...], what: frozenset[str] = frozenset()) -> str | None:
@@ -142,7 +143,7 @@ def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], ev
     if words[0].lower() != "the" or not told:
         return None
     start = o.starts[noun.first]
-    name = everybody.only_subject_near(start, o.starts[0])
+    name = only_subject_near(everybody, start, o.starts[0])
     known = {held for held in bearers(everybody, ("the", called)) if text.find(held, 0, start) >= 0}
     if name is None or (known and name not in known):
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from retrieval.attribution.antecedents import antecedent, is_only_one_near, somebody_unnamed
 from retrieval.attribution.claims.clause_heads import opens_adverbial
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.first_names import FEMALE, MALE
@@ -65,7 +66,7 @@ def resolve_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
             gender: Gender = "he" if o.lower[place] == "he" else "she"
             start = o.starts[place]
             replying = not REPLYING.isdisjoint(o.lower[max(place - 1, first) : place + 2])
-            name = found.pronoun(gender, start, replying=replying, other=_other(found, o, place, first))
+            name = antecedent(found, gender, start, replying=replying, other=_other(found, o, place, first))
             if name is not None and _looks_ahead(found, o, place, (first, end), name):
                 name = None
             if name is None:
@@ -73,7 +74,7 @@ def resolve_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
             found.antecedents[start] = name
             if name is not None:
                 found.carried[gender].append(Carried(start, sentence, name))
-                if found.gender(name) is None and found.only_one_near(name, start, sentence):
+                if found.gender(name) is None and is_only_one_near(found, name, start):
                     found.genders[name] = gender
 
 
@@ -103,7 +104,7 @@ def _name(found: People, o: Outline, phrase: Phrase) -> str:
 
 def _learn_of_unnamed(found: People, gender: Gender, start: int) -> None:
     """Take the gender of somebody unnamed from a pronoun: *A teacher advised her. “No,” he said*."""
-    sentence = found.somebody_unnamed(gender, start)
+    sentence = somebody_unnamed(found, gender, start)
     if found.met.get(sentence, gender) != gender and found.unnamed.get(sentence, gender) is None:
         found.unnamed[sentence] = gender
 

@@ -1,7 +1,6 @@
-"""The people and organisations that a text names, and whom a mention stands for.
+"""The people and organisations that a text names, with what it tells of them, and the full name of each.
 
-A surname stands for the full name that ends in it; *he* and *she* for the nearest name before them that no gender
-evidence excludes, subjects of sentences first (after J. R. Hobbs, "Resolving pronoun references", Lingua 44, 1978).
+A surname stands for the full name that ends in it.
 """
 
 from __future__ import annotations
@@ -12,22 +11,17 @@ from functools import lru_cache
 from operator import attrgetter
 
 from retrieval.attribution.bearers import bearer, distinct, of_generation, telling
-from retrieval.attribution.mentions import BYLINE, SUBJECT, TOPIC, Mention
+from retrieval.attribution.mentions import Mention
 from retrieval.attribution.name_words import DEMONYMS, GENERATIONS, ORGANISATION_WORDS, PLACES
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.offices import Office
 from retrieval.attribution.spoken_names import surname_of
-from retrieval.attribution.vocabulary import HE, SHE
-
-REACH = 8
-"""Sentences that a pronoun looks back."""
 
 NO_PERSON = ORGANISATION_WORDS | PLACES | DEMONYMS
 """Words of names that are no person's."""
 
-_NEAR = 12  # names looked at
 _MOST = 20  # people of one surname that are told apart
-_START = attrgetter("start")
+START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +84,7 @@ class People:
         if len(fitting) > _MOST:
             return name
         if len(fitting) > 1 and start is not None:
-            here = bisect_left(self.sentence_starts, start + 1) - 1
-            return bearer(fitting, self._so_called(surname), self.genders, here, start) or name
+            return bearer(fitting, self._so_called(surname), self.genders, self.sentence_of(start), start) or name
         return fitting[0] if fitting else name
 
     def _distinct(self, names: list[str]) -> list[str]:
@@ -111,138 +104,9 @@ class People:
         """The fullest name in the text for a name."""
         return self.full_name(tuple(name.split()))
 
-    def pronoun(self, word: str, start: int, *, replying: bool = False, other: str | None = None) -> str | None:
-        """The person for whom *he* or *she* at offset `start` stands, None for another pronoun or no candidate.
-
-        Who is `replying` is not who has just asked. It is not the `other`.
-        """
-        gender: Gender | None = "he" if word.lower() in HE else "she" if word.lower() in SHE else None
-        if gender is None:
-            return None
-        if start in self.antecedents:
-            return self.antecedents[start]
-        here = bisect_left(self.sentence_starts, start + 1) - 1
-        carried = self._carried_on(gender, start, here)
-        others = {other, self._asker(start, here) if replying and self.askers else None}
-        if carried is not None and carried.name in others:
-            carried = None
-        groups = self._mentioned(start, here, carried.sentence if carried is not None else here - REACH)
-        if groups is None:
-            return None
-        fallback = None
-        barrier = self.somebody_unnamed(gender, start)
-        for sentence, group in groups.items():
-            if sentence <= barrier:
-                return None
-            for mention in sorted(group, key=lambda m: (m.prominence, m.start)):
-                aside = mention.prominence != TOPIC
-                if carried is not None and sentence == carried.sentence and aside:
-                    return carried.name
-                name = self.full_name(mention.words, mention.titled or gender, mention.start)
-                if name in others:
-                    continue
-                known = mention.titled or (self.gender(name) if len(mention.words) > 1 else self.gender_of(mention))
-                if carried is not None and known is None and aside:
-                    if self._is_subject_before(mention, here):
-                        return name
-                    continue
-                if known == gender or (known is None and self._may_lead(mention, here)):
-                    return name
-                if known is None and fallback is None and not is_plural(mention):
-                    fallback = name
-        if carried is not None and carried.sentence > barrier:
-            return fallback or carried.name
-        return fallback if barrier < 0 else None
-
-    def _asker(self, start: int, here: int) -> str | None:
-        """Who asked last, in the sentence of a reply at offset `start` or the one before."""
-        since = self.sentence_starts[max(here - 1, 0)]
-        asked = max((offset for offset in self.askers if since <= offset < start), default=None)
-        if asked is None:
-            return None
-        named = next((m for m in self.mentions if m.start == asked), None)
-        return self.full_name(named.words, named.titled, asked) if named is not None else self.antecedents.get(asked)
-
-    def somebody_unnamed(self, gender: Gender, start: int) -> int:
-        """The nearest sentence up to offset `start` that is about somebody unnamed whom the pronoun may stand for.
-
-        -1 where there is none near enough.
-        """
-        if not self.unnamed and not self.strangers:
-            return -1
-        here = bisect_left(self.sentence_starts, start) - 1
-        for sentence in (here, here - 1):
-            if self.strangers.get(sentence, start) < start:
-                return sentence
-        near = range(here, max(here - REACH, 0) - 1, -1)
-        return next((sentence for sentence in near if self.unnamed.get(sentence, "") in (gender, None)), -1)
-
-    def _may_lead(self, mention: Mention, here: int) -> bool:
-        """Whether somebody of unknown gender is likelier than whoever was named before.
-
-        Whoever has a full name is, and a single name that speaks in this sentence or the one before, if the text keeps
-        to it, gives it a title, or tells who it is.
-        """
-        if mention.surname in self.full_names:
-            return True
-        near = mention.prominence == TOPIC and mention.sentence >= here - 1
-        return near and (mention.has_title or mention.described or mention.surname in self.recurring)
-
-    def _is_subject_before(self, mention: Mention, here: int) -> bool:
-        """Whether a full name's bearer is whom this sentence, or the one before, is about."""
-        return mention.sentence >= here - 1 and mention.start in self.subjects and not is_plural(mention)
-
-    def _mentioned(self, start: int, here: int, since: int) -> dict[int, list[Mention]] | None:
-        """The people mentioned before `start`, by sentence from the nearest back to `since`.
-
-        None where a country's name leads: *Moscow demanded a reply. He also wants …* is about who speaks for it.
-        """
-        nearest: dict[int, list[Mention]] = {}
-        metonym = False
-        for index in range(bisect_left(self.mentions, start, key=_START) - 1, -1, -1):
-            mention = self.mentions[index]
-            if mention.sentence < since:
-                break
-            if mention.prominence == BYLINE or mention.is_firm:
-                continue
-            if self.is_person(mention):
-                nearest.setdefault(mention.sentence, []).append(mention)
-            elif mention.sentence == here - 1 and mention.prominence == TOPIC and mention.surname in PLACES:
-                metonym = True
-        return None if metonym and here not in nearest and here - 1 not in nearest else nearest
-
-    def _carried_on(self, gender: Gender, start: int, here: int) -> Carried | None:
-        """The nearest pronoun of the same gender before `start` whose antecedent is known."""
-        known = self.carried[gender]
-        index = bisect_left(known, start, key=_START) - 1
-        return known[index] if index >= 0 and known[index].sentence >= here - REACH else None
-
-    def only_subject_near(self, start: int, since: int) -> str | None:
-        """Whom the sentence up to offset `start` and the one before are about, from offset `since` on, and nobody else.
-
-        None where they name several people.
-        """
-        here = bisect_left(self.sentence_starts, start + 1) - 1
-        if not self.unnamed.keys().isdisjoint((here, here - 1)):
-            return None
-        end = bisect_left(self.mentions, start, key=lambda m: m.start)
-        near = [m for m in self.mentions[max(end - _NEAR, 0) : end] if m.sentence >= here - 1 and m.start >= since]
-        people = [m for m in near if self.is_person(m)]
-        names = {self.full_name(m.words, m.titled, m.start) for m in people}
-        led = any(m.prominence in (TOPIC, SUBJECT) for m in people)
-        return names.pop() if len(names) == 1 and led else None
-
-    def only_one_near(self, name: str, start: int, here: int) -> bool:
-        """Whether the sentence up to offset `start` and the one before name nobody else, and are about nobody else."""
-        if not self.unnamed.keys().isdisjoint((here, here - 1)):
-            return False
-        end = bisect_left(self.mentions, start, key=_START)
-        near = {
-            self.full_name(mention.words, mention.titled, mention.start)
-            for mention in self.mentions[max(end - _NEAR, 0) : end]
-            if mention.sentence >= here - 1 and self.is_person(mention)
-        }
-        return near == {name}
+    def sentence_of(self, start: int) -> int:
+        """The sentence, counted from 0, that holds offset `start`."""
+        return bisect_left(self.sentence_starts, start + 1) - 1
 
     def gender_of(self, mention: Mention) -> Gender | None:
         """The gender that the text shows for the bearer of a name; of several, for the first of whom it shows one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from retrieval.attribution.antecedents import antecedent
 from retrieval.attribution.common_nouns import bearer
 from retrieval.attribution.gathering import people
 from retrieval.attribution.names import by_initials
@@ -137,7 +138,7 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
         resolved = None
     elif phrase.kind == "pronoun":
         is_it = mention.lower() == "it"
-        resolved = organisation(text, o, phrase) if is_it else everybody.pronoun(mention, start)
+        resolved = organisation(text, o, phrase) if is_it else antecedent(everybody, mention, start)
     else:
         resolved = bearer(text, o, phrase, words, everybody)
     return mention, start, end, resolved, everybody.roles.get(resolved) if resolved else None

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from retrieval.attribution.common_nouns import by_role
+from retrieval.attribution.gathering import people
+from retrieval.attribution.outline import outline
+from retrieval.attribution.people import People
 from retrieval.attribution.statements import extract
+from retrieval.text.paragraphs import lines
+
+
+def everybody(text: str) -> People:
+    return people(text, [outline(text, start, end, []) for start, end in lines(text)], frozenset())
 
 
 @pytest.mark.parametrize(
@@ -94,3 +103,31 @@ def resolved(text: str) -> str | None:
     """Whom the one direct statement of a text is given to."""
     (found,) = [statement.resolved for statement in extract(text) if statement.kind == "direct"]
     return found
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("President Nora Quist came.", "Nora Quist"),
+        ("Norwegian President Nora Quist came.", None),
+        ("Vice President Nora Quist came.", None),
+        ("President Nora Quist met President Karl Dahl.", None),
+    ],
+)
+def test_a_nation_may_be_left_out_of_a_role(text: str, person: str | None) -> None:
+    assert by_role(everybody(text), ("the", "US", "president")) == person
+
+
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [
+        ("the transport minister", "Nora Quist"),
+        ("transport ministers", None),
+        ("the minister", None),
+        ("the harbour master", None),
+        ("the bridge", None),
+    ],
+)
+def test_a_role_stands_for_the_one_who_has_it(words: str, person: str | None) -> None:
+    found = everybody("Transport Minister Nora Quist met Defence Minister Karl Dahl.")
+    assert by_role(found, tuple(words.split())) == person
