@@ -24,16 +24,25 @@ class Workers:
     """`count` processes that apply functions to lists of arguments; for use in a `with` statement, which ends them."""
 
     def __init__(self, count: int) -> None:
-        self._processes = [_started() for _ in range(count)]
-        self._idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
-        for process in self._processes:
-            self._idle.put(process)
+        """Raises WorkerFailed when the system starts no more processes."""
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self._idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
+        try:
+            for _ in range(count):
+                self._processes.append(_started())
+                self._idle.put(self._processes[-1])
+        except OSError as error:
+            self._end()
+            raise WorkerFailed(f"cannot be started ({error.strerror or error})") from error
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._end()
+
+    def _end(self) -> None:
         """End the processes, whatever they are doing."""
         for process in self._processes:
             process.kill()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,6 +67,22 @@ def test_a_worker_that_dies_is_told(function: Callable[[int], None], argument: i
         future = workers.submit(function, [argument])
         assert isinstance(future.exception(), WorkerFailed)
         assert said in str(future.exception())
+
+
+def test_a_worker_that_the_system_does_not_start_is_told_and_none_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = subprocess.Popen
+    started: list[subprocess.Popen[bytes]] = []
+
+    def one_only(*arguments: Any, **options: Any) -> subprocess.Popen[bytes]:
+        if started:
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+        started.append(start(*arguments, **options))
+        return started[0]
+
+    monkeypatch.setattr(subprocess, "Popen", one_only)
+    with pytest.raises(WorkerFailed, match=r"cannot be started \(Resource temporarily unavailable\); .*--jobs 1"):
+        Workers(2)
+    assert started[0].returncode is not None
 
 
 def test_workers_end_amid_their_work_when_they_are_no_longer_wanted() -> None:
