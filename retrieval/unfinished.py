@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -48,11 +49,18 @@ def _left(index: Path, paths: Iterable[str]) -> list[str]:
 
 
 def _write(index: Path, paths: Sequence[str]) -> None:
-    """Replace the note in one step, or delete it when nothing is left to note."""
+    """Replace the note in one step, or delete it when nothing is left to note.
+
+    A new note is on the disk before it takes its name: a power cut could else leave an empty file, which notes nothing,
+    beside a commit that is only a part.
+    """
     new = index / f"{_FILE}.new"
     try:
         if paths:
-            new.write_text(json.dumps(paths, ensure_ascii=True), "utf-8")
+            with new.open("w", encoding="utf-8") as file:
+                json.dump(paths, file)
+                file.flush()
+                os.fsync(file.fileno())
             new.replace(index / _FILE)
         else:
             (index / _FILE).unlink(missing_ok=True)

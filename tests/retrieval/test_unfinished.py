@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,18 @@ def test_what_was_begun_stays_noted_until_it_is_finished(tmp_path: Path, monkeyp
     assert unfinished(tmp_path) == ["/c/*.txt"]
     finish(tmp_path, ["/c/*.txt"])
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_note_is_on_the_disk_before_it_takes_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise a power cut could leave an empty one beside half an archive."""
+    synced: list[tuple[int, bool]] = []
+
+    def sync(descriptor: int) -> None:
+        synced.append((os.fstat(descriptor).st_size, (tmp_path / "unfinished.json").exists()))
+
+    monkeypatch.setattr(os, "fsync", sync)
+    begin(tmp_path, ["/a"])
+    assert synced == [(len('["/a"]'), False)]
 
 
 @pytest.mark.parametrize("content", ["", "{", "{}", "[1]", "null"])
