@@ -2,54 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields, is_dataclass
 from typing import Any
 
 from retrieval.model import SourceSummary, Statement
-from retrieval.results import Attribution, IndexReport, Quote, Result
+from retrieval.results import IndexReport, Result
 
 JsonObject = dict[str, Any]
 
-_ONLY_WHEN_THERE = frozenset(
-    {
-        "context",
-        "differs",
-        "also",
-        "signals",
-        "read_as",
-        "respelled",
-        "threshold",
-        "unmentioned",
-        "claimed",
-        "otherwise",
-    }
-)
-_ONLY_WHEN_TRUE = ("statements_left_out", "labelled", "reported", "by_another", "unconfirmed", "near")
-
-
-def quote_json(quote: Quote) -> JsonObject:
-    """A quote as JSON. What most quotes lack (`context`, `also`, `reported`…) is left out when it is empty or false."""
-    value = _without_absent(asdict(quote))
-    return value | {"also": [quote_json(other) for other in quote.also]} if quote.also else value
-
 
 def answer_json(answer: Result) -> JsonObject:
-    """A command's result as JSON, with its quotes and statements. Optional fields are left out when empty or false.
+    """A command's result as JSON, with its quotes and statements.
 
-    Among these are `signals` and `threshold`, given when reasons were asked for; `read_as`, the question that a
-    follow-up was read as; `respelled`, its misspelt words as `{"word", "read_as"}`; and `otherwise`, as `{"answer",
-    "theirs"}`.
+    What most results lack (the fields of `results` that have a default) is left out where it is lacking: `context` and
+    `also` of a quote, `signals` and `threshold`, which are given when reasons were asked for, and so on.
     """
-    value = _without_absent(asdict(answer))
-    for key in ("quotes", "nearest"):
-        if key in value:
-            value[key] = [quote_json(quote) for quote in getattr(answer, key)]
-    if isinstance(answer, Attribution):
-        for said, given in zip(value["statements"], answer.statements, strict=True):
-            said["quotes"] = [quote_json(quote) for quote in given.quotes]
-        if answer.otherwise:
-            value["otherwise"]["answer"] = answer_json(answer.otherwise.answer)
-    return value
+    made: JsonObject = _held(answer)
+    return made
 
 
 def source_json(summary: SourceSummary) -> JsonObject:
@@ -76,12 +45,12 @@ def report_json(report: IndexReport) -> JsonObject:
 
 def statement_json(statement: Statement) -> JsonObject:
     """A statement as the command `extract` prints it."""
-    keys = "start end kind speaker speaker_start speaker_end resolved role cue_start cue_end"
-    return {key: getattr(statement, key) for key in keys.split()}
+    return statement._asdict()
 
 
-def _without_absent(value: JsonObject) -> JsonObject:
-    absent = {key for key in _ONLY_WHEN_THERE if value.get(key) in (None, ())} | {
-        key for key in _ONLY_WHEN_TRUE if not value.get(key)
-    }
-    return {key: held for key, held in value.items() if key not in absent}
+def _held(value: Any) -> Any:
+    """A value that a result holds as JSON; of an object, fields that have their defaults are left out."""
+    if is_dataclass(value):
+        given = ((field, getattr(value, field.name)) for field in fields(value))
+        return {field.name: _held(told) for field, told in given if told != field.default}
+    return list(map(_held, value)) if isinstance(value, tuple) else value

@@ -1,6 +1,7 @@
 """What the library answers and reports. Values, all frozen; `model` says what offsets and paragraph numbers count.
 
-A **quote** is a stretch of a source word for word; a **variant** the same statement as another source gives it.
+A **quote** is a stretch of a source word for word; a **variant** the same statement as another source gives it. A field
+has a default if most values lack it; JSON leaves it out of those.
 """
 
 from __future__ import annotations
@@ -124,7 +125,7 @@ class Said:
     role: str | None
     quotes: tuple[Quote, ...]
     agreement: Agreement
-    said_on: str | None = None
+    said_on: str | None
 
 
 @dataclass(frozen=True, slots=True)

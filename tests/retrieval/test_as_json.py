@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from retrieval.as_json import answer_json, quote_json, report_json, source_json, statement_json
+from retrieval.as_json import answer_json, report_json, source_json, statement_json
 from retrieval.model import Source, SourceSummary, Statement
 from retrieval.results import (
     Answer,
@@ -61,6 +61,10 @@ IN_JSON = {
 def written(value: object) -> Any:
     """A value as whoever reads the JSON sees it."""
     return json.loads(json.dumps(value))
+
+
+def quote_json(quote: Quote) -> Any:
+    return answer_json(Answer("ask", "Who?", True, 0.93, (quote,), (), 2.4))["quotes"][0]
 
 
 def test_a_quote() -> None:

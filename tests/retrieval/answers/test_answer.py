@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from retrieval import Library
-from retrieval.as_json import answer_json, quote_json
+from retrieval.as_json import answer_json
 from tests.retrieval.made import a_document, an_engine
 
 
@@ -117,4 +117,4 @@ def test_an_answer_tells_which_other_sources_have_it(tmp_path: Path) -> None:
         answer = library.ask("How many people does the ferry carry?", k=1)
     (also,) = answer.quotes[0].also
     assert (answer.quotes[0].file, also.file, also.text) == ("0.txt", "1.txt", "The old ferry carries 140 people.")
-    assert answer_json(answer)["quotes"][0]["also"] == [quote_json(also)]
+    assert [each["file"] for each in answer_json(answer)["quotes"][0]["also"]] == ["1.txt"]

@@ -46,7 +46,7 @@ def an_answer(*quotes: Quote, confidence: float = 0.9, nearest: tuple[Quote, ...
 
 
 def statements(*said: tuple[str | None, tuple[Quote, ...]]) -> Attribution:
-    made = tuple(Said(speaker, None, quotes, "single") for speaker, quotes in said)
+    made = tuple(Said(speaker, None, quotes, "single", None) for speaker, quotes in said)
     return Attribution("who-said", "dawn", bool(made), 1.0, made, (), 1.0)
 
 
