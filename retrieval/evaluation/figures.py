@@ -92,7 +92,7 @@ def measure(judged: Sequence[Judged], threshold: float) -> Figures:
         speaker=_share(each.speaker_right for each in judged),
         verdict=_share(each.verdict_right for each in judged),
         verbatim=Share(sum(each.verbatim for each in judged), sum(len(each.shown) for each in judged)),
-        answering=_answering(judged, threshold, [each for each in judged if each.shown]),
+        answering=_answering(threshold, _precision([each for each in judged if each.shown]), _answerable(judged)),
         best=best_answering(judged, threshold),
         calibration_error=calibration_error(bins),
         bins=bins,
@@ -106,14 +106,17 @@ def best_answering(judged: Sequence[Judged], threshold: float) -> Answering:
 
     The threshold is chosen on the same questions that it is measured on, so its figures are a little too good.
     """
-    best = _answering(judged, threshold, [each for each in judged if each.shown])
-    answers = [each for each in judged if each.known.command != "ask" and each.shown]
+    shown = [each for each in judged if each.shown]
+    answerable = _answerable(judged)
+    best = _answering(threshold, _precision(shown), answerable)
+    precision = _precision([each for each in shown if each.known.command != "ask"])
     by_confidence = sorted((each for each in judged if each.likeliest), key=_confidence, reverse=True)
     groups = [(confidence, list(same)) for confidence, same in groupby(by_confidence, key=_confidence)]
     for number, (confidence, same) in enumerate(groups, 1):
-        answers += same
+        more = _precision(same)
+        precision = Share(precision.right + more.right, precision.of + more.of)
         below = groups[number][0] if number < len(groups) else 0.0
-        tried = _answering(judged, _between(below, confidence), answers)
+        tried = _answering(_between(below, confidence), precision, answerable)
         if (tried.f1 or 0.0) > (best.f1 or 0.0):
             best = tried
     return best
@@ -146,12 +149,19 @@ def calibration_error(bins: Sequence[Bin]) -> float | None:
     return sum(abs(each.confidence * each.share.of - each.share.right) for each in bins) / total if total else None
 
 
-def _answering(judged: Sequence[Judged], threshold: float, answers: Sequence[Judged]) -> Answering:
-    """How good it is to answer exactly the questions in `answers`, out of all those `judged`."""
+def _answering(threshold: float, precision: Share, answerable: int) -> Answering:
+    return Answering(threshold, precision, Share(precision.right, answerable))
+
+
+def _precision(answers: Sequence[Judged]) -> Share:
+    """How many of these answers are right; of commands other than `ask`, those to a question without one count."""
     right = sum(each.likeliest_right for each in answers)
-    answered = sum(each.known.command == "ask" or each.known.abstain for each in answers)
-    answerable = sum(each.known.command == "ask" and not each.known.abstain for each in judged)
-    return Answering(threshold, Share(right, answered), Share(right, answerable))
+    return Share(right, sum(each.known.command == "ask" or each.known.abstain for each in answers))
+
+
+def _answerable(judged: Sequence[Judged]) -> int:
+    """How many questions of `ask` have an answer."""
+    return sum(each.known.command == "ask" and not each.known.abstain for each in judged)
 
 
 def _between(below: float, confidence: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar, get_args
 
 from retrieval import batch
 from retrieval.errors import BadQuery
@@ -13,8 +13,8 @@ from retrieval.results import Verdict
 Command: TypeAlias = Literal["ask", "who-said", "check"]
 
 _T = TypeVar("_T")
-_COMMANDS: tuple[Command, ...] = ("ask", "who-said", "check")
-_VERDICTS: tuple[Verdict, ...] = ("verbatim", "altered", "misattributed", "not-found")
+_COMMANDS: tuple[Command, ...] = get_args(Command)
+_VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 _FORM = 'write it like {"command": "ask", "query": "…", "expect": [{"file": "a.txt", "contains": "…"}]}'
 
 

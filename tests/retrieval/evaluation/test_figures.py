@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from retrieval.evaluation.figures import Share, best_answering, calibration_error, measure, reliability
 from retrieval.evaluation.judge import Judged
+from tests.retrieval.core_time import core_seconds
 from tests.retrieval.evaluation.judging import (
     CARRIES,
     LEAVE,
@@ -93,6 +94,12 @@ def test_the_best_threshold_lets_in_what_is_right() -> None:
 def test_the_threshold_stays_where_no_other_is_better() -> None:
     best = best_answering([asked(True, 0.9), asked(False, 0.2, abstain=True)], THRESHOLD)
     assert (best.threshold, best.f1) == (THRESHOLD, 1.0)
+
+
+def test_the_time_to_find_the_best_threshold_grows_no_faster_than_the_questions() -> None:
+    few, many = ([asked(True, number / count) for number in range(count)] for count in (500, 4000))
+    short = min(core_seconds(lambda: best_answering(few, THRESHOLD)) for _ in range(3))
+    assert core_seconds(lambda: best_answering(many, THRESHOLD)) < 24 * short
 
 
 CONFIDENCES = st.integers(0, 10_000).map(lambda tenth: tenth / 10_000)
