@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from retrieval.corpus.paths import absolute
+from retrieval.corpus.paths import absolute, places_of
 from retrieval.errors import IndexUnwritable
 
 _FILE = "unfinished.json"
@@ -44,8 +44,8 @@ def finish(index: Path, paths: Iterable[str]) -> None:
 
 def _left(index: Path, paths: Iterable[str]) -> list[str]:
     """The paths on the note that are not under these."""
-    done = [Path(absolute(path)) for path in paths]
-    return [path for path in unfinished(index) if not any(each in (Path(path), *Path(path).parents) for each in done)]
+    done = set(map(absolute, paths))
+    return [path for path in unfinished(index) if done.isdisjoint(places_of(path))]
 
 
 def _write(index: Path, paths: Sequence[str]) -> None:

@@ -14,9 +14,9 @@ from typing import Any
 
 import tantivy
 
+from retrieval.corpus.paths import places_of
 from retrieval.engines import codec
 from retrieval.engines.codec import EncodedPassage, Entry
-from retrieval.engines.filters import places_of
 from retrieval.engines.made_with import MADE_WITH
 from retrieval.engines.protocol import Hit
 from retrieval.model import SourceSummary

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
-from functools import lru_cache
-from pathlib import PurePath
 
 from retrieval.attribution.names import name_parts, same_person
 from retrieval.model import Filters, Passage, Source, Statement
@@ -39,10 +37,3 @@ def statement_passes(statement: Statement | None, filters: Filters) -> bool:
 def speaker_terms(name: str) -> frozenset[str]:
     """The terms by which a name is looked up. Two names that may be one person's share at least one."""
     return name_parts(name)
-
-
-@lru_cache(maxsize=1)  # the articles of one file of JSON Lines come one after the other
-def places_of(path: str) -> tuple[str, ...]:
-    """A file's absolute path and every folder that contains it."""
-    place = PurePath(path)
-    return (path, *map(str, place.parents))

@@ -8,8 +8,9 @@ from itertools import islice
 import numpy as np
 from rank_bm25 import BM25Okapi
 
+from retrieval.corpus.paths import places_of
 from retrieval.engines.bm25 import K1, B
-from retrieval.engines.filters import passage_passes, places_of, source_passes
+from retrieval.engines.filters import passage_passes, source_passes
 from retrieval.engines.idf import idf
 from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
 from retrieval.errors import SourceMissing

@@ -8,8 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from retrieval.corpus.discover import ArticleFile
-from retrieval.corpus.paths import Pattern, absolute
-from retrieval.engines.filters import places_of
+from retrieval.corpus.paths import NamedPaths
 from retrieval.engines.protocol import Engine
 from retrieval.model import SourceSummary
 
@@ -19,22 +18,6 @@ class Version(NamedTuple):
 
     sha256: str
     extracted: bool
-
-
-class NamedPaths:
-    """Paths as a person names them: folders, files and patterns."""
-
-    def __init__(self, paths: Iterable[str]) -> None:
-        self._roots = {absolute(path) for path in paths}
-        self._patterns = [pattern for root in self._roots if (pattern := Pattern.of(root))]
-
-    def holds(self, path: str) -> bool:
-        """Whether an absolute path is one of these or lies below one."""
-        return not self._roots.isdisjoint(places_of(path)) or any(each.matches(path) for each in self._patterns)
-
-    def roots(self) -> list[str]:
-        """Folders and files that contain everything the paths may mean; for a pattern, its part before any wildcard."""
-        return sorted(self._roots | {pattern.folder for pattern in self._patterns})
 
 
 Held: TypeAlias = dict[str, dict[str, Version]]

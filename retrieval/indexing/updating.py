@@ -12,13 +12,12 @@ from typing import TypeAlias
 
 from retrieval import unfinished
 from retrieval.corpus.discover import ArticleFile, survey
-from retrieval.corpus.paths import absolute
-from retrieval.engines.filters import places_of
+from retrieval.corpus.paths import NamedPaths, absolute, places_of
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexBusy, RetrievalError, SourceMissing
 from retrieval.indexing.checkpoints import Checkpoints
 from retrieval.indexing.entering import Entering
-from retrieval.indexing.held import NamedPaths, as_named_before, gone, held_below, sources_below, sources_named
+from retrieval.indexing.held import as_named_before, gone, held_below, sources_below, sources_named
 from retrieval.indexing.make import make
 from retrieval.indexing.outcomes import End, Outcome, Unit
 from retrieval.indexing.units import units

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.corpus.paths import Pattern, absolute
+from retrieval.corpus.paths import Pattern, absolute, places_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,7 @@ def test_what_exists_or_has_no_wildcard_is_no_pattern(tmp_path: Path) -> None:
     (tmp_path / "odd [1].txt").touch()
     assert Pattern.of(str(tmp_path / "odd [1].txt")) is None
     assert Pattern.of(str(tmp_path / "even 1.txt")) is None
+
+
+def test_a_file_is_below_itself_and_every_folder_around_it() -> None:
+    assert places_of("/archive/a/b.txt") == ("/archive/a/b.txt", "/archive/a", "/archive", "/")

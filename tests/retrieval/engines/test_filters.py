@@ -10,7 +10,6 @@ from retrieval.attribution.names import same_person
 from retrieval.engines.filters import (
     file_passes,
     passage_passes,
-    places_of,
     source_passes,
     speaker_terms,
     statement_passes,
@@ -101,7 +100,3 @@ NAMES = st.lists(st.sampled_from(PARTS), max_size=4).map(" ".join) | st.text("AB
 def test_names_that_may_be_one_person_share_a_term_to_look_them_up_by(one: str, other: str) -> None:
     if same_person(one, other):
         assert speaker_terms(one) & speaker_terms(other)
-
-
-def test_a_file_is_below_itself_and_every_folder_around_it() -> None:
-    assert places_of("/archive/a/b.txt") == ("/archive/a/b.txt", "/archive/a", "/archive", "/")
