@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from retrieval.corpus.formats import contents_of
 from retrieval.corpus.jsonl import SUFFIX, raw_lines, read_row
-from retrieval.corpus.ordinary import open_ordinary
+from retrieval.corpus.ordinary import open_ordinary, refused
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
 _LONGEST_LINE = 1_000_000_000  # bytes; no limit but that of memory, as with a file that is one article
@@ -29,10 +29,8 @@ def articles(file: str) -> Iterator[tuple[str, str] | BadQuery]:
                 yield path.stem, contents_of(opened.read(), file).text
     except FileNotFoundError:
         raise SourceMissing(file) from None
-    except PermissionError:
-        raise SourceUnreadable(file, "may not be read; check its permissions") from None
     except OSError as error:
-        raise SourceUnreadable(file, f"cannot be read: {error.strerror}; check the path") from error
+        raise refused(file, error) from error
 
 
 def _rows(opened: BinaryIO, file: str) -> Iterator[tuple[str, str] | BadQuery]:

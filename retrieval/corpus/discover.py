@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from retrieval.corpus import jsonl
 from retrieval.corpus.formats import READERS
+from retrieval.corpus.ordinary import refused
 from retrieval.corpus.paths import Pattern, absolute, is_hidden
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
@@ -106,7 +107,7 @@ def _below(named: str) -> _Below:
     try:
         is_folder, exists = path.is_dir(), path.exists()
     except OSError as error:
-        raise _unreadable(named, error) from error
+        raise refused(named, error) from error
     if is_folder:
         below, hint = _below_folder(path), f"the folder holds no {ENDINGS} file"
     elif exists:
@@ -128,8 +129,8 @@ def _below_folder(folder: Path) -> _Below:
 
     def report(error: OSError) -> None:
         if error.filename == str(folder):
-            raise _unreadable(str(folder), error)
-        closed.append(_unreadable(_name(Path(error.filename), folder), error))
+            raise refused(str(folder), error)
+        closed.append(refused(_name(Path(error.filename), folder), error))
 
     def walk() -> Iterator[str]:
         for parent, folders, names in os.walk(folder, onerror=report):
@@ -171,13 +172,6 @@ def _found(path: Path, folder: Path) -> ArticleFile:
 def _name(path: Path, folder: Path) -> str:
     """What a file or folder is called below the folder that is indexed."""
     return _printable(path.relative_to(folder).as_posix())
-
-
-def _unreadable(folder: str, error: OSError) -> SourceUnreadable:
-    """The error for a folder that cannot be looked into, made of the operating system's."""
-    if isinstance(error, PermissionError):
-        return SourceUnreadable(folder, "may not be read; check its permissions")
-    return SourceUnreadable(folder, f"cannot be opened: {error.strerror}")
 
 
 def _printable(name: str) -> str:

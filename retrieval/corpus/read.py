@@ -14,7 +14,7 @@ from retrieval.corpus.formats import contents_of
 from retrieval.corpus.furniture import classify
 from retrieval.corpus.jsonl import read_row
 from retrieval.corpus.metadata import metadata
-from retrieval.corpus.ordinary import open_ordinary
+from retrieval.corpus.ordinary import open_ordinary, refused
 from retrieval.errors import SourceUnreadable
 from retrieval.model import Article, Paragraph, Source
 from retrieval.text.paragraphs import lines
@@ -51,9 +51,7 @@ def unopened(origin: ArticleFile, error: OSError) -> SourceUnreadable:
         return SourceUnreadable(origin.file, "is a link to what isn’t there; mend the link, or remove it")
     if isinstance(error, FileNotFoundError):
         return SourceUnreadable(origin.file, "is gone; index its folder again")
-    if isinstance(error, PermissionError):
-        return SourceUnreadable(origin.file, "may not be read; check its permissions")
-    return SourceUnreadable(origin.file, f"cannot be read: {error.strerror}")
+    return refused(origin.file, error)
 
 
 def article(file: str, path: Path, data: bytes) -> Article:
