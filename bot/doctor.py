@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 from bot.adapters.discord.invite import invite_link
 from bot.adapters.discord.token import application_id, bot_token
 from bot.adapters.slack.access import tokens as slack_tokens
-from bot.defaults import PREFIX, index_folder, source_paths
+from bot.defaults import index_folder, source_paths
 from bot.errors import BotError, SettingInvalid
 from bot.settings import Settings, not_settings
 from bot.sources import lacking
@@ -140,16 +140,19 @@ def _limits(settings: Settings) -> Finding:
 
 
 def _slack(settings: Settings) -> Finding:
+    def ready() -> str:
+        slack_tokens(settings)
+        return "both tokens have the right shape"
+
     given = (settings.slack_bot_token, settings.slack_app_token)
-    return _platform("Slack", given, ("slack_bolt", "aiohttp"), lambda: _ready(slack_tokens(settings)))
+    return _platform("Slack", given, ("slack_bolt", "aiohttp"), ready)
 
 
 def _discord(settings: Settings) -> Finding:
     def ready() -> str:
-        if not settings.discord_api_url.startswith(("https://", "http://")):
-            raise SettingInvalid(f"{PREFIX}DISCORD_API_URL", "not a web address; it begins with https://")
         application = application_id(bot_token(settings.discord_token))
-        return f"the token has the right shape; invite the bot with {invite_link(application)}" if application else ""
+        assert application is not None  # a token of the right shape begins with it
+        return f"the token has the right shape; invite the bot with {invite_link(application)}"
 
     return _platform("Discord", (settings.discord_token,), ("discord",), ready)
 
@@ -176,10 +179,6 @@ def _not_installed(about: str, needed: Iterable[str], extra: str) -> Finding | N
         return None
     detail = f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not installed"
     return Finding(about, "failed", detail, f"install it with: pip install 'pullquote[{extra}]'")
-
-
-def _ready(_: object) -> str:
-    return "both tokens have the right shape"
 
 
 def _platform(name: str, given: Iterable[object], needed: Iterable[str], ready: Callable[[], str]) -> Finding:

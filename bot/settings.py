@@ -63,6 +63,13 @@ class Settings(BaseSettings):
         upper = value.upper() if isinstance(value, str) else value
         return upper if upper in get_args(cls.model_fields["log_level"].annotation) else value  # a bad one as it is
 
+    @field_validator("slack_api_url", "discord_api_url")
+    @classmethod
+    def _web_address(cls, value: str) -> str:
+        if not value.startswith(("https://", "http://")):
+            raise ValueError("not a web address; it begins with https://")
+        return value
+
     @field_validator("web_address")
     @classmethod
     def _listened_on(cls, value: str | None) -> str | None:

@@ -256,8 +256,6 @@ def test_discords_token_gives_the_invite_link(monkeypatch: pytest.MonkeyPatch) -
     finding = found("Discord")
     assert finding.state == "ok"
     assert "client_id=123456789012345678" in finding.detail
-    monkeypatch.setenv("PULLQUOTE_DISCORD_API_URL", "nope")
-    assert found("Discord").detail == "PULLQUOTE_DISCORD_API_URL: not a web address; it begins with https://"
     monkeypatch.setenv("PULLQUOTE_DISCORD_TOKEN", "nonsense")
     assert found("Discord").state == "failed"
 

@@ -68,6 +68,8 @@ def test_log_levels_are_known_in_any_case(monkeypatch: pytest.MonkeyPatch) -> No
         ("PULLQUOTE_ANSWER_THRESHOLD", "1.5"),
         ("PULLQUOTE_LOG_LEVEL", "LOUD"),
         ("PULLQUOTE_WEB_ADDRESS", "8000"),
+        ("PULLQUOTE_SLACK_API_URL", "slack.com/api"),
+        ("PULLQUOTE_DISCORD_API_URL", "discord.com/api"),
         ("PULLQUOTE_WEB_URL", "archive.example.org"),
         ("PULLQUOTE_WEB_URL", "javascript:alert(1)"),
     ],

@@ -16,8 +16,7 @@ from discord.http import Route
 from yarl import URL
 
 from bot.adapters.discord.token import SETTING, WHERE
-from bot.defaults import PREFIX
-from bot.errors import NotPermitted, PlatformError, SettingInvalid
+from bot.errors import NotPermitted, PlatformError
 from bot.underway import FINISH_S
 from bot.waits import doubling
 
@@ -70,8 +69,8 @@ class Timing:
 async def stay_connected(connection: Callable[[], discord.Client], token: str, url: str, timing: Timing) -> None:
     """Keep one connection after another to the API at this address, until cancelled.
 
-    Raises SettingInvalid if it is no address, PlatformError or NotPermitted if Discord refuses for good, and any other
-    error that another attempt wouldn't mend.
+    Raises PlatformError or NotPermitted if Discord refuses for good, and any other error that another attempt wouldn't
+    mend.
     """
     wait_s = timing.retry_s
     clock = asyncio.get_running_loop().time
@@ -112,8 +111,6 @@ def _api(url: str) -> Iterator[None]:
 
     discord.py has its addresses only in class attributes, which are restored afterwards.
     """
-    if not url.startswith(("https://", "http://")):
-        raise SettingInvalid(f"{PREFIX}DISCORD_API_URL", f"an address begins with https://, got {url!r}")
     base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
     Route.BASE = url.rstrip("/")
     try:

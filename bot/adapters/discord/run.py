@@ -51,8 +51,8 @@ class _Memory:
 async def run(handle: Handler, settings: Settings, timing: Timing | None = None) -> None:
     """Answers on Discord until cancelled, then finishes what is under way.
 
-    Unreachable, it keeps trying. Raises SettingInvalid when the token or the address has the wrong shape, and
-    PlatformError or NotPermitted when Discord refuses for good.
+    Unreachable, it keeps trying. Raises SettingInvalid when the token has the wrong shape, and PlatformError or
+    NotPermitted when Discord refuses for good.
     """
     timing = timing or Timing()
     token = bot_token(settings.discord_token)

@@ -49,8 +49,6 @@ def tokens(settings: Settings) -> tuple[str, str]:
 
     https://docs.slack.dev/authentication/tokens
     """
-    if not settings.slack_api_url.startswith(("https://", "http://")):
-        raise SettingInvalid(f"{PREFIX}SLACK_API_URL", "not a web address; it begins with https://")
     return (
         _token("SLACK_BOT_TOKEN", settings.slack_bot_token, "xoxb-", _BOT_TOKEN_PAGE),
         _token("SLACK_APP_TOKEN", settings.slack_app_token, "xapp-", _APP_TOKEN_PAGE),

@@ -115,20 +115,10 @@ async def test_an_error_of_discord_at_the_start_is_waited_out(
     assert "503" in caplog.text
 
 
-@pytest.mark.parametrize(
-    ("token", "address", "name"),
-    [
-        ("xoxb-not-of-discord", None, "PULLQUOTE_DISCORD_TOKEN"),
-        (TOKEN, "discord.com/api", "PULLQUOTE_DISCORD_API_URL"),
-    ],
-)
-async def test_settings_of_the_wrong_shape_end_it_before_any_connection(
-    server: DiscordServer, token: str, address: str | None, name: str
-) -> None:
-    wrong = Settings(discord_token=SecretStr(token), discord_api_url=address or server.api_url)
+async def test_a_token_of_the_wrong_shape_ends_it_before_any_connection(server: DiscordServer) -> None:
     with pytest.raises(SettingInvalid) as raised:
-        await run(Recorder(), wrong, QUICK)
-    assert raised.value.name == name
+        await run(Recorder(), settings(server, "xoxb-not-of-discord"), QUICK)
+    assert raised.value.name == "PULLQUOTE_DISCORD_TOKEN"
     assert server.requests == []
 
 

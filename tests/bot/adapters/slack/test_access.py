@@ -42,7 +42,6 @@ def test_both_tokens_are_given_without_the_space_around_them() -> None:
         ({"slack_bot_token": APP_TOKEN}, "PULLQUOTE_SLACK_BOT_TOKEN: it should begin with xoxb-"),
         ({"slack_app_token": BOT_TOKEN}, "PULLQUOTE_SLACK_APP_TOKEN: it should begin with xapp-"),
         ({"slack_bot_token": "xoxp-1-2-user"}, "PULLQUOTE_SLACK_BOT_TOKEN: it should begin with xoxb-"),
-        ({"slack_api_url": "slack.com/api"}, "PULLQUOTE_SLACK_API_URL: not a web address"),
     ],
 )
 def test_a_setting_of_the_wrong_shape_is_named_and_never_shown(values: dict[str, str], message: str) -> None:
