@@ -26,7 +26,7 @@ class Block(NamedTuple):
     """A line of a document's text, and what the document marks it as."""
 
     text: str
-    kind: BlockKind = "body"
+    kind: BlockKind = BODY
 
 
 class Collected:
@@ -42,7 +42,7 @@ class Collected:
         """Add a piece of text to the current block."""
         self._pieces.append(piece or "")
 
-    def end_block(self, kind: BlockKind = "body") -> None:
+    def end_block(self, kind: BlockKind = BODY) -> None:
         """End the current block, if any; inside a table this only separates words, since a row is one block."""
         if self._rows:
             self._pieces.append(" ")
@@ -70,7 +70,7 @@ class Collected:
         """End the table row. Tabs separate its cells, as when browsers copy it; a space would run numbers together."""
         self._rows -= 1
         if not self._rows:
-            self._keep("\t".join([*self._cells, self._line()]).strip(), "body")
+            self._keep("\t".join([*self._cells, self._line()]).strip(), BODY)
             self._cells.clear()
 
     def _line(self) -> str:
@@ -94,7 +94,7 @@ def joined(blocks: Iterable[Block]) -> tuple[str, frozenset[int]]:
     headings: list[int] = []
     at = 0
     for text, kind in blocks:
-        if kind != "body":
+        if kind != BODY:
             headings.append(at)
         lines.append(f"{text}\n")
         at += len(text) + 1

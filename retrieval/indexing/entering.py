@@ -53,8 +53,9 @@ class Entering:
 
     def _enter(self, outcome: Outcome, file: str) -> None:
         path = str(outcome.origin.path)
-        before = path if self._held.get(path, {}).pop(file, None) else self._elsewhere(file, path)
-        if before not in (None, path) and not is_gone(str(before)):
+        was_here = self._held.get(path, {}).pop(file, None) is not None
+        before = path if was_here else self._elsewhere(file, path)
+        if before is not None and before != path and not is_gone(before):
             self._fail(outcome, f"the index has this name from {before}; index their common folder")
             return
         self._entered.add(file)

@@ -108,8 +108,8 @@ def render(reply: Reply) -> dict[str, Any]:
     """
     if reply.is_help:
         reply = replace(reply, lines=texts.help_lines({f"/{command.name}": command.asks for command in COMMANDS}))
-    lead = escape(_beginning(reply.lead, _LEAD))
-    hint = escape(_beginning(reply.hint, _HINT))
+    lead = escape(beginning(reply.lead, _LEAD))
+    hint = escape(beginning(reply.hint, _HINT))
     body, links = _body(reply, size(lead) + size(hint))
     payload: dict[str, Any] = {
         "content": _GAP.join(part for part in (lead, *body, hint) if part),
@@ -123,7 +123,7 @@ def render(reply: Reply) -> dict[str, Any]:
 
 def with_question(reply: Reply, name: str, question: str) -> Reply:
     """The reply below what was asked and by whom: Discord hides the words of a command behind its name."""
-    asked = _beginning(one_line(texts.asked(name, question)), _ASKED)
+    asked = beginning(one_line(texts.asked(name, question)), _ASKED)
     return replace(reply, lead=f"{asked}\n{reply.lead}")
 
 
@@ -131,7 +131,7 @@ def _button(button: Button) -> dict[str, Any]:
     return {
         "type": BUTTON,
         "style": SECONDARY,
-        "label": _beginning(button.label, LABEL),
+        "label": beginning(button.label, LABEL),
         "custom_id": carried(button.asks),
     }
 
@@ -190,8 +190,8 @@ def _quote(quote: CitedQuote, *, explained: bool) -> _Part:
     context = [small(escape(f"{texts.BEFORE} {quote.context}"))] if quote.context else []
     lines = [block_quote(quote.marked(words))]
     if quote.speaker:
-        role = f", {escape(_beginning(one_line(quote.role), _NAME))}" if quote.role else ""
-        lines.append(f"— {bold(_beginning(one_line(quote.speaker), _NAME))}{role}{escape(quote.manner)}")
+        role = f", {escape(beginning(one_line(quote.role), _NAME))}" if quote.role else ""
+        lines.append(f"— {bold(beginning(one_line(quote.speaker), _NAME))}{role}{escape(quote.manner)}")
     legend = [escape(texts.DIFFERING)] if explained else []
 
     def forms(citation: str) -> tuple[str, ...]:
@@ -209,7 +209,7 @@ def _quote(quote: CitedQuote, *, explained: bool) -> _Part:
 
 def _part(reply: Reply) -> _Part:
     """A reply inside another: its lead, what differs and its quotes."""
-    first, *rest = _beginning(reply.lead, _LEAD).partition("\n")
+    first, *rest = beginning(reply.lead, _LEAD).partition("\n")
     lead = bold(first) + escape("".join(rest))
     difference = [_difference(reply.difference)] if reply.difference else []
     quotes = _quotes(reply.quotes)
@@ -240,15 +240,10 @@ def _difference(pieces: Sequence[Difference]) -> str:
 
 
 def _item(line: str) -> _Part:
-    return _Part((f"- {escape(_beginning(one_line(line), _LINE))}",))
-
-
-def _beginning(text: str, limit: int) -> str:
-    """The text, its end left out where it is longer than `limit`."""
-    return beginning(text, limit)
+    return _Part((f"- {escape(beginning(one_line(line), _LINE))}",))
 
 
 def _ending(text: str, limit: int) -> str:
     """The text on one line, its beginning left out where it is over `limit`: a citation ends with its file."""
     line = one_line(text)
-    return line if len(line) <= limit else f"{CUT} {line[4 - limit :].lstrip()}"
+    return line if len(line) <= limit else f"{CUT} {line[len(CUT) + 1 - limit :].lstrip()}"
