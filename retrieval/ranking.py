@@ -22,7 +22,7 @@ _WANTED = 'write it like {"qid": 1, "question": "…", "candidates": [{"sid": 1,
 
 
 @dataclass(frozen=True, slots=True)
-class Sentences:
+class Asked:
     """A question with the sentences that may answer it, by their sid. `qid` identifies it and is any JSON value."""
 
     qid: object
@@ -30,7 +30,21 @@ class Sentences:
     candidates: dict[str, str]
 
 
-def read_candidates(line: str) -> Sentences:
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A question's candidates with their scores, by sid and in the order of the question; the best has the highest.
+
+    `confidence` is the estimated probability, 0 to 1, that the best one answers the question, and `answered` whether
+    it reaches the threshold.
+    """
+
+    qid: object
+    scores: dict[str, float]
+    answered: bool
+    confidence: float
+
+
+def read_candidates(line: str) -> Asked:
     """The question on a line {"qid", "question", "candidates": [{"sid", "text"}…]}.
 
     Raises BadQuery, whose message goes on after the line's place: `lacks "qid"`.
@@ -42,7 +56,7 @@ def read_candidates(line: str) -> Sentences:
     sid, text = ([_text(each, key, "has a candidate that lacks") for each in listed] for key in ("sid", "text"))
     if len(set(sid)) < len(sid):
         raise BadQuery(f'has several candidates with the "sid" {Counter(sid).most_common(1)[0][0]!r}; {_WANTED}')
-    return Sentences(
+    return Asked(
         qid=needed(value, "qid", _WANTED),
         question=_text(value, "question", "lacks"),
         candidates=dict(zip(sid, text, strict=True)),
@@ -57,12 +71,8 @@ def _text(value: Mapping[str, Any], key: str, lacks: str) -> str:
     return str(held)
 
 
-def rank(questions: Sequence[Sentences], threshold: float) -> Iterator[dict[str, Any]]:
-    """For each question {"qid", "scores": {sid: score}, "answered", "confidence"}.
-
-    `confidence` is the estimated probability that the best candidate answers, and `answered` whether it reaches the
-    threshold. A word's idf is taken over the candidates of all the questions.
-    """
+def rank(questions: Sequence[Asked], threshold: float) -> Iterator[Ranked]:
+    """The scores of each question's candidates, in turn. A word's idf is taken over the candidates of all questions."""
     analysed = {text: terms(text) for asked in questions for text in asked.candidates.values()}
     holding = Counter(term for words in analysed.values() for term in set(words))
     for asked in questions:
@@ -75,9 +85,9 @@ def rank(questions: Sequence[Sentences], threshold: float) -> Iterator[dict[str,
         scored = list(map(Scored, map(score, evidence), evidence, words))
         scores = {sid: each.score for sid, each in zip(sids, scored, strict=True)}
         confidence = probability(certainty_values(sorted(scored, key=lambda each: -each.score)))
-        yield {
-            "qid": asked.qid,
-            "scores": {sid: scores[sid] for sid in asked.candidates},
-            "answered": confidence >= threshold,
-            "confidence": round(confidence, 4),
-        }
+        yield Ranked(
+            qid=asked.qid,
+            scores={sid: scores[sid] for sid in asked.candidates},
+            answered=bool(scores) and confidence >= threshold,
+            confidence=round(confidence, 4),
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 import click
@@ -56,11 +57,10 @@ def rank(file: str, options: common.Options) -> int:
             common.complain(f"{place}: {error}")
     for result in ranked(questions, common.settings().answer_threshold):
         if options.as_json:
-            common.print_json(result)
+            common.print_json(asdict(result))
         else:
-            best = max(result["scores"], key=result["scores"].get, default=None)
-            told = best if result["answered"] else "no answer"
-            print(visible(f"{result['qid']}: {told} ({result['confidence']:.2f})"))
+            told = max(result.scores, key=result.scores.__getitem__) if result.answered else "no answer"
+            print(visible(f"{result.qid}: {told} ({result.confidence:.2f})"))
     return common.FAILED if failed else 0
 
 

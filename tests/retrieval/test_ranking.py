@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from random import Random
 
 import pytest
@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.errors import BadQuery
-from retrieval.ranking import Sentences, rank, read_candidates
+from retrieval.ranking import Asked, Ranked, rank, read_candidates
 
-FERRY = Sentences(
+FERRY = Asked(
     "q1",
     "When did the ferry leave Norrby?",
     {"a": "Gulls cried all day.", "b": "The ferry left Norrby at noon on Tuesday.", "c": "Norrby has a ferry."},
@@ -29,7 +29,7 @@ SENTENCES = [
 
 def test_a_line_is_read() -> None:
     line = {"qid": 7, "question": "Q?", "candidates": [{"sid": "a", "text": "A."}, {"sid": 2, "text": "B."}], "more": 1}
-    assert read_candidates(json.dumps(line)) == Sentences(7, "Q?", {"a": "A.", "2": "B."})
+    assert read_candidates(json.dumps(line)) == Asked(7, "Q?", {"a": "A.", "2": "B."})
 
 
 @pytest.mark.parametrize(
@@ -66,48 +66,46 @@ def test_what_is_wrong_with_a_line_is_told_in_words(line: str, told: str) -> Non
 
 def test_the_sentence_that_answers_scores_best() -> None:
     (found,) = rank([FERRY], 0.3)
-    assert set(found) == {"qid", "scores", "answered", "confidence"}
-    assert found["qid"] == "q1"
-    assert max(found["scores"], key=found["scores"].get) == "b"
-    assert set(found["scores"]) == {"a", "b", "c"}
+    assert found.qid == "q1"
+    assert max(found.scores, key=found.scores.__getitem__) == "b"
+    assert set(found.scores) == {"a", "b", "c"}
 
 
 @given(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=12), st.randoms(use_true_random=False))
 def test_the_order_of_the_candidates_means_nothing(texts: list[str], shuffled: Random) -> None:
     """To the last bit, also where several are alike; the scores come in the candidates' order."""
     candidates = [(str(number), text) for number, text in enumerate(texts)]
-    (found,) = rank([Sentences(1, FERRY.question, dict(candidates))], 0.3)
+    (found,) = rank([Asked(1, FERRY.question, dict(candidates))], 0.3)
     shuffled.shuffle(candidates)
-    (again,) = rank([Sentences(1, FERRY.question, dict(candidates))], 0.3)
+    (again,) = rank([Asked(1, FERRY.question, dict(candidates))], 0.3)
     assert again == found
-    assert list(again["scores"]) == [sid for sid, _ in candidates]
+    assert list(again.scores) == [sid for sid, _ in candidates]
 
 
 @pytest.mark.parametrize(("threshold", "answered"), [(0.0, True), (1.01, False)])
 def test_the_threshold_decides_whether_it_is_answered(threshold: float, answered: bool) -> None:
     (found,) = rank([FERRY], threshold)
-    assert found["answered"] is answered
+    assert found.answered is answered
 
 
-def test_a_question_without_candidates_is_not_answered() -> None:
-    assert list(rank([Sentences("q", "Where?", {})], 0.3)) == [
-        {"qid": "q", "scores": {}, "answered": False, "confidence": 0.0}
-    ]
+@pytest.mark.parametrize("threshold", [0.0, 0.3])
+def test_a_question_without_candidates_is_not_answered(threshold: float) -> None:
+    assert list(rank([Asked("q", "Where?", {})], threshold)) == [Ranked("q", {}, answered=False, confidence=0.0)]
 
 
 def test_each_question_is_answered_in_turn() -> None:
-    other = Sentences("q2", "Who cried?", {"x": "Gulls cried."})
-    assert [found["qid"] for found in rank([FERRY, other, FERRY], 0.3)] == ["q1", "q2", "q1"]
+    other = Asked("q2", "Who cried?", {"x": "Gulls cried."})
+    assert [found.qid for found in rank([FERRY, other, FERRY], 0.3)] == ["q1", "q2", "q1"]
 
 
 def test_a_word_that_every_candidate_holds_tells_little() -> None:
-    asked = Sentences(
+    asked = Asked(
         "q",
         "the ferry zeppelin",
         {"a": "The ferry, the ferry.", "b": "A zeppelin.", "c": "The ferry.", "d": "A ferry."},
     )
     (found,) = rank([asked], 0.3)
-    assert found["scores"]["b"] > found["scores"]["c"]
+    assert found.scores["b"] > found.scores["c"]
 
 
 def test_names_in_a_question_of_small_letters_are_told_by_the_candidates() -> None:
@@ -122,7 +120,7 @@ def test_names_in_a_question_of_small_letters_are_told_by_the_candidates() -> No
 
 @given(st.text(max_size=80), st.dictionaries(st.text(max_size=5), st.text(max_size=80), max_size=4))
 def test_any_candidates_are_scored(question: str, texts: dict[str, str]) -> None:
-    (found,) = rank([Sentences("q", question, texts)], 0.3)
-    assert set(found["scores"]) == set(texts)
-    assert 0.0 <= found["confidence"] <= 1.0
-    assert json.loads(json.dumps(found)) == found
+    (found,) = rank([Asked("q", question, texts)], 0.3)
+    assert set(found.scores) == set(texts)
+    assert 0.0 <= found.confidence <= 1.0
+    assert json.loads(json.dumps(asdict(found))) == asdict(found)
