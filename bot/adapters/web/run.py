@@ -26,6 +26,7 @@ from bot.defaults import PREFIX
 from bot.errors import PlatformError
 from bot.model import Handler
 from bot.settings import Settings
+from bot.underway import FINISH_S
 from bot.viewer import SOURCE, SOURCES, listens_on, url
 from retrieval import Filters, Library
 
@@ -45,7 +46,10 @@ logger = logging.getLogger(__name__)
 
 
 async def run(handle: Handler, settings: Settings, *, library: Library) -> None:
-    """Serve the viewer until cancelled. Raises SettingInvalid, and PlatformError if it cannot listen."""
+    """Serve the viewer until cancelled, then finish the pages under way.
+
+    Raises SettingInvalid, and PlatformError if it cannot listen.
+    """
     reached = url(settings)
     assert settings.web_address is not None
     assert reached is not None
@@ -54,7 +58,9 @@ async def run(handle: Handler, settings: Settings, *, library: Library) -> None:
     viewer = web.Application(middlewares=[in_words(base), meant_for(reached, host)])
     threads = ThreadPoolExecutor(THREADS, "web")
     viewer.add_routes(_Pages(handle, library, base, threads).routes())
-    runner = web.AppRunner(viewer, access_log=None, logger=_server_log(), max_line_size=LONGEST_ADDRESS)
+    runner = web.AppRunner(
+        viewer, access_log=None, logger=_server_log(), max_line_size=LONGEST_ADDRESS, shutdown_timeout=FINISH_S
+    )
     await runner.setup()
     try:
         await _listen(runner, host, port)

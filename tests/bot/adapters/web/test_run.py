@@ -228,6 +228,33 @@ async def test_however_many_pages_are_asked_for_other_platforms_have_threads(lib
         assert all("Here." in shown(each) for each in await asyncio.gather(*asked))
 
 
+@pytest.mark.parametrize(("takes_s", "is_shown"), [(0.2, True), (30, False)])
+async def test_pages_under_way_have_as_long_as_answers_elsewhere_when_it_is_stopped(
+    library: Library, takes_s: float, is_shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.adapters.web.run.FINISH_S", 2.0)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slowly(_: Incoming) -> Reply:
+        begun.set()
+        go_on.wait(takes_s)
+        return Reply("Here.")
+
+    async with aiohttp.ClientSession() as outside:
+        async with viewer(library, slowly) as client:
+            assert client._base_url is not None
+            asked = asyncio.create_task(page(outside, str(client._base_url), WARSHIPS))
+            await asyncio.to_thread(begun.wait, 10)
+            began = asyncio.get_running_loop().time()
+        assert asyncio.get_running_loop().time() - began < 10
+        go_on.set()
+        if is_shown:
+            assert "Here." in shown(await asked)
+        else:
+            with pytest.raises(aiohttp.ClientError):
+                await asked
+
+
 @pytest.mark.parametrize(
     "line", [b"GET /?q=secret%s HTTP/1.1" % (b"x" * 70_000), b"GET /?q=secret HTTP/9.9", b"secret"]
 )
