@@ -37,11 +37,11 @@ THRESHOLD = 0.25
 """The least confidence at which `ask` answers, if not told otherwise."""
 
 _ON_TIMELINE = 10
-_LONGEST_PATTERN = 1_000  # characters of what sources are chosen by, which takes the square of them to be read
+_LONGEST_PATTERN = 1_000  # characters of the pattern for sources; reading one takes time by their square
 
 
 class Library:
-    """An indexed archive. Safe to share between threads for asking; `update` wants one at a time."""
+    """An indexed archive. Any number of threads may ask it at once; only one may update it."""
 
     def __init__(
         self, engine: Keeper, *, folder: Path | None = None, rebuilding: bool = False, threshold: float = THRESHOLD
@@ -118,16 +118,19 @@ class Library:
         return report
 
     def forget(self, names: Sequence[str]) -> IndexReport:
-        """Remove the sources that `held` tells of; their files stay. What it tells nothing of is reported as failed.
+        """Remove the sources that `held` gives for these names; their files stay.
 
-        Raises BadQuery, IndexBusy, IndexUnwritable.
+        A name for which it gives none is reported as failed. Raises BadQuery, IndexBusy, IndexUnwritable.
         """
         from retrieval import indexing
 
         return indexing.forget(self._engine, names, folder=self._folder)
 
     def held(self, names: Sequence[str]) -> list[SourceSummary]:
-        """The sources from folders, files or patterns, there or not, and those of such a `file`. Raises BadQuery."""
+        """The sources that were indexed from these folders, files or patterns, or that are called so in the index.
+
+        Whether anything is still there doesn't matter. Raises BadQuery for what cannot be a path.
+        """
         from retrieval import indexing
 
         return indexing.sources_named(self._latest(), names)
@@ -138,7 +141,7 @@ class Library:
         return self._rebuilding
 
     def unfinished(self) -> list[str]:
-        """The absolute paths whose indexing was interrupted, or is under way: of them the archive may lack a part."""
+        """The absolute paths whose indexing is under way or was interrupted, so that articles may be missing."""
         return unfinished.unfinished(self._folder) if self._folder else []
 
     def totals(self) -> Totals:
@@ -146,9 +149,9 @@ class Library:
         return self._latest().totals()
 
     def verify(self, most: int | None = None) -> Iterator[tuple[str, Failure | None]]:
-        """Every source's file with what no longer matches, None when all of it does; each source is read once.
+        """Each source's file, and what no longer matches the index, or None when everything does; reads every source.
 
-        With `most`, at most so many sources, spread evenly, for a quick look. Raises IndexDamaged, WorkerFailed.
+        For a quick look, `most` limits it to so many sources, spread evenly. Raises IndexDamaged, WorkerFailed.
         """
         from retrieval import indexing
 
@@ -164,9 +167,9 @@ class Library:
         return [summary for file in _files(engine, filters) if (summary := engine.source(file)) is not None]
 
     def files(self, filters: Filters = NO_FILTERS) -> Sequence[str]:
-        """The files of those sources; soon told, also of a large archive, where `sources` reads what it holds of each.
+        """The files of the sources that pass the filters, in order. Raises BadQuery.
 
-        Raises BadQuery.
+        This is quick even in a large archive, where `sources` takes long to read what is known of each.
         """
         return _files(self._latest(), _usable(filters))
 
@@ -189,9 +192,10 @@ class Library:
     ) -> Answer:
         """At most `k` sentences that answer a question, the best first, or none. Raises BadQuery.
 
-        Unanswered, the nearest are at most `k`, or three. The more are asked for, the further is looked for them; what
-        is quoted first, and how sure it is, stays the same. Of a topic (*sanctions on Russia*) many quotes come from
-        the sources that tell most of it, the best of each in turn.
+        Without an answer, `nearest` holds up to `k` quotes, or three if that is more. A larger `k` looks further for
+        quotes, but changes neither the first one nor the confidence. For a topic, which is no question (*sanctions on
+        Russia*), many quotes are taken in turn from the sources that tell most about it.
+
         `after` is the question before it in the same thread, as it was understood: *and Lavrov?* inherits from it.
         `explain` fills in the signals of the quotes and of the confidence.
         """
@@ -203,7 +207,7 @@ class Library:
         return replace(found, query=question, read_as=read_as, elapsed_ms=_ms_since(began))
 
     def understood(self, question: str, after: str | None) -> str:
-        """The question as `ask` understands it `after` the one before it in the same thread; unchanged where it stands.
+        """The question as `ask` understands it `after` the one before it; unchanged if it doesn't depend on that.
 
         Raises BadQuery.
         """
@@ -217,9 +221,9 @@ class Library:
         return _attribution("who-said", words, told, engine, began)
 
     def said_by(self, name: str, about: str | None = None, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
-        """At most `k` statements of a person, on a topic if one is given; what else tells of them where there are none.
+        """At most `k` statements of a person, on a topic if one is given. Raises BadQuery.
 
-        Raises BadQuery.
+        If there are none, `otherwise` holds what else the archive tells of it.
         """
         began, engine = self._begin(name, k)
         filters = _usable(filters)
@@ -230,10 +234,9 @@ class Library:
         return replace(found, otherwise=told, elapsed_ms=_ms_since(began))
 
     def timeline(self, topic: str, k: int | None = None, filters: Filters = NO_FILTERS) -> Attribution:
-        """The `k` statements closest to a topic, in the order of the days on which they were made.
+        """The `k` statements closest to a topic, in the order of the days on which they were made. Raises BadQuery.
 
-        Ten if `k` isn't given: a course of events takes more than an answer. Those of unknown date come last. Raises
-        BadQuery.
+        `k` is ten if it isn't given: a course of events takes more than an answer. Statements without a date come last.
         """
         k = _ON_TIMELINE if k is None else k
         began, engine = self._begin(topic, k)
@@ -252,7 +255,7 @@ class Library:
         )
 
     def mentions(self, file: str) -> list[Mention]:
-        """Every mention of one source's speakers, and why it is taken for whom. Raises SourceMissing."""
+        """Every mention of a speaker in one source, with whom it means and why. Raises SourceMissing."""
         return mentions(self._latest().document(file))
 
     def check(self, quote: str, speaker: str | None = None, filters: Filters = NO_FILTERS) -> Check:
@@ -274,8 +277,8 @@ class Library:
 
         A quotation for which the message names a speaker is checked against that speaker; see `quotes.message`. A
         single word is taken for a name only if the archive has a speaker of that name, or writes it as a name
-        (*Look: “…”*). Quotations too short to check are passed over; those behind the first MOST_QUOTATIONS are left
-        out. Raises BadQuery when there is none but such as are too short.
+        (*Look: “…”*). Quotations too short to check are passed over, and of the others only the first MOST_QUOTATIONS
+        are checked. Raises BadQuery when all are too short.
         """
         from retrieval.quotes import message  # finding statements takes modules that asking doesn't
 
@@ -289,7 +292,7 @@ class Library:
         return MessageCheck(tuple(checks), len(telling) - len(first))
 
     def _begin(self, query: str, k: int) -> tuple[float, Engine]:
-        """When the answering began, and what is asked; bad input is told before any work."""
+        """When answering began, and the archive that is asked. Raises BadQuery for a blank query or a `k` below 1."""
         if not query.strip():
             raise BadQuery("nothing was asked; write a question, some words or a name")
         if k < 1:
@@ -297,7 +300,7 @@ class Library:
         return time.perf_counter(), self._latest()
 
     def _latest(self) -> Engine:
-        """The archive as it was committed last: all that one question asks, whatever is committed meanwhile."""
+        """The archive as it was last committed. One question asks the same commit, whatever is committed meanwhile."""
         self._engine.refresh()
         return self._engine.latest()
 
@@ -348,7 +351,7 @@ def _ms_since(began: float) -> float:
 
 
 def _usable(filters: Filters) -> Filters:
-    """The filters with their dates as ISO dates. Raises BadQuery for what cannot be read, or names no file there is."""
+    """The filters with ISO dates. Raises BadQuery for a date that cannot be read or a pattern that is too long."""
     if filters.source and len(filters.source) > _LONGEST_PATTERN:
         raise BadQuery(f"source has {len(filters.source):,} characters; give a name or a pattern of one, like 004*")
     dates = {}

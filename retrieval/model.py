@@ -3,9 +3,9 @@
 A **source** is one article file; a **passage** the stretch of it that BM25 ranks; a **sentence** what answers a
 question; a **statement** what somebody said, with its **speaker** and its **cue** (*said*, *according to*).
 
-Offsets count characters (Python `str` indices) of a source's text, `start` inclusive, `end` exclusive: a text file's
-decoded bytes, what is extracted of other formats. Paragraph numbers count its non-empty lines from 1. What is not known
-is None.
+Offsets count characters (Python `str` indices) of a source's text, `start` inclusive, `end` exclusive. That text is the
+decoded bytes of a text file, and what is extracted from a file of another format. Paragraph numbers count its non-empty
+lines from 1. What is not known is None.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Paragraph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article: what is known of it, without its text. It is a file, or a line of a file of JSON Lines."""
+    """What is known of an article, without its text. An article is a file, or a line of a file of JSON Lines."""
 
     file: str  # the path below the folder that was indexed, forward slashes; of a line `news.jsonl!doc`
     path: str  # where the file was read, absolute
@@ -56,7 +56,7 @@ class Source:
 class Article:
     """A source with its decoded text and its paragraphs, in order.
 
-    `misdated` tells that it came with a date of publication that cannot be read as one.
+    `misdated` tells that it came with a date of publication that cannot be read.
     """
 
     source: Source
@@ -69,7 +69,7 @@ class Article:
 
 
 class Sentence(NamedTuple):
-    """A sentence by its place; `terms` are its words as ranking sees them, in order, repetitions kept."""
+    """Where a sentence stands; `terms` are its words as ranking sees them, in order, with repetitions."""
 
     start: int
     end: int
@@ -101,7 +101,7 @@ class Statement(NamedTuple):
 
     @property
     def by(self) -> str | None:
-        """The best name the text gives for who said it: in full where it can be; no pronoun that stands alone."""
+        """The best name that the text gives for who said it, in full if possible; never a pronoun alone."""
         return self.resolved or (None if self.speaker and is_pronoun(self.speaker) else self.speaker)
 
 
@@ -167,7 +167,7 @@ class SourceSummary:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which part of the archive to look at; None or empty leaves that aside.
+    """Which part of the archive to look at; what is None or empty excludes nothing.
 
     `source` is a shell pattern over `file`; `since` and `until` are ISO dates, inclusive: a source without a
     date passes neither. `speaker` keeps statements of that person.

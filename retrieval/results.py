@@ -27,7 +27,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """What spoke for or against a quote: its value, and the weight by which that adds to the score."""
+    """Something that speaks for or against a quote. Its value times its weight is what it adds to the score."""
 
     name: str
     value: float
@@ -38,13 +38,13 @@ class Signal:
 class Quote:
     """A stretch of a source given word for word: `text` is the source's `text[start:end]`.
 
-    `speaker` is the full name where the source gives it, else the mention; `mention` is the words that name
-    the speaker at the quote when they differ (`he`). `score` orders quotes within one answer only; `matches`
-    are the offsets of the words that matched, in the source; `differs` those of the words that the first variant of
-    the statement says otherwise. `also` are sentences of other sources that say the same as this answer, the best of
-    each source. `signals` tell why the quote was chosen, when that was asked for. `labelled`: a transcript's label
-    names the speaker, `LEE: …`, so that the words are speech though no quotation marks are around them. `reported`: the
-    words, or most of them, are the source's own, which tell what the speaker said.
+    `speaker` is the full name if the source gives it, else the mention; `mention` is the words that name the speaker
+    at the quote, if they differ from that (`he`). `score` orders quotes within one answer only. `matches` are the
+    offsets, in the source, of the words that matched; `differs` those of the words that the first variant of the
+    statement has otherwise. `also` are sentences of other sources that say the same as this answer, the best of each
+    source. `signals` tell why the quote was chosen, if that was asked for. `labelled` tells that a transcript's label
+    names the speaker (`LEE: …`), so that the words are speech without quotation marks; `reported` that most of the
+    words are the source's own, in which it reports what the speaker said.
     """
 
     text: str
@@ -80,11 +80,11 @@ class Respelling:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What `ask` found. Not answered: `quotes` is empty and `nearest` holds what came closest.
+    """What `ask` found. Without an answer, `quotes` is empty and `nearest` holds what came closest.
 
     `confidence` estimates the probability, 0 to 1, that the first quote answers the question. `read_as` is the
-    question as it was understood, where it inherits from the one before it; `respelled` are its misspelt words that
-    were read as others. When the reasons were asked for, `signals` tell how the confidence comes about (their values
+    question as it was understood, if it inherits from the one before it; `respelled` are its misspelt words that were
+    read as others. If the reasons were asked for, `signals` tell how the confidence comes about (their values
     times their weights add up to its log odds), `threshold` is the least confidence at which `ask` answers, and
     `unmentioned` are the question's names that the archive never holds.
     """
@@ -105,9 +105,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Otherwise:
-    """What answers the question what somebody said, where no statement of theirs is found.
+    """What the archive tells of the question what somebody said, if it has no such statement of theirs.
 
-    `theirs` tells that the answer's quotes are their words after all, on the topic by what stands around them.
+    `theirs` tells that the answer's quotes are their words after all, and on the topic by what stands around them.
     """
 
     answer: Answer
@@ -118,7 +118,7 @@ class Otherwise:
 class Said:
     """One statement with its variants: the closest match first, one quote for each place that carries it.
 
-    `said_on` is the ISO date on which it was made, as far as a source tells: the earliest that one gives.
+    `said_on` is the ISO date on which it was made: the earliest that a source gives.
     """
 
     speaker: str | None
@@ -132,10 +132,10 @@ class Said:
 class Attribution:
     """What `who-said`, `said-by` and `timeline` found; the fields mean what they mean in `Answer`.
 
-    `statements_left_out` tells that nobody is named, or nothing is found, because the archive was indexed without them.
-    Words are read as others only where nothing is found otherwise. `near` tells that the statements hold nothing of the
-    topic, which stands around them: they may be about it. `otherwise`: what the archive tells where `said-by` finds no
-    statement.
+    `statements_left_out` tells that nobody is named, or nothing is found, because the archive was indexed without
+    statements. Words are `respelled` only if nothing is found for them as they are. `near` tells that the statements
+    may be about the topic, which stands around them and not in them. `otherwise` is what else the archive tells if
+    `said-by` finds no statement.
     """
 
     command: str
@@ -155,9 +155,9 @@ class Attribution:
 class Check:
     """Whether a quote is right. `diff` turns the words that were asked about into the source's.
 
-    `claimed` is the speaker whom it was checked against, None where it was checked against nobody; `by_another` tells
-    that the source names somebody else, `unconfirmed` that nothing tells whether it is whom the source names, or that
-    it names nobody; `statements_left_out` means what it means in `Attribution`.
+    `claimed` is the speaker against whom it was checked, if any. `by_another` tells that the source names somebody
+    else; `unconfirmed` that it names nobody, or somebody who may or may not be the one claimed. `statements_left_out`
+    means what it means in `Attribution`.
     """
 
     command: str
@@ -179,7 +179,7 @@ Result: TypeAlias = Answer | Attribution | Check
 
 @dataclass(frozen=True, slots=True)
 class MessageCheck:
-    """Whether the quotations of a message are right, in its order; so many more of it are `left_out`."""
+    """Whether the quotations of a message are right, in their order; `left_out` counts those that weren't checked."""
 
     checks: tuple[Check, ...]
     left_out: int = 0
@@ -195,7 +195,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Misdated:
-    """A file of JSON Lines of which so many lines give a date that cannot be read; the `first` one's number."""
+    """A file of JSON Lines with dates that cannot be read: the number of such lines, and which is the first."""
 
     file: str
     lines: int
@@ -204,21 +204,21 @@ class Misdated:
 
 @dataclass(frozen=True, slots=True)
 class IndexStep:
-    """How far an indexing run is: bytes read, of how many; articles looked at; passages entered; the file at hand."""
+    """How far an indexing run is."""
 
-    bytes: int
-    of_bytes: int
-    articles: int
-    passages: int
-    file: str
+    bytes: int  # looked at so far
+    of_bytes: int  # in all
+    articles: int  # looked at
+    passages: int  # added or updated
+    file: str  # the one at hand; "" at the beginning and at the end
 
 
 @dataclass(frozen=True, slots=True)
 class IndexReport:
-    """What an indexing run did: totals of the index, then how many of the files under the paths were what.
+    """What an indexing run did: first the totals of the index, then what became of the articles under the paths.
 
-    `skipped` are those that were left out for their ending: how many of each, the most frequent first, "" for none.
-    `misdated` are files of which articles were added or updated without the date that they came with.
+    `skipped` counts the files that were left out for their ending, by that ending (`.html`, "" for none), the most
+    frequent first. `misdated` are files whose articles were added or updated without the date that they came with.
     """
 
     sources: int
