@@ -47,7 +47,9 @@ def classify(
     marked = {position for position, (start, _) in enumerate(spans) if start in headings}
     for position in _mastheads(lines, furniture, marked, matter + _HEAD):
         furniture[position] = True
-    title = _title(lines, furniture, marked)
+    title, sections = _title(lines, furniture, marked)
+    for position in sections:
+        furniture[position] = True
     for position, line in enumerate(lines):
         if position != title and is_live_link(line):
             furniture[position] = True
@@ -89,7 +91,8 @@ def _mastheads(lines: Sequence[str], furniture: Sequence[bool], marked: Collecti
     opening = next((line for each, line in enumerate(lines) if not furniture[each] and _is_sentence(line)), "")
     found = [position for position in named if not _begins_with(opening, lines[position].strip())]
     without = [is_furniture or position in found for position, is_furniture in enumerate(furniture)]
-    return found if _title(lines, without, marked) is not None else []
+    title, _ = _title(lines, without, marked)
+    return found if title is not None else []
 
 
 def _begins_with(sentence: str, name: str) -> bool:
@@ -98,21 +101,22 @@ def _begins_with(sentence: str, name: str) -> bool:
     return words.startswith(named) and not words[len(named) : len(named) + 1].isalnum()
 
 
-def _title(lines: Sequence[str], furniture: list[bool], marked: Collection[int]) -> int | None:
-    """The position of the headline: the article's first line, if marked as a title or like one, and followed by text.
+def _title(lines: Sequence[str], furniture: Sequence[bool], marked: Collection[int]) -> tuple[int | None, list[int]]:
+    """The position of the headline, if there is one, and those of names of sections above the article.
 
-    Side effect: names of sections above it are set to furniture.
+    The headline is the article's first line, if marked as a title or like one, and followed by text.
     """
+    sections: list[int] = []
     article = [position for position, is_furniture in enumerate(furniture) if not is_furniture]
     last_sentence = next((position for position in reversed(article) if _is_sentence(lines[position])), -1)
     for position, following in pairwise(article):
         line = lines[position]
         if is_section(line) and _reads_like_title(lines[following]):
-            furniture[position] = True
+            sections.append(position)
             continue
         is_title = position in marked or _reads_like_title(line)
-        return position if is_title and last_sentence > position else None
-    return None
+        return (position if is_title and last_sentence > position else None), sections
+    return None, sections
 
 
 def _reads_like_title(line: str) -> bool:
