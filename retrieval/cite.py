@@ -134,10 +134,11 @@ def disjoint(places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 
 def statement_of(passage: Passage, sentence: Sentence) -> Statement | None:
-    """The statement that a sentence mostly is: one that covers half of it, or the first of one person's that do.
+    """The statement that a sentence mostly consists of, if any.
 
-    A shorter quotation counts too when the rest of the sentence is only a short clause that attributes it: `“Yes,” said
-    Ann Lee, the director of the port.`
+    It covers half of the sentence, or is the first of several by one person that together do. A shorter quotation
+    counts too if the rest of the sentence is only a short clause that attributes it: `“Yes,” said Ann Lee, the director
+    of the port.`
     """
     length = _MOSTLY * (sentence.end - sentence.start)
     within: list[Statement] = []

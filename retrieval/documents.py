@@ -84,7 +84,7 @@ def _sentences(text: str, group: Iterable[Paragraph], split: Split) -> Iterator[
 
 
 def _with_statements(passages: Sequence[Passage], statements: Iterable[Statement]) -> Iterator[Passage]:
-    """The passages with their statements, in the order of the text, of those with one start the longer first.
+    """The passages with their statements, in the order of the text; of two that start together, the longer one first.
 
     Statements in furniture are left out, and so is what a heading reports in the editor's words.
     """

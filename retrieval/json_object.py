@@ -14,8 +14,8 @@ def json_object(line: str, wanted: str) -> dict[str, Any]:
     """The JSON object that a line holds; `wanted` tells a reader of the error how to write one.
 
     NaN and infinite numbers, which some programs write though JSON has none (RFC 8259, section 6), are read as None, so
-    that results which repeat them are valid JSON. Raises BadQuery, whose message goes on after the line's place: `is
-    not JSON (…)`.
+    that results which repeat them are valid JSON. Raises BadQuery, whose message is written behind the line's place
+    (`questions.jsonl, line 3: is not JSON …`).
     """
     try:
         value = _DECODER.decode(line)
@@ -29,9 +29,10 @@ def json_object(line: str, wanted: str) -> dict[str, Any]:
 
 
 def needed(value: Mapping[str, Any], key: str, wanted: str, *, lacks: str = "lacks") -> Any:
-    """What a JSON object holds for a key. Raises BadQuery when the key is missing, with a message as `json_object` has.
+    """What a JSON object holds for a key. Raises BadQuery when the key is missing, worded as in `json_object`.
 
-    `lacks` says what is without it, when that isn't the whole line: `has a candidate that lacks`.
+    `lacks` is the message's verb, which also says what lacks the key if it isn't the whole line: `has a candidate that
+    lacks`.
     """
     if key not in value:
         raise BadQuery(f'{lacks} "{key}"; {wanted}')

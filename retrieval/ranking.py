@@ -47,7 +47,7 @@ class Ranked:
 def read_candidates(line: str) -> Asked:
     """The question on a line {"qid", "question", "candidates": [{"sid", "text"}…]}.
 
-    Raises BadQuery, whose message goes on after the line's place: `lacks "qid"`.
+    Raises BadQuery, worded as in `json_object`.
     """
     value = json_object(line, _WANTED)
     listed = needed(value, "candidates", _WANTED)

@@ -77,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _open_what_is_closed() -> None:
-    """Whoever starts it with a standard stream closed, as some schedulers do, gives and reads nothing there."""
+    """Open the null device for each standard stream that was closed at the start, as some schedulers leave them."""
     sys.stdin = sys.stdin or _nowhere("r")
     sys.stdout = sys.stdout or _nowhere("w")
     sys.stderr = sys.stderr or _nowhere("w")

@@ -102,7 +102,7 @@ def settings() -> Given:
 
 
 def all_settings() -> Settings:
-    """The settings, the platforms' among them; complains of what is none. Raises SettingInvalid."""
+    """All settings, also the platforms'; complains of names and lines that set nothing. Raises SettingInvalid."""
     from bot.settings import Settings, not_settings
 
     given = Settings.from_env()

@@ -55,7 +55,7 @@ def raw_lines(opened: BinaryIO, longest: int) -> Iterator[tuple[int, bytes | Non
 
 
 def read_row(data: bytes) -> Row:
-    """What a line's bytes hold. Raises BadQuery, whose message goes on after the line's place: `is not JSON (…)`."""
+    """What a line's bytes hold. Raises BadQuery, worded as in `json_object`."""
     value = _object(data)
     doc, text = _text(value, "doc"), _text(value, "text")
     if not doc.strip() or len(doc) > _LONGEST_DOC:

@@ -1,4 +1,4 @@
-"""Makes a keeper an engine, which answers from the latest commit."""
+"""Lets a keeper answer as an engine, from its latest commit."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ class DiskEngine(AsCommitted):
         return self._writer
 
     def entries(self) -> Iterator[Entry]:
-        """What the last commit holds."""
+        """See Movable.entries. An archive is moved from disk before anything is written, so its last commit is all."""
         for file in self._snapshot.files():
             if self._snapshot.source(file) is not None:
                 yield encode(self._snapshot.document(file))

@@ -1,4 +1,4 @@
-"""Which sources there are on disk, by their names: their rows are read only where those don't tell."""
+"""Lists the files of the sources on disk. Their rows are read only if the files alone don't tell which pass."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from retrieval.engines.disk_snapshot import Snapshot
 from retrieval.engines.filters import file_passes, source_passes
 from retrieval.model import Filters
 
-_LISTS = 4  # that are remembered at most; a name takes about a hundred bytes
+_LISTS = 4  # the most that are remembered; each takes about a hundred bytes a source
 
 
 def files(snapshot: Snapshot, filters: Filters) -> tuple[str, ...]:

@@ -53,9 +53,9 @@ class Engine(Protocol):
         """
 
     def files(self, filters: Filters = NO_FILTERS) -> Sequence[str]:
-        """The files of the sources that pass the filters, in order; a speaker is no matter of sources.
+        """The files of the sources that pass the filters, whose speaker is ignored, in order.
 
-        What was asked last is remembered, so that who turns the pages of a large archive's list waits but once.
+        The last lists are remembered: whoever turns the pages of a large archive's list waits only for the first.
         """
 
     def source(self, file: str) -> SourceSummary | None:

@@ -14,7 +14,7 @@ _MOST_TOLD = 20
 
 
 class Entering:
-    """One run's changes to an index. `held` is what the index held before, less what it meets again."""
+    """One run's changes to an index. `held` is what the index held before; what the run meets is taken out of it."""
 
     def __init__(self, engine: Keeper, held: Held) -> None:
         self.counts: Counter[str] = Counter()  # of added, updated, removed, unchanged
