@@ -228,3 +228,20 @@ def test_an_interrupt_ends_it_without_a_traceback(index: Path) -> None:
     _, err = process.communicate()
     assert process.returncode == 130
     assert b"Traceback" not in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
+def test_an_interrupt_while_it_starts_ends_it_without_a_word() -> None:
+    """Importing the command line takes a few tenths of a second, in which nothing of it can catch anything."""
+    interrupted_at_import = (
+        "import os, signal, sys\n"
+        "class Impatient:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'bot.cli':\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Impatient())\n"
+        "from bot.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", interrupted_at_import, "--help"], cwd=ROOT, capture_output=True)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
