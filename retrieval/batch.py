@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from retrieval.errors import BadQuery
@@ -11,6 +12,7 @@ from retrieval.model import Filters
 from retrieval.results import Result
 
 COMMANDS = ("ask", "who-said", "said-by", "check", "timeline")
+_OF_SPEAKERS = ("ask", "check", "timeline")  # those that take a speaker beside their query
 
 _FORM = 'write it like {"id": 1, "command": "ask", "query": "…"}'
 
@@ -23,24 +25,26 @@ def parse(line: str) -> dict[str, Any]:
 def answer(library: Library, asked: dict[str, Any], k: int) -> Result:
     """The result of a command: `asked` is {"command", "query"} with the command's options.
 
-    `k` is how many quotes or statements are wanted when `asked` doesn't say. Unknown keys are ignored. `speaker` is
-    used by `check` only: questions with known answers carry the right one, which must not filter the others. `after`
-    is the question before it in a thread. Raises BadQuery for what cannot be answered.
+    `k` is how many quotes or statements are wanted when `asked` doesn't say. Unknown keys are ignored, and so is the
+    `speaker` of `who-said`: that is what is asked, so a line that has one carries the right answer (see `evaluation`),
+    by which nothing may be chosen. `after` is the question before it in a thread. Raises BadQuery for what cannot be
+    answered.
     """
     command, query = _text(asked, "command") or "ask", _text(asked, "query") or ""
+    speaker = _text(asked, "speaker") if command in _OF_SPEAKERS else None
     filters = Filters(source=_text(asked, "source"), since=_text(asked, "since"), until=_text(asked, "until"))
+    theirs = replace(filters, speaker=speaker)
     wanted = _count(asked)
     k = k if wanted is None else wanted
     if command == "ask":
-        return library.ask(query, k, filters, after=_text(asked, "after"))
+        return library.ask(query, k, theirs, after=_text(asked, "after"))
     if command == "who-said":
         return library.who_said(query, k, filters)
     if command == "said-by":
         return library.said_by(query, _text(asked, "about"), k, filters)
     if command == "timeline":
-        return library.timeline(query, wanted, filters)
+        return library.timeline(query, wanted, theirs)
     if command == "check":
-        speaker = _text(asked, "speaker")
         return library.check(query, speaker, filters) if speaker else library.check_typed(query, filters)
     raise BadQuery(f"{command!r} is no command of a batch; use one of {', '.join(COMMANDS)}")
 

@@ -71,7 +71,8 @@ def batch(file: str, options: common.Options) -> int:
     """Answer many questions in one process; `-` reads standard input.
 
     A line is {"id", "command", "query"} with the command's options. Its answer stands in the same place, with
-    its id; so does what is wrong with a line that cannot be answered.
+    its id; so does what is wrong with a line that cannot be answered. Other keys are ignored; so is "speaker" beside
+    who-said, which asks for it: there it is the right answer of a practice set.
     """
     from retrieval.batch import answer as answered
     from retrieval.batch import parse

@@ -74,9 +74,22 @@ def test_a_check_heeds_the_speaker(library: Library) -> None:
     assert found.verdict == "misattributed"
 
 
-def test_the_speaker_of_a_known_answer_is_no_filter(library: Library) -> None:
-    """Lines with the right answers beside the questions are answered as if they weren't there."""
-    found = answer(library, {"command": "who-said", "query": "gulls sleep", "speaker": "Nobody Known"}, K)
+@pytest.mark.parametrize(
+    ("speaker", "files"), [("Bo Lee", ["Bo.txt"]), ("Nobody Known", []), (None, ["Ann.txt", "Bo.txt"])]
+)
+def test_questions_and_timelines_may_be_of_one_speaker(library: Library, speaker: str | None, files: list[str]) -> None:
+    asked = answer(library, {"query": "When do gulls sleep?", "speaker": speaker}, K)
+    assert isinstance(asked, Answer)
+    assert sorted(quote.file for quote in asked.quotes) == files
+    told = answer(library, {"command": "timeline", "query": "gulls", "speaker": speaker, "k": K}, K)
+    assert isinstance(told, Attribution)
+    assert sorted(quote.file for said in told.statements for quote in said.quotes) == files
+
+
+@pytest.mark.parametrize("speaker", ["Nobody Known", ["Bo Lee", "Lee"]])
+def test_the_speaker_of_a_known_answer_is_no_filter(library: Library, speaker: object) -> None:
+    """Who said it is what `who-said` asks: lines with the right answer are answered as if that weren't there."""
+    found = answer(library, {"command": "who-said", "query": "gulls sleep", "speaker": speaker}, K)
     assert isinstance(found, Attribution)
     assert found.answered
 
@@ -100,6 +113,7 @@ def test_the_speaker_of_a_known_answer_is_no_filter(library: Library) -> None:
         ({"query": "x", "until": 2021}, "until is 2021; write it as text"),
         ({"query": "x", "source": []}, "source is []"),
         ({"query": "x", "after": 1}, "after is 1; write it as text"),
+        ({"query": "x", "speaker": 1}, "speaker is 1; write it as text"),
     ],
 )
 def test_what_cannot_be_answered_is_told(library: Library, asked: dict[str, Any], told: str) -> None:

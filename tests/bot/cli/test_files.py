@@ -157,12 +157,11 @@ def test_batch_gives_what_the_command_gives(
     [
         {"expect": [{"file": "x", "start": 1}], "gold": 5, "abstain": False},
         {"speaker": None, "abstain": None, "source": None, "since": None, "k": None},
-        {"speaker": "Putin"},
         {"about": "gas"},
     ],
 )
 def test_batch_ignores_keys_that_are_not_the_commands(pullquote: Run, extra: dict[str, Any]) -> None:
-    """Practice sets carry their expected answers; `speaker` is an option of `check` alone."""
+    """Practice sets carry their expected answers."""
     for command, query in (("ask", WARSHIPS), ("who-said", "the transatlantic community stands firm")):
         bare, more = batched(
             pullquote, {"command": command, "query": query}, {"command": command, "query": query, **extra}
