@@ -24,6 +24,7 @@ Claim: TypeAlias = Literal["confirmed", "contradicted", "open"]
 _LOOKED_AT = 50  # passages with a person's statements in which a role is looked for
 _ARTICLE = lazy_pattern(r"(?:the|an?)\b ?", re.IGNORECASE)
 _ONE_OF_MANY = lazy_pattern(r"an?\b", re.IGNORECASE)
+_PUBLISHER = lazy_pattern(r"(?: (?:news|online|english|website))+$")  # beside an outlet's name it tells nothing
 _OF = frozenset(("for", "of"))
 _TITLE = 2  # words from *for* to a surname, with a title or given name between them
 
@@ -41,13 +42,28 @@ def claim(place: Place, speaker: str, engine: Engine) -> Claim:
     Another name contradicts a name; a description (*a nurse*) doesn't, unless it is of somebody else with that name in
     it (*a spokesman for Lee*). A name and a role (*the judge*) are confirmed as one person if any source calls them so,
     and contradicted if this source calls somebody else so by name. Words behind a comma that are no role (*Lee, Weston
-    Courier*) neither confirm nor contradict the name.
+    Courier*) neither confirm nor contradict the name. Words credited to their outlet are confirmed by the source that
+    it published, whoever says them there.
     """
-    found = _claim(place, speaker, engine)
     name, _, beside = speaker.partition(",")
+    if _is_outlet(speaker, place):
+        return "confirmed"
+    if beside and _is_outlet(beside, place):
+        return _claim(place, name, engine)
+    found = _claim(place, speaker, engine)
     if found == "contradicted" and beside and not _describes(beside.strip()):
         return "open" if _claim(place, name, engine) == "confirmed" else found
     return found
+
+
+def _is_outlet(name: str, place: Place) -> bool:
+    """Whether a name is that of the place's outlet, as people shorten it: *the BBC* is BBC News."""
+    outlet = _outlet(place.source.outlet or "")
+    return bool(outlet) and _outlet(name) == outlet
+
+
+def _outlet(name: str) -> str:
+    return _PUBLISHER.sub("", _ARTICLE.sub("", " ".join(name.casefold().split()), count=1))
 
 
 def _claim(place: Place, speaker: str, engine: Engine) -> Claim:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -100,3 +101,26 @@ def test_a_name_is_held_against_a_role_in_the_same_way(
 ) -> None:
     told = "“The sea is wide tonight,” the mayor said. “The pier is old,” said Bo Lind."
     assert claimed(speaker, holding, told, "The pier is new, said Mayor Ann Lee.") == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "outlet", "speaker", "expected"),
+    [
+        ("“The sea is wide tonight,” said Bo Lind.", "Weston Courier", "Weston Courier", "confirmed"),
+        ("“The sea is wide tonight,” said Bo Lind.", "Weston Courier", "the weston courier", "confirmed"),
+        ("“The sea is wide tonight,” said Bo Lind.", "BBC News", "the BBC", "confirmed"),
+        ("“The sea is wide tonight,” said Bo Lind.", "The Times of Weston", "The Times", "contradicted"),
+        ("“The sea is wide tonight,” said Bo Lind.", "Weston Courier", "Norrby Post", "contradicted"),
+        ("“The sea is wide tonight,” said Bo Lind.", None, "Weston Courier", "contradicted"),
+        ("“The sea is wide tonight,” said Bo Lind.", "Weston Courier", "Lind, Weston Courier", "confirmed"),
+        ("“The sea is wide tonight,” said Bo Lind.", "Weston Courier", "Ann Lee, Weston Courier", "contradicted"),
+        ("The sea is wide tonight.", "Weston Courier", "Weston Courier", "confirmed"),
+        ("The sea is wide tonight.", "Weston Courier", "Ann Lee, Weston Courier", "open"),
+    ],
+)
+def test_words_credited_to_their_outlet_are_where_it_published_them(
+    told: str, outlet: str | None, speaker: str, expected: Claim, holding: Callable[..., Engine]
+) -> None:
+    engine = holding(a_document(told))
+    place = look_up(WORDS, engine, Filters()).found[0]
+    assert claim(replace(place, source=replace(place.source, outlet=outlet)), speaker, engine) == expected
