@@ -18,7 +18,7 @@ from retrieval.quotes.words import words as words_of
 from retrieval.results import Check, Quote, Verdict
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import terms
-from retrieval.text.wordings import undated
+from retrieval.text.wordings import undated, unstaged
 
 _SAYING = r"(?:said|says|wrote|tweeted|claimed|stated|warned|added|declared|insisted)"
 _CREDIT = lazy_pattern(
@@ -74,7 +74,7 @@ def _before(text: str) -> Iterator[Credited]:
 
 
 def _name(words: str) -> str:
-    return _CUE.sub("", words.strip(_ROUND)).strip(_ROUND)
+    return unstaged(_CUE.sub("", words.strip(_ROUND)).strip(_ROUND))
 
 
 def best_reading(text: str, check: Callable[[str, str | None], Check], engine: Engine) -> Check:

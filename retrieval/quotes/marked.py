@@ -30,7 +30,7 @@ _CHECK = (
     rf"\s*(?P<text>{QUOTED})$",
     rf"(?:(?:is it (?:true|real|right|correct)|{CHECKING})(?: (?:that|if|whether))? )?"
     r"(?!(?:did|has|have|does|wh(?:o|at|ich|y|en|ere|ose)|how)\b)"
-    rf"(?P<speaker>{UNQUOTED}{{2,80}}?)(?::| (?:has |have )?(?:{ASSERTED}|{_TOLD})[:,]?(?: (?:that|this))?:?)"
+    rf"(?P<speaker>{UNQUOTED}{{2,80}}?)(?::| (?:has |have )?(?:{ASSERTED}|{_TOLD}){_THEN}[:,]?(?: (?:that|this))?:?)"
     rf"\s*(?P<text>{QUOTED}){_IS_IT}$",
     rf"(?:(?:is|was|{CHECKING})\b:?\s*)?(?P<text>{QUOTED})\s*(?:{_CREDIT}|was said by|{ASSERTED})"
     rf"\s*(?P<speaker>{UNQUOTED}{{2,80}})$",

@@ -8,14 +8,16 @@ from retrieval.quotes.check import check
 from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.said import as_quote
 from retrieval.results import Check
+from retrieval.text.wordings import unstaged
 
 
 def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> Check:
     """Whether a quote is right and, if a speaker is given, is that person's; with every place of the best verdict.
 
-    `elapsed_ms` is left at 0. Raises BadQuery for a quote too short to check.
+    The speaker may be given as people type it behind a quote (see `unstaged`). `elapsed_ms` is left at 0. Raises
+    BadQuery for a quote too short to check.
     """
-    claimed = (speaker or "").strip() or None
+    claimed = unstaged((speaker or "").strip()) or None
     places = check(quote, claimed, engine, filters)
     alike = [place for place in places if place.verdict == places[0].verdict]
     quotes = tuple(as_quote(place.place) for place in alike)

@@ -32,3 +32,21 @@ _DATED = re.compile(  # — Lee, 20 January 2022; (Lee 2022); Lee on Jan. 20
 def undated(text: str) -> str:
     """A text without the date at its end, as people write it behind a name; all of it where it is nothing else."""
     return _DATED.sub("", text) or text
+
+
+_SCENE = re.compile(  # — Lee, speaking in Kyiv; Lee on Twitter; Lee, in an interview with the BBC
+    r"(?<=\w)[ ,;(—–-]+(?:(?:speaking|talking|writing|posting|tweeting|testifying|answering|addressing|interviewed"
+    r"|as quoted|quoted|as told|to (?:the )?(?:press|media|reporters|journalists|lawmakers|MPs))\b"
+    r"|(?:in|on|at|during|after|before|via) (?:(?:an?|the|his|her|their) |(?-i:[A-Z]))).*$",
+    re.IGNORECASE,
+)
+
+
+def unstaged(name: str) -> str:
+    """A name as people type it, without where, when or to whom its bearer spoke: *Lee, speaking in Kyiv* is Lee.
+
+    What describes somebody stays as it is: *a man in Kyiv* is nobody in particular.
+    """
+    bare = _SCENE.sub("", name)
+    described = any(word[0].islower() for word in bare.split()[:1])
+    return name if described or not bare else bare

@@ -24,6 +24,8 @@ from retrieval.quotes.marked import marked_quote
         ("“Russia will pay” — Biden (2022)", "“Russia will pay”", "Biden"),
         ("“Russia will pay” by Theresa May, May 2022", "“Russia will pay”", "Theresa May"),
         ("“Russia will pay” by Theresa May", "“Russia will pay”", "Theresa May"),
+        ("Biden said in Geneva that “Russia will pay”", "“Russia will pay”", "Biden"),
+        ("Biden told reporters on Friday: “Russia will pay”", "“Russia will pay”", "Biden"),
         ("Did he say “Russia will pay”?", "“Russia will pay”", None),
     ],
 )
