@@ -44,6 +44,9 @@ _UNWRITABLE = frozenset({*range(0x20), 0xFFFE, 0xFFFF}) - {0x9, 0xA, 0xD}
 _NEVER = ("nav", "aside", "footer", "noscript", "template", "style")
 """Elements that never hold the article's words, but may hold dates of others; the footer of a `blockquote` may."""
 
+_NOTE_MARK = re.compile(r"\s*\[?(?:\d{1,3}|[a-z*†‡])\]?\s*")
+"""What leads from the article's words to a note below it: *1*, *[1]*."""
+
 _MARKED = "marked"  # the tag that is given to elements which are to be removed
 
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
@@ -156,6 +159,9 @@ def _drop(tree: HtmlElement) -> None:
     cited = set(tree.xpath("//blockquote//footer"))
     for element in tree.iter(*_NEVER):
         if element not in cited:
+            element.tag = _MARKED
+    for element in tree.xpath("//sup[.//a[starts-with(@href, '#')]] | //a[starts-with(@href, '#')][sup]"):
+        if _NOTE_MARK.fullmatch(element.text_content()):
             element.tag = _MARKED
     for element in tree.iter("script"):
         if "json" not in element.get("type", ""):  # what JSON-LD tells is wanted

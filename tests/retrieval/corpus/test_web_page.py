@@ -252,3 +252,27 @@ def test_words_in_spans_are_words_of_their_paragraph() -> None:
 def test_no_date_is_told_by_words_in_the_text() -> None:
     """Those are for the lines of the article to tell, as in plain text."""
     assert made_of("<p>It rained on 3 May 2019, Ann Lee said.</p><p>It was dry in 2020.</p>").published is None
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<sup id="r1"><a href="#n1">1</a></sup>',
+        '<sup class="reference"><a href="#n1">[1]</a></sup>',
+        '<a class="anchor" href="#n1"><sup>1</sup></a>',
+        '<sup><a href="#n1">*</a></sup>',
+    ],
+)
+def test_a_mark_that_leads_to_a_note_on_the_page_is_left_out(mark: str) -> None:
+    words = "The harbour bridge will close for six weeks in April, the county council said on Tuesday."
+    assert made_of(f"<article><p>{words}{mark} It is old.</p></article>").text == f"{words} It is old.\n"
+
+
+def test_other_raised_words_stay() -> None:
+    raised = (
+        'It has 10 km<sup>2</sup> and the 21<sup>st</sup> <a href="#x">bridge</a>, said'
+        ' <sup><a href="#y">somebody</a></sup> <sup><a href="https://example.org">1</a></sup>.'
+    )
+    assert made_of(f"<article><p>{raised} It is old.</p></article>").text == (
+        "It has 10 km2 and the 21st bridge, said somebody 1. It is old.\n"
+    )
