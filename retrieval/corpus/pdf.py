@@ -41,6 +41,15 @@ _GLYPHS = str.maketrans(
 _NAMES = re.compile(r"(?:/[A-Za-z]{0,3}\d[\dA-Fa-f]{0,3}){4,}")
 """Names of signs for which a font doesn't give the letters: */c01/c0b*, */a65/a66*."""
 
+_NOTE_MARK = re.compile(r"\s*(?P<mark>\d{1,3}(?:, ?\d{1,3})*|[*†‡]{1,3})\s*")
+_NOTED = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?…)\]\"'”’»])$")
+"""What a note's mark stands behind: the end of a word or a punctuation mark; a raised figure behind others is a power
+(*km2*, *106*)."""
+
+_SMALLER, _RAISED = 0.9, 0.1  # times the size of the letters before it: the size of a note's mark, its height
+
+_DRAWS_NOTHING = "\xad\u200b\u2060\ufeff"  # only tell where a word may be broken
+
 _LAST_MARKS = re.compile(r"(?! )[.!?…,;:)\]'\"’“”» ]{1,4}")
 """The last marks of a paragraph, which are a line of their own if white space stands before them."""
 
@@ -109,25 +118,55 @@ def _opened(data: bytes) -> PdfReader:
 
 def _pages(reader: PdfReader) -> Iterator[list[Line]]:
     """The lines of each page. Raises _Overlong when the pages draw more than any article."""
-    steps = characters = drawing = 0
-
-    def count_step(*_: Any) -> None:
-        nonlocal steps
-        steps += 1
-        if steps > _MOST_STEPS:
-            raise _Overlong(_TOO_MUCH)
-
+    characters = drawing = 0
+    steps = _Steps()
     for page in reader.pages:
+        steps.begin_page()
         contents = page.get_contents()
         drawing += len(contents.get_data()) if contents is not None else 0
         if drawing > _MOST_DRAWING:
             raise _Overlong(_TOO_MUCH)
         lines = _Lines()
-        page.extract_text(visitor_operand_before=count_step, visitor_text=lines.add)
+        page.extract_text(visitor_operand_before=steps.take, visitor_text=lines.add)
         yield lines.all()
         characters += sum(len(line.text) for line in lines.all())
         if characters > MOST_CHARACTERS:
             raise _Overlong(TOO_LONG)
+
+
+class _Steps:
+    """Counts the operators that pages draw with, and silences text that is told to stand for nothing.
+
+    Chromium draws a blank for a soft hyphen amid a line, and tells what it is (PDF 32000-1:2008, 14.9.4).
+    """
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._silenced: list[bool] = []  # for each marked-content sequence around the operator
+
+    def begin_page(self) -> None:
+        """Forget what the page before has left open."""
+        self._silenced.clear()
+
+    def take(self, operator: bytes, operands: list[Any], *_: Any) -> None:
+        """Take an operator with its operands, before pypdf does. Raises _Overlong."""
+        self._count += 1
+        if self._count > _MOST_STEPS:
+            raise _Overlong(_TOO_MUCH)
+        if operator in (b"BDC", b"BMC"):
+            self._silenced.append(operator == b"BDC" and _stands_for_nothing(operands[-1]))
+        elif operator == b"EMC":
+            del self._silenced[-1:]
+        elif operator in (b"Tj", b"TJ") and any(self._silenced):
+            operands[-1] = type(operands[-1])()
+
+
+def _stands_for_nothing(properties: Any) -> bool:
+    """Whether the properties of marked content say that its text is a soft hyphen, or the like."""
+    told = properties.get("/ActualText") if isinstance(properties, dict) else None
+    if isinstance(told, bytes):  # behind a byte order mark
+        told = told.decode("utf-16", "replace")
+    return isinstance(told, str) and not told.strip(_DRAWS_NOTHING)
 
 
 class _Lines:
@@ -149,7 +188,10 @@ class _Lines:
             x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
             b, d = tm[2] * cm[0] + tm[3] * cm[2], tm[2] * cm[1] + tm[3] * cm[3]
             name = str((font or {}).get("/BaseFont", ""))
-            self._pieces.append(Line(text, x, y, abs(size) * (b * b + d * d) ** 0.5, "bold" in name.lower()))
+            piece = Line(text, x, y, abs(size) * (b * b + d * d) ** 0.5, "bold" in name.lower())
+            if self._pieces and (match := _note_mark(piece, self._pieces[-1])):
+                piece = self._pieces[-1]._replace(text=text[match.end("mark") :])
+            self._pieces.append(piece)
         elif self._pieces and text:
             self._pieces.append(self._pieces[-1]._replace(text=text))
         if text.endswith("\n"):
@@ -171,3 +213,12 @@ class _Lines:
             most = max(self._pieces, key=lambda piece: len(piece.text))
             self._lines.append(Line(text, first.x, first.y, most.size, most.bold))
         self._pieces.clear()
+
+
+def _note_mark(piece: Line, before: Line) -> re.Match[str] | None:
+    """The mark of a note that a piece of a line is, small and raised behind the piece before it; None if it is none.
+
+    The note itself stands elsewhere, so that its mark would be a figure amid the article's words.
+    """
+    is_raised = piece.y - before.y > _RAISED * before.size and piece.size < _SMALLER * before.size
+    return _NOTE_MARK.fullmatch(piece.text) if is_raised and _NOTED.search(before.text.rstrip()) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ ARTICLE = [*HEAD, *a_column(LINES)]
 TEXT = "Harbour bridge to close\n“We would rather close it now,” said Maria Quist (the head of highways) – 3 of 4.\n"
 
 
-def read(*pages: list[Line], title: str = "", trailer: str = "") -> Contents:
+def read(*pages: Sequence[Line | bytes], title: str = "", trailer: str = "") -> Contents:
     return contents_of(a_pdf(*pages, title=title, trailer=trailer), "a.pdf")
 
 
@@ -45,6 +46,49 @@ def test_a_soft_hyphen_that_is_drawn_is_a_hyphen() -> None:
     assert read(
         a_column(["The infra\xad", "structure fund of the Franco\xad", "German, well\xadknown council pays."])
     ).text == ("The infrastructure fund of the Franco-German, well-known council pays.\n")
+
+
+@pytest.mark.parametrize("told", ["<FEFF00AD>", "<FEFF>", "()"])
+def test_what_a_page_says_stands_for_a_soft_hyphen_parts_no_word(told: str) -> None:
+    """Chromium draws a blank for one."""
+    soft = f"/Span << /ActualText {told} >> BDC ( ) Tj EMC"
+    drawn = f"BT /F0 11 Tf 72 640 Td (The har) Tj {soft} (bour au) Tj {soft} (thority is closed.) Tj ET".encode()
+    assert read([*ARTICLE, drawn]).text == f"{TEXT}The harbour authority is closed.\n"
+
+
+def test_other_words_that_a_page_tells_leave_what_it_draws() -> None:
+    drawn = (
+        b"BT /F0 11 Tf 72 640 Td /Span << /ActualText (gulls) /MCID 1 >> BDC (Gulls) Tj /P BMC ( sleep.) Tj EMC EMC ET"
+    )
+    left_open = b"/Span << /ActualText () >> BDC"
+    assert read([*ARTICLE, drawn, left_open], a_column(["Terns fly."])).text == f"{TEXT}Gulls sleep.\nTerns fly.\n"
+
+
+def raised(before: str, mark: str, behind: str = " It is old.", *, up: float = 4, size: float = 7) -> str:
+    """The text of a line with a mark between its words."""
+    wide = 72 + 5 * len(before)
+    line = [Line(before, 72, 640, 11), Line(mark, wide, 640 + up, size), Line(behind, wide + 9, 640, 11)]
+    return read([*ARTICLE, *line]).text.removeprefix(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("before", "mark"),
+    [("It is closed.", "1"), ("He said “no.”", "12"), ("The report", "3"), ("She left,", "1,2"), ("She left;", "†")],
+)
+def test_the_mark_of_a_note_is_left_out(before: str, mark: str) -> None:
+    assert raised(before, mark) == f"{before} It is old.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "mark"), [("It has 10 km", "2"), ("It has 10", "6"), ("On the 21", "st"), ("The report", "A")]
+)
+def test_powers_and_letters_stay(before: str, mark: str) -> None:
+    assert raised(before, mark).replace(" ", "") == f"{before}{mark}Itisold.\n".replace(" ", "")
+
+
+def test_a_figure_that_is_not_small_or_not_raised_stays() -> None:
+    assert raised("The class of", "3", up=0) == "The class of3 It is old.\n"
+    assert raised("The class of", "3", size=11, up=2) == "The class of3 It is old.\n"
 
 
 def test_last_marks_on_a_line_of_their_own_are_the_paragraph_s() -> None:

@@ -27,8 +27,11 @@ def a_column(
     ]
 
 
-def a_pdf(*pages: Sequence[Line], title: str = "", trailer: str = "") -> bytes:
-    """A PDF with these pages in Helvetica (PDF 32000-1:2008, 7.5); characters are those of Windows-1252."""
+def a_pdf(*pages: Sequence[Line | bytes], title: str = "", trailer: str = "") -> bytes:
+    """A PDF with these pages in Helvetica (PDF 32000-1:2008, 7.5); characters are those of Windows-1252.
+
+    Bytes among the lines of a page are drawing instructions.
+    """
     fonts = "<< /F0 3 0 R /F1 4 0 R >>"
     font = "<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>"
     numbers = range(6, 6 + 2 * len(pages), 2)
@@ -72,7 +75,9 @@ def add_xml(document: Document, xml: str) -> None:
     document.paragraphs[-1]._p.append(parse_xml(xml.replace(">", f" {W}>", 1)))
 
 
-def _drawn(line: Line) -> bytes:
+def _drawn(line: Line | bytes) -> bytes:
+    if isinstance(line, bytes):
+        return line
     text = line.text.encode("cp1252")
     for mark in (b"\\", b"(", b")"):
         text = text.replace(mark, b"\\" + mark)
