@@ -60,17 +60,18 @@ def in_words(base: str) -> Middleware:
 
 
 def meant_for(reached: str, host: str) -> Middleware:
-    """Answer only requests for the viewer's own names, if it listens on this machine alone.
+    """Answer only requests for the viewer's own names.
 
-    Otherwise a page of another site could read it, through a name of that site that leads to this machine (DNS
-    rebinding).
+    Otherwise a page of another site could read it in a reader's browser, through a name of that site that leads to the
+    viewer (DNS rebinding). No site has an address of numbers, a name without a dot, or can leave the name out.
     https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Host
     """
-    names = {"localhost", "127.0.0.1", "::1", host, urlsplit(reached).hostname}
+    names = {host, urlsplit(reached).hostname}
 
     @web.middleware
     async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
-        if _is_this_machine(host) and _name(request.host) not in names:
+        asked = request.headers.get("Host")
+        if asked is not None and not ((name := _name(asked)) in names or _is_no_site(name)):
             raise web.HTTPMisdirectedRequest(text=texts.OTHER_NAME)
         return await handler(request)
 
@@ -85,8 +86,12 @@ def _name(host: str) -> str | None:
         return None
 
 
-def _is_this_machine(host: str) -> bool:
+def _is_no_site(name: str | None) -> bool:
+    """Whether a name is none that a site can have: an address of numbers, or a name of this network alone."""
+    if not name:
+        return False
     try:
-        return ip_address(host).is_loopback
+        ip_address(name)
     except ValueError:
-        return host == "localhost"
+        return "." not in name
+    return True

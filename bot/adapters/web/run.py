@@ -17,6 +17,7 @@ from urllib.parse import urlencode, urlsplit
 from aiohttp import web
 from aiohttp.http import HttpProcessingError
 
+from bot.adapters.web.connections import IDLE_S, bounded
 from bot.adapters.web.middlewares import in_words, meant_for, sent
 from bot.adapters.web.pages import source_page, sources_page
 from bot.adapters.web.read import OPTIONS, QUESTION, read
@@ -59,14 +60,22 @@ async def run(handle: Handler, settings: Settings, *, library: Library) -> None:
     threads = ThreadPoolExecutor(THREADS, "web")
     viewer.add_routes(_Pages(handle, library, base, threads).routes())
     runner = web.AppRunner(
-        viewer, access_log=None, logger=_server_log(), max_line_size=LONGEST_ADDRESS, shutdown_timeout=FINISH_S
+        viewer,
+        access_log=None,
+        logger=_server_log(),
+        max_line_size=LONGEST_ADDRESS,
+        keepalive_timeout=IDLE_S,
+        shutdown_timeout=FINISH_S,
     )
     await runner.setup()
+    listening: asyncio.Server | None = None
     try:
-        await _listen(runner, host, port)
+        listening = await _listen(runner, host, port)
         logger.info("the web viewer is at %s", reached)
         await asyncio.Event().wait()
     finally:
+        if listening:
+            listening.close()
         await runner.cleanup()
         threads.shutdown(wait=False, cancel_futures=True)
 
@@ -82,9 +91,12 @@ def _is_no_bad_request(record: logging.LogRecord) -> bool:
     return not (record.exc_info and isinstance(record.exc_info[1], HttpProcessingError))
 
 
-async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
+async def _listen(runner: web.AppRunner, host: str, port: int) -> asyncio.Server:
+    served = runner.server
+    assert served is not None
+    protocol = bounded(served, lambda: len(served.connections))
     try:
-        await web.TCPSite(runner, host, port).start()
+        return await asyncio.get_running_loop().create_server(protocol, host, port)
     except OSError as error:
         reason = f"cannot listen on {host}, port {port}; set {PREFIX}WEB_ADDRESS to another"
         raise PlatformError("web viewer", reason) from error

@@ -15,6 +15,7 @@ import pytest
 from yarl import URL
 
 from bot import texts
+from bot.adapters.web import connections
 from bot.adapters.web.run import run
 from bot.commands import handler
 from bot.errors import PlatformError
@@ -41,7 +42,8 @@ async def viewer(library: Library, handle: Handler | None = None, **given: Any) 
     address = f"127.0.0.1:{free_port()}"
     settings = Settings.model_validate({"web_address": address, **given})
     serving = asyncio.create_task(run(handle or handler(library, 3), settings, library=library))
-    async with aiohttp.ClientSession(f"http://{address}") as client:
+    port = str(settings.web_address).rpartition(":")[2]
+    async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as client:
         while not serving.done():
             with suppress(aiohttp.ClientConnectorError):
                 await client.head("/style.css")
@@ -271,14 +273,67 @@ async def test_what_is_no_request_is_refused_and_not_logged(
     assert caplog.text == ""
 
 
-async def test_on_this_machine_it_answers_to_its_own_names_only(library: Library) -> None:
+@pytest.mark.parametrize("listens_on", ["127.0.0.1", "0.0.0.0"])
+async def test_it_answers_to_its_own_names_only(library: Library, listens_on: str) -> None:
     """Else a page of another site could read it by a name of that site's which leads here."""
-    async with viewer(library, web_url="https://archive.example.org") as client:
-        hosts = [("evil.example.org", 421), ("[", 421), ("archive.example.org", 200), ("localhost:8000", 200)]
-        for host, status in hosts:
+    hosts = {
+        "evil.example.org": 421,
+        "127.0.0.1.evil.example.org": 421,
+        "evil.example.org:8000": 421,
+        "[": 421,
+        "": 421,
+        "archive.example.org": 200,
+        "localhost:8000": 200,
+        "192.0.2.7:8000": 200,
+        "[2001:db8::7]:8000": 200,
+        "newsroom:8000": 200,
+    }
+    address = f"{listens_on}:{free_port()}"
+    async with viewer(library, web_address=address, web_url="https://archive.example.org") as client:
+        for host, status in hosts.items():
             async with client.get("/", headers={"Host": host}) as response:
-                assert response.status == status
+                assert (host, response.status) == (host, status)
                 assert "PULLQUOTE_WEB_URL" in await response.text() or status == 200
+        assert client._base_url is not None
+        reader, writer = await asyncio.open_connection("127.0.0.1", client._base_url.port)
+        writer.write(b"GET /style.css HTTP/1.0\r\n\r\n")  # as a load balancer asks whether it is there
+        assert b" 200 " in await reader.readline()
+        writer.close()
+
+
+async def test_more_connections_than_it_holds_are_told_to_come_back(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those that ask nothing must not take the files in which the chat platforms connect."""
+    monkeypatch.setattr(connections, "MOST", 3)
+    async with viewer(library) as client:  # which holds one
+        assert client._base_url is not None
+        port = client._base_url.port
+
+        async def first_line(line: bytes = b"") -> bytes:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(line)
+            answered = await asyncio.wait_for(reader.readline(), 10)
+            writer.close()
+            return answered
+
+        silent = [await asyncio.open_connection("127.0.0.1", port) for _ in range(2)]
+        assert await first_line() == b"HTTP/1.1 503 Service Unavailable\r\n"
+        await page(client, "/sources")
+        for _, writer in silent:
+            writer.close()
+        await asyncio.sleep(0.1)
+        assert b" 200 " in await first_line(b"GET /style.css HTTP/1.0\r\n\r\n")
+
+
+async def test_a_connection_that_asks_nothing_is_closed(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.adapters.web.run.IDLE_S", 0.2)
+    async with viewer(library) as client:
+        assert client._base_url is not None
+        reader, writer = await asyncio.open_connection("127.0.0.1", client._base_url.port)
+        writer.write(b"GET / HT")
+        assert await asyncio.wait_for(reader.read(), 10) == b""
+        writer.close()
 
 
 async def test_below_a_path_of_a_proxy_links_stay_below_it(library: Library) -> None:
