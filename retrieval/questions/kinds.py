@@ -37,6 +37,9 @@ _ENDS_NOUN = (
 )
 """A word that ends the noun of *which city did*: an auxiliary verb, or another that stands there."""
 
+_DOES = rf"(?:{_ENDS_NOUN}|[\w’'-]{{2,20}}ed|owns|said|{'|'.join(sorted(PAST_VERBS))})"
+"""A verb behind its subject, as far as its form shows one: *which firm **founded** it*."""
+
 _WORDINGS: tuple[tuple[Kind, str], ...] = (
     (
         "duration",
@@ -45,8 +48,8 @@ _WORDINGS: tuple[tuple[Kind, str], ...] = (
     ("count", r"how (?:many|often)"),
     ("amount", r"how much|what does .{1,60} cost"),
     ("age", r"how old|at what age"),
+    ("time", r"when|how (?:early|late|soon)|how far (?:back|[^?]{1,60} (?:dates?|dating|go|goes|traced?) back)"),
     ("measure", r"how (?:tall|far|big|large|fast|high|deep|wide|heavy|hot|cold)"),
-    ("time", r"when|how (?:late|soon)"),
     (
         "reason",
         r"why|how come|for what reason|what (?:caused|causes|led to)|what (?:did|does|do) [^?]{1,60} die (?:of|from)",
@@ -58,6 +61,20 @@ _QUESTION = tuple((kind, lazy_pattern(rf"\b(?:{wording})\b", re.IGNORECASE)) for
 
 _WH = r"(?:what|which|who|whom|whose|when|where|why|how)"
 _ASKING_WORD = lazy_pattern(rf"\b{_WH}\b", re.IGNORECASE)
+_ASKS_FIRST = lazy_pattern(
+    r"\W*(?:(?:and|but|so|then) )?"
+    r"(?:(?:\w{2,20}ly|about|after|around|as|at|before|by|during|for|from|in|of|on|since|to|under|until|with) )?"
+    rf"(?:{_WH}|{AUXILIARY}|tell|say|show|give|name|find|explain|please|i)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a question that asks at once, unlike one in the order of a statement."""
+
+_LAST = lazy_pattern(
+    rf"(?<=\w )(?:what|which|how (?:far|long|many|much|often|old|tall))\b(?! {_ENDS_NOUN}\b)(?![^?]*\b{_WH}\b)",
+    re.IGNORECASE,
+)
+"""What such a question asks by: *it was built by somebody who lived in **which** town*."""
+
 _CLAUSE = lazy_pattern(
     rf"(?:when|where|while|if|after|before|as|since|because) (?!{_ENDS_NOUN}\b)[^?]{{1,300}}?, "
     rf"(?=(?:(?:in|at|on|for|to|from|by|with) )?{_WH}\b)",
@@ -65,8 +82,8 @@ _CLAUSE = lazy_pattern(
 )
 _WHAT = lazy_pattern(r"\b(?:what|which)(?:['’]s)?\b", re.IGNORECASE)
 _ASKED_NOUN = lazy_pattern(
-    rf" ?(?!{_ENDS_NOUN}\b)((?:[\w’'-]{{1,30}} ){{0,4}}?[\w’'-]{{1,30}})(?= {_ENDS_NOUN}\b|[?,.]| (?:of"
-    r"|in|on|for|that|with|who|by|from|at)\b|$)",
+    rf" ?(?!{_ENDS_NOUN}\b)((?:[\w’'-]{{1,30}} ){{0,4}}?[\w’'-]{{1,30}})(?<!ly)"
+    rf"(?= (?:\w{{2,20}}ly )?{_DOES}\b|[?,.]| (?:of|in|on|for|that|with|who|by|from|at)\b|$)",
     re.IGNORECASE,
 )
 _IS_THE_NOUN = lazy_pattern(
@@ -77,6 +94,13 @@ _IS_THE_NOUN = lazy_pattern(
 _IS_WHOSE_NOUN = lazy_pattern(
     r" ?(?:is|are|was|were) [^?]{1,60}['’]s ((?:[\w-]{1,30} ){0,3}?[\w-]{1,30})\??$", re.IGNORECASE
 )
+_IS_THE_ONE = lazy_pattern(
+    r" ?(?:is|are|was|were) (?:the|his|her|its|their) (?:[\w’'-]{1,30} ){0,3}?(?P<noun>[\w’'-]{1,30})\W*$",
+    re.IGNORECASE,
+)
+_OWNED = lazy_pattern(r"(?<=\w)(?<!men)(?<!children)(?:['’]s|(?<=s)['’]) .*")
+"""What stands behind an owner: *which country’s minister* asks for a country, but *which women’s sport* for a sport."""
+
 _IS_THE_NAME = lazy_pattern(
     r" ?(?:is|are|was|were|) (?:the |his |her |its |their )?(?!another|other|scientific)(?:[a-z]{1,30} )?names? of "
     r"(?:the |an? )?(?P<bearer>(?:[\w’'-]{1,30} ){0,3}?[\w’'-]{1,30})"
@@ -84,12 +108,14 @@ _IS_THE_NAME = lazy_pattern(
     re.IGNORECASE,
 )
 _IS_CALLED = lazy_pattern(
-    r" ?(?:is|are|was|were) (?:the|its?|his|her|their|this|that)\b[^?]{0,200} (?:called|named|nicknamed|dubbed)\W*$",
+    r" ?(?:is|are|was|were) (?:the|its?|his|her|their|this|that)\b[^?]{0,200} "
+    r"(?:called|named|nicknamed|dubbed|known as)\W*$",
     re.IGNORECASE,
 )
 _NO_DEFINITION = (
     r"(?!(?:considered|his|her|it|its|one|some|their|they|two|in|on|up)\b|(?:the )?(?:first|last|most|\w+est)\b"
-    r"|[^?]*\b(?:for|of|from|by|in|on|to|up|with|called|doing|known|made|name|named|used) ?\??$)"
+    r"|[^?]*\b(?:for|of|from|by|in|on|to|up|with|called|do|doing|known|made|name|named|used) ?\??$"
+    r"|[^?]*\b\w{2,20}ed (?:after|as|at|before|by|during|for|from|in|into|on|to|with)\b)"
 )
 """Words that ask for a use, a name, one of many or the greatest: *used for*, *called*, *some gulls*, *the largest*."""
 
@@ -141,11 +167,8 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
 """Nouns that tell the kind. They are words, not terms, since *officer* and *office* have the same term."""
 
 
-_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_LETTERS = lazy_pattern(r"[^\W\d_]+(?![^\W\d_]|['’]s)")
 _WHETHER = lazy_pattern(rf"\W*(?:(?:and|but|so|then) )?{AUXILIARY}\b", re.IGNORECASE)
-_DOES = rf"(?:{_ENDS_NOUN}|[\w’'-]{{2,20}}ed|owns|said|{'|'.join(sorted(PAST_VERBS))})"
-"""A verb behind its subject, as far as its form shows one: *which firm **founded** it*."""
-
 _WHICH = lazy_pattern(
     rf"\b(?:what|which) (?!{_ENDS_NOUN}\b)(?P<noun>(?:[\w’'-]{{1,30}} ){{0,3}}?[\w’'-]{{1,30}})(?<!ly)"
     rf"(?= {_DOES}\b)",
@@ -185,6 +208,8 @@ def asks_whether(question: str) -> bool:
 def kind_of(question: str) -> Kind:
     """The kind of thing that a question asks for: the first that is worded in its last sentence that asks."""
     question = _asking(question)
+    if not _ASKS_FIRST.match(question) and (last := _LAST.search(question)):
+        question = question[last.start() :]
     found = [(match.start(), kind) for kind, pattern in _QUESTION if (match := pattern.search(question))]
     if what := _WHAT.search(question):
         found.append((what.start(), _kind_of_what(question[what.end() :])))
@@ -213,8 +238,10 @@ def _kind_of_what(rest: str) -> Kind:
         return "name"
     noun = _ASKED_NOUN.match(rest) or _IS_THE_NOUN.match(rest) or _IS_WHOSE_NOUN.match(rest)
     if noun:
-        return _kind_of_noun(noun.group(1))
-    return "definition" if _DEFINITION.match(rest) else "other"
+        return _kind_of_noun(_OWNED.sub("", noun.group(1)))
+    the = _IS_THE_ONE.match(rest)
+    kind = _kind_of_noun(the["noun"]) if the else "other"
+    return "definition" if kind == "other" and _DEFINITION.match(rest) else kind
 
 
 def _kind_of_noun(noun: str) -> Kind:
