@@ -16,10 +16,16 @@ from retrieval.text.terms import terms
 
 _DESCRIBING = r"describe|call(?!\w{0,3} (?:for|on|off)\b)|characteri[sz]e|label"
 _VERBS = (
-    rf"{_DESCRIBING}|view|regard|assess|say|said|call|think|tell|told|claim|warn|demand|accuse|deny|denied"
+    rf"{_DESCRIBING}|view(?!er)|regard|assess|say|said|call|think|tell|told|claim|warn|demand|accuse|deny|denied"
     r"|promise|insist|argue|suggest|predict|threaten|respond"
-    r"|react|reply|add|ask|want|expect|believe|comment|explain|mention"
+    r"|react|reply|add(?!(?: [^?]{1,60})? to\b(?! (?:it|that|this)\b))|ask|want|expect|believe|comment|explain|mention"
 )
+_NO_INFINITIVE = r"(?<!\bbeen )(?<!\bmost )(?<!\bnot )(?:(?<!\bto )|(?<=\bhave to )|(?<=\bhad to ))"
+"""Before a verb that belongs to the auxiliary: not *did he come **to** view it*, but *what did he **have to** say*."""
+
+_NEXT = r"[.?!] (?:what|which|who|whom|whose|when|where|why|how|did|does|do|is|are|was|were)\b"
+"""Where a question follows: *has it arrived. What is it called*."""
+
 _DESCRIPTION = r"description|characteri[sz]ation"
 _REMARKS = (
     rf"{_DESCRIPTION}|opinion|view|assessment|comment|reaction|response|reply|answer|stance|remark|explanation|warning"
@@ -28,12 +34,14 @@ _REMARKS = (
 _FORMS = tuple(
     lazy_pattern(form, re.IGNORECASE)
     for form in (
-        rf"\b(?:did|does|do|has|have|had) (?P<speaker>.{{2,60}}?)\b(?P<verb>{_VERBS})\w{{0,3}}\b",
+        r"\b(?:did|does|do|(?:has|have|had)(?! (?-i:[a-z]{2,20}ed|been|said|told)\b)) "
+        rf"(?P<speaker>(?:(?!{_NEXT}).){{2,60}}?){_NO_INFINITIVE}\b(?P<verb>{_VERBS})\w{{0,3}}\b",
         rf"\b(?:what|how) (?:is|are|was|were) (?P<speaker>.{{2,60}}?)[’']s? (?P<verb>{_REMARKS})s?\b",
         rf"\bwhat (?:is|are|was|were) the (?P<verb>{_REMARKS})s? (?:of|by|from) (?P<speaker>.{{2,60}}?)"
         r"(?= (?:about|on|to|of|at|regarding|concerning)\b|\W*$)",
     )
 )
+_SEVERAL = lazy_pattern(r"[a-z-]{3,}(?<!s)s$")
 _ANYBODY = lazy_pattern(r"(?:any|some|every)(?:one|body)|no(?:body| one)", re.IGNORECASE)
 _DESCRIBES = lazy_pattern(rf"(?:{_DESCRIBING}|{_DESCRIPTION})\w{{0,3}}\b", re.IGNORECASE)
 
@@ -52,7 +60,7 @@ class Speech:
     speaker: str  # as the question writes it
     verb: str  # the verb or noun that asks, without an ending: view of *Lind’s views*
     describing: bool  # whether it asks what the speaker calls something
-    person: bool  # False for a country or an organisation, for which others speak
+    person: bool  # False for a country, an organisation or a group, for which others speak
 
 
 def what_said(name: str, about: str | None) -> str:
@@ -66,9 +74,14 @@ def speech_asked(question: str) -> Speech | None:
         if (match := form.search(question)) and not _ANYBODY.fullmatch(match["speaker"].strip()):
             describing = _DESCRIBES.match(question, match.start("verb")) is not None
             speaker = match["speaker"].strip()
-            person = not any(is_place(word) for word in (speaker, *speaker.split())) and not is_organisation(speaker)
-            return Speech(speaker, match["verb"], describing, person)
+            return Speech(speaker, match["verb"], describing, _is_person(speaker))
     return None
+
+
+def _is_person(speaker: str) -> bool:
+    """Whether only one person may be meant, unlike by a country's or organisation's name or a plural."""
+    words = speaker.split()
+    return not (_SEVERAL.match(words[-1]) or is_organisation(speaker) or any(map(is_place, (speaker, *words))))
 
 
 def describes(words: Sequence[str], things: AbstractSet[str]) -> bool:

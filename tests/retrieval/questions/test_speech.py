@@ -22,6 +22,9 @@ from retrieval.text.terms import terms
         ("What is Lind's view of the talks?", "Lind", "view"),
         ("What was the reaction of the mayor to the storm?", "the mayor", "reaction"),
         ("What was the response from Norrby?", "Norrby", "response"),
+        ("What did Lind have to say about it?", "Lind have to", "say"),
+        ("What did Lind add to that?", "Lind", "add"),
+        ("What did Mr. Lind say?", "Mr. Lind", "say"),
         ("Does anyone know what Lind said?", "anyone know what Lind", "said"),
     ],
 )
@@ -42,6 +45,14 @@ def test_whose_words_a_question_asks_for(question: str, speaker: str, verb: str)
         "How many people commented on it?",
         "Did anyone expect a storm?",
         "Has somebody denied it?",
+        "Which ferry has been asked for by Lind?",
+        "What did Lind come to view as a ferry?",
+        "What did Lind refuse that caused gulls to call?",
+        "The ferry has sunk. What is it called?",
+        "Lind said he has ended talks about which calls?",
+        "Which gull did Lind add to the zoo’s list?",
+        "What do ferries offer viewers?",
+        "Did the gull sink the most wanted ferry?",
     ],
 )
 def test_other_questions_ask_for_nobodys_words(question: str) -> None:
@@ -97,9 +108,11 @@ def test_any_question_is_read(question: str) -> None:
         ("What did Germany say?", False),
         ("What did the Ministry of Defence say?", False),
         ("What did the Norrby Council say?", False),
+        ("How much do experts expect it will cost?", False),
+        ("What did the boss say?", True),
     ],
 )
-def test_for_a_country_or_an_organisation_others_speak(question: str, person: bool) -> None:
+def test_for_a_country_an_organisation_or_a_group_others_speak(question: str, person: bool) -> None:
     speech = speech_asked(question)
     assert speech is not None
     assert speech.person is person
