@@ -160,7 +160,7 @@ def _happened(question: Question) -> frozenset[str]:
 
 def _doing(question: Question) -> frozenset[str]:
     """The verb right behind *who*, where that carries the question."""
-    match = _WHO_DOES.search(question.text)
+    match = _WHO_DOES.search(question.text) if question.kind == "person" else None
     return frozenset(terms(match["verb"])).intersection(question.carrying) - question.names if match else frozenset()
 
 
