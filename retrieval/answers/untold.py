@@ -26,7 +26,7 @@ from retrieval.questions.parts import AUXILIARY
 from retrieval.questions.question import Question
 from retrieval.text import kin
 from retrieval.text.lazy import lazy_pattern
-from retrieval.text.terms import terms
+from retrieval.text.terms import COUNTRIES, terms
 
 Telling: TypeAlias = Literal["told", "unworded", "untold", "missing"]
 """Whether a sentence tells what is asked for.
@@ -83,6 +83,12 @@ _SIGNED_BY_HOW: Final[frozenset[Kind]] = frozenset({"duration", "measure"})
 
 _BY_ANY_WORD: Final = frozenset(terms("people person time"))
 """What a number may count without a word for it: *14,000 died*, *twice*."""
+
+_ABROAD: Final = {
+    home: COUNTRIES.union(terms("US UK")) - frozenset(terms(names))
+    for home, names in (("usa", "US America"), ("gbr", "UK Britain England Scotland Wales"))
+}
+"""Countries that an article leaves out where it is written → the terms of all others."""
 
 _NEARLY: Final = 0.5
 """The least kinship (`kin.kinship`) with a word of the question that lets another word stand for it."""
@@ -223,12 +229,19 @@ def _is_missing(asked: ToTell, text: str) -> bool:
 
 def _meets(demands: Demands, text: str, words: frozenset[str], near: frozenset[str]) -> bool:
     """Whether a sentence, or the text around it where that is enough, has what the question demands."""
-    for name in (demands.doer, demands.place):
-        if name and name.isdisjoint(words) and name.isdisjoint(near):
-            return False
+    if demands.doer and demands.doer.isdisjoint(words) and demands.doer.isdisjoint(near):
+        return False
+    place = demands.place
+    if place and place.isdisjoint(words) and place.isdisjoint(near) and not _goes_without_saying(place, words):
+        return False
     if demands.subject and demands.subject.isdisjoint(near) and not tells_any(demands.subject, words):
         return False
     return not demands.money or tells_money(text)
+
+
+def _goes_without_saying(place: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether a sentence may be about a country without naming it, since it names no other one."""
+    return any(home in place and words.isdisjoint(abroad) for home, abroad in _ABROAD.items())
 
 
 def _is_anothers_price(asked: ToTell, text: str, words: frozenset[str]) -> bool:

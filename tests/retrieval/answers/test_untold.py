@@ -199,6 +199,21 @@ def test_a_place_may_be_named_nearby() -> None:
     assert told(question, sentence, near="Rents in Norrby") == "told"
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("What is the rent in the US?", "The rent is $900.", "told"),
+        ("What is the usual rent in the United Kingdom?", "The usual rent is £900.", "told"),
+        ("What is the rent in the US?", "The rent is $900 in most American towns.", "told"),
+        ("What is the rent in the US?", "The rent in Norway is $900.", "untold"),
+        ("What is the rent in the UK?", "The American rent is £900.", "untold"),
+        ("What is the rent in Norway?", "The rent is 900 crowns.", "untold"),
+    ],
+)
+def test_an_article_leaves_out_the_country_it_is_written_in(question: str, sentence: str, expected: Telling) -> None:
+    assert told(question, sentence) == expected
+
+
 def test_who_behind_somebody_asks_for_nobody() -> None:
     assert told("Lind, who resigned in May, was praised for what?", "Gulls made Lind famous, for praise.") == "told"
 
