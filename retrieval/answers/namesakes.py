@@ -9,7 +9,7 @@ from typing import Final
 
 from retrieval.attribution.titles import TITLES
 from retrieval.attribution.vocabulary import TIME
-from retrieval.questions.question import FUNCTION_WORDS
+from retrieval.questions.question import FUNCTION_WORDS, Question
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.terms import Term, located_terms, terms
 
@@ -26,14 +26,14 @@ class Thing:
     name: frozenset[str]
 
 
-def thing_named(question: str, names: Collection[str]) -> Thing | None:
-    """What a question calls by a name and a noun behind that; None for most. The terms `names` are its names."""
-    located = located_terms(question)
+def thing_named(question: Question) -> Thing | None:
+    """What a question calls by a name and a noun behind that; None for most."""
+    names, located = question.names, question.located
     words = [word.term for word in located]
     for place, (before, noun) in enumerate(pairwise(words)):
         if before not in names or noun in names or noun in FUNCTION_WORDS or noun.isdigit():
             continue
-        if question[located[place + 1].start : located[place + 1].end].endswith("s"):
+        if question.text[located[place + 1].start : located[place + 1].end].endswith("s"):
             continue  # Republican candidates are no one thing
         start = place
         while start > 0 and words[start - 1] in names:

@@ -138,7 +138,7 @@ def to_tell(question: Question) -> ToTell | None:
         age=kind == "age",
         event=event(question.carrying, matter) if kind == "reason" else None,
         named=wanted_named(question.text),
-        thing=thing_named(question.text, question.names),
+        thing=thing_named(question),
         words=frozenset(question.terms),
         counted=counted,
         matter=matter,

@@ -76,7 +76,8 @@ class Question:
     """
 
     text: str  # on one line, with capitals for words that mean a country's people
-    terms: tuple[str, ...]  # all of its distinct terms, in order
+    located: tuple[Term, ...]  # all of its terms, with their offsets in the text
+    terms: tuple[str, ...]  # the distinct ones, in order
     carrying: tuple[str, ...]  # those that carry it, in order
     names: frozenset[str]  # the carrying terms that it writes with a capital inside
     kind: Kind  # the kind of thing that it asks for
@@ -118,6 +119,7 @@ def read_question(text: str) -> Question:
     names &= frozenset(carrying)
     return Question(
         text=text,
+        located=tuple(located),
         terms=words,
         carrying=carrying,
         names=names,

@@ -94,7 +94,7 @@ def _of_other_words(question: Question, engine: Engine) -> set[str]:
 
     Such a term is another word's: *governer* ends as *governed* does.
     """
-    words = ((place.term, question.text[place.start : place.end]) for place in located_terms(question.text))
+    words = ((place.term, question.text[place.start : place.end]) for place in question.located)
     unknown = ((term, word) for term, word in words if word.islower() and _may_be_misspelt(word, name=False))
     held = [each for each in unknown if engine.holds(each[0])][:_LOOKED_UP]
     return {term for term, word in held if not _is_written(word, term, engine)}
@@ -111,7 +111,7 @@ def _is_written(word: str, term: str, engine: Engine) -> bool:
 
 def _misspelt(question: Question, lacking: Collection[str]) -> list[_Word]:
     """The words for the terms that the archive lacks, without correct words and words that are too short or long."""
-    text, located = question.text, located_terms(question.text)
+    text, located = question.text, question.located
     found: dict[str, _Word] = {}
     for number, place in enumerate(located):
         if place.term in lacking and not _is_part(text, place):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from retrieval.questions.question import Question
 from retrieval.text.possessives import bare
-from retrieval.text.terms import Term, located_terms
+from retrieval.text.terms import Term
 
 
 def carrying_words(question: Question) -> dict[str, str]:
@@ -33,7 +33,7 @@ def unmentioned(question: Question, holds: Callable[[str], bool]) -> tuple[str, 
 def _located(question: Question, wanted: frozenset[str]) -> list[Term]:
     """The wanted terms with their offsets; a term of several words is there instead of those of its words."""
     kept: list[Term] = []
-    for term in located_terms(question.text):
+    for term in question.located:
         if term.term in wanted:
             while kept and kept[-1].start >= term.start:
                 kept.pop()

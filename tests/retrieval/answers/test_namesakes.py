@@ -20,7 +20,7 @@ from retrieval.text.terms import terms
 )
 def test_a_thing_may_be_called_by_a_name_and_a_noun(question: str, thing: Thing | None) -> None:
     asked = read_question(question)
-    assert thing_named(asked.text, asked.names) == thing
+    assert thing_named(asked) == thing
 
 
 @pytest.mark.parametrize(
