@@ -5,34 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from retrieval.attribution.appositions import NOTHING_TOLD, OPENS_ASIDE, age_of, told_beside
 from retrieval.attribution.headlines import is_headline, known, person_in
 from retrieval.attribution.name_runs import GENITIVES, LONGEST, is_stop, is_within_name
 from retrieval.attribution.name_words import PARTICLES, SUFFIXES
 from retrieval.attribution.names import Gender, fold
-from retrieval.attribution.offices import office_before, role_before
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.parties import partisan
 from retrieval.attribution.phrases import Phrase, phrase_before
-from retrieval.attribution.source_nouns import OCCUPATIONS, PERSON_NOUNS
-from retrieval.attribution.spoken_names import name_words, surname_of, title_gender, words_before
-from retrieval.attribution.titles import (
-    FEMALE_TITLES,
-    HONORIFICS,
-    MALE_TITLES,
-    PLURAL_TITLES,
-    TITLES,
-    TITLES_OF_ONE,
-)
-from retrieval.attribution.vocabulary import (
-    COORDINATORS,
-    DETERMINERS,
-    GENITIVE,
-    PAST_VERBS,
-    POSSESSIVES,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    word_set,
-)
+from retrieval.attribution.spoken_names import name_words, surname_of
+from retrieval.attribution.vocabulary import PREPOSITIONS, word_set
 from retrieval.text.credits import is_byline
 
 TOPIC, SUBJECT, ASIDE, BYLINE = 0, 1, 2, 3
@@ -40,31 +21,15 @@ TOPIC, SUBJECT, ASIDE, BYLINE = 0, 1, 2, 3
 
 Whoever a byline names wrote the text, which speaks of others.
 """
-
 _FIRMS = word_set(
     """
     firm company brokers brokerage bank insurer insurers retailer brewer maker publisher chain partnership solicitors
     accountants band newspaper charity
     """
 )
-_ROLE_WORDS = 12
-_QUALIFYING = frozenset(
-    {
-        *("former", "ex", "vice", "deputy", "assistant", "associate", "acting", "interim"),
-        *("outgoing", "incoming", "ousted", "retired", "late", "lieutenant"),
-    }
-)
-"""Words in small letters without which a title before a name would be another: *former President Lind*."""
-
-_CALLING = TITLES_OF_ONE | OCCUPATIONS | {"priest", "vicar", "trainee", "farmer", "driver", "builder", "chef"}
-_NO_ROLES = HONORIFICS | PLURAL_TITLES
 _WHO = frozenset({"who", "whose"})
 _REACHING = frozenset({"to", "with", "by"})
 """Prepositions that lead to people as a rule: *the goat belongs to Petro, who …*."""
-_OPENS_ASIDE = frozenset({",", "("})
-_CONNECTIVES = PREPOSITIONS | SUBORDINATORS | COORDINATORS
-_KIN: dict[str, Gender] = {**dict.fromkeys(FEMALE_TITLES, "she"), **dict.fromkeys(MALE_TITLES, "he")}
-_AGE = 3  # digits
 
 
 class Mention(NamedTuple):
@@ -165,100 +130,38 @@ def _mention(
 ) -> Mention:
     first, head, last = phrase.first, phrase.head, phrase.last
     start = o.starts[head]
-    governed = first > sentence_first and o.lower[first - 1] in PREPOSITIONS
     behind = o.lower[last + 1 : last + 3]
     following = behind[0] if behind else ""
-    second = behind[1] if len(behind) > 1 else ""
-    who = following in _WHO or (following == "," and second in _WHO)
+    before = o.lower[first - 1] if first > sentence_first else ""
+    governed = before in PREPOSITIONS
+    who = following in _WHO or (following == "," and behind[-1] in _WHO)
     aside = governed or following in GENITIVES
-    prominence = TOPIC if start in speaking or who else ASIDE if aside else SUBJECT
-    titled, has_title = None, False
-    if first < head:
-        titled, has_title = title_gender(o, phrase), not TITLES.isdisjoint(words_before(o, phrase))
-    after, office, noun = None, None, ""
-    if following in _OPENS_ASIDE:
-        after = _apposition(o, phrase)
-        noun = _head_noun(o, after) if after is not None else ""
-    if first > sentence_first and o.words[first - 1] in _OPENS_ASIDE:
-        office = office_before(o, phrase, sentence_first)
-        noun = noun or (_head_noun(o, (office.first, office.last + 1)) if office is not None else "")
-    whose = who and (not governed or o.lower[first - 1] in _REACHING)
-    age = _age(o, phrase)
-    described = whose or age is not None or _is_described(phrase, noun)
-    role = role_before(text, o, office) if office is not None else _role_of(text, o, phrase, after)
+    told = NOTHING_TOLD
+    if first < head or following in OPENS_ASIDE or before in OPENS_ASIDE:
+        told = told_beside(text, o, phrase, sentence_first)
+    age = age_of(o, phrase, following)
     words = name_words(o, phrase)
-    surname = fold(surname_of(words))
-    titled = titled or _KIN.get(noun)
-    nickname = _nickname(text, o, phrase) if o.quotations and last - head > 1 else None
-    is_firm = head > sentence_first and o.lower[head - 1] in _FIRMS
-    title = _role_of(text, o, phrase, None) if office is not None or after is not None else None
-    belongs = office is not None and o.lower[office.first] in POSSESSIVES
-    party = partisan(o, phrase.last + 2) if following in _OPENS_ASIDE and second else None
-    told = (titled, has_title, described, role, in_headline, nickname, is_firm, title, belongs, age, party)
-    return Mention(words, surname, start, sentence, prominence, *told)
+    return Mention(
+        words,
+        fold(surname_of(words)),
+        start,
+        sentence,
+        TOPIC if start in speaking or who else ASIDE if aside else SUBJECT,
+        told.gender,
+        told.has_title,
+        told.is_person or age is not None or (who and (not governed or before in _REACHING)),
+        told.role,
+        in_headline,
+        _nickname(text, o, phrase) if o.quotations and last - head > 1 else None,
+        head > sentence_first and o.lower[head - 1] in _FIRMS,
+        told.title,
+        told.belongs,
+        age,
+        told.party,
+    )
 
 
 def _nickname(text: str, o: Outline, phrase: Phrase) -> str | None:
     """What stands in quotation marks inside a name: *Karl “Curly” Dahl*."""
     quoted = o.quoted_in(phrase.head, phrase.last)
     return text[o.quotations[quoted[0]].start : o.quotations[quoted[0]].end] if quoted else None
-
-
-def _is_described(phrase: Phrase, noun: str) -> bool:
-    """Whether the noun in apposition to a name tells that its bearer is a person.
-
-    A single name may be a company's, and its leader or host another company.
-    """
-    return noun in _KIN or (noun in PERSON_NOUNS and phrase.last > phrase.head)
-
-
-def _role_of(text: str, o: Outline, phrase: Phrase, after: tuple[int, int] | None) -> str | None:
-    """What a text calls a person beside the name: before it (`Senator`), or in apposition `after` it."""
-    if phrase.first < phrase.head:
-        first = phrase.first + (o.lower[phrase.first] in DETERMINERS)
-        if first < phrase.head and o.lower[phrase.head - 1].rstrip(".") not in _NO_ROLES:
-            while first and o.lower[first - 1] in _QUALIFYING:
-                first -= 1
-            return text[o.starts[first] : o.ends[phrase.head - 1]]
-    if after is None:
-        return None
-    start, end = after
-    first = start + (o.lower[start] in DETERMINERS)
-    return text[o.starts[first] : o.ends[end - 1]] if end > first else None
-
-
-def _apposition(o: Outline, phrase: Phrase) -> tuple[int, int] | None:
-    """The places of what tells between commas or in brackets who a name is: `, 54, the mayor of Bergen,`."""
-    start = _age_end(o, phrase.last + 1) + 1
-    if start >= len(o.words) or o.words[start - 1] not in (",", "(") or o.lower[start] in _CONNECTIVES:
-        return None
-    described = o.lower[start] in DETERMINERS or (start + 1 < len(o.words) and o.lower[start + 1] in GENITIVE)
-    if o.lower[start] in PAST_VERBS:
-        return None  # Ann Lind, of Oslo, told a reporter
-    if not described and _CALLING.isdisjoint(o.lower[start : start + 5]):
-        return None
-    for end in range(start, min(start + _ROLE_WORDS, len(o.words))):
-        if o.words[end] in (",", ".", ";", ")") or o.lower[end] in ("who", "said"):
-            return start, end
-    return None
-
-
-def _age_end(o: Outline, comma: int) -> int:
-    """The place behind an age between commas, the first of which would stand at `comma`; else `comma`."""
-    is_age = o.words[comma : comma + 1] == [","] and o.words[comma + 2 : comma + 3] in ([","], ["."])
-    return comma + 2 if is_age and len(o.words[comma + 1]) <= _AGE and o.words[comma + 1].isdigit() else comma
-
-
-def _age(o: Outline, phrase: Phrase) -> str | None:
-    """The years that a text gives a name's bearer, behind it between commas or right before it."""
-    if o.words[phrase.last + 1 : phrase.last + 2] == [","] and _age_end(o, phrase.last + 1) > phrase.last + 1:
-        return o.words[phrase.last + 2]
-    before = o.lower[phrase.head - 1] if phrase.head else ""
-    return before.partition("-")[0] if before.endswith("-year-old") and before[0].isdigit() else None
-
-
-def _head_noun(o: Outline, places: tuple[int, int]) -> str:
-    """The word that says what somebody is: the last before any preposition of `the mayor of Bergen`."""
-    start, end = places
-    stop = next((k for k in range(start + 1, end) if o.lower[k] in PREPOSITIONS), end)
-    return o.lower[stop - 1]

@@ -90,6 +90,8 @@ def is_capital(word: str) -> bool:
 
 def is_quotation_alone(o: Outline, first: int, end: int) -> bool:
     """Whether a stretch of places is nothing but quotations and punctuation."""
+    if first < end and o.words[first][0].isalnum():  # nearly always
+        return False
     return not any(map(str.isalnum, map(_initial, o.words[first:end])))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from retrieval.attribution.name_runs import GENITIVES
 from retrieval.attribution.name_words import GENERATIONS, POSTNOMINALS, SUFFIXES
 from retrieval.attribution.names import Gender
@@ -55,7 +57,11 @@ def words_before(o: Outline, phrase: Phrase) -> list[str]:
 
 def title_gender(o: Outline, phrase: Phrase) -> Gender | None:
     """The gender that the words before a name give its bearer: *Mrs.*, *Congressman*."""
-    before = words_before(o, phrase)
+    return gender_in(words_before(o, phrase)) if phrase.first < phrase.head else None
+
+
+def gender_in(before: Sequence[str]) -> Gender | None:
+    """The gender that the words before a name give its bearer, of which `words_before` has made a list."""
     if not FEMALE_TITLES.isdisjoint(before):
         return "she"
     return None if MALE_TITLES.isdisjoint(before) else "he"
