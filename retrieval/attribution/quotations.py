@@ -62,6 +62,7 @@ class _Opened:
 
     @classmethod
     def by(cls, mark: re.Match[str]) -> _Opened:
+        """What a mark opens."""
         return cls(*mark.span(), _CLOSED_BY.get(mark[0]))
 
 

@@ -79,36 +79,45 @@ def subjects(
         spoken.setdefault(id(o), []).append(phrase)
     sentence = -1
     for o in outlines:
-        voices = spoken.get(id(o), [])
         for first, end in o.sentences:
             sentence += 1
-            if sentence not in within:
-                continue
-            single = _one_of_many(o, first, end) if o.lower[first] in _SINGLING else None
-            unnamed = single is not None or not _PERSONS.isdisjoint(o.words[first:end])
-            if not unnamed and sentence not in named:
-                continue
-            owned = not GENITIVES.isdisjoint(o.words[first + 1 : first + 3])
-            plain = sentence in named or owned or o.lower[first] in _OPENING
-            sought = single is None and (plain or opens_adverbial(o, first))
-            working = _working(o, first, end) if unnamed and sought else None
-            subject = working or (head_of_clause(o, first, end) if sought else single)
-            if subject is not None and subject.kind == "name":
-                singled = single is not None
-                yield _named(o, subject, sentence, new=singled or _acts(o, subject, end), described=singled)
-            if not unnamed:
-                continue
-            tag = next((phrase for phrase in reversed(voices) if first <= phrase.head < end), None)
-            noun = next((p for p in (subject, tag) if p is not None and (p == single or _is_unnamed(o, p))), None)
-            noun = noun or _brought_in(o, first, end)
-            if noun is None or noun.kind == "name":
-                continue
-            beside = _beside(o, noun, end)
-            if beside is None:
-                person = _unnamed(o, noun, end, sentence, speaks=noun == tag)
-                yield person._replace(meets=_met(o.lower[first:end]))
-            elif beside.kind == "name":
-                yield _named(o, beside, sentence, new=True, described=True)
+            if sentence in within:
+                yield from _subjects_of(o, first, end, sentence, spoken.get(id(o), ()), is_named=sentence in named)
+
+
+def _subjects_of(
+    o: Outline, first: int, end: int, sentence: int, voices: Sequence[Phrase], *, is_named: bool
+) -> Iterator[Subject]:
+    """The subjects of one sentence, of which `voices` may speak; by name where `is_named`."""
+    singled = _one_of_many(o, first, end) if o.lower[first] in _SINGLING else None
+    may_be_unnamed = singled is not None or not _PERSONS.isdisjoint(o.words[first:end])
+    if not may_be_unnamed and not is_named:
+        return
+    subject = singled or _subject(o, first, end, is_named=is_named, may_be_unnamed=may_be_unnamed)
+    if subject is not None and subject.kind == "name":
+        is_single = singled is not None
+        yield _named(o, subject, sentence, new=is_single or _acts(o, subject, end), described=is_single)
+    if not may_be_unnamed:
+        return
+    tag = next((phrase for phrase in reversed(voices) if first <= phrase.head < end), None)
+    noun = next((p for p in (subject, tag) if p is not None and (p == singled or _is_unnamed(o, p))), None)
+    noun = noun or _brought_in(o, first, end)
+    if noun is None or noun.kind == "name":
+        return
+    beside = _beside(o, noun, end)
+    if beside is None:
+        person = _unnamed(o, noun, end, sentence, speaks=noun == tag)
+        yield person._replace(meets=_met(o.lower[first:end]))
+    elif beside.kind == "name":
+        yield _named(o, beside, sentence, new=True, described=True)
+
+
+def _subject(o: Outline, first: int, end: int, *, is_named: bool, may_be_unnamed: bool) -> Phrase | None:
+    """The phrase that a sentence is about; of a sentence without names only where its first words may open one."""
+    owned = not GENITIVES.isdisjoint(o.words[first + 1 : first + 3])
+    if not (is_named or owned or o.lower[first] in _OPENING or opens_adverbial(o, first)):
+        return None
+    return (_working(o, first, end) if may_be_unnamed else None) or head_of_clause(o, first, end)
 
 
 def _one_of_many(o: Outline, first: int, end: int) -> Phrase | None:

@@ -23,6 +23,7 @@ def before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
     limit = max((k + 1 for k in range(limit, comma) if o.words[k] == ";" and _opens_subject(o, k + 1)), default=limit)
     end = _stretch_start(o, comma, limit) - 1
     apposed = phrase_after(o, end + 1, comma)
+    name = apposed if apposed is not None and apposed.kind == "name" and apposed.last == comma - 1 else None
     found: Phrase | None = None
     for _ in range(_HOPS):
         if end < limit:
@@ -30,14 +31,14 @@ def before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
         if o.words[end] == ")":
             end = next((k for k in range(end, limit, -1) if o.words[k] == "("), end)
         start = _stretch_start(o, end, limit)
-        near = _subordinate_subject(o, end - 1, start) or _explained_subject(o, end, start, apposed, comma)
+        near = _subordinate_subject(o, end - 1, start) or _explained_subject(o, end, start, name)
         if near is not None:
             return near
         joined = o.lower[start] in COORDINATORS
         phrase = phrase_after(o, start + joined, end)
-        named = _explained(o, phrase, end, apposed, comma) if found is None else None
-        if named is not None:
-            return named
+        explained = _explained(o, phrase, end, name) if found is None else None
+        if explained is not None:
+            return explained
         if phrase is not None and is_source(o, phrase) and not _is_place(o, phrase):
             if found is None or phrase.last + 1 >= end:
                 found = phrase
@@ -48,9 +49,7 @@ def before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
         end = start - 1
     if found is None:
         return head_of_clause(o, limit, comma)
-    if found.kind == "noun" and apposed is not None and apposed.kind == "name" and apposed.last == comma - 1:
-        return Phrase(found.first, apposed.head, apposed.last, "name")
-    return found
+    return Phrase(found.first, name.head, name.last, "name") if name is not None and found.kind == "noun" else found
 
 
 def _opens_subject(o: Outline, place: int) -> bool:
@@ -58,12 +57,13 @@ def _opens_subject(o: Outline, place: int) -> bool:
     return o.capital[place] or o.lower[place] in DETERMINERS or o.lower[place] in PERSON_PRONOUNS
 
 
-def _explained(o: Outline, noun: Phrase | None, end: int, name: Phrase | None, comma: int) -> Phrase | None:
-    """A name between commas with the noun before it that tells who it is: `the area coroner, Josephine Farr,`."""
+def _explained(o: Outline, noun: Phrase | None, end: int, name: Phrase | None) -> Phrase | None:
+    """A name between commas, the first at `end`, with the noun that tells who it is: `the area coroner, Ann Lind,`."""
     if noun is None or noun.kind != "noun" or noun.last + 1 != end or o.lower[noun.first] not in DETERMINERS:
         return None
-    whole = name is not None and name.kind == "name" and name.first == end + 1 and name.last == comma - 1
-    return Phrase(noun.first, name.head, name.last, "name") if name and whole and not _is_place(o, name) else None
+    if name is None or name.first != end + 1 or _is_place(o, name):
+        return None
+    return Phrase(noun.first, name.head, name.last, "name")
 
 
 def _subordinate_subject(o: Outline, place: int, limit: int) -> Phrase | None:
@@ -75,7 +75,7 @@ def _subordinate_subject(o: Outline, place: int, limit: int) -> Phrase | None:
     return name if opener in ("that", "what", "which", "because", "as", "and") else None
 
 
-def _explained_subject(o: Outline, end: int, limit: int, name: Phrase | None, comma: int) -> Phrase | None:
+def _explained_subject(o: Outline, end: int, limit: int, name: Phrase | None) -> Phrase | None:
     """The subject of a subordinate clause, and who that is: `how her father, Karl Lind, said`, `…, a baker, said`."""
     if SUBORDINATORS.isdisjoint(o.lower[limit : end - 1]):
         return None
@@ -83,7 +83,7 @@ def _explained_subject(o: Outline, end: int, limit: int, name: Phrase | None, co
     if noun is None or noun.first <= limit or o.lower[noun.first - 1] not in SUBORDINATORS or not is_source(o, noun):
         return None
     told = noun.kind == "noun" and o.lower[end + 1] in _TELLING
-    return _explained(o, noun, end, name, comma) or (noun if told else None)
+    return _explained(o, noun, end, name) or (noun if told else None)
 
 
 def _stretch_start(o: Outline, end: int, limit: int) -> int:

@@ -98,28 +98,40 @@ def subject(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase | None, int]:
     apart = governed or (v.form == "ing" and (o.words[back] in LEAD_IN or back in o.paused))
     if joined or apart or v.before == "to":
         return _shared_subject(v, earlier, joined=joined, apart=apart, governed=governed)
-    found = subject_before(o, place, v.first)
-    if v.form == "ing" and v.before in _OBJECTS and v.following not in _ENDS | {""}:  # a camera caught him shouting
+    if v.form == "ing":
+        return _subject_of_participle(v, earlier)
+    return _with_clause(v, subject_before(o, place, v.first))
+
+
+def _subject_of_participle(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase | None, int]:
+    """The subject of a verb in *-ing* that nothing parts from what is before it, and where its clause begins."""
+    o, place, back = v.o, v.place, v.back
+    if v.before in _OBJECTS and v.following not in _ENDS | {""}:  # a camera caught him shouting
         return Phrase(back, back, back, "pronoun"), back
-    beside = phrase_before(o, back, v.first) if v.form == "ing" else None
+    found = subject_before(o, place, v.first)
+    beside = phrase_before(o, back, v.first)
     if beside is not None and beside.first > v.first and o.lower[beside.first - 1] in _BEFORE_GERUND:
         found = beside if o.lower[beside.first - 1] == "with" or beside.kind == "name" else found
-    elif (
-        v.form == "ing"
-        and v.governs in TELLERS
-        and found is not None
-        and not is_source(o, found)
-        and ":" not in o.words[v.first : place]
-    ):
+    elif _cannot_say(v, found) and ":" not in o.words[v.first : place]:
         found = head_of_clause(o, v.first, place) or found
-    if v.form == "ing" and found is not None and o.lower[found.last] in MEDIA:
+    if found is not None and o.lower[found.last] in MEDIA:
         governing = _governing(earlier, nested_too=False)
         if governing is None:
             return head_of_clause(o, v.first, found.first) or found, place
         return _carried_on(o, governing, back), place
-    if v.governs in TELLERS and found is not None and not is_source(o, found):
+    return _with_clause(v, found)
+
+
+def _with_clause(v: CueVerb, found: Phrase | None) -> tuple[Phrase | None, int]:
+    """The subject of a verb, or whom a relative clause describes if `found` can't speak, and its clause's start."""
+    if found is not None and _cannot_say(v, found):
         found = _before_relative(v, found) or found
-    return found, found.first if found is not None and found.last <= place else place
+    return found, found.first if found is not None and found.last <= v.place else v.place
+
+
+def _cannot_say(v: CueVerb, found: Phrase | None) -> bool:
+    """Whether a phrase is no subject of the verb, since that says something and the phrase can't speak."""
+    return v.governs in TELLERS and found is not None and not is_source(v.o, found)
 
 
 def _before_relative(v: CueVerb, found: Phrase) -> Phrase | None:
