@@ -5,17 +5,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from retrieval import THRESHOLD
+from retrieval import THRESHOLD, EngineName
 
 if TYPE_CHECKING:
     from bot.settings import Settings
 
 PREFIX = "PULLQUOTE_"
 ENV_FILE = ".env"
-
-EngineName: TypeAlias = Literal["auto", "memory", "disk"]
 
 
 @dataclass(frozen=True, slots=True)

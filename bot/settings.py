@@ -14,9 +14,10 @@ from dotenv.parser import Binding, parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.defaults import DEFAULTS, ENV_FILE, PREFIX, EngineName
+from bot.defaults import DEFAULTS, ENV_FILE, PREFIX
 from bot.errors import SettingInvalid
 from bot.viewer import listens_on, reached_at
+from retrieval import EngineName
 
 
 class Settings(BaseSettings):

@@ -7,6 +7,7 @@ What stands here is public, and five modules for commands that take or give file
 from retrieval.answers.explain import meaning_of
 from retrieval.answers.reasons import in_words
 from retrieval.corpus.discover import ENDINGS, discover
+from retrieval.engines import EngineName
 from retrieval.errors import (
     BadQuery,
     IndexBusy,
@@ -57,6 +58,7 @@ __all__ = [
     "Context",
     "Difference",
     "Document",
+    "EngineName",
     "Failure",
     "Filters",
     "IndexBusy",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 from retrieval import unfinished
 from retrieval.answers.answer import answer
 from retrieval.corpus.dates import parse_date
-from retrieval.engines import create_engine, open_engine
+from retrieval.engines import EngineName, create_engine, open_engine
 from retrieval.engines.filters import source_passes
 from retrieval.engines.protocol import NO_FILTERS, Engine, Keeper, Totals
 from retrieval.errors import BadQuery
@@ -58,7 +58,7 @@ class Library:
 
     @classmethod
     def create(
-        cls, index: str | Path, *, engine: str = "auto", rebuild: bool = False, threshold: float = THRESHOLD
+        cls, index: str | Path, *, engine: EngineName = "auto", rebuild: bool = False, threshold: float = THRESHOLD
     ) -> Self:
         """The archive indexed in a folder, made there when there is none; `rebuild` empties it first.
 

@@ -11,9 +11,8 @@ import click
 
 from bot.adapters.terminal.control import visible
 from bot.cli import common
-from bot.defaults import EngineName
 from bot.sources import stray_samples
-from retrieval import Document, IndexReport, Library, Mention, SourceMissing, Speaker
+from retrieval import Document, EngineName, IndexReport, Library, Mention, SourceMissing, Speaker
 from retrieval.as_json import report_json, source_json
 
 _MEANT = 3  # sources that are suggested for a name that none has
@@ -30,7 +29,7 @@ _MEANT = 3  # sources that are suggested for a name that none has
 @click.option("--no-statements", is_flag=True, help="Leave statements out; a later run without this adds them.")
 @common.takes("jobs", "index", "as_json")
 def index(
-    paths: tuple[str, ...], engine: str | None, rebuild: bool, no_statements: bool, options: common.Options
+    paths: tuple[str, ...], engine: EngineName | None, rebuild: bool, no_statements: bool, options: common.Options
 ) -> int:
     """Add, update and remove what changed under the paths.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal, TypeAlias, get_args
 
 from retrieval.engines.kept import KeptEngine
 from retrieval.engines.places import EngineKind
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery
 
-AUTO = "auto"
-ENGINES: dict[str, EngineKind | None] = {AUTO: None, "memory": "memory", "disk": "disk"}
-"""The names of engines. `auto` keeps a small archive in memory, and moves it to disk when it has outgrown that."""
+EngineName: TypeAlias = Literal["auto", EngineKind]
+"""`auto` keeps a small archive in memory, and moves it to disk when it has outgrown that."""
 
 
 def open_engine(folder: Path) -> Keeper:
@@ -19,12 +19,12 @@ def open_engine(folder: Path) -> Keeper:
     return KeptEngine(folder)
 
 
-def create_engine(name: str, folder: Path, *, rebuild: bool = False) -> Keeper:
+def create_engine(name: EngineName, folder: Path, *, rebuild: bool = False) -> Keeper:
     """The index in a folder, made there if there is none, kept by the engine with that name; `rebuild` empties it.
 
     An archive that another engine keeps there is moved to this one with the first commit. Raises IndexDamaged,
-    IndexBusy, IndexUnreadable, IndexUnwritable, and BadQuery for a name that is not in ENGINES.
+    IndexBusy, IndexUnreadable, IndexUnwritable, and BadQuery for any other name.
     """
-    if name not in ENGINES:
-        raise BadQuery(f"{name!r} is no engine; use one of {', '.join(ENGINES)}")
-    return KeptEngine(folder, ENGINES[name], create=True, rebuild=rebuild)
+    if name not in get_args(EngineName):
+        raise BadQuery(f"{name!r} is no engine; use one of {', '.join(get_args(EngineName))}")
+    return KeptEngine(folder, None if name == "auto" else name, create=True, rebuild=rebuild)

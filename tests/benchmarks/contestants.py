@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from retrieval import Library
+from retrieval import EngineName, Library
 from retrieval.text.terms import terms
 
 BEST: Final = 10
@@ -35,7 +35,7 @@ class Contestant(Protocol):
 class Pullquote:
     """The product: one of its engines, with or without statements."""
 
-    def __init__(self, engine: str, *, statements: bool = True) -> None:
+    def __init__(self, engine: EngineName, *, statements: bool = True) -> None:
         self._engine = engine
         self._statements = statements
 

@@ -17,6 +17,7 @@ NAMES = [
     "Context",
     "Difference",
     "Document",
+    "EngineName",
     "Failure",
     "Filters",
     "IndexBusy",

@@ -4,10 +4,11 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from retrieval.engines import ENGINES, create_engine, disk_writing, kept, memory, open_engine
+from retrieval.engines import EngineName, create_engine, disk_writing, kept, memory, open_engine
 from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, EngineKind, kept_by
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery, IndexBusy, IndexMisplaced, NotIndexed
@@ -44,7 +45,7 @@ def fill(engine: Keeper, first: int, last: int) -> None:
 
 def test_an_unknown_engine_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadQuery, match=r"'disc' is no engine; use one of auto, memory, disk"):
-        create_engine("disc", tmp_path)
+        create_engine("disc", tmp_path)  # type: ignore[arg-type]
 
 
 def test_opening_where_there_is_no_index_makes_none(tmp_path: Path) -> None:
@@ -64,8 +65,8 @@ def test_no_index_is_opened_among_other_things_but_one_may_be_made_there(tmp_pat
     open_engine(tmp_path).close()
 
 
-@pytest.mark.parametrize("name", ENGINES)
-def test_opening_finds_what_any_engine_keeps(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", get_args(EngineName))
+def test_opening_finds_what_any_engine_keeps(tmp_path: Path, name: EngineName) -> None:
     hold(create_engine(name, tmp_path), *ARCHIVE).close()
     assert len(files(open_engine(tmp_path))) == 3
 
@@ -130,7 +131,7 @@ def test_a_move_that_is_rolled_back_leaves_the_archive_where_it_was(tmp_path: Pa
 
 
 @pytest.mark.parametrize(("before", "after"), [("memory", "disk"), ("disk", "memory")])
-def test_naming_an_engine_moves_what_another_keeps(tmp_path: Path, before: str, after: str) -> None:
+def test_naming_an_engine_moves_what_another_keeps(tmp_path: Path, before: EngineKind, after: EngineKind) -> None:
     """By the next commit, whether there is anything new or not."""
     held = hold(create_engine(before, tmp_path), *ARCHIVE)
     expected = everything(held)
@@ -159,7 +160,9 @@ def test_an_engine_named_keeps_an_archive_of_any_size(tmp_path: Path, small: int
 
 
 @pytest.mark.parametrize(("before", "after"), [("memory", "disk"), ("disk", "memory")])
-def test_rebuilding_with_another_engine_holds_what_is_replaced(tmp_path: Path, before: str, after: str) -> None:
+def test_rebuilding_with_another_engine_holds_what_is_replaced(
+    tmp_path: Path, before: EngineKind, after: EngineKind
+) -> None:
     writer = hold(create_engine(before, tmp_path), ARCHIVE[0])
     writer.add(named("late.txt"))
     with pytest.raises(IndexBusy):
@@ -176,7 +179,7 @@ def test_rebuilding_with_another_engine_holds_what_is_replaced(tmp_path: Path, b
 
 
 @pytest.mark.parametrize("after", ["memory", "disk"])
-def test_rebuilding_with_another_engine_leaves_nothing_of_the_old_one(tmp_path: Path, after: str) -> None:
+def test_rebuilding_with_another_engine_leaves_nothing_of_the_old_one(tmp_path: Path, after: EngineKind) -> None:
     hold(create_engine("disk" if after == "memory" else "memory", tmp_path), *ARCHIVE).close()
     hold(create_engine(after, tmp_path, rebuild=True), ARCHIVE[0]).close()
     assert kept_by(tmp_path) == after
@@ -226,7 +229,9 @@ def move_before_opening(monkeypatch: pytest.MonkeyPatch, to: str) -> None:
 
 
 @pytest.mark.parametrize(("before", "after"), [("memory", "disk"), ("disk", "memory")])
-def test_a_run_that_changes_nothing_leaves_what_was_moved_meanwhile(tmp_path: Path, before: str, after: str) -> None:
+def test_a_run_that_changes_nothing_leaves_what_was_moved_meanwhile(
+    tmp_path: Path, before: EngineKind, after: EngineKind
+) -> None:
     hold(create_engine(before, tmp_path), *ARCHIVE).close()
     idle = opened(tmp_path)
     idle.refresh()
@@ -240,7 +245,9 @@ def test_a_run_that_changes_nothing_leaves_what_was_moved_meanwhile(tmp_path: Pa
 
 
 @pytest.mark.parametrize(("before", "after"), [("memory", "disk"), ("disk", "memory")])
-def test_a_run_that_changes_nothing_leaves_a_move_that_is_under_way(tmp_path: Path, before: str, after: str) -> None:
+def test_a_run_that_changes_nothing_leaves_a_move_that_is_under_way(
+    tmp_path: Path, before: EngineKind, after: EngineKind
+) -> None:
     hold(create_engine(before, tmp_path), *ARCHIVE).close()
     idle, mover = opened(tmp_path), create_engine(after, tmp_path)
     mover.add(named("late.txt"))

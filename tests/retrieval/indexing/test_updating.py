@@ -13,6 +13,7 @@ from retrieval.corpus.discover import discover
 from retrieval.engines import create_engine, memory, open_engine
 from retrieval.engines.codec import encode
 from retrieval.engines.memory import MemoryEngine
+from retrieval.engines.places import EngineKind
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexUnwritable
 from retrieval.indexing import forget, update
@@ -393,7 +394,7 @@ def test_a_run_that_changes_nothing_leaves_the_note_of_who_is_writing(
 
 @pytest.mark.parametrize(("before", "after"), [("memory", "disk"), ("disk", "memory")])
 def test_a_run_that_changes_nothing_leaves_an_archive_that_is_moved_meanwhile(
-    folder: Path, tmp_path: Path, before: str, after: str
+    folder: Path, tmp_path: Path, before: EngineKind, after: EngineKind
 ) -> None:
     index = tmp_path / "moved"
     first = create_engine(before, index)
