@@ -125,12 +125,12 @@ def when_said(library: Library, asked: Routed, k: int) -> Reply:
 
 
 def _without_speaker(reply: Reply, asked: Routed) -> Reply:
-    """The reply, with a note if a `speaker` option was given: the command names the speaker itself."""
+    """The reply; with a `speaker` option, below a note that the command itself names whose words are asked for."""
     return replace(reply, lead=f"{texts.NO_SPEAKER}\n{reply.lead}") if "speaker" in asked.options else reply
 
 
 def _meant(library: Library, asked: Routed) -> Routed | None:
-    """What was asked, with names from the question before for its pronouns; None if nothing is replaced."""
+    """What was asked, with its pronouns replaced by names from the question before; None if none is replaced."""
     if asked.question is None or asked.after is None:
         return None
     understood = library.understood(asked.question, asked.after)

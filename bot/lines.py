@@ -1,4 +1,4 @@
-"""Lines that are made when they are looked at: of a list too long for a message, only the first ones."""
+"""A list of lines that are made when they are looked at: of one too long for a message, only the first are."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 class Lines(Sequence[str], Generic[T]):
-    """A line for each of some things; equal to other lines if all of them are."""
+    """A line for each thing; equal to any sequence of the same lines."""
 
     def __init__(self, things: Sequence[T], line: Callable[[T], str]) -> None:
         self._things = things

@@ -20,8 +20,8 @@ class Incoming:
     `text` is what they typed, without the mention of the bot and without the command's name. `command` is the
     slash command (`ask`, `who-said`…) or None for plain language, which is then routed by its wording.
     `options` are the command's named options (`about`, `speaker`, `source`, `since`, `until`), as typed. `after` is
-    the question before it in the same conversation, from which `and Lavrov?` takes what it leaves out. `overheard` is
-    what was said where the bot had spoken before, without naming it: people may be talking to each other.
+    the question before it in the same conversation, from which `and Lavrov?` takes what it leaves out. `overheard`
+    tells that it was said where the bot had spoken before, without naming it: people may be talking to each other.
     """
 
     text: str
@@ -49,10 +49,10 @@ class CitedQuote:
 
     `matches` are `(start, end)` offsets into `text`, sorted and not overlapping: the words to emphasise, neighbours in
     one run; `differs` those of the words that another source has otherwise, to be underlined. `context` is the sentence
-    before, shown apart from the quote. `speaker` is how to name who said it (`Joe Biden`, `he [Joe Biden]`), None where
-    nobody is named; `manner` stands right behind that and the `role`, where it isn't said word for word. `citation` is
-    one line: `title — outlet, date · file, ¶ n`. `also` are lines about the other sources that have these words. `path`
-    and `link` as in `Also`.
+    before, shown apart from the quote. `speaker` is how to name who said it (`Joe Biden`, `he [Joe Biden]`), None if
+    nobody is named; `manner` is shown right behind that and the `role` if the words are not the speaker's own.
+    `citation` is one line: `title — outlet, date · file, ¶ n`. `also` are lines about the other sources that have these
+    words. `path` and `link` are as in `Also`.
     """
 
     text: str
@@ -84,7 +84,7 @@ class CitedQuote:
             yield self.text[start:end], _covers(self.matches, start), _covers(self.differs, start)
 
     def marked(self, words: str) -> str:
-        """The text as a platform writes it, `words`, between its marks."""
+        """`words`, which are the text as a platform writes it, between the quotation marks."""
         opening, closing = self.marks
         return f"{opening}{words}{closing}"
 
@@ -118,8 +118,8 @@ class Reply:
     as plain text too. `difference` (of `check`) shows how the asked words become the source's. `lines` is a
     plain list (the sources). `parts` are replies to several things asked at once, each with a lead, quotes and a
     difference at most, shown whole or not at all. `question` is the question as it was understood, for the next one to
-    follow. `is_help` has the platform list below what can be asked there. What is `withheld` isn't posted: nobody asked
-    anything, and nothing was found.
+    follow. `is_help` tells the platform to list below what can be asked there. A reply that is `withheld` isn't posted:
+    nobody asked anything, and nothing was found.
     """
 
     lead: str

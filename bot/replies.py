@@ -67,13 +67,13 @@ def answer_reply(answer: Answer, options: Mapping[str, str] | None = None) -> Re
 
 
 def _respelled(found: Answer | Attribution) -> str:
-    """Which words were read as others, a line of its own."""
+    """A line that says which words were read as others; empty if none were."""
     words = [(each.word, each.read_as) for each in found.respelled]
     return f"{texts.respelled(words)}\n" if words else ""
 
 
 def _silent(lead: str, found: Answer | Attribution, asked: Incoming) -> Reply:
-    """That there is no answer, with what came closest behind a button; or that nobody looked for statements."""
+    """The reply that there is no answer, with a button for what came closest; or that statements were left out."""
     if isinstance(found, Attribution) and found.statements_left_out:
         return Reply(lead=texts.NOBODY_HEARD, hint=texts.HEAR_THEM)
     if not found.nearest:
@@ -140,7 +140,7 @@ def _otherwise(silent: Reply, found: Attribution, options: Mapping[str, str]) ->
 def when_said_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
     """When somebody said what `said-by` found, in words: each statement once, under its day; `options` as there.
 
-    Of statements that may be on the topic it isn't known whether *that* is what they said.
+    Statements that only may be on the topic are shown as for `said-by`: they need not be those whose day is asked for.
     """
     if not found.answered or found.near:
         return said_by_reply(replace(found, otherwise=None), options)
@@ -195,7 +195,7 @@ def check_reply(found: Check) -> Reply:
 
 
 def checks_reply(found: Sequence[Check], message: str, left_out: int = 0) -> Reply:
-    """The verdict on the quotations of a message, but those left out; its own words are checked where it has none."""
+    """The verdicts on the quotations of a message, or on its own words if it has none; `left_out` weren't checked."""
     if len(found) == 1 and found[0].query == " ".join(message.split()):
         only = check_reply(found[0])
         return replace(only, lead=f"{texts.NO_QUOTATION}\n{only.lead}")
@@ -259,7 +259,7 @@ def _inside(quote: Quote, places: Sequence[tuple[int, int]]) -> tuple[tuple[int,
 
 
 def _runs(text: str, matches: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """The matches, with neighbours between which there is nothing but white space made one."""
+    """The matches, with those joined between which there is only white space."""
     runs: list[tuple[int, int]] = []
     for start, end in matches:
         if runs and not text[runs[-1][1] : start].strip():
@@ -270,7 +270,7 @@ def _runs(text: str, matches: Sequence[tuple[int, int]]) -> tuple[tuple[int, int
 
 
 def _as_sought(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Quotes whose matches are the very words asked for: these are reported, or not, whatever stands around them."""
+    """Quotes whose matches are the very words asked for: `reported` then tells of these, not of what is around them."""
     return tuple(
         replace(quote, reported=quote.speaker is not None and not (quote.labelled or _is_quoted(quote)))
         for quote in quotes
@@ -321,5 +321,5 @@ def _also_in(quotes: Sequence[Quote]) -> tuple[Also, ...]:
 
 
 def _told_apart(quotes: tuple[CitedQuote, ...]) -> tuple[CitedQuote, ...]:
-    """The quotes below a lead that names a speaker: where a source doesn't, each says so."""
+    """The quotes for below a lead that names a speaker: each whose source names nobody says so."""
     return tuple(replace(quote, speaker=quote.speaker or texts.UNNAMED) for quote in quotes)

@@ -103,9 +103,9 @@ class Settings(BaseSettings):
 
 
 def not_settings() -> list[str]:
-    """What stands where settings do and sets nothing, in a line each: lines of .env, and names that are no setting's.
+    """What looks like a setting and sets nothing, a line each: lines of .env that cannot be read, and unknown names.
 
-    To be asked once `from_env` has found .env to be text.
+    To be called after `from_env`, which finds out whether .env is text.
     """
     bindings = _bindings()
     unread = [_line(binding) for binding in bindings if binding.error]
@@ -147,7 +147,7 @@ def _told_names(unknown: Iterable[str], known: Iterable[str]) -> Iterator[str]:
 
 @contextmanager
 def _silent(name: str) -> Iterator[None]:
-    """Without what a library logs."""
+    """Mute a library's logger inside the `with` block."""
     logger = logging.getLogger(name)
     before, logger.disabled = logger.disabled, True
     try:

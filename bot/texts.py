@@ -60,7 +60,7 @@ def unanswerable(reason: str) -> str:
 
 
 def asked(name: str | None, question: str) -> str:
-    """What stands above an answer that its question doesn't stand beside, and whose it is, where that is known."""
+    """What stands above an answer whose question can't be seen beside it: the question, and who asked it if known."""
     return f"{name} asked: {question}" if name else f"Asked: {question}"
 
 
@@ -202,12 +202,12 @@ def said_by(name: str, about: str | None, count: int) -> str:
 
 
 def may_be_said(name: str, about: str) -> str:
-    """The lead above somebody's statements that have no word of what was asked for, and other signs of it."""
+    """The lead above statements that may be about a topic, though they have no word of it."""
     return f"What {name} said that may be{topic_words(about)}:"
 
 
 def otherwise(nothing: str) -> str:
-    """What stands above what the archive tells where it has `nothing` that was asked for."""
+    """The lead above what else the archive tells; `nothing` says that it lacks what was asked for."""
     return f"{nothing} But it says:"
 
 
@@ -266,7 +266,7 @@ def verdict(
 
 
 def unconfirmed(named: str | None, claimed: str) -> str:
-    """What stands below the lead of `check` where nothing tells whether whoever is `named` is the one claimed."""
+    """What stands below the lead of `check` if nothing tells whether whoever is `named` is the one claimed."""
     if named:
         return f"Whether that is {claimed}, the archive does not say."
     return f"It names no speaker, so it does not confirm that {claimed} said them."
@@ -293,7 +293,7 @@ def help_lines(typed: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def source(citation: str, *, extracted: bool) -> str:
-    """A line of `sources`; whether statements were looked for, without which nobody is quoted from it."""
+    """A line of `sources`; of one that isn't `extracted` it says that statements were left out."""
     return citation if extracted else f"{citation} (statements left out)"
 
 

@@ -94,7 +94,7 @@ def linked(reply: Reply, viewer: str | None) -> Reply:
 
 
 def linked_json(value: Any, viewer: str | None) -> Any:
-    """A JSON value in which every quote has its `link`, too; as it is where there is no viewer."""
+    """A JSON value in which every quote has its `link`, too; unchanged if there is no viewer."""
     if viewer is None:
         return value
     if isinstance(value, dict):

@@ -73,7 +73,7 @@ def timeline(topic: str, options: common.Options) -> int:
 
 
 def _answered(options: common.Options, find: Find, *, about: str | None = None) -> int:
-    """Print what was found; the exit status."""
+    """Print what was found; returns the exit status."""
     given = common.settings()
     with common.opened(options, given) as library:
         found = find(library, options.k or given.quotes, options.filters)
@@ -92,7 +92,7 @@ def _answered(options: common.Options, find: Find, *, about: str | None = None) 
 
 
 def _print_reasons(found: Result) -> None:
-    """Why it was answered so, in words and in figures, where that was asked for."""
+    """Print why it was answered so, in words and in figures, if that was asked for."""
     from bot.cli.reasons import reasons
     from bot.model import Reply
 

@@ -137,7 +137,7 @@ def opened(options: Options, given: Given) -> Iterator[Library]:
 def _found(folder: Path, given: Given) -> Library:
     """The library in a folder, made there when there is none, emptied where it is outdated.
 
-    Raises SettingInvalid where there is none, and no article to make one of: nothing is made then.
+    Raises SettingInvalid, and makes nothing, when there is none and the sources lead to no article.
     """
     try:
         library = Library.open(folder, threshold=given.answer_threshold)
@@ -151,7 +151,7 @@ def _found(folder: Path, given: Given) -> Library:
 
 
 def _build(library: Library, given: Given, folder: Path, what: str) -> None:
-    """Index the settings' sources; `what` is done is told when it begins."""
+    """Index the settings' sources; `what` says what is being done, and is told when it begins."""
     announcement = f"{what} from {given.sources} (PULLQUOTE_SOURCES)"
     _look_for_articles(given, None if library.is_rebuilding else folder)
     report = update(library, source_paths(given), given, folder, announcement=announcement)

@@ -1,4 +1,4 @@
-"""What a question may better be asked as on the command line."""
+"""Names the command that answers a question better than `ask` does."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _COMMANDS = {
 def command_instead(question: str, *, in_terminal: bool) -> str | None:
     """A line that names the command for what a question asks, as chat would read it; None where that is `ask`.
 
-    That a quote is asked about is told anywhere: *Did Biden say “…”?* answered with true words doesn't say that they
-    differ from those asked about. The other commands are named only to somebody who sits `in_terminal`.
+    For a question about a quote it is always named: an answer to *Did Biden say “…”?* quotes true words, and doesn't
+    say that they differ from those asked about. Other commands are named only to somebody who sits `in_terminal`.
     """
     if not in_terminal and _OPENING.isdisjoint(question):
         return None

@@ -76,7 +76,7 @@ def doctor(options: common.Options) -> int:
 
 
 def _chat(library: Library, given: Settings) -> bool:
-    """Whether anybody used it. The terminal is the operator's own, who is told of every error."""
+    """Chat; whether anybody did. The terminal is the operator's own, who is told of every error."""
     from bot.adapters.terminal.run import run
     from bot.commands import handler
     from bot.viewer import url

@@ -25,9 +25,9 @@ def read(event: Mapping[str, Any], bot_user_id: str, bot_role_id: str | None = N
 
     It is spoken to in a direct message, by a mention of its user or of the role that Discord made for it
     (`bot_role_id`), and by a reply to one of its messages. Bots, webhooks and Discord's own notices are never
-    read. A mention with nothing else gives empty text. A reply that doesn't mention the bot reaches it
-    without its words (no Message Content intent), so that one is left alone. One that does so by being a reply alone,
-    as they do at first, is overheard.
+    read. A mention with nothing else gives empty text. A reply mentions whom it replies to unless its author turns
+    that off: one that mentions the bot only so is overheard, and one that doesn't mention it is left alone, since it
+    comes without its words (no Message Content intent).
     """
     author = event["author"]
     if author["id"] == bot_user_id or author.get("bot") or event.get("webhook_id") or event["type"] not in _SAID:

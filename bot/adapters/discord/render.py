@@ -104,7 +104,7 @@ def render(reply: Reply) -> dict[str, Any]:
     """The reply as the payload of a message, within Discord's limits.
 
     What does not fit loses whole quotes and whole lines, the last ones first, and says how many. No link is previewed.
-    Nothing in it mentions anybody; whom a message may ping is the connection's to say. Buttons stand in one row below.
+    Whom the message may ping is not said here but in `deliver`. Buttons stand in one row below.
     """
     if reply.is_help:
         reply = replace(reply, lines=texts.help_lines({f"/{command.name}": command.asks for command in COMMANDS}))

@@ -88,7 +88,7 @@ class _Client(discord.Client):
             logger.error("The slash commands could not be registered, mentions still work: %s", error)
 
     async def before_identify_hook(self, _: int | None, *, initial: bool = False) -> None:
-        """Runs before a session is begun, by which time one before it is over."""
+        """Runs before a session is begun; the one before it is over by then."""
         if not initial:
             await asyncio.sleep(self._timing.identify_s)
 

@@ -24,7 +24,7 @@ _MARKS = {"equal": ("", ""), "delete": ("[-", "-]"), "insert": ("{+", "+}")}
 class Paragraph:
     """A text that begins a line, and how many columns every line of it is moved in; `mark` stands in them once.
 
-    One that is `styled` speaks of the styles, and says nothing where there are none.
+    One that is `styled` explains a style, and is left out where there are none.
     """
 
     text: Text

@@ -27,7 +27,7 @@ _UNUSED = range(0xE000, 0xF900)  # characters for private use: rich breaks lines
 
 class _Screen(Console):
     def on_broken_pipe(self) -> None:
-        """Leave it to the command line what a reader means who has seen enough; rich would exit with 1."""
+        """Let the command line decide what it means that the reader has closed the pipe; rich would exit with 1."""
         raise BrokenPipeError
 
 
@@ -94,7 +94,7 @@ def _broken(text: Text, screen: Console, width: int) -> list[Text]:
 
 
 def _going_on(incoming: Incoming, before: Reply) -> Incoming:
-    """What was typed, after the question before; a command alone that the reply has a button for is that button."""
+    """What was typed, with the question before it; a command without words presses the reply's button for it."""
     for button in before.buttons:
         if button.asks.command == incoming.command and not incoming.text:
             return button.asks

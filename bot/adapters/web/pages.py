@@ -96,7 +96,7 @@ def _listed(summary: SourceSummary) -> Listed:
 
 
 def _told(source: Source) -> str:
-    """Its outlet and date, and its file, where that isn't what stands for its title."""
+    """Its outlet and date; its file, too, unless that already stands in place of a title."""
     return texts.citation(None, source.outlet, source.published, source.file if source.title else "", None)
 
 
