@@ -86,7 +86,7 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        """Let go of the index."""
+        """Release the index's files and locks."""
         self._engine.close()
 
     def update(

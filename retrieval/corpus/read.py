@@ -46,7 +46,7 @@ def check_name(origin: ArticleFile) -> None:
 
 
 def unopened(origin: ArticleFile, error: OSError) -> SourceUnreadable:
-    """The error for a file that cannot be opened or read, made of the operating system's."""
+    """The error for a file that cannot be opened or read, for the reason that the operating system gives."""
     if isinstance(error, FileNotFoundError) and origin.path.is_symlink():
         return SourceUnreadable(origin.file, "is a link to what isn’t there; mend the link, or remove it")
     if isinstance(error, FileNotFoundError):

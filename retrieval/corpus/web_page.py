@@ -142,7 +142,7 @@ def _tree(text: str) -> HtmlElement | None:
 
 
 def _without_control(reference: re.Match[str]) -> str:
-    """A reference to a character as it is; to one that no page can show, and that lxml won't write, what it stands for.
+    """The reference as it is; if no page can show its character and lxml won't write it, a blank or nothing.
 
     https://html.spec.whatwg.org/#numeric-character-reference-end-state
     """

@@ -18,7 +18,7 @@ def source_passes(source: Source, filters: Filters) -> bool:
 
 
 def file_passes(file: str, filters: Filters) -> bool:
-    """Whether the file matches the pattern, if there is one, or is called just so: a name may hold brackets."""
+    """Whether the file matches the pattern, if there is one, or is named like it: names may hold brackets, too."""
     return not filters.source or file == filters.source or fnmatchcase(file, filters.source)
 
 

@@ -59,8 +59,8 @@ class Checkpoints:
 def alike(first: int, total: int) -> int:
     """The bytes of each further commit after a first one of `first` bytes, so that all commits are about equal.
 
-    Their number, of `total` bytes in all, becomes the multiple of MERGED that is nearest. 0 when that is none, which
-    leaves it to the time when a commit is due: few commits need no merging.
+    With `total` bytes in all, the number of commits becomes the nearest multiple of MERGED. 0 if that is none: few
+    commits need no merging, and may be of any size.
     """
     parts = round(total / first / MERGED) * MERGED if first else 0
     return max(total - first, 0) // (parts - 1) if parts else 0

@@ -47,12 +47,12 @@ def sources_named(engine: Engine, names: Sequence[str]) -> list[SourceSummary]:
 
 
 def as_named_before(files: Iterable[ArticleFile], held: Held) -> list[ArticleFile]:
-    """The files, each under the name that the index has for its path, if any; that of another folder, perhaps."""
+    """The files, each under the name that the index has for its path already, perhaps from another folder's run."""
     return [_as_named_before(each, held.get(str(each.path))) for each in files]
 
 
 def gone(held: Held, paths: Sequence[str], found: Collection[str]) -> Iterator[str]:
-    """The sources in the index from under the paths whose own path no longer exists."""
+    """The files of the sources that the index has from under these paths, and whose own path no longer exists."""
     named = NamedPaths(paths)
     for path, versions in held.items():
         if path not in found and is_gone(path) and named.holds(path):

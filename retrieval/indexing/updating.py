@@ -70,7 +70,7 @@ def update(
     checkpoints = None if whole else Checkpoints(engine, paths, folder, None if held else lambda: _bytes_of(files))
     entering.failed += [Failure(error.file, error.reason) for error in closed]
     with _all_or_nothing(engine), contextlib.closing(outcomes):
-        for outcome in _shown(outcomes, files, entering, progress):
+        for outcome in _with_progress(outcomes, files, entering, progress):
             entering.enter(outcome)
             if checkpoints and isinstance(outcome, Outcome) and entering.changed:
                 checkpoints.pass_by(_passed(outcome))
@@ -148,7 +148,7 @@ def _weight(unit: Unit) -> int:
     return len(unit.data)
 
 
-def _shown(
+def _with_progress(
     outcomes: Iterable[Outcome | End], files: Sequence[ArticleFile], entering: Entering, progress: Progress | None
 ) -> Iterable[Outcome | End]:
     """The outcomes, reporting progress after each."""
