@@ -143,10 +143,12 @@ class _Steps:
     def __init__(self) -> None:
         self._count = 0
         self._silenced: list[bool] = []  # for each marked-content sequence around the operator
+        self._silent = 0  # how many of these are
 
     def begin_page(self) -> None:
         """Forget what the page before has left open."""
         self._silenced.clear()
+        self._silent = 0
 
     def take(self, operator: bytes, operands: list[Any], *_: Any) -> None:
         """Take an operator with its operands, before pypdf does. Raises _Overlong."""
@@ -155,9 +157,10 @@ class _Steps:
             raise _Overlong(_TOO_MUCH)
         if operator in (b"BDC", b"BMC"):
             self._silenced.append(operator == b"BDC" and _stands_for_nothing(operands[-1]))
-        elif operator == b"EMC":
-            del self._silenced[-1:]
-        elif operator in (b"Tj", b"TJ") and any(self._silenced):
+            self._silent += self._silenced[-1]
+        elif operator == b"EMC" and self._silenced:
+            self._silent -= self._silenced.pop()
+        elif operator in (b"Tj", b"TJ") and self._silent:
             operands[-1] = type(operands[-1])()
 
 

@@ -12,6 +12,7 @@ from retrieval.corpus.contents import TOO_LONG, Contents
 from retrieval.corpus.formats import contents_of
 from retrieval.corpus.printed import Line
 from retrieval.errors import SourceUnreadable
+from tests.retrieval.core_time import core_seconds
 from tests.retrieval.corpus.written import a_column, a_pdf
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "pdf"
@@ -62,6 +63,14 @@ def test_other_words_that_a_page_tells_leave_what_it_draws() -> None:
     )
     left_open = b"/Span << /ActualText () >> BDC"
     assert read([*ARTICLE, drawn, left_open], a_column(["Terns fly."])).text == f"{TEXT}Gulls sleep.\nTerns fly.\n"
+
+
+def test_the_time_of_marked_content_in_marked_content_grows_with_the_page() -> None:
+    def seconds(count: int) -> float:
+        page = b"BT /F0 11 Tf 72 640 Td " + b"/P BMC " * count + b"(Gulls) Tj " * count + b"EMC " * count + b"ET"
+        return core_seconds(lambda: read([page]))
+
+    assert seconds(32_000) < 28 * min(seconds(2_000) for _ in range(3))
 
 
 def raised(before: str, mark: str, behind: str = " It is old.", *, up: float = 4, size: float = 7) -> str:
