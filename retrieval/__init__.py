@@ -1,7 +1,7 @@
 """A library: article files in, cited quotes out. Knows no chat.
 
-What stands here is public, and five modules for commands that take or give files: `as_json`, `batch`, `evaluation`,
-`extraction` and `ranking`. All else is the library's own.
+What this module exports is public, and so are five modules for commands that read files or write JSON: `as_json`,
+`batch`, `evaluation`, `extraction` and `ranking`. All else is the library's own.
 """
 
 from retrieval.answers.explain import meaning_of

@@ -53,7 +53,7 @@ class Engine(Protocol):
         """
 
     def files(self, filters: Filters = NO_FILTERS) -> Sequence[str]:
-        """The files of the sources that pass the filters, whose speaker is ignored, in order.
+        """The files, in order, of the sources that pass the filters; their speaker is ignored.
 
         The last lists are remembered: whoever turns the pages of a large archive's list waits only for the first.
         """

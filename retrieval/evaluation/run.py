@@ -22,7 +22,7 @@ class Evaluation:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._document = lru_cache(_KEPT)(library.source)
-        self._files = {name for summary in library.sources() for name in _names(summary.source.file)}
+        self._names = {name for file in library.files() for name in (file, PurePosixPath(file).name)}
 
     def judged(self, known: Known) -> Judged:
         """The answer to a question, judged. Raises BadQuery for a question that can't be asked."""
@@ -30,8 +30,4 @@ class Evaluation:
 
     def missing(self, known: Known) -> list[str]:
         """The names of files in which a right answer is expected but which the archive doesn't hold."""
-        return [each.file for each in known.expect if each.file not in self._files]
-
-
-def _names(file: str) -> tuple[str, str]:
-    return file, PurePosixPath(file).name
+        return [each.file for each in known.expect if each.file not in self._names]
