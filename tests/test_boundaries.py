@@ -29,25 +29,17 @@ LIBRARIES = {
     "click": {
         f"bot/cli/{name}.py" for name in ("__init__", "archive", "asking", "common", "evaluate", "files", "running")
     },
-    "rank_bm25": {"retrieval/engines/memory_snapshot.py"},
+    "rank_bm25": {"retrieval/engines/memory/snapshot.py"},
     "numpy": {
-        "retrieval/engines/memory_snapshot.py",
+        "retrieval/engines/memory/snapshot.py",
         "retrieval/answers/fitting/confidence.py",
         "retrieval/answers/fitting/logit.py",
         "retrieval/answers/fitting/model.py",
     },
     "msgspec": {"retrieval/engines/codec.py"},
     "tantivy": {
-        f"retrieval/engines/{name}.py"
-        for name in (
-            "disk",
-            "disk_newest",
-            "disk_patterns",
-            "disk_rows",
-            "disk_snapshot",
-            "disk_search",
-            "disk_writing",
-        )
+        f"retrieval/engines/disk/{name}.py"
+        for name in ("engine", "newest", "patterns", "rows", "search", "snapshot", "writing")
     },
     "Stemmer": {"retrieval/text/spelling.py"},
     "charset_normalizer": {"retrieval/corpus/decode.py"},

@@ -238,10 +238,10 @@ def _opened_where_kept(
 def _opened(kind: EngineKind, folder: Path, *, create: bool = False, rebuild: bool = False) -> Movable:
     """The engine of that kind, opened. Each is imported only when it is needed, since that takes long."""
     if kind == "disk":
-        from retrieval.engines.disk import DiskEngine
+        from retrieval.engines.disk.engine import DiskEngine
 
         return DiskEngine(folder, create=create, rebuild=rebuild)
-    from retrieval.engines.memory import MemoryEngine
+    from retrieval.engines.memory.engine import MemoryEngine
 
     return MemoryEngine(folder, create=create, rebuild=rebuild)
 

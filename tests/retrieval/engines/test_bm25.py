@@ -4,8 +4,8 @@ import pytest
 import tantivy
 from rank_bm25 import BM25Okapi
 
-from retrieval.engines import disk_rows
 from retrieval.engines.bm25 import K1, B, from_tantivy, most_of_tantivy, norm, weight
+from retrieval.engines.disk import rows
 from retrieval.engines.idf import idf
 
 CORPUS = [["gull", "rose", "gull"], ["harbour"], ["gull", *["sea"] * 40]]
@@ -30,7 +30,7 @@ def test_more_of_a_term_weighs_more_and_a_longer_passage_less() -> None:
 def test_scores_of_tantivy_are_ours_times_a_constant(asked: list[str]) -> None:
     """Where each term that a passage holds stands there once, or all of those asked for as often as each other."""
     corpus = ["gull rose", "sea " * 3 + "gull " * 3, "gull " + "tern " * 30, "rose harbour tern"]
-    index = tantivy.Index(disk_rows.schema())
+    index = tantivy.Index(rows.schema())
     with index.writer() as writer:
         for terms in corpus:
             writer.add_document(tantivy.Document(terms=terms.strip(), length=len(terms.split())))

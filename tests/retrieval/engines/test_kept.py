@@ -8,7 +8,9 @@ from typing import get_args
 
 import pytest
 
-from retrieval.engines import EngineName, create_engine, disk_writing, kept, memory, open_engine
+from retrieval.engines import EngineName, create_engine, kept, open_engine
+from retrieval.engines.disk import writing
+from retrieval.engines.memory import engine as memory
 from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, EngineKind, kept_by
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery, IndexBusy, IndexMisplaced, NotIndexed
@@ -28,7 +30,7 @@ class TestAuto(EngineContract):
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test needs to wait two seconds for a lock that it holds itself."""
     monkeypatch.setattr(memory, "LOCK_S", 0.2)
-    monkeypatch.setattr(disk_writing, "LOCK_S", 0.2)
+    monkeypatch.setattr(writing, "LOCK_S", 0.2)
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ import pytest
 
 from retrieval import BadQuery, Failure, IndexBusy, IndexStep, SourceMissing, unfinished
 from retrieval.corpus.discover import discover
-from retrieval.engines import create_engine, memory, open_engine
+from retrieval.engines import create_engine, open_engine
 from retrieval.engines.codec import encode
-from retrieval.engines.memory import MemoryEngine
+from retrieval.engines.memory import engine as memory
+from retrieval.engines.memory.engine import MemoryEngine
 from retrieval.engines.places import EngineKind
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexUnwritable

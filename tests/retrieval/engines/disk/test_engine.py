@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 import tantivy
 
-from retrieval.engines import create_engine, disk_rows, disk_writing, open_engine
+from retrieval.engines import create_engine, open_engine
 from retrieval.engines.codec import encode
-from retrieval.engines.disk import DiskEngine
-from retrieval.engines.disk_snapshot import Snapshot
+from retrieval.engines.disk import rows, writing
+from retrieval.engines.disk.engine import DiskEngine
+from retrieval.engines.disk.snapshot import Snapshot
 from retrieval.engines.made_with import MADE_WITH
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Keeper
@@ -40,7 +41,7 @@ class TestDisk(EngineContract):
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test needs to wait two seconds for a lock that it holds itself."""
-    monkeypatch.setattr(disk_writing, "LOCK_S", 0.2)
+    monkeypatch.setattr(writing, "LOCK_S", 0.2)
 
 
 @pytest.fixture
@@ -82,9 +83,9 @@ def made_with(folder: Path, **settings: str) -> None:
     """Give an index other settings, as another version would have."""
     index = tantivy.Index.open(str(folder / DISK_FOLDER))
     writer = index.writer(15_000_000, 1)
-    writer.delete_documents_by_term("kind", disk_rows.SETTINGS)
+    writer.delete_documents_by_term("kind", rows.SETTINGS)
     row = json.dumps(MADE_WITH | settings).encode()
-    writer.add_document(tantivy.Document(kind=disk_rows.SETTINGS, row=row))
+    writer.add_document(tantivy.Document(kind=rows.SETTINGS, row=row))
     writer.commit()
     writer.wait_merging_threads()
 
@@ -226,7 +227,7 @@ def test_a_full_disk_leaves_the_last_commit(folder: Path) -> None:
         from pathlib import Path
         from retrieval.errors import IndexUnwritable
         from tests.contracts.archive import an_entry
-        from tests.retrieval.engines.test_disk import opened
+        from tests.retrieval.engines.disk.test_engine import opened
         engine = opened(Path({str(folder)!r}))
         resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
         try:
@@ -257,7 +258,7 @@ def test_what_was_not_committed_leaves_no_files(folder: Path) -> None:
 def test_the_lock_of_a_writer_that_is_about_to_commit_is_waited_for(
     folder: Path, archive: Keeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(disk_writing, "LOCK_S", 30.0)
+    monkeypatch.setattr(writing, "LOCK_S", 30.0)
     archive.add(named("first.txt"))
     commits = threading.Timer(0.3, archive.commit)
     commits.start()

@@ -1,9 +1,4 @@
-"""The disk engine: tantivy ranks the passages, and one tantivy index stores everything.
-
-It is for archives of any size: what a question needs is read from disk, and nothing is held in memory. With a single
-index, a commit is all or nothing: tantivy writes new segments first and then replaces `meta.json`, which lists them
-(https://docs.rs/tantivy/latest/tantivy/struct.IndexWriter.html#method.commit).
-"""
+"""The keeper of the disk engine: writes to the tantivy index, and opens what was committed to it."""
 
 from __future__ import annotations
 
@@ -16,13 +11,13 @@ from pathlib import Path
 
 import tantivy
 
-from retrieval.engines import disk_rows
 from retrieval.engines.as_committed import AsCommitted
 from retrieval.engines.codec import Entry, encode
-from retrieval.engines.disk_commit import Commit
-from retrieval.engines.disk_files import damaged_file
-from retrieval.engines.disk_snapshot import Reading, Snapshot, first_line, opened_index
-from retrieval.engines.disk_writing import index_writer, writing
+from retrieval.engines.disk import rows
+from retrieval.engines.disk.commit import Commit
+from retrieval.engines.disk.files import damaged_file
+from retrieval.engines.disk.snapshot import Reading, Snapshot, first_line, opened_index
+from retrieval.engines.disk.writing import index_writer, writing
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexDamaged, IndexUnreadable, NotIndexed
@@ -65,7 +60,7 @@ class DiskEngine(AsCommitted):
             raise NotIndexed(folder)
         if rebuild:
             self.begin()
-            self._snapshot = Snapshot(folder, tantivy.Index(disk_rows.schema()))
+            self._snapshot = Snapshot(folder, tantivy.Index(rows.schema()))
 
     def begin(self) -> tantivy.IndexWriter:
         """Hold the index for writing, from now until commit or rollback. Raises IndexBusy, IndexUnwritable."""
@@ -76,8 +71,8 @@ class DiskEngine(AsCommitted):
                 if self._rebuilding:
                     self._writer.delete_all_documents()
                 if self._rebuilding or not self._snapshot.committed:
-                    self._writer.delete_documents_by_term("kind", disk_rows.SETTINGS)
-                    self._writer.add_document(disk_rows.settings_row())
+                    self._writer.delete_documents_by_term("kind", rows.SETTINGS)
+                    self._writer.add_document(rows.settings_row())
         return self._writer
 
     def entries(self) -> Iterator[Entry]:
@@ -91,7 +86,7 @@ class DiskEngine(AsCommitted):
         writer = self.begin()
         with writing(self._folder):
             writer.delete_documents_by_term("file", entry.source.file)
-            for row in disk_rows.rows_of(entry):
+            for row in rows.rows_of(entry):
                 writer.add_document(row)
 
     def remove(self, file: str) -> None:
@@ -164,7 +159,7 @@ class DiskEngine(AsCommitted):
         with writing(self._folder):
             self._place.mkdir(parents=True, exist_ok=True)
             if not tantivy.Index.exists(str(self._place)):
-                tantivy.Index(disk_rows.schema(), str(self._place))
+                tantivy.Index(rows.schema(), str(self._place))
 
     def _share(self) -> None:
         """Let other users read the index as far as the umask allows.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.engines.disk_snapshot import Snapshot
+from retrieval.engines.disk.snapshot import Snapshot
 from retrieval.engines.filters import file_passes, source_passes
 from retrieval.model import Filters
 

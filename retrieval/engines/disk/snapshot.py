@@ -13,8 +13,17 @@ from typing import Any
 import tantivy
 from tantivy import DocAddress, Occur, Query
 
-from retrieval.engines import codec, disk_rows
-from retrieval.engines.disk_rows import PASSAGE, SETTINGS, SOURCE, SourceRow
+from retrieval.engines import codec
+from retrieval.engines.disk.rows import (
+    PASSAGE,
+    SETTINGS,
+    SOURCE,
+    SourceRow,
+    hit_of,
+    settings_of,
+    source_of,
+    words_of,
+)
 from retrieval.engines.filters import source_passes
 from retrieval.engines.idf import idf
 from retrieval.engines.made_with import check_made_with
@@ -97,7 +106,7 @@ class Snapshot:
         self.average = length / self.totals.passages if self.totals.passages else 0.0
         self.deletions = self._rows_ever() > self._searcher.num_docs
         self._holding: dict[str, int] = {}  # term → how many passages hold it
-        self.listed: dict[Filters, tuple[str, ...]] = {}  # what disk_listing remembers
+        self.listed: dict[Filters, tuple[str, ...]] = {}  # what `listing` remembers
 
     def find(self, query: Query, limit: int) -> list[DocAddress]:
         """The addresses of at most `limit` rows that a query finds, best first."""
@@ -127,7 +136,7 @@ class Snapshot:
     def hit(self, row: tantivy.Document, score: float = 0.0) -> Hit:
         """A passage's row as a hit. Raises IndexDamaged."""
         try:
-            return disk_rows.hit_of(row, score)
+            return hit_of(row, score)
         except codec.UNREADABLE as error:
             raise self._damaged(error) from error
 
@@ -182,8 +191,8 @@ class Snapshot:
         if source is None:
             raise _missing(file)
         try:
-            words = sorted(disk_rows.words_of(row) for row in rows if row is not source)
-            text = self._text(disk_rows.source_of(source), [text for _, _, text in words])
+            words = sorted(words_of(row) for row in rows if row is not source)
+            text = self._text(source_of(source), [text for _, _, text in words])
         except codec.UNREADABLE as error:
             raise self._damaged(error) from error
         return text, [(start, text) for _, start, text in words]
@@ -221,7 +230,7 @@ class Snapshot:
 
     def _source(self, address: DocAddress) -> SourceRow:
         try:
-            return disk_rows.source_of(self.row(address))
+            return source_of(self.row(address))
         except codec.UNREADABLE as error:
             raise self._damaged(error) from error
 
@@ -239,7 +248,7 @@ class Snapshot:
     def _check_settings(self) -> bool:
         """Whether there is any commit. Raises IndexDamaged when the index was made in a way that cannot be read."""
         found = self.find(self.term("kind", SETTINGS), 1)
-        stored = disk_rows.settings_of(self.row(found[0])) if found else {}
+        stored = settings_of(self.row(found[0])) if found else {}
         if self._searcher.num_docs:
             check_made_with(self._folder, stored)
         return bool(found)

@@ -7,8 +7,8 @@ from typing import cast
 
 import pytest
 
-from retrieval.engines.disk_snapshot import Snapshot
-from retrieval.engines.disk_terms import (
+from retrieval.engines.disk.snapshot import Snapshot
+from retrieval.engines.disk.terms import (
     CHOOSING,
     CHOOSING_TERMS,
     ORDERING,

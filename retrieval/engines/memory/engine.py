@@ -1,8 +1,4 @@
-"""The memory engine: rank-bm25 ranks passages held in memory, and one SQLite file stores the documents.
-
-It is for archives of up to a few thousand passages. SQLite provides the commits that the protocol asks for: readers see
-all of one or nothing, also after the writer was killed (https://sqlite.org/atomiccommit.html).
-"""
+"""The keeper of the memory engine: writes documents to SQLite, and reads into memory what was committed."""
 
 from __future__ import annotations
 
@@ -19,7 +15,7 @@ from retrieval.engines import codec
 from retrieval.engines.as_committed import AsCommitted
 from retrieval.engines.codec import Entry
 from retrieval.engines.made_with import MADE_WITH, check_made_with
-from retrieval.engines.memory_snapshot import Snapshot
+from retrieval.engines.memory.snapshot import Snapshot
 from retrieval.engines.places import MEMORY_FILE, MEMORY_JOURNAL
 from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from retrieval.engines import disk_listing, disk_newest, disk_search
-from retrieval.engines.disk_snapshot import Reading, Snapshot
+from retrieval.engines.disk import listing, newest, search
+from retrieval.engines.disk.snapshot import Reading, Snapshot
 from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
 from retrieval.model import Document, Filters, SourceSummary
 
@@ -29,7 +29,7 @@ class Commit:
     def files(self, filters: Filters = NO_FILTERS) -> Sequence[str]:
         """See Engine.files."""
         with Reading(self._folder):
-            return disk_listing.files(self._snapshot, filters)
+            return listing.files(self._snapshot, filters)
 
     def source(self, file: str) -> SourceSummary | None:
         """See Engine.source."""
@@ -52,17 +52,17 @@ class Commit:
     ) -> list[Hit]:
         """See Engine.search."""
         with Reading(self._folder):
-            return disk_search.search(self._snapshot, terms, k, filters, phrase)
+            return search.search(self._snapshot, terms, k, filters, phrase)
 
     def passages(self, filters: Filters = NO_FILTERS) -> Iterator[Hit]:
         """See Engine.passages."""
         with Reading(self._folder):
-            yield from disk_search.passages(self._snapshot, filters)
+            yield from search.passages(self._snapshot, filters)
 
     def newest(self, filters: Filters, k: int) -> list[Hit]:
         """See Engine.newest."""
         with Reading(self._folder):
-            return disk_newest.newest(self._snapshot, filters, k)
+            return newest.newest(self._snapshot, filters, k)
 
     def holds(self, term: str) -> bool:
         """See Engine.holds."""

@@ -7,15 +7,15 @@ import tantivy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.engines import disk_rows
-from retrieval.engines.disk_patterns import files_like
+from retrieval.engines.disk import rows
+from retrieval.engines.disk.patterns import files_like
 
 MARKS = "ab.*?[]!-^\\n\\\\(){}|+$é "
 
 
 def found(files: list[str], pattern: str) -> set[str]:
     """Those of some files that the pattern's query finds; all of them where it has none."""
-    index = tantivy.Index(disk_rows.schema())
+    index = tantivy.Index(rows.schema())
     writer = index.writer(15_000_000, 1)
     for file in files:
         writer.add_document(tantivy.Document(file=file, row=file.encode()))

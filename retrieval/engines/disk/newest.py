@@ -7,9 +7,9 @@ from itertools import groupby
 
 from tantivy import DocAddress, Query
 
-from retrieval.engines.disk_rows import PASSAGE
-from retrieval.engines.disk_search import any_of, filtering, passes
-from retrieval.engines.disk_snapshot import Snapshot, all_of
+from retrieval.engines.disk.rows import PASSAGE
+from retrieval.engines.disk.search import any_of, filtering, passes
+from retrieval.engines.disk.snapshot import Snapshot, all_of
 from retrieval.engines.filters import speaker_terms
 from retrieval.engines.protocol import Hit, distinct
 from retrieval.model import Filters

@@ -14,10 +14,11 @@ import numpy as np
 import pytest
 from rank_bm25 import BM25Okapi
 
-from retrieval.engines import codec, create_engine, memory, open_engine
+from retrieval.engines import codec, create_engine, open_engine
 from retrieval.engines.bm25 import K1, B
 from retrieval.engines.codec import encode
-from retrieval.engines.memory import MemoryEngine
+from retrieval.engines.memory import engine as memory
+from retrieval.engines.memory.engine import MemoryEngine
 from retrieval.engines.places import MEMORY_FILE
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
@@ -256,7 +257,7 @@ def test_a_full_disk_leaves_the_last_commit(folder: Path) -> None:
         from retrieval.errors import IndexUnwritable
         from retrieval.model import Document
         from tests.contracts.archive import ARCHIVE, LONG
-        from tests.retrieval.engines.test_memory import opened
+        from tests.retrieval.engines.memory.test_engine import opened
         from tests.retrieval.made import a_document
         engine = opened(Path({str(folder)!r}))
         resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import tantivy
 
-from retrieval.engines.disk_snapshot import first_line, told_by_system
+from retrieval.engines.disk.snapshot import first_line, told_by_system
 from retrieval.errors import IndexBusy, IndexUnwritable
 
 HEAP_BYTES = 100_000_000

@@ -15,10 +15,10 @@ import tantivy
 from tantivy import DocAddress, FieldType, Occur, Query
 
 from retrieval.engines import bm25
-from retrieval.engines.disk_patterns import files_like
-from retrieval.engines.disk_rows import day_number, terms_of
-from retrieval.engines.disk_snapshot import Snapshot, all_of
-from retrieval.engines.disk_terms import chosen_terms
+from retrieval.engines.disk.patterns import files_like
+from retrieval.engines.disk.rows import day_number, terms_of
+from retrieval.engines.disk.snapshot import Snapshot, all_of
+from retrieval.engines.disk.terms import chosen_terms
 from retrieval.engines.filters import file_passes, passage_passes, source_passes, speaker_terms
 from retrieval.engines.protocol import NO_FILTERS, Hit, distinct
 from retrieval.model import Filters

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.engines.disk import DiskEngine
-from retrieval.engines.disk_newest import LOOKED_INTO
+from retrieval.engines.disk.engine import DiskEngine
+from retrieval.engines.disk.newest import LOOKED_INTO
 from retrieval.model import Filters
 from tests.contracts.archive import hold
 from tests.retrieval.made import a_document

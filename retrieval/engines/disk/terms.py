@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from retrieval.engines.disk_snapshot import Snapshot
+from retrieval.engines.disk.snapshot import Snapshot
 
 CHOOSING = 15_000
 """The postings that the choosing terms may have together; the rarest term alone may have more."""
