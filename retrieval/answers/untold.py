@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from retrieval.answers.agentless import is_agentless
-from retrieval.answers.causes import Event, event, tells_cause
+from retrieval.answers.causes import happening, tells_cause
 from retrieval.answers.measures import measure_asked, tells_measure
 from retrieval.answers.nameless import Wanted, is_nameless, is_unmentioned, wanted_named
 from retrieval.answers.namesakes import Thing, is_anothers, thing_named
@@ -107,7 +107,7 @@ class ToTell:
     signed: bool  # whether nothing tells what is asked for without a sign of it
     measure: str | None  # what a number tells only with a unit for it
     age: bool  # whether an age is asked for
-    event: Event | None  # what the reason of is asked for
+    caused: frozenset[str] | None  # what happened, if its reason is asked for
     named: Wanted | None  # what is to be named
     thing: Thing | None  # what it calls by a name and a noun
     words: frozenset[str]  # all of the question's terms
@@ -136,7 +136,7 @@ def to_tell(question: Question) -> ToTell | None:
         signed=not question.demands.money and (kind in _SIGNED or (kind in _SIGNED_BY_HOW and "how" in question.terms)),
         measure=measure_asked(question.text) if kind in _SIGNED_BY_HOW else None,
         age=kind == "age",
-        event=event(question.carrying, matter) if kind == "reason" else None,
+        caused=happening(matter) if kind == "reason" else None,
         named=wanted_named(question.text),
         thing=thing_named(question),
         words=frozenset(question.terms),
@@ -218,8 +218,8 @@ def how_told(
 
 def _is_missing(asked: ToTell, text: str) -> bool:
     """Whether a text has no word that may tell why, no number of what is counted, or no name of whom it speaks."""
-    if asked.event:
-        return not tells_cause(text, asked.event)
+    if asked.caused is not None:
+        return not tells_cause(text, asked.caused)
     if asked.counted and counts_else(text, asked.counted):
         return True
     if asked.doing and is_agentless(text, asked.doing):
