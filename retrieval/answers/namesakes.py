@@ -10,11 +10,9 @@ from typing import Final
 from retrieval.attribution.titles import TITLES
 from retrieval.attribution.vocabulary import TIME
 from retrieval.questions.question import FUNCTION_WORDS, Question
-from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.terms import Term, located_terms, terms
 
 _ALIKE: Final = 4  # letters by which a name is also known: the Amazon basin, the Amazonas Basin
-_DOING: Final = frozenset(terms("did does do will would has have had can could should may might to"))
 _NO_OWNER: Final = FUNCTION_WORDS | frozenset(terms(f"{' '.join(TIME)} {' '.join(TITLES)} mr mrs ms dr"))
 
 
@@ -38,9 +36,7 @@ def thing_named(question: Question) -> Thing | None:
         start = place
         while start > 0 and words[start - 1] in names:
             start -= 1
-        ends = place + 2 == len(words) or words[place + 2] in FUNCTION_WORDS
-        if not (ends and start > 0 and words[start - 1] in _DOING):  # what did Lund order
-            return Thing(noun, frozenset(words[start : place + 1]))
+        return Thing(noun, frozenset(words[start : place + 1]))
     return None
 
 
@@ -58,12 +54,10 @@ def _is_named(thing: Thing, text: str, words: list[Term], place: int) -> bool:
     if not place:
         return False
     before, noun = words[place - 1], words[place]
-    name = text[before.start : before.end]
     return (
-        name[0].isupper()
+        text[before.start].isupper()
         and (before.start > 1 or text[noun.start].isupper())
         and text[before.end : noun.start] == " "
         and before.term not in _NO_OWNER
-        and name not in COUNTRY_OF
         and not any(before.term.startswith(term[:_ALIKE]) for term in thing.name)
     )

@@ -12,8 +12,6 @@ from retrieval.text.terms import terms
     [
         ("When was Norrby airport shut?", Thing("airport", frozenset({"norrbi"}))),
         ("How long is the Port Lee bridge?", Thing("bridg", frozenset({"port", "lee"}))),
-        ("What did Norrby order?", None),
-        ("How many jets did Norrby order from Lund?", None),
         ("Do the Republican candidates agree?", None),
         ("When was the airport shut?", None),
     ],
@@ -33,7 +31,6 @@ def test_a_thing_may_be_called_by_a_name_and_a_noun(question: str, thing: Thing 
         ("The airport was shut.", False),
         ("Lund Airport is an airport.", False),
         ("New airport for gulls", False),
-        ("They shut the Swedish airport.", False),
         ("In May airport gulls slept.", False),
         ("They shut the Norrbyan airport.", False),
         ("Lund sank.", False),
