@@ -20,8 +20,8 @@ NUMERALS = (
 MONTHS_IN_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
 MONTHS = rf"{MONTHS_IN_FULL}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 
-_NUMBER = lazy_pattern(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d(?![\w,.]\d|\w))[$£€]?\d[\d.,]*(?!\d*(?:st|nd|rd|th)\b)")
-"""A number that is neither a year nor an ordinal."""
+_NUMBER = lazy_pattern(r"(?<![\w.,:])(?!(?:1[5-9]|20)\d\d(?![\w,.]\d|\w))[$£€]?\d[\d.,]*(?!\d*(?:st|nd|rd|th)\b)")
+"""A number that is neither a year, nor an ordinal, nor minutes."""
 
 _NUMERAL = lazy_pattern(rf"\b(?:{NUMERALS})\b", re.IGNORECASE)
 _THE_ONE = lazy_pattern(
@@ -33,12 +33,10 @@ _DATE_BEHIND = lazy_pattern(rf" (?:{MONTHS})\b")
 _DATE_BEFORE = lazy_pattern(rf"\b(?:{MONTHS})\b\.? $")
 _LONGEST_DATE = 12  # characters before a number in which a month stands
 _CLOCK = lazy_pattern(r":\d\d| ?[ap]\.?m\b|-years?-old\b", re.IGNORECASE)
-_HOUR = lazy_pattern(r"\d:$")
 _AGED = lazy_pattern(r"(?:\baged|[A-Z][\w’'-]*,) $")
 _NAME_BEFORE = lazy_pattern(r"(?<![.!?:;] )(?<![“\"(])\b(?P<word>[A-Z][\w’'-]+) $")
 _NAME_ENDS = lazy_pattern(r"[,.;:!?)\"”’'—–]|$")  # *sent Norrby 2 ferries* counts
 _LONGEST_NAME = 30  # characters looked at before a number for the words that it may belong to
-_DIGITS_OF_COUNTS = 4  # a number with this many digits is no part of a name
 _COUNTED = lazy_pattern(
     r"(?:[ -](?:hundred|thousand|[mb]illion|dozen))?"
     r"(?: (?!(?:per|of|in|at|on|by|for|from|with|since|and|to|or|more|were|was|are|is|have|had|has|just|last|this"
@@ -46,11 +44,10 @@ _COUNTED = lazy_pattern(
     r" (?!(?:was|has|is|this|across|as|its|his|us|percent|perhaps|sometimes|always|besides)\b)"
     r"(?:[a-z-]{2,20}(?<!s)s|(?:wo)?men|people|children|police)\b"
     r"|(?<=\b[Oo]ne)(?! (?:of|in|at|on|by|for|from|and|to|or|was|is|has|had)\b) [a-z]{3,}"
+    r"| [a-z]{2,20}ed\b"
 )
-"""What is counted right behind a number, as far as words show it: none in *14 were hurt* and *14 last year*."""
+"""What is counted right behind a number, or done to it, as far as words show that: not in *14 were hurt*."""
 
-_DONE = lazy_pattern(r" [a-z]{2,20}ed\b")
-_IN_SHORT = ("with ", "and ", ", ", ": ")  # before a number that leaves out what it counts: with 14 cancelled
 _NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
 _NEAR = 60  # characters in which those stand
 _TIMES = frozenset(terms(" ".join(TIME)))
@@ -96,14 +93,7 @@ def counts_else(text: str, counted: Collection[str]) -> bool:
     if not any(term.term in counted for term in located_terms(text)) or counts(text, counted):
         return False
     there = list(_all(text))
-    return bool(there) and all(_counts_something(text, number) for number in there)
-
-
-def _counts_something(text: str, number: re.Match[str]) -> bool:
-    start, end = number.start(), number.start() + len(number.group().rstrip(".,"))
-    if _COUNTED.match(text, end):
-        return True
-    return _DONE.match(text, end) is not None and not text.endswith(_IN_SHORT, 0, start)
+    return bool(there) and all(_COUNTED.match(text, _end(number)) for number in there)
 
 
 def _counting(text: str, counted: Collection[str]) -> Iterator[list[str]]:
@@ -129,23 +119,24 @@ def _all(text: str) -> Iterator[re.Match[str]]:
 def _in_name(text: str, number: re.Match[str]) -> bool:
     """Whether a number is part of a name: *Nord Stream 2*, *Boeing 737*; not *May 9* or *At 140 warships*."""
     before = _NAME_BEFORE.search(text, max(0, number.start() - _LONGEST_NAME), number.start())
-    digits = number.group().rstrip(".,")
     return bool(
         before
         and before.start() > 0
-        and digits.isdigit()
-        and len(digits) < _DIGITS_OF_COUNTS
+        and text[number.start() : _end(number)].isdigit()
         and (_TIMES | COUNTRIES).isdisjoint(terms(before["word"]))
-        and _NAME_ENDS.match(text, number.start() + len(digits))
+        and _NAME_ENDS.match(text, _end(number))
     )
 
 
 def _is_time_or_age(text: str, number: re.Match[str]) -> bool:
     """Whether a number is part of a date, a time of day or an age: *2 February*, *6:42*, *Lind, 58,*."""
-    end = number.start() + len(number.group().rstrip(".,"))
+    end = _end(number)
     if _DATE_BEHIND.match(text, end) or _CLOCK.match(text, end):
         return True
     before = text[max(0, number.start() - _LONGEST_DATE) : number.start()]
-    if _HOUR.search(before):
-        return True
     return bool(_NAME_ENDS.match(text, end) and (_DATE_BEFORE.search(before) or _AGED.search(before)))
+
+
+def _end(number: re.Match[str]) -> int:
+    """Where a number ends, without a mark behind it."""
+    return number.start() + len(number.group().rstrip(".,"))

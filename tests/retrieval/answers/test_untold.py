@@ -164,7 +164,6 @@ def test_who_did_it_is_told_by_a_word_for_it_alone() -> None:
         ("How many nurses did Lind hire?", "The nurses that Lind hired total 14, the town said."),
         ("How many nurses has Norrby?", "The number of nurses in Norrby rose to 140 last year."),
         ("How many nurses did Norrby lose?", "Norrby lost nurses, with 140 quitting in May."),
-        ("How many flights were cancelled?", "Flights were delayed, with 140 cancelled."),
     ],
 )
 def test_other_words_may_tell_it(question: str, sentence: str) -> None:
