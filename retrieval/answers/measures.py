@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from retrieval.answers.numbers import NUMERALS
@@ -18,36 +17,26 @@ _LENGTH = (
     r"(?:(?:kilo|centi|milli|nano|micro)?met(?:er|re)s?|km²?|m²?|cm|mm|miles?|mi|feet|foot|ft|inch(?:es)?|in|yards?"
     r"|light[ -]years?|fathoms?|blocks?|acres?|hectares?|stor(?:ey|ie|y)s?|floors?|words?|pages?|lines?)"
 )
-_WEIGHT = r"(?:(?:kilo|milli)?gram(?:me)?s?|kilos?|kg|g|mg|lbs?|pounds?|stones?|ounces?|oz|(?:mega|kilo)?ton(?:ne)?s?)"
-_SPEED = r"(?:knots?|mph|kph|km/h|kmh|kilobits?|[kmg]bit?ps|[kmg]bit/s|Mach)"
-_HEAT = r"(?:degrees?|° ?[CFK]?|[CFK])"
-_TIME = (
-    r"(?:(?:milli)?seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))"
+_TIME_OR_SPEED = (
+    r"(?:(?:milli)?seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)"
+    r"|knots?|mph|kph|km/h|kmh|kilobits?|[kmg]bit?ps|[kmg]bit/s)"
 )
-_OF_TIME = (
+_WEIGHT_OR_HEAT = (
+    r"(?:(?:kilo|milli)?gram(?:me)?s?|kilos?|kg|g|mg|lbs?|pounds?|stones?|ounces?|oz|(?:mega|kilo)?ton(?:ne)?s?"
+    r"|degrees?|° ?[CFK]?|[CFK])"
+)
+_TELLING: Final = {
+    "tall deep wide thick": rf"{_LENGTH}(?!\w)|\d['’′″\"]",
+    "heavy hot cold": rf"{_WEIGHT_OR_HEAT}(?!\w)",
+    "far fast": rf"(?:{_LENGTH}|{_TIME_OR_SPEED})(?!\w)|\bMach \d|\d ?%|\bper ?cent\b|\b(?:points?|times|twice|half)\b",
+    "long": rf"(?:{_LENGTH}|{_TIME_OR_SPEED})(?!\w)"
     r"|\b(?:since|until|till|through|forever|indefinite\w*|permanent\w*|overnight|fortnight|seasons?|terms?|life|always"
-    r"|summer|winter|spring|autumn|brief\w*|short\w*)\b|\b\d{4} ?[-–] ?\d{2,4}\b|\bfrom \w+[^.]{0,30} to \w"
-)
-_SHARE = r"|\d ?%|\bper ?cent\b|\bpoints?\b|\btimes\b|\b(?:twice|half|double|triple)\b"
-_MONEY = r"|[$£€]\d|\b(?:cents?|pence|dollars?|euros?|pounds?)\b"
-
-
-def _told(units: str, otherwise: str = "") -> re.Pattern[str]:
-    return lazy_pattern(rf"{_NUMBER}{_BETWEEN}{units}(?!\w){otherwise}", re.IGNORECASE)
-
-
-_ANY_LENGTH = _told(rf"(?:{_LENGTH}|{_TIME})", r"|\d['’′″\"]")
-_TOLD: Final[Mapping[str, re.Pattern[str]]] = {
-    "long": _told(rf"(?:{_LENGTH}|{_TIME})", _OF_TIME),
-    "tall": _ANY_LENGTH,
-    "deep": _ANY_LENGTH,
-    "wide": _ANY_LENGTH,
-    "thick": _ANY_LENGTH,
-    "far": _told(rf"(?:{_LENGTH}|{_TIME})", f"{_SHARE}{_MONEY}"),
-    "fast": _told(rf"(?:{_LENGTH}|{_TIME}|{_SPEED})", f"{_SHARE}|\\bMach \\d"),
-    "heavy": _told(_WEIGHT),
-    "hot": _told(_HEAT),
-    "cold": _told(_HEAT),
+    r"|summer|winter|spring|autumn|brief\w*|short\w*)\b|\b\d{4} ?[-–] ?\d{2,4}\b|\bfrom \w+[^.]{0,30} to \w",
+}
+_TOLD: Final = {
+    asked: lazy_pattern(f"{_NUMBER}{_BETWEEN}{telling}", re.IGNORECASE)
+    for words, telling in _TELLING.items()
+    for asked in words.split()
 }
 """What *how* asks for → how it is told. *How big*, *large* and *high* may be told by any number."""
 

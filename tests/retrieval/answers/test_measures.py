@@ -52,9 +52,10 @@ def test_a_unit_tells_it(measure: str, text: str) -> None:
     [
         ("tall", "The mast cost 410 million euros in 2028."),
         ("tall", "Some 140 gulls slept."),
+        ("heavy", "It lasted nine years."),
+        ("tall", "It took nine years."),
         ("long", "The 48th ferry sank on 3 May."),
         ("long", "Lind, 44, and Lee, 51, slept."),
-        ("heavy", "It lasted nine years."),
         ("fast", "Three gulls were fast."),
     ],
 )
