@@ -108,7 +108,7 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
     stretch, words, held, lacking = sentence
     text, around = stretch.text, stretch.around
     found, beginning = signs(asked.question.kind, text, asked.terms), signals.beginning(asked, stretch.terms)
-    spoken = signals.spoken(asked, stretch, held, around.passage, around.title)
+    spoken = signals.spoken(asked, stretch, held)
     told = signals.told(asked, stretch, held, found, spoken)
     kin, titled, beside, farther, common = signals.found_instead(asked, lacking, words, around, rivals.common)
     return Evidence(

@@ -179,20 +179,17 @@ def asks(text: str, spoken: float) -> float:
     return float(spoken <= 0 and (is_question(text) or reports_question(text) or leaves_open(text)))
 
 
-def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str], *around: frozenset[str]) -> float:
+def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str]) -> float:
     """If the question asks what somebody said: 1 for a statement by them, less for one about something else.
 
-    -1 for a statement by another person, or where that person is named nowhere near; 0 otherwise. `held` are the
-    question's terms that the sentence holds, `around` those in the text around it.
+    -1 for a statement by another person; 0 otherwise. `held` are the question's terms that the sentence holds.
     """
     speech = asked.question.speech
     if speech is None:
         return 0.0
     if stretch.speaker is None or not _is_asked(asked, stretch.speaker, stretch.called):
-        named = asked.speaker & asked.question.names
-        nowhere = bool(named) and all(named.isdisjoint(terms) for terms in (held, *around))
         anothers = bool(asked.speaker) and stretch.speaker and speech.person and asked.speaker.isdisjoint(held)
-        return -1.0 if stretch.passage_score and (nowhere or anothers) else 0.0
+        return -1.0 if stretch.passage_score and anothers else 0.0
     things = asked.carrying - asked.speaker
     if speech.describing:
         return float(describes(stretch.terms, things))
