@@ -43,7 +43,7 @@ _ASKS = lazy_pattern(
 """How a question begins. A topic (*policy toward Norway*) has no such beginning: it asks nothing in particular."""
 
 _WHO_DOES = lazy_pattern(
-    rf"(?:^|[.?!,;:] )(?:(?:and|but|so) )?who (?:else |often |first |\w+ly )?(?!{AUXILIARY}\b)(?P<verb>[a-z]+)\b",
+    rf"(?:^|[.?!,;:] )who (?:else |often |first |\w+ly )?(?!{AUXILIARY}\b)(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
 """What somebody does whom *who* asks for: *who **designed** it*."""

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from retrieval.attribution.titles import TITLES
-from retrieval.questions.parts import AUXILIARY
 from retrieval.text import kin
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
-from retrieval.text.terms import COUNTRIES, Term, located_terms, terms
+from retrieval.text.terms import Term, located_terms, terms
 
 _WORDS = r"[^\W_][\w.’'-]{0,30}(?: [^\W_][\w.-]{0,30}){0,3}?"
 _ASKED = r"\b(?P<asked>who|what|which)(?: (?:person|man|woman))?(?: is| are| was| were|[’']s)"
@@ -31,7 +30,6 @@ _FORMS = tuple(
         rf"{_ASKED} (?:the )?(?P<owner>{_WORDS})[’']s? {_HEAD}\W*$",
         rf"\b(?P<asked>who)(?: is| was|[’']s) (?:the )?(?:current )?(?-i:(?P<owner>{_PEOPLE})) {_HEAD}\W*$",
         rf"\bhow (?P<asked>many|much) {_HEAD} (?:does|do|did) (?:the )?(?P<owner>{_WORDS}) (?:have|own|possess)\b",
-        rf"\bhow (?P<asked>many|much) {_HEAD} of (?:the )?(?P<owner>{_WORDS}) {AUXILIARY}\b",
     )
 )
 _OFFICE_OF: Final = {
@@ -55,13 +53,8 @@ _LEADING = lazy_pattern(
 _NAMES: Final = frozenset(terms("capital currency name"))
 """Things whose answer is a name, as it is for everybody asked for with *who*."""
 
-_MEASURED: Final = frozenset(
-    terms(
-        "salary income wage price budget revenue turnover profit debt worth fee population height weight length size "
-        "area depth speed temperature turnout capacity share percentage number"
-    )
-)
-"""Things that a number alone doesn't tell: some word must say what it measures."""
+_JOBS: Final = frozenset(terms("job role profession occupation position post"))
+"""Things that what somebody is called tells: *Lind, a potter*. For others some word must say what they are."""
 
 _HEADS: Final = frozenset(terms("head leader boss"))
 """Words for a leader, whom an article may call by any office."""
@@ -69,8 +62,6 @@ _HEADS: Final = frozenset(terms("head leader boss"))
 _OFFICES: Final = frozenset(terms(" ".join(TITLES)))
 _IN_CHARGE: Final = _OFFICES | _HEADS | frozenset(terms("charge helm"))
 _BETWEEN = frozenset(terms("of the for in a an"))  # between a thing and its owner behind it
-_APART = frozenset(terms("on at against near across into to from with where when who which that by after before"))
-_COUNTRIES = COUNTRIES.union(terms("US UK EU UN"))
 _ALSO: Final = {"britain": "gbr", "america": "usa"}  # countries by two names
 _IN_FULL: Final = {"usa": ("unit", "state"), "gbr": ("unit", "kingdom"), "uno": ("unit", "nation"), "euu": ("union",)}
 _ITS = frozenset(terms("its their his her"))
@@ -80,7 +71,6 @@ _DEPUTIES = frozenset(terms("vice deputy assistant"))  # before an office: anoth
 _ANY = frozenset(
     terms("the a an current new newly elect elected former first acting longtime next last best known own")
 )  # before a thing: the same thing
-_ARTICLES = frozenset(terms("the a an"))
 _REACH = 4  # words from an owner to its thing: France’s newly elected president
 _BESIDE = frozenset(
     terms("the a an of is was are were be as named called become became elect appoint mr mrs ms dr new current first")
@@ -96,7 +86,6 @@ class Owned:
 
     thing: str
     owner: frozenset[str]
-    letters: str  # the first letters of an owner's name of three words or more, by which many are called: nfl; else ""
     named: bool  # whether the answer is a name
     has: bool  # whether it is asked how many of the thing the owner has
     of_what: frozenset[str]  # what tells the thing from others: *vice* president, *foreign* minister
@@ -117,7 +106,7 @@ def thing_owned(question: str, names: Collection[str]) -> Owned | None:
                 has = asked in ("many", "much")
                 of_what = frozenset([*terms(match["before"]), *thing[:-1]]) - _ANY
                 named = not has and (asked == "who" or thing[-1] in _NAMES)
-                return Owned(thing[-1], owner, _letters(match["owner"]), named, has, of_what)
+                return Owned(thing[-1], owner, named, has, of_what)
     return None
 
 
@@ -126,8 +115,6 @@ def tells(owned: Owned, text: str, words: Sequence[str], near: Collection[str]) 
 
     `words` are the sentence's terms, `near` the question's terms that its passage or title holds.
     """
-    if owned.letters in words:
-        owned = replace(owned, owner=frozenset({owned.letters}))
     words = _brief(words)
     if owned.thing not in words:
         return -_is_untold(owned, words)
@@ -140,7 +127,7 @@ def tells(owned: Owned, text: str, words: Sequence[str], near: Collection[str]) 
         return -1 if owned.owner.isdisjoint(near) or _is_anothers(text, owned) else 0
     owners = [place for place, word in enumerate(words) if word in owned.owner]
     if any(_belongs(words, owner, thing, owned.has) for owner in owners for thing in things):
-        return int(owned.owner.issubset(words)) or -_is_namesake(owned, words, near)
+        return int(owned.owner.issubset(words))
     if owned.has:
         return 0 if owners[0] < _AS_SUBJECT and owners[0] < things[-1] else -1
     return -1 if owned.named else 0
@@ -162,17 +149,9 @@ def _brief(words: Iterable[str]) -> list[str]:
     return brief
 
 
-def _letters(name: str) -> str:
-    """The term of a name's first letters, *NFL* for *National Football League*; empty for fewer than three words."""
-    words = [word for word in name.split() if word[0].isupper()]
-    return "".join(word[0] for word in words).casefold() if len(words) > 2 else ""
-
-
 def _is_untold(owned: Owned, words: Sequence[str]) -> bool:
     """Whether a sentence without the word for the thing has no kindred word for it either: *Lind leads France*."""
-    if not (owned.named or owned.has or owned.thing in _MEASURED):
-        return False  # *what is Lind’s job* is answered by what he is called
-    if owned.thing in _HEADS and not _IN_CHARGE.isdisjoint(words):
+    if owned.thing in _JOBS or (owned.thing in _HEADS and not _IN_CHARGE.isdisjoint(words)):
         return False
     there = frozenset(words)
     row = "" if owned.thing in _OFFICES else kin.in_a_row(there)  # a ministry is no minister
@@ -186,13 +165,7 @@ def _is_it(owned: Owned, before: Sequence[str]) -> bool:
         return False
     if not owned.named or owned.thing not in _OFFICES:
         return True
-    return all(word in there or kin.kinship(word, there, "") for word in owned.of_what)
-
-
-def _is_namesake(owned: Owned, words: Sequence[str], near: Collection[str]) -> bool:
-    """Whether a word of the owner's name is part of another name here: *the central bank* for *Marlin Bank*."""
-    befores = {words[place - 1] if place else "" for place, word in enumerate(words) if word in owned.owner}
-    return not owned.owner.issubset({*words, *near}) and befores.isdisjoint({"", *_BETWEEN, *_ITS})
+    return owned.of_what <= there
 
 
 def _belongs(words: Sequence[str], owner: int, thing: int, has: bool) -> bool:
@@ -202,25 +175,19 @@ def _belongs(words: Sequence[str], owner: int, thing: int, has: bool) -> bool:
     if has and _is_place(words, owner):
         return False
     between = words[owner + 1 : thing]
-    if not _ITS.isdisjoint(between[-_REACH:]) or not _HAVING.isdisjoint(between):
-        return True
-    return len(between) < _REACH and _APART.isdisjoint(between)
+    return len(between) < _REACH or not _HAVING.isdisjoint(between)
 
 
 def _is_place(words: Sequence[str], owner: int) -> bool:
     """Whether the owner's name at this place only says where something is: *on the Ukrainian border*."""
-    before = [word for word in words[max(0, owner - 2) : owner] if word not in _ARTICLES]
-    return bool(before) and before[-1] in _PLACING
+    return not _PLACING.isdisjoint(words[max(0, owner - 2) : owner])
 
 
 def _is_anothers(text: str, owned: Owned) -> bool:
     """Whether a name right before the thing makes it another owner's: *the Ukrainian capital*, *Rovers manager*."""
-    words = located_terms(text)
     return any(
-        word.term == owned.thing
-        and before.term not in _OFFICES
-        and (before.term in _COUNTRIES or (before.start > 0 and text[before.start].isupper()))
-        for before, word in pairwise(words)
+        word.term == owned.thing and before.start > 0 and text[before.start].isupper()
+        for before, word in pairwise(located_terms(text))
     )
 
 

@@ -21,7 +21,6 @@ from retrieval.text.terms import terms
         ("Who is the prime minister of the United Kingdom?", "minist", {"gbr"}),
         ("Who leads Homeland List?", "leader", {"homeland", "list"}),
         ("How many tanks does Russia have?", "tank", {"russia"}),
-        ("How many tanks of NATO will come?", "tank", {"nato"}),
         ("How much gas did the Baltic Fleet own?", "gas", {"baltic", "fleet"}),
     ],
 )
@@ -83,7 +82,6 @@ def tells(question: str, sentence: str, passage: str = "") -> int:
         ("Who is the prime minister of the United Kingdom?", "UK Prime Minister Ann Lee left."),
         ("Who is the prime minister of the United Kingdom?", "British Prime Minister Ann Lee left."),
         ("Who is the chief of the EU executive arm?", "Ann Lee, chief of the European Union’s executive arm, left."),
-        ("Who is the head of the National Ferry League?", "NFL head Ann Lee left."),
         ("Who is the chief executive of Norrby Ferries?", "Ann Lee, Norrby Ferries’ chief executive, left."),
         ("What is the capital of Ukraine?", "They met in Kyiv, the Ukrainian capital."),
         ("What is the capital of Ukraine?", "The capital of Ukraine is Kyiv."),
@@ -109,7 +107,6 @@ def test_a_sentence_tells_of_the_thing_as_its_owners(question: str, sentence: st
         ("Who is the minister of France?", "The French Ministry of Defence left."),
         ("Who is the captain of the Norrby Club?", "Ann Lee scored twice for the Norrby Club."),
         ("Who is the manager of the Norrby Club?", "“No,” said Rovers manager Bo Lind."),
-        ("Who is the manager of the Norrby Club?", "“No,” said chess club manager Bo Lind."),
         ("What is the capital of Norrby?", "Norrby had not commented by Monday."),
         ("How many tanks does Russia have?", "Russia said nothing."),
         ("How many tanks does Russia have?", "They may invade Russia with a force of 900 tanks."),
