@@ -69,20 +69,11 @@ _MEANT_BEFORE = lazy_pattern(
 )
 """Words for what stands in a sentence before."""
 
-_THE_FIRST = lazy_pattern(r"\W*The\b")
-"""How somebody named before may be called: *The front-runner would spend*."""
-
-_DID = lazy_pattern(r"\bd(?:id|oes|o)(?: so| it| that)?\W*$", re.IGNORECASE)
-"""What stands for any verb: *Lind did*."""
-
 _SIGNED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age", "time"})
 """Kinds of thing that no sentence tells without an outward sign, such as a number or a date."""
 
 _SIGNED_BY_HOW: Final[frozenset[Kind]] = frozenset({"duration", "measure"})
 """Kinds of which the same is true in a question with *how*: *how long*, *how tall*."""
-
-_BY_ANY_WORD: Final = frozenset(terms("people person time"))
-"""What a number may count without a word for it: *14,000 died*, *twice*."""
 
 _ABROAD: Final = {
     home: COUNTRIES.union(terms("US UK")) - frozenset(terms(names))
@@ -112,8 +103,7 @@ class ToTell:
     thing: Thing | None  # what it calls by a name and a noun
     words: frozenset[str]  # all of the question's terms
     counted: frozenset[str]  # the terms of the thing that *how many* counts
-    matter: frozenset[str]  # the terms for what is asked about its names; no numbers, which may be part of a name
-    done: frozenset[str]  # of `matter`, what a person does with the counted thing: how many ferries did Lind *lose*
+    matter: frozenset[str]  # the terms for what is asked of these and its names; no numbers, which names may have
     doing: frozenset[str]  # what the person does whom *who* asks for
     names: frozenset[str]  # the terms of its proper names
     who: bool  # whether it asks who did something: a wrong guess would accuse somebody
@@ -128,8 +118,7 @@ def to_tell(question: Question) -> ToTell | None:
     if not _ASKS.search(question.text):
         return None
     kind, aside = question.kind, question.names | question.dated | question.asking
-    counts = kind == "count" and _BY_ANY_WORD.isdisjoint(question.counted)
-    counted = question.counted - question.names if counts else frozenset()
+    counted = question.counted - question.names if kind == "count" else frozenset()
     matter = frozenset(term for term in question.carrying if term not in aside and not term.isdigit())
     return ToTell(
         demands=question.demands,
@@ -141,8 +130,7 @@ def to_tell(question: Question) -> ToTell | None:
         thing=thing_named(question),
         words=frozenset(question.terms),
         counted=counted,
-        matter=matter,
-        done=matter - counted if counted and question.names else frozenset(),
+        matter=matter - counted,
         doing=_doing(question),
         names=question.names,
         who=kind == "person",
@@ -197,10 +185,8 @@ def how_told(
         return "untold"
     if not _tells_all(asked.counted, words):
         return "unworded"
-    if asked.doing and not tells_any(asked.doing, words) and not _DID.search(text):
+    if asked.doing and not tells_any(asked.doing, words):
         return "untold"
-    if asked.done and asked.done.isdisjoint(near) and not tells_any(asked.done, words):
-        return "unworded"
     if asked.happened and not (tells_any(asked.happened, words) or _opposes_any(asked.happened, words)):
         return "untold"
     if theirs or not (asked.names or asked.speech):
@@ -246,9 +232,7 @@ def _goes_without_saying(place: frozenset[str], words: frozenset[str]) -> bool:
 
 def _is_anothers_price(asked: ToTell, text: str, words: frozenset[str]) -> bool:
     """Whether a text has nothing that may stand for what the sum of money is asked of."""
-    if tells_any(asked.demands.priced, words) or _MEANT_BEFORE.search(text):
-        return False
-    return asked.demands.priced.isdisjoint(asked.names) or not _THE_FIRST.match(text)
+    return not tells_any(asked.demands.priced, words) and not _MEANT_BEFORE.search(text)
 
 
 def _tells_all(asked: frozenset[str], words: frozenset[str]) -> bool:
