@@ -20,7 +20,7 @@ from retrieval.cite import statement_of
 from retrieval.engines.filters import statement_passes
 from retrieval.engines.protocol import Engine, Hit, distinct
 from retrieval.model import Filters, Passage, Sentence, Source, Statement
-from retrieval.questions.question import Question, with_names
+from retrieval.questions.question import FUNCTION_WORDS, Question, with_names
 from retrieval.questions.topics import is_topic
 from retrieval.text.pronouns import refers_back
 from retrieval.text.terms import terms
@@ -143,17 +143,35 @@ def _hits(question: Question, forms: Sequence[Form], engine: Engine, filters: Fi
     """The passages to examine, each once.
 
     First those that hold what the question quotes, then the best ones, then those that have the question's names in
-    other forms, and last those published at the time asked for.
+    other forms, and last those of the time asked for.
     """
     quoted = [
         hit
         for phrase in question.phrases[:PHRASES]
         for hit in engine.search(question.carrying, WITH_PHRASE, filters, phrase=phrase)
     ]
-    published = question.when.published if question.when else None
-    then = engine.search(question.carrying, passages, _within(filters, *published)) if published else []
     named = [hit for form in forms for hit in engine.search(instead(form, question.carrying), passages, filters)]
-    return distinct([*quoted, *engine.search(question.carrying, passages, filters), *named, *then])
+    return distinct(
+        [
+            *quoted,
+            *engine.search(question.carrying, passages, filters),
+            *named,
+            *_of_the_time(question, engine, filters, passages),
+        ]
+    )
+
+
+def _of_the_time(question: Question, engine: Engine, filters: Filters, passages: int) -> list[Hit]:
+    """The best passages published at the time asked for; if none was, those that name it, with scores for the rest."""
+    if question.when is None or question.when.published is None:
+        return []
+    published = engine.search(question.carrying, passages, _within(filters, *question.when.published))
+    if published:
+        return published
+    time = frozenset(terms(" ".join(question.when.phrases))) - FUNCTION_WORDS
+    words = [*question.carrying, *sorted(time.difference(question.carrying))]
+    share = sum(map(engine.idf, question.carrying)) / sum(map(engine.idf, words))
+    return [replace(hit, score=hit.score * share) for hit in engine.search(words, passages, filters)]
 
 
 def _within(filters: Filters, since: str, until: str) -> Filters:
