@@ -108,10 +108,16 @@ _IS_THE_NAME = lazy_pattern(
     re.IGNORECASE,
 )
 _IS_CALLED = lazy_pattern(
-    r" ?(?:is|are|was|were) (?:the|its?|his|her|their|this|that)\b[^?]{0,200} "
-    r"(?:called|named|nicknamed|dubbed|known as)\W*$",
+    r" ?(?:is|are|was|were) (?:the|its?|his|her|their|this|that)\b[^?]{0,200} (?:called|named|nicknamed|dubbed)\W*$",
     re.IGNORECASE,
 )
+_IS_A_NAME_FOR = lazy_pattern(
+    r"(?: (?:is|are|was|were))?(?: [a-z]{1,20}){0,4}? (?:names?|term|word) for\b"
+    r"|[^?]{1,100} (?:known|referred to) as\W*$",
+    re.IGNORECASE,
+)
+"""*What **is another name for** it*, *what **is it often referred to as***."""
+
 _NO_DEFINITION = (
     r"(?!(?:considered|his|her|it|its|one|some|their|they|two|in|on|up)\b|(?:the )?(?:first|last|most|\w+est)\b"
     r"|[^?]*\b(?:for|of|from|by|in|on|to|up|with|called|do|doing|known|made|name|named|used) ?\??$"
@@ -234,7 +240,7 @@ def _kind_of_what(rest: str) -> Kind:
     if name := _IS_THE_NAME.match(rest):
         kind = _kind_of_noun(name["bearer"].split()[-1])
         return kind if kind in ("person", "organisation") else "name"
-    if _IS_CALLED.match(rest):
+    if _IS_CALLED.match(rest) or _IS_A_NAME_FOR.match(rest):
         return "name"
     noun = _ASKED_NOUN.match(rest) or _IS_THE_NOUN.match(rest) or _IS_WHOSE_NOUN.match(rest)
     if noun:
