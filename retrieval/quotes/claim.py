@@ -162,11 +162,17 @@ def _is_called(speaker: str, called: Iterable[_Called]) -> bool:
 
 
 def _is_somebody_of(name: str, passage: Passage, statement: Statement) -> bool:
-    """Whether the words for a speaker, up to the cue, say that they act for somebody: *a spokesman for Mr Lee*."""
-    start, end = statement.speaker_start, statement.speaker_end
+    """Whether the words for a speaker say that they act for somebody: *a spokesman for Mr Lee*.
+
+    These go on up to the cue, or behind one that stands before them.
+    """
+    start, end, cue = statement.speaker_start, statement.speaker_end, statement.cue_start
     if start is None or end is None:
         return False
-    words = passage.slice(start, max(end, statement.cue_start or end)).split()
+    words = passage.slice(start, max(end, cue or end)).split()
+    behind = passage.slice(end, passage.end).split()[: _TITLE + 1]
+    if cue is not None and cue < start and not _OF.isdisjoint(behind[:1]):
+        words += behind
     return any(
         name_key(bare(word)).last == name_key(name).last
         and (bare(word) != word or not _OF.isdisjoint(words[max(number - _TITLE, 0) : number]))
