@@ -99,7 +99,7 @@ def _reading(text: str, check: Callable[[str, str | None], Check], engine: Engin
     marked = marked_quote(text)
     if marked is None:
         return _best(text, check, engine)
-    found = check(marked.words, marked.speaker) if marked.speaker else _best(marked.words, check, engine)
+    found = check(marked.words, marked.speaker)
     if found.verdict != "verbatim":
         whole = check(_MARKS.sub("", text), None)  # without marks no quotation is taken out of it
         found = whole if whole.verdict == "verbatim" else found

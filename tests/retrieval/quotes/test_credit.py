@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from retrieval import BadQuery, Library
 from retrieval.quotes.credit import credited
+from tests.retrieval.core_time import core_seconds
 from tests.retrieval.made import a_document, an_engine
 
 TEXT = """Bridge to open in May
@@ -74,6 +74,7 @@ READINGS = [
     ("It was built by Ann Lee", "verbatim", None),
     ("It was built by Ann Lee by Bo Lind", "verbatim", "Bo Lind"),
     ("It was built by Bo Lind", "altered", None),
+    ("It was quickly built by Bo Lind", "altered", None),
     ("The road will be open by Christmas", "altered", None),
     ("The road was paid for by Norway", "verbatim", None),
     ("We will not close it again", "verbatim", None),
@@ -116,6 +117,8 @@ def test_words_without_a_name_are_checked_as_they_are(bridge: Library) -> None:
         ("“The bridge is safe and sound” by Lind", "misattributed", "Lind"),
         ("Did Bo Lind say “The bridge is safe and sound”?", "misattributed", "Bo Lind"),
         ("Did he say “The bridge is safe and sound”?", "verbatim", None),
+        ("Is it true: “The bridge is safe and sound - Lind”?", "altered", None),
+        ("Is it true: 'The bridge is safe and sound - Lind'?", "altered", None),
     ],
 )
 def test_a_name_beside_quotation_marks_is_the_speakers(
@@ -133,6 +136,16 @@ def test_a_sentence_that_the_archive_has_is_verbatim_whatever_stands_where_a_nam
         assert made.check_typed(sentence).verdict == "verbatim"
 
 
+@pytest.mark.parametrize(("name", "verdict"), [("Lee", "verbatim"), ("Bo Lind", "misattributed")])
+def test_a_transcripts_label_is_the_speakers_name_as_one_before_words_is(
+    tmp_path: Path, name: str, verdict: str
+) -> None:
+    """Though all of the text, label included, stands in the archive."""
+    with Library(an_engine(tmp_path, a_document("LEE: The bridge is safe.\nLIND: Is it?\nLEE: It is old."))) as made:
+        found = made.check_typed(f"{name}: The bridge is safe.")
+    assert (found.verdict, found.claimed) == (verdict, name)
+
+
 def test_too_little_is_refused(bridge: Library) -> None:
     with pytest.raises(BadQuery):
         bridge.check_typed("it by")
@@ -148,6 +161,5 @@ PIECES = st.lists(st.sampled_from(["a", "Lee", " by ", " ", ",", "(", "—", "- 
 
 @given(PIECES.map("".join), st.integers(1, 1_000))
 def test_no_text_takes_long_to_take_apart(text: str, times: int) -> None:
-    began = time.process_time()
+    assert core_seconds(lambda: credited(text * times)) < 0.5
     assert len(credited(text * times)) <= 4
-    assert time.process_time() - began < 0.5
