@@ -21,7 +21,7 @@ MOST_QUOTATIONS = 50
 """Quotations of a message that are checked: each takes a search of its own, and nobody reads more verdicts."""
 
 _QUOTE_LINE = lazy_pattern(r"[ \t]{0,8}>[> \t]{0,8}")
-_REST_IS_QUOTE = lazy_pattern(r"[ \t]{0,8}>>>[ \t]{0,8}")  # Discord: everything from here on
+_REST_IS_QUOTE = lazy_pattern(r"[ \t]{0,8}>>>")  # Discord: everything from here on
 _MARKS = lazy_pattern(r"[“”\"„«»]")
 _BY_LINE = lazy_pattern(r"[ \t]{0,8}(?:[-–—―]|--)[ \t]{0,8}\w")
 
@@ -66,10 +66,9 @@ def _lines(message: str) -> Iterator[tuple[bool, str]]:
     """The lines of a message without `>`, each with whether it belongs to a quoted block."""
     rest = False
     for line in message.splitlines():
-        all_of_it = _REST_IS_QUOTE.match(line)
-        mark = all_of_it or _QUOTE_LINE.match(line)
+        mark = _QUOTE_LINE.match(line)
         yield rest or bool(mark), line[mark.end() :] if mark and not rest else line
-        rest = rest or bool(all_of_it)
+        rest = rest or _REST_IS_QUOTE.match(line) is not None
 
 
 def _in_marks(block: Sequence[str]) -> str:
