@@ -63,7 +63,7 @@ class Checked:
 
 
 def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> list[Checked]:
-    """The places that have the quote, the best verdict first; empty if there is none.
+    """The places that have the quote, all with the same verdict, the best place first; empty if there is none.
 
     Only words are compared, not case, white space and typographic marks. If the text has quotations in marks with a cue
     between them, only the quotations are compared. An ellipsis in the quote stands for words left out, and words that

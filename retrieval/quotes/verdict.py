@@ -12,16 +12,15 @@ from retrieval.text.wordings import unstaged
 
 
 def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> Check:
-    """Whether a quote is right and, if a speaker is given, is that person's; with every place of the best verdict.
+    """Whether a quote is right and, if a speaker is given, is that person's; with every place that shows it.
 
     The speaker may be given as people type it behind a quote (see `unstaged`). `elapsed_ms` is left at 0. Raises
     BadQuery for a quote too short to check.
     """
     claimed = unstaged((speaker or "").strip()) or None
     places = check(quote, claimed, engine, filters)
-    alike = [place for place in places if place.verdict == places[0].verdict]
-    quotes = tuple(as_quote(place.place) for place in alike)
-    borne_out = next((place for place in alike if place.place.by), alike[0]).claim if alike else None
+    quotes = tuple(as_quote(found.place) for found in places)
+    borne_out = next((found for found in places if found.place.by), places[0]).claim if places else None
     return Check(
         command="check",
         query=quote,

@@ -1,6 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from retrieval import Library
+from retrieval.engines.protocol import Engine
+from retrieval.model import Filters
+from retrieval.quotes.verdict import verdict
+from tests.retrieval.made import a_document
 
 
 def test_a_check_names_the_speaker(library: Library) -> None:
@@ -30,3 +36,18 @@ def test_a_check_tells_where_the_claimed_speaker_is_not_borne_out(library: Libra
     assert not library.check("We will leave Norrby at dawn", "Lee").unconfirmed
     assert not library.check("We will leave Norrby at dawn", "Bo Lind").unconfirmed
     assert not library.check("We will leave Norrby at dawn").unconfirmed
+
+
+def test_whose_the_words_are_is_told_by_the_first_place_that_tells(holding: Callable[..., Engine]) -> None:
+    """The closest one may name nobody."""
+    nobodys = a_document("The sea is wide tonight. Gulls cried.", "1.txt")
+    theirs = a_document("“The sea is so very wide tonight,” Bo Lind said.", "2.txt")
+    engine = holding(nobodys, theirs)
+    altered = verdict("The sea is old tonight", "Ann Lee", engine, Filters())
+    assert (altered.verdict, [quote.file for quote in altered.quotes]) == ("altered", ["1.txt", "2.txt"])
+    assert (altered.speaker, altered.by_another, altered.unconfirmed) == ("Bo Lind", True, False)
+
+
+def test_with_no_place_that_names_anybody_nothing_bears_the_claim_out(holding: Callable[..., Engine]) -> None:
+    found = verdict("The sea is wide tonight", "Ann Lee", holding(a_document("The sea is wide tonight.")), Filters())
+    assert (found.verdict, found.speaker, found.by_another, found.unconfirmed) == ("verbatim", None, False, True)
