@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from retrieval.corpus.furniture import classify, without_mark
 from retrieval.text.paragraphs import lines
+from tests.retrieval.core_time import core_seconds
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 LETTERS = {"T": "title", "H": "heading", "B": "body", "F": "furniture"}
@@ -205,12 +205,7 @@ def test_four_times_the_page_takes_about_four_times_as_long(unit: str) -> None:
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
         spans = lines(text)
-        times = []
-        for _ in range(2):
-            begun = time.process_time()
-            classify(text, spans)
-            times.append(time.process_time() - begun)
-        return min(times)
+        return min(core_seconds(lambda: classify(text, spans)) for _ in range(2))
 
     assert seconds(100_000) < 9 * max(seconds(25_000), 0.01)
 

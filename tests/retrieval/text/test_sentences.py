@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.text.paragraphs import ZERO_WIDTH, lines
 from retrieval.text.sentences import sentences
+from tests.retrieval.core_time import core_seconds
 
 SPACED = [
     # plain sentences and headlines; the bar stands where one sentence ends and the next begins
@@ -259,11 +258,6 @@ def test_four_times_the_text_takes_about_four_times_as_long(unit: str) -> None:
 
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
-        times = []
-        for _ in range(3):
-            begun = time.process_time()
-            sentences(text, 0, len(text))
-            times.append(time.process_time() - begun)
-        return min(times)
+        return min(core_seconds(lambda: sentences(text, 0, len(text))) for _ in range(3))
 
-    assert seconds(200_000) < 9 * max(seconds(50_000), 0.01)
+    assert seconds(100_000) < 9 * max(seconds(25_000), 0.005)
