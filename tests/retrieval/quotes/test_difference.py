@@ -69,6 +69,46 @@ def test_a_word_is_matched_where_it_stands_closest_to_the_rest() -> None:
     ]
 
 
+def test_a_word_behind_the_rest_is_matched_where_it_stands_first() -> None:
+    source = "The gulls will outlast the boats. The boats sank."
+    pieces = difference("gulls will outlast boats", source, words(source), source.index("gulls"), len(source))
+    assert [(change, piece.strip()) for change, piece in pieces] == [
+        ("equal", "gulls will outlast"),
+        ("insert", "the"),
+        ("equal", "boats"),
+    ]
+
+
+def test_inserted_words_have_white_space_where_they_touch_others() -> None:
+    assert of_source("the ferry will be early tonight") == (
+        ("equal", "the ferry "),
+        ("insert", "to Norrby "),
+        ("equal", "will be "),
+        ("delete", "early "),
+        ("insert", "late "),
+        ("equal", "tonight"),
+    )
+    assert of_source("the ferry to Norrby will be late today")[1:] == (("delete", "today"), ("insert", "tonight"))
+    assert of_source("the ferry to Norrby will be—early")[1:] == (("delete", "early"), ("insert", " late"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("We leave at dawn, but not today.", [("equal", "We leave at dawn, but not today.")]),
+        ("We leave, but not today.", [("equal", "We leave,"), ("insert", "at dawn"), ("equal", "but not today.")]),
+        ("We leave not today.", [("equal", "We leave"), ("insert", "at dawn, but"), ("equal", "not today.")]),
+        ("We leave never.", [("equal", "We leave"), ("delete", "never."), ("insert", "at")]),
+    ],
+)
+def test_what_stands_in_holes_is_left_out(asked: str, expected: list[tuple[str, str]]) -> None:
+    """A cue between two quotations is none of the words, nor are the marks beside it."""
+    source = "Lind stayed. “We leave at dawn,” Ann Lee said on Monday, “but not today.” The sea was wide."
+    holes = [(0, 14), (source.index(",” Ann") + 2, source.index("but")), (source.index("” The"), len(source))]
+    pieces = difference(asked, source, words(source), source.index("We"), source.index("today"), holes)
+    assert [(change, piece.strip()) for change, piece in pieces] == expected
+
+
 @given(QUOTES)
 def test_what_is_equal_and_deleted_is_what_was_asked(asked: list[str]) -> None:
     quote = " ".join(asked)

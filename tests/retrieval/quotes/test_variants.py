@@ -7,7 +7,6 @@ import pytest
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.places import Place
-from retrieval.quotes.said import as_quote, said
 from retrieval.quotes.search import look_up
 from retrieval.quotes.variants import group, with_other_wordings
 from retrieval.quotes.wording import Rarity
@@ -50,6 +49,15 @@ def test_the_same_words_of_another_person_are_another_statement(found: Groups) -
     assert files(found(LEE, LIND)) == [["1.txt"], ["5.txt"]]
 
 
+def test_words_that_stand_in_a_row_in_a_far_longer_statement_are_the_same_one(found: Groups) -> None:
+    far_longer = a_document(
+        "“Whatever gulls, masts, nets, storms and captains may say, the ferry to Norrby will leave at dawn, with mud "
+        "on its old deck, rust on every chain and nobody at the heavy wheel,” Ann Lee said.",
+        "7.txt",
+    )
+    assert files(found(LEE, far_longer)) == files(found(far_longer, LEE)) == [["1.txt", "7.txt"]]
+
+
 def test_words_without_a_speaker_join_those_with_one(found: Groups) -> None:
     assert files(found(LEE, NOBODY)) == [["1.txt", "6.txt"]]
 
@@ -66,50 +74,26 @@ def test_other_words_are_another_statement(holding: Callable[..., Engine]) -> No
     assert files(grouped(holding(LEE, other), "Norrby")) == [["1.txt"], ["9.txt"]]
 
 
-def test_the_fullest_name_stands_for_all(found: Groups) -> None:
-    statement = said(found(LEE, CAPTAIN, LONGER)[0])
-    assert statement.speaker is not None
-    assert statement.speaker.endswith("Ann Marie Lee")
-    assert [quote.file for quote in statement.quotes] == ["1.txt", "2.txt", "3.txt"]
-
-
-def test_nobodys_words_have_no_speaker(found: Groups) -> None:
-    statement = said(found(NOBODY)[0])
-    assert (statement.speaker, statement.role, statement.agreement) == (None, None, "single")
-    assert statement.quotes[0].kind == "sentence"
-
-
-def test_agreement_tells_whether_the_sources_have_the_same_words(found: Groups) -> None:
-    assert said(found(LEE)[0]).agreement == "single"
-    assert said(found(LEE, CAPTAIN)[0]).agreement == "verbatim"
-    assert said(found(LEE, LONGER)[0]).agreement == "verbatim"
-    assert said(found(LEE, REWORDED)[0]).agreement == "reworded"
-
-
-def test_agreement_is_of_whole_words(holding: Callable[..., Engine]) -> None:
-    """*Art* isn't part of *cart*, though its letters are."""
-    documents = [
-        a_document("“Art for all the people of Norrby,” Ann Lee said.", "1.txt", published="2021-03-01"),
-        a_document("“Cart for all the people of Norrby,” Ann Lee said.", "2.txt", published="2021-03-01"),
-    ]
-    groups = grouped(holding(*documents), "for all the people of Norrby")
-    assert [said(members).agreement for members in groups] == ["reworded"]
-
-
-def test_a_place_is_quoted_word_for_word(found: Groups) -> None:
-    quote = as_quote(found(LEE)[0][0])
-    assert quote.text == LEE.text[quote.start : quote.end] == "The ferry to Norrby will leave at dawn,"
-    assert (quote.speaker, quote.kind, quote.score) == ("Ann Lee", "direct", 1.0)
-
-
-def test_two_reports_in_one_sentence_are_quoted_once_and_the_closest_stays_first(
+def test_a_later_statement_that_is_the_first_one_in_other_words_becomes_part_of_it(
     holding: Callable[..., Engine],
 ) -> None:
+    """The statements between stay apart."""
+    asked = a_document("“The owners must dredge the old harbour of Norrby before the storms,” Ann Lee said.", "1.txt")
+    other = a_document("“Gulls love the old harbour,” Bo Lind said.", "2.txt")
+    reworded = a_document("Ann Lee said owners of the old harbour have to dredge it in Norrby before storms.", "3.txt")
+    engine = holding(asked, other, reworded)
+    places = [look_up("the old harbour", engine, Filters(source=f"{n}.txt")).found for n in (1, 2, 3)]
+    assert files([*with_other_wordings(places, 3, engine, Filters())]) == [["1.txt", "3.txt"], ["2.txt"]]
+
+
+def test_other_wordings_are_looked_for_of_the_first_two_statements(holding: Callable[..., Engine]) -> None:
+    """Of as many as are shown, if fewer; of none where so many hold the words that none is known to be meant."""
+    topics = "dredge the muddy harbour", "paint the rusty ferry", "mend the torn nets"
     engine = holding(
-        a_document("Ann Lee said that the ferry was late and said that the harbour was shut.", "a.txt"),
-        a_document("Ann Lee said that the ferry was late.", "b.txt"),
+        *(a_document(f"“The owners must {each} before the storms,” Ann Lee said.", f"{each}.txt") for each in topics),
+        *(a_document(f"Ann Lee said owners should {each} before storms.", f"told {each}.txt") for each in topics),
     )
-    one, other = (look_up("the ferry was late", engine, Filters(source=name)).found[0] for name in ("a.txt", "b.txt"))
-    assert one.statement is not None
-    again = look_up("the harbour was shut", engine, Filters(source="a.txt")).found[0]
-    assert [quote.file for quote in said([one, other, again]).quotes] == ["a.txt", "b.txt"]
+    places = [look_up(topic, engine, Filters(source=f"{topic}.txt")).found for topic in topics]
+    for groups, shown, expected in ((places, 3, [2, 2, 1]), (places, 1, [2, 1, 1]), (places[:1] * 11, 3, [1] * 11)):
+        copies = [list(group) for group in groups]
+        assert [len(group) for group in with_other_wordings(copies, shown, engine, Filters())] == expected
