@@ -26,6 +26,10 @@ def test_reads_what_is_said_to_the_bot_and_nothing_else(name: str, incoming: Inc
     assert read(sample(name), BOT) == incoming
 
 
+def test_what_the_bot_itself_says_is_never_read() -> None:
+    assert read(sample("message_direct", author={"id": BOT, "username": "pullquote"}), BOT) is None
+
+
 @pytest.mark.parametrize("kind", [6, 7, 18, 46])
 def test_discords_own_notices_are_left_alone(kind: int) -> None:
     """A pinned message, a newcomer, a new thread, the result of a poll: even in private and with a mention."""

@@ -17,6 +17,12 @@ from bot.model import Incoming
         ({"q": "gas", "command": "timeline"}, Incoming("gas", "timeline")),
         ({"q": "and Lavrov?", "after": "Where is Blinken?"}, Incoming("and Lavrov?", after="Where is Blinken?")),
         ({"q": "Who?", "since": "2022-01-20", "until": ""}, Incoming("Who?", options={"since": "2022-01-20"})),
+        ({"q": "gas", "command": " ", "after": " ", "about": " "}, Incoming("gas")),
+        ({"q": " gas ", "command": " timeline ", "after": " Why? "}, Incoming("gas", "timeline", after="Why?")),
+        *(
+            ({"q": "gas", name: " x "}, Incoming("gas", options={name: "x"}))
+            for name in ("about", "speaker", "source", "since", "until", "to")
+        ),
         ({"q": "Who?", "utm_source": "news", "explain": "1"}, Incoming("Who?")),
     ],
 )

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from bot.adapters.web.render import pressed, render
-from bot.model import Also, CitedQuote, Incoming, Reply
-from tests.bot.adapters.web.seen import elements, links
+from bot import texts
+from bot.adapters.web.render import LINES, pressed, render
+from bot.model import Also, Button, CitedQuote, Incoming, Reply
+from bot.slash import TYPED
+from tests.bot.adapters.web.seen import elements, links, shown
 
 
 def test_citations_lead_to_where_the_quotes_stand() -> None:
@@ -33,5 +35,19 @@ def test_parts_stand_inside_the_reply_in_order() -> None:
     ]
 
 
+def test_help_tells_what_can_be_typed() -> None:
+    assert shown(render(Reply("Ask.", is_help=True))).count(texts.help_lines(TYPED)[0]) == 1
+    assert texts.help_lines(TYPED)[0] not in shown(render(Reply("Ask.")))
+
+
+def test_a_long_list_ends_in_how_many_more_there_are() -> None:
+    lines = tuple(f"line {n}" for n in range(LINES + 1))
+    whole, cut = (elements(render(Reply("All.", lines=given)), "li") for given in (lines[:LINES], lines))
+    assert [item.text for item in whole] == [*lines[:LINES]]
+    assert [item.text for item in cut] == [*lines[:LINES], texts.more(1)]
+
+
 def test_a_button_leads_to_its_question() -> None:
+    reply = Reply("Here.", buttons=(Button("Why?", Incoming("Who?", "why"), ("Because",)),))
+    assert links(render(reply, "/x")) == {"Why?": "/x/?q=Who%3F&command=why"}
     assert pressed(Incoming("Who & why?", "why"), "/x") == "/x/?q=Who+%26+why%3F&command=why"
