@@ -85,21 +85,23 @@ class ReadingContract(EngineFixtures):
     def test_found_is_what_holds_a_term_in_order(self) -> None:
         """Every passage that holds a term and no other, by falling score."""
         open_engine = type(self).open_engine
+        questions = st.lists(st.sampled_from(WORDS), max_size=4).map(lambda words: terms(" ".join(words)))
 
-        @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # writing waits for the disk
-        @given(st.lists(TEXTS, min_size=1, max_size=4), st.lists(st.sampled_from(WORDS), max_size=4))
-        def found(texts: list[str], asked: list[str]) -> None:
+        # writing waits for the disk, so that a few archives are each asked much
+        @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+        @given(st.lists(TEXTS, min_size=1, max_size=4), st.lists(questions, min_size=1, max_size=12))
+        def found(texts: list[str], asked: list[list[str]]) -> None:
             documents = [a_document(text, f"{number}.txt") for number, text in enumerate(texts)]
-            wanted = terms(" ".join(asked))
             with tempfile.TemporaryDirectory() as folder:
                 engine = hold(open_engine(Path(folder)), *documents)
-                hits = engine.search(wanted, 100)
+                answers = [engine.search(wanted, 100) for wanted in asked]
                 engine.close()
-            holding = {(p.file, p.number) for d in documents for p in d.passages if set(p.terms) & set(wanted)}
-            assert len(hits) == len(holding)
-            assert set(places(hits)) == holding
-            assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
-            assert all(hit.score > 0 for hit in hits)
+            for wanted, hits in zip(asked, answers, strict=True):
+                holding = {(p.file, p.number) for d in documents for p in d.passages if set(p.terms) & set(wanted)}
+                assert len(hits) == len(holding)
+                assert set(places(hits)) == holding
+                assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+                assert all(hit.score > 0 for hit in hits)
 
         found()  # given here, since Hypothesis objects to one test of several classes
 

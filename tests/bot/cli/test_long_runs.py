@@ -18,7 +18,7 @@ from tests.bot.conftest import SEEDS
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
 
-ARTICLES = 600
+ARTICLES = 240
 STALLS = """
 import time
 from pathlib import Path
@@ -27,7 +27,7 @@ from retrieval.processes import in_order
 
 def stalling(*given, **options):
     for number, unit in enumerate(units(*given, **options)):
-        if number == 400:
+        if number == 160:
             Path("{stalled}").touch()
             time.sleep(120)
         yield unit

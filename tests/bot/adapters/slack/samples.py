@@ -8,6 +8,20 @@ from typing import Any
 
 FOLDER = Path(__file__).parents[3] / "samples" / "slack"
 
+UNSPOKEN = (
+    "own_message",
+    "own_message_by_user",
+    "bot_message",
+    "other_bot",
+    "slackbot",
+    "message_changed",
+    "message_deleted",
+    "channel_join",
+    "reaction_added",
+    "file_alone",
+)
+"""The samples in which no person says anything."""
+
 
 def sample(name: str, **changes: Any) -> dict[str, Any]:
     """A sample with some of its fields changed."""

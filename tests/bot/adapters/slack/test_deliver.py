@@ -191,7 +191,7 @@ async def test_an_answer_outlasts_a_hiccup_of_slacks(
 ) -> None:
     """Complaint: silence. Slack takes the event for answered, and would not send it again."""
     await start()
-    slack.ail(*methods, for_s=1.5)
+    slack.ail(*methods, for_s=0.6)
     await slack.send_event(sample("app_mention"))
     await slack.posted(1)
     await slack.settle()
@@ -204,7 +204,7 @@ async def test_an_answer_whose_confirmations_stay_away_for_a_while_is_posted_onc
 ) -> None:
     await start()
     slack.lose("chat.postMessage", arrives=arrives)
-    slack.ail("conversations.replies", for_s=1)
+    slack.ail("conversations.replies", for_s=0.6)
     await slack.send_event(sample("app_mention"))
     await slack.until(lambda: slack.count("conversations.replies") == 1)
     await slack.settle()
@@ -224,7 +224,7 @@ async def test_an_answer_waits_for_slack_to_be_reachable(slack: SlackServer, sta
     await slack.until(lambda: set(envelopes) <= slack.acknowledged.keys())
     async with slack.unreachable():
         release.set()
-        await asyncio.sleep(1)
+        await asyncio.sleep(0.6)
         assert slack.posts() == []
     await slack.posted(3)
     await slack.settle()

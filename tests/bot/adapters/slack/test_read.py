@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.adapters.slack.read import SHORTCUTS, addresses_another, read, read_command, read_shortcut, typed
 from bot.model import Incoming
 from bot.slash import SLASH
-from tests.bot.adapters.slack.samples import sample
+from tests.bot.adapters.slack.samples import UNSPOKEN, sample
 from tests.bot.adapters.slack.server import BOT_USER
 from tests.contracts.platform import QUESTION
 
@@ -25,21 +25,7 @@ def test_what_is_said_without_naming_it_is_overheard() -> None:
     assert read(sample("thread_reply", text="yes"), BOT_USER) == Incoming(text="yes", overheard=True)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "own_message",
-        "own_message_by_user",
-        "bot_message",
-        "other_bot",
-        "slackbot",
-        "message_changed",
-        "message_deleted",
-        "channel_join",
-        "reaction_added",
-        "file_alone",
-    ],
-)
+@pytest.mark.parametrize("name", UNSPOKEN)
 def test_ignores_whatever_is_not_a_person_speaking(name: str) -> None:
     assert read(sample(name), BOT_USER) is None
 

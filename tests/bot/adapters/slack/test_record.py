@@ -78,7 +78,7 @@ async def started_anew(slack: SlackServer, start: Start, **changes: Any) -> None
     [
         lambda slack: slack.refuse("conversations.replies", "internal_error", times=2),
         lambda slack: slack.refuse("conversations.replies", "ratelimited", times=RETRIES + 1),
-        lambda slack: slack.ail("conversations.replies", for_s=1.5),
+        lambda slack: slack.ail("conversations.replies", for_s=0.6),
     ],
     ids=["half done", "rate limit", "hiccup"],
 )
