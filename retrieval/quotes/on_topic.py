@@ -54,15 +54,15 @@ def said_by(name: str, about: str | None, engine: Engine, filters: Filters, most
     topic (*sanctions on Wednesday*), only statements made then are given.
     """
     filters = Filters(filters.source, name[:LONGEST_NAME], filters.since, filters.until)
-    return on_topic(about or "", engine, filters, most, around=True)
+    return on_topic(about or "", engine, filters, most)
 
 
-def on_topic(topic: str, engine: Engine, filters: Filters, most: int, *, around: bool = False) -> OnTopic:
+def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic:
     """The `most` statements that are closest to a topic; if the filters have a speaker, only that person's.
 
-    The `fit` of a statement is near 1 if it holds all of the topic's words itself. If no statement holds any and
-    `around` is true, those are given that have the topic around them. With a time in the topic, only statements made
-    then are given; if the topic is nothing but a time, they come from the newest `most` passages.
+    The `fit` of a statement is near 1 if it holds all of the topic's words itself. If no statement holds any, those are
+    given that have the topic around them. With a time in the topic, only statements made then are given; if the topic
+    is nothing but a time, they come from the newest `most` passages.
     """
     topic, time = time_apart(topic[:LONGEST_TOPIC])
     question = read_question(topic)
@@ -79,7 +79,7 @@ def on_topic(topic: str, engine: Engine, filters: Filters, most: int, *, around:
     if then := _then(time, found)[:most]:
         return OnTopic(then, [])
     tells = not FUNCTION_WORDS.issuperset(question.carrying)
-    near = _then(time, near_topic(asked, hits, engine, filters))[:most] if around and tells else []
+    near = _then(time, near_topic(asked, hits, engine, filters))[:most] if tells else []
     return OnTopic(near, [] if near else nearest, near=bool(near))
 
 

@@ -77,7 +77,7 @@ def on(topic: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Sta
 
 
 def _on(topic: str, k: int, engine: Engine, filters: Filters) -> Statements:
-    told = on_topic(topic, engine, filters, _grouped_of(k), around=True)
+    told = on_topic(topic, engine, filters, _grouped_of(k))
     return _grouped(told, k, _topical(told))
 
 

@@ -96,6 +96,12 @@ def test_what_the_source_has_otherwise_is_not(engine: Engine, quote: str, expect
     assert verdict(engine, quote) == expected
 
 
+def test_three_words_are_enough_to_check_however_common() -> None:
+    assert tells("it is he")
+    assert tells("disaster")
+    assert not tells("it is")
+
+
 @pytest.mark.parametrize("quote", ["he", "We", "“no”", "it is", "“”", "…", "!"])
 def test_what_anybody_may_have_said_is_too_little_to_check(engine: Engine, quote: str) -> None:
     with pytest.raises(BadQuery, match="at least three words"):

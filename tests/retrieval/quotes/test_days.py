@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.quotes.days import day_said
+from retrieval.quotes.days import Day, day_of, day_said
 from tests.retrieval.made import a_document
 
 FRIDAY = "2022-01-21"
@@ -34,6 +34,9 @@ def of(text: str, published: str | None = FRIDAY) -> str | None:
         ("“We sail at dawn,” Lee said on Wednesday, but the ferry due on Monday will not.", "2022-01-19"),
         ("“We sail at dawn,” said Lee, who is to leave next Monday.", FRIDAY),
         ("“We sail at dawn,” said Lee, whose ferry leaves on February 3.", FRIDAY),
+        ("“We sail at dawn,” said Lee, whose ferry on Monday will be sold.", FRIDAY),
+        ("“We sail at dawn,” said Lee, who was due on Monday.", FRIDAY),
+        ("“We sail at dawn,” said Lee, who had missed Monday’s ferry.", FRIDAY),
         ("“We sail at dawn,” Lee said.", FRIDAY),
         ("“We sail on Monday,” Lee said.", FRIDAY),
         ("Lee said the ferry would sail after Monday’s storm.", FRIDAY),
@@ -44,6 +47,13 @@ def of(text: str, published: str | None = FRIDAY) -> str | None:
 def test_the_day_beside_a_statement_is_when_it_was_made(text: str, day: str) -> None:
     """Counted from the day of publication backwards; a day inside what was said is no such day."""
     assert of(text) == day
+
+
+@pytest.mark.parametrize(("when", "named"), [(" on Friday", True), ("", False)])
+def test_a_day_that_the_text_names_is_told_from_that_of_publication(when: str, named: bool) -> None:
+    """Though it is the same one."""
+    (passage,) = a_document(f"“We sail at dawn,” Lee said{when}.", published=FRIDAY).passages
+    assert day_of(passage, passage.statements[0], FRIDAY) == Day(date.fromisoformat(FRIDAY), named)
 
 
 def test_without_a_date_of_publication_nothing_is_told() -> None:

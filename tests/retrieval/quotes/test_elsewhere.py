@@ -5,7 +5,7 @@ from collections.abc import Callable
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.elsewhere import elsewhere
-from retrieval.quotes.search import look_up
+from retrieval.quotes.search import ENOUGH, look_up
 from tests.retrieval.made import a_document
 
 DAY = "2021-03-01"
@@ -42,3 +42,25 @@ def test_the_places_are_less_sure_than_those_that_hold_the_words(holding: Callab
 def test_what_nobody_is_named_for_has_no_other_wordings(holding: Callable[..., Engine]) -> None:
     bare = a_document("The owners must dredge the harbour before the autumn storms.", "1.txt", published=DAY)
     assert files(holding(bare, REWORDED)) == []
+
+
+def test_the_speaker_may_be_named_by_a_later_variant(holding: Callable[..., Engine]) -> None:
+    bare = a_document("The owners must dredge the harbour before the autumn storms.", "0.txt", published=DAY)
+    engine = holding(bare, ASKED, REWORDED)
+    first, second = (look_up(WORDS, engine, Filters(source=file)).found[0] for file in ("0.txt", "1.txt"))
+    assert first.by is None
+    assert [place.source.file for place in elsewhere([first, second], engine, Filters())] == ["2.txt"]
+
+
+def test_a_place_is_as_sure_as_the_variant_that_it_is_likest_makes_it(holding: Callable[..., Engine]) -> None:
+    """Also where the statements beside the two would confirm it by themselves, which is less sure."""
+    speech = "{} The hall was full of captains.\n“{}” Lee said. Then everybody went home."
+    beside = "Whoever sells the lighthouse will answer to me,"
+    asked = a_document(speech.format(ASKED.text, beside), "1.txt", published=DAY)
+    reworded = a_document(speech.format(REWORDED.text, beside), "2.txt", published=DAY)
+    unlike = a_document("“We must dredge the harbour for the gulls,” Ann Lee said.", "3.txt", published=DAY)
+    engine = holding(asked, reworded, unlike)
+    like, other = (look_up("must dredge the harbour", engine, Filters(source=f"{n}.txt")).found[0] for n in (1, 3))
+    alone, both = (elsewhere(variants, engine, Filters(source="2.txt")) for variants in ([like], [other, like]))
+    assert [place.source.file for place in both] == ["2.txt"]
+    assert both[0].fit == alone[0].fit > 0.4 * ENOUGH

@@ -16,9 +16,9 @@ OLD = a_document(
     "“The harbour is closed,” Ann Lee said. “Gulls are thieves,” Bo Lind said.", "old.txt", published="2020-01-01"
 )
 NEW = a_document(
-    "“Nets were torn,” Lee said.\n“The ferry to Norrby sank,” Lee added.", "new.txt", published="2021-01-01"
+    "“Nets were torn,” Lee said.\n“The ferry to Norrby sank,” Lee added.", "recent.txt", published="2021-01-01"
 )
-UNDATED = a_document("“Nobody asked me,” said Ann Lee.", "undated.txt")
+UNDATED = a_document("“Nobody asked me,” said Ann Lee.", "again.txt")
 
 
 def text(place: Place) -> str:
@@ -188,9 +188,9 @@ def test_the_title_is_around_every_statement_and_the_sentence_before_is_shown(ho
 
 def test_a_topic_that_nobody_mentions_may_stand_around_what_anyone_says(holding: Callable[..., Engine]) -> None:
     titled = a_document("It was night. “I was at sea,” said Cy Moe.", "titled.txt", title="The ferry sank")
-    told = on_topic("the ferry", holding(titled, OLD), Filters(), 60, around=True)
+    told = on_topic("the ferry", holding(titled, OLD), Filters(), 60)
     assert ([text(place) for place in told.found], told.near) == (["I was at sea,"], True)
-    assert on_topic("the zeppelin", holding(titled, OLD), Filters(), 60, around=True).found == []
+    assert on_topic("the zeppelin", holding(titled, OLD), Filters(), 60).found == []
 
 
 def test_the_passage_before_is_around_the_first_statement_of_one(holding: Callable[..., Engine]) -> None:

@@ -143,6 +143,15 @@ def test_statements_beside_confirm_what_the_words_only_hint_at(
     assert ([quote.file for quote in said.quotes] == ["1.txt", "2.txt"]) == one
 
 
+def test_statements_beside_confirm_nothing_of_another_day(holding: Callable[..., Engine]) -> None:
+    """Though they are the same word for word: somebody may say again what was said two days before."""
+    bo = ANN.replace("A small leak is a thing we can live with", "A modest drip would be bearable up")
+    for published, files in ((MONDAY, ["1.txt", "2.txt"]), ("2021-03-03", ["1.txt"])):
+        engine = holding(a_document(ANN, "1.txt", published=MONDAY), a_document(bo, "2.txt", published=published))
+        said = statements_holding("a small leak is a thing we can live with", 1, engine, Filters()).statements[0]
+        assert [quote.file for quote in said.quotes] == files
+
+
 def test_two_quotations_of_one_source_are_two_statements(holding: Callable[..., Engine]) -> None:
     repeated = a_document(
         "“We must dredge the harbour,” Ann Lee said.\n“The harbour: we must dredge it,” she said later."

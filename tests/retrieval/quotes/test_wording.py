@@ -77,3 +77,10 @@ def test_statements_without_a_telling_word_in_common_are_unlike() -> None:
 def test_likeness_is_mutual_and_greatest_with_oneself(a: str, b: str) -> None:
     assert like(a, b) == pytest.approx(like(b, a))
     assert 0.0 <= like(a, b) <= like(a, a) + like(b, b)
+
+
+@given(SAID)
+def test_a_statement_is_wholly_like_itself_and_no_liker_however_long_it_is(words: str) -> None:
+    short, long = like(words, words), like(f"{TEXT} {words}", f"{TEXT} {words}")
+    assert short == 0.0 or 1.0 <= short + 1e-9 <= long + 2e-9
+    assert long == pytest.approx(1.75)
