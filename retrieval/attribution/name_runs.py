@@ -21,7 +21,7 @@ OF = frozenset({"of", "for"})
 LINKS = OF | {"and", "&"}
 """What links two runs of one name: *Ministry of Defence*, *Food and Drug Administration*."""
 
-NAME_AND_WORD = frozenset({"will", "may", "so", "mark", "april", "june", "august", "long", "ms."})
+NAME_AND_WORD = frozenset({"will", "may", "so", "mark", "april", "june", "august", "long", "per", "ms."})
 """Words that are also names: *Will*, *May*."""
 
 _NEVER_NAMES = NOT_NAMES - NAME_AND_WORD
@@ -44,7 +44,7 @@ def is_stop(o: Outline, place: int) -> bool:
     if lower in _PARTICIPLES:
         return True
     if lower == "per":  # within a sentence it is the given name
-        return place == 0 or not o.words[place - 1][0].isalnum()
+        return place == 0 or not (o.words[place - 1][0].isalnum() or o.words[place - 1] == ",")
     return lower in _NEVER_NAMES and not (len(lower) > 1 and o.words[place].isupper())
 
 

@@ -34,7 +34,8 @@ def _opening(o: Outline, place: int) -> Places | None:
         return (place, place + 2) if following[:1] == ["to"] else None
     if word == "in":
         return (place, place + 4) if following in (["the", "words", "of"], ["the", "view", "of"]) else None
-    return (place, place + 1) if place and o.words[place - 1] in (",", QUOTED) else None
+    apart = place > 0 and o.words[place - 1] in (",", QUOTED)
+    return (place, place + 1) if apart and o.words[place].islower() else None  # Per Dahl is somebody
 
 
 def at_view(o: Outline, place: int, first: int, end: int) -> Claim | None:

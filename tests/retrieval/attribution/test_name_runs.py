@@ -42,6 +42,7 @@ def test_first_word_that_is_only_a_capitalised_one(text: str, stops: bool) -> No
 def test_per_within_a_sentence_is_a_given_name() -> None:
     """*Per Norrby, it is late* begins with the preposition, or with the name: nothing tells."""
     assert not is_stop(outlined("They met Per Dahl"), 2)
+    assert not is_stop(outlined("The chairman , Per Dahl , left"), 3)
     assert is_stop(outlined("Per Norrby, it is late"), 0)
 
 
