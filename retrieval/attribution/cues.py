@@ -39,7 +39,7 @@ _CLAUSE = """
     """
 _HEARER = "advise assure brief email inform notify reassure remind tell text"
 _MANNER = """
-    agonize apologise apologize bark begin bellow bemoan blurt boom chant cheer chide chime chuckle
+    agonize apologise apologize ascribe attribute bark begin bellow bemoan blurt boom chant cheer chide chime chuckle
     continue croak crow cry drawl enthuse fire fume gasp gripe groan growl grumble grunt gush hiss hit holler howl
     intone laugh lecture mumble murmur mutter offer pipe preach preface purr push put rail rant rave rue riff
     roar scoff scold scream shoot shout shriek shrug sigh sing smile snap snarl sneer snort sob speak

@@ -34,6 +34,9 @@ _WITH_AS = frozenset({"cast", "frame", "regard", "see", "view"})
 """Verbs whose object is an opinion only with what it is seen as (*sees it as a gift*)."""
 _WITH_PREDICATE = frozenset({"brand", "call", "dub", "label", "name"})
 """Verbs whose object is an opinion only with what it is called (*called him a liar*, but *called her at noon*)."""
+_WITH_TO = frozenset({"ascribe", "attribute"})
+"""Verbs of giving a cause: their subject says that cause, and nothing that they give to somebody."""
+_ARTICLES = frozenset({"a", "an", "the", "what"})
 _MARKS = frozenset({'"', "“", "”", "‘", "’"})
 _PROPOSALS = word_set(
     """
@@ -68,7 +71,7 @@ def said_after(v: CueVerb, speaker: Phrase) -> Places | None:
     said = content_after(o, v.place, v.governs, end)
     if said is not None:
         said = trim(o, said[0], said_end(o, said, v.governs, subordinate=_is_subordinate(v, speaker)))
-    if said is not None and _names(v, said):
+    if said is not None and (_names(v, said) or (v.lemma in _WITH_TO and not _is_cause(o, said))):
         return None
     if said is None or o.quoted_in(*said):
         weak = said is not None and v.lemma in _WITH_NEAR and v.following != "it"  # as Smith put it, “…”
@@ -84,6 +87,12 @@ def _names(v: CueVerb, said: Places) -> bool:
     if v.lemma not in _WITH_PREDICATE or v.following in ("on", "for"):
         return False
     return sum(word in _MARKS for word in o.words[first : end + 1]) > 1
+
+
+def _is_cause(o: Outline, said: Places) -> bool:
+    """Whether a quotation tells to what something is put down: `attributed the loss to “rain”`, not `“No” to Smith`."""
+    quoted = o.quoted_in(*said)[0]
+    return "to" in (o.lower[quoted - 1], o.lower[quoted - 2] if o.lower[quoted - 1] in _ARTICLES else "")
 
 
 def _is_far(o: Outline, said: Places) -> bool:

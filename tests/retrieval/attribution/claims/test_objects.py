@@ -35,6 +35,11 @@ from retrieval.attribution.statements import extract
         ("Quist wrote “The End”.", ["The End"]),
         ("Quist voted for Dahl.", []),
         ("Quist backed “a gift”.", ["a gift"]),
+        # what something is put down to is said by whoever puts it down to that
+        ("Quist attributed the loss to “rain”.", ["the loss to “rain”"]),
+        ("Sales fell, which Quist ascribed to “rain”.", ["rain"]),
+        ("Quist attributed the line “an army of geese” to Dahl.", []),
+        ("Quist attributed the loss to rain.", []),
     ],
 )
 def test_what_is_said(text: str, said: list[str]) -> None:
