@@ -22,6 +22,7 @@ from retrieval.errors import (
 )
 from retrieval.library import THRESHOLD, Library
 from retrieval.model import Document, Filters, Source, SourceSummary, Statement
+from retrieval.questions.courtesy import without_courtesy
 from retrieval.questions.speech import what_said
 from retrieval.questions.when import time_apart, topic_words
 from retrieval.quotes.identity import Speaker, Spelling
@@ -96,5 +97,6 @@ __all__ = [
     "time_apart",
     "topic_words",
     "what_said",
+    "without_courtesy",
     "wordings",
 ]

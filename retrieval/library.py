@@ -17,6 +17,7 @@ from retrieval.engines.filters import source_passes
 from retrieval.engines.protocol import NO_FILTERS, Engine, Keeper, Totals
 from retrieval.errors import BadQuery
 from retrieval.model import Document, Filters, SourceSummary
+from retrieval.questions.courtesy import without_courtesy
 from retrieval.questions.followup import follow_up
 from retrieval.quotes import statements
 from retrieval.quotes.check import tells
@@ -200,10 +201,11 @@ class Library:
         `explain` fills in the signals of the quotes and of the confidence.
         """
         began, engine = self._begin(question, k)
-        understood = _understood(question, after, engine)
+        asked = without_courtesy(question)
+        understood = _understood(asked, after, engine)
         filters = _usable(filters)
         found = answer(understood, k, engine, filters, threshold=self._threshold, explain=explain)
-        read_as = None if understood == question else understood
+        read_as = None if understood == asked else understood
         return replace(found, query=question, read_as=read_as, elapsed_ms=_ms_since(began))
 
     def understood(self, question: str, after: str | None) -> str:
@@ -212,7 +214,9 @@ class Library:
         Raises BadQuery.
         """
         _, engine = self._begin(question, 1)
-        return _understood(question, after, engine)
+        asked = without_courtesy(question)
+        understood = _understood(asked, after, engine)
+        return question if understood == asked else understood
 
     def who_said(self, words: str, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
         """At most `k` statements that hold the words, each with every variant. Raises BadQuery."""
@@ -312,7 +316,9 @@ def _files(engine: Engine, filters: Filters) -> Sequence[str]:
 
 
 def _understood(question: str, after: str | None, engine: Engine) -> str:
-    return follow_up(question, after, lambda name: is_speaker(name, engine)) if after else question
+    if not after:
+        return question
+    return follow_up(question, without_courtesy(after), lambda name: is_speaker(name, engine))
 
 
 def _attribution(command: str, query: str, told: statements.Statements, engine: Engine, began: float) -> Attribution:

@@ -1,0 +1,54 @@
+"""Leaves out what people put around a question in chat: *Hi! Can you tell me …? Thanks!*."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.text.lazy import lazy_pattern
+
+_GREETING = (
+    r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings)"
+    r"(?: (?:there|again|all|everyone|everybody|team|folks|guys|pullquote|bot)){0,2}"
+)
+_BEFORE_IT = r"(?:please|pls|plz|so|and|ok|okay|well|right|sorry|thanks|thank you|(?:a )?(?:quick )?question|just)"
+_ASKING = r"(?=(?:who|whom|whose|what|which|when|where|why|how|if|whether|(?:in|on|at|by|for|to|from) wh[a-z]{2,4}) \w)"
+_GOES_ON = rf"(?={_ASKING}|(?:can|could|would|will|do|does|did|is|are|was|were|has|have|please|tell|show|i|any) )"
+_REQUEST = (
+    r"(?:(?:can|could|would|will) (?:you|somebody|someone|anybody|anyone)"
+    r"(?: (?:please|pls|kindly|just|maybe|possibly)){0,2}"
+    r" (?:tell|show|remind|explain|say|find out|look up|check)(?: (?:to )?(?:me|us))?"
+    r"|(?:please |pls |just )?(?:tell|show|remind|let) (?:me|us)(?: know)?"
+    r"|(?:do|does|did) (?:you|we|anyone|anybody|someone|somebody)(?: (?:happen to|already|even))? know"
+    r"|(?:i(?: am|[’']m| was)? |we(?: are|[’']re| were)? |)(?:just |only )?(?:wonder|wondering|curious)(?: about)?"
+    r"|(?:i|we)(?:[’']d| would)? (?:just )?(?:like|love|want|need|wanted) to (?:know|see|find out|ask|learn|understand)"
+    r"|(?:i|we)(?: am| are|[’']m|[’']re) (?:trying|looking) to (?:find out|understand|learn)"
+    r"|(?:is it (?:known|clear)|(?:do you have |have you )?any (?:idea|clue)|(?:my|the) question is|(?:may|can) i ask)"
+    r")"
+)
+_LEADING = lazy_pattern(
+    rf"\W{{0,3}}(?:{_GREETING}(?:[,.!:;–—-]+\s*|\s+{_GOES_ON})|{_BEFORE_IT}[,.!:;–—-]+\s*"
+    rf"|(?:(?:please|pls|plz|so|ok|okay) ){{1,3}}{_ASKING}|{_REQUEST}[,:]? {_ASKING})(?=\w)",
+    re.IGNORECASE,
+)
+_CLOSING = (
+    r"(?:(?:many )?thanks|thank (?:you|u)|thx|ty|tysm|cheers|please|pls|plz|much appreciated|(?:kind |best )?regards)"
+)
+_TRAILING = lazy_pattern(
+    rf"(?:(?P<end>[?.!])\s*|[,;–—-]\s*|\s(?=(?:pls|plz|thx|ty|tysm)\b)){_CLOSING}"
+    r"(?: (?:a lot|so much|very much|again|all|in advance|pullquote|for your help)){0,2}[^\w?]{0,6}\??$",
+    re.IGNORECASE,
+)
+_MOST = 4  # courtesies before a question
+
+
+def without_courtesy(question: str) -> str:
+    """The question without greetings, *can you tell me*, thanks and the like around it; all of it if it is no more."""
+    bare = question
+    for _ in range(_MOST):
+        match = _LEADING.match(bare)
+        if match is None:
+            break
+        bare = bare[match.end() :]
+    if match := _TRAILING.search(bare):
+        bare = f"{bare[: match.start()].rstrip()}{match['end'] or ('?' if bare.endswith('?') else '')}"
+    return bare if any(map(str.isalnum, bare)) else question
