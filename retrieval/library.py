@@ -334,6 +334,7 @@ def _attribution(command: str, query: str, told: statements.Statements, engine: 
         statements_left_out=statements_left_out(engine, first),
         respelled=told.respelled,
         near=told.near,
+        more=told.more,
     )
 
 

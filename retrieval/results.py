@@ -134,8 +134,8 @@ class Attribution:
 
     `statements_left_out` tells that nobody is named, or nothing is found, because the archive was indexed without
     statements. Words are `respelled` only if nothing is found for them as they are. `near` tells that the statements
-    may be about the topic, which stands around them and not in them. `otherwise` is what else the archive tells if
-    `said-by` finds no statement.
+    may be about the topic, which stands around them and not in them; `more`, that there are more statements than were
+    wanted. `otherwise` is what else the archive tells if `said-by` finds no statement.
     """
 
     command: str
@@ -149,6 +149,7 @@ class Attribution:
     respelled: tuple[Respelling, ...] = ()
     near: bool = False
     otherwise: Otherwise | None = None
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,6 +167,7 @@ def _who_said_that(asked: str, before: str) -> str | None:
     """*Who said that?* asks who said the answer to the question before."""
     if not _WHO_SAID_THAT.match(_without_lead_in(asked)):
         return None
+    before = _PUT_BEFORE.sub("", before)
     return before if _SOMEBODY.match(before) or parts.subject(before) else f"who said {_lowered(before)}"
 
 

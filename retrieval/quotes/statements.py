@@ -19,6 +19,7 @@ from retrieval.quotes.wording import Rarity
 from retrieval.results import Quote, Respelling, Said
 
 _GROUPED = 40  # the closest places, which are grouped into statements; others aren't shown anyway
+_MOST = 0.6  # share of a quote that others have shown: what is left is little more than who said it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Statements:
     """The statements found, the confidence in the first one (0 to 1), and what came closest if there are none.
 
     `respelled` are the misspelt words that had to be corrected to find any. `near` is true if the statements have the
-    topic only around them.
+    topic only around them, `more` if there are others beside those wanted.
     """
 
     statements: tuple[Said, ...]
@@ -34,6 +35,7 @@ class Statements:
     nearest: tuple[Quote, ...] = ()
     respelled: tuple[Respelling, ...] = ()
     near: bool = False
+    more: bool = False
 
 
 def holding(words: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
@@ -48,7 +50,8 @@ def _holding(words: str, k: int, engine: Engine, filters: Filters) -> Statements
         return Statements((), close[0].fit if close else 0.0, tuple(map(as_quote, close)))
     rarity = Rarity([hit.passage for hit in looked_up.hits])
     groups = with_other_wordings(group(looked_up.found[: _grouped_of(k)], rarity), k, engine, filters)
-    return Statements(_shown(groups, k), looked_up.found[0].fit)
+    shown, more = _shown(groups, k)
+    return Statements(shown, looked_up.found[0].fit, more=more)
 
 
 def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
@@ -106,19 +109,30 @@ def _grouped(told: OnTopic, k: int, confidence: float) -> Statements:
         return Statements((), confidence, tuple(map(as_quote, told.nearest)))
     closest = told.found[: _grouped_of(k)]
     rarity = Rarity([place.passage for place in closest])
-    return Statements(_shown(group(closest, rarity), k), confidence, near=told.near)
+    shown, more = _shown(group(closest, rarity), k)
+    return Statements(shown, confidence, near=told.near, more=more)
 
 
-def _shown(groups: Iterable[Sequence[Place]], k: int) -> tuple[Said, ...]:
-    """The first `k` statements, one for each first quote: a sentence may report several statements."""
-    seen: set[tuple[str, int, int]] = set()
+def _shown(groups: Iterable[Sequence[Place]], k: int) -> tuple[tuple[Said, ...], bool]:
+    """The first `k` statements, and whether there are more; one for each first quote.
+
+    A sentence may report several statements, and hold one that stands for itself as well (*“Go,” she said, at last*).
+    """
+    seen: list[Quote] = []
     kept: list[Said] = []
     for members in groups:
         statement = said(members)
-        places = [(quote.file, quote.start, quote.end) for quote in statement.quotes]
-        if places[0] not in seen:
-            kept.append(statement)
+        first = statement.quotes[0]
+        if not any(_is_shown(first, other) for other in seen):
             if len(kept) == k:
-                break
-        seen.update(places)
-    return tuple(kept)
+                return tuple(kept), True
+            kept.append(statement)
+        seen += statement.quotes
+    return tuple(kept), False
+
+
+def _is_shown(quote: Quote, other: Quote) -> bool:
+    """Whether the other quote is the same, or has most of its words at the same place, by the same speaker."""
+    if quote.file != other.file or quote.speaker != other.speaker:
+        return (quote.file, quote.start, quote.end) == (other.file, other.start, other.end)
+    return min(quote.end, other.end) - max(quote.start, other.start) >= _MOST * (quote.end - quote.start)

@@ -149,6 +149,12 @@ def test_statements_stand_in_place_of_quotes(command: str) -> None:
     }
 
 
+def test_that_there_are_more_statements_is_told_only_where_there_are() -> None:
+    found = Attribution("said-by", "Lee", True, 1.0, (), (), 0.5)
+    assert "more" not in answer_json(found)
+    assert answer_json(replace(found, more=True))["more"] is True
+
+
 def test_a_check() -> None:
     made = Check("check", "We go.", "altered", "Ann Lee", (QUOTE,), (("equal", "We "), ("insert", "will ")), 1.0)
     assert written(answer_json(made)) == {

@@ -127,6 +127,7 @@ INHERITS = [
     # whose words the answer is
     (COUNTED, "who said that?", "Who said how many warships will take part in the drills?"),
     (COUNTED, "and who says so?", "Who said how many warships will take part in the drills?"),
+    ("Why was that: who met in Geneva?", "who said that?", "Who met in Geneva?"),
     (WHO_SAID, "who said that?", "Who said there are no minor incursions?"),
     (SAID, "who said that?", "What did Blinken say about Ukraine?"),
     (SAID, "Who said it?", "What did Blinken say about Ukraine?"),

@@ -66,3 +66,29 @@ def test_of_a_person_who_spoke_little_of_the_topic_the_nearest_is_told(engine: E
 
 def test_no_more_statements_than_asked_for(engine: Engine) -> None:
     assert [len(of_person("Lee", None, k, engine).statements) for k in (1, 2, 3, 9)] == [1, 2, 3, 3]
+
+
+def test_whether_there_are_more_than_asked_for_is_told(engine: Engine) -> None:
+    assert [of_person("Lee", None, k, engine).more for k in (1, 2, 3, 9)] == [True, True, False, False]
+    assert not of_person("Nobody Known", None, 1, engine).more
+    assert on("Norrby", 1, engine).more
+    assert not on("Norrby", 2, engine).more
+    assert not statements_holding("The ferry to Norrby will leave at dawn", 1, engine).more
+
+
+def test_a_sentence_that_holds_little_beside_somebodys_quotation_is_not_shown_after_it(
+    holding: Callable[..., Engine],
+) -> None:
+    """The sentence around the quotation is a report of what was said, too."""
+    engine = holding(
+        a_document(
+            "“The ferry to Norrby depends on the tide at dawn and on the wind,” Lee said, referring to the Lund."
+        ),
+        a_document(
+            "“We sail at dawn,” Bo Lind said, before warning that the harbour of Norrby and the quay may shut.", "b.txt"
+        ),
+    )
+    assert [said.quotes[0].text for said in of_person("Lee", None, 9, engine).statements] == [
+        "The ferry to Norrby depends on the tide at dawn and on the wind,"
+    ]
+    assert len(of_person("Lind", None, 9, engine).statements) == 2
