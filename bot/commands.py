@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from bot import routing, texts
 from bot.model import Handler, Incoming, Reply
+from bot.options import take_options
 from bot.replies import (
     TO,
     answer_reply,
@@ -33,6 +34,9 @@ logger = logging.getLogger(__name__)
 
 _SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
 _PHRASE = 3  # words of the shortest piece that is looked for: fewer stand in many places
+MANY = 30
+"""Quotes that are looked for if somebody wants more."""
+
 _TRIED = 8  # the most pieces of a message whose source is looked for
 
 
@@ -68,6 +72,9 @@ def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery,
 def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
     """The reply to what somebody asked, with at most `k` quotes. Raises RetrievalError."""
     if incoming.command in (None, "ask"):  # one question, one answer, whatever it is typed behind
+        text, options = take_options(incoming.text)
+        if len(several := routing.questions(text)) > 1:
+            return _each(library, replace(incoming, options={**options, **incoming.options}), several)
         routed = routing.route(incoming.text)
         routed = replace(routed, options={**routed.options, **incoming.options})
     else:
@@ -79,10 +86,21 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
         return Reply(lead=texts.NO_WORDS)
     if not routed.text and command in (why, nearest):
         return Reply(lead=texts.NOTHING_TO_EXPLAIN if command is why else texts.NOTHING_NEARER)
-    if not routed.text and command is not sources:
+    if not routed.text and command not in (sources, more):
         command = help_
     reply = command(library, replace(routed, after=incoming.after), k)
     return reply if reply.question else replace(reply, question=routing.as_question(routed))
+
+
+def _each(library: Library, incoming: Incoming, questions: Sequence[str]) -> Reply:
+    """The reply to several questions, the best quote for each; one may go on from the one before it."""
+    parts: list[Reply] = []
+    before = incoming.after
+    for question in questions:
+        reply = reply_to(library, replace(incoming, text=question, after=before), 1)
+        parts.append(Reply(f"{texts.quoted(question)}\n{reply.lead}", reply.quotes[:1], reply.difference))
+        before = reply.question or before
+    return Reply(lead=texts.questions(len(parts)), parts=tuple(parts), question=before)
 
 
 def ask(library: Library, asked: Routed, k: int) -> Reply:
@@ -153,6 +171,30 @@ def nearest(library: Library, asked: Routed, k: int) -> Reply:
     return nearest_reply(_FINDING.get(asked.options.get(TO, ""), _answer)(library, asked, k))
 
 
+def more(library: Library, asked: Routed, k: int) -> Reply:
+    """The rest of what is found for the question before, or for that of a button: asks it again, for many quotes."""
+    to, options = asked.options.get(TO), {name: value for name, value in asked.options.items() if name != TO}
+    if to is None and asked.after is None:
+        return Reply(lead=texts.NOTHING_BEFORE)
+    again = replace(asked, command=to, options=options, after=None) if to else routing.route(asked.after or "")
+    command, question = COMMANDS.get(again.command, ask), routing.as_question(again)
+    first = command(library, again, k)
+    if closest := next((button.asks for button in first.buttons if button.asks.command == "nearest"), None):
+        return replace(reply_to(library, closest, k), question=question)
+    shown = {quote.path for quote in first.quotes}
+    rest = tuple(quote for quote in command(library, again, MANY).quotes if quote.path not in shown)
+    lead = texts.more_of(question or again.text, answers=command is ask) if rest else texts.NO_MORE
+    return Reply(lead=lead, quotes=rest, question=question)
+
+
+def origin(library: Library, asked: Routed, k: int) -> Reply:
+    """The answer to the question before, for its sources; without one, all that the archive holds."""
+    if asked.after is None:
+        return sources(library, asked, k)
+    reply = reply_to(library, Incoming(asked.after), k)
+    return replace(reply, lead=texts.sources_of(asked.after)) if reply.quotes else reply
+
+
 def _answer(library: Library, asked: Routed, k: int) -> Answer:
     return library.ask(asked.text, k, _filters(asked.options), after=asked.after)
 
@@ -165,8 +207,8 @@ def _said_by(library: Library, asked: Routed, k: int) -> Attribution:
     return library.said_by(asked.text, asked.options.get("about"), k, _filters(asked.options, "speaker"))
 
 
-def _timeline(library: Library, asked: Routed, _: int) -> Attribution:
-    return library.timeline(asked.text, filters=_filters(asked.options))
+def _timeline(library: Library, asked: Routed, k: int) -> Attribution:
+    return library.timeline(asked.text, k if k == MANY else None, _filters(asked.options))
 
 
 _FINDING: Mapping[str, Callable[[Library, Routed, int], Answer | Attribution]] = {
@@ -228,6 +270,11 @@ def thanks(_: Library, __: Routed, ___: int) -> Reply:
     return Reply(lead=texts.WELCOME)
 
 
+def noted(_: Library, __: Routed, ___: int) -> Reply:
+    """The reply to *ok* and the like."""
+    return Reply(lead=texts.NOTED)
+
+
 COMMANDS: Mapping[str, Command] = {
     "ask": ask,
     "who-said": who_said,
@@ -239,9 +286,12 @@ COMMANDS: Mapping[str, Command] = {
     "find-source": find_source,
     "why": why,
     "nearest": nearest,
+    "more": more,
+    "origin": origin,
     "sources": sources,
     "help": help_,
     "thanks": thanks,
+    "noted": noted,
 }
 """The commands by their names, the same on every platform."""
 

@@ -107,11 +107,19 @@ def who_said_reply(found: Attribution, options: Mapping[str, str] | None = None)
         lead = f"{_respelled(found)}{texts.WORDS_OF_NOBODY_KNOWN}"
         return Reply(lead=lead, quotes=_of_statements(found), hint=texts.HEAR_THEM)
     carried = len({quote.file for quote in found.statements[0].quotes})
-    lead = texts.who_said([said.speaker for said in found.statements], carried)
+    lead = texts.who_said([said.speaker for said in found.statements], carried, more=found.more)
     quotes = _of_statements(found)
     return Reply(
-        lead=f"{_respelled(found)}{lead}", quotes=quotes if lead == texts.UNATTRIBUTED else _told_apart(quotes)
+        lead=f"{_respelled(found)}{lead}",
+        quotes=quotes if lead == texts.UNATTRIBUTED else _told_apart(quotes),
+        buttons=_more(found, options),
     )
+
+
+def _more(found: Attribution, options: Mapping[str, str] | None, command: str | None = None) -> tuple[Button, ...]:
+    """The button for the statements that a reply leaves out, if there are any."""
+    asks = Incoming(found.query, "more", {**(options or {}), TO: command or found.command})
+    return (Button(texts.SHOW_MORE, asks),) if found.more else ()
 
 
 def said_by_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
@@ -121,9 +129,13 @@ def said_by_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
         silent = _silent(texts.said_by(found.query, about, 0), found, Incoming(found.query, "said-by", options))
         return _otherwise(silent, found, options)
     name = found.statements[0].speaker or found.query
-    lead = texts.may_be_said(name, about) if found.near and about else texts.said_by(name, about, len(found.statements))
+    count = len(found.statements)
+    lead = (
+        texts.may_be_said(name, about) if found.near and about else texts.said_by(name, about, count, more=found.more)
+    )
     is_timed = about is not None and time_apart(about)[1] is not None
-    return Reply(lead=f"{_respelled(found)}{lead}", quotes=_by_day(found) if is_timed else _of_statements(found))
+    quotes = _by_day(found) if is_timed else _of_statements(found)
+    return Reply(lead=f"{_respelled(found)}{lead}", quotes=quotes, buttons=_more(found, options))
 
 
 def _otherwise(silent: Reply, found: Attribution, options: Mapping[str, str]) -> Reply:
@@ -146,7 +158,8 @@ def when_said_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
         return said_by_reply(replace(found, otherwise=None), options)
     name = found.statements[0].speaker or found.query
     quotes = _by_day(found)
-    return Reply(lead=f"{_respelled(found)}{texts.when_said(name, options.get('about'), len(quotes))}", quotes=quotes)
+    lead = texts.when_said(name, options.get("about"), len(quotes), more=found.more)
+    return Reply(lead=f"{_respelled(found)}{lead}", quotes=quotes, buttons=_more(found, options, "when-said"))
 
 
 def timeline_reply(found: Attribution, options: Mapping[str, str] | None = None) -> Reply:
@@ -158,7 +171,8 @@ def timeline_reply(found: Attribution, options: Mapping[str, str] | None = None)
         return _silent(texts.timeline(found.query, 0), found, Incoming(found.query, "timeline", options or {}))
     newest_first = sorted(found.statements, key=lambda said: said.said_on or "", reverse=True)
     quotes = _by_day(replace(found, statements=tuple(newest_first)))
-    return Reply(lead=f"{_respelled(found)}{texts.timeline(found.query, len(quotes), near=found.near)}", quotes=quotes)
+    lead = texts.timeline(found.query, len(quotes), near=found.near, more=found.more)
+    return Reply(lead=f"{_respelled(found)}{lead}", quotes=quotes, buttons=_more(found, options))
 
 
 def _by_day(found: Attribution) -> tuple[CitedQuote, ...]:

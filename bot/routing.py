@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.options import take_options
-from retrieval import is_nobody, is_pronoun, marked_quote, time_apart, what_said, wordings
+from bot.small_talk import small_talk
+from retrieval import is_nobody, is_pronoun, marked_quote, time_apart, what_said, without_courtesy, wordings
 
 LONGEST = 4_000
 """Characters of a message that are read: far more than a question has."""
@@ -22,7 +23,13 @@ FOR_MESSAGES = ("check-quotes", "find-source")
 MARKS = "\"“”„«»‘’'"
 """The quotation marks that people type."""
 
+MOST_QUESTIONS = 5
+"""Questions of one message that are answered one by one."""
+
 _ENDINGS = " ?.!,;:"
+_QUESTION_END = re.compile(r"(?<=\?)\s+")
+_IS_IT = re.compile(rf"(?:is|was) (?:that|this|it) (?:really )?{wordings.TRUE}\?", re.IGNORECASE)  # of the next one
+_ALL_MARKS = frozenset('"“”„«»>')
 _SENTENCE = 3  # words in quotation marks: fewer are words to look for, not a quotation to check
 _ABOUT = r"(?:about|on|of|regarding|concerning)"
 _WHERE = r"(?:to|in|at|on|during|after|before) [^?]{2,60}? (?:about|regarding|concerning)"  # say in Geneva about gas
@@ -31,18 +38,6 @@ _POLITE = re.compile(
     r"(?:please|hey|hi|so|and|ok|okay|(?:can|could|would) you(?: please)?(?: (?:tell|show|give) me)?"
     r"|(?:tell|show|give) me"
     r"|do you know|i(?:[’']d| would) like to (?:know|see)|i want to (?:know|see))[, ]+",
-    re.IGNORECASE,
-)
-_HELP = re.compile(
-    r"(?:help|hello|hi|hey|stop|good (?:morning|afternoon|evening)|wh(?:o|at) are you"
-    r"|what (?:can|do) you do|what can (?:i|we) ask(?: you)?|how does (?:this|it) work"
-    r"|how are you|are you there|what(?:[’']s| is) (?:new|up)|test(?:ing)?|who said|time ?line(?: of)?)"
-    r"(?: there| all| everyone| pullquote)?$",
-    re.IGNORECASE,
-)
-_THANKS = re.compile(
-    r"(?:(?:ok|okay|great|perfect|got it|cool)[,.! ]+)?"
-    r"(?:thanks|thank you|thx|cheers|much appreciated)(?: (?:a lot|so much|very much|again|all|pullquote)){0,2}$",
     re.IGNORECASE,
 )
 _SOURCES = re.compile(
@@ -132,11 +127,12 @@ def route(text: str) -> Routed:
         return Routed(command, text.strip(), {})
     text, options = take_options(" ".join(text[:LONGEST].split()))
     wording = text.rstrip(_ENDINGS)
-    if not wording or _HELP.match(wording):
+    if not wording:
         return Routed("help", "", options)
-    if _THANKS.match(wording):
-        return Routed("thanks", wording, options)
-    wording = _without_politeness(wording)
+    bare = _without_politeness(wording)
+    if talk := small_talk(wording) or small_talk(bare):
+        return Routed(talk, wording, options)
+    wording = bare
     if _SOURCES.match(wording):
         return Routed("sources", "", options)
     if _QUOTE_ALONE.match(wording):
@@ -153,6 +149,8 @@ def route(text: str) -> Routed:
 def asks(text: str) -> bool:
     """Whether plain language asks something: it is worded as a question or as another command."""
     routed = route(text)
+    if routed.command == "noted":
+        return False
     wordings = (routed.text, _without_politeness(routed.text))
     is_question = routed.text.endswith("?") or any(_ASKING.match(each) or _AUXILIARY.match(each) for each in wordings)
     return routed.command != "ask" or is_question
@@ -173,6 +171,19 @@ def called(command: str, text: str, options: Mapping[str, str]) -> Routed:
         else:
             text = _NO_TOPIC.sub("", text)
     return Routed(command, text, found)
+
+
+def questions(text: str) -> list[str]:
+    """The questions of a message that asks several, one after the other; else the message alone."""
+    asked = without_courtesy(" ".join(text[:LONGEST].split()))
+    pieces = [
+        piece
+        for piece in _QUESTION_END.split(asked)
+        if (len(piece.split()) > 1 or _ASKING.match(piece)) and not _IS_IT.match(piece)
+    ]
+    if not 1 < len(pieces) <= MOST_QUESTIONS or not _ALL_MARKS.isdisjoint(text):
+        return [text]
+    return pieces if all(piece.endswith("?") or _ASKING.match(piece) for piece in pieces) else [text]
 
 
 def is_quoted(words: str) -> bool:
@@ -203,7 +214,8 @@ def _for_message(text: str) -> str | None:
 
 
 def _without_politeness(text: str) -> str:
-    """The text without polite words at its beginning: *please, can you tell me who said …*."""
+    """The text without polite words around it: *please, can you tell me who said …*."""
+    text = without_courtesy(text).rstrip(_ENDINGS)
     for _ in range(3):
         if match := _POLITE.match(text):
             text = text[match.end() :]

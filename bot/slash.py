@@ -20,7 +20,7 @@ SLASH: Final[Mapping[str, str]] = {
 TYPED: Final[Mapping[str, str]] = {**SLASH, "/check-quotes": "check-quotes", "/find-source": "find-source"}
 """The same, with the commands that are in a message's menu on platforms with menus."""
 
-IN_A_LINE: Final[Mapping[str, str]] = {**TYPED, "/why": "why", "/nearest": "nearest", "/help": "help"}
+IN_A_LINE: Final[Mapping[str, str]] = {**TYPED, "/why": "why", "/nearest": "nearest", "/more": "more", "/help": "help"}
 """The same, with the commands that are on buttons elsewhere: all that can be typed where there is only a line."""
 
 

@@ -18,10 +18,14 @@ DIFFERING = "Underlined: this source words it otherwise."
 WHY = "Why this?"
 WHY_NOT = "Why no answer?"
 SHOW_NEAREST = "Show the nearest"
+SHOW_MORE = "Show more"
 FORGOTTEN = "I no longer know what this button asked: I was started anew since. Please ask the question again."
 NOTHING_NEAR = "Nothing in the archive comes near it."
 NOTHING_TO_EXPLAIN = "There is nothing to explain; ask a question first, or type one behind it."
 NOTHING_NEARER = "There is no question before it without an answer, so nothing was left out."
+NOTHING_BEFORE = "There is no question before it that I know; ask one first."
+NO_MORE = "The archive has no more on it."
+NOTED = "Ask on whenever you like."
 SOURCE_CHANGED = "This source has changed since the link was made, so nothing is marked in it."
 NOTHING_THERE = "The link leads to no words of this source, so nothing is marked in it."
 NO_SOURCE_HERE = "There is no such source in the archive."
@@ -64,6 +68,16 @@ def asked(name: str | None, question: str) -> str:
     return f"{name} asked: {question}" if name else f"Asked: {question}"
 
 
+def more_of(question: str, *, answers: bool) -> str:
+    """What stands above more of what was found for a question; `answers` to it are the less likely, the later."""
+    return f"More for “{question}”{', less and less likely to answer it' if answers else ''}:"
+
+
+def sources_of(question: str) -> str:
+    """What stands above the answer to a question, given again for its sources."""
+    return f"The answer to “{question}” again, each quote above its source:"
+
+
 def read_as(question: str) -> str:
     """What stands above an answer to a question that took words from the one before it."""
     return f"Read as: {question}"
@@ -102,10 +116,20 @@ def quotations(count: int, left_out: int = 0) -> str:
     return f"{counted(count, 'quotation')} in that message:"
 
 
+def questions(count: int) -> str:
+    """What stands above the answers to several questions."""
+    return f"{counted(count, 'question')} in that message:"
+
+
+def quoted(words: str) -> str:
+    """Words of the asker in marks."""
+    return f"“{words}”"
+
+
 def quotation(words: str, longest: int) -> str:
     """A quotation in its marks; of a longer one the beginning, the cut shown outside them."""
     if len(words) <= longest:
-        return f"“{words}”"
+        return quoted(words)
     return f"“{words[:longest].rsplit(maxsplit=1)[0]}” {CUT}"
 
 
@@ -141,6 +165,7 @@ _USAGE = {
     "find-source": " MESSAGE: where is it from?",
     "why": " QUESTION: why it is answered as it is; alone, of the question before",
     "nearest": ": what came nearest, where the question before has no answer",
+    "more": ": more of what there is for the question before",
     "sources": ": what the archive holds",
     "help": ": what can be asked",
     "umbrella": " ask …, who-said … and so on, should another app own a name; alone: what can be asked",
@@ -179,11 +204,11 @@ def speaker(name: str | None, mention: str | None) -> str | None:
     return name
 
 
-def who_said(speakers: Sequence[str | None], sources: int) -> str:
+def who_said(speakers: Sequence[str | None], sources: int, *, more: bool = False) -> str:
     """The lead of `who-said`: the speakers of the statements found, and how many sources carry the first."""
     first, *others = speakers
-    if others:
-        return f"{len(speakers)} statements have these words. {_closest(first)}"
+    if others or more:
+        return f"{'More than ' * more}{counted(len(speakers), 'statement')} have these words. {_closest(first)}"
     return UNATTRIBUTED if first is None else f"{first}, in {counted(sources, 'source')}:"
 
 
@@ -191,14 +216,14 @@ def _closest(name: str | None) -> str:
     return f"The closest is by {name}:" if name else "The source of the closest does not say who said it:"
 
 
-def said_by(name: str, about: str | None, count: int) -> str:
-    """The lead of `said-by`."""
+def said_by(name: str, about: str | None, count: int, *, more: bool = False) -> str:
+    """The lead of `said-by`; whether there are `more` than so many."""
     if not count:
         return f"The archive has nothing that {name} said{topic_words(about or '')}."
     rest, time = time_apart(about or "")
     topic = f" about {rest}" if rest else ""
     when = f", said or reported {' '.join(time.phrases)}" if time else ""
-    return f"{counted(count, 'statement')} by {name}{topic}{when}:"
+    return f"{some(count, more=more)} by {name}{topic}{when}:"
 
 
 def may_be_said(name: str, about: str) -> str:
@@ -211,19 +236,19 @@ def otherwise(nothing: str) -> str:
     return f"{nothing} But it says:"
 
 
-def when_said(name: str, about: str | None, count: int) -> str:
+def when_said(name: str, about: str | None, count: int, *, more: bool = False) -> str:
     """The lead above somebody's statements that show when each was made, as far as the sources tell."""
-    return f"{counted(count, 'statement')} by {name}{topic_words(about or '')}, {'each ' * (count > 1)}with its day:"
+    return f"{some(count, more=more)} by {name}{topic_words(about or '')}, {'each ' * (count > 1)}with its day:"
 
 
-def timeline(topic: str, count: int, *, near: bool = False) -> str:
+def timeline(topic: str, count: int, *, near: bool = False, more: bool = False) -> str:
     """The lead of `timeline`, also above what only stands `near` the topic and has no word of it."""
     rest, time = time_apart(topic)
     on = f"on {topic}" if rest or not time else " ".join(time.phrases)
     if not count:
         return f"Nobody in the archive is quoted {on}."
     above = f"What was said that may be {on}" if near else f"{on[0].upper()}{on[1:]}"
-    return f"{above}, the newest first, {counted(count, 'statement')}:"
+    return f"{above}, the newest first, {some(count, more=more)}:"
 
 
 def dated(day: str | None, name: str | None, *, reported: bool = False) -> str:
@@ -300,6 +325,11 @@ def source(citation: str, *, extracted: bool) -> str:
 def summary(sources: int) -> str:
     """The lead of `sources`."""
     return f"The archive holds {counted(sources, 'source')}:"
+
+
+def some(count: int, *, more: bool) -> str:
+    """`3 statements`; `3 of the statements` where there are more."""
+    return f"{count} of the statements" if more else counted(count, "statement")
 
 
 def counted(count: int, noun: str) -> str:

@@ -350,14 +350,16 @@ def test_nobody_is_told_of_a_failure_to_answer_what_nobody_asked(index: Path) ->
 
 def test_the_commands_are_those_of_the_chat_and_the_command_line() -> None:
     asking = {"ask", "who-said", "said-by", "timeline", "check", "sources"}
-    assert set(COMMANDS) == asking | {"check-quotes", "find-source", "why", "nearest", "help", "when-said", "thanks"}
+    further = {"check-quotes", "find-source", "why", "nearest", "more", "origin", "when-said"}
+    assert set(COMMANDS) == asking | further | {"help", "thanks", "noted"}
 
 
 def test_when_somebody_said_that_is_told_by_the_day_of_each_statement(library: Library) -> None:
     before = asked(library, "What did Biden say about Ukraine?")
     reply = reply_to(library, Incoming("when was that?", after=before.question), 3)
     assert reply.lead == (
-        "Read as: When did Biden say that about Ukraine?\n3 statements by Joe Biden about Ukraine, each with its day:"
+        "Read as: When did Biden say that about Ukraine?\n"
+        "3 of the statements by Joe Biden about Ukraine, each with its day:"
     )
     assert reply.quotes[0].text == before.quotes[0].text
     assert reply.quotes[0].speaker == "date unknown: Joe Biden"  # its source has no date
@@ -379,6 +381,74 @@ def test_nobody_is_told_when_they_said_what_they_did_not_say(library: Library) -
 
 def test_thanks_are_taken(library: Library) -> None:
     assert asked(library, "Thanks!") == Reply(lead=texts.WELCOME)
+
+
+def test_an_ok_is_taken_note_of_and_nobody_hears_of_it_in_a_thread(library: Library) -> None:
+    assert asked(library, "ok 👍") == Reply(lead=texts.NOTED)
+    assert handler(library, 3)(Incoming("👍", after=WARSHIPS, overheard=True)).withheld
+
+
+def test_more_gives_what_the_answer_before_left_out(library: Library) -> None:
+    first = asked(library, "What did Biden say about Ukraine?")
+    more = reply_to(library, Incoming("more please", after=first.question), 3)
+    assert first.lead.startswith("3 of the statements by Joe Biden")
+    assert more.lead == "More for “What did Biden say about Ukraine?”:"
+    shown, further = ({quote.path for quote in reply.quotes} for reply in (first, more))
+    assert further
+    assert shown.isdisjoint(further)
+    assert more.question == first.question
+    (button,) = first.buttons
+    assert (button.label, reply_to(library, button.asks, 3).quotes) == (texts.SHOW_MORE, more.quotes)
+
+
+def test_the_more_answers_the_less_likely(library: Library) -> None:
+    more = reply_to(library, Incoming("more", after="Where did Blinken meet Lavrov?"), 3)
+    assert more.lead == "More for “Where did Blinken meet Lavrov?”, less and less likely to answer it:"
+
+
+def test_more_of_no_answer_is_the_nearest(library: Library) -> None:
+    silent = asked(library, UNANSWERED)
+    nearest = reply_to(library, silent.buttons[0].asks, 3)
+    more = reply_to(library, Incoming("more", after=UNANSWERED), 3)
+    assert (more.lead, more.quotes) == (nearest.lead, nearest.quotes)
+
+
+@pytest.mark.parametrize("topic", ["sanctions on Russia", "emotions"])
+def test_a_timeline_goes_on_where_it_leaves_something_out(library: Library, topic: str) -> None:
+    reply = asked(library, topic, "timeline")
+    if reply.buttons:
+        more = reply_to(library, reply.buttons[0].asks, 3)
+        assert {quote.path for quote in more.quotes}.isdisjoint(quote.path for quote in reply.quotes)
+    assert bool(reply.buttons) == ("of the statements" in reply.lead)
+
+
+def test_more_needs_a_question_before(library: Library) -> None:
+    assert asked(library, "more") == Reply(lead=texts.NOTHING_BEFORE)
+    assert asked(library, "", "more") == Reply(lead=texts.NOTHING_BEFORE)
+    assert reply_to(library, Incoming("more", after="What did Zelenskyy say?"), 3).lead == texts.NO_MORE
+
+
+def test_the_source_is_told_with_the_answer_before(library: Library) -> None:
+    first = asked(library, WARSHIPS)
+    again = reply_to(library, Incoming("source?", after=WARSHIPS), 3)
+    assert again == replace(first, lead=texts.sources_of(WARSHIPS))
+    assert asked(library, "source?") == asked(library, "sources")
+    assert reply_to(library, Incoming("source?", after="Who is Olaf Zeppelin?"), 3).lead == texts.NOT_ANSWERED
+
+
+def test_several_questions_are_answered_one_by_one(library: Library) -> None:
+    reply = asked(library, "Hi! How many warships will take part? And planes? Who is Olaf Zeppelin?")
+    assert reply.lead == "3 questions in that message:"
+    assert [part.lead.splitlines()[0] for part in reply.parts] == [
+        "“How many warships will take part?”",
+        "“And planes?”",
+        "“Who is Olaf Zeppelin?”",
+    ]
+    assert "Read as: How many planes will take part?" in reply.parts[1].lead
+    assert [len(part.quotes) for part in reply.parts] == [1, 1, 0]
+    assert reply.parts[0].quotes == asked(library, WARSHIPS).quotes[:1]
+    later = asked(library, "How many warships will take part? And planes? --since 2023-01-01")
+    assert [part.quotes for part in later.parts] == [(), ()]
 
 
 def test_a_timeline_shows_each_statement_under_its_day_in_order(library: Library) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.routing import LONGEST, Routed, as_question, asks, called, route
+from bot.routing import LONGEST, Routed, as_question, asks, called, questions, route
 from tests.retrieval.core_time import core_seconds
 
 NONE: Mapping[str, str] = {}
@@ -313,12 +313,52 @@ PIECES = st.sampled_from(
 def test_no_text_takes_long_to_route(parts: list[str], times: int) -> None:
     """Repeated pieces are what makes a careless expression explode."""
     text = "".join(part * times for part in parts)
-    assert core_seconds(lambda: (route(text), called("check", text, {}), called("said-by", text, {}))) < 0.5
+    assert (
+        core_seconds(lambda: (route(text), questions(text), called("check", text, {}), called("said-by", text, {})))
+        < 0.5
+    )
 
 
 @pytest.mark.parametrize("text", ["Thanks.", "thank you!", "ok, thanks a lot", "Thanks so much Pullquote", "cheers"])
 def test_thanks_get_no_help(text: str) -> None:
     assert route(text).command == "thanks"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("How many ships? And planes?", ["How many ships?", "And planes?"]),
+        ("Hi! How many ships? When do they leave? Thanks!", ["How many ships?", "When do they leave?"]),
+        ("How many ships? And when?", ["How many ships?", "And when?"]),
+        ("How many ships?\nwhere do they go", ["How many ships?", "where do they go"]),
+        ("Where? When? Why?", ["Where?", "When?", "Why?"]),
+        ("Is it true? Did Biden say so? And Lavrov?", ["Did Biden say so?", "And Lavrov?"]),
+    ],
+)
+def test_the_questions_of_a_message_are_told_apart(text: str, asked: list[str]) -> None:
+    assert questions(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "How many ships?",
+        "Hi! How many ships? Thanks!",
+        "Really? How many ships?",
+        "Ships sail. They do. How many?",
+        "Did he say “No? Yes? Who knows?”",
+        "> How many? And when?",
+        "is that so? " * 6,
+    ],
+)
+def test_any_other_message_is_taken_as_a_whole(text: str) -> None:
+    assert questions(text) == [text]
+
+
+def test_courtesies_around_a_wording_leave_what_it_means() -> None:
+    routed = route("Hi! Could you please tell me what Baerbock said about peace? Thanks in advance :)")
+    assert (routed.command, routed.text, routed.options) == ("said-by", "Baerbock", {"about": "peace"})
 
 
 @pytest.mark.parametrize(
@@ -352,6 +392,9 @@ def test_every_text_is_routed_to_a_command(text: str) -> None:
         "sources",
         "help",
         "thanks",
+        "noted",
+        "more",
+        "origin",
         "when-said",
         "check-quotes",
         "find-source",
@@ -419,6 +462,8 @@ def test_what_asks_something(text: str) -> None:
         "perfect, that’s what I needed",
         "I’ll send the draft tomorrow :)",
         "yes",
+        "👍",
+        "ok, cool",
         "ok, and Lavrov",
         "Will do",
         "May be. He was there, wasn’t he",

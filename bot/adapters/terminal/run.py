@@ -21,6 +21,7 @@ GREETING = "Ask the archive. /help says what else; /quit or Ctrl-D ends."
 PROMPT = "> "
 NARROWEST = 20  # columns; a narrower terminal breaks the lines itself
 
+_LEAVING = ("/quit", "/exit", "quit", "exit", ":q")
 _TOGETHER = re.compile(r"\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b|¶ \d+")
 _UNUSED = range(0xE000, 0xF900)  # characters for private use: rich breaks lines at no-break spaces, too
 
@@ -46,7 +47,7 @@ def run(handle: Handler, lines: TextIO | None = None, screen: Console | None = N
     try:
         for line in _typed() if talking else lines:
             is_used = True
-            if line.strip().casefold() in ("/quit", "/exit"):
+            if line.strip().casefold() in _LEAVING:
                 break
             if not line.strip():
                 continue

@@ -38,7 +38,7 @@ THREADS = 2
 
 _STYLE = Path(__file__).with_name("style.css")
 _FILTERS = ("source", "since", "until")
-_TELLING_MORE = ("why", "nearest")  # commands that ask no other question than the one before
+_TELLING_MORE = ("why", "nearest", "more")  # commands that ask no other question than the one before
 
 Fields: TypeAlias = Mapping[str, str]
 """The fields of an address, by name."""

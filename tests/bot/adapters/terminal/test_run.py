@@ -156,7 +156,7 @@ def test_a_button_is_pressed_by_typing_its_command() -> None:
     assert leads == ["[why]  after None {}", "[None] one after None {}", pressed, pressed, "[why] two after one! {}"]
 
 
-@pytest.mark.parametrize("word", ["/quit", "/QUIT ", "/exit"])
+@pytest.mark.parametrize("word", ["/quit", "/QUIT ", "/exit", "quit", "Exit", ":q"])
 def test_quit_ends_it(word: str) -> None:
     assert chatted(f"one\n{word}\ntwo\n") == "> one\n[None] one\n\n"
 

@@ -1,0 +1,65 @@
+"""What people say to a bot beside questions: greetings and thanks, *ok*, *more*, *source?*."""
+
+from __future__ import annotations
+
+import re
+
+_HELP = (
+    r"(?:help|hello|hi|hey|stop|start|commands|good (?:morning|afternoon|evening)|wh(?:o|at) are you"
+    r"|(?:i need|need) (?:some )?help|help me"
+    r"|what (?:can|do) you do|what can (?:i|we) ask(?: you)?|how does (?:this|it) work"
+    r"|how are you|are you there|what(?:[’']s| is) (?:new|up)|test(?:ing)?|who said|time ?line(?: of)?)"
+    r"(?: there| all| everyone| please| pullquote)?"
+)
+_PRAISE = r"(?:ok|okay|great|perfect|got it|cool|nice|awesome|super|brilliant|wonderful)"
+_THANKS = (
+    rf"(?:{_PRAISE}[,.! ]+)?"
+    r"(?:many thanks|thanks|thank (?:you|u)|thx|ty(?:sm|vm)?|cheers|much appreciated|(?:i )?appreciate it)"
+    r"(?: (?:a lot|so much|very much|again|all|pullquote|for (?:that|this|the help|your help))){0,2}"
+    r"(?:[,.! ]+(?:that(?:[’']s| is| was)? (?:helps|helpful|great|perfect|what i needed)|bye))?"
+)
+_WORD = (
+    rf"(?:{_PRAISE}|k|kk|okey|good|excellent|amazing|wow|i see|understood|noted|right|al(?:l )?right|fine|lol"
+    r"|(?:ha){2,4}|hm{1,4}|oh|ah|yes|yeah|yep|yup|no|nope|nah|sure|never ?mind|nvm|sorry|oops|(?:good ?)?bye(?: bye)?"
+    r"|see you(?: later)?|later|good (?:night|bot|job|work|one)|well done)"
+)
+_NOTED = rf"{_WORD}(?:[,.! ]+{_WORD}){{0,2}}"
+_OF_IT = r"(?: (?:about|on|of|like|for) (?:it|this|that|them|these|those))?"
+_MORE = (
+    r"(?:(?:can|could) you )?(?:(?:show|give|tell|get) (?:me |us )?)?(?:(?:some|any|a few|a bit|even) )?more"
+    rf"(?: (?:quotes?|results?|answers?|statements?|of (?:them|it|these|those)))?{_OF_IT}(?: please)?"
+    r"|(?:is there |are there )?(?:any(?:thing)?|what) (?:more|else)"
+    rf"|(?:show (?:me |us )?)?the (?:rest|others){_OF_IT}"
+    r"|continue|next"
+)
+_SOURCE = r"(?:source|citation|reference|link|url)"
+_ORIGIN = (
+    r"(?:(?:do you have|have you got|what(?:[’']s| is| was)|give me|cite|show me|any) )?(?:(?:the|your|its|a) )?"
+    rf"{_SOURCE}{_OF_IT}(?: please| needed)?"
+    r"|sources for (?:it|this|that|these|those)"
+    r"|where (?:is|was|are) (?:that|this|it|they|these|those) from"
+    r"|where (?:does|do|did) (?:that|this|it|they|these|those) come from"
+    r"|where did you (?:get|find|read) (?:that|this|it|them|these|those)"
+    r"|(?:which|what) (?:article|source|paper|file) (?:is|was) (?:that|this|it) (?:from|in)"
+    r"|(?:from|in) (?:which|what) (?:article|source|paper|file)|says who|according to who(?:m)?"
+)
+_TALK = {
+    command: re.compile(pattern, re.IGNORECASE)
+    for command, pattern in (
+        ("help", _HELP),
+        ("thanks", _THANKS),
+        ("more", _MORE),
+        ("origin", _ORIGIN),
+        ("noted", _NOTED),
+    )
+}
+
+
+def small_talk(wording: str) -> str | None:
+    """The command for a message that asks nothing of the archive, or only refers to the answer before; else None.
+
+    Signs without a letter, such as a thumb, are taken note of.
+    """
+    if not any(map(str.isalnum, wording)):
+        return "noted"
+    return next((command for command, pattern in _TALK.items() if pattern.fullmatch(wording)), None)

@@ -1,0 +1,63 @@
+"""What people say beside questions: one row a saying."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.small_talk import small_talk
+
+SAID = {
+    "help": "hello; Hi there; hey all; good morning; help; HELP me; help please; what can you do; test",
+    "thanks": "thanks; ty; tysm; thank u; ok, thanks a lot; Great, thank you so much; thanks for the help; many thanks;"
+    " thanks, that helps; cheers",
+    "more": "more; More please; show me more; any more quotes; tell me more about it; anything else; what else; next;"
+    " is there anything else; the rest; can you show me some more; more of these",
+    "origin": "source; source please; what’s the source; the link; do you have a link; citation needed; says who;"
+    " where is that from; where does this come from; which article is that from; link for that; in which article",
+    "noted": "ok; okay cool; lol; haha; 👍; 🙏🙏; …; bye; good night; never mind; ah, I see; nope",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "command"), [(text, command) for command, texts in SAID.items() for text in texts.split("; ")]
+)
+def test_what_is_said_beside_questions(text: str, command: str) -> None:
+    assert small_talk(text) == command
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "more sanctions",
+        "more than 100,000 soldiers",
+        "sources",
+        "what sources do you have",
+        "the source of the leak",
+        "Next steps for NATO",
+        "no minor incursions",
+        "good news from Geneva",
+        "helpful talks",
+        "who else",
+        "why",
+        "5",
+        "thanks to Germany",
+    ],
+)
+def test_what_asks_something_is_no_small_talk(text: str) -> None:
+    assert small_talk(text) is None
+
+
+@given(
+    st.lists(
+        st.sampled_from(["ok", "ha", "more", " ", ", ", "thanks", "hi", "source", "of it", "👍", "hm"]), max_size=8
+    )
+)
+def test_no_text_takes_long(parts: list[str]) -> None:
+    text = "".join(parts) * 500
+    began = time.process_time()
+    small_talk(text)
+    assert time.process_time() - began < 0.5
