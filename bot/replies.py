@@ -300,11 +300,9 @@ def _is_quoted(quote: Quote) -> bool:
 
 
 def _spaced(pieces: tuple[Difference, ...]) -> tuple[Difference, ...]:
-    """The pieces with white space between them, since deleted and inserted words are shown side by side."""
-    return tuple(
-        (change, words if words[-1:].isspace() or number == len(pieces) else f"{words} ")
-        for number, (change, words) in enumerate(pieces, 1)
-    )
+    """The pieces with white space between them, which is neither struck out nor marked as new."""
+    spaced: list[Difference] = [each for change, words in pieces for each in ((change, words.rstrip()), ("equal", " "))]
+    return tuple(spaced[:-1])
 
 
 def _of_statements(found: Attribution) -> tuple[CitedQuote, ...]:

@@ -173,8 +173,8 @@ _USAGE = {
 """What is typed behind each command, and what it gives."""
 
 _MENU = "In a message’s menu, “Check quotes” and “Find source”: is what it quotes right, and where is it from?"
-_WRITE = "Or just write: a question, “who said …”, “what did X say about Y”, or quotes to have them checked."
-_ASK_ON = "Then ask on, “and Lavrov?”, “when was that?”"
+_WRITE = "Just write: a question, “who said …”, “what did X say about Y”, or quotes to have them checked."
+_ASK_ON = "Then ask on: “and Lavrov?”, “when was that?”, “more”"
 _WHY_BUTTON = ", or why: the button below an answer."
 _NARROW = "To narrow it down, add --since DATE, --until DATE, --source FILE; --speaker NAME where no name is asked for."
 _MONTHS = (
@@ -309,10 +309,10 @@ def help_lines(typed: Mapping[str, str]) -> tuple[str, ...]:
     """
     commands = typed.values()
     return (
-        *(f"{slash}{_USAGE[command]}" for slash, command in typed.items()),
-        *([] if "check-quotes" in commands else [_MENU]),
         _WRITE,
         _ASK_ON if "why" in commands else f"{_ASK_ON}{_WHY_BUTTON}",
+        *(f"{slash}{_USAGE[command]}" for slash, command in typed.items()),
+        *([] if "check-quotes" in commands else [_MENU]),
         _NARROW,
     )
 

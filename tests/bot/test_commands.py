@@ -548,7 +548,10 @@ def test_every_quotation_of_a_message_gets_a_verdict(library: Library) -> None:
     assert [part.lead.split("\n")[1].split(":")[0] for part in reply.parts] == ["Altered", "Verbatim", "Not found"]
     altered, verbatim, missing = reply.parts
     assert altered.lead.startswith("“The transatlantic community stands weak in this”\n")
-    assert ("delete", "weak ") in altered.difference
+    assert ("delete", "weak") in altered.difference, "the white space behind it isn't struck out"
+    assert "".join(words for change, words in altered.difference if change != "insert").startswith(
+        "The transatlantic community stands weak "
+    )
     assert [len(part.quotes) for part in reply.parts] == [1, 1, 0]
     assert (verbatim.difference, missing.difference) == ((), ())
 
