@@ -16,6 +16,7 @@ from rich.text import Text
 from bot.adapters.terminal.read import read
 from bot.adapters.terminal.render import plain, render
 from bot.model import Handler, Incoming, Reply
+from bot.slash import IN_A_LINE
 
 GREETING = "Ask the archive. /help says what else; /quit or Ctrl-D ends."
 PROMPT = "> "
@@ -55,6 +56,8 @@ def run(handle: Handler, lines: TextIO | None = None, screen: Console | None = N
                 screen.print(plain(f"{PROMPT}{line.strip()}", "dim"), soft_wrap=True)
             reply = handle(_going_on(read(line), before))
             show(reply, screen)
+            if talking and reply.buttons:
+                screen.print(plain(_pressed(reply), "dim"))
             screen.print()
             before = reply if reply.question else before
     except KeyboardInterrupt:
@@ -92,6 +95,14 @@ def _broken(text: Text, screen: Console, width: int) -> list[Text]:
         line.plain = line.plain.replace(joint, " ")
         line.rstrip()
     return lines
+
+
+def _pressed(reply: Reply) -> str:
+    """What can be typed for each button of a reply."""
+    typed = {command: slash for slash, command in IN_A_LINE.items()}
+    return " · ".join(
+        f"{typed[button.asks.command]}: {button.label}" for button in reply.buttons if button.asks.command
+    )
 
 
 def _going_on(incoming: Incoming, before: Reply) -> Incoming:

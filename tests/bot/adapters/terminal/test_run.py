@@ -183,6 +183,18 @@ def test_whoever_types_is_greeted_and_may_interrupt(monkeypatch: pytest.MonkeyPa
     assert file.getvalue() == f"{GREETING}\n[None] one\n\n\n"
 
 
+def test_whoever_types_is_told_what_stands_for_the_buttons(monkeypatch: pytest.MonkeyPatch) -> None:
+    def silent(_: Incoming) -> Reply:
+        asks = [Incoming("one", command) for command in ("nearest", "why")]
+        return Reply("No.", buttons=(Button("Show the nearest", asks[0]), Button("Why no answer?", asks[1])))
+
+    keys = iter(["one", "/quit"])
+    monkeypatch.setattr("builtins.input", lambda _: next(keys))
+    file = io.StringIO()
+    run(silent, Typed(), Console(file=file, highlight=False))
+    assert file.getvalue() == f"{GREETING}\nNo.\n/nearest: Show the nearest · /why: Why no answer?\n\n"
+
+
 def test_the_end_of_input_ends_it(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def typing(_: str) -> str:
         raise EOFError
