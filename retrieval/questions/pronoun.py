@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from retrieval.attribution.name_words import NOT_NAMES
@@ -46,7 +47,8 @@ _BOTH = lazy_pattern(r",? (?:and|&) ")
 def without_pronoun(question: str, before: str) -> str:
     """The question with words of the question `before` for its first pronoun, or for *there* or *about it* at its end.
 
-    It is returned unchanged if it has none of these, if a name stands before the pronoun, or if nothing fits.
+    It is returned unchanged if it has none of these, if a name or a speaker stands before the pronoun, or if nothing
+    fits.
     """
     if _WHO_SAID.match(question):
         return question
@@ -58,7 +60,10 @@ def without_pronoun(question: str, before: str) -> str:
     if match is None:
         return _without_there(question, before)
     pronoun = match.group().casefold()
-    named = [name for name in parts.names(question) if name.start < match.start()]
+    named = {name.text.casefold() for name in parts.names(question) if name.start < match.start()}
+    subject = parts.subject(question)  # which may be a name in small letters, or a role
+    if subject and subject.end <= match.start() and not is_pronoun(subject.text):
+        named.add(subject.text.casefold())
     meant = _another(pronoun, match.end() == len(question), named, before) if named else _meant(pronoun, before)
     if meant is None:
         return question
@@ -91,15 +96,14 @@ def _is_noun_next(question: str, end: int) -> bool:
     return match is not None and match["word"].casefold() not in NOT_NAMES
 
 
-def _another(pronoun: str, is_last: bool, named: list[Name], before: str) -> str | None:
+def _another(pronoun: str, is_last: bool, named: Collection[str], before: str) -> str | None:
     """Whom *him* at the end of *what did Lind say about him* stands for: somebody other than Lind.
 
     None for other pronouns behind a name: they may stand for that name.
     """
     if pronoun not in ("him", "her") or not is_last:
         return None
-    words = {name.text.casefold() for name in named}
-    others = [name for name in parts.names(before) if name.text.casefold() not in words]
+    others = [name for name in parts.names(before) if name.text.casefold() not in named]
     fitting = [name for name in others if name.bearer in ("he" if pronoun == "him" else "she", "unknown")]
     return fitting[0].text if len(fitting) == 1 else None
 

@@ -42,6 +42,9 @@ def test_a_pronoun_stands_for_what_the_question_before_names(question: str, befo
 @pytest.mark.parametrize(
     ("question", "before"),
     [
+        ("did lavrov say he hoped for peace", "What did Biden say about sanctions?"),
+        ("Did the minister say she would resign?", "What did Ann Lee say about gas?"),
+        ("what did lind tell reporters about her talks", "What did Ann Lee say about gas?"),
         ("did Biden say he would go", "What did Blinken say"),
         ("“he will go”", "What did Blinken say"),
         ("who said he will go", "What did Blinken say"),
