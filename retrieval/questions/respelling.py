@@ -9,17 +9,19 @@ same words.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from retrieval.attribution.titles import TITLES
 from retrieval.engines.protocol import Engine
+from retrieval.questions.parts import counted
 from retrieval.questions.question import FUNCTION_WORDS, Question, read_question
 from retrieval.results import Respelling
 from retrieval.text import kin
+from retrieval.text.lazy import lazy_pattern
 from retrieval.text.lexicon import is_word
 from retrieval.text.possessives import bare
-from retrieval.text.slips import common_slips, one_letter_away
+from retrieval.text.slips import common_slips, one_letter_away, with_a_letter_more
 from retrieval.text.terms import Term, fold, located_terms, term_of_letters
 
 SHORTEST, SHORTEST_NAME = 5, 6
@@ -29,11 +31,15 @@ many others."""
 LONGEST = 16
 """Letters of the longest word that is looked up: each letter adds 54 words that are one letter away."""
 
+LONG = 8
+"""Letters from which a word may lack one though it may be a name: hardly a name of that length lacks one of a word."""
+
 MOST = 2
 """The most words of a question that are looked up."""
 
 _LOOKED_UP = 4  # the most words, other than English ones, that are looked up in the archive
 _LOOKED_INTO = 3  # the most words that are tried, and passages read to see how the archive writes each of them
+_HOW_MANY = lazy_pattern(r"how (?:many|much)\b", re.IGNORECASE)
 _TITLES = frozenset(title.casefold() for title in TITLES)
 
 
@@ -48,6 +54,7 @@ class _Word(NamedTuple):
     folded: str
     name: bool  # whether it is written with a capital, as names are
     maybe_name: bool  # whether it may be a name: the same, or the question's capitals tell nothing
+    counted: bool  # whether it is or describes what is counted: more likely a thing than a person
     beside: tuple[_Row, ...]  # it with each of its neighbours that may belong to the same name
 
 
@@ -71,8 +78,9 @@ def as_the_archive_spells(text: str, engine: Engine) -> tuple[Question, tuple[Re
 def respellings(question: Question, engine: Engine, *, shown_right: bool = False) -> tuple[Respelling, ...]:
     """The misspelt words of a question, each with the word that the archive has instead, in the question's order.
 
-    In a question without capitals a word may be a name; then it is read as another word only after a common slip. With
-    `shown_right`, the caller checks what is found for the new spelling, so any letter may differ.
+    In a question without capitals a word may be a name, unless it is counted (*how many warshps*); then it is read as
+    another word only after a common slip, or with a letter more where it is long. With `shown_right`, the caller checks
+    what is found for the new spelling, so any letter may differ.
     """
     lacking = {term for term in question.terms if term not in FUNCTION_WORDS and not kin.held(term, engine.holds)}
     lacking |= _of_other_words(question, engine)
@@ -112,6 +120,7 @@ def _is_written(word: str, term: str, engine: Engine) -> bool:
 def _misspelt(question: Question, lacking: Collection[str]) -> list[_Word]:
     """The words for the terms that the archive lacks, without correct words and words that are too short or long."""
     text, located = question.text, question.located
+    things = counted(text) if _HOW_MANY.match(text) else None
     found: dict[str, _Word] = {}
     for number, place in enumerate(located):
         if place.term in lacking and not _is_part(text, place):
@@ -119,8 +128,9 @@ def _misspelt(question: Question, lacking: Collection[str]) -> list[_Word]:
             name = place.term in question.names
             maybe_name = name or not question.cased
             if _may_be_misspelt(word, name=name):
-                beside = _beside(question, located, number) if maybe_name else ()
-                found.setdefault(word, _Word(word, fold(word), name, maybe_name, beside))
+                is_counted = things is not None and place.end <= things.end
+                beside = _beside(question, located, number) if maybe_name and not is_counted else ()
+                found.setdefault(word, _Word(word, fold(word), name, maybe_name, is_counted, beside))
     return list(found.values())
 
 
@@ -159,8 +169,8 @@ def _nearest(word: _Word, engine: Engine, *, careful: bool) -> str | None:
     own = term_of_letters(word.folded)
     near = {each for each in one_letter_away(word.folded) if term_of_letters(each) != own}
     if not word.name:
-        unsure = word.maybe_name and not (careful and len(word.folded) >= SHORTEST_NAME)
-        likely = near.intersection(common_slips(word.folded)) if unsure else near
+        unsure = word.maybe_name and not word.counted and not (careful and len(word.folded) >= SHORTEST_NAME)
+        likely = near.intersection(_likely(word.folded)) if unsure else near
         for read in _held(filter(is_word, likely), engine, name=False)[:_LOOKED_INTO]:
             if not word.maybe_name or not _is_name(read, engine):
                 return read.word
@@ -168,6 +178,13 @@ def _nearest(word: _Word, engine: Engine, *, careful: bool) -> str | None:
         if _is_that_name(read, word, engine) if word.maybe_name else _written(read, engine):
             return read.word
     return None
+
+
+def _likely(word: str) -> Iterator[str]:
+    """What somebody who wrote a word most likely meant, if it is no name."""
+    yield from common_slips(word)
+    if len(word) >= LONG:
+        yield from with_a_letter_more(word)
 
 
 def _held(words: Iterable[str], engine: Engine, *, name: bool) -> list[_Read]:

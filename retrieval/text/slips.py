@@ -19,12 +19,17 @@ def one_letter_away(word: str) -> Iterator[str]:
     A string may come twice, and the word itself may be among them.
     """
     yield from common_slips(word)
+    yield from with_a_letter_more(word)
+    for i in range(1, len(word)):
+        before, behind = word[:i], word[i + 1 :]
+        yield f"{before}{behind}"
+        yield from (f"{before}{letter}{behind}" for letter in ascii_lowercase)
+
+
+def with_a_letter_more(word: str) -> Iterator[str]:
+    """The word with a letter added after the first: what may be meant where one was left out."""
     for i in range(1, len(word) + 1):
-        before, at, behind = word[:i], word[i : i + 1], word[i + 1 :]
-        yield from (f"{before}{letter}{at}{behind}" for letter in ascii_lowercase)
-        if at:
-            yield f"{before}{behind}"
-            yield from (f"{before}{letter}{behind}" for letter in ascii_lowercase)
+        yield from (f"{word[:i]}{letter}{word[i:]}" for letter in ascii_lowercase)
 
 
 def common_slips(word: str) -> Iterator[str]:
