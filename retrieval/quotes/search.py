@@ -13,7 +13,8 @@ from retrieval.quotes.align import Alignment, align
 from retrieval.quotes.located import Located, Run
 from retrieval.quotes.places import Place, apart, narrowed, whole_sentences
 from retrieval.text.joined import otherwise_joined
-from retrieval.text.terms import Term, terms
+from retrieval.text.lazy import lazy_pattern
+from retrieval.text.terms import Term, fold, terms
 
 PASSAGES = 30
 """The most passages that are read."""
@@ -30,6 +31,7 @@ LONGEST_WORDS = 4_000
 ENOUGH = 0.6
 """The share of the words' weight that a place must hold, in order and close together."""
 
+_WORD = lazy_pattern(r"\w+")
 _SURELY_ONE = 5  # terms in a row that are surely a quote; then no other passages are searched
 _LOOSE = 0.1  # a place's closeness may be this much lower than its share must be
 _BRIEF = 3  # this few terms must all be there: part of them would fit by chance
@@ -97,7 +99,8 @@ def _look_up(words: str, engine: Engine, filters: Filters) -> LookedUp:
         besides = engine.search(sought.terms, BESIDES if places else PASSAGES, filters)
         known, hits = len(hits), distinct([*hits, *besides])[:PASSAGES]
         places += _places_in(hits[known:], sought, filters)
-    return LookedUp(words, sought, hits, apart(sorted(places, key=_best_first)))
+    asked = frozenset(map(fold, _WORD.findall(words[:LONGEST_WORDS])))
+    return LookedUp(words, sought, hits, apart(sorted(places, key=lambda place: _best_first(place, asked))))
 
 
 def _places_in(hits: Sequence[Hit], sought: Sought, filters: Filters) -> list[Place]:
@@ -105,10 +108,15 @@ def _places_in(hits: Sequence[Hit], sought: Sought, filters: Filters) -> list[Pl
     return [place for hit in hits for place in in_passage(sought, hit) if statement_passes(place.statement, filters)]
 
 
-def _best_first(place: Place) -> tuple[float, bool, str, int]:
-    """Sorts places by fit; of those with the same fit, quotations in marks come before reports."""
+def _best_first(place: Place, asked: Collection[str]) -> tuple[float, bool, int, str, int]:
+    """Sorts places by fit; of those with the same fit, quotations in marks come before reports.
+
+    Of these, such as have more of the very words `asked`, not other forms of them (*incursion* for *incursions*), come
+    first.
+    """
     reported = place.statement is None or place.statement.kind != "direct"
-    return -round(place.fit, 9), reported, place.source.file, place.start
+    otherwise = sum(fold(place.passage.slice(start, end)) not in asked for start, end in place.matches)
+    return -round(place.fit, 9), reported, otherwise, place.source.file, place.start
 
 
 def nearest(looked_up: LookedUp) -> list[Place]:

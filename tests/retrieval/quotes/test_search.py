@@ -180,3 +180,12 @@ def test_words_on_both_sides_of_a_cue_are_by_whom_the_cue_names(
 def test_a_word_in_two_is_found_by_the_same_in_one(holding: Callable[..., Engine], said: str, words: str) -> None:
     kept = a_document(f"“Chemistry is {said},” Ann Lee said.", "kept.txt")
     assert [text(place) for place in of(holding(kept, AGAIN), f"chemistry is {words}")] == [f"Chemistry is {said},"]
+
+
+def test_the_very_words_come_before_other_forms_of_them(holding: Callable[..., Engine]) -> None:
+    engine = holding(
+        a_document("“It is a minor leak in the ferry,” Ann Lee said.", "a.txt"),
+        a_document("“There are no minor leaks,” Bo Lind said.", "b.txt"),
+    )
+    assert [place.by for place in of(engine, "minor leaks")] == ["Bo Lind", "Ann Lee"]
+    assert [place.by for place in of(engine, "Minor LEAK")] == ["Ann Lee", "Bo Lind"]
