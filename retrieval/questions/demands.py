@@ -6,7 +6,7 @@ A sentence with most words of *what is the rent in Lund?* is no answer if Lund i
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
@@ -16,7 +16,7 @@ from retrieval.questions.parts import AUXILIARY
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
-from retrieval.text.terms import located_terms, terms
+from retrieval.text.terms import Term, terms
 
 _NONE: Final[frozenset[str]] = frozenset()
 _DOING = lazy_pattern(rf"\b{AUXILIARY} (?:the )?(?P<doer>[^?]{{1,60}})", re.IGNORECASE)
@@ -73,25 +73,25 @@ class Demands:
     parties: tuple[frozenset[str], ...] = ()
 
 
-def demanded(question: str, names: Collection[str]) -> Demands:
-    """What the question demands; `names` are those of its terms that belong to proper names."""
+def demanded(question: str, located: Sequence[Term], names: Collection[str]) -> Demands:
+    """What the question demands; `located` are its terms, and `names` those of them that belong to proper names."""
     subject, priced = _SUBJECT.search(question), _PRICED.search(question)
     return Demands(
-        doer=_doer(question, names),
+        doer=_doer(question, located, names),
         subject=frozenset(terms(subject["subject"])) if subject else _NONE,
         place=_place(question, names),
         people=_people(question),
         money=_MONEY.search(question) is not None,
         priced=frozenset(terms(priced["priced"])) - PAYING if priced and not is_pronoun(priced["priced"]) else _NONE,
-        parties=_parties(question, names) if names and asks_whether(question) else (),
+        parties=_parties(question, located, names) if names and asks_whether(question) else (),
     )
 
 
-def _parties(question: str, names: Collection[str]) -> tuple[frozenset[str], ...]:
+def _parties(question: str, located: Iterable[Term], names: Collection[str]) -> tuple[frozenset[str], ...]:
     """The terms of each name; words of a name stand side by side."""
     found: list[set[str]] = []
     end = -1
-    for term in located_terms(question):
+    for term in located:
         if term.term not in names:
             continue
         if found and question[end : term.start].isspace():
@@ -102,7 +102,7 @@ def _parties(question: str, names: Collection[str]) -> tuple[frozenset[str], ...
     return tuple(map(frozenset, found))
 
 
-def _doer(question: str, names: Collection[str]) -> frozenset[str]:
+def _doer(question: str, located: Iterable[Term], names: Collection[str]) -> frozenset[str]:
     """The terms of the name behind the first auxiliary verb: *did **Joe Biden** say*, *is **Germany** sending*.
 
     Empty if the name only tells whose or what kind of thing acts: *did NASA’s rocket*, *did Russian troops*.
@@ -110,8 +110,9 @@ def _doer(question: str, names: Collection[str]) -> frozenset[str]:
     match = _DOING.search(question) if names else None
     if match is None:
         return _NONE
-    name = list(takewhile(lambda term: term.term in names, located_terms(match["doer"])))
-    last = match["doer"][name[-1].start : name[-1].end] if name else ""
+    behind = (term for term in located if term.start >= match.start("doer"))
+    name = list(takewhile(lambda term: term.term in names, behind))
+    last = question[name[-1].start : name[-1].end] if name else ""
     is_whose = last in COUNTRY_OF or last.endswith(("’s", "'s", "’", "'"))
     return _NONE if is_whose else frozenset(term.term for term in name)
 

@@ -114,7 +114,7 @@ def read_question(text: str) -> Question:
     aside = _verb_aside(text, speech, names | time, words)
     carrying = _carrying(words, aside | (_NONE if when and when.literal else time))
     counted = _HOW_MANY.search(text)
-    demands = demanded(text, names)
+    demands = demanded(text, located, names)
     phrases = (tuple(terms(match.group(1))) for match in _QUOTED.finditer(text))
     names &= frozenset(carrying)
     return Question(
@@ -143,9 +143,8 @@ def with_names(question: Question, texts: Sequence[str]) -> Question:
     if question.cased:
         return question
     names = question.names | names_in(question.text, set(question.carrying) - question.dated, texts)
-    return replace(
-        question, names=names, owned=thing_owned(question.text, names), demands=demanded(question.text, names)
-    )
+    owned = thing_owned(question.text, names)
+    return replace(question, names=names, owned=owned, demands=demanded(question.text, question.located, names))
 
 
 def _verb_aside(text: str, speech: Speech | None, known: frozenset[str], words: Iterable[str]) -> frozenset[str]:
