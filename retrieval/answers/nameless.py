@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from retrieval.attribution.name_words import PLACES
+from retrieval.attribution.source_nouns import PERSON_NOUNS
 from retrieval.attribution.vocabulary import PAST_VERBS, TIME
 from retrieval.questions.parts import AUXILIARY
 from retrieval.text.lazy import lazy_pattern
@@ -42,14 +43,7 @@ _BY_NAME = lazy_pattern(
 )
 """*The name of the girl*, *what is his wife called*, *the driver’s name*."""
 
-_PERSONS: Final = frozenset(
-    terms(
-        "man woman boy girl child baby toddler student pupil nurse driver doctor teacher pensioner victim suspect "
-        "witness passenger patient pilot officer soldier colleague neighbour friend killer thief robber attacker "
-        "worker wife husband son daughter father mother brother sister partner uncle aunt cousin grandfather "
-        "grandmother dog cat horse"
-    )
-)
+_PERSONS: Final = frozenset(terms(f"{' '.join(PERSON_NOUNS)} child baby killer thief robber attacker dog cat horse"))
 _SOME: Final = frozenset(
     terms(f"{_NUMBER.replace('|', ' ')} dozen hundred thousand million several some many few most")
 )

@@ -102,9 +102,7 @@ _OWNED = lazy_pattern(r"(?<=\w)(?<!men)(?<!children)(?:['’]s|(?<=s)['’]) .*"
 """What stands behind an owner: *which country’s minister* asks for a country, but *which women’s sport* for a sport."""
 
 _IS_THE_NAME = lazy_pattern(
-    r" ?(?:is|are|was|were|) (?:the |his |her |its |their )?(?!another|other|scientific)(?:[a-z]{1,30} )?names? of "
-    r"(?:the |an? )?(?P<bearer>(?:[\w’'-]{1,30} ){0,3}?[\w’'-]{1,30})"
-    r"(?= (?:of|in|on|at|that|who|which|whose|where|with|from|for|to|[\w’'-]{1,30}(?:ed|en))\b|[?,.]|$)",
+    r" ?(?:is|are|was|were|) (?:the |his |her |its |their )?(?!another|other|scientific)(?:[a-z]{1,30} )?names? of \w",
     re.IGNORECASE,
 )
 _IS_CALLED = lazy_pattern(
@@ -180,11 +178,6 @@ _WHICH = lazy_pattern(
     rf"(?= {_DOES}\b)",
     re.IGNORECASE,
 )
-_WHENEVER = lazy_pattern(
-    r" (?:early|late|last|next|this|these|over|around|after|before|during|since|until|today|yesterday|tomorrow|ago)\b"
-)
-"""The beginning of a time behind a noun: *which animal **over 600 years ago***."""
-
 _WORDING = frozenset(
     terms(
         "far long tall old big large small fast high deep wide heavy hot cold soon late often "
@@ -237,10 +230,7 @@ def _questions(question: str) -> Iterator[str]:
 
 def _kind_of_what(rest: str) -> Kind:
     """The kind that the words behind *what* or *which* ask for: *year*, *is the price of*, *is a gull*."""
-    if name := _IS_THE_NAME.match(rest):
-        kind = _kind_of_noun(name["bearer"].split()[-1])
-        return kind if kind in ("person", "organisation") else "name"
-    if _IS_CALLED.match(rest) or _IS_A_NAME_FOR.match(rest):
+    if _IS_THE_NAME.match(rest) or _IS_CALLED.match(rest) or _IS_A_NAME_FOR.match(rest):
         return "name"
     noun = _ASKED_NOUN.match(rest) or _IS_THE_NOUN.match(rest) or _IS_WHOSE_NOUN.match(rest)
     if noun:
@@ -252,7 +242,7 @@ def _kind_of_what(rest: str) -> Kind:
 
 def _kind_of_noun(noun: str) -> Kind:
     """The kind that the last of a noun phrase's words with a kind tells: in English its head stands last."""
-    words = _LETTERS.findall(_WHENEVER.split(noun.casefold())[0])
+    words = _LETTERS.findall(noun.casefold())
     return next(
         (kind for word in reversed(words) for kind, nouns in _NOUNS if not nouns.isdisjoint(_singular(word))), "other"
     )
@@ -260,8 +250,6 @@ def _kind_of_noun(noun: str) -> Kind:
 
 def _singular(word: str) -> tuple[str, ...]:
     """A noun and the singulars that it may be the plural of: *agencies*, *agency*."""
-    if word.endswith("men"):
-        return word, f"{word[:-2]}an"
     if word.endswith("ies"):
         return word, f"{word[:-3]}y"
-    return (word, word[:-1], word[:-2]) if word.endswith("es") else (word, word.removesuffix("s"))
+    return word, word.removesuffix("s"), word.removesuffix("es")
