@@ -119,14 +119,13 @@ class TimeExpression:
     owned: bool
 
 
-def time_expressions(text: str, written: date | None, *, ahead: bool | None = None) -> list[TimeExpression]:
+def time_expressions(text: str, written: date | None) -> list[TimeExpression]:
     """The time expressions of a text, in order, read as written on the day `written`.
 
     When that day is None, relative expressions are read against an arbitrary day; they can then be compared only with
-    others whose `seen` is the same. `ahead` says whether a weekday may be one to come; None leaves that to
-    `looks_ahead`. Linear in the text.
+    others whose `seen` is the same. Linear in the text.
     """
-    return list(_told(text, written or _STAND_IN, ahead))
+    return list(_told(text, written or _STAND_IN))
 
 
 def may_name_time(words: Iterable[str]) -> bool:
@@ -134,13 +133,11 @@ def may_name_time(words: Iterable[str]) -> bool:
     return not _TELLING.isdisjoint(words)
 
 
-def _told(text: str, written: date, ahead: bool | None) -> Iterator[TimeExpression]:
+def _told(text: str, written: date) -> Iterator[TimeExpression]:
     opened = -1  # the end of an expression behind *from* or *between*, which the next one may close
     for before, match in _named(text):
         relation = (before["relation"] or "").casefold()
-        if ahead is None and match["weekday"]:
-            ahead = looks_ahead(text)
-        readings, seen = _readings(match, (before["turn"] or "").casefold(), written, bool(ahead))
+        readings, seen = _readings(match, (before["turn"] or "").casefold(), written)
         if relation in _CLOSES and 0 <= before.start() - opened <= 1:
             relation = "until"
         if relation in _OPEN_ENDED:
@@ -167,11 +164,6 @@ def _named(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
             ended = match.end()
 
 
-def looks_ahead(text: str) -> bool:
-    """Whether a text is about the future: *will leave*, *plans to*, *may*, but not the month of May."""
-    return _AHEAD.search(text) is not None
-
-
 def _is_something_else(text: str, before: re.Match[str], match: re.Match[str]) -> bool:
     """Whether a match is no time but part of another number, any week, a name or a verb: *June said*, *to march*."""
     if not before.group() and text[match.start() - 1 : match.start()] in tuple(_NO_TIME_BEHIND):
@@ -187,7 +179,7 @@ def _is_something_else(text: str, before: re.Match[str], match: re.Match[str]) -
     return (before["relation"] or "").casefold() not in _MONTHLY[: 7 if verb else None]
 
 
-def _readings(match: re.Match[str], turn: str, written: date, ahead: bool) -> tuple[Readings, Seen]:
+def _readings(match: re.Match[str], turn: str, written: date) -> tuple[Readings, Seen]:
     """The periods that a match may mean, and what they are relative to; no period for a day that does not exist."""
     try:
         for name, read in _CERTAIN.items():
@@ -196,6 +188,7 @@ def _readings(match: re.Match[str], turn: str, written: date, ahead: bool) -> tu
         if month := match["month"] or match["month_after"] or match["month_alone"]:
             return _in_month(match, MONTHS.index(month[:3].casefold()) + 1, written)
         if match["weekday"]:
+            ahead = _AHEAD.search(match.string) is not None
             return periods.weekday(match["weekday"].casefold(), turn, written, ahead), "weekday"
         if match["near"]:
             return (periods.near(match["near"].casefold(), written),), "near"

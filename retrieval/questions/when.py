@@ -15,9 +15,8 @@ from functools import lru_cache
 from typing import Final
 
 from retrieval.corpus.dates import MONTH
-from retrieval.questions.parts import in_marks
 from retrieval.questions.periods import Period
-from retrieval.questions.times import Seen, TimeExpression, looks_ahead, time_expressions
+from retrieval.questions.times import Seen, TimeExpression, time_expressions
 from retrieval.text.lazy import lazy_pattern
 
 FITS: Final = 1.0
@@ -34,7 +33,6 @@ UNPLACED: Final = -0.5
 
 _APART = -0.5  # it names no time, and the sentences before it or the article's date are of another
 _TOO_EARLY = -0.75  # it names no time, and was published before the time asked for
-
 _PREAMBLE = lazy_pattern(r"(?<=[a-z\d)])[.!?][ \n]+(?=[^\Wa-z])")
 _NAMING = frozenset({"of", "for", "at"})  # a time behind one of these says which thing is meant
 _YEAR = lazy_pattern(r"(?:the )?(?:year )?(?:\d{4}s?|\d{1,2}\w\w[ -]century)$", re.IGNORECASE)
@@ -54,12 +52,11 @@ class AskedTime:
     """The time that a question asks about, in the question's words.
 
     `literal`: articles are likely to write it in the same words (*on Wednesday*, *in 2014*, but not *last week* or *on
-    January 20*). `ahead`: the question asks about what is still to come.
+    January 20*).
     """
 
     phrases: tuple[str, ...]
     literal: bool
-    ahead: bool
 
     @property
     def published(self) -> tuple[str, str] | None:
@@ -75,13 +72,12 @@ def time_asked(question: str) -> AskedTime | None:
     """The time that a question asks about; None for most questions, which name none.
 
     Only the last of several sentences is read. A time that says which thing is meant does not count (*Friday’s talks*,
-    *the 2014 war*), nor does one in quotation marks.
+    *the 2014 war*).
     """
     begins = max((match.end() for match in _PREAMBLE.finditer(question)), default=0)
-    quoted = in_marks(question)
     spans: list[tuple[int, int]] = []
     for found in time_expressions(question, None):
-        if found.start < begins or not _is_outside(found.start, quoted) or not _is_asked(question, found):
+        if found.start < begins or not _is_asked(question, found):
             continue
         if spans and found.start - spans[-1][1] <= 1:
             spans[-1] = (spans[-1][0], found.end)
@@ -90,7 +86,7 @@ def time_asked(question: str) -> AskedTime | None:
     if not spans:
         return None
     phrases = tuple(question[start:end] for start, end in spans)
-    return AskedTime(phrases, not any(map(_UNSAID.search, phrases)), looks_ahead(question))
+    return AskedTime(phrases, not any(map(_UNSAID.search, phrases)))
 
 
 def time_apart(topic: str) -> tuple[str, AskedTime | None]:
@@ -127,11 +123,7 @@ def fit(
             if known:
                 compared = [_compared(wanted, each) for each in known]
                 return fits if 1 in compared else other if set(compared) == {-1} else 0.0
-    return _of_article(wanted, written, asked.ahead) if written else unplaced
-
-
-def _is_outside(place: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return not any(start <= place < end for start, end in spans)
+    return _of_article(wanted, written) if written else unplaced
 
 
 def _is_asked(question: str, found: TimeExpression) -> bool:
@@ -147,7 +139,7 @@ def _is_asked(question: str, found: TimeExpression) -> bool:
 @lru_cache(maxsize=1024)
 def _wanted(asked: AskedTime, written: date | None) -> tuple[tuple[Period, ...], frozenset[Seen]]:
     """The periods that a question's time may mean in an article, and what of the article's date they depend on."""
-    each = [found for phrase in asked.phrases for found in time_expressions(phrase, written, ahead=asked.ahead)]
+    each = [found for phrase in asked.phrases for found in time_expressions(phrase, written)]
     common = each[0].readings
     for found in each[1:]:
         common = tuple(both for a in common for b in found.readings if (both := _shared(a, b)))
@@ -168,12 +160,10 @@ def _compared(wanted: Sequence[Period], found: TimeExpression) -> int:
     return 0 if any(_shared(period, reading) for period, reading in pairs) else -1
 
 
-def _of_article(wanted: Sequence[Period], written: date, ahead: bool) -> float:
+def _of_article(wanted: Sequence[Period], written: date) -> float:
     """How well an article's date fits: news tells of that day and of the day before."""
     if any(period.first <= written <= period.last for period in wanted):
         return NEAR
     if any(period.first <= written - _DAY <= period.last for period in wanted):
         return 0.0
-    if all(written < period.first for period in wanted):
-        return 0.0 if ahead else _TOO_EARLY
-    return _APART
+    return _TOO_EARLY if all(written < period.first for period in wanted) else _APART

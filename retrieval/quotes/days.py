@@ -55,7 +55,7 @@ def day_of(passage: Passage, statement: Statement, published: str | None) -> Day
 
 def _named(text: str, published: date) -> date | None:
     """The first day, up to that of publication, that a text names for what it tells; None if it names none."""
-    for each in time_expressions(text, published, ahead=False):
+    for each in time_expressions(text, published):
         day, last = each.readings[0]
         if day == last <= published and not each.owned and each.relation not in _OF_THE_MATTER:
             before = text[max(0, each.start - _LONGEST) : each.start]

@@ -39,7 +39,6 @@ def test_the_time_that_a_question_speaks_of(question: str, phrases: tuple[str, .
         "What did Lind say about the 2015 deal?",
         "Who fought in the war of 1812?",
         "Who won the January 6 vote?",
-        "Who said “we leave on Friday”?",
         "The ferry sank on Monday. How many people drowned?",
         "How many ferries are there?",
         "Where did they march?",
@@ -51,20 +50,19 @@ def test_a_time_that_tells_which_thing_is_meant_is_not_asked(question: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("question", "literal", "ahead"),
+    ("question", "literal"),
     [
-        ("Who left on Friday?", True, False),
-        ("Who left in 2014?", True, False),
-        ("Who left on May 3?", False, False),
-        ("Who left last month?", False, False),
-        ("Who will leave on Friday?", True, True),
-        ("who left in may?", False, False),
+        ("Who left on Friday?", True),
+        ("Who left in 2014?", True),
+        ("Who left on May 3?", False),
+        ("Who left last month?", False),
+        ("who left in may?", False),
     ],
 )
-def test_whether_articles_use_its_words_and_whether_it_is_to_come(question: str, literal: bool, ahead: bool) -> None:
+def test_whether_articles_use_its_words(question: str, literal: bool) -> None:
     asked = time_asked(question)
     assert asked is not None
-    assert (asked.literal, asked.ahead) == (literal, ahead)
+    assert asked.literal == literal
 
 
 @pytest.mark.parametrize(
@@ -170,11 +168,10 @@ def test_the_nearest_sentence_before_it_tells_the_time_for_one_that_tells_none(
         ("Who left on Monday?", -0.5),
         ("Who left in 2014?", -0.5),
         ("Who left on January 23?", -0.75),
-        ("Who will leave in 2024?", 0.0),
     ],
 )
 def test_the_day_of_publication_tells_the_time_where_no_words_do(question: str, expected: float) -> None:
-    """News tells of its day and the one before; what was published before the time asked can only look ahead."""
+    """News tells of its day and the one before."""
     assert how_well(question, "Lind left.") == expected
 
 
@@ -196,7 +193,7 @@ def test_without_a_day_of_publication_only_times_of_one_kind_are_compared(
 
 
 def test_times_that_exclude_each_other_are_asked_for_one_or_the_other() -> None:
-    asked = AskedTime(("in 2014", "in 2016"), literal=True, ahead=False)
+    asked = AskedTime(("in 2014", "in 2016"), literal=True)
     assert [fit(asked, time_expressions(f"Lind left in {year}.", None), (), None) for year in (2014, 2015, 2016)] == [
         FITS,
         OTHER,
