@@ -89,8 +89,6 @@ def wanted_named(question: str) -> Wanted | None:
 def is_nameless(wanted: Wanted, text: str, asked: Collection[str]) -> bool:
     """Whether a text has no name beside its words for the thing, and means *some* or *any*; `asked` are no names."""
     words = located_terms(text)
-    if wanted.by_name and _NAMING.search(text):
-        return False
     places = [place for place, word in enumerate(words) if word.term in wanted.noun]
     for place in places:
         some = _some(wanted, text, words, place)

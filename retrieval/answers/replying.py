@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retrieval.model import Passage
-from retrieval.text.asking import asks, may_ask, reports_question
+from retrieval.text.asking import asks
 
 _NONE = range(0)
 
@@ -11,14 +11,14 @@ _NONE = range(0)
 def questions_before(passage: Passage) -> list[range]:
     """For each sentence of a passage, the numbers of the sentences with the question that it replies to; mostly none.
 
-    A heading counts as a question about what follows: *Symptoms*. A question is one sentence, perhaps a reported one;
-    if the reply is in another paragraph, it is the whole paragraph that ends with it: *You stopped at 54. Why?*
+    A heading counts as a question about what follows: *Symptoms*. A question is one sentence; if the reply is in
+    another paragraph, it is the whole paragraph that ends with it: *You stopped at 54. Why?*
     """
     sentences = passage.sentences
     asking = [each.kind == "heading" for each in sentences]
-    if may_ask(passage.text):
+    if "?" in passage.text:
         asking = [
-            known or _asks(passage.slice(each.start, each.end)) for known, each in zip(asking, sentences, strict=True)
+            known or asks(passage.slice(each.start, each.end)) for known, each in zip(asking, sentences, strict=True)
         ]
     if not any(asking):
         return [_NONE] * len(sentences)
@@ -32,7 +32,3 @@ def questions_before(passage: Passage) -> list[range]:
             first -= 1
         before.append(range(first, number))
     return before
-
-
-def _asks(text: str) -> bool:
-    return asks(text) or reports_question(text)

@@ -95,7 +95,6 @@ SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
 """Kind of thing asked for → names of the signs that a text has one; `weights.KINDS` tells how much each is worth."""
 
 _BESIDE = 5  # words from a length of time to what lasts so long
-_SO_FAR = 8  # the same within one clause: the talks broke down on Friday evening after seven hours
 _NEAR = 60  # characters searched for those words
 
 
@@ -133,11 +132,9 @@ def names_only(text: str) -> bool:
 def lasts(text: str, things: Collection[str]) -> bool:
     """Whether a length of time in the text stands beside one of the terms: *a ten-day strike*, *talks of two hours*."""
     for period in _PATTERNS["period"].finditer(text):
-        clause = text.rfind(",", 0, period.start())
         behind = located_terms(text, period.end(), min(len(text), period.end() + _NEAR))[:_BESIDE]
         before = located_terms(text, max(0, period.start() - _NEAR), period.start())
-        same_clause = (term for term in before[-_SO_FAR:] if term.start > clause)
-        if any(term.term in things for term in (*before[-_BESIDE:], *same_clause, *behind)):
+        if any(term.term in things for term in (*before[-_BESIDE:], *behind)):
             return True
     return False
 

@@ -33,6 +33,7 @@ UNPLACED: Final = -0.5
 
 _APART = -0.5  # it names no time, and the sentences before it or the article's date are of another
 _TOO_EARLY = -0.75  # it names no time, and was published before the time asked for
+
 _PREAMBLE = lazy_pattern(r"(?<=[a-z\d)])[.!?][ \n]+(?=[^\Wa-z])")
 _NAMING = frozenset({"of", "for", "at"})  # a time behind one of these says which thing is meant
 _YEAR = lazy_pattern(r"(?:the )?(?:year )?(?:\d{4}s?|\d{1,2}\w\w[ -]century)$", re.IGNORECASE)

@@ -37,11 +37,6 @@ _MAY_BE_OPEN = ("not ", "n’t ", "n't ", "unclear", "unknown", "uncertain", "de
 """A lower-case text without any of these cannot match the expressions above, which take twenty times as long to try."""
 
 
-def may_ask(text: str) -> bool:
-    """Whether a text may hold a question or a report of one. Most don't, so their sentences needn't be searched."""
-    return "?" in text or _has_any(text, _MAY_REPORT)
-
-
 def asks(text: str) -> bool:
     """Whether the text ends in a question mark, perhaps with closing marks behind it: *Who sank the ferry?”*."""
     return text.rstrip(_CLOSING).endswith("?")

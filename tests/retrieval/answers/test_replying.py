@@ -30,7 +30,6 @@ To sleep. Then to count everything twice."""
         ("She left in May. Why? Her knees shook.", [[], [], [1]]),
         ("Was it gulls? Or crows?\nBoth.", [[], [], [0, 1]]),
         ("Gulls sank it.\nNobody minds.", [[], []]),
-        ("A reader asked whether gulls sank it. They did.", [[], [0]]),
     ],
 )
 def test_a_reply_stands_right_behind_its_question(text: str, before: list[list[int]]) -> None:

@@ -125,7 +125,6 @@ def test_whoever_has_the_surname_is_the_one_that_is_named(
         ("They began a ten-day strike.", True),
         ("The strike lasted two weeks.", True),
         ("After an hour and a half the strike was over.", True),
-        ("The strike broke down on a Friday evening after two weeks.", True),
         ("The strike came late, and he was away for two weeks.", False),
         ("The strike began.", False),
     ],
