@@ -6,7 +6,7 @@ A number counts something, unless it is part of a name, an ordinal, a date, a ti
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Set
+from collections.abc import Collection, Iterator
 
 from retrieval.attribution.vocabulary import TIME
 from retrieval.text.lazy import lazy_pattern
@@ -51,7 +51,6 @@ _COUNTED = lazy_pattern(
 _NOUN_REACH = 4  # words from a number to what it counts: 60 brand new planes
 _NEAR = 60  # characters in which those stand
 _TIMES = frozenset(terms(" ".join(TIME)))
-_OF_SEVERAL = frozenset(terms("Africa America Asia Britain Europe"))
 
 
 def numbers(text: str) -> Iterator[re.Match[str]]:
@@ -74,18 +73,8 @@ def numerals(text: str) -> Iterator[re.Match[str]]:
 
 def counts(text: str, counted: Collection[str]) -> bool:
     """Whether a number in the text counts one of the terms: *140 large warships*."""
-    return any(True for _ in _counting(text, counted))
-
-
-def counts_others(text: str, counted: Collection[str], people: Set[str]) -> bool:
-    """Whether all that the text counts by these terms belongs to other peoples: *100 Russian soldiers*.
-
-    `people` is the country, as a term, that the question asks about.
-    """
-    if not _OF_SEVERAL.isdisjoint(people) or any(not people.isdisjoint(behind) for behind in _behind_numbers(text)):
-        return False
-    countries = [COUNTRIES.intersection(before) for before in _counting(text, counted)]
-    return bool(countries) and all(countries)
+    behind = (located_terms(text, number.end(), min(len(text), number.end() + _NEAR)) for number in _all(text))
+    return any(term.term in counted for near in behind for term in near[:_NOUN_REACH])
 
 
 def counts_else(text: str, counted: Collection[str]) -> bool:
@@ -94,21 +83,6 @@ def counts_else(text: str, counted: Collection[str]) -> bool:
         return False
     there = list(_all(text))
     return bool(there) and all(_COUNTED.match(text, _end(number)) for number in there)
-
-
-def _counting(text: str, counted: Collection[str]) -> Iterator[list[str]]:
-    """For each number that counts one of the terms: the terms between the number and that term."""
-    for behind in _behind_numbers(text):
-        noun = next((place for place, term in enumerate(behind) if term in counted), None)
-        if noun is not None:
-            yield behind[:noun]
-
-
-def _behind_numbers(text: str) -> Iterator[list[str]]:
-    """For each number in the text: the next few terms, among which is what it counts."""
-    for number in _all(text):
-        near = located_terms(text, number.end(), min(len(text), number.end() + _NEAR))
-        yield [term.term for term in near[:_NOUN_REACH]]
 
 
 def _all(text: str) -> Iterator[re.Match[str]]:

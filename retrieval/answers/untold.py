@@ -17,7 +17,7 @@ from retrieval.answers.causes import happening, tells_cause
 from retrieval.answers.measures import measure_asked, tells_measure
 from retrieval.answers.nameless import Wanted, is_nameless, is_unmentioned, wanted_named
 from retrieval.answers.namesakes import Thing, is_anothers, thing_named
-from retrieval.answers.numbers import counts_else, counts_others
+from retrieval.answers.numbers import counts_else
 from retrieval.answers.signs import tells_age, tells_lifetime, tells_money
 from retrieval.attribution.vocabulary import word_set
 from retrieval.questions.demands import Demands
@@ -180,8 +180,6 @@ def how_told(
     if asked.named and is_unmentioned(asked.named, text, words):
         return "untold"
     if asked.thing and is_anothers(asked.thing, text, words):
-        return "untold"
-    if asked.demands.people and counts_others(text, asked.counted, asked.demands.people):
         return "untold"
     if not _tells_all(asked.counted, words):
         return "unworded"

@@ -31,7 +31,6 @@ _UPON = lazy_pattern(
 )
 """Nouns with which *on* names no place: *what effect did it have on Lind*."""
 
-_COUNTED_OF = lazy_pattern(r"\b[Hh]ow many (?:[a-z]{1,20} )?(?P<people>[A-Z]\w{1,30}) [a-z]")
 _MONEY = lazy_pattern(
     rf"\bhow much (?:money|(?:{AUXILIARY} [^?]{{1,80}} )?(?:costs?|paid|pay|spent|spend|earns?|worth|fined?"
     r"|owes?|owed|lend|lent|charged?|donated?|fetch|(?:sell|sold|bought|buy)\b[^?]{0,60} for))\b"
@@ -67,7 +66,6 @@ class Demands:
     doer: frozenset[str] = _NONE  # the name behind the auxiliary verb: when did **Lind** resign
     subject: frozenset[str] = _NONE  # a noun there, without a name: when will the **trial** begin
     place: frozenset[str] = _NONE  # the place at the question's end, if that is its only name
-    people: frozenset[str] = _NONE  # the country whose things are counted: how many **Swedish** ferries
     money: bool = False  # whether a sum of money is asked for
     priced: frozenset[str] = _NONE  # whose sum it is, or of what: how much does **Lind** earn
     parties: tuple[frozenset[str], ...] = ()
@@ -80,7 +78,6 @@ def demanded(question: str, located: Sequence[Term], names: Collection[str]) -> 
         doer=_doer(question, located, names),
         subject=frozenset(terms(subject["subject"])) if subject else _NONE,
         place=_place(question, names),
-        people=_people(question),
         money=_MONEY.search(question) is not None,
         priced=frozenset(terms(priced["priced"])) - PAYING if priced and not is_pronoun(priced["priced"]) else _NONE,
         parties=_parties(question, located, names) if names and asks_whether(question) else (),
@@ -115,11 +112,6 @@ def _doer(question: str, located: Iterable[Term], names: Collection[str]) -> fro
     last = question[name[-1].start : name[-1].end] if name else ""
     is_whose = last in COUNTRY_OF or last.endswith(("’s", "'s", "’", "'"))
     return _NONE if is_whose else frozenset(term.term for term in name)
-
-
-def _people(question: str) -> frozenset[str]:
-    match = _COUNTED_OF.search(question)
-    return frozenset(terms(match["people"])) if match and match["people"] in COUNTRY_OF else _NONE
 
 
 def _place(question: str, names: Collection[str]) -> frozenset[str]:

@@ -30,6 +30,7 @@ _FORMS = tuple(
         rf"{_ASKED} (?:the )?(?P<owner>{_WORDS})[’']s? {_HEAD}\W*$",
         rf"\b(?P<asked>who)(?: is| was|[’']s) (?:the )?(?:current )?(?-i:(?P<owner>{_PEOPLE})) {_HEAD}\W*$",
         rf"\bhow (?P<asked>many|much) {_HEAD} (?:does|do|did) (?:the )?(?P<owner>{_WORDS}) (?:have|own|possess)\b",
+        rf"\bhow (?P<asked>many) (?P<before>)(?-i:(?P<owner>{_PEOPLE})) (?P<thing>[a-z-]{{2,20}}(?<!s)s|people)\b",
     )
 )
 _OFFICE_OF: Final = {
@@ -180,7 +181,8 @@ def _belongs(words: Sequence[str], owner: int, thing: int, has: bool) -> bool:
 
 def _is_place(words: Sequence[str], owner: int) -> bool:
     """Whether the owner's name at this place only says where something is: *on the Ukrainian border*."""
-    return not _PLACING.isdisjoint(words[max(0, owner - 2) : owner])
+    before = [word for word in words[max(0, owner - 2) : owner] if word != "the"]
+    return not _PLACING.isdisjoint(before[-1:])
 
 
 def _is_anothers(text: str, owned: Owned) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.numbers import counts, counts_else, counts_others, numbers, numerals, quantities
+from retrieval.answers.numbers import counts, counts_else, numbers, numerals, quantities
 from tests.retrieval.core_time import core_seconds
 
 
@@ -22,21 +22,6 @@ from tests.retrieval.core_time import core_seconds
 )
 def test_a_number_counts_what_stands_right_behind_it(text: str, counted: bool) -> None:
     assert counts(text, ("warship",)) is counted
-
-
-@pytest.mark.parametrize(
-    ("text", "others"),
-    [
-        ("They have 100 Danish warships.", True),
-        ("They have 100 Danish warships and two Norwegian warships.", True),
-        ("They have 100 Danish warships and two Swedish warships.", False),
-        ("They have 100 Danish warships and two warships.", False),
-        ("They have 200 Swedish and 100 Danish warships.", False),
-        ("They have Danish warships.", False),
-    ],
-)
-def test_what_is_counted_may_be_anothers_alone(text: str, others: bool) -> None:
-    assert counts_others(text, ("warship",), {"sweden"}) is others
 
 
 @pytest.mark.parametrize(

@@ -75,20 +75,6 @@ def test_the_one_name_behind_in_is_where_it_is_asked_of(question: str, place: se
 
 
 @pytest.mark.parametrize(
-    ("question", "people"),
-    [
-        ("How many Swedish ferries sank?", {"sweden"}),
-        ("how many old Swedish ferries sank?", {"sweden"}),
-        ("How many Gull ferries sank?", set()),
-        ("How many ferries are Swedish?", set()),
-        ("How many ferries sank?", set()),
-    ],
-)
-def test_whose_things_are_counted_stands_before_them(question: str, people: set[str]) -> None:
-    assert demands(question).people == people
-
-
-@pytest.mark.parametrize(
     ("question", "money"),
     [
         ("How much does the ferry to Norrby cost?", True),
