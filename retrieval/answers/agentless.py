@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from retrieval.text.kin import FORMS
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import located_terms
 
@@ -26,13 +25,10 @@ _GOES_ON: Final = lazy_pattern(
 )
 """Behind a participle between commas: *the ferry, **built** in 1994, …*."""
 
-_NOTHING: Final[frozenset[str]] = frozenset()
-
 
 def is_agentless(text: str, doing: Collection[str]) -> bool:
-    """Whether a text has a verb, by its terms, and each time tells only what it is done to."""
-    forms = {form for term in doing for form in (term, *FORMS.get(term, _NOTHING))}
-    found = [word for word in located_terms(text) if word.term in forms]
+    """Whether a text has a verb, by the terms of its forms, and each time tells only what it is done to."""
+    found = [word for word in located_terms(text) if word.term in doing]
     return bool(found) and not _BY.search(text) and all(_is_done(text, word.start, word.end) for word in found)
 
 

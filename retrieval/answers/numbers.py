@@ -78,11 +78,9 @@ def counts(text: str, counted: Collection[str]) -> bool:
 
 
 def counts_else(text: str, counted: Collection[str]) -> bool:
-    """Whether the text has one of the terms, and all of its numbers count something else: *nurses in four wards*."""
-    if not any(term.term in counted for term in located_terms(text)) or counts(text, counted):
-        return False
+    """Whether the text has numbers, and all of them count something else: *nurses in four wards*."""
     there = list(_all(text))
-    return bool(there) and all(_COUNTED.match(text, _end(number)) for number in there)
+    return bool(there) and all(_COUNTED.match(text, _end(number)) for number in there) and not counts(text, counted)
 
 
 def _all(text: str) -> Iterator[re.Match[str]]:

@@ -104,7 +104,7 @@ class ToTell:
     words: frozenset[str]  # all of the question's terms
     counted: frozenset[str]  # the terms of the thing that *how many* counts
     matter: frozenset[str]  # the terms for what is asked of these and its names; no numbers, which names may have
-    doing: frozenset[str]  # what the person does whom *who* asks for
+    doing: frozenset[str]  # what the person does whom *who* asks for, in all forms
     names: frozenset[str]  # the terms of its proper names
     who: bool  # whether it asks who did something: a wrong guess would accuse somebody
     deed: bool  # whether it asks when, where or how long a person did something; articles tell much else of them
@@ -153,9 +153,10 @@ def _happened(question: Question) -> frozenset[str]:
 
 
 def _doing(question: Question) -> frozenset[str]:
-    """The verb right behind *who*, where that carries the question."""
+    """The forms of the verb right behind *who*, where that carries the question."""
     match = _WHO_DOES.search(question.text) if question.kind == "person" else None
-    return frozenset(terms(match["verb"])).intersection(question.carrying) - question.names if match else frozenset()
+    verb = frozenset(terms(match["verb"])).intersection(question.carrying) - question.names if match else _NONE
+    return verb.union(*(kin.FORMS.get(term, _NONE) for term in verb))
 
 
 def how_told(
@@ -175,7 +176,7 @@ def how_told(
         return "missing"
     if asked.measure and not tells_measure(asked.measure, text):
         return "untold"
-    if _is_missing(asked, text) or (asked.demands.priced and _is_anothers_price(asked, text, words)):
+    if _is_missing(asked, text, words) or (asked.demands.priced and _is_anothers_price(asked, text, words)):
         return "missing"
     if asked.named and is_unmentioned(asked.named, text, words):
         return "untold"
@@ -200,13 +201,13 @@ def how_told(
     return "untold" if asked.who or asked.deed else "unworded"
 
 
-def _is_missing(asked: ToTell, text: str) -> bool:
+def _is_missing(asked: ToTell, text: str, words: frozenset[str]) -> bool:
     """Whether a text has no word that may tell why, no number of what is counted, or no name of whom it speaks."""
     if asked.caused is not None:
         return not tells_cause(text, asked.caused)
-    if asked.counted and counts_else(text, asked.counted):
+    if not asked.counted.isdisjoint(words) and counts_else(text, asked.counted):
         return True
-    if asked.doing and is_agentless(text, asked.doing):
+    if not asked.doing.isdisjoint(words) and is_agentless(text, asked.doing):
         return True
     return asked.named is not None and is_nameless(asked.named, text, asked.words)
 
