@@ -20,9 +20,6 @@ _VERBS = (
     r"|promise|insist|argue|suggest|predict|threaten|respond"
     r"|react|reply|add(?!(?: [^?]{1,60})? to\b(?! (?:it|that|this)\b))|ask|want|expect|believe|comment|explain|mention"
 )
-_NO_INFINITIVE = r"(?<!\bbeen )(?<!\bmost )(?<!\bnot )(?:(?<!\bto )|(?<=\bhave to )|(?<=\bhad to ))"
-"""Before a verb that belongs to the auxiliary: not *did he come **to** view it*, but *what did he **have to** say*."""
-
 _NEXT = r"[.?!] (?:what|which|who|whom|whose|when|where|why|how|did|does|do|is|are|was|were)\b"
 """Where a question follows: *has it arrived. What is it called*."""
 
@@ -35,13 +32,24 @@ _FORMS = tuple(
     lazy_pattern(form, re.IGNORECASE)
     for form in (
         r"\b(?:did|does|do|(?:has|have|had)(?! (?-i:[a-z]{2,20}ed|been|said|told)\b)) "
-        rf"(?P<speaker>(?:(?!{_NEXT}).){{2,60}}?){_NO_INFINITIVE}\b(?P<verb>{_VERBS})\w{{0,3}}\b",
+        rf"(?P<speaker>(?:(?!{_NEXT}).){{2,60}}?)\b(?P<verb>{_VERBS})\w{{0,3}}\b",
         rf"\b(?:what|how) (?:is|are|was|were) (?P<speaker>.{{2,60}}?)[’']s? (?P<verb>{_REMARKS})s?\b",
         rf"\bwhat (?:is|are|was|were) the (?P<verb>{_REMARKS})s? (?:of|by|from) (?P<speaker>.{{2,60}}?)"
         r"(?= (?:about|on|to|of|at|regarding|concerning)\b|\W*$)",
     )
 )
 _SEVERAL = lazy_pattern(r"[a-z-]{3,}(?<!s)s$")
+_HE = lazy_pattern(r"(?:he|she|it|they|we|you|i) ", re.IGNORECASE)
+_HE_ALONE = lazy_pattern(
+    r"\w+(?: (?:have|had|to|ever|also|first|just|later|now|once|still|then|\w{2,20}ly)){1,3}", re.IGNORECASE
+)
+_IS_NO_VERB = lazy_pattern(
+    r"\b(?:an?|another|any|been|for|her|his|its|most|my|no|not|of|our|some|the|their|this|those|with|your"
+    r"|(?<!have )(?<!had )to)$",
+    re.IGNORECASE,
+)
+"""Before a word that isn't the auxiliary's verb: *did Lind sink **the** claim*, *did she come **to** view it so*."""
+
 _ANYBODY = lazy_pattern(r"(?:any|some|every)(?:one|body)|no(?:body| one)", re.IGNORECASE)
 _DESCRIBES = lazy_pattern(rf"(?:{_DESCRIBING}|{_DESCRIPTION})\w{{0,3}}\b", re.IGNORECASE)
 
@@ -71,11 +79,17 @@ def what_said(name: str, about: str | None) -> str:
 def speech_asked(question: str) -> Speech | None:
     """Whose words a question asks for; None if it doesn't ask for anybody's."""
     for form in _FORMS:
-        if (match := form.search(question)) and not _ANYBODY.fullmatch(match["speaker"].strip()):
+        if (match := form.search(question)) and _is_speaker(speaker := match["speaker"].strip()):
             describing = _DESCRIBES.match(question, match.start("verb")) is not None
-            speaker = match["speaker"].strip()
             return Speech(speaker, match["verb"], describing, _is_person(speaker))
     return None
+
+
+def _is_speaker(words: str) -> bool:
+    """Whether words before a verb of saying may be for who says it: not *did **he reject the** claim*."""
+    if _ANYBODY.fullmatch(words) or _IS_NO_VERB.search(words):
+        return False
+    return not _HE.match(words) or _HE_ALONE.fullmatch(words) is not None
 
 
 def _is_person(speaker: str) -> bool:

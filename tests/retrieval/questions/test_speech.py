@@ -25,6 +25,7 @@ from retrieval.text.terms import terms
         ("What did Lind have to say about it?", "Lind have to", "say"),
         ("What did Lind add to that?", "Lind", "add"),
         ("What did Mr. Lind say?", "Mr. Lind", "say"),
+        ("What did she finally have to say?", "she finally have to", "say"),
         ("Does anyone know what Lind said?", "anyone know what Lind", "said"),
     ],
 )
@@ -53,6 +54,9 @@ def test_whose_words_a_question_asks_for(question: str, speaker: str, verb: str)
         "Which gull did Lind add to the zoo’s list?",
         "What do ferries offer viewers?",
         "Did the gull sink the most wanted ferry?",
+        "Why did Lind sink the claim?",
+        "Why did she sink an old claim?",
+        "Which ferry did they offer to demand for gulls?",
     ],
 )
 def test_other_questions_ask_for_nobodys_words(question: str) -> None:
