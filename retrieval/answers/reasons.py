@@ -10,7 +10,7 @@ from typing import Final
 from retrieval.questions.kinds import Kind
 from retrieval.questions.question import Question, read_question
 from retrieval.questions.respelling import with_respellings
-from retrieval.questions.when import FITS, OTHER
+from retrieval.questions.when import FITS, LIKE, OTHER
 from retrieval.questions.written import carrying_words
 from retrieval.results import Answer, Quote
 from retrieval.text.lazy import lazy_pattern
@@ -188,6 +188,8 @@ def _when(value: float, facts: _Facts) -> str | None:
     time = _listed(f"“{phrase}”" for phrase in asked.phrases)
     if value == FITS:
         return f"It tells of the time asked for, {time}."
+    if value == LIKE:
+        return f"It tells of {time} too, but its article has no date."
     if value > 0:
         return f"It tells of no time itself; what is before it, or its article’s date, fits {time}."
     if value == OTHER:

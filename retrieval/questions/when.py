@@ -25,6 +25,9 @@ FITS: Final = 1.0
 NEAR: Final = 0.5
 """The sentence names no time, but a sentence before it or the article's date fits."""
 
+LIKE: Final = 0.65
+"""The sentence names the time in the same words, *this week*, but its article, without a date, may mean another."""
+
 OTHER: Final = -1.0
 """The sentence names another time."""
 
@@ -118,7 +121,8 @@ def fit(
     expression nor a date.
     """
     wanted, seen = _wanted(asked, written)
-    for times, fits, other in (((own,), FITS, OTHER), (before, NEAR, _APART)):
+    named = LIKE if written is None and seen == {"turn"} else FITS
+    for times, fits, other in (((own,), named, OTHER), (before, NEAR, _APART)):
         for found in times:
             known = [each for each in found if written or each.seen in seen]
             if known:

@@ -97,6 +97,13 @@ def test_the_time_of_an_article_is_explained_in_words(tmp_path: Path, published:
     assert any(each.startswith(reason) for each in words)
 
 
+def test_this_week_of_an_article_without_a_date_is_told_to_be_open(tmp_path: Path) -> None:
+    with Library(an_engine(tmp_path, a_document("Ann Lee left Norrby this week."))) as library:
+        assert "It tells of “this week” too, but its article has no date." in in_words(
+            library.ask("Who left Norrby this week?", explain=True)
+        )
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

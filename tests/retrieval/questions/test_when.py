@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from retrieval.questions.times import time_expressions
-from retrieval.questions.when import FITS, NEAR, OTHER, UNPLACED, AskedTime, fit, time_apart, time_asked
+from retrieval.questions.when import FITS, LIKE, NEAR, OTHER, UNPLACED, AskedTime, fit, time_apart, time_asked
 
 
 @pytest.mark.parametrize(
@@ -182,6 +182,8 @@ def test_the_day_of_publication_tells_the_time_where_no_words_do(question: str, 
         ("Who left on Thursday?", "Lind left on Friday.", OTHER),
         ("Who left in 2014?", "Lind left in 2013.", OTHER),
         ("Who left last week?", "Lind left on Friday.", UNPLACED),
+        ("Who left last week?", "Lind left last week.", LIKE),
+        ("Who left last week?", "Lind left this week.", OTHER),
         ("Who left in 2014?", "Lind left on Friday.", UNPLACED),
         ("Who left on May 3?", "Lind left in 2014.", UNPLACED),
     ],
