@@ -27,7 +27,18 @@ LIBRARIES = {
     # rich.text is data with styles, which is what the terminal's render gives; the progress bar is on standard error
     "rich": {"bot/adapters/terminal/run.py", "bot/adapters/terminal/render.py", "bot/cli/progress.py"},
     "click": {
-        f"bot/cli/{name}.py" for name in ("__init__", "archive", "asking", "common", "evaluate", "files", "running")
+        f"bot/cli/{name}.py"
+        for name in (
+            "__init__",
+            "archive",
+            "asking",
+            "evaluate",
+            "files",
+            "json_lines",
+            "options",
+            "running",
+            "updating",
+        )
     },
     "rank_bm25": {"retrieval/engines/memory/snapshot.py"},
     "numpy": {

@@ -16,7 +16,8 @@ from typing import Literal, NoReturn, TextIO
 
 import click
 
-from bot.cli import archive, asking, common, evaluate, files, running
+from bot.cli import archive, asking, evaluate, files, running
+from bot.cli.output import FAILED, INTERRUPTED, complain, discard
 from bot.errors import BotError
 from retrieval import RetrievalError
 
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # rather read and shown escaped than not at all
     if sys.getfilesystemencoding() == "ascii":  # PYTHONUTF8=0 where no locale is set: Python itself would take UTF-8
-        common.complain("other letters than ASCII are lost here, in questions and names of files; unset PYTHONUTF8")
+        complain("other letters than ASCII are lost here, in questions and names of files; unset PYTHONUTF8")
     try:
         status = pullquote.main(arguments, prog_name="pullquote", standalone_mode=False)
         sys.stdout.flush()
@@ -60,12 +61,12 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except (BotError, RetrievalError) as error:
         _fail(str(error))
     except (KeyboardInterrupt, click.Abort):
-        status = common.INTERRUPTED
+        status = INTERRUPTED
     except (BrokenPipeError, SystemExit):  # which is what click makes of it: the reader, say `head`, has seen enough
-        common.discard(sys.stdout)
+        discard(sys.stdout)
         status = 0
     except OSError as error:
-        common.discard(sys.stdout)
+        discard(sys.stdout)
         if error.filename is None:  # a full disk, as a rule
             _fail(f"the output cannot be written: {error.strerror or error}; make room for it, or send it elsewhere")
         _fail(f"{error.filename}: {error.strerror}; let this user read and write it")
@@ -88,5 +89,5 @@ def _nowhere(mode: Literal["r", "w"]) -> TextIO:
 
 
 def _fail(message: str) -> NoReturn:
-    common.complain(message)
-    sys.exit(common.FAILED)
+    complain(message)
+    sys.exit(FAILED)

@@ -10,7 +10,10 @@ from typing import get_args
 import click
 
 from bot.adapters.terminal.control import visible
-from bot.cli import common
+from bot.cli.opening import index_folder, opened, settings
+from bot.cli.options import Options, takes
+from bot.cli.output import FAILED, NOTHING_FOUND, complain, print_json, print_reply, print_source_text
+from bot.cli.updating import report_left_out, update
 from bot.sources import stray_samples
 from retrieval import Document, EngineName, IndexReport, Library, Mention, SourceMissing, Speaker
 from retrieval.as_json import report_json, source_json
@@ -27,9 +30,9 @@ _MEANT = 3  # sources that are suggested for a name that none has
 )
 @click.option("--rebuild", is_flag=True, help="Start anew, also from a damaged or older index.")
 @click.option("--no-statements", is_flag=True, help="Leave statements out; a later run without this adds them.")
-@common.takes("jobs", "index", "as_json")
+@takes("jobs", "index", "as_json")
 def index(
-    paths: tuple[str, ...], engine: EngineName | None, rebuild: bool, no_statements: bool, options: common.Options
+    paths: tuple[str, ...], engine: EngineName | None, rebuild: bool, no_statements: bool, options: Options
 ) -> int:
     """Add, update and remove what changed under the paths.
 
@@ -40,40 +43,40 @@ def index(
     keeps what it has committed, every ten seconds or so, and the next goes on from there; --rebuild replaces the index
     at the end.
     """
-    given = common.settings()
-    folder = common.index_folder(options, given)
+    given = settings()
+    folder = index_folder(options, given)
     with Library.create(folder, engine=engine or given.engine, rebuild=rebuild) as library:
-        report = common.update(library, paths, given, folder, statements=not no_statements, jobs=options.jobs)
+        report = update(library, paths, given, folder, statements=not no_statements, jobs=options.jobs)
         strays = stray_samples(library, paths, given)
-    common.report_left_out(report)
+    report_left_out(report)
     if strays:
         forgetting = shlex.join(["pullquote", "forget", *strays, "--index", str(folder)])
-        common.complain(f"the archive holds the sample articles, too; to be rid of them: {forgetting}")
+        complain(f"the archive holds the sample articles, too; to be rid of them: {forgetting}")
     _print_counts(report, options.as_json, no_statements)
     indexed = report.added + report.updated + report.unchanged
-    return common.FAILED if report.failed and not indexed else 0
+    return FAILED if report.failed and not indexed else 0
 
 
 @click.command(epilog="Example: pullquote forget seeds")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@common.takes("index", "as_json")
-def forget(paths: tuple[str, ...], options: common.Options) -> int:
+@takes("index", "as_json")
+def forget(paths: tuple[str, ...], options: Options) -> int:
     """Take out of the index what lies under the paths.
 
     Paths are folders, files or globs that were indexed, whether or not they are still there, or files as `pullquote
     sources` lists them. Nothing is deleted but from the index, and indexing them again brings them back.
     """
-    with Library.open(common.index_folder(options, common.settings())) as library:
+    with Library.open(index_folder(options, settings())) as library:
         report = library.forget(paths)
-    common.report_left_out(report)
+    report_left_out(report)
     if report.removed or options.as_json:
         _print_counts(report, options.as_json)
-    return 0 if report.removed else common.NOTHING_FOUND
+    return 0 if report.removed else NOTHING_FOUND
 
 
 def _print_counts(report: IndexReport, as_json: bool, no_statements: bool = False) -> None:
     if as_json:
-        common.print_json(report_json(report))
+        print_json(report_json(report))
         return
     from bot.texts import counted
 
@@ -86,39 +89,39 @@ def _print_counts(report: IndexReport, as_json: bool, no_statements: bool = Fals
 
 
 @click.command(epilog="Example: pullquote sources --since 2022-01-21")
-@common.takes("source", "since", "until", "index", "as_json")
-def sources(options: common.Options) -> int:
+@takes("source", "since", "until", "index", "as_json")
+def sources(options: Options) -> int:
     """List the archive's sources."""
-    with common.opened(options, common.settings()) as library:
+    with opened(options, settings()) as library:
         found = library.sources(options.filters)
     if options.as_json:
         for summary in found:
-            common.print_json(source_json(summary))
+            print_json(source_json(summary))
     else:
         from bot.replies import sources_reply
 
         held = {summary.source.file: summary for summary in found}
-        common.print_reply(sources_reply(list(held), held.get))
-    return 0 if found else common.NOTHING_FOUND
+        print_reply(sources_reply(list(held), held.get))
+    return 0 if found else NOTHING_FOUND
 
 
 @click.command(epilog="Example: pullquote show 004_bada126c4e7fde46.txt")
 @click.argument("source")
 @click.option("--speakers", is_flag=True, help="Its speakers instead, and why each name is taken for whom.")
 @click.option("--mentions", is_flag=True, help="The same, with every mention in this source and why it is theirs.")
-@common.takes("index", "as_json")
-def show(source: str, speakers: bool, mentions: bool, options: common.Options) -> int:
+@takes("index", "as_json")
+def show(source: str, speakers: bool, mentions: bool, options: Options) -> int:
     """Print one source's decoded text, which all offsets count in."""
-    with common.opened(options, common.settings()) as library:
+    with opened(options, settings()) as library:
         document = _source(library, source)
         known = library.speakers() if speakers or mentions else []
         mentioned = library.mentions(source) if mentions else None
     if speakers or mentions:
         return _show_speakers([speaker for speaker in known if speaker.is_in(source)], mentioned, options.as_json)
     if options.as_json:
-        common.print_json({"file": source, "sha256": document.source.sha256, "text": document.text})
+        print_json({"file": source, "sha256": document.source.sha256, "text": document.text})
     else:
-        common.print_source_text(document.text)
+        print_source_text(document.text)
     return 0
 
 
@@ -140,7 +143,7 @@ def _show_speakers(known: Sequence[Speaker], mentioned: Sequence[Mention] | None
         theirs = [mention for mention in mentioned or () if mention.name in names]
         if as_json:
             told = {} if mentioned is None else {"mentions": [asdict(mention) for mention in theirs]}
-            common.print_json(asdict(speaker) | told)
+            print_json(asdict(speaker) | told)
             continue
         print(visible(f"{speaker.name}: {speaker.statements} in the archive"))
         for spelling in speaker.spellings:
@@ -148,26 +151,26 @@ def _show_speakers(known: Sequence[Speaker], mentioned: Sequence[Mention] | None
             print(visible(f"  {spelling.name}: {spelling.statements} in {files} ({spelling.reason})"))
         for mention in theirs:
             print(visible(f"  ¶ {mention.paragraph} “{mention.words}” is {mention.name} ({mention.reason})"))
-    return 0 if known else common.NOTHING_FOUND
+    return 0 if known else NOTHING_FOUND
 
 
 @click.command(epilog="Example: pullquote verify")
-@common.takes("index", "as_json")
-def verify(options: common.Options) -> int:
+@takes("index", "as_json")
+def verify(options: Options) -> int:
     """Read every source again; tell whether the index still matches."""
     failed = 0
     count = 0
-    with common.opened(options, common.settings()) as library:
+    with opened(options, settings()) as library:
         for file, failure in library.verify():
             count += 1
             failed += failure is not None
             if options.as_json:
-                common.print_json({"file": file, "matches": failure is None, "error": failure and failure.error})
+                print_json({"file": file, "matches": failure is None, "error": failure and failure.error})
             if failure:
-                common.complain(f"{file}: {failure.error}")
+                complain(f"{file}: {failure.error}")
     if not options.as_json:
         print(f"sources that match the index word for word: {count - failed} of {count}")
-    return common.FAILED if failed else 0
+    return FAILED if failed else 0
 
 
 COMMANDS = (index, forget, sources, show, verify)

@@ -8,8 +8,10 @@ from typing import TypeAlias
 
 import click
 
-from bot.cli import common
 from bot.cli.hints import command_instead
+from bot.cli.opening import opened, settings
+from bot.cli.options import Options, takes
+from bot.cli.output import NOTHING_FOUND, complain, linked_json, print_json, print_reply, viewer_url
 from retrieval import Answer, Check, Filters, Library, Result, in_words
 from retrieval.as_json import answer_json
 
@@ -20,21 +22,21 @@ Find: TypeAlias = Callable[[Library, int, Filters], Result]
 @click.argument("question")
 @click.option("--after", metavar="QUESTION", help="The question before it, which it may lean on: and Lavrov?")
 @click.option("--explain", is_flag=True, help="Say why: the signals of each quote with their weights.")
-@common.takes("k", "source", "speaker", "since", "until", "index", "as_json")
-def ask(question: str, after: str | None, explain: bool, options: common.Options) -> int:
+@takes("k", "source", "speaker", "since", "until", "index", "as_json")
+def ask(question: str, after: str | None, explain: bool, options: Options) -> int:
     """Quote the sentences that answer a question."""
     status = _answered(
         options, lambda library, k, filters: library.ask(question, k, filters, after=after, explain=explain)
     )
     if not (options.as_json or after) and (hint := command_instead(question, in_terminal=sys.stderr.isatty())):
-        common.complain(hint)
+        complain(hint)
     return status
 
 
 @click.command("who-said", epilog='Example: pullquote who-said "there are no minor incursions"')
 @click.argument("words")
-@common.takes("k", "source", "speaker", "since", "until", "index", "as_json")
-def who_said(words: str, options: common.Options) -> int:
+@takes("k", "source", "speaker", "since", "until", "index", "as_json")
+def who_said(words: str, options: Options) -> int:
     """Say who said some words, with every variant."""
     return _answered(options, lambda library, k, filters: library.who_said(words, k, filters))
 
@@ -42,8 +44,8 @@ def who_said(words: str, options: common.Options) -> int:
 @click.command("said-by", epilog='Example: pullquote said-by "Lavrov" --about "written response"')
 @click.argument("name")
 @click.option("--about", metavar="TOPIC", help="Only what was said on this topic, or then: gas on Friday.")
-@common.takes("k", "source", "since", "until", "index", "as_json")
-def said_by(name: str, about: str | None, options: common.Options) -> int:
+@takes("k", "source", "since", "until", "index", "as_json")
+def said_by(name: str, about: str | None, options: Options) -> int:
     """Quote what somebody said."""
     return _answered(options, lambda library, k, filters: library.said_by(name, about, k, filters), about=about)
 
@@ -51,8 +53,8 @@ def said_by(name: str, about: str | None, options: common.Options) -> int:
 @click.command(epilog='Example: pullquote check "Russia will pay a heavy price" --speaker Biden')
 @click.argument("quote")
 @click.option("--speaker", metavar="NAME", help="Who is supposed to have said it.")
-@common.takes("source", "since", "until", "index", "as_json")
-def check(quote: str, speaker: str | None, options: common.Options) -> int:
+@takes("source", "since", "until", "index", "as_json")
+def check(quote: str, speaker: str | None, options: Options) -> int:
     """Tell whether a quote is right.
 
     It is verbatim, altered, misattributed or not found. Who is supposed to have said it may stand beside it, too.
@@ -66,29 +68,29 @@ def check(quote: str, speaker: str | None, options: common.Options) -> int:
 
 @click.command(epilog='Example: pullquote timeline "sanctions on Russia" --since 2022-01-20')
 @click.argument("topic")
-@common.takes("k", "source", "speaker", "since", "until", "index", "as_json")
-def timeline(topic: str, options: common.Options) -> int:
+@takes("k", "source", "speaker", "since", "until", "index", "as_json")
+def timeline(topic: str, options: Options) -> int:
     """Quote what was said on a topic, day by day."""
     return _answered(options, lambda library, _, filters: library.timeline(topic, options.k, filters))
 
 
-def _answered(options: common.Options, find: Find, *, about: str | None = None) -> int:
+def _answered(options: Options, find: Find, *, about: str | None = None) -> int:
     """Print what was found; returns the exit status."""
-    given = common.settings()
-    with common.opened(options, given) as library:
+    given = settings()
+    with opened(options, given) as library:
         found = find(library, options.k or given.quotes, options.filters)
         if options.source and not _is_positive(found) and not library.files(Filters(source=options.source)):
-            common.complain(f"{options.source}: fits no source; pullquote sources lists what the index holds")
-    viewer = common.viewer_url(given)
+            complain(f"{options.source}: fits no source; pullquote sources lists what the index holds")
+    viewer = viewer_url(given)
     if options.as_json:
-        common.print_json(common.linked_json(answer_json(found), viewer))
+        print_json(linked_json(answer_json(found), viewer))
     else:
         from bot.replies import value_reply
         from bot.viewer import linked
 
-        common.print_reply(linked(value_reply(found, about=about), viewer))
+        print_reply(linked(value_reply(found, about=about), viewer))
         _print_reasons(found)
-    return 0 if _is_positive(found) else common.NOTHING_FOUND
+    return 0 if _is_positive(found) else NOTHING_FOUND
 
 
 def _print_reasons(found: Result) -> None:
@@ -99,7 +101,7 @@ def _print_reasons(found: Result) -> None:
     if not isinstance(found, Answer) or found.threshold is None:
         return
     print()
-    common.print_reply(Reply(lead="Why:", lines=in_words(found)))
+    print_reply(Reply(lead="Why:", lines=in_words(found)))
     print(*("", *reasons(found)), sep="\n")
 
 

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.adapters.terminal.control import visible
-from bot.cli import common
+from bot.cli.json_lines import json_lines
+from bot.cli.opening import opened, settings
+from bot.cli.options import Options, takes
+from bot.cli.output import FAILED, complain, print_json
 from retrieval import BadQuery, Library
 
 if TYPE_CHECKING:
@@ -20,8 +23,8 @@ _WIDEST = 120  # columns; longer lines read badly
 
 @click.command(epilog="Example: pullquote evaluate questions.jsonl")
 @click.argument("file", metavar="QUESTIONS.jsonl")
-@common.takes("index", "as_json")
-def evaluate(file: str, options: common.Options) -> int:
+@takes("index", "as_json")
+def evaluate(file: str, options: Options) -> int:
     """Ask questions whose answers are known; say what went wrong.
 
     A line is {"command", "query", "expect": [{"file", "contains"}…]} with "speaker" for who-said, "verdict" for check,
@@ -29,30 +32,30 @@ def evaluate(file: str, options: common.Options) -> int:
     """
     from retrieval.evaluation import figures_json, judged_json, measure
 
-    given = common.settings()
+    given = settings()
     judged: list[Judged] = []
     failed = False
-    with common.opened(options, given) as library:
+    with opened(options, given) as library:
         for each in _judged(file, library):
             if isinstance(each, BadQuery):
                 failed = True
-                common.complain(str(each))
+                complain(str(each))
                 continue
             judged.append(each)
             if options.as_json:
-                common.print_json(judged_json(each))
+                print_json(judged_json(each))
     if not judged:
         name = "standard input" if file == "-" else file
         raise BadQuery(f"{name}: no question in it that can be asked; docs/evaluate.md has the format")
     measured = measure(judged, given.answer_threshold)
     if options.as_json:
-        common.print_json(figures_json(measured))
+        print_json(figures_json(measured))
     else:
         from bot.cli.report import report
 
         width = min(shutil.get_terminal_size().columns, _WIDEST)
         print(*map(visible, report(judged, measured, width)), sep="\n")
-    return common.FAILED if failed else 0
+    return FAILED if failed else 0
 
 
 def _judged(file: str, library: Library) -> Iterator[Judged | BadQuery]:
@@ -60,7 +63,7 @@ def _judged(file: str, library: Library) -> Iterator[Judged | BadQuery]:
     from retrieval.evaluation import Evaluation, read_known
 
     evaluation = Evaluation(library)
-    for place, line in common.json_lines(file):
+    for place, line in json_lines(file):
         try:
             known = read_known(line, place)
             judged = evaluation.judged(known)
@@ -68,7 +71,7 @@ def _judged(file: str, library: Library) -> Iterator[Judged | BadQuery]:
             yield BadQuery(f"{place}: {error}")
             continue
         for missing in evaluation.missing(known):
-            common.complain(f"{place}: expects {missing}, which the archive doesn’t hold")
+            complain(f"{place}: expects {missing}, which the archive doesn’t hold")
         yield judged
 
 

@@ -8,15 +8,18 @@ from typing import Any
 import click
 
 from bot.adapters.terminal.control import visible
-from bot.cli import common
+from bot.cli.json_lines import json_lines
+from bot.cli.opening import opened, settings
+from bot.cli.options import Options, takes
+from bot.cli.output import FAILED, complain, linked_json, print_json, print_reply, print_source_text, viewer_url
 from retrieval import BadQuery, Result, RetrievalError
 from retrieval.as_json import answer_json, statement_json
 
 
 @click.command(epilog="Example: pullquote extract seeds/*.txt --json")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@common.takes("jobs", "as_json")
-def extract(files: tuple[str, ...], options: common.Options) -> int:
+@takes("jobs", "as_json")
+def extract(files: tuple[str, ...], options: Options) -> int:
     """Find the statements in files; no index is needed. A .jsonl file holds one article a line."""
     from retrieval.extraction import extracted
 
@@ -24,22 +27,22 @@ def extract(files: tuple[str, ...], options: common.Options) -> int:
     for result in extracted(files, jobs=options.jobs):
         if isinstance(result, RetrievalError):
             failed = True
-            common.complain(str(result))
+            complain(str(result))
             continue
         name, text, found = result
         if options.as_json:
-            common.print_json({"doc": name, "quotes": [statement_json(statement) for statement in found]})
+            print_json({"doc": name, "quotes": [statement_json(statement) for statement in found]})
             continue
         for statement in found:
             words = text[statement.start : statement.end]
-            common.print_source_text(f"{name}: {statement.by or 'nobody named'} ({statement.kind}): “{words}”")
-    return common.FAILED if failed else 0
+            print_source_text(f"{name}: {statement.by or 'nobody named'} ({statement.kind}): “{words}”")
+    return FAILED if failed else 0
 
 
 @click.command(epilog="Example: pullquote rank questions.jsonl --json")
 @click.argument("file", metavar="FILE.jsonl")
-@common.takes("as_json")
-def rank(file: str, options: common.Options) -> int:
+@takes("as_json")
+def rank(file: str, options: Options) -> int:
     """Score candidate sentences for questions; no index is needed. `-` reads standard input.
 
     A line is {"qid", "question", "candidates": [{"sid", "text"}…]}.
@@ -49,25 +52,25 @@ def rank(file: str, options: common.Options) -> int:
 
     failed = False
     questions = []
-    for place, line in common.json_lines(file):
+    for place, line in json_lines(file):
         try:
             questions.append(read_candidates(line))
         except BadQuery as error:
             failed = True
-            common.complain(f"{place}: {error}")
-    for result in ranked(questions, common.settings().answer_threshold):
+            complain(f"{place}: {error}")
+    for result in ranked(questions, settings().answer_threshold):
         if options.as_json:
-            common.print_json(asdict(result))
+            print_json(asdict(result))
         else:
             told = max(result.scores, key=result.scores.__getitem__) if result.answered else "no answer"
             print(visible(f"{result.qid}: {told} ({result.confidence:.2f})"))
-    return common.FAILED if failed else 0
+    return FAILED if failed else 0
 
 
 @click.command(epilog="Example: pullquote batch questions.jsonl --json")
 @click.argument("file", metavar="FILE.jsonl")
-@common.takes("index", "as_json")
-def batch(file: str, options: common.Options) -> int:
+@takes("index", "as_json")
+def batch(file: str, options: Options) -> int:
     """Answer many questions in one process; `-` reads standard input.
 
     A line is {"id", "command", "query"} with the command's options. Its answer stands in the same place, with
@@ -78,10 +81,10 @@ def batch(file: str, options: common.Options) -> int:
     from retrieval.batch import parse
 
     failed = False
-    given = common.settings()
-    viewer = common.viewer_url(given)
-    with common.opened(options, given) as library:
-        for place, line in common.json_lines(file):
+    given = settings()
+    viewer = viewer_url(given)
+    with opened(options, given) as library:
+        for place, line in json_lines(file):
             asked: dict[str, Any] = {}
             try:
                 asked = parse(line)
@@ -91,25 +94,25 @@ def batch(file: str, options: common.Options) -> int:
                 _print_error(f"{place}: {error}", asked.get("id"), options.as_json)
             else:
                 _print_answer(answer, asked, viewer, options.as_json)
-    return common.FAILED if failed else 0
+    return FAILED if failed else 0
 
 
 def _print_answer(answer: Result, asked: dict[str, Any], viewer: str | None, as_json: bool) -> None:
     if as_json:
-        common.print_json({"id": asked.get("id"), **common.linked_json(answer_json(answer), viewer)})
+        print_json({"id": asked.get("id"), **linked_json(answer_json(answer), viewer)})
         return
     from bot.replies import value_reply
     from bot.viewer import linked
 
     print(visible(f"[{asked.get('id')}] {answer.command}: {answer.query}"), flush=True)
-    common.print_reply(linked(value_reply(answer, about=asked.get("about")), viewer))
+    print_reply(linked(value_reply(answer, about=asked.get("about")), viewer))
     print(flush=True)
 
 
 def _print_error(message: str, name: object, as_json: bool) -> None:
-    common.complain(message)
+    complain(message)
     if as_json:
-        common.print_json({"id": name, "error": message})
+        print_json({"id": name, "error": message})
 
 
 COMMANDS = (extract, rank, batch)

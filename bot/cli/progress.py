@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TypeAlias
 
 from bot.adapters.terminal.control import visible
-from bot.cli import common
+from bot.cli.output import complain
 from retrieval import IndexStep
 
 _Show: TypeAlias = Callable[[IndexStep], None]
@@ -29,7 +29,7 @@ def _announcing(announcement: str, show: _Show | None) -> _Show:
 
     def step(at: IndexStep) -> None:
         if unsaid:
-            common.complain(unsaid.pop())
+            complain(unsaid.pop())
         if show is not None:
             show(at)
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.adapters.terminal.control import visible
-from bot.cli import common
+from bot.cli.opening import all_settings, opened
+from bot.cli.options import Options, takes
+from bot.cli.output import FAILED, complain, print_json
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: pullquote serve --or-chat")
 @click.option("--or-chat", is_flag=True, help="With nothing to serve, chat in the terminal instead.")
-@common.takes("index")
-def serve(or_chat: bool, options: common.Options) -> int:
+@takes("index")
+def serve(or_chat: bool, options: Options) -> int:
     """Run the bot where it has tokens, and the web viewer."""
     import asyncio
 
@@ -27,13 +29,13 @@ def serve(or_chat: bool, options: common.Options) -> int:
     from bot.serving import nothing_to_serve, platforms, run
     from bot.viewer import url
 
-    given = common.all_settings()
+    given = all_settings()
     _log_to_stderr(given)
     chosen = platforms(given)
     if not chosen and not or_chat:
         raise nothing_to_serve()
     viewer = url(given)
-    with common.opened(options, given) as library:
+    with opened(options, given) as library:
         if chosen:
             with contextlib.suppress(asyncio.CancelledError):  # told to stop, by SIGTERM
                 asyncio.run(run(chosen, handler(library, given.quotes, viewer=viewer), given, library))
@@ -43,19 +45,19 @@ def serve(or_chat: bool, options: common.Options) -> int:
 
 
 @click.command(epilog="Example: pullquote chat")
-@common.takes("index")
-def chat(options: common.Options) -> int:
+@takes("index")
+def chat(options: Options) -> int:
     """Chat with the archive in the terminal."""
-    given = common.all_settings()
+    given = all_settings()
     _log_to_stderr(given)
-    with common.opened(options, given) as library:
+    with opened(options, given) as library:
         _chat(library, given)
     return 0
 
 
 @click.command(epilog="Example: pullquote doctor")
-@common.takes("index", "as_json")
-def doctor(options: common.Options) -> int:
+@takes("index", "as_json")
+def doctor(options: Options) -> int:
     """Check settings, tokens, index and limits; say what to do."""
     from dataclasses import asdict
 
@@ -64,15 +66,15 @@ def doctor(options: common.Options) -> int:
     findings = examine(options.index)
     for finding in findings:
         if options.as_json:
-            common.print_json(asdict(finding))
+            print_json(asdict(finding))
             continue
         print(visible(f"{finding.state:<7} {finding.about}: {finding.detail}"))
         if finding.next_step:
             print(visible(f"{'':<7} → {finding.next_step}"))
     failed = [finding.about for finding in findings if finding.state == "failed"]
     if failed:
-        common.complain(f"not right yet: {', '.join(failed)}; what to do stands beside it")
-    return common.FAILED if failed else 0
+        complain(f"not right yet: {', '.join(failed)}; what to do stands beside it")
+    return FAILED if failed else 0
 
 
 def _chat(library: Library, given: Settings) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import common, main
+from bot.cli import asking, main
 from tests.bot.cli.conftest import Run
 from tests.bot.conftest import SEEDS
 
@@ -88,7 +88,7 @@ def test_what_nobody_foresaw_is_told_in_one_line_too(pullquote: Run, monkeypatch
     def fail() -> None:
         raise ZeroDivisionError("a\nb")
 
-    monkeypatch.setattr(common, "settings", fail)
+    monkeypatch.setattr(asking, "settings", fail)
     result = pullquote("ask", "x")
     assert result.status == 2
     assert result.err == (
@@ -100,7 +100,7 @@ def test_debugging_shows_where_it_failed(monkeypatch: pytest.MonkeyPatch, elsewh
     def fail() -> None:
         raise ZeroDivisionError(elsewhere)
 
-    monkeypatch.setattr(common, "settings", fail)
+    monkeypatch.setattr(asking, "settings", fail)
     monkeypatch.setenv("PULLQUOTE_LOG_LEVEL", "debug")
     with pytest.raises(ZeroDivisionError):
         main(["ask", "x"])

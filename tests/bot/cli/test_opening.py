@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.common import Options, opened, settings
+from bot.cli.opening import opened, settings
+from bot.cli.options import Options
 from retrieval import Library
 from tests.bot.cli.conftest import Run
 
