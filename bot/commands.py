@@ -32,11 +32,11 @@ Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 
 logger = logging.getLogger(__name__)
 
-_SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
-_PHRASE = 3  # words of the shortest piece that is looked for: fewer stand in many places
 MANY = 30
 """Quotes that are looked for if somebody wants more."""
 
+_SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
+_PHRASE = 3  # words of the shortest piece that is looked for: fewer stand in many places
 _TRIED = 8  # the most pieces of a message whose source is looked for
 
 
@@ -208,6 +208,7 @@ def _said_by(library: Library, asked: Routed, k: int) -> Attribution:
 
 
 def _timeline(library: Library, asked: Routed, k: int) -> Attribution:
+    """What was said on a topic: more than an answer's `k` quotes, unless many are wanted anyway."""
     return library.timeline(asked.text, k if k == MANY else None, _filters(asked.options))
 
 

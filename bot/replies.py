@@ -28,7 +28,7 @@ from retrieval import (
 logger = logging.getLogger(__name__)
 
 TO = "to"
-"""The option of `nearest` that names the command to which there was no answer; without it, that was `ask`."""
+"""The option of `nearest` and `more` that names the command whose question is asked again."""
 
 _QUOTATION = re.compile(r"[“\"„«‘][^“”\"„«»‘]{1,2000}[”\"»’]")
 _VARIANTS = 3  # quotes shown of one statement: a fourth source with the same words tells a reader little

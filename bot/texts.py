@@ -208,7 +208,8 @@ def who_said(speakers: Sequence[str | None], sources: int, *, more: bool = False
     """The lead of `who-said`: the speakers of the statements found, and how many sources carry the first."""
     first, *others = speakers
     if others or more:
-        return f"{'More than ' * more}{counted(len(speakers), 'statement')} have these words. {_closest(first)}"
+        have = "have" if others else "has"
+        return f"{'More than ' * more}{counted(len(speakers), 'statement')} {have} these words. {_closest(first)}"
     return UNATTRIBUTED if first is None else f"{first}, in {counted(sources, 'source')}:"
 
 

@@ -65,6 +65,11 @@ def test_the_lead_of_who_said(speakers: list[str | None], sources: int, lead: st
     assert texts.who_said(speakers, sources) == lead
 
 
+def test_the_lead_of_who_said_where_there_are_more_statements_than_shown() -> None:
+    assert texts.who_said(["Ann Lee"], 1, more=True).startswith("More than 1 statement has these words. The closest is")
+    assert texts.who_said(["Ann Lee", None], 1, more=True).startswith("More than 2 statements have these words.")
+
+
 @pytest.mark.parametrize(
     ("about", "count", "lead"),
     [
