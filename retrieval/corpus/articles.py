@@ -39,7 +39,7 @@ def _rows(opened: BinaryIO, file: str) -> Iterator[tuple[str, str] | BadQuery]:
         place = f"{file}, line {number}"
         try:
             if data is None:
-                raise BadQuery("is too long to be an article")
+                raise BadQuery("is too long to be an article; divide it into articles")
             row = read_row(data)
         except BadQuery as error:
             yield BadQuery(f"{place}: {error}")

@@ -11,7 +11,7 @@ from retrieval.errors import SourceUnreadable
 MOST_CHARACTERS = 10_000_000
 """A file with a longer text is refused: it is no article. A small compressed file may hold that much."""
 
-TOO_LONG = f"holds more text than any article (over {MOST_CHARACTERS:,} characters)"
+TOO_LONG = f"holds more text than any article (over {MOST_CHARACTERS:,} characters); divide it into articles"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _IN_WINDOWS_1252 = frozenset({"da", "de", "en", "es", "fr", "it", "nl", "pt", "s
 _SAMPLE = 1 << 18  # bytes from which an encoding is detected
 
 _EMPTY = "is empty"
-_BINARY = "is binary, not text"
+_BINARY = "is binary, not text; save it as text, or leave it out"
 _BROKEN = "is UTF-8 with broken characters; save it as UTF-8 again"
 _UNKNOWN = "its encoding cannot be told; save it as UTF-8"
 

@@ -20,7 +20,7 @@ _MOST_UNPACKED = 20_000_000  # bytes of one decompressed stream; a newspaper's p
 _MOST_DRAWING = 50_000_000  # bytes of drawing instructions of all pages; a book has a tenth of that
 _MOST_STEPS = 10_000_000  # drawing operators that are executed, shared ones counted for each page
 
-_TOO_MUCH = "draws more than any article"
+_TOO_MUCH = "draws more than any article; save its text in another format"
 
 _GLYPHS = str.maketrans(
     {
@@ -92,7 +92,7 @@ def pdf(data: bytes, file: str) -> Contents:
     text, headings = joined(blocks)
     letters = sum(map(str.isalnum, text))
     if not letters:
-        raise SourceUnreadable(file, "holds no text; it may be scanned")
+        raise SourceUnreadable(file, "holds no text; if it is scanned, have its text recognised first")
     if 10 * text.count("\N{REPLACEMENT CHARACTER}") > letters or 10 * _named(text) > letters:
         raise SourceUnreadable(file, "does not tell which letters its fonts draw; save it as PDF again")
     return Contents(text, "utf-8", headings, title=shown(told, blocks))
@@ -112,7 +112,7 @@ def _opened(data: bytes) -> PdfReader:
     if reader.is_encrypted and not reader.decrypt(""):
         raise WrongPasswordError
     if len(reader.pages) > _MOST_PAGES:
-        raise _Overlong(f"has {len(reader.pages):,} pages, more than any article")
+        raise _Overlong(f"has {len(reader.pages):,} pages, more than any article; divide it into articles")
     return reader
 
 

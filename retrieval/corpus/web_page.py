@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
     from trafilatura.settings import Document
 
-_NO_ARTICLE = "holds no article text"
+_NO_ARTICLE = "holds no article text; save the page of the article itself, or its text"
 _MOST_ELEMENTS = 40_000  # the longest encyclopedia articles have half of that
 _MOST_INLINE = 1_000  # inline elements in one paragraph, whose time grows with their square
 _MOST_BLOCKS = 15_000  # blocks in one element, likewise, if cheaper each; lines of lists and tables are exempt
@@ -82,7 +82,7 @@ def web_page(data: bytes, file: str) -> Contents:
         tree = _tree(text)
         found = _found(tree) if tree is not None else None
     except _Overlong as overlong:
-        raise SourceUnreadable(file, f"has over {overlong}, more than any article") from None
+        raise SourceUnreadable(file, f"has over {overlong}, more than any article; save the article alone") from None
     except Exception as error:  # whatever goes wrong in a library over bytes of any kind
         raise SourceUnreadable(file, "cannot be read as a web page; save it again") from error
     if tree is None or found is None or found.body is None:

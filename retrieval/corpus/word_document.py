@@ -53,7 +53,7 @@ def word_document(data: bytes, file: str) -> Contents:
     except Exception as error:  # whatever goes wrong in a library over bytes of any kind
         raise SourceUnreadable(file, "is damaged, or no Word document; save it again as .docx") from error
     if not blocks:
-        raise SourceUnreadable(file, "holds no text")
+        raise SourceUnreadable(file, "holds no text; leave it out, or write out what its pictures show")
     text, headings = joined(blocks)
     if len(text) > MOST_CHARACTERS:
         raise SourceUnreadable(file, TOO_LONG)
@@ -72,7 +72,7 @@ def _check_size(data: bytes, file: str) -> None:
     except Exception as error:
         raise SourceUnreadable(file, "is damaged, or no Word document; save it again as .docx") from error
     if size > len(data) + _MOST_UNPACKED:
-        raise SourceUnreadable(file, f"unpacks to {size / 1e6:,.0f} MB, more than any article")
+        raise SourceUnreadable(file, f"unpacks to {size / 1e6:,.0f} MB, more than any article; save its text alone")
 
 
 def _blocks(document: Document) -> list[Block]:

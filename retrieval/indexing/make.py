@@ -27,5 +27,7 @@ def make(unit: Unit, *, statements: bool) -> Outcome:
         return Outcome(origin, unit.line, file, size, error=str(error))
     except Exception as error:
         logger.debug("%s", origin.file, exc_info=True)
-        return Outcome(origin, unit.line, file, size, error=f"cannot be taken apart, which is a fault here ({error!r})")
+        return Outcome(
+            origin, unit.line, file, size, error=f"cannot be indexed, by a fault here ({error!r}); leave it out"
+        )
     return Outcome(origin, unit.line, entry.source.file, size, entry, misdated=made.misdated)

@@ -73,11 +73,11 @@ def test_a_long_file_is_detected_by_its_beginning() -> None:
     ("data", "reason"),
     [
         (b"", "is empty"),
-        (b"text\0text", "is binary, not text"),
-        ("Lake".encode("utf-16-le"), "is binary, not text"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is binary, not text"),
-        (bytes(range(1, 32)) * 4, "is binary, not text"),
-        (bytes(range(256)) * 8, "is binary, not text"),
+        (b"text\0text", "is binary, not text; save it as text, or leave it out"),
+        ("Lake".encode("utf-16-le"), "is binary, not text; save it as text, or leave it out"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is binary, not text; save it as text, or leave it out"),
+        (bytes(range(1, 32)) * 4, "is binary, not text; save it as text, or leave it out"),
+        (bytes(range(256)) * 8, "is binary, not text; save it as text, or leave it out"),
         ("Söhne größer".encode() + b"\xff", "is UTF-8 with broken characters; save it as UTF-8 again"),
         (
             "It was “late”, he said. ".encode() * 9 + b"\xe2\x80",

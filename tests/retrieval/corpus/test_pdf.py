@@ -131,8 +131,8 @@ def test_a_file_whose_encryption_needs_a_library_says_which() -> None:
         (b"", "is empty"),
         (b"It rained.", "is damaged, or no PDF; save it again"),
         (a_pdf(ARTICLE)[:400], "is damaged, or no PDF; save it again"),
-        (a_pdf([]), "holds no text; it may be scanned"),
-        (a_pdf(), "holds no text; it may be scanned"),
+        (a_pdf([]), "holds no text; if it is scanned, have its text recognised first"),
+        (a_pdf(), "holds no text; if it is scanned, have its text recognised first"),
         (a_pdf(ARTICLE, trailer=ENCRYPTED), "is encrypted; save it without a password"),
     ],
 )
@@ -145,10 +145,10 @@ def test_what_cannot_be_read_is_told_in_a_line(data: bytes, reason: str) -> None
 @pytest.mark.parametrize(
     ("limit", "reason"),
     [
-        ("_MOST_PAGES", "has 2 pages, more than any article"),
-        ("_MOST_STEPS", "draws more than any article"),
-        ("_MOST_DRAWING", "draws more than any article"),
-        ("_MOST_UNPACKED", "draws more than any article"),
+        ("_MOST_PAGES", "has 2 pages, more than any article; divide it into articles"),
+        ("_MOST_STEPS", "draws more than any article; save its text in another format"),
+        ("_MOST_DRAWING", "draws more than any article; save its text in another format"),
+        ("_MOST_UNPACKED", "draws more than any article; save its text in another format"),
         ("MOST_CHARACTERS", TOO_LONG),
     ],
 )

@@ -77,7 +77,11 @@ def test_too_large(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "reason"),
-    [(b"", "is empty"), (b" \r\n\xc2\xa0\xef\xbb\xbf\n", "is empty"), (b"a\0b", "is binary, not text")],
+    [
+        (b"", "is empty"),
+        (b" \r\n\xc2\xa0\xef\xbb\xbf\n", "is empty"),
+        (b"a\0b", "is binary, not text; save it as text, or leave it out"),
+    ],
 )
 def test_no_text(tmp_path: Path, data: bytes, reason: str) -> None:
     """A file without text is refused by name."""

@@ -156,7 +156,9 @@ def test_encodings(data: bytes, encoding: str) -> None:
     ],
 )
 def test_a_page_without_an_article_is_refused(html: str) -> None:
-    with pytest.raises(SourceUnreadable, match=r"^a\.htm: holds no article text$"):
+    with pytest.raises(
+        SourceUnreadable, match=r"^a\.htm: holds no article text; save the page of the article itself, or its text$"
+    ):
         contents_of(html.encode(), "a.htm")
 
 
@@ -203,7 +205,7 @@ def test_the_title_is_the_one_that_the_tab_has_too() -> None:
 
 
 def test_a_page_of_more_elements_than_any_article_has() -> None:
-    with pytest.raises(SourceUnreadable, match="more than any article"):
+    with pytest.raises(SourceUnreadable, match="more than any article; save the article alone"):
         made_of("<p>Rain." * 41_000)
 
 

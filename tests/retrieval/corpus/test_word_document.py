@@ -115,8 +115,8 @@ def with_body(body: str) -> bytes:
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
             "has a password or is in Word's old format; save it as .docx",
         ),
-        (a_docx(), "holds no text"),
-        (with_body(f"<!-- {'x' * 60_000_000} -->"), "unpacks to 61 MB, more than any article"),
+        (a_docx(), "holds no text; leave it out, or write out what its pictures show"),
+        (with_body(f"<!-- {'x' * 60_000_000} -->"), "unpacks to 61 MB, more than any article; save its text alone"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_a_line(data: bytes, reason: str) -> None:
