@@ -18,7 +18,6 @@ _MOST_CONTROLS = 0.003  # share of the bytes that may be control characters; tex
 _IN_WINDOWS_1252 = frozenset({"da", "de", "en", "es", "fr", "it", "nl", "pt", "sv"})
 _SAMPLE = 1 << 18  # bytes from which an encoding is detected
 
-_EMPTY = "is empty"
 _BINARY = "is binary, not text; save it as text, or leave it out"
 _BROKEN = "is UTF-8 with broken characters; save it as UTF-8 again"
 _UNKNOWN = "its encoding cannot be told; save it as UTF-8"
@@ -33,10 +32,8 @@ def decode(data: bytes, file: str, named: str | None = None) -> tuple[str, str]:
     as it does for nearly all such files, else what charset-normalizer detects
     (https://charset-normalizer.readthedocs.io/). The text can always be encoded as UTF-8 again.
 
-    Raises SourceUnreadable for an empty file, a binary one, and one whose encoding is not found.
+    Raises SourceUnreadable for a binary file, and one whose encoding is not found.
     """
-    if not data:
-        raise SourceUnreadable(file, _EMPTY)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

@@ -72,7 +72,6 @@ def test_a_long_file_is_detected_by_its_beginning() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "is empty"),
         (b"text\0text", "is binary, not text; save it as text, or leave it out"),
         ("Lake".encode("utf-16-le"), "is binary, not text; save it as text, or leave it out"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is binary, not text; save it as text, or leave it out"),
@@ -88,7 +87,7 @@ def test_a_long_file_is_detected_by_its_beginning() -> None:
     ],
 )
 def test_what_is_no_text(data: bytes, reason: str) -> None:
-    """Empty, binary and undecodable files are refused by name, with the reason."""
+    """Binary and undecodable files are refused by name, with the reason."""
     with pytest.raises(SourceUnreadable) as caught:
         decode(data, "lake/a.txt")
     assert (caught.value.file, caught.value.reason) == ("lake/a.txt", reason)
@@ -99,7 +98,7 @@ def test_a_stray_control_character_is_still_text() -> None:
     assert decode(b"It rose.\x07 It fell.", "a.txt") == ("It rose.\x07 It fell.", "utf-8")
 
 
-@given(st.binary(max_size=400))
+@given(st.binary(min_size=1, max_size=400))
 def test_any_bytes_give_storable_text_or_a_reason(data: bytes) -> None:
     """What comes out can be written as UTF-8 again: no lone surrogates."""
     with contextlib.suppress(SourceUnreadable):
