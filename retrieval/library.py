@@ -42,7 +42,10 @@ _LONGEST_PATTERN = 1_000  # characters of the pattern for sources; reading one t
 
 
 class Library:
-    """An indexed archive. Any number of threads may ask it at once; only one may update it."""
+    """An indexed archive. Any number of threads may ask it at once; only one may update it.
+
+    Whatever reads the index raises IndexDamaged or IndexUnreadable when that fails.
+    """
 
     def __init__(
         self, engine: Keeper, *, folder: Path | None = None, rebuilding: bool = False, threshold: float = THRESHOLD
@@ -161,7 +164,7 @@ class Library:
             yield file, Failure(file, error) if error else None
 
     def sources(self, filters: Filters = NO_FILTERS) -> list[SourceSummary]:
-        """The sources that pass the filters, ordered by file."""
+        """The sources that pass the filters, ordered by file. Raises BadQuery."""
         engine, filters = self._latest(), _usable(filters)
         if not filters.speaker:
             return [summary for summary in engine.sources() if source_passes(summary.source, filters)]
