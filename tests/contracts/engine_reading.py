@@ -180,9 +180,12 @@ class ReadingContract(EngineFixtures):
 
     def test_the_newest_comes_first(self, archive: Keeper) -> None:
         """In the order of file and place within a day; what has no date comes last. At most k."""
+        dated = ("z.txt", "2021-03-05"), ("0.txt", "2020-01-01"), ("y.txt", "2021-03-05")
+        hold(archive, *(a_document("Gulls slept.", file, published=day) for file, day in dated))
         hits = archive.newest(Filters(), 100)
         of_files = [hit.source.file for hit in hits]
-        assert list(dict.fromkeys(of_files)) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+        in_order = ["y.txt", "z.txt", "a/ferry.txt", "b/harbour.txt", "0.txt", "c.txt"]
+        assert list(dict.fromkeys(of_files)) == in_order
         assert places(hits) == sorted(places(hits), key=lambda place: (of_files.index(place[0]), place[1]))
         assert {hit.score for hit in hits} == {0.0}
         assert archive.newest(Filters(), 2) == hits[:2]

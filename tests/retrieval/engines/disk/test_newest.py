@@ -23,8 +23,11 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DiskEngine]:
         a_document(f"“Wave {number} was high,” John Berg said.", f"n{number:03}.txt", published="2021-05-01")
         for number in range(NAMESAKES)
     )
-    other = a_document("“The boats are safe,” John Holm said.", "old.txt", published="1999-01-01")
-    hold(engine, *namesakes, other)
+    others = (
+        a_document("“The boats are safe,” John Holm said.", f"{file}.txt", published=day)
+        for file, day in (("old", "1999-01-01"), ("older", "1998-01-01"), ("ancient", "1998-01-01"))
+    )
+    hold(engine, *namesakes, *others)
     yield engine
     engine.close()
 
@@ -35,7 +38,11 @@ def found(engine: DiskEngine, speaker: str, k: int) -> list[str]:
 
 @pytest.mark.parametrize("name", ["John Holm", "Holm"])
 def test_a_name_is_found_behind_very_many_that_share_a_part(engine: DiskEngine, name: str) -> None:
-    assert found(engine, name, 60) == ["old.txt"]
+    """The newest first, in the order of file within a day, and no more than are wanted."""
+    assert [found(engine, name, k) for k in (60, 2)] == [
+        ["old.txt", "ancient.txt", "older.txt"],
+        ["old.txt", "ancient.txt"],
+    ]
 
 
 def test_of_very_many_no_more_are_looked_into_than_may_be(engine: DiskEngine) -> None:
