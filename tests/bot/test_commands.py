@@ -591,6 +591,7 @@ def test_nothing_in_somebodys_message_is_an_option(library: Library) -> None:
     [
         "the transatlantic community stands firm in this",
         "Did you see this? The transatlantic community stands firm in this. I don’t.",
+        "A frank exchange of views? The transatlantic community stands firm in this. Geneva talks.",
         "She goes: “The transatlantic community stands firm in this” on TV",
         "She goes on TV and says this: the transatlantic community stands firm in this",
         "> The transatlantic community stands firm in this\nwho was that",
@@ -623,6 +624,13 @@ def test_a_follow_up_is_asked_as_it_is_understood_and_says_so(library: Library) 
     assert reply.question == "What did Lavrov say about Ukraine?"
     alone = asked(library, reply.question)
     assert reply == replace(alone, lead=f"Read as: What did Lavrov say about Ukraine?\n{alone.lead}")
+
+
+def test_options_given_beside_a_follow_up_are_kept(library: Library) -> None:
+    for options in ({"source": "004*"}, {"source": "000*"}):
+        asks = Incoming("and Lavrov?", options=options, after="What did Blinken say about Ukraine?")
+        alone = asked(library, "What did Lavrov say about Ukraine?", **options)
+        assert reply_to(library, asks, 3).quotes == alone.quotes
 
 
 def test_a_follow_up_of_a_question_keeps_to_sentences(library: Library) -> None:

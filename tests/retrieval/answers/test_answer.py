@@ -71,7 +71,7 @@ def test_as_many_nearest_as_are_asked_for_are_looked_for(tmp_path: Path, k: int,
     sources = [a_document(f"The gull {part}lo {part}ra {part}mi {part}no.", f"{part}.txt") for part in parts]
     with Library(an_engine(tmp_path, *sources)) as library:
         answer, usual = (library.ask("Why did the gull invent zeppelins?", wanted) for wanted in (k, 3))
-    assert not answer.answered
+    assert (answer.answered, answer.quotes) == (False, ())
     assert len({quote.file for quote in answer.nearest}) == len(answer.nearest) == nearest
     assert [quote.score for quote in answer.nearest] == sorted((quote.score for quote in answer.nearest), reverse=True)
     assert (answer.nearest[0], answer.confidence) == (usual.nearest[0], usual.confidence)
@@ -111,10 +111,15 @@ def test_who_spoke_is_told_with_the_quote(library: Library) -> None:
 
 def test_an_answer_tells_which_other_sources_have_it(tmp_path: Path) -> None:
     told = [
-        a_document(f"The old ferry carries 140 people.\n{more}", f"{n}.txt") for n, more in enumerate(("", "Gulls."))
+        a_document(f"The old ferry to Norrby carries 140 people{more}", f"{n}.txt")
+        for n, more in enumerate((".", ".\nGulls.", " today."))
     ]
-    with Library(an_engine(tmp_path, *told, a_document("The old ferry carries 90 people.", "3.txt"))) as library:
+    another = a_document("The old ferry to Norrby carries 90 people.", "3.txt")
+    with Library(an_engine(tmp_path, *told, another)) as library:
         answer = library.ask("How many people does the ferry carry?", k=1)
-    (also,) = answer.quotes[0].also
-    assert (answer.quotes[0].file, also.file, also.text) == ("0.txt", "1.txt", "The old ferry carries 140 people.")
-    assert [each["file"] for each in answer_json(answer)["quotes"][0]["also"]] == ["1.txt"]
+    assert answer.quotes[0].file == "0.txt"
+    assert [(also.file, also.text) for also in answer.quotes[0].also] == [
+        ("1.txt", "The old ferry to Norrby carries 140 people."),
+        ("2.txt", "The old ferry to Norrby carries 140 people today."),
+    ]
+    assert [each["file"] for each in answer_json(answer)["quotes"][0]["also"]] == ["1.txt", "2.txt"]

@@ -34,6 +34,13 @@ def test_a_file_that_is_not_there_is_missing(tmp_path: Path) -> None:
         list(articles(str(tmp_path / "none.txt")))
 
 
+@pytest.mark.parametrize("content", [b"", b"\n \n"])
+def test_a_jsonl_file_without_lines_is_empty(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "all.jsonl").write_bytes(content)
+    with pytest.raises(SourceUnreadable, match="is empty"):
+        list(articles(str(tmp_path / "all.jsonl")))
+
+
 def test_a_folder_or_binary_file_is_no_article(tmp_path: Path) -> None:
     (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02" * 100)
     for file in (tmp_path, tmp_path / "binary.txt"):

@@ -37,7 +37,16 @@ def test_languages(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Lake", "the the", "1 2 3 4", "湖が上がった。", "Ann Lee Bo Holt Cy Moor " * 20 + "the and of to"]
+    "text",
+    [
+        "",
+        "Lake",
+        "the the",
+        "1 2 3 4",
+        "湖が上がった。",
+        "Ann Lee Bo Holt Cy Moor " * 20 + "the and of to",
+        "The hall of the au pair.",
+    ],
 )
 def test_not_clear(text: str) -> None:
     """Too little text, names and other scripts give none."""

@@ -62,6 +62,7 @@ def test_the_archive_that_comes_along(file: str, title: str | None, outlet: str 
         (f"Lake rises\n21 January 2022\n{BODY}", "2022-01-21"),
         (f"Lake rises\n{BODY}Last modified on Fri 21 Jan 2022 15.30 GMT", "2022-01-21"),
         (f"Lake rises\nBy Ann Lee, 21 January 2022\n{BODY}", "2022-01-21"),
+        (f"Lake rises\n*Lake Bulletin, 3 May 2021*\nUpdated 21 January 2022 by Bo Lind\n{BODY}", "2022-01-21"),
         (f"Lake rises\nThe lake, May 3, 2021. (Reuters photo)\n21 January 2022\n{BODY}", "2022-01-21"),
         (f"Lake rises\nThe lake, May 3, 2021. (Reuters photo)\n{BODY}", "2021-05-03"),
         (f"GENEVA, Jan. 21, 2022 (Reuters) - {BODY}", "2022-01-21"),
@@ -113,6 +114,14 @@ def test_front_matter_comes_first() -> None:
     assert known(f"{matter}# Another title\n{BODY}© 2021 Other") == Metadata(
         "Lake: a day", "The Example", "2022-01-21", "en"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [("lang: sv", "sv"), ("language: de-AT", "de"), ("lang: Swedish", "en"), ("title: Lake", "en")],
+)
+def test_the_language_is_what_front_matter_names_or_else_that_of_the_text(line: str, language: str) -> None:
+    assert known(f"---\n{line}\n---\n{BODY}").language == language
 
 
 def test_a_markdown_title_is_stored_without_its_mark() -> None:

@@ -103,6 +103,13 @@ def test_a_file_of_another_kind(tmp_path: Path, name: str) -> None:
         read(ArticleFile(name, path), 1_000)
 
 
+@pytest.mark.parametrize("name", ["page.html", "PAGE.HTML", "Notes.Txt", "README"])
+def test_an_ending_is_known_in_any_letters_and_may_be_missing(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("<p>Hello.</p>")
+    assert read(ArticleFile(name, path), 1_000) == b"<p>Hello.</p>"
+
+
 def test_gone(tmp_path: Path) -> None:
     """A file that is gone, or a link that leads nowhere, is refused by name."""
     link = tmp_path / "link.txt"

@@ -18,6 +18,8 @@ The clinic at the Corn Exchange opened to anybody on Monday morning.
 
 Judge Ada Carver told the court: "The road was closed in the storm, and will open in May."
 
+Carver, the judge, told the press: "The road is long, and will be closed again."
+
 The crew of 12 gave the mayor of Halverton a boat, and nobody thanked Bo Lind.
 """
 
@@ -41,7 +43,12 @@ def test_the_signals_by_which_a_sentence_tells_of_a_topic_are_signals() -> None:
     [
         ("the judge", None, True, "The road was closed"),
         ("the judge", "the storm", True, "The road was closed"),
+        ("the judge", "the road", True, "The road is long"),
+        ("Fielding", "kids", True, "One child will infect"),
+        ("Carver", "tempest", True, "The road was closed"),
         ("Lind", "the boat", False, "nobody thanked Bo Lind"),
+        ("Lind", "the vessel", False, "nobody thanked Bo Lind"),
+        ("Zoltan Lind", "the boat", False, "nobody thanked Bo Lind"),
     ],
 )
 def test_where_no_statement_is_found_what_tells_of_somebody_is(
@@ -52,7 +59,8 @@ def test_where_no_statement_is_found_what_tells_of_somebody_is(
     assert found.otherwise is not None
     assert found.otherwise.theirs is theirs
     assert words in found.otherwise.answer.quotes[0].text
-    assert found.otherwise.answer.signals == found.otherwise.answer.quotes[0].signals == ()
+    answer = found.otherwise.answer
+    assert (answer.signals, answer.threshold, answer.unmentioned, answer.quotes[0].signals) == ((), None, (), ())
 
 
 @pytest.mark.parametrize(
