@@ -110,6 +110,24 @@ def test_words_that_the_source_has_in_quotation_marks_are_no_report(library: Lib
     assert sought.speaker is not None
 
 
+@pytest.mark.parametrize(
+    ("words", "manner"),
+    [
+        ("safe and sound", ""),
+        ("safe and sound in any storm", texts.REPORTED),
+        ("the bridge was safe and sound", texts.REPORTED),
+        ("the bridge was safe and sound in any storm", texts.REPORTED),
+    ],
+)
+def test_words_that_the_source_has_in_quotation_marks_only_in_part_are_a_report(
+    tmp_path: Path, words: str, manner: str
+) -> None:
+    (tmp_path / "a.txt").write_text("Ann Lee said that the bridge was “safe and sound” in any storm.\n")
+    with Library.build([str(tmp_path / "a.txt")], tmp_path / "index") as library:
+        (quote,) = check_reply(library.check(words)).quotes
+    assert (quote.speaker, quote.manner) == ("Ann Lee", manner)
+
+
 def test_matches_are_offsets_into_the_shown_words(library: Library) -> None:
     quote = a_quote(library)
     shown = cited(quote)

@@ -45,6 +45,7 @@ def test_a_heading_is_brought_along_where_it_has_words_asked_for(holding: Callab
     assert below.before == heading.sentence
     assert below.evidence.coverage == 1.0
     assert behind.before is None
+    assert [each.evidence.heading for each in (heading, below, behind)] == [1.0, 0.0, 0.0]
     _, below, _ = of(engine, "what was closed")
     assert below.before is None
 
@@ -135,6 +136,8 @@ def test_news_of_the_time_asked_is_looked_into_besides(holding: Callable[..., En
     assert "z.txt" not in [c.source.file for c in of(engine, "Who saw Lind?")]
     until = of(engine, "Who saw Lind on January 20, 2022?", Filters(until="2022-01-01"))
     assert "z.txt" not in [c.source.file for c in until]
+    since = of(engine, "Who saw Lind on January 20, 2022?", Filters(since="2022-01-22"))
+    assert "z.txt" not in [c.source.file for c in since]
 
 
 def test_where_no_source_is_of_the_time_those_that_name_it_are_looked_into(holding: Callable[..., Engine]) -> None:

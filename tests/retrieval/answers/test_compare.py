@@ -56,6 +56,25 @@ def test_what_many_rivals_hold_is_common() -> None:
 def test_candidates_that_say_the_same_agree() -> None:
     lone, first, second = among("zeppelin", "A zeppelin sank gulls.", "A zeppelin hit masts.", "Zeppelin: masts hit.")
     assert first.agreement == second.agreement > lone.agreement == 0.0
+    assert first.agreement == pytest.approx(2 / 18)  # of six words that count three each, two that one other has
+    many = among("zeppelin", *["A zeppelin hit masts."] * 9)
+    assert [each.agreement for each in many] == pytest.approx([6 / 18] * 9)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "untold", "unworded"),
+    [
+        ("What did Lind invent?", "Lind invented the zeppelin.", 0.0, 0.0),
+        ("What did Lind invent?", "Lind was a man of Norrby.", 0.0, 1.0),
+        ("When was Bo Lind born?", "Bo Lind left.", 1.0, 0.0),
+        ("How many zeppelins did Lind sell?", "Lind sold zeppelins to 140 towns.", 4.0, 0.0),
+    ],
+)
+def test_what_a_sentence_leaves_untold_counts_by_how_surely_it_does(
+    question: str, sentence: str, untold: float, unworded: float
+) -> None:
+    (found,) = compare(weighed(question), [Stretch(sentence, terms(sentence), passage_score=1.0)])
+    assert (found.untold, found.unworded) == (untold, unworded)
 
 
 def test_what_stands_around_is_told_apart_each_word_once() -> None:
