@@ -22,7 +22,7 @@ class Open(Protocol):
 
 
 class EngineFixtures:
-    """Given `open_engine`."""
+    """Given `open_engine`, and a fixture `patient` that has it wait for locks as long as may be needed."""
 
     open_engine: Open
 

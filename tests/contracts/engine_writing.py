@@ -137,6 +137,19 @@ class WritingContract(EngineFixtures):
         assert {"first.txt", "second.txt", "c.txt"} <= set(files(second))
         second.close()
 
+    @pytest.mark.usefixtures("patient")
+    def test_a_writer_waits_until_another_has_committed(self, archive: Keeper, folder: Path) -> None:
+        """For a few seconds, not for ever."""
+        second = type(self).open_engine(folder)
+        archive.remove("c.txt")
+        soon = threading.Timer(0.1, archive.commit)
+        soon.start()
+        second.remove("a/ferry.txt")
+        second.commit()
+        soon.join()
+        assert files(second) == ["b/harbour.txt"]
+        second.close()
+
     def test_a_writer_may_hold_the_index_from_commit_to_commit(self, archive: Keeper, folder: Path) -> None:
         """Readers see each commit; nobody else may write before the last."""
         second = type(self).open_engine(folder)

@@ -9,8 +9,6 @@ from typing import get_args
 import pytest
 
 from retrieval.engines import EngineName, create_engine, kept, open_engine
-from retrieval.engines.disk import writing
-from retrieval.engines.memory import engine as memory
 from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, EngineKind, kept_by
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery, IndexBusy, IndexMisplaced, NotIndexed
@@ -24,13 +22,6 @@ def opened(folder: Path, *, rebuild: bool = False) -> Keeper:
 
 class TestAuto(EngineContract):
     open_engine = staticmethod(opened)
-
-
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test needs to wait two seconds for a lock that it holds itself."""
-    monkeypatch.setattr(memory, "LOCK_S", 0.2)
-    monkeypatch.setattr(writing, "LOCK_S", 0.2)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import textwrap
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,26 +36,6 @@ def opened(folder: Path, *, rebuild: bool = False) -> Keeper:
 
 class TestDisk(EngineContract):
     open_engine = staticmethod(opened)
-
-
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test needs to wait two seconds for a lock that it holds itself."""
-    monkeypatch.setattr(writing, "LOCK_S", 0.2)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with an index of ARCHIVE."""
-    hold(opened(tmp_path), *ARCHIVE).close()
-    return tmp_path
-
-
-@pytest.fixture
-def archive(folder: Path) -> Iterator[Keeper]:
-    engine = open_engine(folder)
-    yield engine
-    engine.close()
 
 
 def test_files_are_listed_without_reading_what_is_held_of_them(
@@ -132,18 +112,39 @@ def test_an_index_where_nothing_may_be_written_is_read(folder: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
 @pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o027, 0o640), (0o077, 0o600)])
 def test_the_umask_tells_who_may_read_an_index(tmp_path: Path, umask: int, mode: int) -> None:
-    """Also after merges, which write the file that names the others once more."""
+    """Also while a writer goes on, and after it has merged, which writes the file that names the others once more."""
+
+    def modes() -> set[int]:
+        return {path.stat().st_mode & 0o777 for path in (tmp_path / DISK_FOLDER).iterdir() if path.is_file()}
+
     before = os.umask(umask)
     try:
         for number in range(9):
             engine = opened(tmp_path)
             engine.add(named(f"{number}.txt"))
+            engine.commit(hold=True)
+            assert number or modes() == {mode}  # later ones may be merging now
             engine.commit()
             engine.close()
     finally:
         os.umask(before)
-    kept = [path for path in (tmp_path / DISK_FOLDER).iterdir() if path.is_file()]
-    assert {path.name: path.stat().st_mode & 0o777 for path in kept} == {path.name: mode for path in kept}
+    assert modes() == {mode}
+
+
+def test_where_nothing_was_committed_there_is_no_index(tmp_path: Path) -> None:
+    for folder, made in ((tmp_path / "none", False), (tmp_path / "bare", True)):
+        if made:
+            DiskEngine(folder, create=True).close()
+        with pytest.raises(NotIndexed):
+            DiskEngine(folder)
+
+
+def test_what_was_removed_is_not_moved_along(folder: Path) -> None:
+    engine = DiskEngine(folder)
+    engine.remove("c.txt")
+    engine.commit()
+    assert list(engine.entries()) == [encode(document) for document in (ARCHIVE[1], ARCHIVE[0])]
+    engine.close()
 
 
 def test_a_missing_file_is_damage(folder: Path) -> None:

@@ -6,7 +6,6 @@ import subprocess
 import sys
 import textwrap
 import zlib
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from rank_bm25 import BM25Okapi
 from retrieval.engines import codec, create_engine, open_engine
 from retrieval.engines.bm25 import K1, B
 from retrieval.engines.codec import encode
-from retrieval.engines.memory import engine as memory
 from retrieval.engines.memory.engine import MemoryEngine
 from retrieval.engines.places import MEMORY_FILE
 from retrieval.engines.protocol import Keeper
@@ -35,26 +33,6 @@ def opened(folder: Path, *, rebuild: bool = False) -> Keeper:
 
 class TestMemory(EngineContract):
     open_engine = staticmethod(opened)
-
-
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test needs to wait two seconds for a lock that it holds itself."""
-    monkeypatch.setattr(memory, "LOCK_S", 0.2)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with an index of ARCHIVE."""
-    hold(opened(tmp_path), *ARCHIVE).close()
-    return tmp_path
-
-
-@pytest.fixture
-def archive(folder: Path) -> Iterator[Keeper]:
-    engine = open_engine(folder)
-    yield engine
-    engine.close()
 
 
 @pytest.mark.parametrize("question", ["the harbour", "ferry captain gull", "Where was the ferry at noon?"])
