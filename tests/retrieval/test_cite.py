@@ -86,6 +86,13 @@ def test_matches_are_the_words_that_count() -> None:
     assert [MADE.text[start:end] for start, end in found] == ["harbour", "Gulls"]
 
 
+def test_a_word_that_comes_again_matches_again() -> None:
+    made = a_document("A gull met the gulls’ gull, gull by gull.")
+    found = matching(made.passages[0], 0, len(made.text), frozenset(terms("gull")))
+    assert [made.text[start:end] for start, end in found] == ["gull", "gulls", "gull", "gull", "gull"]
+    assert len(set(found)) == 5
+
+
 def test_finding_matches_takes_time_in_proportion() -> None:
     """Ten times the words take about ten times as long, where work that is not linear would take a hundred."""
     few, many = (a_document("gull " * words).passages[0] for words in (2_000, 20_000))

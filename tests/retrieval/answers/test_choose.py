@@ -92,6 +92,14 @@ def test_looking_further_orders_anew_what_stands_behind_the_first() -> None:
     assert widened([], further) == further
 
 
+def test_a_heading_is_shown_in_the_first_place_alone() -> None:
+    first, heading, other = (
+        Choice(candidate(text, file, evidence=NOTHING._replace(heading=heading)), 1.0)
+        for text, file, heading in (("A gull.", "a", 1.0), ("Masts.", "b", 1.0), ("Sails.", "c", 0.0))
+    )
+    assert shown([first, heading, other], 3) == [first, other]
+
+
 def on_topic(text: str, score: float, file: str, *, heading: float = 0.0, coverage: float = 0.5) -> Choice:
     return Choice(candidate(text, file, evidence=NOTHING._replace(heading=heading, coverage=coverage)), score)
 

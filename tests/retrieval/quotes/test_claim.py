@@ -39,6 +39,7 @@ def claimed(speaker: str, holding: Callable[..., Engine], *texts: str) -> Claim:
         ("“The sea is wide tonight,” said a spokesman for Mr Lee.", "Ann Lee", "contradicted"),
         ("“The sea is wide tonight,” said the lawyer of Ann Lee.", "Lee", "contradicted"),
         ("“The sea is wide tonight,” said a nurse who met Lee.", "Lee", "open"),
+        ("“The sea is wide tonight,” said the mayor, for Lee was ill.", "Lee", "open"),
         ("“The sea is wide tonight,” said Lee’s spokesman.", "Lee", "contradicted"),
         ("Lee’s spokesman said: “The sea is wide tonight.”", "Lee", "contradicted"),
         ("The former captain Bo Lind said: “The sea is wide tonight.”", "Lind", "confirmed"),

@@ -55,6 +55,7 @@ MESSAGES = [
     ("a block and its introduction", "Ann Lee said:\n> We leave at dawn", [("We leave at dawn", "Ann Lee")]),
     ("a blank behind the introduction", "Ann Lee told us, \n> we leave at dawn", [("we leave at dawn", "Ann Lee")]),
     ("a block and its by-line", "> We leave at dawn\n– Ann Lee", [("We leave at dawn", "Ann Lee")]),
+    ("a block and a sentence below it", "> We leave at dawn\nLee said so.", [("We leave at dawn", None)]),
     ("all that follows, on Discord", "Look at this\n>>> We leave\nat dawn", [("We leave at dawn", None)]),
     ("a block with marks of its own", "> “We leave at dawn,” said Ann Lee.", [("We leave at dawn,", "Ann Lee")]),
     (

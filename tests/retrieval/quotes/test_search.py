@@ -112,6 +112,12 @@ def test_words_that_run_over_sentences_are_found(
     assert (found.statement.by if found.statement else None) == speaker
 
 
+def test_words_that_run_over_what_nobody_said_are_nobodys(holding: Callable[..., Engine]) -> None:
+    source = "“Gulls sleep by day,” Ann Lee said. Nobody spoke. “Masts are made of pine,” Lee added."
+    (found,) = of(holding(a_document(source)), "gulls sleep by day nobody spoke masts are made of pine")
+    assert (found.statement, found.fit < 1.0) == (None, True)
+
+
 def test_filters_leave_places_aside(holding: Callable[..., Engine]) -> None:
     engine = holding(TALKS, AGAIN)
     words = "ferry to Norrby"
