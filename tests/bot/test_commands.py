@@ -610,6 +610,12 @@ def test_the_source_may_have_the_words_in_its_own_telling(library: Library) -> N
     assert reply.quotes
 
 
+def test_the_source_of_words_with_many_left_out_between_is_found(outbreak: Library) -> None:
+    reply = asked(outbreak, "opened to anybody … told the court", "find-source")
+    assert reply.lead.startswith("Verbatim: ")
+    assert reply.quotes
+
+
 def test_a_message_from_nowhere_is_told_so(library: Library) -> None:
     assert asked(library, "tomatoes are red, and so is the bus", "find-source") == Reply(lead=texts.NO_SOURCE)
 
