@@ -22,7 +22,7 @@ from retrieval.attribution.name_runs import (
     run_start,
     with_office,
 )
-from retrieval.attribution.name_words import INHABITANTS, NOT_NAMES, ORGANISATION_WORDS, SUFFIXES
+from retrieval.attribution.name_words import FOREIGN_ARTICLES, INHABITANTS, NOT_NAMES, ORGANISATION_WORDS, SUFFIXES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrase_ends import NEVER_FOLLOWING, OUTSIDE, is_word, last_word, owns
 from retrieval.attribution.source_nouns import NEVER_SPEAKING, PERSON_NOUNS, SOURCE_NOUNS
@@ -97,7 +97,7 @@ def _name_before(o: Outline, place: int, limit: int) -> Phrase | None:
     head = run_start(o, place, limit)
     while head < place and is_stop(o, head):
         head += 1
-    if head == place and is_stop(o, head):
+    if head == place and (is_stop(o, head) or word in FOREIGN_ARTICLES):
         return _noun_before(o, place, limit) if word in SOURCE_NOUNS else None  # Officials in Bergen said
     if head == place and opens_passive(o, head):
         return None

@@ -58,6 +58,8 @@ def words(o: Outline, phrase: Phrase | None) -> tuple[str, str, str] | None:
         ("Kim Jong-un", ("Kim Jong-un", "Kim Jong-un", "name")),
         ("Dr Leila el-Masri", ("Dr Leila el-Masri", "Leila el-Masri", "name")),
         ("al-Masri", ("al-Masri", "al-Masri", "name")),
+        ("La Stampa", ("La Stampa", "La Stampa", "name")),
+        ("El", None),
         (
             "His Excellency Sheikh Khalid bin Faisal al-Nuaimi",
             (
