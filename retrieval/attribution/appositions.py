@@ -116,7 +116,7 @@ def _apposition(o: Outline, phrase: Phrase) -> tuple[int, int] | None:
     if not described and _CALLING.isdisjoint(o.lower[start : start + 5]):
         return None
     for end in range(start, min(start + _ROLE_WORDS, len(o.words))):
-        if o.words[end] in (",", ".", ";", ")") or o.lower[end] in ("who", "said"):
+        if o.words[end] in (",", ".", ";", "(", ")") or o.lower[end] in ("who", "said"):
             return start, end
     return None
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from retrieval.attribution.antecedents import only_subject_near
 from retrieval.attribution.name_words import INHABITANTS
-from retrieval.attribution.offices import NATIONS, has, is_of, of_what, office
+from retrieval.attribution.offices import NATIONS, has, is_of, is_short_for, of_what, office
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import People
 from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.source_nouns import OCCUPATIONS, PARENTS, PERSON_NOUNS
-from retrieval.attribution.titles import PLURAL_TITLES, TITLES
+from retrieval.attribution.titles import OFFICE_LETTERS, PLURAL_TITLES, TITLES
 from retrieval.attribution.vocabulary import NUMBERS, word_set
 
 _APPOSED = (",", "(", "—", "–", " as", " is", " was")
@@ -52,6 +52,7 @@ _TELLING = (PERSON_NOUNS | OCCUPATIONS | INHABITANTS) - word_set(
     """
 )
 """Nouns by which a text speaks again of whom it has called so; many may be one of the others, or somebody else's."""
+_LETTERS = OFFICE_LETTERS | {"ceo", "cfo"}
 _BESIDE = 40  # characters before a noun
 _BEFORE = 1_000  # characters in which a noun may have told of somebody else
 
@@ -110,11 +111,14 @@ def _bearers(everybody: People, words: tuple[str, ...]) -> set[str]:
     if words[0].lower() == "the" and words[-1].lower().endswith("-year-old"):
         return {everybody.in_full(name) for name in everybody.ages.get(words[-1].partition("-")[0], ())}
     told = words[0].lower() == "the" and wanted.noun in _TELLING
-    if not (told or wanted.words & TITLES) or wanted.words & PLURAL_TITLES:
+    short = words[-1].lower() if words[-1].isupper() else ""
+    if not (told or wanted.words & TITLES or short in OFFICE_LETTERS) or wanted.words & PLURAL_TITLES:
         return set()
     fitting = [names for held, names in everybody.offices.items() if has(held, wanted)]
     if not fitting:
         fitting = [names for held, names in everybody.offices.items() if held.words == wanted.words - NATIONS]
+    if not fitting and short in _LETTERS:
+        fitting = [{name} for name, role in everybody.roles.items() if is_short_for(short, role)]
     return {everybody.in_full(name) for names in fitting for name in names}
 
 

@@ -41,6 +41,7 @@ _SAME = {
 """Words for one office: *Sen.* Lind is *the senator*."""
 _DEPUTIES = frozenset({"deputy", "vice", "lieutenant", "assistant", "shadow", "former"})
 """Words that make another office of one: the deputy mayor is not *the mayor*."""
+_INITIALLED = re.compile(r"^[^\W\d_]+|(?<=[ -])[^\W\d_]+")
 _EX = re.compile(r"\b[Ee]x-")
 _PRAISING = frozenset({"top", "veteran", "longtime", "long-time", "embattled", "outspoken", "local", "popular"})
 """Words that tell of an office's bearer, not of the office."""
@@ -103,6 +104,18 @@ def has(held: Office, wanted: Office) -> bool:
     return is_it and wanted.words - _PRAISING <= held.words
 
 
+def is_short_for(letters: str, role: str) -> bool:
+    """Whether the initials of an office, in small letters, are `letters`: *md* of *managing director of Marlin*.
+
+    The nation whose office it is may stand before it, and `o` for *officer* be left out: *chief executive*, *ceo*.
+    """
+    words = [word.lower() for word in _INITIALLED.findall(role)]
+    end = next((place for place, word in enumerate(words) if place and word in _PARTING), len(words))
+    own = words[:end]
+    first = next((place for place, word in enumerate(own) if word not in NATIONS | INHABITANTS), end)
+    return "".join(word[0] for word in own[first:]) in (letters, letters.removesuffix("o"))
+
+
 def of_what(o: Outline, phrase: Phrase) -> frozenset[str]:
     """The words for what an office is of: the council, in *the head of the council*."""
     link = phrase.last + 1
@@ -147,7 +160,12 @@ def office_before(o: Outline, phrase: Phrase, sentence_first: int) -> Phrase | N
         return whole_office(o, sentence_first, comma)
     if comma <= sentence_first or o.words[comma] != "," or following not in ([","], ["."], ["("], []):
         return None
-    held = _with_what(o, phrase_before(o, comma - 1, sentence_first), sentence_first)
+    end = comma - 1
+    if (
+        o.words[end] == ")" and end - 3 > sentence_first and o.words[end - 2] == "("
+    ):  # the managing director (MD), Ann Lind
+        end -= 3
+    held = _with_what(o, phrase_before(o, end, sentence_first), sentence_first)
     if held is None or held.kind != "noun" or _NAMED_BY.isdisjoint(o.lower[held.first : held.last + 1]):
         return None
     part = held.first > sentence_first and o.lower[held.first - 1] in _PART_OF_MORE

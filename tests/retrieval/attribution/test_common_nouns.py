@@ -20,6 +20,14 @@ def everybody(text: str) -> People:
     ("text", "expected"),
     [
         ("The mayor's spokesman, Karl Dahl, came. “No,” the mayor said.", None),
+        # the letters of an office
+        ("Prime minister Ann Lind came. “No,” the PM said.", "Ann Lind"),
+        ("Ann Lind, managing director of Marlin, met Bo Dahl. “No,” the MD said.", "Ann Lind"),
+        ("Ann Lind, the director-general (DG) of Marlin, met Bo Dahl. “No,” the DG said.", "Ann Lind"),
+        ("The chief financial officer (CFO), Ann Lind, came. “No,” the CFO said.", "Ann Lind"),
+        ("Prime ministers Ann Lind and Bo Dahl met. “No,” the PM said.", None),
+        ("Deputy prime minister Ann Lind came. “No,” the PM said.", None),
+        ("Former Marlin CEO Ann Lind came. “No,” the former Marlin CEO said.", "Ann Lind"),
         ("Ann Lind, a spokeswoman for the governor, came. “No,” the governor said.", None),
         ("Ann Lind, a spokeswoman for the governor, came. “No,” the spokesperson said.", "Ann Lind"),
         ("Bo Dunn, a lawyer for the sheriff, came. “No,” the sheriff said.", None),

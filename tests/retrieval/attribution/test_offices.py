@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from retrieval.attribution.offices import is_short_for
 from retrieval.attribution.statements import extract
 
 
@@ -36,3 +37,21 @@ from retrieval.attribution.statements import extract
 )
 def test_an_office_of_something_else_is_another_persons(text: str, expected: str | None) -> None:
     assert [s.resolved for s in extract(text) if s.kind == "direct"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("letters", "role", "expected"),
+    [
+        ("pm", "Prime Minister", True),
+        ("pm", "Norwegian prime minister", True),
+        ("pm", "deputy prime minister", False),
+        ("md", "managing director of Marlin", True),
+        ("dg", "director-general", True),
+        ("ceo", "chief executive", True),
+        ("cfo", "chief financial officer", True),
+        ("cfo", "chief executive", False),
+        ("pm", "mayor", False),
+    ],
+)
+def test_letters_are_short_for_an_office(letters: str, role: str, expected: bool) -> None:
+    assert is_short_for(letters, role) is expected
