@@ -53,6 +53,7 @@ _TELLING = (PERSON_NOUNS | OCCUPATIONS | INHABITANTS) - word_set(
 )
 """Nouns by which a text speaks again of whom it has called so; many may be one of the others, or somebody else's."""
 _LETTERS = OFFICE_LETTERS | {"ceo", "cfo"}
+_AGED = "-year-old"
 _BESIDE = 40  # characters before a noun
 _BEFORE = 1_000  # characters in which a noun may have told of somebody else
 
@@ -108,7 +109,7 @@ def _bearers(everybody: People, words: tuple[str, ...]) -> set[str]:
     wanted = office(" ".join(words))
     if words[0].lower() in _INDEFINITE:
         return set()
-    if words[0].lower() == "the" and words[-1].lower().endswith("-year-old"):
+    if words[0].lower() == "the" and words[-1].lower().endswith(_AGED):
         return {everybody.in_full(name) for name in everybody.ages.get(words[-1].partition("-")[0], ())}
     told = words[0].lower() == "the" and wanted.noun in _TELLING
     short = words[-1].lower() if words[-1].isupper() else ""
@@ -142,7 +143,7 @@ def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], ev
     Where somebody has been called so before it is one of them, and nobody else.
     """
     called = office(" ".join(words)).noun or words[-1].lower()
-    aged = called.endswith("-year-old")
+    aged = called.endswith(_AGED)
     told = aged or words[1:2] == ("former",) or _has_children(o, noun) or office(called).noun in _EPITHETS
     if words[0].lower() != "the" or not told:
         return None
@@ -172,20 +173,26 @@ def _another(text: str, noun: str, since: int, until: int, everybody: People) ->
     """
     places = everybody.introduced.get(noun)
     if places is None:
-        places = everybody.introduced[noun] = list(_introduced(text, noun))
+        introduced = _of_age(text, noun) if noun.endswith(_AGED) else _introduced(text, re.compile(re.escape(noun)))
+        places = everybody.introduced[noun] = sorted(introduced)
     following = bisect_left(places, since)
     return following < len(places) and places[following] + len(noun) <= until
 
 
-def _introduced(text: str, noun: str) -> Iterator[int]:
-    """The offsets of a noun where it brings in somebody without a name."""
-    aged = noun.endswith("-year-old")  # which nobody is to somebody: his 29-year-old wife
-    place = text.find(noun)
-    while place >= 0:
+def _of_age(text: str, aged: str) -> Iterator[int]:
+    """The offsets where somebody without a name is told to be of an age: `a 29-year-old`, `his wife, 29`."""
+    years = re.escape(aged.removesuffix(_AGED))
+    yield from _introduced(text, re.compile(re.escape(aged)), owned_too=True)
+    yield from _introduced(text, re.compile(rf"\b[a-z]{{2,30}}, {years}(?=[,.])"), owned_too=True)
+
+
+def _introduced(text: str, noun: re.Pattern[str], *, owned_too: bool = False) -> Iterator[int]:
+    """The offsets of a noun where it brings in somebody without a name; `owned_too`: somebody's, as *his wife* is."""
+    for match in noun.finditer(text):
+        place, end = match.span()
         near = max(place - _BESIDE, 0)
-        introduced = _INTRODUCING.search(text, near, place) or (_OWNED.search(text, near, place) if aged else None)
-        if introduced is not None and not text[place + len(noun) : place + len(noun) + 1].isalpha():
+        introduced = _INTRODUCING.search(text, near, place) or (_OWNED.search(text, near, place) if owned_too else None)
+        if introduced is not None and not text[end : end + 1].isalpha():
             before = text[max(introduced.start() - _BESIDE, 0) : introduced.start()].rstrip()
-            if not before.endswith(_APPOSED) and not _NAMED.match(text, place + len(noun)):
+            if not before.endswith(_APPOSED) and not _NAMED.match(text, end):
                 yield place
-        place = text.find(noun, place + 1)
