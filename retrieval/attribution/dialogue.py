@@ -120,7 +120,9 @@ def _with_answerer(outlines: Sequence[Outline], found: Sequence[Label | None]) -
 
 
 def _is_answer(o: Outline, label: Label | None) -> bool:
-    return label is not None and label.speaker is None and not _ANSWER.isdisjoint(o.lower[: label.end])
+    if label is None or label.speaker is not None:
+        return False
+    return any(word.rstrip(".") in _ANSWER for word in o.lower[: label.end])
 
 
 def _without_datelines(outlines: Sequence[Outline], found: Sequence[Label | None]) -> list[Label | None]:

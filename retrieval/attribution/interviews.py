@@ -1,9 +1,9 @@
-"""Who answers in an interview whose answers have no name: whom its heading says that it is with.
+"""Who answers in an interview whose answers have no name: whom its heading, or what stands above it, says it is with.
 
-`Lunch with Nora Quist`, `Five questions for Nora Quist`, `Nora Quist: “I never swim”`; `in talks with Nora Quist` in
-the running text is none. Such a text marks the answers by `A`, sets its questions in bold and the answers under them,
-or the answers in quotation marks; a text that asks and answers itself does so too, so that the questions must speak to
-somebody, and the answers of themselves.
+`Lunch with Nora Quist`, `Five questions for Nora Quist`, `Nora Quist: “I never swim”`, `Nora Quist spoke to the Gull.`;
+`in talks with Nora Quist` is none. Such a text marks the answers by `A`, sets its questions in bold and the answers
+under them, or the answers in quotation marks; a text that asks and answers itself does so too, so that the questions
+must speak to somebody, and the answers of themselves.
 """
 
 from __future__ import annotations
@@ -12,15 +12,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.attribution.claims.claim import Places
+from retrieval.attribution.claims.speakers import subject_before
+from retrieval.attribution.name_runs import is_given
 from retrieval.attribution.names import fold
 from retrieval.attribution.outline import QUOTED, Outline, is_quotation_alone
 from retrieval.attribution.phrases import Phrase, phrase_after
-from retrieval.attribution.vocabulary import AUXILIARIES, PAST_VERBS, PREPOSITIONS, word_set
+from retrieval.attribution.vocabulary import AUXILIARIES, DETERMINERS, PAST_VERBS, PREPOSITIONS, word_set
 
 _MEETINGS = word_set(
     "interview interviews questions q&a conversation lunch dinner breakfast coffee tea talk talks chat minutes session"
 )
 _WITH = frozenset({"with", "for"})
+_TALKING = word_set(
+    "answered answers asked chats chatted caught interviewed meets met sat sits speaks spoke spoken talked talks"
+)
+_BEFORE_NOUN = PREPOSITIONS | DETERMINERS  # in talks with Lind
+_TO = frozenset({"to", "with"})
+_NEAR = 4  # words from a verb of talking to its preposition: caught up again with
 YOU = frozenset({"you", "your", "you're", "you’re", "you've", "you’ve", "yourself"})
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _VERBS = AUXILIARIES | PAST_VERBS
@@ -41,10 +49,27 @@ class Answerer:
 
 
 def answerer(above: Sequence[Outline]) -> Answerer | None:
-    """The one person with whom the headings above an interview say that it is; None where they name two."""
-    found = [each for o in above if o.words[-1] not in _ENDS for each in _named(o)]
+    """The one person with whom the headings above an interview say that it is; None where they name two.
+
+    If no heading says so, it is the one person of whom the sentences above tell that they talked: `Nora Quist, the
+    mayor, talks to the Gull`, `The Gull sat down with Nora Quist`.
+    """
+    headings = [each for o in above if o.words[-1] not in _ENDS for each in _named(o)]
+    found = headings or [each for o in above if o.words[-1] == "." for each in _talking(o)]
     names = {fold(each.o.words[each.speaker.last]) for each in found}
     return found[0] if len(names) == 1 else None
+
+
+def _talking(o: Outline) -> Iterator[Answerer]:
+    """The people who talk to somebody in the sentences of a paragraph, or to whom somebody does."""
+    for first, end in o.sentences:
+        for place in range(first + 1, end - 1):
+            if o.lower[place] not in _TALKING or o.lower[place - 1] in _BEFORE_NOUN:
+                continue
+            whom = next((k + 1 for k in range(place, min(place + _NEAR, end)) if o.lower[k] in _TO), place + 1)
+            for speaker in (subject_before(o, place, first), phrase_after(o, whom, end)):
+                if speaker is not None and speaker.kind == "name" and is_given(o, speaker.head):
+                    yield Answerer(o, speaker, (place, place + 1))
 
 
 def _named(o: Outline) -> Iterator[Answerer]:
