@@ -1,7 +1,8 @@
 """Turns: every stretch that somebody says, with its voice, followed across sentences and paragraphs.
 
 A quotation that is a sentence of its own belongs to whoever spoke last in its paragraph, to the tag that comes next,
-or, where it is a whole paragraph, to the speaker of the paragraph above.
+or, where it is a whole paragraph, to the speaker of the paragraph above. So does a paragraph in the first person that
+the one above announces.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from retrieval.attribution.claims.sentence import claims
 from retrieval.attribution.cues import TELLERS
 from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.dialogue import Label, labels
-from retrieval.attribution.outline import Outline, is_quotation_alone
+from retrieval.attribution.interviews import FIRST_PERSON
+from retrieval.attribution.outline import ENDS, Outline, is_quotation_alone
 from retrieval.attribution.reading import Reading, is_open
 from retrieval.attribution.uncued import by_subject, characterises, characterising, is_long
 from retrieval.attribution.vocabulary import ASKING
@@ -32,10 +34,14 @@ def turns(outlines: Sequence[Outline]) -> list[Turn]:
     for number, (o, label) in enumerate(zip(outlines, labelled, strict=True)):
         if number + 1 < len(outlines) and _is_signature(outlines[number + 1]):
             reading.last = None
+        block = _announced(reading, outlines[number - 1], o) if number and label is None else None
+        if block is not None:
+            reading.found.append(block)
         if number:
             _begin_paragraph(reading, outlines[number - 1], o, is_labelled=labelled[number - 1] is not None)
         if label is not None:
             _read_label(reading, o, label)
+        if label is not None or block is not None:
             continue
         for first, end in o.sentences:
             _read_sentence(reading, o, first, end)
@@ -61,6 +67,17 @@ def _begin_paragraph(reading: Reading, above: Outline, o: Outline, *, is_labelle
         reading.give_up()
     if len(above.sentences) > 1 or above.quotations:
         reading.before = None
+
+
+def _announced(reading: Reading, above: Outline, o: Outline) -> Turn | None:
+    """A paragraph without quotation marks that the one above gives to its speaker: `She wrote:`, then `I am late.`."""
+    voice = reading.last
+    if above.words[-1] != ":" or voice is None or voice.o is not above or voice.cue is None or voice.speaker is None:
+        return None
+    is_own = above.lower[voice.speaker.last] in FIRST_PERSON or voice.cue[0] < above.sentences[-1][0]
+    is_spoken = not o.quotations and o.words[-1] in ENDS and not FIRST_PERSON.isdisjoint(o.lower)
+    places = trim(o, 0, len(o.words))
+    return Turn(o, places, voice) if is_spoken and not is_own and places is not None else None
 
 
 def _may_be_answered(reading: Reading, above: Outline, o: Outline) -> bool:
