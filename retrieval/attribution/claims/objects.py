@@ -10,6 +10,7 @@ from retrieval.attribution.cues import CUES, TELLERS, WITH_PREPOSITION
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import (
+    ARTICLES,
     AUXILIARIES,
     NOT_ENDING_IN_ING,
     PERSON_PRONOUNS,
@@ -36,7 +37,7 @@ _WITH_PREDICATE = frozenset({"brand", "call", "dub", "label", "name"})
 """Verbs whose object is an opinion only with what it is called (*called him a liar*, but *called her at noon*)."""
 _WITH_TO = frozenset({"ascribe", "attribute"})
 """Verbs of giving a cause: their subject says that cause, and nothing that they give to somebody."""
-_ARTICLES = frozenset({"a", "an", "the", "what"})
+_BEFORE_CAUSE = ARTICLES | {"what"}
 _MARKS = frozenset({'"', "“", "”", "‘", "’"})
 _PROPOSALS = word_set(
     """
@@ -91,8 +92,10 @@ def _names(v: CueVerb, said: Places) -> bool:
 
 def _is_cause(o: Outline, said: Places) -> bool:
     """Whether a quotation tells to what something is put down: `attributed the loss to “rain”`, not `“No” to Smith`."""
-    quoted = o.quoted_in(*said)[0]
-    return "to" in (o.lower[quoted - 1], o.lower[quoted - 2] if o.lower[quoted - 1] in _ARTICLES else "")
+    quoted = next(iter(o.quoted_in(*said)), None)
+    if quoted is None:
+        return False
+    return "to" in (o.lower[quoted - 1], o.lower[quoted - 2] if o.lower[quoted - 1] in _BEFORE_CAUSE else "")
 
 
 def _is_far(o: Outline, said: Places) -> bool:

@@ -40,6 +40,7 @@ from retrieval.attribution.statements import extract
         ("Sales fell, which Quist ascribed to “rain”.", ["rain"]),
         ("Quist attributed the line “an army of geese” to Dahl.", []),
         ("Quist attributed the loss to rain.", []),
+        ("Quist cannot attribute that to rain.", []),
     ],
 )
 def test_what_is_said(text: str, said: list[str]) -> None:
