@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from retrieval.attribution.appositions import NOTHING_TOLD, OPENS_ASIDE, age_of, told_beside
 from retrieval.attribution.headlines import is_headline, known, person_in
-from retrieval.attribution.name_runs import GENITIVES, LONGEST, is_stop, is_within_name
-from retrieval.attribution.name_words import PARTICLES, SUFFIXES
+from retrieval.attribution.name_runs import GENITIVES, LONGEST, is_stop, is_within_name, past_suffix
+from retrieval.attribution.name_words import PARTICLES
 from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_before
@@ -113,9 +113,7 @@ def _run_end(o: Outline, place: int, end: int) -> int:
         if not (o.capital[last + 1 + particle] or (particle and o.lower[last + 2] in PARTICLES)):
             break
         last += 1
-    if last + 2 < end and o.words[last + 1] == "," and o.lower[last + 2] in SUFFIXES:
-        last += 2
-    return last
+    return past_suffix(o, last, end)
 
 
 def _mention(

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.first_names import GIVEN
-from retrieval.attribution.name_words import NOT_NAMES, ORGANISATION_WORDS, PARTICLES
+from retrieval.attribution.name_words import NOT_NAMES, ORGANISATION_WORDS, PARTICLES, SUFFIXES
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.titles import OFFICE_LETTERS, TITLES
 from retrieval.attribution.vocabulary import DETERMINERS
@@ -92,6 +92,11 @@ def run_start(o: Outline, place: int, limit: int) -> int:
     if start > limit and o.lower[start - 1] in _SURNAME_PARTICLES:
         start -= 1
     return start
+
+
+def past_suffix(o: Outline, last: int, limit: int) -> int:
+    """The last place of a name that ends at `last`, with a suffix behind a comma: *Martin King, Jr.*."""
+    return last + 2 if last + 2 < limit and o.words[last + 1] == "," and o.lower[last + 2] in SUFFIXES else last
 
 
 def _joins_names(o: Outline, place: int) -> bool:

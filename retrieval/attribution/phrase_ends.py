@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from retrieval.attribution.cues import CUES, NOUN_VERBS
-from retrieval.attribution.name_runs import GENITIVES, LINKS, LONGEST, OFFICES, is_name_part, is_within_name
-from retrieval.attribution.name_words import INHABITANTS, ORGANISATION_WORDS, PARTICLES, SUFFIXES
+from retrieval.attribution.name_runs import (
+    GENITIVES,
+    LINKS,
+    LONGEST,
+    OFFICES,
+    is_name_part,
+    is_within_name,
+    past_suffix,
+)
+from retrieval.attribution.name_words import INHABITANTS, ORGANISATION_WORDS, PARTICLES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.source_nouns import SOURCE_NOUNS
 from retrieval.attribution.titles import TITLES
@@ -70,9 +78,7 @@ def last_word(o: Outline, place: int, limit: int) -> int:
         elif _leaves_phrase(o, last, started_name=started_name):
             break
         last += 1
-    if last + 2 < limit and o.words[last + 1] == "," and o.lower[last + 2] in SUFFIXES:
-        last += 2
-    return last
+    return past_suffix(o, last, limit)
 
 
 def _opens_title(o: Outline, article: int, limit: int) -> bool:

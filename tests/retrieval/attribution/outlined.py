@@ -13,6 +13,13 @@ def outlined(text: str) -> Outline:
     return outline(text, 0, len(text), quotations(text, lines(text)))
 
 
+def outlines(text: str) -> list[Outline]:
+    """The outlines of the paragraphs of a text."""
+    spans = lines(text)
+    found = quotations(text, spans)
+    return [outline(text, start, end, [q for q in found if start <= q.open < end]) for start, end in spans]
+
+
 def shown(o: Outline, places: tuple[int, int] | None) -> str | None:
     """The words at a stretch of places."""
     return " ".join(o.words[slice(*places)]) if places is not None else None

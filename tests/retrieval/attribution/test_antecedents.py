@@ -6,12 +6,7 @@ import pytest
 
 from retrieval.attribution.antecedents import antecedent, only_subject_near
 from retrieval.attribution.gathering import people
-from retrieval.attribution.outline import Outline, outline
-from retrieval.text.paragraphs import lines
-
-
-def outlines(text: str) -> list[Outline]:
-    return [outline(text, start, end, []) for start, end in lines(text)]
+from tests.retrieval.attribution.outlined import outlines
 
 
 @pytest.mark.parametrize(

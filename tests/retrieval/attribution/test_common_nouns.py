@@ -6,14 +6,13 @@ import pytest
 
 from retrieval.attribution.common_nouns import by_role
 from retrieval.attribution.gathering import people
-from retrieval.attribution.outline import outline
 from retrieval.attribution.people import People
 from retrieval.attribution.statements import extract
-from retrieval.text.paragraphs import lines
+from tests.retrieval.attribution.outlined import outlines
 
 
 def everybody(text: str) -> People:
-    return people(text, [outline(text, start, end, []) for start, end in lines(text)], frozenset())
+    return people(text, outlines(text), frozenset())
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.attribution.outline import QUOTED, Outline, is_quotation_alone, outline
-from retrieval.attribution.quotations import quotations
-from retrieval.text.paragraphs import lines
-from tests.retrieval.attribution.outlined import outlined
-
-
-def outlines(text: str) -> list[Outline]:
-    spans = lines(text)
-    found = quotations(text, spans)
-    return [outline(text, a, b, [q for q in found if a <= q.open < b]) for a, b in spans]
+from retrieval.attribution.outline import QUOTED, is_quotation_alone
+from tests.retrieval.attribution.outlined import outlined, outlines
 
 
 @pytest.mark.parametrize(

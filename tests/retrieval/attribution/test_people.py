@@ -8,13 +8,8 @@ import pytest
 
 from retrieval.attribution.gathering import people
 from retrieval.attribution.mentions import ASIDE, SUBJECT, TOPIC, mentions
-from retrieval.attribution.outline import Outline, outline
 from retrieval.attribution.people import People
-from retrieval.text.paragraphs import lines
-
-
-def outlines(text: str) -> list[Outline]:
-    return [outline(text, start, end, []) for start, end in lines(text)]
+from tests.retrieval.attribution.outlined import outlines
 
 
 def everybody(text: str) -> People:

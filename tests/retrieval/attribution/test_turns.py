@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.outline import Outline, outline
-from retrieval.attribution.quotations import quotations
 from retrieval.attribution.turns import turns
-from retrieval.text.paragraphs import lines
-
-
-def outlines(text: str) -> list[Outline]:
-    spans = lines(text)
-    found = quotations(text, spans)
-    return [outline(text, a, b, [q for q in found if a <= q.open < b]) for a, b in spans]
+from tests.retrieval.attribution.outlined import outlines
 
 
 @pytest.mark.parametrize(
