@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot import texts
+from bot.languages import is_foreign
 from bot.lines import Lines
 from bot.model import Also, Button, CitedQuote, Incoming, Reply
 from bot.viewer import path_of
@@ -76,13 +77,14 @@ def _silent(lead: str, found: Answer | Attribution, asked: Incoming) -> Reply:
     """The reply that there is no answer, with a button for what came closest; or that statements were left out."""
     if isinstance(found, Attribution) and found.statements_left_out:
         return Reply(lead=texts.NOBODY_HEARD, hint=texts.HEAR_THEM)
+    hint = texts.ASK_IN_ENGLISH if is_foreign(found.query) else texts.ASK_OTHERWISE
     if not found.nearest:
-        return Reply(lead=lead, hint=texts.ASK_OTHERWISE)
+        return Reply(lead=lead, hint=hint)
     to = {TO: asked.command} if asked.command and asked.command != "ask" else {}
     asks = replace(asked, command="nearest", options={**asked.options, **to})
     places = tuple(dict.fromkeys(cite(quote) for quote in found.nearest))
     button = Button(texts.SHOW_NEAREST, asks, (texts.NEAREST, *places))
-    return Reply(lead=lead, hint=texts.ASK_OTHERWISE, buttons=(button,))
+    return Reply(lead=lead, hint=hint, buttons=(button,))
 
 
 def nearest_reply(found: Answer | Attribution) -> Reply:

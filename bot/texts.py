@@ -136,6 +136,9 @@ def quotation(words: str, longest: int) -> str:
 ANSWERED = "The archive says:"
 _SURE = 0.5  # confidence from which an answer is more likely right than wrong
 ASK_OTHERWISE = "Try other words, or ask for the sources to see what the archive holds."
+ASK_IN_ENGLISH = (
+    "I understand questions in English alone; words of the archive itself can be looked for in any language."
+)
 NOT_SAID = "Nobody in the archive is quoted with these words."
 NOT_FOUND = "Not found: no source in the archive has these words."
 UNATTRIBUTED = "The archive has these words, but the source does not say who said them."
