@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.options import take_options
 from bot.small_talk import small_talk
-from retrieval import is_nobody, is_pronoun, marked_quote, time_apart, what_said, without_courtesy, wordings
+from retrieval import is_nobody, is_pronoun, marked_quote, plain_question, time_apart, what_said, wordings
 
 LONGEST = 4_000
 """Characters of a message that are read: far more than a question has."""
@@ -175,7 +175,7 @@ def called(command: str, text: str, options: Mapping[str, str]) -> Routed:
 
 def questions(text: str) -> list[str]:
     """The questions of a message that asks several, one after the other; else the message alone."""
-    asked = without_courtesy(" ".join(text[:LONGEST].split()))
+    asked = plain_question(" ".join(text[:LONGEST].split()))
     pieces = [
         piece
         for piece in _QUESTION_END.split(asked)
@@ -215,7 +215,7 @@ def _for_message(text: str) -> str | None:
 
 def _without_politeness(text: str) -> str:
     """The text without polite words around it: *please, can you tell me who said …*."""
-    text = without_courtesy(text).rstrip(_ENDINGS)
+    text = plain_question(text).rstrip(_ENDINGS)
     for _ in range(3):
         if match := _POLITE.match(text):
             text = text[match.end() :]

@@ -22,7 +22,7 @@ from retrieval.errors import (
 )
 from retrieval.library import THRESHOLD, Library
 from retrieval.model import Document, Filters, Source, SourceSummary, Statement
-from retrieval.questions.courtesy import without_courtesy
+from retrieval.questions.plain import plain_question
 from retrieval.questions.speech import what_said
 from retrieval.questions.when import time_apart, topic_words
 from retrieval.quotes.identity import Speaker, Spelling
@@ -94,9 +94,9 @@ __all__ = [
     "is_pronoun",
     "marked_quote",
     "meaning_of",
+    "plain_question",
     "time_apart",
     "topic_words",
     "what_said",
-    "without_courtesy",
     "wordings",
 ]

@@ -17,8 +17,8 @@ from retrieval.engines.filters import source_passes
 from retrieval.engines.protocol import NO_FILTERS, Engine, Keeper, Totals
 from retrieval.errors import BadQuery
 from retrieval.model import Document, Filters, SourceSummary
-from retrieval.questions.courtesy import without_courtesy
 from retrieval.questions.followup import follow_up
+from retrieval.questions.plain import plain_question
 from retrieval.quotes import statements
 from retrieval.quotes.check import tells
 from retrieval.quotes.credit import best_reading
@@ -204,7 +204,7 @@ class Library:
         `explain` fills in the signals of the quotes and of the confidence.
         """
         began, engine = self._begin(question, k)
-        asked = without_courtesy(question)
+        asked = plain_question(question)
         understood = _understood(asked, after, engine)
         filters = _usable(filters)
         found = answer(understood, k, engine, filters, threshold=self._threshold, explain=explain)
@@ -217,7 +217,7 @@ class Library:
         Raises BadQuery.
         """
         _, engine = self._begin(question, 1)
-        asked = without_courtesy(question)
+        asked = plain_question(question)
         understood = _understood(asked, after, engine)
         return question if understood == asked else understood
 
@@ -321,7 +321,7 @@ def _files(engine: Engine, filters: Filters) -> Sequence[str]:
 def _understood(question: str, after: str | None, engine: Engine) -> str:
     if not after:
         return question
-    return follow_up(question, without_courtesy(after), lambda name: is_speaker(name, engine))
+    return follow_up(question, plain_question(after), lambda name: is_speaker(name, engine))
 
 
 def _attribution(command: str, query: str, told: statements.Statements, engine: Engine, began: float) -> Attribution:
