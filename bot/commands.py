@@ -37,6 +37,7 @@ MANY = 30
 
 _SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
 _PHRASE = 3  # words of the shortest piece that is looked for: fewer stand in many places
+_NEAR = 0.3  # score of a quote by `who-said` that has half of the words' weight
 _TRIED = 8  # the most pieces of a message whose source is looked for
 
 
@@ -212,24 +213,32 @@ def _timeline(library: Library, asked: Routed, k: int) -> Attribution:
     return library.timeline(asked.text, k if k == MANY else None, _filters(asked.options))
 
 
+def _close_to_quote(library: Library, asked: Routed, k: int) -> Attribution:
+    """What has half the words of a quote that the archive doesn't have, whoever is supposed to have said it."""
+    found = library.who_said(asked.text, k, _filters(asked.options, "speaker"))
+    near = found.nearest or tuple(said.quotes[0] for said in found.statements)
+    return replace(found, nearest=tuple(quote for quote in near if quote.score >= _NEAR))
+
+
 _FINDING: Mapping[str, Callable[[Library, Routed, int], Answer | Attribution]] = {
     "ask": _answer,
     "who-said": _who_said,
     "said-by": _said_by,
     "timeline": _timeline,
+    "check": _close_to_quote,
 }
-"""What each command finds, before it becomes a reply."""
+"""What each command finds, before it becomes a reply; for `check`, what comes near a quote that was not found."""
 
 
 def check(library: Library, asked: Routed, k: int) -> Reply:
     """Whether a quote is right. One found nowhere, and without quotation marks, is answered as a question."""
     filters, speaker = _filters(asked.options, "speaker"), asked.options.get("speaker")
-    if speaker:
-        return check_reply(library.check(asked.text, speaker, filters))
-    found = library.check_typed(asked.text, filters)
-    if found.verdict == "not-found" and asked.question is not None and not routing.is_quoted(asked.text):
+    found = library.check(asked.text, speaker, filters) if speaker else library.check_typed(asked.text, filters)
+    if found.verdict != "not-found":
+        return check_reply(found)
+    if not speaker and asked.question is not None and not routing.is_quoted(asked.text):
         return ask(library, replace(asked, text=asked.question), k)
-    return check_reply(found)
+    return check_reply(found, _close_to_quote(library, asked, k).nearest)
 
 
 def check_quotes(library: Library, asked: Routed, _: int) -> Reply:

@@ -82,9 +82,13 @@ def _silent(lead: str, found: Answer | Attribution, asked: Incoming) -> Reply:
         return Reply(lead=lead, hint=hint)
     to = {TO: asked.command} if asked.command and asked.command != "ask" else {}
     asks = replace(asked, command="nearest", options={**asked.options, **to})
-    places = tuple(dict.fromkeys(cite(quote) for quote in found.nearest))
-    button = Button(texts.SHOW_NEAREST, asks, (texts.NEAREST, *places))
-    return Reply(lead=lead, hint=hint, buttons=(button,))
+    return Reply(lead=lead, hint=hint, buttons=(_nearest(found.nearest, asks),))
+
+
+def _nearest(quotes: Sequence[Quote], asks: Incoming) -> Button:
+    """The button for what came closest; elsewhere it is told where that stands."""
+    places = tuple(dict.fromkeys(map(cite, quotes)))
+    return Button(texts.SHOW_NEAREST, asks, (texts.NEAREST, *places))
 
 
 def nearest_reply(found: Answer | Attribution) -> Reply:
@@ -192,8 +196,8 @@ def _when_said(said: Said, name: str | None) -> str:
     return texts.dated(said.said_on, name, reported=reported and said.said_on is not None)
 
 
-def check_reply(found: Check) -> Reply:
-    """A verdict, in words; what differs is shown for an altered quote."""
+def check_reply(found: Check, near: Sequence[Quote] = ()) -> Reply:
+    """A verdict, in words; what differs is shown for an altered quote, and what is `near` behind a button."""
     quotes = _variants(_as_sought(found.quotes), _VARIANTS)
     if found.statements_left_out and found.verdict == "verbatim":
         return Reply(lead=texts.VERBATIM_OF_NOBODY_KNOWN, quotes=quotes, hint=texts.HEAR_THEM)
@@ -207,6 +211,7 @@ def check_reply(found: Check) -> Reply:
         lead=f"{lead}{doubt}",
         quotes=_told_apart(quotes) if found.speaker else quotes,
         difference=_spaced(found.diff) if found.verdict == "altered" else (),
+        buttons=(_nearest(near, Incoming(found.query, "nearest", {TO: "check"})),) if near else (),
     )
 
 

@@ -480,6 +480,16 @@ def test_a_guessed_person_who_said_nothing_gets_nobody_elses_words(library: Libr
     assert reply.lead == texts.said_by("Merkel", "sanctions", 0)
 
 
+def test_what_is_near_a_quote_that_is_not_found_is_behind_a_button(library: Library) -> None:
+    reply = asked(library, "“Emotions will subside” by Lavrov")
+    assert reply.lead == texts.NOT_FOUND
+    (button,) = reply.buttons
+    nearest = reply_to(library, button.asks, 3)
+    assert nearest.lead == texts.NEAREST
+    assert ["emotions would subside" in quote.text for quote in nearest.quotes] == [True]
+    assert asked(library, "“The moon is made of cheese” by Lavrov").buttons == ()
+
+
 # --- buttons ---------------------------------------------------------------------------------------------------
 
 

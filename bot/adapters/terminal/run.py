@@ -6,7 +6,7 @@ import contextlib
 import importlib
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TextIO
 
@@ -15,7 +15,7 @@ from rich.text import Text
 
 from bot.adapters.terminal.read import read
 from bot.adapters.terminal.render import plain, render
-from bot.model import Handler, Incoming, Reply
+from bot.model import Button, Handler, Incoming, Reply
 from bot.slash import IN_A_LINE
 
 GREETING = "Ask the archive. /help says what else; /quit or Ctrl-D ends."
@@ -41,7 +41,7 @@ def run(handle: Handler, lines: TextIO | None = None, screen: Console | None = N
     """
     lines, screen = lines or sys.stdin, screen or console()
     talking = lines.isatty()
-    before = Reply(lead="")
+    before = shown = Reply(lead="")
     is_used = talking
     if talking:
         screen.print(GREETING, style="dim")
@@ -54,12 +54,13 @@ def run(handle: Handler, lines: TextIO | None = None, screen: Console | None = N
                 continue
             if not talking:
                 screen.print(plain(f"{PROMPT}{line.strip()}", "dim"), soft_wrap=True)
-            reply = handle(_going_on(read(line), before))
+            reply = handle(_going_on(read(line), before.question, shown.buttons))
             show(reply, screen)
             if talking and reply.buttons:
                 screen.print(plain(_pressed(reply), "dim"))
             screen.print()
             before = reply if reply.question else before
+            shown = reply if reply.question or reply.buttons else shown
     except KeyboardInterrupt:
         screen.print()
     return is_used
@@ -105,12 +106,12 @@ def _pressed(reply: Reply) -> str:
     )
 
 
-def _going_on(incoming: Incoming, before: Reply) -> Incoming:
-    """What was typed, with the question before it; a command without words presses the reply's button for it."""
-    for button in before.buttons:
+def _going_on(incoming: Incoming, before: str | None, buttons: Sequence[Button]) -> Incoming:
+    """What was typed, with the question before it; a command without words presses the button for it."""
+    for button in buttons:
         if button.asks.command == incoming.command and not incoming.text:
             return button.asks
-    return replace(incoming, after=before.question)
+    return replace(incoming, after=before)
 
 
 def _typed() -> Iterator[str]:

@@ -156,6 +156,21 @@ def test_a_button_is_pressed_by_typing_its_command() -> None:
     assert leads == ["[why]  after None {}", "[None] one after None {}", pressed, pressed, "[why] two after one! {}"]
 
 
+def test_a_button_below_what_was_no_question_is_pressed_by_its_command_too() -> None:
+    def answering(incoming: Incoming) -> Reply:
+        pressed = Button("Show the nearest", Incoming(incoming.text, "nearest"))
+        is_check = incoming.command == "check"
+        return Reply(f"[{incoming.command}] {incoming.text}", buttons=(pressed,) if is_check else (), question=None)
+
+    file = io.StringIO()
+    run(
+        answering,
+        io.StringIO("/check-quote one\n/check-quote two\nthanks\n/nearest\n"),
+        Console(file=file, highlight=False),
+    )
+    assert [line for line in file.getvalue().splitlines() if line.startswith("[")][-1] == "[nearest] two"
+
+
 @pytest.mark.parametrize("word", ["/quit", "/QUIT ", "/exit", "quit", "Exit", ":q"])
 def test_quit_ends_it(word: str) -> None:
     assert chatted(f"one\n{word}\ntwo\n") == "> one\n[None] one\n\n"
