@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.questions.chat_spelling import spelt_out
+from tests.retrieval.core_time import core_seconds
 
 
 @pytest.mark.parametrize(
@@ -51,6 +50,4 @@ def test_other_words_stay(question: str) -> None:
 @given(st.lists(st.sampled_from(["whats ", "how ", "mny ", "r ", "u ", "and ", "wat ", "x"]), max_size=8))
 def test_no_text_takes_long(parts: list[str]) -> None:
     text = "".join(parts) * 2_000
-    began = time.process_time()
-    spelt_out(text)
-    assert time.process_time() - began < 0.5
+    assert core_seconds(lambda: spelt_out(text)) < 0.5
