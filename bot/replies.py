@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot import texts
+from bot.citing import as_sought, cite, cited, is_quoted, told_apart, variants
 from bot.languages import is_foreign
 from bot.lines import Lines
-from bot.model import Also, Button, CitedQuote, Incoming, Reply
-from bot.viewer import path_of
+from bot.model import Button, CitedQuote, Incoming, Reply
 from retrieval import (
     Answer,
     Attribution,
@@ -31,9 +30,7 @@ logger = logging.getLogger(__name__)
 TO = "to"
 """The option of `nearest` and `more` that names the command whose question is asked again."""
 
-_QUOTATION = re.compile(r"[“\"„«‘][^“”\"„«»‘]{1,2000}[”\"»’]")
 _VARIANTS = 3  # quotes shown of one statement: a fourth source with the same words tells a reader little
-_ALSO = 3  # sources named below a quote beside its own
 _ASKED = 160  # characters that tell one quotation of a message from another
 
 
@@ -117,7 +114,7 @@ def who_said_reply(found: Attribution, options: Mapping[str, str] | None = None)
     quotes = _of_statements(found)
     return Reply(
         lead=f"{_respelled(found)}{lead}",
-        quotes=quotes if lead == texts.UNATTRIBUTED else _told_apart(quotes),
+        quotes=quotes if lead == texts.UNATTRIBUTED else told_apart(quotes),
         buttons=_more(found, options),
     )
 
@@ -186,7 +183,7 @@ def _by_day(found: Attribution) -> tuple[CitedQuote, ...]:
     return tuple(
         replace(quote, differs=(), speaker=_when_said(said, quote.speaker))
         for said in found.statements
-        for quote in _variants(said.quotes, 1)
+        for quote in variants(said.quotes, 1)
     )
 
 
@@ -198,10 +195,10 @@ def _when_said(said: Said, name: str | None) -> str:
 
 def check_reply(found: Check, near: Sequence[Quote] = ()) -> Reply:
     """A verdict, in words; what differs is shown for an altered quote, and what is `near` behind a button."""
-    quotes = _variants(_as_sought(found.quotes), _VARIANTS)
+    quotes = variants(as_sought(found.quotes), _VARIANTS)
     if found.statements_left_out and found.verdict == "verbatim":
         return Reply(lead=texts.VERBATIM_OF_NOBODY_KNOWN, quotes=quotes, hint=texts.HEAR_THEM)
-    quoted = any(map(_is_quoted, found.quotes))
+    quoted = any(map(is_quoted, found.quotes))
     labelled = not quoted and any(quote.labelled for quote in found.quotes)
     wrongly = found.claimed if found.by_another else None
     mention = next((quote.mention for quote in found.quotes if quote.speaker), None)
@@ -209,7 +206,7 @@ def check_reply(found: Check, near: Sequence[Quote] = ()) -> Reply:
     doubt = f"\n{texts.unconfirmed(found.speaker, found.claimed)}" if found.unconfirmed and found.claimed else ""
     return Reply(
         lead=f"{lead}{doubt}",
-        quotes=_told_apart(quotes) if found.speaker else quotes,
+        quotes=told_apart(quotes) if found.speaker else quotes,
         difference=_spaced(found.diff) if found.verdict == "altered" else (),
         buttons=(_nearest(near, Incoming(found.query, "nearest", {TO: "check"})),) if near else (),
     )
@@ -247,63 +244,11 @@ def _source(held: Source) -> str:
     return texts.source(citation, extracted=held.extracted)
 
 
-def cited(quote: Quote) -> CitedQuote:
-    """A quote with its citation in words."""
-    return CitedQuote(
-        text=quote.text,
-        citation=cite(quote),
-        matches=_runs(quote.text, _inside(quote, quote.matches)),
-        differs=_inside(quote, quote.differs),
-        also=_also_in(quote.also),
-        context=quote.context.text if quote.context else None,
-        speaker=texts.speaker(quote.speaker, quote.mention),
-        role=quote.role,
-        manner=texts.REPORTED if quote.reported else "",
-        path=path_of(quote),
-    )
-
-
-def cite(quote: Quote) -> str:
-    """A quote's citation, in one line."""
-    return texts.citation(quote.title, quote.outlet, quote.published, quote.file, quote.paragraph)
-
-
 def _verdict(found: Check) -> Reply:
     """One quotation of several: its words, the verdict, and the place that is closest."""
     alone = check_reply(replace(found, quotes=found.quotes[:1]))
     lead = f"{texts.quotation(found.query, _ASKED)}\n{alone.lead}"
-    return replace(alone, lead=lead, quotes=_variants(_as_sought(found.quotes), 1))
-
-
-def _inside(quote: Quote, places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    return tuple((start - quote.start, end - quote.start) for start, end in places)
-
-
-def _runs(text: str, matches: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """The matches, with those joined between which there is only white space."""
-    runs: list[tuple[int, int]] = []
-    for start, end in matches:
-        if runs and not text[runs[-1][1] : start].strip():
-            runs[-1] = (runs[-1][0], end)
-        else:
-            runs.append((start, end))
-    return tuple(runs)
-
-
-def _as_sought(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Quotes whose matches are the very words asked for: `reported` then tells of these, not of what is around them."""
-    return tuple(
-        replace(quote, reported=quote.speaker is not None and not (quote.labelled or _is_quoted(quote)))
-        for quote in quotes
-    )
-
-
-def _is_quoted(quote: Quote) -> bool:
-    """Whether the words that matched are somebody's own: a quotation, or in quotation marks inside the quote."""
-    if quote.kind == "direct" or not quote.matches:
-        return True
-    first, last = quote.matches[0][0] - quote.start, quote.matches[-1][1] - quote.start
-    return any(match.start() <= first and last <= match.end() for match in _QUOTATION.finditer(quote.text))
+    return replace(alone, lead=lead, quotes=variants(as_sought(found.quotes), 1))
 
 
 def _spaced(pieces: tuple[Difference, ...]) -> tuple[Difference, ...]:
@@ -317,28 +262,11 @@ def _of_statements(found: Attribution) -> tuple[CitedQuote, ...]:
     shown: set[tuple[str, int, int]] = set()
     quotes: list[CitedQuote] = []
     for said in found.statements:
-        carrying = _as_sought(said.quotes) if found.command == "who-said" else said.quotes
-        quotes += _variants([quote for quote in carrying if _place(quote) not in shown], _VARIANTS)
+        carrying = as_sought(said.quotes) if found.command == "who-said" else said.quotes
+        quotes += variants([quote for quote in carrying if _place(quote) not in shown], _VARIANTS)
         shown.update(map(_place, said.quotes))
     return tuple(quotes)
 
 
 def _place(quote: Quote) -> tuple[str, int, int]:
     return quote.file, quote.start, quote.end
-
-
-def _variants(quotes: Sequence[Quote], shown: int) -> tuple[CitedQuote, ...]:
-    """The first places that carry some words; the last of them names the others."""
-    kept = tuple(cited(quote) for quote in quotes[:shown])
-    further = quotes[shown:]
-    return (*kept[:-1], replace(kept[-1], also=_also_in(further))) if further else kept
-
-
-def _also_in(quotes: Sequence[Quote]) -> tuple[Also, ...]:
-    lines = tuple(Also(texts.also_in(cite(quote)), path_of(quote)) for quote in quotes[:_ALSO])
-    return (*lines, Also(texts.more(len(quotes) - _ALSO))) if len(quotes) > _ALSO else lines
-
-
-def _told_apart(quotes: tuple[CitedQuote, ...]) -> tuple[CitedQuote, ...]:
-    """The quotes for below a lead that names a speaker: each whose source names nobody says so."""
-    return tuple(replace(quote, speaker=quote.speaker or texts.UNNAMED) for quote in quotes)

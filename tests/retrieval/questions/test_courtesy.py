@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from retrieval import Library
 from retrieval.questions.courtesy import without_courtesy
+from tests.retrieval.core_time import core_seconds
 
 BARE = "how many ships will leave?"
-from tests.retrieval.core_time import core_seconds
 
 
 @pytest.mark.parametrize(
