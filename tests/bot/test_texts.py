@@ -215,13 +215,3 @@ def test_a_timeline_says_where_nothing_in_it_has_a_word_of_the_topic() -> None:
 def test_when_somebody_said_something_is_told_by_days(about: str | None, count: int, lead: str) -> None:
     assert texts.when_said("Lind", about, count) == lead
     assert texts.dated("2022-01-21", "Lind", reported=True) == "reported 21 January 2022: Lind"
-
-
-def test_the_help_lists_what_people_type_in_its_order_and_what_is_no_command_is_a_menu_or_a_button() -> None:
-    few = texts.help_lines({"/frage": "ask", "/quellen": "sources"})
-    assert few[0].startswith("Just write: a question"), "what needs no command comes first"
-    assert few[2:4] == ("/frage QUESTION: the sentences that answer it", "/quellen: what the archive holds")
-    assert few[4].startswith("In a message’s menu, “Check quotes”")
-    assert any("the button below an answer" in line for line in few)
-    more = texts.help_lines({"/pruefen": "check-quotes", "/warum": "why"})
-    assert not any("menu" in line or "button" in line for line in more)

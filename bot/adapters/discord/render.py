@@ -17,6 +17,7 @@ from bot.adapters.discord.limits import BUTTONS, CONTENT, CUSTOM_ID, LABEL, ROWS
 from bot.adapters.discord.markdown import Marker, Span, block_quote, bold, emphasise, escape, one_line, small
 from bot.buttons import identifier
 from bot.cut import CUT, beginning
+from bot.help import help_lines
 from bot.model import Button, CitedQuote, Incoming, Reply, first_underlined
 from retrieval import Difference
 
@@ -107,7 +108,7 @@ def render(reply: Reply) -> dict[str, Any]:
     Whom the message may ping is not said here but in `deliver`. Buttons stand in one row below.
     """
     if reply.is_help:
-        reply = replace(reply, lines=texts.help_lines({f"/{command.name}": command.asks for command in COMMANDS}))
+        reply = replace(reply, lines=help_lines({f"/{command.name}": command.asks for command in COMMANDS}))
     lead = escape(beginning(reply.lead, _LEAD))
     hint = escape(beginning(reply.hint, _HINT))
     body, links = _body(reply, size(lead) + size(hint))

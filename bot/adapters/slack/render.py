@@ -21,6 +21,7 @@ from bot.adapters.slack import limits
 from bot.adapters.slack.limits import clip, length, weight
 from bot.adapters.slack.read import UMBRELLA
 from bot.buttons import identifier
+from bot.help import help_lines
 from bot.model import Also, Button, CitedQuote, Incoming, Reply, first_underlined
 from bot.slash import SLASH
 from retrieval import Difference
@@ -65,7 +66,7 @@ def render(reply: Reply) -> dict[str, Any]:
     lead, which must not be blank, and other single lines too long for their place end in […].
     """
     if reply.is_help:
-        reply = replace(reply, lines=texts.help_lines({**SLASH, UMBRELLA: "umbrella"}))
+        reply = replace(reply, lines=help_lines({**SLASH, UMBRELLA: "umbrella"}))
     hint = _paragraph([Run(clip(reply.hint, HINT), ITALIC)]) if reply.hint.strip() else []
     page = _Page(foot=[*hint, *_actions(reply.buttons)])
     page.add(_paragraph([Run(clip(reply.lead, LEAD))]))

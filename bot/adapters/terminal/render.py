@@ -13,6 +13,7 @@ from rich.text import Text
 
 from bot import texts
 from bot.adapters.terminal.control import visible
+from bot.help import help_lines
 from bot.model import Also, CitedQuote, Reply, first_underlined
 from bot.slash import IN_A_LINE
 
@@ -46,7 +47,7 @@ def render(reply: Reply) -> list[Paragraph]:
             shown.append(Paragraph(plain(texts.DIFFERING, "dim"), 2, styled=True))
     for part in reply.parts:
         shown += [Paragraph(Text()), *render(part)]
-    lines = texts.help_lines(IN_A_LINE) if reply.is_help else reply.lines
+    lines = help_lines(IN_A_LINE) if reply.is_help else reply.lines
     shown += [Paragraph(plain(line), 3, " • ") for line in lines]
     for button in reply.buttons:
         shown += [Paragraph(plain(line, "dim")) for line in button.instead[:1]]

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from bot import texts
 from bot.adapters.web.read import fields
 from bot.adapters.web.templates import filled
+from bot.help import help_lines
 from bot.model import Incoming, Reply, first_underlined
 from bot.slash import TYPED
 
@@ -20,7 +21,7 @@ LINES = 1_000
 def render(reply: Reply, base: str = "") -> Markup:
     """The HTML that shows a reply. `base` is the path at which people reach the viewer, without a slash at its end."""
     if reply.is_help:
-        reply = replace(reply, lines=texts.help_lines(TYPED))
+        reply = replace(reply, lines=help_lines(TYPED))
     left = len(reply.lines) - LINES
     return filled(
         "reply.html",

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from bot import texts
 from bot.adapters.web.render import LINES, pressed, render
+from bot.help import help_lines
 from bot.model import Also, Button, CitedQuote, Incoming, Reply
 from bot.slash import TYPED
 from tests.bot.adapters.web.seen import elements, links, shown
@@ -36,8 +37,8 @@ def test_parts_stand_inside_the_reply_in_order() -> None:
 
 
 def test_help_tells_what_can_be_typed() -> None:
-    assert shown(render(Reply("Ask.", is_help=True))).count(texts.help_lines(TYPED)[0]) == 1
-    assert texts.help_lines(TYPED)[0] not in shown(render(Reply("Ask.")))
+    assert shown(render(Reply("Ask.", is_help=True))).count(help_lines(TYPED)[0]) == 1
+    assert help_lines(TYPED)[0] not in shown(render(Reply("Ask.")))
 
 
 def test_a_long_list_ends_in_how_many_more_there_are() -> None:
