@@ -78,6 +78,8 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
             return _each(library, replace(incoming, options={**options, **incoming.options}), several)
         routed = routing.route(incoming.text)
         routed = replace(routed, options={**routed.options, **incoming.options})
+        if routed.command == "why":  # of the question before
+            routed = replace(routed, text=incoming.after or "")
     else:
         routed = routing.called(incoming.command, incoming.text, incoming.options)
     command = COMMANDS.get(routed.command)
@@ -105,8 +107,13 @@ def _each(library: Library, incoming: Incoming, questions: Sequence[str]) -> Rep
 
 
 def ask(library: Library, asked: Routed, k: int) -> Reply:
-    """The sentences that answer a question. Read with the one before, it may turn out to be for another command."""
+    """The sentences that answer a question. Read with the one before, it may turn out to be for another command.
+
+    A *why?* that asks for no reason of what the one before is about asks why that is answered as it is.
+    """
     answer = _answer(library, asked, k)
+    if asked.after and answer.read_as is None and asked.text.strip(" ?!.").casefold() == "why":
+        return replace(why(library, replace(asked, text=asked.after), k), question=asked.after)
     if answer.read_as is not None and asked.question is not None:
         meant = routing.route(answer.read_as)
         if meant.command in ("who-said", "said-by", "when-said", "check"):

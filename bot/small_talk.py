@@ -43,6 +43,11 @@ _ORIGIN = (
     r"|(?:which|what) (?:article|source|paper|file) (?:is|was) (?:that|this|it) (?:from|in)"
     r"|(?:from|in) (?:which|what) (?:article|source|paper|file)|says who|according to who(?:m)?"
 )
+_WHY = (
+    r"explain(?: (?:that|this|it|yourself|why))?|why (?:this|that|these)(?: (?:one|quote|answer|sentence)s?)?"
+    r"|how (?:do|did|can) you know(?: (?:that|this|it))?|how (?:sure|certain|confident) (?:are you|is (?:that|this|it))"
+    r"|are you (?:really )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?"
+)
 _TALK = {
     command: re.compile(pattern, re.IGNORECASE)
     for command, pattern in (
@@ -50,6 +55,7 @@ _TALK = {
         ("thanks", _THANKS),
         ("more", _MORE),
         ("origin", _ORIGIN),
+        ("why", _WHY),
         ("noted", _NOTED),
     )
 }

@@ -51,6 +51,7 @@ _BARE = lazy_pattern(
     r"| so| of them)?(?: (?:exactly|precisely|then))?$",
     re.IGNORECASE,
 )
+_WHY = lazy_pattern(r"why\b", re.IGNORECASE)
 _PUT_BEFORE = lazy_pattern(r"(?:whom?|how \w+|(?:what|which) \w+|[\w ]{3,20} was that): (?=\w)", re.IGNORECASE)
 """What `_bare` has put before an earlier question (*how many: …*); the next bare question word replaces it."""
 
@@ -188,11 +189,11 @@ def _bare(asked: str, before: str) -> str | None:
     return f"{asking}: {_lowered(before)}"
 
 
-def _asking_when(asking: str, before: str, *, past: bool) -> str:
+def _asking_when(asking: str, before: str, *, past: bool) -> str | None:
     """The question when, where, why or how what the question before speaks of happened.
 
     If it is asked in the `past` (*when was that?*) about a question in the present, it is put before the whole
-    question.
+    question. Nothing happens in *who is that?*, so that *why?* asks rather why that was answered; then None.
     """
     if match := _SAYING_WHAT.match(before):
         return f"{asking} {match['auxiliary']} {match['speaker']} {match['verb']} that{match['rest'] or ''}"
@@ -206,7 +207,7 @@ def _asking_when(asking: str, before: str, *, past: bool) -> str:
         doer_first = _DOER_FIRST.match(match["rest"])
         doing = (match["rest"], counted.text) if doer_first else (counted.text, match["rest"])
         return " ".join((asking, match["auxiliary"], *doing))
-    return f"{asking} was that: {_lowered(before)}"
+    return None if _WHY.match(asking) else f"{asking} was that: {_lowered(before)}"
 
 
 def _fragment(asked: str, before: str) -> str | None:

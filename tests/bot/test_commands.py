@@ -480,6 +480,17 @@ def test_a_guessed_person_who_said_nothing_gets_nobody_elses_words(library: Libr
     assert reply.lead == texts.said_by("Merkel", "sanctions", 0)
 
 
+@pytest.mark.parametrize("text", ["why?", "Why this?", "how do you know?", "are you sure?"])
+def test_why_something_is_answered_can_be_asked_in_words(library: Library, text: str) -> None:
+    """What nothing happens in has no reason, so that *why?* alone asks the same there."""
+    before = "Who is Jen Psaki?"
+    reply = reply_to(library, Incoming(text, after=before), 3)
+    assert (reply.lead, reply.lines) == (texts.why_chosen(before), reply_to(library, Incoming(before, "why"), 3).lines)
+    assert asked(library, "Why this?") == Reply(lead=texts.NOTHING_TO_EXPLAIN)
+    event = reply_to(library, Incoming("why?", after="Did Blinken meet Lavrov?"), 3)
+    assert event.lead.startswith("Read as: Why did Blinken meet Lavrov?")
+
+
 def test_what_is_near_a_quote_that_is_not_found_is_behind_a_button(library: Library) -> None:
     reply = asked(library, "“Emotions will subside” by Lavrov")
     assert reply.lead == texts.NOT_FOUND

@@ -17,6 +17,7 @@ SAID = {
     " is there anything else; the rest; can you show me some more; more of these",
     "origin": "source; source please; what’s the source; the link; do you have a link; citation needed; says who;"
     " where is that from; where does this come from; which article is that from; link for that; in which article",
+    "why": "explain; explain that; why this; why that quote; how do you know that; are you sure; how sure is that",
     "noted": "ok; okay cool; lol; haha; 👍; 🙏🙏; …; bye; good night; never mind; ah, I see; nope",
 }
 

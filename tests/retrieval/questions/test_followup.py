@@ -216,6 +216,8 @@ STANDS = [
     (SAID, "and you?"),
     (SAID, "so what"),
     (SAID, "why not?"),
+    ("Who met in Geneva?", "why?"),
+    ("What is Nord Stream 2?", "why?"),
     (SAID, "yes please"),
     (SAID, "help"),
     (SAID, "who are you?"),
