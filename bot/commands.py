@@ -292,6 +292,11 @@ def noted(_: Library, __: Routed, ___: int) -> Reply:
     return Reply(lead=texts.NOTED)
 
 
+def only_quotes(_: Library, __: Routed, ___: int) -> Reply:
+    """The reply to whoever wants something written."""
+    return Reply(lead=texts.ONLY_QUOTES, hint=texts.OVERVIEW)
+
+
 COMMANDS: Mapping[str, Command] = {
     "ask": ask,
     "who-said": who_said,
@@ -309,6 +314,7 @@ COMMANDS: Mapping[str, Command] = {
     "help": help_,
     "thanks": thanks,
     "noted": noted,
+    "only-quotes": only_quotes,
 }
 """The commands by their names, the same on every platform."""
 

@@ -1,4 +1,4 @@
-"""What people say to a bot beside questions: greetings and thanks, *ok*, *more*, *source?*."""
+"""What people say to a bot beside questions: greetings and thanks, *ok*, *more*, *source?*, *write me a summary*."""
 
 from __future__ import annotations
 
@@ -48,6 +48,15 @@ _WHY = (
     r"|how (?:do|did|can) you know(?: (?:that|this|it))?|how (?:sure|certain|confident) (?:are you|is (?:that|this|it))"
     r"|are you (?:really )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?"
 )
+_MADE = (
+    r"(?:summari[sz]e|translate|rewrite|rephrase|paraphrase)\b.{0,200}"
+    r"|(?:(?:give|write|make|draft|tell|show) (?:me |us )?)(?:an?|the|some) (?:(?:short|quick|brief|new|funny) )?"
+    r"(?:summary|overview|article|essay|story|post|tweet|headline|poem|joke|letter|email|press release)\b.{0,200}"
+    r"|tl;? ?dr.{0,100}"
+    r"|what(?:[’']s| is) your (?:opinion|view|take)\b.{0,200}|what do you think(?: (?:about|of)\b.{0,200})?"
+    r"|(?:are you|is this|is it) (?:an? |the )?(?:ai|a\.i\.|bot|robot|human|real person|chat ?gpt|gpt|llm"
+    r"|language model|chat ?bot|machine)"
+)
 _TALK = {
     command: re.compile(pattern, re.IGNORECASE)
     for command, pattern in (
@@ -56,6 +65,7 @@ _TALK = {
         ("more", _MORE),
         ("origin", _ORIGIN),
         ("why", _WHY),
+        ("only-quotes", _MADE),
         ("noted", _NOTED),
     )
 }

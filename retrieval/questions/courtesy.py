@@ -12,7 +12,7 @@ _GREETING = (
 )
 _BEFORE_IT = r"(?:please|pls|plz|so|and|ok|okay|well|right|sorry|thanks|thank you|(?:a )?(?:quick )?question|just)"
 _ASKING = r"(?=(?:who|whom|whose|what|which|when|where|why|how|if|whether|(?:in|on|at|by|for|to|from) wh[a-z]{2,4}) \w)"
-_GOES_ON = rf"(?={_ASKING}|(?:can|could|would|will|do|does|did|is|are|was|were|has|have|please|tell|show|i|any) )"
+_GOES_ON = rf"(?={_ASKING}|@|(?:can|could|would|will|do|does|did|is|are|was|were|has|have|please|tell|show|i|any) )"
 _REQUEST = (
     r"(?:(?:can|could|would|will) (?:you|somebody|someone|anybody|anyone)"
     r"(?: (?:please|pls|kindly|just|maybe|possibly)){0,2}"
@@ -26,8 +26,8 @@ _REQUEST = (
     r")"
 )
 _LEADING = lazy_pattern(
-    rf"\W{{0,3}}(?:{_GREETING}(?:[,.!:;–—-]+\s*|\s+{_GOES_ON})|{_BEFORE_IT}[,.!:;–—-]+\s*"
-    rf"|(?:(?:please|pls|plz|so|ok|okay) ){{1,3}}{_ASKING}|{_REQUEST}[,:]? {_ASKING})(?=\w)",
+    rf"\W{{0,3}}(?:(?<=@)[\w.-]{{2,40}}[,:]?\s+|{_GREETING}(?:[,.!:;–—-]+\s*|\s+{_GOES_ON})|{_BEFORE_IT}[,.!:;–—-]+\s*"
+    rf"|(?:(?:please|pls|plz|so|ok|okay) ){{1,3}}{_ASKING}|{_REQUEST}[,:]? {_ASKING})(?=[\w@])",
     re.IGNORECASE,
 )
 _CLOSING = (

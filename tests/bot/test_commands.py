@@ -351,7 +351,7 @@ def test_nobody_is_told_of_a_failure_to_answer_what_nobody_asked(index: Path) ->
 def test_the_commands_are_those_of_the_chat_and_the_command_line() -> None:
     asking = {"ask", "who-said", "said-by", "timeline", "check", "sources"}
     further = {"check-quotes", "find-source", "why", "nearest", "more", "origin", "when-said"}
-    assert set(COMMANDS) == asking | further | {"help", "thanks", "noted"}
+    assert set(COMMANDS) == asking | further | {"help", "thanks", "noted", "only-quotes"}
 
 
 def test_when_somebody_said_that_is_told_by_the_day_of_each_statement(library: Library) -> None:
@@ -386,6 +386,10 @@ def test_thanks_are_taken(library: Library) -> None:
 def test_an_ok_is_taken_note_of_and_nobody_hears_of_it_in_a_thread(library: Library) -> None:
     assert asked(library, "ok 👍") == Reply(lead=texts.NOTED)
     assert handler(library, 3)(Incoming("👍", after=WARSHIPS, overheard=True)).withheld
+
+
+def test_whoever_wants_something_written_is_told_what_there_is_instead(library: Library) -> None:
+    assert asked(library, "Please summarise the articles.") == Reply(lead=texts.ONLY_QUOTES, hint=texts.OVERVIEW)
 
 
 def test_more_gives_what_the_answer_before_left_out(library: Library) -> None:

@@ -395,6 +395,7 @@ def test_every_text_is_routed_to_a_command(text: str) -> None:
         "noted",
         "more",
         "origin",
+        "only-quotes",
         "why",
         "when-said",
         "check-quotes",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,12 +20,14 @@ SAID = {
     "origin": "source; source please; what’s the source; the link; do you have a link; citation needed; says who;"
     " where is that from; where does this come from; which article is that from; link for that; in which article",
     "why": "explain; explain that; why this; why that quote; how do you know that; are you sure; how sure is that",
+    "only-quotes": "summarize the articles; Translate this to French; write me a summary of the crisis; tell me a joke;"
+    " what do you think about Putin; are you ChatGPT; is this AI; tl;dr please; give me a short overview",
     "noted": "ok; okay cool; lol; haha; 👍; 🙏🙏; …; bye; good night; never mind; ah, I see; nope",
 }
 
 
 @pytest.mark.parametrize(
-    ("text", "command"), [(text, command) for command, texts in SAID.items() for text in texts.split("; ")]
+    ("text", "command"), [(text, command) for command, texts in SAID.items() for text in re.split(r";(?: |$)", texts)]
 )
 def test_what_is_said_beside_questions(text: str, command: str) -> None:
     assert small_talk(text) == command
@@ -45,6 +49,10 @@ def test_what_is_said_beside_questions(text: str, command: str) -> None:
         "why",
         "5",
         "thanks to Germany",
+        "who will write the report",
+        "the summary of the talks",
+        "what does Biden think about Putin",
+        "are you there is no war",
     ],
 )
 def test_what_asks_something_is_no_small_talk(text: str) -> None:

@@ -29,6 +29,8 @@ BARE = "how many ships will leave?"
         "any idea how many ships will leave? ty",
         "Quick question: how many ships will leave?",
         "ok so how many ships will leave?",
+        "@Pullquote how many ships will leave?",
+        "Hi @pullquote.bot, how many ships will leave?",
         "Sorry, how many ships will leave? Thank you very much in advance :)",
     ],
 )
