@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from bot import routing, texts
-from bot.model import Handler, Incoming, Reply
+from bot.model import Button, Handler, Incoming, Reply
 from bot.options import take_options
 from bot.replies import (
+    SKIPPED,
     TO,
     answer_reply,
     check_reply,
@@ -35,8 +36,12 @@ logger = logging.getLogger(__name__)
 MANY = 30
 """Quotes that are looked for if somebody wants more."""
 
+PAGE = 5
+"""How many of them are shown at a time: more don't fit into a message on Discord."""
+
 _SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
 _PHRASE = 3  # words of the shortest piece that is looked for: fewer stand in many places
+_DIGITS = 6  # of the largest number that an option may give
 _NEAR = 0.3  # score of a quote by `who-said` that has half of the words' weight
 _TRIED = 8  # the most pieces of a message whose source is looked for
 
@@ -90,7 +95,7 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
     if not routed.text and command in (why, nearest):
         return Reply(lead=texts.NOTHING_TO_EXPLAIN if command is why else texts.NOTHING_NEARER)
     if not routed.text and command not in (sources, more):
-        command = help_
+        command = COMMANDS["help"]
     reply = command(library, replace(routed, after=incoming.after), k)
     return reply if reply.question else replace(reply, question=routing.as_question(routed))
 
@@ -180,19 +185,28 @@ def nearest(library: Library, asked: Routed, k: int) -> Reply:
 
 
 def more(library: Library, asked: Routed, k: int) -> Reply:
-    """The rest of what is found for the question before, or for that of a button: asks it again, for many quotes."""
-    to, options = asked.options.get(TO), {name: value for name, value in asked.options.items() if name != TO}
+    """A page of what is found for the question before, or for that of a button, beyond what its answer shows."""
+    given = dict(asked.options)
+    to, skipped = given.pop(TO, None), _number(given.pop(SKIPPED, ""))
     if to is None and asked.after is None:
         return Reply(lead=texts.NOTHING_BEFORE)
-    again = replace(asked, command=to, options=options, after=None) if to else routing.route(asked.after or "")
-    command, question = COMMANDS.get(again.command, ask), routing.as_question(again)
+    again = replace(asked, command=to, options=given, after=None) if to else routing.route(asked.after or "")
+    command = COMMANDS.get(again.command, ask)
+    question = again.text if command is ask else routing.as_question(again)
     first = command(library, again, k)
     if closest := next((button.asks for button in first.buttons if button.asks.command == "nearest"), None):
         return replace(reply_to(library, closest, k), question=question)
     shown = {quote.path for quote in first.quotes}
-    rest = tuple(quote for quote in command(library, again, MANY).quotes if quote.path not in shown)
+    rest = [quote for quote in command(library, again, MANY).quotes if quote.path not in shown][skipped:]
     lead = texts.more_of(question or again.text, answers=command is ask) if rest else texts.NO_MORE
-    return Reply(lead=lead, quotes=rest, question=question)
+    beyond = {**again.options, TO: again.command, SKIPPED: str(skipped + PAGE)}
+    buttons = (Button(texts.SHOW_MORE, Incoming(again.text, "more", beyond)),) if len(rest) > PAGE else ()
+    return Reply(lead=lead, quotes=tuple(rest[:PAGE]), buttons=buttons, question=question)
+
+
+def _number(text: str) -> int:
+    """The number that an option gives, 0 if it is none; an address can be typed by hand."""
+    return int(text) if text.isdecimal() and len(text) < _DIGITS else 0
 
 
 def origin(library: Library, asked: Routed, k: int) -> Reply:
@@ -277,24 +291,9 @@ def sources(library: Library, asked: Routed, _: int) -> Reply:
     return sources_reply(library.files(_filters(asked.options)), library.summary)
 
 
-def help_(_: Library, __: Routed, ___: int) -> Reply:
-    """What can be asked."""
-    return Reply(lead=texts.HELP, is_help=True)
-
-
-def thanks(_: Library, __: Routed, ___: int) -> Reply:
-    """The reply to thanks."""
-    return Reply(lead=texts.WELCOME)
-
-
-def noted(_: Library, __: Routed, ___: int) -> Reply:
-    """The reply to *ok* and the like."""
-    return Reply(lead=texts.NOTED)
-
-
-def only_quotes(_: Library, __: Routed, ___: int) -> Reply:
-    """The reply to whoever wants something written."""
-    return Reply(lead=texts.ONLY_QUOTES, hint=texts.OVERVIEW)
+def _always(reply: Reply) -> Command:
+    """A command that replies the same to everybody."""
+    return lambda *_: reply
 
 
 COMMANDS: Mapping[str, Command] = {
@@ -311,10 +310,10 @@ COMMANDS: Mapping[str, Command] = {
     "more": more,
     "origin": origin,
     "sources": sources,
-    "help": help_,
-    "thanks": thanks,
-    "noted": noted,
-    "only-quotes": only_quotes,
+    "help": _always(Reply(lead=texts.HELP, is_help=True)),
+    "thanks": _always(Reply(lead=texts.WELCOME)),
+    "noted": _always(Reply(lead=texts.NOTED)),
+    "only-quotes": _always(Reply(lead=texts.ONLY_QUOTES, hint=texts.OVERVIEW)),
 }
 """The commands by their names, the same on every platform."""
 

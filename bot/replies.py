@@ -30,6 +30,9 @@ logger = logging.getLogger(__name__)
 TO = "to"
 """The option of `nearest` and `more` that names the command whose question is asked again."""
 
+SKIPPED = "skip"
+"""The option of `more` that tells how many quotes stand between those shown first and those wanted."""
+
 _VARIANTS = 3  # quotes shown of one statement: a fourth source with the same words tells a reader little
 _ASKED = 160  # characters that tell one quotation of a message from another
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot import texts
-from bot.commands import COMMANDS, handler, reply_to
+from bot.commands import COMMANDS, PAGE, handler, reply_to
 from bot.model import Incoming, Reply
 from bot.replies import answer_reply
 from retrieval import Answer, Attribution, Filters, IndexDamaged, Library, RetrievalError
@@ -403,6 +403,20 @@ def test_more_gives_what_the_answer_before_left_out(library: Library) -> None:
     assert more.question == first.question
     (button,) = first.buttons
     assert (button.label, reply_to(library, button.asks, 3).quotes) == (texts.SHOW_MORE, more.quotes)
+
+
+def test_more_comes_in_pages_each_with_a_button_for_the_next(library: Library) -> None:
+    reply = asked(library, "What did Biden say?")
+    pages = [{quote.path for quote in reply.quotes}]
+    while reply.buttons:
+        reply = reply_to(library, reply.buttons[0].asks, 3)
+        pages.append({quote.path for quote in reply.quotes})
+    assert len(pages) > 2
+    assert all(1 <= len(page) <= PAGE for page in pages[1:])
+    assert len(frozenset().union(*pages)) == sum(map(len, pages)), "no quote comes twice"
+    assert len(reply_to(library, Incoming("more", after="What did Biden say?"), 3).buttons) == 1
+    odd = Incoming("Biden", "more", {"to": "said-by", "skip": "many"})
+    assert reply_to(library, odd, 3).quotes == reply_to(library, replace(odd, options={"to": "said-by"}), 3).quotes
 
 
 def test_the_more_answers_the_less_likely(library: Library) -> None:

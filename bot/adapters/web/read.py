@@ -8,7 +8,7 @@ from bot.model import Incoming
 from bot.slash import typed
 
 QUESTION, COMMAND, AFTER = "q", "command", "after"
-OPTIONS = ("about", "speaker", "source", "since", "until", "to")
+OPTIONS = ("about", "speaker", "source", "since", "until", "to", "skip")
 """The fields that are options of the same names; a blank one, as in an empty form, counts as left out."""
 
 
