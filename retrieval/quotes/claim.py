@@ -16,6 +16,7 @@ from retrieval.quotes.wording import root
 from retrieval.text.initialisms import brief, may_stand_for, shortened
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.possessives import bare
+from retrieval.text.slips import one_letter_away
 from retrieval.text.terms import terms
 
 Claim: TypeAlias = Literal["confirmed", "contradicted", "open"]
@@ -25,6 +26,7 @@ _LOOKED_AT = 50  # passages with a person's statements in which a role is looked
 _ARTICLE = lazy_pattern(r"(?:the|an?)\b ?", re.IGNORECASE)
 _ONE_OF_MANY = lazy_pattern(r"an?\b", re.IGNORECASE)
 _PUBLISHER = lazy_pattern(r"(?: (?:news|online|english|website))+$")  # beside an outlet's name it tells nothing
+_SHORTEST = 5  # letters of a surname that may be misspelt by one: shorter ones are one letter away from too many
 _OF = frozenset(("for", "of"))
 _TITLE = 2  # words from *for* to a surname, with a title or given name between them
 
@@ -40,10 +42,10 @@ def claim(place: Place, speaker: str, engine: Engine) -> Claim:
     """Whether the archive confirms or contradicts that the `speaker` said the words of a place, or neither.
 
     Another name contradicts a name; a description (*a nurse*) doesn't, unless it is of somebody else with that name in
-    it (*a spokesman for Lee*). A name and a role (*the judge*) are confirmed as one person if any source calls them so,
-    and contradicted if this source calls somebody else so by name. Words behind a comma that are no role (*Lee, Weston
-    Courier*) neither confirm nor contradict the name. Words credited to their outlet are confirmed by the source that
-    it published, whoever says them there.
+    it (*a spokesman for Lee*), nor does one that may be the same misspelt. A name and a role (*the judge*) are
+    confirmed as one person if any source calls them so, and contradicted if this source calls somebody else so by name.
+    Words behind a comma that are no role (*Lee, Weston Courier*) neither confirm nor contradict the name. Words
+    credited to their outlet are confirmed by the source that it published, whoever says them there.
     """
     name, _, beside = speaker.partition(",")
     if _is_outlet(speaker, place):
@@ -77,8 +79,16 @@ def _claim(place: Place, speaker: str, engine: Engine) -> Claim:
     if same_person(by, speaker) or _is_called(speaker, [_called(statement)]):
         return "confirmed"
     if described == role_claimed:
-        return "open" if described else "contradicted"
+        return "open" if described or _is_slip(speaker, by, engine) else "contradicted"
     return _has_role(speaker, by, place, engine) if described else _has_role(by, speaker, place, engine)
+
+
+def _is_slip(name: str, by: str, engine: Engine) -> bool:
+    """Whether a name that the archive has nowhere may be somebody's, misspelt by a letter: *Baerbok* for Baerbock."""
+    typed, own = name_key(name), name_key(by)
+    if len(typed.last) < _SHORTEST or (typed.first and own.first and typed.first != own.first):
+        return False
+    return own.last in one_letter_away(typed.last) and not any(map(engine.holds, terms(typed.last)))
 
 
 def _has_role(name: str, role: str, place: Place, engine: Engine) -> Claim:

@@ -129,3 +129,21 @@ def test_words_credited_to_their_outlet_are_where_it_published_them(
     engine = holding(a_document(told))
     place = look_up(WORDS, engine, Filters()).found[0]
     assert claim(replace(place, source=replace(place.source, outlet=outlet)), speaker, engine) == expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("Bo Lindqist", "open"),
+        ("Lindkvist", "open"),
+        ("Ann Lindqist", "contradicted"),
+        ("Bo Lindholm", "contradicted"),
+        ("Bo Lindquest", "contradicted"),
+    ],
+)
+def test_a_name_that_may_be_misspelt_by_a_letter_is_left_open(
+    speaker: str, expected: Claim, holding: Callable[..., Engine]
+) -> None:
+    """Unless the archive has somebody of that very name."""
+    elsewhere = "Sven Lindquest was not there."
+    assert claimed(speaker, holding, "“The sea is wide tonight,” said Bo Lindqvist.", elsewhere) == expected
