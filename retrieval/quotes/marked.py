@@ -16,6 +16,9 @@ _CALLED = (  # call it “…”, describe the plan as “…”, say it was “
     rf"|(?:describe|dismiss|denounce|characteri[sz]e)d?(?: {UNQUOTED}{{2,60}}?)? as"
     rf"|(?:{SAYING}|{SAID})(?: {UNQUOTED}{{2,60}}?)? (?:is|was|are|were|has been|had been|will be|would be))"
 )
+_SAID_PART = (  # said Russia would “…”, called the talks “…”
+    rf"(?:{_CALLED}|{ASSERTED}(?! (?:nothing|no|not|never)\b)(?: (?:that|this))? {UNQUOTED}{{2,60}}?)"
+)
 _TOLD = rf"told (?!by\b){UNQUOTED}{{2,60}}?"  # “…,” she told reporters
 _CREDIT = r"(?:[—–-]{1,2}|by\b|a (?:real )?quote (?:by|from)\b|said by\b|,|\()"
 _THEN = rf"(?: (?:yesterday|today|(?:last|this|on|in|at|during) [^?{OPENING}]{{2,40}}))?"  # said “…” in Geneva
@@ -28,13 +31,16 @@ _CHECK = (
     rf"(?:{SAYING}|{SAID}|{_CALLED}|tell \w{{2,20}})\b[:,]?(?: (?:that|this))?:?\s*(?P<text>{QUOTED}){_THEN}$",
     rf"(?:is|was|{CHECKING})\b{UNQUOTED}{{0,40}} (?:by|from) (?P<speaker>{UNQUOTED}{{2,80}}?):?"
     rf"\s*(?P<text>{QUOTED})$",
-    rf"(?:(?:is it (?:true|real|right|correct)|{CHECKING})(?: (?:that|if|whether))? )?"
+    rf"(?:(?:is it (?:true|real|right|correct)|{CHECKING})(?: (?:that|if|whether))?:? )?"
     r"(?!(?:did|has|have|does|wh(?:o|at|ich|y|en|ere|ose)|how)\b)"
-    rf"(?P<speaker>{UNQUOTED}{{2,80}}?)(?::| (?:has |have )?(?:{ASSERTED}|{_TOLD}){_THEN}[:,]?(?: (?:that|this))?:?)"
+    rf"(?P<speaker>{UNQUOTED}{{2,80}}?)"
+    rf"(?::| (?:has |have )?(?:{ASSERTED}|{_TOLD}|{_SAID_PART}){_THEN}[:,]?(?: (?:that|this))?:?)"
     rf"\s*(?P<text>{QUOTED}){_IS_IT}$",
-    rf"(?:(?:is|was|{CHECKING})\b:?\s*)?(?P<text>{QUOTED})\s*(?:{_CREDIT}|was said by|{ASSERTED})"
+    rf"(?:(?:is|was|{CHECKING})\b(?: (?:this|that|the|these))?(?: (?:quote|quotation|words))?:?\s*)?"
+    rf"(?P<text>{QUOTED})\s*(?:{_CREDIT}|was said by|{ASSERTED})"
     rf"\s*(?P<speaker>{UNQUOTED}{{2,80}})$",
     rf"(?P<text>{QUOTED})\s*(?P<speaker>{UNQUOTED}{{2,80}}?) (?:{ASSERTED}|{_TOLD})$",
+    rf"(?P<text>{QUOTED}) (?P<speaker>(?-i:[A-Z])[\w.’'-]{{1,30}}(?: (?-i:[A-Z])[\w.’'-]{{1,30}}){{0,3}})$",
     rf"(?:{CHECKING}|is|was):? ?(?P<text>{QUOTED})(?: (?:right|correct|true|verbatim|real|a real quote))?$",
 )
 _WITH_NAME = tuple(lazy_pattern(pattern, re.IGNORECASE) for pattern in _CHECK)

@@ -26,6 +26,10 @@ from retrieval.quotes.marked import marked_quote
         ("“Russia will pay” by Theresa May", "“Russia will pay”", "Theresa May"),
         ("Biden said in Geneva that “Russia will pay”", "“Russia will pay”", "Biden"),
         ("Biden told reporters on Friday: “Russia will pay”", "“Russia will pay”", "Biden"),
+        ("Biden said Russia would “pay a heavy price”", "“pay a heavy price”", "Biden"),
+        ("fact check: Lavrov called the talks “helpful and frank”", "“helpful and frank”", "Lavrov"),
+        ("check this quote: “Russia will pay” by Biden", "“Russia will pay”", "Biden"),
+        ("“Russia will pay” Joe Biden", "“Russia will pay”", "Joe Biden"),
         ("Did he say “Russia will pay”?", "“Russia will pay”", None),
     ],
 )
@@ -37,6 +41,16 @@ def test_a_name_beside_a_quotation_in_marks_is_whose_it_is_said_to_be(
     assert (marked.words, marked.speaker) == (words, speaker)
 
 
-@pytest.mark.parametrize("text", ["", "Russia will pay, Biden", "Russia will pay by Friday", "“Russia will pay”"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Russia will pay, Biden",
+        "Russia will pay by Friday",
+        "“Russia will pay”",
+        "“Russia will pay” again",
+        "Biden said nothing about “paying a price”",
+    ],
+)
 def test_words_without_a_name_beside_their_marks_are_left_as_they_are(text: str) -> None:
     assert marked_quote(text) is None
