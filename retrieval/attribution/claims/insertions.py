@@ -11,6 +11,7 @@ from retrieval.attribution.vocabulary import COORDINATORS, DETERMINERS, PERSON_P
 
 _HOPS = 5  # stretches between a subject and its cue
 _TELLING = frozenset({"a", "an", "the", "who", "whose"})
+_WHENCE = frozenset({"from", "of", "in"})
 _PARTIES = frozenset({"R-", "D-", "I-"})
 
 
@@ -23,7 +24,7 @@ def before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
     limit = max((k + 1 for k in range(limit, comma) if o.words[k] == ";" and _opens_subject(o, k + 1)), default=limit)
     end = _stretch_start(o, comma, limit) - 1
     apposed = phrase_after(o, end + 1, comma)
-    name = apposed if apposed is not None and apposed.kind == "name" and apposed.last == comma - 1 else None
+    name = apposed if apposed is not None and apposed.kind == "name" and _fills(o, apposed, comma) else None
     found: Phrase | None = None
     for _ in range(_HOPS):
         if end < limit:
@@ -64,6 +65,14 @@ def _explained(o: Outline, noun: Phrase | None, end: int, name: Phrase | None) -
     if name is None or name.first != end + 1 or _is_place(o, name):
         return None
     return Phrase(noun.first, name.head, name.last, "name")
+
+
+def _fills(o: Outline, name: Phrase, comma: int) -> bool:
+    """Whether a name, and where its bearer is from, is all up to the comma: `a reader, Jean from Dunmore, said`."""
+    if name.last == comma - 1 or name.last + 2 >= comma or o.lower[name.last + 1] not in _WHENCE:
+        return name.last == comma - 1
+    place = phrase_after(o, name.last + 2, comma)
+    return place is not None and place.kind == "name" and place.last == comma - 1
 
 
 def _subordinate_subject(o: Outline, place: int, limit: int) -> Phrase | None:
