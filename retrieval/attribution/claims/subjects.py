@@ -36,6 +36,7 @@ _GOING_ON = word_set(
     began begins begin continued continues continue started starts used likes liked loves loved tends tended
     """
 )
+_GOES = frozenset({"go", "goes", "going", "went", "gone"})
 _BRINGING = word_set("got gets forced forces persuaded persuades led leads prompted prompts caused causes helped helps")
 _BIDDING = word_set(
     """
@@ -156,8 +157,9 @@ def _shared_subject(
         or (v.before == "to" and not _is_carried_out(v))
     ):
         return None, place
-    if v.before == "to" and o.lower[back - 1] in _GOING_ON:
-        return subject_before(o, back - 1, v.first), place
+    going_on = _going_on(o, back - 1) if v.before == "to" else None
+    if going_on is not None:
+        return subject_before(o, going_on, v.first), place
     whom = phrase_before(o, back - 1, v.first) if v.before in ("to", "as") else None
     if whom is not None and whom.first > v.first:
         verb = o.lower[whom.first - 1]
@@ -188,8 +190,15 @@ def _carried_on(o: Outline, governing: Claim, back: int) -> Phrase | None:
 
 def _is_carried_out(v: CueVerb) -> bool:
     """Whether an infinitive tells what was said: one of going on (`began to say`), or one with a quotation."""
-    previous = v.o.lower[v.back - 1]
-    return previous in _GOING_ON or (v.is_quoted and previous not in SUBORDINATORS)
+    going_on = _going_on(v.o, v.back - 1) is not None
+    return going_on or (v.is_quoted and v.o.lower[v.back - 1] not in SUBORDINATORS)
+
+
+def _going_on(o: Outline, place: int) -> int | None:
+    """The verb of going on that ends at `place`, before an infinitive: `began to say`, `went on to say`."""
+    if o.lower[place] in _GOING_ON:
+        return place
+    return place - 1 if place and o.lower[place] == "on" and o.lower[place - 1] in _GOES else None
 
 
 def _is_coordinated(v: CueVerb, earlier: Sequence[Claim]) -> bool:
