@@ -18,9 +18,14 @@ from retrieval.attribution.vocabulary import (
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
+    word_set,
 )
 
 _PRONOUNS_TOO = frozenset({"that", "this", "some", "many", "most", "others"})
+_ALONE = frozenset({"one", "another", "two", "both", "several"})
+_SAYING = word_set(
+    "say tell ask add write reply recall joke explain admit insist complain warn fume shout comment tweet"
+)
 _NAMING = frozenset({"call", "dub", "entitle", "name", "title"})
 _BRIEFED = frozenset({"brief", "inform", "notify", "advise"})
 _ABOUT = frozenset({"on", "about", "of", "by"})
@@ -48,8 +53,12 @@ def is_noun(v: CueVerb) -> bool:
 
 
 def _is_counted(v: CueVerb) -> bool:
-    """Whether a number ends a subject: *the mother of two said*, *the three said*."""
-    return v.before in NUMBERS and v.back > v.first and v.o.lower[v.back - 1] in ("of", "the") and v.form == "past"
+    """Whether a determiner ends a subject: *the mother of two said*, *the three said*, *“…,” one said*."""
+    before = v.o.lower[v.back - 1] if v.back > v.first else ""
+    if v.before in NUMBERS and before in ("of", "the") and v.form == "past":
+        return True
+    alone = not before[:1].isalnum() or before in ("but", "and", "with")
+    return v.before in _ALONE and alone and v.lemma in _SAYING and v.form in ("past", "third", "ing")
 
 
 def _is_noun_in_ing(v: CueVerb) -> bool:
@@ -95,6 +104,9 @@ def _is_reduced(v: CueVerb) -> bool:
     """Whether a participle describes its noun: `officials accused of theft`, not `Smith called for calm`."""
     if v.lemma in _BRIEFED and v.form == "past" and v.back == v.place - 1 and v.following in _ABOUT:
         return True
+    if v.lemma == "tell" and v.form == "past" and v.before == "," and v.following in _ABOUT:
+        name = phrase_before(v.o, v.back - 1, v.first)  # Smith, told of the vote, left
+        return name is not None and name.kind == "name" and "," not in v.o.words[v.first : name.first]
     if v.governs != "object" or v.form != "past" or v.lemma in _WITH_FOR:
         return False
     noun = phrase_before(v.o, v.back, v.first)

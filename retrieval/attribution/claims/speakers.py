@@ -111,6 +111,8 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
         return Phrase(place, place, place, "pronoun", found) if named else found
     if o.words[place] in BREAKS:
         return before_insertion(o, place, limit) if hops else None
+    if lower == "another":  # without a noun: “…,” another said
+        return Phrase(place, place, place, "noun")
     if hops and _ends_in_state(o, place, limit):
         return _ending_at(o, o.words.index(",", place - 2) - 1, limit, hops - 1)
     if hops and _is_postmodifier(o, place, limit):
@@ -188,8 +190,10 @@ def antecedent(o: Outline, place: int, limit: int) -> Phrase | None:
         before -= 1
     while before > limit and o.lower[before] in TIME:
         before -= 1
-    if before >= limit and o.words[before] in BREAKS:
+    if before >= limit and o.words[before] in BREAKS - {")"}:
         before -= 1
+    if before >= limit and o.words[before] == ")":
+        before = next((k - 1 for k in range(before, limit, -1) if o.words[k] == "("), before - 1)
     phrase = phrase_before(o, before, limit)
     if o.lower[place] == "who":
         phrase = _who_belongs(o, phrase, limit) or phrase

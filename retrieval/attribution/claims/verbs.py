@@ -94,4 +94,5 @@ def _is_beside_quotation(v: CueVerb, speaker: Phrase) -> bool:
     near = v.governs in TELLERS and speaker.last < v.place <= speaker.last + 3
     if not near or v.o.lower[speaker.first] not in DETERMINERS:
         return False
-    return v.lemma in _SPEECH_ALONE or follows_quotation(v.o, speaker.first, v.first)
+    announced = v.lemma != "read" and v.o.words[v.place + 1 : v.place + 3] in ([",", QUOTED], [":", QUOTED])
+    return announced or v.lemma in _SPEECH_ALONE or follows_quotation(v.o, speaker.first, v.first)

@@ -22,6 +22,12 @@ from tests.retrieval.attribution.outlined import outlined
         ("a firm called Quist Partners left", "called", True),
         ("the storm that Quist described as old", "described", False),
         ("despite the media attacks , Quist left", "attacks", True),
+        ("“Stay,” one said , “or go”", "said", False),
+        ("the voters left , with one saying so", "saying", False),
+        ("Another wrote : “Stay”", "wrote", False),
+        ("one reported theft was enough", "reported", True),
+        ("Quist , told of the theft , left", "told", True),
+        ("Quist , the mayor , told of the theft", "told", False),
     ],
 )
 def test_is_noun(text: str, word: str, noun: bool) -> None:

@@ -24,6 +24,8 @@ def mention(o: Outline, phrase: Phrase | None) -> str | None:
         ("Quist (V-Oslo) said", "Quist"),
         ("On Tuesday, Quist, the mayor, said", "Quist"),
         ("Dahl met Quist, who said", "who"),
+        ("Dahl met Quist (V-Oslo), who said", "who"),
+        ("Another said", "Another"),
         ("Dahl met a voter, who said", "a voter"),
         ("Nora Quist, who is head of the Oslo Union said", "Nora Quist"),
         ("Nora Quist, who was the mayor said", "Nora Quist"),

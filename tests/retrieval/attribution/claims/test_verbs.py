@@ -19,6 +19,8 @@ from tests.retrieval.attribution.outlined import mention, outlined, shown
         ("It fell , as Quist noted , in May", "noted", ("Quist", "It fell", "in May")),
         ("The ferryman said it fell", "said", ("The ferryman", None, "it fell")),
         ("The bridge showed that it fell", "showed", None),
+        ("The bather commented : “Stay”", "commented", ("The bather", None, "“”")),
+        ("The bather commented on it", "commented", None),
         ("Quist met Claims Direct", "Claims", None),
         ("the claims are old", "claims", None),
     ],
