@@ -20,6 +20,8 @@ from retrieval.attribution.vocabulary import word_set
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption
 _FEWEST_SMALL = 2  # words in small letters beside a figure, or words in capitals, that are more than a score or a shout
+_THEN = word_set("then finally later eventually afterwards next after at")
+"""Words that open what announces the words of whom the sentence before is about: `Smith nodded. Then: “…”`."""
 _NEAR = 5  # words in which a headline names who says it
 _NAMED_THINGS = word_set("storm hurricane typhoon cyclone operation project day part episode volume")
 """What begins the name of a thing: *Storm Lind: red warning*."""
@@ -34,6 +36,8 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
         if o.words[place + 1] != QUOTED:
             return None
         speaker = author(o, first, place, head_of_clause(o, first, place))
+    elif o.lower[first + (o.lower[first] == "and")] in _THEN and _opens_quotation(o, first, place):
+        speaker = _subject_before(o, first)
     else:
         speaker = phrase_before(o, place - 1, first)
         if (
@@ -52,6 +56,19 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
     if speaker.first == 0 and o.words[place + 1] != QUOTED:  # a transcript: the whole paragraph is spoken
         end = len(o.words)
     return Claim((place, place + 1), ":", "clause", speaker, first, None, trim(o, place + 1, end))
+
+
+def _opens_quotation(o: Outline, first: int, colon: int) -> bool:
+    """Whether a colon behind words without a name, which open a sentence, announces a quotation."""
+    return o.words[colon + 1] == QUOTED and not any(o.capital[first + 1 : colon])
+
+
+def _subject_before(o: Outline, first: int) -> Phrase | None:
+    """Whom the sentence before the one at `first` is about, by name or *he*: `Smith nodded. Then: “…”`."""
+    start, end = next(((start, end) for start, end in o.sentences if end == first), (first, first))
+    subject = head_of_clause(o, start, end) if not o.quoted_in(start, end) else None
+    named = subject is not None and (subject.kind == "name" or o.lower[subject.last] in ("he", "she", "they"))
+    return subject if named else None
 
 
 def _is_label(o: Outline, phrase: Phrase, following: int) -> bool:

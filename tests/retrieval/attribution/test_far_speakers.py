@@ -9,6 +9,7 @@ import pytest
 
 from retrieval.attribution.statements import extract
 
+NEVER = "Never, of all the things that I have seen."
 RECALLED = "how her father, Karl Quist, used to say “Never.”"
 
 ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
@@ -30,6 +31,12 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     # subjects of subordinate clauses, with appositions
     ("Quist won what Nora Brandt, the treasurer, called “a small war”.", [("a small war", "Nora Brandt")]),
     ("As Nora Brandt, the treasurer, put it: “Never.”", [("Never.", "Nora Brandt")]),
+    ("The chairman, Per Dahl, said it was “old”.", [("it was “old”", "Per Dahl")]),
+    ("She was backed by Bo Quist (V-Oslo), who said: “Never.”", [("Never.", "who")]),
+    # a colon behind words without a name, after a sentence about somebody
+    ("Quist nodded at length. Then: “Never.”", [("Never.", "Quist")]),
+    ("Nora Quist nodded. And after a pause: “Never.”", [("Never.", "Nora Quist")]),
+    ("The rain stopped. Then: “Never, of all the things that I have seen.”", [(NEVER, None)]),
     # participles
     ("The film ends with footage of Quist saying in May, “Never.”", [("Never.", "Quist")]),
     ("The film uses footage of Nora Quist asking, “Why now?”", [("Why now?", "Nora Quist")]),

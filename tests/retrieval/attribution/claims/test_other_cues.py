@@ -17,6 +17,7 @@ from tests.retrieval.attribution.outlined import mention, outlined, shown
         ("Quist : 42 votes", None),
         ("Measles : health chief says it was waiting to happen", None),
         ("The old mayor of Bergen left with a word : “Stay”", "The old mayor"),
+        ("Then : “Stay”", None),
     ],
 )
 def test_at_colon(text: str, speaker: str | None) -> None:
