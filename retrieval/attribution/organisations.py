@@ -1,15 +1,24 @@
-"""Which organisation *it* stands for where *it* speaks: the subject of its sentence, or of the one before."""
+"""Which organisation *it*, *the company* or *the ministry* is: the subject of its sentence, or of the ones before."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
+from retrieval.attribution.claims.claim import Places
 from retrieval.attribution.claims.clause_heads import head_of_clause
-from retrieval.attribution.name_words import ORGANISATION_WORDS
+from retrieval.attribution.claims.speakers import follows_quotation
+from retrieval.attribution.cues import CUES, TELLERS
+from retrieval.attribution.name_words import DEMONYMS, ORGANISATION_WORDS, PLACES
+from retrieval.attribution.names import fold
 from retrieval.attribution.outline import Outline
+from retrieval.attribution.people import People
 from retrieval.attribution.phrases import Phrase, phrase_after
 from retrieval.attribution.source_nouns import SOURCE_NOUNS
 from retrieval.attribution.spoken_names import name_words
 from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, word_set
 
+_OTHER = frozenset({"a", "an", "another"})
 _INITIALS = 5  # letters, at most, of an organisation's: longer ones are a transcript's names in capitals
 _ORGANISATIONS = ORGANISATION_WORDS & SOURCE_NOUNS
 _THEY = frozenset({"police"})
@@ -18,24 +27,80 @@ _READS = frozenset({"read", "reads", "reading"})
 """What a note does, not who found it."""
 _TURNS_DOWN = word_set("rejected rejects denied denies dismissed dismisses disputed disputes")
 _POINTING = frozenset({"that", "this"})
+_BUSINESSES = word_set(
+    """
+    company firm group business corporation conglomerate carmaker automaker drugmaker chipmaker brewer retailer
+    supermarket manufacturer insurer lender developer publisher producer supplier operator startup
+    """
+)
+"""What a text calls a business whose name tells nothing of the kind."""
+_OF_BUSINESSES = word_set(
+    "company corp corporation group holdings inc international llc ltd partners systems technologies lines energy"
+    " airways airlines motors railways industries services bank hotel"
+)
+"""Words of organisations' names that a business may have."""
+_KINDS = (
+    _ORGANISATIONS - _BUSINESSES - word_set("police administration congress government house parliament press state")
+)
+"""What a text calls an organisation in whose name the word stands: *the ministry* is the Ministry of Defence."""
 
 
-def organisation(text: str, o: Outline, pronoun: Phrase) -> str | None:
-    """The words for the organisation, within the paragraph; None where the subject is anything else.
+def organisation(text: str, o: Outline, pronoun: Phrase, everybody: People, above: Outline | None = None) -> str | None:
+    """The words for the organisation that *it* is; None where the subject is anything else.
 
-    None as well where something stands behind its verb that may be *it*: `The ministry found a note. It said …`.
+    A name that is no person's is an organisation's or a country's: no person is *it*. None as well where something
+    stands behind its verb that may be *it*: `The ministry found a note. It said …`. The paragraph `above` counts where
+    *it* has nothing before it in its own.
     """
     if not _READS.isdisjoint(o.lower[pronoun.last + 1 : pronoun.last + 3]):
         return None
-    own = next(k for k, (first, end) in enumerate(o.sentences) if first <= pronoun.head < end)
-    for first, end in (o.sentences[own], o.sentences[max(own - 1, 0)]):
-        subject = head_of_clause(o, first, end)
-        if subject is not None and subject.head < pronoun.head:
-            parted = pronoun.head >= end or o.lower[pronoun.head - 1] in COORDINATORS
-            if parted and _has_object(o, subject, min(end, pronoun.head)):
-                return None
-            return _organisation(text, o, subject)
+    for outline, (first, end) in islice(_sentences_back(o, pronoun, above), 2):
+        subject = head_of_clause(outline, first, end)
+        if subject is None or (outline is o and subject.head >= pronoun.head):
+            continue
+        parted = outline is not o or pronoun.head >= end or o.lower[pronoun.head - 1] in COORDINATORS
+        tag = follows_quotation(o, pronoun.head, 0) and _speaks(outline, subject, end)
+        if parted and not tag and _has_object(outline, subject, end if outline is not o else min(end, pronoun.head)):
+            return None
+        alone = outline is o and not any(o.capital[subject.last + 1 : pronoun.head])
+        name = called(outline, subject, everybody, above if outline is o else None) if subject.kind == "noun" else None
+        return name or _organisation(text, outline, subject, everybody if alone else None)
     return None
+
+
+def called(o: Outline, noun: Phrase, everybody: People, above: Outline | None = None) -> str | None:
+    """The name of the organisation that *the company* or *the ministry* is, if the sentences before are about one.
+
+    They reach back to the beginning of the paragraph `above`. None where they bring in another one without a name.
+    """
+    kind = o.lower[noun.last]
+    if noun.last != noun.first + 1 or o.lower[noun.first] != "the" or kind not in _BUSINESSES | _KINDS:
+        return None
+    for outline, (first, end) in _sentences_back(o, noun, above):
+        end = min(end, noun.first) if outline is o else end
+        if any(outline.lower[k - 1] in _OTHER and outline.lower[k] == kind for k in range(first + 1, end)):
+            return None
+        subject = head_of_clause(outline, first, end)
+        if subject is not None and subject.kind == "name":
+            words = name_words(outline, subject)
+            return " ".join(words) if _may_be_called(words, kind) and not _is_person(words, everybody) else None
+    return None
+
+
+def _sentences_back(o: Outline, phrase: Phrase, above: Outline | None) -> Iterator[tuple[Outline, Places]]:
+    """The sentences from that of a phrase back to its paragraph's first, and on into the one `above`."""
+    own = next(k for k, (first, end) in enumerate(o.sentences) if first <= phrase.head < end)
+    yield from ((o, places) for places in reversed(o.sentences[: own + 1]))
+    if above is not None:
+        yield from ((above, places) for places in reversed(above.sentences))
+
+
+def _may_be_called(words: tuple[str, ...], kind: str) -> bool:
+    """Whether an organisation of that name may be called by a word for its kind."""
+    lowered = set(map(str.lower, words))
+    if kind in _KINDS:
+        return kind in lowered
+    return lowered.isdisjoint(PLACES | DEMONYMS | (ORGANISATION_WORDS - _OF_BUSINESSES))
 
 
 def _has_object(o: Outline, subject: Phrase, end: int) -> bool:
@@ -49,14 +114,30 @@ def _has_object(o: Outline, subject: Phrase, end: int) -> bool:
     )
 
 
-def _organisation(text: str, o: Outline, subject: Phrase) -> str | None:
+def _speaks(o: Outline, subject: Phrase, end: int) -> bool:
+    """Whether a subject tells something in its sentence: who goes on is not what it told of."""
+    verb = subject.last + 1
+    return verb < end and o.lower[verb] in CUES and CUES[o.lower[verb]][1] in TELLERS
+
+
+def _is_person(words: tuple[str, ...], everybody: People) -> bool:
+    """Whether a name is a person's; one word that speaks may be a company's, if nobody has a full name in it."""
+    name = fold(words[-1])
+    if len(words) > 1:
+        return name in everybody.persons
+    return name in everybody.full_names or name in everybody.by_first_word or everybody.gender(words[0]) is not None
+
+
+def _organisation(text: str, o: Outline, subject: Phrase, everybody: People | None) -> str | None:
+    """The words for an organisation; told `everybody`, also by a name that tells no kind and is none of theirs."""
     if o.lower[subject.last] in _THEY:
         return None
     if subject.kind == "name":
         words = name_words(o, subject)
         initials = words[-1].isupper() and 1 < len(words[-1]) <= _INITIALS
         named = initials or not ORGANISATION_WORDS.isdisjoint(map(str.lower, words))
-        return " ".join(words) if named and words[-1] != "States" else None
+        no_person = everybody is not None and not _is_person(words, everybody)
+        return " ".join(words) if (named or no_person) and words[-1] != "States" else None
     if subject.kind == "noun" and o.lower[subject.last] in _ORGANISATIONS:
         return text[o.starts[subject.first] : o.ends[subject.last]]
     return None

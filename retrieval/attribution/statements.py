@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from retrieval.attribution.antecedents import antecedent
 from retrieval.attribution.common_nouns import bearer
 from retrieval.attribution.gathering import people
 from retrieval.attribution.names import by_initials
-from retrieval.attribution.organisations import organisation
+from retrieval.attribution.organisations import called, organisation
 from retrieval.attribution.outline import QUOTED, Outline, Split, is_quotation_alone, outline
 from retrieval.attribution.people import People
 from retrieval.attribution.phrases import Phrase
@@ -44,7 +45,8 @@ def extract(text: str, split: Split = sentences) -> list[Statement]:
     outlines = _outlines(text, split)
     spoken = turns(outlines)
     everybody = people(text, outlines, frozenset(_name_offsets(spoken)), _unnamed_speakers(spoken), _askers(spoken))
-    return _ordered(statement for turn in spoken for statement in _statements(text, turn, everybody))
+    above = {id(o): before for before, o in pairwise(outlines)}
+    return _ordered(statement for turn in spoken for statement in _statements(text, turn, everybody, above))
 
 
 def _outlines(text: str, split: Split) -> list[Outline]:
@@ -100,11 +102,11 @@ def _askers(spoken: Iterable[Turn]) -> frozenset[int]:
     return frozenset(o.starts[speaker.head] for o, speaker in asking if speaker is not None)
 
 
-def _statements(text: str, turn: Turn, everybody: People) -> Iterator[Statement]:
+def _statements(text: str, turn: Turn, everybody: People, above: Mapping[int, Outline]) -> Iterator[Statement]:
     """The statements of a turn: one for each quotation when there is nothing else, else one for all of it."""
     o, (first, end) = turn.o, turn.places
     voice = turn.voice
-    speaker = _speaker(text, voice, everybody)
+    speaker = _speaker(text, voice, everybody, above.get(id(voice.o)))
     if _is_nobody(voice):
         speaker = _UNKNOWN
     cue = (voice.o.starts[voice.cue[0]], voice.o.ends[voice.cue[1] - 1]) if voice.cue else (None, None)
@@ -119,8 +121,8 @@ def _statements(text: str, turn: Turn, everybody: People) -> Iterator[Statement]
             yield Statement(quotation.start, quotation.end, "direct", *speaker, *cue)
 
 
-def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
-    """Mention, its offsets, the name it stands for and the role."""
+def _speaker(text: str, voice: Voice, everybody: People, above: Outline | None) -> _Speaker:
+    """Mention, its offsets, the name it stands for and the role; `above` is the paragraph before."""
     phrase, o = voice.speaker, voice.o
     if phrase is None:
         return _UNKNOWN
@@ -138,9 +140,9 @@ def _speaker(text: str, voice: Voice, everybody: People) -> _Speaker:
         resolved = None
     elif phrase.kind == "pronoun":
         is_it = mention.lower() == "it"
-        resolved = organisation(text, o, phrase) if is_it else antecedent(everybody, mention, start)
+        resolved = organisation(text, o, phrase, everybody, above) if is_it else antecedent(everybody, mention, start)
     else:
-        resolved = bearer(text, o, phrase, words, everybody)
+        resolved = bearer(text, o, phrase, words, everybody) or called(o, phrase, everybody, above)
     return mention, start, end, resolved, everybody.roles.get(resolved) if resolved else None
 
 
