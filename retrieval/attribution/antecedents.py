@@ -164,12 +164,12 @@ def _carried_on(everybody: People, gender: Gender, start: int, here: int) -> Car
     return known[index] if index >= 0 and known[index].sentence >= here - _REACH else None
 
 
-def only_subject_near(everybody: People, start: int, since: int) -> str | None:
+def only_subject_near(everybody: People, start: int, since: int = 0, *, unnamed: bool = False) -> str | None:
     """Whom the sentence up to offset `start` and the one before are about, from offset `since` on, and nobody else.
 
-    None where they name several people.
+    None where they name several people, or are about somebody `unnamed` other than who is at `start`, if that is.
     """
-    near = [mention for mention in _people_near(everybody, start) if mention.start >= since]
+    near = [mention for mention in _people_near(everybody, start, unnamed=unnamed) if mention.start >= since]
     names = {everybody.full_name(m.words, m.titled, m.start) for m in near}
     led = any(m.prominence in (TOPIC, SUBJECT) for m in near)
     return names.pop() if len(names) == 1 and led else None
@@ -181,13 +181,13 @@ def is_only_one_near(everybody: People, name: str, start: int) -> bool:
     return {everybody.full_name(m.words, m.titled, m.start) for m in near} == {name}
 
 
-def _people_near(everybody: People, start: int) -> list[Mention]:
+def _people_near(everybody: People, start: int, *, unnamed: bool = False) -> list[Mention]:
     """The people named in the sentence up to offset `start` and the one before; none if one is about somebody unnamed.
 
-    The nearest `_NEAR` names are looked at.
+    That may be who is at `start`, if that is somebody `unnamed`. The nearest `_NEAR` names are looked at.
     """
     here = everybody.sentence_of(start)
-    if not everybody.unnamed.keys().isdisjoint((here, here - 1)):
+    if not everybody.unnamed.keys().isdisjoint((here - 1,) if unnamed else (here, here - 1)):
         return []
     end = bisect_left(everybody.mentions, start, key=START)
     last = everybody.mentions[max(end - _NEAR, 0) : end]

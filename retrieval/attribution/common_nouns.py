@@ -34,11 +34,27 @@ _EPITHETS = INHABITANTS | word_set(
     """
     senator representative lawmaker legislator democrat republican conservative independent libertarian td mp msp mep
     mla mca mna mlc billionaire businessman businesswoman tycoon mogul magnate actor actress singer thespian crooner
-    rapper comedian politician veteran pensioner centenarian nonagenarian octogenarian septuagenarian native
-    striker midfielder defender goalkeeper winger quarterback economist historian novelist poet
+    rapper comedian politician veteran native
+    pensioner teenager youngster centenarian nonagenarian octogenarian septuagenarian
+    striker midfielder defender goalkeeper winger quarterback playmaker centre-back left-back right-back full-back
+    fly-half scrum-half debutant sprinter swimmer cyclist golfer boxer jockey batsman bowler
+    economist historian novelist poet playwright filmmaker sculptor guitarist drummer pianist violinist composer
+    songwriter choreographer ballerina comic entrepreneur philanthropist blogger influencer
+    chemist physicist biologist neuroscientist neurobiologist astronomer geologist archaeologist
+    plumber electrician carpenter joiner hairdresser beautician barista baker butcher florist gardener
     """
 )
 """What newspapers call whomever they have just quoted, whether or not they have said so before."""
+_OF_AGE = {
+    "teen": (13, 19),
+    "teenager": (13, 19),
+    "pensioner": (65, 130),
+    "septuagenarian": (70, 79),
+    "octogenarian": (80, 89),
+    "nonagenarian": (90, 99),
+    "centenarian": (100, 130),
+}
+"""The years, from and to, that nouns tell of somebody."""
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
 _INTRODUCING = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome) (?:[a-z-]+ ){0,2}$")
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w{2,30}[’']s) (?:[a-z-]+ ){0,2}$")
@@ -111,6 +127,12 @@ def _bearers(everybody: People, words: tuple[str, ...]) -> set[str]:
         return set()
     if words[0].lower() == "the" and words[-1].lower().endswith(_AGED):
         return {everybody.in_full(name) for name in everybody.ages.get(words[-1].partition("-")[0], ())}
+    if words[0].lower() == "the" and words[-1] in _OF_AGE and len(words) == 2:
+        youngest, oldest = _OF_AGE[words[-1]]
+        aged = [(int(age), names) for age, names in everybody.ages.items() if age.isdecimal()]
+        fitting = [names for age, names in aged if youngest <= age <= oldest]
+        if fitting:
+            return {everybody.in_full(name) for names in fitting for name in names}
     told = words[0].lower() == "the" and wanted.noun in _TELLING
     short = words[-1].lower() if words[-1].isupper() else ""
     if not (told or wanted.words & TITLES or short in OFFICE_LETTERS) or wanted.words & PLURAL_TITLES:
@@ -148,7 +170,7 @@ def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], ev
     if words[0].lower() != "the" or not told:
         return None
     start = o.starts[noun.first]
-    name = only_subject_near(everybody, start, o.starts[0])
+    name = only_subject_near(everybody, start, unnamed=True)
     known = {held for held in bearers(everybody, ("the", called)) if text.find(held, 0, start) >= 0}
     if name is None or (known and name not in known):
         return None
