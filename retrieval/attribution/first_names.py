@@ -19,44 +19,52 @@ MALE = _names(
     ahmad ahmed ahmet aidan ajay akbar akeem akhil akihiko akio akira al alain alan alasdair alastair alban albert
     alberto albin aldo aleix alejandro alejo aleksandar aleksander aleksandr aleksei aleksey alessandro alessio
     alexander alexei alexey alfie alfonso alfred alfredo ali alisdair alistair allan allen aloysius alphonse alvaro
-    alvin amadeo amadou amir amitabh amos anatole anatoly anders andile andoni andre andreas andrei andrejs andrew
+    alvin amadeo amadou amir amit amitabh amos anatole anatoly anders andile andoni andre andreas andrei andrejs andrew
     andris andriy andrzej andy aneurin angelo angus aniello anil anselm anthony anton antonin antonio antony anwar
     archie ardal aristide arjun arkady armando armin arnaud arne arnold arpad arsene arsenio arseniy arseny artem
     arthur arturo artyom arun arvid arvind asad asher ashok asif aslam athanasios attila augustus aurelien austin avi
     avraham axel ayman azim babajide babak balazs baldev balthazar baptiste barack barry bartholomew bartosz bashar
     basil bastien ben bengt benito benjamim benjamin benoit bernard bernardo bernhard bernie bert bertrand bhupinder
     biagio bilal bill billy birger bjarne bjorn bob bobby bogdan bohdan bojan boris boutros brad bradley brandon branko
-    brendan brendon brent brett brian bronislaw bruce bruno bryan burak byron caleb callum calvin camillo carl carlo
-    carlos carsten carter casimir cathal cedric cesar cesare chad charles charlie chester chidi chike chinedu chinua
+    brendan brendon brent brett brian bronislaw bruce bruno bryan
+    burak byron caleb callum calum calvin camillo carl carlo
+    carlos carsten carter carwyn casimir cathal cedric cesar
+    cesare chad charles charlie chester chidi chike chinedu chinua
     chris christian christoph christophe christopher christos chuck ciaran cillian clarence claude claudio claus
-    clayton clifford clint colin colm conal conall connor conor conrad corentin corey cormac cornelius cory
-    craig crispin cristiano cristobal curtis cuthbert cyril daisuke dalibor damian damien damir dan daniel danilo
-    daniyal danny danylo dario darius dariusz darrell darren darryl dave david davide dawid dean declan deepak
+    clayton clifford clint clive colin colm conal conall connor conor conrad corentin corey cormac cornelius cory
+    craig crispin cristiano cristobal curtis cuthbert cyril dafydd daisuke dalibor damian damien damir dan daniel danilo
+    daniyal danny danylo dario darius dariusz darragh darrell darren darryl dave david davide dawid dean declan deepak
     demetrios demetrius denis dennis derek dermot desmond detlef dhruv diarmuid didier diego dieter dietmar dietrich
     dilip dimitar dimitri dimitrios dimitris dinesh diogo dirk djamel dmitri dmitry dmytro domenico dominic
-    don donald donatello donny dorian doug dougal douglas dragan dragos drazen duncan dusan dustin dwayne dwight dylan
+    don donal donald donatello donny dorian doug dougal douglas
+    dragan dragos drazen duncan dusan dustin dwayne dwight dylan
     eamon eamonn earl eberhard ed eddie edgar edgardo edmond edmund edoardo edouard eduard eduardo edvard edward edwin
     efraim egon einar eirik ekrem eli elijah eliot elliot elliott eloy elvis emanuele emeka emil emile emilio
-    emmanuel emmett emre enoch enrico enrique enzo erhan eric erik erkki ernest ernesto ervin erwin esteban ethan
-    etienne eugene eusebio evan evander evangelos evgeny ewan eyal ezekiel ezra fabian fabien fabio fabrice fabrizio
+    emmanuel emmett emre emyr enoch enrico enrique enzo eoin
+    erhan eric erik erkki ernest ernesto ervin erwin esteban ethan
+    etienne euan eugene eusebio evan evander evangelos evgeny
+    ewan eyal ezekiel ezra fabian fabien fabio fabrice fabrizio
     faisal farhad farid farouk farrukh fausto feargal federico felipe felix femi ferdinand ferenc fergal fergus fernand
     fernando fidel filip filippo finbar finlay fionn florent florian floyd francesco francis francisco franck francois
     frank franklin frantisek franz fred frederic frederick frederico fredrick fredrik fredy friedrich fritz fumio gabor
     gabriel gaetano gareth garrett garry gary gaspard gavin gavriel geir genaro gene gennady geoff geoffrey georg
-    george georges georgi georgios georgy geraint gerald gerard gerardo gerd gerhard gerrit gerry gert ghassan giacomo
+    george georges georgi georgios georgy geraint gerald gerard
+    gerardo gerd gerhard gerrit gerry gert gethin ghassan giacomo
     giancarlo gianluca gianni gideon gilbert gilberto gilles giorgio giorgos giovanni girish giulio giuseppe glen glenn
-    godfrey gonzalo goran gordon gottfried graeme grant greg gregory grigory grzegorz guido guilherme guillaume
+    godfrey gonzalo goran gordon gottfried graeme grant greg gregor gregory grigory grzegorz guido guilherme guillaume
     guillermo gunther gus gustavo guy gwilym gyorgy haakon hadi hakan hakeem halvor hamid hamish hamza hanif hannes
     hannu hans haris harish harold harry haruki haruto harvey hasan hashim hassan hector heikki heiko heinrich heinz
     helmut helmuth hendrik henri henrik henrique henry herbert heriberto herman hernan hideki hideo hikmet hilario
     hiren hiro hiroshi hisham horacio horatio horst hossein howard hrvoje hubert hugh hugo hugues humza hussein
-    hyun-woo iago iain ian ibrahim iestyn ieuan ignacio ignatius igor ikenna ikram ilkka illya ilya imran imre imtiaz
+    huw hyun-woo iago iain ian ibrahim iestyn ieuan ignacio
+    ignatius igor ikenna ikram ilkka illya ilya imran imre imtiaz
     ingmar ingo ioan ioannis irfan irvin isaac isaiah ishaan isidro ismael ismail istvan ivan ivo iwan jaakko jaap
     jabari jacek jack jackson jacob jacobo jacopo jacques jagdish jahangir jaime jair jake jakob jakub jalal jamal
     james janek janez janusz jared jaroslav jaroslaw jason javed javid javier jay jean-baptiste jean-claude
     jean-francois jean-luc jean-marc jean-michel jean-paul jean-pierre jeb jed jedrzej jeevan jeff jeffrey jens jeremy
     jerome jerry jerzy jesper jesse jesus jethro jian jim jimmy jin-woo jinping jiri jitendra joachim joakim joao
-    joaquin jochen joe joel joerg joey johan johann john johnny jon jonas jonathan jonty joost jordi jorge jorgen joris
+    joaquin jochen joe joel joerg joey johan johann john johnny
+    jolyon jon jonas jonathan jonty joost jordi jorge jorgen joris
     jose josef joseph josh joshua josip jozef juan juergen jukka julian julien julius jurgen jurgis jussi justin
     kaan kacper kadir kailash kamal kamil kamran kapil kareem karel karim karl kaspar kasper katsuhiko kazimierz
     kazuo keanu keir keith kelechi kelvin kemal ken kenan kenji kennet kenneth kenta kevan kevin khaled khalid khalil
@@ -79,23 +87,28 @@ MALE = _names(
     olav oleg oleh oleksandr oleksii oleksiy oliver oluwaseun omar omari onur orhan orlando osama oscar oskar osman
     osvaldo oswald otto ousmane owen pablo padraic padraig panagiotis pankaj paolo parviz pascual pasquale
     patricio patrick patrik paul pavel pawel peder pedro pekka per percival pervez pete peter petro phil philip
-    philippe phillip phineas pierre pieter pietro pinchas piotr poul pradeep prakash pramod pranav prince przemyslaw
+    philippe phillip phineas pierre piers pieter pietro pinchas
+    piotr poul pradeep prakash pramod pranav prince przemyslaw
     qasim quentin quinton radek radoslaw radovan rafael rafal rafe raffaele rafferty raghav rahim rahul raimund
     raj rajan rajeev rajendra rajesh rajinder rajiv rakesh ralph ramazan ramesh ramiro ramon ramzan rand
     randall randeep randy ranjit rashid rasmus raul ravi ray raymond raymundo recep reggie reginald reince reinhard
     reinhold remy renato renaud rene renzo reuben rex reza rhodri rhydian rhys riad ricardinho ricardo riccardo richard
     rick rickey ricky rikard rishabh rishi robbie robert roberto rocco rod roderick rodney rodolfo rodrigo rogelio
-    roger rohan rohit roland rolf romain roman romulo ron ronald ronan ronnie ronny roope rory rosendo ross roy ruaridh
+    roger rohan rohit roland rolf romain roman romulo ron ronald
+    ronan ronnie ronny roope rory rosendo ross roy ruairi ruaridh
     ruben rudi rudiger rudolph rudy rufus rupert ruslan russ russell rustam ryan saad sabino sadiq saeed safdar said
     saied saif sajid sakari saleem salim salman salvador salvatore sam sameer samer sami samir samuel samuele sandeep
     sandile sandor sandro sanjay sanjeev sanjiv santino satish satoshi saul saurabh scott seamus sean sebastian
-    sebastiao sebastien selim semyon senthil serge sergei sergey sergio serhii serhiy seth severin seyed shahid shakeel
+    sebastiao sebastien segun selim semyon senthil serge sergei
+    sergey sergio serhii serhiy seth severin seyed shahid shakeel
     shakir shamus shane shankar shashi shaun shawki shawn sheldon shemar shigeo shigeru shinji shinzo shiv shlomo
     shoaib shyam siddharth siegfried sigmund sigurd silas silvester silvestre silvio simao simeon simon sinan sipho
     slavko slawomir slobodan soren spiros spyros srdjan srinivas staffan stan stanislav stanislaw stanley stavros
-    stefan stefano stefanos steffen stelios stellan sten stephane stephen stevan steve steven stig stijn stuart sukhdev
+    stefan stefano stefanos steffen stelios stellan sten stephane
+    stephen stevan steve steven stig stijn struan stuart sukhdev
     sulaiman suleiman suleyman sundar sunil suresh svein sven svyatoslav sylvain sylvester tadashi tadeusz tadhg taha
-    tahir takashi takeshi takumi talal tamas tanveer tapio tarek tarik tariq tarkan taro tatsuya tavish tayyip ted
+    tahir takashi takeshi takumi talal tamas tanveer tapio tarek
+    tarik tariq tarkan taro tarquin tatsuya tavish tayyip ted
     teddy teemu teodor teodoro terence terrence thabo thaddeus theo theodore thiago thibault thierry thijs thomas
     thorsten thorvald thulani tiago tiernan tim timo timofey timothy timur tobiah tobias toby todd tom tomas tomasz
     tomaz tomislav tommaso tommy tony torben torsten toshio travis trent trevor tristan troy tuncay tunde tuomas tyler
@@ -103,7 +116,7 @@ MALE = _names(
     valeri valery valter vasco vasil vasile vasilis vasily vasyl vernon vicente victor viggo vijay vijayan vikram
     viktor viktoras vilhelm ville vinay vince vincent vincenzo vinod vishal vitali vitaly vito vitor vittorio vivek
     vlad vladimir vladislav vojtech volker volodymyr vyacheslav wade waheed waldemar walid wallace walter warren waseem
-    wasim wayne werner wes wesley wilbur wilfred wilfrid wilhelm will willard william willie wilmer wim winfried
+    wasim wayne werner wes wesley wilbur wilf wilfred wilfrid wilhelm will willard william willie wilmer wim winfried
     winston wojciech wolfgang woody wouter xander xavier xi yakov yannick yannis yaroslav yasin yasir yasser yasuhiro
     yaw yehuda yevgeny yevhen yigal yitzhak yoram yosef yoshi yoshihide yousef youssef yuichi yukio yunus yuri yuriy
     yury yusuf yusuke yves zach zachariah zachary zack zaheer zahid zaid zaki zbigniew zdenek zeki zeljko zhivko ziad
@@ -115,7 +128,7 @@ FEMALE = _names(
     """
     aaliyah abbie abby abena abigail abiola ada adaeze adalind adaora adele adelina adeline adriana adriane
     adrienne agata agatha agnes agnese agnieszka aideen ailsa aimee aine aino aisha aishwarya aisling aissatou akiko
-    akosua alana aleida alejandra aleksandra alena alessandra alessia alexandra alexandria alexandrina alice
+    akosua akua alana aleida alejandra aleksandra alena alessandra alessia alexandra alexandria alexandrina alice
     alicia alicja alina aline alison aliyah allegra allison alma alva alwen alyssa amal amalia amanda amara amber
     amelia amelie amina aminata amira amrita amy ana anabel anahita anais ananya anastasia andreea aneta angela angele
     angelica angelina angelique angharad angie anika aniko anila anisa anissa anita anja anjali anke ann ann-marie anna
@@ -124,13 +137,15 @@ FEMALE = _names(
     arabella araceli araminta aretha ariadne ariana arianna arlene armelle arundhati asha ashley asma asmaa
     assunta astrid asuka atsuko audra audrey aung aurelia aurelie ava ayako ayesha ayla ayse aysha azadeh aziza barbara
     barbora barbra basma bathsheba beata beate beatrice beatriz becky begona belinda bella benazir benedetta benedicta
-    benedikte bente berenice berit bernadette bernadine bernice bertha beth betsy bettina betty beverly bhavna bianca
+    benedikte bente berenice berit bernadette bernadine bernice bertha
+    beryl beth bethan betsy bettina betty beverly bhavna bianca
     binta birgit birgitta birgitte blanca blanche blazena bodil bonnie bozena brandi branka breda brenda briana brid
     bridget bridie brigid brigida brigitta brigitte britt-marie britta brittany brona bronagh bronwen bronwyn bryony
     busisiwe caitlin caitlyn caitriona calista camelia camila camilla camille candace candice candy caoimhe carina
     carissa carla carlene carlotta carly carmela carmelita carmen carol carole caroline carolyn carolyne carrie carys
     cassandra caterina catherine cathleen cathrine cathy catia catriona cecile cecilia celeste celia ceridwen
-    chanda chandni chantal chantelle charis charlene charlotte charmaine chelsea cheri cheryl chiamaka chiara chidera
+    cerys chanda chandni chantal chantelle charis charlene
+    charlotte charmaine chelsea cheri cheryl chiamaka chiara chidera
     chihiro chimamanda chinwe chioma chloe christa christabel christel christelle christiana christiane christina
     christine christy chrystia ciara cicely cindy cinzia claire clara clarice clarissa clarisse claudette claudia
     claudine clemence clementine cleo clodagh clotilde coleen colleen concetta conchita condoleezza connie constance
@@ -146,7 +161,7 @@ FEMALE = _names(
     ermelinda erna ernestine esme esmeralda esperanza estefania estela estelle esther estrella eszter ethel ethna etta
     eudora eugenia eugenie eulalia eun-ji eunice euphemia eva evangelina eve evelien evelina evelyn evelyne evette
     evgenia ewa ewelina fabiana fabienne fadia fadila faiza fanny farah farhana farida farzana fatemeh fathima fatima
-    fatma fatou fatoumata faye federica felicia felicity femke fernanda fidelma fikriye filippa filomena fiona
+    fatma fatou fatoumata faye federica felicia felicity femke fernanda ffion fidelma fikriye filippa filomena fiona
     fionnuala fiorella flavia fleur florence florencia florentina folake fotini franca frances francesca francine
     franziska freda frederica frederique freya frida friederike fumiko funmi gabriela gabriella gabrielle gaelle gail
     galina gemma genevieve genoveva georgette georgiana georgina geraldine gerda germaine gertrude ghislaine giada
@@ -158,7 +173,7 @@ FEMALE = _names(
     hermia hermione herta hettie hilary hilda hilde hildegard hillary hina hiroko holly homa honora honoria hope
     hortense hulya huma iben ida idoia ieva ifeoma ilana ilaria ildiko ileana ilhan ilona ilse imani imelda imogen
     inaya indira ines inga inge ingeborg inger ingrid ingvild inka ioana iolanda iolanthe iphigenia iqra irena irene
-    irina iris irma irmgard irmina isabel isabela isabella isabelle isadora isha isobel isolde itziar ivana ivanka
+    irina iris irma irmgard irmina isabel isabela isabella isabelle isadora isha isla isobel isolde itziar ivana ivanka
     iveta ivonne ivy iwona izabela izabella jacinda jacinta jacqueline jadwiga jagoda jahnavi jana jane janelle janet
     janette janey janice janina janine jannicke jantje jasmin jasmina jasmine jaya jayne jayshree jeanette jeanne
     jeannette jeannie jeannine jelena jemima jemma jen jenna jennie jennifer jenny jerusha jessamine jessica jill
@@ -169,13 +184,15 @@ FEMALE = _names(
     karine karla karolina karoline karyn kasia katalin katarina katarzyna kate katerina kath katharina katharine
     katherine kathleen kathrin kathryn kathy katia katie katinka katja katlego katrina katy katya kavita kavitha kay
     kayla kayleigh keiko keira kellyanne kendra kerri kerstin keziah khadija khadijah kiera kimberley kimberly kinga
-    kinvara kirsten kirstjen klara klaudia komal konstantina kornelia krista kristel kristen kristi kristiina kristin
+    kinvara kirsten kirstjen kirsty klara klaudia komal
+    konstantina kornelia krista kristel kristen kristi kristiina kristin
     kristina krisztina krystal krystyna ksenia kseniya kunigunde kylie kyoko laila lakshmi lalita lana lara larissa
     latasha latifa latisha latoya laura lauren laurentia laurette lavinia layla leah leanne leela leila leilani lena
     lene leni leonie leonora leontine lesya leticia letizia letty liana lidia liesbeth lieselotte liesl liina lila
     lilian liliana liliane lilianne liliya lilla lillian lily linda lindiwe linnea liora lisa lisbeth lise lisette
     lissa lita liudmila liz liza ljubica llinos lois lola loredana lorena loreto loretta lori lorna lorraine lotta
-    lotte lottie louella louisa louise loujain luana lucetta lucia luciana lucienne lucilla lucille lucinda lucretia
+    lotte lottie louella louisa louise loujain lowri luana
+    lucetta lucia luciana lucienne lucilla lucille lucinda lucretia
     lucrezia lucy ludivine ludmila ludmilla luisa luise lydia lydie lynda lyndsey lynn lynne lyubov lyudmila maartje
     mabel mabli madalena maddalena maddie madelaine madeleine madeline madhavi madhuri maeve mafalda magali magda
     magdalena magdalene maggie maha mahalia mahima mahnaz mairead mairi maisie maite maja majella malala malgorzata
@@ -192,8 +209,10 @@ FEMALE = _names(
     morag morgane morwenna muireann munira muriel myfanwy myra myriam myrna nabila nadezda nadezhda nadia
     nadine nadja nahid naima najat nancy nanette naoko naomi narges nasreen nasrin nastassja natacha natalia natalie
     nataliia nataliya natalya natasha natsuki nawal nazanin neda neeta neha nela nell nella nelly nerea nerys nessa
-    nettie nevena ngozi niamh nicole nicoletta nicolette nicolina nikki nilofar nilufer nimra nina nirmala nisha nita
-    nkechi noeleen noelle noemi nokuthula nomvula nonhlanhla nora noreen noriko norma nthabiseng nuala nuria nusrat
+    nettie nevena ngozi nia niamh nicole nicoletta nicolette
+    nicolina nikki nilofar nilufer nimra nina nirmala nisha nita
+    nkechi noeleen noelle noemi nokuthula nomsa nomvula nonhlanhla
+    nora noreen noriko norma nthabiseng nuala nuria nusrat
     obioma oceane octavia odette odile ofelia oksana olena olenka olga olha olivia olwen olwyn onyinye oonagh ophelia
     oprah orla orlaith orsolya ottilie oxana paloma pam pamela pamella paola parvati parveen parvin pascale patricia
     patsy patty paula pauliina pauline pavla pearl peggy penelope penny pernilla petra petronella philippa philippine
@@ -216,14 +235,16 @@ FEMALE = _names(
     swati sybil sylvia sylvie sylwia szilvia tabea tabitha taeko tahira tahmina takako talia tallulah tamar tamara
     tamika tammy tamsin tania tanisha taniya tanja tanya tara tarana tarja taslima tasneem tatiana tatjana tatyana
     tegan tegwen teresa teresia terhi terri tessa thandeka thandi thandiwe thea thelma theodora theresa therese
-    theresia thomasina thora tiana tiffany tiina tilda tilly timea tina titilayo toni tonya toril tove traute tricia
+    theresia thomasina thora tiana tiffany tiina tilda tilly timea
+    tina titilayo toni tonya toril tove tracey traute tricia
     trine trisha trudi trudy tulsi tuula tuulikki tzipi ulla ulrika ulrike uma urmila ursula urszula uschi usha uta ute
     vaishali valda valentina valeria valerie valeska vanda vandana vanessa varsha vasiliki vasundhara venetia vera
     verena veronica veronika veronique vesna vibeke vicki vicky victoria vida vidya vigdis viktoria viktoriya vilma
     vinita violet violeta violetta virginia virginie viveca vivian viviana vivien vivienne wafa waltraud wanda wangari
     wanjiru wendy whitney wiktoria wilhelmina wilhelmine wilma winifred winifrede xanthe ximena xiomara yaa yael yaprak
     yasemin yasmeen yasmin yasmina yasmine yesenia yetunde yevgenia yoko yolanda yolande yoshiko ysabel yuka yukari
-    yukiko yuko yulia yuliya yumi yumiko yusra yvette yvonna yvonne zaha zahra zainab zarina zeinab zelda zena zenaida
+    yukiko yuko yulia yuliya yumi yumiko yusra yvette yvonna
+    yvonne zaha zahra zainab zanele zarina zeinab zelda zena zenaida
     zenobia zeynep zhanna zilla zita zoe zofia zohra zoja zora zoya zsofia zsuzsanna zubaida zuleika zuzana
     """
 )

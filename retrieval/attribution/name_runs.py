@@ -10,7 +10,7 @@ from itertools import takewhile
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.name_words import NOT_NAMES, ORGANISATION_WORDS, PARTICLES, SUFFIXES
-from retrieval.attribution.outline import Outline
+from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.titles import OFFICE_LETTERS, TITLES
 from retrieval.attribution.vocabulary import DETERMINERS
 
@@ -30,6 +30,10 @@ _PARTICIPLES = frozenset(word for word in CUES if word.endswith(("ed", "ing")))
 OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "police"})
 """What an office is of without being its bearer's name: *secretary of state Ann Lind*."""
 
+_OF_CALLINGS = ("er", "or", "ist", "ian", "man", "woman")
+"""How words for what somebody does end: *Handler Ewan Lind*."""
+_CALLING = 5  # letters of such a word
+_SENTENCE_ENDS = frozenset({".", "!", "?", ":", QUOTED})
 _APOSTROPHES = frozenset({"'", "’"})
 GENITIVES = _APOSTROPHES | {"'s", "’s"}
 _SURNAME_PARTICLES = frozenset({"de", "del", "della", "der", "von", "al", "el", "bin", "du"})
@@ -45,7 +49,17 @@ def is_stop(o: Outline, place: int) -> bool:
         return True
     if lower == "per":  # within a sentence it is the given name
         return place == 0 or not (o.words[place - 1][0].isalnum() or o.words[place - 1] == ",")
-    return lower in _NEVER_NAMES and not (len(lower) > 1 and o.words[place].isupper())
+    if lower in _NEVER_NAMES:
+        return len(lower) < 2 or not o.words[place].isupper()
+    return lower.endswith(_OF_CALLINGS) and _opens_with_calling(o, place)
+
+
+def _opens_with_calling(o: Outline, place: int) -> bool:
+    """Whether a sentence's first word, which ends like one for a calling, has somebody's full name behind it."""
+    if place + 2 >= len(o.words) or len(o.words[place]) < _CALLING or is_given(o, place):
+        return False
+    opens = place == 0 or o.words[place - 1] in _SENTENCE_ENDS
+    return opens and is_given(o, place + 1) and o.capital[place + 1] and o.capital[place + 2]
 
 
 def opens_passive(o: Outline, place: int) -> bool:

@@ -33,7 +33,16 @@ def test_a_run_begins_no_earlier_than_its_limit() -> None:
 
 @pytest.mark.parametrize(
     ("text", "stops"),
-    [("The harbour", True), ("US ships", False), ("Will Lind", False), ("Added later", True), ("Lind left", False)],
+    [
+        ("The harbour", True),
+        ("US ships", False),
+        ("Will Lind", False),
+        ("Added later", True),
+        ("Lind left", False),
+        ("Handler Ewan Lind left", True),
+        ("Handler Dahl left", False),
+        ("Walter John Lind left", False),
+    ],
 )
 def test_first_word_that_is_only_a_capitalised_one(text: str, stops: bool) -> None:
     assert is_stop(outlined(text), 0) is stops
