@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple, TypeAlias
 
-from retrieval.attribution.names import is_organisation, name_key, same_person
+from retrieval.attribution.names import is_organisation, name_key, name_parts, same_person
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.identity import is_description
@@ -76,8 +76,10 @@ def _claim(place: Place, speaker: str, engine: Engine) -> Claim:
     described, role_claimed = _describes(by), _describes(speaker)
     if described and not role_claimed and _is_somebody_of(speaker, place.passage, statement):
         return "contradicted"
-    if same_person(by, speaker) or _is_called(speaker, [_called(statement)]):
+    if _is_called(speaker, [_called(statement)]):
         return "confirmed"
+    if same_person(by, speaker):
+        return "contradicted" if _is_namesake(speaker, by, place, engine) else "confirmed"
     if described == role_claimed:
         return "open" if described or _is_slip(speaker, by, engine) else "contradicted"
     return _has_role(speaker, by, place, engine) if described else _has_role(by, speaker, place, engine)
@@ -89,6 +91,17 @@ def _is_slip(name: str, by: str, engine: Engine) -> bool:
     if len(typed.last) < _SHORTEST or (typed.first and own.first and typed.first != own.first):
         return False
     return own.last in one_letter_away(typed.last) and not any(map(engine.holds, terms(typed.last)))
+
+
+def _is_namesake(speaker: str, by: str, place: Place, engine: Engine) -> bool:
+    """Whether the place's source calls only somebody else of that surname by a role and surname (*President Lee*)."""
+    key = name_key(speaker)
+    if key.first or len(speaker.split()) == 1:
+        return False
+    other = _is_called(
+        speaker, (each for each in _called_others(place, by, engine) if key.last in name_parts(each.words))
+    )
+    return other and not _is_called(speaker, _called_here(place, by, engine))
 
 
 def _has_role(name: str, role: str, place: Place, engine: Engine) -> Claim:
@@ -152,6 +165,12 @@ def _called_others(place: Place, by: str, engine: Engine) -> Iterator[_Called]:
         for said in passage.statements:
             if said.by and not _describes(said.by) and not one_person(said.by, by):
                 yield _called(said)
+
+
+def _called_here(place: Place, by: str, engine: Engine) -> Iterator[_Called]:
+    """What the place's source calls a person where that person speaks."""
+    passages = engine.document(place.source.file).passages
+    return (_called(said) for each in passages for said in each.statements if said.by and one_person(said.by, by))
 
 
 def _is_called(speaker: str, called: Iterable[_Called]) -> bool:

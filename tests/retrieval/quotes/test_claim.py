@@ -147,3 +147,21 @@ def test_a_name_that_may_be_misspelt_by_a_letter_is_left_open(
     """Unless the archive has somebody of that very name."""
     elsewhere = "Sven Lindquest was not there."
     assert claimed(speaker, holding, "“The sea is wide tonight,” said Bo Lindqvist.", elsewhere) == expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("Captain Lind", "contradicted"),
+        ("Mayor Lind", "confirmed"),
+        ("Mr Lind", "confirmed"),
+        ("Lind", "confirmed"),
+        ("Bo Lind", "confirmed"),
+        ("Judge Lind", "confirmed"),
+    ],
+)
+def test_a_role_tells_people_of_one_surname_apart(
+    speaker: str, expected: Claim, holding: Callable[..., Engine]
+) -> None:
+    told = "“The sea is wide tonight,” said Mayor Bo Lind. “It rains,” said Captain Ann Lind."
+    assert claimed(speaker, holding, told) == expected
