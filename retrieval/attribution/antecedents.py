@@ -175,6 +175,12 @@ def only_subject_near(everybody: People, start: int, since: int = 0, *, unnamed:
     return names.pop() if len(names) == 1 and led else None
 
 
+def names_anybody(everybody: People, start: int, end: int) -> bool:
+    """Whether a text names a person from offset `start` to `end`."""
+    first, last = (bisect_left(everybody.mentions, offset, key=START) for offset in (start, end))
+    return any(map(everybody.is_person, everybody.mentions[first:last]))
+
+
 def is_only_one_near(everybody: People, name: str, start: int) -> bool:
     """Whether the sentence up to offset `start` and the one before name nobody else, and are about nobody else."""
     near = _people_near(everybody, start)

@@ -49,12 +49,12 @@ OCCUPATIONS = word_set(
 """More of what one person is called, in small letters: with a capital many of them are surnames."""
 EPITHETS = word_set(
     """
-    actor actress ambassador attorney author billionaire businessman businesswoman candidate ceo chair chairman
-    chairperson chairwoman chancellor chief co-founder columnist comedian congressman congresswoman conservative
-    contender councillor councilman councilwoman democrat director doctor founder front-runner frontrunner general gov
-    governor hopeful host incumbent independent judge king lawmaker leader libertarian magnate man mayor minister mogul
-    neurosurgeon nominee pope premier president president-elect prince princess professor queen rep representative
-    republican rival secretary sen senator singer speaker star tycoon vice-president woman
+    actor actress author billionaire businessman businesswoman candidate ceo chair chairman chairperson chairwoman
+    chancellor chief co-founder columnist comedian congressman congresswoman conservative contender councillor
+    councilman councilwoman democrat director doctor founder front-runner frontrunner gov governor hopeful host
+    incumbent independent king lawmaker leader libertarian magnate man minister mogul neurosurgeon nominee pope premier
+    president president-elect prince princess professor queen rep representative republican rival secretary sen senator
+    singer star tycoon vice-president woman
     """
 )
 """What a text calls somebody whom it has just named: *the senator*, *the billionaire*."""

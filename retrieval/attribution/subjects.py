@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from retrieval.attribution.claims.clause_heads import head_of_clause, opens_adverbial
+from retrieval.attribution.claims.clause_heads import head_of_clause, is_adverb, opens_adverbial
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.name_runs import GENITIVES
 from retrieval.attribution.names import Gender
@@ -19,6 +19,7 @@ from retrieval.attribution.source_nouns import EPITHETS, OCCUPATIONS, PERSON_NOU
 from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES
 from retrieval.attribution.vocabulary import (
     ADVERBS,
+    AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
     HER,
@@ -90,7 +91,8 @@ def _subjects_of(
 ) -> Iterator[Subject]:
     """The subjects of one sentence, of which `voices` may speak; by name where `is_named`."""
     singled = _one_of_many(o, first, end) if o.lower[first] in _SINGLING else None
-    may_be_unnamed = singled is not None or not _PERSONS.isdisjoint(o.words[first:end])
+    persons = not _PERSONS.isdisjoint([*o.words[first:end], *o.lower[first + 1 : first + 2]])
+    may_be_unnamed = singled is not None or persons
     if not may_be_unnamed and not is_named:
         return
     subject = singled or _subject(o, first, end, is_named=is_named, may_be_unnamed=may_be_unnamed)
@@ -175,10 +177,18 @@ def _is_verb(word: str) -> bool:
 
 def _is_unnamed(o: Outline, phrase: Phrase) -> bool:
     """Whether a phrase is a common noun for one person, and tells nothing of a name before it."""
-    if phrase.kind != "noun" or o.lower[phrase.last] not in _PERSONS or o.capital[phrase.last]:
+    if phrase.kind != "noun" or o.lower[phrase.last] not in _PERSONS:
         return False
+    if o.capital[phrase.last]:  # The Speaker, without a name, is as much somebody as the speaker
+        whole = phrase.last == phrase.first + 1 and o.lower[phrase.first] == "the"
+        return whole and phrase.last + 1 < len(o.words) and _goes_on(o.lower[phrase.last + 1])
     before = phrase.first - 1
     return not (before > 0 and o.words[before] == "," and o.capital[before - 1])
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word behind a subject belongs to its verb."""
+    return word in AUXILIARIES or is_adverb(word) or (word != "," and _is_verb(word))
 
 
 def _beside(o: Outline, noun: Phrase, end: int) -> Phrase | None:

@@ -16,7 +16,10 @@ from retrieval.attribution.statements import extract
         ("Ann Lind, the chief of police in Bergen, spoke. “No,” said the chief.", "Ann Lind"),
         ("Ann Lind, the chief of police in Bergen, spoke. “No,” said the chief of the fire brigade.", None),
         ("Ann Lind, president of the bank, spoke. “No,” said the president of the union.", None),
-        ("Ann Lind, president of the bank, came. The president of the union spoke. “No,” she said.", None),
+        (
+            "Ann Lind, president of the bank, came. The president of the union spoke. “No,” she said.",
+            "The president of the union",
+        ),
         ("Ann Lind, president of the bank, came. The president of the bank spoke. “No,” she said.", "Ann Lind"),
         ("Turkish foreign minister Ann Lind spoke. “No,” said the foreign minister of Turkey.", "Ann Lind"),
         ("Turkish foreign minister Ann Lind spoke. “No,” said the foreign minister of Greece.", None),

@@ -1,0 +1,26 @@
+"""The office that a pronoun stands for behind a sentence about whoever has it: a golden table."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.attribution.statements import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ms Ann Lind spoke.\nThe Speaker twice called for order. “Hm,” she said.", "The Speaker"),
+        ("Ms Ann Lind spoke.\nThe judge sighed. “Hm,” she said.", "The judge"),
+        ("The judge sighed at Ann Lind. “Hm,” she said.", None),
+        ("The mayor of Norrby sighed. “Hm,” she said.", "The mayor of Norrby"),
+        ("Judge Ann Lind spoke.\nThe judge sighed. “Hm,” she said.", "Ann Lind"),
+        ("The chairman sighed. “Hm,” she said.", None),
+        ("The judge sighed. “Hm,” they said.", None),
+        ("The judge sighed. It rained. “Hm,” she said.", None),
+        ("The nurse sighed. “Hm,” she said.", None),
+        ("Ms Ann Lind spoke.\nThe Democratic whip’s reply came late. “Hm,” she said.", "Ann Lind"),
+    ],
+)
+def test_a_pronoun_behind_an_office_is_its_bearer(text: str, expected: str | None) -> None:
+    assert extract(text)[-1].resolved == expected
