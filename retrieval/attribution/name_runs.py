@@ -30,6 +30,7 @@ _PARTICIPLES = frozenset(word for word in CUES if word.endswith(("ed", "ing")))
 OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "police"})
 """What an office is of without being its bearer's name: *secretary of state Ann Lind*."""
 
+_FIRST = frozenset({"minister", "secretary", "lady", "officer", "mate", "sergeant"})
 _OF_CALLINGS = ("er", "or", "ist", "ian", "man", "woman")
 """How words for what somebody does end: *Handler Ewan Lind*."""
 _CALLING = 5  # letters of such a word
@@ -49,9 +50,18 @@ def is_stop(o: Outline, place: int) -> bool:
         return True
     if lower == "per":  # within a sentence it is the given name
         return place == 0 or not (o.words[place - 1][0].isalnum() or o.words[place - 1] == ",")
+    if opens_office(o, place):
+        return False
     if lower in _NEVER_NAMES:
         return len(lower) < 2 or not o.words[place].isupper()
     return lower.endswith(_OF_CALLINGS) and _opens_with_calling(o, place)
+
+
+def opens_office(o: Outline, place: int) -> bool:
+    """Whether *first* at `place` belongs to an office: *First Minister Ann Lind*, *the first minister*."""
+    if o.lower[place] != "first" or place + 1 >= len(o.words) or o.lower[place + 1] not in _FIRST:
+        return False
+    return o.capital[place] or (place > 0 and o.lower[place - 1] in DETERMINERS)
 
 
 def _opens_with_calling(o: Outline, place: int) -> bool:

@@ -10,6 +10,7 @@ from retrieval.attribution.name_runs import (
     OFFICES,
     is_name_part,
     is_within_name,
+    opens_office,
     past_suffix,
 )
 from retrieval.attribution.name_words import INHABITANTS, ORGANISATION_WORDS, PARTICLES
@@ -71,7 +72,9 @@ def last_word(o: Outline, place: int, limit: int) -> int:
         if lower in PARTICLES and last + 2 < limit and is_name_part(o, last + 2) and is_name_part(o, last):
             last += 2 if o.capital[last + 2] else 1
             continue
-        if not is_word(word) or lower in NEVER_FOLLOWING or (lower in TIME and not _opens_title(o, last, limit)):
+        if not is_word(word) or (lower in NEVER_FOLLOWING and not opens_office(o, last + 1)):
+            break
+        if lower in TIME and not _opens_title(o, last, limit):
             break
         if o.capital[last + 1]:
             started_name = True

@@ -18,6 +18,7 @@ from retrieval.attribution.name_runs import (
     is_office,
     is_office_letters,
     is_stop,
+    opens_office,
     opens_passive,
     run_start,
     with_office,
@@ -170,7 +171,7 @@ def _noun_before(o: Outline, place: int, limit: int) -> Phrase:
         if word == "and" and first - 2 >= limit and o.lower[first - 2] in SOURCE_NOUNS:
             first -= 1
             continue
-        if not is_word(o.words[first - 1]) or word in _NEVER_WITHIN:
+        if not is_word(o.words[first - 1]) or (word in _NEVER_WITHIN and not opens_office(o, first - 1)):
             office = first - 2 >= limit and o.lower[first - 2] in TITLES
             if office and (word == "of" or (word == "for" and o.capital[first - 2])):
                 first -= 2
@@ -201,7 +202,7 @@ def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
             return Phrase(place, place, whole.last, "noun")
     if lower in PERSON_PRONOUNS or (lower in SUBJECT_PRONOUNS and lower not in DETERMINERS):
         return Phrase(place, place, place, "pronoun")
-    if lower in _NEVER_WITHIN and lower not in NAME_AND_WORD:
+    if lower in _NEVER_WITHIN and lower not in NAME_AND_WORD and not opens_office(o, place):
         return None
     last = last_word(o, place, limit)
     if o.capital[last]:

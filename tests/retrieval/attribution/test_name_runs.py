@@ -40,6 +40,8 @@ def test_a_run_begins_no_earlier_than_its_limit() -> None:
         ("Added later", True),
         ("Lind left", False),
         ("Handler Ewan Lind left", True),
+        ("First Ewan Lind left", True),
+        ("First Minister Lind left", False),
         ("Handler Dahl left", False),
         ("Walter John Lind left", False),
     ],

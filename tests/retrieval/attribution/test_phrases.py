@@ -37,6 +37,8 @@ def words(o: Outline, phrase: Phrase | None) -> tuple[str, str, str] | None:
         ("the Democrats' Nora Quist", ("Nora Quist", "Nora Quist", "name")),
         ("Norway’s Defence Ministry", ("Defence Ministry", "Defence Ministry", "name")),
         ("Ursula von der Leyen", ("Ursula von der Leyen", "Ursula von der Leyen", "name")),
+        ("Norrby First Minister Nora Quist", ("Norrby First Minister Nora Quist", "Nora Quist", "name")),
+        ("said the first minister", ("the first minister", "the first minister", "noun")),
         ("Martin King, Jr.", ("Martin King , Jr.", "Martin King , Jr.", "name")),
         ("the town’s former mayor", ("the town ’s former mayor", "the town ’s former mayor", "noun")),
         ("the drivers’ charity", ("the drivers ’ charity", "the drivers ’ charity", "noun")),
