@@ -25,6 +25,11 @@ Claim: TypeAlias = Literal["confirmed", "contradicted", "open"]
 _LOOKED_AT = 50  # passages with a person's statements in which a role is looked for
 _ARTICLE = lazy_pattern(r"(?:the|an?)\b ?", re.IGNORECASE)
 _ONE_OF_MANY = lazy_pattern(r"an?\b", re.IGNORECASE)
+_OFFICE = lazy_pattern(  # as people type it, without an article
+    r"(?:(?:deputy|former|shadow|acting|first|prime|foreign|home|health|education|finance|interior|justice|trade"
+    r"|transport|environment|energy|culture|agriculture|labou?r|treasury|defen[cs]e) )+(?:minister|secretary)$",
+    re.IGNORECASE,
+)
 _PUBLISHER = lazy_pattern(r"(?: (?:news|online|english|website))+$")  # beside an outlet's name it tells nothing
 _SHORTEST = 5  # letters of a surname that may be misspelt by one: shorter ones are one letter away from too many
 _OF = frozenset(("for", "of"))
@@ -141,7 +146,9 @@ def _moved(statement: Statement, by: int) -> Statement:
 def _describes(name: str) -> bool:
     """Whether a name tells what somebody is rather than who: *the judge*, *a nurse*, *The Prime Minister*."""
     short = shortened(name)  # a parliament is an organisation, a member of parliament isn't
-    return not is_organisation(short) and (is_description(short) or _ARTICLE.match(short) is not None)
+    if is_organisation(short):
+        return False
+    return is_description(short) or _ARTICLE.match(short) is not None or _OFFICE.match(short) is not None
 
 
 def _called(statement: Statement) -> _Called:
