@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Final
 
+from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.name_words import PARTICLES
+from retrieval.attribution.names import fold
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.questions.when import time_apart
@@ -25,6 +27,7 @@ _CREDIT = lazy_pattern(
     rf"\s+by\s+|\s+(?:{_SAYING}(?: by)?|according to|a quote (?:by|from))\s+|[,;]\s+|\s*\(|\s*[—–]\s*|\s+--?\s+",
     re.IGNORECASE,
 )
+_ONLY_SAID = lazy_pattern(rf"{_SAYING}$", re.IGNORECASE)
 _LABEL = lazy_pattern(r"(?P<name>[^:\n]{2,60}):\s+(?P<words>\S.*)$", re.DOTALL)
 _TELLS = lazy_pattern(rf"(?P<name>[^:\n]{{2,60}}?)\s+{_SAYING}(?:\s+that)?\s+(?P<words>\S.*)$", re.DOTALL)
 _TELLING = "said …"
@@ -63,7 +66,11 @@ def credited(text: str) -> list[Credited]:
 
 def _behind(text: str) -> Iterator[Credited]:
     for match in reversed(list(_CREDIT.finditer(text, max(0, len(text) - _NAME_LENGTH)))):
-        yield Credited(text[: match.start()].rstrip(_ROUND), _name(text[match.end() :]), match.group().strip())
+        words, link = text[: match.start()].rstrip(_ROUND), match.group().strip()
+        if not (
+            _ONLY_SAID.match(link) and _is_written_as_name(words)
+        ):  # Ann Lee said we go: she is no words of *we go*
+            yield Credited(words, _name(text[match.end() :]), link)
 
 
 def _before(text: str) -> Iterator[Credited]:
@@ -169,11 +176,13 @@ def _kept(checked: Check) -> set[int]:
 def _may_be_name(reading: Credited, engine: Engine) -> bool:
     """Whether the name can be a speaker's, even one whom the archive doesn't know.
 
-    It must be written as a name and be no time (*Friday*). Behind a comma it must be known, since a list or a place may
-    stand there, too; so must a single word before a verb, where *Mum* stands.
+    It must be written as a name and be no time (*Friday*). Behind a comma it must be known, or begin with a given name,
+    since a list or a place may stand there, too; so must a single word before a verb, where *Mum* stands.
     """
     alone = reading.link == _TELLING and " " not in reading.name
-    if alone or reading.link in (",", ";") or not _is_written_as_name(reading.name) or time_apart(reading.name)[1]:
+    written = _is_written_as_name(reading.name)
+    listed = reading.link in (",", ";") and not (written and fold(reading.name.split()[0]) in GIVEN)
+    if alone or listed or not written or time_apart(reading.name)[1]:
         return _is_known(reading.name, engine)
     return True
 

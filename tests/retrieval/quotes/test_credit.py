@@ -34,6 +34,8 @@ READINGS = [
     ("The bridge is safe and sound - Lee", "verbatim", "Lee"),
     ("The bridge is safe and sound -- Lee", "verbatim", "Lee"),
     ("The bridge is safe and sound, Ann Lee", "verbatim", "Ann Lee"),
+    ("The bridge is safe and sound, Karl Dahl", "misattributed", "Karl Dahl"),
+    ("The bridge is safe and sound, Norrby", "altered", None),
     ("The bridge is safe and sound, Ann Lee, Mayor", "verbatim", "Ann Lee, Mayor"),
     ("The bridge is safe and sound (Lee)", "verbatim", "Lee"),
     ("The bridge is safe and sound said Lee", "verbatim", "Lee"),
@@ -102,6 +104,11 @@ def test_a_name_that_is_taken_off_is_no_difference(bridge: Library) -> None:
     found = bridge.check_typed("The bridge is safe and strong by Lee")
     assert ("delete", "strong") in found.diff
     assert not any("Lee" in words for _, words in found.diff)
+
+
+def test_a_name_before_a_verb_of_saying_is_nobodys_words() -> None:
+    readings = [(each.words, each.name) for each in credited("Ann Lee said Bo’s in the stand")]
+    assert readings == [("Bo’s in the stand", "Ann Lee")]
 
 
 def test_words_without_a_name_are_checked_as_they_are(bridge: Library) -> None:
