@@ -89,7 +89,8 @@ def check(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> 
     attributed = list(map(_attributed, apart(found)[:_ALTERED]))
     own = {text: words_of(text) for text in {place.passage.text for place in attributed}}
     altered = [Checked("altered", place, _compared(asked, place, own[place.passage.text])) for place in attributed]
-    closest = sorted(altered, key=_changes)[:_SHOWN]
+    likely = (checked for checked in altered if checked.place.statement is not None or _keeps_half(checked))
+    closest = sorted(likely, key=_changes)[:_SHOWN]
     return [_claimed(checked, speaker, engine) for checked in closest] if speaker else closest
 
 
@@ -97,6 +98,12 @@ def tells(quote: str) -> bool:
     """Whether a quote is long enough to check: three words, or one that isn't very common (*disaster*, not *he*)."""
     folded = words_of(quote).folded
     return len(folded) >= _ENOUGH_WORDS or any(map(root, terms(quote)))
+
+
+def _keeps_half(checked: Checked) -> bool:
+    """Whether half of the quote stands at a place; less of it may be there by chance where nobody is quoted."""
+    kept = sum(len(piece) for change, piece in checked.difference if change == "equal")
+    return 2 * kept >= sum(len(piece) for change, piece in checked.difference if change != "insert")
 
 
 def _changes(checked: Checked) -> int:

@@ -113,6 +113,12 @@ def test_a_telling_word_or_three_of_any_kind_are_enough(quote: str) -> None:
     assert tells(quote)
 
 
+def test_less_than_half_of_a_quote_in_words_that_nobody_says_is_none(holding: Callable[..., Engine]) -> None:
+    told = "The tutor taught tortoises to press coloured buttons."
+    assert verdict(holding(a_document(told)), "tortoises dream in colour") == "not-found"
+    assert verdict(holding(a_document(told)), "taught tortoises to press buttons") == "altered"
+
+
 def test_a_word_that_is_two_words_in_the_source_is_altered(holding: Callable[..., Engine]) -> None:
     engine = holding(a_document("“The ferry is a part of our plans for re-election,” Ann Lee said."))
     assert verdict(engine, "The ferry is a part of our plans for reelection") == "verbatim"
