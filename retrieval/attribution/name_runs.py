@@ -30,6 +30,10 @@ _PARTICIPLES = frozenset(word for word in CUES if word.endswith(("ed", "ing")))
 OFFICES = frozenset({"state", "staff", "defense", "defence", "government", "police"})
 """What an office is of without being its bearer's name: *secretary of state Ann Lind*."""
 
+_OF_FIRMS = frozenset(
+    {"maker", "carmaker", "automaker", "drugmaker", "chipmaker", "retailer", "insurer", "lender", "rival", "parent"}
+)
+"""What a company is, before its name: *Carmaker Norrby*."""
 _FIRST = frozenset({"minister", "secretary", "lady", "officer", "mate", "sergeant"})
 _OF_CALLINGS = ("er", "or", "ist", "ian", "man", "woman")
 """How words for what somebody does end: *Handler Ewan Lind*."""
@@ -54,7 +58,13 @@ def is_stop(o: Outline, place: int) -> bool:
         return False
     if lower in _NEVER_NAMES:
         return len(lower) < 2 or not o.words[place].isupper()
+    if lower in _OF_FIRMS:
+        return _opens_sentence(o, place) and place + 1 < len(o.words) and o.capital[place + 1]
     return lower.endswith(_OF_CALLINGS) and _opens_with_calling(o, place)
+
+
+def _opens_sentence(o: Outline, place: int) -> bool:
+    return place == 0 or o.words[place - 1] in _SENTENCE_ENDS
 
 
 def opens_office(o: Outline, place: int) -> bool:
@@ -68,8 +78,8 @@ def _opens_with_calling(o: Outline, place: int) -> bool:
     """Whether a sentence's first word, which ends like one for a calling, has somebody's full name behind it."""
     if place + 2 >= len(o.words) or len(o.words[place]) < _CALLING or is_given(o, place):
         return False
-    opens = place == 0 or o.words[place - 1] in _SENTENCE_ENDS
-    return opens and is_given(o, place + 1) and o.capital[place + 1] and o.capital[place + 2]
+    named = is_given(o, place + 1) and o.capital[place + 1] and o.capital[place + 2]
+    return named and _opens_sentence(o, place)
 
 
 def opens_passive(o: Outline, place: int) -> bool:

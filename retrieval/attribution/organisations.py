@@ -20,7 +20,7 @@ from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, word_set
 
 _OTHER = frozenset({"a", "an", "another"})
 _INITIALS = 5  # letters, at most, of an organisation's: longer ones are a transcript's names in capitals
-_ORGANISATIONS = ORGANISATION_WORDS & SOURCE_NOUNS
+_ORGANISATIONS = (ORGANISATION_WORDS & SOURCE_NOUNS) | {"charity", "directorate", "firm", "regulator", "watchdog"}
 _THEY = frozenset({"police"})
 """Organisations that are never *it*."""
 _READS = frozenset({"read", "reads", "reading"})
@@ -55,7 +55,7 @@ def organisation(text: str, o: Outline, pronoun: Phrase, everybody: People, abov
     if not _READS.isdisjoint(o.lower[pronoun.last + 1 : pronoun.last + 3]):
         return None
     for outline, (first, end) in islice(_sentences_back(o, pronoun, above), 2):
-        subject = head_of_clause(outline, first, end)
+        subject = _agent(outline, first, end) or head_of_clause(outline, first, end)
         if subject is None or (outline is o and subject.head >= pronoun.head):
             continue
         parted = outline is not o or pronoun.head >= end or o.lower[pronoun.head - 1] in COORDINATORS
@@ -68,13 +68,22 @@ def organisation(text: str, o: Outline, pronoun: Phrase, everybody: People, abov
     return None
 
 
+def _agent(o: Outline, first: int, end: int) -> Phrase | None:
+    """Who turned something down, where a sentence ends in telling that: `That was denied by the ministry`."""
+    by = next((k for k in range(end - 2, first, -1) if o.lower[k] == "by"), first)
+    agent = phrase_after(o, by + 1, end) if o.lower[by - 1] in _TURNS_DOWN else None
+    return agent if agent is not None and agent.last == end - 2 else None
+
+
 def called(o: Outline, noun: Phrase, everybody: People, above: Outline | None = None) -> str | None:
     """The name of the organisation that *the company* or *the ministry* is, if the sentences before are about one.
 
     They reach back to the beginning of the paragraph `above`. None where they bring in another one without a name.
     """
     kind = o.lower[noun.last]
-    if noun.last != noun.first + 1 or o.lower[noun.first] != "the" or kind not in _BUSINESSES | _KINDS:
+    between = [word.lower() for word in o.words[noun.first + 1 : noun.last]]
+    described = any(not word.endswith("-based") and word not in DEMONYMS for word in between)
+    if described or o.lower[noun.first] != "the" or kind not in _BUSINESSES | _KINDS:
         return None
     for outline, (first, end) in _sentences_back(o, noun, above):
         end = min(end, noun.first) if outline is o else end
