@@ -24,6 +24,7 @@ from retrieval.attribution.vocabulary import ASKING
 from retrieval.attribution.voices import Turn, Voice
 
 _SIGNATURE = 8  # words of a dash and a name
+_WHEN = frozenset({"when", "while", "as", "after", "before", "because", "since", "if", "though", "although"})
 _RETORT = 80  # characters of a quotation that may be a turn of a dialogue
 
 
@@ -187,12 +188,18 @@ def _read_claims(reading: Reading, o: Outline, made: Sequence[Claim]) -> set[int
                 covered.update(quoted)
                 continue
             reading.found.append(Turn(o, places, voice))
-            paraphrased = not covered and claim.governs in ("clause", "hearer")
+            paraphrased = not covered and claim.governs in ("clause", "hearer") and not _is_aside(o, claim)
             covered.update(quoted)
             if claim.speaker is not None and (quoted or paraphrased) and not (told and claim.governs not in TELLERS):
                 reading.speak(voice)
                 told = claim.governs in TELLERS
     return covered
+
+
+def _is_aside(o: Outline, claim: Claim) -> bool:
+    """Whether a claim opens its sentence as a clause about when: `When I mention that, Smith laughs`."""
+    opener = claim.speaker.first - 1 if claim.speaker is not None else -1
+    return opener >= 0 and o.lower[opener] in _WHEN and any(opener == first for first, _ in o.sentences)
 
 
 def _read_uncovered(

@@ -43,6 +43,8 @@ def content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | 
         return None
     if o.words[place] == "," and governs == "object" and o.words[place + 1 : place + 2] != [QUOTED]:
         return None  # the report, which the council had ordered, said
+    if o.words[place] == "," and governs == "manner" and o.words[place + 1 : place + 2] != [QUOTED]:
+        return None  # As he spoke, they took up a cry of “No”
     if governs in TELLERS:
         announced = _announced(o, place, end)
         if announced is not None:

@@ -16,7 +16,7 @@ from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import HEADINGS, SOURCE_NOUNS
 from retrieval.attribution.sources import is_source
-from retrieval.attribution.vocabulary import word_set
+from retrieval.attribution.vocabulary import COORDINATORS, word_set
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption
 _FEWEST_SMALL = 2  # words in small letters beside a figure, or words in capitals, that are more than a score or a shout
@@ -35,7 +35,8 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
     if place - first > 6:
         if o.words[place + 1] != QUOTED:
             return None
-        speaker = author(o, first, place, head_of_clause(o, first, place))
+        sender = phrase_after(o, first + 1 + (o.lower[first] in COORDINATORS), place) if _is_sent(o, first) else None
+        speaker = author(o, first, place, sender or head_of_clause(o, first, place))
     elif o.lower[first + (o.lower[first] == "and")] in _THEN and _opens_quotation(o, first, place):
         speaker = _subject_before(o, first)
     else:
@@ -56,6 +57,12 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
     if speaker.first == 0 and o.words[place + 1] != QUOTED:  # a transcript: the whole paragraph is spoken
         end = len(o.words)
     return Claim((place, place + 1), ":", "clause", speaker, first, None, trim(o, place + 1, end))
+
+
+def _is_sent(o: Outline, first: int) -> bool:
+    """Whether a sentence begins with whom what it announces is from: `And from Smith, of Bergen: “…”`."""
+    opener = first + (o.lower[first] in COORDINATORS)
+    return o.lower[opener] == "from" and o.capital[opener + 1]
 
 
 def _opens_quotation(o: Outline, first: int, colon: int) -> bool:

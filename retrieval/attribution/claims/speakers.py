@@ -56,6 +56,7 @@ _AMOUNTS = word_set(
     """
 )
 """Nouns that only measure what speaks: *a number of voters*, *a copy of the letter*."""
+_CLOSING = frozenset({".", ",", ";", ":", QUOTED})
 _OPENERS = frozenset({",", QUOTED, ";"}) | DASHES
 
 
@@ -259,10 +260,19 @@ def _named_after(o: Outline, name: Phrase, limit: int) -> Phrase:
 
 
 def _noun_with_name(o: Outline, phrase: Phrase, limit: int) -> Phrase:
-    """`a spokesman, John Smith` -> the name; a spokesman for somebody stays a spokesman."""
+    """`a spokesman, John Smith`, `the head of the union, John Smith` -> the name."""
     named = named_apposition(o, phrase, limit)
     if named is not phrase:
         return named
+    of = phrase.last + 1
+    house = phrase_after(o, of + 1, limit) if of < limit and o.lower[of] in _PLACING else None
+    while house is not None and o.lower[house.last + 1 : house.last + 2] == ["of"]:
+        house = phrase_after(o, house.last + 2, limit)
+    if house is not None and o.words[house.last + 1 : house.last + 2] == [","]:
+        name = phrase_after(o, house.last + 2, limit)
+        closed = name is not None and (name.last + 1 >= limit or o.words[name.last + 1] in _CLOSING)
+        if name is not None and name.kind == "name" and name.head < name.last and closed:
+            return Phrase(phrase.first, name.head, name.last, "name")
     comma = phrase.last + 1
     if comma + 1 < limit and o.lower[comma] in (",", "and") and o.capital[comma + 1]:
         name = phrase_after(o, comma + 1, limit)

@@ -18,6 +18,7 @@ from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,
+    DETERMINERS,
     GENITIVE,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -112,7 +113,8 @@ def _subject_of_participle(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase
     found = subject_before(o, place, v.first)
     beside = phrase_before(o, back, v.first)
     if beside is not None and beside.first > v.first and o.lower[beside.first - 1] in _BEFORE_GERUND:
-        found = beside if o.lower[beside.first - 1] == "with" or beside.kind == "name" else found
+        anybody = beside.kind == "name" or o.lower[beside.first] in DETERMINERS
+        found = beside if anybody or o.lower[beside.first - 1] == "with" else found
     elif _cannot_say(v, found) and ":" not in o.words[v.first : place]:
         found = head_of_clause(o, v.first, place) or found
     if found is not None and o.lower[found.last] in MEDIA:

@@ -52,7 +52,8 @@ def _active(v: CueVerb, speaker: Phrase, clause: int) -> Claim:
     o, place, first = v.o, v.place, v.first
     cue = (place, place + 1)
     opener = speaker.first - 1
-    if v.following == "," and first <= opener < place and o.lower[opener] == "as":  # as Smith reported, …
+    telling = v.governs != "manner" or o.words[place + 2 : place + 3] == [QUOTED]
+    if v.following == "," and first <= opener < place and o.lower[opener] == "as" and telling:  # as Smith reported, …
         before = trim(o, first, opener) if opener > first + 2 else None
         return Claim(cue, v.lemma, v.governs, speaker, clause, before, trim(o, place + 1, v.end))
     if speaker.last < place and clause <= speaker.first:

@@ -9,6 +9,7 @@ import pytest
 
 from retrieval.attribution.statements import extract
 
+REST = "the rest: “Never.”"
 NEVER = "Never, of all the things that I have seen."
 RECALLED = "how her father, Karl Quist, used to say “Never.”"
 
@@ -36,6 +37,15 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     # a colon behind words without a name, after a sentence about somebody
     ("Quist nodded at length. Then: “Never.”", [("Never.", "Quist")]),
     ("Nora Quist nodded. And after a pause: “Never.”", [("Never.", "Nora Quist")]),
+    ("And from Bo Quist, aged nine, of Bergen: “Never.”", [("Never.", "Bo Quist")]),
+    # the name behind an office and what that is of
+    ("“Never,” said the head of the union, Nora Quist.", [("Never,", "Nora Quist")]),
+    ("“Never,” said a spokesman for the port of Bergen, Bo Quist.", [("Never,", "Bo Quist")]),
+    ("“Never,” said the head of the port in Bergen, Norway.", [("Never,", "the head")]),
+    # clauses about when
+    ("As he spoke, the crowd took up a chant of “Never.”", [("Never.", None)]),
+    ("When I mention it, Quist recites the rest: “Never.” He beams. “Hm.”", [(REST, "Quist"), ("Hm.", "Quist")]),
+    ("They built it on footage of the machine telling us to “wait”.", [("wait", "the machine")]),
     ("The rain stopped. Then: “Never, of all the things that I have seen.”", [(NEVER, None)]),
     # participles
     ("The film ends with footage of Quist saying in May, “Never.”", [("Never.", "Quist")]),
