@@ -8,8 +8,8 @@ from itertools import pairwise
 from retrieval.attribution.antecedents import antecedent
 from retrieval.attribution.common_nouns import bearer
 from retrieval.attribution.gathering import people
+from retrieval.attribution.nameless import nameless
 from retrieval.attribution.names import by_initials
-from retrieval.attribution.office_bearers import office_bearer
 from retrieval.attribution.organisations import called, organisation
 from retrieval.attribution.outline import QUOTED, Outline, Split, is_quotation_alone, outline
 from retrieval.attribution.people import People
@@ -143,7 +143,7 @@ def _speaker(text: str, voice: Voice, everybody: People, above: Outline | None) 
         if mention.lower() == "it":
             resolved = organisation(text, o, phrase, everybody, above)
         else:
-            resolved = antecedent(everybody, mention, start) or office_bearer(text, o, phrase, everybody)
+            resolved = antecedent(everybody, mention, start) or nameless(text, o, phrase, everybody)
     else:
         resolved = bearer(text, o, phrase, words, everybody) or called(o, phrase, everybody, above)
     return mention, start, end, resolved, everybody.roles.get(resolved) if resolved else None

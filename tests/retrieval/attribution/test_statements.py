@@ -163,14 +163,14 @@ WHO_THAT_IS: list[tuple[str, list[Row]]] = [
     ("A Labour MP urged: “No.”", [("No.", "direct", "A Labour MP", None)]),
     ("Labour MP Nora Quist urged: “No.”", [("No.", "direct", "Nora Quist", "Nora Quist")]),
     # somebody unnamed whom the sentence before is about
-    ("Nora Quist left. One resident saw it. “It fell,” she said.", [("It fell,", "direct", "she", None)]),
+    ("Nora Quist left. One resident saw it. “It fell,” she said.", [("It fell,", "direct", "she", "One resident")]),
     ("Nora Quist left. A man from Ashton saw it. “It fell,” she said.", [("It fell,", "direct", "she", "Nora Quist")]),
     ("Nora Quist left. A study saw it. “It fell,” she said.", [("It fell,", "direct", "she", "Nora Quist")]),
     ("A reader, Nora Quist, saw it. “It fell,” she said.", [("It fell,", "direct", "she", "Nora Quist")]),
     ("A caller to Ashton, Nora Quist, 81, saw it. “It fell,” she said.", [("It fell,", "direct", "she", "Nora Quist")]),
     (
         "Nora Quist left. A spokeswoman for the port said it fell. “It broke,” she said.",
-        [("it fell", "indirect", "A spokeswoman", None), ("It broke,", "direct", "she", None)],
+        [("it fell", "indirect", "A spokeswoman", None), ("It broke,", "direct", "she", "A spokeswoman for the port")],
     ),
     (
         "Nora Quist left. One resident saw it. She ran. “It fell,” she said. Ms Quist asked: “Why?” “Yes,” she said.",

@@ -26,11 +26,12 @@ DENIED: list[Said] = [("No,", "Karl Dahl", "Karl Dahl")]
 UNNAMED: list[Row] = [
     (
         "“Yes,” said Anna Lind. Her lawyer, who asked not to be named, disagreed. “No,” she said.",
-        [("Yes,", "Anna Lind", "Anna Lind"), ("No,", "she", None)],
+        [("Yes,", "Anna Lind", "Anna Lind"), ("No,", "she", "Her lawyer")],
     ),
     ("Mayor Anna Lind was there. The nurse came out. “He is ill,” she said.", [("He is ill,", "she", None)]),
     ("Mayor Anna Lind left. The candidate won. “I am glad,” she said.", [("I am glad,", "she", "Anna Lind")]),
-    ("Karl Dahl lost. His father snorted. “They cheat,” he said.", [("They cheat,", "he", None)]),
+    ("Karl Dahl lost. His father snorted. “They cheat,” he said.", [("They cheat,", "he", "His father")]),
+    ("Karl Dahl lost. His father had kept bees. “They cheat,” he said.", [("They cheat,", "he", None)]),
     ("Anna Lind lost. His father snorted. “They cheat,” she said.", [("They cheat,", "she", "Anna Lind")]),
     ("Anna Lind left at three, according to a waitress. “It was free,” she added.", [("It was free,", "she", None)]),
     ("Karl Dahl came. At Oslo, where it rained, a teacher met him. “Hm,” he said.", [("Hm,", "he", None)]),
@@ -213,7 +214,7 @@ ROLES: list[Row] = [
     ),
     (
         "Anna Lind kept her notes. A tutor met her. “No,” he said. “Never,” she said.",
-        [("No,", "he", None), ("Never,", "she", "Anna Lind")],
+        [("No,", "he", "A tutor"), ("Never,", "she", "Anna Lind")],
     ),
     # who has once been he is not she
     (

@@ -1,4 +1,4 @@
-"""The office that a pronoun stands for behind a sentence about whoever has it: a golden table."""
+"""Whom a pronoun stands for behind a sentence about somebody without a name: a golden table."""
 
 from __future__ import annotations
 
@@ -19,8 +19,13 @@ from retrieval.attribution.statements import extract
         ("The judge sighed. “Hm,” they said.", None),
         ("The judge sighed. It rained. “Hm,” she said.", None),
         ("The nurse sighed. “Hm,” she said.", None),
+        ("A nurse who came late sighed. “Hm,” she said.", "A nurse"),
+        ("A nurse sighed at her in Oslo. “Hm,” she said.", None),
+        ("A nurse who gave her name sighed. “Hm,” she said.", "A nurse"),
+        ("A nurse sighed at her. “Hm,” he said.", "A nurse"),
+        ("My aunt was ill. “Hm,” she said.", None),
         ("Ms Ann Lind spoke.\nThe Democratic whip’s reply came late. “Hm,” she said.", "Ann Lind"),
     ],
 )
-def test_a_pronoun_behind_an_office_is_its_bearer(text: str, expected: str | None) -> None:
+def test_a_pronoun_is_whom_the_sentence_before_is_about(text: str, expected: str | None) -> None:
     assert extract(text)[-1].resolved == expected
