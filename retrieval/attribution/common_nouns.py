@@ -41,6 +41,7 @@ _EPITHETS = INHABITANTS | word_set(
     economist historian novelist poet playwright filmmaker sculptor guitarist drummer pianist violinist composer
     songwriter choreographer ballerina comic entrepreneur philanthropist blogger influencer
     chemist physicist biologist neuroscientist neurobiologist astronomer geologist archaeologist
+    salesman saleswoman
     plumber electrician carpenter joiner hairdresser beautician barista baker butcher florist gardener
     """
 )

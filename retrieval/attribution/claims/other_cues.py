@@ -11,7 +11,7 @@ from retrieval.attribution.claims.authors import author
 from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.clause_heads import head_of_clause
 from retrieval.attribution.claims.content import after_tag, trim
-from retrieval.attribution.cues import CUES
+from retrieval.attribution.cues import CUES, NOUN_CUES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import HEADINGS, SOURCE_NOUNS
@@ -22,6 +22,9 @@ _SHORTEST = 6  # words after a colon that are more than a figure or a caption
 _FEWEST_SMALL = 2  # words in small letters beside a figure, or words in capitals, that are more than a score or a shout
 _THEN = word_set("then finally later eventually afterwards next after at")
 """Words that open what announces the words of whom the sentence before is about: `Smith nodded. Then: “…”`."""
+_OWNERS = frozenset({"his", "her"})
+_ASKED_FOR = word_set("verdict explanation excuse tip secret message reasoning reaction recipe motto diagnosis")
+"""What somebody says, besides the nouns that attribute anywhere."""
 _NEAR = 5  # words in which a headline names who says it
 _NAMED_THINGS = word_set("storm hurricane typhoon cyclone operation project day part episode volume")
 """What begins the name of a thing: *Storm Lind: red warning*."""
@@ -154,6 +157,16 @@ def bare_tag(o: Outline, first: int, end: int) -> Claim | None:
     if verb >= end or not _may_be_past(o, verb):
         return None
     return Claim((verb, verb + 1), "open", "manner", speaker, first)
+
+
+def asked_for(o: Outline, first: int, end: int) -> Claim | None:
+    """A question for what somebody says, which their words answer: `Her verdict?` before `“Late.”`."""
+    noun = end - 2
+    if end - first > _SHORTEST or o.words[end - 1] != "?" or o.lower[first] not in _OWNERS or noun <= first:
+        return None
+    if o.lower[noun] not in NOUN_CUES | _ASKED_FOR:
+        return None
+    return Claim((noun, noun + 1), "noun", "clause", Phrase(first, first, first, "pronoun"), first)
 
 
 def _may_be_past(o: Outline, place: int) -> bool:

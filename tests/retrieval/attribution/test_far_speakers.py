@@ -43,6 +43,8 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("“Never,” said a spokesman for the port of Bergen, Bo Quist.", [("Never,", "Bo Quist")]),
     ("“Never,” said the head of the port in Bergen, Norway.", [("Never,", "the head")]),
     # clauses about when
+    ("Nora Quist looked at it. Her verdict? “Never.”", [("Never.", "Her")]),
+    ("Nora Quist looked at it. Her house? “Never, of all the things that I have seen.”", [(NEVER, None)]),
     ("As he spoke, the crowd took up a chant of “Never.”", [("Never.", None)]),
     ("When I mention it, Quist recites the rest: “Never.” He beams. “Hm.”", [(REST, "Quist"), ("Hm.", "Quist")]),
     ("They built it on footage of the machine telling us to “wait”.", [("wait", "the machine")]),
