@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from retrieval.attribution.first_names import FEMALE, MALE
 from retrieval.attribution.name_words import GENERATIONS, ORGANISATION_WORDS, PARTICLES, SUFFIXES
-from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES, PARTISAN, TITLES
+from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES, OFFICE_LETTERS, PARTISAN, TITLES
 from retrieval.text.letters import plainly
 from retrieval.text.possessives import bare
 from retrieval.text.remembered import Remembered
@@ -107,6 +107,8 @@ def name_key(name: str) -> NameKey:
     generation = None
     while len(parts) > 1 and parts[-1] in SUFFIXES:
         generation = GENERATIONS.get(parts.pop(), generation)
+    while len(parts) > 1 and parts[0] in OFFICE_LETTERS and name.split()[0].isupper():
+        del parts[0]
     title = _last_title(parts)
     if parts[title + 1 : title + 2] == ["of"] and len(parts) > title + 3:
         title += 2

@@ -10,6 +10,7 @@ from retrieval.attribution.first_names import FEMALE, MALE
 from retrieval.attribution.names import gender_of, is_organisation, name_key, same_person
 
 SAME = [
+    ("PM Joe Biden", "Joe Biden"),
     ("Sergei Lavrov", "Sergey Lavrov"),
     ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
     ("Volodymyr Zelenskiy", "Zelenskyy"),
