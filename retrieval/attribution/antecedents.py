@@ -197,4 +197,5 @@ def _people_near(everybody: People, start: int, *, unnamed: bool = False) -> lis
         return []
     end = bisect_left(everybody.mentions, start, key=START)
     last = everybody.mentions[max(end - _NEAR, 0) : end]
-    return [mention for mention in last if mention.sentence >= here - 1 and everybody.is_person(mention)]
+    near = (mention for mention in last if mention.sentence >= here - 1)
+    return [m for m in near if everybody.is_person(m) or (unnamed and m.surname in everybody.full_names)]

@@ -126,6 +126,7 @@ def _has_object(o: Outline, subject: Phrase, end: int) -> bool:
 def _speaks(o: Outline, subject: Phrase, end: int) -> bool:
     """Whether a subject tells something in its sentence: who goes on is not what it told of."""
     verb = subject.last + 1
+    verb += verb < end and o.words[verb] == ","
     return verb < end and o.lower[verb] in CUES and CUES[o.lower[verb]][1] in TELLERS
 
 
@@ -145,6 +146,8 @@ def _organisation(text: str, o: Outline, subject: Phrase, everybody: People | No
         words = name_words(o, subject)
         initials = words[-1].isupper() and 1 < len(words[-1]) <= _INITIALS
         named = initials or not ORGANISATION_WORDS.isdisjoint(map(str.lower, words))
+        kinds = o.lower[subject.first : subject.head]
+        named = named or not (_ORGANISATIONS | _BUSINESSES).isdisjoint(kinds)  # the drivers’ group, Norrby
         no_person = everybody is not None and not _is_person(words, everybody)
         return " ".join(words) if (named or no_person) and words[-1] != "States" else None
     if subject.kind == "noun" and o.lower[subject.last] in _ORGANISATIONS:
