@@ -116,6 +116,8 @@ def _apposition(o: Outline, phrase: Phrase) -> tuple[int, int] | None:
     if not described and _CALLING.isdisjoint(o.lower[start : start + 5]):
         return None
     for end in range(start, min(start + _ROLE_WORDS, len(o.words))):
+        if o.words[end] == "." and any(o.lower[first] == "according" for first, last in o.sentences if last == end + 1):
+            return None  # according to Ann Lind, the bridge fell
         if o.words[end] in (",", ".", ";", "(", ")") or o.lower[end] in ("who", "said"):
             return start, end
     return None

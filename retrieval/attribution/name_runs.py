@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from retrieval.attribution.cues import CUES
+from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.name_words import NOT_NAMES, ORGANISATION_WORDS, PARTICLES, SUFFIXES
 from retrieval.attribution.outline import QUOTED, Outline
@@ -38,7 +39,7 @@ _FIRST = frozenset({"minister", "secretary", "lady", "officer", "mate", "sergean
 _OF_CALLINGS = ("er", "or", "ist", "ian", "man", "woman")
 """How words for what somebody does end: *Handler Ewan Lind*."""
 _CALLING = 5  # letters of such a word
-_SENTENCE_ENDS = frozenset({".", "!", "?", ":", QUOTED})
+_SENTENCE_ENDS = frozenset({".", "!", "?", ":", QUOTED}) | DASHES
 _APOSTROPHES = frozenset({"'", "’"})
 GENITIVES = _APOSTROPHES | {"'s", "’s"}
 _SURNAME_PARTICLES = frozenset({"de", "del", "della", "der", "von", "al", "el", "bin", "du"})

@@ -15,7 +15,7 @@ from retrieval.attribution.name_runs import (
 )
 from retrieval.attribution.name_words import INHABITANTS, ORGANISATION_WORDS, PARTICLES
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.source_nouns import SOURCE_NOUNS
+from retrieval.attribution.source_nouns import PERSON_NOUNS, SOURCE_NOUNS
 from retrieval.attribution.titles import TITLES
 from retrieval.attribution.vocabulary import (
     ADVERBS,
@@ -49,11 +49,13 @@ def is_word(word: str) -> bool:
 
 
 def owns(o: Outline, place: int) -> bool:
-    """Whether a genitive ending follows a word at `place`, also of a plural in small letters: *the drivers’ trust*."""
+    """Whether a genitive ending follows a word at `place`, with no s too: *the drivers’ trust*, *Jones’ wife*."""
     if len(o.words[place]) > 1:
         return True
     owners = o.words[place - 1] if place else ""
-    return owners.endswith("s") and owners.islower() and o.ends[place - 1] == o.starts[place]
+    if not owners.endswith("s") or o.ends[place - 1] != o.starts[place]:
+        return False
+    return owners.islower() or (place + 1 < len(o.words) and o.words[place + 1] in PERSON_NOUNS)
 
 
 def last_word(o: Outline, place: int, limit: int) -> int:

@@ -22,7 +22,8 @@ PERSON_NOUNS = TITLES_OF_ONE | word_set(
     intern interviewer inventor investigator investor islander janitor juror landlord lawmaker legislator librarian
     lobbyist magnate maid man mechanic medallist mentor milkman missionary mogul monarch mother mother-in-law motorist
     musician nanny narrator native negotiator neighbor neighbour nephew neurosurgeon niece nonagenarian nun octogenarian
-    official opponent paediatrician painter panelist participant passenger passerby patient pedestrian pediatrician
+    official opponent paediatrician painter panelist participant
+    passenger passer-by passerby patient pedestrian pediatrician
     person petitioner pharmacist physician pilot plaintiff planner player plumber politician postman predecessor priest
     producer programmer protester pupil quarterback questioner ranger rapper reader relative resident retiree rival
     roofer roommate runner sailor scholar sculptor septuagenarian shopkeeper shopper sister-in-law soldier son

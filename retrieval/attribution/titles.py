@@ -55,7 +55,7 @@ TITLES_OF_ONE = HONORIFICS | word_set(
     principal professor prosecutor provost psychiatrist psychologist queen rabbi referee registrar rep reporter
     representative republican researcher reverend scientist secretary sen senator sergeant sgt sheriff singer sister
     skipper socialist sociologist solicitor speaker spokesman spokesperson spokeswoman statistician strategist striker
-    superintendent supt surrogate surveyor td teacher treasurer trustee under-secretary undersecretary veteran
+    superintendent supt surrogate surveyor td teacher treasurer trooper trustee under-secretary undersecretary veteran
     vice-president virologist whip wpc
     """
 )

@@ -71,10 +71,11 @@ def _is_announced(o: Outline, place: int) -> bool:
 
 
 def named_in(sentence: tuple[Outline, Places]) -> Voice | None:
-    """The named subject of a sentence, as a voice."""
+    """The subject of a sentence, by name or as *he* or *she*, as a voice."""
     o, (first, end) = sentence
     subject = head_of_clause(o, first, end)
-    return Voice(o, subject, None) if subject is not None and subject.kind == "name" else None
+    somebody = subject is not None and (subject.kind == "name" or o.lower[subject.last] in ("he", "she"))
+    return Voice(o, subject, None) if somebody else None
 
 
 def is_long(o: Outline, place: int) -> bool:

@@ -16,13 +16,14 @@ from retrieval.attribution.vocabulary import (
     SUBORDINATORS,
 )
 
+_NOUNS_IN_LY = frozenset({"anomaly", "assembly", "bully", "family", "italy", "monopoly", "rally", "reply", "supply"})
 _HOPS = 5  # adverbials before the head
 BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]"}) | DASHES
 
 
 def is_adverb(word: str) -> bool:
     """Whether a lower-case word is an adverb, by list or by its ending."""
-    return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY)
 
 
 def head_of_clause(o: Outline, start: int, limit: int) -> Phrase | None:

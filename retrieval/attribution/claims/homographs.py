@@ -122,7 +122,7 @@ def agrees(v: CueVerb, subject: Phrase) -> bool:
     if v.form == "base" and not v.is_helped and v.before != "to":
         if subject.kind == "pronoun":
             return word not in ("he", "she", "it")
-        joined = subject.first > 0 and o.lower[subject.first - 1] == "and"
+        joined = subject.first > 0 and o.lower[subject.first - 1] == "and" and o.lower[subject.first] != "whose"
         return word.endswith("s") or word in ("people", "police", "men", "women") or joined
     if v.form == "third" and subject.kind == "pronoun":
         return word not in ("i", "we", "they", "you")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.content import trim
+from retrieval.attribution.claims.speakers import noun_with_name
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
+from retrieval.attribution.source_nouns import PERSON_NOUNS
 from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, GENITIVE, POSSESSIVES, SUBORDINATORS
 
 SOURCE_OPENERS = frozenset({"according", "in", "per"})
@@ -24,7 +26,18 @@ def at_source(o: Outline, place: int, first: int, end: int) -> Claim | None:
     """The claim at `according to Smith`, `in the words of Smith` or `per Smith`, whose first word is at `place`."""
     cue = _opening(o, place)
     speaker = phrase_after(o, cue[1], end) if cue is not None else None
+    speaker = _who_that_is(o, speaker, end) if speaker is not None and speaker.kind == "noun" else speaker
     return _around(o, cue, speaker, first, end) if cue is not None and speaker is not None else None
+
+
+def _who_that_is(o: Outline, noun: Phrase, end: int) -> Phrase:
+    """A noun for one person with the full name that commas set off behind it: `the head of the union, Ann Lind`."""
+    if o.lower[noun.last] not in PERSON_NOUNS and o.lower[noun.last] != "head":
+        return noun
+    named = noun_with_name(o, noun, end)
+    behind = o.words[named.last + 1 : named.last + 3]
+    closed = behind[:1] == ["."] or (behind[:1] == [","] and not behind[-1].isdigit())
+    return named if named.kind == "name" and named.head < named.last and closed else noun
 
 
 def _opening(o: Outline, place: int) -> Places | None:

@@ -243,7 +243,7 @@ def subject_after(o: Outline, cue: int, limit: int, *, anybody: bool = False) ->
         if second is not None and second.kind == "name" and closed:
             return Phrase(phrase.first, phrase.head, second.last, "several")
     if phrase.kind == "noun":
-        return _noun_with_name(o, phrase, limit)
+        return noun_with_name(o, phrase, limit)
     if anybody and phrase.kind == "name" and o.lower[phrase.first] in ARTICLES:
         return _named_after(o, phrase, limit)
     return phrase
@@ -259,7 +259,7 @@ def _named_after(o: Outline, name: Phrase, limit: int) -> Phrase:
     return name if last == name.last else Phrase(name.first, name.first, last, "noun")
 
 
-def _noun_with_name(o: Outline, phrase: Phrase, limit: int) -> Phrase:
+def noun_with_name(o: Outline, phrase: Phrase, limit: int) -> Phrase:
     """`a spokesman, John Smith`, `the head of the union, John Smith` -> the name."""
     named = named_apposition(o, phrase, limit)
     if named is not phrase:

@@ -13,7 +13,7 @@ from retrieval.attribution.claims.speakers import antecedent, follows_quotation,
 from retrieval.attribution.cues import CUES, NOUN_VERBS, TELLERS
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
-from retrieval.attribution.source_nouns import MEDIA, SOURCE_NOUNS
+from retrieval.attribution.source_nouns import MEDIA, OCCUPATIONS, PERSON_NOUNS, SOURCE_NOUNS
 from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
@@ -27,6 +27,8 @@ from retrieval.attribution.vocabulary import (
 )
 
 _RELATIVE_CLAUSE = 12  # words of a relative clause that describes a subject
+_BEFORE_NOUN = 4  # words: an angry young man
+_PERSONS = PERSON_NOUNS | OCCUPATIONS
 _DESCRIPTION = 8  # words before a name that may describe its bearer
 _CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
 _CIRCUMSTANTIAL = PREPOSITIONS | TIME
@@ -95,6 +97,9 @@ def subject(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase | None, int]:
     if v.opens:
         comma = next((k for k in range(place, v.end) if o.pauses(k)), None)
         return (head_of_clause(o, comma + 1, v.end) if comma is not None and v.form == "ing" else None), place
+    told = _with_apposition(v)
+    if told is not None:
+        return told, told.first
     joined = v.before in COORDINATORS
     governed = v.form == "ing" and v.before in PREPOSITIONS
     apart = governed or (v.form == "ing" and (o.words[back] in LEAD_IN or back in o.paused))
@@ -137,6 +142,19 @@ def _cannot_say(v: CueVerb, found: Phrase | None) -> bool:
     return v.governs in TELLERS and found is not None and not is_source(v.o, found)
 
 
+def _with_apposition(v: CueVerb) -> Phrase | None:
+    """Whom *with* gives a participle, and who that is: `, with its president, Ann Lind, calling it “old”`."""
+    o = v.o
+    if v.form != "ing" or v.before != "," or "with" not in o.lower[v.first : v.place]:
+        return None
+    name = phrase_before(o, v.back - 1, v.first)
+    if name is None or name.kind != "name" or o.words[name.first - 1] != ",":
+        return None
+    noun = phrase_before(o, name.first - 2, v.first)
+    with_ = noun.first - 1 if noun is not None and noun.kind == "noun" else v.first
+    return name if with_ > v.first and o.lower[with_] == "with" else None
+
+
 def _before_relative(v: CueVerb, found: Phrase) -> Phrase | None:
     """Whom a relative clause without commas describes: the official of `one official who saw the talks said`."""
     o = v.o
@@ -145,7 +163,20 @@ def _before_relative(v: CueVerb, found: Phrase) -> Phrase | None:
             return None
         if o.lower[place] in ("who", "that"):
             return antecedent(o, place, v.first)
-    return None
+    return _doing(v) if "," not in o.words[v.first : v.place] else None
+
+
+def _doing(v: CueVerb) -> Phrase | None:
+    """Whom a sentence begins with and tells of what they are doing: `A woman driving to Oslo told us`."""
+    o, first = v.o, v.first
+    if o.lower[first] not in DETERMINERS:
+        return None
+    places = range(first + 1, min(first + _BEFORE_NOUN, v.place))
+    noun = next((k for k in places if o.lower[k] in _PERSONS), None)
+    doing = o.lower[noun + 1] if noun is not None else ""
+    return (
+        Phrase(first, first, noun, "noun") if noun is not None and doing.endswith("ing") and doing not in CUES else None
+    )
 
 
 def _shared_subject(

@@ -33,6 +33,17 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Quist won what Nora Brandt, the treasurer, called “a small war”.", [("a small war", "Nora Brandt")]),
     ("As Nora Brandt, the treasurer, put it: “Never.”", [("Never.", "Nora Brandt")]),
     ("The chairman, Per Dahl, said it was “old”.", [("it was “old”", "Per Dahl")]),
+    (
+        "The chairman, Per Dahl, whose firm and whose family trust it, said it was “old”.",
+        [("it was “old”", "Per Dahl")],
+    ),
+    ("Trooper Bo Jones left. Jones’ wife, Nora, said it was “old”.", [("it was “old”", "Nora")]),
+    ("A woman mending nets on the quay told him it was “old”.", [("it was “old”", "A woman")]),
+    ("The port shut, with the chairman, Bo Quist, describing it as “old”.", [("it as “old”", "Bo Quist")]),
+    ("Norrby’s mayor, his family noted, was “old”.", [("was “old”", "his family")]),
+    ("According to the head of the union, Nora Quist, it was “old”.", [("it was “old”", "Nora Quist")]),
+    ("According to the report, Nora Quist, a baker, was “old”.", [("Nora Quist, a baker, was “old”", "the report")]),
+    ("Nora Quist left. She did not hesitate. “Never.”", [("Never.", "She")]),
     ("She was backed by Bo Quist (V-Oslo), who said: “Never.”", [("Never.", "who")]),
     # a colon behind words without a name, after a sentence about somebody
     ("Quist nodded at length. Then: “Never.”", [("Never.", "Quist")]),
