@@ -18,6 +18,7 @@ from retrieval.attribution.cues import CUES, NOUN_CUES
 from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.outline import Outline
 
+_ADDED = 6  # words from *with* to whom it adds: `, with its president, Ann Lind, saying`
 _CUE_WORDS = frozenset(CUES) | NOUN_CUES | ADJECTIVES | VIEWS | SOURCE_OPENERS | DASHES | {":"}
 
 
@@ -57,6 +58,15 @@ def _claim_at(o: Outline, place: int, first: int, end: int, found: list[Claim]) 
     return at_dash(o, place, first, end) if word in DASHES else None
 
 
+def _with(o: Outline, claim: Claim) -> int | None:
+    """The place of *with* behind a comma, where a claim is one of whom it adds: `…, with the mayor saying so`."""
+    speaker = claim.speaker
+    if speaker is None or claim.before is not None or speaker.last > claim.cue[0]:
+        return None
+    places = range(speaker.first - 1, max(speaker.first - _ADDED, 0), -1)
+    return next((k for k in places if o.lower[k] == "with" and o.words[k - 1] == ","), None)
+
+
 def _is_thought_within(claim: Claim, earlier: list[Claim]) -> bool:
     """Whether a claim of opinion stands inside what is said: `Smith said he thinks`."""
     if claim.governs != "opinion":
@@ -77,6 +87,10 @@ def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
             wish = claim.governs == "opinion" and after is not None and o.lower[after[0]] == "to"
             if after is not None and tagged and later.clause <= after[0] <= later.cue[0]:
                 after = None  # …, Smith said, the agency reported
+            apart = _with(o, later)
+            if after is not None and apart is not None and after[0] < apart < after[1]:
+                after = trim(o, after[0], apart)
+                break
             if after is not None and (sibling or tagged or wish) and later.clause > after[0]:
                 after = trim(o, after[0], min(after[1], later.clause))
                 break

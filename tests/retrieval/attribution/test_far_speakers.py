@@ -40,6 +40,7 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Trooper Bo Jones left. Jones’ wife, Nora, said it was “old”.", [("it was “old”", "Nora")]),
     ("A woman mending nets on the quay told him it was “old”.", [("it was “old”", "A woman")]),
     ("The port shut, with the chairman, Bo Quist, describing it as “old”.", [("it as “old”", "Bo Quist")]),
+    ("Lind said it was late, with Bo Quist saying it was “old”.", [("it was “old”", "Bo Quist")]),
     ("Norrby’s mayor, his family noted, was “old”.", [("was “old”", "his family")]),
     ("According to the head of the union, Nora Quist, it was “old”.", [("it was “old”", "Nora Quist")]),
     ("According to the report, Nora Quist, a baker, was “old”.", [("Nora Quist, a baker, was “old”", "the report")]),

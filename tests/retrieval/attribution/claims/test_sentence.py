@@ -36,6 +36,10 @@ ROWS = [
         [("said", "Quist", None, "it fell"), ("according to", "Dahl", "Quist said it fell", None)],
     ),
     ("It was described by Quist as “a gift”.", [("described", "Quist", None, "“a gift”")]),
+    (
+        "Quist said it fell, with Bo Dahl saying it broke.",
+        [("said", "Quist", None, "it fell"), ("saying", "Bo Dahl", None, "it broke")],
+    ),
     ("It was said that it fell.", [("said", None, None, "it fell")]),
     ("His call for “a gift” was heard.", [("call", "His", None, "“a gift”")]),
     ("“It fell.” — Nora Quist", [("—", "Nora Quist", "“It fell.”", None)]),
