@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from retrieval.attribution.claims.clause_heads import BREAKS, head_of_clause
+from retrieval.attribution.cues import CUES
 from retrieval.attribution.name_words import PLACES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.sources import is_source
-from retrieval.attribution.vocabulary import COORDINATORS, DETERMINERS, PERSON_PRONOUNS, SUBORDINATORS
+from retrieval.attribution.vocabulary import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PAST_VERBS,
+    PERSON_PRONOUNS,
+    SUBORDINATORS,
+)
 
 _HOPS = 5  # stretches between a subject and its cue
 _TELLING = frozenset({"a", "an", "the", "who", "whose"})
+_FEW = 4  # words of such a description
 _WHENCE = frozenset({"from", "of", "in"})
 _PARTIES = frozenset({"R-", "D-", "I-"})
 
@@ -60,11 +69,20 @@ def _opens_subject(o: Outline, place: int) -> bool:
 
 def _explained(o: Outline, noun: Phrase | None, end: int, name: Phrase | None) -> Phrase | None:
     """A name between commas, the first at `end`, with the noun that tells who it is: `the area coroner, Ann Lind,`."""
-    if noun is None or noun.kind != "noun" or noun.last + 1 != end or o.lower[noun.first] not in DETERMINERS:
+    if noun is None or o.lower[noun.first] not in DETERMINERS:
+        return None
+    if (noun.kind != "noun" or noun.last + 1 != end) and not _goes_on_in_nouns(o, noun, end):
         return None
     if name is None or name.first != end + 1 or _is_place(o, name):
         return None
     return Phrase(noun.first, name.head, name.last, "name")
+
+
+def _goes_on_in_nouns(o: Outline, name: Phrase, end: int) -> bool:
+    """Whether a name only describes the words behind it, up to `end`: `his Labour opposite number`."""
+    behind = o.words[name.last + 1 : end]
+    verbs = any(word in AUXILIARIES or word in PAST_VERBS or word in CUES or word.endswith("ed") for word in behind)
+    return name.kind == "name" and 0 < len(behind) < _FEW and all(map(str.islower, behind)) and not verbs
 
 
 def _fills(o: Outline, name: Phrase, comma: int) -> bool:

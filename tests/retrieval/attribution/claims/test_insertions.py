@@ -20,6 +20,7 @@ def mention(o: Outline, phrase: Phrase | None) -> str | None:
         ("Quist, speaking in Oslo, said", "Quist"),
         ("Quist, 54, of Bergen, Norway, said", "Quist"),
         ("the mayor, Nora Quist, said", "Nora Quist"),
+        ("his Labour opposite number, Nora Quist, said", "Nora Quist"),
         ("a voter, Nora from Oslo, said", "Nora"),
         ("a spokesman, Bo Quist of Norrby Council, said", "Bo Quist"),
         ("Lind was late; its organiser, Nora Quist, said", "Nora Quist"),
