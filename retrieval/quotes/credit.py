@@ -11,6 +11,7 @@ from typing import Final
 from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.name_words import PARTICLES
 from retrieval.attribution.names import fold
+from retrieval.attribution.source_nouns import PERSON_NOUNS
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.questions.when import time_apart
@@ -134,10 +135,13 @@ def _rank(checked: Check) -> tuple[int, int, int]:
 
 
 def _is_borne_out(reading: Credited, checked: Check) -> bool:
-    """Whether the archive has exactly these words by the speaker that the reading names or describes."""
-    if checked.verdict != "verbatim" or checked.unconfirmed:
+    """Whether the archive has exactly these words, by the speaker that the reading names or a person it describes."""
+    if checked.verdict != "verbatim":
         return False
-    return _is_written_as_name(reading.name) or _ARTICLE.match(reading.name) is not None
+    described = _ARTICLE.match(reading.name) is not None
+    if checked.unconfirmed:  # the union's leader is somebody, whether the archive calls them so or not
+        return described and fold(reading.name.split()[-1]) in PERSON_NOUNS
+    return described or _is_written_as_name(reading.name)
 
 
 def _is_part(reading: Credited, whole: Check) -> bool:

@@ -53,6 +53,8 @@ READINGS = [
     ("The bridge is safe and sound in 2021", "altered", None),
     ("The bridge is safe and sound by May 2021", "altered", None),
     ("The bridge is safe and sound by the mayor", "verbatim", "the mayor"),
+    ("The bridge is safe and sound by the town's planner", "verbatim", "the town's planner"),
+    ("The bridge is safe and sound by the town's river", "altered", None),
     ("Ann Lee: The bridge is safe and sound", "verbatim", "Ann Lee"),
     ("Bo Lind: The bridge is safe and sound", "misattributed", "Bo Lind"),
     ("Ann Lee said the bridge is safe and sound", "verbatim", "Ann Lee"),
