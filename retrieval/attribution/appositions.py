@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from retrieval.attribution.name_runs import is_given
 from retrieval.attribution.names import Gender
 from retrieval.attribution.offices import office_before, role_before
 from retrieval.attribution.outline import Outline
@@ -35,6 +36,7 @@ _NO_ROLES = HONORIFICS | PLURAL_TITLES
 OPENS_ASIDE = frozenset({",", "("})
 _CONNECTIVES = PREPOSITIONS | SUBORDINATORS | COORDINATORS
 _KIN: dict[str, Gender] = {**dict.fromkeys(FEMALE_TITLES, "she"), **dict.fromkeys(MALE_TITLES, "he")}
+_OF_PEOPLE = frozenset({"his", "her", "my", "our"})
 _AGE = 3  # digits
 
 
@@ -74,7 +76,7 @@ def told_beside(text: str, o: Outline, phrase: Phrase, sentence_first: int) -> T
     return Told(
         gender_in(before) or _KIN.get(noun),
         not TITLES.isdisjoint(before),
-        _is_described(phrase, noun),
+        _is_described(o, phrase, noun, office),
         role_before(text, o, office) if office is not None else _role_of(text, o, phrase, after),
         title if office is not None or after is not None else None,
         office is not None and o.lower[office.first] in POSSESSIVES,
@@ -82,12 +84,14 @@ def told_beside(text: str, o: Outline, phrase: Phrase, sentence_first: int) -> T
     )
 
 
-def _is_described(phrase: Phrase, noun: str) -> bool:
+def _is_described(o: Outline, phrase: Phrase, noun: str, office: Phrase | None) -> bool:
     """Whether the noun in apposition to a name tells that its bearer is a person.
 
-    A single name may be a company's, and its leader or host another company.
+    A single name may be a company's, and its leader or host another company; *his partner, Ann,* is a person.
     """
-    return noun in _KIN or (noun in PERSON_NOUNS and phrase.last > phrase.head)
+    if noun in _KIN or noun not in PERSON_NOUNS or phrase.last > phrase.head:
+        return noun in _KIN or noun in PERSON_NOUNS
+    return office is not None and o.lower[office.first] in _OF_PEOPLE and is_given(o, phrase.head)
 
 
 def _role_of(text: str, o: Outline, phrase: Phrase, after: tuple[int, int] | None) -> str | None:

@@ -9,6 +9,7 @@ from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import People
 from retrieval.attribution.phrases import Phrase, phrase_after
 from retrieval.attribution.source_nouns import OCCUPATIONS, PERSON_NOUNS
+from retrieval.attribution.subjects import working
 from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES
 from retrieval.attribution.vocabulary import GENITIVE, HE, POSSESSIVES, PREPOSITIONS, SHE, word_set
 
@@ -35,7 +36,7 @@ def nameless(text: str, o: Outline, pronoun: Phrase, everybody: People) -> str |
     if word not in HE | SHE or own == 0:
         return None
     first, end = o.sentences[own - 1]
-    subject = head_of_clause(o, first, end)
+    subject = working(o, first, end) or head_of_clause(o, first, end)
     if subject is None or subject.kind != "noun" or o.quoted_in(first, end):
         return None
     own_titles, others = (MALE_TITLES, FEMALE_TITLES) if word in HE else (FEMALE_TITLES, MALE_TITLES)

@@ -116,9 +116,9 @@ HEADINGS = NEVER_SPEAKING | word_set(
     byline category clarification contact contributing copyright correction date disclaimer disclosure duration editing
     editor email exclusive excused explainer fact facts fax feature filed from guests heard hosts interview keywords
     latest live location look must-see nays noes note number opinion participants phone photo photographs photography
-    photos picture pictures podcast posted present published quorum read recorded regrets report reporting result
-    revealed review rights source speakers subject summary tags telephone text time topic topics translation update
-    updated updates venue video view vote watch website words writing
+    photos picture pictures podcast posted present published q&a quiz quorum read recorded regrets report reporting
+    result revealed review rights source speakers subject summary tags telephone text time topic topics translation
+    update updated updates venue video view vote watch website words writing
     """
 )
 """Words that label what follows a colon rather than speak it, many of them in the head of minutes or an interview."""

@@ -37,6 +37,7 @@ _DEFINITE = word_set("the this that")
 _SINGLING = word_set("one another")
 _PERSONS = PERSON_NOUNS | OCCUPATIONS
 _NAMES_FOLLOW = word_set(", and called named nicknamed")
+_AFTER_SUBJECT = frozenset({"who", "had", "has", "was", "is"})
 _THINGS = DETERMINERS | {"neither", "nothing", "it"}
 _SHORTEST = 5  # words of a sentence, its full stop included: It pleased the farmer.
 _BEFORE_NOUN = 4  # words: the old village baker
@@ -119,7 +120,7 @@ def _subject(o: Outline, first: int, end: int, *, is_named: bool, may_be_unnamed
     owned = not GENITIVES.isdisjoint(o.words[first + 1 : first + 3])
     if not (is_named or owned or o.lower[first] in _OPENING or opens_adverbial(o, first)):
         return None
-    return (_working(o, first, end) if may_be_unnamed else None) or head_of_clause(o, first, end)
+    return (working(o, first, end) if may_be_unnamed else None) or head_of_clause(o, first, end)
 
 
 def _one_of_many(o: Outline, first: int, end: int) -> Phrase | None:
@@ -130,12 +131,17 @@ def _one_of_many(o: Outline, first: int, end: int) -> Phrase | None:
     return who if who is not None and (who.kind == "name" or o.lower[who.first] in _INDEFINITE) else None
 
 
-def _working(o: Outline, first: int, end: int) -> Phrase | None:
-    """A sentence's subject, where that calls somebody by what they do: *The banker went pale*."""
-    if o.lower[first] not in DETERMINERS:
+def working(o: Outline, first: int, end: int) -> Phrase | None:
+    """A sentence's subject, where that calls somebody by what they do: *The banker rose*, *In Oslo, a chef left*."""
+    start = first
+    if opens_adverbial(o, first):
+        start = next((k + 1 for k in range(first, end - 1) if o.words[k] == ","), first)
+    if o.lower[start] not in DETERMINERS:
         return None
-    noun = next((k for k in range(first + 1, min(first + _BEFORE_NOUN, end - 1)) if o.words[k] in OCCUPATIONS), None)
-    return Phrase(first, first, noun, "noun") if noun is not None and _is_verb(o.lower[noun + 1]) else None
+    noun = next((k for k in range(start + 1, min(start + _BEFORE_NOUN, end - 1)) if o.words[k] in OCCUPATIONS), None)
+    if noun is None or not (_is_verb(o.lower[noun + 1]) or o.lower[noun + 1] in _AFTER_SUBJECT):
+        return None
+    return Phrase(start, start, noun, "noun")
 
 
 def _brought_in(o: Outline, first: int, end: int) -> Phrase | None:

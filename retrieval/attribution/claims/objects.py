@@ -74,10 +74,17 @@ def said_after(v: CueVerb, speaker: Phrase) -> Places | None:
         said = trim(o, said[0], said_end(o, said, v.governs, subordinate=_is_subordinate(v, speaker)))
     if said is not None and (_names(v, said) or (v.lemma in _WITH_TO and not _is_cause(o, said))):
         return None
+    if said is not None and v.lemma == "reflect" and not _is_told(v):
+        return None
     if said is None or o.quoted_in(*said):
         weak = said is not None and v.lemma in _WITH_NEAR and v.following != "it"  # as Smith put it, “…”
         return None if weak and said and _is_far(o, said) else said
     return said if _is_statement(v, said) else None
+
+
+def _is_told(v: CueVerb) -> bool:
+    """Whether a verb announces what follows: `reflected that it fell`, `reflected: “…”`, not `reflects “unrest”`."""
+    return v.following in ("that", ",", ":", "on")
 
 
 def _names(v: CueVerb, said: Places) -> bool:

@@ -39,7 +39,8 @@ def at_passive(v: CueVerb) -> Claim | None:
         return _question(v, agent, following)
     if v.lemma in ("ascribe", "attribute"):
         return _attributed(v)
-    if agent is not None and o.quoted_in(following, end):
+    told_more = following + 1 < end and o.words[following] == "," and o.lower[following + 1] in RELATIVES
+    if agent is not None and o.quoted_in(following, end) and not told_more:
         as_ = following < end and o.lower[following] == "as"
         return _claim(v, v.governs, agent, following + as_)
     if agent is not None and v.is_quoted_soon:

@@ -42,6 +42,8 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("The port shut, with the chairman, Bo Quist, describing it as “old”.", [("it as “old”", "Bo Quist")]),
     ("Lind said it was late, with Bo Quist saying it was “old”.", [("it was “old”", "Bo Quist")]),
     ("Norrby’s mayor, his family noted, was “old”.", [("was “old”", "his family")]),
+    ("That was denied by the board, which said it was “old”.", [("it was “old”", "the board")]),
+    ("Quist told us in Bergen that the ruling reflected “unrest”.", [("the ruling reflected “unrest”", "Quist")]),
     ("According to the head of the union, Nora Quist, it was “old”.", [("it was “old”", "Nora Quist")]),
     ("According to the report, Nora Quist, a baker, was “old”.", [("Nora Quist, a baker, was “old”", "the report")]),
     ("Nora Quist left. She did not hesitate. “Never.”", [("Never.", "She")]),

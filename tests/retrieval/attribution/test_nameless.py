@@ -24,6 +24,7 @@ from retrieval.attribution.statements import extract
         ("A nurse who gave her name sighed. “Hm,” she said.", "A nurse"),
         ("A nurse sighed at her. “Hm,” he said.", "A nurse"),
         ("My aunt was ill. “Hm,” she said.", None),
+        ("Bo Lind left.\nIn Oslo, a shepherd who came late had news. “Hm,” he said.", "a shepherd"),
         ("Ms Ann Lind spoke.\nThe Democratic whip’s reply came late. “Hm,” she said.", "Ann Lind"),
     ],
 )

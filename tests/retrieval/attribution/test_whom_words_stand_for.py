@@ -32,6 +32,7 @@ UNNAMED: list[Row] = [
     ("Mayor Anna Lind left. The candidate won. “I am glad,” she said.", [("I am glad,", "she", "Anna Lind")]),
     ("Karl Dahl lost. His father snorted. “They cheat,” he said.", [("They cheat,", "he", "His father")]),
     ("Karl Dahl lost. His father had kept bees. “They cheat,” he said.", [("They cheat,", "he", None)]),
+    ("Mayor Anna Lind left. His partner, Nora, was there. “He is ill,” she said.", [("He is ill,", "she", "Nora")]),
     ("Anna Lind lost. His father snorted. “They cheat,” she said.", [("They cheat,", "she", "Anna Lind")]),
     ("Anna Lind left at three, according to a waitress. “It was free,” she added.", [("It was free,", "she", None)]),
     ("Karl Dahl came. At Oslo, where it rained, a teacher met him. “Hm,” he said.", [("Hm,", "he", None)]),

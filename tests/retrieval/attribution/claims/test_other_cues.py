@@ -18,6 +18,7 @@ from tests.retrieval.attribution.outlined import mention, outlined, shown
         ("Measles : health chief says it was waiting to happen", None),
         ("The old mayor of Bergen left with a word : “Stay”", "The old mayor"),
         ("Then : “Stay”", None),
+        ("Q&A : “Stay”", None),
     ],
 )
 def test_at_colon(text: str, speaker: str | None) -> None:
