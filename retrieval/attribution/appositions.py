@@ -141,7 +141,7 @@ def age_of(o: Outline, phrase: Phrase, following: str) -> str | None:
     if following == "," and _age_end(o, phrase.last + 1) > phrase.last + 1:
         return o.words[phrase.last + 2]
     before = o.lower[phrase.head - 1] if phrase.head else ""
-    return before.partition("-")[0] if before.endswith("-year-old") and before[0].isdigit() else None
+    return before.partition("-")[0] if before.endswith("-year-old") else None
 
 
 def _head_noun(o: Outline, places: tuple[int, int]) -> str:

@@ -165,7 +165,7 @@ def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], ev
 
     Where somebody has been called so before it is one of them, and nobody else.
     """
-    called = office(" ".join(words)).noun or words[-1].lower()
+    called = office(" ".join(words)).noun
     aged = called.endswith(_AGED)
     told = aged or words[1:2] == ("former",) or _has_children(o, noun) or office(called).noun in _EPITHETS
     if words[0].lower() != "the" or not told:

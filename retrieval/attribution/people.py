@@ -108,13 +108,11 @@ class People:
         """The sentence, counted from 0, that holds offset `start`."""
         return bisect_left(self.sentence_starts, start + 1) - 1
 
-    def gender_of(self, mention: Mention) -> Gender | None:
-        """The gender that the text shows for the bearer of a name; of several, for the first of whom it shows one."""
-        if mention.titled:
-            return mention.titled
-        name = self.full_name(mention.words, None, mention.start)
-        several = self.full_names.get(mention.surname, ()) if len(mention.words) == 1 else ()
-        return self.gender(name) or next((self.genders[full] for full in several if full in self.genders), None)
+    def gender_of(self, surname: Mention) -> Gender | None:
+        """The gender that the text shows for whom a surname stands; of several, for the first of whom it shows one."""
+        several = self.full_names.get(surname.surname, ())
+        known = self.gender(self.full_name(surname.words, None, surname.start))
+        return known or next((self.genders[full] for full in several if full in self.genders), None)
 
     def gender(self, name: str) -> Gender | None:
         """The gender that the text shows for a full name or a surname."""

@@ -27,8 +27,8 @@ _WITHHELD = _REFUSING | word_set("about alleged declining failing forgotten refu
 """Words before *to* after which nothing is said: *refused to say*, *has yet to say*."""
 _HELPLESS = _REFUSING | word_set(
     """
-    afraid ashamed avoid avoids cease ceased ceases failing help hesitate hesitated hesitates hesitating refrain
-    refrained refrains resist scared shrank shrink shrinks shy tire tired tires
+    afraid ashamed avoid avoids cease ceased ceases failing hesitate hesitated hesitates hesitating refrain
+    refrained refrains scared shrank shrink shrinks shy tire tired tires
     """
 )
 """Words that a negation turns into a deed: *did not hesitate to say*, *was not afraid to say*."""
@@ -95,9 +95,7 @@ def _is_withheld(o: Outline, to: int, first: int) -> bool:
         return False
     negated = is_verb_negated(o, before, first)
     word = o.lower[before]
-    if word in _HELPLESS:
-        return not negated and word not in ("help", "resist")
-    return negated or word in _WITHHELD
+    return not negated if word in _HELPLESS else negated or word in _WITHHELD
 
 
 def withholds(o: Outline, claim: Claim, verb: int, first: int) -> bool:
@@ -111,8 +109,7 @@ def withholds(o: Outline, claim: Claim, verb: int, first: int) -> bool:
         return False
     said = [k for k in range(start, quoted) if o.lower[k] in CUES and _speaks(o.lower[k])]
     if is_verb_negated(o, verb, first):
-        undone = word not in _HELPLESS and (infinitive or word in _WITHHELD)
-        return undone and bool(said) and said[0] <= verb + 2
+        return word not in _HELPLESS and infinitive and bool(said) and said[0] <= verb + 2
     if word not in REJECTING | DENYING:
         return word in _WITHHOLDING and bool(said) and said[0] <= verb + 2
     if any(opens_participle(o, k, verb) for k in said):

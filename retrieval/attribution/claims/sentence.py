@@ -11,7 +11,7 @@ from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.nouns import at_noun
 from retrieval.attribution.claims.other_cues import at_colon, at_dash, open_tag
 from retrieval.attribution.claims.polarity import is_unsaid
-from retrieval.attribution.claims.source_phrases import ACCORDING_TO, SOURCE_OPENERS, VIEWS, at_source, at_view
+from retrieval.attribution.claims.source_phrases import SOURCE_OPENERS, VIEWS, at_source, at_view
 from retrieval.attribution.claims.suppositions import is_supposed
 from retrieval.attribution.claims.verbs import at_verb
 from retrieval.attribution.cues import CUES, NOUN_CUES
@@ -83,7 +83,7 @@ def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
         after, before = claim.after, claim.before
         for later in found[index + 1 :]:
             sibling = later.before is None and later.speaker is claim.speaker and later.clause > claim.cue[0]
-            tagged = later.before is not None and (later.verb == ACCORDING_TO or later.before[0] <= claim.clause)
+            tagged = later.before is not None
             wish = claim.governs == "opinion" and after is not None and o.lower[after[0]] == "to"
             if after is not None and tagged and later.clause <= after[0] <= later.cue[0]:
                 after = None  # …, Smith said, the agency reported

@@ -85,5 +85,5 @@ def _around(o: Outline, cue: Places, speaker: Phrase, first: int, end: int) -> C
         announced = following in o.quotations and o.lower[place] != "according"
         if connective or goes_on or announced:
             after = trim(o, following, end)
-            before = before if goes_on or not (connective or announced) else None
+            before = before if goes_on else None
     return Claim(cue, ACCORDING_TO, "clause", speaker, clause, before, after)
