@@ -15,7 +15,7 @@ SOURCE_OPENERS = frozenset({"according", "in", "per"})
 VIEWS = frozenset({"words", "view", "opinion", "telling"})
 """Nouns for how somebody puts something: `in Smith’s words`."""
 
-ACCORDING_TO = "according to"
+_ACCORDING_TO = "according to"
 """The verb of these claims."""
 
 _CONNECTIVE = 3  # words before `, according to Smith,` that only connect: `In fact`, `Since last May`
@@ -75,7 +75,7 @@ def _around(o: Outline, cue: Places, speaker: Phrase, first: int, end: int) -> C
     if place == first or (place == first + 1 and o.lower[first] in COORDINATORS):
         comma = next((k for k in range(last + 1, end) if o.words[k] == "," or k in o.quotations), end)
         said = comma + (comma < end and o.words[comma] == ",")
-        return Claim(cue, ACCORDING_TO, "clause", speaker, first, None, trim(o, said, end))
+        return Claim(cue, _ACCORDING_TO, "clause", speaker, first, None, trim(o, said, end))
     clause = place - 1 if o.words[place - 1] == "," else place
     before, after = trim(o, first, clause), None
     following = last + 2
@@ -86,4 +86,4 @@ def _around(o: Outline, cue: Places, speaker: Phrase, first: int, end: int) -> C
         if connective or goes_on or announced:
             after = trim(o, following, end)
             before = before if goes_on else None
-    return Claim(cue, ACCORDING_TO, "clause", speaker, clause, before, after)
+    return Claim(cue, _ACCORDING_TO, "clause", speaker, clause, before, after)
