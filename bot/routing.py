@@ -35,7 +35,8 @@ _ABOUT = r"(?:about|on|of|regarding|concerning)"
 _WHERE = r"(?:to|in|at|on|during|after|before) [^?]{2,60}? (?:about|regarding|concerning)"  # say in Geneva about gas
 
 _POLITE = re.compile(
-    r"(?:please|hey|hi|so|and|ok|okay|(?:can|could|would) you(?: please)?(?: (?:tell|show|give) me)?"
+    r"(?:please|hey|hi|so|and|ok|okay"
+    r"|(?:can|could|would) (?:you|some(?:one|body)|any(?:one|body))(?: please)?(?: (?:tell|show|give) me)?"
     r"|(?:tell|show|give) me"
     r"|do you know|i(?:[’']d| would) like to (?:know|see)|i want to (?:know|see))[, ]+",
     re.IGNORECASE,
@@ -49,6 +50,8 @@ _SOURCES = re.compile(
 _WHO_SAID = (
     rf"(?:who(?:[’']s| has| have| was it that| first| is| else)?|which [\w’'-]{{2,30}}(?: [\w’'-]{{2,30}})?) "
     rf"{wordings.ASSERTED}\b[:,]?(?: that\b)?\s*(?P<text>.+)$",
+    rf"when (?:did|was|were|has|have|had)\b{wordings.UNQUOTED}{{0,60}}\b(?:{wordings.SAYING}|{wordings.SAID})[:,]?"
+    rf"(?: that)?:? ?(?P<text>{wordings.QUOTED})$",
     rf"(?:by whom|whose|where|who)\b{wordings.UNQUOTED}{{0,60}}(?P<text>{wordings.QUOTED})[^\"“”„«»]{{0,40}}$",
 )
 _WHEN = (
@@ -91,7 +94,9 @@ _ROUTES = tuple(
     )
     for pattern in patterns
 )
-_QUOTATIONS = re.compile(r"[\"“„«]([^\"“”„«»]{2,2000})[\"”“»]")
+_QUOTATIONS = re.compile(
+    r"[\"“„«](?P<words>[^\"“”„«»]{2,2000})[\"”“»]|‘(?P<single>[^‘’\n]{2,400}(?:’\w[^‘’\n]{0,400}){0,9})’(?!\w)"
+)
 _BLOCK = re.compile(r"^[ \t]{0,8}>[ \t>]{0,8}[\"“„«‘'(*_]{0,3}[^\W\d]", re.MULTILINE)  # > 5 is no quotation
 _ASKING = re.compile(r"(?:wh(?:o|at|ich|en|ere|y|ose|om)|how|by whom)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"(?:who|where|whose|by whom|find|source)\b", re.IGNORECASE)
@@ -209,7 +214,8 @@ def _for_message(text: str) -> str | None:
     wording = _without_politeness(text.strip())
     if _BLOCK.search(text):
         return "find-source" if _WHOSE.match(wording) else "check-quotes"
-    several = sum(len(words.split()) >= _SENTENCE for words in _QUOTATIONS.findall(text)) > 1
+    quoted = (match["words"] or match["single"] for match in _QUOTATIONS.finditer(text))
+    several = sum(len(words.split()) >= _SENTENCE for words in quoted) > 1
     return "check-quotes" if several and not _ASKING.match(wording) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.routing import LONGEST, Routed, as_question, asks, called, questions, route
@@ -27,6 +27,8 @@ WHO_SAID = [
     ("Who warned Russia will pay?", "Russia will pay"),
     ("Which minister said the talks were over?", "the talks were over"),
     ("Who said Russia's troops aren't leaving?", "Russia's troops aren't leaving"),
+    ("When did Biden say “the door stays open”?", "“the door stays open”"),
+    ("when was that said: “the door stays open”", "“the door stays open”"),
     ("By whom was “swift, severe and united” said?", "“swift, severe and united”"),
     ("Where does “there are no minor incursions” come from?", "“there are no minor incursions”"),
     ("Who is quoted as saying “we stand together”?", "“we stand together”"),
@@ -113,6 +115,7 @@ CHECK = [
     ("true or false: “Russia will pay”", "“Russia will pay”", None),
     ("please verify: “Russia will pay”", "“Russia will pay”", None),
     ("Could you check this quote: “Russia will pay”", "“Russia will pay”", None),
+    ("Hi all, can somebody check “Russia will pay”? Thanks", "“Russia will pay”", None),
     ("“Russia will pay”, right?", "“Russia will pay”", None),
     ("“Russia will pay” - is this true?", "“Russia will pay”", None),
     ("check “Russia will pay” by Harris", "“Russia will pay”", "Harris"),
@@ -309,6 +312,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # which counts what else runs
 @given(st.lists(st.lists(PIECES, min_size=1, max_size=6).map("".join), min_size=1, max_size=3), st.integers(1, 2_000))
 def test_no_text_takes_long_to_route(parts: list[str], times: int) -> None:
     """Repeated pieces are what makes a careless expression explode."""
@@ -414,6 +418,9 @@ def test_more_than_a_message_can_hold_is_left_unread() -> None:
         ("She said “we will not go” and he said “they will not come”.", "check-quotes"),
         ("Did she say “we will not go” or “they will not come”?", "check-quotes"),
         ("“We will not go,” she said. “They will not come.”", "check-quotes"),
+        ("She said ‘we won’t go there’ and he said ‘they will not come’.", "check-quotes"),
+        ("The workers’ party isn’t the builders’ party, is it?", "ask"),
+        ("When will “the talks in May” begin?", "ask"),
         ("is that right?\n> We will not go.", "check-quotes"),
         ("> We will not go.", "check-quotes"),
         ("who said this?\n> We will not go.", "find-source"),
