@@ -7,34 +7,69 @@ from collections.abc import Sequence
 from bot.cut import CUT
 from retrieval import is_pronoun, time_apart, topic_words
 
+ANSWERED = "The archive says:"
+_SURE = 0.5  # confidence from which an answer is more likely right than wrong
 NOT_ANSWERED = "The archive doesn’t say."
+ASK_OTHERWISE = "Try other words, or ask for the sources to see what the archive holds."
+ASK_IN_ENGLISH = (
+    "I understand questions in English alone; words of the archive itself can be looked for in any language."
+)
 NEAREST = "Nearest, not an answer:"
-FAILED = "Sorry, something went wrong on my side and I couldn’t look that up. Please try again."
-TOO_LONG = "The words are too long to show in one message; the citation says where they stand."
-DIFFERENCE_TOO_LONG = "The differences are too long to show in one message."
-BEFORE = "Before it:"
-READ_IN_PLACE = "read it in place"
-DIFFERING = "Underlined: this source words it otherwise."
+SHOW_NEAREST = "Show the nearest"
+NOTHING_NEAR = "Nothing in the archive comes near it."
+NOTHING_NEARER = "There is no question without an answer before this; type one behind it."
+SHOW_MORE = "Show more"
+NO_MORE = "The archive has no more on it."
+NOTHING_BEFORE = "There is no question before it that I know; ask one first."
 WHY = "Why this?"
 WHY_NOT = "Why no answer?"
-SHOW_NEAREST = "Show the nearest"
-SHOW_MORE = "Show more"
-FORGOTTEN = "I no longer know what this button asked: I was started anew since. Please ask the question again."
-NOTHING_NEAR = "Nothing in the archive comes near it."
 NOTHING_TO_EXPLAIN = "There is nothing to explain; ask a question first, or type one behind it."
-NOTHING_NEARER = "There is no question before it without an answer, so nothing was left out."
-NOTHING_BEFORE = "There is no question before it that I know; ask one first."
-NO_MORE = "The archive has no more on it."
-NOTED = "Ask on whenever you like."
-SOURCE_CHANGED = "This source has changed since the link was made, so nothing is marked in it."
-NOTHING_THERE = "The link leads to no words of this source, so nothing is marked in it."
-NO_SOURCE_HERE = "There is no such source in the archive."
-OTHER_NAME = "This is not the address of the viewer; set PULLQUOTE_WEB_URL to the one at which people reach it."
-NO_PAGE = "There is no such page."
+FORGOTTEN = "I no longer know what this button asked: I was started anew since. Please ask the question again."
+FAILED = "Sorry, something went wrong on my side and I couldn’t look that up. Please try again."
+
+BEFORE = "Before it:"
+DIFFERING = "Underlined: this source words it otherwise."
+REPORTED = " (reported speech)"
+UNNAMED = "the source does not say who"
+UNDATED = "date unknown"
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+READ_IN_PLACE = "read it in place"
+TOO_LONG = "The words are too long to show in one message; the citation says where they stand."
+DIFFERENCE_TOO_LONG = "The differences are too long to show in one message."
+
+NOT_SAID = "Nobody in the archive is quoted with these words."
+NOT_FOUND = "Not found: no source in the archive has these words."
+UNATTRIBUTED = "The archive has these words, but the source does not say who said them."
+VERBATIM_UNATTRIBUTED = "Verbatim: the source has these words, and does not say who said them."
+WORDS_OF_NOBODY_KNOWN = (
+    "The archive has these words, but statements were left out when it was indexed, so it is not known who said them."
+)
+VERBATIM_OF_NOBODY_KNOWN = (
+    "Verbatim: the source has these words, but statements were left out when it was indexed, so it is not known who "
+    "said them."
+)
+NOBODY_HEARD = "Statements were left out when the archive was indexed, so it is not known what anybody said."
+HEAR_THEM = "To have them, index the same paths again without --no-statements."
+NO_SPEAKER = "The option --speaker changes nothing here: the command itself names whose words are asked for."
 NO_WORDS = "There are no words in that message."
 NO_SOURCE = "No source in the archive has the words of that message."
-NO_SPEAKER = "The option --speaker changes nothing here: the command itself names whose words are asked for."
 NO_QUOTATION = "There is no quotation in that message, so its own words are checked."
+
+NO_SOURCES = "The archive is empty, or no source passes the filters."
+NO_SOURCE_HERE = "There is no such source in the archive."
+NO_PAGE = "There is no such page."
+SOURCE_CHANGED = "This source has changed since the link was made, so nothing is marked in it."
+NOTHING_THERE = "The link leads to no words of this source, so nothing is marked in it."
+OTHER_NAME = "This is not the address of the viewer; set PULLQUOTE_WEB_URL to the one at which people reach it."
+
+HELP = "Ask me anything about the archive. I answer only with what its articles say, word for word."
+ONLY_QUOTES = "I only quote what the archive’s articles say. I have no language model in me, and write nothing myself."
+OVERVIEW = "For an overview, ask for a timeline, like “timeline of sanctions”, or for what somebody said on a topic."
+NOTED = "Ask on whenever you like."
+WELCOME = "You’re welcome."
 
 
 def dropped(count: int) -> str:
@@ -131,39 +166,6 @@ def quotation(words: str, longest: int) -> str:
     if len(words) <= longest:
         return quoted(words)
     return f"“{words[:longest].rsplit(maxsplit=1)[0]}” {CUT}"
-
-
-ANSWERED = "The archive says:"
-_SURE = 0.5  # confidence from which an answer is more likely right than wrong
-ASK_OTHERWISE = "Try other words, or ask for the sources to see what the archive holds."
-ASK_IN_ENGLISH = (
-    "I understand questions in English alone; words of the archive itself can be looked for in any language."
-)
-NOT_SAID = "Nobody in the archive is quoted with these words."
-NOT_FOUND = "Not found: no source in the archive has these words."
-UNATTRIBUTED = "The archive has these words, but the source does not say who said them."
-VERBATIM_UNATTRIBUTED = "Verbatim: the source has these words, and does not say who said them."
-WORDS_OF_NOBODY_KNOWN = (
-    "The archive has these words, but statements were left out when it was indexed, so it is not known who said them."
-)
-VERBATIM_OF_NOBODY_KNOWN = (
-    "Verbatim: the source has these words, but statements were left out when it was indexed, so it is not known who "
-    "said them."
-)
-NOBODY_HEARD = "Statements were left out when the archive was indexed, so it is not known what anybody said."
-HEAR_THEM = "To have them, index the same paths again without --no-statements."
-UNDATED = "date unknown"
-UNNAMED = "the source does not say who"
-REPORTED = " (reported speech)"
-NO_SOURCES = "The archive is empty, or no source passes the filters."
-ONLY_QUOTES = "I only quote what the archive’s articles say. I have no language model in me, and write nothing myself."
-OVERVIEW = "For an overview, ask for a timeline, like “timeline of sanctions”, or for what somebody said on a topic."
-WELCOME = "You’re welcome."
-HELP = "Ask me anything about the archive. I answer only with what its articles say, word for word."
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def date(iso: str) -> str:
