@@ -26,13 +26,10 @@ class Thing:
 
 def thing_named(question: Question) -> Thing | None:
     """What a question calls by a name and a noun behind that; None for most."""
-    names, located = question.names, question.located
-    words = [word.term for word in located]
+    names, words = question.names, [word.term for word in question.located]
     for place, (before, noun) in enumerate(pairwise(words)):
         if before not in names or noun in names or noun in FUNCTION_WORDS or noun.isdigit():
             continue
-        if question.text[located[place + 1].start : located[place + 1].end].endswith("s"):
-            continue  # Republican candidates are no one thing
         start = place
         while start > 0 and words[start - 1] in names:
             start -= 1

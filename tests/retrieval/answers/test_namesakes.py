@@ -12,7 +12,7 @@ from retrieval.text.terms import terms
     [
         ("When was Norrby airport shut?", Thing("airport", frozenset({"norrbi"}))),
         ("How long is the Port Lee bridge?", Thing("bridg", frozenset({"port", "lee"}))),
-        ("Do the Republican candidates agree?", None),
+        ("How many Norrby glasses were sold?", Thing("glass", frozenset({"norrbi"}))),
         ("When was the airport shut?", None),
     ],
 )
