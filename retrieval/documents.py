@@ -51,7 +51,7 @@ def document(article: Article, *, statements: bool = True) -> Document:
     if statements:
         from retrieval.attribution.statements import extract  # slow to import, and not every run needs it
 
-        passages = list(_with_statements(passages, extract(article.text, split)))
+        passages = list(_with_statements(passages, extract(article.text, split, nested=True)))
     return Document(source, article.text, tuple(passages))
 
 

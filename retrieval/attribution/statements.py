@@ -8,8 +8,10 @@ from itertools import pairwise
 from retrieval.attribution.antecedents import antecedent
 from retrieval.attribution.common_nouns import bearer
 from retrieval.attribution.gathering import people
+from retrieval.attribution.name_runs import is_given
 from retrieval.attribution.nameless import nameless
-from retrieval.attribution.names import by_initials
+from retrieval.attribution.names import by_initials, fold
+from retrieval.attribution.nested import nested_turns
 from retrieval.attribution.organisations import called, organisation
 from retrieval.attribution.outline import QUOTED, Outline, Split, is_quotation_alone, outline
 from retrieval.attribution.people import People
@@ -34,19 +36,23 @@ _SETTING_AGAINST = frozenset({"but", "while", "whereas"})
 _EXCEPTED = 5  # words from *nobody* to whom it leaves out: no one of them but Lind
 
 
-def extract(text: str, split: Split = sentences) -> list[Statement]:
+def extract(text: str, split: Split = sentences, *, nested: bool = False) -> list[Statement]:
     """The statements of a text, in order of where they begin; each non-empty line is a paragraph.
 
     `start:end` leaves out the cue, and the quotation marks around a direct statement. One stretch is one statement:
     a quotation that its tag splits is two, a quotation over several paragraphs one for each, a paraphrase with
     quoted words in it is one mixed statement. Speaker and resolved name are None where the text does not tell;
     a few quoted words without any cue near them (titles, nicknames, scare quotes) are no statements. `split` gives
-    the sentences of a paragraph, for who has split them already.
+    the sentences of a paragraph, for who has split them already. `nested` finds in a quotation also those that it
+    holds, where it names somebody who says them: an archive tells by them who said some words.
     """
     outlines = _outlines(text, split)
     spoken = turns(outlines)
     everybody = people(text, outlines, frozenset(_name_offsets(spoken)), _unnamed_speakers(spoken), _askers(spoken))
     above = {id(o): before for before, o in pairwise(outlines)}
+    if nested:
+        inner = nested_turns(text, outlines, split)
+        spoken = [*spoken, *(turn for turn in inner if _is_person(turn.voice, everybody))]
     return _ordered(statement for turn in spoken for statement in _statements(text, turn, everybody, above))
 
 
@@ -147,6 +153,12 @@ def _speaker(text: str, voice: Voice, everybody: People, above: Outline | None) 
     else:
         resolved = bearer(text, o, phrase, words, everybody) or called(o, phrase, everybody, above)
     return mention, start, end, resolved, everybody.roles.get(resolved) if resolved else None
+
+
+def _is_person(voice: Voice, everybody: People) -> bool:
+    """Whether a name is a person's: by a given name, or since the text shows its surname to be one's."""
+    o, speaker = voice.o, voice.speaker
+    return speaker is not None and (is_given(o, speaker.head) or fold(o.words[speaker.last]) in everybody.persons)
 
 
 def _is_nobody(voice: Voice) -> bool:

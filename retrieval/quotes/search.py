@@ -108,15 +108,16 @@ def _places_in(hits: Sequence[Hit], sought: Sought, filters: Filters) -> list[Pl
     return [place for hit in hits for place in in_passage(sought, hit) if statement_passes(place.statement, filters)]
 
 
-def _best_first(place: Place, asked: Collection[str]) -> tuple[float, bool, int, str, int]:
+def _best_first(place: Place, asked: Collection[str]) -> tuple[float, bool, int, str, int, int]:
     """Sorts places by fit; of those with the same fit, quotations in marks come before reports.
 
     Of these, such as have more of the very words `asked`, not other forms of them (*incursion* for *incursions*), come
-    first.
+    first. Of a quotation inside another the inner one does: the outer one's speaker hands the words on.
     """
     reported = place.statement is None or place.statement.kind != "direct"
     otherwise = sum(fold(place.passage.slice(start, end)) not in asked for start, end in place.matches)
-    return -round(place.fit, 9), reported, otherwise, place.source.file, place.start
+    start = place.start if reported else -place.start
+    return -round(place.fit, 9), reported, otherwise, place.source.file, place.matches[0][0], start
 
 
 def nearest(looked_up: LookedUp) -> list[Place]:

@@ -195,3 +195,10 @@ def test_the_very_words_come_before_other_forms_of_them(holding: Callable[..., E
     )
     assert [place.by for place in of(engine, "minor leaks")] == ["Bo Lind", "Ann Lee"]
     assert [place.by for place in of(engine, "Minor LEAK")] == ["Ann Lee", "Bo Lind"]
+
+
+def test_who_said_a_quotation_inside_another_comes_before_who_hands_it_on(holding: Callable[..., Engine]) -> None:
+    made = a_document("Karl Dahl left.\n“Karl Dahl said, ‘Close the ferry now,’ and I did,” Ann Lee said.", "on.txt")
+    engine = holding(made)
+    assert of(engine, "close the ferry now")[0].by == "Karl Dahl"
+    assert of(engine, "said close the ferry now and I did")[0].by == "Ann Lee"
