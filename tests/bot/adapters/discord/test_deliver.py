@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
+
 import pytest
 
 from bot import texts
+from bot.adapters.discord.deliver import deliver
 from bot.adapters.discord.render import render
 from bot.model import Reply
 from tests.bot.adapters.discord.running import ANSWER, Recorder, running, settled
@@ -60,6 +66,28 @@ async def test_a_rate_limit_delays_the_answer(server: DiscordServer) -> None:
         await server.until(lambda: server.posts)
     assert len(server.posts) == 1
     assert server.posts[0]["content"] == render(ANSWER)["content"]
+
+
+async def test_an_answer_is_sent_again_after_each_of_its_waits(caplog: pytest.LogCaptureFixture) -> None:
+    sent: list[float] = []
+
+    async def send(_: Mapping[str, Any]) -> Mapping[str, Any]:
+        sent.append(time.monotonic())
+        if len(sent) < 3:
+            raise ConnectionResetError("gone")
+        return {"id": "1"}
+
+    assert await deliver(ANSWER, send, iter((0.03, 0.06))) == {"id": "1"}
+    first, second = (after - before for before, after in pairwise(sent))
+    assert (first >= 0.03, second >= 0.06) == (True, True)
+    assert [record.getMessage().split(": ")[1] for record in caplog.records] == [
+        "an answer was not taken, trying again in 0.03 s",
+        "an answer was not taken, trying again in 0.06 s",
+    ]
+    sent.clear()
+    with pytest.raises(ConnectionResetError):
+        await deliver(ANSWER, send, iter((0.0,)))
+    assert len(sent) == 2
 
 
 async def test_a_connection_that_breaks_while_answering_answers_once(server: DiscordServer) -> None:
