@@ -64,3 +64,9 @@ def indexed(seeds: Path) -> Path:
     """The seeds with an index of them, both where the default settings look."""
     Library.build([str(seeds)], seeds.parent / ".pullquote").close()
     return seeds
+
+
+@pytest.fixture
+def at_the_index(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings name an index of the seeds."""
+    monkeypatch.setenv("PULLQUOTE_INDEX", str(index))

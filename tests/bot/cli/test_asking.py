@@ -16,9 +16,7 @@ QUOTE_KEYS = (
 )  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def _at_the_index(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PULLQUOTE_INDEX", str(index))
+pytestmark = pytest.mark.usefixtures("at_the_index")
 
 
 def assert_verbatim(quotes: list[dict[str, Any]]) -> None:

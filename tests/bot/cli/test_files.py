@@ -25,9 +25,7 @@ def jsonl(*lines: object) -> str:
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
 
 
-@pytest.fixture(autouse=True)
-def _at_the_index(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PULLQUOTE_INDEX", str(index))
+pytestmark = pytest.mark.usefixtures("at_the_index")
 
 
 def test_extract_finds_the_statements_of_articles(pullquote: Run, elsewhere: Path) -> None:

@@ -1,4 +1,4 @@
-"""The outline of a test's sentence."""
+"""The outlines of a test's text, and the words at places of one."""
 
 from __future__ import annotations
 

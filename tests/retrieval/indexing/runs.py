@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 from retrieval import IndexReport
-from retrieval.engines.protocol import Keeper
 
 
 def write(path: Path, text: str) -> None:
@@ -24,8 +23,3 @@ def counts(report: IndexReport) -> dict[str, int]:
     """How many articles were what, zeroes left out."""
     names = ("added", "updated", "removed", "unchanged")
     return {name: count for name in names if (count := getattr(report, name))}
-
-
-def files(engine: Keeper) -> list[str]:
-    """The files of the sources that an engine holds."""
-    return [summary.source.file for summary in engine.sources()]

@@ -18,7 +18,8 @@ from retrieval.indexing.make import make
 from retrieval.indexing.outcomes import Outcome, Unit
 from retrieval.processes import in_order
 from retrieval.unfinished import unfinished
-from tests.retrieval.indexing.runs import counts, files, line, write
+from tests.contracts.archive import files
+from tests.retrieval.indexing.runs import counts, line, write
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ import pytest
 from retrieval import Failure, Misdated
 from retrieval.engines.protocol import Keeper
 from retrieval.indexing import update
-from tests.retrieval.indexing.runs import counts, files, line, write
+from tests.contracts.archive import files
+from tests.retrieval.indexing.runs import counts, line, write
 
 
 def test_each_line_is_a_source(engine: Keeper, news: Path) -> None:

@@ -19,7 +19,8 @@ from retrieval.engines.places import EngineKind
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexUnwritable
 from retrieval.indexing import forget, update
-from tests.retrieval.indexing.runs import counts, files, write
+from tests.contracts.archive import files
+from tests.retrieval.indexing.runs import counts, write
 from tests.retrieval.made import a_document
 
 

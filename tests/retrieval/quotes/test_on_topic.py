@@ -7,7 +7,6 @@ import pytest
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.on_topic import on_topic, said_by
-from retrieval.quotes.places import Place
 from retrieval.quotes.said import as_quote
 from tests.retrieval.core_time import core_seconds
 from tests.retrieval.made import a_document
@@ -21,12 +20,8 @@ NEW = a_document(
 UNDATED = a_document("“Nobody asked me,” said Ann Lee.", "again.txt")
 
 
-def text(place: Place) -> str:
-    return place.passage.slice(place.start, place.end)
-
-
 def texts(engine: Engine, name: str, about: str | None = None, filters: Filters | None = None) -> list[str]:
-    return [text(place) for place in said_by(name, about, engine, filters or Filters(), 60).found]
+    return [place.text for place in said_by(name, about, engine, filters or Filters(), 60).found]
 
 
 @pytest.fixture
@@ -77,7 +72,7 @@ def test_the_words_of_the_topic_are_told(engine: Engine) -> None:
 
 def test_a_topic_is_found_whoever_spoke(engine: Engine) -> None:
     """The closest first, and no statement whose speaker isn't named."""
-    assert [text(place) for place in on_topic("the harbour and the gulls", engine, Filters(), 60).found] == [
+    assert [place.text for place in on_topic("the harbour and the gulls", engine, Filters(), 60).found] == [
         "The harbour is closed,",
         "Gulls are thieves,",
     ]
@@ -146,7 +141,7 @@ def test_what_the_text_dates_itself_comes_first(holding: Callable[..., Engine]) 
 
 def test_a_time_alone_is_told_of_everybody(holding: Callable[..., Engine]) -> None:
     engine = holding(NEWS, LATER, UNDATED)
-    found = [text(place) for place in on_topic("on Wednesday", engine, Filters(), 60).found]
+    found = [place.text for place in on_topic("on Wednesday", engine, Filters(), 60).found]
     assert [place.rstrip(".").removeprefix("that ") for place in found] == ["the harbour was closed"]
 
 
@@ -173,7 +168,7 @@ def test_where_no_statement_has_the_topic_those_that_it_stands_around_are_near(
     holding: Callable[..., Engine], name: str, about: str, found: list[str]
 ) -> None:
     told = said_by(name, about, holding(LOAN, UNDATED), Filters(), 60)
-    assert [text(place).rstrip(".").removeprefix("that ") for place in told.found] == [
+    assert [place.text.rstrip(".").removeprefix("that ") for place in told.found] == [
         each.removeprefix("that ") for each in found
     ]
     assert told.near == bool(found)
@@ -189,7 +184,7 @@ def test_the_title_is_around_every_statement_and_the_sentence_before_is_shown(ho
 def test_a_topic_that_nobody_mentions_may_stand_around_what_anyone_says(holding: Callable[..., Engine]) -> None:
     titled = a_document("It was night. “I was at sea,” said Cy Moe.", "titled.txt", title="The ferry sank")
     told = on_topic("the ferry", holding(titled, OLD), Filters(), 60)
-    assert ([text(place) for place in told.found], told.near) == (["I was at sea,"], True)
+    assert ([place.text for place in told.found], told.near) == (["I was at sea,"], True)
     assert on_topic("the zeppelin", holding(titled, OLD), Filters(), 60).found == []
 
 
@@ -198,19 +193,19 @@ def test_the_passage_before_is_around_the_first_statement_of_one(holding: Callab
     parted = a_document(f"{long}\nLee was unmoved. “Ask the gulls,” she said.\nThe ferry was Ann Lee’s.", "parted.txt")
     assert len(parted.passages) == 2
     told = said_by("Lee", "the crew", holding(parted, OLD), Filters(), 60)
-    assert ([text(place) for place in told.found], told.near) == (["Ask the gulls,"], True)
+    assert ([place.text for place in told.found], told.near) == (["Ask the gulls,"], True)
 
 
 def test_a_statement_that_has_the_topic_itself_stands_alone(holding: Callable[..., Engine]) -> None:
     both = a_document("The loan was dear. “They signed it,” Ann Lee said. “A loan is a loan,” Lee added.", "both.txt")
     told = said_by("Lee", "the loan", holding(both, OLD), Filters(), 60)
-    assert ([text(place) for place in told.found], told.near) == (["A loan is a loan,"], False)
+    assert ([place.text for place in told.found], told.near) == (["A loan is a loan,"], False)
 
 
 def test_a_reply_is_on_what_its_question_asks(holding: Callable[..., Engine]) -> None:
     asked = a_document("Tariffs. What do you plan?\n“Fifteen per cent,” Ann Lee said. “On all goods.”", "asked.txt")
     told = said_by("Lee", "tariffs", holding(asked, OLD), Filters(), 60)
-    assert ([text(place) for place in told.found], told.near) == (["Fifteen per cent,", "On all goods."], False)
+    assert ([place.text for place in told.found], told.near) == (["Fifteen per cent,", "On all goods."], False)
     assert told.found[0].context is not None
 
 

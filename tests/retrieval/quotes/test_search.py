@@ -26,10 +26,6 @@ def of(engine: Engine, words: str, filters: Filters | None = None) -> list[Place
     return look_up(words, engine, filters or Filters()).found
 
 
-def text(place: Place) -> str:
-    return place.passage.slice(place.start, place.end)
-
-
 @pytest.mark.parametrize(
     "words",
     [
@@ -46,7 +42,7 @@ def text(place: Place) -> str:
 )
 def test_words_are_found_for_all_their_case_marks_and_a_slip(holding: Callable[..., Engine], words: str) -> None:
     best = of(holding(TALKS), words)[0]
-    assert text(best) == SAID
+    assert best.text == SAID
     assert best.statement is not None
     assert best.statement.by == "Ann Lee"
 
@@ -68,7 +64,7 @@ def test_a_heading_that_repeats_the_words_is_no_place_of_its_own(holding: Callab
 
 def test_the_best_fit_comes_first(holding: Callable[..., Engine]) -> None:
     found = of(holding(TALKS, AGAIN), "the ferry to Norrby won’t leave before dawn")
-    assert text(found[0]) == SAID
+    assert found[0].text == SAID
     assert found[0].fit == pytest.approx(1.0)
     assert [place.fit for place in found] == sorted((place.fit for place in found), reverse=True)
 
@@ -76,7 +72,7 @@ def test_the_best_fit_comes_first(holding: Callable[..., Engine]) -> None:
 def test_a_sentence_that_nobody_is_named_for_is_found_too(holding: Callable[..., Engine]) -> None:
     (found,) = of(holding(TALKS), "gulls cried over the quiet harbour")
     assert found.statement is None
-    assert text(found) == "Gulls cried over the quiet harbour."
+    assert found.text == "Gulls cried over the quiet harbour."
     assert found.fit < 1.0
 
 
@@ -91,7 +87,7 @@ def test_matches_are_the_words_found(holding: Callable[..., Engine]) -> None:
 
 def test_a_word_that_the_archive_lacks_is_a_slip_like_any_other(holding: Callable[..., Engine]) -> None:
     """It is rarest of all, and would else outweigh the rest of a short quote."""
-    assert text(of(holding(TALKS, AGAIN), "the ferry won’t leave before dusk")[0]) == SAID
+    assert of(holding(TALKS, AGAIN), "the ferry won’t leave before dusk")[0].text == SAID
 
 
 @pytest.mark.parametrize(
@@ -107,8 +103,8 @@ def test_words_that_run_over_sentences_are_found(
 ) -> None:
     """As the statement of whoever said all of them, and of nobody when that isn't one person."""
     (found,) = of(holding(a_document(source)), "gulls sleep by day masts are made of pine")
-    assert source.startswith(text(found)[:20])
-    assert "pine" in text(found)
+    assert source.startswith(found.text[:20])
+    assert "pine" in found.text
     assert (found.statement.by if found.statement else None) == speaker
 
 
@@ -138,7 +134,7 @@ def test_of_a_long_statement_only_the_sentences_that_hold_the_words_are_quoted(h
     long = "The masts were down in the mud and the nets were torn in the night. "
     document = a_document(f"“{long * 3}The ferry to Norrby is ours. {long * 3}” Ann Lee said.")
     (found,) = of(holding(document), "the ferry to Norrby is ours")
-    assert text(found) == "The ferry to Norrby is ours."
+    assert found.text == "The ferry to Norrby is ours."
     assert found.statement is not None
 
 
@@ -185,7 +181,7 @@ def test_words_on_both_sides_of_a_cue_are_by_whom_the_cue_names(
 @pytest.mark.parametrize(("said", "words"), [("for ever", "forever"), ("forever", "for ever")])
 def test_a_word_in_two_is_found_by_the_same_in_one(holding: Callable[..., Engine], said: str, words: str) -> None:
     kept = a_document(f"“Chemistry is {said},” Ann Lee said.", "kept.txt")
-    assert [text(place) for place in of(holding(kept, AGAIN), f"chemistry is {words}")] == [f"Chemistry is {said},"]
+    assert [place.text for place in of(holding(kept, AGAIN), f"chemistry is {words}")] == [f"Chemistry is {said},"]
 
 
 def test_the_very_words_come_before_other_forms_of_them(holding: Callable[..., Engine]) -> None:

@@ -13,13 +13,6 @@ with warnings.catch_warnings():  # discord.py imports audioop, deprecated in the
 from tests.bot.adapters.discord.server import DiscordServer
 
 
-@pytest.fixture(autouse=True)
-def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The local server is reached without the environment's proxy."""
-    for name in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"):
-        monkeypatch.delenv(name, raising=False)
-
-
 @pytest.fixture
 async def server() -> AsyncIterator[DiscordServer]:
     """A Discord of its own for each test. Whatever the bot sends it must be valid."""

@@ -49,13 +49,6 @@ async def running(handle: Handler, settings: Settings, timing: Timing) -> AsyncI
         await asyncio.wait([task])
 
 
-@pytest.fixture(autouse=True)
-def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Slack's clients go through a proxy of the environment; the local server is reached without."""
-    for name in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"):
-        monkeypatch.delenv(name, raising=False)
-
-
 @pytest.fixture
 async def slack() -> AsyncIterator[SlackServer]:
     """A local Slack."""

@@ -7,7 +7,6 @@ import logging
 import threading
 import time
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -253,9 +252,10 @@ async def test_a_command_nobody_knows_is_not_answered(slack: SlackServer, start:
     """Slack tells its author; nothing breaks."""
     await start()
     await slack.send_command("/stale", "words")
-    known: dict[str, Any] = sample("message_im")
-    await slack.send_event(known)
-    await slack.until(lambda: len(slack.posts()) == 1)
+    await slack.send_event(sample("message_im"))
+    await slack.posted(1)
+    await slack.settle()
+    assert [shown(post).split("\n")[0] for post in slack.posts()] == [f"[None] {QUESTION}"]
 
 
 async def test_what_is_under_way_when_the_bot_is_stopped_is_finished(

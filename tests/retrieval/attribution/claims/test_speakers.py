@@ -5,12 +5,8 @@ from __future__ import annotations
 import pytest
 
 from retrieval.attribution.claims.speakers import subject_after, subject_before
-from retrieval.attribution.outline import Outline, outline
-from retrieval.attribution.phrases import Phrase
-
-
-def mention(o: Outline, phrase: Phrase | None) -> str | None:
-    return " ".join(o.words[phrase.head : phrase.last + 1]) if phrase else None
+from retrieval.attribution.outline import outline
+from tests.retrieval.attribution.outlined import mention
 
 
 @pytest.mark.parametrize(
