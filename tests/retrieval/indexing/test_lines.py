@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from retrieval import Failure, Misdated
+from retrieval import Failure, IndexStep, Misdated
 from retrieval.engines.protocol import Keeper
 from retrieval.indexing import update
 from tests.contracts.archive import files
@@ -39,6 +41,23 @@ def test_a_vanished_file_of_lines_is_forgotten_whole(engine: Keeper, news: Path,
     news.unlink()
     assert counts(update(engine, [str(folder)])) == {"removed": 3, "unchanged": 3}
     assert "news.jsonl!a" not in files(engine)
+
+
+def test_a_file_of_lines_that_vanishes_meanwhile_is_reported(engine: Keeper, news: Path, folder: Path) -> None:
+    def vanish(step: IndexStep) -> None:
+        if step.articles == 1:
+            news.unlink(missing_ok=True)
+
+    report = update(engine, [str(folder)], progress=vanish)
+    assert report.failed == (Failure("news.jsonl", "is gone; index its folder again"),)
+
+
+def test_a_file_of_lines_with_an_unreadable_name_is_reported(engine: Keeper, folder: Path) -> None:
+    if sys.platform != "linux":
+        pytest.skip("elsewhere names of files are UTF-8")
+    Path(os.fsdecode(os.fsencode(folder) + b"/\xff.jsonl")).write_text(line("a"), "utf-8")
+    (failure,) = update(engine, [str(folder)]).failed
+    assert failure.error == "its name is not valid UTF-8; rename it"
 
 
 def test_a_file_of_lines_keeps_its_name_below_another_folder(engine: Keeper, news: Path) -> None:

@@ -96,6 +96,8 @@ def test_what_lies_elsewhere_is_kept(engine: Keeper, folder: Path, tmp_path: Pat
     report = update(engine, [str(tmp_path / "other"), str(folder / "more")])
     assert (report.added, report.removed) == (1, 0)
     assert files(engine) == ["a.txt", "b.md", "more/c.txt", "z.txt"]
+    assert counts(update(engine, [str(folder / "**" / "*.md")])) == {"unchanged": 1}
+    assert files(engine) == ["a.txt", "b.md", "more/c.txt", "z.txt"]
 
 
 def test_a_file_keeps_its_name_when_a_folder_inside_is_indexed(engine: Keeper, folder: Path) -> None:
