@@ -195,7 +195,7 @@ def _is_written_as_name(name: str) -> bool:
     """Whether words have the capitals of a name; particles and the like may be small."""
     small = PARTICLES | {"of", "the", "and", "for"}
     words = name.split()
-    return words[0] not in small and all(word[0].isupper() or word in small for word in words)
+    return bool(words) and words[0] not in small and all(word[0].isupper() or word in small for word in words)
 
 
 def _is_known(name: str, engine: Engine) -> bool:
