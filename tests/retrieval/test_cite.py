@@ -31,11 +31,18 @@ def test_a_quote_is_cut_from_the_source_and_cited() -> None:
 
 @pytest.mark.parametrize(
     ("begins", "expected"),
-    [("No pier", None), ("A pier", "“No pier, and we can talk."), ("The harbour", None), ("Gulls", None)],
+    [
+        ("No pier", None),
+        ("A pier", "“No pier, and we can talk."),
+        ("So it is", None),
+        ("The harbour", None),
+        ("Gulls", None),
+    ],
 )
 def test_a_sentence_in_a_quotation_has_the_one_that_begins_it_beside_it(begins: str, expected: str | None) -> None:
     text = (
-        "“No pier, and we can talk. A pier, and we can’t,” Ann Lee said. The harbour is old. “Gulls sleep,” she said."
+        "“No pier, and we can talk. A pier, and we can’t. So it is,” Ann Lee said. The harbour is old. "
+        "“Gulls sleep,” she said."
     )
     made = a_document(text)
     sentence = next(
@@ -171,6 +178,7 @@ def test_statements_of_one_person_together_are_their_sentence(
         ("“It is ready,” said Uma Ray.", "Uma Ray"),
         ("“No,” said Uma Ray, the director of the whole port.", "Uma Ray"),
         ("Uma Ray, the director of the whole port, said: “No.”", "Uma Ray"),
+        ("Uma Ray called the bridge “old” and said the whole of it was “a joy”.", "Uma Ray"),
         ("On a bright morning in May, Uma Ray called it “a gift.”", "Uma Ray"),
         (
             "“No,” Uma Ray said, leaving the hall where the council had met since noon, for the boat to Oslo and home.",
