@@ -15,6 +15,9 @@ Idf = Callable[[str], float]
 USUAL_SIZE = 1_000
 """Passages. In a larger archive more words stand together by chance, so confidence in an answer is lowered there."""
 
+_AROUND = 0.8
+"""Share of its idf that a word weighs outside the sentence that asks: *Smoke darkened **Norrby**. What burnt there?*"""
+
 _NONE: frozenset[str] = frozenset()
 
 
@@ -50,10 +53,14 @@ class Weighed:
 
 
 def weigh(question: Question, idf: Idf, holds: Callable[[str], bool], passages: int = 0) -> Weighed:
-    """Weigh a question's words by `idf`; `holds` tells whether the archive, of so many passages, has a term at all."""
+    """Weigh a question's words by `idf`; `holds` tells whether the archive, of so many passages, has a term at all.
+
+    Those that only lead up to the question, in a sentence before it, count less.
+    """
     carrying = frozenset(question.carrying)
     # a small archive may hold no *when* at all, which then is no rare word
-    weights = {term: idf(term) if holds(term) or term in carrying else 0.0 for term in question.terms}
+    known = {term: idf(term) if holds(term) or term in carrying else 0.0 for term in question.terms}
+    weights = {term: weight * _AROUND if term in question.around else weight for term, weight in known.items()}
     carried_total = sum(weights[term] for term in question.carrying) or 1.0
     telling = [term for term in question.carrying if term not in question.asking]
     return Weighed(

@@ -215,9 +215,15 @@ def kind_of(question: str) -> Kind:
     return min(found, key=lambda place: place[0])[1] if found else "other"
 
 
+def asking_sentence(question: str) -> str:
+    """The last sentence that asks, if need be without an asking word; the whole question if none does."""
+    asking = list(_questions(question))
+    return next((each for each in asking if _ASKING_WORD.search(each)), asking[0] if asking else question)
+
+
 def _asking(question: str) -> str:
-    """The last sentence that asks, without a clause before it: *What was it called?* of *When it sank, what …*."""
-    last = next((each for each in _questions(question) if _ASKING_WORD.search(each)), question)
+    """That sentence without a clause before it: *What was it called?* of *When it sank, what …*."""
+    last = asking_sentence(question)
     clause = _CLAUSE.match(last)
     return last[clause.end() :] if clause else last
 

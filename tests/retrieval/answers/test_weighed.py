@@ -14,6 +14,12 @@ def test_words_weigh_their_idf_in_the_questions_order() -> None:
     assert (asked.total, asked.carried_total) == (8.0, 5.0)
 
 
+def test_words_that_only_lead_up_to_the_question_weigh_less() -> None:
+    asked = weighed("A zeppelin rose over Norrby. What did the zeppelin hit?")
+    assert (asked.weights["norrbi"], asked.weights["rose"]) == pytest.approx((0.8 * 3, 0.8))
+    assert (asked.weights["zeppelin"], asked.weights["hit"]) == (4.0, 1.0)
+
+
 def test_a_function_word_that_the_archive_lacks_is_no_rare_word() -> None:
     assert weighed("What did the zeppelin hit?", "what", "hit").weights["what"] == 0.0
     assert weighed("What did the zeppelin hit?", "what", "hit").weights["hit"] == 1.0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.questions.kinds import Kind, asking_words, asks_whether, asks_which, kind_of
+from retrieval.questions.kinds import Kind, asking_sentence, asking_words, asks_whether, asks_which, kind_of
 from retrieval.text.terms import terms
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -98,6 +98,7 @@ def test_the_kind_of_thing_a_question_asks_for(question: str, kind: str) -> None
         ("When was it, and who was there?", "time"),
         ("When the ferry sank, who was its captain?", "person"),
         ("It sank when ice broke it. Who was its captain?", "person"),
+        ("It sank when ice broke it. Was it raised?", "other"),
         ("Who was its captain? It sank in May.", "person"),
         ("Who was its captain? Nobody knows why.", "person"),
         ("How many died when it sank? Please tell me which article says so.", "count"),
@@ -127,6 +128,21 @@ def test_a_statement_asks_by_what_stands_in_its_last_place(question: str, kind: 
 @given(st.text(max_size=200))
 def test_any_question_is_of_some_kind(question: str) -> None:
     assert kind_of(question) in KINDS
+
+
+@pytest.mark.parametrize(
+    ("question", "asking"),
+    [
+        ("It sank in May. Who was its captain?", "Who was its captain?"),
+        ("Who was its captain? It sank in May.", "Who was its captain?"),
+        ("Who was its captain? Has it sunk?", "Who was its captain?"),
+        ("It sank when ice broke it. Was it raised?", "Was it raised?"),
+        ("When it sank, who was its captain?", "When it sank, who was its captain?"),
+        ("It sank in May. Tell me why.", "It sank in May. Tell me why."),
+    ],
+)
+def test_the_sentence_that_asks(question: str, asking: str) -> None:
+    assert asking_sentence(question) == asking
 
 
 @pytest.mark.parametrize(
