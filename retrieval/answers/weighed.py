@@ -16,7 +16,7 @@ USUAL_SIZE = 1_000
 """Passages. In a larger archive more words stand together by chance, so confidence in an answer is lowered there."""
 
 _AROUND = 0.8
-"""Share of its idf that a word weighs outside the sentence that asks: *Smoke darkened **Norrby**. What burnt there?*"""
+"""Share of its idf that a word weighs outside the part that asks: *Smoke darkened **Norrby**. What burnt there?*"""
 
 _NONE: frozenset[str] = frozenset()
 
@@ -55,7 +55,7 @@ class Weighed:
 def weigh(question: Question, idf: Idf, holds: Callable[[str], bool], passages: int = 0) -> Weighed:
     """Weigh a question's words by `idf`; `holds` tells whether the archive, of so many passages, has a term at all.
 
-    Those that only lead up to the question, in a sentence before it, count less.
+    Those that only lead up to the question, in a sentence or clause before it, count less.
     """
     carrying = frozenset(question.carrying)
     # a small archive may hold no *when* at all, which then is no rare word

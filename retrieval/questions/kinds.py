@@ -206,7 +206,7 @@ def asks_whether(question: str) -> bool:
 
 def kind_of(question: str) -> Kind:
     """The kind of thing that a question asks for: the first that is worded in its last sentence that asks."""
-    question = _asking(question)
+    question = asking_part(question)
     if not _ASKS_FIRST.match(question) and (last := _LAST.search(question)):
         question = question[last.start() :]
     found = [(match.start(), kind) for kind, pattern in _QUESTION if (match := pattern.search(question))]
@@ -215,15 +215,13 @@ def kind_of(question: str) -> Kind:
     return min(found, key=lambda place: place[0])[1] if found else "other"
 
 
-def asking_sentence(question: str) -> str:
-    """The last sentence that asks, if need be without an asking word; the whole question if none does."""
+def asking_part(question: str) -> str:
+    """The last sentence that asks, without a clause before it: *what was it called?* of *When it sank, what …*.
+
+    If need be, a sentence without an asking word; the whole question if none asks.
+    """
     asking = list(_questions(question))
-    return next((each for each in asking if _ASKING_WORD.search(each)), asking[0] if asking else question)
-
-
-def _asking(question: str) -> str:
-    """That sentence without a clause before it: *What was it called?* of *When it sank, what …*."""
-    last = asking_sentence(question)
+    last = next((each for each in asking if _ASKING_WORD.search(each)), asking[0] if asking else question)
     clause = _CLAUSE.match(last)
     return last[clause.end() :] if clause else last
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from retrieval.questions.capitals import names_in, tell_names, with_countries
 from retrieval.questions.demands import PAYING, Demands, demanded
-from retrieval.questions.kinds import Kind, asking_sentence, asking_words, asks_whether, asks_which, kind_of
+from retrieval.questions.kinds import Kind, asking_part, asking_words, asks_whether, asks_which, kind_of
 from retrieval.questions.owner import Owned, thing_owned, with_offices
 from retrieval.questions.parts import AUXILIARY
 from retrieval.questions.speech import Speech, speech_asked
@@ -92,7 +92,7 @@ class Question:
     whether: bool = False  # whether yes or no answers it
     asking: frozenset[str] = _NONE  # terms that may only say what kind of thing is asked for
     demands: Demands = _NO_DEMANDS  # what an answer must name beside that
-    around: frozenset[str] = _NONE  # terms that only stand outside the sentence that asks
+    around: frozenset[str] = _NONE  # terms that only stand outside the part that asks
 
     @property
     def empty(self) -> bool:
@@ -136,7 +136,7 @@ def read_question(text: str) -> Question:
         whether=asks_whether(text),
         asking=asking_words(text) | (PAYING if demands.money else _NONE),
         demands=demands,
-        around=frozenset(words).difference(terms(asking_sentence(text))),
+        around=frozenset(words).difference(terms(asking_part(text))),
     )
 
 
