@@ -192,7 +192,7 @@ def _may_be_name(reading: Credited, engine: Engine) -> bool:
 
 
 def _is_written_as_name(name: str) -> bool:
-    """Whether words have the capitals of a name; particles and the like may be small."""
+    """Whether words have the capitals of a name; particles and the like may be small. No words are no name."""
     small = PARTICLES | {"of", "the", "and", "for"}
     words = name.split()
     return bool(words) and words[0] not in small and all(word[0].isupper() or word in small for word in words)
