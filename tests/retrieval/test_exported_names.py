@@ -52,6 +52,7 @@ NAMES = [
     "is_pronoun",
     "marked_quote",
     "meaning_of",
+    "plain_question",
     "time_apart",
     "topic_words",
     "what_said",
