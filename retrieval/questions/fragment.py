@@ -46,6 +46,7 @@ _THEIRS = lazy_pattern(r"(?:his|her|its|their) \w", re.IGNORECASE)
 _ALLIANCES = frozenset({"NATO", "EU", "UN"})  # they have things, as well as being where things are
 
 _SAYS = lazy_pattern(rf"\b{SAYING}$", re.IGNORECASE)
+_WHERE = lazy_pattern(r"\b(?:in|at) (?:the )?$", re.IGNORECASE)
 
 
 def put_in_place(fragment: str, before: str, *, announced: bool) -> str | None:
@@ -121,7 +122,8 @@ def _instead(thing: str, before: str) -> str | None:
     if parts.names(thing) or parts.is_person(thing) or not names:
         others = [name for name in names if name.bearer != "place"]
         doing = [name for name in others if _DOES.search(before, 0, name.start)]
-        known = next((parts.whole(before, name) for name in doing or others or names[-1:]), None)
+        last = [name for name in names[-1:] if not _WHERE.search(before, 0, name.start)]  # nobody meets in Biden
+        known = next((parts.whole(before, name) for name in doing or others or last), None)
         part = parts.subject(before) or parts.speaking(before) or known
         if part:
             return _with(before, part, thing)

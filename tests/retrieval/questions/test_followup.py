@@ -217,6 +217,7 @@ STANDS = [
     (SAID, "so what"),
     (SAID, "why not?"),
     ("Who met in Geneva?", "why?"),
+    ("Who met in Geneva?", "and Biden?"),
     ("What is Nord Stream 2?", "why?"),
     (SAID, "yes please"),
     (SAID, "help"),
