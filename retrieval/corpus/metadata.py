@@ -24,6 +24,8 @@ _COPYRIGHT = re.compile(
     r"(?:\d{4}(?:[ \xa0]?[-–][ \xa0]?\d{4})?)?[,\xa0 ]{0,3}(?:by[ \xa0])?(?P<name>[^\W\d_][^.,;|©•·()]{1,60})",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡])[\].):]?[ \xa0]{1,4}[\"“‘'(]?[^\W\d_a-z]")
+_WORDS_OF_DATE = 3  # 21 January 2022
 _MIRRORED = re.compile(r"(?P<name>[^\W\d_].{1,50}?)['’]s? (?:web)?site can also be accessed\b")
 _CORPORATE = re.compile(
     r"[ \xa0,]+(?:(?:media|news|broadcasting) (?:network|group|limited|company|corporation|corp|holdings|ltd|inc)"
@@ -48,8 +50,8 @@ def metadata(text: str, spans: Sequence[tuple[int, int]], kinds: Sequence[Paragr
 
     Front matter takes precedence. Otherwise the title is the paragraph of that kind. The date is that of a line with
     nothing but a date, else of one labelled `Published` or `Updated`, else of a caption, else of another line of
-    furniture, else of the article's dateline; it is never taken from inside a sentence. The outlet is the holder of the
-    copyright, else the owner of the site, else the publication that a line above the article names.
+    furniture that is no note, else of the article's dateline; it is never taken from inside a sentence. The outlet is
+    the holder of the copyright, else the owner of the site, else the publication that a line above the article names.
     """
     lines = [text[start:end] for start, end in spans]
     count, values = front_matter(text, spans)
@@ -75,9 +77,14 @@ def _published(furniture: Sequence[str], body: Sequence[str]) -> str | None:
         _first(map(parse_date, short))
         or _first(find_date(line) for line in short if _LABELLED.match(line))
         or _first(find_date(line) for line in furniture if is_caption(line))
-        or _first(find_date(line) for line in short if not _COPYRIGHT.match(line))
+        or _first(find_date(line) for line in short if not (_COPYRIGHT.match(line) or _is_note(line)))
         or next((find_date(found) for line in body[:_OPENING] if (found := dateline(line))), None)
     )
+
+
+def _is_note(line: str) -> bool:
+    """Whether a line is a note below an article, whose date is that of what it cites: *1 Minutes, 3 May 2021*."""
+    return _NOTE.match(line) is not None and find_date(" ".join(line.split()[:_WORDS_OF_DATE])) is None
 
 
 def _outlet(line: str) -> str | None:
