@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from retrieval.text.lazy import lazy_pattern
+
 _SINGLE = r"[‘'](?=\S)[^‘\n]{2,}?\S[’']"
 QUOTED = rf"(?:[\"“„«][^\"“”„«»]{{2,}}[\"”“»]|{_SINGLE})"
 OPENING = "\"“„«‘'"
@@ -34,7 +36,7 @@ def undated(text: str) -> str:
     return _DATED.sub("", text) or text
 
 
-_SCENE = re.compile(  # — Lee, speaking in Kyiv; Lee on Twitter; Lee, in an interview with the BBC
+_SCENE = lazy_pattern(  # — Lee, speaking in Kyiv; Lee on Twitter; Lee, in an interview with the BBC
     r"(?<=\w)[ ,;(—–-]+(?:(?:speaking|talking|writing|posting|tweeting|testifying|answering|addressing|interviewed"
     r"|as quoted|quoted|as told|to (?:the )?(?:press|media|reporters|journalists|lawmakers|MPs))\b"
     r"|(?:in|on|at|during|after|before|via) (?:(?:an?|the|his|her|their) |(?-i:[A-Z]))).*$",
