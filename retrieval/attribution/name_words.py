@@ -20,8 +20,8 @@ from retrieval.attribution.vocabulary import (
 from retrieval.text.demonyms import COUNTRY_OF
 
 PARTICLES = word_set("de del della der den di da dos du la le van von bin ibn al el ben ter ten st. abu")
-FOREIGN_ARTICLES = word_set("el la los las il gli der das")
-"""Nobody's name alone: *El último barco*; part of many: *El Salvador*, *La Stampa*."""
+FOREIGN_ARTICLES = word_set("el la los las il gli der")
+"""Nobody’s name alone: *El último barco*; part of many: *El Salvador*, *La Stampa*. Das is a Bengali surname."""
 POSTNOMINALS = word_set("esq ph.d m.d phd dphil kc qc jp mp msp mep mla td mbe obe cbe kbe dbe bem frs rn")
 """What stands behind a name without being a part of it."""
 GENERATIONS = {

@@ -62,6 +62,7 @@ def words(o: Outline, phrase: Phrase | None) -> tuple[str, str, str] | None:
         ("al-Masri", ("al-Masri", "al-Masri", "name")),
         ("La Stampa", ("La Stampa", "La Stampa", "name")),
         ("El", None),
+        ("Das", ("Das", "Das", "name")),
         (
             "His Excellency Sheikh Khalid bin Faisal al-Nuaimi",
             (
