@@ -197,5 +197,8 @@ def _people_near(everybody: People, start: int, *, unnamed: bool = False) -> lis
         return []
     end = bisect_left(everybody.mentions, start, key=START)
     last = everybody.mentions[max(end - _NEAR, 0) : end]
-    near = (mention for mention in last if mention.sentence >= here - 1)
-    return [m for m in near if everybody.is_person(m) or (unnamed and m.surname in everybody.full_names)]
+    near = [mention for mention in last if mention.sentence >= here - 1]
+    people = [mention for mention in near if everybody.is_person(mention)]
+    if people or not unnamed:
+        return people
+    return [mention for mention in near if mention.surname in everybody.full_names]

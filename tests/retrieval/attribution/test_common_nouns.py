@@ -87,6 +87,7 @@ def test_somebody_is_spoken_of_again_by_what_they_are(text: str, expected: str |
         ("Karl Dahl laughed.\n\n“No,” the 71-year-old said.", "Karl Dahl"),
         ("Karl Dahl laughed.\n\nThe dad-of-four said: “No.”", "Karl Dahl"),
         ("Then Zyxa Quist laughed.\n\n“No,” the 71-year-old said.", "Zyxa Quist"),
+        ("Sinn Féin's Eva Berg laughed. “No,” the Norrby TD said.", "Eva Berg"),
         ("Karl Dahl laughed. Eva Berg sang.\n\n“No,” the plumber said.", "Eva Berg"),
         ("Karl Dahl, 17, met Eva Berg, 40. “No,” said the teenager.", "Karl Dahl"),
         ("Karl Dahl, 17, met Bo Berg, 19. “No,” said the teenager.", None),
