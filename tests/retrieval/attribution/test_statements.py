@@ -229,7 +229,8 @@ HOSTILE = [
     "that who ", "“a\n", "A.", "A: ", "according to Bob, ", "<a", "Ministry of ", "Bob's ", ", saying ",
     "Bob, who said ", "“A,” he said.\n", "x “y” ", "Bob Smith said he said. ", "his claim that “a” ",
     "he ", "she said he saw him. ", "Q: A\n", "in the words of ", "one of ", "as a “b” ", "claim by Bob that ",
-    "Judge Bob said “a”. “A,” the judge said.\n",
+    "Judge Bob said “a”. “A,” the judge said.\n", "his wife, 29, “A,” said the 29-year-old.\n",
+    "PM Bob Lind said “a”. “A,” the PM said.\n", "“Bob said ‘a’ ", "“Bob said, ‘a,’” he said. ", "Bob wrote:\nI am.\n",
 ]  # fmt: skip
 
 
@@ -237,4 +238,6 @@ HOSTILE = [
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
     """Ten times the text takes about ten times as long, where work that is not linear would take a hundred."""
     short, long = piece * (4_000 // len(piece)), piece * (40_000 // len(piece))
-    assert core_seconds(lambda: extract(long)) < 40 * max(core_seconds(lambda: extract(short)), 0.002)
+    assert core_seconds(lambda: extract(long, nested=True)) < 40 * max(
+        core_seconds(lambda: extract(short, nested=True)), 0.002
+    )
