@@ -191,10 +191,11 @@ def test_what_browsers_write_is_written() -> None:
     """Quotation marks around `q`, and code within a sentence; text set as it was typed parts at its empty lines."""
     found = made_of(
         "<h1>Rain</h1><p>He said <q>no <b>rain</b></q>, and that <code>it</code> rained.</p>"
-        "<pre>It rained on the\nharbour.\n \n\nIt &lt;stopped&gt;.</pre><p>The end came.</p>"
+        "<pre>It rained on the\nharbour.\n \n\nIt &lt;stopped&gt;.</pre><p>And she said: <q>It did.</q></p>"
     )
     assert found.text == (
-        "Rain\nHe said “no rain”, and that it rained.\nIt rained on the harbour.\nIt <stopped>.\nThe end came.\n"
+        "Rain\nHe said “no rain”, and that it rained.\nIt rained on the harbour.\nIt <stopped>.\n"
+        "And she said: “It did.”\n"
     )
 
 
