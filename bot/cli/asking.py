@@ -12,8 +12,10 @@ from bot.cli.hints import command_instead
 from bot.cli.opening import opened, settings
 from bot.cli.options import Options, takes
 from bot.cli.output import NOTHING_FOUND, complain, linked_json, print_json, print_reply, viewer_url
-from retrieval import Answer, Check, Filters, Library, Result, in_words
+from retrieval import Answer, Attribution, Check, Filters, Library, Result, in_words
 from retrieval.as_json import answer_json
+
+_MORE = 4  # times as many statements as are shown, suggested where there are more
 
 Find: TypeAlias = Callable[[Library, int, Filters], Result]
 
@@ -90,6 +92,8 @@ def _answered(options: Options, find: Find, *, about: str | None = None) -> int:
 
         print_reply(linked(value_reply(found, about=about), viewer))
         _print_reasons(found)
+        if isinstance(found, Attribution) and found.more and sys.stderr.isatty():
+            complain(f"there are more statements; -k {_MORE * len(found.statements)} shows up to so many")
     return 0 if _is_positive(found) else NOTHING_FOUND
 
 

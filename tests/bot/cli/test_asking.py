@@ -93,6 +93,14 @@ def test_a_question_that_has_a_command_of_its_own_names_it_in_a_terminal(
     assert pullquote("ask", question, "--json").err == ""
 
 
+def test_whoever_sits_there_is_told_how_to_see_more_statements(pullquote: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert pullquote("said-by", "Biden").err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert pullquote("said-by", "Biden").err == "pullquote: there are more statements; -k 12 shows up to so many\n"
+    assert pullquote("said-by", "Zelenskyy").err == ""
+    assert pullquote("said-by", "Biden", "--json").err == ""
+
+
 def test_said_by_tells_what_else_there_is_as_chat_does(pullquote: Run) -> None:
     result = pullquote("said-by", "Lavrov", "--about", "peace")
     assert result.status == 1
