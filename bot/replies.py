@@ -60,7 +60,7 @@ def answer_reply(answer: Answer, options: Mapping[str, str] | None = None) -> Re
     why = Button(texts.WHY, Incoming(question, "why", options or {}))
     if answer.answered:
         quotes = tuple(cited(quote) for quote in answer.quotes)
-        lead = f"{read_as}{texts.answered(answer.confidence)}"
+        lead = f"{read_as}{texts.answered(answer.confidence, answer.undated)}"
         return Reply(lead=lead, quotes=quotes, buttons=(why,), question=question)
     silent = _silent(f"{read_as}{texts.NOT_ANSWERED}", answer, Incoming(question, "ask", options or {}))
     why_not = (replace(why, label=texts.WHY_NOT),) if answer.nearest else ()

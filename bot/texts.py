@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from bot.cut import CUT
 from retrieval import is_pronoun, time_apart, topic_words
 
-ANSWERED = "The archive says:"
 _SURE = 0.5  # confidence from which an answer is more likely right than wrong
 NOT_ANSWERED = "The archive doesn’t say."
 ASK_OTHERWISE = "Try other words, or ask for the sources to see what the archive holds."
@@ -123,14 +122,17 @@ def respelled(words: Sequence[tuple[str, str]]) -> str:
     return f"Read {', '.join(f'“{word}” as “{read_as}”' for word, read_as in words)}."
 
 
-def answered(confidence: float) -> str:
-    """What stands above an answer; below even odds also how often one of that confidence is right."""
+def answered(confidence: float, undated: str | None = None) -> str:
+    """What stands above an answer; below even odds also how often one of that confidence is right.
+
+    `undated` is the time asked for, if nothing tells whether the answer is of that time.
+    """
     if confidence >= _SURE:
-        return ANSWERED
+        return f"The archive says this, but not whether it was “{undated}”:" if undated else "The archive says:"
     often = int(10 * confidence + 0.5)
-    return (
-        f"This may not answer it (a sentence like it is right about {f'{often} times' if often > 1 else 'once'} in 10):"
-    )
+    times = f"{often} times" if often > 1 else "once"
+    untold = f", and the archive doesn’t say whether it was “{undated}”" if undated else ""
+    return f"This may not answer it (a sentence like it is right about {times} in 10){untold}:"
 
 
 def why_chosen(question: str) -> str:

@@ -84,7 +84,8 @@ class Answer:
 
     `confidence` estimates the probability, 0 to 1, that the first quote answers the question. `read_as` is the
     question as it was understood, if it inherits from the one before it; `respelled` are its misspelt words that were
-    read as others. If the reasons were asked for, `signals` tell how the confidence comes about (their values
+    read as others. `undated` is the time that the question asks about, in its words, if nothing tells that the first
+    quote is of that time. If the reasons were asked for, `signals` tell how the confidence comes about (their values
     times their weights add up to its log odds), `threshold` is the least confidence at which `ask` answers, and
     `unmentioned` are the question's names that the archive never holds.
     """
@@ -101,6 +102,7 @@ class Answer:
     threshold: float | None = None
     unmentioned: tuple[str, ...] = ()
     respelled: tuple[Respelling, ...] = ()
+    undated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

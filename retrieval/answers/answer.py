@@ -45,7 +45,15 @@ def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold
         signals=certainty_signals(choices) if explain else (),
         threshold=threshold if explain else None,
         unmentioned=unmentioned(asked, engine.holds) if explain else (),
+        undated=_undated(asked, chosen) if answered else None,
     )
+
+
+def _undated(asked: Question, chosen: Sequence[choose.Choice]) -> str | None:
+    """The time asked for, in the question's words, if nothing tells that the first choice is of that time."""
+    if asked.when is None or chosen[0].candidate.evidence.when > 0:
+        return None
+    return " ".join(asked.when.phrases)
 
 
 def _chosen(

@@ -31,7 +31,7 @@ def unasked(reply: Reply) -> Reply:
 def test_an_answer_shows_its_quotes_with_their_citations(library: Library) -> None:
     reply = asked(library, WARSHIPS)
     (quote,) = [each for each in reply.quotes if "140 warships" in each.text]
-    assert reply.lead == texts.ANSWERED
+    assert reply.lead == texts.answered(1.0)
     assert quote.citation == (
         "US, Europe present united front before Blinken-Lavrov talks — Al Jazeera, 20 January 2022 "
         "· 004_bada126c4e7fde46.txt, ¶ 34"
@@ -213,7 +213,7 @@ def test_somebodys_own_words_on_what_stands_above_them_are_not_denied(outbreak: 
 
 def test_the_words_of_somebody_asked_for_by_role_are_not_denied(outbreak: Library) -> None:
     reply = asked(outbreak, "What did the judge say?")
-    assert (reply.lead, [quote.speaker for quote in reply.quotes]) == (texts.ANSWERED, ["Ada Carver"])
+    assert (reply.lead, [quote.speaker for quote in reply.quotes]) == (texts.answered(1.0), ["Ada Carver"])
 
 
 @pytest.mark.parametrize("before", ["What did Biden say about sanctions?", "Who imposed the sanctions?"])
@@ -682,7 +682,7 @@ def test_a_follow_up_of_a_question_keeps_to_sentences(library: Library) -> None:
     reply = reply_to(library, Incoming("and planes?", after=WARSHIPS), 3)
     first, second = reply.lead.split("\n")
     assert first.startswith("Read as: How many planes")
-    assert second == texts.ANSWERED
+    assert second == texts.answered(1.0)
     assert reply.buttons[0].asks == Incoming(reply.question or "", "why")
 
 

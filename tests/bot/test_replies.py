@@ -52,6 +52,22 @@ def test_an_answer_that_is_more_likely_wrong_than_right_says_so(library: Library
     assert answer_reply(replace(answer, confidence=confidence)).lead == lead
 
 
+@pytest.mark.parametrize(
+    ("confidence", "lead"),
+    [
+        (0.97, "The archive says this, but not whether it was “in 2003”:"),
+        (
+            0.34,
+            "This may not answer it (a sentence like it is right about 3 times in 10), "
+            "and the archive doesn’t say whether it was “in 2003”:",
+        ),
+    ],
+)
+def test_an_answer_that_may_be_of_another_time_says_so(library: Library, confidence: float, lead: str) -> None:
+    answer = library.ask("How many warships will take part?")
+    assert answer_reply(replace(answer, confidence=confidence, undated="in 2003")).lead == lead
+
+
 def test_a_misspelt_word_is_shown_above_the_answer_with_what_it_was_read_as(library: Library) -> None:
     asked = answer_reply(library.ask("How many warshps will the exercices involve?"))
     assert asked.quotes

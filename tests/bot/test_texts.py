@@ -163,7 +163,7 @@ def test_every_sentence_ends_like_one() -> None:
         texts.NO_SOURCES,
     ]
     assert all(sentence.endswith(".") for sentence in [*sentences, texts.HELP])
-    assert all(lead.endswith(":") for lead in (texts.ANSWERED, texts.NEAREST, texts.BEFORE))
+    assert all(lead.endswith(":") for lead in (texts.answered(1.0), texts.NEAREST, texts.BEFORE))
 
 
 @pytest.mark.parametrize(

@@ -123,3 +123,21 @@ def test_an_answer_tells_which_other_sources_have_it(tmp_path: Path) -> None:
         ("2.txt", "The old ferry to Norrby carries 140 people today."),
     ]
     assert [each["file"] for each in answer_json(answer)["quotes"][0]["also"]] == ["1.txt", "2.txt"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "published", "undated"),
+    [
+        ("How many people did the ferry carry in 2003?", "The ferry carried 140 people.", None, "in 2003"),
+        ("How many people did the ferry carry on Monday?", "The ferry carried 140 people.", None, "on Monday"),
+        ("How many people did the ferry carry in 2003?", "The ferry carried 140 people.", "2003-05-12", None),
+        ("How many people did the ferry carry in 2003?", "The ferry carried 140 people in 2003.", None, None),
+        ("How many people did the ferry carry?", "The ferry carried 140 people.", None, None),
+    ],
+)
+def test_an_answer_says_so_if_nothing_tells_that_it_is_of_the_time_asked_for(
+    tmp_path: Path, question: str, told: str, published: str | None, undated: str | None
+) -> None:
+    with Library(an_engine(tmp_path, a_document(told, published=published))) as library:
+        answer = library.ask(question)
+    assert (answer.answered, answer.undated) == (True, undated)

@@ -184,7 +184,7 @@ async def test_every_page_has_one_heading_of_its_own(library: Library) -> None:
             (heading,) = elements(await page(client, path, status=status), "h1")
             assert heading.text.strip()
         (reply,) = elements(await page(client, "/", WARSHIPS), "h2")
-        assert reply.text == texts.ANSWERED
+        assert reply.text == texts.answered(1.0)
         article = elements(await page(client, f"/source?file={FILE}"), "p")
     assert "Flexing muscles" in [each.text for each in article if each.attributes.get("role") == "heading"]
 
