@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.corpus.paths import Pattern, absolute, places_of
+from retrieval.corpus.paths import NamedPaths, Pattern, absolute, places_of
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,8 @@ def test_a_path_is_told_from_the_root(
         ("/n/a/**/*.txt", "/n/a/.sub/b.txt", False),
         ("/n/a/**/deep/*", "/n/a/sub/deep/b.txt", True),
         ("/n/a/**/deep/*", "/n/a/sub/b.txt", False),
+        ("/n/a/**/sub/*/**/*.txt", "/n/a/sub/deep/sub/b.txt", True),
+        ("/n/a/**/sub/*/**/*.txt", "/n/a/deep/sub/b.txt", False),
         ("/n/a/**", "/n/a/sub/b.txt", True),
         ("/n/a/**", "/n/a", False),
         ("/n/*/b.txt", "/n/a/b.txt", True),
@@ -61,3 +63,11 @@ def test_what_exists_or_has_no_wildcard_is_no_pattern(tmp_path: Path) -> None:
 
 def test_a_file_is_below_itself_and_every_folder_around_it() -> None:
     assert places_of("/archive/a/b.txt") == ("/archive/a/b.txt", "/archive/a", "/archive", "/")
+
+
+def test_several_paths_hold_what_any_of_them_names_or_contains() -> None:
+    named = NamedPaths(["/n/a", "/n/b.txt", "/n/c/*.md", "/n/d.jsonl"])
+    held = ["/n/a", "/n/a/sub/e.txt", "/n/b.txt", "/n/c/e.md", "/n/d.jsonl"]
+    assert all(map(named.holds, held))
+    assert not any(map(named.holds, ["/n", "/n/ab", "/n/b.txt.md", "/n/c/e.txt", "/n/c/sub/e.md", "/n/c"]))
+    assert named.roots() == ["/n/a", "/n/b.txt", "/n/c", "/n/c/*.md", "/n/d.jsonl"]

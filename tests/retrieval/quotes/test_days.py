@@ -36,6 +36,7 @@ def of(text: str, published: str | None = FRIDAY) -> str | None:
         ("“We sail at dawn,” said Lee, whose ferry leaves on February 3.", FRIDAY),
         ("“We sail at dawn,” said Lee, whose ferry on Monday will be sold.", FRIDAY),
         ("“We sail at dawn,” said Lee, who was due on Monday.", FRIDAY),
+        ("“We sail at dawn,” said Lee, who had missed the ferry last Monday.", FRIDAY),
         ("“We sail at dawn,” said Lee, who had missed Monday’s ferry.", FRIDAY),
         ("“We sail at dawn,” Lee said.", FRIDAY),
         ("“We sail on Monday,” Lee said.", FRIDAY),

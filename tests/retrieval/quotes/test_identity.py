@@ -28,6 +28,14 @@ def test_a_surname_joins_the_one_person_who_has_it() -> None:
     assert speaker.spellings[1].reason == "the surname alone, which only one person here has"
 
 
+def test_a_given_name_joins_the_one_person_who_has_it() -> None:
+    (speaker,) = speakers([("Ann", "a.txt"), ("Ann Lee", "b.txt")])
+    assert [(spelling.name, spelling.reason) for spelling in speaker.spellings] == [
+        ("Ann Lee", "the fullest and most frequent spelling"),
+        ("Ann", "a given name alone, which only one person here has"),
+    ]
+
+
 def test_a_name_that_is_spelled_in_one_way_says_so() -> None:
     (speaker,) = speakers([("Ann Lee", "a.txt"), ("Ann Lee", "b.txt")])
     assert [spelling.reason for spelling in speaker.spellings] == ["the only spelling"]
@@ -45,6 +53,12 @@ def test_an_article_in_small_letters_makes_no_description_of_a_name() -> None:
 
 def test_a_description_stands_for_nobody_else() -> None:
     assert len(speakers([("its allies", "a.txt"), ("Western allies", "a.txt"), ("the US president", "a.txt")])) == 3
+    assert len(speakers([("Ann Lee", "a.txt"), ("the mayor Ann Lee", "a.txt")])) == 2
+
+
+def test_a_description_is_one_however_it_begins() -> None:
+    (speaker,) = speakers([("The mayor", "a.txt"), ("the mayor", "b.txt")])
+    assert speaker.statements == 2
 
 
 @pytest.mark.parametrize(

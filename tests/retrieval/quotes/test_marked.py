@@ -31,6 +31,8 @@ from retrieval.quotes.marked import marked_quote
         ("check this quote: “Russia will pay” by Biden", "“Russia will pay”", "Biden"),
         ("“Russia will pay” Joe Biden", "“Russia will pay”", "Joe Biden"),
         ("Did he say “Russia will pay”?", "“Russia will pay”", None),
+        ("Did anybody say “Russia will pay”?", "“Russia will pay”", None),
+        ("“Russia will pay” by someone", "“Russia will pay”", None),
     ],
 )
 def test_a_name_beside_a_quotation_in_marks_is_whose_it_is_said_to_be(
