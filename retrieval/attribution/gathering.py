@@ -23,6 +23,8 @@ from retrieval.attribution.titles import PARTISAN
 from retrieval.attribution.vocabulary import word_set
 
 _OF_MANY = PARTISAN | {"republican", "democrat", "candidate", "nominee", "contender", "rival", "lawmaker"}
+_SITES = word_set("airport avenue bridge castle farm hall hill lane park road square stadium street valley")
+"""What ends names of places, and surnames."""
 _LONGEST_NAME = 6  # words
 _MOST = 100  # full names kept of one surname
 _PLACES_TOO = word_set(
@@ -212,6 +214,8 @@ def _looks_personal(words: tuple[str, ...], *, has_title: bool) -> bool:
         return not any(word in ORGANISATION_WORDS for word in lowered)
     if len(words) == 1 or len(words) > 4:
         return False
+    if lowered[-1] in _SITES:
+        return gender_of(words) is not None
     if any(word in NO_PERSON for word in lowered):
         return gender_of(words) is not None and lowered[-1] not in ORGANISATION_WORDS
     return not any(word in NOT_NAMES for word in lowered) and not words[-1].isupper()

@@ -24,7 +24,7 @@ Whoever a byline names wrote the text, which speaks of others.
 _FIRMS = word_set(
     """
     firm company brokers brokerage bank insurer insurers retailer brewer maker publisher chain partnership solicitors
-    accountants band newspaper charity
+    accountants band newspaper charity drugmaker carmaker automaker chipmaker airline supermarket developer lender
     """
 )
 _WHO = frozenset({"who", "whose"})

@@ -8,7 +8,7 @@ from itertools import islice
 from retrieval.attribution.claims.claim import Places
 from retrieval.attribution.claims.clause_heads import head_of_clause
 from retrieval.attribution.claims.speakers import follows_quotation
-from retrieval.attribution.cues import CUES, TELLERS
+from retrieval.attribution.cues import CUES
 from retrieval.attribution.name_words import DEMONYMS, ORGANISATION_WORDS, PLACES
 from retrieval.attribution.names import fold
 from retrieval.attribution.outline import Outline
@@ -127,7 +127,7 @@ def _speaks(o: Outline, subject: Phrase, end: int) -> bool:
     """Whether a subject tells something in its sentence: who goes on is not what it told of."""
     verb = subject.last + 1
     verb += verb < end and o.words[verb] == ","
-    return verb < end and o.lower[verb] in CUES and CUES[o.lower[verb]][1] in TELLERS
+    return verb < end and o.lower[verb] in CUES and CUES[o.lower[verb]][1] != "opinion"
 
 
 def _is_person(words: tuple[str, ...], everybody: People) -> bool:

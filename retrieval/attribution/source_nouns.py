@@ -11,14 +11,18 @@ from retrieval.attribution.vocabulary import word_set
 PARENTS = word_set("mother father mum mom dad grandmother grandfather parent")
 PERSON_NOUNS = TITLES_OF_ONE | word_set(
     """
-    academic advocate agent ally announcer appellant apprentice architect attendee auctioneer aunt babysitter backer
-    barmaid barman bartender beautician biographer blogger boss boy boyfriend bride brother-in-law builder businesswoman
-    bystander caller carer caretaker cashier centenarian chef claimant classmate cleaner cleric colleague commenter
+    academic accountant advocate agent ally announcer appellant
+    apprentice architect attendee auctioneer aunt babysitter backer
+    barmaid barman bartender beautician biographer blogger bookkeeper boss
+    boy boyfriend bride broker brother-in-law builder businesswoman
+    bystander caller carer caretaker cashier centenarian chef
+    claimant classmate cleaner cleric co-defendant colleague commenter
     commuter complainant composer contender contributor counterpart courier cousin critic crooner curate curator
     customer cyclist daughter daughter-in-law defendant demographer dentist designer developer diplomat donor driver
     drummer electrician employee employer environmentalist farmer father-in-law fiance fiancee fiancé fiancée fisherman
     flatmate friend front-runner frontrunner gardener girl girlfriend godfather godmother granddaughter grandfather
-    grandmother grandson groom guard guest guitarist gunman guy hacker hairdresser husband incumbent informant insider
+    grandmother grandson groom guard guest guitarist gunman
+    guy hacker hairdresser hubby husband incumbent informant insider
     intern interviewer inventor investigator investor islander janitor juror landlord lawmaker legislator librarian
     lobbyist magnate maid man mechanic medallist mentor milkman missionary mogul monarch mother mother-in-law motorist
     musician nanny narrator native negotiator neighbor neighbour nephew neurosurgeon niece nonagenarian nun octogenarian

@@ -176,7 +176,8 @@ def _read_claims(reading: Reading, o: Outline, made: Sequence[Claim]) -> set[int
     """The places of the quotations that the claims of a sentence cover, once their turns are entered."""
     covered: set[int] = set()
     told = False
-    for claim in made:
+    for number, claim in enumerate(made):
+        told_of = _is_told_of(claim, made[:number])
         voice = Voice(o, claim.speaker, claim.cue)
         for places in (claim.before, claim.after):
             if places is None:
@@ -192,10 +193,17 @@ def _read_claims(reading: Reading, o: Outline, made: Sequence[Claim]) -> set[int
             reading.found.append(Turn(o, places, voice))
             paraphrased = not covered and claim.governs in ("clause", "hearer") and not _is_aside(o, claim)
             covered.update(quoted)
-            if claim.speaker is not None and (quoted or paraphrased) and not (told and claim.governs not in TELLERS):
+            takes_floor = bool(quoted) or (paraphrased and not told_of)
+            if claim.speaker is not None and takes_floor and not (told and claim.governs not in TELLERS):
                 reading.speak(voice)
                 told = claim.governs in TELLERS
     return covered
+
+
+def _is_told_of(claim: Claim, earlier: Sequence[Claim]) -> bool:
+    """Whether somebody tells of a claim: `Smith said she had been warned by Dahl that …`."""
+    cue = claim.cue[0]
+    return any(each.governs in TELLERS and each.after and each.after[0] <= cue < each.after[1] for each in earlier)
 
 
 def _is_aside(o: Outline, claim: Claim) -> bool:

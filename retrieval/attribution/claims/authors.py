@@ -15,7 +15,7 @@ _WORDS = word_set("words motto advice warning line phrase maxim dictum remark sa
 QUOTING = frozenset({"quote", "cite"})
 RECALLING = QUOTING | {"recall", "repeat", "invoke", "echo", "remember", "recite", "read"}
 """Verbs, by their base, for what one does with another's words."""
-_NEAR = 9  # words from a verb to the colon before the quotation
+_NEAR = 12  # words from a verb to the colon before the quotation
 _HANDED_ON = word_set("produced produces found finds displayed displays showed shown shows")
 
 
@@ -24,12 +24,20 @@ def quoted_from(o: Outline, verb: int, end: int) -> tuple[Phrase, int] | None:
     colon = next((k for k in range(verb + 1, min(verb + _NEAR, end - 1)) if o.words[k] == ":"), end)
     if colon + 1 >= end or o.words[colon + 1] != QUOTED:
         return None
-    words_of = o.lower[colon - 1] in _WORDS and o.lower[colon - 2] in GENITIVE
-    if not words_of and CUES[o.lower[verb]][0] not in QUOTING:
+    owner = _owner_of_words(o, verb + 1, colon)
+    if owner is None and CUES[o.lower[verb]][0] not in QUOTING:
         return None
-    last = colon - 3 if words_of else colon - 1
-    whom = phrase_before(o, last, verb + 1)
-    return (whom, colon + 1) if whom is not None and whom.first == verb + 1 and whom.kind == "name" else None
+    whom = phrase_before(o, owner - 1 if owner is not None else colon - 1, verb + 1)
+    if whom is None or whom.first != verb + 1 or (whom.kind != "name" and owner is None):
+        return None
+    return whom, colon + 1
+
+
+def _owner_of_words(o: Outline, first: int, colon: int) -> int | None:
+    """The place of the genitive ending of whose words are told up to a colon: `the mayor’s own words of May:`."""
+    words = next((k for k in range(first, colon) if o.lower[k] in _WORDS), None)
+    owner = words - 1 - (o.lower[words - 1] == "own") if words is not None else first
+    return owner if owner > first and o.lower[owner] in GENITIVE else None
 
 
 def author(o: Outline, first: int, quoted: int, subject: Phrase | None) -> Phrase | None:

@@ -56,6 +56,7 @@ _AMOUNTS = word_set(
     """
 )
 """Nouns that only measure what speaks: *a number of voters*, *a copy of the letter*."""
+_AS_WELL = frozenset({"fellow", "former", "longtime", "sometime"})
 _CLOSING = frozenset({".", ",", ";", ":", QUOTED})
 _OPENERS = frozenset({",", QUOTED, ";"}) | DASHES
 
@@ -274,6 +275,10 @@ def noun_with_name(o: Outline, phrase: Phrase, limit: int) -> Phrase:
         if name is not None and name.kind == "name" and name.head < name.last and closed:
             return Phrase(phrase.first, name.head, name.last, "name")
     comma = phrase.last + 1
+    if comma + 2 < limit and o.lower[comma] == "and" and o.lower[comma + 1] in _AS_WELL:
+        name = phrase_after(o, comma + 1, limit)  # his friend and fellow poet Ann Lind
+        if name is not None and name.kind == "name":
+            return Phrase(phrase.first, name.head, name.last, "name")
     if comma + 1 < limit and o.lower[comma] in (",", "and") and o.capital[comma + 1]:
         name = phrase_after(o, comma + 1, limit)
         if name is not None and name.kind == "name":

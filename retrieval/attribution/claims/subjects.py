@@ -27,6 +27,7 @@ from retrieval.attribution.vocabulary import (
 )
 
 _RELATIVE_CLAUSE = 12  # words of a relative clause that describes a subject
+_ACCUSED = frozenset({"accused", "charged", "convicted", "suspected", "jailed", "arrested", "wanted", "injured"})
 _BEFORE_NOUN = 4  # words: an angry young man
 _PERSONS = PERSON_NOUNS | OCCUPATIONS
 _DESCRIPTION = 8  # words before a name that may describe its bearer
@@ -132,8 +133,10 @@ def _subject_of_participle(v: CueVerb, earlier: Sequence[Claim]) -> tuple[Phrase
 
 def _with_clause(v: CueVerb, found: Phrase | None) -> tuple[Phrase | None, int]:
     """The subject of a verb, or whom a relative clause describes if `found` can't speak, and its clause's start."""
+    if found is not None and found.first > v.first and v.governs in TELLERS:
+        found = _doing(v) or found
     if found is not None and _cannot_say(v, found):
-        found = _before_relative(v, found) or found
+        found = _before_relative(v, found) or _doing(v) or found
     return found, found.first if found is not None and found.last <= v.place else v.place
 
 
@@ -163,20 +166,21 @@ def _before_relative(v: CueVerb, found: Phrase) -> Phrase | None:
             return None
         if o.lower[place] in ("who", "that"):
             return antecedent(o, place, v.first)
-    return _doing(v) if "," not in o.words[v.first : v.place] else None
+    return None
 
 
 def _doing(v: CueVerb) -> Phrase | None:
-    """Whom a sentence begins with and tells of what they are doing: `A woman driving to Oslo told us`."""
+    """Whom a sentence begins with and tells of: `A woman driving to Oslo told us`, `A man accused of theft said`."""
     o, first = v.o, v.first
     if o.lower[first] not in DETERMINERS:
         return None
     places = range(first + 1, min(first + _BEFORE_NOUN, v.place))
     noun = next((k for k in places if o.lower[k] in _PERSONS), None)
-    doing = o.lower[noun + 1] if noun is not None else ""
-    return (
-        Phrase(first, first, noun, "noun") if noun is not None and doing.endswith("ing") and doing not in CUES else None
-    )
+    if noun is None or "," in o.words[first : v.place]:
+        return None
+    doing = o.lower[noun + 1]
+    told = doing in _ACCUSED or (doing.endswith("ing") and doing not in CUES)
+    return Phrase(first, first, noun, "noun") if told else None
 
 
 def _shared_subject(

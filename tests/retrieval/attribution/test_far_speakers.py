@@ -55,6 +55,10 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     # the name behind an office and what that is of
     ("“Never,” said the head of the union, Nora Quist.", [("Never,", "Nora Quist")]),
     ("“Never,” said a spokesman for the port of Bergen, Bo Quist.", [("Never,", "Bo Quist")]),
+    ("“Never,” said his friend and fellow poet Bo Quist.", [("Never,", "Bo Quist")]),
+    ("A man accused of taking £4 from a children’s charity told us it was “old”.", [("it was “old”", "A man")]),
+    ("She quotes the mayor’s own words from last year: “Never.”", [("Never.", "the mayor")]),
+    ("Quist said she had been warned by the whip that she would go. “Hm.”", [("Hm.", "Quist")]),
     ("“Never,” said the head of the port in Bergen, Norway.", [("Never,", "the head")]),
     # clauses about when
     ("Nora Quist looked at it. Her verdict? “Never.”", [("Never.", "Her")]),

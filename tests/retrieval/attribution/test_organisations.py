@@ -23,6 +23,7 @@ def resolved(text: str) -> str | None:
         ("Carmaker Norrby lost money. The company said: “It rained.”", "Norrby"),
         ("That was denied by the coast directorate. “It rained,” it said.", "the coast directorate"),
         ("That was denied by Ann Lind. “It rained,” it said.", None),
+        ("The council urged Norway to stay. “It rained,” it said.", "The council"),
         ("The employers’ group, Norrby Havn, said it lost money. “It rained,” it said.", "Norrby Havn"),
         ("Norrby Holdings lost money. It rained. The company said: “It rained.”", "Norrby Holdings"),
         ("Norrby said in May that it lost money. The company, which makes vans, said: “It rained.”", "Norrby"),

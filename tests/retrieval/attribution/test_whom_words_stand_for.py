@@ -33,6 +33,14 @@ UNNAMED: list[Row] = [
     ("Karl Dahl lost. His father snorted. “They cheat,” he said.", [("They cheat,", "he", "His father")]),
     ("Karl Dahl lost. His father had kept bees. “They cheat,” he said.", [("They cheat,", "he", None)]),
     ("Mayor Anna Lind left. His partner, Nora, was there. “He is ill,” she said.", [("He is ill,", "she", "Nora")]),
+    (
+        "Ann Lind, a chemist at the drugmaker Orsa who came late, laughed. “No,” she said.",
+        [("No,", "she", "Ann Lind")],
+    ),
+    (
+        "Ann Lee met Craig at Lind Farm.\nCraig, 31, sat. “Hm,” he said.\nFarm owner Bo Lind left.",
+        [("Hm,", "he", "Craig")],
+    ),
     ("Anna Lind lost. His father snorted. “They cheat,” she said.", [("They cheat,", "she", "Anna Lind")]),
     ("Anna Lind left at three, according to a waitress. “It was free,” she added.", [("It was free,", "she", None)]),
     ("Karl Dahl came. At Oslo, where it rained, a teacher met him. “Hm,” he said.", [("Hm,", "he", None)]),
