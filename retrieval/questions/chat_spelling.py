@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from retrieval.questions.parts import AUXILIARY
 from retrieval.text.lazy import lazy_pattern
+from retrieval.text.wordings import ASSERTED
 
 _ASKING: Final = {
     "what": "wat wht waht whta wath wgat whst",
@@ -17,13 +19,18 @@ _ASKING: Final = {
     "how": "hwo hw hoow",
 }
 _MEANT: Final = {slip: word for word, slips in _ASKING.items() for slip in slips.split()}
-_FIRST = lazy_pattern(r"(?P<before>(?:(?:and|so|but|ok|okay)[, ]+)?)(?P<word>[a-z']+)(?= \w)", re.IGNORECASE)
-_CONTRACTED = lazy_pattern(
-    r"(?P<before>(?:(?:and|so|but|ok|okay)[, ]+)?)(?P<word>who|what|where|when|how|why)s (?=\w)", re.IGNORECASE
-)
+_BEFORE = r"(?P<before>(?:(?:and|so|but|ok|okay)[, ]+)?)"
+_FIRST = lazy_pattern(rf"{_BEFORE}(?P<word>[a-z']+)(?= \w)", re.IGNORECASE)
+_NAMED = lazy_pattern(rf" (?:[A-Z]|{ASSERTED}\b)")  # behind a name: Wen Jiabao, Wen said
+_CONTRACTED = lazy_pattern(rf"{_BEFORE}(?P<word>(?!(?-i:WHO))who|what|where|when|how|why)s (?=\w)", re.IGNORECASE)
 _MANY = lazy_pattern(r"(?<=\bhow )(?:mny|mani|meny|manny|amny|maney)\b", re.IGNORECASE)
-_LETTER = lazy_pattern(r"(?<=[a-z] )(?P<letter>[ru])(?= [a-z])")  # in small letters: R and U may be names
-_LETTERS: Final = {"r": "are", "u": "you"}
+_NOUN = (
+    rf"(?:what|which|how)(?: (?!{AUXILIARY}\b)[a-z’'-]{{1,20}}){{0,2}} [a-z’'-]{{0,20}}(?:s|people|men|women|children)"
+)
+_ARE = lazy_pattern(  # R and U may be names: what did r kelly say, when did u thant resign
+    rf"(?P<before>(?i:who|what|where|when|why|how|{_NOUN})) r(?= [a-z])"
+)
+_YOU = lazy_pattern(r"\bu(?= (?:know|think|have|got|find|see|mean|say|tell|remember|guys)\b)")
 
 
 def spelt_out(question: str) -> str:
@@ -33,9 +40,13 @@ def spelt_out(question: str) -> str:
         question = f"{contracted['before']}{contracted['word']} is {question[contracted.end() :]}"
     first = _FIRST.match(question)
     meant = _MEANT.get(first["word"].casefold()) if first else None
-    if first and meant:
+    is_name = first and first["word"][0].isupper() and meant != "who" and _NAMED.match(question, first.end())
+    if first and meant and not is_name:
         meant = meant.capitalize() if first["word"][0].isupper() else meant
         question = f"{first['before']}{meant}{question[first.end() :]}"
     if question.partition(" ")[0].casefold() not in _ASKING:
         return question
-    return _LETTER.sub(lambda match: _LETTERS[match["letter"]], _MANY.sub("many", question))
+    are = _ARE.match(question := _MANY.sub("many", question))
+    if are:
+        question = f"{are['before']} are{question[are.end() :]}"
+    return _YOU.sub("you", question)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from retrieval.text.lazy import lazy_pattern
+from retrieval.text.wordings import ASSERTED
 
+_MARKS = "“”\"„«»‘’'"  # what stands in quotation marks belongs to the question
 _GREETING = (
     r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings)"
     r"(?: (?:there|again|all|everyone|everybody|team|folks|guys|pullquote|bot)){0,2}"
 )
 _BEFORE_IT = r"(?:please|pls|plz|so|and|ok|okay|well|right|sorry|thanks|thank you|(?:a )?(?:quick )?question|just)"
+_PAUSE = r"(?:[,.!:;–—]+\s*|\s?-+\s+)"  # not the hyphen of Right-wing
 _ASKING = r"(?=(?:who|whom|whose|what|which|when|where|why|how|if|whether|(?:in|on|at|by|for|to|from) wh[a-z]{2,4}) \w)"
 _GOES_ON = rf"(?={_ASKING}|@|(?:can|could|would|will|do|does|did|is|are|was|were|has|have|please|tell|show|i|any) )"
 _REQUEST = (
@@ -18,7 +21,7 @@ _REQUEST = (
     r"(?: (?:please|pls|kindly|just|maybe|possibly)){0,2}"
     r" (?:tell|show|remind|explain|say|find out|look up|check)(?: (?:to )?(?:me|us))?"
     r"|(?:please |pls |just )?(?:tell|show|remind|let) (?:me|us)(?: know)?"
-    r"|(?:do|does|did) (?:you|we|anyone|anybody|someone|somebody)(?: (?:happen to|already|even))? know"
+    r"|(?:do|does) (?:you|we|anyone|anybody|someone|somebody)(?: (?:happen to|already|even))? know|did you know"
     r"|(?:i(?: am|[’']m| was)? |we(?: are|[’']re| were)? |)(?:just |only )?(?:wonder|wondering|curious)(?: about)?"
     r"|(?:i|we)(?:[’']d| would)? (?:just )?(?:like|love|want|need|wanted) to (?:know|see|find out|ask|learn|understand)"
     r"|(?:i|we)(?: am| are|[’']m|[’']re) (?:trying|looking) to (?:find out|understand|learn)"
@@ -26,7 +29,8 @@ _REQUEST = (
     r")"
 )
 _LEADING = lazy_pattern(
-    rf"\W{{0,3}}(?:(?<=@)[\w.-]{{2,40}}[,:]?\s+|{_GREETING}(?:[,.!:;–—-]+\s*|\s+{_GOES_ON})|{_BEFORE_IT}[,.!:;–—-]+\s*"
+    rf"[^\w{_MARKS}]{{0,3}}(?:(?<=@)[\w.-]{{2,40}}[,:]?\s+(?!{ASSERTED}\b)"
+    rf"|{_GREETING}(?:{_PAUSE}|\s+{_GOES_ON})|{_BEFORE_IT}{_PAUSE}"
     rf"|(?:(?:please|pls|plz|so|ok|okay) ){{1,3}}{_ASKING}|{_REQUEST}[,:]? {_ASKING})(?=[\w@])",
     re.IGNORECASE,
 )
@@ -34,8 +38,8 @@ _CLOSING = (
     r"(?:(?:many )?thanks|thank (?:you|u)|thx|ty|tysm|cheers|please|pls|plz|much appreciated|(?:kind |best )?regards)"
 )
 _TRAILING = lazy_pattern(
-    rf"(?:(?P<end>[?.!])\s*|[,;–—-]\s*|\s(?=(?:pls|plz|thx|ty|tysm)\b)){_CLOSING}"
-    r"(?: (?:a lot|so much|very much|again|all|in advance|pullquote|for your help)){0,2}[^\w?]{0,6}\??$",
+    rf"(?:(?P<end>[?.!])\s*|[,;–—]\s*|(?<=\s)-+\s*|\s(?=(?:pls|plz|thx|tysm)\b)){_CLOSING}"
+    rf"(?: (?:a lot|so much|very much|again|all|in advance|pullquote|for your help)){{0,2}}[^\w?{_MARKS}]{{0,6}}\??$",
     re.IGNORECASE,
 )
 _MOST = 4  # courtesies before a question

@@ -23,6 +23,9 @@ from tests.retrieval.core_time import core_seconds
         ("how mny ships", "how many ships"),
         ("what r the demands", "what are the demands"),
         ("how many ships r there and do u know why", "how many ships are there and do you know why"),
+        ("how many unarmed men r on board", "how many unarmed men are on board"),
+        ("Wen did they leave?", "When did they leave?"),
+        ("Woh said that?", "Who said that?"),
     ],
 )
 def test_small_words_are_spelt_out(typed: str, meant: str) -> None:
@@ -39,6 +42,14 @@ def test_small_words_are_spelt_out(typed: str, meant: str) -> None:
         "Whose ship is it?",
         "What did R say?",
         "did u see r kelly",
+        "what did r kelly say",
+        "who sued james r kelly",
+        "when did u thant resign",
+        "how many u boats sank",
+        "Wen Jiabao said what?",
+        "Wen said what about it?",
+        "Wat Tyler led which revolt?",
+        "WHOs director said what?",
         "How is Mani?",
         "hows",
     ],
@@ -48,7 +59,7 @@ def test_other_words_stay(question: str) -> None:
 
 
 @settings(deadline=None)  # which counts what else runs
-@given(st.lists(st.sampled_from(["whats ", "how ", "mny ", "r ", "u ", "and ", "wat ", "x"]), max_size=8))
+@given(st.lists(st.sampled_from(["whats ", "how ", "mny ", "r ", "u ", "and ", "wat ", "x", "s"]), max_size=8))
 def test_no_text_takes_long(parts: list[str]) -> None:
     text = "".join(parts) * 2_000
     assert core_seconds(lambda: spelt_out(text)) < 0.5

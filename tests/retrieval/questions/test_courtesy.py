@@ -28,6 +28,8 @@ BARE = "how many ships will leave?"
         "I'd like to know how many ships will leave?",
         "any idea how many ships will leave? ty",
         "Quick question: how many ships will leave?",
+        "Question - how many ships will leave? - thanks",
+        "Did you know how many ships will leave?",
         "ok so how many ships will leave?",
         "@Pullquote how many ships will leave?",
         "Hi @pullquote.bot, how many ships will leave?",
@@ -58,6 +60,15 @@ def test_courtesies_around_a_question_are_left_out(asked: str) -> None:
         "Can you swim there?",
         "and when was that?",
         "question time is when?",
+        "Who is Ty?",
+        "Right-wing parties won how many seats?",
+        "hi-tech firms hired how many people?",
+        "Which firm is called Hughes-Regards?",
+        "Who said “Thank you, please”?",
+        "Who said 'no, thanks'?",
+        "“Please tell me how it ends” was said by whom?",
+        "Did anybody know who sank the ferry?",
+        "@potus said what of the ferry?",
     ],
 )
 def test_whatever_belongs_to_a_question_stays(asked: str) -> None:
@@ -74,7 +85,8 @@ def test_something_of_every_text_stays_and_the_rest_is_a_part_of_it(text: str) -
 @settings(deadline=None)  # which counts what else runs
 @given(
     st.lists(
-        st.sampled_from(["hi", "so ", ", ", "! ", "?", "thanks", " ", "can you tell me ", "who ", "pls"]), max_size=8
+        st.sampled_from(["hi", "so ", ", ", "! ", "?", "thanks", " ", "-", "can you tell me ", "who ", "pls"]),
+        max_size=8,
     )
 )
 def test_no_text_takes_long(parts: list[str]) -> None:
