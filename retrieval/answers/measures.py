@@ -8,7 +8,7 @@ from typing import Final
 from retrieval.answers.numbers import NUMERALS
 from retrieval.text.lazy import lazy_pattern
 
-_NUMBER = rf"(?:\d[\d.,/]*|\b(?:{NUMERALS}|an?|few|many|no|zero|tens of|minus \w+))"
+_NUMBER = rf"(?:(?<!\d)(?<!\d[.,/])\d[\d.,/]*|\b(?:{NUMERALS}|an?|few|many|no|zero|tens of|minus \w+))"
 _BETWEEN = (
     r"[ -]?(?:and (?:a half|\w+) |(?:or|to) [\w.]+[ -]"
     r"|(?:hundred|thousand|million|square|cubic|nautical|full)[ -]){0,2}"

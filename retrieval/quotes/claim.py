@@ -81,9 +81,10 @@ def _claim(place: Place, speaker: str, engine: Engine) -> Claim:
     described, role_claimed = _describes(by), _describes(speaker)
     if described and not role_claimed and _is_somebody_of(speaker, place.passage, statement):
         return "contradicted"
-    if _is_called(speaker, [_called(statement)]):
+    one = same_person(by, speaker)
+    if _is_called(speaker, [_called(statement)]) and (one or described or role_claimed or brief(speaker)):
         return "confirmed"
-    if same_person(by, speaker):
+    if one:
         return "contradicted" if _is_namesake(speaker, by, place, engine) else "confirmed"
     if described == role_claimed:
         return "open" if described or _is_slip(speaker, by, engine) else "contradicted"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answers.measures import measure_asked, tells_measure
+from tests.retrieval.core_time import core_seconds
 
 
 @pytest.mark.parametrize(
@@ -61,3 +62,8 @@ def test_a_unit_tells_it(measure: str, text: str) -> None:
 )
 def test_a_number_of_something_else_tells_nothing_of_it(measure: str, text: str) -> None:
     assert not tells_measure(measure, text)
+
+
+@pytest.mark.parametrize("measure", ["tall", "heavy", "fast", "long"])
+def test_no_text_takes_long(measure: str) -> None:
+    assert core_seconds(lambda: tells_measure(measure, "1," * 25_000)) < 0.5
