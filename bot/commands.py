@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from bot import routing, texts
+from bot import finding, routing, texts
 from bot.model import Button, Handler, Incoming, Reply
 from bot.options import take_options
 from bot.replies import (
@@ -27,7 +27,7 @@ from bot.replies import (
 )
 from bot.routing import Routed
 from bot.viewer import linked
-from retrieval import Answer, Attribution, BadQuery, Filters, Library, RetrievalError
+from retrieval import BadQuery, Library, RetrievalError
 
 Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 
@@ -42,7 +42,6 @@ PAGE = 5
 _SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
 _PHRASE = 3  # words of the shortest piece that is looked for: fewer stand in many places
 _DIGITS = 6  # of the largest number that an option may give
-_NEAR = 0.3  # score of a quote by `who-said` that has half of the words' weight
 _TRIED = 8  # the most pieces of a message whose source is looked for
 
 
@@ -116,7 +115,7 @@ def ask(library: Library, asked: Routed, k: int) -> Reply:
 
     A *why?* that asks for no reason of what the one before is about asks why that is answered as it is.
     """
-    answer = _answer(library, asked, k)
+    answer = finding.answer(library, asked, k)
     if asked.after and answer.read_as is None and asked.text.strip(" ?!.").casefold() == "why":
         return replace(why(library, replace(asked, text=asked.after), k), question=asked.after)
     if answer.read_as is not None and asked.question is not None:
@@ -135,7 +134,7 @@ def _read_as(library: Library, asked: Routed, meant: Routed, k: int) -> Reply:
 
 def who_said(library: Library, asked: Routed, k: int) -> Reply:
     """Who said some words; if nobody did, a question that was only worded like this is answered as a question."""
-    found = _who_said(library, asked, k)
+    found = finding.who_said(library, asked, k)
     if found.answered or asked.question is None:
         return who_said_reply(found, asked.options)
     return ask(library, replace(asked, text=asked.question), k)
@@ -145,14 +144,14 @@ def said_by(library: Library, asked: Routed, k: int) -> Reply:
     """What a person said; if the archive has no statement, what else it tells of it."""
     if meant := _meant(library, asked):
         return _read_as(library, asked, meant, k)
-    return _without_speaker(said_by_reply(_said_by(library, asked, k), asked.options), asked)
+    return _without_speaker(said_by_reply(finding.said_by(library, asked, k), asked.options), asked)
 
 
 def when_said(library: Library, asked: Routed, k: int) -> Reply:
     """When somebody said something: their statements on it, each with its day."""
     if meant := _meant(library, asked):
         return _read_as(library, asked, meant, k)
-    return _without_speaker(when_said_reply(_said_by(library, asked, k), asked.options), asked)
+    return _without_speaker(when_said_reply(finding.said_by(library, asked, k), asked.options), asked)
 
 
 def _without_speaker(reply: Reply, asked: Routed) -> Reply:
@@ -171,17 +170,17 @@ def _meant(library: Library, asked: Routed) -> Routed | None:
 
 def timeline(library: Library, asked: Routed, k: int) -> Reply:
     """What was said on a topic, the newest first."""
-    return timeline_reply(_timeline(library, asked, k), asked.options)
+    return timeline_reply(finding.timeline(library, asked, k), asked.options)
 
 
 def why(library: Library, asked: Routed, k: int) -> Reply:
     """Why a question is answered as it is: asks it again, with the reasons."""
-    return why_reply(library.ask(asked.text, k, _filters(asked.options), explain=True))
+    return why_reply(library.ask(asked.text, k, finding.filters(asked.options), explain=True))
 
 
 def nearest(library: Library, asked: Routed, k: int) -> Reply:
     """What came closest to answering a question: asks it again."""
-    return nearest_reply(_FINDING.get(asked.options.get(TO, ""), _answer)(library, asked, k))
+    return nearest_reply(finding.FINDING.get(asked.options.get(TO, ""), finding.answer)(library, asked, k))
 
 
 def more(library: Library, asked: Routed, k: int) -> Reply:
@@ -217,54 +216,20 @@ def origin(library: Library, asked: Routed, k: int) -> Reply:
     return replace(reply, lead=texts.sources_of(asked.after)) if reply.quotes else reply
 
 
-def _answer(library: Library, asked: Routed, k: int) -> Answer:
-    return library.ask(asked.text, k, _filters(asked.options), after=asked.after)
-
-
-def _who_said(library: Library, asked: Routed, k: int) -> Attribution:
-    return library.who_said(asked.text, k, _filters(asked.options))
-
-
-def _said_by(library: Library, asked: Routed, k: int) -> Attribution:
-    return library.said_by(asked.text, asked.options.get("about"), k, _filters(asked.options, "speaker"))
-
-
-def _timeline(library: Library, asked: Routed, k: int) -> Attribution:
-    """What was said on a topic: more than an answer's `k` quotes, unless many are wanted anyway."""
-    return library.timeline(asked.text, k if k == MANY else None, _filters(asked.options))
-
-
-def _close_to_quote(library: Library, asked: Routed, k: int) -> Attribution:
-    """What has half the words of a quote that the archive doesn't have, whoever is supposed to have said it."""
-    found = library.who_said(asked.text, k, _filters(asked.options, "speaker"))
-    near = found.nearest or tuple(said.quotes[0] for said in found.statements)
-    return replace(found, nearest=tuple(quote for quote in near if quote.score >= _NEAR))
-
-
-_FINDING: Mapping[str, Callable[[Library, Routed, int], Answer | Attribution]] = {
-    "ask": _answer,
-    "who-said": _who_said,
-    "said-by": _said_by,
-    "timeline": _timeline,
-    "check": _close_to_quote,
-}
-"""What each command finds, before it becomes a reply; for `check`, what comes near a quote that was not found."""
-
-
 def check(library: Library, asked: Routed, k: int) -> Reply:
     """Whether a quote is right. One found nowhere, and without quotation marks, is answered as a question."""
-    filters, speaker = _filters(asked.options, "speaker"), asked.options.get("speaker")
+    filters, speaker = finding.filters(asked.options, "speaker"), asked.options.get("speaker")
     found = library.check(asked.text, speaker, filters) if speaker else library.check_typed(asked.text, filters)
     if found.verdict != "not-found":
         return check_reply(found)
     if not speaker and asked.question is not None and not routing.is_quoted(asked.text):
         return ask(library, replace(asked, text=asked.question), k)
-    return check_reply(found, _close_to_quote(library, asked, k).nearest)
+    return check_reply(found, finding.close_to_quote(library, asked, k).nearest)
 
 
 def check_quotes(library: Library, asked: Routed, _: int) -> Reply:
     """Whether every quotation of a message is right."""
-    found = library.check_all(asked.text, _filters(asked.options))
+    found = library.check_all(asked.text, finding.filters(asked.options))
     return checks_reply(found.checks, asked.text, found.left_out)
 
 
@@ -273,7 +238,7 @@ def find_source(library: Library, asked: Routed, k: int) -> Reply:
 
     If nobody is quoted with any of them, they may be a source's own words.
     """
-    filters = _filters(asked.options)
+    filters = finding.filters(asked.options)
     quotations = [each.query for each in library.check_all(asked.text, filters).checks]
     pieces = dict.fromkeys(sorted([*quotations, *_SENTENCES.split(asked.text)], key=len, reverse=True))
     candidates = [asked.text, *(piece for piece in pieces if len(piece.split()) >= _PHRASE)][:_TRIED]
@@ -288,7 +253,7 @@ def find_source(library: Library, asked: Routed, k: int) -> Reply:
 
 def sources(library: Library, asked: Routed, _: int) -> Reply:
     """What the archive holds."""
-    return sources_reply(library.files(_filters(asked.options)), library.summary)
+    return sources_reply(library.files(finding.filters(asked.options)), library.summary)
 
 
 def _always(reply: Reply) -> Command:
@@ -316,9 +281,3 @@ COMMANDS: Mapping[str, Command] = {
     "only-quotes": _always(Reply(lead=texts.ONLY_QUOTES, hint=texts.OVERVIEW)),
 }
 """The commands by their names, the same on every platform."""
-
-
-def _filters(options: Mapping[str, str], *taken: str) -> Filters:
-    """The filters among the options, without those in `taken`, which the command uses otherwise."""
-    chosen = {name: options[name] for name in ("source", "speaker", "since", "until") if name in options}
-    return Filters(**{name: value for name, value in chosen.items() if name not in taken})

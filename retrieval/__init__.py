@@ -20,7 +20,7 @@ from retrieval.errors import (
     SourceMissing,
     SourceUnreadable,
 )
-from retrieval.library import THRESHOLD, Library
+from retrieval.library import ON_TIMELINE, THRESHOLD, Library
 from retrieval.model import Document, Filters, Source, SourceSummary, Statement
 from retrieval.questions.plain import plain_question
 from retrieval.questions.speech import what_said
@@ -51,6 +51,7 @@ from retrieval.text.pronouns import is_pronoun
 
 __all__ = [
     "ENDINGS",
+    "ON_TIMELINE",
     "THRESHOLD",
     "Answer",
     "Attribution",

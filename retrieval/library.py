@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 THRESHOLD = 0.25
 """The least confidence at which `ask` answers, if not told otherwise."""
 
-_ON_TIMELINE = 10
+ON_TIMELINE = 10
+"""How many statements a timeline has, if not told otherwise: a course of events takes more than an answer."""
+
 _LONGEST_PATTERN = 1_000  # characters of the pattern for sources; reading one takes time by their square
 
 
@@ -243,9 +245,9 @@ class Library:
     def timeline(self, topic: str, k: int | None = None, filters: Filters = NO_FILTERS) -> Attribution:
         """The `k` statements closest to a topic, in the order of the days on which they were made. Raises BadQuery.
 
-        `k` is ten if it isn't given: a course of events takes more than an answer. Statements without a date come last.
+        `k` is ON_TIMELINE if it isn't given. Statements without a date come last.
         """
-        k = _ON_TIMELINE if k is None else k
+        k = ON_TIMELINE if k is None else k
         began, engine = self._begin(topic, k)
         told = statements.on(topic, k, engine, _usable(filters))
         closest = _attribution("timeline", topic, told, engine, began)

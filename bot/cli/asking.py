@@ -12,7 +12,7 @@ from bot.cli.hints import command_instead
 from bot.cli.opening import opened, settings
 from bot.cli.options import Options, takes
 from bot.cli.output import NOTHING_FOUND, complain, linked_json, print_json, print_reply, viewer_url
-from retrieval import Answer, Attribution, Check, Filters, Library, Result, in_words
+from retrieval import ON_TIMELINE, Answer, Attribution, Check, Filters, Library, Result, in_words
 from retrieval.as_json import answer_json
 
 _MORE = 4  # times as many statements as are shown, suggested where there are more
@@ -73,7 +73,9 @@ def check(quote: str, speaker: str | None, options: Options) -> int:
 @takes("k", "source", "speaker", "since", "until", "index", "as_json")
 def timeline(topic: str, options: Options) -> int:
     """Quote what was said on a topic, day by day."""
-    return _answered(options, lambda library, _, filters: library.timeline(topic, options.k, filters))
+    return _answered(
+        options, lambda library, k, filters: library.timeline(topic, options.k or max(k, ON_TIMELINE), filters)
+    )
 
 
 def _answered(options: Options, find: Find, *, about: str | None = None) -> int:

@@ -479,6 +479,11 @@ def test_a_timeline_shows_each_statement_under_its_day_in_order(library: Library
     assert unasked(asked(library, "timeline of incursion")) == reply
 
 
+def test_a_timeline_has_no_fewer_statements_than_an_answer(library: Library) -> None:
+    counts = [len(reply_to(library, Incoming("Russia Ukraine", "timeline"), k).quotes) for k in (3, 12)]
+    assert counts == [10, 12]
+
+
 def test_a_timeline_of_nothing_says_so(library: Library) -> None:
     assert asked(library, "zeppelins", "timeline").lead == "Nobody in the archive is quoted on zeppelins."
 

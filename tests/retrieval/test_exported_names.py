@@ -9,6 +9,7 @@ import retrieval
 
 NAMES = [
     "ENDINGS",
+    "ON_TIMELINE",
     "THRESHOLD",
     "Answer",
     "Attribution",

@@ -238,11 +238,13 @@ def test_the_same_question_gets_the_same_answer(pullquote: Run) -> None:
     assert {**first, "elapsed_ms": 0} == {**second, "elapsed_ms": 0}
 
 
-def test_timeline_gives_ten_statements_unless_told_otherwise(pullquote: Run) -> None:
+def test_timeline_gives_ten_statements_unless_told_otherwise(pullquote: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def told(*options: str) -> int:
         return len(pullquote("timeline", "Russia Ukraine", "--json", *options).lines[0]["statements"])
 
     assert (told(), told("-k", "2"), told("-k", "11")) == (10, 2, 11)
+    monkeypatch.setenv("PULLQUOTE_QUOTES", "12")
+    assert (told(), told("-k", "2")) == (12, 2), "no fewer than an answer"
 
 
 @pytest.mark.parametrize("command", [["ask", WARSHIPS], ["who-said", "minor incursions"], ["timeline", "sanctions"]])
