@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple, TypeAlias
 
-from retrieval.attribution.names import is_organisation, name_key, name_parts, same_person
+from retrieval.attribution.names import fold, is_organisation, name_key, name_parts, same_person
+from retrieval.attribution.titles import OFFICE_LETTERS, TITLES
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.identity import is_description
@@ -46,11 +47,12 @@ class _Called(NamedTuple):
 def claim(place: Place, speaker: str, engine: Engine) -> Claim:
     """Whether the archive confirms or contradicts that the `speaker` said the words of a place, or neither.
 
-    Another name contradicts a name; a description (*a nurse*) doesn't, unless it is of somebody else with that name in
-    it (*a spokesman for Lee*), nor does one that may be the same misspelt. A name and a role (*the judge*) are
-    confirmed as one person if any source calls them so, and contradicted if this source calls somebody else so by name.
-    Words behind a comma that are no role (*Lee, Weston Courier*) neither confirm nor contradict the name. Words
-    credited to their outlet are confirmed by the source that it published, whoever says them there.
+    Another name contradicts a name, also that of somebody whom the speaker's role names (*Lee's lawyer*). A description
+    (*a nurse*) doesn't, unless it is of somebody else with that name in it (*a spokesman for Lee*), nor does a name
+    that may be the same misspelt. A name and a role (*the judge*) are confirmed as one person if any source calls them
+    so, and contradicted if this source calls somebody else so by name. Words behind a comma that are no role (*Lee,
+    Weston Courier*) neither confirm nor contradict the name. Words credited to their outlet are confirmed by the source
+    that it published, whoever says them there.
     """
     name, _, beside = speaker.partition(",")
     if _is_outlet(speaker, place):
@@ -81,14 +83,21 @@ def _claim(place: Place, speaker: str, engine: Engine) -> Claim:
     described, role_claimed = _describes(by), _describes(speaker)
     if described and not role_claimed and _is_somebody_of(speaker, place.passage, statement):
         return "contradicted"
-    one = same_person(by, speaker)
-    if _is_called(speaker, [_called(statement)]) and (one or described or role_claimed or brief(speaker)):
+    one, called = same_person(by, speaker), _is_called(speaker, [_called(statement)])
+    if called and (one or described or role_claimed or _is_title(speaker)):
         return "confirmed"
     if one:
         return "contradicted" if _is_namesake(speaker, by, place, engine) else "confirmed"
     if described == role_claimed:
-        return "open" if described or _is_slip(speaker, by, engine) else "contradicted"
+        may_be_theirs = called and (is_organisation(speaker) or any(brief(speaker)))
+        return "open" if described or may_be_theirs or _is_slip(speaker, by, engine) else "contradicted"
     return _has_role(speaker, by, place, engine) if described else _has_role(by, speaker, place, engine)
+
+
+def _is_title(name: str) -> bool:
+    """Whether a name is a title alone: *Captain*, *PM*."""
+    last = fold(name.split()[-1])
+    return last in TITLES or last in OFFICE_LETTERS
 
 
 def _is_slip(name: str, by: str, engine: Engine) -> bool:
