@@ -40,6 +40,7 @@ _SHORT_FORMS = {
     "ted": "edward", "tim": "timothy", "tom": "thomas", "tony": "anthony", "antony": "anthony",
     "vince": "vincent", "vlad": "vladimir", "volodimir": "vladimir", "will": "william", "zach": "zachary",
 }  # fmt: skip
+_AMERICAN = {"defence": "defense"}  # spellings of words that organisations are named with
 _TRANSLITERATION = (
     (re.compile(r"(?:iy|yy|ii|ij|ey|ei|yi|ie|y)(?=$|-)"), "i"),
     (re.compile(r"y"), "i"),
@@ -152,7 +153,8 @@ def _is_description(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def name_parts(name: str) -> frozenset[str]:
     """The words of a name as they are compared: names that `same_person` takes for one share at least one of these."""
-    return frozenset(_spelling(fold(part).rstrip(".")) for part in _PART.findall(name))
+    parts = frozenset(_spelling(fold(part).rstrip(".")) for part in _PART.findall(name))
+    return parts | {_AMERICAN[part] for part in parts & _AMERICAN.keys()}
 
 
 @lru_cache(maxsize=4096)
@@ -202,7 +204,7 @@ def _role_end(parts: Sequence[str]) -> int:
 
 def _organisation_words(name: str) -> frozenset[str]:
     words = {fold(part).rstrip(".") for part in _PART.findall(name)} - {"the", "of", "for", "and"}
-    return frozenset("defense" if word == "defence" else word for word in words)
+    return frozenset(_AMERICAN.get(word, word) for word in words)
 
 
 def _one_word_inside(x: NameKey, y: NameKey) -> bool:

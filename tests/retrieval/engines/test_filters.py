@@ -93,6 +93,13 @@ PARTS = (
     *("Ann", "Bill", "William", "J.", "O’Neil", "O'Neil", "Sörensen", "Sorensen", "Zelensky", "Zelenskyy", "Sergei"),
     *("Sergey", "van", "Mr.", "Mrs.", "Lady", "of", "Jr.", "the", "Ministry", "Council", "Defence", "Defense"),
 )
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ministry of Defence", "ministry of defense"), ("Defence", "Defense")])
+def test_both_spellings_of_an_organisation_are_looked_up_by_one_term(one: str, other: str) -> None:
+    assert speaker_terms(one) & speaker_terms(other) >= {"defense"}
+
+
 NAMES = st.lists(st.sampled_from(PARTS), max_size=4).map(" ".join) | st.text("ABabyiİß.-' ’/,", max_size=12)
 
 
