@@ -115,8 +115,9 @@ def who_said_reply(found: Attribution, options: Mapping[str, str] | None = None)
     carried = len({quote.file for quote in found.statements[0].quotes})
     lead = texts.who_said([said.speaker for said in found.statements], carried, more=found.more)
     quotes = _of_statements(found)
+    doubt = f"\n{texts.TURNED}" if found.statements[0].turned else ""
     return Reply(
-        lead=f"{_respelled(found)}{lead}",
+        lead=f"{_respelled(found)}{lead}{doubt}",
         quotes=quotes if lead == texts.UNATTRIBUTED else told_apart(quotes),
         buttons=_more(found, options),
     )
@@ -206,7 +207,8 @@ def check_reply(found: Check, near: Sequence[Quote] = ()) -> Reply:
     wrongly = found.claimed if found.by_another else None
     mention = next((quote.mention for quote in found.quotes if quote.speaker), None)
     lead = texts.verdict(found.verdict, found.speaker, wrongly, mention, quoted=quoted, labelled=labelled)
-    doubt = f"\n{texts.unconfirmed(found.speaker, found.claimed)}" if found.unconfirmed and found.claimed else ""
+    doubt = f"\n{texts.TURNED}" if found.turned else ""
+    doubt += f"\n{texts.unconfirmed(found.speaker, found.claimed)}" if found.unconfirmed and found.claimed else ""
     return Reply(
         lead=f"{lead}{doubt}",
         quotes=told_apart(quotes) if found.speaker else quotes,

@@ -278,6 +278,9 @@ def verdict(
     return NOT_FOUND
 
 
+TURNED = "Careful: they differ by a negation, so they may say the opposite."
+
+
 def unconfirmed(named: str | None, claimed: str) -> str:
     """What stands below the lead of `check` if nothing tells whether whoever is `named` is the one claimed."""
     if named:

@@ -120,7 +120,8 @@ class Otherwise:
 class Said:
     """One statement with its variants: the closest match first, one quote for each place that carries it.
 
-    `said_on` is the ISO date on which it was made: the earliest that a source gives.
+    `said_on` is the ISO date on which it was made: the earliest that a source gives. `turned`: the first quote has a
+    negation more or less than the words asked for, so it may say the opposite.
     """
 
     speaker: str | None
@@ -128,6 +129,7 @@ class Said:
     quotes: tuple[Quote, ...]
     agreement: Agreement
     said_on: str | None
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,8 @@ class Check:
 
     `claimed` is the speaker against whom it was checked, if any. `by_another` tells that the source names somebody
     else; `unconfirmed` that it names nobody, or somebody who may or may not be the one claimed. `statements_left_out`
-    means what it means in `Attribution`.
+    means what it means in `Attribution`. `turned`: an altered quote has a negation more or less than the source, so it
+    may say the opposite.
     """
 
     command: str
@@ -174,6 +177,7 @@ class Check:
     by_another: bool = False
     unconfirmed: bool = False
     statements_left_out: bool = False
+    turned: bool = False
 
 
 Result: TypeAlias = Answer | Attribution | Check

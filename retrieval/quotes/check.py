@@ -11,6 +11,7 @@ from retrieval.errors import BadQuery
 from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.claim import Claim, claim, reported
 from retrieval.quotes.difference import difference
+from retrieval.quotes.negations import negates
 from retrieval.quotes.places import Place, apart, narrowed, whole_sentences
 from retrieval.quotes.search import in_passage, look_up
 from retrieval.quotes.wording import root
@@ -31,10 +32,6 @@ _MOSTLY = 0.6  # share of a quote's characters that must lie in a statement for 
 _ENOUGH_WORDS = 3
 _LEFT_OUT = 60  # the most words that an ellipsis may stand for
 _LITTLE = 5  # if an ellipsis leaves out so few words, with a negation among them, it turns the sense
-_NEGATIONS = frozenset(("no", "not", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "cannot"))
-_AUXILIARIES = frozenset(
-    ("do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "wo", "would", "should", "could", "ca")
-)
 
 LONGEST = 4_000
 """Characters of a quote that are compared; the rest of a longer one is ignored."""
@@ -139,11 +136,7 @@ def _exact(hit: Hit, parts: Sequence[Words]) -> Place | None:
 def _hides(words: Words, last: int, then: int) -> bool:
     """Whether an ellipsis between two words leaves out more than a few lines, or few words with a *not* among them."""
     left_out = words.folded[last + 1 : then]
-    return len(left_out) > _LEFT_OUT or (len(left_out) <= _LITTLE and any(map(_negates, left_out)))
-
-
-def _negates(word: str) -> bool:
-    return word in _NEGATIONS or (word.endswith("nt") and word.removesuffix("nt") in _AUXILIARIES)
+    return len(left_out) > _LEFT_OUT or (len(left_out) <= _LITTLE and any(map(negates, left_out)))
 
 
 def _streams(passage: Passage) -> Iterator[tuple[Words, Statement | None]]:

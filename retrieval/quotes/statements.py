@@ -10,6 +10,7 @@ from retrieval.engines.protocol import NO_FILTERS, Engine
 from retrieval.model import Filters
 from retrieval.questions.question import read_question
 from retrieval.questions.respelling import respellings, with_respellings
+from retrieval.quotes.negations import negations
 from retrieval.quotes.on_topic import OnTopic, on_topic, said_by
 from retrieval.quotes.places import Place
 from retrieval.quotes.said import as_quote, said
@@ -51,7 +52,14 @@ def _holding(words: str, k: int, engine: Engine, filters: Filters) -> Statements
     rarity = Rarity([hit.passage for hit in looked_up.hits])
     groups = with_other_wordings(group(looked_up.found[: _grouped_of(k)], rarity), k, engine, filters)
     shown, more = _shown(groups, k)
-    return Statements(shown, looked_up.found[0].fit, more=more)
+    statements = tuple(replace(each, turned=_is_turned(looked_up.words, each.quotes[0])) for each in shown)
+    return Statements(statements, looked_up.found[0].fit, more=more)
+
+
+def _is_turned(asked: str, quote: Quote) -> bool:
+    """Whether a quote has a negation more or less than the words asked for, from the first that matches to the last."""
+    first, last = quote.matches[0][0] - quote.start, quote.matches[-1][1] - quote.start
+    return negations(asked) != negations(quote.text[first:last])
 
 
 def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.check import check
 from retrieval.quotes.left_out import statements_left_out
+from retrieval.quotes.negations import negations
 from retrieval.quotes.said import as_quote
-from retrieval.results import Check
+from retrieval.results import Check, Difference
 from retrieval.text.wordings import unstaged
 
 
@@ -33,4 +36,12 @@ def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -
         by_another=borne_out == "contradicted",
         unconfirmed=borne_out == "open",
         statements_left_out=bool(quotes) and statements_left_out(engine, quotes[0]),
+        turned=bool(places) and places[0].verdict == "altered" and _is_turned(places[0].difference),
     )
+
+
+def _is_turned(difference: Sequence[Difference]) -> bool:
+    """Whether a negation was added or left out, and not only put otherwise (*doesn't*, *does not*)."""
+    deleted = " ".join(words for change, words in difference if change == "delete")
+    inserted = " ".join(words for change, words in difference if change == "insert")
+    return negations(deleted) != negations(inserted)

@@ -130,6 +130,14 @@ def test_words_that_the_source_has_in_quotation_marks_only_in_part_are_a_report(
     assert (quote.speaker, quote.manner) == ("Ann Lee", manner)
 
 
+def test_words_that_may_say_the_opposite_of_the_sources_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("“The bridge is not safe for lorries,” said Ann Lee.\n")
+    with Library.build([str(tmp_path / "a.txt")], tmp_path / "index") as library:
+        for words, careful in (("the bridge is safe for lorries", True), ("the bridge is not safe for cars", False)):
+            for reply in (who_said_reply(library.who_said(words)), check_reply(library.check(words))):
+                assert (texts.TURNED in reply.lead.splitlines()) is careful
+
+
 def test_of_one_statement_three_places_are_shown_and_the_others_named(library: Library) -> None:
     found = library.who_said("the transatlantic community stands firm")
     quote = a_quote(library)

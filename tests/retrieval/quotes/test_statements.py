@@ -28,6 +28,21 @@ def test_words_said_as_asked_are_certain_and_a_slip_makes_them_less_so(engine: E
     assert exact.nearest == slipped.nearest == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "turned"),
+    [
+        ("the ferry to Norrby will leave at dawn", False),
+        ("the ferry to Norrby will not leave at dawn", True),
+        ("the nets aren’t torn", True),
+        ("nets are torn", False),
+    ],
+)
+def test_a_statement_tells_whether_it_has_a_negation_more_or_less_than_the_words(
+    words: str, turned: bool, engine: Engine
+) -> None:
+    assert [said.turned for said in statements_holding(words, 1, engine).statements] == [turned]
+
+
 def test_a_misspelt_word_is_read_otherwise_where_nothing_is_found_with_it(engine: Engine) -> None:
     misspelt = statements_holding("the netts are tornn", 3, engine, Filters())
     assert misspelt.statements == statements_holding("the nets are torn", 3, engine, Filters()).statements != ()

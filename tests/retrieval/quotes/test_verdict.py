@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from retrieval import Library
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
@@ -51,3 +53,21 @@ def test_whose_the_words_are_is_told_by_the_first_place_that_tells(holding: Call
 def test_with_no_place_that_names_anybody_nothing_bears_the_claim_out(holding: Callable[..., Engine]) -> None:
     found = verdict("The sea is wide tonight", "Ann Lee", holding(a_document("The sea is wide tonight.")), Filters())
     assert (found.verdict, found.speaker, found.by_another, found.unconfirmed) == ("verbatim", None, False, True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "turned"),
+    [
+        ("the sea is wide tonight in Norrby", True),
+        ("the sea is never wide tonight in Oslo", False),
+        ("the sea isn't wide tonight in Oslo", False),
+        ("the sea is not wide tonight, not in Norrby", True),
+    ],
+)
+def test_an_altered_quote_tells_whether_it_has_a_negation_more_or_less(
+    asked: str, turned: bool, holding: Callable[..., Engine]
+) -> None:
+    engine = holding(a_document("“The sea is not wide tonight in Norrby,” Bo Lind said."))
+    found = verdict(asked, None, engine, Filters())
+    assert (found.verdict, found.turned) == ("altered", turned)
+    assert not verdict("The sea is not wide tonight", None, engine, Filters()).turned
