@@ -224,7 +224,7 @@ def check(library: Library, asked: Routed, k: int) -> Reply:
         return check_reply(found)
     if not speaker and asked.question is not None and not routing.is_quoted(asked.text):
         return ask(library, replace(asked, text=asked.question), k)
-    return check_reply(found, finding.close_to_quote(library, asked, k).nearest)
+    return check_reply(found, finding.close_to_quote(library, asked, k).nearest, asked.options)
 
 
 def check_quotes(library: Library, asked: Routed, _: int) -> Reply:
@@ -244,7 +244,7 @@ def find_source(library: Library, asked: Routed, k: int) -> Reply:
     candidates = [asked.text, *(piece for piece in pieces if len(piece.split()) >= _PHRASE)][:_TRIED]
     for words in candidates:
         if (found := library.who_said(words, k, filters)).answered:
-            return who_said_reply(found)
+            return who_said_reply(found, asked.options)
     for words in candidates:
         if (checked := library.check(words, None, filters)).quotes:
             return check_reply(checked)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from bot.routing import Routed
-from retrieval import ON_TIMELINE, Answer, Attribution, Filters, Library
+from retrieval import ON_TIMELINE, Answer, Attribution, Filters, Library, marked_quote
 
 Find: TypeAlias = Callable[[Library, Routed, int], Answer | Attribution]
 
@@ -36,7 +36,8 @@ def timeline(library: Library, asked: Routed, k: int) -> Attribution:
 
 def close_to_quote(library: Library, asked: Routed, k: int) -> Attribution:
     """What has half the words of a quote that the archive doesn't have, whoever is supposed to have said it."""
-    found = library.who_said(asked.text, k, filters(asked.options, "speaker"))
+    marked = marked_quote(asked.text)
+    found = library.who_said(marked.words if marked else asked.text, k, filters(asked.options, "speaker"))
     near = found.nearest or tuple(said.quotes[0] for said in found.statements)
     return replace(found, nearest=tuple(quote for quote in near if quote.score >= _NEAR))
 

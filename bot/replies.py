@@ -197,8 +197,11 @@ def _when_said(said: Said, name: str | None) -> str:
     return texts.dated(said.said_on, name, reported=reported and said.said_on is not None)
 
 
-def check_reply(found: Check, near: Sequence[Quote] = ()) -> Reply:
-    """A verdict, in words; what differs is shown for an altered quote, and what is `near` behind a button."""
+def check_reply(found: Check, near: Sequence[Quote] = (), options: Mapping[str, str] | None = None) -> Reply:
+    """A verdict, in words; what differs is shown for an altered quote, and what is `near` behind a button.
+
+    `options` as in `answer_reply`.
+    """
     quotes = variants(as_sought(found.quotes), _VARIANTS)
     if found.statements_left_out and found.verdict == "verbatim":
         return Reply(lead=texts.VERBATIM_OF_NOBODY_KNOWN, quotes=quotes, hint=texts.HEAR_THEM)
@@ -213,7 +216,7 @@ def check_reply(found: Check, near: Sequence[Quote] = ()) -> Reply:
         lead=f"{lead}{doubt}",
         quotes=told_apart(quotes) if found.speaker else quotes,
         difference=_spaced(found.diff) if found.verdict == "altered" else (),
-        buttons=(_nearest(near, Incoming(found.query, "nearest", {TO: "check"})),) if near else (),
+        buttons=(_nearest(near, Incoming(found.query, "nearest", {**(options or {}), TO: "check"})),) if near else (),
     )
 
 

@@ -524,6 +524,23 @@ def test_what_is_near_a_quote_that_is_not_found_is_behind_a_button(library: Libr
     assert asked(library, "“The moon is made of cheese” by Lavrov").buttons == ()
 
 
+def test_what_is_near_a_quote_is_so_whoever_stands_beside_it(library: Library) -> None:
+    """A name that is typed behind the quote is none of its words."""
+    words = "“there are no minor incursions in big cities or nations”"
+    (button,) = asked(library, f"{words} by Biden", "check").buttons
+    assert asked(library, words, "nearest", to="check").quotes == reply_to(library, button.asks, 3).quotes
+
+
+def test_buttons_keep_to_the_sources_that_were_asked_for(library: Library) -> None:
+    quote = "Emotions will subside"
+    assert asked(library, quote, "check", source="002*").buttons == ()
+    file = asked(library, quote, "nearest", to="check").quotes[0].citation.rpartition(" · ")[2].partition(",")[0]
+    (nearest,) = asked(library, quote, "check", source=file).buttons
+    assert nearest.asks.options == {"source": file, "to": "check"}
+    (more,) = asked(library, "Russia", "find-source", source="004*").buttons
+    assert more.asks.options == {"source": "004*", "to": "who-said"}
+
+
 # --- buttons ---------------------------------------------------------------------------------------------------
 
 
