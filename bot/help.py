@@ -23,7 +23,7 @@ _USAGE = {
 
 _MENU = "In a message’s menu, “Check quotes” and “Find source”: is what it quotes right, and where is it from?"
 _WRITE = "Just write: a question, “who said …”, “what did X say about Y”, or quotes to have them checked."
-_ASK_ON = "Then ask on: “and Lavrov?”, “when was that?”, “more”"
+_ASK_ON = "Then follow up: “and Lavrov?”, “when was that?”, “more”"
 _WHY_BUTTON = ", or why: the button below an answer."
 _NARROW = "To narrow it down, add --since DATE, --until DATE, --source FILE; --speaker NAME where no name is asked for."
 

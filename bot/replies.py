@@ -77,7 +77,8 @@ def _silent(lead: str, found: Answer | Attribution, asked: Incoming) -> Reply:
     """The reply that there is no answer, with a button for what came closest; or that statements were left out."""
     if isinstance(found, Attribution) and found.statements_left_out:
         return Reply(lead=texts.NOBODY_HEARD, hint=texts.HEAR_THEM)
-    hint = texts.ASK_IN_ENGLISH if is_foreign(found.query) else texts.ASK_OTHERWISE
+    is_question = isinstance(found, Answer)  # names and words may be in any language
+    hint = texts.ASK_IN_ENGLISH if is_question and is_foreign(found.query) else texts.ASK_OTHERWISE
     if not found.nearest:
         return Reply(lead=lead, hint=hint)
     to = {TO: asked.command} if asked.command and asked.command != "ask" else {}

@@ -10,20 +10,18 @@ from retrieval import is_pronoun, time_apart, topic_words
 _SURE = 0.5  # confidence from which an answer is more likely right than wrong
 NOT_ANSWERED = "The archive doesn’t say."
 ASK_OTHERWISE = "Try other words, or ask for the sources to see what the archive holds."
-ASK_IN_ENGLISH = (
-    "I understand questions in English alone; words of the archive itself can be looked for in any language."
-)
+ASK_IN_ENGLISH = "I only understand questions in English. To find words in any other language, ask who said them."
 NEAREST = "Nearest, not an answer:"
 SHOW_NEAREST = "Show the nearest"
 NOTHING_NEAR = "Nothing in the archive comes near it."
-NOTHING_NEARER = "There is no question without an answer before this; type one behind it."
+NOTHING_NEARER = "I know of no question without an answer before this; type one behind it."
 SHOW_MORE = "Show more"
-NO_MORE = "The archive has no more on it."
-NOTHING_BEFORE = "There is no question before it that I know; ask one first."
+NO_MORE = "The archive has nothing more on that."
+NOTHING_BEFORE = "I know of no question before this; ask one first."
 WHY = "Why this?"
 WHY_NOT = "Why no answer?"
 NOTHING_TO_EXPLAIN = "There is nothing to explain; ask a question first, or type one behind it."
-FORGOTTEN = "I no longer know what this button asked: I was started anew since. Please ask the question again."
+FORGOTTEN = "I no longer know what this button asked, since I have been restarted. Please ask the question again."
 FAILED = "Sorry, something went wrong on my side and I couldn’t look that up. Please try again."
 
 BEFORE = "Before it:"
@@ -67,7 +65,7 @@ OTHER_NAME = "This is not the address of the viewer; set PULLQUOTE_WEB_URL to th
 HELP = "Ask me anything about the archive. I answer only with what its articles say, word for word."
 ONLY_QUOTES = "I only quote what the archive’s articles say. I have no language model in me, and write nothing myself."
 OVERVIEW = "For an overview, ask for a timeline, like “timeline of sanctions”, or for what somebody said on a topic."
-NOTED = "Ask on whenever you like."
+NOTED = "Ask away whenever you like."
 WELCOME = "You’re welcome."
 
 
@@ -109,7 +107,7 @@ def more_of(question: str, *, answers: bool) -> str:
 
 def sources_of(question: str) -> str:
     """What stands above the answer to a question, given again for its sources."""
-    return f"The answer to “{question}” again, each quote above its source:"
+    return f"The answer to “{question}” again, with the source below each quote:"
 
 
 def read_as(question: str) -> str:

@@ -18,6 +18,10 @@ from bot.languages import is_foreign
         "¿Cuántos buques de guerra participarán?",
         "誰がジュネーブで会った?",
         "Kto to powiedział?",
+        "Comment est-il parti ?",
+        "Dove sono le navi?",
+        "Was hat Biden gesagt?",
+        "Quien dijo eso",
     ],
 )
 def test_a_question_in_another_language_is_told(question: str) -> None:
@@ -35,6 +39,13 @@ def test_a_question_in_another_language_is_told(question: str) -> None:
         "What did Зеленський say about peace?",
         "Nord Stream 2",
         "was Biden there?",
+        "Comment on the ruling",
+        "comment by Biden?",
+        "Dove sales in 2021",
+        "Cosa Nostra trial",
+        "wen did they meet?",
+        "Como lake ferries",
+        "was Das there?",
     ],
 )
 def test_a_question_in_english_is_none(question: str) -> None:

@@ -68,6 +68,14 @@ def test_an_answer_that_may_be_of_another_time_says_so(library: Library, confide
     assert answer_reply(replace(answer, confidence=confidence, undated="in 2003")).lead == lead
 
 
+def test_only_a_question_has_to_be_in_english(library: Library) -> None:
+    """A name, or words that somebody may have said, can be in any language."""
+    asked = "Qui a rencontré Zorro ?"
+    assert answer_reply(library.ask(asked)).hint == texts.ASK_IN_ENGLISH
+    assert who_said_reply(library.who_said(asked)).hint == texts.ASK_OTHERWISE
+    assert said_by_reply(library.said_by("Тарас Шевченко"), {}).hint == texts.ASK_OTHERWISE
+
+
 def test_a_misspelt_word_is_shown_above_the_answer_with_what_it_was_read_as(library: Library) -> None:
     asked = answer_reply(library.ask("How many warshps will the exercices involve?"))
     assert asked.quotes
