@@ -172,8 +172,9 @@ def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], ev
         return None
     start = o.starts[noun.first]
     name = only_subject_near(everybody, start, unnamed=True)
-    known = {held for held in bearers(everybody, ("the", called)) if text.find(held, 0, start) >= 0}
-    if name is None or (known and name not in known):
+    held = bearers(everybody, ("the", called))
+    known = any(text.find(bearer, 0, start) >= 0 for bearer in held)
+    if name is None or (known and not (name in held and text.find(name, 0, start) >= 0)):
         return None
     if not known and called in text[max(o.starts[0], start - _BEFORE) : start].lower():  # it may be theirs
         return None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from bisect import bisect_right
+from operator import itemgetter
 
 from retrieval.attribution.claims.claim import Places
 from retrieval.attribution.claims.clause_heads import head_of_clause
@@ -18,6 +18,7 @@ from retrieval.attribution.source_nouns import SOURCE_NOUNS
 from retrieval.attribution.spoken_names import name_words
 from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, word_set
 
+_BACK = 12  # sentences in which the organisation is looked for
 _OTHER = frozenset({"a", "an", "another"})
 _INITIALS = 5  # letters, at most, of an organisation's: longer ones are a transcript's names in capitals
 _ORGANISATIONS = (ORGANISATION_WORDS & SOURCE_NOUNS) | {"charity", "directorate", "firm", "regulator", "watchdog"}
@@ -54,7 +55,7 @@ def organisation(text: str, o: Outline, pronoun: Phrase, everybody: People, abov
     """
     if not _READS.isdisjoint(o.lower[pronoun.last + 1 : pronoun.last + 3]):
         return None
-    for outline, (first, end) in islice(_sentences_back(o, pronoun, above), 2):
+    for outline, (first, end) in _sentences_back(o, pronoun, above)[:2]:
         subject = _agent(outline, first, end) or head_of_clause(outline, first, end)
         if subject is None or (outline is o and subject.head >= pronoun.head):
             continue
@@ -78,7 +79,7 @@ def _agent(o: Outline, first: int, end: int) -> Phrase | None:
 def called(o: Outline, noun: Phrase, everybody: People, above: Outline | None = None) -> str | None:
     """The name of the organisation that *the company* or *the ministry* is, if the sentences before are about one.
 
-    They reach back to the beginning of the paragraph `above`. None where they bring in another one without a name.
+    They may stand in the paragraph `above`. None where they bring in another one without a name.
     """
     kind = o.lower[noun.last]
     between = [word.lower() for word in o.words[noun.first + 1 : noun.last]]
@@ -96,12 +97,13 @@ def called(o: Outline, noun: Phrase, everybody: People, above: Outline | None = 
     return None
 
 
-def _sentences_back(o: Outline, phrase: Phrase, above: Outline | None) -> Iterator[tuple[Outline, Places]]:
-    """The sentences from that of a phrase back to its paragraph's first, and on into the one `above`."""
-    own = next(k for k, (first, end) in enumerate(o.sentences) if first <= phrase.head < end)
-    yield from ((o, places) for places in reversed(o.sentences[: own + 1]))
+def _sentences_back(o: Outline, phrase: Phrase, above: Outline | None) -> list[tuple[Outline, Places]]:
+    """The last `_BACK` sentences up to that of a phrase, in its paragraph and the one `above`, the nearest first."""
+    own = bisect_right(o.sentences, phrase.head, key=itemgetter(0))
+    near = [(o, places) for places in reversed(o.sentences[max(own - _BACK, 0) : own])]
     if above is not None:
-        yield from ((above, places) for places in reversed(above.sentences))
+        near += [(above, places) for places in reversed(above.sentences[-_BACK:])]
+    return near[:_BACK]
 
 
 def _may_be_called(words: tuple[str, ...], kind: str) -> bool:

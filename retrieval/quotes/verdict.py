@@ -9,6 +9,7 @@ from retrieval.model import Filters
 from retrieval.quotes.check import check
 from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.negations import negations
+from retrieval.quotes.on_topic import LONGEST_NAME
 from retrieval.quotes.said import as_quote
 from retrieval.results import Check, Difference
 from retrieval.text.wordings import unstaged
@@ -17,10 +18,10 @@ from retrieval.text.wordings import unstaged
 def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> Check:
     """Whether a quote is right and, if a speaker is given, is that person's; with every place that shows it.
 
-    The speaker may be given as people type it behind a quote (see `unstaged`). `elapsed_ms` is left at 0. Raises
-    BadQuery for a quote too short to check.
+    The speaker may be given as people type it behind a quote (see `unstaged`), in LONGEST_NAME characters. `elapsed_ms`
+    is left at 0. Raises BadQuery for a quote too short to check.
     """
-    claimed = unstaged((speaker or "").strip()) or None
+    claimed = unstaged(" ".join((speaker or "")[:LONGEST_NAME].split())) or None
     places = check(quote, claimed, engine, filters)
     quotes = tuple(as_quote(found.place) for found in places)
     borne_out = next((found for found in places if found.place.by), places[0]).claim if places else None

@@ -231,6 +231,7 @@ HOSTILE = [
     "he ", "she said he saw him. ", "Q: A\n", "in the words of ", "one of ", "as a “b” ", "claim by Bob that ",
     "Judge Bob said “a”. “A,” the judge said.\n", "his wife, 29, “A,” said the 29-year-old.\n",
     "PM Bob Lind said “a”. “A,” the PM said.\n", "“Bob said ‘a’ ", "“Bob said, ‘a,’” he said. ", "Bob wrote:\nI am.\n",
+    "The ministry denied it. “A,” it said. ", "It was denied by the board, which said it was “a”. ",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from retrieval import Library
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.verdict import verdict
+from tests.retrieval.core_time import core_seconds
 from tests.retrieval.made import a_document
 
 
@@ -38,6 +39,12 @@ def test_a_check_tells_where_the_claimed_speaker_is_not_borne_out(library: Libra
     assert not library.check("We will leave Norrby at dawn", "Lee").unconfirmed
     assert not library.check("We will leave Norrby at dawn", "Bo Lind").unconfirmed
     assert not library.check("We will leave Norrby at dawn").unconfirmed
+
+
+@pytest.mark.parametrize("piece", [" news", " Lee on\n", "1", "a, "])
+def test_no_name_takes_long(library: Library, piece: str) -> None:
+    name = f"{piece * (100_000 // len(piece))}x"
+    assert core_seconds(lambda: library.check("We will leave Norrby at dawn", name)) < 0.5
 
 
 def test_whose_the_words_are_is_told_by_the_first_place_that_tells(holding: Callable[..., Engine]) -> None:
