@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple, TypeAlias
 
+from retrieval.attribution.name_words import INHABITANTS
 from retrieval.attribution.names import fold, is_organisation, name_key, name_parts, same_person
+from retrieval.attribution.offices import NATIONS
 from retrieval.attribution.titles import OFFICE_LETTERS, TITLES
+from retrieval.attribution.vocabulary import word_set
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.identity import is_description
@@ -26,11 +29,18 @@ Claim: TypeAlias = Literal["confirmed", "contradicted", "open"]
 _LOOKED_AT = 50  # passages with a person's statements in which a role is looked for
 _ARTICLE = lazy_pattern(r"(?:the|an?)\b ?", re.IGNORECASE)
 _ONE_OF_MANY = lazy_pattern(r"an?\b", re.IGNORECASE)
-_OFFICE = lazy_pattern(  # as people type it, without an article
-    r"(?:(?:deputy|former|shadow|acting|first|prime|foreign|home|health|education|finance|interior|justice|trade"
-    r"|transport|environment|energy|culture|agriculture|labou?r|treasury|defen[cs]e) )+(?:minister|secretary)$",
-    re.IGNORECASE,
+_QUALIFYING = (
+    NATIONS
+    | INHABITANTS
+    | TITLES
+    | word_set(
+        """
+        deputy vice former shadow acting first prime foreign home health education finance interior justice trade
+        transport environment energy culture agriculture labor labour treasury defence defense
+        """
+    )
 )
+"""Words before an office: *Foreign Minister*, *Ukrainian President*."""
 _PUBLISHER = lazy_pattern(r"(?: (?:news|online|english|website))+$")  # beside an outlet's name it tells nothing
 _SHORTEST = 5  # letters of a surname that may be misspelt by one: shorter ones are one letter away from too many
 _OF = frozenset(("for", "of"))
@@ -156,9 +166,21 @@ def _moved(statement: Statement, by: int) -> Statement:
 def _describes(name: str) -> bool:
     """Whether a name tells what somebody is rather than who: *the judge*, *a nurse*, *The Prime Minister*."""
     short = shortened(name)  # a parliament is an organisation, a member of parliament isn't
-    if is_organisation(short):
+    if _is_office(name):
+        return True
+    return not is_organisation(short) and (is_description(short) or _ARTICLE.match(short) is not None)
+
+
+def _is_office(name: str) -> bool:
+    """Whether a name is an office as people type it, without an article: *Foreign Minister*, *US Secretary of State*.
+
+    A title alone may be a surname (*King*).
+    """
+    words = list(map(fold, name.split()))
+    title = next((place for place, word in enumerate(words) if word not in _QUALIFYING), len(words)) - 1
+    if title < 0 or words[title] not in TITLES:
         return False
-    return is_description(short) or _ARTICLE.match(short) is not None or _OFFICE.match(short) is not None
+    return words[title + 1 :][:1] == ["of"] or 0 < title == len(words) - 1
 
 
 def _called(statement: Statement) -> _Called:
