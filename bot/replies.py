@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from bot import texts
+from bot import texts, verdicts
 from bot.citing import as_sought, cite, cited, is_quoted, told_apart, variants
 from bot.languages import is_foreign
 from bot.lines import Lines
@@ -205,14 +205,14 @@ def check_reply(found: Check, near: Sequence[Quote] = (), options: Mapping[str, 
     """
     quotes = variants(as_sought(found.quotes), _VARIANTS)
     if found.statements_left_out and found.verdict == "verbatim":
-        return Reply(lead=texts.VERBATIM_OF_NOBODY_KNOWN, quotes=quotes, hint=texts.HEAR_THEM)
+        return Reply(lead=verdicts.VERBATIM_OF_NOBODY_KNOWN, quotes=quotes, hint=texts.HEAR_THEM)
     quoted = any(map(is_quoted, found.quotes))
     labelled = not quoted and any(quote.labelled for quote in found.quotes)
     wrongly = found.claimed if found.by_another else None
     mention = next((quote.mention for quote in found.quotes if quote.speaker), None)
-    lead = texts.verdict(found.verdict, found.speaker, wrongly, mention, quoted=quoted, labelled=labelled)
+    lead = verdicts.verdict(found.verdict, found.speaker, wrongly, mention, quoted=quoted, labelled=labelled)
     doubt = f"\n{texts.TURNED}" if found.turned else ""
-    doubt += f"\n{texts.unconfirmed(found.speaker, found.claimed)}" if found.unconfirmed and found.claimed else ""
+    doubt += f"\n{verdicts.unconfirmed(found.speaker, found.claimed)}" if found.unconfirmed and found.claimed else ""
     return Reply(
         lead=f"{lead}{doubt}",
         quotes=told_apart(quotes) if found.speaker else quotes,

@@ -38,16 +38,11 @@ TOO_LONG = "The words are too long to show in one message; the citation says whe
 DIFFERENCE_TOO_LONG = "The differences are too long to show in one message."
 
 NOT_SAID = "Nobody in the archive is quoted with these words."
-NOT_FOUND = "Not found: no source in the archive has these words."
 UNATTRIBUTED = "The archive has these words, but the source does not say who said them."
-VERBATIM_UNATTRIBUTED = "Verbatim: the source has these words, and does not say who said them."
 WORDS_OF_NOBODY_KNOWN = (
     "The archive has these words, but statements were left out when it was indexed, so it is not known who said them."
 )
-VERBATIM_OF_NOBODY_KNOWN = (
-    "Verbatim: the source has these words, but statements were left out when it was indexed, so it is not known who "
-    "said them."
-)
+TURNED = "Careful: they differ by a negation, so they may say the opposite."
 NOBODY_HEARD = "Statements were left out when the archive was indexed, so it is not known what anybody said."
 HEAR_THEM = "To have them, index the same paths again without --no-statements."
 NO_SPEAKER = "The option --speaker changes nothing here: the command itself names whose words are asked for."
@@ -240,50 +235,6 @@ def timeline(topic: str, count: int, *, near: bool = False, more: bool = False) 
 def dated(day: str | None, name: str | None, *, reported: bool = False) -> str:
     """Who said something, and when, or when it was `reported`."""
     return f"{'reported ' if reported else ''}{date(day) if day else UNDATED}: {name or UNNAMED}"
-
-
-def verdict(
-    found: str,
-    named: str | None,
-    wrongly: str | None,
-    mention: str | None = None,
-    *,
-    quoted: bool = True,
-    labelled: bool = False,
-) -> str:
-    """The lead of `check`: who said it, and who was `wrongly` claimed to have.
-
-    `quoted` tells whether the source has the words in quotation marks, not in its own, `labelled` whether it has them
-    in a transcript's line. The source's own `mention` is told where it is no part of the name: *she* was read so.
-    """
-    if found == "verbatim" and named and labelled:
-        return f"Verbatim: {named} said it, in a transcript."
-    if found == "verbatim" and named and not quoted:
-        return f"The source has these words in its own report of what {named} said, not in quotation marks:"
-    if found == "verbatim":
-        return f"Verbatim: {named} said it." if named else VERBATIM_UNATTRIBUTED
-    if found == "misattributed":
-        claimed = (wrongly or "").removesuffix(".")
-        if named and mention and set(mention.casefold().split()).isdisjoint(named.casefold().split()):
-            return (
-                f"Misattributed: the source gives these words to “{mention}”, read here as {named}, not to {claimed}."
-            )
-        return f"Misattributed: the source gives these words to {named}, not to {claimed}."
-    if found == "altered" and named:
-        return f"Altered: {named}{f', not {wrongly},' if wrongly else ''} said it in other words."
-    if found == "altered":
-        return "Altered: the source has other words."
-    return NOT_FOUND
-
-
-TURNED = "Careful: they differ by a negation, so they may say the opposite."
-
-
-def unconfirmed(named: str | None, claimed: str) -> str:
-    """What stands below the lead of `check` if nothing tells whether whoever is `named` is the one claimed."""
-    if named:
-        return f"Whether that is {claimed}, the archive does not say."
-    return f"It names no speaker, so it does not confirm that {claimed} said them."
 
 
 def no_command(name: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import texts
+from bot import texts, verdicts
 from bot.commands import COMMANDS, PAGE, handler, reply_to
 from bot.model import Incoming, Reply
 from bot.replies import answer_reply
@@ -235,7 +235,7 @@ def test_a_topic_in_words_is_not_that_of_the_question_before(library: Library) -
 def test_a_named_command_that_finds_nothing_says_so(library: Library) -> None:
     assert asked(library, "bitcoin fell over the fence", "who-said").lead == texts.NOT_SAID
     assert asked(library, "Nobody Atall about gas", "said-by").lead == texts.said_by("Nobody Atall", "gas", 0)
-    assert asked(library, "bitcoin fell over the fence", "check").lead == texts.NOT_FOUND
+    assert asked(library, "bitcoin fell over the fence", "check").lead == verdicts.NOT_FOUND
 
 
 def test_filters_are_options_of_every_command(library: Library) -> None:
@@ -516,7 +516,7 @@ def test_why_something_is_answered_can_be_asked_in_words(library: Library, text:
 
 def test_what_is_near_a_quote_that_is_not_found_is_behind_a_button(library: Library) -> None:
     reply = asked(library, "“Emotions will subside” by Lavrov")
-    assert reply.lead == texts.NOT_FOUND
+    assert reply.lead == verdicts.NOT_FOUND
     (button,) = reply.buttons
     nearest = reply_to(library, button.asks, 3)
     assert nearest.lead == texts.NEAREST

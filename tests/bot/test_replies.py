@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import texts
+from bot import texts, verdicts
 from bot.citing import cite
 from bot.replies import (
     answer_reply,
@@ -201,7 +201,10 @@ def test_where_statements_were_left_out_it_is_not_the_source_that_does_not_tell_
     misspelt = replace(found, statements_left_out=True, respelled=(Respelling("stnads", "stands"),))
     assert who_said_reply(misspelt).lead == f"Read “stnads” as “stands”.\n{texts.WORDS_OF_NOBODY_KNOWN}"
     checked = replace(library.check("stands firm in this"), quotes=(unnamed,), speaker=None, statements_left_out=True)
-    assert (check_reply(checked).lead, check_reply(checked).hint) == (texts.VERBATIM_OF_NOBODY_KNOWN, texts.HEAR_THEM)
+    assert (check_reply(checked).lead, check_reply(checked).hint) == (
+        verdicts.VERBATIM_OF_NOBODY_KNOWN,
+        texts.HEAR_THEM,
+    )
     nothing = replace(library.timeline("zeppelins"), statements_left_out=True)
     for reply in (timeline_reply(nothing), said_by_reply(nothing, {}), who_said_reply(nothing)):
         assert (reply.lead, reply.hint) == (texts.NOBODY_HEARD, texts.HEAR_THEM)
@@ -242,9 +245,9 @@ def test_a_misattributed_quotation_of_a_message_says_so(library: Library) -> Non
 def test_what_does_not_tell_whether_it_was_the_one_claimed_says_so(library: Library) -> None:
     words = "the transatlantic community stands firm in this"
     told, named = library.check(words, "the mayor"), library.check(words, "von der Leyen")
-    assert check_reply(told).lead == f"{check_reply(named).lead}\n{texts.unconfirmed(told.speaker, 'the mayor')}"
+    assert check_reply(told).lead == f"{check_reply(named).lead}\n{verdicts.unconfirmed(told.speaker, 'the mayor')}"
     nobody = replace(told, quotes=(replace(told.quotes[0], speaker=None),), speaker=None)
-    assert check_reply(nobody).lead == f"{texts.VERBATIM_UNATTRIBUTED}\n{texts.unconfirmed(None, 'the mayor')}"
+    assert check_reply(nobody).lead == f"{verdicts.VERBATIM_UNATTRIBUTED}\n{verdicts.unconfirmed(None, 'the mayor')}"
 
 
 def test_a_source_whose_statements_were_left_out_says_so(library: Library) -> None:

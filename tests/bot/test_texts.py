@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot import texts
+from bot import texts, verdicts
 
 
 @pytest.mark.parametrize(
@@ -87,47 +87,6 @@ def test_what_may_be_about_it_is_not_said_to_be() -> None:
     assert texts.may_be_said("Ann Lee", "gas on Friday") == "What Ann Lee said that may be about gas on Friday:"
 
 
-@pytest.mark.parametrize(
-    ("found", "named", "claimed", "lead"),
-    [
-        ("verbatim", "Ann Lee", None, "Verbatim: Ann Lee said it."),
-        ("verbatim", None, "Ann Lee", texts.VERBATIM_UNATTRIBUTED),
-        (
-            "misattributed",
-            "Bo Ek",
-            "Ann Lee Jr.",
-            "Misattributed: the source gives these words to Bo Ek, not to Ann Lee Jr.",
-        ),
-        ("misattributed", "Bo Ek", "Ann Lee", "Misattributed: the source gives these words to Bo Ek, not to Ann Lee."),
-        ("altered", "Ann Lee", None, "Altered: Ann Lee said it in other words."),
-        ("altered", "Ann Lee", "Bo Lind", "Altered: Ann Lee, not Bo Lind, said it in other words."),
-        ("altered", None, None, "Altered: the source has other words."),
-        ("not-found", None, "Ann Lee", texts.NOT_FOUND),
-    ],
-)
-def test_the_verdicts(found: str, named: str | None, claimed: str | None, lead: str) -> None:
-    assert texts.verdict(found, named, claimed) == lead
-
-
-@pytest.mark.parametrize(
-    ("mention", "whom"),
-    [
-        ("she", "“she”, read here as Bo Ek"),
-        ("the judge", "“the judge”, read here as Bo Ek"),
-        ("Ek", "Bo Ek"),
-        (None, "Bo Ek"),
-    ],
-)
-def test_whom_a_pronoun_was_read_as_is_no_plain_fact(mention: str | None, whom: str) -> None:
-    told = texts.verdict("misattributed", "Bo Ek", "Ann Lee", mention)
-    assert told == f"Misattributed: the source gives these words to {whom}, not to Ann Lee."
-
-
-def test_a_verdict_that_does_not_bear_out_the_claim_says_so() -> None:
-    assert texts.unconfirmed("Ann Lee", "the judge") == "Whether that is the judge, the archive does not say."
-    assert "does not confirm that Bo Lind said them" in texts.unconfirmed(None, "Bo Lind")
-
-
 def test_numbers_agree_with_their_nouns() -> None:
     assert texts.dropped(1) == (
         "1 more quote does not fit in one message; --since DATE, --until DATE or --source FILE narrow it down."
@@ -157,9 +116,9 @@ def test_every_sentence_ends_like_one() -> None:
     sentences += [
         texts.NO_QUOTATION,
         texts.NOT_SAID,
-        texts.NOT_FOUND,
+        verdicts.NOT_FOUND,
         texts.UNATTRIBUTED,
-        texts.VERBATIM_UNATTRIBUTED,
+        verdicts.VERBATIM_UNATTRIBUTED,
         texts.NO_SOURCES,
     ]
     assert all(sentence.endswith(".") for sentence in [*sentences, texts.HELP])
