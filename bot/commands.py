@@ -186,7 +186,7 @@ def nearest(library: Library, asked: Routed, k: int) -> Reply:
 def more(library: Library, asked: Routed, k: int) -> Reply:
     """A page of what is found for the question before, or for that of a button, beyond what its answer shows."""
     given = dict(asked.options)
-    to, skipped = given.pop(TO, None), _number(given.pop(SKIPPED, ""))
+    to, skipped = given.pop(TO, None), given.pop(SKIPPED, "")
     if to is None and asked.after is None:
         return Reply(lead=texts.NOTHING_BEFORE)
     again = replace(asked, command=to, options=given, after=None) if to else routing.route(asked.after or "")
@@ -196,16 +196,18 @@ def more(library: Library, asked: Routed, k: int) -> Reply:
     if closest := next((button.asks for button in first.buttons if button.asks.command == "nearest"), None):
         return replace(reply_to(library, closest, k), question=question)
     shown = {quote.path for quote in first.quotes}
-    rest = [quote for quote in command(library, again, MANY).quotes if quote.path not in shown][skipped:]
+    further = [quote for quote in command(library, again, MANY).quotes if quote.path not in shown]
+    before = _number(skipped, len(first.quotes))
+    rest = [*first.quotes, *further][before:]
     lead = texts.more_of(question or again.text, answers=command is ask) if rest else texts.NO_MORE
-    beyond = {**again.options, TO: again.command, SKIPPED: str(skipped + PAGE)}
+    beyond = {**again.options, TO: again.command, SKIPPED: str(before + PAGE)}
     buttons = (Button(texts.SHOW_MORE, Incoming(again.text, "more", beyond)),) if len(rest) > PAGE else ()
     return Reply(lead=lead, quotes=tuple(rest[:PAGE]), buttons=buttons, question=question)
 
 
-def _number(text: str) -> int:
-    """The number that an option gives, 0 if it is none; an address can be typed by hand."""
-    return int(text) if text.isdecimal() and len(text) < _DIGITS else 0
+def _number(text: str, otherwise: int) -> int:
+    """The number that an option gives; `otherwise` if it is none, since an address can be typed by hand."""
+    return int(text) if text.isdecimal() and len(text) < _DIGITS else otherwise
 
 
 def origin(library: Library, asked: Routed, k: int) -> Reply:

@@ -31,7 +31,7 @@ TO = "to"
 """The option of `nearest` and `more` that names the command whose question is asked again."""
 
 SKIPPED = "skip"
-"""The option of `more` that tells how many quotes stand between those shown first and those wanted."""
+"""The option of `more` that tells how many quotes stand before those wanted; without it, as many as the answer has."""
 
 _VARIANTS = 3  # quotes shown of one statement: a fourth source with the same words tells a reader little
 _ASKED = 160  # characters that tell one quotation of a message from another
@@ -128,6 +128,18 @@ def _more(found: Attribution, options: Mapping[str, str] | None, command: str | 
     """The button for the statements that a reply leaves out, if there are any."""
     asks = Incoming(found.query, "more", {**(options or {}), TO: command or found.command})
     return (Button(texts.SHOW_MORE, asks),) if found.more else ()
+
+
+def beginning_with_missing(reply: Reply, missing: int) -> Reply:
+    """A reply whose last quotes, so many, have no room in a message: its button for more begins with these."""
+
+    def begun(button: Button) -> Button:
+        options = button.asks.options
+        first = int(options.get(SKIPPED, len(reply.quotes))) - missing
+        return replace(button, asks=replace(button.asks, options={**options, SKIPPED: str(first)}))
+
+    buttons = tuple(begun(button) if button.asks.command == "more" else button for button in reply.buttons)
+    return replace(reply, buttons=buttons) if missing < len(reply.quotes) else reply
 
 
 def said_by_reply(found: Attribution, options: Mapping[str, str]) -> Reply:

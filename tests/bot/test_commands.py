@@ -419,6 +419,14 @@ def test_more_comes_in_pages_each_with_a_button_for_the_next(library: Library) -
     assert reply_to(library, odd, 3).quotes == reply_to(library, replace(odd, options={"to": "said-by"}), 3).quotes
 
 
+def test_more_may_begin_amid_what_was_shown(library: Library) -> None:
+    """A platform may have no room for the last of the quotes."""
+    first = asked(library, "What did Biden say?")
+    (button,) = first.buttons
+    again = replace(button.asks, options={**button.asks.options, "skip": str(len(first.quotes) - 1)})
+    assert reply_to(library, again, 3).quotes[0] == first.quotes[-1]
+
+
 def test_the_more_answers_the_less_likely(library: Library) -> None:
     more = reply_to(library, Incoming("more", after="Where did Blinken meet Lavrov?"), 3)
     assert more.lead == "More for “Where did Blinken meet Lavrov?”, less and less likely to answer it:"

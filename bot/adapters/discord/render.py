@@ -19,6 +19,7 @@ from bot.buttons import identifier
 from bot.cut import CUT, beginning
 from bot.help import help_lines
 from bot.model import Button, CitedQuote, Incoming, Reply, first_underlined
+from bot.replies import beginning_with_missing
 from retrieval import Difference
 
 SUPPRESS_EMBEDS = 1 << 2
@@ -109,6 +110,7 @@ def render(reply: Reply) -> dict[str, Any]:
     """
     if reply.is_help:
         reply = replace(reply, lines=help_lines({f"/{command.name}": command.asks for command in COMMANDS}))
+    reply = reaching_all(reply)
     lead = escape(beginning(reply.lead, _LEAD))
     hint = escape(beginning(reply.hint, _HINT))
     body, links = _body(reply, size(lead) + size(hint))
@@ -120,6 +122,16 @@ def render(reply: Reply) -> dict[str, Any]:
     rows = [buttons, *(links[first : first + BUTTONS] for first in range(0, len(links), BUTTONS))]
     components = [{"type": ACTION_ROW, "components": row} for row in rows if row][:ROWS]
     return payload | {"components": components} if components else payload
+
+
+def reaching_all(reply: Reply) -> Reply:
+    """The reply, its button for more beginning with the quotes for which the message has no room."""
+    if not (reply.quotes and any(button.asks.command == "more" for button in reply.buttons)):
+        return reply
+    frame = size(escape(beginning(reply.lead, _LEAD))) + size(escape(beginning(reply.hint, _HINT)))
+    fitted, _ = _fitted([section for section in _sections(reply) if section.count], frame)
+    shown = fitted[1 if reply.difference else 0]
+    return beginning_with_missing(reply, len(reply.quotes) - len(shown)) if len(shown) < len(reply.quotes) else reply
 
 
 def with_question(reply: Reply, name: str, question: str) -> Reply:
@@ -148,12 +160,7 @@ def _body(reply: Reply, frame: int) -> tuple[list[str], list[dict[str, Any]]]:
     Nothing makes way for a link: those of the first quotes have what room is left, the others become buttons below.
     """
     sections = [section for section in _sections(reply) if section.count]
-    alone = room = CONTENT - frame - 2 * len(_GAP) - sum(section.overhead() for section in sections)
-    fitted: list[list[tuple[_Part, str]]] = []
-    for section in sections:
-        shown, taken = section.fitted(room, alone)
-        fitted.append(shown)
-        room -= taken
+    fitted, room = _fitted(sections, frame)
     body: list[str] = []
     links: list[dict[str, Any]] = []
     for section, shown in zip(sections, fitted, strict=True):
@@ -164,6 +171,17 @@ def _body(reply: Reply, frame: int) -> tuple[list[str], list[dict[str, Any]]]:
             links += part.links if linked[number] == form else ()
         body.append(section.joined(linked))
     return body, links
+
+
+def _fitted(sections: Sequence[_Section], frame: int) -> tuple[list[list[tuple[_Part, str]]], int]:
+    """The parts of each section that are shown, and how many characters are left."""
+    alone = room = CONTENT - frame - 2 * len(_GAP) - sum(section.overhead() for section in sections)
+    fitted: list[list[tuple[_Part, str]]] = []
+    for section in sections:
+        shown, taken = section.fitted(room, alone)
+        fitted.append(shown)
+        room -= taken
+    return fitted, room
 
 
 def _sections(reply: Reply) -> Iterator[_Section]:
