@@ -34,7 +34,6 @@ _APART = 5.0  # words between the question's words that halve their closeness
 _DEFINED = ("definition", "other")  # kinds of thing asked for that a definition may answer
 _NAMED = ("person", "place")  # kinds of thing asked for with no sign but a name; news is full of names
 
-_NONE: frozenset[str] = frozenset()
 
 Lacking = Sequence[tuple[str, float]]
 """The carrying terms that a sentence doesn't hold, with their weights, in the question's order."""

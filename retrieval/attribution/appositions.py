@@ -111,7 +111,7 @@ def _role_of(text: str, o: Outline, phrase: Phrase, after: tuple[int, int] | Non
 
 def _apposition(o: Outline, phrase: Phrase) -> tuple[int, int] | None:
     """The places of what tells between commas or in brackets who a name is: `, 54, the mayor of Bergen,`."""
-    start = _age_end(o, phrase.last + 1) + 1
+    start = _age_end(o, phrase) + 1
     if start >= len(o.words) or o.words[start - 1] not in (",", "(") or o.lower[start] in _CONNECTIVES:
         return None
     described = o.lower[start] in DETERMINERS or (start + 1 < len(o.words) and o.lower[start + 1] in GENITIVE)
@@ -127,8 +127,9 @@ def _apposition(o: Outline, phrase: Phrase) -> tuple[int, int] | None:
     return None
 
 
-def _age_end(o: Outline, comma: int) -> int:
-    """The place behind an age between commas, the first of which would stand at `comma`; else `comma`."""
+def _age_end(o: Outline, phrase: Phrase) -> int:
+    """The place behind an age that commas set off behind a name; right behind the name where there is none."""
+    comma = phrase.last + 1
     is_age = o.words[comma : comma + 1] == [","] and o.words[comma + 2 : comma + 3] in ([","], ["."])
     return comma + 2 if is_age and len(o.words[comma + 1]) <= _AGE and o.words[comma + 1].isdigit() else comma
 
@@ -138,7 +139,7 @@ def age_of(o: Outline, phrase: Phrase, following: str) -> str | None:
 
     `following` is the word behind the name.
     """
-    if following == "," and _age_end(o, phrase.last + 1) > phrase.last + 1:
+    if following == "," and _age_end(o, phrase) > phrase.last + 1:
         return o.words[phrase.last + 2]
     before = o.lower[phrase.head - 1] if phrase.head else ""
     return before.partition("-")[0] if before.endswith("-year-old") else None

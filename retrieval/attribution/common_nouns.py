@@ -12,7 +12,7 @@ from retrieval.attribution.offices import NATIONS, has, is_of, is_short_for, of_
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import People
 from retrieval.attribution.phrases import Phrase
-from retrieval.attribution.source_nouns import OCCUPATIONS, PARENTS, PERSON_NOUNS
+from retrieval.attribution.source_nouns import PARENTS, PERSONS
 from retrieval.attribution.titles import OFFICE_LETTERS, PLURAL_TITLES, TITLES
 from retrieval.attribution.vocabulary import NUMBERS, word_set
 
@@ -59,7 +59,7 @@ _OF_AGE = {
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
 _INTRODUCING = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome) (?:[a-z-]+ ){0,2}$")
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w{2,30}[’']s) (?:[a-z-]+ ){0,2}$")
-_TELLING = (PERSON_NOUNS | OCCUPATIONS | INHABITANTS) - word_set(
+_TELLING = (PERSONS | INHABITANTS) - word_set(
     """
     man woman boy girl guy person student voter worker official source critic opponent supporter ally friend witness
     victim resident user guest reader caller member mother father wife husband son daughter sister brother cousin twin

@@ -8,7 +8,7 @@ from retrieval.attribution.name_runs import OF
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import People
 from retrieval.attribution.phrases import Phrase, phrase_after
-from retrieval.attribution.source_nouns import OCCUPATIONS, PERSON_NOUNS
+from retrieval.attribution.source_nouns import PERSONS
 from retrieval.attribution.subjects import working
 from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES
 from retrieval.attribution.vocabulary import GENITIVE, HE, POSSESSIVES, PREPOSITIONS, SHE, word_set
@@ -22,7 +22,6 @@ _OFFICES = word_set(
 """What only one person is at a time where a text says *the*."""
 _BRINGING_IN = POSSESSIVES | {"a", "an", "one", "another"}
 _TELLING_OF = frozenset({"had", "has", "is", "was", "would"})
-_PERSONS = PERSON_NOUNS | OCCUPATIONS
 
 
 def nameless(text: str, o: Outline, pronoun: Phrase, everybody: People) -> str | None:
@@ -64,4 +63,4 @@ def _is_somebody(o: Outline, noun: Phrase) -> bool:
         return last in _OFFICES
     if o.lower[noun.last + 1] in _TELLING_OF:
         return False
-    return last in _PERSONS and (opener in _BRINGING_IN or not GENITIVE.isdisjoint(o.words[noun.first : noun.last]))
+    return last in PERSONS and (opener in _BRINGING_IN or not GENITIVE.isdisjoint(o.words[noun.first : noun.last]))

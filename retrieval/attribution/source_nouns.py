@@ -52,6 +52,7 @@ OCCUPATIONS = word_set(
     """
 )
 """More of what one person is called, in small letters: with a capital many of them are surnames."""
+PERSONS = PERSON_NOUNS | OCCUPATIONS
 EPITHETS = word_set(
     """
     actor actress author billionaire businessman businesswoman candidate ceo chair chairman chairperson chairwoman

@@ -15,7 +15,7 @@ from retrieval.attribution.names import Gender
 from retrieval.attribution.offices import of_what
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_after
-from retrieval.attribution.source_nouns import EPITHETS, OCCUPATIONS, PERSON_NOUNS
+from retrieval.attribution.source_nouns import EPITHETS, OCCUPATIONS, PERSONS
 from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES
 from retrieval.attribution.vocabulary import (
     ADVERBS,
@@ -35,7 +35,6 @@ _OPENING = DETERMINERS | POSSESSIVES | COORDINATORS | ADVERBS
 _INDEFINITE = word_set("a an one another")
 _DEFINITE = word_set("the this that")
 _SINGLING = word_set("one another")
-_PERSONS = PERSON_NOUNS | OCCUPATIONS
 _NAMES_FOLLOW = word_set(", and called named nicknamed")
 _AFTER_SUBJECT = frozenset({"who", "had", "has", "was", "is"})
 _THINGS = DETERMINERS | {"neither", "nothing", "it"}
@@ -92,7 +91,7 @@ def _subjects_of(
 ) -> Iterator[Subject]:
     """The subjects of one sentence, of which `voices` may speak; by name where `is_named`."""
     singled = _one_of_many(o, first, end) if o.lower[first] in _SINGLING else None
-    persons = not _PERSONS.isdisjoint([*o.words[first:end], *o.lower[first + 1 : first + 2]])
+    persons = not PERSONS.isdisjoint([*o.words[first:end], *o.lower[first + 1 : first + 2]])
     may_be_unnamed = singled is not None or persons
     if not may_be_unnamed and not is_named:
         return
@@ -149,9 +148,9 @@ def _brought_in(o: Outline, first: int, end: int) -> Phrase | None:
     if o.words[end - 1] != "." or end - first < _SHORTEST:
         return None
     noun = end - 2
-    if o.words[noun] not in _PERSONS:
+    if o.words[noun] not in PERSONS:
         noun -= 1
-        comes = o.words[noun] in _PERSONS and o.lower[noun - 2] == "when" and _is_verb(o.lower[noun + 1])
+        comes = o.words[noun] in PERSONS and o.lower[noun - 2] == "when" and _is_verb(o.lower[noun + 1])
     else:
         rest = range(first + 1, noun - 1)
         nobody_else = not any(o.capital[k] or o.lower[k] in PERSON_PRONOUNS for k in rest)
@@ -183,7 +182,7 @@ def _is_verb(word: str) -> bool:
 
 def _is_unnamed(o: Outline, phrase: Phrase) -> bool:
     """Whether a phrase is a common noun for one person, and tells nothing of a name before it."""
-    if phrase.kind != "noun" or o.lower[phrase.last] not in _PERSONS:
+    if phrase.kind != "noun" or o.lower[phrase.last] not in PERSONS:
         return False
     if o.capital[phrase.last]:  # The Speaker, without a name, is as much somebody as the speaker
         whole = phrase.last == phrase.first + 1 and o.lower[phrase.first] == "the"

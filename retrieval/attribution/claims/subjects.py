@@ -13,7 +13,7 @@ from retrieval.attribution.claims.speakers import antecedent, follows_quotation,
 from retrieval.attribution.cues import CUES, NOUN_VERBS, TELLERS
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
-from retrieval.attribution.source_nouns import MEDIA, OCCUPATIONS, PERSON_NOUNS, SOURCE_NOUNS
+from retrieval.attribution.source_nouns import MEDIA, PERSONS, SOURCE_NOUNS
 from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
@@ -29,7 +29,6 @@ from retrieval.attribution.vocabulary import (
 _RELATIVE_CLAUSE = 12  # words of a relative clause that describes a subject
 _ACCUSED = frozenset({"accused", "charged", "convicted", "suspected", "jailed", "arrested", "wanted", "injured"})
 _BEFORE_NOUN = 4  # words: an angry young man
-_PERSONS = PERSON_NOUNS | OCCUPATIONS
 _DESCRIPTION = 8  # words before a name that may describe its bearer
 _CLAUSE_WORDS = AUXILIARIES | COORDINATORS | SUBORDINATORS | PREPOSITIONS
 _CIRCUMSTANTIAL = PREPOSITIONS | TIME
@@ -175,7 +174,7 @@ def _doing(v: CueVerb) -> Phrase | None:
     if o.lower[first] not in DETERMINERS:
         return None
     places = range(first + 1, min(first + _BEFORE_NOUN, v.place))
-    noun = next((k for k in places if o.lower[k] in _PERSONS), None)
+    noun = next((k for k in places if o.lower[k] in PERSONS), None)
     if noun is None or "," in o.words[first : v.place]:
         return None
     doing = o.lower[noun + 1]
