@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -77,28 +79,39 @@ def held(index: Path) -> int:
         return library.totals().sources
 
 
-def workers() -> set[str]:
-    """The processes that work for others."""
+def workers(of: subprocess.Popen[str]) -> set[Path]:
+    """The folders in /proc of the processes that work for a process."""
     if sys.platform != "linux":
         pytest.skip("reads /proc")
+    return {folder for folder in running(Path("/proc").glob("[0-9]*")) if parent(folder) == of.pid}
+
+
+def running(folders: Iterable[Path]) -> set[Path]:
+    """Those of the folders in /proc whose processes still work for others."""
     found = set()
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
+    for folder in folders:
+        with suppress(OSError):  # it has ended meanwhile
             if b"retrieval.processes.worker" in (folder / "cmdline").read_bytes():
-                found.add(folder.name)
-        except OSError:
-            continue  # it has ended meanwhile
+                found.add(folder)
     return found
+
+
+def parent(folder: Path) -> int | None:
+    """The number of a process's parent; None when it has ended (https://man7.org/linux/man-pages/man5/proc.5.html)."""
+    with suppress(OSError):
+        return int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+    return None
 
 
 def test_ctrl_c_ends_it_in_one_line_and_the_next_run_goes_on(pullquote: Run, archive: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
-    before = workers()
     process = indexing(archive, index)
+    began = workers(process)
+    assert began
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does, to the whole group
     out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err.count("\n")) == (130, "", 1)
-    assert not workers() - before
+    assert not running(began)
     some = held(index)
     assert 0 < some < ARTICLES
     assert err == (
@@ -116,15 +129,15 @@ def test_a_run_that_is_killed_leaves_its_last_commit_and_no_worker(
     pullquote: Run, archive: Path, tmp_path: Path
 ) -> None:
     index = tmp_path / "index"
-    before = workers()
     process = indexing(archive, index)
-    began = workers() - before
+    began = workers(process)
+    assert began
     process.kill()
     process.communicate()
     until = time.monotonic() + 20
-    while began & workers() and time.monotonic() < until:
+    while running(began) and time.monotonic() < until:
         time.sleep(0.05)
-    assert not began & workers()
+    assert not running(began)
     some = held(index)
     assert 0 < some < ARTICLES
     (report,) = pullquote("index", archive, "--index", index, "--json").lines
@@ -141,9 +154,9 @@ def test_rebuilding_that_is_broken_off_leaves_the_index_as_it_was(
     index, old = tmp_path / "index", tmp_path / "old.txt"
     old.write_text("Zeppelins rose over the pier.", "utf-8")
     assert pullquote("index", old, "--index", index, "--engine", engine).status == 0
-    before = workers()
     process = indexing(archive, index, "--rebuild", "--engine", engine)
-    began = workers() - before
+    began = workers(process)
+    assert began
     with Library.open(index) as reader:
         assert [summary.source.file for summary in reader.sources()] == ["old.txt"]
         process.send_signal(sent)
@@ -151,9 +164,9 @@ def test_rebuilding_that_is_broken_off_leaves_the_index_as_it_was(
         assert err.count("\n") == (sent == signal.SIGINT)
         assert reader.ask("Where did the zeppelins rise?").quotes
     until = time.monotonic() + 20
-    while began & workers() and time.monotonic() < until:
+    while running(began) and time.monotonic() < until:
         time.sleep(0.05)
-    assert not began & workers()
+    assert not running(began)
     assert [each["file"] for each in pullquote("sources", "--index", index, "--json").lines] == ["old.txt"]
     assert pullquote("verify", "--index", index).status == 0
     (report,) = pullquote("index", archive, "--index", index, "--rebuild", "--engine", engine, "--json").lines
