@@ -30,8 +30,8 @@ run: $(READY)  ## start the bot (with no tokens: a chat in the terminal over see
 ask: $(READY)  ## ask one question: make ask Q="How many warships will take part?"
 	@$(BIN)/pullquote ask "$$Q"
 
-test: $(READY)  ## run the tests
-	$(BIN)/python -m pytest
+test: $(READY)  ## run the tests, on all cores
+	$(BIN)/python -m pytest --numprocesses logical --dist loadfile
 
 check: $(READY)  ## lint, format and strict types
 	$(BIN)/ruff check .
