@@ -222,7 +222,9 @@ def check_reply(found: Check, near: Sequence[Quote] = (), options: Mapping[str, 
     labelled = not quoted and any(quote.labelled for quote in found.quotes)
     wrongly = found.claimed if found.by_another else None
     mention = next((quote.mention for quote in found.quotes if quote.speaker), None)
-    lead = verdicts.verdict(found.verdict, found.speaker, wrongly, mention, quoted=quoted, labelled=labelled)
+    lead = verdicts.verdict(
+        found.verdict, found.speaker, wrongly, mention, quoted=quoted, labelled=labelled, denied=found.denied
+    )
     doubt = f"\n{texts.TURNED}" if found.turned else ""
     doubt += f"\n{verdicts.unconfirmed(found.speaker, found.claimed)}" if found.unconfirmed and found.claimed else ""
     return Reply(

@@ -18,12 +18,17 @@ def verdict(
     *,
     quoted: bool = True,
     labelled: bool = False,
+    denied: bool = False,
 ) -> str:
     """The lead of `check`: who said it, and who was `wrongly` claimed to have.
 
     `quoted` tells whether the source has the words in quotation marks, not in its own, `labelled` whether it has them
-    in a transcript's line. The source's own `mention` is told where it is no part of the name: *she* was read so.
+    in a transcript's line, `denied` whether it reports that whoever is named denied them. The source's own `mention` is
+    told where it is no part of the name: *she* was read so.
     """
+    if found in ("verbatim", "altered") and named and denied:
+        words = "these words" if found == "verbatim" else "words like these"
+        return f"The source reports {words} as what {named} denied, or did not say:"
     if found == "verbatim" and named and labelled:
         return f"Verbatim: {named} said it, in a transcript."
     if found == "verbatim" and named and not quoted:

@@ -162,8 +162,8 @@ class Check:
 
     `claimed` is the speaker against whom it was checked, if any. `by_another` tells that the source names somebody
     else; `unconfirmed` that it names nobody, or somebody who may or may not be the one claimed. `statements_left_out`
-    means what it means in `Attribution`. `turned`: an altered quote has a negation more or less than the source, so it
-    may say the opposite.
+    means what it means in `Attribution`. `denied`: the source reports that the speaker denied these words or did not
+    say them. `turned`: an altered quote has a negation more or less than the source, so it may say the opposite.
     """
 
     command: str
@@ -177,6 +177,7 @@ class Check:
     by_another: bool = False
     unconfirmed: bool = False
     statements_left_out: bool = False
+    denied: bool = False
     turned: bool = False
 
 

@@ -10,9 +10,13 @@ from retrieval.quotes.check import check
 from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.negations import negations
 from retrieval.quotes.on_topic import LONGEST_NAME
+from retrieval.quotes.places import Place
 from retrieval.quotes.said import as_quote
+from retrieval.quotes.words import words
 from retrieval.results import Check, Difference
 from retrieval.text.wordings import unstaged
+
+_BEFORE_CUE = 20  # characters before a cue in which a negation is looked for: *did not ever say*
 
 
 def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -> Check:
@@ -37,12 +41,25 @@ def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -
         by_another=borne_out == "contradicted",
         unconfirmed=borne_out == "open",
         statements_left_out=bool(quotes) and statements_left_out(engine, quotes[0]),
+        denied=bool(places) and _is_denied(places[0].place),
         turned=bool(places) and places[0].verdict == "altered" and _is_turned(places[0].difference),
     )
 
 
 def _is_turned(difference: Sequence[Difference]) -> bool:
     """Whether a negation was added or left out, and not only put otherwise (*doesn't*, *does not*)."""
-    deleted = " ".join(words for change, words in difference if change == "delete")
-    inserted = " ".join(words for change, words in difference if change == "insert")
+    deleted = " ".join(text for change, text in difference if change == "delete")
+    inserted = " ".join(text for change, text in difference if change == "insert")
     return negations(deleted) != negations(inserted)
+
+
+def _is_denied(place: Place) -> bool:
+    """Whether the source reports that the speaker denied the words of a place, or did not say them."""
+    from retrieval.attribution.claims.denials import DENYING  # imported late: asking doesn't need what finds statements
+
+    said = place.statement
+    if said is None or said.kind == "direct" or said.cue_start is None or said.cue_end is None:
+        return False
+    before = said.speaker_end if said.speaker_end is not None and said.speaker_end <= said.cue_start else said.cue_start
+    told = place.passage.slice(max(before, said.cue_start - _BEFORE_CUE), said.cue_end)
+    return DENYING.isdisjoint(words(told).folded) == bool(negations(told))

@@ -27,6 +27,12 @@ def test_the_verdicts(found: str, named: str | None, claimed: str | None, lead: 
     assert verdicts.verdict(found, named, claimed) == lead
 
 
+@pytest.mark.parametrize(("found", "words"), [("verbatim", "these words"), ("altered", "words like these")])
+def test_what_was_denied_was_not_said(found: str, words: str) -> None:
+    lead = f"The source reports {words} as what Ann Lee denied, or did not say:"
+    assert verdicts.verdict(found, "Ann Lee", None, quoted=False, denied=True) == lead
+
+
 @pytest.mark.parametrize(
     ("mention", "whom"),
     [

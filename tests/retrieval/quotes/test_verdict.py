@@ -78,3 +78,22 @@ def test_an_altered_quote_tells_whether_it_has_a_negation_more_or_less(
     found = verdict(asked, None, engine, Filters())
     assert (found.verdict, found.turned) == ("altered", turned)
     assert not verdict("The sea is not wide tonight", None, engine, Filters()).turned
+
+
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        ("Mayor Ann Lund denied that the town had run out of money.", True),
+        ("Mayor Ann Lund did not say that the town had run out of money.", True),
+        ("Mayor Ann Lund did not deny that the town had run out of money.", False),
+        ("Mayor Ann Lund said that the town had run out of money.", False),
+        ("“The town had run out of money,” denied nobody, Ann Lund said.", False),
+    ],
+)
+def test_words_of_which_a_source_reports_a_denial_are_told_apart(
+    told: str, denied: bool, holding: Callable[..., Engine]
+) -> None:
+    engine = holding(a_document(told))
+    found = verdict("the town had run out of money", "Ann Lund", engine, Filters())
+    assert (found.verdict, found.speaker, found.denied) == ("verbatim", "Ann Lund", denied)
+    assert verdict("the village had run out of money", None, engine, Filters()).denied is denied
