@@ -102,21 +102,14 @@ class KeptEngine(AsCommitted):
         self._growth = 0 if self._rebuilding else None
 
     def refresh(self) -> bool:
-        """See Keeper.refresh. Another process may also have moved the archive to another engine.
-
-        While one thread reads a new commit, which may take a second, the others go on with the one before.
-        """
-        if not self._lock.acquire(blocking=False):
-            return False
-        try:
+        """See Keeper.refresh. Another process may also have moved the archive to another engine."""
+        with self._lock:
             if self._growth is not None or not may_have_moved(self._kind, self._folder) or not self._has_moved():
                 return self._kept.refresh()
             before = self._kept
             self._kind, self._kept = _opened_where_kept(self._folder)
             before.close()
             return True
-        finally:
-            self._lock.release()
 
     def close(self) -> None:
         """See Keeper.close."""

@@ -3,16 +3,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import textwrap
-import threading
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from retrieval.engines import EngineName, create_engine, kept, open_engine
-from retrieval.engines.memory.engine import MemoryEngine
 from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, EngineKind, kept_by
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery, IndexBusy, IndexMisplaced, NotIndexed
@@ -112,31 +108,6 @@ def test_a_running_reader_follows_a_move(tmp_path: Path, small: int) -> None:
     assert reader.refresh()
     assert len(files(reader)) == 2 * small + 3
     reader.close()
-
-
-def test_nobody_waits_while_another_reads_a_new_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What others ask meanwhile is answered from the commit before."""
-    reading, go_on = threading.Event(), threading.Event()
-
-    class Slow(MemoryEngine):
-        def refresh(self) -> bool:
-            reading.set()
-            go_on.wait(10)
-            return super().refresh()
-
-    monkeypatch.setattr("retrieval.engines.memory.engine.MemoryEngine", Slow)
-    hold(opened(tmp_path), *ARCHIVE).close()
-    with closing(opened(tmp_path)) as writer, closing(open_engine(tmp_path)) as reader:
-        writer.remove(ARCHIVE[0].source.file)
-        writer.commit()
-        with ThreadPoolExecutor(1) as threads:
-            first = threads.submit(reader.refresh)
-            assert reading.wait(10)
-            assert not reader.refresh()
-            assert len(files(reader)) == 3
-            go_on.set()
-            assert first.result()
-        assert len(files(reader)) == 2
 
 
 def test_a_move_that_is_rolled_back_leaves_the_archive_where_it_was(tmp_path: Path, small: int) -> None:
