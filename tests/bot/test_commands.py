@@ -497,10 +497,13 @@ def test_a_timeline_of_nothing_says_so(library: Library) -> None:
 
 
 def test_what_a_source_only_reports_is_not_called_said_word_for_word(library: Library) -> None:
-    """Its whole sentence is shown: nothing else tells that somebody denied it."""
-    reply = asked(library, "planning an offensive", "check")
+    """Nor what somebody denied. The whole sentence is shown."""
+    reply = asked(library, "could take unspecified military action", "check")
     assert reply.lead == "The source has these words in its own report of what Moscow said, not in quotation marks:"
-    assert reply.quotes[0].text.startswith("Moscow denied planning an offensive")
+    assert reply.quotes[0].text.startswith("But Moscow has also warned it could take")
+    denied = asked(library, "planning an offensive", "check")
+    assert denied.lead == "The source reports these words as what Moscow denied, or did not say:"
+    assert denied.quotes[0].text.startswith("Moscow denied planning an offensive")
     quoted = asked(library, "a frank exchange of views", "check")
     assert quoted.lead == "Verbatim: Antony Blinken said it."
 
