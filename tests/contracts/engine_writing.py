@@ -277,20 +277,51 @@ class WritingContract(EngineFixtures):
         arguments = [opening.__module__, opening.__name__, str(folder), "20", "7"]
         subprocess.run([sys.executable, "-m", "tests.contracts.kills", *arguments], check=True)
 
+    def test_a_full_disk_leaves_the_last_commit(self, archive: Keeper, folder: Path) -> None:
+        """A limit on the size of files stands for the full disk; it holds for all of a process, so for another one."""
+        archive.close()
+        writer = self.writer(
+            folder,
+            """
+            import resource
+            from retrieval.errors import IndexUnwritable
+            from tests.contracts.archive import an_entry
+            resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+            try:
+                engine.add(an_entry("A zeppelin rose.", "small.txt"))
+                engine.add(an_entry(" ".join(f"zeppelin{number}" for number in range(100_000)), "large.txt"))
+                engine.commit()
+            except IndexUnwritable as error:
+                engine.rollback()
+                print(error)
+            """,
+        )
+        done = subprocess.run(writer, capture_output=True, text=True, check=True)
+        assert done.stdout.startswith(f"{folder}: the index cannot be written here (")
+        assert (done.stdout.count("\n"), done.stderr) == (1, "")
+        again = type(self).open_engine(folder)
+        assert files(again) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+        hold(again, a_document("A zeppelin rose.", "small.txt"))
+        again.close()
+
     def kill_while(self, folder: Path, after_s: float, does: str) -> None:
         """Run lines of Python that write to the engine in a process of their own, and kill it amid them."""
+        writer = self.writer(folder, "print('writing', flush=True)\n" + textwrap.dedent(does))
+        with subprocess.Popen(writer, stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"writing\n"
+            time.sleep(after_s)
+            process.kill()
+        assert process.returncode == -signal.SIGKILL
+
+    def writer(self, folder: Path, does: str) -> list[str]:
+        """The command for lines of Python that write to `engine`, the one under test, in a process of their own."""
         tested = type(self)
         script = (
             f"from itertools import count\n"
             f"from pathlib import Path\n"
             f"from tests.contracts.archive import named\n"
             f"from {tested.__module__} import {tested.__name__} as tested\n"
-            f"engine = tested.open_engine(Path({str(folder)!r}))\n"
-            f"print('writing', flush=True)\n" + textwrap.dedent(does)
+            f"engine = tested.open_engine(Path({str(folder)!r}))\n" + textwrap.dedent(does)
         )
-        with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as process:
-            assert process.stdout is not None
-            assert process.stdout.readline() == b"writing\n"
-            time.sleep(after_s)
-            process.kill()
-        assert process.returncode == -signal.SIGKILL
+        return [sys.executable, "-c", script]

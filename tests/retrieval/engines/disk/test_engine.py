@@ -3,9 +3,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
 import sys
-import textwrap
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -219,33 +217,6 @@ def test_a_folder_that_vanishes_while_writing_is_told(folder: Path) -> None:
     with pytest.raises(IndexUnwritable, match="--index"):
         engine.commit()
     engine.close()
-
-
-def test_a_full_disk_leaves_the_last_commit(folder: Path) -> None:
-    """A limit on the size of files stands for the full disk; in a process of its own, since it holds for all of one."""
-    writer = textwrap.dedent(f"""
-        import resource
-        from pathlib import Path
-        from retrieval.errors import IndexUnwritable
-        from tests.contracts.archive import an_entry
-        from tests.retrieval.engines.disk.test_engine import opened
-        engine = opened(Path({str(folder)!r}))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
-        try:
-            engine.add(an_entry("A zeppelin rose.", "small.txt"))
-            engine.add(an_entry(" ".join(f"zeppelin{{number}}" for number in range(20_000)), "large.txt"))
-            engine.commit()
-        except IndexUnwritable as error:
-            engine.rollback()
-            print(error)
-    """)
-    done = subprocess.run([sys.executable, "-c", writer], capture_output=True, text=True, check=True)
-    assert done.stdout.startswith(f"{folder}: the index cannot be written here (")
-    assert (done.stdout.count("\n"), done.stderr) == (1, "")
-    again = open_engine(folder)
-    assert files(again) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
-    hold(again, a_document("A zeppelin rose.", "small.txt"))
-    again.close()
 
 
 def test_what_was_not_committed_leaves_no_files(folder: Path) -> None:

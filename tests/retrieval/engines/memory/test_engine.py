@@ -2,9 +2,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import subprocess
-import sys
-import textwrap
 import zlib
 from dataclasses import replace
 from pathlib import Path
@@ -224,36 +221,6 @@ def test_an_index_that_may_only_be_read_can_be_searched(folder: Path) -> None:
     with pytest.raises(IndexUnwritable):
         engine.add(encode(ARCHIVE[0]))
     engine.close()
-
-
-def test_a_full_disk_leaves_the_last_commit(folder: Path) -> None:
-    """A limit on the size of files stands for the full disk; in a process of its own, since it holds for all of one."""
-    writer = textwrap.dedent(f"""
-        import resource
-        from pathlib import Path
-        from retrieval.engines.codec import encode
-        from retrieval.errors import IndexUnwritable
-        from retrieval.model import Document
-        from tests.contracts.archive import ARCHIVE, LONG
-        from tests.retrieval.engines.memory.test_engine import opened
-        from tests.retrieval.made import a_document
-        engine = opened(Path({str(folder)!r}))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
-        try:
-            engine.add(encode(a_document("A zeppelin rose.", "small.txt")))
-            engine.add(encode(Document(ARCHIVE[0].source, LONG * 2_000, ())))
-            engine.commit()
-        except IndexUnwritable as error:
-            engine.rollback()
-            print(error)
-    """)
-    told = subprocess.run([sys.executable, "-c", writer], capture_output=True, text=True, check=True).stdout
-    assert told.startswith(f"{folder}: the index cannot be written here (")
-    assert told.count("\n") == 1
-    again = open_engine(folder)
-    assert files(again) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
-    hold(again, a_document("A zeppelin rose.", "small.txt"))
-    again.close()
 
 
 def test_the_constructor_lets_go_of_what_it_cannot_read(folder: Path) -> None:
