@@ -200,16 +200,21 @@ def _called_anywhere(by: str, role: str, engine: Engine) -> Iterator[_Called]:
 
 def _called_others(place: Place, by: str, engine: Engine) -> Iterator[_Called]:
     """What the place's source calls speakers with other names."""
-    for passage in engine.document(place.source.file).passages:
-        for said in passage.statements:
-            if said.by and not _describes(said.by) and not one_person(said.by, by):
-                yield _called(said)
+    named = _named_here(place, engine)
+    return (_called(said) for said, name in named if not _describes(name) and not one_person(name, by))
 
 
 def _called_here(place: Place, by: str, engine: Engine) -> Iterator[_Called]:
     """What the place's source calls a person where that person speaks."""
-    passages = engine.document(place.source.file).passages
-    return (_called(said) for each in passages for said in each.statements if said.by and one_person(said.by, by))
+    return (_called(said) for said, name in _named_here(place, engine) if one_person(name, by))
+
+
+def _named_here(place: Place, engine: Engine) -> Iterator[tuple[Statement, str]]:
+    """The statements of the place's source that have a speaker, each with its speaker's name."""
+    for passage in engine.document(place.source.file).passages:
+        for said in passage.statements:
+            if said.by:
+                yield said, said.by
 
 
 def _is_called(speaker: str, called: Iterable[_Called]) -> bool:
