@@ -161,10 +161,8 @@ def office_before(o: Outline, phrase: Phrase, sentence_first: int) -> Phrase | N
     if comma <= sentence_first or o.words[comma] != "," or following not in ([","], ["."], ["("], []):
         return None
     end = comma - 1
-    if (
-        o.words[end] == ")" and end - 3 > sentence_first and o.words[end - 2] == "("
-    ):  # the managing director (MD), Ann Lind
-        end -= 3
+    if o.words[end] == ")" and end - 3 > sentence_first and o.words[end - 2] == "(":
+        end -= 3  # the managing director (MD), Ann Lind
     held = _with_what(o, phrase_before(o, end, sentence_first), sentence_first)
     if held is None or held.kind != "noun" or _NAMED_BY.isdisjoint(o.lower[held.first : held.last + 1]):
         return None

@@ -68,9 +68,8 @@ def credited(text: str) -> list[Credited]:
 def _behind(text: str) -> Iterator[Credited]:
     for match in reversed(list(_CREDIT.finditer(text, max(0, len(text) - _NAME_LENGTH)))):
         words, link = text[: match.start()].rstrip(_ROUND), match.group().strip()
-        if not (
-            _ONLY_SAID.match(link) and _is_written_as_name(words)
-        ):  # Ann Lee said we go: she is no words of *we go*
+        says = _ONLY_SAID.match(link) and _is_written_as_name(words)  # Ann Lee said we go: she is no words of *we go*
+        if not says:
             yield Credited(words, _name(text[match.end() :]), link)
 
 
