@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from retrieval.engines import open_engine
 from retrieval.engines.codec import Entry, encode
 from retrieval.engines.protocol import NO_FILTERS, Engine, Hit, Keeper
 from retrieval.model import Document
@@ -53,6 +56,15 @@ def places(hits: list[Hit]) -> list[tuple[str, int]]:
 def files(engine: Engine) -> list[str]:
     """The files of the sources that an engine holds."""
     return [summary.source.file for summary in engine.sources()]
+
+
+def files_in(folder: Path) -> list[str]:
+    """The same of the last commit in a folder, opened anew."""
+    engine = open_engine(folder)
+    try:
+        return files(engine)
+    finally:
+        engine.close()
 
 
 def everything(engine: Engine) -> object:

@@ -19,7 +19,7 @@ from retrieval.engines import create_engine, open_engine
 from retrieval.engines.disk import writing
 from retrieval.engines.memory import engine as memory
 from retrieval.errors import IndexBusy
-from tests.contracts.archive import ARCHIVE, files, named
+from tests.contracts.archive import ARCHIVE, files, files_in, named
 
 HELD = {document.source.file for document in ARCHIVE}
 
@@ -92,7 +92,7 @@ def main(folder: str, seconds: str) -> None:
     processes = [over_and_over(each, Path(folder), until) for each in work]
     failed = [os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) for process in processes]
     assert failed == [0] * len(work), failed
-    assert set(files(open_engine(Path(folder)))) >= HELD
+    assert set(files_in(Path(folder))) >= HELD
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from retrieval.engines import EngineName, create_engine, kept, open_engine
 from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, EngineKind, kept_by
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery, IndexBusy, IndexMisplaced, NotIndexed
-from tests.contracts.archive import ARCHIVE, everything, files, hold, named
+from tests.contracts.archive import ARCHIVE, everything, files, files_in, hold, named
 from tests.contracts.engine import EngineContract
 
 
@@ -61,7 +61,7 @@ def test_no_index_is_opened_among_other_things_but_one_may_be_made_there(tmp_pat
 @pytest.mark.parametrize("name", get_args(EngineName))
 def test_opening_finds_what_any_engine_keeps(tmp_path: Path, name: EngineName) -> None:
     hold(create_engine(name, tmp_path), *ARCHIVE).close()
-    assert len(files(open_engine(tmp_path))) == 3
+    assert len(files_in(tmp_path)) == 3
 
 
 def test_a_small_archive_stays_in_memory(tmp_path: Path, small: int) -> None:
@@ -116,10 +116,10 @@ def test_a_move_that_is_rolled_back_leaves_the_archive_where_it_was(tmp_path: Pa
     engine.rollback()
     assert kept_by(tmp_path) == "memory"
     engine.commit()
-    assert len(files(open_engine(tmp_path))) == 3
+    assert len(files_in(tmp_path)) == 3
     fill(engine, 0, 2 * small)
     engine.commit()
-    assert len(files(open_engine(tmp_path))) == 2 * small + 3
+    assert len(files_in(tmp_path)) == 2 * small + 3
     engine.close()
 
 
@@ -140,7 +140,8 @@ def test_naming_an_engine_moves_what_another_keeps(tmp_path: Path, before: Engin
     assert everything(reader) == expected
     engine.remove("c.txt")
     engine.commit()
-    assert files(open_engine(tmp_path)) == ["a/ferry.txt", "b/harbour.txt"]
+    assert files_in(tmp_path) == ["a/ferry.txt", "b/harbour.txt"]
+    reader.close()
     engine.close()
 
 
@@ -164,11 +165,11 @@ def test_rebuilding_with_another_engine_holds_what_is_replaced(
     rebuilt = create_engine(after, tmp_path, rebuild=True)
     with pytest.raises(IndexBusy):
         writer.add(named("later.txt"))
-    assert "late.txt" in files(open_engine(tmp_path)), "readers see the old one until the new one is there"
+    assert "late.txt" in files_in(tmp_path), "readers see the old one until the new one is there"
     hold(rebuilt, ARCHIVE[1]).close()
     assert kept_by(tmp_path) == after
     writer.close()
-    assert files(open_engine(tmp_path)) == [ARCHIVE[1].source.file]
+    assert files_in(tmp_path) == [ARCHIVE[1].source.file]
 
 
 @pytest.mark.parametrize("after", ["memory", "disk"])
@@ -176,7 +177,7 @@ def test_rebuilding_with_another_engine_leaves_nothing_of_the_old_one(tmp_path: 
     hold(create_engine("disk" if after == "memory" else "memory", tmp_path), *ARCHIVE).close()
     hold(create_engine(after, tmp_path, rebuild=True), ARCHIVE[0]).close()
     assert kept_by(tmp_path) == after
-    assert files(open_engine(tmp_path)) == ["b/harbour.txt"]
+    assert files_in(tmp_path) == ["b/harbour.txt"]
     assert len(list(tmp_path.iterdir())) == 1
 
 
@@ -194,7 +195,7 @@ def test_nobody_else_writes_while_an_archive_is_moved(tmp_path: Path, small: int
     other.refresh()
     other.remove("c.txt")
     other.commit()
-    assert len(files(open_engine(tmp_path))) == 2 * small + 2
+    assert len(files_in(tmp_path)) == 2 * small + 2
     other.close()
 
 
@@ -231,7 +232,7 @@ def test_a_run_that_changes_nothing_leaves_what_was_moved_meanwhile(
     moved_by_another_process(tmp_path, after)
     idle.commit()
     assert kept_by(tmp_path) == after
-    assert len(files(open_engine(tmp_path))) == 3
+    assert len(files_in(tmp_path)) == 3
     assert idle.refresh()
     assert len(files(idle)) == 3
     idle.close()
@@ -248,7 +249,7 @@ def test_a_run_that_changes_nothing_leaves_a_move_that_is_under_way(
     mover.commit()
     idle.commit()
     assert kept_by(tmp_path) == after
-    assert len(files(open_engine(tmp_path))) == 4
+    assert len(files_in(tmp_path)) == 4
     idle.close()
     mover.close()
 
@@ -260,7 +261,7 @@ def test_of_two_that_begin_an_archive_with_different_engines_one_is_refused(tmp_
     other.commit()
     with pytest.raises(IndexBusy):
         first.commit(hold=True)
-    assert files(open_engine(tmp_path)) == ["other.txt"]
+    assert files_in(tmp_path) == ["other.txt"]
     first.close()
     other.close()
 
@@ -287,7 +288,7 @@ def test_no_archive_is_rebuilt_while_another_process_moves_it(tmp_path: Path, mo
     move_before_opening(monkeypatch, "disk")
     with pytest.raises(IndexBusy):
         create_engine("disk", tmp_path, rebuild=True)
-    assert len(files(open_engine(tmp_path))) == 3
+    assert len(files_in(tmp_path)) == 3
 
 
 def test_no_process_loses_an_archive_that_others_move_to_and_fro(tmp_path: Path) -> None:
@@ -323,6 +324,6 @@ def test_a_move_that_is_killed_leaves_the_archive_whole(tmp_path: Path, small: i
     again = opened(tmp_path)
     fill(again, 0, 2 * small + 1)
     again.commit()
-    assert len(files(open_engine(tmp_path))) == 2 * small + 4
+    assert len(files_in(tmp_path)) == 2 * small + 4
     assert sorted(path.name for path in tmp_path.iterdir()) == [DISK_FOLDER]
     again.close()

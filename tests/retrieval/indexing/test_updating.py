@@ -11,7 +11,7 @@ import pytest
 
 from retrieval import BadQuery, Failure, IndexBusy, IndexStep, SourceMissing, unfinished
 from retrieval.corpus.discover import discover
-from retrieval.engines import create_engine, open_engine
+from retrieval.engines import create_engine
 from retrieval.engines.codec import encode
 from retrieval.engines.memory import engine as memory
 from retrieval.engines.memory.engine import MemoryEngine
@@ -19,7 +19,7 @@ from retrieval.engines.places import EngineKind
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexUnwritable
 from retrieval.indexing import forget, update
-from tests.contracts.archive import files
+from tests.contracts.archive import files, files_in
 from tests.retrieval.indexing.runs import counts, write
 from tests.retrieval.made import a_document
 
@@ -425,4 +425,4 @@ def test_a_run_that_changes_nothing_leaves_an_archive_that_is_moved_meanwhile(
     idle = create_engine("auto", index)
     assert counts(update(idle, [str(folder)], progress=move)) == {"unchanged": 3}
     idle.close()
-    assert len(files(open_engine(index))) == 3
+    assert len(files_in(index)) == 3

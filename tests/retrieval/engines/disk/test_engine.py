@@ -22,7 +22,7 @@ from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
 from retrieval.model import Filters
 from retrieval.text.terms import terms
-from tests.contracts.archive import ARCHIVE, LONG, an_entry, files, hold, named, places
+from tests.contracts.archive import ARCHIVE, LONG, an_entry, files, files_in, hold, named, places
 from tests.contracts.engine import EngineContract
 from tests.retrieval.damage import put_in_place_of
 from tests.retrieval.made import a_document
@@ -79,7 +79,7 @@ def test_where_nothing_was_ever_committed_there_is_no_index(tmp_path: Path) -> N
     with pytest.raises(NotIndexed):
         open_engine(tmp_path)
     hold(opened(tmp_path), ARCHIVE[1]).close()
-    assert files(open_engine(tmp_path)) == ["a/ferry.txt"]
+    assert files_in(tmp_path) == ["a/ferry.txt"]
 
 
 @pytest.mark.parametrize("ending", ["idx", "term", "pos", "store", "fast", "fieldnorm", DISK_META])
@@ -236,7 +236,7 @@ def test_the_lock_of_a_writer_that_is_about_to_commit_is_waited_for(
     commits.start()
     hold(opened(folder), a_document("A balloon fell.", "second.txt")).close()
     commits.join()
-    assert {"first.txt", "second.txt"} < set(files(open_engine(folder)))
+    assert {"first.txt", "second.txt"} < set(files_in(folder))
 
 
 def test_many_small_commits_are_merged_and_found_meanwhile(tmp_path: Path) -> None:
@@ -254,7 +254,7 @@ def test_many_small_commits_are_merged_and_found_meanwhile(tmp_path: Path) -> No
     reader.close()
     engine.close()
     assert len(list((tmp_path / DISK_FOLDER).glob("*.store"))) < 10
-    assert len(files(open_engine(tmp_path))) == 30
+    assert len(files_in(tmp_path)) == 30
 
 
 # --- searching -------------------------------------------------------------------------------------------------

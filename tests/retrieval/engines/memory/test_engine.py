@@ -19,7 +19,7 @@ from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
 from retrieval.model import Document
 from retrieval.text.terms import terms
-from tests.contracts.archive import ARCHIVE, LONG, UNDATED, an_entry, files, hold
+from tests.contracts.archive import ARCHIVE, LONG, UNDATED, an_entry, files, files_in, hold
 from tests.contracts.engine import EngineContract
 from tests.retrieval.made import a_document
 
@@ -108,7 +108,7 @@ def test_an_index_of_another_format_is_rebuilt_whatever_its_tables(tmp_path: Pat
     older.commit()
     older.close()
     hold(opened(tmp_path, rebuild=True), ARCHIVE[0]).close()
-    assert files(open_engine(tmp_path)) == ["b/harbour.txt"]
+    assert files_in(tmp_path) == ["b/harbour.txt"]
 
 
 @pytest.mark.parametrize("key", ["format", "analyser"])
@@ -209,7 +209,7 @@ def test_what_others_made_in_place_of_an_index_that_was_begun_here_stays(tmp_pat
     (tmp_path / MEMORY_FILE).unlink()
     hold(opened(tmp_path), *ARCHIVE).close()
     begun.close()
-    assert len(files(opened(tmp_path))) == 3
+    assert len(files_in(tmp_path)) == 3
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
@@ -265,7 +265,7 @@ def test_an_index_that_nothing_was_committed_to_leaves_no_file(tmp_path: Path, r
     engine.close()
     writing.commit()
     writing.close()
-    assert files(open_engine(tmp_path)) == ["b/harbour.txt"]
+    assert files_in(tmp_path) == ["b/harbour.txt"]
 
 
 def test_an_index_that_the_system_does_not_let_be_read_is_not_called_damaged(folder: Path) -> None:
