@@ -39,7 +39,7 @@ class Evidence(NamedTuple):
     coverage: float  # share of the carrying words that the sentence holds
     about: float  # the same for carrying words that are no proper names
     telling: float  # share of the carrying words, weighed also by how few of the candidates hold each
-    kin: float  # share it holds only in another form, or by half in a near word (or, for yes or no, a contrary one)
+    kin: float  # share it holds in another form or, less of it, by a near word (or, for yes or no, a contrary one)
     titled: float  # of what is still lacking, the share that the title holds
     beside: float  # of the rest, the share that the sentence before or after holds
     farther: float  # of the rest, the share that the passage holds elsewhere, where another sentence may be better

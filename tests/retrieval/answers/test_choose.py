@@ -19,6 +19,7 @@ from retrieval.answers.choose import (
     widened,
 )
 from retrieval.answers.evidence import Evidence
+from tests.retrieval.answers.asked import among
 from tests.retrieval.made import a_document
 
 ZEROS: dict[str, Any] = dict.fromkeys(Evidence._fields, 0.0) | {"signs": ()}
@@ -41,6 +42,19 @@ def test_the_score_is_the_weighted_sum_of_the_signals() -> None:
     assert score(NOTHING._replace(telling=1.0)) > score(NOTHING._replace(telling=0.5)) > 0
     both = score(NOTHING._replace(telling=1.0, heading=1.0))
     assert both == pytest.approx(score(NOTHING._replace(telling=1.0)) + score(NOTHING._replace(heading=1.0)))
+
+
+@pytest.mark.parametrize(
+    ("question", "itself", "form"),
+    [
+        ("Who will meet the captain?", "Lind will meet the captain.", "Lind has met the captain."),
+        ("Who won gulls?", "Lind won.", "Lind wins."),
+        ("Who sold gulls to the captain?", "Lind sold gulls to the captain.", "Lind sells gulls to the captain."),
+    ],
+)
+def test_a_word_outweighs_another_form_of_it(question: str, itself: str, form: str) -> None:
+    (one,), (other,) = among(question, itself), among(question, form)
+    assert score(one) > score(other) > score(among(question, "Lind slept.")[0])
 
 
 def test_the_best_comes_first_and_ties_stand_in_order() -> None:
