@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.routing import LONGEST, Routed, as_question, asks, called, questions, route
@@ -312,7 +312,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None)  # which counts what else runs
 @given(st.lists(st.lists(PIECES, min_size=1, max_size=6).map("".join), min_size=1, max_size=3), st.integers(1, 2_000))
 def test_no_text_takes_long_to_route(parts: list[str], times: int) -> None:
     """Repeated pieces are what makes a careless expression explode."""

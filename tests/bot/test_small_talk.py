@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.small_talk import small_talk
@@ -59,7 +59,6 @@ def test_what_asks_something_is_no_small_talk(text: str) -> None:
     assert small_talk(text) is None
 
 
-@settings(deadline=None)  # which counts what else runs
 @given(
     st.lists(
         st.sampled_from(["ok", "ha", "more", " ", ", ", "thanks", "hi", "source", "of it", "👍", "hm"]), max_size=8

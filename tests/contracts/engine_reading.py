@@ -88,7 +88,7 @@ class ReadingContract(EngineFixtures):
         questions = st.lists(st.sampled_from(WORDS), max_size=4).map(lambda words: terms(" ".join(words)))
 
         # writing waits for the disk, so that a few archives are each asked much
-        @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+        @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
         @given(st.lists(TEXTS, min_size=1, max_size=4), st.lists(questions, min_size=1, max_size=12))
         def found(texts: list[str], asked: list[list[str]]) -> None:
             documents = [a_document(text, f"{number}.txt") for number, text in enumerate(texts)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.questions.chat_spelling import spelt_out
@@ -58,7 +58,6 @@ def test_other_words_stay(question: str) -> None:
     assert spelt_out(question) == question
 
 
-@settings(deadline=None)  # which counts what else runs
 @given(st.lists(st.sampled_from(["whats ", "how ", "mny ", "r ", "u ", "and ", "wat ", "x", "s"]), max_size=8))
 def test_no_text_takes_long(parts: list[str]) -> None:
     text = "".join(parts) * 2_000

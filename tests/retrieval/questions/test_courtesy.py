@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval import Library
@@ -82,7 +82,6 @@ def test_something_of_every_text_stays_and_the_rest_is_a_part_of_it(text: str) -
     assert bool(bare) == bool(text)
 
 
-@settings(deadline=None)  # which counts what else runs
 @given(
     st.lists(
         st.sampled_from(["hi", "so ", ", ", "! ", "?", "thanks", " ", "-", "can you tell me ", "who ", "pls"]),

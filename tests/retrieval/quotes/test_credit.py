@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from retrieval import BadQuery, Library
@@ -173,7 +173,6 @@ def test_a_message_without_quotations_may_name_whose_words_it_has(bridge: Librar
 PIECES = st.lists(st.sampled_from(["a", "Lee", " by ", " ", ",", "(", "—", "- ", ": ", " said ", "\n"]), max_size=8)
 
 
-@settings(deadline=None)  # which counts what else runs
 @given(PIECES.map("".join), st.integers(1, 1_000))
 @example("( said a", 1)
 def test_no_text_takes_long_to_take_apart(text: str, times: int) -> None:

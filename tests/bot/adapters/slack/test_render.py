@@ -126,7 +126,7 @@ class TestSlack(PlatformContract):
         ]
 
 
-@settings(max_examples=75, deadline=None)
+@settings(max_examples=75)
 @given(REPLIES)
 def test_any_reply_is_accepted_and_its_quotes_are_whole(reply: Reply) -> None:
     """Within every limit; each quote that is shown is the source's words, character for character."""
@@ -143,7 +143,7 @@ def test_any_reply_is_accepted_and_its_quotes_are_whole(reply: Reply) -> None:
     assert all(quotation in remaining for quotation in quotations)  # in order, none twice
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(REPLIES)
 def test_nothing_of_a_reply_is_markup(reply: Reply) -> None:
     """Its words are only in rich text's elements; outside them are the bot's notices; `text` is escaped."""
