@@ -16,14 +16,12 @@ from retrieval.engines.codec import Entry, encode
 from retrieval.engines.disk import rows
 from retrieval.engines.disk.commit import Commit
 from retrieval.engines.disk.files import damaged_file
+from retrieval.engines.disk.sharing import Sharing, share
 from retrieval.engines.disk.snapshot import Reading, Snapshot, first_line, opened_index
 from retrieval.engines.disk.writing import index_writer, writing
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexDamaged, IndexUnreadable, NotIndexed
-
-_LOCK = ".tantivy-writer.lock"
-_MANAGED = ".managed.json"  # the names of all files, which opening reads too
 
 logger = logging.getLogger(__name__)
 
@@ -42,6 +40,7 @@ class DiskEngine(AsCommitted):
         self._rebuilding = rebuild
         self._lock = threading.Lock()  # held to open a snapshot
         self._writer: tantivy.IndexWriter | None = None
+        self._sharing: Sharing | None = None  # from when a writer is opened until what it merges is merged
         self._merging: threading.Thread | None = None  # runs after a commit, and holds the index for writing
         self._snapshot: Snapshot
         self._signature: tuple[int, int, int] | None = None
@@ -73,6 +72,7 @@ class DiskEngine(AsCommitted):
                 if self._rebuilding or not self._snapshot.committed:
                     self._writer.delete_documents_by_term("kind", rows.SETTINGS)
                     self._writer.add_document(rows.settings_row())
+            self._sharing = Sharing(self._place)
         return self._writer
 
     def entries(self) -> Iterator[Entry]:
@@ -103,7 +103,7 @@ class DiskEngine(AsCommitted):
             return
         with writing(self._folder):
             self._writer.commit()
-        self._share()
+        share(self._place)
         self._rebuilding = False
         with self._lock:
             self._open()
@@ -119,6 +119,7 @@ class DiskEngine(AsCommitted):
             with suppress(ValueError):  # a writer that failed is gone anyway, and the last commit is whole
                 writer.rollback()
                 writer.garbage_collect_files()
+            self._end_sharing()
 
     def refresh(self) -> bool:
         """See Keeper.refresh. When the index is gone, or is just being rebuilt, what was seen stays."""
@@ -161,31 +162,24 @@ class DiskEngine(AsCommitted):
             if not tantivy.Index.exists(str(self._place)):
                 tantivy.Index(rows.schema(), str(self._place))
 
-    def _share(self) -> None:
-        """Let other users read the index as far as the umask allows.
-
-        tantivy first writes meta.json and .managed.json as temporary files, which only their owner may read, so they
-        are given the mode of its lock file. Errors are ignored: some file systems have no permissions, and the commit
-        is done in any case.
-        """
-        with suppress(OSError):
-            mode = (self._place / _LOCK).stat().st_mode & 0o666
-            for name in (_MANAGED, DISK_META):
-                (self._place / name).chmod(mode)
-
     def _merge(self, writer: tantivy.IndexWriter) -> None:
         """Let tantivy finish merging small segments. A failure loses nothing: the commit is done."""
         try:
             writer.wait_merging_threads()
         except ValueError as error:
             logger.warning("merging segments failed: %s", first_line(error))
-        self._share()
+        self._end_sharing()
 
     def _end_merging(self) -> None:
         """Wait for the merge after the previous commit."""
         merging, self._merging = self._merging, None
         if merging is not None:
             merging.join()
+
+    def _end_sharing(self) -> None:
+        sharing, self._sharing = self._sharing, None
+        if sharing is not None:
+            sharing.end()
 
     def _open(self) -> None:
         """Take the last commit as the one to read. Raises NotIndexed, IndexDamaged, IndexUnreadable."""

@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -105,28 +104,6 @@ def test_an_index_where_nothing_may_be_written_is_read(folder: Path) -> None:
     engine.close()
     with pytest.raises(IndexUnwritable, match="make room or choose another"):
         hold(opened(folder), ARCHIVE[0])
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
-@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o027, 0o640), (0o077, 0o600)])
-def test_the_umask_tells_who_may_read_an_index(tmp_path: Path, umask: int, mode: int) -> None:
-    """Also while a writer goes on, and after it has merged, which writes the file that names the others once more."""
-
-    def modes() -> set[int]:
-        return {path.stat().st_mode & 0o777 for path in (tmp_path / DISK_FOLDER).iterdir() if path.is_file()}
-
-    before = os.umask(umask)
-    try:
-        for number in range(9):
-            engine = opened(tmp_path)
-            engine.add(named(f"{number}.txt"))
-            engine.commit(hold=True)
-            assert number or modes() == {mode}  # later ones may be merging now
-            engine.commit()
-            engine.close()
-    finally:
-        os.umask(before)
-    assert modes() == {mode}
 
 
 def test_where_nothing_was_committed_there_is_no_index(tmp_path: Path) -> None:
