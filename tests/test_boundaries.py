@@ -50,7 +50,7 @@ LIBRARIES = {
     "msgspec": {"retrieval/engines/codec.py"},
     "tantivy": {
         f"retrieval/engines/disk/{name}.py"
-        for name in ("engine", "newest", "patterns", "rows", "search", "snapshot", "writing")
+        for name in ("engine", "newest", "opening", "patterns", "rows", "search", "snapshot")
     },
     "Stemmer": {"retrieval/text/spelling.py"},
     "charset_normalizer": {"retrieval/corpus/decode.py"},

@@ -16,7 +16,7 @@ from itertools import count
 from pathlib import Path
 
 from retrieval.engines import create_engine, open_engine
-from retrieval.engines.disk import writing
+from retrieval.engines.disk import opening
 from retrieval.engines.memory import engine as memory
 from retrieval.errors import IndexBusy
 from tests.contracts.archive import ARCHIVE, files, files_in, named
@@ -86,7 +86,7 @@ def over_and_over(work: Callable[[Path, int], None], folder: Path, until: float)
 
 def main(folder: str, seconds: str) -> None:
     """All of them at once for so many seconds."""
-    memory.LOCK_S = writing.LOCK_S = 0.3
+    memory.LOCK_S = opening.LOCK_S = 0.3
     until = time.monotonic() + float(seconds)
     work = (move, move, add, add, change_nothing, change_nothing, read, read)
     processes = [over_and_over(each, Path(folder), until) for each in work]

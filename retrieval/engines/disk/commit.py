@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from retrieval.engines.disk import listing, newest, search
-from retrieval.engines.disk.snapshot import Reading, Snapshot
+from retrieval.engines.disk.errors import Reading
+from retrieval.engines.disk.snapshot import Snapshot
 from retrieval.engines.protocol import NO_FILTERS, Hit, Totals
 from retrieval.model import Document, Filters, SourceSummary
 

@@ -14,11 +14,12 @@ import tantivy
 from retrieval.engines.as_committed import AsCommitted
 from retrieval.engines.codec import Entry, encode
 from retrieval.engines.disk import rows
+from retrieval.engines.disk.checksums import damaged_file
 from retrieval.engines.disk.commit import Commit
-from retrieval.engines.disk.files import damaged_file
+from retrieval.engines.disk.errors import Reading, first_line, writing
+from retrieval.engines.disk.opening import index_writer, opened_index
 from retrieval.engines.disk.sharing import Sharing, share
-from retrieval.engines.disk.snapshot import Reading, Snapshot, first_line, opened_index
-from retrieval.engines.disk.writing import index_writer, writing
+from retrieval.engines.disk.snapshot import Snapshot
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexDamaged, IndexUnreadable, NotIndexed

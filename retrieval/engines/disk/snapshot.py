@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import TracebackType
 from typing import Any
 
 import tantivy
 from tantivy import DocAddress, Occur, Query
 
 from retrieval.engines import codec
+from retrieval.engines.disk.errors import damaged
 from retrieval.engines.disk.rows import (
     PASSAGE,
     SETTINGS,
@@ -28,7 +26,7 @@ from retrieval.engines.filters import source_passes
 from retrieval.engines.idf import idf
 from retrieval.engines.made_with import check_made_with
 from retrieval.engines.protocol import Hit, Totals
-from retrieval.errors import IndexDamaged, IndexUnreadable, SourceMissing
+from retrieval.errors import IndexDamaged, SourceMissing
 from retrieval.model import Document, Filters, SourceSummary
 
 _COUNTED = 20_000
@@ -39,58 +37,6 @@ _KEPT = 50_000
 """The number of terms whose counts are remembered at most."""
 
 _FEW = 100  # rows; nearly all sources have fewer
-
-_LONGEST_REASON = 120  # characters
-
-_TOLD = re.compile(r'message: "([^"]{1,200})"')
-_NO_LOCK = "Failed to acquire Lockfile: IoError"
-
-
-class Reading:
-    """A context that translates tantivy's errors to IndexDamaged, and the operating system's to IndexUnreadable.
-
-    tantivy raises ValueError for every error, and an exception of its own for a failed assertion, which is no subclass
-    of Exception and cannot be imported (https://pyo3.rs/main/doc/pyo3/panic/). This is a class because a generator as a
-    context would take longer than looking a term up does.
-    """
-
-    __slots__ = ("_folder",)
-
-    def __init__(self, folder: Path) -> None:
-        """`folder` is the one that errors name."""
-        self._folder = folder
-
-    def __enter__(self) -> None:
-        """Nothing to do."""
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if error is None:
-            return
-        if isinstance(error, OSError):
-            raise IndexUnreadable(self._folder, error.strerror or str(error)) from error
-        if isinstance(error, ValueError) or type(error).__module__ == "pyo3_runtime":
-            refused = told_by_system(error)
-            raise IndexUnreadable(self._folder, refused) if refused else _damaged(self._folder, error) from error
-
-
-def opened_index(place: Path) -> tantivy.Index:
-    """The tantivy index in a folder, which may be read-only.
-
-    To open an index, tantivy creates a lock file beside it, so that a writer deletes nothing meanwhile
-    (https://docs.rs/tantivy/latest/tantivy/directory/static.META_LOCK.html). In a read-only folder that fails, and the
-    index is opened through links in a temporary folder, which is not needed any longer once it is open. tantivy's own
-    threads may still write a file into it while it is removed; then it stays, empty but for that.
-    """
-    try:
-        return tantivy.Index.open(str(place))
-    except ValueError as error:
-        if _NO_LOCK not in str(error):
-            raise
-    with TemporaryDirectory(prefix="pullquote-", ignore_cleanup_errors=True) as links:
-        for file in place.iterdir():
-            if file.suffix != ".lock":
-                Path(links, file.name).symlink_to(file.absolute())
-        return tantivy.Index.open(links)
 
 
 class Snapshot:
@@ -267,7 +213,7 @@ class Snapshot:
         return sum(self._searcher.doc_freq("kind", kind) for kind in (PASSAGE, SOURCE, SETTINGS))
 
     def _damaged(self, error: Exception) -> IndexDamaged:
-        return _damaged(self._folder, error)
+        return damaged(self._folder, error)
 
 
 def _is_source(row: tantivy.Document) -> bool:
@@ -277,22 +223,6 @@ def _is_source(row: tantivy.Document) -> bool:
 
 def _missing(file: str) -> SourceMissing:
     return SourceMissing(file, "pullquote sources lists what the index holds")
-
-
-def _damaged(folder: Path, error: BaseException) -> IndexDamaged:
-    return IndexDamaged(folder, f"the index cannot be read ({first_line(error)})")
-
-
-def told_by_system(error: BaseException) -> str | None:
-    """The operating system's message, when tantivy's error contains one."""
-    told = _TOLD.search(str(error))
-    return told.group(1) if told else None
-
-
-def first_line(error: BaseException) -> str:
-    """The first line of an error's message, shortened, since tantivy's may hold a whole file."""
-    line = next(iter(str(error).splitlines()), type(error).__name__)
-    return line if len(line) <= _LONGEST_REASON else f"{line[:_LONGEST_REASON]}…"
 
 
 def all_of(*queries: Query) -> Query:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.engines import open_engine
-from retrieval.engines.disk import writing
+from retrieval.engines.disk import opening
 from retrieval.engines.memory import engine as memory
 from retrieval.engines.protocol import Keeper
 from tests.contracts.archive import ARCHIVE, hold
@@ -14,7 +14,7 @@ from tests.contracts.archive import ARCHIVE, hold
 
 def wait_for_locks(seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have all engines wait so long for a lock that another writer holds."""
-    for module in (memory, writing):
+    for module in (memory, opening):
         monkeypatch.setattr(module, "LOCK_S", seconds)
 
 

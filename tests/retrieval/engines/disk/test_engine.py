@@ -12,7 +12,7 @@ import tantivy
 
 from retrieval.engines import create_engine, open_engine
 from retrieval.engines.codec import encode
-from retrieval.engines.disk import rows, writing
+from retrieval.engines.disk import rows
 from retrieval.engines.disk.engine import DiskEngine
 from retrieval.engines.disk.snapshot import Snapshot
 from retrieval.engines.made_with import MADE_WITH
@@ -207,7 +207,7 @@ def test_what_was_not_committed_leaves_no_files(folder: Path) -> None:
 def test_the_lock_of_a_writer_that_is_about_to_commit_is_waited_for(
     folder: Path, archive: Keeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "LOCK_S", 30.0)
+    monkeypatch.setattr("retrieval.engines.disk.opening.LOCK_S", 30.0)
     archive.add(named("first.txt"))
     commits = threading.Timer(0.3, archive.commit)
     commits.start()

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from retrieval.engines import create_engine
-from retrieval.engines.disk.files import damaged_file
+from retrieval.engines.disk.checksums import damaged_file
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from tests.contracts.archive import ARCHIVE, hold
 from tests.retrieval.damage import put_in_place_of
