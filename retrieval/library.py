@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,9 +10,8 @@ from typing import TYPE_CHECKING, Self
 
 from retrieval import unfinished
 from retrieval.answers.answer import answer
-from retrieval.corpus.dates import parse_date
 from retrieval.engines import EngineName, create_engine, open_engine
-from retrieval.engines.filters import source_passes
+from retrieval.engines.filters import source_passes, usable
 from retrieval.engines.protocol import NO_FILTERS, Engine, Keeper, Totals
 from retrieval.errors import BadQuery
 from retrieval.model import Document, Filters, SourceSummary
@@ -29,6 +27,7 @@ from retrieval.quotes.named import is_speaker, may_be_speaker
 from retrieval.quotes.otherwise import otherwise
 from retrieval.quotes.verdict import verdict
 from retrieval.results import Answer, Attribution, Check, Failure, IndexReport, MessageCheck
+from retrieval.timed import timed
 
 if TYPE_CHECKING:
     from retrieval.indexing import Progress
@@ -39,8 +38,6 @@ THRESHOLD = 0.25
 
 ON_TIMELINE = 10
 """How many statements a timeline has, if not told otherwise: a course of events takes more than an answer."""
-
-_LONGEST_PATTERN = 1_000  # characters of the pattern for sources; reading one takes time by their square
 
 
 class Library:
@@ -167,7 +164,7 @@ class Library:
 
     def sources(self, filters: Filters = NO_FILTERS) -> list[SourceSummary]:
         """The sources that pass the filters, ordered by file. Raises BadQuery."""
-        engine, filters = self._latest(), _usable(filters)
+        engine, filters = self._latest(), usable(filters)
         if not filters.speaker:
             return [summary for summary in engine.sources() if source_passes(summary.source, filters)]
         return [summary for file in _files(engine, filters) if (summary := engine.source(file)) is not None]
@@ -177,7 +174,7 @@ class Library:
 
         This is quick even in a large archive, where `sources` takes long to read what is known of each.
         """
-        return _files(self._latest(), _usable(filters))
+        return _files(self._latest(), usable(filters))
 
     def summary(self, file: str) -> SourceSummary | None:
         """One source without its text; None where there is none."""
@@ -187,6 +184,7 @@ class Library:
         """One source with its decoded text. Raises SourceMissing."""
         return self._latest().document(file)
 
+    @timed
     def ask(
         self,
         question: str,
@@ -205,54 +203,50 @@ class Library:
         `after` is the question before it in the same thread, as it was understood: *and Lavrov?* inherits from it.
         `explain` fills in the signals of the quotes and of the confidence.
         """
-        began, engine = self._begin(question, k)
+        engine, filters = self._asked(question, k), usable(filters)
         asked = plain_question(question)
         understood = _understood(asked, after, engine)
-        filters = _usable(filters)
         found = answer(understood, k, engine, filters, threshold=self._threshold, explain=explain)
-        read_as = None if understood == asked else understood
-        return replace(found, query=question, read_as=read_as, elapsed_ms=_ms_since(began))
+        return replace(found, query=question, read_as=None if understood == asked else understood)
 
     def understood(self, question: str, after: str | None) -> str:
         """The question as `ask` understands it `after` the one before it; unchanged if it doesn't depend on that.
 
         Raises BadQuery.
         """
-        _, engine = self._begin(question, 1)
         asked = plain_question(question)
-        understood = _understood(asked, after, engine)
+        understood = _understood(asked, after, self._asked(question))
         return question if understood == asked else understood
 
+    @timed
     def who_said(self, words: str, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
         """At most `k` statements that hold the words, each with every variant. Raises BadQuery."""
-        began, engine = self._begin(words, k)
-        told = statements.holding(words, k, engine, _usable(filters))
-        return _attribution("who-said", words, told, engine, began)
+        engine = self._asked(words, k)
+        return _attribution("who-said", words, statements.holding(words, k, engine, usable(filters)), engine)
 
+    @timed
     def said_by(self, name: str, about: str | None = None, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
         """At most `k` statements of a person, on a topic if one is given. Raises BadQuery.
 
         If there are none, `otherwise` holds what else the archive tells of it.
         """
-        began, engine = self._begin(name, k)
-        filters = _usable(filters)
-        found = _attribution("said-by", name, statements.of_person(name, about, k, engine, filters), engine, began)
+        engine, filters = self._asked(name, k), usable(filters)
+        found = _attribution("said-by", name, statements.of_person(name, about, k, engine, filters), engine)
         if found.answered:
             return found
-        told = otherwise(name, about, k, engine, filters, threshold=self._threshold)
-        return replace(found, otherwise=told, elapsed_ms=_ms_since(began))
+        return replace(found, otherwise=otherwise(name, about, k, engine, filters, threshold=self._threshold))
 
+    @timed
     def timeline(self, topic: str, k: int | None = None, filters: Filters = NO_FILTERS) -> Attribution:
         """The `k` statements closest to a topic, in the order of the days on which they were made. Raises BadQuery.
 
         `k` is ON_TIMELINE if it isn't given. Statements without a date come last.
         """
         k = ON_TIMELINE if k is None else k
-        began, engine = self._begin(topic, k)
-        told = statements.on(topic, k, engine, _usable(filters))
-        closest = _attribution("timeline", topic, told, engine, began)
+        engine = self._asked(topic, k)
+        closest = _attribution("timeline", topic, statements.on(topic, k, engine, usable(filters)), engine)
         in_order = sorted(closest.statements, key=lambda said: (said.said_on is None, said.said_on))
-        return replace(closest, statements=tuple(in_order), elapsed_ms=_ms_since(began))
+        return replace(closest, statements=tuple(in_order))
 
     def speakers(self) -> list[Speaker]:
         """Everybody who says something in the archive, with every spelling of the name; see `quotes.identity`."""
@@ -267,19 +261,20 @@ class Library:
         """Every mention of a speaker in one source, with whom it means and why. Raises SourceMissing."""
         return mentions(self._latest().document(file))
 
+    @timed
     def check(self, quote: str, speaker: str | None = None, filters: Filters = NO_FILTERS) -> Check:
         """Whether a quote is right, and whether the speaker said it if one is given. Raises BadQuery."""
-        began, engine = self._begin(quote, 1)
-        return _checked(quote, speaker, engine, filters, began)
+        return verdict(quote, speaker, self._asked(quote), usable(filters))
 
+    @timed
     def check_typed(self, text: str, filters: Filters = NO_FILTERS) -> Check:
         """Whether a quote is right as somebody types it, a name behind it perhaps: *words by Lee*, *“words” — Lee*.
 
         Beside quotation marks the name is that of the speaker (see `quotes.marked`), without them where this fits the
         archive better (see `quotes.credit`). Raises BadQuery.
         """
-        began, engine = self._begin(text, 1)
-        return _typed(text, engine, filters, began)
+        engine, filters = self._asked(text), usable(filters)
+        return best_reading(text, lambda words, speaker: verdict(words, speaker, engine, filters), engine)
 
     def check_all(self, text: str, filters: Filters = NO_FILTERS) -> MessageCheck:
         """The verdict on every quotation of a message, in order; of one without any, as `check_typed` gives it.
@@ -291,22 +286,22 @@ class Library:
         """
         from retrieval.quotes import message  # finding statements takes modules that asking doesn't
 
-        began, engine = self._begin(text, 1)
         found = message.quoted(text)
         if not found:
-            return MessageCheck((_typed(" ".join(text.split()), engine, filters, began),))
+            return MessageCheck((self.check_typed(" ".join(text.split()), filters),))
         telling = [each for each in found if tells(each.words)] or found[:1]
         first = telling[: message.MOST_QUOTATIONS]
-        checks = [_checked(each.words, _speaker(each, engine), engine, filters, time.perf_counter()) for each in first]
+        engine, filters, check = self._latest(), usable(filters), timed(verdict)
+        checks = [check(each.words, _speaker(each, engine), engine, filters) for each in first]
         return MessageCheck(tuple(checks), len(telling) - len(first))
 
-    def _begin(self, query: str, k: int) -> tuple[float, Engine]:
-        """When answering began, and the archive that is asked. Raises BadQuery for a blank query or a `k` below 1."""
+    def _asked(self, query: str, k: int = 1) -> Engine:
+        """The archive, for a question that can be asked. Raises BadQuery for a blank one and for a `k` below 1."""
         if not query.strip():
             raise BadQuery("nothing was asked; write a question, some words or a name")
         if k < 1:
             raise BadQuery(f"k is {k}; ask for at least 1")
-        return time.perf_counter(), self._latest()
+        return self._latest()
 
     def _latest(self) -> Engine:
         """The archive as it was last committed. One question asks the same commit, whatever is committed meanwhile."""
@@ -326,7 +321,7 @@ def _understood(question: str, after: str | None, engine: Engine) -> str:
     return follow_up(question, plain_question(after), lambda name: is_speaker(name, engine))
 
 
-def _attribution(command: str, query: str, told: statements.Statements, engine: Engine, began: float) -> Attribution:
+def _attribution(command: str, query: str, told: statements.Statements, engine: Engine) -> Attribution:
     first = told.statements[0].quotes[0] if told.statements else None
     return Attribution(
         command=command,
@@ -335,7 +330,7 @@ def _attribution(command: str, query: str, told: statements.Statements, engine: 
         confidence=round(min(told.confidence, 1.0), 4),
         statements=told.statements,
         nearest=told.nearest,
-        elapsed_ms=_ms_since(began),
+        elapsed_ms=0.0,
         statements_left_out=statements_left_out(engine, first),
         respelled=told.respelled,
         near=told.near,
@@ -343,34 +338,6 @@ def _attribution(command: str, query: str, told: statements.Statements, engine: 
     )
 
 
-def _checked(quote: str, speaker: str | None, engine: Engine, filters: Filters, began: float) -> Check:
-    return replace(verdict(quote, speaker, engine, _usable(filters)), elapsed_ms=_ms_since(began))
-
-
-def _typed(text: str, engine: Engine, filters: Filters, began: float) -> Check:
-    filters = _usable(filters)
-    found = best_reading(text, lambda words, speaker: verdict(words, speaker, engine, filters), engine)
-    return replace(found, elapsed_ms=_ms_since(began))
-
-
 def _speaker(said: Quoted, engine: Engine) -> str | None:
     """Whom a message names for a quotation, if that can be somebody."""
     return said.speaker if said.speaker and may_be_speaker(said.speaker, engine) else None
-
-
-def _ms_since(began: float) -> float:
-    return round((time.perf_counter() - began) * 1000, 3)
-
-
-def _usable(filters: Filters) -> Filters:
-    """The filters with ISO dates. Raises BadQuery for a date that cannot be read or a pattern that is too long."""
-    if filters.source and len(filters.source) > _LONGEST_PATTERN:
-        raise BadQuery(f"source has {len(filters.source):,} characters; give a name or a pattern of one, like 004*")
-    dates = {}
-    for name in ("since", "until"):
-        given = getattr(filters, name)
-        if given:
-            dates[name] = parse_date(given)
-            if dates[name] is None:
-                raise BadQuery(f"{name} {given!r} is no date; write it like 2022-01-21")
-    return replace(filters, **dates)

@@ -1,11 +1,23 @@
-"""Decides which sources, passages and statements pass the filters."""
+"""Makes filters of what somebody gives, and decides which sources, passages and statements pass them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from retrieval.attribution.names import name_parts, same_person
+from retrieval.corpus.dates import parse_date
+from retrieval.errors import BadQuery
 from retrieval.model import Filters, Passage, Source, Statement
+
+_LONGEST_PATTERN = 1_000  # characters of the pattern for sources; reading one takes time by their square
+
+
+def usable(given: Filters) -> Filters:
+    """The filters with ISO dates. Raises BadQuery for a date that cannot be read or a pattern that is too long."""
+    if given.source and len(given.source) > _LONGEST_PATTERN:
+        raise BadQuery(f"source has {len(given.source):,} characters; give a name or a pattern of one, like 004*")
+    return replace(given, since=_day("since", given.since), until=_day("until", given.until))
 
 
 def source_passes(source: Source, filters: Filters) -> bool:
@@ -37,3 +49,13 @@ def statement_passes(statement: Statement | None, filters: Filters) -> bool:
 def speaker_terms(name: str) -> frozenset[str]:
     """The terms by which a name is looked up. Two names that may be one person's share at least one."""
     return name_parts(name)
+
+
+def _day(name: str, given: str | None) -> str | None:
+    """The ISO date that somebody gives for a filter, if any."""
+    if not given:
+        return given
+    day = parse_date(given)
+    if day is None:
+        raise BadQuery(f"{name} {given!r} is no date; write it like 2022-01-21")
+    return day

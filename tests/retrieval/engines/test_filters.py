@@ -13,12 +13,36 @@ from retrieval.engines.filters import (
     source_passes,
     speaker_terms,
     statement_passes,
+    usable,
 )
+from retrieval.errors import BadQuery
 from retrieval.model import Filters, Statement
 from tests.retrieval.made import a_document
 
 DOCUMENT = a_document("“The ferry is late,” Ann Lee said.", "news/2021/ferry.txt", published="2021-03-04")
 UNDATED = replace(DOCUMENT.source, published=None)
+
+
+@pytest.mark.parametrize("date", ["4 March 2021", "2021/03/04", "Thursday, March 4, 2021"])
+def test_a_date_may_be_written_as_people_write_it(date: str) -> None:
+    """The rest of the filters stays as it is, and so does a date that is left out."""
+    given = Filters(source="news/*", speaker="Lee", since=date)
+    assert usable(given) == replace(given, since="2021-03-04")
+    assert usable(Filters(until=date)) == Filters(until="2021-03-04")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (Filters(since="soon"), "since 'soon' is no date; write it like 2022-01-21"),
+        (Filters(until="2021-13-01"), "until '2021-13-01' is no date; write it like 2022-01-21"),
+        (Filters(source="[" * 1_001), "source has 1,001 characters; give a name or a pattern of one, like 004*"),
+    ],
+)
+def test_filters_that_cannot_be_used_are_told(given: Filters, told: str) -> None:
+    with pytest.raises(BadQuery) as caught:
+        usable(given)
+    assert str(caught.value) == told
 
 
 @pytest.mark.parametrize(
