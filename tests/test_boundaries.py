@@ -40,9 +40,9 @@ LIBRARIES = {
             "updating",
         )
     },
-    "rank_bm25": {"retrieval/engines/memory/snapshot.py"},
+    "rank_bm25": {"retrieval/engines/memory/commit.py"},
     "numpy": {
-        "retrieval/engines/memory/snapshot.py",
+        "retrieval/engines/memory/commit.py",
         "retrieval/answers/fitting/confidence.py",
         "retrieval/answers/fitting/logit.py",
         "retrieval/answers/fitting/model.py",

@@ -8,17 +8,18 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from retrieval.engines import codec
 from retrieval.engines.as_committed import AsCommitted
 from retrieval.engines.codec import Entry
 from retrieval.engines.made_with import MADE_WITH, check_made_with
-from retrieval.engines.memory.snapshot import Snapshot
+from retrieval.engines.memory.commit import Commit
+from retrieval.engines.memory.errors import reading, writing
 from retrieval.engines.places import MEMORY_FILE, MEMORY_JOURNAL
 from retrieval.engines.protocol import Engine
-from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
+from retrieval.errors import IndexBusy, IndexDamaged, NotIndexed
 
 LOCK_S = 2.0
 """Seconds to wait for another process's commit."""
@@ -51,21 +52,21 @@ class MemoryEngine(AsCommitted):
         self._is_new = create and not self._file.exists()  # made here, without a commit so far
         self._lock = threading.RLock()  # held to load and to begin, so that nothing uncommitted is loaded
         if create:
-            with _writing(folder):
+            with writing(folder):
                 folder.mkdir(parents=True, exist_ok=True)
         try:
             self._open(create)
         except IndexDamaged:
             if not rebuild:
                 raise
-            with _writing(folder):
+            with writing(folder):
                 for file in (self._file, folder / MEMORY_JOURNAL):
                     file.unlink(missing_ok=True)
             self._open(create)
 
     def begin(self) -> None:
         """Hold the index for writing, from now until commit or rollback. Raises IndexBusy, IndexUnwritable."""
-        with self._lock, _writing(self._folder):
+        with self._lock, writing(self._folder):
             if self._db.in_transaction:
                 return
             self._hold()
@@ -77,7 +78,7 @@ class MemoryEngine(AsCommitted):
 
     def entries(self) -> Iterator[Entry]:
         """What the index would hold if everything were committed now."""
-        with _reading(self._folder):
+        with reading(self._folder):
             for line in self._lines():
                 yield codec.load(line)
 
@@ -85,13 +86,13 @@ class MemoryEngine(AsCommitted):
         """See Keeper.add."""
         self.begin()
         file, line = entry.source.file, codec.dump(entry)
-        with _writing(self._folder):
+        with writing(self._folder):
             self._db.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?)", (file, line, _crc(file, line)))
 
     def remove(self, file: str) -> None:
         """See Keeper.remove."""
         self.begin()
-        with _writing(self._folder):
+        with writing(self._folder):
             self._db.execute("DELETE FROM document WHERE file = ?", (file,))
 
     def commit(self, *, hold: bool = False) -> None:
@@ -101,7 +102,7 @@ class MemoryEngine(AsCommitted):
         if self._db.in_transaction:
             with self._lock:
                 self._version = _UNREAD  # until it is loaded, since Ctrl-C may come between
-                with _writing(self._folder):
+                with writing(self._folder):
                     self._db.commit()
                     if hold:
                         self._hold()
@@ -141,11 +142,11 @@ class MemoryEngine(AsCommitted):
 
     def latest(self) -> Engine:
         """See Keeper.latest."""
-        return self._snapshot
+        return self._committed
 
     def check(self) -> None:
         """See Keeper.check. SQLite checks its file, too (https://sqlite.org/pragma.html#pragma_integrity_check)."""
-        with _reading(self._folder):
+        with reading(self._folder):
             (told,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
             for _ in self._lines():
                 pass
@@ -153,7 +154,7 @@ class MemoryEngine(AsCommitted):
             raise IndexDamaged(self._folder, f"{MEMORY_FILE} is damaged ({told})")
 
     def _open(self, create: bool) -> None:
-        opening = _writing if create else _reading
+        opening = writing if create else reading
         uri = f"{self._file.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
         with opening(self._folder):
             self._db = sqlite3.connect(uri, uri=True, timeout=LOCK_S, isolation_level=None, check_same_thread=False)
@@ -171,7 +172,7 @@ class MemoryEngine(AsCommitted):
                 return
             elif not create:
                 raise NotIndexed(self._folder)
-            self._version, self._snapshot = self._data_version(), Snapshot([])
+            self._version, self._committed = self._data_version(), Commit([])
         except BaseException:
             self._db.close()
             raise
@@ -231,13 +232,13 @@ class MemoryEngine(AsCommitted):
         return found.st_dev, found.st_ino
 
     def _check_format(self) -> None:
-        with _reading(self._folder):
+        with reading(self._folder):
             stored = dict(self._db.execute("SELECT key, value FROM meta"))
         check_made_with(self._folder, stored)
 
     def _data_version(self) -> int:
         """A number that changes when another connection commits (https://sqlite.org/pragma.html)."""
-        with _reading(self._folder):
+        with reading(self._folder):
             return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def _lines(self) -> Iterator[str]:
@@ -250,13 +251,13 @@ class MemoryEngine(AsCommitted):
     def _load(self) -> None:
         """Read the last commit, which is searched from now on."""
         version = self._data_version()
-        with _reading(self._folder):
+        with reading(self._folder):
             if not self._is_laid_out():
-                self._version, self._snapshot = version, Snapshot([])
+                self._version, self._committed = version, Commit([])
                 return
             lines = list(self._lines())
         try:
-            self._snapshot = Snapshot([codec.decode(codec.load(line)) for line in lines])
+            self._committed = Commit([codec.decode(codec.load(line)) for line in lines])
         except codec.UNREADABLE as error:
             raise IndexDamaged(self._folder, f"{MEMORY_FILE} cannot be read ({error})") from error
         self._version = version
@@ -265,33 +266,3 @@ class MemoryEngine(AsCommitted):
 def _crc(file: str, line: str) -> int:
     """The CRC-32 that is stored with a document: SQLite has no checksums of its own."""
     return zlib.crc32(f"{file}\n{line}".encode())
-
-
-def _reading(folder: Path) -> AbstractContextManager[None]:
-    """Translate the errors of reading an index to the library's."""
-    return _translated(folder, IndexUnreadable)
-
-
-def _writing(folder: Path) -> AbstractContextManager[None]:
-    """Translate the errors of writing an index to the library's."""
-    return _translated(folder, IndexUnwritable)
-
-
-@contextmanager
-def _translated(folder: Path, otherwise: type[IndexUnreadable | IndexUnwritable]) -> Iterator[None]:
-    """Translate SQLite's errors (https://sqlite.org/rescode.html) and the file system's to the library's."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        code = getattr(error, "sqlite_errorcode", None)  # Python gives none for text that isn't UTF-8, but all of it
-        if code is None:
-            raise IndexDamaged(folder, f"{MEMORY_FILE} holds text that cannot be read") from None
-        if code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            raise IndexBusy(folder) from error
-        if code == sqlite3.SQLITE_ERROR:  # a table is missing
-            raise IndexDamaged(folder, f"{MEMORY_FILE} is no index of Pullquote") from error
-        raise otherwise(folder, str(error)) from error
-    except sqlite3.DatabaseError as error:
-        raise IndexDamaged(folder, f"{MEMORY_FILE} is no index of Pullquote ({error})") from error
-    except OSError as error:
-        raise otherwise(folder, error.strerror or str(error)) from error

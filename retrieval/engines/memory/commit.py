@@ -17,7 +17,7 @@ from retrieval.errors import SourceMissing
 from retrieval.model import Document, Filters, SourceSummary
 
 
-class Snapshot:
+class Commit:
     """Implements the Engine protocol over the documents of one commit."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
