@@ -51,5 +51,5 @@ lock: $(READY)  ## pin the newest versions that fit pyproject.toml in constraint
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --no-annotate --upgrade \
 		--quiet --custom-compile-command "make lock" --output-file constraints.txt
 
-clean:  ## remove what make and the tests have built
-	rm -rf $(VENV) .pullquote .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist *.egg-info
+clean:  ## remove what make and the tests have built, but no index
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist *.egg-info

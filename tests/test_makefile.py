@@ -38,3 +38,10 @@ def test_a_question_may_hold_any_mark(tmp_path: Path, monkeypatch: pytest.Monkey
     assert "Traceback" not in done.stderr
     assert "\nno" not in done.stdout
     assert done.stdout.startswith("The archive ")
+
+
+def test_cleaning_keeps_the_index() -> None:
+    """It may hold articles of anybody's own, which take hours to read, and of which no setting tells."""
+    removed = make("--dry-run", "clean").stdout.split()
+    assert ".mypy_cache" in removed
+    assert ".pullquote" not in removed
