@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -105,6 +109,18 @@ def test_only_the_module_that_talks_to_it_imports_a_library(module: str) -> None
     for name in imported(module):
         library = name.partition(".")[0]
         assert module in LIBRARIES.get(library, {module}), f"{module} imports {library}"
+
+
+def test_every_library_that_is_imported_is_asked_for_by_its_name() -> None:
+    """Also one that another brings along today: that other may do without it tomorrow."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [project["optional-dependencies"][name] for name in ("discord", "formats", "slack", "web")]
+    wanted = [each for group in (project["dependencies"], *extras) for each in group]
+    asked_for = {re.split(r"[<>=]", each)[0].lower() for each in wanted}
+    named = {name.partition(".")[0] for module in MODULES for name in imported(module)}
+    brought_by = packages_distributions()
+    for name in named - sys.stdlib_module_names - {"bot", "retrieval"}:
+        assert not asked_for.isdisjoint(each.lower().replace("_", "-") for each in brought_by[name]), name
 
 
 @pytest.mark.parametrize("platform", ["slack", "discord", "terminal", "web"])
