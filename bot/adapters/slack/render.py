@@ -26,37 +26,38 @@ from bot.model import Also, Button, CitedQuote, Incoming, Reply, first_underline
 from bot.slash import SLASH
 from retrieval import Difference
 
-Block: TypeAlias = dict[str, Any]
-Style: TypeAlias = Literal["bold", "italic", "strike", "underline"]
-LEAD = 3_000  # the most each part may measure, by limits.length
-HINT = 1_000
-CONTEXT = 1_500
-LINE = 600
-NAME = 300
-LINK = 1_000
-CARRIED = 600  # what a button asks; Slack would take more, but it weighs as words do
+PRESSED = "ask:"
+"""What the `action_id` of the bot's buttons begins with; the command follows."""
 
-BUTTONS = 5
+# The most that each part of a reply that may be cut measures, by `limits.length`.
+_LEAD = 3_000
+_HINT = 1_000
+_CONTEXT = 1_500
+_LINE = 600
+_NAME = 300
 
-NOTICES = 3  # notices, at most: difference too long, quotes or parts dropped, list cut
-NOTICE = 300  # the most one weighs, as a block
+_LINK = 1_000  # the longest link that is shown, measured likewise
+_CARRIED = 600  # what a button asks, likewise; Slack would take more, but it weighs as words do
+_BUTTONS = 5
 
-DIVIDER: Block = {"type": "divider"}
-PLAIN: tuple[Style, ...] = ()
-ITALIC: tuple[Style, ...] = ("italic",)
-CHANGES: dict[str, tuple[Style, ...]] = {"equal": PLAIN, "delete": ("strike",), "insert": ("bold",)}
+_NOTICES = 3  # the most notices of a message: difference too long, quotes or parts dropped, list cut
+_NOTICE = 300  # the most that one weighs, as a block
+
+_Block: TypeAlias = dict[str, Any]
+_Style: TypeAlias = Literal["bold", "italic", "strike", "underline"]
+
+_DIVIDER: _Block = {"type": "divider"}
+_PLAIN: tuple[_Style, ...] = ()
+_ITALIC: tuple[_Style, ...] = ("italic",)
+_CHANGES: dict[str, tuple[_Style, ...]] = {"equal": _PLAIN, "delete": ("strike",), "insert": ("bold",)}
 
 
-class Run(NamedTuple):
+class _Run(NamedTuple):
     """Some words, how they are shown, and what they link to."""
 
     text: str
-    styles: tuple[Style, ...] = PLAIN
+    styles: tuple[_Style, ...] = _PLAIN
     link: str | None = None
-
-
-PRESSED = "ask:"
-"""What the `action_id` of the bot's buttons begins with; the command follows."""
 
 
 def render(reply: Reply) -> dict[str, Any]:
@@ -67,9 +68,9 @@ def render(reply: Reply) -> dict[str, Any]:
     """
     if reply.is_help:
         reply = replace(reply, lines=help_lines({**SLASH, UMBRELLA: "umbrella"}))
-    hint = _paragraph([Run(clip(reply.hint, HINT), ITALIC)]) if reply.hint.strip() else []
+    hint = _paragraph([_Run(clip(reply.hint, _HINT), _ITALIC)]) if reply.hint.strip() else []
     page = _Page(foot=[*hint, *_actions(reply.buttons)])
-    page.add(_paragraph([Run(clip(reply.lead, LEAD))]))
+    page.add(_paragraph([_Run(clip(reply.lead, _LEAD))]))
     if not page.add(_difference(reply.difference)):
         page.note(texts.DIFFERENCE_TOO_LONG)
     shown = _add_quotes(page, reply.quotes)
@@ -86,14 +87,14 @@ def render(reply: Reply) -> dict[str, Any]:
 class _Page:
     """The blocks of one message; `room` is the weight still free, with all notices and the foot set aside."""
 
-    def __init__(self, foot: list[Block]) -> None:
-        self.blocks: list[Block] = []
+    def __init__(self, foot: list[_Block]) -> None:
+        self.blocks: list[_Block] = []
         self.foot = foot
-        self.room = limits.MESSAGE - weight(foot) - NOTICES * NOTICE
+        self.room = limits.MESSAGE - weight(foot) - _NOTICES * _NOTICE
 
-    def add(self, blocks: list[Block]) -> bool:
+    def add(self, blocks: list[_Block]) -> bool:
         """Whether the blocks fit; if so they are added, all of them."""
-        if weight(blocks) > self.room or len(self.blocks) + len(blocks) > limits.BLOCKS - NOTICES - len(self.foot):
+        if weight(blocks) > self.room or len(self.blocks) + len(blocks) > limits.BLOCKS - _NOTICES - len(self.foot):
             return False
         self.blocks += blocks
         self.room -= weight(blocks)
@@ -111,7 +112,7 @@ def _add_quotes(page: _Page, quotes: Sequence[CitedQuote]) -> list[CitedQuote]:
     for number, quote in enumerate(quotes):
         forms = _forms(quote, explained=number == first_underlined(quotes))
         blocks = _fitting(forms, whole)
-        rule = [DIVIDER] if number else []
+        rule = [_DIVIDER] if number else []
         if not page.add(rule + blocks):
             page.note(texts.dropped(len(quotes) - number))
             break
@@ -129,28 +130,28 @@ def _add_parts(page: _Page, parts: Sequence[Reply]) -> None:
             break
 
 
-def _part_forms(part: Reply) -> tuple[list[Block], ...]:
+def _part_forms(part: Reply) -> tuple[list[_Block], ...]:
     """A reply inside another with the sentences before its quotes, without them, and without quotes and difference."""
-    first, *rest = clip(part.lead, LEAD).partition("\n")
-    lead = [DIVIDER, *_paragraph([Run(first, ("bold",)), Run("".join(rest))])]
+    first, *rest = clip(part.lead, _LEAD).partition("\n")
+    lead = [_DIVIDER, *_paragraph([_Run(first, ("bold",)), _Run("".join(rest))])]
     difference = _difference(part.difference)
     quotes = [_forms(quote, explained=False) for quote in part.quotes]
     whole, bare, in_stead = (_each(forms[form] for forms in quotes) for form in range(3))
     return [*lead, *difference, *whole], [*lead, *difference, *bare], [*lead, *in_stead]
 
 
-def _each(blocks: Iterable[list[Block]]) -> list[Block]:
+def _each(blocks: Iterable[list[_Block]]) -> list[_Block]:
     return [block for several in blocks for block in several]
 
 
 def _add_list(page: _Page, lines: Sequence[str]) -> None:
     """A bulleted list, with as many of the lines as fit; of a long one only those are rendered."""
-    items: list[Block] = []
+    items: list[_Block] = []
     room = page.room - weight(_list([{}]))
     left = len(lines)
     for line in lines:
         if line.strip():
-            item = _section([Run(clip(line, LINE))])
+            item = _section([_Run(clip(line, _LINE))])
             room -= weight([item]) - limits.BLOCK_OVERHEAD + len(",")
             if room < 0:
                 break
@@ -162,7 +163,7 @@ def _add_list(page: _Page, lines: Sequence[str]) -> None:
         page.note(texts.more(left))
 
 
-def _forms(quote: CitedQuote, *, explained: bool) -> tuple[list[Block], ...]:
+def _forms(quote: CitedQuote, *, explained: bool) -> tuple[list[_Block], ...]:
     """A quote with the sentence before, without it, and what is shown in its stead where neither has room."""
     return (
         _quote(quote, explained=explained),
@@ -171,55 +172,55 @@ def _forms(quote: CitedQuote, *, explained: bool) -> tuple[list[Block], ...]:
     )
 
 
-def _fitting(forms: Sequence[list[Block]], room: int) -> list[Block]:
+def _fitting(forms: Sequence[list[_Block]], room: int) -> list[_Block]:
     """The first of the forms that has room; the last, if none has."""
     return next((form for form in forms if weight(form) <= room), forms[-1])
 
 
-def _quote(quote: CitedQuote, *, explained: bool) -> list[Block]:
+def _quote(quote: CitedQuote, *, explained: bool) -> list[_Block]:
     """The sentence before, the words in quotation marks, who said them and where they stand."""
     parts = []
     if quote.context:
-        parts.append(_section([Run(f"{texts.BEFORE} {clip(quote.context, CONTEXT)}", ITALIC)]))
+        parts.append(_section([_Run(f"{texts.BEFORE} {clip(quote.context, _CONTEXT)}", _ITALIC)]))
     opening, closing = quote.marks
-    parts.append(_runs("rich_text_quote", [Run(opening), *_emphasised(quote), Run(closing)]))
+    parts.append(_runs("rich_text_quote", [_Run(opening), *_emphasised(quote), _Run(closing)]))
     return _rich([*parts, _source(quote, [*quote.also, *([Also(texts.DIFFERING)] if explained else [])])])
 
 
-def _stand_in(quote: CitedQuote) -> list[Block]:
+def _stand_in(quote: CitedQuote) -> list[_Block]:
     """What is shown of a quote too long for any message: who said it and where it stands."""
     return [*_small(texts.TOO_LONG), *_rich([_source(quote, [])])]
 
 
-def _emphasised(quote: CitedQuote) -> Iterator[Run]:
+def _emphasised(quote: CitedQuote) -> Iterator[_Run]:
     """The quote's words: bold where they matched, underlined where they differ."""
     for words, matched, differs in quote.runs():
-        styles: dict[Style, bool] = {"bold": matched, "underline": differs}
-        yield Run(words, tuple(style for style, has in styles.items() if has))
+        styles: dict[_Style, bool] = {"bold": matched, "underline": differs}
+        yield _Run(words, tuple(style for style, has in styles.items() if has))
 
 
-def _source(quote: CitedQuote, further: Sequence[Also]) -> Block:
+def _source(quote: CitedQuote, further: Sequence[Also]) -> _Block:
     """Who said it, where that is known, below it where it stands, and what else is told of it, a line each."""
-    role = f", {clip(quote.role, NAME)}" if quote.role else ""
-    speaker = f"— {clip(quote.speaker, NAME)}{role}{quote.manner}\n" if quote.speaker else ""
-    runs = [Run(speaker)]
+    role = f", {clip(quote.role, _NAME)}" if quote.role else ""
+    speaker = f"— {clip(quote.speaker, _NAME)}{role}{quote.manner}\n" if quote.speaker else ""
+    runs = [_Run(speaker)]
     for number, line in enumerate((Also(quote.citation, link=quote.link), *further)):
-        runs += [Run("\n" if number else "", ITALIC), Run(clip(line.text, LINE), ITALIC, _short(line.link))]
+        runs += [_Run("\n" if number else "", _ITALIC), _Run(clip(line.text, _LINE), _ITALIC, _short(line.link))]
     return _section(runs)
 
 
 def _short(link: str | None) -> str | None:
     """The link, unless it would take the room of words: files have names of any length."""
-    return link if link and length(link) <= LINK else None
+    return link if link and length(link) <= _LINK else None
 
 
-def _difference(difference: Sequence[Difference]) -> list[Block]:
+def _difference(difference: Sequence[Difference]) -> list[_Block]:
     """The asked words turned into the source's: struck where they go, bold where they come, spaced as words are."""
-    runs: list[Run] = []
+    runs: list[_Run] = []
     for change, text in difference:
         if runs and not (runs[-1].text[-1:].isspace() or text[:1].isspace()):
-            runs.append(Run(" "))
-        runs.append(Run(text, CHANGES[change]))
+            runs.append(_Run(" "))
+        runs.append(_Run(text, _CHANGES[change]))
     return _paragraph(runs)
 
 
@@ -238,11 +239,11 @@ def _fallback(reply: Reply, shown: Sequence[CitedQuote]) -> str:
     return text
 
 
-def _runs(kind: str, runs: Sequence[Run]) -> Block:
+def _runs(kind: str, runs: Sequence[_Run]) -> _Block:
     """A rich text element of text and link elements; neighbours of one kind are joined, as Slack wants none empty."""
-    elements: list[Block] = []
+    elements: list[_Block] = []
     for (styles, link), same in groupby((run for run in runs if run.text), key=lambda run: (run.styles, run.link)):
-        element: Block = {"type": "text", "text": "".join(run.text for run in same)}
+        element: _Block = {"type": "text", "text": "".join(run.text for run in same)}
         if link:
             element |= {"type": "link", "url": link}
         if styles:
@@ -251,31 +252,31 @@ def _runs(kind: str, runs: Sequence[Run]) -> Block:
     return {"type": kind, "elements": elements}
 
 
-def _section(runs: Sequence[Run]) -> Block:
+def _section(runs: Sequence[_Run]) -> _Block:
     return _runs("rich_text_section", runs)
 
 
-def _rich(parts: Sequence[Block]) -> list[Block]:
+def _rich(parts: Sequence[_Block]) -> list[_Block]:
     """A block of the parts that aren't empty, if any: Slack refuses what is empty."""
     elements = [part for part in parts if part["elements"]]
     return [{"type": "rich_text", "elements": elements}] if elements else []
 
 
-def _paragraph(runs: Sequence[Run]) -> list[Block]:
+def _paragraph(runs: Sequence[_Run]) -> list[_Block]:
     return _rich([_section(runs)])
 
 
-def _list(items: Sequence[Block]) -> list[Block]:
+def _list(items: Sequence[_Block]) -> list[_Block]:
     return _rich([{"type": "rich_text_list", "style": "bullet", "elements": list(items)}])
 
 
-def _actions(buttons: Sequence[Button]) -> list[Block]:
+def _actions(buttons: Sequence[Button]) -> list[_Block]:
     """The buttons in a row."""
-    elements = [_button(button) for button in buttons[:BUTTONS]]
+    elements = [_button(button) for button in buttons[:_BUTTONS]]
     return [{"type": "actions", "elements": elements}] if elements else []
 
 
-def _button(button: Button) -> Block:
+def _button(button: Button) -> _Block:
     return {
         "type": "button",
         "text": {"type": "plain_text", "text": clip(button.label, limits.LABEL), "emoji": False},
@@ -286,9 +287,9 @@ def _button(button: Button) -> Block:
 
 def carried(asks: Incoming) -> str:
     """What a button carries, and gives back when it is pressed."""
-    return identifier(asks, CARRIED, length)
+    return identifier(asks, _CARRIED, length)
 
 
-def _small(text: str) -> list[Block]:
+def _small(text: str) -> list[_Block]:
     """A notice of the bot's own in small grey print."""
     return [{"type": "context", "elements": [{"type": "plain_text", "text": text, "emoji": False}]}]
