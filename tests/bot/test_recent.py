@@ -17,3 +17,10 @@ def test_what_was_not_used_for_longest_is_forgotten_first() -> None:
     assert recent.get("a") == 1
     recent.put("c", 3)
     assert [recent.get(key) for key in "abc"] == [1, None, 3]
+
+
+def test_what_is_remembered_anew_counts_as_used() -> None:
+    recent: Recent[int] = Recent(limit=2)
+    for key, value in (("a", 1), ("b", 2), ("a", 3), ("c", 4)):
+        recent.put(key, value)
+    assert [recent.get(key) for key in "abc"] == [3, None, 4]
