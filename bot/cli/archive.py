@@ -10,10 +10,11 @@ from typing import get_args
 import click
 
 from bot.adapters.terminal.control import visible
-from bot.cli.opening import index_folder, opened, settings
+from bot.cli.opening import opened, settings
 from bot.cli.options import Options, takes
 from bot.cli.output import FAILED, NOTHING_FOUND, complain, print_json, print_reply, print_source_text
 from bot.cli.updating import report_left_out, update
+from bot.defaults import index_folder
 from bot.sources import stray_samples
 from retrieval import Document, EngineName, IndexReport, Library, Mention, SourceMissing, Speaker
 from retrieval.as_json import report_json, source_json
@@ -44,7 +45,7 @@ def index(
     at the end.
     """
     given = settings()
-    folder = index_folder(options, given)
+    folder = index_folder(options.index, given)
     with Library.create(folder, engine=engine or given.engine, rebuild=rebuild) as library:
         report = update(library, paths, given, folder, statements=not no_statements, jobs=options.jobs)
         strays = stray_samples(library, paths, given)
@@ -66,7 +67,7 @@ def forget(paths: tuple[str, ...], options: Options) -> int:
     Paths are folders, files or globs that were indexed, whether or not they are still there, or files as `pullquote
     sources` lists them. Nothing is deleted but from the index, and indexing them again brings them back.
     """
-    with Library.open(index_folder(options, settings())) as library:
+    with Library.open(index_folder(options.index, settings())) as library:
         report = library.forget(paths)
     report_left_out(report)
     if report.removed or options.as_json:

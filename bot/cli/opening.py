@@ -7,11 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import defaults
 from bot.cli.options import Options
 from bot.cli.output import complain
 from bot.cli.updating import report_left_out, update, way_to_finish
-from bot.defaults import DEFAULTS, Given, anything_set, source_paths
+from bot.defaults import DEFAULTS, Given, anything_set, index_folder, source_paths
 from bot.errors import SettingInvalid
 from bot.sources import is_outdated
 from retrieval import Library, NotIndexed, SourceMissing, discover
@@ -35,11 +34,6 @@ def all_settings() -> Settings:
     return given
 
 
-def index_folder(options: Options, given: Given) -> Path:
-    """Where the index is: at `--index`, else where the settings say."""
-    return defaults.index_folder(options.index, given)
-
-
 @contextmanager
 def opened(options: Options, given: Given) -> Iterator[Library]:
     """The library in its folder; built from the settings' sources when there is none, or one of samples alone.
@@ -47,7 +41,7 @@ def opened(options: Options, given: Given) -> Iterator[Library]:
     An index without a source counts as none: building it was interrupted. One of samples is outdated once other sources
     are set. Raises SettingInvalid when the sources lead to no article, IndexMisplaced for a folder of other things.
     """
-    folder = index_folder(options, given)
+    folder = index_folder(options.index, given)
     with _found(folder, given) as library:
         if library.is_rebuilding:
             _build(library, given, folder, f"the index in {folder} holds nothing but the samples; building it anew")
