@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from retrieval.engines import open_engine
 from retrieval.engines.codec import encode
 from retrieval.engines.protocol import Keeper
-from retrieval.errors import IndexBusy, IndexUnwritable
-from tests.contracts.archive import ARCHIVE, files, hold
+from retrieval.errors import IndexBusy, IndexUnwritable, NotIndexed
+from tests.contracts.archive import ARCHIVE, files, files_in, hold
 from tests.contracts.engine_fixtures import EngineFixtures
 
 
@@ -66,6 +67,16 @@ class RebuildingContract(EngineFixtures):
         archive.add(encode(ARCHIVE[0]))
         with pytest.raises(IndexBusy):
             type(self).open_engine(folder, rebuild=True)
+
+    def test_where_nothing_was_ever_committed_there_is_no_index(self, tmp_path: Path) -> None:
+        """A first run that is broken off leaves nothing that counts."""
+        engine = type(self).open_engine(tmp_path)
+        engine.add(encode(ARCHIVE[0]))
+        engine.close()
+        with pytest.raises(NotIndexed):
+            open_engine(tmp_path)
+        hold(type(self).open_engine(tmp_path), ARCHIVE[1]).close()
+        assert files_in(tmp_path) == ["a/ferry.txt"]
 
     @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
     def test_a_folder_that_may_not_be_written_is_told(self, tmp_path: Path) -> None:

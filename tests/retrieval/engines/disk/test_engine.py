@@ -70,17 +70,6 @@ def made_with(folder: Path, **settings: str) -> None:
 # --- what the folder holds -------------------------------------------------------------------------------------
 
 
-def test_where_nothing_was_ever_committed_there_is_no_index(tmp_path: Path) -> None:
-    """A first run that is broken off leaves nothing that counts."""
-    engine = opened(tmp_path)
-    engine.add(encode(ARCHIVE[0]))
-    engine.close()
-    with pytest.raises(NotIndexed):
-        open_engine(tmp_path)
-    hold(opened(tmp_path), ARCHIVE[1]).close()
-    assert files_in(tmp_path) == ["a/ferry.txt"]
-
-
 @pytest.mark.parametrize("ending", ["idx", "term", "pos", "store", "fast", "fieldnorm", DISK_META])
 @pytest.mark.parametrize("damage", [b"", b"no index at all", b'{"no": "index"}' * 99], ids=["empty", "text", "long"])
 def test_a_damaged_file_is_told_with_the_way_out(folder: Path, ending: str, damage: bytes) -> None:

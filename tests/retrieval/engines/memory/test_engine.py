@@ -16,7 +16,7 @@ from retrieval.engines.codec import encode
 from retrieval.engines.memory.engine import MemoryEngine
 from retrieval.engines.places import MEMORY_FILE
 from retrieval.engines.protocol import Keeper
-from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
+from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable
 from retrieval.model import Document
 from retrieval.text.terms import terms
 from tests.contracts.archive import ARCHIVE, LONG, UNDATED, an_entry, files, files_in, hold
@@ -55,15 +55,6 @@ def test_a_damaged_file_is_told_with_the_way_out(folder: Path, content: bytes) -
     (folder / MEMORY_FILE).write_bytes(content)
     with pytest.raises(IndexDamaged, match="--rebuild"):
         open_engine(folder)
-
-
-def test_where_nothing_was_ever_committed_there_is_no_index(tmp_path: Path) -> None:
-    """A first run that is broken off leaves nothing that counts."""
-    engine = opened(tmp_path)
-    engine.add(encode(ARCHIVE[0]))
-    engine.close()
-    with pytest.raises(NotIndexed):
-        open_engine(tmp_path)
 
 
 @pytest.mark.parametrize("line", ["", "{}", "[]", "null", "[[], 1]", '[["a"], "text", [[1]]]', "[" * 100_000])
