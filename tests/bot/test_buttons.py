@@ -25,6 +25,13 @@ def test_an_identifier_never_exceeds_its_limit(asks: Incoming, limit: int) -> No
     assert written == identifier(asks, limit)
 
 
+def test_what_just_fits_is_carried() -> None:
+    asks = Incoming("why so?", "why")
+    written = identifier(asks, 100)
+    assert identifier(asks, len(written)) == written
+    assert identifier(asks, len(written) - 1) != written
+
+
 def test_what_does_not_fit_is_remembered_by_who_showed_it() -> None:
     def identify(asks: Incoming) -> str:
         return identifier(asks, 100)
