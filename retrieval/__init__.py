@@ -8,6 +8,7 @@ from retrieval.answers.explain import meaning_of
 from retrieval.answers.reasons import in_words
 from retrieval.corpus.discover import ENDINGS, discover
 from retrieval.engines import EngineName
+from retrieval.engines.protocol import Totals
 from retrieval.errors import (
     BadQuery,
     IndexBusy,
@@ -19,6 +20,7 @@ from retrieval.errors import (
     RetrievalError,
     SourceMissing,
     SourceUnreadable,
+    WorkerFailed,
 )
 from retrieval.library import ON_TIMELINE, THRESHOLD, Library
 from retrieval.model import Document, Filters, Source, SourceSummary, Statement
@@ -89,6 +91,8 @@ __all__ = [
     "Speaker",
     "Spelling",
     "Statement",
+    "Totals",
+    "WorkerFailed",
     "discover",
     "in_words",
     "is_nobody",

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import inspect
+import re
 import subprocess
 import sys
 
 import pytest
 
 import retrieval
+from retrieval import Library, errors
 
 NAMES = [
     "ENDINGS",
@@ -47,6 +50,8 @@ NAMES = [
     "Speaker",
     "Spelling",
     "Statement",
+    "Totals",
+    "WorkerFailed",
     "discover",
     "in_words",
     "is_nobody",
@@ -65,6 +70,17 @@ def test_the_public_names_are_these() -> None:
     """Whoever builds on the library finds them tomorrow as today."""
     assert retrieval.__all__ == NAMES
     assert all(hasattr(retrieval, name) for name in NAMES)
+
+
+def test_whatever_the_library_raises_is_public() -> None:
+    assert {name for name, _ in inspect.getmembers(errors, inspect.isclass) if name != "Path"} <= set(NAMES)
+
+
+def test_whatever_the_library_returns_is_public() -> None:
+    """Named in the annotations of its methods."""
+    methods = [method for name, method in inspect.getmembers(Library, inspect.isfunction) if name[0] != "_"]
+    returned = {name for method in methods for name in re.findall(r"[A-Z]\w+", method.__annotations__["return"])}
+    assert returned - {"Iterator", "None", "Self", "Sequence"} <= set(NAMES)
 
 
 @pytest.mark.parametrize("module", ["numpy", "rank_bm25", "charset_normalizer", "rich", "click", "bot"])
