@@ -45,11 +45,9 @@ def value_reply(value: Answer | Attribution | Check, *, about: str | None = None
         return check_reply(value)
     if value.command == "timeline":
         return timeline_reply(value)
-    return (
-        who_said_reply(value)
-        if value.command == "who-said"
-        else said_by_reply(value, {"about": about} if about else {})
-    )
+    if value.command == "who-said":
+        return who_said_reply(value)
+    return said_by_reply(value, {"about": about} if about else {})
 
 
 def answer_reply(answer: Answer, options: Mapping[str, str] | None = None) -> Reply:

@@ -38,7 +38,7 @@ _CLOSED = {
 """Close code after which another attempt would fail, too → what it means and how to mend it.
 https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes"""
 
-_PASSING = (OSError, aiohttp.ClientError, asyncio.TimeoutError, discord.HTTPException, discord.GatewayNotFound)
+_PASSING = (aiohttp.ClientError, OSError, discord.HTTPException, discord.GatewayNotFound)  # TimeoutError is an OSError
 
 
 @dataclass(frozen=True, slots=True)
