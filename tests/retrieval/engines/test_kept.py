@@ -3,15 +3,18 @@ from __future__ import annotations
 import subprocess
 import sys
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from retrieval.engines import EngineName, create_engine, kept, open_engine
+from retrieval.engines.codec import Entry, encode
+from retrieval.engines.memory.engine import MemoryEngine
 from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, EngineKind, kept_by
 from retrieval.engines.protocol import Keeper
-from retrieval.errors import BadQuery, IndexBusy, IndexMisplaced, NotIndexed
+from retrieval.errors import BadQuery, IndexBusy, IndexDamaged, IndexMisplaced, NotIndexed
 from tests.contracts.archive import ARCHIVE, everything, files, files_in, hold, named
 from tests.contracts.engine import EngineContract
 
@@ -120,6 +123,51 @@ def test_a_move_that_is_rolled_back_leaves_the_archive_where_it_was(tmp_path: Pa
     fill(engine, 0, 2 * small)
     engine.commit()
     assert len(files_in(tmp_path)) == 2 * small + 3
+    engine.close()
+
+
+def test_a_move_that_fails_leaves_the_archive_where_it_was(
+    tmp_path: Path, small: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And lets go of the engine that it was to be moved to."""
+
+    def damaged(_: MemoryEngine) -> Iterator[Entry]:
+        yield encode(ARCHIVE[0])
+        raise IndexDamaged(tmp_path, "what it holds cannot be read")
+
+    engine = hold(opened(tmp_path), *ARCHIVE)
+    with monkeypatch.context() as patched:
+        patched.setattr(MemoryEngine, "entries", damaged)
+        with pytest.raises(IndexDamaged) as caught:  # which keeps that engine from being freed
+            fill(engine, 0, 2 * small)
+    engine.rollback()
+    assert kept_by(tmp_path) == "memory"
+    assert len(files_in(tmp_path)) == 3
+    fill(engine, 0, 2 * small)
+    engine.commit()
+    assert kept_by(tmp_path) == "disk"
+    assert len(files_in(tmp_path)) == 2 * small + 3
+    assert caught.tb
+    engine.close()
+
+
+def test_whoever_loses_hold_of_the_archive_at_a_commit_lets_go_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process may take hold of it between a commit and the writing after it."""
+
+    def taken(_: MemoryEngine, *, hold: bool) -> None:
+        raise IndexBusy(tmp_path / str(hold))
+
+    engine = hold(opened(tmp_path), ARCHIVE[0])
+    engine.add(named("lost.txt"))
+    with monkeypatch.context() as patched:
+        patched.setattr(MemoryEngine, "commit", taken)
+        with pytest.raises(IndexBusy):
+            engine.commit(hold=True)
+    hold(opened(tmp_path), ARCHIVE[1]).close()
+    assert engine.refresh()
+    assert files(engine) == ["a/ferry.txt", "b/harbour.txt"]
     engine.close()
 
 

@@ -17,6 +17,7 @@ from retrieval.engines.places import (
     may_have_moved,
     take_away,
 )
+from retrieval.errors import IndexUnwritable
 from tests.contracts.archive import ARCHIVE, an_entry, hold
 
 
@@ -36,6 +37,12 @@ def test_the_engine_that_committed_keeps_the_archive(tmp_path: Path, kind: Engin
     take_away(kind, tmp_path)
     assert kept_by(tmp_path) is None
     take_away(kind, tmp_path)
+
+
+def test_what_cannot_be_taken_away_is_told(tmp_path: Path) -> None:
+    (tmp_path / MEMORY_FILE).mkdir()
+    with pytest.raises(IndexUnwritable, match="make room or choose another"):
+        take_away("memory", tmp_path)
 
 
 def test_what_was_left_by_a_process_killed_at_taking_away_goes_with_the_next_commit(tmp_path: Path) -> None:
