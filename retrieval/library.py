@@ -237,12 +237,11 @@ class Library:
         return replace(found, otherwise=otherwise(name, about, k, engine, filters, threshold=self._threshold))
 
     @timed
-    def timeline(self, topic: str, k: int | None = None, filters: Filters = NO_FILTERS) -> Attribution:
+    def timeline(self, topic: str, k: int = ON_TIMELINE, filters: Filters = NO_FILTERS) -> Attribution:
         """The `k` statements closest to a topic, in the order of the days on which they were made. Raises BadQuery.
 
-        `k` is ON_TIMELINE if it isn't given. Statements without a date come last.
+        Statements without a date come last.
         """
-        k = ON_TIMELINE if k is None else k
         engine = self._asked(topic, k)
         closest = _attribution("timeline", topic, statements.on(topic, k, engine, usable(filters)), engine)
         in_order = sorted(closest.statements, key=lambda said: (said.said_on is None, said.said_on))

@@ -140,11 +140,13 @@ def test_batch_gives_the_answers_in_order_with_their_ids(pullquote: Run) -> None
 
 
 @pytest.mark.parametrize(("command", "query"), [("ask", WARSHIPS), ("timeline", "Russia Ukraine")])
+@pytest.mark.parametrize("quotes", [2, 12])
 def test_batch_gives_what_the_command_gives(
-    pullquote: Run, command: str, query: str, monkeypatch: pytest.MonkeyPatch
+    pullquote: Run, command: str, query: str, quotes: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also the links to a viewer."""
+    """Also the links to a viewer, and as many quotes as the settings say, of a timeline ten at least."""
     monkeypatch.setenv("PULLQUOTE_WEB_URL", "https://example.org")
+    monkeypatch.setenv("PULLQUOTE_QUOTES", str(quotes))
     (line,) = batched(pullquote, {"id": 1, "command": command, "query": query}).lines
     (alone,) = pullquote(command, query, "--json").lines
     assert {**line, "elapsed_ms": 0} == {"id": 1, **alone, "elapsed_ms": 0}
