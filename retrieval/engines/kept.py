@@ -53,7 +53,8 @@ class KeptEngine(AsCommitted):
         self._replaced: Movable | None = None  # the other engine's archive, held while this one rebuilds it
         self._rebuilding = rebuild
         self._replacing = False  # whether the first commit of a rebuild removes the other engine's archive
-        self._growth: int | None = 0 if rebuild else None  # passages added less those removed; None when not writing
+        self._is_writing = rebuild  # whether the archive is held for that
+        self._growth = 0  # passages added less those removed, since the last commit
         self._kind: EngineKind
         self._kept: Movable
         if rebuild:
@@ -77,7 +78,7 @@ class KeptEngine(AsCommitted):
         """See Keeper.commit."""
         if hold or self._named not in (None, self._kind):
             self._begin()
-        if self._growth is None:  # nothing is held, so what is in the folder may be another process's move
+        if not self._is_writing:  # nothing is held, so what is in the folder may be another process's move
             return
         if self._next is not None or self._replacing:
             self._take_over(hold)
@@ -90,7 +91,7 @@ class KeptEngine(AsCommitted):
                 self.rollback()
                 raise
         self._rebuilding = False
-        self._growth = 0 if hold else None
+        self._is_writing, self._growth = hold, 0
 
     def rollback(self) -> None:
         """See Keeper.rollback."""
@@ -99,12 +100,12 @@ class KeptEngine(AsCommitted):
             self._next.close()
             self._next = None
         self._kept.rollback()
-        self._growth = 0 if self._rebuilding else None
+        self._is_writing, self._growth = self._rebuilding, 0
 
     def refresh(self) -> bool:
         """See Keeper.refresh. Another process may also have moved the archive to another engine."""
         with self._lock:
-            if self._growth is not None or not may_have_moved(self._kind, self._folder) or not self._has_moved():
+            if self._is_writing or not may_have_moved(self._kind, self._folder) or not self._has_moved():
                 return self._kept.refresh()
             before = self._kept
             self._kind, self._kept = _opened_where_kept(self._folder)
@@ -143,14 +144,14 @@ class KeptEngine(AsCommitted):
 
     def _begin(self) -> None:
         """Hold the archive for writing, and begin to move it when another engine is named."""
-        if self._growth is not None:
+        if self._is_writing:
             return
         self._refuse_what_was_moved()
         try:
             self._kept.begin()
         finally:
             self._refuse_what_was_moved()  # while the lock was waited for
-        self._growth = 0
+        self._is_writing = True
         if self._named not in (None, self._kind):
             self._move()
 
@@ -169,7 +170,7 @@ class KeptEngine(AsCommitted):
         if self._named is not None or self._kind == "disk" or self._next is not None:
             return
         before = self._kept.source(file)
-        self._growth = (self._growth or 0) + passages - (before.passages if before else 0)
+        self._growth += passages - (before.passages if before else 0)
         if self._kept.totals().passages + self._growth > SMALL:
             self._move()
 
