@@ -65,7 +65,18 @@ LIBRARIES = {
 }
 """The modules that may import a library. Whatever isn't listed here is the standard library, or pydantic's."""
 
-ORDER = ("text", "attribution", "corpus", "engines", "questions", "answers", "quotes")
+ORDER = (
+    "processes",
+    "text",
+    "attribution",
+    "corpus",
+    "engines",
+    "indexing",
+    "questions",
+    "answers",
+    "quotes",
+    "evaluation",
+)
 """The folders of the library, each of which may know those before it."""
 
 SIDE_DOORS = {f"retrieval.{name}" for name in ("as_json", "batch", "evaluation", "extraction", "ranking")}
