@@ -290,8 +290,8 @@ class Library:
             return MessageCheck((self.check_typed(" ".join(text.split()), filters),))
         telling = [each for each in found if tells(each.words)] or found[:1]
         first = telling[: message.MOST_QUOTATIONS]
-        engine, filters, check = self._latest(), usable(filters), timed(verdict)
-        checks = [check(each.words, _speaker(each, engine), engine, filters) for each in first]
+        engine, filters = self._latest(), usable(filters)
+        checks = [timed(verdict)(each.words, _speaker(each, engine), engine, filters) for each in first]
         return MessageCheck(tuple(checks), len(telling) - len(first))
 
     def _asked(self, query: str, k: int = 1) -> Engine:
