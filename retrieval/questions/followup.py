@@ -17,6 +17,7 @@ from retrieval.questions.parts import AUXILIARY, AUXILIARY_FIRST, SAYING
 from retrieval.questions.pronoun import without_pronoun
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
+from retrieval.text.wordings import ASSERTED, QUOTED, UNQUOTED
 
 LONGEST_FOLLOW_UP = 200
 """Characters. A longer question is taken to say itself what it is about."""
@@ -25,6 +26,7 @@ LONGEST_BEFORE = 500
 """Characters of the longest question from which another one may inherit."""
 
 _ENDINGS = " ?.!,;:…"
+_MARKS = "“”\"„«»‘’'"
 
 _JOINS = r"(?:and|but|or|so|then|also|ok|okay|well|now)\b[, ]*"
 _LEAD_IN = lazy_pattern(rf"(?:{_JOINS}){{1,3}}", re.IGNORECASE)
@@ -43,7 +45,7 @@ _CONTRACTED = lazy_pattern(r"(?P<asking>who|what|where|when|how)[’']s (?P<rest
 _HOW_COME = lazy_pattern(r"^((?:and |but |so )?)how come$", re.IGNORECASE)
 _ADVERB = r"when|where|why|how(?: long| often)?|(?:what|which) (?:time|year|month|day|date)"
 _BARE = lazy_pattern(
-    r"(?!(?:what|which) [a-z]+ is it\b)(?:(?:since|until|from|at|in|on|for|by) )?"
+    r"(?!(?:what|which) [a-z]+ is it\b)(?P<before>(?:(?:since|until|from|at|in|on|for|by|to|with) )?)"
     rf"(?P<asking>{_ADVERB}|whom?|how (?:many|much|far|large|big|old)|(?:what|which) (?:city|country|place))"
     r"(?: (?:exactly|precisely))?"
     r"(?: (?:is|are|does|will|would|(?P<past>was|were|did)) (?:that|this|it|they|there)"
@@ -52,11 +54,16 @@ _BARE = lazy_pattern(
     re.IGNORECASE,
 )
 _WHY = lazy_pattern(r"why\b", re.IGNORECASE)
-_PUT_BEFORE = lazy_pattern(r"(?:whom?|how \w+|(?:what|which) \w+|[\w ]{3,20} was that): (?=\w)", re.IGNORECASE)
+_PUT_BEFORE = lazy_pattern(
+    r"(?:(?:[a-z]{2,5} )?(?:whom?|how \w+|(?:what|which) \w+)|[\w ]{3,20} was that): (?=\w)", re.IGNORECASE
+)
 """What `_bare` has put before an earlier question (*how many: …*); the next bare question word replaces it."""
 
 _ADVERBIAL = lazy_pattern(rf"(?:{_ADVERB})$", re.IGNORECASE)
-_ASKS_ADVERBIAL = lazy_pattern(rf"(?:(?:since|until|in|on|at) )?(?:{_ADVERB}) (?P<rest>{AUXILIARY} .+)$", re.IGNORECASE)
+_PAID = r"how much(?= (?:is|are|was|were) .+ed$)"  # not: how much is the cabin
+_ASKS_ADVERBIAL = lazy_pattern(
+    rf"(?:(?:since|until|in|on|at) )?(?:{_ADVERB}|{_PAID}) (?P<rest>{AUXILIARY} .+)$", re.IGNORECASE
+)
 _YES_OR_NO = lazy_pattern(rf"{AUXILIARY} .+$", re.IGNORECASE)
 _DOER_FIRST = lazy_pattern(r"(?:the|an?|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])", re.IGNORECASE)
 _WHO_DID = lazy_pattern(rf"who (?!{AUXILIARY}\b)(?P<rest>.+)$", re.IGNORECASE)
@@ -67,6 +74,9 @@ _ANNOUNCED = lazy_pattern(
 )
 """A fragment after *and* or *what about*: its words, without marks or numbers, may be a name."""
 
+_DESCRIBED = lazy_pattern(r"(?:the|an?|his|her|their|its) ", re.IGNORECASE)
+"""What begins a description, which is no name though somebody who is described so speaks: *the government*."""
+
 _ELSE = lazy_pattern(
     r"(?P<asking>who|what|where|when|any(?:one|body)|anything) else"
     r"(?: (?:said|says|say|thinks?) (?:that|so|this|it))?$",
@@ -74,7 +84,7 @@ _ELSE = lazy_pattern(
 )
 _ASKED_FOR = {"anyone": "who", "anybody": "who", "anything": "what"}
 _SAYING_WHAT = lazy_pattern(
-    rf"what (?P<auxiliary>did|does|do|has|have) (?P<speaker>.{{2,60}}?) (?P<verb>{SAYING})(?P<rest> .+)?$",
+    rf"what (?:else )?(?P<auxiliary>did|does|do|has|have) (?P<speaker>.{{2,60}}?) (?P<verb>{SAYING})(?P<rest> .+)?$",
     re.IGNORECASE,
 )
 _WHO_SAID_THAT = lazy_pattern(
@@ -83,6 +93,16 @@ _WHO_SAID_THAT = lazy_pattern(
     re.IGNORECASE,
 )
 _SOMEBODY = lazy_pattern(r"who\b", re.IGNORECASE)
+_WHO_SAID = lazy_pattern(
+    rf"who(?: has| first)? {ASSERTED}\b[:,]?(?: that\b)? (?!(?:what|anything|something|nothing|so|it|about|on|of|to)\b)"
+    rf"(?P<words>{UNQUOTED}+|{QUOTED})$",
+    re.IGNORECASE,
+)
+_THEY_SAID_IT = lazy_pattern(
+    r"(?P<asking>when|where|why|how) (?:did|has|have|was|were) (?:(?:he|she|they|it|that|this) )?(?:say|said)"
+    r"(?: (?:that|this|so|it))?$",
+    re.IGNORECASE,
+)
 _SAYS_THAT = lazy_pattern(r"\b(?:say|said|mean|think|claim)(?: (?:that|so|it|this))?$", re.IGNORECASE)
 
 
@@ -104,7 +124,7 @@ def follow_up(question: str, before: str, is_speaker: Callable[[str], bool] | No
         asked = f"and {meant}"
     if is_speaker:
         asked = _with_capitals(asked, is_speaker)
-    for rule in (_else, _who_said_that, _bare, _fragment, _clause):
+    for rule in (_else, _who_said_that, _words_said, _bare, _fragment, _clause):
         whole = rule(asked, earlier)
         if whole is not None:
             return question if whole.casefold() == asked.casefold() else _asking(whole)
@@ -142,7 +162,7 @@ def _with_capitals(asked: str, is_speaker: Callable[[str], bool]) -> str:
     match = _ANNOUNCED.match(asked)
     if match is None or not match["thing"].islower() or parts.is_place(match["thing"]) or parts.time(match["thing"]):
         return asked
-    if not is_bare_thing(match["thing"]) or not is_speaker(match["thing"]):
+    if _DESCRIBED.match(match["thing"]) or not is_bare_thing(match["thing"]) or not is_speaker(match["thing"]):
         return asked
     name = " ".join(word if word in PARTICLES else word.capitalize() for word in match["thing"].split())
     return f"{asked[: match.start('thing')]}{name}"
@@ -172,6 +192,15 @@ def _who_said_that(asked: str, before: str) -> str | None:
     return before if _SOMEBODY.match(before) or parts.subject(before) else f"who said {_lowered(before)}"
 
 
+def _words_said(asked: str, before: str) -> str | None:
+    """*When was that?* and *when did he say that?* after *who said …* ask when those words were said."""
+    said, asked = _WHO_SAID.match(before), _without_lead_in(asked)
+    match = said and (_THEY_SAID_IT.match(asked) or _BARE.match(asked))
+    if not said or not match or not _ADVERBIAL.match(match["asking"]):
+        return None
+    return f"{match['asking']} did somebody say “{said['words'].strip(_MARKS)}”"
+
+
 def _bare(asked: str, before: str) -> str | None:
     """*When was that?* asks for another circumstance of what the question before asks about."""
     match = _BARE.match(_without_lead_in(asked))
@@ -180,13 +209,13 @@ def _bare(asked: str, before: str) -> str | None:
     asking = match["asking"]
     before = _PUT_BEFORE.sub("", before)
     if _ADVERBIAL.match(asking):
-        return _asking_when(asking, before, past=match["past"] is not None)
+        return _asking_when(f"{match['before']}{asking}", before, past=match["past"] is not None)
     counted, doing = parts.counted(before), _WHO_DID.match(before)
     if counted and asking.casefold() in ("how many", "how much"):
         return f"{asking} {before[counted.start :]}"
     if doing and asking.casefold() == "how many":
         return f"{asking} {doing['rest']}"
-    return f"{asking}: {_lowered(before)}"
+    return f"{match['before']}{asking}: {_lowered(before)}"
 
 
 def _asking_when(asking: str, before: str, *, past: bool) -> str | None:

@@ -59,7 +59,7 @@ _DEFINED = lazy_pattern(
 
 _DEFINITE = lazy_pattern(
     rf"(?P<acts>\b{AUXILIARY} )?\bthe (?!(?:other|same|first|last|next)\b)[\w’'-]+(?: [\w’'-]+){{0,2}}?"
-    rf"(?= (?:{AUXILIARY}|about|against|at|by|for|from|in|of|on|over|to|with)\b|$)",
+    rf"(?= (?:{AUXILIARY}|about|against|at|by|for|from|in|of|on|over|to|with)\b| (?:cost|last|mean|weigh)$|$)",
     re.IGNORECASE,
 )
 _HAPPENS_TO = lazy_pattern(
