@@ -39,6 +39,7 @@ MANY = 30
 PAGE = 5
 """How many of them are shown at a time: more don't fit into a message on Discord."""
 
+_ELSE = re.compile(r"what else\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
 _PHRASE = 3  # words of the shortest piece that is looked for: fewer stand in many places
 _DIGITS = 6  # of the largest number that an option may give
@@ -127,7 +128,9 @@ def ask(library: Library, asked: Routed, k: int) -> Reply:
 
 def _read_as(library: Library, asked: Routed, meant: Routed, k: int) -> Reply:
     """The reply to the question that somebody meant, with a line above it that says how theirs was read."""
-    reply = COMMANDS[meant.command](library, replace(meant, options={**asked.options, **meant.options}), k)
+    command = more if _asks_for_the_rest(meant, asked.after) else COMMANDS[meant.command]
+    after = asked.after if command is more else None
+    reply = command(library, replace(meant, options={**asked.options, **meant.options}, after=after), k)
     lead = f"{texts.read_as(meant.question or meant.text)}\n{reply.lead}"
     return replace(reply, lead=lead, question=reply.question or meant.question)
 
@@ -144,6 +147,8 @@ def said_by(library: Library, asked: Routed, k: int) -> Reply:
     """What a person said; if the archive has no statement, what else it tells of it."""
     if meant := _meant(library, asked):
         return _read_as(library, asked, meant, k)
+    if _asks_for_the_rest(asked, asked.after):
+        return more(library, asked, k)
     return _without_speaker(said_by_reply(finding.said_by(library, asked, k), asked.options), asked)
 
 
@@ -166,6 +171,15 @@ def _meant(library: Library, asked: Routed) -> Routed | None:
     understood = library.understood(asked.question, asked.after)
     meant = routing.route(understood)
     return meant if understood != asked.question and meant.command == asked.command else None
+
+
+def _asks_for_the_rest(asked: Routed, after: str | None) -> bool:
+    """Whether it is asked what *else* somebody said, after a question for what they said."""
+    if after is None or not _ELSE.match(asked.question or ""):
+        return False
+    before = routing.route(after)
+    same = before.text.casefold() == asked.text.casefold()
+    return same and (before.command, before.options) == (asked.command, asked.options)
 
 
 def timeline(library: Library, asked: Routed, k: int) -> Reply:

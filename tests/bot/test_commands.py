@@ -366,6 +366,21 @@ def test_when_somebody_said_that_is_told_by_the_day_of_each_statement(library: L
     assert reply.quotes[1].speaker == "reported 20 January 2022: Joe Biden"
 
 
+@pytest.mark.parametrize("question", ["what else did he say?", "What else did biden say?", "what else?"])
+def test_what_else_somebody_said_leaves_out_what_was_shown_before(library: Library, question: str) -> None:
+    before = asked(library, "What did Biden say?")
+    reply = reply_to(library, Incoming(question, after=before.question), 3)
+    assert reply.lead.endswith("More for “What did Biden say?”:")
+    assert reply.quotes and not {quote.path for quote in reply.quotes} & {quote.path for quote in before.quotes}
+    assert reply.question == before.question
+
+
+def test_what_else_somebody_said_on_another_topic_is_told_from_the_beginning(library: Library) -> None:
+    reply = reply_to(library, Incoming("what else did he say about NATO?", after="What did Biden say?"), 3)
+    assert reply.lead.startswith("Read as: What else did Biden say about NATO?\n")
+    assert reply.quotes == asked(library, "What did Biden say about NATO?").quotes
+
+
 def test_the_day_of_a_source_is_when_it_reported_a_statement(library: Library) -> None:
     reply = asked(library, "When did Harris say that about Ukraine?")
     assert reply.quotes[0].speaker == "reported 21 January 2022: Harris"
