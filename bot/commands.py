@@ -27,9 +27,10 @@ from bot.replies import (
 )
 from bot.routing import Routed
 from bot.viewer import linked
-from retrieval import BadQuery, Library, RetrievalError
+from retrieval import Attribution, BadQuery, Library, RetrievalError
 
 Command: TypeAlias = Callable[[Library, Routed, int], Reply]
+_Telling: TypeAlias = Callable[[Attribution, Mapping[str, str]], Reply]
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +40,7 @@ MANY = 30
 PAGE = 5
 """How many of them are shown at a time: more don't fit into a message on Discord."""
 
+_WHOEVER = "whoever "  # *what did she say* after *who opened it*, if no answer tells who that was
 _ELSE = re.compile(r"what else\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
 _PHRASE = 3  # words of the shortest piece that is looked for: fewer stand in many places
@@ -145,22 +147,26 @@ def who_said(library: Library, asked: Routed, k: int) -> Reply:
 
 def said_by(library: Library, asked: Routed, k: int) -> Reply:
     """What a person said; if the archive has no statement, what else it tells of it."""
-    if meant := _meant(library, asked):
-        return _read_as(library, asked, meant, k)
-    if _asks_for_the_rest(asked, asked.after):
-        return more(library, asked, k)
-    return _without_speaker(said_by_reply(finding.said_by(library, asked, k), asked.options), asked)
+    return _of_somebody(library, asked, k, said_by_reply)
 
 
 def when_said(library: Library, asked: Routed, k: int) -> Reply:
     """When somebody said something: their statements on it, each with its day."""
+    return _of_somebody(library, asked, k, when_said_reply)
+
+
+def _of_somebody(library: Library, asked: Routed, k: int, told: _Telling) -> Reply:
+    """The statements of whoever is meant, as `told` tells them.
+
+    With a `speaker` option a note says that the command itself names whose words are asked for.
+    """
     if meant := _meant(library, asked):
         return _read_as(library, asked, meant, k)
-    return _without_speaker(when_said_reply(finding.said_by(library, asked, k), asked.options), asked)
-
-
-def _without_speaker(reply: Reply, asked: Routed) -> Reply:
-    """The reply; with a `speaker` option, below a note that the command itself names whose words are asked for."""
+    if _asks_for_the_rest(asked, asked.after):
+        return more(library, asked, k)
+    if asked.text.startswith(_WHOEVER):
+        return Reply(lead=texts.NOBODY_MEANT)
+    reply = told(finding.said_by(library, asked, k), asked.options)
     return replace(reply, lead=f"{texts.NO_SPEAKER}\n{reply.lead}") if "speaker" in asked.options else reply
 
 

@@ -15,7 +15,7 @@ from retrieval.engines.filters import source_passes, usable
 from retrieval.engines.protocol import NO_FILTERS, Engine, Keeper, Totals
 from retrieval.errors import BadQuery
 from retrieval.model import Document, Filters, SourceSummary
-from retrieval.questions.followup import follow_up
+from retrieval.questions.followup import ENDINGS, follow_up
 from retrieval.questions.plain import plain_question
 from retrieval.quotes import statements
 from retrieval.quotes.check import tells
@@ -26,6 +26,7 @@ from retrieval.quotes.mentions import Mention, mentions
 from retrieval.quotes.named import is_speaker, may_be_speaker
 from retrieval.quotes.otherwise import otherwise
 from retrieval.quotes.verdict import verdict
+from retrieval.quotes.whoever import with_name
 from retrieval.results import Answer, Attribution, Check, Failure, IndexReport, MessageCheck
 from retrieval.timed import timed
 
@@ -317,7 +318,9 @@ def _files(engine: Engine, filters: Filters) -> Sequence[str]:
 def _understood(question: str, after: str | None, engine: Engine) -> str:
     if not after:
         return question
-    return follow_up(question, plain_question(after), lambda name: is_speaker(name, engine))
+    before = plain_question(after)
+    whole = follow_up(question, before, lambda name: is_speaker(name, engine))
+    return with_name(whole, question, before.rstrip(ENDINGS), engine)
 
 
 def _attribution(command: str, query: str, told: statements.Statements, engine: Engine) -> Attribution:

@@ -25,7 +25,9 @@ LONGEST_FOLLOW_UP = 200
 LONGEST_BEFORE = 500
 """Characters of the longest question from which another one may inherit."""
 
-_ENDINGS = " ?.!,;:…"
+ENDINGS = " ?.!,;:…"
+"""What may stand at the end of a question and is no part of it."""
+
 _MARKS = "“”\"„«»‘’'"
 
 _JOINS = r"(?:and|but|or|so|then|also|ok|okay|well|now)\b[, ]*"
@@ -131,6 +133,12 @@ def follow_up(question: str, before: str, is_speaker: Callable[[str], bool] | No
     return _asking(_without_lead_in(asked)) if corrected else question
 
 
+def words_said(question: str) -> str | None:
+    """The words that a question asks who said: *who said **no minor incursions***; None for any other question."""
+    match = _WHO_SAID.match(question)
+    return match["words"].strip(_MARKS) if match else None
+
+
 def _is_pronoun_alone(text: str) -> bool:
     """Whether a text is only a pronoun, such as *him*, which asks for nothing new."""
     return is_pronoun(text) or text.casefold() in ("hers", "theirs")
@@ -138,7 +146,7 @@ def _is_pronoun_alone(text: str) -> bool:
 
 def _tidy(text: str) -> str:
     """The text on one line, without marks at its end, and with *who’s* written *who is*."""
-    line = " ".join(text[: LONGEST_BEFORE + LONGEST_FOLLOW_UP].split()).rstrip(_ENDINGS)
+    line = " ".join(text[: LONGEST_BEFORE + LONGEST_FOLLOW_UP].split()).rstrip(ENDINGS)
     line = _HOW_COME.sub(r"\1why", line)
     match = _CONTRACTED.match(line)
     return f"{match['asking']} is {match['rest']}" if match else line
@@ -194,11 +202,11 @@ def _who_said_that(asked: str, before: str) -> str | None:
 
 def _words_said(asked: str, before: str) -> str | None:
     """*When was that?* and *when did he say that?* after *who said …* ask when those words were said."""
-    said, asked = _WHO_SAID.match(before), _without_lead_in(asked)
-    match = said and (_THEY_SAID_IT.match(asked) or _BARE.match(asked))
-    if not said or not match or not _ADVERBIAL.match(match["asking"]):
-        return None
-    return f"{match['asking']} did somebody say “{said['words'].strip(_MARKS)}”"
+    words, asked = words_said(before), _without_lead_in(asked)
+    match = _THEY_SAID_IT.match(asked) or _BARE.match(asked)
+    if words and match and _ADVERBIAL.match(match["asking"]):
+        return f"{match['asking']} did somebody say “{words}”"
+    return None
 
 
 def _bare(asked: str, before: str) -> str | None:

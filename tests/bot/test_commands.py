@@ -371,7 +371,8 @@ def test_what_else_somebody_said_leaves_out_what_was_shown_before(library: Libra
     before = asked(library, "What did Biden say?")
     reply = reply_to(library, Incoming(question, after=before.question), 3)
     assert reply.lead.endswith("More for “What did Biden say?”:")
-    assert reply.quotes and not {quote.path for quote in reply.quotes} & {quote.path for quote in before.quotes}
+    assert reply.quotes
+    assert not {quote.path for quote in reply.quotes} & {quote.path for quote in before.quotes}
     assert reply.question == before.question
 
 
@@ -379,6 +380,13 @@ def test_what_else_somebody_said_on_another_topic_is_told_from_the_beginning(lib
     reply = reply_to(library, Incoming("what else did he say about NATO?", after="What did Biden say?"), 3)
     assert reply.lead.startswith("Read as: What else did Biden say about NATO?\n")
     assert reply.quotes == asked(library, "What did Biden say about NATO?").quotes
+
+
+@pytest.mark.parametrize("question", ["what did she say?", "when did she say that?"])
+def test_nobody_is_quoted_for_somebody_who_is_not_known(library: Library, question: str) -> None:
+    """Harris is whom somebody interviewed."""
+    reply = reply_to(library, Incoming(question, after="Who interviewed Harris?"), 3)
+    assert (reply.lead.partition("\n")[2], reply.quotes) == (texts.NOBODY_MEANT, ())
 
 
 def test_the_day_of_a_source_is_when_it_reported_a_statement(library: Library) -> None:
