@@ -28,6 +28,7 @@ from retrieval.quotes.otherwise import otherwise
 from retrieval.quotes.verdict import verdict
 from retrieval.quotes.whoever import with_name
 from retrieval.results import Answer, Attribution, Check, Failure, IndexReport, MessageCheck
+from retrieval.text.terms import terms
 from retrieval.timed import timed
 
 if TYPE_CHECKING:
@@ -205,7 +206,7 @@ class Library:
         `explain` fills in the signals of the quotes and of the confidence.
         """
         engine, filters = self._asked(question, k), usable(filters)
-        asked = plain_question(question)
+        asked = _plain(question, engine)
         understood = _understood(asked, after, engine)
         found = answer(understood, k, engine, filters, threshold=self._threshold, explain=explain)
         return replace(found, query=question, read_as=None if understood == asked else understood)
@@ -215,8 +216,9 @@ class Library:
 
         Raises BadQuery.
         """
-        asked = plain_question(question)
-        understood = _understood(asked, after, self._asked(question))
+        engine = self._asked(question)
+        asked = _plain(question, engine)
+        understood = _understood(asked, after, engine)
         return question if understood == asked else understood
 
     @timed
@@ -315,10 +317,14 @@ def _files(engine: Engine, filters: Filters) -> Sequence[str]:
     return list(dict.fromkeys(hit.source.file for hit in engine.passages(filters)))
 
 
+def _plain(question: str, engine: Engine) -> str:
+    return plain_question(question, lambda words: bool(engine.search(terms(words), 1, phrase=terms(words))))
+
+
 def _understood(question: str, after: str | None, engine: Engine) -> str:
     if not after:
         return question
-    before = plain_question(after)
+    before = _plain(after, engine)
     whole = follow_up(question, before, lambda name: is_speaker(name, engine))
     return with_name(whole, question, before.rstrip(ENDINGS), engine)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from retrieval.questions.parts import AUXILIARY
@@ -20,9 +21,11 @@ _ASKING: Final = {
 }
 _MEANT: Final = {slip: word for word, slips in _ASKING.items() for slip in slips.split()}
 _BEFORE = r"(?P<before>(?:(?:and|so|but|ok|okay)[, ]+)?)"
-_FIRST = lazy_pattern(rf"{_BEFORE}(?P<word>[a-z']+)(?= \w)", re.IGNORECASE)
+_FIRST = lazy_pattern(rf"{_BEFORE}(?P<word>[a-z']+)(?= (?P<next>\w+))", re.IGNORECASE)
 _NAMED = lazy_pattern(rf" (?:[A-Z]|{ASSERTED}\b)")  # behind a name: Wen Jiabao, Wen said
-_CONTRACTED = lazy_pattern(rf"{_BEFORE}(?P<word>(?!(?-i:WHO))who|what|where|when|how|why)s (?=\w)", re.IGNORECASE)
+_CONTRACTED = lazy_pattern(
+    rf"{_BEFORE}(?P<word>(?!(?-i:WHO))who|what|where|when|how|why)s (?=(?P<next>\w+))", re.IGNORECASE
+)
 _MANY = lazy_pattern(r"(?<=\bhow )(?:mny|mani|meny|manny|amny|maney)\b", re.IGNORECASE)
 _NOUN = (
     rf"(?:what|which|how)(?: (?!{AUXILIARY}\b)[a-z’'-]{{1,20}}){{0,2}} [a-z’'-]{{0,20}}(?:s|people|men|women|children)"
@@ -33,15 +36,21 @@ _ARE = lazy_pattern(  # R and U may be names: what did r kelly say, when did u t
 _YOU = lazy_pattern(r"\bu(?= (?:know|think|have|got|find|see|mean|say|tell|remember|guys)\b)")
 
 
-def spelt_out(question: str) -> str:
-    """The question with these words as they are spelt; only where they ask, since elsewhere they may be names."""
+def spelt_out(question: str, is_written: Callable[[str], bool] = lambda _: False) -> str:
+    """The question with these words as they are spelt; only where they ask, since elsewhere they may be names.
+
+    `is_written` tells whether the archive has words side by side, so that they are what they look like: *wat tyler*,
+    and *whatsapp* though somebody typed *whats app*.
+    """
     contracted = _CONTRACTED.match(question)
+    if contracted and is_written(f"{contracted['word']}s{contracted['next']}"):
+        return f"{question[: contracted.end() - 1]}{question[contracted.end() :]}"
     if contracted:
         question = f"{contracted['before']}{contracted['word']} is {question[contracted.end() :]}"
     first = _FIRST.match(question)
     meant = _MEANT.get(first["word"].casefold()) if first else None
     is_name = first and first["word"][0].isupper() and meant != "who" and _NAMED.match(question, first.end())
-    if first and meant and not is_name:
+    if first and meant and not is_name and not is_written(f"{first['word']} {first['next']}"):
         meant = meant.capitalize() if first["word"][0].isupper() else meant
         question = f"{first['before']}{meant}{question[first.end() :]}"
     if question.partition(" ")[0].casefold() not in _ASKING:

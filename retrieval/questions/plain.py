@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from retrieval.questions.chat_spelling import spelt_out
 from retrieval.questions.courtesy import without_courtesy
 
 
-def plain_question(question: str) -> str:
-    """The question without courtesies around it (`courtesy`), its small words spelt out (`chat_spelling`)."""
-    return spelt_out(without_courtesy(question))
+def plain_question(question: str, is_written: Callable[[str], bool] = lambda _: False) -> str:
+    """The question without courtesies around it (`courtesy`), its small words spelt out (`chat_spelling`).
+
+    `is_written` tells whether the archive has words side by side; without it they aren't looked up.
+    """
+    return spelt_out(without_courtesy(question), is_written)

@@ -11,7 +11,7 @@ from retrieval.engines.places import MEMORY_FILE
 from retrieval.engines.protocol import Engine
 from retrieval.quotes.message import MOST_QUOTATIONS
 from retrieval.quotes.search import LookedUp, look_up
-from tests.retrieval.made import an_engine
+from tests.retrieval.made import a_document, an_engine
 from tests.retrieval.norrby import DOCUMENTS, TALKS, quotes_of
 
 
@@ -69,6 +69,19 @@ def test_the_threshold_is_the_readers_choice(tmp_path: Path) -> None:
         answer = shy.ask("How many people does the ferry carry?")
         assert not answer.answered
         assert answer.nearest[0].text.startswith("“The (old) ferry")
+
+
+@pytest.mark.parametrize("question", ["whats app fine", "wat tyler"])
+def test_a_name_that_the_archive_has_is_no_misspelt_question_word(tmp_path: Path, question: str) -> None:
+    articles = (
+        a_document("The board fined WhatsApp a million euros.\n\nWhat the fine is for, no app tells.", "app.txt"),
+        a_document("Mayor Tyler spoke of Tyler Street, as Tyler does.\n\nWat Tyler led a revolt.", "revolt.txt"),
+    )
+    with Library(an_engine(tmp_path, *articles)) as library:
+        assert library.ask(question).quotes[0].text in (
+            "The board fined WhatsApp a million euros.",
+            "Wat Tyler led a revolt.",
+        )
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,24 @@ def test_other_words_stay(question: str) -> None:
     assert spelt_out(question) == question
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wen jiabao", "wen jiabao"),
+        ("wat tyler was killed by whom", "wat tyler was killed by whom"),
+        ("and wat tyler", "and wat tyler"),
+        ("whats app fined for what", "whatsapp fined for what"),
+        ("so Whats App?", "so WhatsApp?"),
+        ("wen did wen jiabao speak", "when did wen jiabao speak"),
+        ("wat did tyler want", "what did tyler want"),
+        ("whats the app", "what is the app"),
+    ],
+)
+def test_words_that_the_archive_has_side_by_side_are_what_they_look_like(typed: str, meant: str) -> None:
+    written = {"wen jiabao", "wat tyler", "whatsapp"}
+    assert spelt_out(typed, lambda words: words.casefold() in written) == meant
+
+
 @given(st.lists(st.sampled_from(["whats ", "how ", "mny ", "r ", "u ", "and ", "wat ", "x", "s"]), max_size=8))
 def test_no_text_takes_long(parts: list[str]) -> None:
     text = "".join(parts) * 2_000
