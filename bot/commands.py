@@ -184,8 +184,8 @@ def _asks_for_the_rest(asked: Routed, after: str | None) -> bool:
     if after is None or not _ELSE.match(asked.question or ""):
         return False
     before = routing.route(after)
-    same = before.text.casefold() == asked.text.casefold()
-    return same and (before.command, before.options) == (asked.command, asked.options)
+    same = before.text.casefold() == asked.text.casefold() and before.options == asked.options
+    return same and before.command in ("said-by", "when-said")
 
 
 def timeline(library: Library, asked: Routed, k: int) -> Reply:

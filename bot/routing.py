@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.options import take_options
 from bot.small_talk import small_talk
-from retrieval import is_nobody, is_pronoun, marked_quote, plain_question, time_apart, what_said, wordings
+from retrieval import is_nobody, is_pronoun, marked_quote, plain_question, time_apart, undecorated, what_said, wordings
 
 LONGEST = 4_000
 """Characters of a message that are read: far more than a question has."""
@@ -168,7 +168,7 @@ def called(command: str, text: str, options: Mapping[str, str]) -> Routed:
     """
     if command in FOR_MESSAGES:
         return Routed(command, text.strip(), options)
-    text, typed = take_options(text[:LONGEST].strip())
+    text, typed = take_options(undecorated(text[:LONGEST]).strip())
     found = {**typed, **options}
     if command == "said-by" and "about" not in found:
         if match := _NAME_AND_TOPIC.match(text):
@@ -183,7 +183,7 @@ def questions(text: str) -> list[str]:
     asked = plain_question(" ".join(text[:LONGEST].split()))
     pieces = [
         piece
-        for piece in _QUESTION_END.split(asked)
+        for piece in map(undecorated, _QUESTION_END.split(asked))
         if (len(piece.split()) > 1 or _ASKING.match(piece)) and not _IS_IT.match(piece)
     ]
     if not 1 < len(pieces) <= MOST_QUESTIONS or not _ALL_MARKS.isdisjoint(text):

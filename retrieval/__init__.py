@@ -24,6 +24,7 @@ from retrieval.errors import (
 )
 from retrieval.library import ON_TIMELINE, THRESHOLD, Library
 from retrieval.model import Document, Filters, Source, SourceSummary, Statement
+from retrieval.questions.decoration import undecorated
 from retrieval.questions.plain import plain_question
 from retrieval.questions.speech import what_said
 from retrieval.questions.when import time_apart, topic_words
@@ -102,6 +103,7 @@ __all__ = [
     "plain_question",
     "time_apart",
     "topic_words",
+    "undecorated",
     "what_said",
     "wordings",
 ]

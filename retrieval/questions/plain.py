@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from retrieval.questions.chat_spelling import spelt_out
 from retrieval.questions.courtesy import without_courtesy
+from retrieval.questions.decoration import undecorated
 
 
 def plain_question(question: str, is_written: Callable[[str], bool] = lambda _: False) -> str:
-    """The question without courtesies around it (`courtesy`), its small words spelt out (`chat_spelling`).
+    """The question without what people put around it, its small words spelt out.
 
-    `is_written` tells whether the archive has words side by side; without it they aren't looked up.
+    See `decoration`, `courtesy` and `chat_spelling`. `is_written` tells whether the archive has words side by side;
+    without it they aren't looked up.
     """
-    return spelt_out(without_courtesy(question), is_written)
+    return spelt_out(without_courtesy(undecorated(question)), is_written)

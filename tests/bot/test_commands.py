@@ -376,6 +376,11 @@ def test_what_else_somebody_said_leaves_out_what_was_shown_before(library: Libra
     assert reply.question == before.question
 
 
+def test_what_else_somebody_said_leaves_out_what_was_dated_before(library: Library) -> None:
+    reply = reply_to(library, Incoming("what else did she say?", after="When did Baerbock say that?"), 3)
+    assert reply.lead.endswith(texts.NO_MORE)
+
+
 def test_what_else_somebody_said_on_another_topic_is_told_from_the_beginning(library: Library) -> None:
     reply = reply_to(library, Incoming("what else did he say about NATO?", after="What did Biden say?"), 3)
     assert reply.lead.startswith("Read as: What else did Biden say about NATO?\n")

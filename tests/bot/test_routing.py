@@ -74,6 +74,8 @@ SAID_BY = [
     ("show me all statements by Jen Psaki", "Jen Psaki", None),
     ("Any comment from the union?", "the union", None),
     ("reactions from Lavrov about the talks", "Lavrov", "the talks"),
+    ("what did Lavrov say about the talks :thinking_face:", "Lavrov", "the talks"),
+    ("*What did Lavrov say about the talks?* 🤔", "Lavrov", "the talks"),
 ]
 
 CHECK = [
@@ -97,6 +99,8 @@ CHECK = [
     ("“Russia will pay” — Joe Biden", "“Russia will pay”", "Joe Biden"),
     ("“Russia will pay” - Joe Biden?", "“Russia will pay”", "Joe Biden"),
     ("“Russia will pay” by Joe Biden", "“Russia will pay”", "Joe Biden"),
+    ("_“Russia will pay”_ – Joe Biden", "“Russia will pay”", "Joe Biden"),
+    ("https://example.org/a “Russia will pay” — Joe Biden", "“Russia will pay”", "Joe Biden"),
     ("did he say “Russia will pay”?", "“Russia will pay”", None),
     ("Has anyone said “Russia will pay”?", "“Russia will pay”", None),
     ("“Russia will pay,” he said", "“Russia will pay,”", None),
@@ -269,6 +273,7 @@ def test_options_may_be_typed_into_the_text(text: str, command: str, words: str,
         ("said-by", "Biden about Ukraine", {}, "Biden", {"about": "Ukraine"}),
         ("said-by", "Joe Biden, about war and peace", {}, "Joe Biden", {"about": "war and peace"}),
         ("said-by", "Joe Biden on Ukraine", {}, "Joe Biden", {"about": "Ukraine"}),
+        ("said-by", "Joe Biden on Ukraine :flag-ua:", {}, "Joe Biden", {"about": "Ukraine"}),
         ("said-by", "Ban Ki-moon", {}, "Ban Ki-moon", {}),
         ("said-by", "Biden about", {}, "Biden", {}),
         ("said-by", "Biden —about Ukraine", {}, "Biden", {"about": "Ukraine"}),
@@ -334,6 +339,7 @@ def test_thanks_get_no_help(text: str) -> None:
         ("Hi! How many ships? When do they leave? Thanks!", ["How many ships?", "When do they leave?"]),
         ("How many ships? And when?", ["How many ships?", "And when?"]),
         ("How many ships?\nwhere do they go", ["How many ships?", "where do they go"]),
+        ("• How many ships?\n• And when?", ["How many ships?", "And when?"]),
         ("Where? When? Why?", ["Where?", "When?", "Why?"]),
         ("Is it true? Did Biden say so? And Lavrov?", ["Did Biden say so?", "And Lavrov?"]),
     ],

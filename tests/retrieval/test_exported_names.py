@@ -61,6 +61,7 @@ NAMES = [
     "plain_question",
     "time_apart",
     "topic_words",
+    "undecorated",
     "what_said",
     "wordings",
 ]

@@ -1,0 +1,33 @@
+"""Leaves out what is no words around a question in chat: emoji, an address, marks of emphasis and of a list."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.text.lazy import lazy_pattern
+
+_EMOJI = (
+    "(?:[\U0001f000-\U0001faff☀-➿\ufe0f\u200d\u20e3]"
+    r"|<a?:\w{2,32}:\d{1,20}>|(?<!\w):[a-z0-9_+'-]{2,40}:(?!\w))"
+)
+_ADDRESS = r"<?https?://[^\s<>“”\"]{1,500}>?"
+_EMPHASIS = r"[*_~`|]"
+_BULLET = r"(?:[•‣▪●]|[-–—](?=\s))"
+_LEADING = lazy_pattern(rf"(?:\s|{_EMOJI}|{_ADDRESS}|{_EMPHASIS}(?=\S)|{_BULLET})+", re.IGNORECASE)
+_TRAILING = lazy_pattern(
+    rf"(?:\s|{_EMOJI}|(?<=[\s?.!]){_ADDRESS}|(?<=[^\s(]){_EMPHASIS}(?!\w)|(?<=\s):[a-z0-9_+'-]{{2,40}}(?=\W*$))+"
+    r"(?P<end>[?.!]*)$",
+    re.IGNORECASE,
+)
+_AROUND_QUOTE = lazy_pattern(rf"(?<!\w){_EMPHASIS}{{1,3}}(?=[\"“„«])|(?<=[\"”“»]){_EMPHASIS}{{1,3}}(?!\w)")
+_LONGEST_END = 600  # characters in which such an end is looked for
+
+
+def undecorated(text: str) -> str:
+    """The text without these around it, and without emphasis around its quotations; all of it if it is no more."""
+    bare = _AROUND_QUOTE.sub("", text)
+    bare = bare[match.end() :] if (match := _LEADING.match(bare)) else bare
+    start = max(0, len(bare) - _LONGEST_END)
+    if match := _TRAILING.search(bare, start):
+        bare = f"{bare[: match.start()]}{match['end']}"
+    return bare if any(map(str.isalnum, bare)) else text

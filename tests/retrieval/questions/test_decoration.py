@@ -1,0 +1,88 @@
+"""What is no words around a question in chat: one row a kind."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval import Library
+from retrieval.questions.decoration import undecorated
+from tests.retrieval.core_time import core_seconds
+
+BARE = "how many ships will leave?"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how many ships will leave? 🤔",
+        "how many ships will leave 🚢👍🏽?",
+        "👋 how many ships will leave?",
+        "how many ships will leave? :thinking_face:",
+        "how many ships will leave? <:ship:1100000000000000009>",
+        "how many ships will leave? https://example.org/ships?page=2",
+        "<https://example.org/a> how many ships will leave?",
+        "**how many ships will leave?**",
+        "_how many ships will leave?_",
+        "```how many ships will leave?```",
+        "||how many ships will leave?||",
+        "• how many ships will leave?",
+        "- how many ships will leave?",
+        " *how many ships will leave?* :ship: 🙏 ",
+    ],
+)
+def test_what_is_no_words_is_left_out(asked: str) -> None:
+    assert undecorated(asked) == BARE
+
+
+@pytest.mark.parametrize(
+    ("typed", "bare"),
+    [
+        ("_“The ships leave”_ – Lind", "“The ships leave” – Lind"),
+        ('*"The ships leave"* said Lind', '"The ships leave" said Lind'),
+        ("what about ships :ship", "what about ships"),  # the last mark of a question is left out before
+    ],
+)
+def test_emphasis_of_a_quotation_and_half_an_emoji_are_left_out(typed: str, bare: str) -> None:
+    assert undecorated(typed) == bare
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "🙏",
+        ":pray:",
+        "https://example.org/ships",
+        "> how many ships will leave?",
+        "-5 degrees were measured where?",
+        "What is snake_case?",
+        "what is 5 * 3?",
+        "At 10:30: what happened?",
+        "Timeline: ships",
+        "who said it :)",
+        "“Ships leave 🚢”",
+        "“https://example.org is down”",
+        "what is at https://example.org/ships now?",
+    ],
+)
+def test_all_else_stays(text: str) -> None:
+    assert undecorated(text) == text
+
+
+@given(st.text())
+def test_something_of_every_text_stays(text: str) -> None:
+    assert bool(undecorated(text)) == bool(text)
+
+
+@given(st.lists(st.sampled_from(["*", "_", ":a", ":", "🙏", " ", "https://", "<", '"', "?", "a", "- "]), max_size=8))
+def test_no_text_takes_long(parts: list[str]) -> None:
+    text = "".join(parts) * 2_000
+    assert core_seconds(lambda: undecorated(text)) < 0.5
+
+
+def test_a_question_is_answered_alike_with_these_and_without(library: Library) -> None:
+    plain = library.ask("When will they leave Norrby?")
+    asked = library.ask("*When will they leave Norrby?* :ferry: https://example.org/norrby")
+    assert (asked.quotes, asked.confidence, asked.read_as) == (plain.quotes, plain.confidence, None)
