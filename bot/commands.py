@@ -27,7 +27,7 @@ from bot.replies import (
 )
 from bot.routing import Routed
 from bot.viewer import linked
-from retrieval import Attribution, BadQuery, Library, RetrievalError
+from retrieval import Attribution, BadQuery, Filters, Library, RetrievalError
 
 Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 _Telling: TypeAlias = Callable[[Attribution, Mapping[str, str]], Reply]
@@ -99,6 +99,9 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
     if not routed.text and command not in (sources, more):
         command = COMMANDS["help"]
     reply = command(library, replace(routed, after=incoming.after), k)
+    given = {name: routed.options[name] for name in ("source", "since", "until") if name in routed.options}
+    if given and not reply.quotes and not library.files(Filters(**given)):
+        reply = replace(reply, hint=texts.none_passes(given))
     return reply if reply.question else replace(reply, question=routing.as_question(routed))
 
 

@@ -168,7 +168,8 @@ def called(command: str, text: str, options: Mapping[str, str]) -> Routed:
     """
     if command in FOR_MESSAGES:
         return Routed(command, text.strip(), options)
-    text, typed = take_options(undecorated(text[:LONGEST]).strip())
+    text, typed = take_options(text[:LONGEST].strip())
+    text = undecorated(text)
     found = {**typed, **options}
     if command == "said-by" and "about" not in found:
         if match := _NAME_AND_TOPIC.match(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.cut import CUT
 from retrieval import is_pronoun, time_apart, topic_words
@@ -84,6 +84,12 @@ def more(count: int) -> str:
 def also_in(citation: str) -> str:
     """A source that carries a statement whose words are already shown from others."""
     return f"Also in {citation}"
+
+
+def none_passes(filters: Mapping[str, str]) -> str:
+    """What stands below a reply that found nothing since no source passes the filters."""
+    given = " ".join(f"--{name} {value}" for name, value in filters.items())
+    return f"No source passes {given}; ask for the sources to see what the archive holds."
 
 
 def unanswerable(reason: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 import click
@@ -83,8 +84,8 @@ def _answered(options: Options, find: Find, *, about: str | None = None) -> int:
     given = settings()
     with opened(options, given) as library:
         found = find(library, options.k or given.quotes, options.filters)
-        if options.source and not _is_positive(found) and not library.files(Filters(source=options.source)):
-            complain(f"{options.source}: fits no source; pullquote sources lists what the index holds")
+        if not _is_positive(found):
+            _complain_of_filters(library, options.filters)
     viewer = viewer_url(given)
     if options.as_json:
         print_json(linked_json(answer_json(found), viewer))
@@ -97,6 +98,16 @@ def _answered(options: Options, find: Find, *, about: str | None = None) -> int:
         if isinstance(found, Attribution) and found.more and sys.stderr.isatty():
             complain(f"there are more statements; -k {_MORE * len(found.statements)} shows up to so many")
     return 0 if _is_positive(found) else NOTHING_FOUND
+
+
+def _complain_of_filters(library: Library, filters: Filters) -> None:
+    """Tell of filters that no source passes, which whoever mistypes one would take for the archive's silence."""
+    passing = replace(filters, speaker=None)
+    if passing == Filters() or library.files(passing):
+        return
+    since, until = passing.since and f"since {passing.since}", passing.until and f"until {passing.until}"
+    told = ", ".join(filter(None, (passing.source, since, until)))
+    complain(f"{told}: fits no source; pullquote sources lists what the index holds")
 
 
 def _print_reasons(found: Result) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -374,6 +375,24 @@ def test_what_else_somebody_said_leaves_out_what_was_shown_before(library: Libra
     assert reply.quotes
     assert not {quote.path for quote in reply.quotes} & {quote.path for quote in before.quotes}
     assert reply.question == before.question
+
+
+@pytest.mark.parametrize(
+    ("typed", "given"),
+    [
+        ("How many warships will take part? --source 4*", "--source 4*"),
+        ("timeline of sanctions --since 2023-01-01", "--since 2023-01-01"),
+        ("Who said “no minor incursions”? --source 004* --until 2021-01-01", "--source 004* --until 2021-01-01"),
+    ],
+)
+def test_filters_that_no_source_passes_are_told_of(library: Library, typed: str, given: str) -> None:
+    """Whoever mistypes one would take it that the archive doesn't say."""
+    assert asked(library, typed).hint == texts.none_passes(dict(re.findall(r"--(\w+) (\S+)", given)))
+    assert given in asked(library, typed).hint
+
+
+def test_filters_that_some_source_passes_are_not_told_of(library: Library) -> None:
+    assert "--source" not in asked(library, "How many goals did Messi score? --source 004*").hint
 
 
 def test_what_else_somebody_said_leaves_out_what_was_dated_before(library: Library) -> None:
