@@ -126,7 +126,7 @@ def ask(library: Library, asked: Routed, k: int) -> Reply:
         return replace(why(library, replace(asked, text=asked.after), k), question=asked.after)
     if answer.read_as is not None and asked.question is not None:
         meant = routing.route(answer.read_as)
-        if meant.command in ("who-said", "said-by", "when-said", "check"):
+        if meant.command in ("who-said", "said-by", "when-said", "timeline", "check"):
             return _read_as(library, asked, meant, k)
     return answer_reply(answer, asked.options)
 

@@ -31,6 +31,7 @@ _QUESTION_END = re.compile(r"(?<=\?)\s+")
 _IS_IT = re.compile(rf"(?:is|was) (?:that|this|it) (?:really )?{wordings.TRUE}\?", re.IGNORECASE)  # of the next one
 _ALL_MARKS = frozenset('"“”„«»>')
 _SENTENCE = 3  # words in quotation marks: fewer are words to look for, not a quotation to check
+_ON = r"(?:about|on|regarding|concerning)"
 _ABOUT = r"(?:about|on|of|regarding|concerning)"
 _WHERE = r"(?:to|in|at|on|during|after|before) [^?]{2,60}? (?:about|regarding|concerning)"  # say in Geneva about gas
 
@@ -82,6 +83,12 @@ _CHECK_UNMARKED = (  # the end of the words may be their speaker's name, which t
 _TIMELINE = (
     r"(?:show )?(?:a |the )?time ?line (?:of|on|for|about) (?P<text>.+)$",
     r"time ?line:? (?!(?:is|was|will|has)\b)(?P<text>.+)$",
+    # what whoever it was said on a topic
+    rf"(?:any |all |some |the )?(?:(?:quotes?|statements?|remarks?|comments?) {_ON}|reactions? to) (?P<text>.+)$",
+    rf"what (?:did|do|have|has) (?:people|others|every(?:one|body)|anybody|anyone|somebody|someone)"
+    rf" (?:{wordings.SAYING}|{wordings.SAID}) {_ON} (?P<text>.+)$",
+    rf"what (?:was|is|has been|is being|people|others) {wordings.SAID} {_ON} (?P<text>.+)$",
+    rf"who (?:has |else )?said (?:what|anything|something) {_ON} (?P<text>.+)$",
 )
 _ROUTES = tuple(
     (command, re.compile(pattern, re.IGNORECASE))
@@ -89,8 +96,8 @@ _ROUTES = tuple(
         ("check", _CHECK_UNMARKED),
         ("who-said", _WHO_SAID),
         ("when-said", _WHEN_SAID),
-        ("said-by", _SAID_BY),
         ("timeline", _TIMELINE),
+        ("said-by", _SAID_BY),
     )
     for pattern in patterns
 )

@@ -413,6 +413,22 @@ def test_nobody_is_quoted_for_somebody_who_is_not_known(library: Library, questi
     assert (reply.lead.partition("\n")[2], reply.quotes) == (texts.NOBODY_MEANT, ())
 
 
+@pytest.mark.parametrize(
+    ("before", "question", "read_as", "topic"),
+    [
+        ("timeline of sanctions", "and NATO?", "Timeline of NATO?", "NATO"),
+        ("What did people say about NATO?", "and sanctions?", "What did people say about sanctions?", "sanctions"),
+        ("What did Biden say about NATO?", "who else?", "Who else said something about NATO?", "NATO"),
+    ],
+)
+def test_what_was_said_on_a_topic_is_gone_on_from(
+    library: Library, before: str, question: str, read_as: str, topic: str
+) -> None:
+    reply = reply_to(library, Incoming(question, after=before), 3)
+    told = asked(library, topic, "timeline")
+    assert (reply.lead, reply.quotes) == (f"Read as: {read_as}\n{told.lead}", told.quotes)
+
+
 def test_the_day_of_a_source_is_when_it_reported_a_statement(library: Library) -> None:
     reply = asked(library, "When did Harris say that about Ukraine?")
     assert reply.quotes[0].speaker == "reported 21 January 2022: Harris"
