@@ -35,11 +35,9 @@ _ON = r"(?:about|on|regarding|concerning)"
 _ABOUT = r"(?:about|on|of|regarding|concerning)"
 _WHERE = r"(?:to|in|at|on|during|after|before) [^?]{2,60}? (?:about|regarding|concerning)"  # say in Geneva about gas
 
-_POLITE = re.compile(
-    r"(?:please|hey|hi|so|and|ok|okay"
-    r"|(?:can|could|would) (?:you|some(?:one|body)|any(?:one|body))(?: please)?(?: (?:tell|show|give) me)?"
-    r"|(?:tell|show|give) me"
-    r"|do you know|i(?:[’']d| would) like to (?:know|see)|i want to (?:know|see))[, ]+",
+_POLITE = re.compile(  # also before what is no question, unlike `plain_question`: can you show me quotes by Biden
+    r"(?:please|hey|hi|so|and|ok|okay|(?:can|could|would) (?:you|some(?:one|body)|any(?:one|body))(?: please)?"
+    r"|(?:tell|show|give) me|do you know|i(?:[’']d like| would like| want) to (?:know|see))[, ]+",
     re.IGNORECASE,
 )
 _SOURCES = re.compile(
