@@ -137,7 +137,7 @@ def beginning_with_missing(reply: Reply, missing: int) -> Reply:
         return replace(button, asks=replace(button.asks, options={**options, SKIPPED: str(first)}))
 
     buttons = tuple(begun(button) if button.asks.command == "more" else button for button in reply.buttons)
-    return replace(reply, buttons=buttons) if missing < len(reply.quotes) else reply
+    return replace(reply, buttons=buttons) if 0 < missing < len(reply.quotes) else reply
 
 
 def said_by_reply(found: Attribution, options: Mapping[str, str]) -> Reply:

@@ -102,6 +102,17 @@ class _Section:
         return self.joint.join(piece for piece in pieces if piece)
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A message as it is laid out: the parts of each section that are shown, and how many characters are left."""
+
+    lead: str
+    hint: str
+    sections: Sequence[_Section]
+    fitted: Sequence[Sequence[tuple[_Part, str]]]
+    room: int
+
+
 def render(reply: Reply) -> dict[str, Any]:
     """The reply as the payload of a message, within Discord's limits.
 
@@ -110,28 +121,29 @@ def render(reply: Reply) -> dict[str, Any]:
     """
     if reply.is_help:
         reply = replace(reply, lines=help_lines({f"/{command.name}": command.asks for command in COMMANDS}))
-    reply = reaching_all(reply)
-    lead = escape(beginning(reply.lead, _LEAD))
-    hint = escape(beginning(reply.hint, _HINT))
-    body, links = _body(reply, size(lead) + size(hint))
+    page = _page(reply)
+    body, links = _body(page)
     payload: dict[str, Any] = {
-        "content": _GAP.join(part for part in (lead, *body, hint) if part),
+        "content": _GAP.join(part for part in (page.lead, *body, page.hint) if part),
         "flags": SUPPRESS_EMBEDS,
     }
-    buttons = [_button(button) for button in reply.buttons[:BUTTONS]]
+    buttons = [_button(button) for button in _reaching_all(reply, page)[:BUTTONS]]
     rows = [buttons, *(links[first : first + BUTTONS] for first in range(0, len(links), BUTTONS))]
     components = [{"type": ACTION_ROW, "components": row} for row in rows if row][:ROWS]
     return payload | {"components": components} if components else payload
 
 
-def reaching_all(reply: Reply) -> Reply:
-    """The reply, its button for more beginning with the quotes for which the message has no room."""
-    if not (reply.quotes and any(button.asks.command == "more" for button in reply.buttons)):
-        return reply
-    frame = size(escape(beginning(reply.lead, _LEAD))) + size(escape(beginning(reply.hint, _HINT)))
-    fitted, _ = _fitted([section for section in _sections(reply) if section.count], frame)
-    shown = fitted[1 if reply.difference else 0]
-    return beginning_with_missing(reply, len(reply.quotes) - len(shown)) if len(shown) < len(reply.quotes) else reply
+def shown_buttons(reply: Reply) -> tuple[Button, ...]:
+    """The buttons of the message that shows a reply."""
+    return _reaching_all(reply, _page(reply))
+
+
+def _reaching_all(reply: Reply, page: _Page) -> tuple[Button, ...]:
+    """The reply's buttons, that for more beginning with the quotes for which the page has no room."""
+    if not reply.quotes:
+        return reply.buttons
+    shown = page.fitted[1 if reply.difference else 0]
+    return beginning_with_missing(reply, len(reply.quotes) - len(shown)).buttons
 
 
 def with_question(reply: Reply, name: str, question: str) -> Reply:
@@ -154,16 +166,23 @@ def carried(asks: Incoming) -> str:
     return identifier(asks, CUSTOM_ID, size)
 
 
-def _body(reply: Reply, frame: int) -> tuple[list[str], list[dict[str, Any]]]:
-    """What stands between lead and hint, given how many characters these take, and the links that found no room in it.
+def _page(reply: Reply) -> _Page:
+    """What is shown of a reply in one message."""
+    lead = escape(beginning(reply.lead, _LEAD))
+    hint = escape(beginning(reply.hint, _HINT))
+    sections = [section for section in _sections(reply) if section.count]
+    return _Page(lead, hint, sections, *_fitted(sections, size(lead) + size(hint)))
+
+
+def _body(page: _Page) -> tuple[list[str], list[dict[str, Any]]]:
+    """What stands between lead and hint, and the links that found no room in it.
 
     Nothing makes way for a link: those of the first quotes have what room is left, the others become buttons below.
     """
-    sections = [section for section in _sections(reply) if section.count]
-    fitted, room = _fitted(sections, frame)
+    room = page.room
     body: list[str] = []
     links: list[dict[str, Any]] = []
-    for section, shown in zip(sections, fitted, strict=True):
+    for section, shown in zip(page.sections, page.fitted, strict=True):
         linked = [form for _, form in shown]
         for number, (part, form) in enumerate(shown):
             linked[number] = part.with_links(form, room)

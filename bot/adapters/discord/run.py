@@ -22,7 +22,7 @@ from bot.adapters.discord.connection import Timing, find_gateway, intents, proxy
 from bot.adapters.discord.deliver import PASSING, Send, apologise, deliver
 from bot.adapters.discord.messages import conversations, event
 from bot.adapters.discord.read import read, read_interaction, typed
-from bot.adapters.discord.render import carried, reaching_all, with_question
+from bot.adapters.discord.render import carried, shown_buttons, with_question
 from bot.adapters.discord.token import bot_token
 from bot.buttons import Buttons
 from bot.model import Handler, Incoming, Reply
@@ -194,7 +194,7 @@ class _Client(discord.Client):
             if reply.withheld:
                 return
             shown = with_question(reply, *asked) if asked and not reply.is_help else reply
-            self._memory.buttons.remember(reaching_all(shown).buttons, carried)
+            self._memory.buttons.remember(shown_buttons(shown), carried)
             answer = await deliver(shown, send, self._timing.waits())
             for place in (str(answer["id"]), conversation):
                 if place and reply.question:
