@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from dotenv.parser import Binding, parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -18,6 +18,16 @@ from bot.defaults import DEFAULTS, ENV_FILE, PREFIX
 from bot.errors import SettingInvalid
 from bot.viewer import listens_on, reached_at
 from retrieval import EngineName
+
+_TOLD: Final = {
+    "int_parsing": "write it as a whole number, like 3",
+    "float_parsing": "write it as a number, like 0.5",
+    "literal_error": "write {expected}",
+    "greater_than": "write a number above {gt:g}",
+    "greater_than_equal": "write a number from {ge:g} on",
+    "less_than_equal": "write a number up to {le:g}",
+}
+"""What is wrong, by pydantic's type of error, in words that say what to write."""
 
 
 class Settings(BaseSettings):
@@ -97,9 +107,9 @@ class Settings(BaseSettings):
         except ValidationError as error:
             first = error.errors()[0]
             name = PREFIX + str(first["loc"][0]).upper()
-            told = first["msg"].removeprefix("Value error, ")  # pydantic's, before the words of an error of ours
-            message = told[:1].lower() + told[1:]
-            raise SettingInvalid(name, f"{message}, got {first['input']!r}") from None
+            ours = first["msg"].removeprefix("Value error, ")  # pydantic's, before the words of an error of ours
+            told = _TOLD[first["type"]].format(**first.get("ctx", {})) if first["type"] in _TOLD else ours
+            raise SettingInvalid(name, f"{told[:1].lower()}{told[1:]}, got {first['input']!r}") from None
 
 
 def not_settings() -> list[str]:

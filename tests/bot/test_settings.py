@@ -90,6 +90,27 @@ def test_an_error_of_ours_is_told_in_its_own_words(monkeypatch: pytest.MonkeyPat
     assert str(caught.value) == "PULLQUOTE_WEB_ADDRESS: write it as host:port, like 127.0.0.1:8000, got '8000'"
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("QUOTES", "three", "write it as a whole number, like 3"),
+        ("QUOTES", "1.5", "write it as a whole number, like 3"),
+        ("QUOTES", "0", "write a number from 1 on"),
+        ("ANSWER_THRESHOLD", "high", "write it as a number, like 0.5"),
+        ("ANSWER_THRESHOLD", "7", "write a number up to 1"),
+        ("MAX_SOURCE_MB", "-1", "write a number above 0"),
+        ("ENGINE", "fast", "write 'auto', 'memory' or 'disk'"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_told_with_what_to_write(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str
+) -> None:
+    monkeypatch.setenv(f"PULLQUOTE_{name}", value)
+    with pytest.raises(SettingInvalid) as caught:
+        Settings.from_env()
+    assert str(caught.value) == f"PULLQUOTE_{name}: {told}, got '{value}'"
+
+
 def test_a_file_that_is_not_utf8_is_named(elsewhere: Path) -> None:
     (elsewhere / ".env").write_bytes(b"PULLQUOTE_SOURCES=caf\xe9\n")
     with pytest.raises(SettingInvalid, match=r"^\.env: .*UTF-8"):
@@ -104,7 +125,7 @@ def test_a_file_that_may_not_be_read_is_named(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_level_that_is_none_is_told_as_it_was_set_beside_those_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULLQUOTE_LOG_LEVEL", "loud")
-    with pytest.raises(SettingInvalid, match="input should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR', got 'loud'"):
+    with pytest.raises(SettingInvalid, match="write 'DEBUG', 'INFO', 'WARNING' or 'ERROR', got 'loud'"):
         Settings.from_env()
 
 
