@@ -90,8 +90,8 @@ _SAYING_WHAT = lazy_pattern(
     re.IGNORECASE,
 )
 _WHO_SAID_THAT = lazy_pattern(
-    r"(?:who|which (?:source|article|paper)) (?:has )?(?:said|says|told (?:you|us)|claims|claimed|wrote|reported)"
-    r" (?:that|this|so|it)$",
+    r"(?:who|which (?:source|article|paper)) (?:has )?(?:(?:said|says|told (?:you|us)|claims|claimed|reported)"
+    r" (?:that|this|so|it)|wrote (?:that|this|so))$",
     re.IGNORECASE,
 )
 _SOMEBODY = lazy_pattern(r"who\b", re.IGNORECASE)

@@ -54,7 +54,9 @@ _DOERS = lazy_pattern(
     re.IGNORECASE,
 )
 _DEFINED = lazy_pattern(
-    rf"^(?:what|who) (?:is|are|was|were) (?P<thing>(?:the|an?) (?!{AUXILIARY}\b)[^?]{{2,60}})$", re.IGNORECASE
+    rf"^(?:what|who) (?:is|are|was|were) (?P<thing>(?:the|an?) (?!{AUXILIARY}\b)[^?]{{2,60}}?)"
+    r"(?: (?:for|about|like|called|worth|made of))?$",
+    re.IGNORECASE,
 )
 
 _DEFINITE = lazy_pattern(

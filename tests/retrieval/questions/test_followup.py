@@ -124,6 +124,8 @@ INHERITS = [
     ("How many children are in hospital?", "where?", "Where are children in hospital?"),
     # what it costs is no part of its name
     ("What does a dose of the vaccine cost?", "and who makes it?", "Who makes the vaccine?"),
+    ("What is the levy for?", "who voted against it?", "Who voted against the levy?"),
+    ("What was the report about?", "who wrote it?", "Who wrote the report?"),
     ("How long does the crossing take?", "who sails it?", "Who sails the crossing?"),
     ("When did the ferry sail?", "who built it?", "Who built the ferry?"),
     # since or until when, at what time, by whom
