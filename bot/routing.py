@@ -65,7 +65,7 @@ _SAID_BY = (
     rf"what (?:is|was|are|were) (?P<text>[^?]{{2,80}}?) saying{_TOPIC}",
     rf"(?:what (?:was|has been|is) )?said by (?P<text>[^?]{{2,80}}?){_TOPIC}",
     rf"what (?P<text>[^?]{{2,80}}?) (?:has |have |had )?{wordings.SAID}{_TOPIC}",
-    r"(?:any |all |the |what )?(?:quotes?|statements?|remarks?|comments?|reactions?|words) (?:by|from|of) "
+    r"(?:an? |any |all |the |what )?(?:quotes?|statements?|remarks?|comments?|reactions?|words) (?:by|from|of) "
     rf"(?P<text>[^?]{{2,80}}?){_TOPIC}",
 )
 _WHEN_SAID = (
@@ -82,7 +82,7 @@ _TIMELINE = (
     r"(?:show )?(?:a |the )?time ?line (?:of|on|for|about) (?P<text>.+)$",
     r"time ?line:? (?!(?:is|was|will|has)\b)(?P<text>.+)$",
     # what whoever it was said on a topic
-    rf"(?:any |all |some |the )?(?:(?:quotes?|statements?|remarks?|comments?) {_ON}|reactions? to) (?P<text>.+)$",
+    rf"(?:an? |any |all |some |the )?(?:(?:quotes?|statements?|remarks?|comments?) {_ON}|reactions? to) (?P<text>.+)$",
     rf"what (?:did|do|have|has) (?:people|others|every(?:one|body)|anybody|anyone|somebody|someone)"
     rf" (?:{wordings.SAYING}|{wordings.SAID}) {_ON} (?P<text>.+)$",
     rf"what (?:was|is|has been|is being|people|others) {wordings.SAID} {_ON} (?P<text>.+)$",

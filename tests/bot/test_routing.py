@@ -73,6 +73,7 @@ SAID_BY = [
     ("Quotes from Biden about Ukraine", "Biden", "Ukraine"),
     ("show me all statements by Jen Psaki", "Jen Psaki", None),
     ("Any comment from the union?", "the union", None),
+    ("give me a quote by Biden about gas", "Biden", "gas"),
     ("reactions from Lavrov about the talks", "Lavrov", "the talks"),
     ("what did Lavrov say about the talks :thinking_face:", "Lavrov", "the talks"),
     ("*What did Lavrov say about the talks?* 🤔", "Lavrov", "the talks"),
@@ -163,6 +164,7 @@ TIMELINE = [
     ("what has everyone said about gas", "gas"),
     ("Quotes about Nord Stream", "Nord Stream"),
     ("show me all statements on gas", "gas"),
+    ("can you give me a quote about gas", "gas"),
     ("any reactions to the sanctions?", "the sanctions"),
 ]
 
