@@ -60,19 +60,22 @@ def claim(place: Place, speaker: str, engine: Engine) -> Claim:
     Another name contradicts a name, also that of somebody whom the speaker's role names (*Lee's lawyer*). A description
     (*a nurse*) doesn't, unless it is of somebody else with that name in it (*a spokesman for Lee*), nor does a name
     that may be the same misspelt. A name and a role (*the judge*) are confirmed as one person if any source calls them
-    so, and contradicted if this source calls somebody else so by name. Words behind a comma that are no role (*Lee,
-    Weston Courier*) neither confirm nor contradict the name. Words credited to their outlet are confirmed by the source
-    that it published, whoever says them there.
+    so, and contradicted if this source calls somebody else so by name. Behind a name's comma a role (*Lee, US
+    President*) has to be confirmed, too, and words that are none (*Lee, Weston Courier*) leave it open. Words credited
+    to their outlet are confirmed by the source that it published, whoever says them there.
     """
-    name, _, beside = speaker.partition(",")
+    name, beside = (each.strip() for each in speaker.partition(",")[::2])
     if _is_outlet(speaker, place):
         return "confirmed"
     if beside and _is_outlet(beside, place):
         return _claim(place, name, engine)
     found = _claim(place, speaker, engine)
-    if found == "contradicted" and beside and not _describes(beside.strip()):
-        return "open" if _claim(place, name, engine) == "confirmed" else found
-    return found
+    if not beside or found == "confirmed" or _describes(name):
+        return found
+    of_name = _claim(place, name, engine)
+    if of_name != "confirmed":
+        return of_name
+    return _claim(place, beside, engine) if _describes(beside) else "open"
 
 
 def _is_outlet(name: str, place: Place) -> bool:
