@@ -43,6 +43,7 @@ _POLITE = re.compile(  # also before what is no question, unlike `plain_question
 _SOURCES = re.compile(
     r"(?:(?:list|which|what|what are) )?(?:all )?(?:the |your )?(?:sources|articles)"
     r"(?: (?:do you have|have you got|are there|are in the archive|can you search))?$"
+    r"|how many (?:sources|articles)(?: (?:do you have|have you got|are (?:there|in the archive)))?$"
     r"|what(?: is|[’']s) in the archive$",
     re.IGNORECASE,
 )

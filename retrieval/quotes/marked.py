@@ -35,7 +35,7 @@ _CHECK = (
     r"(?!(?:did|has|have|does|wh(?:o|at|ich|y|en|ere|ose)|how)\b)"
     rf"(?P<speaker>{UNQUOTED}{{2,80}}?)"
     rf"(?::| (?:has |have )?(?:{ASSERTED}|{_TOLD}|{_SAID_PART}){_THEN}[:,]?(?: (?:that|this))?:?)"
-    rf"\s*(?P<text>{QUOTED}){_IS_IT}$",
+    rf"\s*(?P<text>{QUOTED}){_THEN}{_IS_IT}$",
     rf"(?:(?:is|was|{CHECKING})\b(?: (?:this|that|the|these))?(?: (?:quote|quotation|words))?:?\s*)?"
     rf"(?P<text>{QUOTED})\s*(?:{_CREDIT}|was said by|{ASSERTED})"
     rf"\s*(?P<speaker>{UNQUOTED}{{2,80}})$",

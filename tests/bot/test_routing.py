@@ -94,6 +94,8 @@ CHECK = [
     ("Did Biden say “a small incursion” in Geneva on Friday?", "“a small incursion”", "Biden"),
     ("Is it true that Biden said “Russia will pay”?", "“Russia will pay”", "Biden"),
     ("Biden said “Russia will pay”.", "“Russia will pay”", "Biden"),
+    ("Biden said “Russia will pay” on 3 April 2023", "“Russia will pay”", "Biden"),
+    ("Biden told reporters “Russia will pay” yesterday, is that true?", "“Russia will pay”", "Biden"),
     ("Biden: “Russia will pay”", "“Russia will pay”", "Biden"),
     ("“Russia will pay,” said Biden.", "“Russia will pay,”", "Biden"),
     ("“Russia will pay,” Biden said.", "“Russia will pay,”", "Biden"),
@@ -247,7 +249,13 @@ def test_greetings_and_calls_for_help_get_the_help(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["sources", "list the sources", "Show me all sources", "which articles do you have?", "What's in the archive?"],
+    [
+        "sources",
+        "list the sources",
+        "Show me all sources",
+        "which articles do you have?",
+        "How many articles are there?",
+    ],
 )
 def test_the_sources_can_be_asked_for(text: str) -> None:
     assert route(text).command == "sources"
