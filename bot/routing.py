@@ -59,15 +59,18 @@ _WHEN = (
     r"|(?:in|since|before|after|until|during) [^?]{2,30}?))?"
 )
 _TOPIC = rf"{_WHEN}(?: (?:{_WHERE}|{_ABOUT}) (?P<about>[^?]{{2,200}}))?$"
+_WHAT = r"(?: (?:else|exactly|precisely|actually))?"
+_EXACT = r"(?:(?:exact|precise|actual|direct|full|verbatim) )?"
 _SAID_BY = (
-    rf"what (?:else )?(?:did|does|do) (?P<text>[^?]{{2,80}}?) {wordings.SAYING}{_TOPIC}",
+    rf"what{_WHAT} (?:did|does|do) (?P<text>[^?]{{2,80}}?) {wordings.SAYING}{_TOPIC}",
     r"what (?:did|does|do) (?P<text>[^?]{2,80}?) tell [^?]{2,40}? about (?P<about>[^?]{2,200})$",
-    rf"what (?:else )?(?:has|have|had) (?P<text>[^?]{{2,80}}?) {wordings.SAID}{_TOPIC}",
+    rf"what{_WHAT} (?:has|have|had) (?P<text>[^?]{{2,80}}?) {wordings.SAID}{_TOPIC}",
     rf"what (?:is|was|are|were) (?P<text>[^?]{{2,80}}?) saying{_TOPIC}",
     rf"(?:what (?:was|has been|is) )?said by (?P<text>[^?]{{2,80}}?){_TOPIC}",
     rf"what (?P<text>[^?]{{2,80}}?) (?:has |have |had )?{wordings.SAID}{_TOPIC}",
-    r"(?:an? |any |all |the |what )?(?:quotes?|statements?|remarks?|comments?|reactions?|words) (?:by|from|of) "
-    rf"(?P<text>[^?]{{2,80}}?){_TOPIC}",
+    rf"(?:an? |any |all |the |what )?{_EXACT}(?:quotes?|statements?|remarks?|comments?|reactions?|words)"
+    rf" (?:by|from|of) (?P<text>[^?]{{2,80}}?){_TOPIC}",
+    rf"what (?:were|was|are|is) (?P<text>[^?]{{2,80}}?)[’'](?:s)? {_EXACT}(?:words|quotes?){_TOPIC}",
 )
 _WHEN_SAID = (
     rf"when (?:did|has|have|had) (?P<text>[^?]{{2,80}}?) (?:{wordings.SAYING}|{wordings.SAID}) (?:that|this|so|it)"

@@ -86,11 +86,12 @@ _ELSE = lazy_pattern(
 )
 _ASKED_FOR = {"anyone": "who", "anybody": "who", "anything": "what"}
 _SAYING_WHAT = lazy_pattern(
-    rf"what (?:else )?(?P<auxiliary>did|does|do|has|have) (?P<speaker>.{{2,60}}?) (?P<verb>{SAYING})(?P<rest> .+)?$",
+    rf"what (?:(?:else|exactly) )?(?P<auxiliary>did|does|do|has|have) (?P<speaker>.{{2,60}}?) (?P<verb>{SAYING})"
+    r"(?P<rest> .+)?$",
     re.IGNORECASE,
 )
 _WHO_SAID_THAT = lazy_pattern(
-    r"(?:who|which (?:source|article|paper)) (?:has )?(?:(?:said|says|told (?:you|us)|claims|claimed|reported)"
+    r"(?:who|which (?:source|article|paper)) (?:has |first )?(?:(?:said|says|told (?:you|us)|claims|claimed|reported)"
     r" (?:that|this|so|it)|wrote (?:that|this|so))$",
     re.IGNORECASE,
 )

@@ -150,6 +150,8 @@ INHERITS = [
     ("Why was that: who met in Geneva?", "who said that?", "Who met in Geneva?"),
     (WHO_SAID, "who said that?", "Who said there are no minor incursions?"),
     (SAID, "who said that?", "What did Blinken say about Ukraine?"),
+    (WHO_SAID, "who first said it?", "Who said there are no minor incursions?"),
+    ("What exactly did Lind say?", "when was that?", "When did Lind say that?"),
     (SAID, "Who said it?", "What did Blinken say about Ukraine?"),
     # the same again
     (WHO_SAID, "who else?", "Who else said there are no minor incursions?"),
