@@ -37,7 +37,7 @@ _WHERE = r"(?:to|in|at|on|during|after|before) [^?]{2,60}? (?:about|regarding|co
 
 _POLITE = re.compile(  # also before what is no question, unlike `plain_question`: can you show me quotes by Biden
     r"(?:please|hey|hi|so|and|ok|okay|(?:can|could|would) (?:you|some(?:one|body)|any(?:one|body))(?: please)?"
-    r"|(?:tell|show|give) me|do you know|i(?:[’']d like| would like| want) to (?:know|see))[, ]+",
+    r"|(?:tell|show|give|get|find) (?:me|us)|list|do you know|i(?:[’']d like| would like| want) to (?:know|see))[, ]+",
     re.IGNORECASE,
 )
 _SOURCES = re.compile(
@@ -67,7 +67,7 @@ _SAID_BY = (
     rf"what{_WHAT} (?:has|have|had) (?P<text>[^?]{{2,80}}?) {wordings.SAID}{_TOPIC}",
     rf"what (?:is|was|are|were) (?P<text>[^?]{{2,80}}?) saying{_TOPIC}",
     rf"(?:what (?:was|has been|is) )?said by (?P<text>[^?]{{2,80}}?){_TOPIC}",
-    rf"what (?P<text>[^?]{{2,80}}?) (?:has |have |had )?{wordings.SAID}{_TOPIC}",
+    rf"(?:what|everything(?: that)?|all(?: that)?) (?P<text>[^?]{{2,80}}?) (?:has |have |had )?{wordings.SAID}{_TOPIC}",
     rf"(?:an? |any |all |the |what )?{_EXACT}(?:quotes?|statements?|remarks?|comments?|reactions?|words)"
     rf" (?:by|from|of) (?P<text>[^?]{{2,80}}?){_TOPIC}",
     rf"what (?:were|was|are|is) (?P<text>[^?]{{2,80}}?)[’'](?:s)? {_EXACT}(?:words|quotes?){_TOPIC}",

@@ -15,7 +15,7 @@ from retrieval.engines.filters import source_passes, usable
 from retrieval.engines.protocol import NO_FILTERS, Engine, Keeper, Totals
 from retrieval.errors import BadQuery
 from retrieval.model import Document, Filters, SourceSummary
-from retrieval.questions.followup import ENDINGS, follow_up
+from retrieval.questions.followup import ENDINGS, first_asked, follow_up
 from retrieval.questions.plain import plain_question
 from retrieval.quotes import statements
 from retrieval.quotes.check import tells
@@ -326,7 +326,7 @@ def _understood(question: str, after: str | None, engine: Engine) -> str:
         return question
     before = _plain(after, engine)
     whole = follow_up(question, before, lambda name: is_speaker(name, engine))
-    return with_name(whole, question, before.rstrip(ENDINGS), engine)
+    return with_name(whole, question, first_asked(before.rstrip(ENDINGS)), engine)
 
 
 def _attribution(command: str, query: str, told: statements.Statements, engine: Engine) -> Attribution:

@@ -134,6 +134,11 @@ def follow_up(question: str, before: str, is_speaker: Callable[[str], bool] | No
     return _asking(_without_lead_in(asked)) if corrected else question
 
 
+def first_asked(question: str) -> str:
+    """A question without what a follow-up has put before it: *who won* of *when was that: who won*."""
+    return _PUT_BEFORE.sub("", question)
+
+
 def words_said(question: str) -> str | None:
     """The words that a question asks who said: *who said **no minor incursions***; None for any other question."""
     match = _WHO_SAID.match(question)
@@ -197,7 +202,7 @@ def _who_said_that(asked: str, before: str) -> str | None:
     """*Who said that?* asks who said the answer to the question before."""
     if not _WHO_SAID_THAT.match(_without_lead_in(asked)):
         return None
-    before = _PUT_BEFORE.sub("", before)
+    before = first_asked(before)
     return before if _SOMEBODY.match(before) or parts.subject(before) else f"who said {_lowered(before)}"
 
 
@@ -216,7 +221,7 @@ def _bare(asked: str, before: str) -> str | None:
     if match is None:
         return None
     asking = match["asking"]
-    before = _PUT_BEFORE.sub("", before)
+    before = first_asked(before)
     if _ADVERBIAL.match(asking):
         return _asking_when(f"{match['before']}{asking}", before, past=match["past"] is not None)
     counted, doing = parts.counted(before), _WHO_DID.match(before)
@@ -259,6 +264,7 @@ def _clause(asked: str, before: str) -> str | None:
     clause = _without_lead_in(asked)
     if _is_pronoun_alone(clause):
         return None
+    before = first_asked(before)
     whole = without_pronoun(clause, before)
     topic = parts.topic(before)
     goes_on = clause != asked or whole != clause

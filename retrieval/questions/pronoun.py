@@ -67,6 +67,7 @@ def without_pronoun(question: str, before: str) -> str:
     meant = _another(pronoun, match.end() == len(question), named, before) if named else _meant(pronoun, before)
     if meant is None:
         return question
+    meant = f"the {meant[4:]}" if meant.startswith("The ") and match.start() else meant
     owns = pronoun in _POSSESSIVE or (pronoun == "her" and _is_noun_next(question, match.end()))
     ending = "" if not owns else "’" if meant.endswith("s") else "’s"
     return f"{question[: match.start()]}{meant}{ending}{question[match.end() :]}"

@@ -73,6 +73,8 @@ SAID_BY = [
     ("Quotes from Biden about Ukraine", "Biden", "Ukraine"),
     ("show me all statements by Jen Psaki", "Jen Psaki", None),
     ("Any comment from the union?", "the union", None),
+    ("list all quotes by Biden", "Biden", None),
+    ("find me everything Biden said about gas", "Biden", "gas"),
     ("What exactly did Biden say about Ukraine?", "Biden", "Ukraine"),
     ("what precisely has biden said", "biden", None),
     ("the exact words of Biden on Ukraine", "Biden", "Ukraine"),

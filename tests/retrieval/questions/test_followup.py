@@ -122,6 +122,10 @@ INHERITS = [
         "When was that: how many children are in hospital?",
     ),
     ("How many children are in hospital?", "where?", "Where are children in hospital?"),
+    # what the first of several asked
+    ("When was that: who drove the tram?", "how old was she?", "How old was whoever drove the tram?"),
+    ("By whom: what is the levy for?", "who pays it?", "Who pays the levy?"),
+    ("The pipeline?", "who built it?", "Who built the pipeline?"),
     # what it costs is no part of its name
     ("What does a dose of the vaccine cost?", "and who makes it?", "Who makes the vaccine?"),
     ("What is the levy for?", "who voted against it?", "Who voted against the levy?"),
