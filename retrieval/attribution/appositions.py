@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from retrieval.attribution.cues import CUES
 from retrieval.attribution.name_runs import is_given
 from retrieval.attribution.names import Gender
 from retrieval.attribution.offices import office_before, role_before
@@ -37,6 +38,7 @@ OPENS_ASIDE = frozenset({",", "("})
 _CONNECTIVES = PREPOSITIONS | SUBORDINATORS | COORDINATORS
 _KIN: dict[str, Gender] = {**dict.fromkeys(FEMALE_TITLES, "she"), **dict.fromkeys(MALE_TITLES, "he")}
 _OF_PEOPLE = frozenset({"his", "her", "my", "our"})
+_PLACING = frozenset({"in", "at", "near"})
 _AGE = 3  # digits
 
 
@@ -65,7 +67,8 @@ def told_beside(text: str, o: Outline, phrase: Phrase, sentence_first: int) -> T
     """What the words before a name, and what stands between commas or in brackets beside it, tell of its bearer."""
     before = words_before(o, phrase)
     opens = o.words[phrase.last + 1] if phrase.last + 1 < len(o.words) else ""
-    after = _apposition(o, phrase) if opens in OPENS_ASIDE else None
+    placed = phrase.first > sentence_first and o.lower[phrase.first - 1] in _PLACING  # born in Oslo, the son of a baker
+    after = _apposition(o, phrase) if opens in OPENS_ASIDE and not placed else None
     office = None
     if phrase.first > sentence_first and o.words[phrase.first - 1] in OPENS_ASIDE:
         office = office_before(o, phrase, sentence_first)
@@ -76,7 +79,7 @@ def told_beside(text: str, o: Outline, phrase: Phrase, sentence_first: int) -> T
     return Told(
         gender_in(before) or _KIN.get(noun),
         not TITLES.isdisjoint(before),
-        _is_described(o, phrase, noun, office),
+        _is_described(o, phrase, noun, office) or (after is not None and o.lower[after[1] : after[1] + 1] == ["who"]),
         role_before(text, o, office) if office is not None else _role_of(text, o, phrase, after),
         title if office is not None or after is not None else None,
         office is not None and o.lower[office.first] in POSSESSIVES,
@@ -115,8 +118,8 @@ def _apposition(o: Outline, phrase: Phrase) -> tuple[int, int] | None:
     if start >= len(o.words) or o.words[start - 1] not in (",", "(") or o.lower[start] in _CONNECTIVES:
         return None
     described = o.lower[start] in DETERMINERS or (start + 1 < len(o.words) and o.lower[start + 1] in GENITIVE)
-    if o.lower[start] in PAST_VERBS:
-        return None  # Ann Lind, of Oslo, told a reporter
+    if o.lower[start] in PAST_VERBS or (o.lower[start] in CUES and CUES[o.lower[start]][2] == "past"):
+        return None  # Ann Lind, of Oslo, told a reporter; Karl Dahl, an uncle, reported that Mr Lind had left
     if not described and _CALLING.isdisjoint(o.lower[start : start + 5]):
         return None
     for end in range(start, min(start + _ROLE_WORDS, len(o.words))):

@@ -20,6 +20,8 @@ from tests.retrieval.attribution.outlined import outlined
         ("Karl Dahl (her husband) left", Told(gender="he", is_person=True, role="husband")),
         ("Mayor Nora Quist, the party’s leader, left", Told(None, True, True, "Mayor", "Mayor")),
         ("Nora Quist, D-Ohio, left", Told(party="Ohio Democrat")),
+        ("Nora Quist, a Dane who left", Told(is_person=True, role="Dane")),
+        ("Nora Quist, reported that Miss Lind left.", NOTHING_TOLD),
         ("Nora Quist, unlike most, left", NOTHING_TOLD),
     ],
 )
@@ -28,6 +30,14 @@ def test_what_is_told_beside_the_name_that_opens_a_sentence(text: str, told: Tol
     phrase = phrase_after(o, 0, len(o.words))
     assert phrase is not None
     assert told_beside(text, o, phrase, 0) == told
+
+
+def test_what_stands_beside_a_place_tells_of_somebody_else() -> None:
+    text = "Quist was born in Norrby, the son of a baker."
+    o = outlined(text)
+    phrase = phrase_after(o, o.words.index("Norrby"), len(o.words))
+    assert phrase is not None
+    assert told_beside(text, o, phrase, 0) == NOTHING_TOLD
 
 
 @pytest.mark.parametrize(
