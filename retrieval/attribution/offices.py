@@ -17,7 +17,7 @@ from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_before
 from retrieval.attribution.source_nouns import PERSON_NOUNS, SOURCE_NOUNS
 from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES, TITLES_OF_ONE
-from retrieval.attribution.vocabulary import ARTICLES, DETERMINERS, PREPOSITIONS, RELATIVES
+from retrieval.attribution.vocabulary import ARTICLES, DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES
 from retrieval.text.demonyms import COUNTRY_OF
 
 NATIONS = PLACES | DEMONYMS
@@ -54,7 +54,8 @@ _COUNTRIES = {demonym.lower(): country.lower() for demonym, country in COUNTRY_O
     **dict.fromkeys(("us", "u.s.", "usa", "america", "american"), "states"),
     **dict.fromkeys(("uk", "u.k.", "britain", "british"), "kingdom"),
 }
-_NAMED_BY = PERSON_NOUNS | FEMALE_TITLES | MALE_TITLES
+_KIN = FEMALE_TITLES | MALE_TITLES
+_NAMED_BY = PERSON_NOUNS | _KIN
 _PART_OF_MORE = PREPOSITIONS - {"by", "with"}  # before a noun: the editor in chief, a spokesman for the mayor
 _OWN = frozenset({"the", "its", "his", "her", "their", "our"})
 _OPENING = ARTICLES | _OWN
@@ -167,7 +168,13 @@ def office_before(o: Outline, phrase: Phrase, sentence_first: int) -> Phrase | N
     if held is None or held.kind != "noun" or _NAMED_BY.isdisjoint(o.lower[held.first : held.last + 1]):
         return None
     part = held.first > sentence_first and o.lower[held.first - 1] in _PART_OF_MORE
-    return None if part else held
+    return None if part and not _is_kin(o, held) else held
+
+
+def _is_kin(o: Outline, held: Phrase) -> bool:
+    """Whether a noun is for somebody's kin, or whoever else goes by sex: *his wife*, *Lind's daughter*."""
+    owned = not POSSESSIVES.isdisjoint(o.lower[held.first : held.last])
+    return owned and o.lower[held.last] in _KIN
 
 
 def _with_what(o: Outline, what: Phrase | None, sentence_first: int) -> Phrase | None:

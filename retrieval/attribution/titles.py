@@ -22,18 +22,18 @@ HONORIFICS = word_set(
 FEMALE_TITLES = word_set(
     """
     actress alderwoman alhaja anchorwoman aunt barmaid baroness bride businesswoman chairwoman congresswoman
-    councilwoman dame daughter duchess frau girlfriend godmother gran granddaughter grandma grandmother granny
-    headmistress heiress heroine hostess lady landlady madam madame miss mlle mme mom mother mrs ms mum niece nun
-    policewoman princess queen sister sister-in-law smt spokeswoman stepdaughter stepmother stewardess waitress widow
-    wife woman
+    councilwoman dame daughter daughter-in-law duchess frau girlfriend godmother gran granddaughter grandma
+    grandmother granny headmistress heiress heroine hostess lady landlady madam madame miss mlle mme mom mother
+    mother-in-law mrs ms mum niece nun policewoman princess queen sister sister-in-law smt spokeswoman stepdaughter
+    stepmother stewardess waitress widow wife woman
     """
 )
 MALE_TITLES = word_set(
     """
     alhaji anchorman archbishop barman baron bishop boyfriend brother brother-in-law businessman cardinal chairman
-    congressman councilman dad duke father fireman fisherman godfather grandad grandfather grandpa grandson headmaster
-    herr husband imam king lord man monsieur mr nephew policeman pope prince rabbi señor shri signor sir son spokesman
-    stepfather stepson uncle widower
+    congressman councilman dad duke father father-in-law fireman fisherman godfather grandad grandfather grandpa
+    grandson headmaster herr husband imam king lord man monsieur mr nephew policeman pope prince rabbi señor shri
+    signor sir son son-in-law spokesman stepfather stepson uncle widower
     """
 )
 TITLES_OF_ONE = HONORIFICS | word_set(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.speakers import noun_with_name
+from retrieval.attribution.name_runs import is_given
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import PERSON_NOUNS
@@ -37,7 +38,9 @@ def _who_that_is(o: Outline, noun: Phrase, end: int) -> Phrase:
     named = noun_with_name(o, noun, end)
     behind = o.words[named.last + 1 : named.last + 3]
     closed = behind[:1] == ["."] or (behind[:1] == [","] and not behind[-1].isdigit())
-    return named if named.kind == "name" and named.head < named.last and closed else noun
+    owned = not POSSESSIVES.isdisjoint(o.lower[noun.first : noun.last])
+    in_full = named.head < named.last or (owned and is_given(o, named.head))
+    return named if named.kind == "name" and in_full and closed else noun
 
 
 def _opening(o: Outline, place: int) -> Places | None:

@@ -26,6 +26,8 @@ from retrieval.attribution.statements import extract
         ("US President Ann Lind spoke. “No,” said the president of the United States.", "Ann Lind"),
         ("The mayor of Bergen, Ann Lind, spoke. “No,” said the mayor.", "Ann Lind"),
         ("The president of the union of drivers, Ann Lind, spoke. “No,” said the president.", "Ann Lind"),
+        ("Karl Dahl sent it to his wife, Hedwig, in May. “No,” she said.", "Hedwig"),
+        ("Karl Dahl learnt it from Lind’s mother-in-law, Zyx, in May. “No,” she said.", "Zyx"),
         ("A friend of the mayor, Ann Lind, spoke. “No,” said the mayor.", None),
         ("The sons of the mayor of Bergen, Ann Lind, spoke. “No,” said the mayor.", None),
         ("Norwegian prime minister Ann Lind spoke. “No,” said the Norwegian prime minister.", "Ann Lind"),

@@ -16,6 +16,7 @@ from tests.retrieval.attribution.outlined import mention, outlined, shown
         ("It fell , per the Port Times", "Port Times", "It fell", None),
         ("In the words of Quist , it fell", "Quist", None, "it fell"),
         ("The port , according to Quist , has moved", "Quist", "The port", "has moved"),
+        ("It fell , according to Quist’s daughter , Nora .", "Nora", "It fell", None),
         ("In fact , according to Quist , it fell", "Quist", None, "it fell"),
     ],
 )
