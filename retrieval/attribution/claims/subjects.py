@@ -195,7 +195,7 @@ def _shared_subject(
         return None, place
     going_on = _going_on(o, back - 1) if v.before == "to" else None
     if going_on is not None:
-        return subject_before(o, going_on, v.first), place
+        return subject_before(o, going_on, v.first) or head_of_clause(o, v.first, going_on), place
     whom = phrase_before(o, back - 1, v.first) if v.before in ("to", "as") else None
     if whom is not None and whom.first > v.first:
         verb = o.lower[whom.first - 1]
