@@ -21,6 +21,7 @@ from retrieval.attribution.vocabulary import DETERMINERS, RELATIVES, SUBORDINATO
 
 _SPEECH_ALONE = frozenset({"say", "tell", "ask", "write", "tweet", "announce", "complain", "insist", "shout", "reply"})
 """Verbs whose subject speaks, whatever noun it is."""
+_AGENTS = ("ers", "ors", "ists", "ians")  # of nouns for those who do something: forecasters
 
 
 def at_verb(o: Outline, place: int, first: int, end: int, earlier: Sequence[Claim]) -> Claim | None:
@@ -93,6 +94,8 @@ def _is_beside_quotation(v: CueVerb, speaker: Phrase) -> bool:
     `“…,” the voice-over said`; `the ferryman said that …`.
     """
     near = v.governs in TELLERS and speaker.last < v.place <= speaker.last + 3
+    if near and v.o.lower[speaker.last].endswith(_AGENTS) and v.governs != "manner" and v.form != "ing":
+        return True
     if not near or v.o.lower[speaker.first] not in DETERMINERS:
         return False
     announced = v.lemma != "read" and v.o.words[v.place + 1 : v.place + 3] in ([",", QUOTED], [":", QUOTED])

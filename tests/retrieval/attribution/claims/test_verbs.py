@@ -18,6 +18,7 @@ from tests.retrieval.attribution.outlined import mention, outlined, shown
         ("The vote , Quist said in May , was close", "said", ("Quist", "The vote", "was close")),
         ("It fell , as Quist noted , in May", "noted", ("Quist", "It fell", "in May")),
         ("The ferryman said it fell", "said", ("The ferryman", None, "it fell")),
+        ("It shut , as forecasters warned it fell", "warned", ("forecasters", None, "it fell")),
         ("The bridge showed that it fell", "showed", None),
         ("The bather commented : “Stay”", "commented", ("The bather", None, "“”")),
         ("The bather commented on it", "commented", None),
