@@ -9,11 +9,14 @@ from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import (
+    ARTICLES,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
     PAST_VERBS,
     PERSON_PRONOUNS,
+    PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
 )
 
@@ -21,6 +24,7 @@ _HOPS = 5  # stretches between a subject and its cue
 _TELLING = frozenset({"a", "an", "the", "who", "whose"})
 _FEW = 4  # words of such a description
 _WHENCE = frozenset({"from", "of", "in"})
+_NOT_DESCRIBING = PREPOSITIONS | RELATIVES | AUXILIARIES | PERSON_PRONOUNS | PAST_VERBS
 _PARTIES = frozenset({"R-", "D-", "I-"})
 
 
@@ -32,8 +36,7 @@ def before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
     """
     limit = max((k + 1 for k in range(limit, comma) if o.words[k] == ";" and _opens_subject(o, k + 1)), default=limit)
     end = _stretch_start(o, comma, limit) - 1
-    apposed = phrase_after(o, end + 1, comma)
-    name = apposed if apposed is not None and apposed.kind == "name" and _fills(o, apposed, comma) else None
+    name = _apposed(o, end + 1, comma)
     found: Phrase | None = None
     for _ in range(_HOPS):
         if end < limit:
@@ -83,6 +86,18 @@ def _goes_on_in_nouns(o: Outline, name: Phrase, end: int) -> bool:
     behind = o.words[name.last + 1 : end]
     verbs = any(word in AUXILIARIES or word in PAST_VERBS or word in CUES or word.endswith("ed") for word in behind)
     return name.kind == "name" and 0 < len(behind) < _FEW and all(map(str.islower, behind)) and not verbs
+
+
+def _apposed(o: Outline, first: int, comma: int) -> Phrase | None:
+    """The name that is all up to the comma, but for what describes it: `her tutor, the great and chilly Ann Lind,`."""
+    apposed = phrase_after(o, first, comma)
+    if apposed is not None and apposed.kind == "name" and _fills(o, apposed, comma):
+        return apposed
+    name = phrase_before(o, comma - 1, first) if o.lower[first] in ARTICLES else None
+    if name is None or name.kind != "name" or name.head == name.last:
+        return None
+    described = o.lower[first + 1 : name.head]
+    return name if _NOT_DESCRIBING.isdisjoint(described) and "," not in described else None
 
 
 def _fills(o: Outline, name: Phrase, comma: int) -> bool:

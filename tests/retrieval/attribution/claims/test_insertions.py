@@ -19,6 +19,8 @@ from tests.retrieval.attribution.outlined import mention
         ("his Labour opposite number, Nora Quist, said", "Nora Quist"),
         ("a voter, Nora from Oslo, said", "Nora"),
         ("a spokesman, Bo Quist of Norrby Council, said", "Bo Quist"),
+        ("her tutor, the great and chilly Nora Quist, said", "Nora Quist"),
+        ("his friend, the woman who met Nora Quist, said", "his friend"),
         ("Lind was late; its organiser, Nora Quist, said", "Nora Quist"),
         ("Recording a verdict of murder, the area surveyor, Nora Quist, said", "Nora Quist"),
     ],
