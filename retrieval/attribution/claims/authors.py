@@ -15,29 +15,31 @@ _WORDS = word_set("words motto advice warning line phrase maxim dictum remark sa
 QUOTING = frozenset({"quote", "cite"})
 RECALLING = QUOTING | {"recall", "repeat", "invoke", "echo", "remember", "recite", "read"}
 """Verbs, by their base, for what one does with another's words."""
-_NEAR = 12  # words from a verb to the colon before the quotation
+_NEAR = 13  # words from a verb to the quotation
+_ANNOUNCING = frozenset({":", ",", "as"})
+_DESCRIBED = 4  # words from an owner to such a noun: *his father’s very last words*
 _HANDED_ON = word_set("produced produces found finds displayed displays showed shown shows")
 
 
 def quoted_from(o: Outline, verb: int, end: int) -> tuple[Phrase, int] | None:
     """Whom somebody quotes, and the place of that: `Lind quoted Karl Dahl: “…”`, `Lind recalled Dahl’s words: “…”`."""
-    colon = next((k for k in range(verb + 1, min(verb + _NEAR, end - 1)) if o.words[k] == ":"), end)
-    if colon + 1 >= end or o.words[colon + 1] != QUOTED:
+    quoted = next((k for k in range(verb + 2, min(verb + _NEAR, end)) if o.words[k] == QUOTED), end)
+    colon = quoted - 1
+    if quoted == end or o.lower[colon] not in _ANNOUNCING:
         return None
     owner = _owner_of_words(o, verb + 1, colon)
-    if owner is None and CUES[o.lower[verb]][0] not in QUOTING:
+    if owner is None and (o.words[colon] != ":" or CUES[o.lower[verb]][0] not in QUOTING):
         return None
     whom = phrase_before(o, owner - 1 if owner is not None else colon - 1, verb + 1)
     if whom is None or whom.first != verb + 1 or (whom.kind != "name" and owner is None):
         return None
-    return whom, colon + 1
+    return whom, quoted
 
 
 def _owner_of_words(o: Outline, first: int, colon: int) -> int | None:
     """The place of the genitive ending of whose words are told up to a colon: `the mayor’s own words of May:`."""
-    words = next((k for k in range(first, colon) if o.lower[k] in _WORDS), None)
-    owner = words - 1 - (o.lower[words - 1] == "own") if words is not None else first
-    return owner if owner > first and o.lower[owner] in GENITIVE else None
+    words = next((k for k in range(first, colon) if o.lower[k] in _WORDS), first)
+    return next((k for k in range(words - 1, max(words - _DESCRIBED, first), -1) if o.lower[k] in GENITIVE), None)
 
 
 def author(o: Outline, first: int, quoted: int, subject: Phrase | None) -> Phrase | None:

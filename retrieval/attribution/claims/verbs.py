@@ -64,7 +64,7 @@ def _active(v: CueVerb, speaker: Phrase, clause: int) -> Claim:
             return Claim(cue, v.lemma, v.governs, speaker, clause, trim(o, first, clause), after)
     handed = quoted_from(o, place, v.end) if v.lemma in RECALLING and o.quotations else None
     if handed is not None:
-        return Claim(cue, v.lemma, v.governs, handed[0], clause, None, trim(o, handed[1], v.end))
+        return Claim(cue, v.lemma, v.governs, handed[0], clause, None, (handed[1], handed[1] + 1))
     governs = "object" if v.following in WITH_PREPOSITION.get(v.lemma, ()) else v.governs
     said = said_after(v, speaker)
     if said is not None and said[0] in o.quotations and v.lemma in HANDING_ON:

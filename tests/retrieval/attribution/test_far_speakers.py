@@ -115,6 +115,8 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Dahl left when her father, a baker, said “Never.”", [("Never.", "her father")]),
     ("Dahl got Quist to admit that it was “old”.", [("it was “old”", "Quist")]),
     ("Dahl recalled Nora Quist’s words: “Never.”", [("Never.", "Nora Quist")]),
+    ("Dahl recalled his father’s very last words as “Never”.", [("Never", "his father")]),
+    ("Dahl remembered Nora Quist’s motto, “Never”, and left.", [("Never", "Nora Quist")]),
     ("Dahl likes to quote Nora Quist: “Never.”", [("Never.", "Nora Quist")]),
     ("Dahl dismissed Nora Quist’s comment: “Never.”", [("Nora Quist’s comment: “Never.”", "Dahl")]),
     ("Dahl asked Quist to say “Never.”", [("Quist to say “Never.”", "Dahl")]),
