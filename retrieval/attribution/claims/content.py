@@ -27,6 +27,8 @@ _REACH = 25  # words between a cue and the quotation, colon or `that` that it an
 _NOTHING = PERSON_PRONOUNS | {"so", "this", "that", "them", "him", "her", "no", "yes", "not"}
 _THEN = frozenset({"when", "while", "as", "after", "before", "because", "during", "following"})
 _CIRCUMSTANCE = PREPOSITIONS - {"of", "about", "against", "for", "like", "as", "than", "up", "down", "out"}
+_HELD = frozenset({"believe", "think", "expect", "hope", "fear", "suspect", "estimate", "find", "show", "feel"})
+"""Verbs of opinion that may close what is thought: *The bridge was old, police believe*."""
 _CONTENT_WORDS = AUXILIARIES | SUBORDINATORS | PERSON_PRONOUNS | {"to"}
 LEAD_IN = frozenset({",", ":", "—", "–", "--"})
 
@@ -122,7 +124,8 @@ def is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
         return following >= end or o.words[following] in (".", ",")
     if claim.speaker is not None and claim.speaker.stands_for is not None:
         return False
-    if o.words[clause - 1] != "," or claim.governs not in ("clause", "hearer"):
+    held = claim.verb in _HELD and o.words[claim.cue[1] : claim.cue[1] + 1] in ([","], ["."], [])
+    if o.words[clause - 1] != "," or not (claim.governs in ("clause", "hearer") or held):
         return False
     if all(o.lower[k] in COORDINATORS or o.words[k] == "," for k in range(first, clause)):
         return False

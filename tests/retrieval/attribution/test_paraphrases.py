@@ -20,6 +20,10 @@ PARAPHRASES: list[tuple[str, list[Row]]] = [
         [("The bridge", "indirect", "Quist", "Quist"), ("was safe", "indirect", "Quist", "Quist")],
     ),
     ("On Tuesday, Quist said the bridge was safe.", [("the bridge was safe", "indirect", "Quist", "Quist")]),
+    ("The bridge was cut, police believe.", [("The bridge was cut", "indirect", "police", None)]),
+    ("The bridge was old, a study found.", [("The bridge was old", "indirect", "a study", None)]),
+    ("When it rains, drivers fear.", []),
+    ("It rained, and drivers feared the worst.", [("the worst", "indirect", "drivers", None)]),
     (
         "When the bridge shut, Quist said, nobody noticed.",
         [("When the bridge shut", "indirect", "Quist", "Quist"), ("nobody noticed", "indirect", "Quist", "Quist")],
