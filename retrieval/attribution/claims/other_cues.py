@@ -16,7 +16,7 @@ from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import HEADINGS, SOURCE_NOUNS
 from retrieval.attribution.sources import is_source
-from retrieval.attribution.vocabulary import COORDINATORS, word_set
+from retrieval.attribution.vocabulary import COORDINATORS, PREPOSITIONS, word_set
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption
 _FEWEST_SMALL = 2  # words in small letters beside a figure, or words in capitals, that are more than a score or a shout
@@ -28,6 +28,7 @@ _ASKED_FOR = word_set("verdict explanation excuse tip secret message reasoning r
 _NEAR = 5  # words in which a headline names who says it
 _NAMED_THINGS = word_set("storm hurricane typhoon cyclone operation project day part episode volume")
 """What begins the name of a thing: *Storm Lind: red warning*."""
+_TAG = 6  # words from such a verb to the end of its tag
 _GOES_ON = frozenset({"went", "goes", "began", "shot", "cut", "came", "broke", "burst"})
 
 
@@ -131,7 +132,7 @@ def open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[C
     for place in o.quoted_in(first, end):
         if tagged and not any(claim.after and claim.after[0] == place for claim in tagged):
             continue
-        if place in covered:
+        if place in covered or (place > first and o.lower[place - 1] in PREPOSITIONS):
             continue
         start = place + 1 + (o.words[place + 1 : place + 2] == [","])
         if not o.pauses(start - 1) or start >= end:
@@ -141,7 +142,8 @@ def open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[C
         if speaker is None:
             speaker = phrase_after(o, start, end)
             verb = speaker.last + 1 if speaker else end
-        if speaker is None or verb >= end or not _may_be_past(o, verb) or not is_source(o, speaker):
+        present = place == first and speaker is not None and _may_be_present(o, speaker, verb, end)
+        if speaker is None or verb >= end or not (_may_be_past(o, verb) or present) or not is_source(o, speaker):
             continue
         after = after_tag(o, max(verb, speaker.last) + 1, end)
         yield Claim((verb, verb + 1), "open", "manner", speaker, start, trim(o, first, start), after)
@@ -167,6 +169,14 @@ def asked_for(o: Outline, first: int, end: int) -> Claim | None:
     if o.lower[noun] not in NOUN_CUES | _ASKED_FOR:
         return None
     return Claim((noun, noun + 1), "noun", "clause", Phrase(first, first, first, "pronoun"), first)
+
+
+def _may_be_present(o: Outline, speaker: Phrase, verb: int, end: int) -> bool:
+    """Whether a tag has one person for its subject and ends in a verb in the present tense: `“…,” she calls down.`."""
+    word = o.words[verb] if verb < end else ""
+    closed = any(o.words[k] in (".", ",", ":") for k in range(verb + 1, min(verb + _TAG, end)))
+    is_verb = len(word) > 3 and word.islower() and word.endswith("s") and not word.endswith("ss")
+    return is_verb and closed and (speaker.kind == "name" or o.lower[speaker.last] in ("he", "she"))
 
 
 def _may_be_past(o: Outline, place: int) -> bool:

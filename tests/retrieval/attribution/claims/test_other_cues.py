@@ -42,6 +42,10 @@ def test_at_dash(text: str, speaker: str | None) -> None:
         ("“Stay,” Quist retaliated", [("Quist", "“”")]),
         ("“Stay,” intoned Quist", [("Quist", "“”")]),
         ("“Stay” Quist retaliated", []),
+        ("“Stay,” Quist calls from the stairs .", [("Quist", "“”")]),
+        ("“Stay,” she beams .", [("she", "“”")]),
+        ("“Stay,” the voters .", []),
+        ("In “Moose,” Quist played a cop .", []),
         ("“Stay,” Quist rows", []),
     ],
 )
