@@ -9,7 +9,15 @@ from retrieval.attribution.name_runs import is_given
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import PERSON_NOUNS
-from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, GENITIVE, POSSESSIVES, SUBORDINATORS
+from retrieval.attribution.vocabulary import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    GENITIVE,
+    PERSON_PRONOUNS,
+    POSSESSIVES,
+    SUBORDINATORS,
+)
 
 SOURCE_OPENERS = frozenset({"according", "in", "per"})
 """Words that open a phrase naming a source before its name: `according to`, `in the words of`, `per`."""
@@ -56,7 +64,8 @@ def _opening(o: Outline, place: int) -> Places | None:
 
 def at_view(o: Outline, place: int, first: int, end: int) -> Claim | None:
     """The claim at `in Smith’s view` or `in her own words`, set off from its sentence, whose noun is at `place`."""
-    if place + 1 < end and o.words[place + 1] not in (",", ".", ":", QUOTED):
+    closed = place + 1 == end or o.words[place + 1] in (",", ".", ":", QUOTED)
+    if not (closed or o.lower[place + 1] in DETERMINERS | PERSON_PRONOUNS):
         return None
     owner = place - 1
     while owner > first and place - owner < _DESCRIBED and o.lower[owner] not in POSSESSIVES:
@@ -68,8 +77,11 @@ def at_view(o: Outline, place: int, first: int, end: int) -> Claim | None:
     if speaker is None or o.lower[speaker.first - 1] != "in":
         return None
     opener = speaker.first - 1
+    cue = opener, place + 1
+    if opener == first and not closed:  # In her view the bridge was old
+        return Claim(cue, _ACCORDING_TO, "clause", speaker, first, None, trim(o, place + 1, end))
     apart = opener == first or o.words[opener - 1] in (",", QUOTED)
-    return _around(o, (opener, place + 1), speaker, first, end) if apart else None
+    return _around(o, cue, speaker, first, end) if apart and closed else None
 
 
 def _around(o: Outline, cue: Places, speaker: Phrase, first: int, end: int) -> Claim:

@@ -36,6 +36,8 @@ def test_at_source(text: str, speaker: str, before: str | None, after: str | Non
         ("In Quist’s view , it fell", "Quist"),
         ("It fell , in her own words", "her"),
         ("It fell in Quist’s view", None),
+        ("In her view the bridge fell", "her"),
+        ("It fell in her view the day before", None),
         ("In full view , it fell", None),
         ("In Quist’s view of it , it fell", None),
     ],
