@@ -20,11 +20,14 @@ _FEWEST = 15  # words of a paragraph behind a colon
 _LEAD = 40  # words in which a story tells its day
 _SPOKEN = word_set("i we you my our your me us ? !")
 """Words of what somebody says, not of a story's first paragraph."""
+_ZONES = frozenset({"GMT", "BST", "UTC", "CET", "CEST", "ET", "EST", "EDT", "PT", "IST", "am", "pm", "a.m.", "p.m."})
 _AGENCIES = frozenset({"Reuters", "Xinhua", "Bloomberg"})
 
 
 def dateline_end(words: Sequence[str]) -> int:
     """The place after the dash or colon of the dateline that a paragraph opens with, 0 where there is none."""
+    if words and words[0][0].isdigit() and (clock := _clock_end(words)):
+        return clock
     for place, word in enumerate(words[:_LONGEST]):
         if word in DASHES:
             return place + 1 if 0 < place < len(words) - 1 and _is_dateline(words[:place]) else 0
@@ -33,6 +36,13 @@ def dateline_end(words: Sequence[str]) -> int:
         if not (word in _MARKS or word[0].isupper() or word[0].isdigit()):
             return 0
     return 0
+
+
+def _clock_end(words: Sequence[str]) -> int:
+    """The place behind the time of day that an entry of a live blog opens with: `23:41 GMT Mayor says …`."""
+    end = 3 if words[1:2] == [":"] and words[2:3] and words[2][0].isdigit() else 1
+    end += end < len(words) and words[end] in _ZONES
+    return end if 1 < end < len(words) and words[end][0].isupper() else 0
 
 
 def _is_dateline(words: Sequence[str]) -> bool:

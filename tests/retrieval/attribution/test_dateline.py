@@ -28,7 +28,13 @@ from retrieval.attribution.dateline import dateline_end
         ("QUIST : The court told the port of the town to mend its old quays and its sheds .", 0),
         ("Bergen : The court on Monday told the port of the town to mend its old quays .", 0),
         ("BERGEN : Quist said on Monday .", 0),
+        ("23 : 41 Mayor Quist says", 3),
+        ("23 : 41 GMT Mayor Quist says", 4),
+        ("9.15 am Mayor Quist says", 2),
+        ("9.15 million voters say", 0),
+        ("3 : 1 was the score", 0),
         ("", 0),
+        ("23 :", 0),
     ],
 )
 def test_where_the_dateline_ends(words: str, end: int) -> None:
