@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from retrieval.attribution.dashes import between_dashes
+from retrieval.attribution.dashes import after_dashes, between_dashes
 
 Side = Literal["open", "close", "either"]
 
@@ -45,8 +45,9 @@ def quotations(text: str, lines: Sequence[tuple[int, int]]) -> list[Quotation]:
     """Every quotation of the text, in order, none inside another. `lines` are the spans of the paragraphs."""
     tags = [match.span() for match in _TAG.finditer(text)] if "<" in text else []
     found: list[Quotation] = []
+    dialogue = after_dashes(text, lines)
     for start, end in lines:
-        dashed = [Quotation(*places) for places in between_dashes(text, start, end)]
+        dashed = [Quotation(*places) for places in dialogue.get(start) or between_dashes(text, start, end)]
         found.extend(dashed or _in_line(text, start, end, tags))
     return found
 
