@@ -175,10 +175,11 @@ def only_subject_near(everybody: People, start: int, since: int = 0, *, unnamed:
     return names.pop() if len(names) == 1 and led else None
 
 
-def names_anybody(everybody: People, start: int, end: int) -> bool:
-    """Whether a text names a person from offset `start` to `end`."""
+def named_between(everybody: People, start: int, end: int) -> set[str]:
+    """The people whom a text names from offset `start` to `end`, by their full names."""
     first, last = (bisect_left(everybody.mentions, offset, key=START) for offset in (start, end))
-    return any(map(everybody.is_person, everybody.mentions[first:last]))
+    named = filter(everybody.is_person, everybody.mentions[first:last])
+    return {everybody.full_name(m.words, m.titled, m.start) for m in named}
 
 
 def is_only_one_near(everybody: People, name: str, start: int) -> bool:

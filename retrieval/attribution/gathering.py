@@ -12,7 +12,7 @@ from retrieval.attribution.first_names import FEMALE, GIVEN
 from retrieval.attribution.mentions import SUBJECT, TOPIC, Mention, mentions
 from retrieval.attribution.name_words import NOT_NAMES, ORGANISATION_WORDS
 from retrieval.attribution.names import Gender, fold, gender_of
-from retrieval.attribution.narrated import learn_from_pronouns, resolve_pronouns, with_pronouns
+from retrieval.attribution.narrated import learn_from_pronouns, learn_from_reflexives, resolve_pronouns, with_pronouns
 from retrieval.attribution.offices import office
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import NO_PERSON, People, may_be
@@ -69,6 +69,7 @@ def people(
     narrated = with_pronouns(outlines)
     if narrated:
         _note_subjects(found, outlines, nouns, [each.sentence for each in narrated])
+        learn_from_reflexives(found, narrated)
         learn_from_pronouns(found, narrated)
         resolve_pronouns(found, narrated)
     return found

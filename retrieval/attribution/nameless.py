@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.antecedents import names_anybody
+from retrieval.attribution.antecedents import named_between
 from retrieval.attribution.claims.clause_heads import head_of_clause
 from retrieval.attribution.name_runs import OF
 from retrieval.attribution.outline import Outline
@@ -46,7 +46,7 @@ def nameless(text: str, o: Outline, pronoun: Phrase, everybody: People) -> str |
     met = _meets(o, subject.last + 1, end, "him" if word in HE else "her") or _meets_somebody(o, subject, end, others)
     if noun not in own_titles and met:
         return None  # a teacher met him, or a nurse: either may be he
-    if names_anybody(everybody, o.starts[first], o.ends[end - 1]):
+    if named_between(everybody, o.starts[first], o.ends[end - 1]):
         return None
     what = phrase_after(o, subject.last + 2, end) if o.lower[subject.last + 1] in OF else None
     return text[o.starts[subject.first] : o.ends[what.last if what is not None else subject.last]]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from retrieval.attribution.antecedents import antecedent, is_only_one_near, somebody_unnamed
+from retrieval.attribution.antecedents import antecedent, is_only_one_near, named_between, somebody_unnamed
 from retrieval.attribution.claims.clause_heads import opens_adverbial
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.first_names import FEMALE, MALE
@@ -21,10 +21,12 @@ from retrieval.attribution.spoken_names import name_words, surname_of, title_gen
 from retrieval.attribution.vocabulary import HE, REPLYING
 
 _SUBJECTS = frozenset({"he", "she"})
+_REFLEXIVES: dict[str, Gender] = {"himself": "he", "herself": "she"}
+_PRONOUNS = _SUBJECTS | _REFLEXIVES.keys()
 
 
 class Narrated(NamedTuple):
-    """A sentence that holds *he* or *she*, counted from 0, and its places in an outline."""
+    """A sentence that holds *he*, *she*, *himself* or *herself*, counted from 0, and its places in an outline."""
 
     sentence: int
     o: Outline
@@ -33,13 +35,13 @@ class Narrated(NamedTuple):
 
 
 def with_pronouns(outlines: Sequence[Outline]) -> list[Narrated]:
-    """The sentences that hold *he* or *she*."""
+    """The sentences that hold *he*, *she*, *himself* or *herself*."""
     found = []
     sentence = 0
     for o in outlines:
-        if not _SUBJECTS.isdisjoint(o.lower):
+        if not _PRONOUNS.isdisjoint(o.lower):
             places = enumerate(o.sentences, sentence)
-            found += [Narrated(k, o, *span) for k, span in places if not _SUBJECTS.isdisjoint(o.lower[slice(*span)])]
+            found += [Narrated(k, o, *span) for k, span in places if not _PRONOUNS.isdisjoint(o.lower[slice(*span)])]
         sentence += len(o.sentences)
     return found
 
@@ -57,6 +59,17 @@ def learn_from_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
             gender: Gender = "he" if openings[sentence] == "he" else "she"
             if found.gender(name) is None and fold(name) not in (FEMALE if gender == "he" else MALE):
                 found.genders[name] = gender
+
+
+def learn_from_reflexives(found: People, narrated: Sequence[Narrated]) -> None:
+    """Take the gender of the one person whom a sentence names before its *himself* or *herself*."""
+    for _, o, first, end in narrated:
+        place = next((k for k in range(first, end) if o.lower[k] in _REFLEXIVES), first)
+        named = named_between(found, o.starts[first], o.starts[place]) if place > first else ()
+        if len(named) == 1:
+            (name,) = named
+            if found.gender(name) is None:
+                found.genders[name] = _REFLEXIVES[o.lower[place]]
 
 
 def resolve_pronouns(found: People, narrated: Sequence[Narrated]) -> None:

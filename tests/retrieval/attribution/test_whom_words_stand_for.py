@@ -166,6 +166,19 @@ def test_a_pronoun_is_not_whom_its_own_sentence_tells_of(text: str, expected: li
     assert direct(text)[: len(expected)] == expected
 
 
+REFLEXIVES: list[Row] = [
+    ("The minister, Zyx Quist, found himself alone. “No,” she said.", [("No,", "she", None)]),
+    ("The minister, Zyx Quist, found himself alone. “No,” he said.", [("No,", "he", "Zyx Quist")]),
+    ("Ann Lind left. Zyx Quist, 34, let himself in. “No,” she said.", [("No,", "she", "Ann Lind")]),
+    ("Karl Dahl saw Zyx Quist, 34, hurt herself. “No,” she said.", [("No,", "she", "Zyx Quist")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REFLEXIVES)
+def test_himself_and_herself_tell_of_whom_their_sentence_is(text: str, expected: list[Said]) -> None:
+    assert direct(text) == expected
+
+
 DIALOGUE: list[Row] = [
     (
         "“You wrote it?” asked Ms. Lind.\n“Yes.”\n“When?”\n“It was May,” said Mr. Dahl.",
