@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from retrieval.attribution.common_nouns import by_role
 from retrieval.attribution.first_names import FEMALE, GIVEN
+from retrieval.attribution.lives import life_of
 from retrieval.attribution.mentions import SUBJECT, TOPIC, Mention, mentions
 from retrieval.attribution.name_words import NOT_NAMES, ORGANISATION_WORDS
 from retrieval.attribution.names import Gender, fold, gender_of
@@ -71,7 +72,7 @@ def people(
         _note_subjects(found, outlines, nouns, [each.sentence for each in narrated])
         learn_from_reflexives(found, narrated)
         learn_from_pronouns(found, narrated)
-        resolve_pronouns(found, narrated)
+        resolve_pronouns(found, narrated, life_of(outlines, found))
     return found
 
 

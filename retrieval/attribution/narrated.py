@@ -23,6 +23,7 @@ from retrieval.attribution.vocabulary import HE, REPLYING
 _SUBJECTS = frozenset({"he", "she"})
 _REFLEXIVES: dict[str, Gender] = {"himself": "he", "herself": "she"}
 _PRONOUNS = _SUBJECTS | _REFLEXIVES.keys()
+_GOING_ON = frozenset({"added", "adds", "also", "continued", "went"})
 
 
 class Narrated(NamedTuple):
@@ -72,12 +73,21 @@ def learn_from_reflexives(found: People, narrated: Sequence[Narrated]) -> None:
                 found.genders[name] = _REFLEXIVES[o.lower[place]]
 
 
-def resolve_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
-    """Find whom every *he* and *she* of the narration stands for, in order, since each may go on from the last."""
+def resolve_pronouns(found: People, narrated: Sequence[Narrated], life: str | None = None) -> None:
+    """Find whom every *he* and *she* of the narration stands for, in order, since each may go on from the last.
+
+    `life` is whose life the text tells.
+    """
     for sentence, o, first, end in narrated:
         for place in [k for k in range(first, end) if o.lower[k] in _SUBJECTS]:
             gender: Gender = "he" if o.lower[place] == "he" else "she"
             start = o.starts[place]
+            opens = first == 0 and _opens_paragraph(found, o, place)
+            if life is not None and opens and found.gender(life) in (gender, None):
+                found.antecedents[start] = life
+                found.genders[life] = gender
+                found.carried[gender].append(Carried(start, sentence, life))
+                continue
             replying = not REPLYING.isdisjoint(o.lower[max(place - 1, first) : place + 2])
             name = antecedent(found, gender, start, replying=replying, other=_other(found, o, place, first))
             if name is not None and _looks_ahead(found, o, place, (first, end), name):
@@ -89,6 +99,12 @@ def resolve_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
                 found.carried[gender].append(Carried(start, sentence, name))
                 if found.gender(name) is None and is_only_one_near(found, name, start):
                     found.genders[name] = gender
+
+
+def _opens_paragraph(found: People, o: Outline, place: int) -> bool:
+    """Whether a pronoun of a paragraph's first sentence has nobody named before it, nor just goes on: *He added*."""
+    goes_on = not _GOING_ON.isdisjoint(o.lower[place + 1 : place + 3])
+    return not goes_on and not o.quoted_in(0, place) and not named_between(found, o.starts[0], o.starts[place])
 
 
 def _other(found: People, o: Outline, place: int, first: int) -> str | None:
