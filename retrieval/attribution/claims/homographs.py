@@ -123,7 +123,8 @@ def agrees(v: CueVerb, subject: Phrase) -> bool:
         if subject.kind == "pronoun":
             return word not in ("he", "she", "it")
         joined = subject.first > 0 and o.lower[subject.first - 1] == "and" and o.lower[subject.first] != "whose"
-        return word.endswith("s") or word in ("people", "police", "men", "women") or joined
+        plural = subject.kind == "several" or word.endswith("s") or word in ("people", "police", "men", "women")
+        return plural or joined
     if v.form == "third" and subject.kind == "pronoun":
         return word not in ("i", "we", "they", "you")
     return True

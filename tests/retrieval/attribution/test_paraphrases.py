@@ -20,6 +20,10 @@ PARAPHRASES: list[tuple[str, list[Row]]] = [
         [("The bridge", "indirect", "Quist", "Quist"), ("was safe", "indirect", "Quist", "Quist")],
     ),
     ("On Tuesday, Quist said the bridge was safe.", [("the bridge was safe", "indirect", "Quist", "Quist")]),
+    (
+        "Quist and Karl Dahl argue that the bridge is old.",
+        [("the bridge is old", "indirect", "Quist and Karl Dahl", None)],
+    ),
     ("The bridge was cut, police believe.", [("The bridge was cut", "indirect", "police", None)]),
     ("The bridge was old, a study found.", [("The bridge was old", "indirect", "a study", None)]),
     ("When it rains, drivers fear.", []),
