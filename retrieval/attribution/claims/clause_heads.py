@@ -11,12 +11,15 @@ from retrieval.attribution.vocabulary import (
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
+    GENITIVE,
     NOT_ENDING_IN_ING,
     PREPOSITIONS,
     SUBORDINATORS,
+    TIME,
 )
 
 _NOUNS_IN_LY = frozenset({"anomaly", "assembly", "bully", "family", "italy", "monopoly", "rally", "reply", "supply"})
+_WHICH = frozenset({"last", "this", "next"})
 _HOPS = 5  # adverbials before the head
 BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]"}) | DASHES
 
@@ -31,7 +34,10 @@ def head_of_clause(o: Outline, start: int, limit: int) -> Phrase | None:
     place = start
     for _ in range(_HOPS):
         while place < limit and (
-            o.lower[place] in COORDINATORS or (is_adverb(o.lower[place])) or o.words[place] in BREAKS
+            o.lower[place] in COORDINATORS
+            or is_adverb(o.lower[place])
+            or o.words[place] in BREAKS
+            or _is_time(o, place, limit)
         ):
             place += 1
         if place >= limit:
@@ -47,6 +53,12 @@ def head_of_clause(o: Outline, start: int, limit: int) -> Phrase | None:
             return named_apposition(o, phrase, limit)
         break
     return _phrase_in(o, place, limit)
+
+
+def _is_time(o: Outline, place: int, limit: int) -> bool:
+    """Whether a time without a preposition stands at `place`: `Last Tuesday the mayor came`, not `Tuesday’s vote`."""
+    place += o.lower[place] in _WHICH
+    return place + 1 < limit and o.lower[place] in TIME and o.lower[place + 1] not in GENITIVE
 
 
 def _phrase_in(o: Outline, start: int, limit: int) -> Phrase | None:

@@ -35,6 +35,7 @@ def test_inverted(text: str, word: str, expected: str | None) -> None:
         ("It fell , with Quist saying so", "saying", "Quist"),
         ("Quist issued a letter saying so", "saying", "Quist"),
         ("Quist went on to say so", "say", "Quist"),
+        ("Last Tuesday the mayor came and said so", "said", "the mayor"),
         ("Quist built it , and liked to say so", "say", "Quist"),
         ("Quist was the first to say so", "say", None),
         ("One official who left the talks said so", "said", "One official"),
