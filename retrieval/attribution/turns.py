@@ -13,7 +13,7 @@ from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.other_cues import asked_for, at_dash, bare_tag
 from retrieval.attribution.claims.sentence import claims
-from retrieval.attribution.cues import TELLERS
+from retrieval.attribution.cues import CUES, TELLERS
 from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.dialogue import Label, labels
 from retrieval.attribution.interviews import FIRST_PERSON
@@ -71,12 +71,16 @@ def _begin_paragraph(reading: Reading, above: Outline, o: Outline, *, is_labelle
 
 
 def _announced(reading: Reading, above: Outline, o: Outline) -> Turn | None:
-    """A paragraph without quotation marks that the one above gives to its speaker: `She wrote:`, then `I am late.`."""
+    """A paragraph without quotation marks that the one above gives to its speaker: `She wrote:`, then `It is late.`.
+
+    Where more stands between the cue and the colon, only one in the first person: `She wrote to us:`, `I am late.`.
+    """
     voice = reading.last
     if above.words[-1] != ":" or voice is None or voice.o is not above or voice.cue is None or voice.speaker is None:
         return None
+    is_tag = voice.cue[1] == len(above.words) - 1 and CUES.get(_cue(voice), ("", ""))[1] in TELLERS
     is_own = above.lower[voice.speaker.last] in FIRST_PERSON or voice.cue[0] < above.sentences[-1][0]
-    is_spoken = not o.quotations and o.words[-1] in ENDS and not FIRST_PERSON.isdisjoint(o.lower)
+    is_spoken = not o.quotations and o.words[-1] in ENDS and (is_tag or not FIRST_PERSON.isdisjoint(o.lower))
     places = trim(o, 0, len(o.words))
     return Turn(o, places, voice) if is_spoken and not is_own and places is not None else None
 
