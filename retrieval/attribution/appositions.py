@@ -38,6 +38,8 @@ OPENS_ASIDE = frozenset({",", "("})
 _CONNECTIVES = PREPOSITIONS | SUBORDINATORS | COORDINATORS
 _KIN: dict[str, Gender] = {**dict.fromkeys(FEMALE_TITLES, "she"), **dict.fromkeys(MALE_TITLES, "he")}
 _OF_PEOPLE = frozenset({"his", "her", "my", "our"})
+_NAMING = frozenset({"name", "identified", "identifies", "introduced", "introduces"})
+_CALLED = 5  # words from one of these to the name that somebody goes by
 _PLACING = frozenset({"in", "at", "near"})
 _AGE = 3  # digits
 
@@ -85,6 +87,12 @@ def told_beside(text: str, o: Outline, phrase: Phrase, sentence_first: int) -> T
         office is not None and o.lower[office.first] in POSSESSIVES,
         partisan(o, phrase.last + 2) if opens in OPENS_ASIDE and phrase.last + 2 < len(o.words) else None,
     )
+
+
+def goes_by(o: Outline, name: Phrase) -> bool:
+    """Whether a name is what somebody goes by: `who gave her name only as Ann`, `who introduced himself as Karl`."""
+    since = max(name.first - _CALLED, 0)
+    return o.lower[name.first - 1 : name.first] == ["as"] and not _NAMING.isdisjoint(o.lower[since : name.first])
 
 
 def _is_described(o: Outline, phrase: Phrase, noun: str, office: Phrase | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from retrieval.attribution.appositions import NOTHING_TOLD, OPENS_ASIDE, age_of, told_beside
+from retrieval.attribution.appositions import NOTHING_TOLD, OPENS_ASIDE, age_of, goes_by, told_beside
 from retrieval.attribution.headlines import is_headline, known, person_in
 from retrieval.attribution.name_runs import GENITIVES, LONGEST, is_stop, is_within_name, past_suffix
 from retrieval.attribution.name_words import PARTICLES
@@ -133,6 +133,7 @@ def _mention(
     before = o.lower[first - 1] if first > sentence_first else ""
     governed = before in PREPOSITIONS
     who = following in _WHO or (following == "," and behind[-1] in _WHO)
+    called = before == "as" and goes_by(o, phrase)
     aside = governed or following in GENITIVES
     told = NOTHING_TOLD
     if first < head or following in OPENS_ASIDE or before in OPENS_ASIDE:
@@ -144,10 +145,10 @@ def _mention(
         fold(surname_of(words)),
         start,
         sentence,
-        TOPIC if start in speaking or who else ASIDE if aside else SUBJECT,
+        TOPIC if start in speaking or who or called else ASIDE if aside else SUBJECT,
         told.gender,
         told.has_title,
-        told.is_person or age is not None or (who and (not governed or before in _REACHING)),
+        told.is_person or age is not None or called or (who and (not governed or before in _REACHING)),
         told.role,
         in_headline,
         _nickname(text, o, phrase) if o.quotations and last - head > 1 else None,

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from retrieval.attribution.claims.clause_heads import head_of_clause, is_adverb, opens_adverbial
+from retrieval.attribution.claims.insertions import called_as
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.name_runs import GENITIVES
 from retrieval.attribution.names import Gender
@@ -199,6 +200,11 @@ def _goes_on(word: str) -> bool:
 def _beside(o: Outline, noun: Phrase, end: int) -> Phrase | None:
     """The name or pronoun that a noun tells of: *a spokesman for the port, Karl Dahl*; *the son of a baker, he*."""
     after = noun.last + 1
+    if o.lower[after : after + 2] == [",", "who"]:
+        comma = next((k for k in range(after + 2, end) if o.words[k] == ","), after + 2)
+        called = called_as(o, after + 1, comma)
+        if called is not None:
+            return called
     naming = next((k for k in range(after, min(after + _DESCRIBED, end)) if o.lower[k] in _NAMES_FOLLOW), end)
     while naming + 1 < end and not o.words[naming + 1][0].isalnum():
         naming += 1

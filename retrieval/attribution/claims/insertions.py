@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retrieval.attribution.appositions import goes_by
 from retrieval.attribution.claims.clause_heads import BREAKS, head_of_clause
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.name_words import PLACES
@@ -93,11 +94,19 @@ def _apposed(o: Outline, first: int, comma: int) -> Phrase | None:
     apposed = phrase_after(o, first, comma)
     if apposed is not None and apposed.kind == "name" and _fills(o, apposed, comma):
         return apposed
+    if o.lower[first] == "who":
+        return called_as(o, first, comma)
     name = phrase_before(o, comma - 1, first) if o.lower[first] in ARTICLES else None
     if name is None or name.kind != "name" or name.head == name.last:
         return None
     described = o.lower[first + 1 : name.head]
     return name if _NOT_DESCRIBING.isdisjoint(described) and "," not in described else None
+
+
+def called_as(o: Outline, who: int, comma: int) -> Phrase | None:
+    """The name that somebody goes by in a relative clause up to a comma: `a driver, who gave her name as Ann,`."""
+    name = phrase_before(o, comma - 1, who + 1)
+    return name if name is not None and name.kind == "name" and goes_by(o, name) else None
 
 
 def _fills(o: Outline, name: Phrase, comma: int) -> bool:

@@ -166,6 +166,17 @@ def test_a_pronoun_is_not_whom_its_own_sentence_tells_of(text: str, expected: li
     assert direct(text)[: len(expected)] == expected
 
 
+CALLED: list[Row] = [
+    ("Ann Lind left. A driver, who gave her name as Jo, waved. “No,” she said.", [("No,", "she", "Jo")]),
+    ("A driver, who called himself Bo, waved. “No,” said the man.", [("No,", "the man", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLED)
+def test_a_name_that_somebody_goes_by(text: str, expected: list[Said]) -> None:
+    assert direct(text) == expected
+
+
 REFLEXIVES: list[Row] = [
     ("The minister, Zyx Quist, found himself alone. “No,” she said.", [("No,", "she", None)]),
     ("The minister, Zyx Quist, found himself alone. “No,” he said.", [("No,", "he", "Zyx Quist")]),

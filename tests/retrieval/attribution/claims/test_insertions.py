@@ -20,6 +20,8 @@ from tests.retrieval.attribution.outlined import mention
         ("a voter, Nora from Oslo, said", "Nora"),
         ("a spokesman, Bo Quist of Norrby Council, said", "Bo Quist"),
         ("her tutor, the great and chilly Nora Quist, said", "Nora Quist"),
+        ("a driver, who gave her name only as Nora Quist, said", "Nora Quist"),
+        ("a driver, who works as Santa Claus, said", "a driver"),
         ("his friend, the woman who met Nora Quist, said", "his friend"),
         ("Lind was late; its organiser, Nora Quist, said", "Nora Quist"),
         ("Recording a verdict of murder, the area surveyor, Nora Quist, said", "Nora Quist"),
