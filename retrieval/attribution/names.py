@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from retrieval.attribution.first_names import FEMALE, MALE
+from retrieval.attribution.first_names import FEMALE, GIVEN, MALE
 from retrieval.attribution.name_words import GENERATIONS, ORGANISATION_WORDS, PARTICLES, SUFFIXES
 from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES, OFFICE_LETTERS, PARTISAN, TITLES
 from retrieval.text.letters import plainly
@@ -95,6 +95,7 @@ def gender_of(words: tuple[str, ...]) -> Gender | None:
         if word in MALE_TITLES:
             return "he"
     given = next((word for word in folded[:-1] if word not in TITLES), "")
+    given = given if given in GIVEN else given.partition("-")[0]  # Katie-Ann
     if given in FEMALE:
         return "she"
     return "he" if given in MALE else None

@@ -111,6 +111,7 @@ def test_a_name_is_its_own_person(name: str) -> None:
         (("Senator", "Karl", "Brandt"), "he"),
         (("Brandt",), None),
         (("Anna",), None),
+        (("Katie-Ann", "Brandt"), "she"),
         (("Robin", "Brandt"), None),
         *(((given, "Brandt"), "she") for given in ("Priya", "Siobhán", "Ngozi", "Agnieszka", "Leïla", "Yukiko")),
         *(((given, "Brandt"), "he") for given in ("Oskar", "Kwame", "Rashid", "Tunde", "Padraig", "Takashi")),
