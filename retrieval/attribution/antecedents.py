@@ -128,7 +128,7 @@ def _may_lead(everybody: People, mention: Mention, here: int) -> bool:
     """
     if mention.surname in everybody.full_names:
         return True
-    near = mention.prominence == TOPIC and mention.sentence >= here - 1
+    near = mention.prominence == TOPIC and mention.sentence >= here - 2
     return near and (mention.has_title or mention.described or mention.surname in everybody.recurring)
 
 

@@ -24,6 +24,7 @@ from tests.retrieval.attribution.outlined import outlines
         ("Karl Dahl spoke. Moscow demanded a reply. Then §", "he", "Karl Dahl"),
         ("Anna Lind left. Zyx Quist, the Green candidate, came. Then §", "she", "Zyx Quist"),
         ("Anna Lind left. Zyx Quist came. Then §", "she", "Anna Lind"),
+        ("Karl Dahl left. I met Zyx, who sings. I ask him why. Then §", "he", "Zyx"),
         ("Ilse Lind left. Karl Dahl’s mother, Zyx, came. Then §", "she", "Zyx"),
         ("Karl Dahl left. Zyx Quist, 34, came. Then §", "he", "Zyx Quist"),
         ("By Court Reporter Nora Quist\nA court heard it. Then §", "she", None),
