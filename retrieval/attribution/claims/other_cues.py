@@ -12,6 +12,7 @@ from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.clause_heads import head_of_clause
 from retrieval.attribution.claims.content import after_tag, trim
 from retrieval.attribution.cues import CUES, NOUN_CUES
+from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import HEADINGS, SOURCE_NOUNS
@@ -40,7 +41,7 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
         if o.words[place + 1] != QUOTED:
             return None
         sender = phrase_after(o, first + 1 + (o.lower[first] in COORDINATORS), place) if _is_sent(o, first) else None
-        speaker = author(o, first, place, sender or head_of_clause(o, first, place))
+        speaker = _signed(o, place, first) or author(o, first, place, sender or head_of_clause(o, first, place))
     elif o.lower[first + (o.lower[first] == "and")] in _THEN and _opens_quotation(o, first, place):
         speaker = _subject_before(o, first)
     else:
@@ -61,6 +62,13 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
     if speaker.first == 0 and o.words[place + 1] != QUOTED:  # a transcript: the whole paragraph is spoken
         end = len(o.words)
     return Claim((place, place + 1), ":", "clause", speaker, first, None, trim(o, place + 1, end))
+
+
+def _signed(o: Outline, colon: int, first: int) -> Phrase | None:
+    """The name between a dash and a colon: `Poll misses the mark - Ann Lind: “…”`."""
+    name = phrase_before(o, colon - 1, first)
+    signed = name is not None and name.kind == "name" and name.first > first and o.words[name.first - 1] in DASHES
+    return name if signed else None
 
 
 def _is_sent(o: Outline, first: int) -> bool:
@@ -138,7 +146,8 @@ def open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[C
         if not o.pauses(start - 1) or start >= end:
             continue
         verb = start
-        speaker = phrase_after(o, start + 1, end) if _may_be_past(o, start) else None
+        opens = _may_be_past(o, start) or (place == first and _is_held(o, start))
+        speaker = phrase_after(o, start + 1, end) if opens else None
         if speaker is None:
             speaker = phrase_after(o, start, end)
             verb = speaker.last + 1 if speaker else end
@@ -177,6 +186,12 @@ def _may_be_present(o: Outline, speaker: Phrase, verb: int, end: int) -> bool:
     closed = any(o.words[k] in (".", ",", ":") for k in range(verb + 1, min(verb + _TAG, end)))
     is_verb = len(word) > 3 and word.islower() and word.endswith("s") and not word.endswith("ss")
     return is_verb and closed and (speaker.kind == "name" or o.lower[speaker.last] in ("he", "she"))
+
+
+def _is_held(o: Outline, place: int) -> bool:
+    """Whether a verb of opinion, behind a quotation, may open a tag: `“…,” agrees Smith`."""
+    cue = CUES.get(o.lower[place])
+    return cue is not None and cue[1] == "opinion" and cue[2] in ("past", "third")
 
 
 def _may_be_past(o: Outline, place: int) -> bool:
