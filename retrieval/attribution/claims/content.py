@@ -67,8 +67,6 @@ def content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | 
 
 def _announced(o: Outline, place: int, end: int) -> int | None:
     """Where a quotation or a clause begins that a comma, a colon or `that` announces a few words on."""
-    if o.words[place] == QUOTED:
-        return place
     plain = o.lower[place] not in PREPOSITIONS
     for k in range(place, min(place + _REACH, end)):
         word = o.words[k]
