@@ -48,6 +48,8 @@ def before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
         near = _subordinate_subject(o, end - 1, start) or _explained_subject(o, end, start, name)
         if near is not None:
             return near
+        if name is not None and found is None and _belongs(o, start, end):
+            return name
         joined = o.lower[start] in COORDINATORS
         phrase = phrase_after(o, start + joined, end)
         explained = _explained(o, phrase, end, name) if found is None else None
@@ -64,6 +66,14 @@ def before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
     if found is None:
         return head_of_clause(o, limit, comma)
     return Phrase(found.first, name.head, name.last, "name") if name is not None and found.kind == "noun" else found
+
+
+def _belongs(o: Outline, start: int, end: int) -> bool:
+    """Whether a relative pronoun makes somebody of a stretch whom a name explains: `one of whom, Ann,`."""
+    if o.lower[end - 2 : end] == ["of", "whom"]:
+        return True
+    owned = phrase_after(o, start, end) if o.lower[start] == "whose" else None
+    return owned is not None and owned.last + 1 == end and is_source(o, owned)
 
 
 def _opens_subject(o: Outline, place: int) -> bool:
