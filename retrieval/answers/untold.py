@@ -19,7 +19,7 @@ from retrieval.answers.nameless import Wanted, is_nameless, is_unmentioned, want
 from retrieval.answers.namesakes import Thing, is_anothers, thing_named
 from retrieval.answers.numbers import counts_else
 from retrieval.answers.signs import tells_age, tells_lifetime, tells_money
-from retrieval.attribution.vocabulary import word_set
+from retrieval.attribution.vocabulary import PAST_VERBS, word_set
 from retrieval.questions.demands import Demands
 from retrieval.questions.kinds import Kind
 from retrieval.questions.parts import AUXILIARY
@@ -58,6 +58,27 @@ _ADVERBS: Final = word_set(
     "over more anymore ever still later before soon early late well instead alone once twice not"
 )
 """What may stand behind the word that yes or no is asked of: *has the strike **ended** yet*."""
+
+_DONE = lazy_pattern(
+    rf"(?:^|[.?!,;:] )(?:(?:at|by|from|in|on|since|to|until) )?(?:when|where|(?:what|which) [a-z]+) "
+    r"(?:is|are|was|were|(?:can|could|had|has|have|may|might|must|should|will|would) [^?.,]{1,60}? be(?:en)?)\b"
+    r"(?:(?! (?:after|and|before|did|do|does|had|has|have|if|or|that|time|was|were|when|while|which|who|whose)\b)"
+    r"[^?.,]){0,80}"
+    r"(?<! the)(?<! a)(?<! an)(?<! his)(?<! her)(?<! its)(?<! their) "
+    rf"(?P<done>[a-z]{{2,20}}ed|{'|'.join(sorted(PAST_VERBS))}|written|stolen|shown|given|seen|shot|hit|hidden|broken"
+    r"|beaten|drawn|driven|eaten|thrown|cut|hurt|struck|caught)(?= (?:again|against|as|at|by|down|for|from|in|into|off"
+    r"|of|on|out|over|to|up|with)\b|\W*$)",
+    re.IGNORECASE,
+)
+"""What was done to the thing of which a question asks when or where: *when was the canal **dug** by the navy*."""
+
+_LITTLE: Final = frozenset(
+    terms("based called expected found held left located made named needed planned scheduled situated supposed used")
+)
+"""What may be done to a thing without being told: *the hall is in Lund* tells where it is located."""
+
+_DATES = lazy_pattern(r"\bdat(?:es?|ed|ing) (?:back|from|to)\b", re.IGNORECASE)
+"""How a text tells when something was made, built or founded."""
 
 _WHERE_DOES = lazy_pattern(r"\bwhere (?:did|does|do|will|has|have|had)\b", re.IGNORECASE)
 
@@ -107,8 +128,9 @@ class ToTell:
     doing: frozenset[str]  # what the person does whom *who* asks for, in all forms
     names: frozenset[str]  # the terms of its proper names
     who: bool  # whether it asks who did something: a wrong guess would accuse somebody
-    deed: bool  # whether it asks when, where or how long a person did something; articles tell much else of them
+    deed: bool  # whether it asks when, where, why or how long a person did something; articles tell much else of them
     happened: frozenset[str]  # what a yes or no is asked of, if that ends the question: did Lind **resign**
+    done: frozenset[str]  # what was done to a thing, if it asks when or where: when was the ferry **sold**
     whether: bool  # whether it asks for yes or no, so that a word for the contrary answers it, too
     speech: bool  # whether it asks for somebody's words
 
@@ -134,8 +156,9 @@ def to_tell(question: Question) -> ToTell | None:
         doing=_doing(question),
         names=question.names,
         who=kind == "person",
-        deed=kind in ("time", "duration") or _WHERE_DOES.search(question.text) is not None,
+        deed=kind in ("time", "duration", "reason", "age") or _WHERE_DOES.search(question.text) is not None,
         happened=_happened(question),
+        done=_done(question),
         whether=question.whether,
         speech=question.speech is not None,
     )
@@ -150,6 +173,13 @@ def _happened(question: Question) -> frozenset[str]:
     if not question.whether or before in _OF_THINGS or before.endswith(("’s", "'s", "s’", "s'")):
         return _NONE
     return frozenset(terms(last)).intersection(question.carrying) - question.names - question.dated
+
+
+def _done(question: Question) -> frozenset[str]:
+    """What was done to the thing that a question asks the time or place of; empty if the thing alone may tell it."""
+    match = _DONE.search(question.text) if question.kind in ("time", "place") else None
+    done = frozenset(terms(match["done"])).intersection(question.carrying) if match else _NONE
+    return done - question.names - question.dated - _LITTLE
 
 
 def _doing(question: Question) -> frozenset[str]:
@@ -187,6 +217,8 @@ def how_told(
     if asked.doing and not tells_any(asked.doing, words):
         return "untold"
     if asked.happened and not (tells_any(asked.happened, words) or _opposes_any(asked.happened, words)):
+        return "untold"
+    if asked.done and not (tells_any(asked.done, words) or _DATES.search(text)):
         return "untold"
     if theirs or not (asked.names or asked.speech):
         return "told"
