@@ -13,6 +13,8 @@ from retrieval.answers.evidence import Around, Stretch
 from retrieval.answers.numbers import counts
 from retrieval.answers.untold import Telling, how_told, tells_any
 from retrieval.answers.weighed import Weighed
+from retrieval.attribution.first_names import GIVEN
+from retrieval.attribution.names import name_key, same_person
 from retrieval.questions.owner import tells
 from retrieval.questions.speech import describes
 from retrieval.text.asking import asks as is_question
@@ -198,10 +200,20 @@ def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str]) -> float:
 
 def _is_asked(asked: Weighed, speaker: str, called: str | None) -> bool:
     """Whether the question asks for this speaker's words: it has a name of theirs, or all its words for them fit."""
+    if asked.question.speech and _is_namesake(asked.question.speech.speaker, speaker):
+        return False
     name, named = frozenset(all_terms(speaker)), asked.speaker & asked.question.names
     if named and not named.isdisjoint(name):
         return True
     return bool(asked.speaker) and asked.speaker <= name.union(all_terms(called or ""))
+
+
+def _is_namesake(name: str, speaker: str) -> bool:
+    """Whether a speaker has the surname of a person who is asked for, and another given name: *Ann Lee*, *Bo Lee*."""
+    wanted, other = name_key(name), name_key(speaker)
+    if wanted.last not in other.last.split("-") or GIVEN.isdisjoint(wanted.first) or not other.first:
+        return False
+    return other.first[0] not in wanted.first and not same_person(name, speaker)
 
 
 def owned(asked: Weighed, stretch: Stretch) -> float:
