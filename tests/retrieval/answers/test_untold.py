@@ -51,6 +51,8 @@ def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> 
         ("When did Bo Lind resign?", "In May Bo Lind saw a gull."),
         ("how long was Bo Lind jailed for", "Bo Lind waited nine hours."),
         ("who won the race", "The race is in March."),
+        ("who will pilot the ferry to Lee", "The ferry to Lee is to have two masts."),
+        ("Who has been hired by Norrby?", "Norrby thanked Bo Lind."),
         ("Who really wrote the log?", "The log, by the firm Lind, tells of gulls."),
     ],
 )
@@ -151,6 +153,7 @@ def test_who_did_it_is_told_by_a_word_for_it_alone() -> None:
         ("Did Bo Lind sink the ferry?", "Bo Lind sank it."),
         ("Did it change Bo Lind’s ways?", "Bo Lind would not change."),
         ("Who first wrote the log?", "The log was written by Lind."),
+        ("Who will be captain?", "Bo Lind will."),
         ("Why did Lind leave?", "Lind left after a row."),
         ("Why did the generator fail?", "The generator failed after a storm."),
         ("Why did Lind leave?", "Lind left as the storm came."),
