@@ -57,7 +57,7 @@ class Evidence(NamedTuple):
     unnamed: float  # share, by number, of the question's names that are neither in it nor around it
     unknown: float  # share, by number, of the names that the archive never has; same for every sentence
     absent: float  # share, by weight, of the carrying words that the archive has in no form; same for every sentence
-    unheard: float  # 1 when a yes or no is asked about somebody the archive never names; same for every sentence
+    unheard: float  # 1 when somebody is asked about whom the archive never names; same for every sentence
     size: float  # how much of the archive is beyond the usual size (`weighed.USUAL_SIZE`); same for every sentence
     naming: float  # 1 when a person or a place is asked for, which many sentences name; same for every sentence
     defining: float  # 1 when a definition is asked for; same for every sentence

@@ -41,7 +41,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "share": "its odds as a share of all candidates’ odds",
     "unknown": "share of names the archive never has",
     "absent": "share of words it never has, squared",
-    "unheard": "1: yes or no of what it never names",
+    "unheard": "1: asks of what it never names",
     "size": "share of the archive beyond the usual size",
     "length": "how many words it has, logarithm",
     "lacks": "how many of the carrying words it lacks",

@@ -37,7 +37,7 @@ class Weighed:
     absent: float  # share of the carrying terms' weight that it holds in no form; words that only ask don't count
     size: float  # share of the archive by which it is larger than usual; 0 for smaller ones
     to_tell: ToTell | None  # what its answer must tell
-    unheard: float  # 1 for a yes-or-no question about somebody or something that the archive never names
+    unheard: float  # 1 for a question about somebody or something that the archive never names
 
     def held(self, terms: Iterable[str]) -> frozenset[str]:
         """Which of the question's terms are among these."""
@@ -76,5 +76,5 @@ def weigh(question: Question, idf: Idf, holds: Callable[[str], bool], passages: 
         absent=sum(weights[term] for term in telling if not kin.held(term, holds)) / carried_total,
         size=max(1 - USUAL_SIZE / passages, 0.0) if passages else 0.0,
         to_tell=to_tell(question),
-        unheard=float(any(not any(map(holds, party)) for party in question.demands.parties)),
+        unheard=float(any(not any(kin.held(term, holds) for term in party) for party in question.demands.parties)),
     )

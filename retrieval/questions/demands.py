@@ -47,6 +47,12 @@ _PRICED = lazy_pattern(
     re.IGNORECASE,
 )
 
+_ASKS_FIRST = lazy_pattern(
+    r"(?:(?:at|by|for|from|in|of|on|since|to|under|until|with) )?(?:who|whom|whose|what|which|when|where|why|how)\b",
+    re.IGNORECASE,
+)
+_INITIALS = lazy_pattern(r"[A-Z]{2,6}")
+
 PAYING: Final = frozenset(
     terms(
         "pay paid payment cost price fee sum money amount charge spend spent worth earn salary wage fare owe lend lent"
@@ -59,8 +65,8 @@ PAYING: Final = frozenset(
 class Demands:
     """What an answer must name, as sets of terms; an empty set demands nothing.
 
-    `parties` has the terms of each name in a question for yes or no: an archive that never names *Norrby* can't tell
-    whether Lind was there.
+    `parties` has the terms of each name in a question without a preamble: an archive that never names *Norrby* can't
+    tell whether Lind was there, or when.
     """
 
     doer: frozenset[str] = _NONE  # the name behind the auxiliary verb: when did **Lind** resign
@@ -80,16 +86,21 @@ def demanded(question: str, located: Sequence[Term], names: Collection[str]) -> 
         place=_place(question, names),
         money=_MONEY.search(question) is not None,
         priced=frozenset(terms(priced["priced"])) - PAYING if priced and not is_pronoun(priced["priced"]) else _NONE,
-        parties=_parties(question, located, names) if names and asks_whether(question) else (),
+        parties=_parties(question, located, names) if names and _asks_at_once(question) else (),
     )
 
 
+def _asks_at_once(question: str) -> bool:
+    """Whether a question has no words before it asks, such as news that it is about."""
+    return asks_whether(question) or _ASKS_FIRST.match(question) is not None
+
+
 def _parties(question: str, located: Iterable[Term], names: Collection[str]) -> tuple[frozenset[str], ...]:
-    """The terms of each name; words of a name stand side by side."""
+    """The terms of each name but initials, which may stand for words; words of a name stand side by side."""
     found: list[set[str]] = []
     end = -1
     for term in located:
-        if term.term not in names:
+        if term.term not in names or _INITIALS.fullmatch(question, term.start, term.end):
             continue
         if found and question[end : term.start].isspace():
             found[-1].add(term.term)

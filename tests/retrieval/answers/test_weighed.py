@@ -44,9 +44,16 @@ def test_names_that_the_archive_lacks_are_unknown() -> None:
 
 @pytest.mark.parametrize(
     ("question", "unheard"),
-    [("Did Lind meet Lee?", 1.0), ("Did Lind meet Ann Lee?", 0.0), ("Where did Lind meet Lee?", 0.0)],
+    [
+        ("Did Lind meet Lee?", 1.0),
+        ("Did Lind meet Ann Lee?", 0.0),
+        ("Where did Lind meet Lee?", 1.0),
+        ("Where did Lind meet Ann Lee?", 0.0),
+        ("Lee saw a gull. Where did Lind see it?", 0.0),
+        ("When did Lind leave LEE?", 0.0),
+    ],
 )
-def test_a_yes_or_no_may_be_asked_of_somebody_the_archive_never_names(question: str, unheard: float) -> None:
+def test_a_question_may_ask_of_somebody_the_archive_never_names(question: str, unheard: float) -> None:
     assert weighed(question, "lee").unheard == unheard
 
 
