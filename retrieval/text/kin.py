@@ -14,7 +14,7 @@ from retrieval.text.synonyms import synonyms_of
 from retrieval.text.terms import terms
 
 _NONE: Final[frozenset[str]] = frozenset()
-_FORM = 0.7  # another form of the word; with more, it would outweigh the word itself
+_FORM = 0.8  # another form of the word; with more, it would outweigh the word itself
 _NEAR_WORD = 0.5  # another word that may stand for it
 _PREFIX = 5  # letters from which two stems of six or more are likely of one family: invent, inventor
 
@@ -65,7 +65,7 @@ def in_a_row(held: Iterable[str]) -> str:
 
 
 def kinship(term: str, held: frozenset[str], row: str, *, contrary: bool = False) -> float:
-    """How near the held terms come to a term: 0.7 with another form of it, 0.5 with a near word, else 0.
+    """How near the held terms come to a term: 0.8 with another form of it, 0.5 with a near word, else 0.
 
     A near word may stand for the term, or is likely derived from the same word (`invention`, `inventor`). `row` are the
     held terms `in_a_row`; an empty one leaves derived words aside. With `contrary`, a word for the contrary is near.

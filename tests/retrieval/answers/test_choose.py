@@ -48,7 +48,7 @@ def test_the_score_is_the_weighted_sum_of_the_signals() -> None:
     ("question", "itself", "form"),
     [
         ("Who will meet the captain?", "Lind will meet the captain.", "Lind has met the captain."),
-        ("Who won gulls?", "Lind won.", "Lind wins."),
+        ("Who won gulls?", "Lind won gulls.", "Lind will win gulls."),
         ("Who sold gulls to the captain?", "Lind sold gulls to the captain.", "Lind sells gulls to the captain."),
     ],
 )
