@@ -7,7 +7,6 @@ import pytest
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.on_topic import on_topic, said_by
-from retrieval.quotes.said import as_quote
 from tests.retrieval.core_time import core_seconds
 from tests.retrieval.made import a_document
 
@@ -77,30 +76,6 @@ def test_a_topic_is_found_whoever_spoke(engine: Engine) -> None:
         "Gulls are thieves,",
     ]
     assert on_topic("zeppelins", engine, Filters(), 60).found == []
-
-
-@pytest.mark.parametrize(
-    ("source", "said"),
-    [
-        (
-            "“Nets were torn,” Ann Lee said, “by the storm.”",
-            ["“Nets were torn,” Ann Lee said, “by the storm.”"],
-        ),
-        (
-            "It was late. “Go on. Nets were torn,” said Ann Lee, “by the storm at dawn.” It rained.",
-            ["“Go on. Nets were torn,” said Ann Lee, “by the storm at dawn.”"],
-        ),
-        ("“Nets were torn,” Ann Lee said. “The boats sank.”", ["Nets were torn,", "The boats sank."]),
-        ("“Nets were torn,” Ann Lee said, adding: “It is late.”", ["Nets were torn,", "It is late."]),
-        ("“Nets were torn,” Ann Lee said. “They sank,” Bo Lind said.", ["Nets were torn,"]),
-    ],
-)
-def test_a_quotation_that_its_cue_splits_is_one_statement(
-    holding: Callable[..., Engine], source: str, said: list[str]
-) -> None:
-    """Its parts are quoted together, in their order; sentences of their own stay apart."""
-    found = said_by("Ann Lee", None, holding(a_document(source)), Filters(), 60).found
-    assert [as_quote(place).text for place in found] == said
 
 
 NEWS = a_document(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from retrieval.documents import document
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
-from retrieval.quotes.places import Place, narrowed
+from retrieval.quotes.places import Place
 from retrieval.quotes.search import LONGEST, look_up
 from tests.retrieval.made import a_document, an_article
 
@@ -136,11 +136,6 @@ def test_of_a_long_statement_only_the_sentences_that_hold_the_words_are_quoted(h
     (found,) = of(holding(document), "the ferry to Norrby is ours")
     assert found.text == "The ferry to Norrby is ours."
     assert found.statement is not None
-
-
-def test_a_short_stretch_is_never_narrowed() -> None:
-    passage = TALKS.passages[0]
-    assert narrowed(passage, passage.start, passage.start + 100, 0, 5) == (passage.start, passage.start + 100)
 
 
 def test_longer_words_are_told_by_their_beginning(holding: Callable[..., Engine]) -> None:
