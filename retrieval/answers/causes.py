@@ -48,7 +48,7 @@ def tells_cause(text: str, happened: frozenset[str]) -> bool:
 
 
 def _may_lead_to(text: str, cause: re.Match[str], happened: frozenset[str]) -> bool:
-    if not happened.isdisjoint(terms(cause.group())):
+    if not happened.isdisjoint(terms(cause.group().rpartition(" ")[2])):  # of *angry at* it is *at* that tells why
         return False
     if cause.group().casefold() not in _EITHER_WAY:
         return True
