@@ -15,7 +15,7 @@ def event(message: discord.Message) -> dict[str, Any]:
         "content": message.content,
         "author": _user(message.author),
         "webhook_id": message.webhook_id,
-        "guild_id": message.guild.id if message.guild else getattr(message.channel, "guild_id", None),
+        "guild_id": _guild_id(message),
         "mentions": [_user(user) for user in message.mentions],
         "mention_roles": [str(role) for role in message.raw_role_mentions],
         "referenced_message": ({"author": _user(answered.author)} if isinstance(answered, discord.Message) else None),
@@ -25,7 +25,17 @@ def event(message: discord.Message) -> dict[str, Any]:
 def conversations(message: discord.Message) -> list[str]:
     """The keys of the question before a message: the message that it replies to, then its direct conversation."""
     replied = message.reference.message_id if message.reference else None
-    return [*([str(replied)] if replied else []), *([str(message.channel.id)] if message.guild is None else [])]
+    return [*([str(replied)] if replied else []), *filter(None, [direct_conversation(message)])]
+
+
+def direct_conversation(message: discord.Message) -> str | None:
+    """The key of the direct conversation that a message is in; None in a server."""
+    return str(message.channel.id) if _guild_id(message) is None else None
+
+
+def _guild_id(message: discord.Message) -> int | None:
+    """The server's identifier, also where discord.py knows nothing else of that server yet."""
+    return message.guild.id if message.guild else getattr(message.channel, "guild_id", None)
 
 
 def _user(user: discord.User | discord.Member) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from bot import texts
 from bot.adapters.discord import commands
 from bot.adapters.discord.connection import Timing, find_gateway, intents, proxy, stay_connected
 from bot.adapters.discord.deliver import PASSING, Send, apologise, deliver
-from bot.adapters.discord.messages import conversations, event
+from bot.adapters.discord.messages import conversations, direct_conversation, event
 from bot.adapters.discord.read import read, read_interaction, typed
 from bot.adapters.discord.render import carried, shown_buttons, with_question
 from bot.adapters.discord.token import bot_token
@@ -143,8 +143,8 @@ class _Client(discord.Client):
             return posted
 
         with self._under_way.one():
-            direct = str(message.channel.id) if message.guild is None else None
-            await self._answer(replace(incoming, after=before[0] if before else None), send, direct)
+            after = before[0] if before else None
+            await self._answer(replace(incoming, after=after), send, direct_conversation(message))
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Acknowledges a command or a button at once, since Discord waits 3 seconds, then answers it.
