@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from bot.defaults import DEFAULTS, anything_set, source_paths
 from bot.errors import SettingInvalid
 from bot.settings import Settings, not_settings
 from retrieval.answers.weights import FILE as WEIGHTS
@@ -23,24 +21,9 @@ def test_without_any_settings_the_bot_is_a_chat_over_the_seeds() -> None:
     assert settings.discord_token is None
 
 
-def test_what_holds_where_nothing_is_set_is_what_the_settings_say() -> None:
-    settings = Settings.from_env()
-    assert {name: getattr(settings, name) for name in asdict(DEFAULTS)} == asdict(DEFAULTS)
-
-
-def test_whatever_may_set_something_is_noticed(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not anything_set()
-    monkeypatch.setenv("pullquote_quotes", "5")
-    assert anything_set()
-    monkeypatch.delenv("pullquote_quotes")
-    (elsewhere / ".env").touch()
-    assert anything_set()
-
-
 def test_the_environment_beats_the_file(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (elsewhere / ".env").write_text("PULLQUOTE_QUOTES=5\nPULLQUOTE_SOURCES=one, two/*.md ,\n", encoding="utf-8")
+    (elsewhere / ".env").write_text("PULLQUOTE_QUOTES=5\n", encoding="utf-8")
     assert Settings.from_env().quotes == 5
-    assert source_paths(Settings.from_env()) == ["one", "two/*.md"]
     monkeypatch.setenv("PULLQUOTE_QUOTES", "7")
     assert Settings.from_env().quotes == 7
 
