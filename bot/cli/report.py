@@ -88,7 +88,7 @@ def _wrong(judged: Judged, width: int) -> Iterator[str]:
 
 def _expected(judged: Judged) -> str:
     known = judged.known
-    if judged.fault == "verdict":
+    if known.command == "check":
         return f"{known.verdict}{f', by {known.speaker}' if known.speaker else ''}"
     if judged.fault == "speaker":
         return known.speaker or "nobody named"

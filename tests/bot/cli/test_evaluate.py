@@ -97,20 +97,6 @@ def test_what_went_wrong_is_grouped(pullquote: Run) -> None:
     assert max(map(len, lines)) <= 80
 
 
-def test_the_end_of_a_long_quote_is_left_out_outside_its_marks(pullquote: Run) -> None:
-    asked = {"id": 1, "query": "Where did Blinken meet Lavrov?", "abstain": True}
-    out = " ".join(pullquote("evaluate", "-", typed=typed(asked)).out.split())
-    assert "where he met with Ukrainian” […] 001_" in out
-
-
-def test_the_report_has_the_figures(pullquote: Run) -> None:
-    out = pullquote("evaluate", "-", typed=typed(*ALL_RIGHT)).out
-    assert "first quote right                    100.0 %   1 of 1 questions with an answer\n" in out
-    assert "answer F1                            100.0 %   precision 100.0, recall 100.0\n" in out
-    assert "\n  confidence   questions   mean   right\n" in out
-    assert "No other threshold than 0.25 gives a better F1 on these questions.\n" in out
-
-
 def test_a_question_may_lean_on_the_one_before(pullquote: Run) -> None:
     """`after` and the other keys of `batch` are heeded."""
     leaning = {**WARSHIPS, "query": "and warships?", "after": "How many planes will take part?"}
