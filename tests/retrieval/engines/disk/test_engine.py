@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,17 +13,14 @@ from retrieval.engines import create_engine, open_engine
 from retrieval.engines.codec import encode
 from retrieval.engines.disk import rows
 from retrieval.engines.disk.engine import DiskEngine
-from retrieval.engines.disk.snapshot import Snapshot
 from retrieval.engines.made_with import MADE_WITH
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
 from retrieval.model import Filters
-from retrieval.text.terms import terms
-from tests.contracts.archive import ARCHIVE, LONG, an_entry, files, files_in, hold, named, places
+from tests.contracts.archive import ARCHIVE, an_entry, files, files_in, hold, named
 from tests.contracts.engine import EngineContract
 from tests.retrieval.damage import put_in_place_of
-from tests.retrieval.made import a_document
 
 
 def opened(folder: Path, *, rebuild: bool = False) -> Keeper:
@@ -33,27 +29,6 @@ def opened(folder: Path, *, rebuild: bool = False) -> Keeper:
 
 class TestDisk(EngineContract):
     open_engine = staticmethod(opened)
-
-
-def test_files_are_listed_without_reading_what_is_held_of_them(
-    archive: Keeper, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A list of a hundred thousand is looked at a page at a time; by date, they are read once for all pages."""
-    read: list[tantivy.DocAddress] = []
-    row = Snapshot.row
-
-    def noted(self: Snapshot, address: tantivy.DocAddress) -> tantivy.Document:
-        read.append(address)
-        return row(self, address)
-
-    monkeypatch.setattr(Snapshot, "row", noted)
-    assert [*archive.files()] == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
-    assert [*archive.files(Filters(source="c*"))] == ["c.txt"]
-    assert read == []
-    first = archive.files(Filters(since="2000-01-01"))
-    once = len(read)
-    assert archive.files(Filters(since="2000-01-01")) is first
-    assert len(read) == once > 0
 
 
 def made_with(folder: Path, **settings: str) -> None:
@@ -193,18 +168,6 @@ def test_what_was_not_committed_leaves_no_files(folder: Path) -> None:
     assert sorted(os.listdir(folder / DISK_FOLDER)) == before
 
 
-def test_the_lock_of_a_writer_that_is_about_to_commit_is_waited_for(
-    folder: Path, archive: Keeper, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("retrieval.engines.disk.opening.LOCK_S", 30.0)
-    archive.add(named("first.txt"))
-    commits = threading.Timer(0.3, archive.commit)
-    commits.start()
-    hold(opened(folder), a_document("A balloon fell.", "second.txt")).close()
-    commits.join()
-    assert {"first.txt", "second.txt"} < set(files_in(folder))
-
-
 def test_many_small_commits_are_merged_and_found_meanwhile(tmp_path: Path) -> None:
     """Each commit makes a segment, which every search would have to look into.
 
@@ -240,28 +203,6 @@ def test_what_was_deleted_weighs_nothing(tmp_path: Path) -> None:
         assert replaced.search([term], 10) == fresh.search([term], 10)
 
 
-def test_a_passage_with_common_words_alone_is_found_when_nothing_else_is(tmp_path: Path) -> None:
-    engine = opened(tmp_path)
-    hold(engine, *(a_document(f"The harbour. {LONG}", f"{n:03}.txt") for n in range(80)))
-    assert len(engine.search(["harbor", "zeppelin"], 1_000)) == 80
-    hold(engine, a_document(f"The zeppelin. {LONG}", "zeppelin.txt"))
-    assert len(engine.search(["harbor", "zeppelin"], 1_000)) == 81
-
-
-def test_the_only_passage_that_passes_is_found_behind_many_that_do_not(tmp_path: Path) -> None:
-    """However the filter is told to tantivy, and where it is not."""
-    engine = opened(tmp_path)
-    last = a_document(f"“The harbour is mine,” Bo Lind said. {LONG}", "z.md", published="2021-03-02")
-    hold(engine, *(a_document(f"Harbour, harbour. {LONG}", f"{n:03}.txt") for n in range(180)), last)
-    for passing in (
-        Filters(source="*.md"),
-        Filters(speaker="Lind"),
-        Filters(since="2021-01-01"),
-        Filters(source="[z]*"),
-    ):
-        assert places(engine.search(["harbor"], 5, passing)) == [("z.md", 0)]
-
-
 @pytest.mark.parametrize("term", ["\ud800", "\x00", "a b", '"', "terms:gull", "*", "(" * 5_000, "é" * 70_000])
 def test_whatever_is_asked_finds_at_most_nothing(archive: Keeper, term: str) -> None:
     assert archive.search([term], 10) == []
@@ -270,15 +211,6 @@ def test_whatever_is_asked_finds_at_most_nothing(archive: Keeper, term: str) -> 
     assert archive.source(term) is None
     assert archive.sources([term]) == []
     assert not archive.holds(term)
-
-
-def test_a_question_of_many_terms_is_answered(tmp_path: Path) -> None:
-    """Scored with all of them, though no more than some choose candidates."""
-    text = " ".join(f"gull {number}" for number in range(3_000))
-    engine = hold(opened(tmp_path), a_document(text), a_document("A gull.", "b.txt"))
-    first, second = engine.search(["zeppelin", *terms(text)], 10)
-    assert first.score > 1_000
-    assert second.score < 1
 
 
 def test_an_index_that_the_system_does_not_let_be_read_is_not_called_damaged(folder: Path) -> None:
