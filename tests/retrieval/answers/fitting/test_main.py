@@ -50,7 +50,11 @@ def test_a_set_and_a_larger_one_of_the_same_name_are_refused(
 
 def test_what_is_written_has_a_line_for_each_group_of_weights(tmp_path: Path) -> None:
     file = tmp_path / "weights.json"
-    script.write(file, {"signals": {"a": 1.0, "b": 2.0}, "kinds": {"who": {"c": 1}, "time": {}}}, {"unseen": {}})
+    script.write(
+        file,
+        {"signals": {"a": 1.0, "b": 2.0}, "kinds": {"who": {"c": 1}, "time": {}}},
+        {"unseen": {"made": {"map": 1.0}}},
+    )
     assert file.read_text("utf-8").splitlines() == [
         "{",
         '"signals": {"a": 1.0, "b": 2.0},',
@@ -60,7 +64,9 @@ def test_what_is_written_has_a_line_for_each_group_of_weights(tmp_path: Path) ->
         "},",
         f'"threshold": {THRESHOLD},',
         '"figures": {',
-        ' "unseen": {}',
+        ' "unseen": {',
+        ' "made": {"map": 1.0}',
+        "}",
         "}",
         "}",
     ]
