@@ -132,7 +132,7 @@ def _one_of_many(o: Outline, first: int, end: int) -> Phrase | None:
 
 
 def working(o: Outline, first: int, end: int) -> Phrase | None:
-    """A sentence's subject, where that calls somebody by what they do: *The banker rose*, *In Oslo, a chef left*."""
+    """A sentence's subject, where that calls somebody by what they do: *The banker rose*, *In Oslo, a baker left*."""
     start = first
     if opens_adverbial(o, first):
         start = next((k + 1 for k in range(first, end - 1) if o.words[k] == ","), first)
