@@ -163,14 +163,6 @@ def test_a_topic_that_nobody_mentions_may_stand_around_what_anyone_says(holding:
     assert on_topic("the zeppelin", holding(titled, OLD), Filters(), 60).found == []
 
 
-def test_the_passage_before_is_around_the_first_statement_of_one(holding: Callable[..., Engine]) -> None:
-    long = "The ferry sank at night. " + "Nobody knew why the crew had left the harbour so early in the day. " * 8
-    parted = a_document(f"{long}\nLee was unmoved. “Ask the gulls,” she said.\nThe ferry was Ann Lee’s.", "parted.txt")
-    assert len(parted.passages) == 2
-    told = said_by("Lee", "the crew", holding(parted, OLD), Filters(), 60)
-    assert ([place.text for place in told.found], told.near) == (["Ask the gulls,"], True)
-
-
 def test_a_statement_that_has_the_topic_itself_stands_alone(holding: Callable[..., Engine]) -> None:
     both = a_document("The loan was dear. “They signed it,” Ann Lee said. “A loan is a loan,” Lee added.", "both.txt")
     told = said_by("Lee", "the loan", holding(both, OLD), Filters(), 60)

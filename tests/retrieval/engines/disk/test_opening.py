@@ -64,7 +64,7 @@ def test_a_writer_waits_no_longer_than_it_may(place: Path, monkeypatch: pytest.M
     began = time.monotonic()
     with pytest.raises(ValueError, match=BUSY):
         index_writer(place)
-    assert 0.3 <= time.monotonic() - began < 5
+    assert 0.3 <= time.monotonic() - began < 30
     first.commit()
     first.wait_merging_threads()
     index_writer(place).rollback()
