@@ -193,6 +193,8 @@ def _asks_for_the_rest(asked: Routed, after: str | None) -> bool:
 
 def timeline(library: Library, asked: Routed, k: int) -> Reply:
     """What was said on a topic, the newest first."""
+    if meant := _meant(library, asked):
+        return _read_as(library, asked, meant, k)
     return timeline_reply(finding.timeline(library, asked, k), asked.options)
 
 

@@ -67,7 +67,8 @@ _SAID_BY = (
     rf"what{_WHAT} (?:has|have|had) (?P<text>[^?]{{2,80}}?) {wordings.SAID}{_TOPIC}",
     rf"what (?:is|was|are|were) (?P<text>[^?]{{2,80}}?) saying{_TOPIC}",
     rf"(?:what (?:was|has been|is) )?said by (?P<text>[^?]{{2,80}}?){_TOPIC}",
-    rf"(?:what|everything(?: that)?|all(?: that)?) (?P<text>[^?]{{2,80}}?) (?:has |have |had )?{wordings.SAID}{_TOPIC}",
+    rf"(?:what|everything(?: that)?|all(?: that)?) (?!else\b)(?P<text>[^?]{{2,80}}?)"
+    rf" (?:has |have |had )?{wordings.SAID}{_TOPIC}",
     rf"(?:an? |any |all |the |what )?{_EXACT}(?:quotes?|statements?|remarks?|comments?|reactions?|words)"
     rf" (?:by|from|of) (?P<text>[^?]{{2,80}}?){_TOPIC}",
     rf"what (?:were|was|are|is) (?P<text>[^?]{{2,80}}?)[’'](?:s)? {_EXACT}(?:words|quotes?){_TOPIC}",
@@ -82,14 +83,19 @@ _CHECK_UNMARKED = (  # the end of the words may be their speaker's name, which t
     rf"{wordings.CHECKING} (?!(?:if|whether|that|how|wh\w+)\b)(?P<text>[^\"“”„«»]+"
     r"(?: by | said |, | ?[—–] ?| -{1,2} | ?\()[^\"“”„«»]{2,80})$",
 )
+_SAID_ON = (  # whose words on a topic, the topic first: quotes about gas by Biden
+    rf"(?:an? |any |all |some |the )?(?:quotes?|statements?|remarks?|comments?|reactions?) (?:{_ON}|to)"
+    r" (?P<about>[^?]{2,200}?) (?:by|from) (?P<text>[^?]{2,80})$",
+    rf"what (?:was|is|has been) {wordings.SAID} {_ON} (?P<about>[^?]{{2,200}}?) by (?P<text>[^?]{{2,80}})$",
+)
 _TIMELINE = (
     r"(?:show )?(?:a |the )?time ?line (?:of|on|for|about) (?P<text>.+)$",
     r"time ?line:? (?!(?:is|was|will|has)\b)(?P<text>.+)$",
-    # what whoever it was said on a topic
+    # what anybody said on a topic
     rf"(?:an? |any |all |some |the )?(?:(?:quotes?|statements?|remarks?|comments?) {_ON}|reactions? to) (?P<text>.+)$",
     rf"what (?:did|do|have|has) (?:people|others|every(?:one|body)|anybody|anyone|somebody|someone)"
     rf" (?:{wordings.SAYING}|{wordings.SAID}) {_ON} (?P<text>.+)$",
-    rf"what (?:was|is|has been|is being|people|others) {wordings.SAID} {_ON} (?P<text>.+)$",
+    rf"what (?:else )?(?:was|is|has been|is being|people|others) {wordings.SAID} {_ON} (?P<text>.+)$",
     rf"who (?:has |else )?said (?:what|anything|something) {_ON} (?P<text>.+)$",
 )
 _ROUTES = tuple(
@@ -98,6 +104,7 @@ _ROUTES = tuple(
         ("check", _CHECK_UNMARKED),
         ("who-said", _WHO_SAID),
         ("when-said", _WHEN_SAID),
+        ("said-by", _SAID_ON),
         ("timeline", _TIMELINE),
         ("said-by", _SAID_BY),
     )
@@ -243,8 +250,16 @@ def _options(command: str, match: re.Match[str]) -> dict[str, str] | None:
     if command == "who-said":
         return None if _NOT_WORDS.match(match["text"]) else {}
     if command in ("said-by", "when-said"):
-        return None if is_nobody(match["text"]) else _topic(match)
+        return None if _is_time(match) or is_nobody(match["text"]) else _topic(match)
+    if command == "timeline" and is_pronoun(match["text"]):
+        return None
     return {name: value.strip() for name, value in match.groupdict().items() if value and name != "text"}
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    """Whether what stands in a speaker's place is a time: *quotes about gas from January*."""
+    _, time = time_apart(match.string)
+    return time is not None and any(phrase.endswith(match["text"]) for phrase in time.phrases)
 
 
 def _topic(match: re.Match[str]) -> dict[str, str]:

@@ -7,10 +7,10 @@ import re
 from retrieval.text.lazy import lazy_pattern
 
 _EMOJI = (
-    "(?:[\U0001f000-\U0001faff☀-➿\ufe0f\u200d\u20e3]"
+    "(?:[\U0001f000-\U0001faff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]"
     r"|<a?:\w{2,32}:\d{1,20}>|(?<!\w):[a-z0-9_+'-]{2,40}:(?!\w))"
 )
-_ADDRESS = r"<?https?://[^\s<>“”\"]{1,500}>?"
+_ADDRESS = r"(?><?https?://[^\s<>“”\"]{1,500}>?)"  # atomic: addresses within one could be split in countless ways
 _EMPHASIS = r"[*_~`|]"
 _BULLET = r"(?:[•‣▪●]|[-–—](?=\s))"
 _LEADING = lazy_pattern(rf"(?:\s|{_EMOJI}|{_ADDRESS}|{_EMPHASIS}(?=\S)|{_BULLET})+", re.IGNORECASE)
@@ -19,13 +19,16 @@ _TRAILING = lazy_pattern(
     r"(?P<end>[?.!]*)$",
     re.IGNORECASE,
 )
+_EMPHASISED = lazy_pattern(  # *words*, not 5 * 3 * 2 nor snake_case_name
+    rf"(?<![\w*_~`|])(?P<mark>{_EMPHASIS}{{1,3}})(?P<words>[^\s*_~`|](?:[^*_~`|\n]{{0,200}}[^\s*_~`|])?)(?P=mark)(?![\w*_~`|])"
+)
 _AROUND_QUOTE = lazy_pattern(rf"(?<!\w){_EMPHASIS}{{1,3}}(?=[\"“„«])|(?<=[\"”“»]){_EMPHASIS}{{1,3}}(?!\w)")
 _LONGEST_END = 600  # characters in which such an end is looked for
 
 
 def undecorated(text: str) -> str:
-    """The text without these around it, and without emphasis around its quotations; all of it if it is no more."""
-    bare = _AROUND_QUOTE.sub("", text)
+    """The text without these around it, and without emphasis within it; all of it if it is no more."""
+    bare = _AROUND_QUOTE.sub("", _EMPHASISED.sub(r"\g<words>", text))
     bare = bare[match.end() :] if (match := _LEADING.match(bare)) else bare
     start = max(0, len(bare) - _LONGEST_END)
     if match := _TRAILING.search(bare, start):

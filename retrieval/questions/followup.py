@@ -106,6 +106,9 @@ _THEY_SAID_IT = lazy_pattern(
     r"(?: (?:that|this|so|it))?$",
     re.IGNORECASE,
 )
+_SOMEBODY_SAID = lazy_pattern(rf"(?:when|where|why|how) did somebody say (?P<words>{QUOTED})$", re.IGNORECASE)
+"""What `_words_said` has made of *who said …*."""
+
 _SAYS_THAT = lazy_pattern(r"\b(?:say|said|mean|think|claim)(?: (?:that|so|it|this))?$", re.IGNORECASE)
 
 
@@ -136,7 +139,9 @@ def follow_up(question: str, before: str, is_speaker: Callable[[str], bool] | No
 
 def first_asked(question: str) -> str:
     """A question without what a follow-up has put before it: *who won* of *when was that: who won*."""
-    return _PUT_BEFORE.sub("", question)
+    before = _PUT_BEFORE.sub("", question)
+    match = _SOMEBODY_SAID.match(before)
+    return f"who said {match['words']}" if match else before
 
 
 def words_said(question: str) -> str | None:
@@ -208,7 +213,7 @@ def _who_said_that(asked: str, before: str) -> str | None:
 
 def _words_said(asked: str, before: str) -> str | None:
     """*When was that?* and *when did he say that?* after *who said …* ask when those words were said."""
-    words, asked = words_said(before), _without_lead_in(asked)
+    words, asked = words_said(first_asked(before)), _without_lead_in(asked)
     match = _THEY_SAID_IT.match(asked) or _BARE.match(asked)
     if words and match and _ADVERBIAL.match(match["asking"]):
         return f"{match['asking']} did somebody say “{words}”"

@@ -28,7 +28,8 @@ _EXPLETIVE = lazy_pattern(
 
 _WHO_SAID = lazy_pattern(
     r"(?:who|which [\w’'-]{1,30}(?: [\w’'-]{1,30})?)(?: (?:else|first|has|have|was it that|is))? "
-    r"(?:said|says?|saying|wrote|tweeted|claim(?:ed|s)|stated|warned|promised|insisted|argued)\b(?! it$)",
+    r"(?:said|says?|saying|wrote|tweeted|claim(?:ed|s)|stated|warned|promised|insisted|argued)\b"
+    r"(?! it$| (?:what|anything|something) (?:about|on|regarding|concerning)\b)",
     re.IGNORECASE,
 )
 """The beginning of a question for who said the words that follow; pronouns in these words are left alone."""

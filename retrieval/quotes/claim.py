@@ -27,7 +27,7 @@ Claim: TypeAlias = Literal["confirmed", "contradicted", "open"]
 """`open` means that the source names nobody, or that nothing tells whether it names the person claimed."""
 
 _LOOKED_AT = 50  # passages with a person's statements in which a role is looked for
-_ARTICLE = lazy_pattern(r"(?:the|an?)\b ?", re.IGNORECASE)
+_ARTICLE = lazy_pattern(r"^(?:the|an?)\b ?", re.IGNORECASE)
 _ONE_OF_MANY = lazy_pattern(r"an?\b", re.IGNORECASE)
 _QUALIFYING = (
     NATIONS

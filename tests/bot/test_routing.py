@@ -83,6 +83,9 @@ SAID_BY = [
     ("what were Harris' words about costs", "Harris", "costs"),
     ("give me a quote by Biden about gas", "Biden", "gas"),
     ("reactions from Lavrov about the talks", "Lavrov", "the talks"),
+    ("quotes about sanctions by Biden", "Biden", "sanctions"),
+    ("any reactions to the strike from teachers?", "teachers", "the strike"),
+    ("what was said about NATO by Lavrov?", "Lavrov", "NATO"),
     ("what did Lavrov say about the talks :thinking_face:", "Lavrov", "the talks"),
     ("*What did Lavrov say about the talks?* 🤔", "Lavrov", "the talks"),
 ]
@@ -176,6 +179,8 @@ TIMELINE = [
     ("show me all statements on gas", "gas"),
     ("can you give me a quote about gas", "gas"),
     ("any reactions to the sanctions?", "the sanctions"),
+    ("quotes about gas from January", "gas from January"),
+    ("What else was said about gas?", "gas"),
 ]
 
 HELP = [
@@ -192,6 +197,9 @@ ASK = [
     "What did they say about it?",
     "Who said something?",
     "What was said?",
+    "What was said about it?",
+    "reactions to it",
+    "quotes from last week",
     "who warned of disaster",
     "Who called the talks frank and substantive?",
     "What did they say about sanctions?",
@@ -331,6 +339,7 @@ PIECES = st.sampled_from(
         "is ",
         "check ",
         "timeline ",
+        "https://",
         " by ",
         "to ",
         "'",

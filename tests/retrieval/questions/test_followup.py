@@ -149,9 +149,12 @@ INHERITS = [
     ("What else did Lind say?", "where was that?", "Where did Lind say that?"),
     ("Who: why did Blinken say that?", "where?", "Where did Blinken say that?"),
     # whose words the answer is
+    (SAID, "Who said anything about it?", "Who said anything about Ukraine?"),
+    ("What is Nord Stream 2?", "what did people say about it?", "What did people say about Nord Stream 2?"),
     (COUNTED, "who said that?", "Who said how many warships will take part in the drills?"),
     (COUNTED, "and who says so?", "Who said how many warships will take part in the drills?"),
     ("Why was that: who met in Geneva?", "who said that?", "Who met in Geneva?"),
+    ("When did somebody say “no minor incursions”?", "why?", "Why did somebody say “no minor incursions”?"),
     (WHO_SAID, "who said that?", "Who said there are no minor incursions?"),
     (SAID, "who said that?", "What did Blinken say about Ukraine?"),
     (WHO_SAID, "who first said it?", "Who said there are no minor incursions?"),
@@ -230,7 +233,6 @@ STANDS = [
     (MET, "When did Blinken meet Lavrov in Geneva?"),
     # who said it, and quotations
     (SAID, "Who said he will move in?"),
-    (SAID, "Who said anything about it?"),
     (SAID, "Which minister said they are united?"),
     (SAID, "“He has to do something”"),
     (SAID, "“My guess is he will move in” by Biden"),

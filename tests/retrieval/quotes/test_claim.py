@@ -33,6 +33,7 @@ def claimed(speaker: str, holding: Callable[..., Engine], *texts: str) -> Claim:
         ("“The sea is wide tonight,” said US President Bo Lind.", "US President, Bo Lind", "confirmed"),
         ("“The sea is wide tonight,” said Bo Lind, the mayor of Weston.", "Bo Lind, mayor of Weston", "confirmed"),
         ("“The sea is wide tonight,” said US President Bo Lind.", "Bo Lind, the president of France", "open"),
+        ("“The sea is wide tonight,” said Ukrainian President Bo Lind.", "Lind, Ukrainian President", "confirmed"),
         ("“The sea is wide tonight,” said US President Bo Lind.", "Ann Lee, US President", "contradicted"),
         ("“The sea is wide tonight,” said US President Bo Lind.", "Ann Lee, the Norwegian president", "contradicted"),
         ("“The sea is wide tonight,” said a nurse.", "Ann Lee, US President", "open"),
