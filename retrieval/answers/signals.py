@@ -213,7 +213,8 @@ def _is_namesake(name: str, speaker: str) -> bool:
     wanted, other = name_key(name), name_key(speaker)
     if wanted.last not in other.last.split("-") or GIVEN.isdisjoint(wanted.first) or not other.first:
         return False
-    return other.first[0] not in wanted.first and not same_person(name, speaker)
+    alike = wanted.gender == other.gender and wanted.first[0][0] == other.first[0][0]  # Katie, Kate; Mohammed, Muhammad
+    return not alike and not same_person(name, speaker) and set(wanted.first).isdisjoint(other.first)
 
 
 def owned(asked: Weighed, stretch: Stretch) -> float:

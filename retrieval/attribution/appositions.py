@@ -70,7 +70,8 @@ def told_beside(text: str, o: Outline, phrase: Phrase, sentence_first: int) -> T
     before = words_before(o, phrase)
     opens = o.words[phrase.last + 1] if phrase.last + 1 < len(o.words) else ""
     placed = phrase.first > sentence_first and o.lower[phrase.first - 1] in _PLACING  # born in Oslo, the son of a baker
-    after = _apposition(o, phrase) if opens in OPENS_ASIDE and not placed else None
+    is_place = placed and not is_given(o, phrase.head)
+    after = _apposition(o, phrase) if opens in OPENS_ASIDE and not is_place else None
     office = None
     if phrase.first > sentence_first and o.words[phrase.first - 1] in OPENS_ASIDE:
         office = office_before(o, phrase, sentence_first)

@@ -27,6 +27,7 @@ _STOP = re.compile(r"[.,:;?!…]")
 _OTHER_MARK = re.compile(rf'[{LONG_DASHES}"“]')
 _FEWEST_TAGS, _FEWEST_LINES = 2, 3  # of a dialogue whose lines have one dash
 _TALK = frozenset({"I", "me", "my", "we", "us", "you", "your", "You", "We", "My", "Your"})
+_OWN = frozenset({"I", "me", "my", "My"})  # a list of news may say we and you
 _NO_TAG = frozenset({"that", "it", "so", "nothing", "this", "what"})
 
 
@@ -79,7 +80,8 @@ def after_dashes(text: str, lines: Sequence[tuple[int, int]]) -> dict[int, list[
         return {}
     tags = {start: _tags(text, start, end) for start, end in opened}
     talking = sum(not _TALK.isdisjoint(_WORD.findall(text, start, end)) for start, end in opened)
-    if sum(map(bool, tags.values())) < _FEWEST_TAGS or talking < _FEWEST_TAGS:
+    own = any(not _OWN.isdisjoint(_WORD.findall(text, start, end)) for start, end in opened)
+    if sum(map(bool, tags.values())) < _FEWEST_TAGS or talking < _FEWEST_TAGS or not own:
         return {}
     return {start: list(_around(text, (start, end), tags[start])) for start, end in opened}
 

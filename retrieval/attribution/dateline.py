@@ -40,7 +40,7 @@ def dateline_end(words: Sequence[str]) -> int:
 
 def _clock_end(words: Sequence[str]) -> int:
     """The place behind the time of day that an entry of a live blog opens with: `23:41 GMT Mayor says …`."""
-    end = 3 if words[1:2] == [":"] and words[2:3] and words[2][0].isdigit() else 1
+    end = 3 if words[1:2] == [":"] and words[2:3] and words[2].isdigit() and len(words[2]) == 2 else 1
     end += end < len(words) and words[end] in _ZONES
     return end if 1 < end < len(words) and words[end][0].isupper() else 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from retrieval.attribution.cues import CUES
 from retrieval.attribution.outline import ENDS, Outline
 from retrieval.attribution.people import People
 from retrieval.attribution.vocabulary import BE
@@ -41,5 +42,10 @@ def _gives_years(o: Outline, bracket: int, end: int) -> bool:
 
 def _died(o: Outline, place: int, behind: int) -> bool:
     """Whether the verb at `place` tells that whoever is named before `behind` has died."""
-    before = o.lower[place - 1]
-    return o.lower[place] in _DIED and (place == behind or before in ("who", ",") or (before in ("has", "have")))
+    if o.lower[place] not in _DIED:
+        return False
+    verb = place - (o.lower[place - 1] == "has")
+    if verb == behind:
+        return True
+    pause = verb - 1 - (o.lower[verb - 1] == "who")
+    return o.words[pause] == "," and not any(o.lower[k] in CUES or o.lower[k] in BE for k in range(behind, pause))

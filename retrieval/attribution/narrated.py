@@ -17,8 +17,9 @@ from retrieval.attribution.names import Gender, fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import Carried, People
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
+from retrieval.attribution.source_nouns import PERSON_NOUNS
 from retrieval.attribution.spoken_names import name_words, surname_of, title_gender
-from retrieval.attribution.vocabulary import HE, REPLYING
+from retrieval.attribution.vocabulary import HE, RELATIVES, REPLYING
 
 _SUBJECTS = frozenset({"he", "she"})
 _REFLEXIVES: dict[str, Gender] = {"himself": "he", "herself": "she"}
@@ -66,7 +67,8 @@ def learn_from_reflexives(found: People, narrated: Sequence[Narrated]) -> None:
     """Take the gender of the one person whom a sentence names before its *himself* or *herself*."""
     for _, o, first, end in narrated:
         place = next((k for k in range(first, end) if o.lower[k] in _REFLEXIVES), first)
-        named = named_between(found, o.starts[first], o.starts[place]) if place > first else ()
+        emphatic = o.lower[place - 1] in PERSON_NOUNS or not RELATIVES.isdisjoint(o.lower[first:place])
+        named = () if emphatic or place == first else named_between(found, o.starts[first], o.starts[place])
         if len(named) == 1:
             (name,) = named
             if found.gender(name) is None:
@@ -82,8 +84,8 @@ def resolve_pronouns(found: People, narrated: Sequence[Narrated], life: str | No
         for place in [k for k in range(first, end) if o.lower[k] in _SUBJECTS]:
             gender: Gender = "he" if o.lower[place] == "he" else "she"
             start = o.starts[place]
-            opens = first == 0 and _opens_paragraph(found, o, place)
-            if life is not None and opens and found.gender(life) in (gender, None):
+            is_first = life is not None and first == 0 and found.gender(life) in (gender, None)
+            if life is not None and is_first and _opens_paragraph(found, o, place):
                 found.antecedents[start] = life
                 found.genders[life] = gender
                 found.carried[gender].append(Carried(start, sentence, life))

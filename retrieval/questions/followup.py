@@ -96,8 +96,10 @@ _WHO_SAID_THAT = lazy_pattern(
     re.IGNORECASE,
 )
 _SOMEBODY = lazy_pattern(r"who\b", re.IGNORECASE)
-_WHO_SAID = lazy_pattern(
-    rf"who(?: has| first)? {ASSERTED}\b[:,]?(?: that\b)? (?!(?:what|anything|something|nothing|so|it|about|on|of|to)\b)"
+_WHO_SAID = lazy_pattern(  # not: who announced the strike, which asks for a deed
+    r"who(?: has| first)? (?!denied\b)"
+    rf"(?:(?:said|says?)\b[:,]?(?: that\b)?|{ASSERTED}\b(?:[:,]? that\b|[:,]?(?= [“\"„«])))"
+    r" (?!(?:what|anything|something|nothing|so|it|about|on|of|to)\b)"
     rf"(?P<words>{UNQUOTED}+|{QUOTED})$",
     re.IGNORECASE,
 )

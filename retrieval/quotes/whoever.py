@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from retrieval.answers.answer import answer
+from retrieval.attribution.names import Gender, gender_of, same_person
 from retrieval.engines.protocol import NO_FILTERS, Engine
 from retrieval.questions import parts
 from retrieval.questions.followup import words_said
@@ -12,6 +13,7 @@ from retrieval.quotes import statements
 from retrieval.quotes.named import is_speaker
 from retrieval.text.lazy import lazy_pattern
 
+_DESCRIBED = lazy_pattern(r"(?:an?|the) ", re.IGNORECASE)
 _SURE = 0.5
 """The least confidence of an answer that is taken for what somebody meant."""
 
@@ -27,14 +29,22 @@ def with_name(whole: str, asked: str, before: str, engine: Engine) -> str:
     if doer not in whole:
         return whole
     words = words_said(before)
-    name = _speaker(words, engine) if words else _doer(asked, before, engine)
+    name = _speaker(words, asked, engine) if words else _doer(asked, before, engine)
     return whole.replace(doer, name) if name else whole
 
 
-def _speaker(words: str, engine: Engine) -> str | None:
-    """Who said some words, in the statement that has them best."""
+def _speaker(words: str, asked: str, engine: Engine) -> str | None:
+    """Who said some words; None if several did whom the pronoun may mean, or only somebody without a name."""
     found = statements.holding(words, 1, engine, NO_FILTERS).statements
-    return found[0].quotes[0].speaker if found else None
+    said = [quote.speaker for quote in found[0].quotes if quote.speaker] if found else []
+    gender = _gender(asked)
+    said = [name for name in said if gender is None or gender_of(tuple(name.split())) in (None, gender)]
+    alone = said and all(same_person(said[0], name) for name in said)
+    return said[0] if alone and not _DESCRIBED.match(said[0]) else None
+
+
+def _gender(asked: str) -> Gender | None:
+    return "she" if _SHE.search(asked) else "he" if _HE.search(asked) else None
 
 
 def _doer(asked: str, before: str, engine: Engine) -> str | None:

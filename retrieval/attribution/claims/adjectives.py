@@ -6,6 +6,7 @@ from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.clause_heads import is_adverb
 from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.ends import said_end
+from retrieval.attribution.claims.negation import is_negated, is_verb_negated
 from retrieval.attribution.claims.speakers import subject_before
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.sources import is_source
@@ -35,6 +36,8 @@ def at_adjective(o: Outline, place: int, first: int, end: int) -> Claim | None:
     verb -= is_clear and o.lower[verb] == "it"
     makes = is_clear and o.lower[verb] in _MAKING and o.lower[verb - 1] != "to"
     speaker = subject_before(o, verb, first) if verb > first and (makes or o.lower[verb] in BE) else None
+    if is_clear and (is_verb_negated(o, verb, first) or is_negated(o.lower[verb:place])):
+        return None
     if speaker is None or not is_source(o, speaker) or o.lower[speaker.last] == "it":
         return None
     said = trim(o, place + 1 + (o.lower[place + 1] != "to"), end)

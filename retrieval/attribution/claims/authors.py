@@ -24,21 +24,21 @@ _HANDED_ON = word_set("produced produces found finds displayed displays showed s
 def quoted_from(o: Outline, verb: int, end: int) -> tuple[Phrase, int] | None:
     """Whom somebody quotes, and the place of that: `Lind quoted Karl Dahl: “…”`, `Lind recalled Dahl’s words: “…”`."""
     quoted = next((k for k in range(verb + 2, min(verb + _NEAR, end)) if o.words[k] == QUOTED), end)
-    colon = quoted - 1
-    if quoted == end or o.lower[colon] not in _ANNOUNCING:
+    before = quoted - 1
+    if quoted == end or o.lower[before] not in _ANNOUNCING:
         return None
-    owner = _owner_of_words(o, verb + 1, colon)
-    if owner is None and (o.words[colon] != ":" or CUES[o.lower[verb]][0] not in QUOTING):
+    owner = _owner_of_words(o, verb + 1, before)
+    if owner is None and (o.words[before] != ":" or CUES[o.lower[verb]][0] not in QUOTING):
         return None
-    whom = phrase_before(o, owner - 1 if owner is not None else colon - 1, verb + 1)
+    whom = phrase_before(o, owner - 1 if owner is not None else before - 1, verb + 1)
     if whom is None or whom.first != verb + 1 or (whom.kind != "name" and owner is None):
         return None
     return whom, quoted
 
 
-def _owner_of_words(o: Outline, first: int, colon: int) -> int | None:
-    """The place of the genitive ending of whose words are told up to a colon: `the mayor’s own words of May:`."""
-    words = next((k for k in range(first, colon) if o.lower[k] in _WORDS), first)
+def _owner_of_words(o: Outline, first: int, before: int) -> int | None:
+    """The place of the genitive ending of whose words are announced: `the mayor’s own words of May:`, `his last words as “…”`."""
+    words = next((k for k in range(first, before) if o.lower[k] in _WORDS), first)
     return next((k for k in range(words - 1, max(words - _DESCRIBED, first), -1) if o.lower[k] in GENITIVE), None)
 
 

@@ -23,6 +23,7 @@ from retrieval.attribution.vocabulary import (
 
 _HOPS = 5  # stretches between a subject and its cue
 _TELLING = frozenset({"a", "an", "the", "who", "whose"})
+_NEAR = 8  # words to a relative clause from the noun that it describes
 _FEW = 4  # words of such a description
 _WHENCE = frozenset({"from", "of", "in"})
 _NOT_DESCRIBING = PREPOSITIONS | RELATIVES | AUXILIARIES | PERSON_PRONOUNS | PAST_VERBS
@@ -105,7 +106,9 @@ def _apposed(o: Outline, first: int, comma: int) -> Phrase | None:
     if apposed is not None and apposed.kind == "name" and _fills(o, apposed, comma):
         return apposed
     if o.lower[first] == "who":
-        return called_as(o, first, comma)
+        who = phrase_before(o, first - 2, max(first - _NEAR, 0))
+        of = who is not None and who.first > 0 and o.lower[who.first - 1] in PREPOSITIONS
+        return None if of else called_as(o, first, comma)  # not: a lawyer for the man, who was identified as Ann,
     name = phrase_before(o, comma - 1, first) if o.lower[first] in ARTICLES else None
     if name is None or name.kind != "name" or name.head == name.last:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.speakers import noun_with_name
+from retrieval.attribution.cues import CUES
 from retrieval.attribution.name_runs import is_given
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
@@ -78,7 +79,9 @@ def at_view(o: Outline, place: int, first: int, end: int) -> Claim | None:
         return None
     opener = speaker.first - 1
     cue = opener, place + 1
-    if opener == first and not closed:  # In her view the bridge was old
+    if opener == first and not closed:  # In her view the bridge was old; not: In her words the girl tells it
+        if o.lower[place] == "words" or any(o.lower[k] in CUES for k in range(place + 1, end)):
+            return None
         return Claim(cue, _ACCORDING_TO, "clause", speaker, first, None, trim(o, place + 1, end))
     apart = opener == first or o.words[opener - 1] in (",", QUOTED)
     return _around(o, cue, speaker, first, end) if apart and closed else None

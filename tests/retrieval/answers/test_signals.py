@@ -138,6 +138,8 @@ def test_a_statement_speaks_for_itself_when_it_is_asked_for() -> None:
         ("What did Ann Lind say about gulls?", {"speaker": "Bo Lind"}, 0.0),
         ("What did Ann Lee say about gulls?", {"speaker": "Bo Lind-Lee"}, 0.0),
         ("What did Ann Lee say about gulls?", {"speaker": "Ann Lind-Lee"}, 1.0),
+        ("What did Mohammed Lee say about gulls?", {"speaker": "Muhammad Lee"}, 1.0),
+        ("What did Ann Lee say about gulls?", {"speaker": "Mary Ann Lee"}, 1.0),
         ("What did Ann Lind say about gulls?", {"speaker": "Lind"}, 1.0),
         ("What did Farmer Lind say about gulls?", {"speaker": "Bo Lind"}, 1.0),
         ("What did Lind say about gulls?", {"speaker": "Lind", "part": "I hate gulls"}, 1.0),

@@ -40,6 +40,14 @@ def test_what_stands_beside_a_place_tells_of_somebody_else() -> None:
     assert told_beside(text, o, phrase, 0) == NOTHING_TOLD
 
 
+def test_what_stands_beside_a_person_behind_a_preposition_tells_of_them() -> None:
+    text = "Quist put faith in Karl Dahl, the mayor of Norrby."
+    o = outlined(text)
+    phrase = phrase_after(o, o.words.index("Karl"), len(o.words))
+    assert phrase is not None
+    assert told_beside(text, o, phrase, 0) != NOTHING_TOLD
+
+
 @pytest.mark.parametrize(
     ("text", "age"), [("Quist, 29, left", "29"), ("29-year-old Quist left", "29"), ("Quist, 1994, left", None)]
 )

@@ -44,6 +44,7 @@ def test_a_dialogue_whose_lines_have_one_dash() -> None:
     [
         "— The road is shut, police said.\n— The bridge is old.\n— The port is broke, officials said.",
         "— You are late, said Ann Lind.\n— I am, said Karl Dahl.",
+        "— Your road is shut, police said.\n— You can vote today, officials said.\n— We have had rain.",
     ],
 )
 def test_items_of_a_list_are_no_dialogue(text: str) -> None:

@@ -33,6 +33,7 @@ from retrieval.attribution.dateline import dateline_end
         ("9.15 am Mayor Quist says", 2),
         ("9.15 million voters say", 0),
         ("3 : 1 was the score", 0),
+        ("3 : 2 Norrby beat Sundby", 0),
         ("", 0),
         ("23 :", 0),
     ],

@@ -19,6 +19,8 @@ _SAID = "In 1952 she wrote: “Never.”"
         ("Ann Lind built three bridges, in which nobody died.", "Ilse Dahl"),
         ("Ann Lind (right) was a builder of bridges in 1950.", "Ilse Dahl"),
         ("Karl Lind, who has died aged 94, built three bridges.", "Ilse Dahl"),
+        ("Ann Lind has praised the nurse who died in a fire.", "Ilse Dahl"),
+        ("Ann Lind, a builder, said her husband, who died in March, was old.", "Ilse Dahl"),
         ("The bridge is old.", "Ilse Dahl"),
     ],
 )

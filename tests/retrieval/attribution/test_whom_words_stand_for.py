@@ -182,6 +182,8 @@ REFLEXIVES: list[Row] = [
     ("The minister, Zyx Quist, found himself alone. “No,” he said.", [("No,", "he", "Zyx Quist")]),
     ("Ann Lind left. Zyx Quist, 34, let himself in. “No,” she said.", [("No,", "she", "Ann Lind")]),
     ("Karl Dahl saw Zyx Quist, 34, hurt herself. “No,” she said.", [("No,", "she", "Zyx Quist")]),
+    ("Zyx Quist, 34, met a man who had hurt himself. “No,” she said.", [("No,", "she", "Zyx Quist")]),
+    ("Zyx Quist, 34, saw the president himself. “No,” she said.", [("No,", "she", "Zyx Quist")]),
 ]
 
 

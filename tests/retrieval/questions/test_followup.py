@@ -143,6 +143,10 @@ INHERITS = [
     ("How much was the company fined?", "why?", "Why was the company fined?"),
     # when words were said
     (WHO_SAID, "when was that?", "When did somebody say “there are no minor incursions”?"),
+    ("Who announced that prices will fall?", "when was that?", "When did somebody say “prices will fall”?"),
+    ("Who announced the strike?", "when was that?", "When was that: who announced the strike?"),
+    ("Who wrote Hamlet?", "when was that?", "When was that: who wrote Hamlet?"),
+    ("Who denied taking money?", "when was that?", "When was that: who denied taking money?"),
     (WHO_SAID, "and when did he say that?", "When did somebody say “there are no minor incursions”?"),
     (WHO_SAID, "where did she say it?", "Where did somebody say “there are no minor incursions”?"),
     ("Who said “no minor incursions”?", "when?", "When did somebody say “no minor incursions”?"),

@@ -19,6 +19,8 @@ Ada Carver and Bo Lind planted the first oak in the park of Halverton.
 
 Moe Dahl and Bo Lind planted the first elm in the park of Halverton. "It is small," said Moe Dahl.
 
+"The river is deep," a fisher said.
+
 A nurse found the purse under the oak on Tuesday.
 """
 
@@ -50,6 +52,8 @@ def test_whoever_did_it_is_whom_the_answer_names(town: Library, before: str, que
         ("Who found the purse under the oak?", "what did she say?"),  # somebody without a name
         ("Who painted the footbridge green?", "what did he say?"),  # nobody is known to
         ("Who said the bridge is blue?", "what else did he say?"),
+        ("Who said nobody needs a second bridge?", "what else did he say?"),  # Naomi Fielding is no man
+        ("Who said the river is deep?", "what else did she say?"),  # a fisher without a name
         ("Who opened the new footbridge?", "what did he say?"),  # Ada is no man
     ],
 )

@@ -18,6 +18,8 @@ from retrieval.attribution.outline import outline
         ("They were opposed to the plan", "They", "to the plan"),
         ("Quist has made it very clear that it will hold", "Quist", "it will hold"),
         ("It was made clear that it will hold", None, None),
+        ("Quist has not made clear that it will hold", None, None),
+        ("Quist has never made it clear that it will hold", None, None),
         ("Quist is clear of the bridge", None, None),
         ("Quist is confident", None, None),
         ("Quist left angry about the bridge", None, None),

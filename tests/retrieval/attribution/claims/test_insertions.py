@@ -21,6 +21,7 @@ from tests.retrieval.attribution.outlined import mention
         ("a spokesman, Bo Quist of Norrby Council, said", "Bo Quist"),
         ("her tutor, the great and chilly Nora Quist, said", "Nora Quist"),
         ("a driver, who gave her name only as Nora Quist, said", "Nora Quist"),
+        ("The lawyer for the driver, who was identified as Nora Quist, said", "The lawyer"),
         ("Bo Quist, whose sister, Nora, said", "Nora"),
         ("She has two sons, one of whom, Karl, said", "Karl"),
         ("Bo Quist, whose boat sank in Bergen, Norway, said", "Bo Quist"),

@@ -38,6 +38,8 @@ def test_at_source(text: str, speaker: str, before: str | None, after: str | Non
         ("It fell in Quist’s view", None),
         ("In her view the bridge fell", "her"),
         ("It fell in her view the day before", None),
+        ("In her view the bridge fell , Quist said", None),
+        ("In her own words the girl tells it", None),
         ("In full view , it fell", None),
         ("In Quist’s view of it , it fell", None),
     ],
