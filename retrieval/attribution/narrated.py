@@ -19,7 +19,7 @@ from retrieval.attribution.people import Carried, People
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import PERSON_NOUNS
 from retrieval.attribution.spoken_names import name_words, surname_of, title_gender
-from retrieval.attribution.vocabulary import HE, RELATIVES, REPLYING
+from retrieval.attribution.vocabulary import HE, REPLYING
 
 _SUBJECTS = frozenset({"he", "she"})
 _REFLEXIVES: dict[str, Gender] = {"himself": "he", "herself": "she"}
@@ -67,12 +67,20 @@ def learn_from_reflexives(found: People, narrated: Sequence[Narrated]) -> None:
     """Take the gender of the one person whom a sentence names before its *himself* or *herself*."""
     for _, o, first, end in narrated:
         place = next((k for k in range(first, end) if o.lower[k] in _REFLEXIVES), first)
-        emphatic = o.lower[place - 1] in PERSON_NOUNS or not RELATIVES.isdisjoint(o.lower[first:place])
-        named = () if emphatic or place == first else named_between(found, o.starts[first], o.starts[place])
+        is_anothers = place == first or _stands_for_noun(o, place, first)
+        named = () if is_anothers else named_between(found, o.starts[first], o.starts[place])
         if len(named) == 1:
             (name,) = named
             if found.gender(name) is None:
                 found.genders[name] = _REFLEXIVES[o.lower[place]]
+
+
+def _stands_for_noun(o: Outline, place: int, first: int) -> bool:
+    """Whether a noun for a person is nearer to *himself* than a name: *the president himself*, *a man who hurt himself*."""
+    near = next(
+        (k for k in range(place - 1, first, -1) if o.words[k][0].isupper() or o.lower[k] in PERSON_NOUNS), first
+    )
+    return o.lower[near] in PERSON_NOUNS
 
 
 def resolve_pronouns(found: People, narrated: Sequence[Narrated], life: str | None = None) -> None:

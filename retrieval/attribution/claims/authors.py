@@ -37,7 +37,7 @@ def quoted_from(o: Outline, verb: int, end: int) -> tuple[Phrase, int] | None:
 
 
 def _owner_of_words(o: Outline, first: int, before: int) -> int | None:
-    """The place of the genitive ending of whose words are announced: `the mayor’s own words of May:`, `his last words as “…”`."""
+    """The place of the genitive ending of whose words are announced: `the mayor’s words:`, `his last words as “…”`."""
     words = next((k for k in range(first, before) if o.lower[k] in _WORDS), first)
     return next((k for k in range(words - 1, max(words - _DESCRIBED, first), -1) if o.lower[k] in GENITIVE), None)
 
