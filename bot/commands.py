@@ -40,6 +40,8 @@ MANY = 30
 PAGE = 5
 """How many of them are shown at a time: more don't fit into a message on Discord."""
 
+_FILTERED = frozenset({"ask", "who-said", "said-by", "when-said", "timeline", "check", "why", "nearest", "more"})
+_OF_STATEMENTS = frozenset({"said-by", "when-said", "timeline"})
 _WHOEVER = "whoever "  # *what did she say* after *who opened it*, if no answer tells who that was
 _ELSE = re.compile(r"what else\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?:])\s|\n")
@@ -100,7 +102,7 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
         command = COMMANDS["help"]
     reply = command(library, replace(routed, after=incoming.after), k)
     given = {name: routed.options[name] for name in ("source", "since", "until") if name in routed.options}
-    if given and not reply.quotes and not library.files(Filters(**given)):
+    if given and routed.command in _FILTERED and not reply.quotes and not library.files(Filters(**given)):
         reply = replace(reply, hint=texts.none_passes(given))
     return reply if reply.question else replace(reply, question=routing.as_question(routed))
 
@@ -199,7 +201,10 @@ def timeline(library: Library, asked: Routed, k: int) -> Reply:
 
 
 def why(library: Library, asked: Routed, k: int) -> Reply:
-    """Why a question is answered as it is: asks it again, with the reasons."""
+    """Why a question is answered as it is: asks it again, with the reasons. Statements have none but their words."""
+    meant = routing.route(asked.text)
+    if meant.command in _OF_STATEMENTS and COMMANDS[meant.command](library, meant, 1).quotes:
+        return Reply(lead=texts.WHY_STATEMENTS)
     return why_reply(library.ask(asked.text, k, finding.filters(asked.options), explain=True))
 
 

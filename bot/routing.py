@@ -12,7 +12,17 @@ from dataclasses import dataclass
 
 from bot.options import take_options
 from bot.small_talk import small_talk
-from retrieval import is_nobody, is_pronoun, marked_quote, plain_question, time_apart, undecorated, what_said, wordings
+from retrieval import (
+    is_nobody,
+    is_pronoun,
+    marked_quote,
+    plain_question,
+    time_apart,
+    undecorated,
+    what_said,
+    without_courtesy,
+    wordings,
+)
 
 LONGEST = 4_000
 """Characters of a message that are read: far more than a question has."""
@@ -197,15 +207,20 @@ def called(command: str, text: str, options: Mapping[str, str]) -> Routed:
 
 def questions(text: str) -> list[str]:
     """The questions of a message that asks several, one after the other; else the message alone."""
-    asked = plain_question(" ".join(text[:LONGEST].split()))
+    asked = without_courtesy(undecorated(" ".join(text[:LONGEST].split())))
     pieces = [
         piece
         for piece in map(undecorated, _QUESTION_END.split(asked))
-        if (len(piece.split()) > 1 or _ASKING.match(piece)) and not _IS_IT.match(piece)
+        if (len(piece.split()) > 1 or _asks(piece)) and not _IS_IT.match(piece)
     ]
     if not 1 < len(pieces) <= MOST_QUESTIONS or not _ALL_MARKS.isdisjoint(text):
         return [text]
-    return pieces if all(piece.endswith("?") or _ASKING.match(piece) for piece in pieces) else [text]
+    return pieces if all(piece.endswith("?") or _asks(piece) for piece in pieces) else [text]
+
+
+def _asks(piece: str) -> bool:
+    """Whether a piece of a message begins as a question does; its small words are spelt when it is answered."""
+    return _ASKING.match(plain_question(piece)) is not None
 
 
 def is_quoted(words: str) -> bool:

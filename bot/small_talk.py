@@ -23,7 +23,8 @@ _WORD = (
     r"|(?:ha){2,4}|hm{1,4}|oh|ah|yes|yeah|yep|yup|no|nope|nah|sure|never ?mind|nvm|sorry|oops|(?:good ?)?bye(?: bye)?"
     r"|see you(?: later)?|later|good (?:night|bot|job|work|one)|well done)"
 )
-_NOTED = rf"{_WORD}(?:[,.! ]+{_WORD}){{0,2}}"
+_EMOJI = r":[a-z0-9_+'-]{2,40}:?"  # as Slack writes it; the last mark of a message is left out before
+_NOTED = rf"{_WORD}(?:[,.! ]+{_WORD}){{0,2}}|{_EMOJI}(?: ?{_EMOJI}){{0,9}}"
 _OF_IT = r"(?: (?:about|on|of|like|for) (?:it|this|that|them|these|those))?"
 _MORE = (
     r"(?:(?:can|could) you )?(?:(?:show|give|tell|get) (?:me |us )?)?(?:(?:some|any|a few|a bit|even) )?more"

@@ -21,6 +21,9 @@ NOTHING_BEFORE = "I know of no question before this; ask one first."
 WHY = "Why this?"
 WHY_NOT = "Why no answer?"
 NOTHING_TO_EXPLAIN = "There is nothing to explain; ask a question first, or type one behind it."
+WHY_STATEMENTS = (
+    "Those are statements: they are chosen by who said them, and by the topic’s words in them or beside them."
+)
 FORGOTTEN = "I no longer know what this button asked, since I have been restarted. Please ask the question again."
 FAILED = "Sorry, something went wrong on my side and I couldn’t look that up. Please try again."
 

@@ -24,6 +24,7 @@ from retrieval.errors import (
 )
 from retrieval.library import ON_TIMELINE, THRESHOLD, Library
 from retrieval.model import Document, Filters, Source, SourceSummary, Statement
+from retrieval.questions.courtesy import without_courtesy
 from retrieval.questions.decoration import undecorated
 from retrieval.questions.plain import plain_question
 from retrieval.questions.speech import what_said
@@ -105,5 +106,6 @@ __all__ = [
     "topic_words",
     "undecorated",
     "what_said",
+    "without_courtesy",
     "wordings",
 ]

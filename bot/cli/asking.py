@@ -105,9 +105,9 @@ def _complain_of_filters(library: Library, filters: Filters) -> None:
     passing = replace(filters, speaker=None)
     if passing == Filters() or library.files(passing):
         return
-    since, until = passing.since and f"since {passing.since}", passing.until and f"until {passing.until}"
-    told = ", ".join(filter(None, (passing.source, since, until)))
-    complain(f"{told}: fits no source; pullquote sources lists what the index holds")
+    given = {"source": passing.source, "since": passing.since, "until": passing.until}
+    told = " ".join(f"--{name} {value}" for name, value in given.items() if value)
+    complain(f"no source passes {told}; pullquote sources lists what the index holds")
 
 
 def _print_reasons(found: Result) -> None:

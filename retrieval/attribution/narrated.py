@@ -76,7 +76,7 @@ def learn_from_reflexives(found: People, narrated: Sequence[Narrated]) -> None:
 
 
 def _stands_for_noun(o: Outline, place: int, first: int) -> bool:
-    """Whether a noun for a person is nearer to *himself* than a name: *the president himself*, *a man who hurt himself*."""
+    """Whether a noun for a person is nearer to *himself* than a name: *met a man who hurt himself*."""
     near = next(
         (k for k in range(place - 1, first, -1) if o.words[k][0].isupper() or o.lower[k] in PERSON_NOUNS), first
     )

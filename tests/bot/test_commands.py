@@ -391,6 +391,11 @@ def test_filters_that_no_source_passes_are_told_of(library: Library, typed: str,
     assert given in asked(library, typed).hint
 
 
+@pytest.mark.parametrize("typed", ["sources --source 4*", "thanks --source 4*"])
+def test_what_looks_for_no_quotes_is_told_of_no_filters(library: Library, typed: str) -> None:
+    assert "No source passes" not in asked(library, typed).hint
+
+
 def test_filters_that_some_source_passes_are_not_told_of(library: Library) -> None:
     assert "--source" not in asked(library, "How many goals did Messi score? --source 004*").hint
 
@@ -634,6 +639,11 @@ def test_why_of_a_question_that_nothing_comes_near_announces_no_quote(library: L
     reply = asked(library, "the zzz qqq", "why")
     assert (reply.lead, reply.quotes) == ("Why there is no answer to “the zzz qqq”:", ())
     assert reply.lines == ("No sentence in the archive has any word of the question.",)
+
+
+@pytest.mark.parametrize("before", ["timeline of sanctions", "What did Biden say?"])
+def test_why_tells_how_statements_are_chosen(library: Library, before: str) -> None:
+    assert reply_to(library, Incoming("Why these?", after=before), 3).lead == texts.WHY_STATEMENTS
 
 
 def test_why_says_why_there_is_no_answer(library: Library) -> None:

@@ -379,6 +379,8 @@ def test_thanks_get_no_help(text: str) -> None:
         ("How many ships?\nwhere do they go", ["How many ships?", "where do they go"]),
         ("• How many ships?\n• And when?", ["How many ships?", "And when?"]),
         ("Where? When? Why?", ["Where?", "When?", "Why?"]),
+        ("wat tyler led what? where was he killed?", ["wat tyler led what?", "where was he killed?"]),
+        ("how many ships?\nwat do they carry", ["how many ships?", "wat do they carry"]),
         ("Is it true? Did Biden say so? And Lavrov?", ["Did Biden say so?", "And Lavrov?"]),
     ],
 )

@@ -22,7 +22,7 @@ SAID = {
     "why": "explain; explain that; why this; why that quote; how do you know that; are you sure; how sure is that",
     "only-quotes": "summarize the articles; Translate this to French; write me a summary of the crisis; tell me a joke;"
     " what do you think about Putin; are you ChatGPT; is this AI; tl;dr please; give me a short overview",
-    "noted": "ok; okay cool; lol; haha; 👍; 🙏🙏; …; bye; good night; never mind; ah, I see; nope",
+    "noted": "ok; okay cool; lol; haha; 👍; 🙏🙏; :+1:; :pray: :wave:; …; bye; good night; never mind; ah, I see; nope",
 }
 
 

@@ -63,6 +63,7 @@ NAMES = [
     "topic_words",
     "undecorated",
     "what_said",
+    "without_courtesy",
     "wordings",
 ]
 

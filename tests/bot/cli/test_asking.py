@@ -246,13 +246,13 @@ def test_a_pattern_that_fits_no_source_is_told_of(pullquote: Run, command: list[
     """Whoever mistypes one would take it that the archive doesn't say; with JSON Lines, too."""
     for form in ([], ["--json"]):
         result = pullquote(*command, "--source", pattern, *form)
-        line = f"pullquote: {pattern}: fits no source; pullquote sources lists what the index holds\n"
+        line = f"pullquote: no source passes --source {pattern}; pullquote sources lists what the index holds\n"
         assert result.err == (line if told else "")
         assert not told or result.status == 1
 
 
 def test_a_time_of_which_no_source_is_is_told_of(pullquote: Run) -> None:
     result = pullquote("ask", WARSHIPS, "--since", "2023-01-01", "--until", "2023-02-01")
-    given = "since 2023-01-01, until 2023-02-01"
-    assert result.err == f"pullquote: {given}: fits no source; pullquote sources lists what the index holds\n"
+    given = "--since 2023-01-01 --until 2023-02-01"
+    assert result.err == f"pullquote: no source passes {given}; pullquote sources lists what the index holds\n"
     assert pullquote("ask", "How many goals did Messi score?", "--since", "2022-01-01").err == ""
