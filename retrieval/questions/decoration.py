@@ -23,11 +23,16 @@ _EMPHASISED = lazy_pattern(  # *words*, not 5 * 3 * 2 nor snake_case_name
     rf"(?<![\w*_~`|])(?P<mark>{_EMPHASIS}{{1,3}})(?P<words>[^\s*_~`|](?:[^*_~`|\n]{{0,200}}[^\s*_~`|])?)(?P=mark)(?![\w*_~`|])"
 )
 _AROUND_QUOTE = lazy_pattern(rf"(?<!\w){_EMPHASIS}{{1,3}}(?=[\"“„«])|(?<=[\"”“»]){_EMPHASIS}{{1,3}}(?!\w)")
+_PART = lazy_pattern("[*_~`|:<•‣▪●–—\\-\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]")
+"""What all of these have one of; most questions have none, and are told apart by that in no time."""
+
 _LONGEST_END = 600  # characters in which such an end is looked for
 
 
 def undecorated(text: str) -> str:
     """The text without these around it, and without emphasis within it; all of it if it is no more."""
+    if not _PART.search(text):
+        return text
     bare = _AROUND_QUOTE.sub("", _EMPHASISED.sub(r"\g<words>", text))
     bare = bare[match.end() :] if (match := _LEADING.match(bare)) else bare
     start = max(0, len(bare) - _LONGEST_END)
