@@ -41,7 +41,7 @@ _QUESTION_END = re.compile(r"(?<=\?)\s+")
 _IS_IT = re.compile(rf"(?:is|was) (?:that|this|it) (?:really )?{wordings.TRUE}\?", re.IGNORECASE)  # of the next one
 _ALL_MARKS = frozenset('"“”„«»>')
 _SENTENCE = 3  # words in quotation marks: fewer are words to look for, not a quotation to check
-_ON = r"(?:about|on|regarding|concerning)"
+_ON = wordings.ON_TOPIC
 _ABOUT = r"(?:about|on|of|regarding|concerning)"
 _WHERE = r"(?:to|in|at|on|during|after|before) [^?]{2,60}? (?:about|regarding|concerning)"  # say in Geneva about gas
 

@@ -91,8 +91,12 @@ def also_in(citation: str) -> str:
 
 def none_passes(filters: Mapping[str, str]) -> str:
     """What stands below a reply that found nothing since no source passes the filters."""
-    given = " ".join(f"--{name} {value}" for name, value in filters.items())
-    return f"No source passes {given}; ask for the sources to see what the archive holds."
+    return f"No source passes {as_typed(filters)}; ask for the sources to see what the archive holds."
+
+
+def as_typed(options: Mapping[str, str]) -> str:
+    """Options as they are typed: `--since 2022-01-01`."""
+    return " ".join(f"--{name} {value}" for name, value in options.items())
 
 
 def unanswerable(reason: str) -> str:

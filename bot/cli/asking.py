@@ -105,9 +105,11 @@ def _complain_of_filters(library: Library, filters: Filters) -> None:
     passing = replace(filters, speaker=None)
     if passing == Filters() or library.files(passing):
         return
-    given = {"source": passing.source, "since": passing.since, "until": passing.until}
-    told = " ".join(f"--{name} {value}" for name, value in given.items() if value)
-    complain(f"no source passes {told}; pullquote sources lists what the index holds")
+    from bot.texts import as_typed
+
+    named = {"source": passing.source, "since": passing.since, "until": passing.until}
+    given = {name: value for name, value in named.items() if value}
+    complain(f"no source passes {as_typed(given)}; pullquote sources lists what the index holds")
 
 
 def _print_reasons(found: Result) -> None:

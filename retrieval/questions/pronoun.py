@@ -14,6 +14,7 @@ from retrieval.questions import parts
 from retrieval.questions.parts import Name, in_marks
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
+from retrieval.text.wordings import ON_TOPIC
 
 _PRONOUN = lazy_pattern(r"\b(?:he|him|his|she|hers?|they|them|theirs?|its?)\b(?![’'])", re.IGNORECASE)
 _POSSESSIVE = frozenset({"his", "hers", "its", "their", "theirs"})
@@ -29,7 +30,7 @@ _EXPLETIVE = lazy_pattern(
 _WHO_SAID = lazy_pattern(
     r"(?:who|which [\w’'-]{1,30}(?: [\w’'-]{1,30})?)(?: (?:else|first|has|have|was it that|is))? "
     r"(?:said|says?|saying|wrote|tweeted|claim(?:ed|s)|stated|warned|promised|insisted|argued)\b"
-    r"(?! it$| (?:what|anything|something) (?:about|on|regarding|concerning)\b)",
+    rf"(?! it$| (?:what|anything|something) {ON_TOPIC}\b)",
     re.IGNORECASE,
 )
 """The beginning of a question for who said the words that follow; pronouns in these words are left alone."""

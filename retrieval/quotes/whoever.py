@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from retrieval.answers.answer import answer
 from retrieval.attribution.names import Gender, gender_of, same_person
@@ -17,6 +18,7 @@ _DESCRIBED = lazy_pattern(r"(?:an?|the) ", re.IGNORECASE)
 _SURE = 0.5
 """The least confidence of an answer that is taken for what somebody meant."""
 
+_OTHER: Final[dict[Gender | None, Gender]] = {"he": "she", "she": "he"}
 _HE, _SHE = lazy_pattern(r"\b(?:he|him|his)\b", re.IGNORECASE), lazy_pattern(r"\b(?:she|hers?)\b", re.IGNORECASE)
 
 
@@ -53,7 +55,7 @@ def _doer(asked: str, before: str, engine: Engine) -> str | None:
     Only speakers of the archive count, since other names may be those of places or things.
     """
     found = answer(f"{before}?", 1, engine, NO_FILTERS, threshold=_SURE, explain=False)
-    other = "he" if _SHE.search(asked) else "she" if _HE.search(asked) else None
+    other = _OTHER.get(_gender(asked))
     told = {word.casefold() for word in before.split()}
     names = {
         name.text

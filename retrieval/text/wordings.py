@@ -16,6 +16,7 @@ ASSERTED = (
     r"(?:said|says?|saying|wrote|tweeted|claim(?:ed|s)|stated|warned|promised|insisted|argued|admitted|denied"
     r"|declared|announced|predicted|suggested)"
 )
+ON_TOPIC = r"(?:about|on|regarding|concerning)"
 CHECKING = r"(?:(?:fact[ -]?)?check|verify|confirm)"
 TRUE = r"(?:right|true|correct|accurate|real)"
 

@@ -11,16 +11,17 @@ from retrieval.evaluation.figures import measure
 from tests.retrieval.evaluation.judging import (
     CARRIES,
     LEAVE,
+    RIGHT,
+    SAID,
     SLEEP,
+    WRONG,
     a_check,
-    a_quote,
     an_answer,
     judged,
     known,
     statements,
 )
 
-RIGHT, WRONG, SAID = a_quote(SLEEP), a_quote(CARRIES), a_quote(LEAVE)
 THRESHOLD = 0.5
 
 

@@ -26,26 +26,15 @@ from tests.retrieval.attribution.outlined import outlined
     ],
 )
 def test_what_is_told_beside_the_name_that_opens_a_sentence(text: str, told: Told) -> None:
-    o = outlined(text)
-    phrase = phrase_after(o, 0, len(o.words))
-    assert phrase is not None
-    assert told_beside(text, o, phrase, 0) == told
+    assert _told_of(text) == told
 
 
 def test_what_stands_beside_a_place_tells_of_somebody_else() -> None:
-    text = "Quist was born in Norrby, the son of a baker."
-    o = outlined(text)
-    phrase = phrase_after(o, o.words.index("Norrby"), len(o.words))
-    assert phrase is not None
-    assert told_beside(text, o, phrase, 0) == NOTHING_TOLD
+    assert _told_of("Quist was born in Norrby, the son of a baker.", "Norrby") == NOTHING_TOLD
 
 
 def test_what_stands_beside_a_person_behind_a_preposition_tells_of_them() -> None:
-    text = "Quist put faith in Karl Dahl, the mayor of Norrby."
-    o = outlined(text)
-    phrase = phrase_after(o, o.words.index("Karl"), len(o.words))
-    assert phrase is not None
-    assert told_beside(text, o, phrase, 0) != NOTHING_TOLD
+    assert _told_of("Quist put faith in Karl Dahl, the mayor of Norrby.", "Karl") != NOTHING_TOLD
 
 
 @pytest.mark.parametrize(
@@ -56,3 +45,11 @@ def test_age(text: str, age: str | None) -> None:
     phrase = phrase_after(o, 0, len(o.words))
     assert phrase is not None
     assert age_of(o, phrase, o.lower[phrase.last + 1]) == age
+
+
+def _told_of(text: str, word: str | None = None) -> Told:
+    """What is told beside the name that begins with a word; by default the one that opens the text."""
+    o = outlined(text)
+    phrase = phrase_after(o, o.words.index(word) if word else 0, len(o.words))
+    assert phrase is not None
+    return told_beside(text, o, phrase, 0)

@@ -41,6 +41,9 @@ def a_quote(words: str, **changes: Any) -> Quote:
     return replace(quote, **changes)
 
 
+RIGHT, WRONG, SAID = a_quote(SLEEP), a_quote(CARRIES), a_quote(LEAVE)
+
+
 def an_answer(*quotes: Quote, confidence: float = 0.9, nearest: tuple[Quote, ...] = (), ms: float = 1.0) -> Answer:
     return Answer("ask", "Who?", bool(quotes), confidence, quotes, nearest, ms)
 

@@ -12,16 +12,16 @@ from retrieval.evaluation.judge import Judged
 from tests.retrieval.evaluation.judging import (
     CARRIES,
     LEAVE,
+    RIGHT,
+    SAID,
     SLEEP,
+    WRONG,
     a_check,
-    a_quote,
     an_answer,
     judged,
     known,
     statements,
 )
-
-RIGHT, WRONG, SAID = a_quote(SLEEP), a_quote(CARRIES), a_quote(LEAVE)
 
 
 @pytest.mark.parametrize(

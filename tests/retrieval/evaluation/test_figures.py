@@ -8,18 +8,18 @@ from retrieval.evaluation.figures import Share, best_answering, calibration_erro
 from retrieval.evaluation.judge import Judged
 from tests.retrieval.core_time import core_seconds
 from tests.retrieval.evaluation.judging import (
-    CARRIES,
     LEAVE,
+    RIGHT,
+    SAID,
     SLEEP,
+    WRONG,
     a_check,
-    a_quote,
     an_answer,
     judged,
     known,
     statements,
 )
 
-RIGHT, WRONG, SAID = a_quote(SLEEP), a_quote(CARRIES), a_quote(LEAVE)
 THRESHOLD = 0.5
 
 

@@ -7,9 +7,10 @@ import pytest
 from retrieval.evaluation.judge import is_at, is_speaker, is_verbatim
 from retrieval.evaluation.known import Expected
 from tests.retrieval.evaluation.judging import (
-    CARRIES,
     LEAVE,
+    RIGHT,
     SLEEP,
+    WRONG,
     a_check,
     a_quote,
     an_answer,
@@ -19,7 +20,6 @@ from tests.retrieval.evaluation.judging import (
     statements,
 )
 
-RIGHT, WRONG = a_quote(SLEEP), a_quote(CARRIES)
 SAID = a_quote(LEAVE)
 
 
