@@ -137,9 +137,14 @@ def _read_as(library: Library, asked: Routed, meant: Routed, k: int) -> Reply:
     """The reply to the question that somebody meant, with a line above it that says how theirs was read."""
     command = more if _asks_for_the_rest(meant, asked.after) else COMMANDS[meant.command]
     after = asked.after if command is more else None
-    reply = command(library, replace(meant, options={**asked.options, **meant.options}, after=after), k)
+    reply = command(library, replace(_with_options(meant, asked), after=after), k)
     lead = f"{texts.read_as(meant.question or meant.text)}\n{reply.lead}"
     return replace(reply, lead=lead, question=reply.question or meant.question)
+
+
+def _with_options(meant: Routed, asked: Routed) -> Routed:
+    """The command that somebody meant, with the options of what they typed."""
+    return replace(meant, options={**asked.options, **meant.options})
 
 
 def who_said(library: Library, asked: Routed, k: int) -> Reply:
@@ -203,7 +208,7 @@ def timeline(library: Library, asked: Routed, k: int) -> Reply:
 def why(library: Library, asked: Routed, k: int) -> Reply:
     """Why a question is answered as it is: asks it again, with the reasons. Statements have none but their words."""
     meant = routing.route(asked.text)
-    if meant.command in _OF_STATEMENTS and COMMANDS[meant.command](library, meant, 1).quotes:
+    if meant.command in _OF_STATEMENTS and COMMANDS[meant.command](library, _with_options(meant, asked), 1).quotes:
         return Reply(lead=texts.WHY_STATEMENTS)
     return why_reply(library.ask(asked.text, k, finding.filters(asked.options), explain=True))
 

@@ -646,6 +646,11 @@ def test_why_tells_how_statements_are_chosen(library: Library, before: str) -> N
     assert reply_to(library, Incoming("Why these?", after=before), 3).lead == texts.WHY_STATEMENTS
 
 
+def test_why_looks_for_statements_that_pass_the_filters(library: Library) -> None:
+    assert asked(library, "timeline of sanctions", "why", since="2022-01-01").lead == texts.WHY_STATEMENTS
+    assert asked(library, "timeline of sanctions", "why", since="2030-01-01").lead != texts.WHY_STATEMENTS
+
+
 def test_why_says_why_there_is_no_answer(library: Library) -> None:
     why_not = asked(library, UNANSWERED).buttons[1]
     assert why_not.label == texts.WHY_NOT
