@@ -66,8 +66,8 @@ LIBRARIES = {
 """The modules that may import a library. Whatever isn't listed here is the standard library, or pydantic's."""
 
 ORDER = (
-    "processes",
     "text",
+    "processes",
     "attribution",
     "corpus",
     "engines",

@@ -25,6 +25,7 @@ def serve(or_chat: bool, options: Options) -> int:
     """Run the bot where it has tokens, and the web viewer."""
     import asyncio
 
+    from bot.arenas import keep_one_arena
     from bot.commands import handler
     from bot.serving import nothing_to_serve, platforms, run
     from bot.viewer import url
@@ -37,6 +38,7 @@ def serve(or_chat: bool, options: Options) -> int:
     viewer = url(given)
     with opened(options, given) as library:
         if chosen:
+            keep_one_arena()
             with contextlib.suppress(asyncio.CancelledError):  # told to stop, by SIGTERM
                 asyncio.run(run(chosen, handler(library, given.quotes, viewer=viewer), given, library))
         elif not _chat(library, given):  # a service, which nobody types to

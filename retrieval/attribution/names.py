@@ -81,7 +81,7 @@ def _folded(word: str) -> str:
     return plainly("".join(character for character in plain if not unicodedata.combining(character)).casefold())
 
 
-fold: Final = Remembered(_folded, 1 << 16).__getitem__
+fold: Final = Remembered(_folded).__getitem__
 """A word without case, accents or a possessive ending; remembered."""
 
 

@@ -13,6 +13,8 @@ import pickle
 import sys
 from typing import Any, BinaryIO
 
+from retrieval.text.remembered import INDEXING, Remembered
+
 _FEWEST_OBJECTS = 100_000
 """New objects between two runs of the garbage collector: an article makes many, and no cycles."""
 
@@ -20,6 +22,7 @@ _FEWEST_OBJECTS = 100_000
 def main() -> None:
     """Work until standard input ends."""
     gc.set_threshold(_FEWEST_OBJECTS)
+    Remembered.most = INDEXING
     results = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what anything prints must not get among the results
     while (work := _received(sys.stdin.buffer)) is not None:

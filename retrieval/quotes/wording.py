@@ -56,7 +56,7 @@ def _root_of(term: str) -> str:
     return f"{term[:-1]}s" if len(term) > 3 and term[-1] == "d" else term
 
 
-root: Final = Remembered(_root_of, 1 << 16).__getitem__
+root: Final = Remembered(_root_of).__getitem__
 """The part that a term shares with words derived from it; empty for a word that any two statements may share.
 
 Verbs from Latin change d to s: *invade* and *invasion*, *respond* and *response*. *Move* and *movement*,

@@ -129,7 +129,7 @@ def _without_marks(word: str) -> str:
     return plainly("".join(c for c in plain if not (c in _DROPPED or c.isspace() or unicodedata.combining(c))))
 
 
-_folded: Final = Remembered(_without_marks, 1 << 16).__getitem__
+_folded: Final = Remembered(_without_marks).__getitem__
 
 
 def _joined(folded: Sequence[str]) -> tuple[str, list[int]]:

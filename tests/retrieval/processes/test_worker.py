@@ -8,10 +8,13 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterable
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from retrieval.text.remembered import INDEXING, Remembered
 
 ROOT = Path(__file__).parents[3]
 
@@ -41,6 +44,11 @@ def test_a_failure_is_described_and_the_next_work_is_done() -> None:
     results, err, status = worked(sending([(int, ["5", "five", "6"]), (int, ["7"])]))
     assert results == [(None, repr(ValueError("invalid literal for int() with base 10: 'five'"))), ([7], None)]
     assert (err, status) == (b"", 0)
+
+
+def test_it_keeps_more_words_than_a_process_that_answers() -> None:
+    results, _, _ = worked(sending([(attrgetter("most"), [Remembered])]))
+    assert results == [([INDEXING], None)]
 
 
 def test_what_is_printed_does_not_get_among_the_results() -> None:

@@ -1,6 +1,12 @@
 from __future__ import annotations
 
-from retrieval.text.remembered import LONGEST, Remembered
+from typing import ClassVar
+
+from retrieval.text.remembered import ANSWERING, LONGEST, Remembered
+
+
+class _OfTen(Remembered[int]):
+    most: ClassVar[int] = 10
 
 
 def test_what_is_made_of_a_word_is_made_once() -> None:
@@ -10,14 +16,21 @@ def test_what_is_made_of_a_word_is_made_once() -> None:
         made.append(word)
         return word.upper()
 
-    remembered = Remembered(upper, 10)
+    remembered = Remembered(upper)
     assert [remembered["gull"], remembered["gull"], remembered[""]] == ["GULL", "GULL", ""]
     assert made == ["gull", ""]
 
 
 def test_no_more_words_are_kept_than_are_wanted_and_none_that_is_longer_than_any() -> None:
-    remembered = Remembered(len, 10)
+    remembered = _OfTen(len)
     for length in range(1_000):
         assert remembered["x" * length] == length
         assert len(remembered) <= 10
         assert max(map(len, remembered)) <= LONGEST
+
+
+def test_a_process_that_answers_keeps_few_words() -> None:
+    remembered = Remembered(len)
+    for number in range(ANSWERING + 1):
+        assert remembered[str(number)] == len(str(number))
+    assert len(remembered) == 1
