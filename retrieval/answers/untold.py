@@ -16,7 +16,6 @@ from retrieval.answers.agentless import is_agentless
 from retrieval.answers.causes import happening, tells_cause
 from retrieval.answers.measures import measure_asked, tells_measure
 from retrieval.answers.nameless import Wanted, is_nameless, is_unmentioned, wanted_named
-from retrieval.answers.namesakes import Thing, is_anothers, thing_named
 from retrieval.answers.numbers import counts_else
 from retrieval.answers.signs import tells_age, tells_lifetime, tells_money
 from retrieval.attribution.vocabulary import PAST_VERBS, word_set
@@ -123,7 +122,6 @@ class ToTell:
     age: bool  # whether an age is asked for
     caused: frozenset[str] | None  # what happened, if its reason is asked for
     named: Wanted | None  # what is to be named
-    thing: Thing | None  # what it calls by a name and a noun
     words: frozenset[str]  # all of the question's terms
     counted: frozenset[str]  # the terms of the thing that *how many* counts
     matter: frozenset[str]  # the terms for what is asked of these and its names; no numbers, which names may have
@@ -151,7 +149,6 @@ def to_tell(question: Question) -> ToTell | None:
         age=kind == "age",
         caused=happening(matter) if kind == "reason" else None,
         named=wanted_named(question.text),
-        thing=thing_named(question),
         words=frozenset(question.terms),
         counted=counted,
         matter=matter - counted,
@@ -211,8 +208,6 @@ def how_told(
     if _is_missing(asked, text, words) or (asked.demands.priced and _is_anothers_price(asked, text, words)):
         return "missing"
     if asked.named and is_unmentioned(asked.named, text, words):
-        return "untold"
-    if asked.thing and is_anothers(asked.thing, text, words):
         return "untold"
     if not _tells_all(asked.counted, words):
         return "unworded"

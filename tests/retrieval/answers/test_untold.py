@@ -27,7 +27,6 @@ def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> 
         ("Did Bo Lind resign?", "He has written to Bo Lind."),
         ("was the driver drunk", "The driver, a boy of 18, is ill."),
         ("Was the lost gull ever found?", "A gull was lost."),
-        ("When was Norrby airport shut?", "Lund Airport was shut in May."),
         ("How long is the Norrby canal?", "The Norrby canal is deep."),
         ("How many flights were cancelled?", "Flights were cancelled until noon."),
         ("Is Germany sending gulls to Norrby?", "Sweden is sending gulls to Norrby."),
