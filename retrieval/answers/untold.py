@@ -12,7 +12,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from retrieval.answers.agentless import is_agentless
 from retrieval.answers.causes import happening, tells_cause
 from retrieval.answers.measures import measure_asked, tells_measure
 from retrieval.answers.nameless import Wanted, is_nameless, is_unmentioned, wanted_named
@@ -235,8 +234,6 @@ def _is_missing(asked: ToTell, text: str, words: frozenset[str]) -> bool:
     if asked.caused is not None:
         return not tells_cause(text, asked.caused)
     if not asked.counted.isdisjoint(words) and counts_else(text, asked.counted):
-        return True
-    if not asked.doing.isdisjoint(words) and is_agentless(text, asked.doing):
         return True
     return asked.named is not None and is_nameless(asked.named, text, asked.words)
 

@@ -94,7 +94,6 @@ def test_a_sentence_may_have_no_word_for_what_is_asked(question: str, sentence: 
         ("How many doctors work in Norrby?", "The doctors of Norrby had four midwives."),
         ("Which governments withdrew?", "Lind left when two governments withdrew."),
         ("Who was the nurse in Norrby?", "Among the sick of Norrby was a nurse."),
-        ("who built the Gull", "The Gull, built in 1994, can carry 60 cars."),
         ("How much does a Norrby ferry cost?", "A valve, which costs 90 crowns, froze."),
         ("how much did the ferry cost", "Gulls cost 90 crowns."),
         ("How old is Ann Lee?", "Ann Lee sank 140 ferries."),
