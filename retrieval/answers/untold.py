@@ -126,7 +126,6 @@ class ToTell:
     matter: frozenset[str]  # the terms for what is asked of these and its names; no numbers, which names may have
     doing: frozenset[str]  # what the person does whom *who* asks for, in all forms
     names: frozenset[str]  # the terms of its proper names
-    who: bool  # whether it asks who did something: a wrong guess would accuse somebody
     deed: bool  # whether it asks when, where, why or how long a person did something; articles tell much else of them
     happened: frozenset[str]  # what a yes or no is asked of, if that ends the question: did Lind **resign**
     done: frozenset[str]  # what was done to a thing, if it asks when or where: when was the ferry **sold**
@@ -153,7 +152,6 @@ def to_tell(question: Question) -> ToTell | None:
         matter=matter - counted,
         doing=_doing(question),
         names=question.names,
-        who=kind == "person",
         deed=kind in ("time", "duration", "reason", "age") or _WHERE_DOES.search(question.text) is not None,
         happened=_happened(question),
         done=_done(question),
@@ -226,7 +224,7 @@ def how_told(
         return "told"
     if not _LIFE.isdisjoint(matter) and tells_lifetime(text):
         return "told"
-    return "untold" if asked.who or asked.deed else "unworded"
+    return "untold" if asked.deed else "unworded"
 
 
 def _is_missing(asked: ToTell, text: str, words: frozenset[str]) -> bool:

@@ -66,6 +66,7 @@ def test_a_sentence_may_leave_untold_what_is_asked_for(question: str, sentence: 
         ("And so, where was Bo Lind born?", "“Look at the sea,” said Bo Lind, now head of the Norrby Club."),
         ("What did Lind accept?", "Bo Lind rejected the offer."),
         ("Which ferry did Bo Lind build?", "Bo Lind will sail to Norrby in May."),
+        ("Who was exempt from the tax in Norrby?", "In Norrby monks gave no money."),
         ("How many passenger ferries sank?", "Two ferries sank."),
         ("How many people died?", "The storm left two dead."),
         ("How many ferries did Norrby lose?", "Some 140 ferries lie off Norrby."),
