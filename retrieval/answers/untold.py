@@ -24,7 +24,7 @@ from retrieval.questions.parts import AUXILIARY
 from retrieval.questions.question import Question
 from retrieval.text import kin
 from retrieval.text.lazy import lazy_pattern
-from retrieval.text.terms import COUNTRIES, terms
+from retrieval.text.terms import terms
 
 Telling: TypeAlias = Literal["told", "unworded", "untold", "missing"]
 """Whether a sentence tells what is asked for.
@@ -95,12 +95,6 @@ _SIGNED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age", "time"})
 
 _SIGNED_BY_HOW: Final[frozenset[Kind]] = frozenset({"duration", "measure"})
 """Kinds of which the same is true in a question with *how*: *how long*, *how tall*."""
-
-_ABROAD: Final = {
-    home: COUNTRIES.union(terms("US UK")) - frozenset(terms(names))
-    for home, names in (("usa", "US America"), ("gbr", "UK Britain England Scotland Wales"))
-}
-"""Countries that an article leaves out where it is written → the terms of all others."""
 
 _NEARLY: Final = 0.5
 """The least kinship (`kin.kinship`) with a word of the question that lets another word stand for it."""
@@ -240,17 +234,7 @@ def _meets(demands: Demands, text: str, words: frozenset[str], near: frozenset[s
     """Whether a sentence, or the text around it where that is enough, has what the question demands."""
     if demands.doer and demands.doer.isdisjoint(words) and demands.doer.isdisjoint(near):
         return False
-    place = demands.place
-    if place and place.isdisjoint(words) and place.isdisjoint(near) and not _goes_without_saying(place, words):
-        return False
-    if demands.subject and demands.subject.isdisjoint(near) and not tells_any(demands.subject, words):
-        return False
     return not demands.money or tells_money(text)
-
-
-def _goes_without_saying(place: frozenset[str], words: frozenset[str]) -> bool:
-    """Whether a sentence may be about a country without naming it, since it names no other one."""
-    return any(home in place and words.isdisjoint(abroad) for home, abroad in _ABROAD.items())
 
 
 def _is_anothers_price(asked: ToTell, text: str, words: frozenset[str]) -> bool:

@@ -1,6 +1,6 @@
-"""What an answer must name beside the thing that its question asks for: who acts, where, a sum of money.
+"""What an answer must name beside the thing that its question asks for: who acts, a sum of money.
 
-A sentence with most words of *what is the rent in Lund?* is no answer if Lund is named nowhere near it.
+A sentence with most words of *when did Lund close it?* is no answer if Lund is named nowhere near it.
 """
 
 from __future__ import annotations
@@ -20,17 +20,6 @@ from retrieval.text.terms import Term, terms
 
 _NONE: Final[frozenset[str]] = frozenset()
 _DOING = lazy_pattern(rf"\b{AUXILIARY} (?:the )?(?P<doer>[^?]{{1,60}})", re.IGNORECASE)
-_SUBJECT = lazy_pattern(
-    rf"^(?:when|where|why|how (?:long|often)) {AUXILIARY} (?:the|this) (?:[a-z-]{{2,20}} )?"
-    r"(?P<subject>(?!(?:take|be)\b)[a-z-]{2,20}) (?:take place|be [a-z]{2,20}|[a-z]{2,20})\W*$",
-    re.IGNORECASE,
-)
-_PLACE = lazy_pattern(r" (?:in|at|(?P<on>on)) (?:the )?(?P<place>[A-Z][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,4})\W*$")
-_UPON = lazy_pattern(
-    r"\b(?:effects?|impact|influence|pressure|sanctions?|tariffs?|attacks?|tax(?:es)?)\b", re.IGNORECASE
-)
-"""Nouns with which *on* names no place: *what effect did it have on Lind*."""
-
 _MONEY = lazy_pattern(
     rf"\bhow much (?:money|(?:{AUXILIARY} [^?]{{1,80}} )?(?:costs?|paid|pay|spent|spend|earns?|worth|fined?"
     r"|owes?|owed|lend|lent|charged?|donated?|fetch|(?:sell|sold|bought|buy)\b[^?]{0,60} for))\b"
@@ -70,8 +59,6 @@ class Demands:
     """
 
     doer: frozenset[str] = _NONE  # the name behind the auxiliary verb: when did **Lind** resign
-    subject: frozenset[str] = _NONE  # a noun there, without a name: when will the **trial** begin
-    place: frozenset[str] = _NONE  # the place at the question's end, if that is its only name
     money: bool = False  # whether a sum of money is asked for
     priced: frozenset[str] = _NONE  # whose sum it is, or of what: how much does **Lind** earn
     parties: tuple[frozenset[str], ...] = ()
@@ -79,11 +66,9 @@ class Demands:
 
 def demanded(question: str, located: Sequence[Term], names: Collection[str]) -> Demands:
     """What the question demands; `located` are its terms, and `names` those of them that belong to proper names."""
-    subject, priced = _SUBJECT.search(question), _PRICED.search(question)
+    priced = _PRICED.search(question)
     return Demands(
         doer=_doer(question, located, names),
-        subject=frozenset(terms(subject["subject"])) if subject else _NONE,
-        place=_place(question, names),
         money=_MONEY.search(question) is not None,
         priced=frozenset(terms(priced["priced"])) - PAYING if priced and not is_pronoun(priced["priced"]) else _NONE,
         parties=_parties(question, located, names) if names and _asks_at_once(question) else (),
@@ -123,12 +108,3 @@ def _doer(question: str, located: Iterable[Term], names: Collection[str]) -> fro
     last = question[name[-1].start : name[-1].end] if name else ""
     is_whose = last in COUNTRY_OF or last.endswith(("’s", "'s", "’", "'"))
     return _NONE if is_whose else frozenset(term.term for term in name)
-
-
-def _place(question: str, names: Collection[str]) -> frozenset[str]:
-    """The terms of the place at the question's end, if it is the only name: *how many died in **Port Lee***."""
-    match = _PLACE.search(question) if names else None
-    if match and match["on"] and _UPON.search(question):
-        return _NONE
-    place = frozenset(terms(match["place"])).intersection(names) if match else _NONE
-    return place if place.issuperset(names) else _NONE

@@ -31,8 +31,6 @@ def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> 
         ("How many flights were cancelled?", "Flights were cancelled until noon."),
         ("Is Germany sending gulls to Norrby?", "Sweden is sending gulls to Norrby."),
         ("How much does the ferry cost?", "The ferry takes 40 minutes."),
-        ("When was the lighthouse built?", "The canal was built in 1911."),
-        ("What is the rent in Norrby?", "The rent is 900 crowns."),
         ("When was the ferry sold?", "The ferry was sold to a bank."),
         ("When was the ferry sold?", "The ferry sank in May 1994."),
         ("In what year was the old ferry sold to the bank?", "The bank and the old ferry shut in 1994."),
@@ -187,26 +185,6 @@ def test_whoever_acts_may_be_named_nearby() -> None:
     question, sentence = "Is Germany sending gulls to Norrby?", "It is sending gulls to Norrby."
     assert told(question, sentence) == "untold"
     assert told(question, sentence, near="Germany is large.") == "told"
-
-
-def test_a_place_may_be_named_nearby() -> None:
-    question, sentence = "What is the rent in Norrby?", "The rent is 900 crowns."
-    assert told(question, sentence, near="Rents in Norrby") == "told"
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence", "expected"),
-    [
-        ("What is the rent in the US?", "The rent is $900.", "told"),
-        ("What is the usual rent in the United Kingdom?", "The usual rent is £900.", "told"),
-        ("What is the rent in the US?", "The rent is $900 in most American towns.", "told"),
-        ("What is the rent in the US?", "The rent in Norway is $900.", "untold"),
-        ("What is the rent in the UK?", "The American rent is £900.", "untold"),
-        ("What is the rent in Norway?", "The rent is 900 crowns.", "untold"),
-    ],
-)
-def test_an_article_leaves_out_the_country_it_is_written_in(question: str, sentence: str, expected: Telling) -> None:
-    assert told(question, sentence) == expected
 
 
 def test_who_behind_somebody_asks_for_nobody() -> None:
