@@ -16,7 +16,7 @@ from retrieval.answers.causes import happening, tells_cause
 from retrieval.answers.measures import measure_asked, tells_measure
 from retrieval.answers.nameless import Wanted, is_nameless, is_unmentioned, wanted_named
 from retrieval.answers.numbers import counts_else
-from retrieval.answers.signs import tells_age, tells_lifetime, tells_money
+from retrieval.answers.signs import tells_age, tells_money
 from retrieval.attribution.vocabulary import PAST_VERBS, word_set
 from retrieval.questions.demands import Demands
 from retrieval.questions.kinds import Kind
@@ -77,9 +77,6 @@ _LITTLE: Final = frozenset(
 )
 """What may be done to a thing without being told: *the hall is in Lund* tells where it is located."""
 
-_DATES = lazy_pattern(r"\bdat(?:es?|ed|ing) (?:back|from|to)\b", re.IGNORECASE)
-"""How a text tells when something was made, built or founded."""
-
 _WHERE_DOES = lazy_pattern(r"\bwhere (?:did|does|do|will|has|have|had)\b", re.IGNORECASE)
 
 _MEANT_BEFORE = lazy_pattern(
@@ -98,9 +95,6 @@ _SIGNED_BY_HOW: Final[frozenset[Kind]] = frozenset({"duration", "measure"})
 
 _NEARLY: Final = 0.5
 """The least kinship (`kin.kinship`) with a word of the question that lets another word stand for it."""
-
-_LIFE: Final = frozenset(terms("born birth die died death"))
-"""What two years in brackets tell: *Ann Lind (1901–1990)*."""
 
 _NONE: Final[frozenset[str]] = frozenset()
 
@@ -206,7 +200,7 @@ def how_told(
         return "untold"
     if asked.happened and not (tells_any(asked.happened, words) or _opposes_any(asked.happened, words)):
         return "untold"
-    if asked.done and not (tells_any(asked.done, words) or _DATES.search(text)):
+    if asked.done and not tells_any(asked.done, words):
         return "untold"
     if theirs or not (asked.names or asked.speech):
         return "told"
@@ -215,8 +209,6 @@ def how_told(
     if not (matter or asked.speech) or tells_any(matter, words, least):
         return "told"
     if asked.whether and _opposes_any(matter, words):
-        return "told"
-    if not _LIFE.isdisjoint(matter) and tells_lifetime(text):
         return "told"
     return "untold" if asked.deed else "unworded"
 

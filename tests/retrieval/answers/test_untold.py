@@ -112,7 +112,6 @@ def test_who_did_it_is_told_by_a_word_for_it_alone() -> None:
     ("question", "sentence"),
     [
         ("When was Bo Lind born?", "Bo Lind, born in 1930, fled."),
-        ("When was Bo Lind born?", "Bo Lind (1930–2003) built ferries."),
         ("Who founded Norrby?", "Norrby was established by monks."),
         ("What is Ann Lee’s job?", "The harbour master, Ann Lee, left."),
         ("In what city is the Lind Museum?", "The Lind Museum is in Norrby."),
@@ -132,7 +131,6 @@ def test_who_did_it_is_told_by_a_word_for_it_alone() -> None:
         ("Are Russian ships in Norrby?", "The ships are in Norrby."),
         ("How much does the ferry cost?", "The ferry is €9."),
         ("How much does the ferry cost?", "The ferry is free for children."),
-        ("When was the lighthouse built?", "The lighthouse dates from 1911."),
         ("When was the lighthouse built?", "The lighthouse was constructed in 1911."),
         ("Where is the lighthouse located?", "The lighthouse of Norrby is white."),
         ("Where was Ann Lee when the ferry was sold?", "Ann Lee was in Norrby, far from the ferry."),
