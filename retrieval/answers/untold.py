@@ -93,9 +93,6 @@ _SIGNED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age", "time"})
 _SIGNED_BY_HOW: Final[frozenset[Kind]] = frozenset({"duration", "measure"})
 """Kinds of which the same is true in a question with *how*: *how long*, *how tall*."""
 
-_NEARLY: Final = 0.5
-"""The least kinship (`kin.kinship`) with a word of the question that lets another word stand for it."""
-
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -204,11 +201,9 @@ def how_told(
         return "untold"
     if theirs or not (asked.names or asked.speech):
         return "told"
-    matter = asked.matter
-    least = _NEARLY if asked.names.isdisjoint(words) else 0.0  # other words, of nobody it names, tell nothing
-    if not (matter or asked.speech) or tells_any(matter, words, least):
+    if not (asked.matter or asked.speech) or tells_any(asked.matter, words):
         return "told"
-    if asked.whether and _opposes_any(matter, words):
+    if asked.whether and _opposes_any(asked.matter, words):
         return "told"
     return "untold" if asked.deed else "unworded"
 
@@ -246,9 +241,9 @@ def _opposes_any(asked: frozenset[str], words: frozenset[str]) -> bool:
     return any(kin.opposed(term, words) for term in asked)
 
 
-def tells_any(asked: frozenset[str], words: frozenset[str], least: float = 0.0) -> bool:
-    """Whether one of the `asked` terms is among the words, itself or by a word whose kinship is over `least`."""
+def tells_any(asked: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether one of the `asked` terms is among the words, itself or by kin."""
     if not asked.isdisjoint(words):
         return True
     row = kin.in_a_row(words)
-    return any(kin.kinship(term, words, row) > least for term in asked)
+    return any(kin.kinship(term, words, row) > 0 for term in asked)
