@@ -12,7 +12,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from retrieval.answers.causes import happening, tells_cause
 from retrieval.answers.measures import measure_asked, tells_measure
 from retrieval.answers.nameless import Wanted, is_nameless, is_unmentioned, wanted_named
 from retrieval.answers.numbers import counts_else
@@ -30,8 +29,8 @@ Telling: TypeAlias = Literal["told", "unworded", "untold", "missing"]
 """Whether a sentence tells what is asked for.
 
 *unworded* means that it has none of the question's words for it, but may tell it in other words; *untold*, that it
-can't tell it; *missing*, that it tells all the rest but not that: whoever asks *why did Lind leave* knows that *Lind
-left*.
+can't tell it; *missing*, that it tells all the rest but not that: whoever asks *which governments withdrew* knows that
+*two governments withdrew*.
 """
 
 _ASKS = lazy_pattern(
@@ -104,7 +103,6 @@ class ToTell:
     signed: bool  # whether nothing tells what is asked for without a sign of it
     measure: str | None  # what a number tells only with a unit for it
     age: bool  # whether an age is asked for
-    caused: frozenset[str] | None  # what happened, if its reason is asked for
     named: Wanted | None  # what is to be named
     words: frozenset[str]  # all of the question's terms
     counted: frozenset[str]  # the terms of the thing that *how many* counts
@@ -130,7 +128,6 @@ def to_tell(question: Question) -> ToTell | None:
         signed=not question.demands.money and (kind in _SIGNED or (kind in _SIGNED_BY_HOW and "how" in question.terms)),
         measure=measure_asked(question.text) if kind in _SIGNED_BY_HOW else None,
         age=kind == "age",
-        caused=happening(matter) if kind == "reason" else None,
         named=wanted_named(question.text),
         words=frozenset(question.terms),
         counted=counted,
@@ -209,9 +206,7 @@ def how_told(
 
 
 def _is_missing(asked: ToTell, text: str, words: frozenset[str]) -> bool:
-    """Whether a text has no word that may tell why, no number of what is counted, or no name of whom it speaks."""
-    if asked.caused is not None:
-        return not tells_cause(text, asked.caused)
+    """Whether a text has no number of what is counted, or no name of whom it speaks."""
     if not asked.counted.isdisjoint(words) and counts_else(text, asked.counted):
         return True
     return asked.named is not None and is_nameless(asked.named, text, asked.words)
