@@ -70,7 +70,7 @@ class Evidence(NamedTuple):
     heading: float  # 1 for a title, a heading or a byline, which names a thing and answers nothing
     asks: float  # 1 for a question, or what leaves one open, unless its speaker's words are asked for
     owned: float  # 1 when it is about the owner's thing that is asked for, -1 about another's, 0 when that is unclear
-    untold: float  # 1 when it lacks what is asked for: the number, who acts, where; 4 when it surely does
-    unworded: float  # 1 when it has no word for what is asked about the names, or for what is counted
+    untold: float  # 1 when it lacks what is asked for: the number, what was done; 4 when it surely does
+    unworded: float  # 1 when it has no word for what is asked about the names, for who acts, or for what is counted
     when: float  # 1 when it names the time asked for, below 0 for another time, 0 when unknown or not asked
     signs: tuple[str, ...] = ()  # the signs that make up `kind`

@@ -28,9 +28,9 @@ from retrieval.text.terms import terms
 Telling: TypeAlias = Literal["told", "unworded", "untold", "missing"]
 """Whether a sentence tells what is asked for.
 
-*unworded* means that it has none of the question's words for it, but may tell it in other words; *untold*, that it
-can't tell it; *missing*, that it tells all the rest but not that: whoever asks *which governments withdrew* knows that
-*two governments withdrew*.
+*unworded* means that it has none of the question's words for it or for who acts, but may tell it in other words;
+*untold*, that it can't tell it; *missing*, that it tells all the rest but not that: whoever asks *which governments
+withdrew* knows that *two governments withdrew*.
 """
 
 _ASKS = lazy_pattern(
@@ -176,7 +176,7 @@ def how_told(
     kind of thing asked for (`signs.signs`). `near` are the question's terms in its passage and title. `theirs` is true
     for a statement by the person whose words are asked for.
     """
-    if not _meets(asked.demands, text, words, near):
+    if asked.demands.money and not tells_money(text):
         return "untold"
     if asked.signed and not signs:
         return "untold"
@@ -194,7 +194,11 @@ def how_told(
         return "untold"
     if asked.done and not tells_any(asked.done, words):
         return "untold"
-    if theirs or not (asked.names or asked.speech):
+    if theirs:
+        return "told"
+    if asked.demands.doer and not tells_any(asked.demands.doer, words | near):
+        return "unworded"
+    if not (asked.names or asked.speech):
         return "told"
     if not (asked.matter or asked.speech) or tells_any(asked.matter, words):
         return "told"
@@ -208,13 +212,6 @@ def _is_missing(asked: ToTell, text: str, words: frozenset[str]) -> bool:
     if not asked.counted.isdisjoint(words) and counts_else(text, asked.counted):
         return True
     return asked.named is not None and is_nameless(asked.named, text, asked.words)
-
-
-def _meets(demands: Demands, text: str, words: frozenset[str], near: frozenset[str]) -> bool:
-    """Whether a sentence, or the text around it where that is enough, has what the question demands."""
-    if demands.doer and demands.doer.isdisjoint(words) and demands.doer.isdisjoint(near):
-        return False
-    return not demands.money or tells_money(text)
 
 
 def _is_anothers_price(asked: ToTell, text: str, words: frozenset[str]) -> bool:

@@ -115,9 +115,9 @@ def read_question(text: str) -> Question:
     aside = _verb_aside(text, speech, names | time, words)
     carrying = _carrying(words, aside | (_NONE if when and when.literal else time))
     counted = _HOW_MANY.search(text)
+    names &= frozenset(carrying)
     demands = demanded(text, located, names)
     phrases = (tuple(terms(match.group(1))) for match in _QUOTED.finditer(text))
-    names &= frozenset(carrying)
     return Question(
         text=text,
         located=tuple(located),

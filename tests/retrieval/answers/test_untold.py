@@ -29,7 +29,6 @@ def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> 
         ("Was the lost gull ever found?", "A gull was lost."),
         ("How long is the Norrby canal?", "The Norrby canal is deep."),
         ("How many flights were cancelled?", "Flights were cancelled until noon."),
-        ("Is Germany sending gulls to Norrby?", "Sweden is sending gulls to Norrby."),
         ("How much does the ferry cost?", "The ferry takes 40 minutes."),
         ("When was the ferry sold?", "The ferry was sold to a bank."),
         ("When was the ferry sold?", "The ferry sank in May 1994."),
@@ -41,7 +40,6 @@ def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> 
         ("How tall is the mast?", "The mast is of oak."),
         ("How tall is the mast?", "The mast cost 410 million euros."),
         ("How much does Lee owe the bank?", "Lee owes the bank thanks."),
-        ("When was NATO founded?", "The build-up began in 2014."),
         ("When was Bo Lind born?", "In 1961 she married Bo Lind, who died in 2003."),
         ("Where did Bo Lind study?", "Bo Lind came home from Norrby."),
         ("When did Bo Lind resign?", "In May Bo Lind saw a gull."),
@@ -64,6 +62,7 @@ def test_a_sentence_may_leave_untold_what_is_asked_for(question: str, sentence: 
         ("What did Lind accept?", "Bo Lind rejected the offer."),
         ("Which ferry did Bo Lind build?", "Bo Lind will sail to Norrby in May."),
         ("Who was exempt from the tax in Norrby?", "In Norrby monks gave no money."),
+        ("When was NATO founded?", "The build-up began in 2014."),
         ("How many passenger ferries sank?", "Two ferries sank."),
         ("How many people died?", "The storm left two dead."),
         ("How many ferries did Norrby lose?", "Some 140 ferries lie off Norrby."),
@@ -163,8 +162,9 @@ def test_whose_sum_of_money_it_is_must_be_told() -> None:
 
 def test_whoever_acts_may_be_named_nearby() -> None:
     question, sentence = "Is Germany sending gulls to Norrby?", "It is sending gulls to Norrby."
-    assert told(question, sentence) == "untold"
+    assert told(question, sentence) == "unworded"
     assert told(question, sentence, near="Germany is large.") == "told"
+    assert told(question, "The German navy is sending gulls to Norrby.") == "told"
 
 
 def test_who_behind_somebody_asks_for_nobody() -> None:
