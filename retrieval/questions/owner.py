@@ -30,7 +30,6 @@ _FORMS = tuple(
         rf"{_ASKED} (?:the )?(?P<owner>{_WORDS})[’']s? {_HEAD}\W*$",
         rf"\b(?P<asked>who)(?: is| was|[’']s) (?:the )?(?:current )?(?-i:(?P<owner>{_PEOPLE})) {_HEAD}\W*$",
         rf"\bhow (?P<asked>many|much) {_HEAD} (?:does|do|did) (?:the )?(?P<owner>{_WORDS}) (?:have|own|possess)\b",
-        rf"\bhow (?P<asked>many) (?P<before>)(?-i:(?P<owner>{_PEOPLE})) (?P<thing>[a-z-]{{2,20}}(?<!s)s|people)\b",
     )
 )
 _OFFICE_OF: Final = {

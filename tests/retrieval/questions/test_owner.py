@@ -21,7 +21,6 @@ from retrieval.text.terms import terms
         ("Who is the prime minister of the United Kingdom?", "minist", {"gbr"}),
         ("Who leads Homeland List?", "leader", {"homeland", "list"}),
         ("How many tanks does Russia have?", "tank", {"russia"}),
-        ("How many Swedish ferries sank?", "ferri", {"sweden"}),
         ("How much gas did the Baltic Fleet own?", "gas", {"baltic", "fleet"}),
     ],
 )
@@ -39,7 +38,7 @@ def test_a_question_may_ask_for_somebodys_thing(question: str, thing: str, owner
         "What is the purpose of the exercise?",
         "How many tanks are there in Russia?",
         "How many tanks does he have?",
-        "How many Gull ferries sank?",
+        "How many Swedish ferries sank?",
         "What did the president of France say?",
         "Who met the president of France?",
     ],
@@ -90,9 +89,6 @@ def tells(question: str, sentence: str, passage: str = "") -> int:
         ("What is the population of Norrby?", "Norrby has a population of 9,000."),
         ("How many tanks does Russia have?", "Russia has about 12,000 tanks."),
         ("How many tanks does Russia have?", "Russian tanks number 12,000."),
-        ("How many Swedish ferries are off Norway?", "Off Norway are 900 old Swedish ferries and 2 Danish ferries."),
-        ("How many Swedish people are off Norway?", "Sweden’s 9 people are off Norway."),
-        ("How many Swedish captains were fined?", "A fine was put on four Swedish captains."),
     ],
 )
 def test_a_sentence_tells_of_the_thing_as_its_owners(question: str, sentence: str) -> None:
@@ -121,8 +117,6 @@ def test_a_sentence_tells_of_the_thing_as_its_owners(question: str, sentence: st
         ("How many soldiers does Ukraine have?", "Some 9,000 Russian soldiers stood on the border."),
         ("How many tanks does Russia have?", "Norrby has 60 tanks."),
         ("How many soldiers does Ukraine have?", "Some 9,000 Russian soldiers stood on the Ukrainian border."),
-        ("How many Swedish ferries are off Norway?", "Some 900 Danish ferries are off Norway."),
-        ("How many Swedish ferries are off Norway?", "Some 900 Danish ferries are off the Swedish coast."),
         ("What is Ann Lee’s salary?", "Ann Lee said that the ferry had cost £19m."),
         ("What was Lind’s debt?", "Lind built 19 ferries."),
     ],
