@@ -19,17 +19,25 @@ from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
 from retrieval.text.terms import Term, located_terms, terms
 
-_WORDS = r"[^\W_][\w.’'-]{0,30}(?: [^\W_][\w.-]{0,30}){0,3}?"
+_NO_THING = (
+    r"(?!(?:about|after|against|at|before|by|called|during|for|from|in|into|named|on|over|since|to|under|until|with)\b)"
+)
+"""Words that are no thing, and no part of one: *what was Lind’s job **before** politics*."""
+
+_WORDS = rf"[^\W_][\w.’'-]{{0,30}}(?: {_NO_THING}[^\W_][\w.-]{{0,30}}){{0,3}}?"
 _ASKED = r"\b(?P<asked>who|what|which)(?: (?:person|man|woman))?(?: is| are| was| were|[’']s)"
-_HEAD = r"(?P<before>(?:[\w-]{2,30} ){0,2})(?P<thing>[\w-]{2,30})"
+_HEAD = rf"(?P<before>(?:{_NO_THING}[\w-]{{2,30}} ){{0,2}})(?P<thing>{_NO_THING}[\w-]{{2,30}})"
 _PEOPLE = "|".join(sorted({*COUNTRY_OF, "US", "U.S.", "UK", "U.K.", "EU", "UN"}, key=len, reverse=True))
 _FORMS = tuple(
     lazy_pattern(form, re.IGNORECASE)
     for form in (
+        rf"{_ASKED} (?P<named>the (?:[a-z-]{{2,20}} )?names? of )?(?:the )?(?P<owner>{_WORDS})[’']s? {_HEAD}"
+        r"(?(named)| (?:called|named))\W*$",
         rf"{_ASKED} (?:the |currently |now ){{0,2}}{_HEAD} of (?:the )?(?P<owner>{_WORDS})\W*$",
         rf"{_ASKED} (?:the )?(?P<owner>{_WORDS})[’']s? {_HEAD}\W*$",
         rf"\b(?P<asked>who)(?: is| was|[’']s) (?:the )?(?:current )?(?-i:(?P<owner>{_PEOPLE})) {_HEAD}\W*$",
-        rf"\bhow (?P<asked>many|much) {_HEAD} (?:does|do|did) (?:the )?(?P<owner>{_WORDS}) (?:have|own|possess)\b",
+        rf"\bhow (?P<asked>many|much) (?!of\b){_HEAD} (?:does|do|did) (?:the )?(?P<owner>{_WORDS}) "
+        r"(?:have|own|possess)\b",
     )
 )
 _OFFICE_OF: Final = {
@@ -105,7 +113,8 @@ def thing_owned(question: str, names: Collection[str]) -> Owned | None:
             if owner and thing:
                 has = asked in ("many", "much")
                 of_what = frozenset([*terms(match["before"]), *thing[:-1]]) - _ANY
-                named = not has and (asked == "who" or thing[-1] in _NAMES)
+                by_name = "named" in match.re.groupindex or thing[-1] in _NAMES
+                named = not has and (asked == "who" or by_name)
                 return Owned(thing[-1], owner, named, has, of_what)
     return None
 

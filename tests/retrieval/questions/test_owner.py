@@ -16,6 +16,9 @@ from retrieval.text.terms import terms
         ("Who was the foreign minister of Norrby?", "minist", {"norrbi"}),
         ("What is Ukraine’s capital?", "capit", {"ukrain"}),
         ("What's the name of the Norrby ferry?", "name", {"norrbi"}),
+        ("What is the name of Lind’s lawyer?", "lawyer", {"lind"}),
+        ("What was the first name of Ann Lind’s wife?", "wife", {"ann", "lind"}),
+        ("What was Lind’s boat called?", "boat", {"lind"}),
         ("Who is the French foreign minister?", "minist", {"franc"}),
         ("Who is the US vice president?", "presid", {"usa"}),
         ("Who is the prime minister of the United Kingdom?", "minist", {"gbr"}),
@@ -41,6 +44,10 @@ def test_a_question_may_ask_for_somebodys_thing(question: str, thing: str, owner
         "How many Swedish ferries sank?",
         "What did the president of France say?",
         "Who met the president of France?",
+        "What was Lind’s job before politics?",
+        "What was Lind’s claim for?",
+        "What was the score of the vote to sack Lind?",
+        "How much of the club does Norrby own?",
     ],
 )
 def test_other_questions_ask_for_nobodys(question: str) -> None:
@@ -60,6 +67,11 @@ def test_other_questions_ask_for_nobodys(question: str) -> None:
 )
 def test_whoever_leads_something_is_asked_for_by_the_office(question: str, read: str) -> None:
     assert with_offices(question) == read
+
+
+def test_whose_name_is_asked_for_is_to_be_named() -> None:
+    assert tells("What is the name of Lind’s lawyer?", "His lawyer, Bo Berg, left.", "Lind sat down.") == 0
+    assert tells("What is the name of Lind’s lawyer?", "His lawyer left.", "Lind sat down.") == -1
 
 
 def tells(question: str, sentence: str, passage: str = "") -> int:
