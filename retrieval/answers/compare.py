@@ -150,4 +150,9 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
         unworded=float(told == "unworded"),
         when=stretch.when,
         signs=tuple(found),
+        figures=_figures(asked, words) if "number" in found and stretch.passage_score else _NONE,
     )
+
+
+def _figures(asked: Weighed, words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words - asked.terms if word[0].isdigit())

@@ -89,6 +89,18 @@ def test_a_word_that_a_sentence_holds_kin_of_is_looked_for_elsewhere_as_far_as_i
     assert (found.kin, found.beside) == pytest.approx(((0.8 + 0.5) / 2, 1 / 4))
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence", "figures"),
+    [
+        ("How many gulls are on the 14 masts?", "Some 140 gulls are on 14 masts.", {"140"}),
+        ("Who counted the gulls?", "Ann Lind counted 140 gulls.", set()),
+    ],
+)
+def test_the_numbers_asked_for_are_told_in_an_archive(question: str, sentence: str, figures: set[str]) -> None:
+    assert evidence(question, sentence, passage_score=1.0).figures == figures
+    assert evidence(question, sentence).figures == set()
+
+
 def test_headings_are_told() -> None:
     assert evidence("zeppelin", "Zeppelin", heading=True).heading == 1.0
 
