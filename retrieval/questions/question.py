@@ -34,6 +34,9 @@ FUNCTION_WORDS = frozenset(
 )
 """Terms that don't tell what a question is about, in the order of their word classes."""
 
+_NO_MERE_SAYING = frozenset(terms("accuse demand deny denied expect promise threaten want"))
+"""Verbs that ask for more than somebody's words: who *promises* something isn't only saying it."""
+
 _NONE: frozenset[str] = frozenset()
 _NO_DEMANDS = Demands()
 _QUOTED = lazy_pattern(r"[\"“„«]([^\"“”„«»\n]{2,300})[\"”“»]")
@@ -152,12 +155,12 @@ def with_names(question: Question, texts: Sequence[str]) -> Question:
 def _verb_aside(text: str, speech: Speech | None, known: frozenset[str], words: Iterable[str]) -> frozenset[str]:
     """The terms of the verb and the adverbs that only ask, which don't carry the question.
 
-    The verb of a question for a statement is kept if only the terms in `known` (names, a time) would be left beside
-    it: *what did Lind deny* is answered by what she *denied*.
+    The verb of a question for a statement is kept if not every statement is one, and if only the terms in `known`
+    (names, a time) would be left beside it: what Lind *wants to build* is told by what she *wants*.
     """
     if speech:
         verb = frozenset(terms(speech.verb))
-        return _NONE if FUNCTION_WORDS.union(known, verb).issuperset(words) else verb
+        return _NONE if verb <= _NO_MERE_SAYING or FUNCTION_WORDS.union(known, verb).issuperset(words) else verb
     adverb, match = _HOW_LONG.search(text), _ASKING_VERB.search(text.rstrip(" ?.!"))
     asking = match["lasts"] or match["happens"] or match["goes"] if match else ""
     closer = " ".join(_ADVERB.findall(text))

@@ -35,7 +35,7 @@ def test_passages_are_weighed_against_the_best_one() -> None:
 
 
 def test_a_speaker_is_held_by_any_name_the_text_has() -> None:
-    question = "What did the captain Lind want?"
+    question = "What did the captain Lind say?"
     assert evidence(question, "I hate gulls.").coverage == 0.0
     assert evidence(question, "I hate gulls.", speaker="Bo Lind").coverage == 0.5
     assert evidence(question, "I hate gulls.", speaker="Bo Lind", called="captain").coverage == 1.0

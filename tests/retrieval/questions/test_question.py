@@ -62,6 +62,18 @@ def test_the_verb_that_asks_for_a_statement_carries_nothing_else(question: str, 
 
 
 @pytest.mark.parametrize(
+    ("question", "carrying"),
+    [
+        ("What does Lind want to build?", ("lind", "want", "build")),
+        ("What did the captain promise about gulls?", ("captain", "promis", "gull")),
+        ("What has Lind denied about gulls?", ("lind", "deni", "gull")),
+    ],
+)
+def test_a_verb_that_not_every_statement_is_carries_the_question(question: str, carrying: tuple[str, ...]) -> None:
+    assert read_question(question).carrying == carrying
+
+
+@pytest.mark.parametrize(
     ("question", "carrying", "dated"),
     [
         ("Who met Lind on Wednesday?", ("met", "lind", "wednesday"), {"wednesday"}),
