@@ -20,6 +20,7 @@ from retrieval.questions.speech import describes
 from retrieval.text.asking import asks as is_question
 from retrieval.text.asking import leaves_open, reports_question
 from retrieval.text.kin import in_a_row, kinship
+from retrieval.text.terms import COUNTRIES
 from retrieval.text.terms import terms as all_terms
 
 K1 = 0.5
@@ -189,13 +190,19 @@ def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str]) -> float:
     if speech is None:
         return 0.0
     if stretch.speaker is None or not _is_asked(asked, stretch.speaker, stretch.called):
-        anothers = bool(asked.speaker) and stretch.speaker and speech.person and asked.speaker.isdisjoint(held)
+        others = speech.person or _is_of_another_country(asked, stretch.called)
+        anothers = bool(asked.speaker) and stretch.speaker and others and asked.speaker.isdisjoint(held)
         return -1.0 if stretch.passage_score and anothers else 0.0
     things = asked.carrying - asked.speaker
     if speech.describing:
         return float(describes(stretch.terms, things))
     said = stretch.terms if stretch.part is None else all_terms(stretch.part)
     return _ASIDE if things and things.isdisjoint(said) else 1.0
+
+
+def _is_of_another_country(asked: Weighed, called: str | None) -> bool:
+    """Whether a country's words are asked for, and a speaker's role is of another one: *Ukrainian President*."""
+    return not asked.speaker.isdisjoint(COUNTRIES) and not COUNTRIES.isdisjoint(all_terms(called or ""))
 
 
 def _is_asked(asked: Weighed, speaker: str, called: str | None) -> bool:

@@ -175,6 +175,20 @@ def test_a_statement_of_another_speaks_against_it_but_for_those_for_whom_others_
 
 
 @pytest.mark.parametrize(
+    ("question", "called", "spoken"),
+    [
+        ("What does Germany want?", "Norwegian Prime Minister", -1.0),
+        ("What does Germany want?", "German Chancellor", 1.0),
+        ("What does Germany want?", "Prime Minister", 0.0),
+        ("What does Norrby Council want?", "Norwegian Prime Minister", 0.0),
+    ],
+)
+def test_nobody_speaks_for_a_country_whose_role_is_of_another(question: str, called: str, spoken: float) -> None:
+    stretch = Stretch("“We want gulls.”", terms("We want gulls"), passage_score=5.0, speaker="Ann Lee", called=called)
+    assert compare(weighed(question), [stretch])[0].spoken == spoken
+
+
+@pytest.mark.parametrize(
     ("around", "owned"),
     [
         (Around(earlier=frozenset({"norrbi"})), 0.0),
