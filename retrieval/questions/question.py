@@ -24,6 +24,8 @@ FUNCTION_WORDS = frozenset(
         "a an the this that these those there here what which who whom whose when where why how "
         "is are was were be been being am do does did done doing have has had having "
         "will would shall should can could may might must "
+        "isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't wouldn't shouldn't can't "
+        "couldn't i'm i've you're you've we've they're they've "
         "i you he she it we they me him her us them my your his its our their "
         "of in on at to from by for with about into over after before between during as than "
         "and or but if because so not no nor "
