@@ -40,9 +40,10 @@ _ASKS = lazy_pattern(
 """How a question begins. A topic (*policy toward Norway*) has no such beginning: it asks nothing in particular."""
 
 _WHO_DOES = lazy_pattern(
-    r"(?:^|[.?!,;:] )who (?:else |often |first |\w+ly )?"
+    r"(?:^|[.?!,;:] )who (?:all |else |often |first |\w+ly )?"
     r"(?:(?:will|has|have|had) (?:be(?:en)? (?=[a-z]{2,20}(?:ed|ing)\b))?)?"
-    rf"(?!{AUXILIARY}\b|be(?:en)?\b)(?P<verb>[a-z]+)\b",
+    rf"(?!{AUXILIARY}\b|be(?:en)?\b|(?:all|else|often|first) |(?:got|gets?) (?:[a-z]{{2,20}}ed|hurt|paid|shot)\b)"
+    r"(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
 """What somebody does whom *who* asks for: *who **designed** it*."""

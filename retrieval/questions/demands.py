@@ -31,7 +31,7 @@ _MONEY = lazy_pattern(
 )
 
 _PRICED = lazy_pattern(
-    rf"\bhow much (?:money )?{AUXILIARY} (?:the |an? |his |her |its |their )?(?P<priced>[^?]{{2,60}}?) "
+    rf"\bhow much (?:money )?{AUXILIARY} (?:the |an? |his |her |its |their )?(?P<priced>[^?]{{1,60}}?) "
     r"(?:costs?|pay|paid|earn|owe|spend|spent|lose|lost|worth|charge|donate|fetch|(?:have|has) to pay)\b",
     re.IGNORECASE,
 )

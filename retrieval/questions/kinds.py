@@ -87,7 +87,7 @@ _ASKED_NOUN = lazy_pattern(
     re.IGNORECASE,
 )
 _IS_THE_NOUN = lazy_pattern(
-    r" ?(?:is|are|was|were|) (?:the|a|an|his|her|its|their) ((?:[\w’'-]{1,30} ){0,3}?[\w’'-]{1,30}) "
+    r" ?(?:is|are|was|were|) (?:the|a|an|his|her|its|their) ((?:[\w’'-]{1,30} ){0,3}?[\w’'-]{1,30})(?<!ed)(?<!ing) "
     r"(?:of|for|in|on|to|at|that|used|called|between|with|from|who|which|whose)\b",
     re.IGNORECASE,
 )

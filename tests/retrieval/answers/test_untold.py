@@ -139,6 +139,8 @@ def test_who_did_it_is_told_by_a_word_for_it_alone() -> None:
         ("Did it change Bo Lind’s ways?", "Bo Lind would not change."),
         ("Who first wrote the log?", "The log was written by Lind."),
         ("Who will be captain?", "Bo Lind will."),
+        ("Who got fined?", "Bo Lind was fined."),
+        ("Who else was aboard?", "Bo Lind was aboard."),
         ("Why did Lind leave?", "Lind left after a row."),
         ("What caused the fire?", "A cable caused the fire."),
         ("What led to the strike?", "Pay cuts led to the strike."),

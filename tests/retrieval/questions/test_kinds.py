@@ -38,6 +38,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
         ("What are gulls known for?", "other"),
         ("What is tar used for", "other"),
         ("What are masts made of?", "other"),
+        ("What is the captain accused of?", "other"),
+        ("What is the union asking for?", "other"),
         ("What was Norrby called?", "other"),
         ("What is a small ferry called?", "other"),
         ("What was the ferry called?", "name"),
