@@ -27,7 +27,7 @@ FUNCTION_WORDS = frozenset(
         "isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't wouldn't shouldn't can't "
         "couldn't i'm i've you're you've we've they're they've "
         "i you he she it we they me him her us them my your his its our their "
-        "of in on at to from by for with about into over after before between during as than "
+        "of in on at to from by for with about into over after before between during since until till upon per as than "
         "and or but if because so not no nor "
         "many much more most some any all each other such same own only also just very too "
         "anyone anybody anything someone somebody something everyone everybody everything nobody nothing "

@@ -54,6 +54,7 @@ def test_where_capitals_tell_nothing_countries_are_names(question: str, names: s
         ("What did Lind claim on Friday?", ("lind", "claim", "friday")),
         ("What did Lind claim about gulls?", ("lind", "gull")),
         ("Which claim did Lind make?", ("claim", "lind", "make")),
+        ("Until when does Lind claim so per gull?", ("lind", "gull")),
         ("Why didn’t Lind say who isn't at the harbour?", ("lind", "harbor")),
         ("What does it claim?", ("claim",)),
     ],
