@@ -29,7 +29,7 @@ FUNCTION_WORDS = frozenset(
         "i you he she it we they me him her us them my your his its our their "
         "of in on at to from by for with about into over after before between during since until till upon per as than "
         "and or but if because so not no nor "
-        "many much more most some any all each other such same own only also just very too "
+        "many much more most some any all each other such same own only also just very too else ever yet still already "
         "anyone anybody anything someone somebody something everyone everybody everything nobody nothing "
         "please tell give show find say said says according happen happens happened"
     )
@@ -63,10 +63,10 @@ _ASKING_VERB = lazy_pattern(
 _ADVERB = lazy_pattern(
     r"\b(?:actually|exactly|currently|originally|apparently|reportedly|supposedly|approximately|roughly|basically"
     r"|eventually|finally|completely|really|altogether|overall|right now|at the moment|in the end|in total"
-    r"|for a living)\b",
+    r"|for a living|going to)\b",
     re.IGNORECASE,
 )
-"""Adverbs that make a question more precise, which an answer seldom repeats."""
+"""Words that make a question more precise, or tell of the future, which an answer seldom repeats."""
 
 _HOW_LONG = lazy_pattern(r"\bhow (?P<adverb>old\b|(?:long|often)\b(?! (?:is|are|was|were)\b))", re.IGNORECASE)
 """A word that only asks for a time or an age; *how long is it* is also told by *120 km long*."""
