@@ -31,6 +31,7 @@ among passages, since a sentence is short and holds most words once."""
 AVERAGE_SENTENCE = 22.0
 """Terms of an average sentence of news, against which BM25 measures a sentence's length."""
 
+_TITLE_ALONE = 0.5  # what the title holds must count for less than a sentence that holds it
 _BEGINNING = 7  # terms at the beginning of a sentence, where its subject stands
 _ASIDE = 0.5  # the value of the right person's statement about something else
 _APART = 5.0  # words between the question's words that halve their closeness
@@ -76,7 +77,7 @@ def found_instead(
 
     Elsewhere is, in this order, the title, the neighbouring sentences, the passage, and what many of the candidates
     hold (`common`). Each word counts once, for the first place that holds it, and only as far as the sentence itself
-    has no kindred word for it.
+    has no kindred word for it. The title counts less for a sentence that has nothing else to do with the question.
     """
     places = (around.title, around.beside, around.passage, common)
     kin, shares = 0.0, [0.0] * len(places)
@@ -88,6 +89,8 @@ def found_instead(
             if term in there:
                 shares[number] += weight * (1 - near)
                 break
+    if not kin and len(lacking) == len(asked.carried):
+        shares[0] *= _TITLE_ALONE
     return [share / asked.carried_total for share in (kin, *shares)]
 
 

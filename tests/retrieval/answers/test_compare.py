@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval.answers.choose import score
 from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Around, Stretch
 from retrieval.text.terms import terms
@@ -79,8 +80,16 @@ def test_what_a_sentence_leaves_untold_counts_by_how_surely_it_does(
 
 def test_what_stands_around_is_told_apart_each_word_once() -> None:
     around = Around(*map(frozenset, (["zeppelin", "gull"], ["gull"], ["zeppelin", "gull", "ferri"])))
-    (found,) = compare(weighed("zeppelin mast gull ferry"), [Stretch("It rose.", ["it", "rose"], around)])
+    (found,) = compare(weighed("zeppelin mast gull ferry"), [Stretch("A mast.", ["a", "mast"], around)])
     assert (found.titled, found.beside, found.farther) == pytest.approx((1 / 7, 4 / 7, 1 / 7))
+
+
+def test_a_title_counts_less_for_a_sentence_with_nothing_of_the_question_than_one_that_holds_its_word() -> None:
+    titled = Around(title=frozenset({"zeppelin"}))
+    rows = ("It rose in May.", titled), ("A zeppelin rose in May.", titled)
+    without, holding = compare(weighed("zeppelin"), [Stretch(text, terms(text), around) for text, around in rows])
+    assert (without.titled, holding.titled) == (0.5, 0.0)
+    assert score(without) < score(holding)
 
 
 def test_a_word_that_a_sentence_holds_kin_of_is_looked_for_elsewhere_as_far_as_it_isnt_that() -> None:
