@@ -164,13 +164,14 @@ def _verb_aside(text: str, speech: Speech | None, known: frozenset[str], words: 
     The verb of a question for a statement is kept if not every statement is one, and if only the terms in `known`
     (names, a time) would be left beside it: what Lind *wants to build* is told by what she *wants*.
     """
+    closer = frozenset(terms(" ".join(_ADVERB.findall(text))))
     if speech:
         verb = frozenset(terms(speech.verb))
-        return _NONE if verb <= _NO_MERE_SAYING or FUNCTION_WORDS.union(known, verb).issuperset(words) else verb
+        carries = verb <= _NO_MERE_SAYING or FUNCTION_WORDS.union(known, verb, closer).issuperset(words)
+        return closer if carries else closer | verb
     adverb, match = _HOW_LONG.search(text), _ASKING_VERB.search(text.rstrip(" ?.!"))
     asking = match["lasts"] or match["happens"] or match["goes"] if match else ""
-    closer = " ".join(_ADVERB.findall(text))
-    return frozenset(terms(f"{adverb['adverb'] if adverb else ''} {asking} {closer}"))
+    return closer.union(terms(f"{adverb['adverb'] if adverb else ''} {asking}"))
 
 
 def _carrying(words: Sequence[str], aside: frozenset[str]) -> tuple[str, ...]:

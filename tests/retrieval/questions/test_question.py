@@ -53,6 +53,7 @@ def test_where_capitals_tell_nothing_countries_are_names(question: str, names: s
         ("What did Lind claim?", ("lind", "claim")),
         ("What did Lind claim on Friday?", ("lind", "claim", "friday")),
         ("What did Lind claim about gulls?", ("lind", "gull")),
+        ("What exactly did Lind claim about gulls?", ("lind", "gull")),
         ("Which claim did Lind make?", ("claim", "lind", "make")),
         ("What else has Lind ever claimed about gulls?", ("lind", "gull")),
         ("Until when does Lind claim so per gull?", ("lind", "gull")),
