@@ -8,6 +8,7 @@ is not held, because another process may be moving the archive at the same time.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,12 +24,17 @@ SMALL = 5_000
 """Unless an engine is named, an archive of at most so many passages is kept in memory. Up to this size the memory
 engine answers as fast as the disk engine and opens within a second."""
 
+logger = logging.getLogger(__name__)
+
 
 class Movable(Keeper, Protocol):
     """An engine that an archive can be moved from."""
 
     def begin(self) -> object:
         """Hold the index for writing, from now until commit or rollback. Raises IndexBusy, IndexUnwritable."""
+
+    def refresh(self) -> bool:
+        """See Keeper.refresh. Raises a RetrievalError for a commit that cannot be read, and keeps the one before."""
 
     def entries(self) -> Iterator[Entry]:
         """What the index would hold if everything were committed now."""
@@ -105,10 +111,15 @@ class KeptEngine(AsCommitted):
     def refresh(self) -> bool:
         """See Keeper.refresh. Another process may also have moved the archive to another engine."""
         with self._lock:
-            if self._is_writing or not may_have_moved(self._kind, self._folder) or not self._has_moved():
-                return self._kept.refresh()
-            before = self._kept
-            self._kind, self._kept = _opened_where_kept(self._folder)
+            try:
+                if self._is_writing or not may_have_moved(self._kind, self._folder) or not self._has_moved():
+                    return self._kept.refresh()
+                before = self._kept
+                self._kind, self._kept = _opened_where_kept(self._folder)
+            except RetrievalError as error:
+                is_passing = isinstance(error, IndexBusy)  # another process commits just now
+                logger.log(logging.INFO if is_passing else logging.WARNING, "%s", error)
+                return False
             before.close()
             return True
 

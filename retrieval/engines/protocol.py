@@ -129,7 +129,10 @@ class Keeper(Engine, Protocol):
         """Undo what was added and removed since the last commit."""
 
     def refresh(self) -> bool:
-        """Take in what other processes have committed; returns whether there was anything new."""
+        """Take in what other processes have committed; returns whether there was anything new.
+
+        What was seen stays while the index is gone, or its new commit cannot be read: that is logged.
+        """
 
     def close(self) -> None:
         """Release files and locks. What wasn't committed is lost."""

@@ -16,7 +16,13 @@ from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexBusy, SourceMissing
 from tests.contracts.archive import ARCHIVE, LONG, UNDATED, an_entry, everything, files, hold, places
 from tests.contracts.engine_fixtures import EngineFixtures
+from tests.retrieval.damage import put_in_place_of
 from tests.retrieval.made import a_document
+
+
+def versions(folder: Path) -> set[tuple[Path, int]]:
+    """The files below a folder, each with when it was last written."""
+    return {(path, path.stat().st_mtime_ns) for path in folder.rglob("*") if path.is_file()}
 
 
 class WritingContract(EngineFixtures):
@@ -218,6 +224,23 @@ class WritingContract(EngineFixtures):
         hold(archive, a_document("A balloon fell.", "d.txt"))
         archive.close()
         assert everything(latest) == before
+
+    @pytest.mark.parametrize("content", [b"", b"no index at all"], ids=["empty", "text"])
+    def test_a_reader_keeps_what_it_has_where_the_next_commit_is_damaged(
+        self, archive: Keeper, folder: Path, content: bytes, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """Its log says so. The next commit that is whole is taken in."""
+        before, written = everything(archive), versions(folder)
+        hold(type(self).open_engine(folder), a_document("A zeppelin rose.", "new.txt")).close()
+        for file in {file for file, _ in versions(folder) - written}:
+            put_in_place_of(file, content)
+        for asked in (1, 2):
+            assert not archive.refresh()
+            assert everything(archive) == before
+            assert [record.levelname for record in caplog.records] == ["WARNING"] * asked
+        hold(type(self).open_engine(folder, rebuild=True), UNDATED).close()
+        assert archive.refresh()
+        assert files(archive) == ["c.txt"]
 
     def test_a_question_of_several_steps_sees_one_commit(self, archive: Keeper, folder: Path) -> None:
         """Threads ask one keeper, which each question refreshes under those that are under way."""

@@ -22,7 +22,7 @@ from retrieval.engines.disk.sharing import Sharing, share
 from retrieval.engines.disk.snapshot import Snapshot
 from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Engine
-from retrieval.errors import IndexDamaged, IndexUnreadable, NotIndexed
+from retrieval.errors import IndexDamaged, NotIndexed
 
 logger = logging.getLogger(__name__)
 
@@ -123,18 +123,14 @@ class DiskEngine(AsCommitted):
             self._end_sharing()
 
     def refresh(self) -> bool:
-        """See Keeper.refresh. When the index is gone, or is just being rebuilt, what was seen stays."""
+        """See Movable.refresh. When the index is gone, or is just being rebuilt, what was seen stays."""
         with self._lock:
             if self._writer is not None:  # nobody else can have committed
                 return False
             signature = self._signature_now()
             if signature in (None, self._signature):
                 return False
-            try:
-                opened = self._opened()
-            except (IndexDamaged, IndexUnreadable, NotIndexed) as error:
-                logger.warning("%s", error)
-                return False
+            opened = self._opened()
             if not opened.committed:
                 return False
             self._signature, self._snapshot = signature, opened

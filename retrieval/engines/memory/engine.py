@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sqlite3
 import threading
 import time
@@ -33,9 +32,6 @@ _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS document (file TEXT PRIMARY KEY, line TEXT NOT NULL, crc INTEGER NOT NULL)"
     " WITHOUT ROWID",
 )
-
-logger = logging.getLogger(__name__)
-
 
 class MemoryEngine(AsCommitted):
     """Implements the Keeper protocol. Opening reads every document; a reader sees the last commit it refreshed to."""
@@ -114,20 +110,16 @@ class MemoryEngine(AsCommitted):
         self._db.rollback()
 
     def refresh(self) -> bool:
-        """See Keeper.refresh. While another process commits or rebuilds the index, what was seen stays."""
+        """See Movable.refresh."""
         with self._lock:
             if self._db.in_transaction:  # nobody else can have committed
                 return False
-            try:
-                if self._is_another_file():
-                    self._open_another()
-                elif self._data_version() == self._version:
-                    return False
-                else:
-                    self._load()
-            except (IndexBusy, NotIndexed) as error:
-                logger.info("%s", error)
+            if self._is_another_file():
+                self._open_another()
+            elif self._data_version() == self._version:
                 return False
+            else:
+                self._load()
             return True
 
     def close(self) -> None:
@@ -151,7 +143,7 @@ class MemoryEngine(AsCommitted):
             for _ in self._lines():
                 pass
         if told != "ok":
-            raise IndexDamaged(self._folder, f"{MEMORY_FILE} is damaged ({told})")
+            raise IndexDamaged(self._folder, f"{MEMORY_FILE} is damaged ({' '.join(told.split())})")
 
     def _open(self, create: bool) -> None:
         opening = writing if create else reading
@@ -253,8 +245,7 @@ class MemoryEngine(AsCommitted):
         version = self._data_version()
         with reading(self._folder):
             if not self._is_laid_out():
-                self._version, self._committed = version, Commit([])
-                return
+                raise NotIndexed(self._folder)
             lines = list(self._lines())
         try:
             self._committed = Commit([codec.decode(codec.load(line)) for line in lines])

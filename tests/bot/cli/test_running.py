@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import contextlib
 import json
-import sqlite3
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -48,8 +47,9 @@ class Damaging:
         return False
 
     def __iter__(self) -> Iterator[str]:
-        with contextlib.closing(sqlite3.connect(".pullquote/memory.sqlite")) as database, database:
-            database.execute("UPDATE document SET line = 'nonsense'")
+        for file in Path(".pullquote/disk").glob("*.store"):
+            with file.open("r+b") as opened:  # in place, as a disk that fails would
+                opened.write(bytes(file.stat().st_size))
         yield WARSHIPS
 
 
@@ -59,10 +59,11 @@ def test_an_index_damaged_meanwhile_is_told_to_who_chats_in_a_terminal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str]
 ) -> None:
     """It is their own machine: they can mend it."""
+    monkeypatch.setenv("PULLQUOTE_ENGINE", "disk")
     monkeypatch.setattr(sys, "stdin", Damaging())
     with pytest.raises(SystemExit):
         main(arguments)
-    assert "not as it was written; rebuild it with: pullquote index" in capsys.readouterr().out
+    assert "rebuild it with: pullquote index PATH… --index .pullquote --rebuild" in capsys.readouterr().out
 
 
 def test_serve_without_tokens_is_one_clear_line_and_builds_nothing(pullquote: Run) -> None:

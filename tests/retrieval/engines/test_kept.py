@@ -12,11 +12,12 @@ import pytest
 from retrieval.engines import EngineName, create_engine, kept, open_engine
 from retrieval.engines.codec import Entry, encode
 from retrieval.engines.memory.engine import MemoryEngine
-from retrieval.engines.places import DISK_FOLDER, MEMORY_FILE, EngineKind, kept_by
+from retrieval.engines.places import DISK_FOLDER, DISK_META, MEMORY_FILE, EngineKind, kept_by
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery, IndexBusy, IndexDamaged, IndexMisplaced, NotIndexed
 from tests.contracts.archive import ARCHIVE, everything, files, files_in, hold, named
 from tests.contracts.engine import EngineContract
+from tests.retrieval.damage import put_in_place_of
 
 
 def opened(folder: Path, *, rebuild: bool = False) -> Keeper:
@@ -110,6 +111,19 @@ def test_a_running_reader_follows_a_move(tmp_path: Path, small: int) -> None:
     hold(writer, *ARCHIVE).close()
     assert reader.refresh()
     assert len(files(reader)) == 2 * small + 3
+    reader.close()
+
+
+def test_a_reader_keeps_what_it_has_where_what_it_moved_to_is_damaged(tmp_path: Path) -> None:
+    reader = hold(opened(tmp_path), *ARCHIVE)
+    before = everything(reader)
+    hold(create_engine("disk", tmp_path), ARCHIVE[0]).close()
+    put_in_place_of(tmp_path / DISK_FOLDER / DISK_META, b"no index at all")
+    assert not reader.refresh()
+    assert everything(reader) == before
+    hold(opened(tmp_path, rebuild=True), ARCHIVE[1]).close()
+    assert reader.refresh()
+    assert files(reader) == ["a/ferry.txt"]
     reader.close()
 
 

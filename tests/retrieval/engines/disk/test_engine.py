@@ -144,7 +144,8 @@ def test_a_reader_goes_on_while_an_index_is_deleted(folder: Path, monkeypatch: p
     engine = DiskEngine(folder)
     shutil.rmtree(folder)
     monkeypatch.setattr(engine, "_signature_now", lambda: (1, 2, 3))
-    assert not engine.refresh()
+    with pytest.raises(NotIndexed):
+        engine.refresh()
     assert len(files(engine)) == 3
 
 
