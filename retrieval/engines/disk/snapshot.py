@@ -65,8 +65,10 @@ class Snapshot:
         return list(found)
 
     def lengths(self, passages: Sequence[DocAddress]) -> list[int]:
-        """The number of terms of each passage at these addresses."""
+        """The number of terms of each passage at these addresses. Raises IndexDamaged."""
         found: Any = self._searcher.fast_field_values("length", list(passages))
+        if None in found:
+            raise self._damaged(ValueError("a passage has no length"))
         return list(found)
 
     def newest(self, query: Query, limit: int) -> list[tuple[int | None, DocAddress]]:
@@ -194,7 +196,10 @@ class Snapshot:
     def _check_settings(self) -> bool:
         """Whether there is any commit. Raises IndexDamaged when the index was made in a way that cannot be read."""
         found = self.find(self.term("kind", SETTINGS), 1)
-        stored = settings_of(self.row(found[0])) if found else {}
+        try:
+            stored = settings_of(self.row(found[0])) if found else {}
+        except codec.UNREADABLE as error:
+            raise self._damaged(error) from error
         if self._searcher.num_docs:
             check_made_with(self._folder, stored)
         return bool(found)

@@ -33,6 +33,7 @@ _SCHEMA = (
     " WITHOUT ROWID",
 )
 
+
 class MemoryEngine(AsCommitted):
     """Implements the Keeper protocol. Opening reads every document; a reader sees the last commit it refreshed to."""
 

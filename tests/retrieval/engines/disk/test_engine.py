@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import tantivy
@@ -98,6 +99,20 @@ def test_an_index_of_another_version_is_not_searched(folder: Path, key: str) -> 
     for opening in (open_engine, opened):
         with pytest.raises(IndexDamaged, match=rf"made with {key} other-7, this version needs .*--rebuild"):
             opening(folder)
+
+
+@pytest.mark.parametrize(
+    "row", [{"kind": rows.PASSAGE, "terms": "harbor"}, {"kind": rows.SETTINGS}, {"kind": rows.SETTINGS, "row": b"[1]"}]
+)
+def test_a_row_that_lacks_what_it_is_read_for_is_damage(folder: Path, row: dict[str, Any]) -> None:
+    index = tantivy.Index.open(str(folder / DISK_FOLDER))
+    writer = index.writer(15_000_000, 1)
+    writer.delete_documents_by_term("kind", str(row["kind"]))
+    writer.add_document(tantivy.Document(**row))
+    writer.commit()
+    writer.wait_merging_threads()
+    with pytest.raises(IndexDamaged, match="--rebuild"):
+        open_engine(folder).search(["harbor"], 10)
 
 
 def damaged_file(folder: Path) -> None:
