@@ -17,6 +17,7 @@ Each message is one line that names the thing and the way out.
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 
@@ -45,7 +46,7 @@ class NotIndexed(RetrievalError):
     """There is no index in the folder."""
 
     def __init__(self, index: Path) -> None:
-        super().__init__(f"{index}: no index here; make one with: pullquote index PATH… --index {index}")
+        super().__init__(f"{index}: no index here; make one with: {_indexing(index)}")
         self.index = index
 
 
@@ -54,8 +55,7 @@ class IndexMisplaced(RetrievalError):
 
     def __init__(self, index: Path) -> None:
         super().__init__(
-            f"{index}: this folder holds other things and no index; name another, or build one here: "
-            f"pullquote index PATH… --index {index}"
+            f"{index}: this folder holds other things and no index; name another, or build one here: {_indexing(index)}"
         )
         self.index = index
 
@@ -64,7 +64,7 @@ class IndexDamaged(RetrievalError):
     """The folder holds something that is not an index this version can read."""
 
     def __init__(self, index: Path, reason: str) -> None:
-        super().__init__(f"{index}: {reason}; rebuild it with: pullquote index PATH… --index {index} --rebuild")
+        super().__init__(f"{index}: {reason}; rebuild it with: {_indexing(index)} --rebuild")
         self.index = index
         self.reason = reason
 
@@ -105,3 +105,8 @@ class WorkerFailed(RetrievalError):
 
 class BadQuery(RetrievalError):
     """A question, an option or an input line that cannot be used; the message says why."""
+
+
+def _indexing(index: Path) -> str:
+    """The command that makes or updates the index in a folder, as a shell takes it."""
+    return f"pullquote index PATH… {shlex.join(['--index', str(index)])}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from retrieval.corpus.discover import ArticleFile
@@ -57,6 +59,11 @@ def gone(held: Held, paths: Sequence[str], found: Collection[str]) -> Iterator[s
     for path, versions in held.items():
         if path not in found and is_gone(path) and named.holds(path):
             yield from versions
+
+
+def forgetting(path: str, folder: Path | None) -> str:
+    """The command that takes what is, or was, under a path out of the index in a folder."""
+    return shlex.join(["pullquote", "forget", path, *(("--index", str(folder)) if folder else ())])
 
 
 def is_gone(path: str) -> bool:

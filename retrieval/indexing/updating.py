@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shlex
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -17,7 +16,7 @@ from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexBusy, RetrievalError, SourceMissing
 from retrieval.indexing.checkpoints import Checkpoints
 from retrieval.indexing.entering import Entering
-from retrieval.indexing.held import as_named_before, gone, held_below, sources_below, sources_named
+from retrieval.indexing.held import as_named_before, forgetting, gone, held_below, sources_below, sources_named
 from retrieval.indexing.make import make
 from retrieval.indexing.outcomes import End, Outcome, Unit
 from retrieval.indexing.units import units
@@ -61,7 +60,7 @@ def update(
     try:
         files, others, closed = survey(paths)
     except SourceMissing as error:
-        raise _may_be_forgotten(engine, error) from None
+        raise _may_be_forgotten(engine, error, folder) from None
     held = held_below(engine, paths)
     files = as_named_before(files, held)
     entering = Entering(engine, held)
@@ -106,14 +105,12 @@ def _unmatched(names: Iterable[str], sources: Sequence[SourceSummary]) -> list[s
     return [name for name in left if not any(map(NamedPaths([name]).holds, (each.source.path for each in sources)))]
 
 
-def _may_be_forgotten(engine: Keeper, missing: SourceMissing) -> SourceMissing:
+def _may_be_forgotten(engine: Keeper, missing: SourceMissing, folder: Path | None) -> SourceMissing:
     """The error for a path without articles; when the index still has some from there, it says how to remove them."""
     if not sources_below(engine, [missing.file]):
         return missing
-    forgetting = shlex.join(["pullquote", "forget", missing.file])
-    return SourceMissing(
-        missing.file, f"the index still has what was there: put it back, or forget it with: {forgetting}"
-    )
+    way_out = f"put it back, or forget it with: {forgetting(missing.file, folder)}"
+    return SourceMissing(missing.file, f"the index still has what was there: {way_out}")
 
 
 @contextlib.contextmanager

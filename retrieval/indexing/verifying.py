@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from retrieval.engines import open_engine
 from retrieval.engines.codec import UNREADABLE, from_json
 from retrieval.engines.protocol import Engine, Keeper
 from retrieval.errors import RetrievalError, SourceUnreadable
+from retrieval.indexing.held import forgetting
 from retrieval.model import Source
 from retrieval.processes.in_order import Done, cores, in_order
 
@@ -73,7 +73,7 @@ def verify(
     if folder is None or sum(source.size for source in sources) < LARGE_BYTES:
         jobs = 1
     compare = _Comparison(latest, folder)
-    results = in_order(compare, _read(sources), weigh=_weight, jobs=cores() if jobs is None else jobs)
+    results = in_order(compare, _read(sources, folder), weigh=_weight, jobs=cores() if jobs is None else jobs)
     with closing(results):
         for result in results:
             if isinstance(result, _End):
@@ -84,7 +84,7 @@ def verify(
                 errors[file] = error
 
 
-def _read(sources: Iterable[Source]) -> Iterator[_Item]:
+def _read(sources: Iterable[Source], folder: Path | None) -> Iterator[_Item]:
     """The sources whose bytes are unchanged, path by path, those of a file of JSON Lines in the order of its lines.
 
     Sources come ordered by file, so those of one path are neighbours. Only a file of JSON Lines with another source's
@@ -99,7 +99,7 @@ def _read(sources: Iterable[Source]) -> Iterator[_Item]:
                 lines = raw_lines(opened, longest) if is_lines else [(1, opened.read(longest + 1))]
                 yield from _as_indexed(lines, held, is_lines)
         except (OSError, SourceUnreadable) as error:
-            unread = _unread(Path(path), error)
+            unread = _unread(Path(path), error, folder)
         yield Done(_End(held, unread or (_NOT_THERE if is_lines else _CHANGED)))
 
 
@@ -164,9 +164,9 @@ def _weight(read: _Read) -> int:
     return len(read.data)
 
 
-def _unread(path: Path, error: OSError | SourceUnreadable) -> str:
+def _unread(path: Path, error: OSError | SourceUnreadable, folder: Path | None) -> str:
     if isinstance(error, SourceUnreadable):
         return error.reason
     if isinstance(error, FileNotFoundError):
-        return f"is gone; put it back, or forget it with: {shlex.join(['pullquote', 'forget', str(path)])}"
+        return f"is gone; put it back, or forget it with: {forgetting(str(path), folder)}"
     return unopened(ArticleFile(path.name, path), error).reason

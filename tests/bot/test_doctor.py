@@ -63,7 +63,7 @@ def test_an_index_is_counted_and_held_against_its_files(articles: Path) -> None:
     (articles / "talks.txt").write_text("Other words.", encoding="utf-8")
     finding = found("index")
     assert (finding.state, "talks.txt" in finding.detail) == ("failed", True)
-    assert finding.next_step == "bring it up to date with: pullquote index PATH…"
+    assert finding.next_step == "bring it up to date with: pullquote index PATH… --index .pullquote"
 
 
 def test_of_a_large_archive_some_sources_are_looked_at(articles: Path) -> None:
@@ -88,7 +88,7 @@ def test_an_index_without_sources_is_to_be_filled(articles: Path) -> None:
         library.update([str(articles)])
     finding = found("index", index)
     assert (finding.state, "holds no source" in finding.detail) == ("failed", True)
-    assert finding.next_step == "fill it with: pullquote index PATH…"
+    assert finding.next_step == f"fill it with: pullquote index PATH… --index {index}"
 
 
 def test_an_index_of_other_sources_than_those_set_is_told(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,7 +97,7 @@ def test_an_index_of_other_sources_than_those_set_is_told(articles: Path, monkey
     finding = found("index")
     detail = "the one in .pullquote holds nothing of what PULLQUOTE_SOURCES names: other/*.txt"
     assert (finding.state, finding.detail) == ("failed", detail)
-    assert finding.next_step == "index it with: pullquote index 'other/*.txt'"
+    assert finding.next_step == "index it with: pullquote index 'other/*.txt' --index .pullquote"
     monkeypatch.setenv("PULLQUOTE_SOURCES", "./seeds")
     assert found("index").state == "ok"
 
@@ -108,7 +108,7 @@ def test_an_index_whose_making_was_interrupted_is_to_be_gone_on_with(articles: P
     begin(index, [str(articles), "/more articles"])
     finding = found("index", index)
     assert (finding.state, "not complete" in finding.detail) == ("failed", True)
-    assert finding.next_step == f"go on with: pullquote index '/more articles' {articles}"
+    assert finding.next_step == f"go on with: pullquote index '/more articles' {articles} --index {index}"
 
 
 def test_an_index_that_holds_other_words_than_its_unchanged_files_is_to_be_rebuilt(articles: Path) -> None:
@@ -118,7 +118,7 @@ def test_an_index_that_holds_other_words_than_its_unchanged_files_is_to_be_rebui
         database.execute("UPDATE document SET line = replace(line, 'step back', 'sit down')")
     finding = found("index", index)
     assert (finding.state, "talks.txt" in finding.detail) == ("failed", True)
-    assert "--rebuild" in (finding.next_step or "")
+    assert finding.next_step == f"rebuild it with: pullquote index PATH… --index {index} --rebuild"
 
 
 def test_a_damaged_index_is_to_be_rebuilt(articles: Path) -> None:

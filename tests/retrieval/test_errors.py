@@ -36,6 +36,10 @@ RAISED = [
         IndexDamaged(INDEX, "too old"),
         "/data/index: too old; rebuild it with: pullquote index PATH… --index /data/index --rebuild",
     ),
+    (
+        IndexDamaged(Path("my index"), "too old"),
+        "my index: too old; rebuild it with: pullquote index PATH… --index 'my index' --rebuild",
+    ),
     (IndexBusy(INDEX), "/data/index: another process is writing this index; try again when it is done"),
     (
         IndexUnreadable(INDEX, "permission denied"),

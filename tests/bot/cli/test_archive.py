@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -239,13 +240,16 @@ def test_forget_builds_no_index(pullquote: Run, elsewhere: Path) -> None:
 
 
 def test_what_verify_and_index_say_of_a_vanished_source_leads_to_forgetting_it(pullquote: Run, articles: Path) -> None:
-    pullquote("index", articles)
+    """From the index that was named."""
+    into = ("--index", "my index")
+    pullquote("index", articles, *into)
     articles.rename(articles.with_name("away"))
-    gone = pullquote("verify").err.splitlines()
-    assert gone[0] == f"pullquote: gas.md: is gone; put it back, or forget it with: pullquote forget {articles}/gas.md"
-    failed = pullquote("index", articles.with_name("away"), articles)
+    told = pullquote("verify", *into).err.splitlines()[0]
+    forgetting = f"pullquote forget {articles}/gas.md --index 'my index'"
+    assert told == f"pullquote: gas.md: is gone; put it back, or forget it with: {forgetting}"
+    failed = pullquote("index", articles.with_name("away"), articles, *into)
     assert (failed.status, failed.err.count("\n")) == (2, 1)
-    command = failed.err.strip().rpartition("pullquote ")[2].split()
+    command = shlex.split(failed.err.strip().rpartition("pullquote ")[2])
     assert pullquote(*command).out.startswith("0 sources")
 
 

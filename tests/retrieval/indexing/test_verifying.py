@@ -143,7 +143,7 @@ def test_a_large_archive_is_compared_by_several_processes(
     (folder / "a.txt").unlink()
     engine.add(encode(replace(a_document("Other.", "b.md"), source=engine.document("b.md").source)))
     engine.commit()
-    expected = list(verify(engine))
+    expected = list(verify(engine, folder=tmp_path / "index"))
     monkeypatch.setattr(verifying, "LARGE_BYTES", 1)
     monkeypatch.setattr(in_order, "ALONE_BYTES", 1)
     monkeypatch.setattr(in_order, "BATCH_BYTES", 100)
@@ -173,8 +173,8 @@ def test_what_is_indexed_again_meanwhile_is_not_called_wrong(
     update(engine, [str(folder)])
     read = verifying._read
 
-    def read_before(sources: Iterable[Source]) -> Iterator[object]:
-        items = list(read(sources))
+    def read_before(sources: Iterable[Source], index: Path | None) -> Iterator[object]:
+        items = list(read(sources, index))
         write(folder / "b.md", "Other gulls.")
         (folder / "latin.txt").unlink()
         update(engine, [str(folder)])
