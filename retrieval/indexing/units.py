@@ -55,7 +55,7 @@ def _lines(origin: ArticleFile, current: Mapping[str, str], max_bytes: int) -> I
         with open_ordinary(origin.path, origin.file) as opened:
             lines = raw_lines(opened, max_bytes)
             first = list(islice(lines, _TRIED))
-            _check_shape(origin, first, current)
+            _check_shape(origin, first, current, max_bytes)
             for number, data in chain(first, lines):
                 yield _line(origin, number, data, current, max_bytes)
         whole = True
@@ -73,18 +73,21 @@ def _line(origin: ArticleFile, number: int, data: bytes | None, current: Mapping
     return Unit(origin, number, data) if file is None else Done(Outcome(origin, number, file, len(data)))
 
 
-def _check_shape(origin: ArticleFile, first: Iterable[tuple[int, bytes | None]], current: Mapping[str, str]) -> None:
-    """Raises SourceUnreadable when none of the first lines is an article."""
-    wrong = "it holds no line"
+def _check_shape(
+    origin: ArticleFile, first: Iterable[tuple[int, bytes | None]], current: Mapping[str, str], max_bytes: int
+) -> None:
+    """Raises SourceUnreadable when none of the first lines is an article; it tells what is wrong with the first."""
+    wrong = []
     for number, data in first:
         if data is None:
+            wrong.append(f"line {number} is {over(max_bytes)}")
             continue
         if hashlib.sha256(data).hexdigest() in current:
             return
         try:
             read_row(data)
         except BadQuery as error:
-            wrong = f"line {number} {error}"
+            wrong.append(f"line {number} {error}")
         else:
             return
-    raise SourceUnreadable(origin.file, f"is no archive of an article a line: {wrong}")
+    raise SourceUnreadable(origin.file, f"is no archive of an article a line: {next(iter(wrong), 'it holds no line')}")

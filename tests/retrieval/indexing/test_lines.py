@@ -115,9 +115,10 @@ def test_a_line_that_turned_bad_leaves_what_the_index_holds(engine: Keeper, news
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ('{"qid": 1}\n' * 1_000, 'is no archive of an article a line: line 10 lacks "doc"'),
-        ("x" * 2_000, "is no archive of an article a line"),
-        ("[1,\n2]", "is no archive of an article a line: line 2 is not JSON"),
+        ('{"qid": 1}\n' * 1_000, 'is no archive of an article a line: line 1 lacks "doc"'),
+        ("x" * 2_000, "is no archive of an article a line: line 1 is over the limit of 0.001 MB; raise "),
+        ("[1,\n2]", "is no archive of an article a line: line 1 is not JSON"),
+        ('\n{"doc": "a",\n"text": "A gull."}\n', "is no archive of an article a line: line 2 is not JSON"),
         ("", "is no archive of an article a line: it holds no line"),
     ],
 )
