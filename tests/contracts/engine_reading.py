@@ -70,6 +70,16 @@ class ReadingContract(EngineFixtures):
         assert len(hits) == 8
         assert engine.search(["gull"], 3) == hits[:3]
 
+    def test_so_do_the_first_of_very_many_ties(self, engine: Keeper) -> None:
+        """An article that hundreds of sources have taken over, beside a better passage and a worse one."""
+        for first in (200, 100, 0):
+            numbers = range(first, first + 100)
+            hold(engine, *(a_document(f"A gull. {LONG}", f"{number:03}.txt") for number in reversed(numbers)))
+        hold(engine, a_document("A gull.", "better.txt"), a_document(f"A gull. {LONG}{LONG}", "000.md"))
+        for k in (1, 3, 10):
+            ties = [(f"{number:03}.txt", 0) for number in range(k - 1)]
+            assert places(engine.search(["gull"], k)) == [("better.txt", 0), *ties]
+
     def test_repeating_a_term_changes_nothing(self, archive: Keeper) -> None:
         assert archive.search(["harbor", "the", "harbor", "the"], 10) == archive.search(["harbor", "the"], 10)
 

@@ -37,8 +37,8 @@ GROWTH = 4
 """By how much the number of wanted candidates grows when too few of them pass the filters."""
 
 MOST_WANTED = 500
-"""The most candidates that are wanted to find a speaker whose name others share in part. When these are too few, the
-passages in which somebody has all parts of the name are searched, too."""
+"""The most candidates that are wanted among passages of equal score, and to find a speaker whose name others share in
+part. When these are too few, the passages in which somebody has all parts of the name are searched, too."""
 
 _SAMPLED = 14
 """First candidates from which it is estimated whether few files match a pattern."""
@@ -100,8 +100,9 @@ def passages(snapshot: Snapshot, filters: Filters) -> Iterator[Hit]:
 def _best(sought: _Sought, query: Query, spread: int, in_vain: int) -> tuple[list[Hit], bool]:
     """The best hits that a query finds, and whether everything that it finds was scored.
 
-    At least `spread` candidates are scored for each wanted hit, if there are as many; for a speaker, about MOST_WANTED
-    at most.
+    At least `spread` candidates are scored for each wanted hit, if there are as many. More are when too few pass, and
+    when the last one is as good as the last hit, since hits of equal score are in the order of file and number; of
+    these, and for a speaker, about MOST_WANTED are wanted at most.
     """
     wanted = spread * sought.k
     while True:
@@ -109,7 +110,9 @@ def _best(sought: _Sought, query: Query, spread: int, in_vain: int) -> tuple[lis
         scored = _scored(sought, found, wanted, in_vain)
         all_seen = len(scored) == len(found) < DEPTH * wanted
         hits = _first(sought, scored)
-        if len(hits) == sought.k or all_seen or (sought.filters.speaker and wanted * GROWTH > MOST_WANTED):
+        is_last = wanted * GROWTH > MOST_WANTED
+        enough = len(hits) == sought.k and (is_last or scored[-1][0] != hits[-1].score)
+        if enough or all_seen or (sought.filters.speaker and is_last):
             return hits, all_seen
         wanted *= GROWTH
 
