@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from retrieval.engines.as_committed import AsCommitted
 from retrieval.engines.codec import Entry
 from retrieval.engines.places import EngineKind, is_misplaced, kept_by, may_have_moved, take_away
 from retrieval.engines.protocol import Engine, Keeper
@@ -40,7 +39,7 @@ class Movable(Keeper, Protocol):
         """What the index would hold if everything were committed now."""
 
 
-class KeptEngine(AsCommitted):
+class KeptEngine:
     """Implements the Keeper protocol with the engine that keeps the archive."""
 
     def __init__(
@@ -180,9 +179,9 @@ class KeptEngine(AsCommitted):
         """Count a source's passages, which replace those it had; begin to move an archive that outgrows memory."""
         if self._named is not None or self._kind == "disk" or self._next is not None:
             return
-        before = self._kept.source(file)
+        before = self.latest().source(file)
         self._growth += passages - (before.passages if before else 0)
-        if self._kept.totals().passages + self._growth > SMALL:
+        if self.latest().totals().passages + self._growth > SMALL:
             self._move()
 
     def _move(self) -> None:

@@ -1,4 +1,4 @@
-"""The promises of an engine, which ranks passages, and of a keeper, which also stores the documents.
+"""The promises of an engine, which ranks passages, and of a keeper, which stores the documents.
 
 A writer adds, replaces and removes documents, encoded by `codec.encode`, then commits. Readers, in the same process
 or another, see the last commit: all of it or nothing. A question is answered from one commit, whatever is committed
@@ -100,14 +100,11 @@ class Engine(Protocol):
         """The average number of terms in a passage; 0 without any passage."""
 
 
-class Keeper(Engine, Protocol):
-    """An engine that stores documents, and ranks those of the commit that it was last refreshed to.
-
-    Threads may share it for reading; one of them may write.
-    """
+class Keeper(Protocol):
+    """Stores documents. Threads may share it for reading; one of them may write."""
 
     def latest(self) -> Engine:
-        """The commit that it ranks now. It stays the same when the keeper is refreshed, written to or closed."""
+        """The commit that it was last refreshed to. That stays the same, whatever the keeper does, also once closed."""
 
     def add(self, entry: Entry) -> None:
         """Store a document with the next commit, in place of one with the same file.

@@ -23,7 +23,7 @@ class Entering:
         self.passages = 0  # passages of what was added or updated
         self._engine = engine
         self._held = held
-        self._was_empty = engine.totals().sources == 0
+        self._was_empty = engine.latest().totals().sources == 0
         self._entered: set[str] = set()  # sources that the run met and that are in the index
         self._kept: set[str] = set()  # sources that failed; what the index held of them stays
         self._bad_lines = 0  # of the current file of JSON Lines
@@ -74,7 +74,7 @@ class Entering:
 
     def _elsewhere(self, file: str, path: str) -> str | None:
         """The other path from which the index has a source of this name, if any."""
-        held = None if self._was_empty else self._engine.source(file)
+        held = None if self._was_empty else self._engine.latest().source(file)
         return held.source.path if held and held.source.path != path else None
 
     def _fail(self, outcome: Outcome, error: str) -> None:

@@ -61,7 +61,7 @@ def update(
         files, others, closed = survey(paths)
     except SourceMissing as error:
         raise _may_be_forgotten(engine, error, folder) from None
-    held = held_below(engine, paths)
+    held = held_below(engine.latest(), paths)
     files = as_named_before(files, held)
     entering = Entering(engine, held)
     work = units(files, held, max_bytes=max_bytes, statements=statements)
@@ -87,7 +87,7 @@ def forget(engine: Keeper, names: Sequence[str], *, folder: Path | None = None) 
     """
     began = time.perf_counter()
     engine.refresh()
-    removed = sources_named(engine, names)
+    removed = sources_named(engine.latest(), names)
     entering = Entering(engine, {})
     with _all_or_nothing(engine):
         for summary in removed:
@@ -107,7 +107,7 @@ def _unmatched(names: Iterable[str], sources: Sequence[SourceSummary]) -> list[s
 
 def _may_be_forgotten(engine: Keeper, missing: SourceMissing, folder: Path | None) -> SourceMissing:
     """The error for a path without articles; when the index still has some from there, it says how to remove them."""
-    if not sources_below(engine, [missing.file]):
+    if not sources_below(engine.latest(), [missing.file]):
         return missing
     way_out = f"put it back, or forget it with: {forgetting(missing.file, folder)}"
     return SourceMissing(missing.file, f"the index still has what was there: {way_out}")
@@ -182,7 +182,7 @@ def _size(file: ArticleFile) -> int:
 
 
 def _report(engine: Keeper, entering: Entering, skipped: Mapping[str, int], elapsed_s: float) -> IndexReport:
-    totals = engine.totals()
+    totals = engine.latest().totals()
     return IndexReport(
         sources=totals.sources,
         passages=totals.passages,

@@ -148,8 +148,9 @@ class _Comparison:
 
 @lru_cache(maxsize=1)
 def _comparison_in(folder: Path) -> _Comparison:
-    """The comparison in a worker process, which opens the index once and never closes it."""
-    return _Comparison(open_engine(folder), folder)
+    """The comparison in a worker process, which opens the index once."""
+    with closing(open_engine(folder)) as keeper:
+        return _Comparison(keeper.latest(), folder)
 
 
 def _text_of_line(data: bytes) -> str:

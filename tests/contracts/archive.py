@@ -53,9 +53,9 @@ def places(hits: list[Hit]) -> list[tuple[str, int]]:
     return [(hit.passage.file, hit.passage.number) for hit in hits]
 
 
-def files(engine: Engine) -> list[str]:
-    """The files of the sources that an engine holds."""
-    return [summary.source.file for summary in engine.sources()]
+def files(keeper: Keeper) -> list[str]:
+    """The files of the sources in a keeper's latest commit."""
+    return [summary.source.file for summary in keeper.latest().sources()]
 
 
 def files_in(folder: Path) -> list[str]:
@@ -69,7 +69,8 @@ def files_in(folder: Path) -> list[str]:
 
 def everything(engine: Engine) -> object:
     """All that an engine can be asked, to be compared."""
+    files = [summary.source.file for summary in engine.sources()]
     hits = [engine.search([term], 100) for term in ("the", "gull", "ferri")]
     newest, weights = engine.newest(NO_FILTERS, 100), [engine.idf("gull"), engine.length(), engine.holds("ferri")]
-    documents = [(engine.document(file), engine.source(file), engine.words(file)) for file in files(engine)]
+    documents = [(engine.document(file), engine.source(file), engine.words(file)) for file in files]
     return engine.totals(), engine.sources(), hits, newest, weights, list(engine.passages()), documents

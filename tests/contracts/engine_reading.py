@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from retrieval.engines.filters import source_passes
-from retrieval.engines.protocol import Keeper, Totals
+from retrieval.engines.protocol import Engine, Keeper, Totals
 from retrieval.errors import SourceMissing
 from retrieval.model import Document, Filters
 from retrieval.text.terms import terms
-from tests.contracts.archive import ARCHIVE, FERRY, LONG, an_entry, files, hold, places
+from tests.contracts.archive import ARCHIVE, FERRY, LONG, an_entry, hold, places
 from tests.contracts.engine_fixtures import EngineFixtures
 from tests.retrieval.made import a_document
 
@@ -27,27 +27,32 @@ TEXTS = st.lists(SENTENCES.map(lambda sentence: f"{sentence} {LONG}"), min_size=
 class ReadingContract(EngineFixtures):
     """Searching, filtering, and reading what was added."""
 
+    @pytest.fixture
+    def commit(self, archive: Keeper) -> Engine:
+        """The commit with ARCHIVE."""
+        return archive.latest()
+
     # --- searching ---------------------------------------------------------------------------------------------
 
-    def test_the_best_passage_comes_first(self, archive: Keeper) -> None:
+    def test_the_best_passage_comes_first(self, commit: Engine) -> None:
         """Twice the word in as much text ranks above once."""
-        hits = archive.search(["harbor"], 10)
+        hits = commit.search(["harbor"], 10)
         assert places(hits) == [("b/harbour.txt", 1), ("b/harbour.txt", 0)]
         assert hits[0].score > hits[1].score > 0
 
-    def test_a_rarer_word_weighs_more(self, archive: Keeper) -> None:
-        assert places(archive.search(["the", "gull"], 1)) == [("b/harbour.txt", 2)]
+    def test_a_rarer_word_weighs_more(self, commit: Engine) -> None:
+        assert places(commit.search(["the", "gull"], 1)) == [("b/harbour.txt", 2)]
 
     @pytest.mark.parametrize("k", [0, 1, 2, 1_000])
-    def test_at_most_k_are_found(self, archive: Keeper, k: int) -> None:
+    def test_at_most_k_are_found(self, commit: Engine, k: int) -> None:
         """None for 0; all there are when more are wanted; always the first of the same order."""
-        everything = archive.search(["ferri", "the"], 100)
-        assert archive.search(["ferri", "the"], k) == everything[:k]
+        everything = commit.search(["ferri", "the"], 100)
+        assert commit.search(["ferri", "the"], k) == everything[:k]
 
-    def test_passages_come_back_untouched(self, archive: Keeper) -> None:
+    def test_passages_come_back_untouched(self, commit: Engine) -> None:
         """Equal to what was added, with offsets that cut the same words from the source."""
         added = {(p.file, p.number): p for document in ARCHIVE for p in document.passages}
-        hits = archive.search(["the"], 100)
+        hits = commit.search(["the"], 100)
         assert {place: hit.passage for place, hit in zip(places(hits), hits, strict=True)} == added
         for hit in hits:
             document = next(d for d in ARCHIVE if d.source.file == hit.passage.file)
@@ -55,20 +60,20 @@ class ReadingContract(EngineFixtures):
             assert hit.passage.text == document.text[hit.passage.start : hit.passage.end]
 
     @pytest.mark.parametrize("asked", [[], ["zeppelin"], [""], [" "], ["The"]])
-    def test_unknown_terms_find_nothing(self, archive: Keeper, asked: list[str]) -> None:
-        assert archive.search(asked, 10) == []
+    def test_unknown_terms_find_nothing(self, commit: Engine, asked: list[str]) -> None:
+        assert commit.search(asked, 10) == []
 
-    def test_unknown_terms_do_not_disturb_known_ones(self, archive: Keeper) -> None:
-        assert places(archive.search(["zeppelin", "harbor"], 10)) == places(archive.search(["harbor"], 10))
+    def test_unknown_terms_do_not_disturb_known_ones(self, commit: Engine) -> None:
+        assert places(commit.search(["zeppelin", "harbor"], 10)) == places(commit.search(["harbor"], 10))
 
     def test_ties_stand_in_the_order_of_file_and_place(self, engine: Keeper) -> None:
         same = f"A gull. {LONG}\nA gull. {LONG}"
         hold(engine, *(a_document(same, file) for file in ("b.txt", "a/z.txt", "a.txt", "B.txt")))
-        hits = engine.search(["gull"], 100)
+        hits = engine.latest().search(["gull"], 100)
         assert len({hit.score for hit in hits}) == 1
         assert places(hits) == sorted(places(hits))
         assert len(hits) == 8
-        assert engine.search(["gull"], 3) == hits[:3]
+        assert engine.latest().search(["gull"], 3) == hits[:3]
 
     def test_so_do_the_first_of_very_many_ties(self, engine: Keeper) -> None:
         """An article that hundreds of sources have taken over, beside a better passage and a worse one."""
@@ -78,18 +83,18 @@ class ReadingContract(EngineFixtures):
         hold(engine, a_document("A gull.", "better.txt"), a_document(f"A gull. {LONG}{LONG}", "000.md"))
         for k in (1, 3, 10):
             ties = [(f"{number:03}.txt", 0) for number in range(k - 1)]
-            assert places(engine.search(["gull"], k)) == [("better.txt", 0), *ties]
+            assert places(engine.latest().search(["gull"], k)) == [("better.txt", 0), *ties]
 
-    def test_repeating_a_term_changes_nothing(self, archive: Keeper) -> None:
-        assert archive.search(["harbor", "the", "harbor", "the"], 10) == archive.search(["harbor", "the"], 10)
+    def test_repeating_a_term_changes_nothing(self, commit: Engine) -> None:
+        assert commit.search(["harbor", "the", "harbor", "the"], 10) == commit.search(["harbor", "the"], 10)
 
-    def test_the_same_question_finds_the_same(self, archive: Keeper, tmp_path: Path) -> None:
+    def test_the_same_question_finds_the_same(self, commit: Engine, tmp_path: Path) -> None:
         """Also from an index that was filled in another order, in several commits."""
         other = type(self).open_engine(tmp_path / "other")
         for document in reversed(ARCHIVE):
             hold(other, document)
         for asked in (["the"], ["ferri", "harbor", "captain"], terms("Where was the ferry?")):
-            assert archive.search(asked, 10) == archive.search(asked, 10) == other.search(asked, 10)
+            assert commit.search(asked, 10) == commit.search(asked, 10) == other.latest().search(asked, 10)
         other.close()
 
     def test_found_is_what_holds_a_term_in_order(self) -> None:
@@ -104,7 +109,7 @@ class ReadingContract(EngineFixtures):
             documents = [a_document(text, f"{number}.txt") for number, text in enumerate(texts)]
             with tempfile.TemporaryDirectory() as folder:
                 engine = hold(open_engine(Path(folder)), *documents)
-                answers = [engine.search(wanted, 100) for wanted in asked]
+                answers = [engine.latest().search(wanted, 100) for wanted in asked]
                 engine.close()
             for wanted, hits in zip(asked, answers, strict=True):
                 holding = {(p.file, p.number) for d in documents for p in d.passages if set(p.terms) & set(wanted)}
@@ -129,27 +134,27 @@ class ReadingContract(EngineFixtures):
         ],
     )
     def test_a_phrase_is_held_term_by_term(
-        self, archive: Keeper, phrase: list[str], expected: list[tuple[str, int]]
+        self, commit: Engine, phrase: list[str], expected: list[tuple[str, int]]
     ) -> None:
         """In its order and without a gap; scores are those of the terms asked for, as without it."""
         asked = ["harbor", "gull"]
-        hits = archive.search(asked, 10, phrase=phrase)
+        hits = commit.search(asked, 10, phrase=phrase)
         assert places(hits) == expected
-        assert hits == [hit for hit in archive.search(asked, 10) if hit in hits]
+        assert hits == [hit for hit in commit.search(asked, 10) if hit in hits]
 
     def test_a_phrase_goes_on_across_sentences(self, engine: Keeper) -> None:
         hold(engine, a_document("The ferry sank. Gulls rose."))
-        assert len(engine.search(["gull"], 10, phrase=["sank", "gull"])) == 1
+        assert len(engine.latest().search(["gull"], 10, phrase=["sank", "gull"])) == 1
 
-    def test_a_phrase_is_held_by_what_passes_the_filters(self, archive: Keeper) -> None:
-        hits = archive.search(["home"], 10, Filters(source="c*"), phrase=["the", "ferri"])
+    def test_a_phrase_is_held_by_what_passes_the_filters(self, commit: Engine) -> None:
+        hits = commit.search(["home"], 10, Filters(source="c*"), phrase=["the", "ferri"])
         assert places(hits) == [("c.txt", 0)]
-        assert archive.search(["home"], 10, Filters(source="a/*"), phrase=["the", "ferri"]) == []
+        assert commit.search(["home"], 10, Filters(source="a/*"), phrase=["the", "ferri"]) == []
 
     def test_a_phrase_may_repeat_terms(self, engine: Keeper) -> None:
         hold(engine, a_document("Gulls, gulls, gulls."), a_document("A gull, a gull.", "b.txt"))
-        assert places(engine.search(["gull"], 10, phrase=["gull", "gull"])) == [("a.txt", 0)]
-        assert engine.search(["gull"], 10, phrase=["gull"] * 4) == []
+        assert places(engine.latest().search(["gull"], 10, phrase=["gull", "gull"])) == [("a.txt", 0)]
+        assert engine.latest().search(["gull"], 10, phrase=["gull"] * 4) == []
 
     # --- filters -----------------------------------------------------------------------------------------------
 
@@ -175,31 +180,31 @@ class ReadingContract(EngineFixtures):
             (Filters(speaker="Nobody Known"), set()),
         ],
     )
-    def test_filters_keep_what_passes(self, archive: Keeper, filters: Filters, expected: set[str]) -> None:
+    def test_filters_keep_what_passes(self, commit: Engine, filters: Filters, expected: set[str]) -> None:
         """Patterns tell case; dates are inclusive, and no date passes neither; a speaker may be spelled otherwise."""
-        hits = archive.search(["the"], 100, filters)
+        hits = commit.search(["the"], 100, filters)
         assert {hit.source.file for hit in hits} == expected
-        assert {hit.source.file for hit in archive.passages(filters)} == expected
-        unfiltered = archive.search(["the"], 100)
+        assert {hit.source.file for hit in commit.passages(filters)} == expected
+        unfiltered = commit.search(["the"], 100)
         assert hits == [hit for hit in unfiltered if hit in hits], "filtering leaves scores and order as they are"
 
-    def test_the_best_that_pass_are_found_not_the_passing_of_the_best(self, archive: Keeper) -> None:
-        first = archive.search(["harbor", "captain"], 1)[0]
+    def test_the_best_that_pass_are_found_not_the_passing_of_the_best(self, commit: Engine) -> None:
+        first = commit.search(["harbor", "captain"], 1)[0]
         other = "b/*" if first.source.file.startswith("a/") else "a/*"
-        assert len(archive.search(["harbor", "captain"], 1, Filters(source=other))) == 1
+        assert len(commit.search(["harbor", "captain"], 1, Filters(source=other))) == 1
 
     def test_the_newest_comes_first(self, archive: Keeper) -> None:
         """In the order of file and place within a day; what has no date comes last. At most k."""
         dated = ("z.txt", "2021-03-05"), ("0.txt", "2020-01-01"), ("y.txt", "2021-03-05")
         hold(archive, *(a_document("Gulls slept.", file, published=day) for file, day in dated))
-        hits = archive.newest(Filters(), 100)
+        hits = archive.latest().newest(Filters(), 100)
         of_files = [hit.source.file for hit in hits]
         in_order = ["y.txt", "z.txt", "a/ferry.txt", "b/harbour.txt", "0.txt", "c.txt"]
         assert list(dict.fromkeys(of_files)) == in_order
         assert places(hits) == sorted(places(hits), key=lambda place: (of_files.index(place[0]), place[1]))
         assert {hit.score for hit in hits} == {0.0}
-        assert archive.newest(Filters(), 2) == hits[:2]
-        assert archive.newest(Filters(), 0) == []
+        assert archive.latest().newest(Filters(), 2) == hits[:2]
+        assert archive.latest().newest(Filters(), 0) == []
 
     @pytest.mark.parametrize(
         ("filters", "expected"),
@@ -213,33 +218,33 @@ class ReadingContract(EngineFixtures):
             (Filters(until="2021-03-03"), ["b/harbour.txt"]),
         ],
     )
-    def test_the_newest_pass_the_filters(self, archive: Keeper, filters: Filters, expected: list[str]) -> None:
-        assert list(dict.fromkeys(hit.source.file for hit in archive.newest(filters, 100))) == expected
+    def test_the_newest_pass_the_filters(self, commit: Engine, filters: Filters, expected: list[str]) -> None:
+        assert list(dict.fromkeys(hit.source.file for hit in commit.newest(filters, 100))) == expected
 
     # --- reading -----------------------------------------------------------------------------------------------
 
-    def test_passages_stand_in_the_order_of_file_and_place(self, archive: Keeper) -> None:
-        hits = list(archive.passages())
+    def test_passages_stand_in_the_order_of_file_and_place(self, commit: Engine) -> None:
+        hits = list(commit.passages())
         assert places(hits) == sorted((p.file, p.number) for document in ARCHIVE for p in document.passages)
         assert {hit.score for hit in hits} == {0.0}
 
     @pytest.mark.parametrize("document", ARCHIVE, ids=lambda document: document.source.file)
-    def test_documents_come_back_exactly(self, archive: Keeper, document: Document) -> None:
-        assert archive.document(document.source.file) == document
+    def test_documents_come_back_exactly(self, commit: Engine, document: Document) -> None:
+        assert commit.document(document.source.file) == document
 
     @pytest.mark.parametrize("file", ["nowhere.txt", "", "A/FERRY.TXT"])
-    def test_a_document_that_is_not_there_is_missing(self, archive: Keeper, file: str) -> None:
+    def test_a_document_that_is_not_there_is_missing(self, commit: Engine, file: str) -> None:
         with pytest.raises(SourceMissing):
-            archive.words(file)
+            commit.words(file)
         with pytest.raises(SourceMissing) as caught:
-            archive.document(file)
+            commit.document(file)
         assert caught.value.file == file
 
     @pytest.mark.parametrize("document", ARCHIVE, ids=lambda document: document.source.file)
     def test_the_words_of_a_document_are_its_text_and_where_its_passages_begin(
-        self, archive: Keeper, document: Document
+        self, commit: Engine, document: Document
     ) -> None:
-        assert archive.words(document.source.file) == (
+        assert commit.words(document.source.file) == (
             document.text,
             [(passage.start, passage.text) for passage in document.passages],
         )
@@ -251,10 +256,10 @@ class ReadingContract(EngineFixtures):
         archive.commit()
         archive.check()
 
-    def test_sources_are_ordered_and_counted(self, archive: Keeper) -> None:
-        assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
-        for summary in archive.sources():
-            document = archive.document(summary.source.file)
+    def test_sources_are_ordered_and_counted(self, commit: Engine) -> None:
+        assert [summary.source.file for summary in commit.sources()] == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+        for summary in commit.sources():
+            document = commit.document(summary.source.file)
             assert summary.source == document.source
             assert summary.passages == len(document.passages)
             assert summary.statements == sum(len(passage.statements) for passage in document.passages)
@@ -270,8 +275,8 @@ class ReadingContract(EngineFixtures):
             ([], []),
         ],
     )
-    def test_sources_below_a_path_are_its_own(self, archive: Keeper, below: list[str], expected: list[str]) -> None:
-        assert [summary.source.file for summary in archive.sources(below)] == expected
+    def test_sources_below_a_path_are_its_own(self, commit: Engine, below: list[str], expected: list[str]) -> None:
+        assert [summary.source.file for summary in commit.sources(below)] == expected
 
     @pytest.mark.parametrize(
         "filters",
@@ -282,8 +287,8 @@ class ReadingContract(EngineFixtures):
         for file in ("nowhere.txt", "b/harbour.txt", "a/ferry.txt"):
             archive.remove(file)
             archive.commit()
-            passing = [s.source.file for s in archive.sources() if source_passes(s.source, filters)]
-            assert [*archive.files(filters)] == [*archive.files(filters)] == passing
+            passing = [s.source.file for s in archive.latest().sources() if source_passes(s.source, filters)]
+            assert [*archive.latest().files(filters)] == [*archive.latest().files(filters)] == passing
 
     def test_articles_of_one_file_are_below_its_path(self, engine: Keeper) -> None:
         for name in ("two", "one"):
@@ -291,56 +296,57 @@ class ReadingContract(EngineFixtures):
             engine.add(replace(entry, source=replace(entry.source, path="/archive/news.jsonl")))
         engine.add(an_entry("A gull.", "news.jsonl.txt"))
         engine.commit()
-        below = [summary.source.file for summary in engine.sources(["/archive/news.jsonl"])]
+        below = [summary.source.file for summary in engine.latest().sources(["/archive/news.jsonl"])]
         assert below == ["news.jsonl!one", "news.jsonl!two"]
 
-    def test_one_source_is_looked_up_by_its_file(self, archive: Keeper) -> None:
-        for summary in archive.sources():
-            assert archive.source(summary.source.file) == summary
+    def test_one_source_is_looked_up_by_its_file(self, commit: Engine) -> None:
+        for summary in commit.sources():
+            assert commit.source(summary.source.file) == summary
         for file in ("nowhere.txt", "", "a", "A/FERRY.TXT"):
-            assert archive.source(file) is None
+            assert commit.source(file) is None
 
     def test_totals_are_those_of_the_sources(self, archive: Keeper) -> None:
         """Also after changes."""
         for file in ("b/harbour.txt", "nowhere.txt"):
-            summaries = archive.sources()
+            summaries = archive.latest().sources()
             passages = sum(summary.passages for summary in summaries)
             statements = sum(summary.statements for summary in summaries)
-            assert archive.totals() == Totals(len(summaries), passages, statements)
+            assert archive.latest().totals() == Totals(len(summaries), passages, statements)
             assert statements > 0
             archive.remove(file)
             archive.commit()
 
-    def test_rarer_terms_tell_more(self, archive: Keeper) -> None:
+    def test_rarer_terms_tell_more(self, commit: Engine) -> None:
         """Always positive; most for a term that the archive doesn't hold."""
-        assert 0 < archive.idf("the") < archive.idf("harbor") < archive.idf("gull") < archive.idf("zeppelin")
+        assert 0 < commit.idf("the") < commit.idf("harbor") < commit.idf("gull") < commit.idf("zeppelin")
 
     def test_the_length_of_a_passage_is_the_average(self, archive: Keeper) -> None:
         """Also after changes."""
         for file in ("b/harbour.txt", "nowhere.txt"):
-            lengths = [len(hit.passage.terms) for hit in archive.passages()]
-            assert archive.length() == sum(lengths) / len(lengths) > 0
+            lengths = [len(hit.passage.terms) for hit in archive.latest().passages()]
+            assert archive.latest().length() == sum(lengths) / len(lengths) > 0
             archive.remove(file)
             archive.commit()
 
-    def test_holds_the_terms_of_its_passages(self, archive: Keeper) -> None:
-        assert archive.holds("harbor")
-        assert not archive.holds("zeppelin")
-        assert not archive.holds("Harbour")
+    def test_holds_the_terms_of_its_passages(self, commit: Engine) -> None:
+        assert commit.holds("harbor")
+        assert not commit.holds("zeppelin")
+        assert not commit.holds("Harbour")
 
     def test_an_empty_archive_is_no_error(self, engine: Keeper) -> None:
         engine.commit()
-        assert engine.search(["the"], 10) == []
-        assert list(engine.passages()) == []
-        assert engine.newest(Filters(), 10) == []
-        assert engine.sources() == []
-        assert engine.totals() == Totals(0, 0, 0)
-        assert not engine.holds("the")
-        assert engine.idf("the") > 0
-        assert engine.length() == 0
+        empty = engine.latest()
+        assert empty.search(["the"], 10) == []
+        assert list(empty.passages()) == []
+        assert empty.newest(Filters(), 10) == []
+        assert empty.sources() == []
+        assert empty.totals() == Totals(0, 0, 0)
+        assert not empty.holds("the")
+        assert empty.idf("the") > 0
+        assert empty.length() == 0
 
     def test_a_document_without_passages_is_kept(self, engine: Keeper) -> None:
         hold(engine, Document(FERRY.source, FERRY.text, ()))
-        assert engine.document("a/ferry.txt").text == FERRY.text
-        assert [summary.passages for summary in engine.sources()] == [0]
-        assert engine.search(["the"], 10) == []
+        assert engine.latest().document("a/ferry.txt").text == FERRY.text
+        assert [summary.passages for summary in engine.latest().sources()] == [0]
+        assert engine.latest().search(["the"], 10) == []

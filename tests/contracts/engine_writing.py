@@ -32,18 +32,18 @@ class WritingContract(EngineFixtures):
 
     def test_adding_again_replaces(self, archive: Keeper) -> None:
         hold(archive, a_document("A zeppelin rose.", "b/harbour.txt"))
-        assert archive.search(["harbor"], 10) == []
-        assert not archive.holds("harbor")
-        assert places(archive.search(["zeppelin"], 10)) == [("b/harbour.txt", 0)]
+        assert archive.latest().search(["harbor"], 10) == []
+        assert not archive.latest().holds("harbor")
+        assert places(archive.latest().search(["zeppelin"], 10)) == [("b/harbour.txt", 0)]
         assert len(files(archive)) == 3
 
     def test_removing_forgets(self, archive: Keeper) -> None:
         archive.remove("b/harbour.txt")
         archive.commit()
         assert files(archive) == ["a/ferry.txt", "c.txt"]
-        assert archive.search(["harbor"], 10) == []
+        assert archive.latest().search(["harbor"], 10) == []
         with pytest.raises(SourceMissing):
-            archive.document("b/harbour.txt")
+            archive.latest().document("b/harbour.txt")
 
     def test_removing_what_is_not_there_is_no_error(self, archive: Keeper) -> None:
         archive.remove("nowhere.txt")
@@ -53,12 +53,12 @@ class WritingContract(EngineFixtures):
     def test_what_was_removed_may_be_added_again(self, archive: Keeper) -> None:
         archive.remove("c.txt")
         hold(archive, UNDATED)
-        assert archive.document("c.txt") == UNDATED
+        assert archive.latest().document("c.txt") == UNDATED
 
     def test_weights_follow_the_archive(self, archive: Keeper) -> None:
-        before = archive.idf("gull")
+        before = archive.latest().idf("gull")
         hold(archive, a_document(f"A gull. {LONG}\nA gull. {LONG}", "gulls.txt"))
-        assert archive.idf("gull") < before
+        assert archive.latest().idf("gull") < before
 
     # --- commits -----------------------------------------------------------------------------------------------
 
@@ -70,8 +70,8 @@ class WritingContract(EngineFixtures):
         for each in (archive, reader):
             each.refresh()
             assert files(each) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
-            assert each.search(["zeppelin"], 10) == []
-            assert each.document("c.txt") == UNDATED
+            assert each.latest().search(["zeppelin"], 10) == []
+            assert each.latest().document("c.txt") == UNDATED
         reader.close()
 
     def test_all_is_seen_after_commit_and_refresh(self, archive: Keeper, folder: Path) -> None:
@@ -83,7 +83,7 @@ class WritingContract(EngineFixtures):
         assert files(reader) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
         assert reader.refresh()
         assert files(reader) == files(archive)
-        assert reader.search(["zeppelin", "the"], 10) == archive.search(["zeppelin", "the"], 10)
+        assert reader.latest().search(["zeppelin", "the"], 10) == archive.latest().search(["zeppelin", "the"], 10)
         assert not reader.refresh()
         reader.close()
 
@@ -105,7 +105,7 @@ class WritingContract(EngineFixtures):
         archive.rollback()
         archive.commit()
         assert files(archive) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
-        assert archive.document("c.txt") == UNDATED
+        assert archive.latest().document("c.txt") == UNDATED
 
     def test_committing_or_rolling_back_nothing_is_no_error(self, archive: Keeper) -> None:
         archive.rollback()
@@ -121,11 +121,11 @@ class WritingContract(EngineFixtures):
         again.close()
 
     def test_opening_again_finds_everything(self, archive: Keeper, folder: Path) -> None:
-        before = [archive.search([term], 10) for term in ("the", "harbor", "ferri")]
+        before = [archive.latest().search([term], 10) for term in ("the", "harbor", "ferri")]
         archive.close()
         again = type(self).open_engine(folder)
-        assert [again.document(d.source.file) for d in ARCHIVE] == list(ARCHIVE)
-        assert [again.search([term], 10) for term in ("the", "harbor", "ferri")] == before
+        assert [again.latest().document(d.source.file) for d in ARCHIVE] == list(ARCHIVE)
+        assert [again.latest().search([term], 10) for term in ("the", "harbor", "ferri")] == before
         again.close()
 
     # --- several at once ---------------------------------------------------------------------------------------
@@ -186,7 +186,7 @@ class WritingContract(EngineFixtures):
             while not done.is_set():
                 try:
                     archive.refresh()
-                    hits = archive.search(["gull"], 1_000)
+                    hits = archive.latest().search(["gull"], 1_000)
                 except Exception as error:
                     wrong.append(error)
                     return
@@ -230,13 +230,13 @@ class WritingContract(EngineFixtures):
         self, archive: Keeper, folder: Path, content: bytes, caplog: pytest.LogCaptureFixture
     ) -> None:
         """Its log says so. The next commit that is whole is taken in."""
-        before, written = everything(archive), versions(folder)
+        before, written = everything(archive.latest()), versions(folder)
         hold(type(self).open_engine(folder), a_document("A zeppelin rose.", "new.txt")).close()
         for file in {file for file, _ in versions(folder) - written}:
             put_in_place_of(file, content)
         for asked in (1, 2):
             assert not archive.refresh()
-            assert everything(archive) == before
+            assert everything(archive.latest()) == before
             assert [record.levelname for record in caplog.records] == ["WARNING"] * asked
         hold(type(self).open_engine(folder, rebuild=True), UNDATED).close()
         assert archive.refresh()
@@ -289,7 +289,7 @@ class WritingContract(EngineFixtures):
         )
         again = type(self).open_engine(folder)
         assert files(again) == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
-        assert again.document("c.txt") == UNDATED
+        assert again.latest().document("c.txt") == UNDATED
         hold(again, a_document("A zeppelin rose.", "new.txt"))
         assert "new.txt" in files(again)
         again.close()

@@ -35,8 +35,8 @@ def pairs(engine: Keeper) -> int:
     """How many pairs there are, each of them whole and findable; AssertionError otherwise."""
     found = files(engine)
     assert found == [f"{number:05}-{half}.txt" for number in range(len(found) // 2) for half in (1, 2)], found[-3:]
-    assert len(engine.search(["gull"], 100_000)) == len(found)
-    assert [engine.document(file).text for file in found[-4:]] == ["A gull rose."] * len(found[-4:])
+    assert len(engine.latest().search(["gull"], 100_000)) == len(found)
+    assert [engine.latest().document(file).text for file in found[-4:]] == ["A gull rose."] * len(found[-4:])
     return len(found) // 2
 
 

@@ -21,11 +21,11 @@ def holding(tmp_path: Path) -> Iterator[Callable[..., Engine]]:
 
     def hold(*documents: Document) -> Engine:
         made.append(an_engine(tmp_path / f"index-{len(made)}", *documents))
-        return made[-1]
+        return made[-1].latest()
 
     yield hold
-    for engine in made:
-        engine.close()
+    for keeper in made:
+        keeper.close()
 
 
 @pytest.fixture(scope="session")

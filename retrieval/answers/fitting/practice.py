@@ -96,12 +96,12 @@ def _of_sentences(path: Path) -> Iterator[Case]:
 def _of_archive(folder: Path) -> Iterator[Case]:
     with TemporaryDirectory() as index:
         Library.build([str(folder / "archive")], index).close()
-        engine = open_engine(Path(index))
+        keeper = open_engine(Path(index))
         for number, line in enumerate((folder / "questions.jsonl").read_text("utf-8").splitlines(), 1):
             known = read_known(line, f"line {number}")
             if known.command == "ask":
-                yield _asked(known, engine)
-        engine.close()
+                yield _asked(known, keeper.latest())
+        keeper.close()
 
 
 def _asked(known: Known, engine: Engine) -> Case:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import tantivy
 
-from retrieval.engines.as_committed import AsCommitted
 from retrieval.engines.codec import Entry, encode
 from retrieval.engines.disk import rows
 from retrieval.engines.disk.checksums import damaged_file
@@ -27,7 +26,7 @@ from retrieval.errors import IndexDamaged, NotIndexed
 logger = logging.getLogger(__name__)
 
 
-class DiskEngine(AsCommitted):
+class DiskEngine:
     """Implements the Keeper protocol with tantivy. A reader sees the last commit that it refreshed to."""
 
     def __init__(self, folder: Path, *, create: bool = False, rebuild: bool = False) -> None:

@@ -11,7 +11,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from retrieval.engines import codec
-from retrieval.engines.as_committed import AsCommitted
 from retrieval.engines.codec import Entry
 from retrieval.engines.made_with import MADE_WITH, check_made_with
 from retrieval.engines.memory.commit import Commit
@@ -34,7 +33,7 @@ _SCHEMA = (
 )
 
 
-class MemoryEngine(AsCommitted):
+class MemoryEngine:
     """Implements the Keeper protocol. Opening reads every document; a reader sees the last commit it refreshed to."""
 
     def __init__(self, folder: Path, *, create: bool = False, rebuild: bool = False) -> None:

@@ -19,7 +19,7 @@ def test_what_tells_more_of_a_topic(tmp_path: Path) -> None:
     }
     documents = [a_document(text, f"{name}.txt") for name, text in texts.items()]
     engine = an_engine(tmp_path, *documents)
-    told = topic_score(["gull", "zeppelin", "unheard"], engine)
+    told = topic_score(["gull", "zeppelin", "unheard"], engine.latest())
     value = {name: told(document.passages[0]) for name, document in zip(texts, documents, strict=True)}
     assert value["rare"] > value["once"] > value["long"] > value["nothing"] == 0
     assert value["often"] == pytest.approx(2 * value["once"])  # ln 4 = 2 ln 2
@@ -28,7 +28,7 @@ def test_what_tells_more_of_a_topic(tmp_path: Path) -> None:
 
 def test_nothing_is_told_of_no_topic(tmp_path: Path) -> None:
     engine = an_engine(tmp_path)
-    assert topic_score([], engine)(a_document("A gull.").passages[0]) == 0
+    assert topic_score([], engine.latest())(a_document("A gull.").passages[0]) == 0
     engine.close()
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.engines import create_engine
-from retrieval.engines.protocol import Hit, Keeper
+from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Document, Filters
 from tests.contracts.archive import hold
 from tests.retrieval.made import a_document
@@ -47,14 +47,14 @@ def archive(seed: int) -> list[Document]:
 
 
 @pytest.fixture(scope="module")
-def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Keeper, Keeper]]:
+def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Engine, Engine]]:
     """The memory engine and the disk engine, holding the same; the disk engine's after several commits."""
     documents = archive(1)
     memory = hold(create_engine("memory", tmp_path_factory.mktemp("memory")), *documents)
     disk = create_engine("disk", tmp_path_factory.mktemp("disk"))
     for first in range(0, SOURCES, 50):
         hold(disk, *documents[max(first - 20, 0) : first + 50])  # some are replaced
-    yield memory, disk
+    yield memory.latest(), disk.latest()
     memory.close()
     disk.close()
 
@@ -73,12 +73,12 @@ def alike(ours: Sequence[Hit], theirs: Sequence[Hit]) -> bool:
     return [(hit.passage, hit.source) for hit in ours] == [(hit.passage, hit.source) for hit in theirs]
 
 
-def test_the_archive_is_large_enough_to_choose_candidates(engines: tuple[Keeper, Keeper]) -> None:
+def test_the_archive_is_large_enough_to_choose_candidates(engines: tuple[Engine, Engine]) -> None:
     assert engines[0].totals().passages > 500
 
 
 @pytest.mark.parametrize(("k", "number"), [(1, 60), (20, 60), (10_000, 20)])
-def test_hits_are_the_same(engines: tuple[Keeper, Keeper], k: int, number: int) -> None:
+def test_hits_are_the_same(engines: tuple[Engine, Engine], k: int, number: int) -> None:
     memory, disk = engines
     for asked in questions(k, number):
         assert alike(disk.search(asked, k), memory.search(asked, k)), asked
@@ -94,14 +94,14 @@ def test_hits_are_the_same(engines: tuple[Keeper, Keeper], k: int, number: int) 
         Filters(speaker="Ms. Sorensen", source="[ac]/*", until="2021-03-20"),
     ],
 )
-def test_hits_that_pass_filters_are_the_same(engines: tuple[Keeper, Keeper], filters: Filters) -> None:
+def test_hits_that_pass_filters_are_the_same(engines: tuple[Engine, Engine], filters: Filters) -> None:
     memory, disk = engines
     for asked in questions(2, 30):
         assert alike(disk.search(asked, 10, filters), memory.search(asked, 10, filters)), asked
     assert alike(list(disk.passages(filters)), list(memory.passages(filters)))
 
 
-def test_hits_that_hold_a_phrase_are_the_same(engines: tuple[Keeper, Keeper]) -> None:
+def test_hits_that_hold_a_phrase_are_the_same(engines: tuple[Engine, Engine]) -> None:
     """Of phrases of nothing but words that most passages hold, at least hits that score the same to a thousandth."""
     memory, disk = engines
     chance = random.Random(3)
@@ -116,7 +116,7 @@ def test_hits_that_hold_a_phrase_are_the_same(engines: tuple[Keeper, Keeper]) ->
         assert found
 
 
-def test_what_is_known_of_terms_and_sources_is_the_same(engines: tuple[Keeper, Keeper]) -> None:
+def test_what_is_known_of_terms_and_sources_is_the_same(engines: tuple[Engine, Engine]) -> None:
     memory, disk = engines
     assert disk.totals() == memory.totals()
     assert disk.sources() == memory.sources()
@@ -131,6 +131,6 @@ def test_a_term_said_over_and_over_counts_as_often(text: str, tmp_path: Path) ->
     found = []
     for name in ("memory", "disk"):
         engine = hold(create_engine(name, tmp_path / name), a_document(text), a_document("A ferry.", "b.txt"))
-        found.append(engine.search(["gull"], 1))
+        found.append(engine.latest().search(["gull"], 1))
         engine.close()
     assert alike(*found)

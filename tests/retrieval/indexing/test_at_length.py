@@ -38,8 +38,8 @@ def test_the_index_is_the_same_whatever_the_number_of_jobs(tmp_path: Path, folde
     for jobs in (1, 2, 3):
         engine = create_engine("memory", tmp_path / f"index-{jobs}")
         report = update(engine, [str(folder)], jobs=jobs, whole=False)
-        hits = engine.search(["gull", "sleep"], 200)
-        held.append(([engine.document(file) for file in files(engine)], hits, replace(report, elapsed_s=0)))
+        hits = engine.latest().search(["gull", "sleep"], 200)
+        held.append(([engine.latest().document(file) for file in files(engine)], hits, replace(report, elapsed_s=0)))
         engine.close()
     assert held[0] == held[1] == held[2]
     assert len(held[0][0]) == 63

@@ -58,7 +58,7 @@ def indexed(engine: Keeper) -> Indexed:
         for file in holding:
             engine.add(an_entry("A gull slept.", file))
         engine.commit()
-        entering = Entering(engine, held_below(engine, [str(FOLDER)]) if held is None else held)
+        entering = Entering(engine, held_below(engine.latest(), [str(FOLDER)]) if held is None else held)
         for outcome in outcomes:
             entering.enter(outcome)
         engine.commit()
@@ -73,7 +73,7 @@ def test_what_is_done_is_counted(indexed: Indexed, engine: Keeper) -> None:
     assert (entering.changed, entering.passages) == (2, 2)
     assert entering.failed == [Failure("d.txt", "is empty")]
     assert files(engine) == ["a.txt", "b.txt", "c.txt"]
-    assert engine.document("b.txt").text == "A gull rose."
+    assert engine.latest().document("b.txt").text == "A gull rose."
 
 
 def test_passages_of_what_goes_in_are_counted(indexed: Indexed) -> None:
@@ -87,7 +87,7 @@ def test_a_name_that_stands_twice_keeps_what_it_was_first(indexed: Indexed, engi
     entering = indexed(made("a.txt", "First."), made("a.txt", "Second.", FOLDER / "other" / "a.txt"))
     assert counts(entering) == {"added": 1}
     assert entering.failed == [Failure("a.txt", "a.txt is there already, and stays as it was first")]
-    assert engine.document("a.txt").text == "First."
+    assert engine.latest().document("a.txt").text == "First."
 
 
 def test_a_name_that_the_index_has_from_a_path_that_is_there_is_refused(
@@ -102,7 +102,7 @@ def test_a_name_that_the_index_has_from_a_path_that_is_there_is_refused(
     entering = indexed(made("a.txt"), made("moved.txt", path=tmp_path / "moved.txt"), held={})
     assert counts(entering) == {"updated": 1}
     assert entering.failed == [Failure("a.txt", f"the index has this name from {there}; index their common folder")]
-    assert engine.document("a.txt").text == "A gull slept."
+    assert engine.latest().document("a.txt").text == "A gull slept."
 
 
 def test_of_what_failed_the_index_keeps_what_it_holds(indexed: Indexed, engine: Keeper) -> None:

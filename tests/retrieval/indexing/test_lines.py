@@ -19,7 +19,7 @@ def test_each_line_is_a_source(engine: Keeper, news: Path) -> None:
     report = update(engine, [str(news.parent)])
     assert counts(report) == {"added": 3}
     assert files(engine) == ["news.jsonl!a", "news.jsonl!b", "news.jsonl!c"]
-    held = engine.document("news.jsonl!b")
+    held = engine.latest().document("news.jsonl!b")
     assert (held.source.title, held.source.published, held.text) == ("Gulls", "2021-03-02", "Gulls rose.")
     assert held.source.path == str(news)
     assert report.statements == 1
@@ -32,7 +32,7 @@ def test_only_lines_that_changed_are_touched(engine: Keeper, news: Path) -> None
     write(news, line("d") + a + line("b", "Other gulls."))
     assert counts(update(engine, [str(news)])) == {"added": 1, "updated": 1, "removed": 1, "unchanged": 1}
     assert files(engine) == ["news.jsonl!a", "news.jsonl!b", "news.jsonl!d"]
-    assert engine.document("news.jsonl!b").text == "Other gulls."
+    assert engine.latest().document("news.jsonl!b").text == "Other gulls."
     assert counts(update(engine, [str(news)])) == {"unchanged": 3}
 
 
@@ -81,7 +81,7 @@ def test_bad_lines_are_reported_by_number_and_the_rest_goes_in(engine: Keeper, n
     assert "news.jsonl!a is there already" in twice
     assert empty == "is empty"
     assert bare.startswith('lacks "doc"; write it like {"doc": ')
-    assert engine.document("news.jsonl!a").text == "Gulls rose."
+    assert engine.latest().document("news.jsonl!a").text == "Gulls rose."
 
 
 def test_of_an_article_that_stands_twice_the_first_line_counts_every_time(engine: Keeper, news: Path) -> None:
@@ -89,7 +89,7 @@ def test_of_an_article_that_stands_twice_the_first_line_counts_every_time(engine
     for expected in ({"added": 1}, {"unchanged": 1}):
         report = update(engine, [str(news)])
         assert (counts(report), len(report.failed)) == (expected, 1)
-        assert engine.document("news.jsonl!a").text == "First."
+        assert engine.latest().document("news.jsonl!a").text == "First."
 
 
 def test_of_an_article_whose_first_line_is_bad_the_next_one_counts_every_time(engine: Keeper, news: Path) -> None:
@@ -97,7 +97,7 @@ def test_of_an_article_whose_first_line_is_bad_the_next_one_counts_every_time(en
     for expected in ({"added": 1}, {"unchanged": 1}):
         report = update(engine, [str(news)])
         assert (counts(report), report.failed) == (expected, (Failure("news.jsonl, line 1", "is empty"),))
-        assert engine.document("news.jsonl!a").text == "Second."
+        assert engine.latest().document("news.jsonl!a").text == "Second."
 
 
 def test_a_line_that_turned_bad_leaves_what_the_index_holds(engine: Keeper, news: Path) -> None:

@@ -31,7 +31,7 @@ def test_what_is_new_is_added(engine: Keeper, folder: Path) -> None:
     assert (report.sources, report.passages, report.failed) == (3, 3, ())
     assert report.statements == 3
     assert report.elapsed_s > 0
-    assert engine.document("a.txt").source.path == str(folder / "a.txt")
+    assert engine.latest().document("a.txt").source.path == str(folder / "a.txt")
 
 
 def test_only_what_changed_is_touched(engine: Keeper, folder: Path) -> None:
@@ -42,14 +42,14 @@ def test_only_what_changed_is_touched(engine: Keeper, folder: Path) -> None:
     report = update(engine, [str(folder)])
     assert counts(report) == {"added": 1, "updated": 1, "removed": 1, "unchanged": 1}
     assert files(engine) == ["a.txt", "d.txt", "more/c.txt"]
-    assert engine.document("a.txt").text == "Other gulls."
+    assert engine.latest().document("a.txt").text == "Other gulls."
 
 
 def test_indexing_twice_changes_nothing(engine: Keeper, folder: Path) -> None:
     update(engine, [str(folder)])
-    before = [engine.document(file) for file in files(engine)]
+    before = [engine.latest().document(file) for file in files(engine)]
     assert counts(update(engine, [str(folder)])) == {"unchanged": 3}
-    assert [engine.document(file) for file in files(engine)] == before
+    assert [engine.latest().document(file) for file in files(engine)] == before
 
 
 def test_a_file_written_anew_with_the_same_words_is_unchanged(engine: Keeper, folder: Path) -> None:
@@ -130,12 +130,12 @@ def test_files_of_other_endings_are_counted_in_the_report(engine: Keeper, folder
 
 def test_a_file_that_turned_bad_leaves_what_the_index_holds_of_it(engine: Keeper, folder: Path) -> None:
     update(engine, [str(folder)])
-    before = engine.document("a.txt")
+    before = engine.latest().document("a.txt")
     write(folder / "a.txt", "")
     report = update(engine, [str(folder)])
     assert report.failed == (Failure("a.txt", "is empty"),)
     assert counts(report) == {"unchanged": 2}
-    assert engine.document("a.txt") == before
+    assert engine.latest().document("a.txt") == before
 
 
 def test_an_over_large_file_is_reported(engine: Keeper, folder: Path) -> None:
@@ -154,14 +154,14 @@ def test_two_files_of_one_name_are_told_apart(engine: Keeper, folder: Path, tmp_
     report = update(engine, [str(tmp_path / "other")])
     assert [failure.file for failure in report.failed] == ["a.txt"]
     assert str(folder / "a.txt") in report.failed[0].error
-    assert "Other" not in engine.document("a.txt").text
+    assert "Other" not in engine.latest().document("a.txt").text
 
 
 def test_an_archive_that_moved_is_found_where_it_is(engine: Keeper, folder: Path, tmp_path: Path) -> None:
     update(engine, [str(folder)])
     folder.rename(tmp_path / "moved")
     assert counts(update(engine, [str(tmp_path / "moved")])) == {"updated": 3}
-    assert engine.document("a.txt").source.path == str(tmp_path / "moved" / "a.txt")
+    assert engine.latest().document("a.txt").source.path == str(tmp_path / "moved" / "a.txt")
 
 
 def test_paths_that_lead_nowhere_are_told_before_anything_changes(engine: Keeper, folder: Path) -> None:
@@ -219,9 +219,9 @@ def test_a_pattern_forgets_what_it_indexes(engine: Keeper, folder: Path, pattern
     update(engine, [str(folder), str(folder / "more" / ".hidden" / "e.txt")])
     named = str(folder / pattern)
     indexed = {str(found.path) for found in discover([named])}
-    held = {summary.source.path for summary in engine.sources()}
+    held = {summary.source.path for summary in engine.latest().sources()}
     forget(engine, [named])
-    assert held - {summary.source.path for summary in engine.sources()} == indexed
+    assert held - {summary.source.path for summary in engine.latest().sources()} == indexed
 
 
 def test_what_another_process_indexed_is_forgotten_too(engine: Keeper, folder: Path, tmp_path: Path) -> None:
@@ -284,7 +284,7 @@ def test_an_interrupted_update_changes_nothing(engine: Keeper, folder: Path) -> 
     with pytest.raises(KeyboardInterrupt):
         update(engine, [str(folder)], progress=interrupt)
     engine.commit()
-    assert "Other" not in engine.document("a.txt").text
+    assert "Other" not in engine.latest().document("a.txt").text
 
 
 def test_progress_tells_how_far_it_is(engine: Keeper, folder: Path) -> None:
@@ -307,11 +307,11 @@ def test_statements_can_be_left_out_and_are_added_later(engine: Keeper, folder: 
     assert news.exists()
     report = update(engine, [str(folder)], statements=False)
     assert (report.added, report.statements) == (6, 0)
-    assert {summary.source.extracted for summary in engine.sources()} == {False}
+    assert {summary.source.extracted for summary in engine.latest().sources()} == {False}
     assert counts(update(engine, [str(folder)], statements=False)) == {"unchanged": 6}
     report = update(engine, [str(folder)])
     assert (counts(report), report.statements) == ({"updated": 6}, 4)
-    assert {summary.source.extracted for summary in engine.sources()} == {True}
+    assert {summary.source.extracted for summary in engine.latest().sources()} == {True}
     assert counts(update(engine, [str(folder)], statements=False)) == {"unchanged": 6}
 
 
@@ -352,7 +352,7 @@ def test_an_index_that_cannot_be_written_is_as_before(folder: Path, tmp_path: Pa
         update(engine, [str(folder)])
     engine.is_full = False
     engine.commit()
-    assert "Other" not in engine.document("a.txt").text
+    assert "Other" not in engine.latest().document("a.txt").text
     engine.close()
 
 

@@ -96,7 +96,7 @@ def test_an_index_that_holds_other_words_than_its_source_is_found(
     """However that came about; the source's own hash is right."""
     update(engine, [str(folder)])
     false = a_document(words, file)
-    engine.add(encode(replace(false, source=engine.document(file).source)))
+    engine.add(encode(replace(false, source=engine.latest().document(file).source)))
     engine.commit()
     (told,) = wrong(engine).items()
     assert (told[0], "--rebuild" in told[1]) == (file, True)
@@ -141,7 +141,7 @@ def test_a_large_archive_is_compared_by_several_processes(
     write(folder / "news.jsonl", "".join(line(f"{n}", f"Gull {n} rose.") for n in range(40, 0, -1)))
     update(engine, [str(folder)])
     (folder / "a.txt").unlink()
-    engine.add(encode(replace(a_document("Other.", "b.md"), source=engine.document("b.md").source)))
+    engine.add(encode(replace(a_document("Other.", "b.md"), source=engine.latest().document("b.md").source)))
     engine.commit()
     expected = list(verify(engine, folder=tmp_path / "index"))
     monkeypatch.setattr(verifying, "LARGE_BYTES", 1)

@@ -65,7 +65,7 @@ def test_an_index_where_nothing_may_be_written_is_read(folder: Path) -> None:
     lock.mkdir()
     engine = open_engine(folder)
     assert files(engine) == sorted(document.source.file for document in ARCHIVE)
-    assert engine.search(["ferri"], 1)
+    assert engine.latest().search(["ferri"], 1)
     engine.close()
     with pytest.raises(IndexUnwritable, match="make room or choose another"):
         hold(opened(folder), ARCHIVE[0])
@@ -112,7 +112,7 @@ def test_a_row_that_lacks_what_it_is_read_for_is_damage(folder: Path, row: dict[
     writer.commit()
     writer.wait_merging_threads()
     with pytest.raises(IndexDamaged, match="--rebuild"):
-        open_engine(folder).search(["harbor"], 10)
+        open_engine(folder).latest().search(["harbor"], 10)
 
 
 def damaged_file(folder: Path) -> None:
@@ -135,7 +135,7 @@ def other_index(folder: Path) -> None:
 def test_rebuilding_begins_empty_whatever_was_there(folder: Path, happens: Callable[[Path], None]) -> None:
     happens(folder)
     engine = create_engine("disk", folder, rebuild=True)
-    assert engine.sources() == []
+    assert engine.latest().sources() == []
     hold(engine, ARCHIVE[0]).close()
     again = open_engine(folder)
     assert files(again) == ["b/harbour.txt"]
@@ -146,7 +146,7 @@ def test_a_reader_notices_an_index_that_was_deleted_and_made_anew(folder: Path, 
     """While there is none, it goes on with what it has."""
     shutil.rmtree(folder)
     assert not archive.refresh()
-    assert len(archive.search(["harbor"], 10)) == 2
+    assert len(archive.latest().search(["harbor"], 10)) == 2
     new = opened(folder)
     assert not archive.refresh()
     hold(new, ARCHIVE[1]).close()
@@ -193,9 +193,9 @@ def test_many_small_commits_are_merged_and_found_meanwhile(tmp_path: Path) -> No
     for number in range(30):
         engine.add(named(f"{number:02}.txt"))
         engine.commit()
-        assert len(engine.search(["gull"], 100)) == number + 1
+        assert len(engine.latest().search(["gull"], 100)) == number + 1
         reader.refresh()
-        assert len(reader.search(["gull"], 100)) == number + 1
+        assert len(reader.latest().search(["gull"], 100)) == number + 1
     reader.close()
     engine.close()
     assert len(list((tmp_path / DISK_FOLDER).glob("*.store"))) < 10
@@ -214,19 +214,19 @@ def test_what_was_deleted_weighs_nothing(tmp_path: Path) -> None:
     replaced.commit()
     fresh = hold(opened(tmp_path / "fresh"), *ARCHIVE[:2])
     for term in ("the", "harbor", "gull", "ferri", "home"):
-        assert replaced.idf(term) == fresh.idf(term)
-        assert replaced.holds(term) == fresh.holds(term)
-        assert replaced.search([term], 10) == fresh.search([term], 10)
+        assert replaced.latest().idf(term) == fresh.latest().idf(term)
+        assert replaced.latest().holds(term) == fresh.latest().holds(term)
+        assert replaced.latest().search([term], 10) == fresh.latest().search([term], 10)
 
 
 @pytest.mark.parametrize("term", ["\ud800", "\x00", "a b", '"', "terms:gull", "*", "(" * 5_000, "é" * 70_000])
 def test_whatever_is_asked_finds_at_most_nothing(archive: Keeper, term: str) -> None:
-    assert archive.search([term], 10) == []
-    assert archive.search(["the"], 10, phrase=[term, term]) == []
-    assert archive.search(["the"], 10, Filters(source=f"{term}x", speaker=term, since=term, until=term)) == []
-    assert archive.source(term) is None
-    assert archive.sources([term]) == []
-    assert not archive.holds(term)
+    assert archive.latest().search([term], 10) == []
+    assert archive.latest().search(["the"], 10, phrase=[term, term]) == []
+    assert archive.latest().search(["the"], 10, Filters(source=f"{term}x", speaker=term, since=term, until=term)) == []
+    assert archive.latest().source(term) is None
+    assert archive.latest().sources([term]) == []
+    assert not archive.latest().holds(term)
 
 
 def test_an_index_that_the_system_does_not_let_be_read_is_not_called_damaged(folder: Path) -> None:

@@ -28,23 +28,23 @@ def test_files_are_listed_without_reading_what_is_held_of_them(
         return row(self, address)
 
     monkeypatch.setattr(Snapshot, "row", noted)
-    assert [*archive.files()] == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
-    assert [*archive.files(Filters(source="c*"))] == ["c.txt"]
+    assert [*archive.latest().files()] == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
+    assert [*archive.latest().files(Filters(source="c*"))] == ["c.txt"]
     assert read == []
-    first = archive.files(Filters(since="2000-01-01"))
+    first = archive.latest().files(Filters(since="2000-01-01"))
     once = len(read)
-    assert archive.files(Filters(since="2000-01-01")) is first
+    assert archive.latest().files(Filters(since="2000-01-01")) is first
     assert len(read) == once > 0
 
 
 def test_what_was_removed_is_not_listed(archive: Keeper) -> None:
     """Though tantivy has not yet cleared it away, and its file is still among the terms."""
-    listed = archive.files()
+    listed = archive.latest().files()
     archive.remove("c.txt")
     archive.commit()
     assert [*listed] == ["a/ferry.txt", "b/harbour.txt", "c.txt"]
-    assert [*archive.files()] == ["a/ferry.txt", "b/harbour.txt"]
-    assert [*archive.files(Filters(source="c*"))] == []
+    assert [*archive.latest().files()] == ["a/ferry.txt", "b/harbour.txt"]
+    assert [*archive.latest().files(Filters(source="c*"))] == []
 
 
 def test_however_many_lists_are_asked_for_each_is_right(archive: Keeper) -> None:
@@ -52,7 +52,7 @@ def test_however_many_lists_are_asked_for_each_is_right(archive: Keeper) -> None
     expected = {each.source.file: each.source.file for each in ARCHIVE} | {f"*{n}*": None for n in range(20)}
     for _ in range(2):
         for pattern, file in expected.items():
-            assert [*archive.files(Filters(source=pattern))] == ([file] if file else [])
+            assert [*archive.latest().files(Filters(source=pattern))] == ([file] if file else [])
 
 
 @pytest.mark.parametrize(
@@ -65,4 +65,4 @@ def test_however_many_lists_are_asked_for_each_is_right(archive: Keeper) -> None
     ],
 )
 def test_what_has_no_date_is_not_listed_by_date(archive: Keeper, filters: Filters, files: list[str]) -> None:
-    assert [*archive.files(filters)] == files
+    assert [*archive.latest().files(filters)] == files

@@ -33,7 +33,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DiskEngine]:
 
 
 def found(engine: DiskEngine, speaker: str, k: int) -> list[str]:
-    return [hit.source.file for hit in engine.newest(Filters(speaker=speaker), k)]
+    return [hit.source.file for hit in engine.latest().newest(Filters(speaker=speaker), k)]
 
 
 @pytest.mark.parametrize("name", ["John Holm", "Holm"])

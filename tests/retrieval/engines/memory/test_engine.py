@@ -35,12 +35,12 @@ class TestMemory(EngineContract):
 @pytest.mark.parametrize("question", ["the harbour", "ferry captain gull", "Where was the ferry at noon?"])
 def test_scores_are_those_of_rank_bm25(archive: Keeper, question: str) -> None:
     """Given Lucene's idf, which is always positive, for its own."""
-    passages = [hit.passage for hit in archive.passages()]
+    passages = [hit.passage for hit in archive.latest().passages()]
     oracle = BM25Okapi([passage.terms for passage in passages], k1=K1, b=B)
-    asked = [term for term in dict.fromkeys(terms(question)) if archive.holds(term)]
-    oracle.idf = {term: archive.idf(term) for term in asked}
+    asked = [term for term in dict.fromkeys(terms(question)) if archive.latest().holds(term)]
+    oracle.idf = {term: archive.latest().idf(term) for term in asked}
     expected = oracle.get_scores(asked)
-    hits = archive.search(terms(question), 100)
+    hits = archive.latest().search(terms(question), 100)
     order = [n for n in np.argsort(-expected, kind="stable") if expected[n] > 0]
     assert [hit.passage for hit in hits] == [passages[n] for n in order]
     assert [hit.score for hit in hits] == pytest.approx([expected[n] for n in order])
@@ -121,7 +121,7 @@ def test_rebuilding_begins_empty_whatever_was_there(folder: Path, damage: str) -
             db.execute("UPDATE meta SET value = 'other-7'")
         db.close()
     engine = create_engine("memory", folder, rebuild=True)
-    assert list(engine.sources()) == []
+    assert list(engine.latest().sources()) == []
     hold(engine, ARCHIVE[0]).close()
     again = open_engine(folder)
     assert files(again) == ["b/harbour.txt"]
@@ -170,7 +170,7 @@ def test_a_reader_keeps_what_it_has_while_the_index_is_deleted_and_made_anew(fol
     new.add(encode(ARCHIVE[1]))
     for _ in range(3):
         assert not archive.refresh()
-        assert len(archive.search(["harbor"], 10)) == 2
+        assert len(archive.latest().search(["harbor"], 10)) == 2
     new.commit()
     new.close()
     assert archive.refresh()
@@ -207,7 +207,7 @@ def test_an_index_that_may_only_be_read_can_be_searched(folder: Path) -> None:
     (folder / MEMORY_FILE).chmod(0o400)
     folder.chmod(0o500)
     engine = open_engine(folder)
-    assert len(engine.search(["harbor"], 10)) == 2
+    assert len(engine.latest().search(["harbor"], 10)) == 2
     with pytest.raises(IndexUnwritable):
         engine.add(encode(ARCHIVE[0]))
     engine.close()
@@ -238,7 +238,7 @@ def test_what_was_committed_is_seen_although_loading_it_was_interrupted(
             engine.commit()
     engine.rollback()
     assert engine.refresh()
-    assert engine.totals().sources == 1
+    assert engine.latest().totals().sources == 1
     assert not engine.refresh()
     engine.close()
 
