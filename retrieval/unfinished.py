@@ -21,7 +21,7 @@ def unfinished(index: Path) -> list[str]:
     """The absolute paths whose indexing is under way or was interrupted."""
     try:
         noted = json.loads((index / _FILE).read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return []
     return [path for path in noted if isinstance(path, str)] if isinstance(noted, list) else []
 

@@ -46,7 +46,7 @@ def _has_disk(folder: Path) -> bool:
         return bool(json.loads((folder / DISK_FOLDER / DISK_META).read_bytes())["segments"])
     except (FileNotFoundError, NotADirectoryError):
         return False
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return True  # opening it will say what is wrong
 
 

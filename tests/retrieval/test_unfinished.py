@@ -41,7 +41,7 @@ def test_a_note_is_on_the_disk_before_it_takes_its_name(tmp_path: Path, monkeypa
     assert synced == [(len('["/a"]'), False)]
 
 
-@pytest.mark.parametrize("content", ["", "{", "{}", "[1]", "null"])
+@pytest.mark.parametrize("content", ["", "{", "{}", "[1]", "null", "[" * 100_000])
 def test_a_note_that_cannot_be_read_says_nothing(tmp_path: Path, content: str) -> None:
     (tmp_path / "unfinished.json").write_text(content, "utf-8")
     assert unfinished(tmp_path) == []

@@ -72,7 +72,7 @@ def test_what_it_has_not_committed_counts_nothing(tmp_path: Path) -> None:
     engine.close()
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"no JSON", b"\xff"])
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"no JSON", b"\xff", b"[" * 100_000])
 def test_a_damaged_index_on_disk_is_still_the_disk_engines(tmp_path: Path, content: bytes) -> None:
     (tmp_path / DISK_FOLDER).mkdir()
     (tmp_path / DISK_FOLDER / DISK_META).write_bytes(content)
