@@ -64,11 +64,12 @@ def verify(
     `jobs` processes compare them; None means as many as there are cores. Raises IndexDamaged, WorkerFailed.
     """
     latest = engine.latest()
-    sources = [summary.source for summary in latest.sources()]
-    if most is None or len(sources) <= most:
-        engine.check()
-    else:
-        sources = [sources[number * len(sources) // most] for number in range(most)]
+    number_held = latest.totals().sources
+    looked_at = number_held if most is None else min(most, number_held)
+    if looked_at == number_held:
+        engine.check()  # before anything is read, where damage would show itself in other ways
+    held = [summary.source for summary in latest.sources()]
+    sources = [held[number * len(held) // looked_at] for number in range(looked_at)]
     errors: dict[str, str | None] = {}  # by file, of the path that is being read
     if folder is None or sum(source.size for source in sources) < LARGE_BYTES:
         jobs = 1

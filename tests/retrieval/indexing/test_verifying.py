@@ -109,9 +109,25 @@ def test_an_index_whose_own_checksums_are_wrong_is_damaged(tmp_path: Path, folde
     store = next((tmp_path / "disk").rglob("*.pos"))
     put_in_place_of(store, bytes([store.read_bytes()[0] ^ 1]) + store.read_bytes()[1:])
     engine = open_engine(tmp_path / "disk")
-    with pytest.raises(IndexDamaged, match="checksum"):
+    with pytest.raises(IndexDamaged, match="its checksum is another"):
         list(verify(engine))
     engine.close()
+
+
+@pytest.mark.parametrize("most", [None, len(FILES)])
+def test_checksums_are_verified_before_anything_is_read(
+    engine: Keeper, folder: Path, most: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They tell which file is damaged; reading it may fail in any way."""
+    update(engine, [str(folder)])
+
+    def fail(reason: str) -> None:
+        raise IndexDamaged(folder, reason)
+
+    monkeypatch.setattr(engine, "check", lambda: fail("its checksum is another"))
+    monkeypatch.setattr(type(engine.latest()), "sources", lambda _: fail("it cannot be read"))
+    with pytest.raises(IndexDamaged, match="its checksum is another"):
+        list(verify(engine, most=most))
 
 
 @pytest.mark.parametrize(
