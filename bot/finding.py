@@ -16,7 +16,8 @@ _NEAR = 0.3  # score of a quote by `who-said` that has half of the words' weight
 
 def answer(library: Library, asked: Routed, k: int) -> Answer:
     """The sentences that answer a question."""
-    return library.ask(asked.text, k, filters(asked.options), after=asked.after)
+    after = asked.after.text if asked.after else None
+    return library.ask(asked.text, k, filters(asked.options), after=after)
 
 
 def who_said(library: Library, asked: Routed, k: int) -> Attribution:

@@ -14,20 +14,34 @@ _CLOSING = frozenset('”“"»')  # a ’ is more often an apostrophe
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it was understood, which the next one in the same conversation may go on from.
+
+    `options` are those it was asked with. `shown` is how many of the quotes found for it people have seen; None stands
+    for those of its answer.
+    """
+
+    text: str
+    options: Mapping[str, str] = field(default_factory=dict)
+    shown: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """Something a person said to the bot.
 
     `text` is what they typed, without the mention of the bot and without the command's name. `command` is the
     slash command (`ask`, `who-said`…) or None for plain language, which is then routed by its wording.
     `options` are the command's named options (`about`, `speaker`, `source`, `since`, `until`), as typed. `after` is
-    the question before it in the same conversation, from which `and Lavrov?` takes what it leaves out. `overheard`
-    tells that it was said where the bot had spoken before, without naming it: people may be talking to each other.
+    the question before it in the same conversation, from which `and Lavrov?` takes what it leaves out, and `more` goes
+    on. `overheard` tells that it was said where the bot had spoken before, without naming it: people may be talking to
+    each other.
     """
 
     text: str
     command: str | None = None
     options: Mapping[str, str] = field(default_factory=dict)
-    after: str | None = None
+    after: Question | None = None
     overheard: bool = False
 
 
@@ -117,9 +131,9 @@ class Reply:
     `lead` and `hint` are the bot's own words, but may repeat words of the asker or a source, so they are shown
     as plain text too. `difference` (of `check`) shows how the asked words become the source's. `lines` is a
     plain list (the sources). `parts` are replies to several things asked at once, each with a lead, quotes and a
-    difference at most, shown whole or not at all. `question` is the question as it was understood, for the next one to
-    follow. `is_help` tells the platform to list below what can be asked there. A reply that is `withheld` isn't posted:
-    nobody asked anything, and nothing was found.
+    difference at most, shown whole or not at all. `question` is for the next one to follow. `is_help` tells the
+    platform to list below what can be asked there. A reply that is `withheld` isn't posted: nobody asked anything, and
+    nothing was found.
     """
 
     lead: str
@@ -129,7 +143,7 @@ class Reply:
     parts: tuple[Reply, ...] = ()
     hint: str = ""
     buttons: tuple[Button, ...] = ()
-    question: str | None = None
+    question: Question | None = None
     is_help: bool = False
     withheld: bool = False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 _OF_WORDS = ("about", "speaker")
 _OF_ONE_WORD = ("source", "since", "until")
@@ -30,3 +31,8 @@ def take_options(text: str) -> tuple[str, dict[str, str]]:
         for match in _OPTION.finditer(text)
     }
     return (_OPTION.sub("", text).strip(), options) if options else (text, {})
+
+
+def as_typed(options: Mapping[str, str]) -> str:
+    """Options as they are typed: `--since 2022-01-01 --source "a b.txt"`."""
+    return " ".join(f'--{name} "{value}"' if " " in value else f"--{name} {value}" for name, value in options.items())

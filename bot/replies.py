@@ -10,7 +10,8 @@ from bot import texts, verdicts
 from bot.citing import as_sought, cite, cited, is_quoted, told_apart, variants
 from bot.languages import is_foreign
 from bot.lines import Lines
-from bot.model import Button, CitedQuote, Incoming, Reply
+from bot.model import Button, CitedQuote, Incoming, Question, Reply
+from bot.paging import TO
 from retrieval import (
     Answer,
     Attribution,
@@ -26,12 +27,6 @@ from retrieval import (
 )
 
 logger = logging.getLogger(__name__)
-
-TO = "to"
-"""The option of `nearest` and `more` that names the command whose question is asked again."""
-
-SKIPPED = "skip"
-"""The option of `more` that tells how many quotes stand before those wanted; without it, as many as the answer has."""
 
 _VARIANTS = 3  # quotes shown of one statement: a fourth source with the same words tells a reader little
 _ASKED = 160  # characters that tell one quotation of a message from another
@@ -53,16 +48,17 @@ def value_reply(value: Answer | Attribution | Check, *, about: str | None = None
 def answer_reply(answer: Answer, options: Mapping[str, str] | None = None) -> Reply:
     """What `ask` found, in words; `options` are those that it was asked with, for the buttons."""
     question = answer.read_as or answer.query
+    understood = Question(question, options or {})
     read_as = f"{texts.read_as(answer.read_as)}\n" if answer.read_as else ""
     read_as += _respelled(answer)
     why = Button(texts.WHY, Incoming(question, "why", options or {}))
     if answer.answered:
         quotes = tuple(cited(quote) for quote in answer.quotes)
         lead = f"{read_as}{texts.answered(answer.confidence, answer.undated)}"
-        return Reply(lead=lead, quotes=quotes, buttons=(why,), question=question)
+        return Reply(lead=lead, quotes=quotes, buttons=(why,), question=understood)
     silent = _silent(f"{read_as}{texts.NOT_ANSWERED}", answer, Incoming(question, "ask", options or {}))
     why_not = (replace(why, label=texts.WHY_NOT),) if answer.nearest else ()
-    return replace(silent, buttons=(*silent.buttons, *why_not), question=question)
+    return replace(silent, buttons=(*silent.buttons, *why_not), question=understood)
 
 
 def _respelled(found: Answer | Attribution) -> str:
@@ -128,18 +124,6 @@ def _more(found: Attribution, options: Mapping[str, str] | None, command: str | 
     return (Button(texts.SHOW_MORE, asks),) if found.more else ()
 
 
-def beginning_with_missing(reply: Reply, missing: int) -> Reply:
-    """A reply whose last quotes, so many, have no room in a message: its button for more begins with these."""
-
-    def begun(button: Button) -> Button:
-        options = button.asks.options
-        first = int(options.get(SKIPPED, len(reply.quotes))) - missing
-        return replace(button, asks=replace(button.asks, options={**options, SKIPPED: str(first)}))
-
-    buttons = tuple(begun(button) if button.asks.command == "more" else button for button in reply.buttons)
-    return replace(reply, buttons=buttons) if 0 < missing < len(reply.quotes) else reply
-
-
 def said_by_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
     """What `said-by` found, in words; `options` as in `answer_reply`, the topic among them."""
     about = options.get("about")
@@ -160,7 +144,7 @@ def _otherwise(silent: Reply, found: Attribution, options: Mapping[str, str]) ->
     """What the archive tells where no statement was found, below a lead that says how it bears on what was asked."""
     if found.otherwise is None:
         return silent
-    reply = answer_reply(found.otherwise.answer, options)
+    reply = replace(answer_reply(found.otherwise.answer, options), question=None)  # it is that of the statements
     if not found.otherwise.theirs:
         return replace(reply, lead=texts.otherwise(silent.lead))
     about = options.get("about", "")

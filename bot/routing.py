@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.model import Question
 from bot.options import take_options
 from bot.small_talk import small_talk
 from retrieval import (
@@ -19,7 +20,6 @@ from retrieval import (
     plain_question,
     time_apart,
     undecorated,
-    what_said,
     without_courtesy,
     wordings,
 )
@@ -29,6 +29,9 @@ LONGEST = 4_000
 
 FOR_MESSAGES = ("check-quotes", "find-source")
 """The commands that take a whole message, in which nothing is read as an option or a name."""
+
+OF_THE_QUESTION_BEFORE = ("why", "more", "origin")
+"""The commands that, without words of their own, mean the question before."""
 
 MARKS = "\"“”„«»‘’'"
 """The quotation marks that people type."""
@@ -149,7 +152,7 @@ class Routed:
     text: str
     options: Mapping[str, str]
     question: str | None = None  # all that was written, to be asked if the command finds nothing; None if it was named
-    after: str | None = None  # the question before it
+    after: Question | None = None  # the question before it
 
 
 def route(text: str) -> Routed:
@@ -162,7 +165,7 @@ def route(text: str) -> Routed:
         return Routed("help", "", options)
     bare = _without_politeness(wording)
     if talk := small_talk(wording) or small_talk(bare):
-        return Routed(talk, wording, options)
+        return Routed(talk, "" if talk in OF_THE_QUESTION_BEFORE else wording, options)
     wording = bare
     if _SOURCES.match(wording):
         return Routed("sources", "", options)
@@ -226,19 +229,6 @@ def _asks(piece: str) -> bool:
 def is_quoted(words: str) -> bool:
     """Whether words stand in quotation marks."""
     return _QUOTE_ALONE.match(words) is not None
-
-
-def as_question(routed: Routed) -> str | None:
-    """What was asked, as a question that the next one can refer to; None for a command that isn't like a question."""
-    if routed.question is not None or not routed.text:
-        return routed.question
-    match routed.command:
-        case "said-by":
-            return what_said(routed.text, routed.options.get("about"))
-        case "who-said":
-            return f"Who said “{routed.text.strip(MARKS)}”?"
-        case _:
-            return None
 
 
 def _for_message(text: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.cut import CUT
+from bot.options import as_typed
 from retrieval import is_pronoun, time_apart, topic_words
 
 _SURE = 0.5  # confidence from which an answer is more likely right than wrong
@@ -70,8 +71,7 @@ WELCOME = "You’re welcome."
 
 def dropped(count: int) -> str:
     """What stands below a reply from which whole quotes were left out to fit the platform's limits."""
-    quotes = "quote does" if count == 1 else "quotes do"
-    return f"{count} more {quotes} not fit in one message; --since DATE, --until DATE or --source FILE narrow it down."
+    return f"{count} more {'quote does' if count == 1 else 'quotes do'} not fit in one message."
 
 
 def dropped_parts(count: int) -> str:
@@ -92,11 +92,6 @@ def also_in(citation: str) -> str:
 def none_passes(filters: Mapping[str, str]) -> str:
     """What stands below a reply that found nothing since no source passes the filters."""
     return f"No source passes {as_typed(filters)}; ask for the sources to see what the archive holds."
-
-
-def as_typed(options: Mapping[str, str]) -> str:
-    """Options as they are typed: `--since 2022-01-01`."""
-    return " ".join(f"--{name} {value}" for name, value in options.items())
 
 
 def unanswerable(reason: str) -> str:

@@ -15,7 +15,7 @@ from bot.adapters.terminal.read import read
 from bot.adapters.terminal.run import console, run
 from bot.cli import pullquote
 from bot.cli.report import report
-from bot.commands import handler
+from bot.handling import handler
 from retrieval import THRESHOLD, Library
 from retrieval.evaluation import Evaluation, judged_json, measure, read_known
 

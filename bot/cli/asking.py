@@ -105,7 +105,7 @@ def _complain_of_filters(library: Library, filters: Filters) -> None:
     passing = replace(filters, speaker=None)
     if passing == Filters() or library.files(passing):
         return
-    from bot.texts import as_typed
+    from bot.options import as_typed
 
     named = {"source": passing.source, "since": passing.since, "until": passing.until}
     given = {name: value for name, value in named.items() if value}

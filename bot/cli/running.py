@@ -26,7 +26,7 @@ def serve(or_chat: bool, options: Options) -> int:
     import asyncio
 
     from bot.arenas import keep_one_arena
-    from bot.commands import handler
+    from bot.handling import handler
     from bot.serving import nothing_to_serve, platforms, run
     from bot.viewer import url
 
@@ -82,7 +82,7 @@ def doctor(options: Options) -> int:
 def _chat(library: Library, given: Settings) -> bool:
     """Chat; whether anybody did. The terminal is the operator's own, who is told of every error."""
     from bot.adapters.terminal.run import run
-    from bot.commands import handler
+    from bot.handling import handler
     from bot.viewer import url
     from retrieval import RetrievalError
 

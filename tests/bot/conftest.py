@@ -41,3 +41,26 @@ def library(index: Path) -> Iterator[Library]:
     """The library over the seeds."""
     with Library.open(index) as opened:
         yield opened
+
+
+OUTBREAK = """Halverton clinic opens after measles outbreak
+
+The Bulletin, 28 January 2024
+
+The clinic at the Corn Exchange opened to anybody on Monday morning.
+
+"One child will infect nine of ten classmates," said Dr Naomi Fielding, who leads the health team.
+
+Some in the town had asked why it opened late. "Ten days is what it takes," Fielding said on Tuesday.
+
+Judge Ada Carver told the court: "The road was closed in the storm, and will open in May."
+"""
+
+
+@pytest.fixture(scope="session")
+def outbreak(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("outbreak")
+    (folder / "outbreak.txt").write_text(OUTBREAK)
+    (folder / "coffee.txt").write_text("Coffee\n\nA study says that coffee is good for the heart of most people.\n")
+    with Library.build([str(folder)], folder / "index") as library:
+        yield library

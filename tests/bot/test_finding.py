@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.finding import FINDING, filters
+from bot.model import Question
 from bot.routing import Routed
 from retrieval import ON_TIMELINE, Answer, Attribution, Filters, Library
 
@@ -49,7 +50,7 @@ def test_what_a_command_finds_is_narrowed_down(library: Library, command: str, t
 
 
 def test_a_question_goes_on_from_the_one_before(library: Library) -> None:
-    asked = Routed("ask", "and warships?", {}, after="How many planes will take part?")
+    asked = Routed("ask", "and warships?", {}, after=Question("How many planes will take part?"))
     answer = FINDING["ask"](library, asked, 1)
     assert isinstance(answer, Answer)
     assert answer.read_as == "How many warships will take part?"

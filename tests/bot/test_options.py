@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.options import take_options
+from bot.options import as_typed, take_options
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,11 @@ def test_options_are_taken_out_of_the_text(typed: str, text: str, options: Mappi
 )
 def test_every_option_is_known_by_its_name(name: str, value: str) -> None:
     assert take_options(f"gas --{name} {value}") == ("gas", {name: value})
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{}, {"since": "2022-01-21"}, {"source": "my file.txt", "about": "gas and oil", "since": "21 January 2022"}],
+)
+def test_options_are_read_back_as_they_are_written(options: Mapping[str, str]) -> None:
+    assert take_options(f"gas {as_typed(options)}".strip()) == ("gas", options)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.routing import LONGEST, Routed, as_question, asks, called, questions, route
+from bot.routing import LONGEST, Routed, asks, called, questions, route
 from tests.retrieval.core_time import core_seconds
 
 NONE: Mapping[str, str] = {}
@@ -527,20 +527,3 @@ def test_what_asks_something(text: str) -> None:
 )
 def test_what_asks_nothing(text: str) -> None:
     assert not asks(text)
-
-
-@pytest.mark.parametrize(
-    ("routed", "question"),
-    [
-        (route("what did Lee say about gas?"), "what did Lee say about gas?"),
-        (called("said-by", "Lee about gas", {}), "What did Lee say about gas?"),
-        (called("said-by", "Lee", {}), "What did Lee say?"),
-        (called("who-said", "“never”", {}), "Who said “never”?"),
-        (called("ask", "How many?", {}), None),
-        (called("timeline", "gas", {}), None),
-        (called("sources", "", {}), None),
-        (called("said-by", "", {}), None),
-    ],
-)
-def test_what_a_command_asks_as_a_question(routed: Routed, question: str | None) -> None:
-    assert as_question(routed) == question

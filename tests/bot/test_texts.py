@@ -88,12 +88,8 @@ def test_what_may_be_about_it_is_not_said_to_be() -> None:
 
 
 def test_numbers_agree_with_their_nouns() -> None:
-    assert texts.dropped(1) == (
-        "1 more quote does not fit in one message; --since DATE, --until DATE or --source FILE narrow it down."
-    )
-    assert texts.dropped(2) == (
-        "2 more quotes do not fit in one message; --since DATE, --until DATE or --source FILE narrow it down."
-    )
+    assert texts.dropped(1) == "1 more quote does not fit in one message."
+    assert texts.dropped(2) == "2 more quotes do not fit in one message."
     assert texts.more(7) == "and 7 more"
     assert texts.dropped_parts(1) == "and 1 more that does not fit in one message."
     assert texts.dropped_parts(2) == "and 2 more that do not fit in one message."

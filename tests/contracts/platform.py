@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from bot import texts
-from bot.model import Also, Button, CitedQuote, Incoming, Reply
+from bot.model import Also, Button, CitedQuote, Incoming, Question, Reply
 
 Event: TypeAlias = Mapping[str, Any]
 Payload: TypeAlias = dict[str, Any]
@@ -140,6 +140,11 @@ class PlatformContract:
         raise NotImplementedError
 
     @pytest.fixture
+    def as_shown(self) -> Callable[[Reply], Reply]:
+        """The platform's `as_shown`: what a reply leaves to go on from."""
+        raise NotImplementedError
+
+    @pytest.fixture
     def slashes(self) -> Set[str]:
         """The slash commands that the platform has registered, each with its slash."""
         raise NotImplementedError
@@ -212,6 +217,23 @@ class PlatformContract:
         assert texts.dropped(len(quotes) - len(kept)) in page
         for each in quotes[len(kept) :]:
             assert each.text[:10] not in page
+
+    @pytest.mark.parametrize("seen", [None, 12])
+    def test_more_begins_with_the_quotes_that_had_no_room(
+        self, render: Render, shown: Shown, pressed: Pressed, as_shown: Callable[[Reply], Reply], seen: int | None
+    ) -> None:
+        """Whether its button is pressed or the word is typed, on the first page and on later ones."""
+        quotes = tuple(quote(f"Quote {n:03}: {'and on it went ' * 30}to the end.", n) for n in range(60))
+        asks = Incoming("Lee", "more", {"to": "said-by"} | ({"skip": str(seen + 60)} if seen else {}))
+        question = Question("What did Lee say?", shown=seen + 60 if seen else None)
+        reply = Reply("Much:", quotes, buttons=(Button(texts.SHOW_MORE, asks),), question=question)
+        payload = render(reply)
+        kept = sum(each.text in shown(payload) for each in quotes) + (seen or 0)
+        begun = replace(asks, options={"to": "said-by", "skip": str(kept)})
+        assert pressed(payload) == [(texts.SHOW_MORE, begun)]
+        assert as_shown(reply).question == Question("What did Lee say?", shown=kept)
+        assert as_shown(reply).buttons == (Button(texts.SHOW_MORE, begun),)
+        assert as_shown(replace(reply, quotes=quotes[:1])).question == question
 
     def test_a_quote_too_long_for_a_message_is_not_cut(self, render: Render, shown: Shown, fits: Fits) -> None:
         """Its citation is shown in its place, with a sentence that says why."""

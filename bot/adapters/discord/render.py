@@ -19,7 +19,7 @@ from bot.buttons import identifier
 from bot.cut import CUT, beginning
 from bot.help import help_lines
 from bot.model import Button, CitedQuote, Incoming, Reply, first_underlined
-from bot.replies import beginning_with_missing
+from bot.paging import reaching_all
 from retrieval import Difference
 
 SUPPRESS_EMBEDS = 1 << 2
@@ -127,23 +127,22 @@ def render(reply: Reply) -> dict[str, Any]:
         "content": _GAP.join(part for part in (page.lead, *body, page.hint) if part),
         "flags": SUPPRESS_EMBEDS,
     }
-    buttons = [_button(button) for button in _reaching_all(reply, page)[:BUTTONS]]
+    buttons = [_button(button) for button in _reaching_all(reply, page).buttons[:BUTTONS]]
     rows = [buttons, *(links[first : first + BUTTONS] for first in range(0, len(links), BUTTONS))]
     components = [{"type": ACTION_ROW, "components": row} for row in rows if row][:ROWS]
     return payload | {"components": components} if components else payload
 
 
-def shown_buttons(reply: Reply) -> tuple[Button, ...]:
-    """The buttons of the message that shows a reply."""
+def as_shown(reply: Reply) -> Reply:
+    """The reply as its message leaves it: *more* and its button begin with the quotes that have no room there."""
     return _reaching_all(reply, _page(reply))
 
 
-def _reaching_all(reply: Reply, page: _Page) -> tuple[Button, ...]:
-    """The reply's buttons, that for more beginning with the quotes for which the page has no room."""
+def _reaching_all(reply: Reply, page: _Page) -> Reply:
     if not reply.quotes:
-        return reply.buttons
+        return reply
     shown = page.fitted[1 if reply.difference else 0]
-    return beginning_with_missing(reply, len(reply.quotes) - len(shown)).buttons
+    return reaching_all(reply, len(reply.quotes) - len(shown))
 
 
 def with_question(reply: Reply, name: str, question: str) -> Reply:

@@ -22,10 +22,10 @@ from bot.adapters.discord.connection import Timing, find_gateway, intents, proxy
 from bot.adapters.discord.deliver import PASSING, Send, apologise, deliver
 from bot.adapters.discord.messages import conversations, direct_conversation, event
 from bot.adapters.discord.read import read, read_interaction, typed
-from bot.adapters.discord.render import carried, shown_buttons, with_question
+from bot.adapters.discord.render import as_shown, carried, with_question
 from bot.adapters.discord.token import bot_token
 from bot.buttons import Buttons
-from bot.model import Handler, Incoming, Reply
+from bot.model import Handler, Incoming, Question, Reply
 from bot.once import Once
 from bot.recent import Recent
 from bot.settings import Settings
@@ -45,7 +45,7 @@ class _Memory:
 
     seen: Once = field(default_factory=Once)
     buttons: Buttons = field(default_factory=Buttons)
-    questions: Recent[str] = field(default_factory=Recent)
+    questions: Recent[Question] = field(default_factory=Recent)
 
 
 async def run(handle: Handler, settings: Settings, timing: Timing | None = None) -> None:
@@ -194,11 +194,13 @@ class _Client(discord.Client):
             if reply.withheld:
                 return
             shown = with_question(reply, *asked) if asked and not reply.is_help else reply
-            self._memory.buttons.remember(shown_buttons(shown), carried)
+            left = as_shown(shown)
+            self._memory.buttons.remember(left.buttons, carried)
             answer = await deliver(shown, send, self._timing.waits())
+            question = left.question or (incoming.after if incoming else None)
             for place in (str(answer["id"]), conversation):
-                if place and reply.question:
-                    self._memory.questions.put(place, reply.question)
+                if place and question:
+                    self._memory.questions.put(place, question)
         except discord.Forbidden as error:
             logger.error(
                 "Discord forbids to answer there: %s; give Pullquote the permissions of its invite link", error

@@ -23,6 +23,7 @@ from bot.adapters.slack.read import UMBRELLA
 from bot.buttons import identifier
 from bot.help import help_lines
 from bot.model import Also, Button, CitedQuote, Incoming, Reply, first_underlined
+from bot.paging import reaching_all
 from bot.slash import SLASH
 from retrieval import Difference
 
@@ -68,29 +69,32 @@ def render(reply: Reply) -> dict[str, Any]:
     """
     if reply.is_help:
         reply = replace(reply, lines=help_lines({**SLASH, UMBRELLA: "umbrella"}))
-    hint = _paragraph([_Run(clip(reply.hint, _HINT), _ITALIC)]) if reply.hint.strip() else []
-    page = _Page(foot=[*hint, *_actions(reply.buttons)])
-    page.add(_paragraph([_Run(clip(reply.lead, _LEAD))]))
-    if not page.add(_difference(reply.difference)):
-        page.note(texts.DIFFERENCE_TOO_LONG)
-    shown = _add_quotes(page, reply.quotes)
-    _add_parts(page, reply.parts)
-    _add_list(page, reply.lines)
+    page = _page(reply)
     return {
-        "text": _fallback(reply, shown),
-        "blocks": page.blocks + page.foot,
+        "text": _fallback(reply, page.shown),
+        "blocks": page.blocks + _foot(reaching_all(reply, page.missing)),
         "unfurl_links": False,
         "unfurl_media": False,
     }
 
 
+def as_shown(reply: Reply) -> Reply:
+    """The reply as its message leaves it: *more* and its button begin with the quotes that have no room there."""
+    return reaching_all(reply, _page(reply).missing)
+
+
 class _Page:
-    """The blocks of one message; `room` is the weight still free, with all notices and the foot set aside."""
+    """The blocks of one message; `room` is the weight still free, with all notices and the foot set aside.
+
+    Of the quotes, `shown` are there with their words, and the last ones, so many as are `missing`, not at all.
+    """
 
     def __init__(self, foot: list[_Block]) -> None:
         self.blocks: list[_Block] = []
         self.foot = foot
         self.room = limits.MESSAGE - weight(foot) - _NOTICES * _NOTICE
+        self.shown: list[CitedQuote] = []
+        self.missing = 0
 
     def add(self, blocks: list[_Block]) -> bool:
         """Whether the blocks fit; if so they are added, all of them."""
@@ -105,20 +109,36 @@ class _Page:
         self.blocks += _small(text)
 
 
-def _add_quotes(page: _Page, quotes: Sequence[CitedQuote]) -> list[CitedQuote]:
+def _page(reply: Reply) -> _Page:
+    """What is shown of a reply in one message, above its foot."""
+    page = _Page(_foot(reaching_all(reply, missing=1)))  # the longest foot that it may get
+    page.add(_paragraph([_Run(clip(reply.lead, _LEAD))]))
+    if not page.add(_difference(reply.difference)):
+        page.note(texts.DIFFERENCE_TOO_LONG)
+    _add_quotes(page, reply.quotes)
+    _add_parts(page, reply.parts)
+    _add_list(page, reply.lines)
+    return page
+
+
+def _foot(reply: Reply) -> list[_Block]:
+    hint = _paragraph([_Run(clip(reply.hint, _HINT), _ITALIC)]) if reply.hint.strip() else []
+    return [*hint, *_actions(reply.buttons)]
+
+
+def _add_quotes(page: _Page, quotes: Sequence[CitedQuote]) -> None:
     """The quotes that are shown whole, ruled off. One that would fill a message alone is named by its citation."""
     whole = page.room
-    shown = []
     for number, quote in enumerate(quotes):
         forms = _forms(quote, explained=number == first_underlined(quotes))
         blocks = _fitting(forms, whole)
         rule = [_DIVIDER] if number else []
         if not page.add(rule + blocks):
-            page.note(texts.dropped(len(quotes) - number))
+            page.missing = len(quotes) - number
+            page.note(texts.dropped(page.missing))
             break
         if blocks is not forms[-1]:
-            shown.append(quote)
-    return shown
+            page.shown.append(quote)
 
 
 def _add_parts(page: _Page, parts: Sequence[Reply]) -> None:

@@ -32,10 +32,10 @@ from bot.adapters.slack.read import (
     typed,
 )
 from bot.adapters.slack.record import Asked, answer_to, has_spoken
-from bot.adapters.slack.render import PRESSED, carried
+from bot.adapters.slack.render import PRESSED, as_shown, carried
 from bot.adapters.slack.threads import Threads
 from bot.buttons import Buttons
-from bot.model import Handler, Incoming, Reply
+from bot.model import Handler, Incoming, Question, Reply
 from bot.once import Once
 from bot.recent import Recent
 from bot.settings import Settings
@@ -56,7 +56,7 @@ class _Bot:
     threads: Threads
     timing: Timing
     once: Once = field(default_factory=Once)
-    questions: Recent[str] = field(default_factory=Recent)
+    questions: Recent[Question] = field(default_factory=Recent)
     buttons: Buttons = field(default_factory=Buttons)
     under_way: UnderWay = field(default_factory=lambda: UnderWay("Slack"))
 
@@ -176,9 +176,9 @@ async def _post(bot: _Bot, asked: Asked, content: Mapping[str, Any], waits: Iter
 
 def _remember(bot: _Bot, reply: Reply, *places: str) -> None:
     """Remember a question, as it was understood, for the next one in these places."""
-    for place in places:
-        if reply.question:
-            bot.questions.put(place, reply.question)
+    if question := as_shown(reply).question:
+        for place in places:
+            bot.questions.put(place, question)
 
 
 async def _goes_on(bot: _Bot, event: Mapping[str, Any]) -> bool:
@@ -208,7 +208,7 @@ async def _answer_command(bot: _Bot, payload: Mapping[str, Any]) -> None:
     if not bot.once.first(payload["trigger_id"]):
         return
     asked = Asked(payload["channel_id"], payload["trigger_id"])
-    reply = await _reply(bot, read_command(payload))
+    reply = await _reply(bot, read_command(payload), texts.asked(payload.get("user_name"), typed(payload)))
     waits = bot.timing.waits()
 
     async def post(content: dict[str, Any]) -> None:
@@ -221,13 +221,12 @@ async def _answer_command(bot: _Bot, payload: Mapping[str, Any]) -> None:
         ways = {"response_url": respond(bot.posting, payload["response_url"], "ephemeral"), "chat.postEphemeral": alone}
         await deliver(reply, ways, waits)
         return
-    shown = replace(reply, lead=f"{texts.asked(payload.get('user_name'), typed(payload))}\n{reply.lead}")
     ways = {
         "chat.postMessage": post,
         "response_url": respond(bot.posting, payload["response_url"], "in_channel"),
         "chat.postEphemeral": alone,
     }
-    await deliver(shown, ways, waits)
+    await deliver(reply, ways, waits)
 
 
 async def _answer_alone(bot: _Bot, payload: Mapping[str, Any], incoming: Incoming | None) -> None:
@@ -245,11 +244,16 @@ async def _answer_alone(bot: _Bot, payload: Mapping[str, Any], incoming: Incomin
     await deliver(reply, ways, bot.timing.waits())
 
 
-async def _reply(bot: _Bot, incoming: Incoming) -> Reply:
-    """The handler's reply, or a friendly line if it fails. It runs in a thread; the reply's buttons are remembered."""
+async def _reply(bot: _Bot, incoming: Incoming, above: str | None = None) -> Reply:
+    """The handler's reply, or a friendly line if it fails; what stands `above` it, unless it is help.
+
+    It runs in a thread; the reply's buttons are remembered.
+    """
     try:
         reply = await asyncio.to_thread(bot.handle, incoming)
-        bot.buttons.remember(reply.buttons, carried)
+        if above and not reply.is_help:
+            reply = replace(reply, lead=f"{above}\n{reply.lead}")
+        bot.buttons.remember(as_shown(reply).buttons, carried)
     except Exception:
         logger.exception("Slack: no reply could be made to %r", incoming)
         return Reply(lead=texts.FAILED)

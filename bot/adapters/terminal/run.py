@@ -15,7 +15,7 @@ from rich.text import Text
 
 from bot.adapters.terminal.read import read
 from bot.adapters.terminal.render import plain, render
-from bot.model import Button, Handler, Incoming, Reply
+from bot.model import Button, Handler, Incoming, Question, Reply
 from bot.slash import IN_A_LINE
 
 GREETING = "Ask the archive. /help says what else; /quit or Ctrl-D ends."
@@ -106,7 +106,7 @@ def _pressed(reply: Reply) -> str:
     )
 
 
-def _going_on(incoming: Incoming, before: str | None, buttons: Sequence[Button]) -> Incoming:
+def _going_on(incoming: Incoming, before: Question | None, buttons: Sequence[Button]) -> Incoming:
     """What was typed, with the question before it; a command without words presses the button for it."""
     for button in buttons:
         if button.asks.command == incoming.command and not incoming.text:

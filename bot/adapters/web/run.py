@@ -20,12 +20,12 @@ from aiohttp.http import HttpProcessingError
 from bot.adapters.web.connections import IDLE_S, bounded
 from bot.adapters.web.middlewares import in_words, meant_for, sent
 from bot.adapters.web.pages import source_page, sources_page
-from bot.adapters.web.read import OPTIONS, QUESTION, read
+from bot.adapters.web.read import OPTIONS, QUESTION, going_on, read
 from bot.adapters.web.render import render
 from bot.adapters.web.templates import filled
 from bot.defaults import PREFIX
 from bot.errors import PlatformError
-from bot.model import Handler
+from bot.model import Handler, Question
 from bot.settings import Settings
 from bot.underway import FINISH_S
 from bot.viewer import SOURCE, SOURCES, listens_on, url
@@ -38,7 +38,7 @@ THREADS = 2
 
 _STYLE = Path(__file__).with_name("style.css")
 _FILTERS = ("source", "since", "until")
-_TELLING_MORE = ("why", "nearest", "more")  # commands that ask no other question than the one before
+_TELLING_MORE = ("why", "nearest")  # commands of buttons that ask no other question than the one before
 
 Fields: TypeAlias = Mapping[str, str]
 """The fields of an address, by name."""
@@ -130,12 +130,15 @@ class _Pages:
         """The page with the answer to what was asked, or with what can be asked."""
         asks = read(fields)
         reply = self._handle(asks)
+        before = reply.question or asks.after
+        if before is None and asks.command in _TELLING_MORE:
+            before = Question(asks.text, {name: asks.options[name] for name in _FILTERS if name in asks.options})
         options = {name: fields.get(name, "") for name in OPTIONS}
         return filled(
             "ask.html",
             base=self._base,
             asked=fields.get(QUESTION, ""),
-            after=reply.question or (asks.text if asks.command in _TELLING_MORE else None),
+            before=going_on(before),
             options=options,
             narrowed=any(options[name] for name in (*_FILTERS, "speaker")),
             reply=render(reply, self._base),

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from typing import Any
 
 import pytest
 
 from bot.adapters.discord.commands import CHAT_INPUT, payloads
 from bot.adapters.discord.read import read
-from bot.adapters.discord.render import render
+from bot.adapters.discord.render import as_shown, render
 from bot.buttons import Buttons
+from bot.model import Reply
 from tests.bot.adapters.discord import markup
 from tests.bot.adapters.discord.payloads import message_problems
 from tests.bot.adapters.discord.samples import BOT, sample
@@ -65,6 +66,11 @@ class TestDiscord(PlatformContract):
     def fits(self) -> Fits:
         """By Discord’s schema and its limits."""
         return fits
+
+    @pytest.fixture
+    def as_shown(self) -> Callable[[Reply], Reply]:
+        """As it is."""
+        return as_shown
 
     @pytest.fixture
     def slashes(self) -> Set[str]:

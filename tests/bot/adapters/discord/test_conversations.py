@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from bot.model import Incoming, Reply
+from bot import texts
+from bot.handling import handler
+from bot.model import Incoming, Question, Reply
+from retrieval import Library
 from tests.bot.adapters.discord.running import running
 from tests.bot.adapters.discord.samples import sample
 from tests.bot.adapters.discord.server import DiscordServer
@@ -12,7 +16,9 @@ from tests.bot.adapters.discord.server import DiscordServer
 
 def understanding(incoming: Incoming) -> Reply:
     """The question before, and the question as it was understood."""
-    return Reply(f"{incoming.text} after {incoming.after}", question=f"{incoming.text}!")
+    return Reply(
+        f"{incoming.text} after {incoming.after and incoming.after.text}", question=Question(f"{incoming.text}!")
+    )
 
 
 async def said(server: DiscordServer, name: str, **changes: Any) -> str:
@@ -66,8 +72,31 @@ async def test_a_reply_to_the_answer_of_a_command_goes_on_from_it(server: Discor
 
 async def test_what_is_answered_to_one_alone_is_no_question_to_go_on_from(server: DiscordServer) -> None:
     def quiet(incoming: Incoming) -> Reply:
-        return Reply(f"{incoming.text} after {incoming.after}")
+        return Reply(f"{incoming.text} after {incoming.after and incoming.after.text}")
 
     async with running(server, quiet):
         await said(server, "message_direct", content="one", id="1600000000000000101")
         assert await said(server, "message_direct", content="two", id="1600000000000000102") == "two after None"
+
+
+async def test_more_goes_on_with_what_had_no_room_until_there_is_no_more(
+    server: DiscordServer, library: Library
+) -> None:
+    """In a direct conversation, and in a chain of replies, between which something else is said."""
+    whole = handler(library, 3)(Incoming("timeline of Russia"))
+    async with running(server, handler(library, 3)):
+        pages = [await said(server, "message_direct", content="timeline of Russia", id="1600000000000000200")]
+        while texts.NO_MORE not in pages[-1] and len(pages) < 20:
+            number = len(pages)
+            pages.append(await said(server, "message_direct", content="more", id=f"16000000000000002{number:02}"))
+            await said(server, "message_direct", content="thanks", id=f"16000000000000003{number:02}")
+        chain = [await said(server, "message_mention", content="<@1100000000000000001> timeline of Russia")]
+        while texts.NO_MORE not in chain[-1] and len(chain) < 20:
+            text = "thanks" if len(chain) == 2 else "more"
+            chain.append(await said(server, "message_reply", **replying(len(chain), text, server.identifiers[-1])))
+    assert "not fit" in pages[0]
+    shown = [re.findall(r"(?m)^> .*", page) for page in pages]
+    assert len(shown[0]) < len(whole.quotes)
+    quotes = [quote for page in shown for quote in page]
+    assert len(quotes) == len(set(quotes)) > 8
+    assert [quote for page in chain for quote in re.findall(r"(?m)^> .*", page)] == quotes

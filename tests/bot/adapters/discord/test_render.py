@@ -33,18 +33,6 @@ def quoted(message: Node) -> list[str]:
     return [shown(node).removesuffix("\n") for node in message.walk() if node.kind == "blockQuote"]
 
 
-def test_the_button_for_more_begins_with_what_has_no_room() -> None:
-    quotes = tuple(CitedQuote(text=f"{number} {'word ' * 100}", citation=CITATION) for number in range(5))
-    for options, first in (({}, 5), ({"skip": "15"}, 15)):
-        reply = Reply("Some:", quotes=quotes, buttons=(Button("Show more", Incoming("Lee", "more", options)),))
-        payload = render(reply)
-        missing = len(quotes) - payload["content"].count("> “")
-        assert 0 < missing < len(quotes)
-        assert f'"skip":"{first - missing}"' in payload["components"][0]["components"][0]["custom_id"]
-        all_fit = replace(reply, quotes=quotes[:1])
-        assert ("skip" in str(render(all_fit))) == bool(options)
-
-
 def test_a_whole_reply() -> None:
     """What a person gets, mark for mark."""
     quote = CitedQuote(

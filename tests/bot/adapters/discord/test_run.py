@@ -12,7 +12,7 @@ import pytest
 from bot import texts
 from bot.adapters.discord.commands import COMMANDS, MESSAGE_COMMANDS
 from bot.adapters.discord.render import render
-from bot.commands import handler
+from bot.handling import handler
 from bot.model import Incoming, Reply
 from retrieval import Library
 from tests.bot.adapters.discord.gateway import PRIVILEGED

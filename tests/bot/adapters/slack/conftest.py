@@ -11,7 +11,7 @@ import pytest
 
 from bot.adapters.slack.connection import Timing
 from bot.adapters.slack.run import run
-from bot.model import CitedQuote, Handler, Incoming, Reply
+from bot.model import CitedQuote, Handler, Incoming, Question, Reply
 from bot.settings import Settings
 from tests.bot.adapters.slack.server import APP_TOKEN, BOT_TOKEN, SlackServer, slack_server
 
@@ -28,7 +28,9 @@ def echo(incoming: Incoming) -> Reply:
 
 def understanding(incoming: Incoming) -> Reply:
     """The question before, and the question as it was understood."""
-    return Reply(lead=f"{incoming.text} after {incoming.after}", question=f"{incoming.text}!")
+    return Reply(
+        lead=f"{incoming.text} after {incoming.after and incoming.after.text}", question=Question(f"{incoming.text}!")
+    )
 
 
 def settings_for(url: str) -> Settings:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.commands import handler
+from bot import texts
+from bot.handling import handler
 from retrieval import Library
 from tests.bot.adapters.slack.blocks import shown
 from tests.bot.adapters.slack.conftest import Start, understanding
@@ -95,3 +96,18 @@ async def test_what_people_say_to_each_other_in_its_thread_is_left_alone(
     await slack.settle()
     (_, followed_up) = slack.posts()
     assert shown(followed_up).startswith("Read as: How many planes will take part?\nThe archive says:")
+
+
+async def test_more_in_a_thread_goes_on_from_the_last_page_until_there_is_no_more(
+    slack: SlackServer, start: Start, library: Library
+) -> None:
+    """Whoever of several people asks for it. What is asked in another thread meanwhile changes nothing."""
+    await start(handler(library, 3))
+    asks = [sample("app_mention", text="<@U0PULLQUOTE> What did Biden say?")]
+    asks += [sample("thread_reply", text="more", ts=f"170000090{number}.000100") for number in range(4)]
+    asks.insert(2, sample("app_mention", text="<@U0PULLQUOTE> What did Putin say?", ts="1700000080.000100"))
+    first, second, _, *others, last = await leads(slack, *asks)
+    assert all(page.startswith("More for “What did Biden say?”:") for page in (second, *others))
+    assert last == texts.NO_MORE
+    quotes = [line for page in (first, second, *others) for line in page.splitlines() if "txt, ¶" in line]
+    assert len(set(quotes)) > 8

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Set
+from collections.abc import Callable, Set
 from html import unescape
 from typing import Any
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot import texts
 from bot.adapters.slack import limits
 from bot.adapters.slack.read import read
-from bot.adapters.slack.render import render
+from bot.adapters.slack.render import as_shown, render
 from bot.buttons import Buttons
 from bot.model import Also, Button, CitedQuote, Incoming, Reply
 from retrieval import Difference
@@ -111,6 +111,11 @@ class TestSlack(PlatformContract):
     def fits(self) -> Fits:
         """What Slack’s client models and the local server accept."""
         return fits
+
+    @pytest.fixture
+    def as_shown(self) -> Callable[[Reply], Reply]:
+        """As it is."""
+        return as_shown
 
     @pytest.fixture
     def slashes(self) -> Set[str]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 
 from bot import texts
-from bot.commands import handler
+from bot.handling import handler
 from bot.model import Incoming, Reply
 from retrieval import Library
 from tests.bot.adapters.slack.blocks import shown

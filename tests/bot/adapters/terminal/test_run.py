@@ -8,7 +8,7 @@ from rich.console import Console
 
 from bot import texts
 from bot.adapters.terminal.run import GREETING, console, run, show
-from bot.model import Button, CitedQuote, Incoming, Reply
+from bot.model import Button, CitedQuote, Incoming, Question, Reply
 
 LONG = "word " * 60 + "end."
 REPLY = Reply(
@@ -130,9 +130,11 @@ def test_what_underlining_means_is_said_only_where_there_is_any() -> None:
 
 def answering(incoming: Incoming) -> Reply:
     """What was asked, and after which question; with a button, unless it is one that was pressed."""
-    lead = f"[{incoming.command}] {incoming.text} after {incoming.after} {dict(incoming.options)}"
+    lead = (
+        f"[{incoming.command}] {incoming.text} after {incoming.after and incoming.after.text} {dict(incoming.options)}"
+    )
     why = Button("Why?", Incoming(incoming.text, "why", {"since": "2022"}))
-    return Reply(lead) if incoming.command else Reply(lead, buttons=(why,), question=f"{incoming.text}!")
+    return Reply(lead) if incoming.command else Reply(lead, buttons=(why,), question=Question(f"{incoming.text}!"))
 
 
 def test_a_question_comes_after_the_one_before_as_that_was_understood() -> None:

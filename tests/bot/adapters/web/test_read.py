@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.web.read import OPTIONS, fields, read
-from bot.model import Incoming
+from bot.adapters.web.read import OPTIONS, fields, going_on, read
+from bot.model import Incoming, Question
 
 
 @pytest.mark.parametrize(
@@ -15,10 +15,21 @@ from bot.model import Incoming
         ({"q": " How many warships? "}, Incoming("How many warships?")),
         ({"q": "/who-said no minor incursions"}, Incoming("no minor incursions", "who-said")),
         ({"q": "gas", "command": "timeline"}, Incoming("gas", "timeline")),
-        ({"q": "and Lavrov?", "after": "Where is Blinken?"}, Incoming("and Lavrov?", after="Where is Blinken?")),
+        (
+            {"q": "and Lavrov?", "after": "Where is Blinken?"},
+            Incoming("and Lavrov?", after=Question("Where is Blinken?")),
+        ),
         ({"q": "Who?", "since": "2022-01-20", "until": ""}, Incoming("Who?", options={"since": "2022-01-20"})),
         ({"q": "gas", "command": " ", "after": " ", "about": " "}, Incoming("gas")),
-        ({"q": " gas ", "command": " timeline ", "after": " Why? "}, Incoming("gas", "timeline", after="Why?")),
+        (
+            {"q": " gas ", "command": " timeline ", "after": " Why? "},
+            Incoming("gas", "timeline", after=Question("Why?")),
+        ),
+        ({"q": "more", "after": "Who?", "shown": "8"}, Incoming("more", after=Question("Who?", shown=8))),
+        *(
+            ({"q": "more", "after": "Who?", "shown": odd}, Incoming("more", after=Question("Who?")))
+            for odd in ("-1", "²", "many", "9" * 5000)
+        ),
         *(
             ({"q": "gas", name: " x "}, Incoming("gas", options={name: "x"}))
             for name in ("about", "speaker", "source", "since", "until", "to")
@@ -34,6 +45,13 @@ def test_fields_are_read_as_what_was_asked(given: dict[str, str], incoming: Inco
 WORDS = st.text(min_size=1).map(str.strip).filter(bool)
 
 
-@given(st.builds(Incoming, WORDS, WORDS, st.dictionaries(st.sampled_from(OPTIONS), WORDS), st.none() | WORDS))
+@given(st.builds(Incoming, WORDS, WORDS, st.dictionaries(st.sampled_from(OPTIONS), WORDS)))
 def test_what_a_button_asks_is_read_back(asks: Incoming) -> None:
     assert read(fields(asks)) == asks
+
+
+@pytest.mark.parametrize("shown", [None, 0, 8])
+def test_the_question_before_is_read_back_with_its_options(shown: int | None) -> None:
+    before = Question("What did Lee say?", {"about": "gas & oil", "source": "a b*", "since": "1 May 2020"}, shown)
+    assert read(going_on(before)).after == before
+    assert going_on(None) == {}

@@ -17,8 +17,8 @@ from yarl import URL
 from bot import texts
 from bot.adapters.web import connections
 from bot.adapters.web.run import run
-from bot.commands import handler
 from bot.errors import PlatformError
+from bot.handling import handler
 from bot.model import Handler, Incoming, Reply
 from bot.settings import Settings
 from retrieval import Library

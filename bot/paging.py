@@ -1,0 +1,65 @@
+"""Goes through what a command finds, a page at a time: what *more* asks, and how far people have seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from bot import texts
+from bot.model import Button, CitedQuote, Incoming, Reply
+
+Find: TypeAlias = Callable[[int], Sequence[CitedQuote]]
+"""The best quotes of a command, if so many are looked for."""
+
+TO = "to"
+"""The option of `nearest` and `more` that names the command whose question is asked again."""
+
+SKIPPED = "skip"
+"""The option of `more` that tells how many quotes people have seen; without it, as many as the answer has."""
+
+PAGE = 5
+"""How many further quotes are shown at a time: more don't fit into a message on Discord."""
+
+MANY = 30
+"""Quotes that are looked for at first if somebody wants more than the answer; and so many more each time."""
+
+
+def further(first: Sequence[CitedQuote], find: Find, seen: int) -> tuple[tuple[CitedQuote, ...], bool]:
+    """The page behind those quotes, so many, that were `seen`, and whether there are others behind it.
+
+    An answer's `first` quotes stand before what `find` finds. The order is the same for every page, though a command
+    that is to find more may put its quotes in another.
+    """
+    found = list(first)
+    wanted = seen + PAGE
+    many = MANY
+    while len(found) <= wanted:
+        known = {quote.path for quote in found}
+        others = [quote for quote in find(many) if quote.path not in known]
+        if not others:
+            break
+        found += others
+        many += MANY
+    return tuple(found[seen:wanted]), len(found) > wanted
+
+
+def reaching_all(reply: Reply, missing: int) -> Reply:
+    """A reply whose last quotes, so many, have no room in a message: *more* and its button begin with these."""
+    if not 0 < missing < len(reply.quotes):
+        return reply
+
+    def begun(button: Button) -> Button:
+        options = button.asks.options
+        seen = int(options.get(SKIPPED, len(reply.quotes))) - missing
+        return replace(button, asks=replace(button.asks, options={**options, SKIPPED: str(seen)}))
+
+    buttons = tuple(begun(button) if button.asks.command == "more" else button for button in reply.buttons)
+    if reply.question is None:
+        return replace(reply, buttons=buttons)
+    shown = len(reply.quotes) if reply.question.shown is None else reply.question.shown
+    question = replace(reply.question, shown=shown - missing)
+    if not any(button.asks.command == "more" for button in buttons):
+        asks = Incoming(question.text, "more", {**question.options, SKIPPED: str(question.shown)})
+        buttons = (*buttons, Button(texts.SHOW_MORE, asks))
+    return replace(reply, buttons=buttons, question=question)
