@@ -14,6 +14,7 @@ from bot.model import Question
 from bot.options import take_options
 from bot.small_talk import small_talk
 from retrieval import (
+    is_decoration,
     is_nobody,
     is_pronoun,
     marked_quote,
@@ -91,8 +92,9 @@ _WHEN_SAID = (
     r"(?: (?:about|regarding|concerning) (?P<about>[^?]{2,200}))?$",
 )
 _CHECK_UNMARKED = (  # the end of the words may be their speaker's name, which the archive must tell
-    rf"(?:{wordings.CHECKING}(?: (?:this|that))?(?: quote)?"
-    r"|is (?:this|that|it) (?:quote )?(?:right|correct|true|real)): ?(?P<text>[^\"“”„«»]+)$",
+    rf"(?:{wordings.CHECKING}(?: (?:this|that))?(?: quote)?:"
+    rf"|(?:is|was) (?:this|that|it) (?:quote )?(?:really )?{wordings.TRUE}[:?])"
+    rf" ?(?P<text>[^\"“”„«»]+|{wordings.QUOTED})$",
     rf"{wordings.CHECKING} (?!(?:if|whether|that|how|wh\w+)\b)(?P<text>[^\"“”„«»]+"
     r"(?: by | said |, | ?[—–] ?| -{1,2} | ?\()[^\"“”„«»]{2,80})$",
 )
@@ -163,6 +165,8 @@ def route(text: str) -> Routed:
     wording = text.rstrip(_ENDINGS)
     if not wording:
         return Routed("help", "", options)
+    if is_decoration(text):  # a thumb
+        return Routed("noted", wording, options)
     bare = _without_politeness(wording)
     if talk := small_talk(wording) or small_talk(bare):
         return Routed(talk, "" if talk in OF_THE_QUESTION_BEFORE else wording, options)

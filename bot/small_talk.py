@@ -23,8 +23,7 @@ _WORD = (
     r"|(?:ha){2,4}|hm{1,4}|oh|ah|yes|yeah|yep|yup|no|nope|nah|sure|never ?mind|nvm|sorry|oops|(?:good ?)?bye(?: bye)?"
     r"|see you(?: later)?|later|good (?:night|bot|job|work|one)|well done)"
 )
-_EMOJI = r":[a-z0-9_+'-]{2,40}:?"  # as Slack writes it; the last mark of a message is left out before
-_NOTED = rf"{_WORD}(?:[,.! ]+{_WORD}){{0,2}}|{_EMOJI}(?: ?{_EMOJI}){{0,9}}"
+_NOTED = rf"{_WORD}(?:[,.! ]+{_WORD}){{0,2}}"
 _OF_IT = r"(?: (?:about|on|of|like|for) (?:it|this|that|them|these|those))?"
 _MORE = (
     r"(?:(?:can|could) you )?(?:(?:show|give|tell|get) (?:me |us )?)?(?:(?:some|any|a few|a bit|even) )?more"
@@ -43,6 +42,7 @@ _ORIGIN = (
     r"|where did you (?:get|find|read) (?:that|this|it|them|these|those)"
     r"|(?:which|what) (?:article|source|paper|file) (?:is|was) (?:that|this|it) (?:from|in)"
     r"|(?:from|in) (?:which|what) (?:article|source|paper|file)|says who|according to who(?:m)?"
+    r"|who(?: (?:exactly|really))? (?:said|says|say) (?:so|it|this|that|these|those)"
 )
 _WHY = (
     r"explain(?: (?:that|this|it|yourself|why))?|why (?:this|that|these)(?: (?:one|quote|answer|sentence)s?)?"
@@ -73,10 +73,5 @@ _TALK = {
 
 
 def small_talk(wording: str) -> str | None:
-    """The command for a message that asks nothing of the archive, or only refers to the answer before; else None.
-
-    Signs without a letter, such as a thumb, are taken note of.
-    """
-    if not any(map(str.isalnum, wording)):
-        return "noted"
+    """The command for a message that asks nothing of the archive, or only refers to the answer before; else None."""
     return next((command for command, pattern in _TALK.items() if pattern.fullmatch(wording)), None)

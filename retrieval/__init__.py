@@ -25,7 +25,7 @@ from retrieval.errors import (
 from retrieval.library import ON_TIMELINE, THRESHOLD, Library
 from retrieval.model import Document, Filters, Source, SourceSummary, Statement
 from retrieval.questions.courtesy import without_courtesy
-from retrieval.questions.decoration import undecorated
+from retrieval.questions.decoration import is_decoration, undecorated
 from retrieval.questions.plain import plain_question
 from retrieval.questions.speech import what_said
 from retrieval.questions.when import time_apart, topic_words
@@ -97,6 +97,7 @@ __all__ = [
     "WorkerFailed",
     "discover",
     "in_words",
+    "is_decoration",
     "is_nobody",
     "is_pronoun",
     "marked_quote",

@@ -29,6 +29,20 @@ _LONGEST_END = 600  # characters in which such an end is looked for
 
 def undecorated(text: str) -> str:
     """The text without these around it, and without emphasis within it; all of it if it is no more."""
+    bare = _bare(text)
+    return bare if _has_words(bare) else text
+
+
+def is_decoration(text: str) -> bool:
+    """Whether there are no words in a text, but at most what stands around them."""
+    return not _has_words(_bare(text))
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
+def _bare(text: str) -> str:
     if not _PART.search(text):
         return text
     bare = _AROUND_QUOTE.sub("", _EMPHASISED.sub(r"\g<words>", text))
@@ -36,4 +50,4 @@ def undecorated(text: str) -> str:
     start = max(0, len(bare) - _LONGEST_END)
     if match := _TRAILING.search(bare, start):
         bare = f"{bare[: match.start()]}{match['end']}"
-    return bare if any(map(str.isalnum, bare)) else text
+    return bare

@@ -93,6 +93,9 @@ SAID_BY = [
 CHECK = [
     ("is that right: “The door stays open” Biden", "“The door stays open”", "Biden"),
     ("is this true? “The door stays open”, Biden", "“The door stays open”", "Biden"),
+    ('is this true? "The door stays open"', '"The door stays open"', None),
+    ("Is that really right? “The door”", "“The door”", None),
+    ("was it true? The door stays open", "The door stays open", None),
     ("Biden said “The door stays open.” is that true?", "“The door stays open.”", "Biden"),
     ("Biden said “The door stays open”. Is that right?", "“The door stays open”", "Biden"),
     ('biden: "the door stays open", correct?', '"the door stays open"', "biden"),
@@ -193,7 +196,6 @@ ASK = [
     "How many warships will take part?",
     "Who is Ursula von der Leyen?",
     "Who met Lavrov in Geneva?",
-    "Who said it?",
     "What did they say about it?",
     "Who said something?",
     "What was said?",
@@ -451,6 +453,11 @@ def test_every_text_is_routed_to_a_command(text: str) -> None:
         "find-source",
     )
     assert route(text).command in commands
+
+
+@pytest.mark.parametrize("text", ["👍", ":+1:", " :pray: :wave: ", "<:pray:1100000000000000009>", "…", "🙏!"])
+def test_signs_without_words_are_taken_note_of(text: str) -> None:
+    assert route(text).command == "noted"
 
 
 def test_more_than_a_message_can_hold_is_left_unread() -> None:

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from retrieval import Library
-from retrieval.questions.decoration import undecorated
+from retrieval.questions.decoration import is_decoration, undecorated
 from tests.retrieval.core_time import core_seconds
 
 BARE = "how many ships will leave?"
@@ -73,6 +73,20 @@ def test_emphasis_of_a_quotation_and_half_an_emoji_are_left_out(typed: str, bare
 )
 def test_all_else_stays(text: str) -> None:
     assert undecorated(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "has_words"),
+    [
+        *(
+            (text, False)
+            for text in ("", "👍", "🙏🙏 :+1:", ":pray: :wave:", "<a:party:123>", "…", "https://example.org/a")
+        ),
+        *((text, True) for text in ("ok :+1:", "5 👍", "> no", "what is :wave:?")),
+    ],
+)
+def test_a_text_without_words_is_told_from_one_with_some(text: str, has_words: bool) -> None:
+    assert is_decoration(text) is not has_words
 
 
 @given(st.text())
