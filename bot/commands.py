@@ -29,7 +29,6 @@ from retrieval import Attribution, Library
 Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 _Telling: TypeAlias = Callable[[Attribution, Mapping[str, str]], Reply]
 
-_OF_STATEMENTS = frozenset({"said-by", "when-said", "timeline"})
 _WHOEVER = "whoever "  # *what did she say* after *who opened it*, if no answer tells who that was
 _ELSE = re.compile(r"what else\b", re.IGNORECASE)
 _DIGITS = 6  # of the largest number that an option may give
@@ -54,9 +53,9 @@ def _read_as(library: Library, asked: Routed, meant: Routed, k: int) -> Reply:
     """The reply to the question that somebody meant, with a line above it that says how theirs was read."""
     meant = _with_options(meant, asked)
     reply = _rest(library, replace(meant, after=asked.after), k) or COMMANDS[meant.command](library, meant, k)
-    understood = meant.question or meant.text
-    question = reply.question or as_question(meant)
-    return replace(reply, lead=f"{texts.read_as(understood)}\n{reply.lead}", question=question)
+    question = as_question(meant) or Question(meant.text)
+    read_as = texts.read_as(question.text, question.options)
+    return replace(reply, lead=f"{read_as}\n{reply.lead}", question=reply.question or question)
 
 
 def _with_options(meant: Routed, asked: Routed) -> Routed:
@@ -111,8 +110,8 @@ def _rest(library: Library, asked: Routed, k: int) -> Reply | None:
     if asked.after is None or not _ELSE.match(asked.question or ""):
         return None
     before = asked_again(asked.after)
-    kept = {name: value for name, value in asked.after.options.items() if name != "about"}
-    same = before.text.casefold() == asked.text.casefold() and before.options == {**kept, **asked.options}
+    options = {**asked.after.options, **asked.options}
+    same = before.text.casefold() == asked.text.casefold() and before.options == options
     is_rest = same and before.command in ("said-by", "when-said")
     return more(library, going_on("more", asked.after, {}), k) if is_rest else None
 
@@ -126,9 +125,14 @@ def timeline(library: Library, asked: Routed, k: int) -> Reply:
 
 def why(library: Library, asked: Routed, k: int) -> Reply:
     """Why a question is answered as it is: asks it again, with the reasons. Statements have none but their words."""
-    meant = routing.route(asked.text)
-    if meant.command in _OF_STATEMENTS and COMMANDS[meant.command](library, _with_options(meant, asked), 1).quotes:
-        return Reply(lead=texts.WHY_STATEMENTS)
+    meant = asked_again(Question(asked.text, asked.options))
+    if meant.command in COMMANDS and meant.command != "ask":
+        reply = COMMANDS[meant.command](library, meant, 1)
+        has_reasons = any(button.asks.command == "why" for button in reply.buttons)
+        if not has_reasons and meant.command in ("who-said", "check"):
+            return Reply(lead=texts.WHY_WORDS)
+        if not has_reasons and reply.quotes:
+            return Reply(lead=texts.WHY_STATEMENTS)
     return why_reply(library.ask(asked.text, k, finding.filters(asked.options), explain=True))
 
 
@@ -171,9 +175,7 @@ def _number(text: str, otherwise: int) -> int:
 
 
 def origin(library: Library, asked: Routed, k: int) -> Reply:
-    """The answer to a question again, for its sources; without one, all that the archive holds."""
-    if not asked.text:
-        return sources(library, asked, k)
+    """The answer to a question again, for its speakers and sources."""
     before = Question(asked.text, asked.options)
     again = asked_again(before)
     reply = COMMANDS[again.command](library, again, k)
@@ -193,7 +195,7 @@ def check(library: Library, asked: Routed, k: int) -> Reply:
 
 def sources(library: Library, asked: Routed, _: int) -> Reply:
     """What the archive holds."""
-    return sources_reply(library.files(finding.filters(asked.options)), library.summary)
+    return sources_reply(library.files(finding.filters(asked.options)), library.summary, asked.options)
 
 
 def _always(reply: Reply) -> Command:

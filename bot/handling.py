@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot import routing, texts
 from bot.commands import COMMANDS
 from bot.going_on import as_question, going_on
-from bot.model import Handler, Incoming, Reply
+from bot.model import Handler, Incoming, Question, Reply
 from bot.options import take_options
+from bot.routing import Routed
 from bot.viewer import linked
 from retrieval import BadQuery, Filters, Library, RetrievalError
 
@@ -23,6 +24,7 @@ _WORDLESS = {  # what is said to a command that takes words, without any
     "why": texts.NOTHING_TO_EXPLAIN,
     "nearest": texts.NOTHING_NEARER,
     "more": texts.NOTHING_BEFORE,
+    "origin": texts.NOTHING_BEFORE,
 }
 
 
@@ -62,7 +64,9 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
         if len(several := routing.questions(text)) > 1:
             return _each(library, replace(incoming, options={**options, **incoming.options}), several)
         routed = routing.route(incoming.text)
-        routed = replace(routed, options={**routed.options, **incoming.options})
+        routed = replace(
+            routed, options={**_inherited(library, routed, incoming.after), **routed.options, **incoming.options}
+        )
     else:
         routed = routing.called(incoming.command, incoming.text, incoming.options)
     if incoming.after and not routed.text and routed.command in routing.OF_THE_QUESTION_BEFORE:
@@ -72,13 +76,20 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
         return Reply(lead=texts.no_command(routed.command), is_help=True)
     if not routed.text and routed.command in _WORDLESS:
         return Reply(lead=_WORDLESS[routed.command])
-    if not routed.text and routed.command not in ("sources", "origin"):
+    if not routed.text and routed.command != "sources":
         command = COMMANDS["help"]
     reply = command(library, replace(routed, after=incoming.after), k)
     given = {name: routed.options[name] for name in ("source", "since", "until") if name in routed.options}
     if given and routed.command in _FILTERED and not reply.quotes and not library.files(Filters(**given)):
         reply = replace(reply, hint=texts.none_passes(given))
     return reply if reply.question else replace(reply, question=as_question(routed))
+
+
+def _inherited(library: Library, routed: Routed, after: Question | None) -> Mapping[str, str]:
+    """The options that a question has from the one before it, if it takes words from that, too."""
+    if routed.question is None or after is None or not after.options:
+        return {}
+    return after.options if library.understood(routed.question, after.text) != routed.question else {}
 
 
 def _each(library: Library, incoming: Incoming, questions: Sequence[str]) -> Reply:

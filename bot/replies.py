@@ -49,7 +49,7 @@ def answer_reply(answer: Answer, options: Mapping[str, str] | None = None) -> Re
     """What `ask` found, in words; `options` are those that it was asked with, for the buttons."""
     question = answer.read_as or answer.query
     understood = Question(question, options or {})
-    read_as = f"{texts.read_as(answer.read_as)}\n" if answer.read_as else ""
+    read_as = f"{texts.read_as(answer.read_as, options)}\n" if answer.read_as else ""
     read_as += _respelled(answer)
     why = Button(texts.WHY, Incoming(question, "why", options or {}))
     if answer.answered:
@@ -225,9 +225,12 @@ def checks_reply(found: Sequence[Check], message: str, left_out: int = 0) -> Rep
     return Reply(lead=texts.quotations(len(found), left_out), parts=tuple(_verdict(each) for each in found))
 
 
-def sources_reply(files: Sequence[str], summary: Callable[[str], SourceSummary | None]) -> Reply:
+def sources_reply(
+    files: Sequence[str], summary: Callable[[str], SourceSummary | None], options: Mapping[str, str] | None = None
+) -> Reply:
     """The sources of these files, a line each; `summary` tells what the archive holds of one, when a line is shown.
 
+    `options` are the filters that they pass, as typed.
     A source that is gone by then, or cannot be read, is named by its file: whoever shows a reply meets no error.
     """
     if not files:
@@ -241,7 +244,7 @@ def sources_reply(files: Sequence[str], summary: Callable[[str], SourceSummary |
             held = None
         return _source(held.source) if held else file
 
-    return Reply(lead=texts.summary(len(files)), lines=Lines(files, line))
+    return Reply(lead=texts.summary(len(files), options), lines=Lines(files, line))
 
 
 def _source(held: Source) -> str:

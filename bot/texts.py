@@ -25,6 +25,7 @@ NOTHING_TO_EXPLAIN = "There is nothing to explain; ask a question first, or type
 WHY_STATEMENTS = (
     "Those are statements: they are chosen by who said them, and by the topic’s words in them or beside them."
 )
+WHY_WORDS = "The words were compared with the archive’s, one after the other; bold ones are those that it has."
 FORGOTTEN = "I no longer know what this button asked, since I have been restarted. Please ask the question again."
 FAILED = "Sorry, something went wrong on my side and I couldn’t look that up. Please try again."
 
@@ -111,12 +112,12 @@ def more_of(question: str, *, answers: bool) -> str:
 
 def sources_of(question: str) -> str:
     """What stands above the answer to a question, given again for its sources."""
-    return f"The answer to “{question}” again, with the source below each quote:"
+    return f"The answer to “{question}” again, with who said it, if that is known, and the source below each quote:"
 
 
-def read_as(question: str) -> str:
-    """What stands above an answer to a question that took words from the one before it."""
-    return f"Read as: {question}"
+def read_as(question: str, options: Mapping[str, str] | None = None) -> str:
+    """What stands above an answer to a question that took words, and perhaps options, from the one before it."""
+    return f"Read as: {question} {as_typed(options or {})}".rstrip()
 
 
 def respelled(words: Sequence[tuple[str, str]]) -> str:
@@ -237,7 +238,7 @@ def timeline(topic: str, count: int, *, near: bool = False, more: bool = False) 
     on = f"on {topic}" if rest or not time else " ".join(time.phrases)
     if not count:
         return f"Nobody in the archive is quoted {on}."
-    above = f"What was said that may be {on}" if near else f"{on[0].upper()}{on[1:]}"
+    above = f"What was said that may be{topic_words(topic)}" if near else f"{on[0].upper()}{on[1:]}"
     return f"{above}, the newest first, {some(count, more=more)}:"
 
 
@@ -256,9 +257,12 @@ def source(citation: str, *, extracted: bool) -> str:
     return citation if extracted else f"{citation} (statements left out)"
 
 
-def summary(sources: int) -> str:
-    """The lead of `sources`."""
-    return f"The archive holds {counted(sources, 'source')}:"
+def summary(sources: int, filters: Mapping[str, str] | None = None) -> str:
+    """The lead of `sources`, of those that pass the filters."""
+    count = counted(sources, "source")
+    if not filters:
+        return f"The archive holds {count}:"
+    return f"{count} {'passes' if sources == 1 else 'pass'} {as_typed(filters)}:"
 
 
 def some(count: int, *, more: bool) -> str:

@@ -102,7 +102,7 @@ def sources(options: Options) -> int:
         from bot.replies import sources_reply
 
         held = {summary.source.file: summary for summary in found}
-        print_reply(sources_reply(list(held), held.get))
+        print_reply(sources_reply(list(held), held.get, options.of_sources))
     return 0 if found else NOTHING_FOUND
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeAlias
 
 import click
@@ -85,7 +84,7 @@ def _answered(options: Options, find: Find, *, about: str | None = None) -> int:
     with opened(options, given) as library:
         found = find(library, options.k or given.quotes, options.filters)
         if not _is_positive(found):
-            _complain_of_filters(library, options.filters)
+            _complain_of_filters(library, options)
     viewer = viewer_url(given)
     if options.as_json:
         print_json(linked_json(answer_json(found), viewer))
@@ -100,15 +99,13 @@ def _answered(options: Options, find: Find, *, about: str | None = None) -> int:
     return 0 if _is_positive(found) else NOTHING_FOUND
 
 
-def _complain_of_filters(library: Library, filters: Filters) -> None:
+def _complain_of_filters(library: Library, options: Options) -> None:
     """Tell of filters that no source passes, which whoever mistypes one would take for the archive's silence."""
-    passing = replace(filters, speaker=None)
-    if passing == Filters() or library.files(passing):
+    given = options.of_sources
+    if not given or library.files(Filters(**given)):
         return
     from bot.options import as_typed
 
-    named = {"source": passing.source, "since": passing.since, "until": passing.until}
-    given = {name: value for name, value in named.items() if value}
     complain(f"no source passes {as_typed(given)}; pullquote sources lists what the index holds")
 
 

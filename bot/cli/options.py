@@ -45,6 +45,12 @@ class Options:
         """Which part of the archive to look at."""
         return Filters(source=self.source, speaker=self.speaker, since=self.since, until=self.until)
 
+    @property
+    def of_sources(self) -> dict[str, str]:
+        """The filters that sources pass or don't, by name, as they were typed."""
+        typed = {"source": self.source, "since": self.since, "until": self.until}
+        return {name: value for name, value in typed.items() if value}
+
 
 def takes(*names: OptionName) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """A decorator for commands that take these common options; they come as the keyword `options`."""

@@ -219,7 +219,7 @@ def test_what_else_somebody_said_keeps_to_the_filters_of_the_question_before(lib
     rest = asked_after(library, before, "what else did he say?")
     assert rest.quotes == asked_after(library, before, "more").quotes
     other = asked_after(library, before, "what else did he say? --source 002*")
-    assert other.lead.startswith("Read as: What else did Biden say?\n")
+    assert other.lead.startswith("Read as: What else did Biden say? --source 002*\n")
     assert other.quotes == asked(library, "What did Biden say?", source="002*").quotes
 
 
@@ -345,7 +345,7 @@ def test_the_source_is_told_with_the_answer_before(library: Library) -> None:
     first = asked(library, WARSHIPS)
     again = asked_after(library, WARSHIPS, "source?")
     assert again == replace(first, lead=texts.sources_of(WARSHIPS))
-    assert asked(library, "source?") == asked(library, "sources")
+    assert asked(library, "source?") == Reply(lead=texts.NOTHING_BEFORE)
     assert asked_after(library, "Who is Olaf Zeppelin?", "source?").lead == texts.NOT_ANSWERED
 
 
@@ -442,9 +442,23 @@ def test_why_of_a_question_that_nothing_comes_near_announces_no_quote(library: L
     assert reply.lines == ("No sentence in the archive has any word of the question.",)
 
 
-@pytest.mark.parametrize("before", ["timeline of sanctions", "What did Biden say?"])
-def test_why_tells_how_statements_are_chosen(library: Library, before: str) -> None:
-    assert asked_after(library, before, "Why these?").lead == texts.WHY_STATEMENTS
+@pytest.mark.parametrize(
+    ("before", "reason"),
+    [
+        ("timeline of sanctions", texts.WHY_STATEMENTS),
+        ("What did Biden say?", texts.WHY_STATEMENTS),
+        ("“The transatlantic community stands firm in this” by Putin", texts.WHY_WORDS),
+        ("“bitcoin fell over the fence”", texts.WHY_WORDS),
+        ("who said there are no minor incursions", texts.WHY_WORDS),
+    ],
+)
+def test_why_tells_how_statements_and_words_are_chosen(library: Library, before: str, reason: str) -> None:
+    assert asked_after(library, before, "Why these?").lead == reason
+
+
+@pytest.mark.parametrize("before", ["Who said warships, 140 of them, will take part in the drills?", WARSHIPS])
+def test_why_has_the_reasons_of_what_was_answered_as_a_question(library: Library, before: str) -> None:
+    assert asked_after(library, before, "why this?").lead == texts.why_chosen(before)
 
 
 def test_why_looks_for_statements_that_pass_the_filters(library: Library) -> None:

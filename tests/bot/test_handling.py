@@ -225,6 +225,31 @@ def test_what_refers_to_the_answer_before_keeps_to_its_options(
     assert all("004_" in quote.citation for quote in reply.quotes)
 
 
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("and Blinken?", "What did Blinken say?"),
+        ("when was that?", "When did Biden say that?"),
+        ("and about NATO?", "What did Biden say about NATO?"),
+    ],
+)
+def test_what_goes_on_from_a_question_keeps_to_its_filters_and_says_so(
+    library: Library, text: str, read_as: str
+) -> None:
+    before = asked(library, "What did Biden say? --source 004*").question
+    reply = asked_after(library, before, text)
+    assert reply.lead.startswith(f"Read as: {read_as} --source 004*\n")
+    assert reply.quotes == asked(library, read_as, source="004*").quotes
+    assert reply.question == Question(read_as, {"source": "004*"})
+    other = asked_after(library, before, f"{text} --source 000*")
+    assert other.lead.startswith(f"Read as: {read_as} --source 000*\n")
+
+
+def test_a_whole_question_has_no_filters_but_its_own(library: Library) -> None:
+    before = asked(library, "What did Biden say? --source 000*").question
+    assert asked_after(library, before, WARSHIPS) == asked(library, WARSHIPS)
+
+
 def test_more_in_other_filters_begins_with_what_these_find_first(library: Library) -> None:
     before = asked(library, "What did Biden say?").question
     narrowed = asked_after(library, before, "more --source 004*")

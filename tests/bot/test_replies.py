@@ -186,7 +186,7 @@ def test_a_sources_own_day_is_when_it_reported_a_statement(library: Library) -> 
 def test_a_timeline_of_what_only_stands_near_its_topic_says_so(library: Library) -> None:
     told = library.timeline("sanctions")
     assert "may be on" not in timeline_reply(told).lead
-    assert "may be on" in timeline_reply(replace(told, near=True)).lead
+    assert "may be about" in timeline_reply(replace(told, near=True)).lead
 
 
 def test_where_statements_were_left_out_it_is_not_the_source_that_does_not_tell_who(library: Library) -> None:

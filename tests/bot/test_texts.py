@@ -98,6 +98,8 @@ def test_numbers_agree_with_their_nouns() -> None:
     assert texts.quotations(3, 2) == "The first 3 of 5 quotations in that message; check the others by themselves:"
     assert texts.summary(1) == "The archive holds 1 source:"
     assert texts.summary(5) == "The archive holds 5 sources:"
+    assert texts.summary(1, {"source": "a*"}) == "1 source passes --source a*:"
+    assert texts.summary(5, {"source": "a*"}) == "5 sources pass --source a*:"
 
 
 def test_what_stands_above_an_answer_apart_from_its_question() -> None:
@@ -156,7 +158,8 @@ def test_a_timeline_may_be_of_a_time_alone(topic: str, lead: str) -> None:
 
 def test_a_timeline_says_where_nothing_in_it_has_a_word_of_the_topic() -> None:
     assert (
-        texts.timeline("gulls", 2, near=True) == "What was said that may be on gulls, the newest first, 2 statements:"
+        texts.timeline("gulls", 2, near=True)
+        == "What was said that may be about gulls, the newest first, 2 statements:"
     )
 
 
