@@ -29,6 +29,7 @@ from retrieval import Attribution, Library
 Command: TypeAlias = Callable[[Library, Routed, int], Reply]
 _Telling: TypeAlias = Callable[[Attribution, Mapping[str, str]], Reply]
 
+_OF_STATEMENTS = frozenset({"who-said", "said-by", "when-said", "timeline", "check"})
 _WHOEVER = "whoever "  # *what did she say* after *who opened it*, if no answer tells who that was
 _ELSE = re.compile(r"what else\b", re.IGNORECASE)
 _DIGITS = 6  # of the largest number that an option may give
@@ -44,7 +45,7 @@ def ask(library: Library, asked: Routed, k: int) -> Reply:
         return replace(why(library, going_on("why", asked.after, {}), k), question=asked.after)
     if answer.read_as is not None and asked.question is not None:
         meant = routing.route(answer.read_as)
-        if meant.command in ("who-said", "said-by", "when-said", "timeline", "check"):
+        if meant.command in _OF_STATEMENTS:
             return _read_as(library, asked, meant, k)
     return answer_reply(answer, asked.options)
 
@@ -125,20 +126,25 @@ def timeline(library: Library, asked: Routed, k: int) -> Reply:
 
 def why(library: Library, asked: Routed, k: int) -> Reply:
     """Why a question is answered as it is: asks it again, with the reasons. Statements have none but their words."""
-    meant = asked_again(Question(asked.text, asked.options))
-    if meant.command in COMMANDS and meant.command != "ask":
+    question = Question(asked.text, asked.options)
+    meant = asked_again(question)
+    if meant.command in _OF_STATEMENTS:
         reply = COMMANDS[meant.command](library, meant, 1)
         has_reasons = any(button.asks.command == "why" for button in reply.buttons)
         if not has_reasons and meant.command in ("who-said", "check"):
-            return Reply(lead=texts.WHY_WORDS)
+            return Reply(lead=texts.WHY_WORDS, question=question)
         if not has_reasons and reply.quotes:
-            return Reply(lead=texts.WHY_STATEMENTS)
-    return why_reply(library.ask(asked.text, k, finding.filters(asked.options), explain=True))
+            return Reply(lead=texts.WHY_STATEMENTS, question=question)
+    reasons = why_reply(library.ask(asked.text, k, finding.filters(asked.options), explain=True))
+    return replace(reasons, question=question)
 
 
 def nearest(library: Library, asked: Routed, k: int) -> Reply:
     """What came closest to answering a question: asks it again."""
-    return nearest_reply(finding.FINDING.get(asked.options.get(TO, ""), finding.answer)(library, asked, k))
+    given = dict(asked.options)
+    to = given.pop(TO, "ask")
+    reply = nearest_reply(finding.FINDING.get(to, finding.answer)(library, asked, k))
+    return replace(reply, question=as_question(replace(asked, command=to, options=given)))
 
 
 def more(library: Library, asked: Routed, k: int) -> Reply:

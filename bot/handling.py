@@ -69,7 +69,8 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
         )
     else:
         routed = routing.called(incoming.command, incoming.text, incoming.options)
-    if incoming.after and not routed.text and routed.command in routing.OF_THE_QUESTION_BEFORE:
+    goes_on = not routed.text and routed.command in routing.OF_THE_QUESTION_BEFORE
+    if goes_on and incoming.after:
         routed = going_on(routed.command, incoming.after, routed.options)
     command = COMMANDS.get(routed.command)
     if command is None:
@@ -82,6 +83,8 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
     given = {name: routed.options[name] for name in ("source", "since", "until") if name in routed.options}
     if given and routed.command in _FILTERED and not reply.quotes and not library.files(Filters(**given)):
         reply = replace(reply, hint=texts.none_passes(given))
+    if goes_on and routed.command != "more":  # which shows nothing further of it
+        return replace(reply, question=incoming.after)
     return reply if reply.question else replace(reply, question=as_question(routed))
 
 

@@ -23,21 +23,19 @@ _USAGE = {
 
 _MENU = "In a message’s menu, “Check quotes” and “Find source”: is what it quotes right, and where is it from?"
 _WRITE = "Just write: a question, “who said …”, “what did X say about Y”, or quotes to have them checked."
-_ASK_ON = "Then follow up: “and Lavrov?”, “when was that?”, “more”"
-_WHY_BUTTON = ", or why: the button below an answer."
+_ASK_ON = "Then follow up: “and Lavrov?”, “when was that?”, “more”, “source?”, “are you sure?”"
 _NARROW = "To narrow it down, add --since DATE, --until DATE, --source FILE; --speaker NAME where no name is asked for."
 
 
 def help_lines(typed: Mapping[str, str]) -> tuple[str, ...]:
     """What can be asked on a platform, whose commands are given as people type them, each with its own name.
 
-    What has no command there is in the menu of a message, or on a button.
+    What has no command there is in the menu of a message.
     """
-    commands = typed.values()
     return (
         _WRITE,
-        _ASK_ON if "why" in commands else f"{_ASK_ON}{_WHY_BUTTON}",
+        _ASK_ON,
         *(f"{slash}{_USAGE[command]}" for slash, command in typed.items()),
-        *([] if "check-quotes" in commands else [_MENU]),
+        *([] if "check-quotes" in typed.values() else [_MENU]),
         _NARROW,
     )

@@ -345,6 +345,7 @@ def test_the_source_is_told_with_the_answer_before(library: Library) -> None:
     first = asked(library, WARSHIPS)
     again = asked_after(library, WARSHIPS, "source?")
     assert again == replace(first, lead=texts.sources_of(WARSHIPS))
+    assert asked_after(library, WARSHIPS, "who said that?") == again
     assert asked(library, "source?") == Reply(lead=texts.NOTHING_BEFORE)
     assert asked_after(library, "Who is Olaf Zeppelin?", "source?").lead == texts.NOT_ANSWERED
 
@@ -433,7 +434,7 @@ def test_why_tells_the_reasons_of_the_first_quote_in_words(library: Library) -> 
     assert reply.quotes == answer.quotes[:1]
     assert len(reply.lines) > 2
     assert any("warships" in line for line in reply.lines)
-    assert reply.question is None
+    assert reply.question == Question(WARSHIPS)
 
 
 def test_why_of_a_question_that_nothing_comes_near_announces_no_quote(library: Library) -> None:

@@ -256,6 +256,12 @@ def test_more_in_other_filters_begins_with_what_these_find_first(library: Librar
     assert narrowed.quotes[0] == asked(library, "What did Biden say?", source="004*").quotes[0]
 
 
+@pytest.mark.parametrize("text", ["source?", "why these?", "why"])
+def test_what_is_asked_of_an_answer_changes_nothing_of_what_was_seen_of_it(library: Library, text: str) -> None:
+    before = Question("Who is Jen Psaki?", {"source": "00*"}, shown=8)
+    assert asked_after(library, before, text).question == before
+
+
 def test_more_after_several_questions_goes_on_behind_the_one_quote_of_the_last(library: Library) -> None:
     several = asked(library, "How many warships will take part? What did Biden say about Ukraine?")
     alone = asked(library, "What did Biden say about Ukraine?")

@@ -25,7 +25,7 @@ from bot.adapters.web.render import render
 from bot.adapters.web.templates import filled
 from bot.defaults import PREFIX
 from bot.errors import PlatformError
-from bot.model import Handler, Question
+from bot.model import Handler
 from bot.settings import Settings
 from bot.underway import FINISH_S
 from bot.viewer import SOURCE, SOURCES, listens_on, url
@@ -38,7 +38,7 @@ THREADS = 2
 
 _STYLE = Path(__file__).with_name("style.css")
 _FILTERS = ("source", "since", "until")
-_TELLING_MORE = ("why", "nearest")  # commands of buttons that ask no other question than the one before
+_OF_BUTTONS = ("why", "nearest", "more")  # commands that ask no other question than the one before
 
 Fields: TypeAlias = Mapping[str, str]
 """The fields of an address, by name."""
@@ -131,13 +131,12 @@ class _Pages:
         asks = read(fields)
         reply = self._handle(asks)
         before = reply.question or asks.after
-        if before is None and asks.command in _TELLING_MORE:
-            before = Question(asks.text, {name: asks.options[name] for name in _FILTERS if name in asks.options})
+        asked = before.text if before and asks.command in _OF_BUTTONS else fields.get(QUESTION, "")
         options = {name: fields.get(name, "") for name in OPTIONS}
         return filled(
             "ask.html",
             base=self._base,
-            asked=fields.get(QUESTION, ""),
+            asked=asked,
             before=going_on(before),
             options=options,
             narrowed=any(options[name] for name in (*_FILTERS, "speaker")),

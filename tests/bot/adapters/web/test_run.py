@@ -104,6 +104,25 @@ async def test_after_the_reasons_the_next_question_goes_on_from_the_one_that_was
     assert hidden.attributes["value"] == WARSHIPS["q"]
 
 
+async def test_more_shows_the_question_and_goes_on_from_page_to_page(library: Library) -> None:
+    """By the button, and typed: what is in the field is the question, not what the button carries."""
+    question = "What did Biden say? --source 004*"
+    async with viewer(library) as client:
+        first = await page(client, "/", {"q": question})
+        path = links(first)[texts.SHOW_MORE]
+        assert path is not None
+        pressed = await page(client, path)
+        hidden = {
+            str(element.attributes["name"]): str(element.attributes["value"])
+            for element in elements(pressed, "input")
+            if element.attributes.get("type") == "hidden"
+        }
+        typed = await page(client, "/", {"q": "more", **hidden})
+    assert [each.text for each in elements(pressed, "h1")] == ["What did Biden say?"]
+    assert texts.more_of("What did Biden say?", answers=False) in shown(pressed)
+    assert texts.NO_MORE in shown(typed)
+
+
 async def test_a_message_is_pasted_to_have_its_quotes_checked(library: Library) -> None:
     """A button beside that of questions: a browser makes one line of it, which reads as a question."""
     async with viewer(library) as client:
