@@ -31,7 +31,7 @@ _Telling: TypeAlias = Callable[[Attribution, Mapping[str, str]], Reply]
 
 _OF_STATEMENTS = frozenset({"who-said", "said-by", "when-said", "timeline", "check"})
 _WHOEVER = "whoever "  # *what did she say* after *who opened it*, if no answer tells who that was
-_ELSE = re.compile(r"what else\b", re.IGNORECASE)
+_ELSE = re.compile(routing.ELSE, re.IGNORECASE)
 _DIGITS = 6  # of the largest number that an option may give
 
 

@@ -75,6 +75,9 @@ _WHEN = (
 _TOPIC = rf"{_WHEN}(?: (?:{_WHERE}|{_ABOUT}) (?P<about>[^?]{{2,200}}))?$"
 _WHAT = r"(?: (?:else|exactly|precisely|actually))?"
 _EXACT = r"(?:(?:exact|precise|actual|direct|full|verbatim) )?"
+ELSE = r"(?:(?:any|some|a few|what|any ?thing|some ?thing) )?(?:else|more)\b"
+"""What begins a question for more than has been shown: *what else did she say*, *more quotes by Lee*."""
+
 _SAID_BY = (
     rf"what{_WHAT} (?:did|does|do) (?P<text>[^?]{{2,80}}?) {wordings.SAYING}{_TOPIC}",
     r"what (?:did|does|do) (?P<text>[^?]{2,80}?) tell [^?]{2,40}? about (?P<about>[^?]{2,200})$",
@@ -86,6 +89,7 @@ _SAID_BY = (
     rf"(?:an? |any |all |the |what )?{_EXACT}(?:quotes?|statements?|remarks?|comments?|reactions?|words)"
     rf" (?:by|from|of) (?P<text>[^?]{{2,80}}?){_TOPIC}",
     rf"what (?:were|was|are|is) (?P<text>[^?]{{2,80}}?)[’'](?:s)? {_EXACT}(?:words|quotes?){_TOPIC}",
+    rf"{ELSE}(?: (?:quotes?|statements?|remarks?|comments?))? (?:from|by) (?P<text>[^?]{{2,80}}?){_TOPIC}",
 )
 _WHEN_SAID = (
     rf"when (?:did|has|have|had) (?P<text>[^?]{{2,80}}?) (?:{wordings.SAYING}|{wordings.SAID}) (?:that|this|so|it)"

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from retrieval.attribution.name_words import PARTICLES
 from retrieval.questions import parts
-from retrieval.questions.fragment import is_bare_thing, put_in_place
+from retrieval.questions.fragment import WHAT_ABOUT, is_bare_thing, put_in_place
 from retrieval.questions.parts import AUXILIARY, AUXILIARY_FIRST, SAYING
 from retrieval.questions.pronoun import without_pronoun
 from retrieval.text.lazy import lazy_pattern
@@ -71,7 +71,7 @@ _DOER_FIRST = lazy_pattern(r"(?:the|an?|his|her|its|their|he|she|it|they)\b|(?-i
 _WHO_DID = lazy_pattern(rf"who (?!{AUXILIARY}\b)(?P<rest>.+)$", re.IGNORECASE)
 
 _ANNOUNCED = lazy_pattern(
-    rf"(?:{_JOINS}|(?:what|how) about ){{1,4}}(?P<thing>[^\W\d_]+(?: [^\W\d_]+){{0,3}})$",
+    rf"(?:{_JOINS}|{WHAT_ABOUT}){{1,4}}(?P<thing>[^\W\d_]+(?: [^\W\d_]+){{0,3}})$",
     re.IGNORECASE,
 )
 """A fragment after *and* or *what about*: its words, without marks or numbers, may be a name."""

@@ -11,7 +11,10 @@ from retrieval.questions.pronoun import without_pronoun
 from retrieval.text.lazy import lazy_pattern
 
 _MOST_WORDS = 6
-_WHAT_ABOUT = lazy_pattern(r"(?:what|how) about ", re.IGNORECASE)
+WHAT_ABOUT = r"(?:(?:what|how) about|(?:the )?same (?:for|with)) "
+"""What announces a fragment of the question before: *what about Geneva?*, *same for Lavrov*."""
+
+_WHAT_ABOUT = lazy_pattern(WHAT_ABOUT, re.IGNORECASE)
 _PREPOSITION = lazy_pattern(
     r"(?P<preposition>about|regarding|concerning|of|in|on|at|from|to|for|by|with|since|before|after|during|until|near"
     r"|against|into|over|under) ",

@@ -93,6 +93,8 @@ INHERITS = [
     ("How many people were charged over the theft?", "and the pilot?", "Were the pilot charged over the theft?"),
     ("How many people were charged over the theft?", "and gulls?", "How many gulls were charged over the theft?"),
     (COUNTED, "what about planes?", "How many planes will take part in the drills?"),
+    (COUNTED, "same for planes", "How many planes will take part in the drills?"),
+    (SAID, "and the same for Lavrov?", "What did Lavrov say about Ukraine?"),
     ("How many gulls sleep?", "and ferries?", "How many ferries sleep?"),
     ("What is the quad?", "and the bloc?", "What is the bloc?"),
     # a time in the place of a time
