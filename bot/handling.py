@@ -18,6 +18,7 @@ from retrieval import BadQuery, Filters, Library, RetrievalError
 logger = logging.getLogger(__name__)
 
 _FILTERED = frozenset({"ask", "who-said", "said-by", "when-said", "timeline", "check", "why", "nearest", "more"})
+_MOST_QUESTIONS = 5  # of one message that are answered one by one
 _WORDLESS = {  # what is said to a command that takes words, without any
     "check-quotes": texts.NO_WORDS,
     "find-source": texts.NO_WORDS,
@@ -99,8 +100,9 @@ def _each(library: Library, incoming: Incoming, questions: Sequence[str]) -> Rep
     """The reply to several questions, the best quote for each; one may go on from the one before it."""
     parts: list[Reply] = []
     before = incoming.after
-    for question in questions:
+    for question in questions[:_MOST_QUESTIONS]:
         reply = reply_to(library, replace(incoming, text=question, after=before), 1)
         parts.append(Reply(f"{texts.quoted(question)}\n{reply.lead}", reply.quotes[:1], reply.difference))
         before = replace(reply.question, shown=len(parts[-1].quotes)) if reply.question else before
-    return Reply(lead=texts.questions(len(parts)), parts=tuple(parts), question=before)
+    lead = texts.in_that_message("question", len(parts), len(questions) - len(parts))
+    return Reply(lead=lead, parts=tuple(parts), question=before)

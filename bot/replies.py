@@ -222,7 +222,9 @@ def checks_reply(found: Sequence[Check], message: str, left_out: int = 0) -> Rep
     if len(found) == 1 and found[0].query == " ".join(message.split()):
         only = check_reply(found[0])
         return replace(only, lead=f"{texts.NO_QUOTATION}\n{only.lead}")
-    return Reply(lead=texts.quotations(len(found), left_out), parts=tuple(_verdict(each) for each in found))
+    return Reply(
+        lead=texts.in_that_message("quotation", len(found), left_out), parts=tuple(_verdict(each) for each in found)
+    )
 
 
 def sources_reply(

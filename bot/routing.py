@@ -37,9 +37,6 @@ OF_THE_QUESTION_BEFORE = ("why", "more", "origin")
 MARKS = "\"“”„«»‘’'"
 """The quotation marks that people type."""
 
-MOST_QUESTIONS = 5
-"""Questions of one message that are answered one by one."""
-
 _ENDINGS = " ?.!,;:"
 _QUESTION_END = re.compile(r"(?<=\?)\s+")
 _IS_IT = re.compile(rf"(?:is|was) (?:that|this|it) (?:really )?{wordings.TRUE}\?", re.IGNORECASE)  # of the next one
@@ -224,7 +221,7 @@ def questions(text: str) -> list[str]:
         for piece in map(undecorated, _QUESTION_END.split(asked))
         if (len(piece.split()) > 1 or _asks(piece)) and not _IS_IT.match(piece)
     ]
-    if not 1 < len(pieces) <= MOST_QUESTIONS or not _ALL_MARKS.isdisjoint(text):
+    if len(pieces) < 2 or not _ALL_MARKS.isdisjoint(text):
         return [text]
     return pieces if all(piece.endswith("?") or _asks(piece) for piece in pieces) else [text]
 

@@ -77,7 +77,8 @@ def dropped(count: int) -> str:
 
 def dropped_parts(count: int) -> str:
     """What stands below verdicts of which some were left out, whole, to fit the platform's limits."""
-    return f"{more(count)} that {'does' if count == 1 else 'do'} not fit in one message."
+    do_not, alone = ("does not", "it by itself") if count == 1 else ("do not", "them by themselves")
+    return f"{more(count)} that {do_not} fit in one message; send {alone}."
 
 
 def more(count: int) -> str:
@@ -149,16 +150,11 @@ def why_silent(question: str, *, near: bool) -> str:
     return f"{why}. {NEAREST}" if near else f"{why}:"
 
 
-def quotations(count: int, left_out: int = 0) -> str:
-    """The lead of `check-quotes`."""
+def in_that_message(noun: str, count: int, left_out: int = 0) -> str:
+    """What stands above the verdicts on several quotations, or the answers to several questions."""
     if left_out:
-        return f"The first {count} of {count + left_out} quotations in that message; check the others by themselves:"
-    return f"{counted(count, 'quotation')} in that message:"
-
-
-def questions(count: int) -> str:
-    """What stands above the answers to several questions."""
-    return f"{counted(count, 'question')} in that message:"
+        return f"The first {count} of {count + left_out} {noun}s in that message; send the others by themselves:"
+    return f"{counted(count, noun)} in that message:"
 
 
 def quoted(words: str) -> str:

@@ -16,9 +16,10 @@ _TRIED = 8  # the most pieces of a message whose source is looked for
 
 
 def check_quotes(library: Library, asked: Routed, _: int) -> Reply:
-    """Whether every quotation of a message is right."""
+    """Whether every quotation of a message is right; what it quotes twice is told once."""
     found = library.check_all(asked.text, finding.filters(asked.options))
-    return checks_reply(found.checks, asked.text, found.left_out)
+    checks = {(each.query, each.claimed): each for each in found.checks}
+    return checks_reply(tuple(checks.values()), asked.text, found.left_out)
 
 
 def find_source(library: Library, asked: Routed, k: int) -> Reply:

@@ -256,6 +256,11 @@ def test_more_in_other_filters_begins_with_what_these_find_first(library: Librar
     assert narrowed.quotes[0] == asked(library, "What did Biden say?", source="004*").quotes[0]
 
 
+def test_of_many_questions_the_first_are_answered_and_that_is_said(library: Library) -> None:
+    reply = asked(library, " ".join(f"{number}) How many warships?" for number in range(1, 8)))
+    assert (reply.lead, len(reply.parts)) == (texts.in_that_message("question", 5, 2), 5)
+
+
 @pytest.mark.parametrize("text", ["source?", "why these?", "why"])
 def test_what_is_asked_of_an_answer_changes_nothing_of_what_was_seen_of_it(library: Library, text: str) -> None:
     before = Question("Who is Jen Psaki?", {"source": "00*"}, shown=8)

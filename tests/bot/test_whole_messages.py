@@ -26,6 +26,13 @@ def test_every_quotation_of_a_message_gets_a_verdict(library: Library) -> None:
     assert (verbatim.difference, missing.difference) == ((), ())
 
 
+def test_what_a_message_quotes_twice_is_told_once_for_each_whom_it_is_given_to(library: Library) -> None:
+    words = "“The transatlantic community stands firm in this”"
+    message = f"{words}, said Putin. Again: {words}, said Putin. Not Putin, but {words}, said von der Leyen."
+    parts = asked(library, message, "check-quotes").parts
+    assert [part.lead.split("\n")[1].split(":")[0] for part in parts] == ["Misattributed", "Verbatim"]
+
+
 @pytest.mark.parametrize("named", ["Putin said: ", "Putin: ", "PUTIN: ", "According to Putin, "])
 def test_a_message_is_told_whose_words_it_gives_to_somebody_else(library: Library, named: str) -> None:
     """Also to somebody whom the archive only mentions, and never quotes."""

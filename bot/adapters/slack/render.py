@@ -78,6 +78,11 @@ def render(reply: Reply) -> dict[str, Any]:
     }
 
 
+def with_question(reply: Reply, name: str | None, question: str) -> Reply:
+    """The reply below what was asked and by whom, which must leave room for it."""
+    return replace(reply, lead=f"{clip(texts.asked(name, question), _LINE)}\n{reply.lead}")
+
+
 def as_shown(reply: Reply) -> Reply:
     """The reply as its message leaves it: *more* and its button begin with the quotes that have no room there."""
     return reaching_all(reply, _page(reply).missing)

@@ -32,7 +32,7 @@ from bot.adapters.slack.read import (
     typed,
 )
 from bot.adapters.slack.record import Asked, answer_to, has_spoken
-from bot.adapters.slack.render import PRESSED, as_shown, carried
+from bot.adapters.slack.render import PRESSED, as_shown, carried, with_question
 from bot.adapters.slack.threads import Threads
 from bot.buttons import Buttons
 from bot.model import Handler, Incoming, Question, Reply
@@ -208,7 +208,7 @@ async def _answer_command(bot: _Bot, payload: Mapping[str, Any]) -> None:
     if not bot.once.first(payload["trigger_id"]):
         return
     asked = Asked(payload["channel_id"], payload["trigger_id"])
-    reply = await _reply(bot, read_command(payload), texts.asked(payload.get("user_name"), typed(payload)))
+    reply = await _reply(bot, read_command(payload), (payload.get("user_name"), typed(payload)))
     waits = bot.timing.waits()
 
     async def post(content: dict[str, Any]) -> None:
@@ -244,15 +244,15 @@ async def _answer_alone(bot: _Bot, payload: Mapping[str, Any], incoming: Incomin
     await deliver(reply, ways, bot.timing.waits())
 
 
-async def _reply(bot: _Bot, incoming: Incoming, above: str | None = None) -> Reply:
-    """The handler's reply, or a friendly line if it fails; what stands `above` it, unless it is help.
+async def _reply(bot: _Bot, incoming: Incoming, asked: tuple[str | None, str] | None = None) -> Reply:
+    """The handler's reply, or a friendly line if it fails. It runs in a thread; the reply's buttons are remembered.
 
-    It runs in a thread; the reply's buttons are remembered.
+    Who `asked`, and in which words, stands above it, but not above help.
     """
     try:
         reply = await asyncio.to_thread(bot.handle, incoming)
-        if above and not reply.is_help:
-            reply = replace(reply, lead=f"{above}\n{reply.lead}")
+        if asked and not reply.is_help:
+            reply = with_question(reply, *asked)
         bot.buttons.remember(as_shown(reply).buttons, carried)
     except Exception:
         logger.exception("Slack: no reply could be made to %r", incoming)

@@ -159,6 +159,16 @@ async def test_a_slash_command_is_answered_where_all_can_see_it(
     assert caplog.text == ""
 
 
+async def test_a_long_command_leaves_room_for_its_answer(slack: SlackServer, start: Start) -> None:
+    await start()
+    await slack.send_command("/check-quote", "“ну и ну” " * 300)
+    await slack.until(lambda: bool(slack.posts()))
+    asked, answer, *_ = shown(slack.posts()[0]).split("\n")
+    assert asked.startswith("ann asked: /check-quote “ну и ну”")
+    assert asked.endswith("[…]")
+    assert answer.startswith("[check] “ну и ну”")
+
+
 async def test_a_command_of_somebody_whose_name_slack_keeps_is_answered(slack: SlackServer, start: Start) -> None:
     """The name is being phased out.
 
