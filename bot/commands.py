@@ -226,6 +226,7 @@ COMMANDS: Mapping[str, Command] = {
     "help": _always(Reply(lead=texts.HELP, is_help=True)),
     "thanks": _always(Reply(lead=texts.WELCOME)),
     "noted": _always(Reply(lead=texts.NOTED)),
+    "no-quote": _always(Reply(lead=texts.NO_QUOTE)),
     "only-quotes": _always(Reply(lead=texts.ONLY_QUOTES, hint=texts.OVERVIEW)),
 }
 """The commands by their names, the same on every platform."""

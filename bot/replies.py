@@ -236,7 +236,7 @@ def sources_reply(
     A source that is gone by then, or cannot be read, is named by its file: whoever shows a reply meets no error.
     """
     if not files:
-        return Reply(lead=texts.NO_SOURCES)
+        return Reply(lead=texts.none_passes(options) if options else texts.EMPTY)
 
     def line(file: str) -> str:
         try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from retrieval import wordings
+
 _HELP = (
     r"(?:help|hello|hi|hey|stop|start|commands|good (?:morning|afternoon|evening)|wh(?:o|at) are you"
     r"|(?:i need|need) (?:some )?help|help me"
@@ -58,6 +60,10 @@ _MADE = (
     r"|(?:are you|is this|is it) (?:an? |the )?(?:ai|a\.i\.|bot|robot|human|real person|chat ?gpt|gpt|llm"
     r"|language model|chat ?bot|machine)"
 )
+_CHECK = (
+    r"(?:(?:fact[ -]?)?check|verify|confirm)(?: (?:this|that|it|these|those))?(?: (?:quotes?|quotations?|message))?"
+    rf"|(?:is|was) (?:this|that|it) (?:really )?{wordings.TRUE}|(?:are|were) (?:these|those|they) {wordings.TRUE}"
+)
 _TALK = {
     command: re.compile(pattern, re.IGNORECASE)
     for command, pattern in (
@@ -67,6 +73,7 @@ _TALK = {
         ("origin", _ORIGIN),
         ("why", _WHY),
         ("only-quotes", _MADE),
+        ("no-quote", _CHECK),
         ("noted", _NOTED),
     )
 }

@@ -52,10 +52,12 @@ NOBODY_HEARD = "Statements were left out when the archive was indexed, so it is 
 HEAR_THEM = "To have them, index the same paths again without --no-statements."
 NO_SPEAKER = "The option --speaker changes nothing here: the command itself names whose words are asked for."
 NOBODY_MEANT = "I can’t tell for sure who that is; please ask with the name."
+NO_QUOTE = "Which words? Write them behind it, in quotation marks."
 NO_WORDS = "There are no words in that message."
 NO_SOURCE = "No source in the archive has the words of that message."
 NO_QUOTATION = "There is no quotation in that message, so its own words are checked."
 
+EMPTY = "The archive is empty."
 NO_SOURCES = "The archive is empty, or no source passes the filters."
 NO_SOURCE_HERE = "There is no such source in the archive."
 NO_PAGE = "There is no such page."
@@ -92,7 +94,7 @@ def also_in(citation: str) -> str:
 
 
 def none_passes(filters: Mapping[str, str]) -> str:
-    """What stands below a reply that found nothing since no source passes the filters."""
+    """What is said where nothing can be found since no source passes the filters."""
     return f"No source passes {as_typed(filters)}; ask for the sources to see what the archive holds."
 
 

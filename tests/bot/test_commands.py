@@ -86,7 +86,7 @@ def test_sources_are_listed_and_can_be_narrowed_down(library: Library) -> None:
     assert len(asked(library, "sources").lines) == 5
     (line,) = asked(library, "", "sources", source="004*").lines
     assert line.endswith("Al Jazeera, 20 January 2022 · 004_bada126c4e7fde46.txt")
-    assert asked(library, "--source nothing*", "sources").lead == texts.NO_SOURCES
+    assert asked(library, "--source nothing*", "sources").lead == texts.none_passes({"source": "nothing*"})
 
 
 def test_words_that_nobody_said_are_asked_as_the_question_it_was(library: Library) -> None:
@@ -179,7 +179,7 @@ def test_a_speaker_beside_the_one_asked_for_is_left_aside_and_that_is_said(libra
 def test_the_commands_are_those_of_the_chat_and_the_command_line() -> None:
     asking = {"ask", "who-said", "said-by", "timeline", "check", "sources"}
     further = {"check-quotes", "find-source", "why", "nearest", "more", "origin", "when-said"}
-    assert set(COMMANDS) == asking | further | {"help", "thanks", "noted", "only-quotes"}
+    assert set(COMMANDS) == asking | further | {"help", "thanks", "noted", "no-quote", "only-quotes"}
 
 
 def test_when_somebody_said_that_is_told_by_the_day_of_each_statement(library: Library) -> None:
@@ -278,6 +278,11 @@ def test_nobody_is_told_when_they_said_what_they_did_not_say(library: Library) -
     assert asked(library, "When did Lavrov say that about sanctions?").lead == texts.may_be_said(
         "Sergey Lavrov", "sanctions"
     )
+
+
+def test_who_wants_something_checked_without_saying_what_is_asked_for_the_words(library: Library) -> None:
+    assert asked(library, "@Ann can you check this quote?") == Reply(lead=texts.NO_QUOTE)
+    assert asked_after(library, WARSHIPS, "Is that true?") == Reply(lead=texts.NO_QUOTE)
 
 
 def test_thanks_are_taken(library: Library) -> None:

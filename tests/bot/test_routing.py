@@ -450,6 +450,7 @@ def test_every_text_is_routed_to_a_command(text: str) -> None:
         "more",
         "origin",
         "only-quotes",
+        "no-quote",
         "why",
         "when-said",
         "check-quotes",

@@ -23,6 +23,8 @@ SAID = {
     "why": "explain; explain that; why this; why that quote; how do you know that; are you sure; how sure is that",
     "only-quotes": "summarize the articles; Translate this to French; write me a summary of the crisis; tell me a joke;"
     " what do you think about Putin; are you ChatGPT; is this AI; tl;dr please; give me a short overview",
+    "no-quote": "check this; check these quotes; fact-check that; verify; is that true; is this really right;"
+    " are these correct",
     "noted": "ok; okay cool; lol; haha; bye; good night; never mind; ah, I see; nope",
 }
 
