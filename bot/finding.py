@@ -16,8 +16,7 @@ _NEAR = 0.3  # score of a quote by `who-said` that has half of the words' weight
 
 def answer(library: Library, asked: Routed, k: int) -> Answer:
     """The sentences that answer a question."""
-    after = asked.after.text if asked.after else None
-    return library.ask(asked.text, k, filters(asked.options), after=after)
+    return library.ask(asked.text, k, filters(asked.options))
 
 
 def who_said(library: Library, asked: Routed, k: int) -> Attribution:

@@ -1,14 +1,20 @@
-"""What a conversation goes on from: a command as a question that the next one may refer to, and back again."""
+"""How what is asked goes on from the question before it: what that was, and what is meant after it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.model import Question
 from bot.paging import SKIPPED
-from bot.routing import MARKS, Routed, route
-from retrieval import what_said
+from bot.routing import ELSE, MARKS, Routed, route
+from retrieval import Library, what_said
+
+OF_STATEMENTS = frozenset({"who-said", "said-by", "when-said", "timeline", "check"})
+"""The commands that a question may be read as, once it is made whole."""
+
+_ELSE = re.compile(ELSE, re.IGNORECASE)
 
 
 def as_question(routed: Routed) -> Question | None:
@@ -55,3 +61,27 @@ def asked_again(before: Question) -> Routed:
     """A question, as the command that it was, with the options that it was asked with."""
     routed = route(before.text)
     return replace(routed, options={**routed.options, **before.options})
+
+
+def made_whole(library: Library, asked: Routed, before: Question) -> Routed | None:
+    """What was asked, with the words and the options that it takes from the question before; None if it takes none.
+
+    It stays the command that it was, but a question may turn out to be another.
+    """
+    if asked.question is None:
+        return None
+    whole = library.understood(asked.question, before.text)
+    meant = route(whole)
+    is_question = asked.command == "ask"
+    if whole == asked.question or (not is_question and meant.command != asked.command):
+        return None
+    if is_question and meant.command not in OF_STATEMENTS:
+        meant = Routed("ask", whole, {}, whole)
+    return replace(meant, options={**before.options, **asked.options, **meant.options})
+
+
+def asks_for_the_rest(asked: Routed, before: Question) -> bool:
+    """Whether it is asked what *else* somebody said, after a question for what they said."""
+    first = asked_again(before)
+    same = first.text.casefold() == asked.text.casefold() and first.options == {**before.options, **asked.options}
+    return same and first.command in ("said-by", "when-said") and _ELSE.match(asked.question or "") is not None

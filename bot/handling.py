@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import routing, texts
-from bot.commands import COMMANDS
-from bot.going_on import as_question, going_on
+from bot.again import AGAIN
+from bot.commands import COMMANDS, as_asked, run
+from bot.going_on import as_question, asks_for_the_rest, going_on, made_whole
 from bot.model import Handler, Incoming, Question, Reply
 from bot.options import take_options
 from bot.routing import Routed
@@ -17,16 +18,20 @@ from retrieval import BadQuery, Filters, Library, RetrievalError
 
 logger = logging.getLogger(__name__)
 
+NAMES = frozenset((*COMMANDS, *AGAIN))
+"""The names of all commands, the same on every platform."""
+
 _FILTERED = frozenset({"ask", "who-said", "said-by", "when-said", "timeline", "check", "why", "nearest", "more"})
 _MOST_QUESTIONS = 5  # of one message that are answered one by one
 _WORDLESS = {  # what is said to a command that takes words, without any
-    "check-quotes": texts.NO_WORDS,
-    "find-source": texts.NO_WORDS,
-    "why": texts.NOTHING_TO_EXPLAIN,
-    "nearest": texts.NOTHING_NEARER,
-    "more": texts.NOTHING_BEFORE,
-    "origin": texts.NOTHING_BEFORE,
+    "check-quotes": Reply(texts.NO_WORDS),
+    "find-source": Reply(texts.NO_WORDS),
+    "why": Reply(texts.NOTHING_TO_EXPLAIN),
+    "nearest": Reply(texts.NOTHING_NEARER),
+    "more": Reply(texts.NOTHING_BEFORE),
+    "origin": Reply(texts.NOTHING_BEFORE),
 }
+_HELP = Reply(lead=texts.HELP, is_help=True)
 
 
 def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery, viewer: str | None = None) -> Handler:
@@ -65,35 +70,62 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
         if len(several := routing.questions(text)) > 1:
             return _each(library, replace(incoming, options={**options, **incoming.options}), several)
         routed = routing.route(incoming.text)
-        routed = replace(
-            routed, options={**_inherited(library, routed, incoming.after), **routed.options, **incoming.options}
-        )
+        routed = replace(routed, options={**routed.options, **incoming.options})
     else:
         routed = routing.called(incoming.command, incoming.text, incoming.options)
-    goes_on = not routed.text and routed.command in routing.OF_THE_QUESTION_BEFORE
-    if goes_on and incoming.after:
-        routed = going_on(routed.command, incoming.after, routed.options)
-    command = COMMANDS.get(routed.command)
-    if command is None:
+    if routed.command not in NAMES:
         return Reply(lead=texts.no_command(routed.command), is_help=True)
-    if not routed.text and routed.command in _WORDLESS:
-        return Reply(lead=_WORDLESS[routed.command])
+    before = incoming.after
+    if before and not routed.text and routed.command in routing.OF_THE_QUESTION_BEFORE:
+        return _again(library, going_on(routed.command, before, routed.options), before, k)
     if not routed.text and routed.command != "sources":
-        command = COMMANDS["help"]
-    reply = command(library, replace(routed, after=incoming.after), k)
-    given = {name: routed.options[name] for name in ("source", "since", "until") if name in routed.options}
-    if given and routed.command in _FILTERED and not reply.quotes and not library.files(Filters(**given)):
-        reply = replace(reply, hint=texts.none_passes(given))
-    if goes_on and routed.command != "more":  # which shows nothing further of it
-        return replace(reply, question=incoming.after)
+        return _WORDLESS.get(routed.command, _HELP)
+    reply = _after(library, routed, before, k) if before and routed.question else _reply(library, routed, k)
     return reply if reply.question else replace(reply, question=as_question(routed))
 
 
-def _inherited(library: Library, routed: Routed, after: Question | None) -> Mapping[str, str]:
-    """The options that a question has from the one before it, if it takes words from that, too."""
-    if routed.question is None or after is None or not after.options:
-        return {}
-    return after.options if library.understood(routed.question, after.text) != routed.question else {}
+def _again(library: Library, routed: Routed, before: Question, k: int) -> Reply:
+    """The reply to what is asked of the answer before; but for more, which shows further quotes, these stay as seen."""
+    reply = _reply(library, routed, k)
+    return reply if routed.command == "more" else replace(reply, question=before)
+
+
+def _after(library: Library, routed: Routed, before: Question, k: int) -> Reply:
+    """The reply to what may go on from the question before, with a line above it that says how it was read then.
+
+    Words that somebody is quoted with are looked for as they are. A *why?* that asks for no reason of what the question
+    before is about asks why that is answered as it is.
+    """
+    if routed.command in ("who-said", "check"):
+        if reply := COMMANDS[routed.command](library, routed, k):
+            return _told_of_filters(library, routed, reply)
+        routed = as_asked(routed)
+    whole = made_whole(library, routed, before)
+    meant = whole or routed
+    if asks_for_the_rest(meant, before):
+        reply = _again(library, going_on("more", before, {}), before, k)
+    elif meant.command == "ask" and meant.text.strip(" ?!.").casefold() == "why":
+        reply = _again(library, going_on("why", before, {}), before, k)
+    else:
+        reply = _reply(library, meant, k)
+    if whole is None:
+        return reply
+    question = as_question(whole) or before
+    read_as = texts.read_as(question.text, question.options)
+    return replace(reply, lead=f"{read_as}\n{reply.lead}", question=reply.question or question)
+
+
+def _reply(library: Library, routed: Routed, k: int) -> Reply:
+    reply = AGAIN[routed.command](library, routed, k) if routed.command in AGAIN else run(library, routed, k)
+    return _told_of_filters(library, routed, reply)
+
+
+def _told_of_filters(library: Library, routed: Routed, reply: Reply) -> Reply:
+    """The reply, with a hint where it found nothing since no source passes the filters."""
+    given = {name: routed.options[name] for name in ("source", "since", "until") if name in routed.options}
+    if given and routed.command in _FILTERED and not reply.quotes and not library.files(Filters(**given)):
+        return replace(reply, hint=texts.none_passes(given))
+    return reply
 
 
 def _each(library: Library, incoming: Incoming, questions: Sequence[str]) -> Reply:

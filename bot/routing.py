@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.model import Question
 from bot.options import take_options
 from bot.small_talk import small_talk
 from retrieval import (
@@ -155,7 +154,6 @@ class Routed:
     text: str
     options: Mapping[str, str]
     question: str | None = None  # all that was written, to be asked if the command finds nothing; None if it was named
-    after: Question | None = None  # the question before it
 
 
 def route(text: str) -> Routed:

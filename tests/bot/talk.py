@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.handling import reply_to
 from bot.model import Incoming, Question, Reply
 from retrieval import Library
@@ -20,3 +22,8 @@ def asked_after(library: Library, before: str | Question | None, text: str) -> R
     """The reply to what somebody typed after a question."""
     after = Question(before) if isinstance(before, str) else before
     return reply_to(library, Incoming(text, after=after), 3)
+
+
+def unasked(reply: Reply) -> Reply:
+    """The reply without the wording of its question."""
+    return replace(reply, question=None)

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from bot.finding import FINDING, filters
-from bot.model import Question
 from bot.routing import Routed
 from retrieval import ON_TIMELINE, Answer, Attribution, Filters, Library
 
@@ -47,13 +46,6 @@ def test_options_that_narrow_down_are_filters_unless_the_command_takes_them(
 def test_what_a_command_finds_is_narrowed_down(library: Library, command: str, text: str) -> None:
     assert found(command, library, text, source="0*").answered
     assert not found(command, library, text, source="nowhere*").answered
-
-
-def test_a_question_goes_on_from_the_one_before(library: Library) -> None:
-    asked = Routed("ask", "and warships?", {}, after=Question("How many planes will take part?"))
-    answer = FINDING["ask"](library, asked, 1)
-    assert isinstance(answer, Answer)
-    assert answer.read_as == "How many warships will take part?"
 
 
 def test_a_persons_statements_are_on_the_topic_whatever_other_speaker_is_given(library: Library) -> None:

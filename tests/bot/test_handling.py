@@ -7,18 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot import texts
-from bot.handling import handler
+from bot.handling import NAMES, handler
 from bot.model import Incoming, Question, Reply
 from bot.options import as_typed
 from retrieval import Answer, Attribution, Filters, IndexDamaged, Library, RetrievalError
-from tests.bot.talk import UNANSWERED, WARSHIPS, asked, asked_after
+from tests.bot.talk import UNANSWERED, WARSHIPS, asked, asked_after, unasked
 
 NO_FILTERS = Filters()
-
-
-def unasked(reply: Reply) -> Reply:
-    """The reply without the wording of its question."""
-    return replace(reply, question=None)
 
 
 def test_with_a_viewer_every_quote_links_to_its_place_there(library: Library) -> None:
@@ -273,3 +268,9 @@ def test_more_after_several_questions_goes_on_behind_the_one_quote_of_the_last(l
     assert several.parts[1].quotes == alone.quotes[:1]
     rest = asked_after(library, several.question, "more").quotes
     assert rest[: len(alone.quotes) - 1] == alone.quotes[1:]
+
+
+def test_the_commands_are_those_of_the_chat_and_the_command_line() -> None:
+    asking = {"ask", "who-said", "said-by", "timeline", "check", "sources"}
+    further = {"check-quotes", "find-source", "why", "nearest", "more", "origin", "when-said"}
+    assert asking | further | {"help", "thanks", "noted", "no-quote", "only-quotes"} == NAMES

@@ -10,7 +10,7 @@ from rich.console import Console
 from bot import texts
 from bot.adapters.terminal.read import read
 from bot.adapters.terminal.run import show
-from bot.commands import COMMANDS
+from bot.handling import NAMES
 from bot.model import Also, Button, CitedQuote, Incoming, Reply
 from tests.contracts.platform import HOSTILE, NAMED, quote
 
@@ -86,4 +86,4 @@ def test_the_help_names_commands_that_are_read_as_such(terminal: bool) -> None:
     """Those for a whole message and for the reasons, too, which have menus and buttons elsewhere."""
     named = NAMED.findall(page(Reply(lead=texts.HELP, is_help=True), terminal=terminal))
     assert {"/ask", "/check-quote", "/check-quotes", "/find-source", "/why", "/help"} <= set(named)
-    assert all(read(f"{name} x").command in COMMANDS for name in named)
+    assert all(read(f"{name} x").command in NAMES for name in named)

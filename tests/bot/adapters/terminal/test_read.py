@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.adapters.terminal.read import read
-from bot.commands import COMMANDS
+from bot.handling import NAMES
 from bot.model import Incoming
 
 
@@ -29,4 +29,4 @@ def test_a_line_is_a_command_or_plain_language(line: str, incoming: Incoming) ->
 
 @pytest.mark.parametrize("slash", ["ask", "who-said", "said-by", "check-quote", "sources", "help"])
 def test_the_commands_of_the_chat_lead_to_the_handlers(slash: str) -> None:
-    assert read(f"/{slash} x").command in COMMANDS
+    assert read(f"/{slash} x").command in NAMES

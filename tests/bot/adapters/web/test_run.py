@@ -350,7 +350,8 @@ async def test_below_a_path_of_a_proxy_links_stay_below_it(library: Library) -> 
 
 
 async def test_a_long_message_has_room_in_an_address(library: Library) -> None:
-    message = {"q": "“Russia will pay a heavy price,” he said. " * 500, "command": "check-quotes"}
+    quotations = (f"“Russia will pay a heavy price {number},” he said." for number in range(500))
+    message = {"q": " ".join(quotations), "command": "check-quotes"}
     async with viewer(library) as client:
         said = shown(await page(client, "/", message))
     assert "The first 50 of 500 quotations" in said
