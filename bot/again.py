@@ -33,11 +33,22 @@ def why(library: Library, asked: Routed, k: int) -> Reply:
 
 
 def nearest(library: Library, asked: Routed, k: int) -> Reply:
-    """What came closest to answering a question: asks it again."""
-    given = dict(asked.options)
-    to = given.pop(TO, "ask")
-    reply = nearest_reply(finding.FINDING.get(to, finding.answer)(library, asked, k))
-    return replace(reply, question=as_question(replace(asked, command=to, options=given)))
+    """What came closest to answering a question that has no answer: asks it again."""
+    again = _named(asked)
+    reply = run(library, again, k)
+    if closest := _closest(reply):
+        return replace(_near(library, closest, k), question=as_question(again))
+    return Reply(lead=texts.NOTHING_NEARER if reply.quotes else texts.NOTHING_NEAR)
+
+
+def _closest(reply: Reply) -> Incoming | None:
+    """What asks for the closest to what has no answer; None if there is an answer, or nothing is close to one."""
+    return next((button.asks for button in reply.buttons if button.asks.command == "nearest"), None)
+
+
+def _near(library: Library, closest: Incoming, k: int) -> Reply:
+    find = finding.FINDING.get(closest.options.get(TO, "ask"), finding.answer)
+    return nearest_reply(find(library, Routed("nearest", closest.text, closest.options), k))
 
 
 def more(library: Library, asked: Routed, k: int) -> Reply:
@@ -45,15 +56,12 @@ def more(library: Library, asked: Routed, k: int) -> Reply:
 
     They have seen as many as its answer has, unless a number is given.
     """
-    given = dict(asked.options)
-    to, skipped = given.pop(TO, None), given.pop(SKIPPED, "")
-    again = replace(asked, command=to, options=given) if to else asked_again(Question(asked.text, given))
-    again = again if again.command in COMMANDS else replace(again, command="ask")
-    question = as_question(again) or Question(again.text, given)
+    again = _named(asked)
+    question = as_question(again) or Question(again.text, again.options)
     first = run(library, again, k)
-    seen = _number(skipped, len(first.quotes))
-    if closest := next((button.asks for button in first.buttons if button.asks.command == "nearest"), None):
-        near = nearest(library, replace(again, options=closest.options), k)
+    seen = _number(asked.options.get(SKIPPED, ""), len(first.quotes))
+    if closest := _closest(first):
+        near = _near(library, closest, k)
         lead, quotes, goes_on = near.lead, near.quotes[seen:], False
     else:
         lead = texts.more_of(question.text, answers=again.command == "ask")
@@ -66,6 +74,14 @@ def more(library: Library, asked: Routed, k: int) -> Reply:
         buttons=(Button(texts.SHOW_MORE, beyond),) if goes_on else (),
         question=replace(question, shown=seen),
     )
+
+
+def _named(asked: Routed) -> Routed:
+    """The command to ask again: that of a button, or else that which the wording of the question means."""
+    given = {name: value for name, value in asked.options.items() if name not in (TO, SKIPPED)}
+    to = asked.options.get(TO)
+    again = replace(asked, command=to, options=given) if to else asked_again(Question(asked.text, given))
+    return again if again.command in COMMANDS else replace(again, command="ask")
 
 
 def _number(text: str, otherwise: int) -> int:

@@ -30,7 +30,7 @@ LONGEST = 4_000
 FOR_MESSAGES = ("check-quotes", "find-source")
 """The commands that take a whole message, in which nothing is read as an option or a name."""
 
-OF_THE_QUESTION_BEFORE = ("why", "more", "origin")
+OF_THE_QUESTION_BEFORE = ("why", "nearest", "more", "origin")
 """The commands that, without words of their own, mean the question before."""
 
 MARKS = "\"“”„«»‘’'"

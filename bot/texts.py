@@ -114,8 +114,8 @@ def more_of(question: str, *, answers: bool) -> str:
 
 
 def sources_of(question: str) -> str:
-    """What stands above the answer to a question, given again for its sources."""
-    return f"The answer to “{question}” again, with who said it, if that is known, and the source below each quote:"
+    """What stands above the answer to a question, given again for its speakers and sources."""
+    return f"The answer to “{question}” again; below each quote stand its speaker, if known, and its source:"
 
 
 def read_as(question: str, options: Mapping[str, str] | None = None) -> str:

@@ -152,6 +152,19 @@ def test_buttons_keep_to_the_sources_that_were_asked_for(library: Library) -> No
     assert more.asks.options == {"source": "004*", "to": "who-said"}
 
 
+@pytest.mark.parametrize("before", [UNANSWERED, "“Emotions will subside” by Lavrov"])
+def test_what_came_nearest_can_be_asked_for_by_the_command_alone(library: Library, before: str) -> None:
+    """The terminal has it for the button."""
+    pressed = reply_to(library, asked(library, before).buttons[0].asks, 3)
+    typed = reply_to(library, Incoming("", "nearest", after=Question(before)), 3)
+    assert (typed.lead, typed.quotes) == (texts.NEAREST, pressed.quotes)
+
+
+def test_nothing_is_nearer_than_an_answer_and_nothing_near_what_the_archive_has_no_word_of(library: Library) -> None:
+    for before, lead in ((WARSHIPS, texts.NOTHING_NEARER), ("the zzz qqq", texts.NOTHING_NEAR)):
+        assert reply_to(library, Incoming("", "nearest", after=Question(before)), 3).lead == lead
+
+
 def test_why_tells_the_reasons_of_the_first_quote_in_words(library: Library) -> None:
     answer = asked(library, WARSHIPS)
     (why,) = answer.buttons
