@@ -41,6 +41,8 @@ def _in_words(routed: Routed) -> str | None:
             return f"Who said “{routed.text.strip(MARKS)}”?"
         case "timeline":
             return f"Timeline of {routed.text}"
+        case "check" if speaker := routed.options.get("speaker"):
+            return f"Did {speaker} say “{routed.text.strip(MARKS)}”?"
         case "check":
             return f"Check: {routed.text}"
         case _:

@@ -54,7 +54,7 @@ _SOURCES = re.compile(
     r"(?:(?:list|which|what|what are) )?(?:all )?(?:the |your )?(?:sources|articles)"
     r"(?: (?:do you have|have you got|are there|are in the archive|can you search))?$"
     r"|how many (?:sources|articles)(?: (?:do you have|have you got|are (?:there|in the archive)))?$"
-    r"|what(?: is|[’']s) in the archive$",
+    r"|what(?: is|[’']s) in the archive$|what (?:does the archive|do you) (?:hold|have|contain)$",
     re.IGNORECASE,
 )
 _WHO_SAID = (
@@ -92,7 +92,7 @@ _WHEN_SAID = (
     r"(?: (?:about|regarding|concerning) (?P<about>[^?]{2,200}))?$",
 )
 _CHECK_UNMARKED = (  # the end of the words may be their speaker's name, which the archive must tell
-    rf"(?:{wordings.CHECKING}(?: (?:this|that))?(?: quote)?:"
+    rf"(?:{wordings.CHECKING}(?: (?:this|that))?(?: quote)?(?: for (?:me|us))?[:?]"
     rf"|(?:is|was) (?:this|that|it) (?:quote )?(?:really )?{wordings.TRUE}[:?])"
     rf" ?(?P<text>[^\"“”„«»]+|{wordings.QUOTED})$",
     rf"{wordings.CHECKING} (?!(?:if|whether|that|how|wh\w+)\b)(?P<text>[^\"“”„«»]+"

@@ -44,7 +44,7 @@ _ORIGIN = (
     r"|where did you (?:get|find|read) (?:that|this|it|them|these|those)"
     r"|(?:which|what) (?:article|source|paper|file) (?:is|was) (?:that|this|it) (?:from|in)"
     r"|(?:from|in) (?:which|what) (?:article|source|paper|file)|says who|according to who(?:m)?"
-    r"|who(?: (?:exactly|really))? (?:said|says|say) (?:so|it|this|that|these|those)"
+    r"|who(?: (?:exactly|really))? (?:said|says|say) (?:so|it|this|that|these|those)(?: then| exactly)?"
 )
 _WHY = (
     r"explain(?: (?:that|this|it|yourself|why))?|why (?:this|that|these)(?: (?:one|quote|answer|sentence)s?)?"

@@ -23,6 +23,7 @@ from tests.bot.talk import WARSHIPS, asked, asked_after
         (called("who-said", "“never”", {}), "Who said “never”?"),
         (called("timeline", "gas", {}), "Timeline of gas"),
         (called("check", "never ever, by Lee", {}), "Check: never ever, by Lee"),
+        (called("check", "“never ever”", {"speaker": "Lee"}), "Did Lee say “never ever”?"),
     ],
 )
 def test_a_command_is_a_question_that_the_next_one_can_refer_to(routed: Routed, question: str) -> None:

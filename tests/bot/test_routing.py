@@ -97,6 +97,7 @@ CHECK = [
     ("is that right: “The door stays open” Biden", "“The door stays open”", "Biden"),
     ("is this true? “The door stays open”, Biden", "“The door stays open”", "Biden"),
     ('is this true? "The door stays open"', '"The door stays open"', None),
+    ('can you check this quote for me? "The door stays open"', '"The door stays open"', None),
     ("Is that really right? “The door”", "“The door”", None),
     ("was it true? The door stays open", "The door stays open", None),
     ("Biden said “The door stays open.” is that true?", "“The door stays open.”", "Biden"),
@@ -272,6 +273,7 @@ def test_greetings_and_calls_for_help_get_the_help(text: str) -> None:
     "text",
     [
         "sources",
+        "what does the archive hold?",
         "list the sources",
         "Show me all sources",
         "which articles do you have?",

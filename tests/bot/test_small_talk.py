@@ -18,7 +18,7 @@ SAID = {
     "more": "more; More please; show me more; any more quotes; tell me more about it; anything else; what else; next;"
     " is there anything else; the rest; can you show me some more; more of these",
     "origin": "source; source please; what’s the source; the link; do you have a link; citation needed; says who;"
-    " where is that from; who said that; Who says so; where does this come from;"
+    " where is that from; who said that; Who says so; who said it then; where does this come from;"
     " which article is that from; link for that; in which article",
     "why": "explain; explain that; why this; why that quote; how do you know that; are you sure; how sure is that",
     "only-quotes": "summarize the articles; Translate this to French; write me a summary of the crisis; tell me a joke;"
