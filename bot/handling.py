@@ -124,7 +124,7 @@ def _told_of_filters(library: Library, routed: Routed, reply: Reply) -> Reply:
     """The reply, with a hint where it found nothing since no source passes the filters."""
     given = {name: routed.options[name] for name in ("source", "since", "until") if name in routed.options}
     if given and routed.command in _FILTERED and not reply.quotes and not library.files(Filters(**given)):
-        return replace(reply, hint=texts.none_passes(given))
+        return replace(reply, hint=f"{texts.none_passes(given)} {texts.ASK_FOR_SOURCES}")
     return reply
 
 

@@ -11,6 +11,7 @@ from retrieval import is_pronoun, time_apart, topic_words
 _SURE = 0.5  # confidence from which an answer is more likely right than wrong
 NOT_ANSWERED = "The archive doesn’t say."
 ASK_OTHERWISE = "Try other words, or ask for the sources to see what the archive holds."
+ASK_FOR_SOURCES = "Ask for the sources to see what the archive holds."
 ASK_IN_ENGLISH = "I only understand questions in English. To find words in any other language, ask who said them."
 NEAREST = "Nearest, not an answer:"
 SHOW_NEAREST = "Show the nearest"
@@ -95,7 +96,7 @@ def also_in(citation: str) -> str:
 
 def none_passes(filters: Mapping[str, str]) -> str:
     """What is said where nothing can be found since no source passes the filters."""
-    return f"No source passes {as_typed(filters)}; ask for the sources to see what the archive holds."
+    return f"No source passes {as_typed(filters)}."
 
 
 def unanswerable(reason: str) -> str:

@@ -119,9 +119,7 @@ def test_sources_can_be_narrowed_down_to_none(pullquote: Run, articles: Path) ->
     assert [line["file"] for line in pullquote("sources", "--source", "*.md", "--json").lines] == ["gas.md"]
     none = pullquote("sources", "--since", "2022-01-01", "--json")
     assert (none.status, none.out) == (1, "")
-    assert (
-        pullquote("sources", "--since", "2022-01-01").out == "The archive is empty, or no source passes the filters.\n"
-    )
+    assert pullquote("sources", "--since", "2022-01-01").out == "No source passes --since 2022-01-01.\n"
 
 
 def test_show_can_tell_the_speakers_and_why(pullquote: Run, articles: Path) -> None:
