@@ -9,7 +9,7 @@ from bot import finding, texts
 from bot.commands import COMMANDS, run
 from bot.going_on import OF_STATEMENTS, as_question, asked_again
 from bot.model import Button, Incoming, Question, Reply
-from bot.paging import SKIPPED, TO, further
+from bot.paging import MOST, SKIPPED, TO, further
 from bot.replies import nearest_reply, why_reply
 from bot.routing import Routed
 from retrieval import Library
@@ -66,10 +66,11 @@ def more(library: Library, asked: Routed, k: int) -> Reply:
     else:
         lead = texts.more_of(question.text, answers=again.command == "ask")
         quotes, goes_on = further(first.quotes, lambda many: run(library, again, many).quotes, seen)
+    lead = lead if quotes else texts.FAR_ENOUGH if seen >= MOST else texts.NO_MORE
     seen += len(quotes)
     beyond = Incoming(again.text, "more", {**again.options, TO: again.command, SKIPPED: str(seen)})
     return Reply(
-        lead=lead if quotes else texts.NO_MORE,
+        lead=lead,
         quotes=quotes,
         buttons=(Button(texts.SHOW_MORE, beyond),) if goes_on else (),
         question=replace(question, shown=seen),

@@ -22,17 +22,20 @@ PAGE = 5
 """How many further quotes are shown at a time: more don't fit into a message on Discord."""
 
 MANY = 30
-"""Quotes that are looked for at first if somebody wants more than the answer; and so many more each time."""
+"""Quotes that are looked for at first if somebody wants more than the answer; and twice as many each further time."""
+
+MOST = 300
+"""Quotes of a question that are shown, page after page: an address may ask for those behind any number."""
 
 
 def further(first: Sequence[CitedQuote], find: Find, seen: int) -> tuple[tuple[CitedQuote, ...], bool]:
-    """The page behind those quotes, so many, that were `seen`, and whether there are others behind it.
+    """The page behind those quotes, so many, that were `seen`, and whether there are others behind it; MOST in all.
 
     An answer's `first` quotes stand before what `find` finds. The order is the same for every page, though a command
     that is to find more may put its quotes in another.
     """
     found = list(first)
-    wanted = seen + PAGE
+    wanted = min(seen + PAGE, MOST)
     many = MANY
     while len(found) <= wanted:
         known = {quote.path for quote in found}
@@ -40,8 +43,9 @@ def further(first: Sequence[CitedQuote], find: Find, seen: int) -> tuple[tuple[C
         if not others:
             break
         found += others
-        many += MANY
-    return tuple(found[seen:wanted]), len(found) > wanted
+        many *= 2
+    page = tuple(found[seen:wanted])
+    return page, bool(page) and len(found) > wanted
 
 
 def reaching_all(reply: Reply, missing: int) -> Reply:

@@ -69,6 +69,10 @@ def test_more_comes_in_pages_each_with_a_button_for_the_next(library: Library) -
     assert reply_to(library, odd, 3).quotes == reply_to(library, replace(odd, options={"to": "said-by"}), 3).quotes
 
 
+def test_more_than_is_shown_of_one_question_is_told_to_be_narrowed_down(library: Library) -> None:
+    assert asked(library, "Biden", "more", to="said-by", skip="99999").lead == texts.FAR_ENOUGH
+
+
 def test_more_may_begin_amid_what_was_shown(library: Library) -> None:
     """A platform may have no room for the last of the quotes."""
     first = asked(library, "What did Biden say?")

@@ -7,16 +7,16 @@ import pytest
 
 from bot import texts
 from bot.model import Button, CitedQuote, Incoming, Question, Reply
-from bot.paging import MANY, PAGE, SKIPPED, further, reaching_all
+from bot.paging import MANY, MOST, PAGE, SKIPPED, further, reaching_all
 
 
 def quote(number: int) -> CitedQuote:
     return CitedQuote(f"Quote {number}", "talks.txt", path=f"/source?file=talks.txt&start={number}")
 
 
-def newest_first(many: int) -> list[CitedQuote]:
+def newest_first(many: int, all_in_all: int = 100) -> list[CitedQuote]:
     """A command with 100 quotes: those that it finds are in another order, the more, the more so."""
-    return [quote(number) for number in reversed(range(min(many, 100)))]
+    return [quote(number) for number in reversed(range(min(many, all_in_all)))]
 
 
 def no_more(_: int) -> Sequence[CitedQuote]:
@@ -34,6 +34,20 @@ def test_every_quote_comes_once_and_none_is_left_out_however_many_there_are() ->
     assert len(seen) == len({each.path for each in seen}) == 100
     assert MANY < 100
     assert further(first, newest_first, len(seen)) == ((), False)
+
+
+@pytest.mark.parametrize("seen", [MOST - PAGE - 1, MOST - 1, MOST, 99_999])
+def test_whatever_an_address_asks_for_only_so_many_are_looked_for(seen: int) -> None:
+    looked_for: list[int] = []
+
+    def endless(many: int) -> list[CitedQuote]:
+        looked_for.append(many)
+        return newest_first(many, many)
+
+    page, goes_on = further(newest_first(3), endless, seen)
+    assert len(page) == max(0, min(PAGE, MOST - seen))
+    assert goes_on == (seen < MOST)
+    assert sum(looked_for) < 4 * MOST
 
 
 def test_a_page_may_begin_amid_the_answer() -> None:
