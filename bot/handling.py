@@ -109,7 +109,8 @@ def _after(library: Library, routed: Routed, before: Question, k: int) -> Reply:
     else:
         reply = _reply(library, meant, k)
     if whole is None:
-        return reply
+        is_nothing = not reply.quotes and not routing.asks(routed.question or "")  # a slip, or a remark
+        return replace(reply, question=before) if is_nothing else reply
     question = as_question(whole) or before
     read_as = texts.read_as(question.text, question.options)
     return replace(reply, lead=f"{read_as}\n{reply.lead}", question=reply.question or question)

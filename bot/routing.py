@@ -91,9 +91,9 @@ _WHEN_SAID = (
     rf"when (?:did|has|have|had) (?P<text>[^?]{{2,80}}?) (?:{wordings.SAYING}|{wordings.SAID}) (?:that|this|so|it)"
     r"(?: (?:about|regarding|concerning) (?P<about>[^?]{2,200}))?$",
 )
-_CHECK_UNMARKED = (  # the end of the words may be their speaker's name, which the archive must tell
+_CHECK = (  # the end of the words may be their speaker's name, which the archive must tell
     rf"(?:{wordings.CHECKING}(?: (?:this|that))?(?: quote)?(?: for (?:me|us))?[:?]"
-    rf"|(?:is|was) (?:this|that|it) (?:quote )?(?:really )?{wordings.TRUE}[:?])"
+    rf"|(?:is|was) (?:this|that|it) (?:quote )?(?:really )?{wordings.TRUE}(?:[:?]| that(?= [\"“„«])))"
     rf" ?(?P<text>[^\"“”„«»]+|{wordings.QUOTED})$",
     rf"{wordings.CHECKING} (?!(?:if|whether|that|how|wh\w+)\b)(?P<text>[^\"“”„«»]+"
     r"(?: by | said |, | ?[—–] ?| -{1,2} | ?\()[^\"“”„«»]{2,80})$",
@@ -116,7 +116,7 @@ _TIMELINE = (
 _ROUTES = tuple(
     (command, re.compile(pattern, re.IGNORECASE))
     for command, patterns in (
-        ("check", _CHECK_UNMARKED),
+        ("check", _CHECK),
         ("who-said", _WHO_SAID),
         ("when-said", _WHEN_SAID),
         ("said-by", _SAID_ON),

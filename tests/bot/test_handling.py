@@ -252,6 +252,16 @@ def test_more_in_other_filters_begins_with_what_these_find_first(library: Librar
     assert narrowed.quotes[0] == asked(library, "What did Biden say?", source="004*").quotes[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_question"), [("mroe", False), ("hmm, interesting stuff", False), (UNANSWERED, True)]
+)
+def test_what_asks_nothing_and_finds_nothing_leaves_the_question_before(
+    library: Library, text: str, is_question: bool
+) -> None:
+    before = Question("What did Biden say?", {"source": "004*"}, shown=3)
+    assert asked_after(library, before, text).question == (Question(text) if is_question else before)
+
+
 def test_of_many_questions_the_first_are_answered_and_that_is_said(library: Library) -> None:
     reply = asked(library, " ".join(f"{number}) How many warships?" for number in range(1, 8)))
     assert (reply.lead, len(reply.parts)) == (texts.in_that_message("question", 5, 2), 5)

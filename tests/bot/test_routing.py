@@ -98,6 +98,7 @@ CHECK = [
     ("is this true? “The door stays open”, Biden", "“The door stays open”", "Biden"),
     ('is this true? "The door stays open"', '"The door stays open"', None),
     ('can you check this quote for me? "The door stays open"', '"The door stays open"', None),
+    ("is it true that “the door stays open”?", "“the door stays open”", None),
     ("Is that really right? “The door”", "“The door”", None),
     ("was it true? The door stays open", "The door stays open", None),
     ("Biden said “The door stays open.” is that true?", "“The door stays open.”", "Biden"),
