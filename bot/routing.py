@@ -190,7 +190,7 @@ def asks(text: str) -> bool:
         return False
     wordings = (routed.text, _without_politeness(routed.text))
     is_question = routed.text.endswith("?") or any(_ASKING.match(each) or _AUXILIARY.match(each) for each in wordings)
-    return routed.command != "ask" or is_question
+    return routed.command not in ("ask", "no-quote") or is_question
 
 
 def called(command: str, text: str, options: Mapping[str, str]) -> Routed:

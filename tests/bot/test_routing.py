@@ -518,6 +518,7 @@ def test_in_somebodys_message_nothing_is_an_option(command: str) -> None:
         "sources",
         "thanks!",
         "hello",
+        "Is that true?",
     ],
 )
 def test_what_asks_something(text: str) -> None:
@@ -532,6 +533,7 @@ def test_what_asks_something(text: str) -> None:
         "yes",
         "👍",
         "ok, cool",
+        "check this",
         "ok, and Lavrov",
         "Will do",
         "May be. He was there, wasn’t he",
