@@ -78,8 +78,10 @@ def check(library: Library, asked: Routed, k: int) -> Reply | None:
 
 
 def sources(library: Library, asked: Routed, _: int) -> Reply:
-    """What the archive holds."""
-    return sources_reply(library.files(finding.filters(asked.options)), library.summary, asked.options)
+    """What the archive holds, or those sources that have some words in the names of their files."""
+    named = {"source": f"*{asked.text}*"} if asked.text else {}
+    options = {**named, **asked.options}
+    return sources_reply(library.files(finding.filters(options)), library.summary, options)
 
 
 def _always(reply: Reply) -> Command:

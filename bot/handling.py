@@ -11,7 +11,7 @@ from bot.again import AGAIN
 from bot.commands import COMMANDS, as_asked, run
 from bot.going_on import as_question, asks_for_the_rest, going_on, made_whole
 from bot.model import Handler, Incoming, Question, Reply
-from bot.options import take_options
+from bot.options import left_over, take_options
 from bot.routing import Routed
 from bot.viewer import linked
 from retrieval import BadQuery, Filters, Library, RetrievalError
@@ -98,7 +98,7 @@ def _after(library: Library, routed: Routed, before: Question, k: int) -> Reply:
     """
     if routed.command in ("who-said", "check"):
         if reply := COMMANDS[routed.command](library, routed, k):
-            return _told_of_filters(library, routed, reply)
+            return _told_of_options(library, routed, reply)
         routed = as_asked(routed)
     whole = made_whole(library, routed, before)
     meant = whole or routed
@@ -118,11 +118,13 @@ def _after(library: Library, routed: Routed, before: Question, k: int) -> Reply:
 
 def _reply(library: Library, routed: Routed, k: int) -> Reply:
     reply = AGAIN[routed.command](library, routed, k) if routed.command in AGAIN else run(library, routed, k)
-    return _told_of_filters(library, routed, reply)
+    return _told_of_options(library, routed, reply)
 
 
-def _told_of_filters(library: Library, routed: Routed, reply: Reply) -> Reply:
-    """The reply, with a hint where it found nothing since no source passes the filters."""
+def _told_of_options(library: Library, routed: Routed, reply: Reply) -> Reply:
+    """The reply, with a hint where it found nothing and an option is mistyped, or no source passes the filters."""
+    if not reply.quotes and routed.command in _FILTERED and (typed := left_over(routed.text)):
+        return replace(reply, hint=texts.no_option(typed))
     given = {name: routed.options[name] for name in ("source", "since", "until") if name in routed.options}
     if given and routed.command in _FILTERED and not reply.quotes and not library.files(Filters(**given)):
         return replace(reply, hint=f"{texts.none_passes(given)} {texts.ASK_FOR_SOURCES}")

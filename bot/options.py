@@ -17,6 +17,7 @@ _OPTION = re.compile(
     rf"|({'|'.join(_OF_ONE_WORD)})[ =]+({_QUOTED}|{_DATE}|\S+))",
     re.IGNORECASE,
 )
+_LEFT = re.compile(r"(?:^|\s)(--[a-z]{2,20})(?=\s|=|$)", re.IGNORECASE)
 _MARKS = '"“”'
 
 
@@ -31,6 +32,12 @@ def take_options(text: str) -> tuple[str, dict[str, str]]:
         for match in _OPTION.finditer(text)
     }
     return (_OPTION.sub("", text).strip(), options) if options else (text, {})
+
+
+def left_over(text: str) -> str | None:
+    """What looks like an option in a text from which they were taken: none has that name, or its value is missing."""
+    match = _LEFT.search(text)
+    return match[1] if match else None
 
 
 def as_typed(options: Mapping[str, str]) -> str:

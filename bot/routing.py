@@ -138,6 +138,7 @@ _AUXILIARY = re.compile(
 )
 _QUOTE_ALONE = re.compile(rf"{wordings.QUOTED}$")
 _NAME_AND_TOPIC = re.compile(r"(?P<name>.{2,80}?),?\s+(?:about|on|regarding)\s+(?P<about>.+)$", re.IGNORECASE)
+_LEAD_IN = re.compile(rf"(?:{_ABOUT}|for) (?=\S)", re.IGNORECASE)  # /timeline of the strike
 _NO_TOPIC = re.compile(r"\s(?:about|on|regarding)$", re.IGNORECASE)  # a question that was sent too soon
 
 _NOT_WORDS = re.compile(
@@ -203,6 +204,8 @@ def called(command: str, text: str, options: Mapping[str, str]) -> Routed:
     text, typed = take_options(text[:LONGEST].strip())
     text = undecorated(text)
     found = {**typed, **options}
+    if command == "timeline":
+        text = text[match.end() :] if (match := _LEAD_IN.match(text)) else text
     if command == "said-by" and "about" not in found:
         if match := _NAME_AND_TOPIC.match(text):
             text, found["about"] = match["name"], match["about"]

@@ -100,6 +100,11 @@ def none_passes(filters: Mapping[str, str]) -> str:
     return f"No source passes {as_typed(filters)}."
 
 
+def no_option(typed: str) -> str:
+    """What stands below a reply that found nothing, to words with what looks like an option."""
+    return f"{typed} is no option, or has nothing behind it; there are --about, --speaker, --source, --since, --until."
+
+
 def unanswerable(reason: str) -> str:
     """What is said to a question that can't be answered as it is put; the reason is an error's message."""
     return f"I can’t answer that: {reason}."

@@ -176,6 +176,12 @@ def test_what_looks_for_no_quotes_is_told_of_no_filters(library: Library, typed:
     assert "No source passes" not in asked(library, typed).hint
 
 
+def test_a_mistyped_option_is_told_of_where_nothing_is_found(library: Library) -> None:
+    assert asked(library, "Who won the match? --sauce 004*").hint == texts.no_option("--sauce")
+    assert asked(library, "the zzz qqq --since", "said-by").hint == texts.no_option("--since")
+    assert asked(library, f"{WARSHIPS} --sauce 004*").hint == ""
+
+
 def test_filters_that_some_source_passes_are_not_told_of(library: Library) -> None:
     assert "--source" not in asked(library, "How many goals did Messi score? --source 004*").hint
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.options import as_typed, take_options
+from bot.options import as_typed, left_over, take_options
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,18 @@ def test_every_option_is_known_by_its_name(name: str, value: str) -> None:
 )
 def test_options_are_read_back_as_they_are_written(options: Mapping[str, str]) -> None:
     assert take_options(f"gas {as_typed(options)}".strip()) == ("gas", options)
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("how many --sauce x", "--sauce"),
+        ("--Sinse=2022-01-21 how many", "--Sinse"),
+        ("how many --since", "--since"),
+        ("how many --since 2022-01-21", None),
+        ("the talks -- and the rest", None),
+        ("the talks--which failed", None),
+    ],
+)
+def test_what_looks_like_an_option_and_is_none_is_found(typed: str, left: str | None) -> None:
+    assert left_over(take_options(typed)[0]) == left

@@ -326,6 +326,8 @@ def test_options_may_be_typed_into_the_text(text: str, command: str, words: str,
         ("check", "“Russia will pay” by Biden", {}, "“Russia will pay” by Biden", {}),
         ("check", "“A” by Biden", {"speaker": "Putin"}, "“A” by Biden", {"speaker": "Putin"}),
         ("ask", "who said it --since 2022-01-21", {"since": "2022-01-22"}, "who said it", {"since": "2022-01-22"}),
+        ("timeline", "of the strike", {}, "the strike", {}),
+        ("timeline", "on", {}, "on", {}),
         ("who-said", "what did Biden say about war?", {}, "what did Biden say about war?", {}),
     ],
 )
