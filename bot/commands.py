@@ -26,6 +26,7 @@ Command: TypeAlias = Callable[[Library, Routed, int], Reply | None]
 
 _Telling: TypeAlias = Callable[[Attribution, Mapping[str, str]], Reply]
 
+HELP = Reply(lead=texts.HELP, is_help=True)
 _WHOEVER = "whoever "  # *what did she say* after *who opened it*, if no answer tells who that was
 
 
@@ -99,7 +100,8 @@ COMMANDS: Mapping[str, Command] = {
     "check-quotes": check_quotes,
     "find-source": find_source,
     "sources": sources,
-    "help": _always(Reply(lead=texts.HELP, is_help=True)),
+    "help": _always(HELP),
+    "greeting": _always(HELP),
     "thanks": _always(Reply(lead=texts.WELCOME)),
     "noted": _always(Reply(lead=texts.NOTED)),
     "no-quote": _always(Reply(lead=texts.NO_QUOTE)),

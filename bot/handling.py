@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot import routing, texts
 from bot.again import AGAIN
-from bot.commands import COMMANDS, as_asked, run
+from bot.commands import COMMANDS, HELP, as_asked, run
 from bot.going_on import as_question, asks_for_the_rest, going_on, made_whole
 from bot.model import Handler, Incoming, Question, Reply
 from bot.options import left_over, take_options
@@ -31,7 +31,6 @@ _WORDLESS = {  # what is said to a command that takes words, without any
     "more": Reply(texts.NOTHING_BEFORE),
     "origin": Reply(texts.NOTHING_BEFORE),
 }
-_HELP = Reply(lead=texts.HELP, is_help=True)
 
 
 def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery, viewer: str | None = None) -> Handler:
@@ -79,7 +78,7 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
     if before and not routed.text and routed.command in routing.OF_THE_QUESTION_BEFORE:
         return _again(library, going_on(routed.command, before, routed.options), before, k)
     if not routed.text and routed.command != "sources":
-        return _WORDLESS.get(routed.command, _HELP)
+        return _WORDLESS.get(routed.command, HELP)
     reply = _after(library, routed, before, k) if before and routed.question else _reply(library, routed, k)
     return reply if reply.question else replace(reply, question=as_question(routed))
 

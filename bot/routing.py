@@ -46,7 +46,7 @@ _ABOUT = r"(?:about|on|of|regarding|concerning)"
 _WHERE = r"(?:to|in|at|on|during|after|before) [^?]{2,60}? (?:about|regarding|concerning)"  # say in Geneva about gas
 
 _POLITE = re.compile(  # also before what is no question, unlike `plain_question`: can you show me quotes by Biden
-    r"(?:please|hey|hi|so|and|ok|okay|(?:can|could|would) (?:you|some(?:one|body)|any(?:one|body))(?: please)?"
+    r"(?:please|pls|plz|hey|hi|so|and|ok|okay|(?:can|could|would) (?:you|some(?:one|body)|any(?:one|body))(?: please)?"
     r"|(?:tell|show|give|get|find) (?:me|us)|list|do you know|i(?:[’']d like| would like| want) to (?:know|see))[, ]+",
     re.IGNORECASE,
 )
@@ -187,7 +187,7 @@ def route(text: str) -> Routed:
 def asks(text: str) -> bool:
     """Whether plain language asks something: it is worded as a question or as another command."""
     routed = route(text)
-    if routed.command == "noted":
+    if routed.command in ("noted", "greeting"):
         return False
     wordings = (routed.text, _without_politeness(routed.text))
     is_question = routed.text.endswith("?") or any(_ASKING.match(each) or _AUXILIARY.match(each) for each in wordings)

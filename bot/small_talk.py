@@ -6,12 +6,13 @@ import re
 
 from retrieval import wordings
 
+_TO_WHOM = r"(?: there| all| everyone| please| pullquote)?"
+_GREETING = rf"(?:hello|hi|hey|good (?:morning|afternoon|evening)|how are you|what(?:[’']s| is) up){_TO_WHOM}"
 _HELP = (
-    r"(?:help|hello|hi|hey|stop|start|commands|good (?:morning|afternoon|evening)|wh(?:o|at) are you"
-    r"|(?:i need|need) (?:some )?help|help me"
+    r"(?:help|stop|start|commands|wh(?:o|at) are you"
+    r"|(?:i need|need) (?:some )?help|help me|can (?:you|u) help(?: me)?"
     r"|what (?:can|do) you do|what can (?:i|we) ask(?: you)?|how does (?:this|it) work"
-    r"|how are you|are you there|what(?:[’']s| is) (?:new|up)|test(?:ing)?|who said|time ?line(?: of)?)"
-    r"(?: there| all| everyone| please| pullquote)?"
+    rf"|are you there|what(?:[’']s| is) new|test(?:ing)?|who said|time ?line(?: of)?){_TO_WHOM}"
 )
 _PRAISE = r"(?:ok|okay|great|perfect|got it|cool|nice|awesome|super|brilliant|wonderful)"
 _THANKS = (
@@ -36,7 +37,7 @@ _MORE = (
 )
 _SOURCE = r"(?:source|citation|reference|link|url)"
 _ORIGIN = (
-    r"(?:(?:do you have|have you got|what(?:[’']s| is| was)|give me|cite|show me|any) )?(?:(?:the|your|its|a) )?"
+    r"(?:(?:do you have|have you got|what(?:[’']s| is| was)|(?:give|send|show) me|cite|any) )?(?:(?:the|your|its|a) )?"
     rf"{_SOURCE}{_OF_IT}(?: please| needed)?"
     r"|sources for (?:it|this|that|these|those)"
     r"|where (?:is|was|are) (?:that|this|it|they|these|those) from"
@@ -44,9 +45,10 @@ _ORIGIN = (
     r"|where did you (?:get|find|read) (?:that|this|it|them|these|those)"
     r"|(?:which|what) (?:article|source|paper|file) (?:is|was) (?:that|this|it) (?:from|in)"
     r"|(?:from|in) (?:which|what) (?:article|source|paper|file)|says who|according to who(?:m)?"
-    r"|who(?: (?:exactly|really))? (?:said|says|say) (?:so|it|this|that|these|those)(?: then| exactly)?"
+    r"|who(?: (?:exactly|really))? (?:said|says|say|wrote) (?:so|it|this|that|these|those)(?: then| exactly)?"
 )
 _WHY = (
+    r"why did you (?:say|answer|show|quote|choose|pick) (?:that|this|it|these|those)|"
     r"explain(?: (?:that|this|it|yourself|why))?|why (?:this|that|these)(?: (?:one|quote|answer|sentence)s?)?"
     r"|how (?:do|did|can) you know(?: (?:that|this|it))?|how (?:sure|certain|confident) (?:are you|is (?:that|this|it))"
     r"|are you (?:really )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?"
@@ -55,7 +57,7 @@ _MADE = (
     r"(?:summari[sz]e|translate|rewrite|rephrase|paraphrase)\b.{0,200}"
     r"|(?:(?:give|write|make|draft|tell|show) (?:me |us )?)(?:an?|the|some) (?:(?:short|quick|brief|new|funny) )?"
     r"(?:summary|overview|article|essay|story|post|tweet|headline|poem|joke|letter|email|press release)\b.{0,200}"
-    r"|tl;? ?dr.{0,100}"
+    r"|(?:an? )?(?:(?:short|quick|brief) )?(?:summary|overview|recap)|tl;? ?dr.{0,100}"
     r"|what(?:[’']s| is) your (?:opinion|view|take)\b.{0,200}|what do you think(?: (?:about|of)\b.{0,200})?"
     r"|(?:are you|is this|is it) (?:an? |the )?(?:ai|a\.i\.|bot|robot|human|real person|chat ?gpt|gpt|llm"
     r"|language model|chat ?bot|machine)"
@@ -67,6 +69,7 @@ _CHECK = (
 _TALK = {
     command: re.compile(pattern, re.IGNORECASE)
     for command, pattern in (
+        ("greeting", _GREETING),
         ("help", _HELP),
         ("thanks", _THANKS),
         ("more", _MORE),

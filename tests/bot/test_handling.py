@@ -290,4 +290,4 @@ def test_more_after_several_questions_goes_on_behind_the_one_quote_of_the_last(l
 def test_the_commands_are_those_of_the_chat_and_the_command_line() -> None:
     asking = {"ask", "who-said", "said-by", "timeline", "check", "sources"}
     further = {"check-quotes", "find-source", "why", "nearest", "more", "origin", "when-said"}
-    assert asking | further | {"help", "thanks", "noted", "no-quote", "only-quotes"} == NAMES
+    assert asking | further | {"help", "greeting", "thanks", "noted", "no-quote", "only-quotes"} == NAMES

@@ -12,17 +12,20 @@ from bot.small_talk import small_talk
 from tests.retrieval.core_time import core_seconds
 
 SAID = {
-    "help": "hello; Hi there; hey all; good morning; help; HELP me; help please; what can you do; test",
+    "greeting": "hello; Hi there; hey all; good morning; how are you; what’s up",
+    "help": "help; HELP me; help please; can u help; what can you do; test",
     "thanks": "thanks; ty; tysm; thank u; ok, thanks a lot; Great, thank you so much; thanks for the help; many thanks;"
     " thanks, that helps; cheers",
     "more": "more; More please; show me more; any more quotes; tell me more about it; anything else; what else; next;"
     " is there anything else; the rest; can you show me some more; more of these",
     "origin": "source; source please; what’s the source; the link; do you have a link; citation needed; says who;"
-    " where is that from; who said that; Who says so; who said it then; where does this come from;"
-    " which article is that from; link for that; in which article",
-    "why": "explain; explain that; why this; why that quote; how do you know that; are you sure; how sure is that",
+    " where is that from; who said that; Who says so; who said it then; who wrote this; send me the link;"
+    " where does this come from; which article is that from; link for that; in which article",
+    "why": "explain; explain that; why did you say that; why this; why that quote; how do you know that;"
+    " are you sure; how sure is that",
     "only-quotes": "summarize the articles; Translate this to French; write me a summary of the crisis; tell me a joke;"
-    " what do you think about Putin; are you ChatGPT; is this AI; tl;dr please; give me a short overview",
+    " what do you think about Putin; are you ChatGPT; is this AI; tl;dr please; give me a short overview;"
+    " summary; a quick recap",
     "no-quote": "check this; check these quotes; fact-check that; verify; is that true; is this really right;"
     " are these correct",
     "noted": "ok; okay cool; lol; haha; bye; good night; never mind; ah, I see; nope",
