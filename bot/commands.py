@@ -54,12 +54,15 @@ def when_said(library: Library, asked: Routed, k: int) -> Reply:
 def _of_somebody(library: Library, asked: Routed, k: int, told: _Telling) -> Reply:
     """The statements of whoever is meant, as `told` tells them.
 
-    With a `speaker` option a note says that the command itself names whose words are asked for.
+    Notes above them say what of the question they don't keep to: where it was said, and a `speaker` option, since the
+    command itself names whose words are asked for.
     """
     if asked.text.startswith(_WHOEVER):
         return Reply(lead=texts.NOBODY_MEANT)
     reply = told(finding.said_by(library, asked, k), asked.options)
-    return replace(reply, lead=f"{texts.NO_SPEAKER}\n{reply.lead}") if "speaker" in asked.options else reply
+    notes = [texts.left_aside(asked.aside)] if asked.aside and reply.quotes else []
+    notes += [texts.NO_SPEAKER] if "speaker" in asked.options else []
+    return replace(reply, lead="\n".join((*notes, reply.lead)))
 
 
 def timeline(library: Library, asked: Routed, k: int) -> Reply:

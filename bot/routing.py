@@ -65,7 +65,7 @@ _WHO_SAID = (
     rf"(?:by whom|whose|where|who)\b{wordings.UNQUOTED}{{0,60}}(?P<text>{wordings.QUOTED})[^\"“”„«»]{{0,40}}$",
 )
 _WHEN = (
-    r"(?: (?:yesterday|today|(?:last|this) [^\W\d_]{3,9}|\w{1,9} (?:day|week|month|year)s? ago"
+    r"(?: (?P<when>yesterday|today|(?:last|this) [^\W\d_]{3,9}|\w{1,9} (?:day|week|month|year)s? ago"
     r"|(?:in|since|before|after|until|during) [^?]{2,30}?))?"
 )
 _TOPIC = rf"{_WHEN}(?: (?:{_WHERE}|{_ABOUT}) (?P<about>[^?]{{2,200}}))?$"
@@ -155,6 +155,7 @@ class Routed:
     text: str
     options: Mapping[str, str]
     question: str | None = None  # all that was written, to be asked if the command finds nothing; None if it was named
+    aside: str | None = None  # words of it that are neither time nor topic, and narrow nothing down: in Geneva
 
 
 def route(text: str) -> Routed:
@@ -180,7 +181,7 @@ def route(text: str) -> Routed:
     for command, pattern in _ROUTES:
         match = pattern.match(wording)
         if match and (given := _options(command, match)) is not None:
-            return Routed(command, match["text"].strip(), {**given, **options}, text)
+            return Routed(command, match["text"].strip(), {**given, **options}, text, _aside(match))
     return Routed("ask", text, options, text)
 
 
@@ -286,6 +287,12 @@ def _topic(match: re.Match[str]) -> dict[str, str]:
         about = "" if phrase.endswith(about) else about.replace(phrase, " ")  # say *on* Wednesday is no topic
     words = " ".join(" ".join((about, *times)).split())
     return {"about": words} if words else {}
+
+
+def _aside(match: re.Match[str]) -> str | None:
+    """What stands in the place of a time and is none."""
+    phrase = match.groupdict().get("when")
+    return phrase if phrase and time_apart(match.string)[1] is None else None
 
 
 def _named(speaker: str | None) -> dict[str, str]:

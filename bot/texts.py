@@ -100,6 +100,11 @@ def none_passes(filters: Mapping[str, str]) -> str:
     return f"No source passes {as_typed(filters)}."
 
 
+def left_aside(words: str) -> str:
+    """What stands above somebody's statements if part of the question narrows nothing down."""
+    return f"Left aside: “{words}”; only a time or a topic narrows down what somebody said."
+
+
 def no_option(typed: str) -> str:
     """What stands below a reply that found nothing, to words with what looks like an option."""
     return f"{typed} is no option, or has nothing behind it; there are --about, --speaker, --source, --since, --until."

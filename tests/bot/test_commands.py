@@ -159,6 +159,14 @@ def test_the_day_of_a_source_is_when_it_reported_a_statement(library: Library) -
     assert reply.quotes[0].speaker == "reported 21 January 2022: Harris"
 
 
+def test_what_narrows_no_statements_down_is_told(library: Library) -> None:
+    """Whoever asks for what was said in Geneva would take all of it for that."""
+    alone, where = asked(library, "What did Blinken say?"), asked(library, "What did Blinken say in Geneva?")
+    assert where == replace(alone, lead=f"{texts.left_aside('in Geneva')}\n{alone.lead}", question=where.question)
+    timed = asked(library, "What did Biden say in January 2022 about NATO?")
+    assert "Left aside" not in timed.lead
+
+
 def test_nobody_is_told_when_they_said_what_they_did_not_say(library: Library) -> None:
     reply = asked(library, "When did Zelenskyy say that about sanctions?")
     assert (reply.lead, reply.quotes) == ("The archive has nothing that Zelenskyy said about sanctions.", ())
