@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -76,7 +77,7 @@ def _row_of(passage: EncodedPassage, file: str, source: str, day: int | None) ->
     row.add_text("terms", passage.terms)
     row.add_text("speakers", passage.speakers)
     row.add_integer("length", passage.length)
-    row.add_bytes("row", _packed(source, passage.payload, passage.text))
+    row.add_bytes("row", _packed(source, passage.payload, passage.text, terms=passage.terms))
     if day is not None:
         row.add_integer("day", day)
     return row
@@ -122,11 +123,21 @@ def day_number(iso_date: str | None) -> int | None:
     return int("".join(match.groups())) if match else None
 
 
-def _packed(*parts: str) -> bytes:
-    """The parts, one a line. All but the last are JSON, and so hold no line break."""
-    return "\n".join(parts).encode()
+def _packed(*parts: str, terms: str = "") -> bytes:
+    """The parts, one a line, after a checksum. All but the last are JSON, and so hold no line break."""
+    packed = "\n".join(parts).encode()
+    return b"%d\n%b" % (_crc(packed, terms), packed)
 
 
 def _unpacked(row: tantivy.Document) -> tuple[bytes, bytes, bytes]:
-    first, second, last = (row.get_first("row") or b"").split(b"\n", 2)
+    """The parts. Raises ValueError when they are not as they were packed: tantivy verifies nothing that it reads."""
+    crc, packed = (row.get_first("row") or b"").split(b"\n", 1)
+    if _crc(packed, terms_of(row)) != int(crc):
+        raise ValueError("a row is not as it was written, its checksum is another")
+    first, second, last = packed.split(b"\n", 2)
     return first, second, last
+
+
+def _crc(packed: bytes, terms: str) -> int:
+    """The CRC-32 of what is stored of a passage or a source."""
+    return zlib.crc32(packed, zlib.crc32(terms.encode()))

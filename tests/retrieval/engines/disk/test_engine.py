@@ -115,6 +115,21 @@ def test_a_row_that_lacks_what_it_is_read_for_is_damage(folder: Path, row: dict[
         open_engine(folder).latest().search(["harbor"], 10)
 
 
+def test_words_that_have_changed_by_themselves_are_never_read(folder: Path) -> None:
+    """Whichever letter is another: as a source's text they would be as good as any."""
+    (store,) = (folder / DISK_FOLDER).glob("*.store")
+    whole = store.read_bytes()
+    noticed = 0
+    for at in (number for number in range(0, len(whole), 11) if whole[number : number + 1].isalpha()):
+        put_in_place_of(store, whole[:at] + bytes([whole[at] ^ 4]) + whole[at + 1 :])
+        try:
+            commit = open_engine(folder).latest()
+            assert all(commit.document(document.source.file) == document for document in ARCHIVE)
+        except IndexDamaged as error:
+            noticed += "checksum" in str(error)
+    assert noticed > 10
+
+
 def damaged_file(folder: Path) -> None:
     put_in_place_of(next((folder / DISK_FOLDER).glob("*.store")), b"nothing")
 
