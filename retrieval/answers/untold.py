@@ -12,6 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from retrieval.answers.causes import tells_cause
 from retrieval.answers.measures import measure_asked, tells_measure
 from retrieval.answers.nameless import Wanted, is_nameless, wanted_named
 from retrieval.answers.numbers import counts_else
@@ -29,8 +30,8 @@ Telling: TypeAlias = Literal["told", "unworded", "untold", "missing"]
 """Whether a sentence tells what is asked for.
 
 *unworded* means that it has none of the question's words for it or for who acts, but may tell it in other words;
-*untold*, that it can't tell it; *missing*, that it tells all the rest but not that: whoever asks *which governments
-withdrew* knows that *two governments withdrew*.
+*untold*, that it can't tell it; *missing*, that it tells all the rest but not that: whoever asks *why did Lind leave*
+knows that *Lind left*.
 """
 
 _ASKS = lazy_pattern(
@@ -104,6 +105,7 @@ class ToTell:
     signed: bool  # whether nothing tells what is asked for without a sign of it
     measure: str | None  # what a number tells only with a unit for it
     age: bool  # whether an age is asked for
+    caused: bool  # whether a reason is asked for
     named: Wanted | None  # what is to be named
     words: frozenset[str]  # all of the question's terms
     counted: frozenset[str]  # the terms of the thing that *how many* counts
@@ -129,6 +131,7 @@ def to_tell(question: Question) -> ToTell | None:
         signed=not question.demands.money and (kind in _SIGNED or (kind in _SIGNED_BY_HOW and "how" in question.terms)),
         measure=measure_asked(question.text) if kind in _SIGNED_BY_HOW else None,
         age=kind == "age",
+        caused=kind == "reason",
         named=wanted_named(question.text),
         words=frozenset(question.terms),
         counted=counted,
@@ -209,7 +212,9 @@ def how_told(
 
 
 def _is_missing(asked: ToTell, text: str, words: frozenset[str]) -> bool:
-    """Whether a text has no number of what is counted, or no name of whom it speaks."""
+    """Whether a text has no word that may tell why, no number of what is counted, or no name of whom it speaks."""
+    if asked.caused:
+        return not tells_cause(text)
     if not asked.counted.isdisjoint(words) and counts_else(text, asked.counted):
         return True
     return asked.named is not None and is_nameless(asked.named, text, asked.words)

@@ -78,6 +78,10 @@ def test_a_sentence_may_have_no_word_for_what_is_asked(question: str, sentence: 
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [
+        ("Why did Lind leave the board?", "Bo Lind, who left the board in May, saw it."),
+        ("Why did Lind leave?", "Ann Lind, who left as Norrby’s mayor, saw it."),
+        ("why was Lee not invited", "Ann Lee was not invited."),
+        ("Why were Gull ferries recalled?", "A new recall warns owners of Gull ferries."),
         ("How many nurses did Lind hire?", "Nurses lost 12,000 crowns, said Lind."),
         ("How many nurses did Lind hire?", "Of nurses Lind said no word, but of 14 hired in May."),
         ("How many doctors work in Norrby?", "One old source said the doctors of Norrby were ill."),
@@ -87,6 +91,7 @@ def test_a_sentence_may_have_no_word_for_what_is_asked(question: str, sentence: 
         ("How much does a Norrby ferry cost?", "A valve, which costs 90 crowns, froze."),
         ("how much did the ferry cost", "Gulls cost 90 crowns."),
         ("How old is Ann Lee?", "Ann Lee sank 140 ferries."),
+        ("what did Ann Lee die of", "The mayor, Ann Lee, died in June."),
     ],
 )
 def test_the_very_thing_that_is_asked_for_may_be_missing(question: str, sentence: str) -> None:
