@@ -48,6 +48,7 @@ _SOME: Final = frozenset(
     terms(f"{_NUMBER.replace('|', ' ')} dozen hundred thousand million several some many few most")
 )
 _ANY: Final = frozenset(terms("a an another one"))
+_NAMING: Final = lazy_pattern(r"\b(?:called|named?|names|identified|known|nicknamed|dubbed)\b", re.IGNORECASE)
 _BETWEEN: Final = 3  # words from what tells how many to what is counted: a four-year-old girl
 _GOING_ON: Final = frozenset(
     terms("called named including among them such as like was were is are the and one both namely")
@@ -106,6 +107,11 @@ def _is_new(wanted: Wanted, name: str, asked: Collection[str]) -> bool:
     words = [word.term for word in located_terms(name) if name[word.start].isupper()]
     place = not wanted.several and not PLACES.isdisjoint(map(str.casefold, name.split()))
     return bool(words) and not place and _NO_NAMES.isdisjoint(words) and not any(word in asked for word in words)
+
+
+def is_unmentioned(wanted: Wanted, text: str, words: Collection[str]) -> bool:
+    """Whether a text of these terms neither mentions whose name is asked for, nor names anybody in so many words."""
+    return wanted.by_name and wanted.noun.isdisjoint(words) and not _NAMING.search(text)
 
 
 def _some(wanted: Wanted, text: str, words: Sequence[Term], place: int) -> int | None:

@@ -14,7 +14,7 @@ from typing import Final, Literal, TypeAlias
 
 from retrieval.answers.causes import tells_cause
 from retrieval.answers.measures import measure_asked, tells_measure
-from retrieval.answers.nameless import Wanted, is_nameless, wanted_named
+from retrieval.answers.nameless import Wanted, is_nameless, is_unmentioned, wanted_named
 from retrieval.answers.numbers import counts_else
 from retrieval.answers.signs import tells_age, tells_money
 from retrieval.attribution.vocabulary import PAST_VERBS, word_set
@@ -190,6 +190,8 @@ def how_told(
         return "untold"
     if _is_missing(asked, text, words) or (asked.demands.priced and _is_anothers_price(asked, text, words)):
         return "missing"
+    if asked.named and is_unmentioned(asked.named, text, words):
+        return "untold"
     if not _tells_all(asked.counted, words):
         return "unworded"
     if asked.doing and not tells_any(asked.doing, words):

@@ -38,6 +38,7 @@ def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> 
         ("Why did Bo Lind resign?", "Bo Lind sailed to Norrby for the gulls."),
         ("How old are the daughters of Bo Lind?", "Bo Lind, 44, left."),
         ("How tall is the mast?", "The mast is of oak."),
+        ("What is the name of the ferry’s pilot?", "The ferry sank off Norrby."),
         ("How tall is the mast?", "The mast cost 410 million euros."),
         ("How much does Lee owe the bank?", "Lee owes the bank thanks."),
         ("When was Bo Lind born?", "In 1961 she married Bo Lind, who died in 2003."),
