@@ -203,7 +203,7 @@ def how_told(
     if theirs:
         return "told"
     if asked.demands.doer and not tells_any(asked.demands.doer, words | near):
-        return "unworded"
+        return "untold" if asked.whether else "unworded"
     if not (asked.names or asked.speech):
         return "told"
     if not (asked.matter or asked.speech) or tells_any(asked.matter, words):

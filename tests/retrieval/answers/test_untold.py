@@ -170,7 +170,7 @@ def test_whose_sum_of_money_it_is_must_be_told() -> None:
 
 def test_whoever_acts_may_be_named_nearby() -> None:
     question, sentence = "Is Germany sending gulls to Norrby?", "It is sending gulls to Norrby."
-    assert told(question, sentence) == "unworded"
+    assert told(question, sentence) == "untold"
     assert told(question, sentence, near="Germany is large.") == "told"
     assert told(question, "The German navy is sending gulls to Norrby.") == "told"
 
