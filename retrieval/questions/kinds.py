@@ -61,20 +61,6 @@ _QUESTION = tuple((kind, lazy_pattern(rf"\b(?:{wording})\b", re.IGNORECASE)) for
 
 _WH = r"(?:what|which|who|whom|whose|when|where|why|how)"
 _ASKING_WORD = lazy_pattern(rf"\b{_WH}\b", re.IGNORECASE)
-_ASKS_FIRST = lazy_pattern(
-    r"\W*(?:(?:and|but|so|then) )?"
-    r"(?:(?:\w{2,20}ly|about|after|around|as|at|before|by|during|for|from|in|of|on|since|to|under|until|with) )?"
-    rf"(?:{_WH}|{AUXILIARY}|tell|say|show|give|name|find|explain|please|i)\b",
-    re.IGNORECASE,
-)
-"""The beginning of a question that asks at once, unlike one in the order of a statement."""
-
-_LAST = lazy_pattern(
-    rf"(?<=\w )(?:what|which|how (?:far|long|many|much|often|old|tall))\b(?! {_ENDS_NOUN}\b)(?![^?]*\b{_WH}\b)",
-    re.IGNORECASE,
-)
-"""What such a question asks by: *it was built by somebody who lived in **which** town*."""
-
 _CLAUSE = lazy_pattern(
     rf"(?:when|where|while|if|after|before|as|since|because) (?!{_ENDS_NOUN}\b)[^?]{{1,300}}?, "
     rf"(?=(?:(?:in|at|on|for|to|from|by|with) )?{_WH}\b)",
@@ -207,8 +193,6 @@ def asks_whether(question: str) -> bool:
 def kind_of(question: str) -> Kind:
     """The kind of thing that a question asks for: the first that is worded in its last sentence that asks."""
     question = asking_part(question)
-    if not _ASKS_FIRST.match(question) and (last := _LAST.search(question)):
-        question = question[last.start() :]
     found = [(match.start(), kind) for kind, pattern in _QUESTION if (match := pattern.search(question))]
     if what := _WHAT.search(question):
         found.append((what.start(), _kind_of_what(question[what.end() :])))

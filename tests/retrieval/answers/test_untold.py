@@ -175,9 +175,5 @@ def test_whoever_acts_may_be_named_nearby() -> None:
     assert told(question, "The German navy is sending gulls to Norrby.") == "told"
 
 
-def test_who_behind_somebody_asks_for_nobody() -> None:
-    assert told("Lind, who resigned in May, was praised for what?", "Gulls made Lind famous, for praise.") == "told"
-
-
 def test_a_statement_of_whom_one_is_asked_for_tells_enough() -> None:
     assert told("What did Ann Lee say about the storm?", "“It was bad.”", near="Ann Lee", theirs=True) == "told"
