@@ -84,9 +84,6 @@ _IS_THE_ONE = lazy_pattern(
     r" ?(?:is|are|was|were) (?:the|his|her|its|their) (?:[\w’'-]{1,30} ){0,3}?(?P<noun>[\w’'-]{1,30})\W*$",
     re.IGNORECASE,
 )
-_OWNED = lazy_pattern(r"(?<=\w)(?<!men)(?<!children)(?:['’]s|(?<=s)['’]) .*")
-"""What stands behind an owner: *which country’s minister* asks for a country, but *which women’s sport* for a sport."""
-
 _IS_THE_NAME = lazy_pattern(
     r" ?(?:is|are|was|were|) (?:the |his |her |its |their )?(?!another|other|scientific)(?:[a-z]{1,30} )?names? of \w",
     re.IGNORECASE,
@@ -222,7 +219,7 @@ def _kind_of_what(rest: str) -> Kind:
         return "name"
     noun = _ASKED_NOUN.match(rest) or _IS_THE_NOUN.match(rest) or _IS_WHOSE_NOUN.match(rest)
     if noun:
-        return _kind_of_noun(_OWNED.sub("", noun.group(1)))
+        return _kind_of_noun(noun.group(1))
     the = _IS_THE_ONE.match(rest)
     kind = _kind_of_noun(the["noun"]) if the else "other"
     return "definition" if kind == "other" and _DEFINITION.match(rest) else kind
