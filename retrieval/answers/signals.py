@@ -18,7 +18,7 @@ from retrieval.attribution.names import name_key, same_person
 from retrieval.questions.owner import tells
 from retrieval.questions.speech import describes
 from retrieval.text.asking import asks as is_question
-from retrieval.text.asking import leaves_open, reports_question
+from retrieval.text.asking import leaves_open
 from retrieval.text.kin import in_a_row, kinship
 from retrieval.text.terms import COUNTRIES
 from retrieval.text.terms import terms as all_terms
@@ -180,8 +180,8 @@ def rarest(lacking: Lacking) -> float:
 
 
 def asks(text: str, spoken: float) -> float:
-    """1 for a sentence that asks, reports a question or leaves one open, unless it is by the speaker asked for."""
-    return float(spoken <= 0 and (is_question(text) or reports_question(text) or leaves_open(text)))
+    """1 for a sentence that asks or leaves a question open, unless it is by the speaker asked for."""
+    return float(spoken <= 0 and (is_question(text) or leaves_open(text)))
 
 
 def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str]) -> float:

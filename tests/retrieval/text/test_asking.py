@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.text.asking import asks, leaves_open, reports_question
+from retrieval.text.asking import asks, leaves_open
 
 
 @pytest.mark.parametrize(
@@ -20,22 +20,6 @@ from retrieval.text.asking import asks, leaves_open, reports_question
 )
 def test_a_question_ends_as_one(text: str, question: bool) -> None:
     assert asks(text) == question
-
-
-@pytest.mark.parametrize(
-    ("text", "reports"),
-    [
-        ("A reader asked whether gulls sank the ferry.", True),
-        ("A reader, Bo Berg of Norrby, asked the captain how it sank.", True),
-        ("She wondered who had sunk it.", True),
-        ("Asked whether gulls sank it, Lind said they had.", False),
-        ("A reader asked whether gulls sank it, and Lind said they had.", False),
-        ("She asked for what was hers.", False),
-        ("They asked the captain to leave.", False),
-    ],
-)
-def test_a_question_may_be_reported_with_no_reply(text: str, reports: bool) -> None:
-    assert reports_question(text) is reports
 
 
 @pytest.mark.parametrize(
