@@ -73,11 +73,6 @@ _TITLE = (
 _TITLED = lazy_pattern(rf"\b{_TITLE}\b\.? ([A-Z][\w’'-]*)")
 _CAPITALS = lazy_pattern(r"[A-Z][\w’'.-]*(?:[ -](?:(?:of|the|de|von|van|der|la|al|bin) )?[A-Z][\w’'.-]*){0,7}")
 _TIMES = frozenset(terms(" ".join(TIME)))
-_RELATIVES = frozenset(
-    terms(
-        "wife husband spouse son daughter child children mother father parent brother sister sibling uncle aunt cousin"
-    )
-)
 
 SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
     "count": ("number", "numeral"),
@@ -103,8 +98,7 @@ _NEAR = 60  # characters searched for those words
 def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
     """The names of the signs in `SIGNS_OF[kind]` that a text has; the question's own terms, `asked`, are no sign."""
     wanted = SIGNS_OF[kind]
-    others = kind == "person" and _RELATIVES.isdisjoint(asked)
-    named = _names(text, asked, others=others) if "name" in wanted else []
+    named = _names(text, asked, others=kind == "person") if "name" in wanted else []
     found = []
     for sign in wanted:
         if sign == "name":
