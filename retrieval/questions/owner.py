@@ -61,8 +61,8 @@ _LEADING = lazy_pattern(
 _NAMES: Final = frozenset(terms("capital currency name"))
 """Things whose answer is a name, as it is for everybody asked for with *who*."""
 
-_JOBS: Final = frozenset(terms("job role profession occupation position post"))
-"""Things that what somebody is called tells: *Lind, a potter*. For others some word must say what they are."""
+_UNSAID: Final = frozenset(terms("job role profession occupation position post name nickname"))
+"""Things that are told without a word for them: *Lind, a potter*. For others some word must say what they are."""
 
 _HEADS: Final = frozenset(terms("head leader boss"))
 """Words for a leader, whom an article may call by any office."""
@@ -160,7 +160,7 @@ def _brief(words: Iterable[str]) -> list[str]:
 
 def _is_untold(owned: Owned, words: Sequence[str]) -> bool:
     """Whether a sentence without the word for the thing has no kindred word for it either: *Lind leads France*."""
-    if owned.thing in _JOBS or (owned.thing in _HEADS and not _IN_CHARGE.isdisjoint(words)):
+    if owned.thing in _UNSAID or (owned.thing in _HEADS and not _IN_CHARGE.isdisjoint(words)):
         return False
     there = frozenset(words)
     row = "" if owned.thing in _OFFICES else kin.in_a_row(there)  # a ministry is no minister
