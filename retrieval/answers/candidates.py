@@ -193,9 +193,10 @@ def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences:
         words = [sentence.terms for sentence in hit.passage.sentences]
         held = list(map(asked.held, words))
         looked = _Looked(hit, title, held, questions_before(hit.passage), frozenset().union(*held), when)
+        with_forms = map(asked.held_in_any_form, words)
         with_questions = [
             own | looked.replies_to(number) if asking else own
-            for number, (own, asking) in enumerate(zip(held, looked.questions, strict=True))
+            for number, (own, asking) in enumerate(zip(with_forms, looked.questions, strict=True))
         ]
         likely = glance(with_questions, list(map(len, words)), title | looked.passage, hit.score)
         for number, sentence in enumerate(hit.passage.sentences):

@@ -32,6 +32,7 @@ class Weighed:
     carried_total: float  # of the carrying terms' weights
     terms: frozenset[str]
     carrying: frozenset[str]
+    forms: Mapping[str, str]  # other forms of the carrying terms, and of which: won → win
     speaker: frozenset[str]  # the carrying terms that name the person whose words are asked for
     unknown: float  # share of the proper names that the archive doesn't hold
     absent: float  # share of the carrying terms' weight that it holds in no form; words that only ask don't count
@@ -42,6 +43,11 @@ class Weighed:
     def held(self, terms: Iterable[str]) -> frozenset[str]:
         """Which of the question's terms are among these."""
         return self.terms.intersection(terms)
+
+    def held_in_any_form(self, terms: Iterable[str]) -> frozenset[str]:
+        """Which of the question's terms are among these, or have another form there."""
+        there = frozenset(terms)
+        return self.held(there).union([self.forms[form] for form in self.forms.keys() & there])
 
     def share(self, held: Collection[str]) -> float:
         """The share of the carrying terms' weight that belongs to terms in `held`, from 0 to 1."""
@@ -71,6 +77,7 @@ def weigh(question: Question, idf: Idf, holds: Callable[[str], bool], passages: 
         carried_total=carried_total,
         terms=frozenset(question.terms),
         carrying=carrying,
+        forms={form: term for term in question.carrying for form in kin.FORMS.get(term, ())},
         speaker=carrying.intersection(all_terms(question.speech.speaker)) if question.speech else _NONE,
         unknown=sum(not holds(name) for name in question.names) / max(len(question.names), 1),
         absent=sum(weights[term] for term in telling if not kin.held(term, holds)) / carried_total,

@@ -166,3 +166,14 @@ def test_an_age_beside_the_name_is_looked_into_before_other_ages(holding: Callab
     far = [a_document(f"Gulls met gulls on pier {n} at noon.", f"gulls{n}.txt") for n in range(20)]
     engine = holding(*others, *far, a_document("Lee, 58, met gulls.", "z.txt"))
     assert "z.txt" in [each.source.file for each in of(engine, "How old is Ann Lee?")]
+
+
+def test_a_sentence_with_another_form_of_a_word_is_looked_at_before_those_without(
+    holding: Callable[..., Engine],
+) -> None:
+    lines = [
+        *[f"The old meters of house {number} leak." for number in range(SENTENCES + 5)],
+        "A meter was made in Lee.",
+    ]
+    found = of(holding(a_document("\n".join(lines))), "Who makes the meters?")
+    assert "A meter was made in Lee." in [candidate.text for candidate in found]

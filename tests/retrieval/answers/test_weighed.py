@@ -32,6 +32,12 @@ def test_which_of_the_questions_words_are_held() -> None:
     assert weighed("").share({"zeppelin"}) == 0.0
 
 
+def test_a_word_may_be_held_in_another_form() -> None:
+    asked = weighed("Who won zeppelins?")
+    assert asked.held_in_any_form(["winner", "gull"]) == {"won"}
+    assert asked.held_in_any_form(["won", "zeppelin"]) == {"won", "zeppelin"}
+
+
 def test_a_question_tells_whose_words_it_asks_for() -> None:
     assert weighed("What did the old captain say about gulls?").speaker == {"old", "captain"}
     assert weighed("Where does Lind keep gulls?").speaker == frozenset()
