@@ -28,7 +28,8 @@ class Scored:
 def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
     """The signals of the confidence in the first of the ranked sentences: name in CONFIDENCE → value. Empty if none.
 
-    Scores are taken as log odds. A sentence that says the same as the first, or tells the same number, is no rival.
+    Scores are taken as log odds. A sentence that says the same as the first, or tells the same number or person, is no
+    rival.
     """
     if not ranked:
         return {}
@@ -107,8 +108,8 @@ def _odds_of_rivals(ranked: Sequence[Scored]) -> list[float]:
 
 
 def _agree(a: Scored, b: Scored) -> bool:
-    """Whether two sentences say the same, or tell the same number where one is asked for."""
-    return not a.evidence.figures.isdisjoint(b.evidence.figures) or same(a.words, b.words)
+    """Whether two sentences say the same, or tell the same number or person where one is asked for."""
+    return not a.evidence.told.isdisjoint(b.evidence.told) or same(a.words, b.words)
 
 
 def same(a: frozenset[str], b: frozenset[str]) -> bool:
