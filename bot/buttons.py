@@ -10,8 +10,8 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable
 
+from bot.lru import LruCache
 from bot.model import Button, Incoming
-from bot.recent import Recent
 
 _DIGEST = "#"
 """The first character of a digest; a question that is written out begins with a bracket."""
@@ -27,7 +27,7 @@ class Buttons:
     """The questions of buttons that can't carry them."""
 
     def __init__(self) -> None:
-        self._long: Recent[Incoming] = Recent()
+        self._long: LruCache[Incoming] = LruCache()
 
     def remember(self, buttons: Iterable[Button], identify: Callable[[Incoming], str]) -> None:
         """Remember what these buttons ask, unless `identify` gives an identifier that carries it."""

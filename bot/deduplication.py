@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bot.recent import Recent
+from bot.lru import LruCache
 
 
-class Once:
+class Deduplicator:
     """The last `limit` event identifiers; the one that wasn't asked about for longest is forgotten first."""
 
     def __init__(self, limit: int = 10_000) -> None:
-        self._seen: Recent[bool] = Recent(limit)
+        self._seen: LruCache[bool] = LruCache(limit)
 
     def first(self, identifier: str) -> bool:
         """Whether this identifier is new. Asking marks it as seen."""

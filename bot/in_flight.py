@@ -15,7 +15,7 @@ FINISH_S = 8.0
 https://docs.docker.com/reference/cli/docker/container/stop/"""
 
 
-class UnderWay:
+class InFlight:
     """The tasks that are working on answers for one platform."""
 
     def __init__(self, platform: str) -> None:

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 Value = TypeVar("Value")
 
 
-class Recent(Generic[Value]):
+class LruCache(Generic[Value]):
     """The last `limit` things by key; the one that wasn't used for longest is forgotten first."""
 
     def __init__(self, limit: int = 10_000) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.cut import CUT
 from bot.options import as_typed
+from bot.truncation import CUT
 from retrieval import is_pronoun, time_apart, topic_words
 
 _SURE = 0.5  # confidence from which an answer is more likely right than wrong

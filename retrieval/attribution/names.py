@@ -18,7 +18,7 @@ from retrieval.attribution.name_words import GENERATIONS, ORGANISATION_WORDS, PA
 from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES, OFFICE_LETTERS, PARTISAN, TITLES
 from retrieval.text.letters import plainly
 from retrieval.text.possessives import bare
-from retrieval.text.remembered import Remembered
+from retrieval.text.word_cache import WordCache
 
 Gender = Literal["he", "she"]
 
@@ -81,7 +81,7 @@ def _folded(word: str) -> str:
     return plainly("".join(character for character in plain if not unicodedata.combining(character)).casefold())
 
 
-fold: Final = Remembered(_folded).__getitem__
+fold: Final = WordCache(_folded).__getitem__
 """A word without case, accents or a possessive ending; remembered."""
 
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from retrieval.corpus.formats import contents_of
 from retrieval.corpus.jsonl import SUFFIX, raw_lines, read_row
-from retrieval.corpus.ordinary import open_ordinary, refused
+from retrieval.corpus.regular_files import open_ordinary, refused
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
 _LONGEST_LINE = 1_000_000_000  # bytes; no limit but that of memory, as with a file that is one article

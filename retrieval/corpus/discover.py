@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from retrieval.corpus import jsonl
 from retrieval.corpus.formats import READERS
-from retrieval.corpus.ordinary import refused
 from retrieval.corpus.paths import Pattern, absolute, is_hidden
+from retrieval.corpus.regular_files import refused
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
 SUFFIXES = frozenset({*READERS, jsonl.SUFFIX})

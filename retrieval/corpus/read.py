@@ -14,7 +14,7 @@ from retrieval.corpus.formats import contents_of
 from retrieval.corpus.furniture import classify
 from retrieval.corpus.jsonl import read_row
 from retrieval.corpus.metadata import metadata
-from retrieval.corpus.ordinary import open_ordinary, refused
+from retrieval.corpus.regular_files import open_ordinary, refused
 from retrieval.errors import SourceUnreadable
 from retrieval.model import Article, Paragraph, Source
 from retrieval.text.paragraphs import lines

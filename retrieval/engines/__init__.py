@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
-from retrieval.engines.kept import KeptEngine
-from retrieval.engines.places import EngineKind
+from retrieval.engines.layout import EngineKind
 from retrieval.engines.protocol import Keeper
+from retrieval.engines.switching import SwitchingKeeper
 from retrieval.errors import BadQuery
 
 EngineName: TypeAlias = Literal["auto", EngineKind]
@@ -16,7 +16,7 @@ EngineName: TypeAlias = Literal["auto", EngineKind]
 
 def open_engine(folder: Path) -> Keeper:
     """The index in a folder. Raises NotIndexed, IndexMisplaced, IndexDamaged, IndexUnreadable."""
-    return KeptEngine(folder)
+    return SwitchingKeeper(folder)
 
 
 def create_engine(name: EngineName, folder: Path, *, rebuild: bool = False) -> Keeper:
@@ -27,4 +27,4 @@ def create_engine(name: EngineName, folder: Path, *, rebuild: bool = False) -> K
     """
     if name not in get_args(EngineName):
         raise BadQuery(f"{name!r} is no engine; use one of {', '.join(get_args(EngineName))}")
-    return KeptEngine(folder, None if name == "auto" else name, create=True, rebuild=rebuild)
+    return SwitchingKeeper(folder, None if name == "auto" else name, create=True, rebuild=rebuild)

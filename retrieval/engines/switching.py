@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from retrieval.engines.codec import Entry
-from retrieval.engines.places import EngineKind, is_misplaced, kept_by, may_have_moved, take_away
+from retrieval.engines.layout import EngineKind, is_misplaced, kept_by, may_have_moved, take_away
 from retrieval.engines.protocol import Engine, Keeper
 from retrieval.errors import IndexBusy, IndexDamaged, IndexMisplaced, NotIndexed, RetrievalError
 
@@ -39,7 +39,7 @@ class Movable(Keeper, Protocol):
         """What the index would hold if everything were committed now."""
 
 
-class KeptEngine:
+class SwitchingKeeper:
     """Implements the Keeper protocol with the engine that keeps the archive."""
 
     def __init__(
@@ -228,7 +228,7 @@ def _opened_where_kept(
 ) -> tuple[EngineKind, Movable]:
     """(kind, engine) of the engine that keeps the archive, also when another process moves it meanwhile.
 
-    With `create` and no archive, the named engine is made, else the memory engine. Raises as `KeptEngine` does.
+    With `create` and no archive, the named engine is made, else the memory engine. Raises as `SwitchingKeeper` does.
     """
     while True:
         kept = kept_by(folder)

@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from retrieval.corpus.discover import ArticleFile
 from retrieval.corpus.jsonl import raw_lines, read_row
-from retrieval.corpus.ordinary import open_ordinary
 from retrieval.corpus.read import check_name, over, read, unopened
+from retrieval.corpus.regular_files import open_ordinary
 from retrieval.errors import BadQuery, SourceUnreadable
 from retrieval.indexing.held import Held
 from retrieval.indexing.outcomes import End, Outcome, Unit

@@ -15,8 +15,8 @@ from typing import NamedTuple, TypeAlias
 from retrieval.corpus.discover import ArticleFile
 from retrieval.corpus.formats import contents_of
 from retrieval.corpus.jsonl import raw_lines, read_row
-from retrieval.corpus.ordinary import open_ordinary
 from retrieval.corpus.read import unopened
+from retrieval.corpus.regular_files import open_ordinary
 from retrieval.engines import open_engine
 from retrieval.engines.codec import UNREADABLE, from_json
 from retrieval.engines.protocol import Engine, Keeper

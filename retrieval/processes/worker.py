@@ -13,7 +13,7 @@ import pickle
 import sys
 from typing import Any, BinaryIO
 
-from retrieval.text.remembered import INDEXING, Remembered
+from retrieval.text.word_cache import INDEXING, WordCache
 
 _FEWEST_OBJECTS = 100_000
 """New objects between two runs of the garbage collector: an article makes many, and no cycles."""
@@ -22,7 +22,7 @@ _FEWEST_OBJECTS = 100_000
 def main() -> None:
     """Work until standard input ends."""
     gc.set_threshold(_FEWEST_OBJECTS)
-    Remembered.most = INDEXING
+    WordCache.most = INDEXING
     results = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what anything prints must not get among the results
     while (work := _received(sys.stdin.buffer)) is not None:

@@ -18,10 +18,10 @@ from retrieval.questions.parts import counted
 from retrieval.questions.question import FUNCTION_WORDS, Question, read_question
 from retrieval.results import Respelling
 from retrieval.text import kin
+from retrieval.text.edits import common_slips, one_letter_away, with_a_letter_more
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.lexicon import is_word
 from retrieval.text.possessives import bare
-from retrieval.text.slips import common_slips, one_letter_away, with_a_letter_more
 from retrieval.text.terms import Term, fold, located_terms, term_of_letters
 
 SHORTEST, SHORTEST_NAME = 5, 6

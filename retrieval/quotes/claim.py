@@ -17,10 +17,10 @@ from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.identity import is_description
 from retrieval.quotes.places import Place, one_person
 from retrieval.quotes.wording import root
+from retrieval.text.edits import one_letter_away
 from retrieval.text.initialisms import brief, may_stand_for, shortened
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.possessives import bare
-from retrieval.text.slips import one_letter_away
 from retrieval.text.terms import terms
 
 Claim: TypeAlias = Literal["confirmed", "contradicted", "open"]

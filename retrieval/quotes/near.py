@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from retrieval.answers.weighed import Weighed
 from retrieval.engines.protocol import Engine, Hit, distinct
 from retrieval.model import Filters, Passage
-from retrieval.quotes.around import Surroundings, first_sentence
+from retrieval.quotes.context import Surroundings, first_sentence
 from retrieval.quotes.places import Place, statements_of
 
 PASSAGES = 20

@@ -15,7 +15,7 @@ from retrieval.model import Filters, Sentence, Statement
 from retrieval.questions.question import FUNCTION_WORDS, read_question
 from retrieval.questions.when import AskedTime, time_apart
 from retrieval.quotes.acts import reports_act
-from retrieval.quotes.around import question_before
+from retrieval.quotes.context import question_before
 from retrieval.quotes.near import near_topic
 from retrieval.quotes.places import Place, statements_of
 from retrieval.text.terms import terms

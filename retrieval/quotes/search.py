@@ -12,7 +12,7 @@ from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.align import Alignment, align
 from retrieval.quotes.located import Located, Run
 from retrieval.quotes.places import Place, apart, narrowed, whole_sentences
-from retrieval.text.joined import otherwise_joined
+from retrieval.text.compounds import otherwise_joined
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import Term, fold, terms
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
-from retrieval.quotes.elsewhere import elsewhere
+from retrieval.quotes.paraphrases import elsewhere
 from retrieval.quotes.places import Place, one_person, overlap
 from retrieval.quotes.rewording import Account, same
 from retrieval.quotes.wording import Rarity

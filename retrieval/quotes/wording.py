@@ -12,8 +12,8 @@ from typing import Final, Literal
 
 from retrieval.model import Passage
 from retrieval.text.lazy import lazy_pattern
-from retrieval.text.remembered import Remembered
 from retrieval.text.terms import terms
+from retrieval.text.word_cache import WordCache
 
 _PER_WORD = 0.15  # what each distinctive word in common adds to the likeness
 _MOST_WORDS = 5.0  # the most weight of words in common that is added
@@ -56,11 +56,11 @@ def _root_of(term: str) -> str:
     return f"{term[:-1]}s" if len(term) > 3 and term[-1] == "d" else term
 
 
-root: Final = Remembered(_root_of).__getitem__
+root: Final = WordCache(_root_of).__getitem__
 """The part that a term shares with words derived from it; empty for a word that any two statements may share.
 
 Verbs from Latin change d to s: *invade* and *invasion*, *respond* and *response*. *Move* and *movement*,
-*diplomatic* and *diplomacy* differ in an ending that the stemmer keeps. Remembered.
+*diplomatic* and *diplomacy* differ in an ending that the stemmer keeps. WordCache.
 """
 
 

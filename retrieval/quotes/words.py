@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.letters import plainly
-from retrieval.text.remembered import Remembered
+from retrieval.text.word_cache import WordCache
 
 _WORD = lazy_pattern(
     r"\d+(?:[.,]\d+)*"  # 14,000  3.5
@@ -129,7 +129,7 @@ def _without_marks(word: str) -> str:
     return plainly("".join(c for c in plain if not (c in _DROPPED or c.isspace() or unicodedata.combining(c))))
 
 
-_folded: Final = Remembered(_without_marks).__getitem__
+_folded: Final = WordCache(_without_marks).__getitem__
 
 
 def _joined(folded: Sequence[str]) -> tuple[str, list[int]]:

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 
 from retrieval.text.demonyms import COUNTRY_OF
 from retrieval.text.letters import plainly
-from retrieval.text.remembered import Remembered
 from retrieval.text.spelling import stem
+from retrieval.text.word_cache import WordCache
 
 ANALYSER = "english-6"
 """The name of these rules. An index that was made under another name must be rebuilt."""
@@ -71,7 +71,7 @@ def _folded(word: str) -> str:
     return word[:LONGEST_WORD]
 
 
-fold: Final = Remembered(_folded).__getitem__
+fold: Final = WordCache(_folded).__getitem__
 """A word without case, accents, possessive, dots and thousands separators; may be empty."""
 
 
@@ -90,7 +90,7 @@ def _term_of(word: str) -> str:
     return stem(_COUNTRY_OF.get(folded, folded) if word[0].isupper() else folded)
 
 
-_term: Final = Remembered(_term_of).__getitem__
+_term: Final = WordCache(_term_of).__getitem__
 
 
 def located_terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
@@ -126,7 +126,7 @@ def _located_in_chunk(chunk: str) -> tuple[Term, ...]:
     return tuple(located_terms(chunk))
 
 
-located_in_chunk: Final = Remembered(_located_in_chunk).__getitem__
+located_in_chunk: Final = WordCache(_located_in_chunk).__getitem__
 """The terms of a chunk of text without white space, with their offsets in the chunk; remembered."""
 
 
@@ -162,7 +162,7 @@ def _terms_in_chunk(chunk: str) -> tuple[str, ...]:
     return tuple(term.term for term in located_terms(chunk))
 
 
-terms_in_chunk: Final[Callable[[str], tuple[str, ...]]] = Remembered(_terms_in_chunk).__getitem__
+terms_in_chunk: Final[Callable[[str], tuple[str, ...]]] = WordCache(_terms_in_chunk).__getitem__
 """The terms of a chunk of text without white space, in order; remembered.
 
 No word contains white space, but a name like United States does: whoever puts chunks together must add its term.

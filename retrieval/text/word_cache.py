@@ -18,7 +18,7 @@ INDEXING = 1 << 17
 Made = TypeVar("Made")
 
 
-class Remembered(dict[str, Made]):
+class WordCache(dict[str, Made]):
     """A function's results by word. When there are too many, all are forgotten, so that the size is bounded.
 
     It is a dictionary because nothing in Python is looked up faster. Threads may share it.

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.waits import doubling
+from bot.backoff import doubling
 
 
 def test_waits_double_until_they_come_to_what_is_allowed_in_all() -> None:

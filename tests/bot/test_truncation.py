@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cut import CUT, beginning
+from bot.truncation import CUT, beginning
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from retrieval import BadQuery, Filters, IndexDamaged, Library, NotIndexed, SourceMissing
-from retrieval.engines.places import MEMORY_FILE
+from retrieval.engines.layout import MEMORY_FILE
 from retrieval.engines.protocol import Engine
 from retrieval.quotes.message import MOST_QUOTATIONS
 from retrieval.quotes.search import LookedUp, look_up

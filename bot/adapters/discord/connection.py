@@ -16,9 +16,9 @@ from discord.http import Route
 from yarl import URL
 
 from bot.adapters.discord.token import SETTING, WHERE
+from bot.backoff import doubling
 from bot.errors import NotPermitted, PlatformError
-from bot.underway import FINISH_S
-from bot.waits import doubling
+from bot.in_flight import FINISH_S
 
 logger = logging.getLogger(__name__)
 

@@ -16,10 +16,10 @@ from bot.adapters.discord.commands import COMMANDS
 from bot.adapters.discord.limits import BUTTONS, CONTENT, CUSTOM_ID, LABEL, ROWS, URL, size
 from bot.adapters.discord.markdown import Marker, Span, block_quote, bold, emphasise, escape, one_line, small
 from bot.buttons import identifier
-from bot.cut import CUT, beginning
 from bot.help import help_lines
 from bot.model import Button, CitedQuote, Incoming, Reply, first_underlined
 from bot.paging import reaching_all
+from bot.truncation import CUT, beginning
 from retrieval import Difference
 
 SUPPRESS_EMBEDS = 1 << 2

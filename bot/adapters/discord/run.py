@@ -25,11 +25,11 @@ from bot.adapters.discord.read import read, read_interaction, typed
 from bot.adapters.discord.render import as_shown, carried, with_question
 from bot.adapters.discord.token import bot_token
 from bot.buttons import Buttons
+from bot.deduplication import Deduplicator
+from bot.in_flight import InFlight
+from bot.lru import LruCache
 from bot.model import Handler, Incoming, Question, Reply
-from bot.once import Once
-from bot.recent import Recent
 from bot.settings import Settings
-from bot.underway import UnderWay
 
 logger = logging.getLogger(__name__)
 
@@ -43,9 +43,9 @@ class _Memory:
     A place is a message of the bot's, or a direct conversation.
     """
 
-    seen: Once = field(default_factory=Once)
+    seen: Deduplicator = field(default_factory=Deduplicator)
     buttons: Buttons = field(default_factory=Buttons)
-    questions: Recent[Question] = field(default_factory=Recent)
+    questions: LruCache[Question] = field(default_factory=LruCache)
 
 
 async def run(handle: Handler, settings: Settings, timing: Timing | None = None) -> None:
@@ -76,7 +76,7 @@ class _Client(discord.Client):
         self._handle = handle
         self._memory = memory
         self._timing = timing
-        self._under_way = UnderWay("Discord")
+        self._in_flight = InFlight("Discord")
         self._lost = False
 
     async def setup_hook(self) -> None:
@@ -105,7 +105,7 @@ class _Client(discord.Client):
 
     async def close(self) -> None:
         """Ends the connection, after the answers that are under way."""
-        await self._under_way.finish(self._timing.finish_s)
+        await self._in_flight.finish(self._timing.finish_s)
         await super().close()
 
     async def on_connect(self) -> None:
@@ -142,7 +142,7 @@ class _Client(discord.Client):
             posted: Mapping[str, Any] = await self.http.request(route, json={**payload, **once})
             return posted
 
-        with self._under_way.one():
+        with self._in_flight.one():
             after = before[0] if before else None
             await self._answer(replace(incoming, after=after), send, direct_conversation(message))
 
@@ -168,7 +168,7 @@ class _Client(discord.Client):
             edited: Mapping[str, Any] = await self.http.request(original, json=payload)
             return edited
 
-        with self._under_way.one():
+        with self._in_flight.one():
             try:
                 await interaction.response.defer(ephemeral=alone, thinking=True)
             except (discord.HTTPException, aiohttp.ClientError, OSError) as error:

@@ -25,8 +25,8 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.slack.access import check_scopes, refusal
-from bot.underway import FINISH_S
-from bot.waits import doubling
+from bot.backoff import doubling
+from bot.in_flight import FINISH_S
 
 logger = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from bot.cut import beginning
+from bot.truncation import beginning
 
 TEXT = 3_000
 """Characters of `text`, escaped. Slack asks for at most 4,000 and shows notifications far shorter.
@@ -39,5 +39,5 @@ def length(text: str) -> int:
 
 
 def clip(text: str, limit: int, measure: Callable[[str], int] = length) -> str:
-    """As much of the beginning of `text` as measures at most `limit`; see `cut.beginning`."""
+    """As much of the beginning of `text` as measures at most `limit`; see `truncation.beginning`."""
     return beginning(text, limit, measure)

@@ -35,12 +35,12 @@ from bot.adapters.slack.record import Asked, answer_to, has_spoken
 from bot.adapters.slack.render import PRESSED, as_shown, carried, with_question
 from bot.adapters.slack.threads import Threads
 from bot.buttons import Buttons
+from bot.deduplication import Deduplicator
+from bot.in_flight import InFlight
+from bot.lru import LruCache
 from bot.model import Handler, Incoming, Question, Reply
-from bot.once import Once
-from bot.recent import Recent
 from bot.settings import Settings
 from bot.slash import SLASH
-from bot.underway import UnderWay
 
 logger = logging.getLogger(__name__)
 
@@ -55,10 +55,10 @@ class _Bot:
     identity: AuthorizeResult
     threads: Threads
     timing: Timing
-    once: Once = field(default_factory=Once)
-    questions: Recent[Question] = field(default_factory=Recent)
+    deduplicator: Deduplicator = field(default_factory=Deduplicator)
+    questions: LruCache[Question] = field(default_factory=LruCache)
     buttons: Buttons = field(default_factory=Buttons)
-    under_way: UnderWay = field(default_factory=lambda: UnderWay("Slack"))
+    in_flight: InFlight = field(default_factory=lambda: InFlight("Slack"))
 
     @property
     def user_id(self) -> str:
@@ -85,7 +85,7 @@ async def run(handle: Handler, settings: Settings, timing: Timing | None = None)
         try:
             await stay_connected(_app(bot), web, app_token, timing)
         finally:
-            await bot.under_way.finish(timing.finish_s)
+            await bot.in_flight.finish(timing.finish_s)
 
 
 def _app(bot: _Bot) -> AsyncApp:
@@ -101,19 +101,19 @@ def _app(bot: _Bot) -> AsyncApp:
         await ack()
 
     async def on_message(event: dict[str, Any], request: AsyncBoltRequest) -> None:
-        with bot.under_way.one():
+        with bot.in_flight.one():
             await _answer_message(bot, event, sent_before=request.headers.get("x-slack-retry-num", ["0"])[0] != "0")
 
     async def on_command(command: dict[str, Any]) -> None:
-        with bot.under_way.one():
+        with bot.in_flight.one():
             await _answer_command(bot, command)
 
     async def on_shortcut(body: dict[str, Any]) -> None:
-        with bot.under_way.one():
+        with bot.in_flight.one():
             await _answer_alone(bot, body, read_shortcut(body))
 
     async def on_button(body: dict[str, Any]) -> None:
-        with bot.under_way.one():
+        with bot.in_flight.one():
             await _answer_alone(bot, body, bot.buttons.asked(body["actions"][0]["value"]))
 
     web = AsyncWebClient(base_url=bot.web.base_url)  # without its token, which authorize gives for each request
@@ -139,7 +139,7 @@ async def _answer_message(bot: _Bot, event: Mapping[str, Any], *, sent_before: b
     if incoming is None or (incoming.overheard and not await _goes_on(bot, event)):
         return
     asked = _place(event)
-    if not bot.once.first(f"{asked.channel}:{asked.name}") or (sent_before and await _was_answered(bot, asked)):
+    if not bot.deduplicator.first(f"{asked.channel}:{asked.name}") or (sent_before and await _was_answered(bot, asked)):
         return
     before = f"{asked.channel}:{event['thread_ts']}" if "thread_ts" in event else asked.channel
     reply = await _reply(bot, replace(incoming, after=bot.questions.get(before)))
@@ -205,7 +205,7 @@ async def _answer_command(bot: _Bot, payload: Mapping[str, Any]) -> None:
     An answer that the bot posts itself can be followed up in its thread. The `response_url` doesn't tell which message
     it made, and is for conversations that the bot isn't in.
     """
-    if not bot.once.first(payload["trigger_id"]):
+    if not bot.deduplicator.first(payload["trigger_id"]):
         return
     asked = Asked(payload["channel_id"], payload["trigger_id"])
     reply = await _reply(bot, read_command(payload), (payload.get("user_name"), typed(payload)))
@@ -231,7 +231,7 @@ async def _answer_command(bot: _Bot, payload: Mapping[str, Any]) -> None:
 
 async def _answer_alone(bot: _Bot, payload: Mapping[str, Any], incoming: Incoming | None) -> None:
     """Answer a shortcut or a button, only to the person who used it, in the message's thread if it is in one."""
-    if not bot.once.first(payload["trigger_id"]):
+    if not bot.deduplicator.first(payload["trigger_id"]):
         return
     reply = Reply(lead=texts.FORGOTTEN) if incoming is None else await _reply(bot, incoming)
     thread = payload.get("message", {}).get("thread_ts")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
-from bot.recent import Recent
+from bot.lru import LruCache
 
 Look: TypeAlias = Callable[[str, str], Awaitable[bool | None]]
 """Asks the platform whether the bot has spoken in a thread (channel, thread); None when that can't be read now."""
@@ -16,7 +16,7 @@ class Threads:
 
     def __init__(self, look: Look, limit: int = 10_000) -> None:
         self._look = look
-        self._answered: Recent[bool] = Recent(limit)
+        self._answered: LruCache[bool] = LruCache(limit)
 
     def answered(self, channel: str, thread: str) -> None:
         """Remember that the bot has answered in a thread."""

@@ -25,9 +25,9 @@ from bot.adapters.web.render import render
 from bot.adapters.web.templates import filled
 from bot.defaults import PREFIX
 from bot.errors import PlatformError
+from bot.in_flight import FINISH_S
 from bot.model import Handler
 from bot.settings import Settings
-from bot.underway import FINISH_S
 from bot.viewer import SOURCE, SOURCES, listens_on, url
 from retrieval import Filters, Library
 

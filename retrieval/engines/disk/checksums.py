@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from retrieval.engines.places import DISK_META
+from retrieval.engines.layout import DISK_META
 
 _MAGIC = (1337).to_bytes(4, "little")
 _TAIL = 8  # bytes: the footer's length and the magic number

@@ -19,7 +19,7 @@ from retrieval.engines.disk.errors import Reading, first_line, writing
 from retrieval.engines.disk.opening import index_writer, opened_index
 from retrieval.engines.disk.sharing import Sharing, share
 from retrieval.engines.disk.snapshot import Snapshot
-from retrieval.engines.places import DISK_FOLDER, DISK_META
+from retrieval.engines.layout import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexDamaged, NotIndexed
 

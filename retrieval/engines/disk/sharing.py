@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_IMODE
 
-from retrieval.engines.places import DISK_META
+from retrieval.engines.layout import DISK_META
 
 _LOCK = ".tantivy-writer.lock"  # made by tantivy as the umask tells
 _MANAGED = ".managed.json"  # the names of all files, which opening reads too

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from retrieval.engines import codec
 from retrieval.engines.codec import Entry
+from retrieval.engines.layout import MEMORY_FILE, MEMORY_JOURNAL
 from retrieval.engines.made_with import MADE_WITH, check_made_with
 from retrieval.engines.memory.commit import Commit
 from retrieval.engines.memory.errors import reading, writing
-from retrieval.engines.places import MEMORY_FILE, MEMORY_JOURNAL
 from retrieval.engines.protocol import Engine
 from retrieval.errors import IndexBusy, IndexDamaged, NotIndexed
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from retrieval.engines.places import MEMORY_FILE
+from retrieval.engines.layout import MEMORY_FILE
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable
 
 

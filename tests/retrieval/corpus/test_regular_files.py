@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.corpus.ordinary import open_ordinary
+from retrieval.corpus.regular_files import open_ordinary
 from retrieval.errors import SourceUnreadable
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.engines import create_engine
-from retrieval.engines.places import (
+from retrieval.engines.layout import (
     DISK_FOLDER,
     DISK_META,
     MEMORY_FILE,

@@ -9,10 +9,10 @@ from typing import get_args
 
 import pytest
 
-from retrieval.engines import EngineName, create_engine, kept, open_engine
+from retrieval.engines import EngineName, create_engine, open_engine, switching
 from retrieval.engines.codec import Entry, encode
+from retrieval.engines.layout import DISK_FOLDER, DISK_META, MEMORY_FILE, EngineKind, kept_by
 from retrieval.engines.memory.engine import MemoryEngine
-from retrieval.engines.places import DISK_FOLDER, DISK_META, MEMORY_FILE, EngineKind, kept_by
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery, IndexBusy, IndexDamaged, IndexMisplaced, NotIndexed
 from tests.contracts.archive import ARCHIVE, everything, files, files_in, hold, named
@@ -31,7 +31,7 @@ class TestAuto(EngineContract):
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> int:
     """How many passages stay in memory here, so that few are enough to outgrow it."""
-    monkeypatch.setattr(kept, "SMALL", 10)
+    monkeypatch.setattr(switching, "SMALL", 10)
     return 10
 
 
@@ -274,14 +274,14 @@ def moved_by_another_process(folder: Path, to: str) -> None:
 
 def move_before_opening(monkeypatch: pytest.MonkeyPatch, to: str) -> None:
     """Let another process move the archive right before this one next opens an engine."""
-    opening = kept._opened
+    opening = switching._opened
 
     def moved_before(kind: EngineKind, folder: Path, *, create: bool = False, rebuild: bool = False) -> object:
-        monkeypatch.setattr(kept, "_opened", opening)
+        monkeypatch.setattr(switching, "_opened", opening)
         moved_by_another_process(folder, to)
         return opening(kind, folder, create=create, rebuild=rebuild)
 
-    monkeypatch.setattr(kept, "_opened", moved_before)
+    monkeypatch.setattr(switching, "_opened", moved_before)
 
 
 @pytest.mark.parametrize(("before", "after"), [("memory", "disk"), ("disk", "memory")])
@@ -366,12 +366,12 @@ def test_a_move_that_is_killed_leaves_the_archive_whole(tmp_path: Path, small: i
     script = textwrap.dedent(f"""
         import os, signal
         from pathlib import Path
-        from retrieval.engines import kept
+        from retrieval.engines import switching
         from tests.contracts.archive import named
-        from tests.retrieval.engines.test_kept import fill, opened
-        kept.SMALL = {small}
+        from tests.retrieval.engines.test_switching import fill, opened
+        switching.SMALL = {small}
         if {stage!r} == "commit":  # between the commit and taking the old engine's file away
-            kept.take_away = lambda kind, folder: os.kill(os.getpid(), signal.SIGKILL)
+            switching.take_away = lambda kind, folder: os.kill(os.getpid(), signal.SIGKILL)
         engine = opened(Path({str(tmp_path)!r}))
         fill(engine, 0, {2 * small})
         if {stage!r} == "commit":

@@ -13,9 +13,9 @@ from retrieval import BadQuery, Failure, IndexBusy, IndexStep, SourceMissing, un
 from retrieval.corpus.discover import discover
 from retrieval.engines import create_engine
 from retrieval.engines.codec import encode
+from retrieval.engines.layout import EngineKind
 from retrieval.engines.memory import engine as memory
 from retrieval.engines.memory.engine import MemoryEngine
-from retrieval.engines.places import EngineKind
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexUnwritable
 from retrieval.indexing import forget, update

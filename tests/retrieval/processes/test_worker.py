@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from retrieval.text.remembered import INDEXING, Remembered
+from retrieval.text.word_cache import INDEXING, WordCache
 
 ROOT = Path(__file__).parents[3]
 
@@ -47,7 +47,7 @@ def test_a_failure_is_described_and_the_next_work_is_done() -> None:
 
 
 def test_it_keeps_more_words_than_a_process_that_answers() -> None:
-    results, _, _ = worked(sending([(attrgetter("most"), [Remembered])]))
+    results, _, _ = worked(sending([(attrgetter("most"), [WordCache])]))
     assert results == [([INDEXING], None)]
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.model import Passage, Statement
-from retrieval.quotes.around import NearTerms, Surroundings, first_sentence, question_before
+from retrieval.quotes.context import NearTerms, Surroundings, first_sentence, question_before
 from retrieval.text.terms import terms
 from tests.retrieval.made import a_document
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
-from retrieval.quotes.elsewhere import elsewhere
+from retrieval.quotes.paraphrases import elsewhere
 from retrieval.quotes.search import ENOUGH, look_up
 from tests.retrieval.made import a_document
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.text.joined import otherwise_joined
+from retrieval.text.compounds import otherwise_joined
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.text.slips import common_slips, one_letter_away
+from retrieval.text.edits import common_slips, one_letter_away
 
 WORDS = st.text("aabceilnrstuy", min_size=2, max_size=8)
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from retrieval.text.remembered import ANSWERING, LONGEST, Remembered
+from retrieval.text.word_cache import ANSWERING, LONGEST, WordCache
 
 
-class _OfTen(Remembered[int]):
+class _OfTen(WordCache[int]):
     most: ClassVar[int] = 10
 
 
@@ -16,7 +16,7 @@ def test_what_is_made_of_a_word_is_made_once() -> None:
         made.append(word)
         return word.upper()
 
-    remembered = Remembered(upper)
+    remembered = WordCache(upper)
     assert [remembered["gull"], remembered["gull"], remembered[""]] == ["GULL", "GULL", ""]
     assert made == ["gull", ""]
 
@@ -30,7 +30,7 @@ def test_no_more_words_are_kept_than_are_wanted_and_none_that_is_longer_than_any
 
 
 def test_a_process_that_answers_keeps_few_words() -> None:
-    remembered = Remembered(len)
+    remembered = WordCache(len)
     for number in range(ANSWERING + 1):
         assert remembered[str(number)] == len(str(number))
     assert len(remembered) == 1

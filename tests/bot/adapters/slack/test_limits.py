@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.slack import limits
-from bot.cut import CUT
+from bot.truncation import CUT
 from tests.bot.adapters.slack.blocks import REFUSED_FROM
 
 

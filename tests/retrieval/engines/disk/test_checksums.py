@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from retrieval.engines import create_engine
 from retrieval.engines.disk.checksums import damaged_file
-from retrieval.engines.places import DISK_FOLDER, DISK_META
+from retrieval.engines.layout import DISK_FOLDER, DISK_META
 from tests.contracts.archive import ARCHIVE, hold
 from tests.retrieval.damage import put_in_place_of
 

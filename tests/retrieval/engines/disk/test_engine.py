@@ -14,8 +14,8 @@ from retrieval.engines import create_engine, open_engine
 from retrieval.engines.codec import encode
 from retrieval.engines.disk import rows
 from retrieval.engines.disk.engine import DiskEngine
+from retrieval.engines.layout import DISK_FOLDER, DISK_META
 from retrieval.engines.made_with import MADE_WITH
-from retrieval.engines.places import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexDamaged, IndexUnreadable, IndexUnwritable, NotIndexed
 from retrieval.model import Filters

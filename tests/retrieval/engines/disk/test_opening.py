@@ -13,7 +13,7 @@ from retrieval.engines import create_engine
 from retrieval.engines.disk import opening
 from retrieval.engines.disk.errors import BUSY
 from retrieval.engines.disk.opening import index_writer, opened_index
-from retrieval.engines.places import DISK_FOLDER
+from retrieval.engines.layout import DISK_FOLDER
 from retrieval.engines.protocol import Keeper
 from tests.contracts.archive import files_in, hold, named
 from tests.retrieval.made import a_document

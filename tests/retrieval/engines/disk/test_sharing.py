@@ -13,7 +13,7 @@ import pytest
 from retrieval.engines import create_engine
 from retrieval.engines.disk.engine import DiskEngine
 from retrieval.engines.disk.sharing import Sharing
-from retrieval.engines.places import DISK_FOLDER, DISK_META
+from retrieval.engines.layout import DISK_FOLDER, DISK_META
 from tests.contracts.archive import named
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")

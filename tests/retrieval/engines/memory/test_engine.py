@@ -13,8 +13,8 @@ from rank_bm25 import BM25Okapi
 from retrieval.engines import codec, create_engine, open_engine
 from retrieval.engines.bm25 import K1, B
 from retrieval.engines.codec import encode
+from retrieval.engines.layout import MEMORY_FILE
 from retrieval.engines.memory.engine import MemoryEngine
-from retrieval.engines.places import MEMORY_FILE
 from retrieval.engines.protocol import Keeper
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable
 from retrieval.model import Document

@@ -10,8 +10,8 @@ from typing import Any, TypeAlias
 
 import pytest
 
+from retrieval.engines.layout import MEMORY_FILE
 from retrieval.engines.memory.errors import reading, writing
-from retrieval.engines.places import MEMORY_FILE
 from retrieval.errors import IndexBusy, IndexDamaged, IndexUnreadable, IndexUnwritable, RetrievalError
 
 Translating: TypeAlias = Callable[[Path], AbstractContextManager[None]]
