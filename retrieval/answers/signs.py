@@ -31,7 +31,7 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
         r"|\bfrom (?:1\d|20)\d\d (?:to|until|through)|\bsince (?:\w{3,9} )?(?:1\d|20)\d\d"
         r"|\b(?:1\d|20)\d\d ?[-–] ?(?:1\d|20)?\d\d|\bovernight\b",
         "year": r"(?<![\w.,$£€])(?:1\d\d\d|20\d\d)s?(?![\w]|[,.]\d)|\b\d{1,4} ?(?:BCE?|AD|CE)\b",
-        "century": r"\bcentur(?:y|ies)\b",
+        "century": r"\b(?:(?:\d{1,2}(?:st|nd|rd|th)|\w{3,9}th|first|second|third)[ -])?centur(?:y|ies)\b",
         "date": rf"\b(?:{MONTHS})\b\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})\b"
         rf"|\b(?:in|since|until|by|of|early|late|mid-?|last|next|this) (?-i:{MONTHS_IN_FULL})\b",
         "weekday": r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"

@@ -100,12 +100,18 @@ def test_the_signs_of_what_is_asked_for(kind: Kind, text: str, found: list[str])
         ("person", "It was President Lind.", ("presid", "lind")),
         ("place", "It moved to Norrby.", ("norrbi",)),
         ("time", "It sank in 2014.", ("2014",)),
+        ("time", "It sank a century later.", ("centuri",)),
         ("person", "Lind slept.", ()),
     ],
 )
 def test_what_the_question_names_is_no_sign(kind: Kind, text: str, asked: tuple[str, ...]) -> None:
     """Nor is a word that has its capital from where it stands."""
     assert signs(kind, text, asked) == []
+
+
+@pytest.mark.parametrize("text", ["It sank in the 11th century.", "The Gull is of the eleventh century."])
+def test_which_century_it_was_is_a_sign_also_of_what_is_asked_with_that_word(text: str) -> None:
+    assert signs("time", text, ("centuri",)) == ["century"]
 
 
 @pytest.mark.parametrize(
