@@ -28,8 +28,7 @@ class Scored:
 def certainty_values(ranked: Sequence[Scored]) -> dict[str, float]:
     """The signals of the confidence in the first of the ranked sentences: name in CONFIDENCE → value. Empty if none.
 
-    Scores are taken as log odds. A sentence that says the same as the first, or tells the same number or person, is no
-    rival.
+    Scores are taken as log odds. A sentence that says the same as the first is no rival.
     """
     if not ranked:
         return {}
@@ -103,13 +102,8 @@ def _odds_of_rivals(ranked: Sequence[Scored]) -> list[float]:
     return [
         math.exp(max(other.score - first.score, -_NONE))
         for other in others
-        if other.score < first.score - _NEAR or not _agree(first, other)
+        if other.score < first.score - _NEAR or not same(first.words, other.words)
     ]
-
-
-def _agree(a: Scored, b: Scored) -> bool:
-    """Whether two sentences say the same, or tell the same number or person where one is asked for."""
-    return not a.evidence.told.isdisjoint(b.evidence.told) or same(a.words, b.words)
 
 
 def same(a: frozenset[str], b: frozenset[str]) -> bool:

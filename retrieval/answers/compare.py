@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from retrieval.answers import signals
 from retrieval.answers.evidence import Evidence, Stretch
-from retrieval.answers.signs import signs, surnames
+from retrieval.answers.signs import signs
 from retrieval.answers.untold import Telling
 from retrieval.answers.weighed import Weighed
 from retrieval.answers.weights import kind_value
@@ -19,8 +19,6 @@ from retrieval.text.terms import terms
 
 _COMMON = 0.25  # a word in this share of the candidates is what all of them are about
 _AGREED, _MOST_AGREED = 6, 3.0  # words by which candidates may agree, and the most that each counts
-
-_NAMING = 0.3  # the least coverage of a sentence whose names may be whom the question asks for
 
 _UNTOLD: Final[Mapping[Telling, float]] = {"untold": 1.0, "missing": 4.0}
 """How surely a sentence leaves untold what is asked for."""
@@ -152,14 +150,4 @@ def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: f
         unworded=float(told == "unworded"),
         when=stretch.when,
         signs=tuple(found),
-        told=_told(asked, stretch.text, words, found, asked.share(held)) if stretch.passage_score else _NONE,
     )
-
-
-def _told(asked: Weighed, text: str, words: frozenset[str], found: Sequence[str], coverage: float) -> frozenset[str]:
-    """The terms of the numbers or the surnames in a sentence, if one is asked for and `found` has signs of it."""
-    if "number" in found:
-        return frozenset(word for word in words - asked.terms if word[0].isdigit())
-    if asked.question.kind == "person" and "name" in found and coverage >= _NAMING:
-        return surnames(text, asked.terms)
-    return _NONE

@@ -74,4 +74,3 @@ class Evidence(NamedTuple):
     unworded: float  # 1 when it has no word for what is asked about the names, for who acts, or for what is counted
     when: float  # 1 when it names the time asked for, below 0 for another time, 0 when unknown or not asked
     signs: tuple[str, ...] = ()  # the signs that make up `kind`
-    told: frozenset[str] = _NONE  # the numbers or the surnames that it tells an archive, if such are asked for

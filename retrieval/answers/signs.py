@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from itertools import chain
 from typing import Final
 
 from retrieval.answers.numbers import MONTHS, MONTHS_IN_FULL, NUMERALS, numbers, numerals, quantities
@@ -74,7 +73,6 @@ _TITLE = (
 _TITLED = lazy_pattern(rf"\b{_TITLE}\b\.? ([A-Z][\w’'-]*)")
 _CAPITALS = lazy_pattern(r"[A-Z][\w’'.-]*(?:[ -](?:(?:of|the|de|von|van|der|la|al|bin) )?[A-Z][\w’'.-]*){0,7}")
 _TIMES = frozenset(terms(" ".join(TIME)))
-_MONTHS = frozenset(terms(MONTHS_IN_FULL.replace("|", " ")))
 
 SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
     "count": ("number", "numeral"),
@@ -120,12 +118,6 @@ def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
 def has_name(text: str, asked: Collection[str]) -> bool:
     """Whether the text has a name other than those in the terms `asked`."""
     return bool(_names(text, asked))
-
-
-def surnames(text: str, asked: Collection[str]) -> frozenset[str]:
-    """The last terms of the text's names, but those of the question and of times."""
-    last = (terms(name)[-1:] for name in _names(text, asked))
-    return frozenset(chain.from_iterable(last)).difference(asked, _TIMES, _MONTHS)
 
 
 def names_only(text: str) -> bool:

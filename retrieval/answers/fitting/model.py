@@ -31,7 +31,7 @@ BY_HAND: Final[Mapping[str, float]] = {
 after trials on three sets, and no figure stands behind any single one."""
 
 _OF_CERTAINTY = {"unknown", "absent", "unheard", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
-_NOT_SCORED = {*BY_HAND, *_OF_CERTAINTY, "kind", "coverage", "passage", "signs", "told"}
+_NOT_SCORED = {*BY_HAND, *_OF_CERTAINTY, "kind", "coverage", "passage", "signs"}
 SCORED: Final = tuple(name for name in Evidence._fields if name not in _NOT_SCORED)
 """The signals whose weights are fitted. The others are set by hand, are the sum of several signs (`kind`), or count for
 confidence alone."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from retrieval.answers.certainty import Scored, certainty_values, probability, same, sigmoid
 from retrieval.answers.evidence import Evidence
 
-ZEROS: dict[str, Any] = dict.fromkeys(Evidence._fields, 0.0) | {"signs": (), "told": frozenset()}
+ZEROS: dict[str, Any] = dict.fromkeys(Evidence._fields, 0.0) | {"signs": ()}
 NOTHING = Evidence(**ZEROS)
 IN_A_PASSAGE = NOTHING._replace(passage=0.5)
 
@@ -26,13 +26,6 @@ def test_the_share_is_of_the_odds_against_what_says_something_else() -> None:
         1 / (1 + odds)
     )
     assert of((8.0, "a gull"), (6.5, "some masts"), (6.5, "a hull"))["share"] == pytest.approx(1 / (1 + 2 * odds))
-
-
-def test_whatever_tells_the_same_number_or_person_is_no_rival() -> None:
-    told, same_told, other = (IN_A_PASSAGE._replace(told=frozenset(each)) for each in (["140", "2"], ["140"], ["9"]))
-    first = Scored(8.0, told, frozenset({"gull"}))
-    assert certainty_values([first, Scored(7.0, same_told, frozenset({"mast"}))])["share"] == 1.0
-    assert certainty_values([first, Scored(7.0, other, frozenset({"mast"}))])["share"] < 1.0
 
 
 def test_the_next_best_in_the_same_passage_makes_surer() -> None:

@@ -22,7 +22,7 @@ from retrieval.answers.evidence import Evidence
 from tests.retrieval.answers.asked import among
 from tests.retrieval.made import a_document
 
-ZEROS: dict[str, Any] = dict.fromkeys(Evidence._fields, 0.0) | {"signs": (), "told": frozenset()}
+ZEROS: dict[str, Any] = dict.fromkeys(Evidence._fields, 0.0) | {"signs": ()}
 NOTHING = Evidence(**ZEROS)
 
 

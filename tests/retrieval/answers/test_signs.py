@@ -11,7 +11,6 @@ from retrieval.answers.signs import (
     lasts,
     names_only,
     signs,
-    surnames,
     tells_age,
     tells_age_of,
     tells_lifetime,
@@ -232,8 +231,3 @@ def test_any_text_is_searched(kind: Kind, text: str) -> None:
 )
 def test_an_age_beside_a_name_is_its_bearers(text: str, told: bool) -> None:
     assert tells_age_of(text, {"lind"}) is told
-
-
-def test_surnames_are_the_last_words_of_new_names() -> None:
-    text = "On Friday the mayor, Ann Lind, met Foreign Minister Bo Lee in Norrby."
-    assert surnames(text, {"norrbi"}) == {"lind", "lee"}
