@@ -8,8 +8,8 @@ from dataclasses import replace
 from retrieval import cite
 from retrieval.answers import choose
 from retrieval.answers.candidates import USUAL, candidates
-from retrieval.answers.explain import certainty_signals, score_signals
-from retrieval.answers.topical import topic_score
+from retrieval.answers.diversity import topic_score
+from retrieval.answers.explain import explained_confidence, score_signals
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.questions.question import Question
@@ -42,7 +42,7 @@ def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold
         nearest=() if answered else quotes,
         elapsed_ms=0.0,
         respelled=misspelt,
-        signals=certainty_signals(choices) if explain else (),
+        signals=explained_confidence(choices) if explain else (),
         threshold=threshold if explain else None,
         unmentioned=unmentioned(asked, engine.holds) if explain else (),
         undated=_undated(asked, chosen) if answered else None,

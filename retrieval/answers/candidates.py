@@ -8,13 +8,13 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from retrieval.answers.compare import compare
+from retrieval.answers.diversity import in_turn
 from retrieval.answers.evidence import Around, Evidence, Stretch
-from retrieval.answers.glance import glance_for
 from retrieval.answers.initials import Form, as_asked, instead, other_forms, with_forms
+from retrieval.answers.prefilter import prefilter_for
 from retrieval.answers.replying import questions_before
 from retrieval.answers.signs import names_only, tells_age, tells_age_of
-from retrieval.answers.timely import fits
-from retrieval.answers.topical import in_turn
+from retrieval.answers.temporal import fits
 from retrieval.answers.weighed import Weighed, weigh
 from retrieval.cite import statement_of
 from retrieval.engines.filters import statement_passes
@@ -184,8 +184,8 @@ def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences:
 
     With `spread`, the best sentence of every passage is taken before the second of any.
     """
-    glance, aged = glance_for(asked), asked.question.kind == "age"
-    glanced: list[
+    prefilter, aged = prefilter_for(asked), asked.question.kind == "age"
+    prefiltered: list[
         tuple[float, int, _Looked, int]
     ] = []  # the smaller the likelier; the second number makes the order unique
     for hit, when in zip(hits, fits(asked.question, hits), strict=True):
@@ -198,7 +198,7 @@ def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences:
             own | looked.replies_to(number) if asking else own
             for number, (own, asking) in enumerate(zip(with_forms, looked.questions, strict=True))
         ]
-        likely = glance(with_questions, list(map(len, words)), title | looked.passage, hit.score)
+        likely = prefilter(with_questions, list(map(len, words)), title | looked.passage, hit.score)
         for number, sentence in enumerate(hit.passage.sentences):
             if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
                 continue
@@ -206,8 +206,8 @@ def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences:
             if aged:
                 text = hit.passage.slice(sentence.start, sentence.end)
                 told += tells_age(text) + tells_age_of(text, asked.carrying)
-            glanced.append((-(likely[number] + _TOLD * told), len(glanced), looked, number))
-    likeliest = sorted(glanced)
+            prefiltered.append((-(likely[number] + _TOLD * told), len(prefiltered), looked, number))
+    likeliest = sorted(prefiltered)
     if spread:
         likeliest = in_turn(likeliest, lambda each: id(each[2]))
     best = sorted(likeliest[:sentences], key=itemgetter(1))

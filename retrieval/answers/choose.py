@@ -8,9 +8,9 @@ from itertools import accumulate
 from operator import attrgetter, mul
 
 from retrieval.answers.candidates import USUAL, Candidate
-from retrieval.answers.certainty import Scored, certainty_values, probability, same
+from retrieval.answers.confidence import Scored, confidence_values, probability, same
+from retrieval.answers.diversity import TopicScore, in_turn
 from retrieval.answers.evidence import Evidence
-from retrieval.answers.topical import TopicScore, in_turn
 from retrieval.answers.weights import SIGNALS
 
 _BEHIND = 2.3
@@ -107,7 +107,7 @@ def confidence(choices: Sequence[Choice]) -> float:
 
 def confidence_signals(choices: Sequence[Choice]) -> dict[str, float]:
     """The signals of the confidence in the first choice: name in CONFIDENCE → value; empty without a choice."""
-    return certainty_values(
+    return confidence_values(
         [Scored(choice.score, choice.candidate.evidence, choice.candidate.words) for choice in choices]
     )
 

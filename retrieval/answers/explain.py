@@ -63,7 +63,7 @@ def score_signals(evidence: Evidence) -> tuple[Signal, ...]:
     return tuple(Signal(name, round(float(getattr(evidence, name)), 6), weight) for name, weight in SIGNALS.items())
 
 
-def certainty_signals(choices: Sequence[Choice]) -> tuple[Signal, ...]:
+def explained_confidence(choices: Sequence[Choice]) -> tuple[Signal, ...]:
     """The signals of the confidence in the first choice, whose log odds are the sum of the values times the weights."""
     return tuple(Signal(name, round(value, 6), CONFIDENCE[name]) for name, value in confidence_signals(choices).items())
 

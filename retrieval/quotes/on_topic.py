@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from retrieval.answers import signals
-from retrieval.answers.timely import fit_of_statement
+from retrieval.answers.temporal import fit_of_statement
 from retrieval.answers.weighed import Weighed, weigh
 from retrieval.cite import matching
 from retrieval.engines.protocol import Engine, Hit

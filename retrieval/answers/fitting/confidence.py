@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from retrieval.answers.certainty import Scored, certainty_values
+from retrieval.answers.confidence import Scored, confidence_values
 from retrieval.answers.fitting.logit import logistic
 from retrieval.answers.fitting.practice import Case
 
@@ -71,7 +71,7 @@ def _examples(sets: RankedSets) -> list[_Example]:
         cases = [case for case, _ in asked]
         if not all(case.answerable for case in cases):
             examples += [
-                _Example(certainty_values([scored for scored, _ in best]), best[0][1], EACH_SET * counts)
+                _Example(confidence_values([scored for scored, _ in best]), best[0][1], EACH_SET * counts)
                 for (_, best), counts in zip(asked, importance(cases), strict=True)
                 if best
             ]

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retrieval.answers.certainty import certainty_values, sigmoid
+from retrieval.answers.confidence import confidence_values, sigmoid
 from retrieval.answers.fitting.confidence import importance
 from retrieval.answers.fitting.model import Weights, ranked
 from retrieval.answers.fitting.practice import Case
@@ -67,7 +67,7 @@ def calibration_error(told: Sequence[tuple[float, bool, float]]) -> float:
 
 def _outcome(case: Case, weights: Weights) -> Outcome:
     best = ranked(case, weights)
-    values = certainty_values([scored for scored, _ in best])
+    values = confidence_values([scored for scored, _ in best])
     odds = sum(weights["confidence"].get(name, 0.0) * value for name, value in values.items())
     return Outcome(case, tuple(right for _, right in best), sigmoid(odds) if best else 0.0)
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from retrieval.answers.certainty import Scored
+from retrieval.answers.confidence import Scored
 from retrieval.answers.evidence import Evidence
 from retrieval.answers.fitting.confidence import EACH_SET, Ranked, fit_confidence
 from retrieval.answers.fitting.logit import Floats, conditional_logit

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.answers.topical import in_turn, topic_score
+from retrieval.answers.diversity import in_turn, topic_score
 from tests.retrieval.made import a_document, an_engine
 
 

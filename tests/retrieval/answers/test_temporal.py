@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from retrieval.answers.timely import fits
+from retrieval.answers.temporal import fits
 from retrieval.engines.protocol import Hit
 from retrieval.questions.question import read_question
 from retrieval.questions.when import FITS, NEAR, OTHER, UNPLACED

@@ -9,14 +9,14 @@ from functools import cache
 from retrieval.answers.signals import K1, length_norm
 from retrieval.answers.weighed import Weighed
 
-Glance = Callable[[Sequence[frozenset[str]], Sequence[int], frozenset[str], float], list[float]]
+Prefilter = Callable[[Sequence[frozenset[str]], Sequence[int], frozenset[str], float], list[float]]
 """A function that scores the sentences of a passage. Its arguments are the question's terms in each sentence, the
 number of terms of each, the question's terms in the passage and its title, and the passage's BM25 score. Higher is
 better; scores can be compared for one question only."""
 
 
-def glance_for(asked: Weighed) -> Glance:
-    """The glance for one question."""
+def prefilter_for(asked: Weighed) -> Prefilter:
+    """The prefilter for one question."""
 
     @cache  # many sentences hold the same terms
     def weights(held: frozenset[str]) -> tuple[float, float]:
@@ -25,7 +25,7 @@ def glance_for(asked: Weighed) -> Glance:
         carried = math.fsum([asked.carried.get(term, 0.0) for term in held])
         return carried, math.fsum([asked.weights[term] for term in held])
 
-    def glance(
+    def prefilter(
         held: Sequence[frozenset[str]], lengths: Sequence[int], near: frozenset[str], passage_score: float
     ) -> list[float]:
         in_passage, by_passage = weights(near)[0], 6.0 * passage_score
@@ -37,4 +37,4 @@ def glance_for(asked: Weighed) -> Glance:
             likely.append(words / asked.carried_total + 4.0 * bm25 / asked.total)
         return likely
 
-    return glance
+    return prefilter
