@@ -73,7 +73,7 @@ def timeline(library: Library, asked: Routed, k: int) -> Reply:
 def check(library: Library, asked: Routed, k: int) -> Reply | None:
     """Whether a quote is right; None if it is found nowhere, has no marks, and the command wasn't named."""
     filters, speaker = finding.filters(asked.options, "speaker"), asked.options.get("speaker")
-    found = library.check(asked.text, speaker, filters) if speaker else library.check_typed(asked.text, filters)
+    found = library.check_typed(asked.text, speaker, filters)
     if found.verdict != "not-found":
         return check_reply(found)
     if not speaker and asked.question is not None and not routing.is_quoted(asked.text):

@@ -44,7 +44,7 @@ def answer(library: Library, asked: dict[str, Any], k: int) -> Result:
     if command == "timeline":
         return library.timeline(query, k, theirs)
     if command == "check":
-        return library.check(query, speaker, filters) if speaker else library.check_typed(query, filters)
+        return library.check_typed(query, speaker, filters)
     raise BadQuery(f"{command!r} is no command of a batch; use one of {', '.join(COMMANDS)}")
 
 

@@ -269,14 +269,15 @@ class Library:
         return verdict(quote, speaker, self._asked(quote), usable(filters))
 
     @timed
-    def check_typed(self, text: str, filters: Filters = NO_FILTERS) -> Check:
+    def check_typed(self, text: str, speaker: str | None = None, filters: Filters = NO_FILTERS) -> Check:
         """Whether a quote is right as somebody types it, a name behind it perhaps: *words by Lee*, *“words” — Lee*.
 
         Beside quotation marks the name is that of the speaker (see `quotes.marked`), without them where this fits the
-        archive better (see `quotes.credit`). Raises BadQuery.
+        archive better (see `quotes.credit`). A `speaker` given as well counts where no name stands beside such marks.
+        Raises BadQuery.
         """
         engine, filters = self._asked(text), usable(filters)
-        return best_reading(text, lambda words, speaker: verdict(words, speaker, engine, filters), engine)
+        return best_reading(text, lambda words, by: verdict(words, by, engine, filters), engine, speaker)
 
     def check_all(self, text: str, filters: Filters = NO_FILTERS) -> MessageCheck:
         """The verdict on every quotation of a message, in order; of one without any, as `check_typed` gives it.
@@ -290,7 +291,7 @@ class Library:
 
         found = message.quoted(text)
         if not found:
-            return MessageCheck((self.check_typed(" ".join(text.split()), filters),))
+            return MessageCheck((self.check_typed(" ".join(text.split()), filters=filters),))
         telling = [each for each in found if tells(each.words)] or found[:1]
         first = telling[: message.MOST_QUOTATIONS]
         engine, filters = self._latest(), usable(filters)

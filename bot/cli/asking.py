@@ -63,7 +63,7 @@ def check(quote: str, speaker: str | None, options: Options) -> int:
     """
 
     def found(library: Library, _: int, filters: Filters) -> Check:
-        return library.check(quote, speaker, filters) if speaker else library.check_typed(quote, filters)
+        return library.check_typed(quote, speaker, filters)
 
     return _answered(options, found)
 

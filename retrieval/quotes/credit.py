@@ -84,8 +84,13 @@ def _name(words: str) -> str:
     return unstaged(_CUE.sub("", words.strip(_ROUND)).strip(_ROUND))
 
 
-def best_reading(text: str, check: Callable[[str, str | None], Check], engine: Engine) -> Check:
+def best_reading(
+    text: str, check: Callable[[str, str | None], Check], engine: Engine, speaker: str | None = None
+) -> Check:
     """The verdict on the reading of a text that fits the archive best: all of it a quote, or part of it the speaker.
+
+    If a `speaker` is given, the text is all quote, but for what stands around a quotation in marks; a name there goes
+    before the one given, since it stands by the words.
 
     `check` gives the verdict on words and their speaker, or None. If two verdicts are the same, the reading with fewer
     changes is kept. Words count as a name if they are written as one or the archive knows them, and as a description
@@ -93,6 +98,10 @@ def best_reading(text: str, check: Callable[[str, str | None], Check], engine: E
     archive has all of the text with them in it. A date may stand behind the
     name. Raises BadQuery for a quote too short to check.
     """
+    if speaker:
+        marked = marked_quote(text)
+        found = check(marked.words, marked.speaker or speaker) if marked else check(text, speaker)
+        return replace(found, query=text)
     found, short = _reading(text, check, engine), undated(text)
     if found.verdict != "verbatim" and short != text and tells(short):
         beside = _reading(short, check, engine)

@@ -137,6 +137,24 @@ def test_a_name_beside_quotation_marks_is_the_speakers(
     assert (found.verdict, found.claimed, found.query) == (verdict, claimed, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict", "claimed"),
+    [
+        ("The bridge is safe and sound", "misattributed", "Bo Lind"),
+        ("The bridge is safe and sound by Lee", "altered", "Bo Lind"),
+        ("“The bridge is safe and sound”", "misattributed", "Bo Lind"),
+        ("Did she say “The bridge is safe and sound”?", "misattributed", "Bo Lind"),
+        ("Lee said “The bridge is safe and sound”", "verbatim", "Lee"),
+        ("Did Lee say “The bridge is safe and sound”?", "verbatim", "Lee"),
+    ],
+)
+def test_a_speaker_given_besides_counts_where_no_name_stands_beside_quotation_marks(
+    bridge: Library, text: str, verdict: str, claimed: str
+) -> None:
+    found = bridge.check_typed(text, "Bo Lind")
+    assert (found.verdict, found.claimed, found.query) == (verdict, claimed, text)
+
+
 def test_a_sentence_that_the_archive_has_is_verbatim_whatever_stands_where_a_name_would(tmp_path: Path) -> None:
     sentence = "In Norrby, Holt said: “The bridge is safe and sound.”"
     held = a_document(f"Tony Holt gave a speech in Norrby on Monday. {sentence}")
