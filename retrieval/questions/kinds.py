@@ -73,7 +73,7 @@ _ASKED_NOUN = lazy_pattern(
     re.IGNORECASE,
 )
 _IS_THE_NOUN = lazy_pattern(
-    r" ?(?:is|are|was|were|) (?:the|a|an|his|her|its|their) ((?:[\w’'-]{1,30} ){0,3}?[\w’'-]{1,30})(?<!ed)(?<!ing) "
+    r" ?(?:is|are|was|were|) (?:the|a|an|his|her|its|their) ((?:[\w’'-]{1,30} ){0,3}?[\w’'-]{1,30}) "
     r"(?:of|for|in|on|to|at|that|used|called|between|with|from|who|which|whose)\b",
     re.IGNORECASE,
 )
@@ -217,12 +217,22 @@ def _kind_of_what(rest: str) -> Kind:
     """The kind that the words behind *what* or *which* ask for: *year*, *is the price of*, *is a gull*."""
     if _IS_THE_NAME.match(rest) or _IS_CALLED.match(rest) or _IS_A_NAME_FOR.match(rest):
         return "name"
-    noun = _ASKED_NOUN.match(rest) or _IS_THE_NOUN.match(rest) or _IS_WHOSE_NOUN.match(rest)
-    if noun:
+    if noun := _ASKED_NOUN.match(rest):
+        return _kind_of_noun(noun.group(1))
+    if noun := _IS_THE_NOUN.match(rest):
+        return "other" if _acts(noun.group(1)) else _kind_of_noun(noun.group(1))
+    if noun := _IS_WHOSE_NOUN.match(rest):
         return _kind_of_noun(noun.group(1))
     the = _IS_THE_ONE.match(rest)
     kind = _kind_of_noun(the["noun"]) if the else "other"
     return "definition" if kind == "other" and _DEFINITION.match(rest) else kind
+
+
+def _acts(noun: str) -> bool:
+    """Whether a verb of somebody stands behind the noun: *what is the captain **accused** of*, but no *price asked*."""
+    last = noun.rpartition(" ")[2]
+    is_verb = last.endswith(("ed", "ing")) and _kind_of_noun(last) == "other"
+    return is_verb and _kind_of_noun(noun) in ("person", "organisation")
 
 
 def _kind_of_noun(noun: str) -> Kind:
