@@ -24,7 +24,8 @@ _NO_THING = (
 )
 """Words that are no thing, and no part of one: *what was Lind’s job **before** politics*."""
 
-_WORDS = rf"[^\W_][\w.’'-]{{0,30}}(?: {_NO_THING}[^\W_][\w.-]{{0,30}}){{0,3}}?"
+_IN_NAME = rf"(?:{_NO_THING}|(?=for (?-i:[A-Z])))"  # Alternative for Germany
+_WORDS = rf"[^\W_][\w.’'-]{{0,30}}(?: {_IN_NAME}[^\W_][\w.-]{{0,30}}){{0,3}}?"
 _ASKED = r"\b(?P<asked>who|what|which)(?: (?:person|man|woman))?(?: is| are| was| were|[’']s)"
 _HEAD = rf"(?P<before>(?:{_NO_THING}[\w-]{{2,30}} ){{0,2}})(?P<thing>{_NO_THING}[\w-]{{2,30}})"
 _PEOPLE = "|".join(sorted({*COUNTRY_OF, "US", "U.S.", "UK", "U.K.", "EU", "UN"}, key=len, reverse=True))

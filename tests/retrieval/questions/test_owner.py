@@ -23,6 +23,8 @@ from retrieval.text.terms import terms
         ("Who is the US vice president?", "presid", {"usa"}),
         ("Who is the prime minister of the United Kingdom?", "minist", {"gbr"}),
         ("Who leads Homeland List?", "leader", {"homeland", "list"}),
+        ("Who is the leader of Alternative for Norrby?", "leader", {"altern", "norrbi"}),
+        ("Who is the Office for Gull Affairs’ head?", "head", {"offic", "gull", "affair"}),
         ("How many tanks does Russia have?", "tank", {"russia"}),
         ("How much gas did the Baltic Fleet own?", "gas", {"baltic", "fleet"}),
     ],
