@@ -35,7 +35,7 @@ PHRASES, WITH_PHRASE = 3, 5
 """For up to PHRASES phrases in quotation marks, WITH_PHRASE passages each that hold them word for word are added."""
 
 SENTENCES = 10
-"""Sentences that are weighed in full. Those that the first glance leaves out hardly ever turn out best."""
+"""Sentences that are weighed in full. Those that the prefilter leaves out hardly ever turn out best."""
 
 PASSAGES_EACH, SENTENCES_EACH = 3, 4
 """Passages and sentences for each wanted sentence beyond the usual: some say the same, some have no good one."""
@@ -47,7 +47,7 @@ AGES = 3
 """Times as many passages are considered for somebody's age: an article gives it once, *Ann Lind, 58,*."""
 
 _TOLD = 3.0
-"""What the time asked for, or an age, is worth at the first glance: as much as all words that carry the question."""
+"""What the time asked for, or an age, is worth to the prefilter: as much as all words that carry the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,23 +180,21 @@ def _within(filters: Filters, since: str, until: str) -> Filters:
 
 
 def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences: int, *, spread: bool) -> list[_Place]:
-    """The sentences that seem to answer best at the first glance and pass the filters, in the order of the text.
+    """The sentences that the prefilter takes for the likeliest and that pass the filters, in the order of the text.
 
     With `spread`, the best sentence of every passage is taken before the second of any.
     """
     prefilter, aged = prefilter_for(asked), asked.question.kind == "age"
-    prefiltered: list[
-        tuple[float, int, _Looked, int]
-    ] = []  # the smaller the likelier; the second number makes the order unique
+    rated: list[tuple[float, int, _Looked, int]] = []  # the smaller the likelier; the second number makes it unique
     for hit, when in zip(hits, fits(asked.question, hits), strict=True):
         title = asked.held(terms(hit.source.title)) if hit.source.title else frozenset()
         words = [sentence.terms for sentence in hit.passage.sentences]
         held = list(map(asked.held, words))
         looked = _Looked(hit, title, held, questions_before(hit.passage), frozenset().union(*held), when)
-        with_forms = map(asked.held_in_any_form, words)
+        in_any_form = map(asked.held_in_any_form, words)
         with_questions = [
             own | looked.replies_to(number) if asking else own
-            for number, (own, asking) in enumerate(zip(with_forms, looked.questions, strict=True))
+            for number, (own, asking) in enumerate(zip(in_any_form, looked.questions, strict=True))
         ]
         likely = prefilter(with_questions, list(map(len, words)), title | looked.passage, hit.score)
         for number, sentence in enumerate(hit.passage.sentences):
@@ -206,8 +204,8 @@ def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences:
             if aged:
                 text = hit.passage.slice(sentence.start, sentence.end)
                 told += tells_age(text) + tells_age_of(text, asked.carrying)
-            prefiltered.append((-(likely[number] + _TOLD * told), len(prefiltered), looked, number))
-    likeliest = sorted(prefiltered)
+            rated.append((-(likely[number] + _TOLD * told), len(rated), looked, number))
+    likeliest = sorted(rated)
     if spread:
         likeliest = in_turn(likeliest, lambda each: id(each[2]))
     best = sorted(likeliest[:sentences], key=itemgetter(1))

@@ -60,7 +60,7 @@ root: Final = WordCache(_root_of).__getitem__
 """The part that a term shares with words derived from it; empty for a word that any two statements may share.
 
 Verbs from Latin change d to s: *invade* and *invasion*, *respond* and *response*. *Move* and *movement*,
-*diplomatic* and *diplomacy* differ in an ending that the stemmer keeps. WordCache.
+*diplomatic* and *diplomacy* differ in an ending that the stemmer keeps. Remembered.
 """
 
 
