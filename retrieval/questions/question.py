@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from retrieval.attribution.first_names import GIVEN
 from retrieval.questions.capitals import names_in, tell_names, with_countries
 from retrieval.questions.demands import PAYING, Demands, demanded
 from retrieval.questions.kinds import Kind, asking_part, asking_words, asks_whether, asks_which, kind_of
@@ -35,6 +36,9 @@ FUNCTION_WORDS = frozenset(
     )
 )
 """Terms that don't tell what a question is about, in the order of their word classes."""
+
+_GIVEN_NAMES = FUNCTION_WORDS & GIVEN
+_ASKING_WORDS = frozenset(terms("what which who whom whose when where why how"))
 
 _NO_MERE_SAYING = frozenset(terms("accuse demand deny denied expect promise threaten want"))
 """Verbs that ask for more than somebody's words: who *promises* something isn't only saying it."""
@@ -122,7 +126,8 @@ def read_question(text: str) -> Question:
     time = frozenset(terms(" ".join(when.phrases)) if when else ())
     names = _names(text, located, cased) - time
     aside = _verb_aside(text, speech, names | time, words)
-    carrying = _carrying(words, aside | (_NONE if when and when.literal else time))
+    function_words = FUNCTION_WORDS - _given_names(text, located) if cased else FUNCTION_WORDS
+    carrying = _carrying(words, function_words, aside | (_NONE if when and when.literal else time))
     counted = _HOW_MANY.search(text)
     names &= frozenset(carrying)
     demands = demanded(text, located, names)
@@ -174,12 +179,24 @@ def _verb_aside(text: str, speech: Speech | None, known: frozenset[str], words: 
     return closer.union(terms(f"{adverb['adverb'] if adverb else ''} {asking}"))
 
 
-def _carrying(words: Sequence[str], aside: frozenset[str]) -> tuple[str, ...]:
+def _given_names(text: str, located: Sequence[Term]) -> frozenset[str]:
+    """The function words that are given names there: *when was **Per** Lind born*, but not *when **Will** Lind go*."""
+    return frozenset(
+        word.term
+        for before, word, behind in zip(located, located[1:], located[2:], strict=False)
+        if word.term in _GIVEN_NAMES
+        and text[word.start].isupper()
+        and text[behind.start].isupper()
+        and before.term not in _ASKING_WORDS
+    )
+
+
+def _carrying(words: Sequence[str], function_words: frozenset[str], aside: frozenset[str]) -> tuple[str, ...]:
     """The words without function words and those in `aside`; if none is left, with those, or all of them.
 
     Put aside are a verb that only asks, and the words for a time that articles write differently.
     """
-    telling = tuple(word for word in words if word not in FUNCTION_WORDS)
+    telling = tuple(word for word in words if word not in function_words)
     return tuple(word for word in telling if word not in aside) or telling or tuple(words)
 
 

@@ -66,6 +66,20 @@ def test_the_verb_that_asks_for_a_statement_carries_nothing_else(question: str, 
 
 
 @pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("When was Per Lind born?", {"per", "lind"}),
+        ("What did Will Lind say about gulls?", {"will", "lind"}),
+        ("When Will Lind sail?", {"lind"}),
+        ("What does Lind pay per Gull?", {"lind", "gull"}),
+        ("Will Lind sail?", {"lind"}),
+    ],
+)
+def test_a_given_name_is_no_function_word(question: str, names: set[str]) -> None:
+    assert read_question(question).names == names
+
+
+@pytest.mark.parametrize(
     ("question", "carrying"),
     [
         ("What does Lind want to build?", ("lind", "want", "build")),
