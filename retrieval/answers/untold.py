@@ -43,8 +43,8 @@ _ASKS = lazy_pattern(
 _WHO_DOES = lazy_pattern(
     r"(?:^|[.?!,;:] )who (?:all |else |often |first |\w+ly )?"
     r"(?:(?:will|has|have|had) (?:be(?:en)? (?=[a-z]{2,20}(?:ed|ing)\b))?)?"
-    rf"(?!{AUXILIARY}\b|be(?:en)?\b|(?:all|else|often|first) |(?:got|gets?) (?:[a-z]{{2,20}}ed|hurt|paid|shot)\b)"
-    r"(?P<verb>[a-z]+)\b",
+    rf"(?!{AUXILIARY}\b|be(?:en)?\b|(?:all|else|often|first) |\w+ly {AUXILIARY}\b"
+    r"|(?:got|gets?) (?:[a-z]{2,20}ed|hurt|paid|shot)\b)(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
 """What somebody does whom *who* asks for: *who **designed** it*."""
@@ -202,15 +202,19 @@ def how_told(
         return "untold"
     if theirs:
         return "told"
-    if asked.demands.doer and not tells_any(asked.demands.doer, words | near):
-        return "untold" if asked.whether else "unworded"
-    if not (asked.names or asked.speech):
-        return "told"
-    if not (asked.matter or asked.speech) or tells_any(asked.matter, words):
-        return "told"
-    if asked.whether and _opposes_any(asked.matter, words):
-        return "told"
+    acts = not asked.demands.doer or tells_any(asked.demands.doer, words | near)
+    if asked.whether and not acts:
+        return "untold"
+    if _is_worded(asked, words):
+        return "told" if acts else "unworded"
     return "untold" if asked.deed else "unworded"
+
+
+def _is_worded(asked: ToTell, words: frozenset[str]) -> bool:
+    """Whether words tell what is asked about the names, or nothing is."""
+    if not (asked.speech or (asked.names and asked.matter)):
+        return True
+    return tells_any(asked.matter, words) or (asked.whether and _opposes_any(asked.matter, words))
 
 
 def _is_missing(asked: ToTell, text: str, words: frozenset[str]) -> bool:

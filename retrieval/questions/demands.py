@@ -1,6 +1,6 @@
 """What an answer must name beside the thing that its question asks for: who acts, a sum of money.
 
-A sentence with most words of *when did Lund close it?* is no answer if Lund is named nowhere near it.
+A sentence with most words of *did Lund close it?* is no answer if Lund is named nowhere near it.
 """
 
 from __future__ import annotations
