@@ -10,7 +10,7 @@ _SIGNS = "\U0001f000-\U0001faff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u20
 _EMOJI = rf"(?:[{_SIGNS}]|<a?:\w{{2,32}}:\d{{1,20}}>|(?<!\w):[a-z0-9_+'-]{{2,40}}:(?!\w))"
 _ADDRESS = r"(?><?https?://[^\s<>“”\"]{1,500}>?)"  # atomic: addresses within one could be split in countless ways
 _EMPHASIS = r"[*_~`|]"
-_BULLET = r"(?:[•‣▪●]|[-–—](?=\s)|\d{1,2}[.)](?=\s+[^\W\d_]))"
+_BULLET = r"(?:[•‣▪●]|[-–—](?=\s)|\d{1,2}[.)](?=\s+[\"“„«]?[^\W\d_]))"
 _LEADING = lazy_pattern(rf"(?:\s|{_EMOJI}|{_ADDRESS}|{_EMPHASIS}(?=\S)|{_BULLET})+", re.IGNORECASE)
 _TRAILING = lazy_pattern(
     rf"(?:\s|{_EMOJI}|(?<=[\s?.!]){_ADDRESS}|(?<=[^\s(]){_EMPHASIS}(?!\w)|(?<=\s):[a-z0-9_+'-]{{2,40}}(?=\W*$))+"

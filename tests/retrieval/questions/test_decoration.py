@@ -45,10 +45,11 @@ def test_what_is_no_words_is_left_out(asked: str) -> None:
     [
         ("_“The ships leave”_ – Lind", "“The ships leave” – Lind"),
         ('*"The ships leave"* said Lind', '"The ships leave" said Lind'),
+        ("1. “The ships leave”: who said so?", "“The ships leave”: who said so?"),
         ("what about ships :ship", "what about ships"),  # the last mark of a question is left out before
     ],
 )
-def test_emphasis_of_a_quotation_and_half_an_emoji_are_left_out(typed: str, bare: str) -> None:
+def test_so_is_what_stands_around_a_quotation_and_half_an_emoji(typed: str, bare: str) -> None:
     assert undecorated(typed) == bare
 
 
