@@ -73,7 +73,8 @@ _ADVERB = lazy_pattern(
 """Words that make a question more precise, or tell of the future, which an answer seldom repeats."""
 
 _HOW_LONG = lazy_pattern(
-    r"\bhow (?P<adverb>old\b|(?:long|often)\b(?! (?:is|are|was|were)(?: [\w’'-]+){1,4}(?<!ed)(?<! for)\W*$))",
+    r"\bhow (?P<adverb>old\b|(?:long|often)\b(?! (?:is|are|was|were)\b(?!.*(?:"
+    r"\w\wed| (?:away|gone|going|held|ill|kept|lost|open|out|shut|stuck|without)| for(?=\W*$))\b)))",
     re.IGNORECASE,
 )
 """A word that only asks for a time or an age; *how long is it* is also told by *120 km long*, but *how long is it shut

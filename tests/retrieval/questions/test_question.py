@@ -163,6 +163,8 @@ def test_what_how_many_asks_for_is_near(question: str, counted: set[str]) -> Non
         ("How long is the canal?", ("long", "canal")),
         ("How long was the canal closed?", ("canal", "close")),
         ("How long is it shut for?", ("shut",)),
+        ("How long was the canal shut to ferries in winter?", ("canal", "shut", "ferri", "winter")),
+        ("How long is the new tunnel under the red canal?", ("long", "new", "tunnel", "under", "red", "canal")),
         ("Where will the talks take place?", ("talk",)),
         ("When was the ferry race held?", ("ferri", "race")),
         ("Where did Lind go on Friday?", ("lind", "friday")),
