@@ -57,6 +57,8 @@ _MONEY = lazy_pattern(
     re.IGNORECASE,
 )
 _LIFETIME = lazy_pattern(r"\([^()]{0,40}\b\d{3,4} ?[-–—][^()]{0,40}\)|\((?:born|b\.) ", re.IGNORECASE)
+"""Brackets that tell when somebody was born or died: *Ann Lind (1901–1990)*."""
+
 _AGE = lazy_pattern(
     r"\b(?:aged?|at|turn(?:s|ed|ing)?) \d{1,3}\b|\b\w{1,12}[ -]years?[ -](?:old|of age)|, \d{1,3}(?:[,.;:]|$)"
     r"|\b(?:boy|girl|child|baby|son|daughter|man|woman|youth|lad|person|pensioner) (?:aged |of )\d{1,3}\b"
@@ -140,11 +142,6 @@ def defines(text: str) -> bool:
     return _PATTERNS["definition"].search(text) is not None
 
 
-def tells_lifetime(text: str) -> bool:
-    """Whether brackets in the text tell when somebody was born or died: *Ann Lind (1901–1990)*."""
-    return _LIFETIME.search(text) is not None
-
-
 def tells_money(text: str) -> bool:
     """Whether the text tells a sum of money, or that something costs none."""
     return _MONEY.search(text) is not None
@@ -152,7 +149,7 @@ def tells_money(text: str) -> bool:
 
 def tells_age(text: str) -> bool:
     """Whether the text tells how old somebody or something is: *Ann Lind, 58,*, *she was 91*, *a ten-year-old*."""
-    return _AGE.search(text) is not None or tells_lifetime(text)
+    return _AGE.search(text) is not None or _LIFETIME.search(text) is not None
 
 
 def tells_age_of(text: str, names: Collection[str]) -> bool:

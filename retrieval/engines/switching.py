@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 
 
 class Movable(Keeper, Protocol):
-    """An engine that an archive can be moved from."""
+    """A keeper that an archive can be moved from."""
 
     def begin(self) -> object:
         """Hold the index for writing, from now until commit or rollback. Raises IndexBusy, IndexUnwritable."""

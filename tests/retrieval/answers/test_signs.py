@@ -13,7 +13,6 @@ from retrieval.answers.signs import (
     signs,
     tells_age,
     tells_age_of,
-    tells_lifetime,
     tells_money,
 )
 from retrieval.questions.kinds import Kind
@@ -144,20 +143,6 @@ def test_a_length_of_time_stands_beside_what_lasts(text: str, beside: bool) -> N
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Bo Lind (1249–1314) sailed.", True),
-        ("Bo Lind (Norrby, 1901 - Lee, 1990) sailed.", True),
-        ("Bo Lind (born 1901) sailed.", True),
-        ("Bo Lind (1901) sailed.", False),
-        ("Bo Lind sailed in 1901–1902.", False),
-    ],
-)
-def test_brackets_may_tell_a_lifetime(text: str, told: bool) -> None:
-    assert tells_lifetime(text) is told
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
         ("A berth is €38.", True),
         ("It cost 1.2 billion crowns.", True),
         ("Entry is free for children.", True),
@@ -179,7 +164,11 @@ def test_a_sum_of_money_is_told(text: str, told: bool) -> None:
         ("A ten-year-old boy swam.", True),
         ("The bridge is 120 years old.", True),
         ("Born in 1930, she sailed.", True),
-        ("Ann Lind (1901–1990) sailed.", True),
+        ("Ann Lind (1249–1314) sailed.", True),
+        ("Ann Lind (Norrby, 1901 - Lee, 1990) sailed.", True),
+        ("Ann Lind (born 1901) sailed.", True),
+        ("Ann Lind (1901) sailed.", False),
+        ("Ann Lind sailed in 1901–1902.", False),
         ("The pilot, a man of 61, left.", True),
         ("They sank 140 ferries.", False),
         ("It was 120 metres long.", False),
