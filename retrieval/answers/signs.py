@@ -19,12 +19,17 @@ _UNITS = (
     r"tons?|tonnes?|grams?|acres?|hectares?|square|sq|degrees?|°\w?|mph|km/h|gallons?|lit(?:er|re)s?|watts?|mw|hz)"
 )
 _FRACTION = "(?:half|third|quarter|fifth|sixth|eighth|tenth)"
+_NO_PARTY = (  # behind a fraction, unlike *by a third party*
+    r"(?=\W*$|[,.;:)]| (?:after|and|as|at|between|but|compared|during|for|from|in|last|of|on|or|over|since|this|to|when"
+    r"|while)\b)"
+)
 _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
     name: lazy_pattern(pattern, re.IGNORECASE)
     for name, pattern in {
         "money": r"[$£€¥]\s?\d|\b(?:dollars?|(?<!per )cents?|pounds?|euros?|yen|rubles?|rupees?)\b",
         "percentage": r"\d ?%|\bper ?cent\b|\bpercent\w{0,4}"
-        rf"|\bby an? {_FRACTION}\b|\b(?:an?|one) {_FRACTION}(?= of\b)|\b(?:two|three|four|nine)[ -]{_FRACTION}s\b",
+        rf"|\bby an? {_FRACTION}{_NO_PARTY}|\b(?:an?|one) {_FRACTION}(?= of\b)"
+        r"|\b(?:two|three|four|nine)[ -](?:third|fifth|sixth|eighth|tenth)s\b|\bthree[ -]quarters\b",
         "unit": rf"\d[\d.,]*[ -]?{_UNITS}\b",
         "period": rf"\b(?:\d[\d.,]*|an?|several|few|many|{NUMERALS})[ -](?:(?:and a half|half|more|a) )?{_PERIODS}\b"
         r"|\bfrom (?:1\d|20)\d\d (?:to|until|through)|\bsince (?:\w{3,9} )?(?:1\d|20)\d\d"
