@@ -92,6 +92,12 @@ def test_a_title_counts_less_for_a_sentence_with_nothing_of_the_question_than_on
     assert score(without) < score(holding)
 
 
+def test_a_title_counts_in_full_for_a_sentence_with_kin_of_another_word() -> None:
+    titled = Around(title=frozenset({"zeppelin"}))
+    (found,) = compare(weighed("zeppelin purchase"), [Stretch("It was bought.", terms("It was bought."), titled)])
+    assert (found.coverage, found.titled) == (0.0, 0.8)
+
+
 def test_a_word_that_a_sentence_holds_kin_of_is_looked_for_elsewhere_as_far_as_it_isnt_that() -> None:
     around = Around(beside=frozenset({"sank", "purchas"}))
     (found,) = compare(weighed("sink purchase"), [Stretch("It sold what sank.", terms("It bought what sank."), around)])
