@@ -76,17 +76,19 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
         return Reply(lead=texts.no_command(routed.command), is_help=True)
     before = incoming.after
     if before and not routed.text and routed.command in routing.OF_THE_QUESTION_BEFORE:
-        return _again(library, going_on(routed.command, before, routed.options), before, k)
+        return _again(library, going_on(routed.command, before, routed.options), k)
     if not routed.text and routed.command != "sources":
         return _WORDLESS.get(routed.command, HELP)
-    reply = _after(library, routed, before, k) if before and routed.question else _reply(library, routed, k)
+    if before and routed.question:
+        return _after(library, routed, before, k)
+    reply = _reply(library, routed, k)
     return reply if reply.question else replace(reply, question=as_question(routed))
 
 
-def _again(library: Library, routed: Routed, before: Question, k: int) -> Reply:
-    """The reply to what is asked of the answer before; but for more, which shows further quotes, these stay as seen."""
+def _again(library: Library, routed: Routed, k: int) -> Reply:
+    """The reply to what is asked of the answer before: it leaves the question as it is, but for more of its quotes."""
     reply = _reply(library, routed, k)
-    return reply if routed.command == "more" else replace(reply, question=before)
+    return reply if routed.command == "more" else replace(reply, question=None)
 
 
 def _after(library: Library, routed: Routed, before: Question, k: int) -> Reply:
@@ -97,22 +99,22 @@ def _after(library: Library, routed: Routed, before: Question, k: int) -> Reply:
     """
     if routed.command in ("who-said", "check"):
         if reply := COMMANDS[routed.command](library, routed, k):
-            return _told_of_options(library, routed, reply)
+            return replace(_told_of_options(library, routed, reply), question=as_question(routed))
         routed = as_asked(routed)
     whole = made_whole(library, routed, before)
     meant = whole or routed
     if asks_for_the_rest(meant, before):
-        reply = _again(library, going_on("more", before, {}), before, k)
+        reply = _again(library, going_on("more", before, {}), k)
     elif meant.command == "ask" and meant.text.strip(" ?!.").casefold() == "why":
-        reply = _again(library, going_on("why", before, {}), before, k)
+        return _again(library, going_on("why", before, {}), k)
     else:
         reply = _reply(library, meant, k)
-    if whole is None:
-        is_nothing = not reply.quotes and not routing.asks(routed.question or "")  # a slip, or a remark
-        return replace(reply, question=before) if is_nothing else reply
-    question = as_question(whole) or before
-    read_as = texts.read_as(question.text, question.options)
-    return replace(reply, lead=f"{read_as}\n{reply.lead}", question=reply.question or question)
+    question = as_question(meant) or before
+    if whole:
+        read_as = texts.read_as(question.text, question.options)
+        return replace(reply, lead=f"{read_as}\n{reply.lead}", question=reply.question or question)
+    is_nothing = not reply.quotes and not routing.asks(routed.question or "")  # a slip, or a remark
+    return replace(reply, question=None if is_nothing else reply.question or question)
 
 
 def _reply(library: Library, routed: Routed, k: int) -> Reply:

@@ -131,9 +131,9 @@ class Reply:
     `lead` and `hint` are the bot's own words, but may repeat words of the asker or a source, so they are shown
     as plain text too. `difference` (of `check`) shows how the asked words become the source's. `lines` is a
     plain list (the sources). `parts` are replies to several things asked at once, each with a lead, quotes and a
-    difference at most, shown whole or not at all. `question` is for the next one to follow. `is_help` tells the
-    platform to list below what can be asked there. A reply that is `withheld` isn't posted: nobody asked anything, and
-    nothing was found.
+    difference at most, shown whole or not at all. `question` is for the next one to follow; without it, the one
+    before stays as it was. `is_help` tells the platform to list below what can be asked there. A reply that is
+    `withheld` isn't posted: nobody asked anything, and nothing was found.
     """
 
     lead: str

@@ -112,7 +112,7 @@ def test_more_needs_a_question_before(library: Library) -> None:
 def test_the_source_is_told_with_the_answer_before(library: Library) -> None:
     first = asked(library, WARSHIPS)
     again = asked_after(library, WARSHIPS, "source?")
-    assert again == replace(first, lead=texts.sources_of(WARSHIPS))
+    assert again == replace(first, lead=texts.sources_of(WARSHIPS), question=None)
     assert asked_after(library, WARSHIPS, "who said that?") == again
     assert asked(library, "source?") == Reply(lead=texts.NOTHING_BEFORE)
     assert asked_after(library, "Who is Olaf Zeppelin?", "source?").lead == texts.NOT_ANSWERED

@@ -197,10 +197,10 @@ class _Client(discord.Client):
             left = as_shown(shown)
             self._memory.buttons.remember(left.buttons, carried)
             answer = await deliver(shown, send, self._timing.waits())
-            question = left.question or (incoming.after if incoming else None)
-            for place in (str(answer["id"]), conversation):
-                if place and question:
-                    self._memory.questions.put(place, question)
+            if question := left.question or (incoming.after if incoming else None):
+                self._memory.questions.put(str(answer["id"]), question)
+            if conversation and left.question:
+                self._memory.questions.put(conversation, left.question)
         except discord.Forbidden as error:
             logger.error(
                 "Discord forbids to answer there: %s; give Pullquote the permissions of its invite link", error

@@ -142,15 +142,18 @@ async def _answer_message(bot: _Bot, event: Mapping[str, Any], *, sent_before: b
     if not bot.deduplicator.first(f"{asked.channel}:{asked.name}") or (sent_before and await _was_answered(bot, asked)):
         return
     before = f"{asked.channel}:{event['thread_ts']}" if "thread_ts" in event else asked.channel
-    reply = await _reply(bot, replace(incoming, after=bot.questions.get(before)))
+    after = bot.questions.get(before)
+    reply = await _reply(bot, replace(incoming, after=after))
     if reply.withheld:
         return
     waits = bot.timing.waits()
 
     async def post(content: dict[str, Any]) -> None:
         answer = await _post(bot, asked, content, waits)
-        below = [f"{asked.channel}:{ts}" for ts in (answer, asked.thread or asked.name)]
-        _remember(bot, reply, *below, *([] if asked.thread else [asked.channel]))
+        question = as_shown(reply).question
+        _remember(bot, question or after, f"{asked.channel}:{answer}")
+        below = f"{asked.channel}:{asked.thread or asked.name}"
+        _remember(bot, question, below, *([] if asked.thread else [asked.channel]))
 
     if await deliver(reply, {"chat.postMessage": post}, waits) and asked.thread:
         bot.threads.answered(asked.channel, asked.thread)
@@ -174,9 +177,9 @@ async def _post(bot: _Bot, asked: Asked, content: Mapping[str, Any], waits: Iter
     return await post_once(post, lambda: answer_to(bot.web, asked, waits), waits)
 
 
-def _remember(bot: _Bot, reply: Reply, *places: str) -> None:
-    """Remember a question, as it was understood, for the next one in these places."""
-    if question := as_shown(reply).question:
+def _remember(bot: _Bot, question: Question | None, *places: str) -> None:
+    """Remember a question, as it was understood, for the next one in these places; without one, they keep theirs."""
+    if question:
         for place in places:
             bot.questions.put(place, question)
 
@@ -214,7 +217,7 @@ async def _answer_command(bot: _Bot, payload: Mapping[str, Any]) -> None:
     async def post(content: dict[str, Any]) -> None:
         answer = await _post(bot, asked, content, waits)
         bot.threads.answered(asked.channel, answer)
-        _remember(bot, reply, f"{asked.channel}:{answer}")
+        _remember(bot, as_shown(reply).question, f"{asked.channel}:{answer}")
 
     alone = whisper(bot.posting, payload["user_id"], asked.channel)
     if reply.is_help:

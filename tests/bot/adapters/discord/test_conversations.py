@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from typing import Any
 
 from bot import texts
@@ -79,24 +80,43 @@ async def test_what_is_answered_to_one_alone_is_no_question_to_go_on_from(server
         assert await said(server, "message_direct", content="two", id="1600000000000000102") == "two after None"
 
 
+async def test_a_slow_answer_to_no_question_does_not_bring_an_older_question_back(server: DiscordServer) -> None:
+    thanked = threading.Event()
+
+    def slow(incoming: Incoming) -> Reply:
+        if incoming.text != "thanks":
+            return understanding(incoming)
+        thanked.wait(10)
+        return Reply(texts.WELCOME)
+
+    async with running(server, slow):
+        await said(server, "message_direct", content="one", id="1600000000000000101")
+        await server.say("message_direct", content="thanks", id="1600000000000000102")
+        assert await said(server, "message_direct", content="two", id="1600000000000000103") == "two after one!"
+        thanked.set()
+        await server.until(lambda: len(server.posts) == 3)
+        assert await said(server, "message_direct", content="three", id="1600000000000000104") == "three after two!"
+
+
 async def test_more_goes_on_with_what_had_no_room_until_there_is_no_more(
     server: DiscordServer, library: Library
 ) -> None:
-    """In a direct conversation, and in a chain of replies, between which something else is said."""
+    """In a direct conversation, and in a chain of replies, between which the source is asked for, or thanks given."""
     whole = handler(library, 3)(Incoming("timeline of Russia"))
     async with running(server, handler(library, 3)):
         pages = [await said(server, "message_direct", content="timeline of Russia", id="1600000000000000200")]
         while texts.NO_MORE not in pages[-1] and len(pages) < 20:
             number = len(pages)
             pages.append(await said(server, "message_direct", content="more", id=f"16000000000000002{number:02}"))
-            await said(server, "message_direct", content="thanks", id=f"16000000000000003{number:02}")
+            await said(server, "message_direct", content="source?", id=f"16000000000000003{number:02}")
         chain = [await said(server, "message_mention", content="<@1100000000000000001> timeline of Russia")]
         while texts.NO_MORE not in chain[-1] and len(chain) < 20:
-            text = "thanks" if len(chain) == 2 else "more"
+            text = {2: "thanks", 4: "source?"}.get(len(chain), "more")
             chain.append(await said(server, "message_reply", **replying(len(chain), text, server.identifiers[-1])))
     assert "not fit" in pages[0]
     shown = [re.findall(r"(?m)^> .*", page) for page in pages]
     assert len(shown[0]) < len(whole.quotes)
     quotes = [quote for page in shown for quote in page]
     assert len(quotes) == len(set(quotes)) > 8
+    assert texts.sources_of("timeline of Russia") in chain.pop(4)
     assert [quote for page in chain for quote in re.findall(r"(?m)^> .*", page)] == quotes
