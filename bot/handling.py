@@ -139,6 +139,8 @@ def _each(library: Library, incoming: Incoming, questions: Sequence[str]) -> Rep
     for question in questions[:_MOST_QUESTIONS]:
         reply = reply_to(library, replace(incoming, text=question, after=before), 1)
         parts.append(Reply(f"{texts.quoted(question)}\n{reply.lead}", reply.quotes[:1], reply.difference))
-        before = replace(reply.question, shown=len(parts[-1].quotes)) if reply.question else before
+        if reply.question:
+            shown = len(reply.quotes) if reply.question.shown is None else reply.question.shown
+            before = replace(reply.question, shown=shown - len(reply.quotes[1:]))
     lead = texts.in_that_message("question", len(parts), len(questions) - len(parts))
     return Reply(lead=lead, parts=tuple(parts), question=before)

@@ -287,6 +287,13 @@ def test_more_after_several_questions_goes_on_behind_the_one_quote_of_the_last(l
     assert rest[: len(alone.quotes) - 1] == alone.quotes[1:]
 
 
+def test_more_among_several_questions_goes_on_from_one_quote_to_the_next(library: Library) -> None:
+    several = asked(library, "What did Biden say about Ukraine? What else? Anything else?")
+    alone = asked(library, "What did Biden say about Ukraine?")
+    assert tuple(quote for part in several.parts for quote in part.quotes) == alone.quotes[:3]
+    assert several.question == Question("What did Biden say about Ukraine?", shown=3)
+
+
 def test_the_commands_are_those_of_the_chat_and_the_command_line() -> None:
     asking = {"ask", "who-said", "said-by", "timeline", "check", "sources"}
     further = {"check-quotes", "find-source", "why", "nearest", "more", "origin", "when-said"}
