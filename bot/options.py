@@ -9,7 +9,7 @@ _OF_WORDS = ("about", "speaker")
 _OF_ONE_WORD = ("source", "since", "until")
 
 _DASHES = "(?:--|—|–)"  # phones and Slack turn two hyphens into a dash
-_QUOTED = r"\"[^\"\n]*\"|“[^”\n]*”"
+_QUOTED = r"\"[^\"\n]{0,400}\"|“[^”\n]{0,400}”"  # bounded, for marks that are never closed
 _DATE = r"\d{1,2} [^\W\d]{3,9},? \d{4}|[^\W\d]{3,9} \d{1,2},? \d{4}"
 _WORDS = rf"(?:(?!\s{_DASHES})[^\n])+"
 _OPTION = re.compile(
@@ -42,4 +42,8 @@ def left_over(text: str) -> str | None:
 
 def as_typed(options: Mapping[str, str]) -> str:
     """Options as they are typed: `--since 2022-01-01 --source "a b.txt"`."""
-    return " ".join(f'--{name} "{value}"' if " " in value else f"--{name} {value}" for name, value in options.items())
+    return " ".join(f"--{name} {_in_marks(value) if ' ' in value else value}" for name, value in options.items())
+
+
+def _in_marks(value: str) -> str:
+    return f"“{value}”" if '"' in value else f'"{value}"'

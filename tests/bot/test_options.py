@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -34,6 +35,13 @@ def test_options_are_taken_out_of_the_text(typed: str, text: str, options: Mappi
     assert take_options(typed) == (text, options)
 
 
+def test_marks_that_are_never_closed_take_no_longer_than_other_text() -> None:
+    """An address of the viewer may have thousands, each of which was looked for to the end of the text."""
+    began = process_time()
+    assert take_options("gas" + " --about “x" * 8_000) == ("gas", {"about": "x"})
+    assert process_time() - began < 1
+
+
 @given(
     st.sampled_from(["about", "speaker", "source", "since", "until"]), st.from_regex(r"[a-z0-9]{1,12}", fullmatch=True)
 )
@@ -43,7 +51,12 @@ def test_every_option_is_known_by_its_name(name: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [{}, {"since": "2022-01-21"}, {"source": "my file.txt", "about": "gas and oil", "since": "21 January 2022"}],
+    [
+        {},
+        {"since": "2022-01-21"},
+        {"source": "my file.txt", "about": "gas and oil", "since": "21 January 2022"},
+        {"speaker": 'John "Jack" Lee', "source": 'a "b" c.txt'},
+    ],
 )
 def test_options_are_read_back_as_they_are_written(options: Mapping[str, str]) -> None:
     assert take_options(f"gas {as_typed(options)}".strip()) == ("gas", options)
