@@ -70,7 +70,8 @@ def made_whole(library: Library, asked: Routed, before: Question) -> Routed | No
 
     It stays the command that it was, but a question may turn out to be another.
     """
-    if asked.question is None:
+    typed = as_question(asked)
+    if asked.question is None or typed is None:
         return None
     whole = library.understood(asked.question, before.text)
     meant = route(whole)
@@ -79,7 +80,7 @@ def made_whole(library: Library, asked: Routed, before: Question) -> Routed | No
         return None
     if is_question and meant.command not in OF_STATEMENTS:
         meant = Routed("ask", whole, {}, whole)
-    return replace(meant, options={**before.options, **asked.options, **meant.options})
+    return replace(meant, options={**before.options, **meant.options, **typed.options})
 
 
 def asks_for_the_rest(asked: Routed, before: Question) -> bool:

@@ -143,6 +143,19 @@ def test_options_given_beside_a_follow_up_are_kept(library: Library) -> None:
         assert reply_to(library, asks, 3).quotes == alone.quotes
 
 
+def test_a_topic_given_beside_a_follow_up_is_that_which_is_meant(library: Library) -> None:
+    reply = asked_after(library, "What did Biden say about sanctions?", "and Blinken? --about Ukraine")
+    assert reply.question == Question("What did Blinken say about sanctions?", {"about": "Ukraine"})
+    assert reply.lead.startswith("Read as: What did Blinken say about sanctions? --about Ukraine\n")
+    assert reply.quotes == asked(library, "What did Blinken say about Ukraine?").quotes
+
+
+def test_a_topic_in_words_replaces_one_given_beside_the_question_before(library: Library) -> None:
+    before = asked(library, "What did Biden say? --about sanctions").question
+    reply = asked_after(library, before, "and about NATO?")
+    assert reply.question == Question("What did Biden say about NATO?")
+
+
 def test_a_follow_up_of_a_question_keeps_to_sentences(library: Library) -> None:
     reply = asked_after(library, WARSHIPS, "and planes?")
     first, second = reply.lead.split("\n")
