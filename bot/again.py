@@ -80,9 +80,8 @@ def more(library: Library, asked: Routed, k: int) -> Reply:
 def _named(asked: Routed) -> Routed:
     """The command to ask again: that of a button, or else that which the wording of the question means."""
     given = {name: value for name, value in asked.options.items() if name not in (TO, SKIPPED)}
-    to = asked.options.get(TO)
-    again = replace(asked, command=to, options=given) if to else asked_again(Question(asked.text, given))
-    return again if again.command in COMMANDS else replace(again, command="ask")
+    to = asked.options.get(TO, "")
+    return replace(asked, command=to, options=given) if to in COMMANDS else asked_again(Question(asked.text, given))
 
 
 def _number(text: str, otherwise: int) -> int:

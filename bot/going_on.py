@@ -60,8 +60,10 @@ def going_on(command: str, before: Question, options: Mapping[str, str]) -> Rout
 
 
 def asked_again(before: Question) -> Routed:
-    """A question, as the command that it was, with the options that it was asked with."""
+    """A question, as the command that it was, with its options; words that alone would be no question are asked."""
     routed = route(before.text)
+    if routed.command not in OF_STATEMENTS:
+        routed = Routed("ask", before.text, routed.options, before.text)
     return replace(routed, options={**routed.options, **before.options})
 
 

@@ -42,6 +42,14 @@ def test_a_question_keeps_the_options_that_its_wording_lacks(typed: str) -> None
     assert asked_again(question).options == {"about": "gas", "source": "a*"}
 
 
+@pytest.mark.parametrize("text", ["more", "thanks", "sources", "help", "Who opened it?"])
+def test_words_that_a_command_asked_about_are_a_question_whatever_they_say_alone(library: Library, text: str) -> None:
+    question = asked(library, text, "why").question
+    assert question == Question(text)
+    assert asked_again(question) == Routed("ask", text, {}, text)
+    assert asked_after(library, question, "source?").lead in (texts.NOT_ANSWERED, texts.sources_of(text))
+
+
 @pytest.mark.parametrize("command", ["sources", "said-by", "why", "more"])
 def test_a_command_without_words_is_no_question(command: str) -> None:
     assert as_question(called(command, "", {})) is None
