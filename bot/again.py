@@ -9,12 +9,10 @@ from bot import finding, texts
 from bot.commands import COMMANDS, run
 from bot.going_on import OF_STATEMENTS, as_question, asked_again
 from bot.model import Button, Incoming, Question, Reply
-from bot.paging import MOST, SKIPPED, TO, further
+from bot.paging import MOST, SKIPPED, TO, further, number
 from bot.replies import nearest_reply, why_reply
 from bot.routing import Routed
 from retrieval import Library
-
-_DIGITS = 6  # of the largest number that an option may give
 
 
 def why(library: Library, asked: Routed, k: int) -> Reply:
@@ -59,7 +57,8 @@ def more(library: Library, asked: Routed, k: int) -> Reply:
     again = _named(asked)
     question = as_question(again) or Question(again.text, again.options)
     first = run(library, again, k)
-    seen = _number(asked.options.get(SKIPPED, ""), len(first.quotes))
+    given = number(asked.options.get(SKIPPED, ""))
+    seen = len(first.quotes) if given is None else given
     if closest := _closest(first):
         near = _near(library, closest, k)
         lead, quotes, goes_on = near.lead, near.quotes[seen:], False
@@ -82,11 +81,6 @@ def _named(asked: Routed) -> Routed:
     given = {name: value for name, value in asked.options.items() if name not in (TO, SKIPPED)}
     to = asked.options.get(TO, "")
     return replace(asked, command=to, options=given) if to in COMMANDS else asked_again(Question(asked.text, given))
-
-
-def _number(text: str, otherwise: int) -> int:
-    """The number that an option gives; `otherwise` if it is none, since an address can be typed by hand."""
-    return int(text) if text.isdecimal() and len(text) < _DIGITS else otherwise
 
 
 def origin(library: Library, asked: Routed, k: int) -> Reply:

@@ -28,6 +28,14 @@ MOST = 300
 """Quotes of a question that are shown, page after page: an address may ask for those behind any number."""
 
 
+_DIGITS = 6  # of the largest number that is read
+
+
+def number(text: str) -> int | None:
+    """How many quotes somebody has seen, as an option or an address tells it; None if it tells no number."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _DIGITS else None
+
+
 def further(first: Sequence[CitedQuote], find: Find, seen: int) -> tuple[tuple[CitedQuote, ...], bool]:
     """The page behind those quotes, so many, that were `seen`, and whether there are others behind it; MOST in all.
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot import texts
 from bot.model import Button, CitedQuote, Incoming, Question, Reply
-from bot.paging import MANY, MOST, PAGE, SKIPPED, further, reaching_all
+from bot.paging import MANY, MOST, PAGE, SKIPPED, further, number, reaching_all
 
 
 def quote(number: int) -> CitedQuote:
@@ -54,6 +54,11 @@ def test_a_page_may_begin_amid_the_answer() -> None:
     first = newest_first(3)
     assert further(first, newest_first, 2)[0][0] == first[2]
     assert further(first, no_more, 0) == (tuple(first), False)
+
+
+@pytest.mark.parametrize("odd", ["", "-1", "²", "٣", "many", "9" * 5000])
+def test_what_an_address_gives_as_a_number_may_be_none(odd: str) -> None:
+    assert (number("0"), number("999999"), number(odd)) == (0, 999_999, None)
 
 
 MORE = Button(texts.SHOW_MORE, Incoming("Lee", "more", {"to": "said-by"}))

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 
 from bot.model import Incoming, Question
 from bot.options import as_typed, take_options
+from bot.paging import number
 from bot.slash import typed
 
 QUESTION, COMMAND, AFTER, SHOWN = "q", "command", "after", "shown"
 OPTIONS = ("about", "speaker", "source", "since", "until", "to", "skip")
 """The fields that are options of the same names; a blank one, as in an empty form, counts as left out."""
-
-_DIGITS = 6  # of the largest number of quotes that an address may tell
 
 
 def read(fields: Mapping[str, str]) -> Incoming:
@@ -42,6 +41,4 @@ def going_on(before: Question | None) -> dict[str, str]:
 
 def _before(fields: Mapping[str, str]) -> Question | None:
     text, options = take_options(fields.get(AFTER, "").strip())
-    shown = fields.get(SHOWN, "")
-    is_number = shown.isascii() and shown.isdigit() and len(shown) <= _DIGITS
-    return Question(text, options, int(shown) if is_number else None) if text else None
+    return Question(text, options, number(fields.get(SHOWN, ""))) if text else None

@@ -26,10 +26,7 @@ from bot.model import Incoming, Question
             Incoming("gas", "timeline", after=Question("Why?")),
         ),
         ({"q": "more", "after": "Who?", "shown": "8"}, Incoming("more", after=Question("Who?", shown=8))),
-        *(
-            ({"q": "more", "after": "Who?", "shown": odd}, Incoming("more", after=Question("Who?")))
-            for odd in ("-1", "²", "many", "9" * 5000)
-        ),
+        ({"q": "more", "after": "Who?", "shown": "many"}, Incoming("more", after=Question("Who?"))),
         *(
             ({"q": "gas", name: " x "}, Incoming("gas", options={name: "x"}))
             for name in ("about", "speaker", "source", "since", "until", "to")
