@@ -28,12 +28,13 @@ _WORD = (
 )
 _NOTED = rf"{_WORD}(?:[,.! ]+{_WORD}){{0,2}}"
 _OF_IT = r"(?: (?:about|on|of|like|for) (?:it|this|that|them|these|those))?"
+_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|ten)"
 _MORE = (
-    r"(?:(?:can|could) you )?(?:(?:show|give|tell|get) (?:me |us )?)?(?:(?:some|any|a few|a bit|even) )?more"
+    rf"(?:(?:can|could) you )?(?:(?:show|give|tell|get) (?:me |us )?)?(?:(?:some|any|a few|a bit|even|{_NUMBER}) )?more"
     rf"(?: (?:quotes?|results?|answers?|statements?|of (?:them|it|these|those)))?{_OF_IT}(?: please)?"
     r"|(?:is there |are there )?(?:any(?:thing)?|what) (?:more|else)"
     rf"|(?:show (?:me |us )?)?the (?:rest|others){_OF_IT}"
-    r"|continue|next"
+    r"|continue|go on|keep going|another(?: one)?|next(?: (?:page|ones?))?"
 )
 _SOURCE = r"(?:source|citation|reference|link|url)"
 _ORIGIN = (
@@ -50,6 +51,8 @@ _ORIGIN = (
 _WHY = (
     r"why did you (?:say|answer|show|quote|choose|pick) (?:that|this|it|these|those)|"
     r"explain(?: (?:that|this|it|yourself|why))?|why (?:this|that|these)(?: (?:one|quote|answer|sentence)s?)?"
+    r"|why not|why (?:is there |was there )?no (?:answer|reply|result|quote)s?"
+    r"|why don[’']?t you know(?: (?:that|this|it))?"
     r"|how (?:do|did|can) you know(?: (?:that|this|it))?|how (?:sure|certain|confident) (?:are you|is (?:that|this|it))"
     r"|are you (?:really )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?"
 )

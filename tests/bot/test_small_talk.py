@@ -17,12 +17,13 @@ SAID = {
     "thanks": "thanks; ty; tysm; thank u; ok, thanks a lot; Great, thank you so much; thanks for the help; many thanks;"
     " thanks, that helps; cheers",
     "more": "more; More please; show me more; any more quotes; tell me more about it; anything else; what else; next;"
-    " is there anything else; the rest; can you show me some more; more of these",
+    " is there anything else; the rest; can you show me some more; more of these;"
+    " next page; 5 more; give me two more; another one; go on",
     "origin": "source; source please; what’s the source; the link; do you have a link; citation needed; says who;"
     " where is that from; who said that; Who says so; who said it then; who wrote this; send me the link;"
     " where does this come from; which article is that from; link for that; in which article",
     "why": "explain; explain that; why did you say that; why this; why that quote; how do you know that;"
-    " are you sure; how sure is that",
+    " are you sure; how sure is that; why not; Why no answer; why is there no answer; why don’t you know",
     "only-quotes": "summarize the articles; Translate this to French; write me a summary of the crisis; tell me a joke;"
     " what do you think about Putin; are you ChatGPT; is this AI; tl;dr please; give me a short overview;"
     " summary; a quick recap",
@@ -54,6 +55,9 @@ def test_what_is_said_beside_questions(text: str, command: str) -> None:
         "who else",
         "who said that there are no minor incursions",
         "why",
+        "why not Geneva",
+        "two more soldiers",
+        "another one of them",
         "5",
         "thanks to Germany",
         "who will write the report",
