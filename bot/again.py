@@ -35,7 +35,8 @@ def nearest(library: Library, asked: Routed, k: int) -> Reply:
     again = _named(asked)
     reply = run(library, again, k)
     if closest := _closest(reply):
-        return replace(_near(library, closest, k), question=as_question(again))
+        near = _near(library, closest, k)
+        return replace(near, question=replace(_question(again), shown=len(near.quotes)))
     return Reply(lead=texts.NOTHING_NEARER if reply.quotes else texts.NOTHING_NEAR)
 
 
@@ -55,7 +56,7 @@ def more(library: Library, asked: Routed, k: int) -> Reply:
     They have seen as many as its answer has, unless a number is given.
     """
     again = _named(asked)
-    question = as_question(again) or Question(again.text, again.options)
+    question = _question(again)
     first = run(library, again, k)
     given = number(asked.options.get(SKIPPED, ""))
     seen = len(first.quotes) if given is None else given
@@ -81,6 +82,10 @@ def _named(asked: Routed) -> Routed:
     given = {name: value for name, value in asked.options.items() if name not in (TO, SKIPPED)}
     to = asked.options.get(TO, "")
     return replace(asked, command=to, options=given) if to in COMMANDS else asked_again(Question(asked.text, given))
+
+
+def _question(again: Routed) -> Question:
+    return as_question(again) or Question(again.text, again.options)
 
 
 def origin(library: Library, asked: Routed, k: int) -> Reply:

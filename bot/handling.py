@@ -86,9 +86,9 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
 
 
 def _again(library: Library, routed: Routed, k: int) -> Reply:
-    """The reply to what is asked of the answer before: it leaves the question as it is, but for more of its quotes."""
+    """The reply to what is asked of the answer before, whose question stays as it is, unless it shows other quotes."""
     reply = _reply(library, routed, k)
-    return reply if routed.command == "more" else replace(reply, question=None)
+    return reply if routed.command in ("more", "nearest") else replace(reply, question=None)
 
 
 def _after(library: Library, routed: Routed, before: Question, k: int) -> Reply:

@@ -92,6 +92,7 @@ def test_more_of_no_answer_is_the_nearest(library: Library) -> None:
     more = asked_after(library, UNANSWERED, "more")
     assert (more.lead, more.quotes) == (nearest.lead, nearest.quotes)
     assert asked_after(library, more.question, "more").lead == texts.NO_MORE
+    assert asked_after(library, nearest.question, "more").lead == texts.NO_MORE
 
 
 @pytest.mark.parametrize("topic", ["sanctions on Russia", "emotions"])
@@ -162,6 +163,7 @@ def test_what_came_nearest_can_be_asked_for_by_the_command_alone(library: Librar
     pressed = reply_to(library, asked(library, before).buttons[0].asks, 3)
     typed = reply_to(library, Incoming("", "nearest", after=Question(before)), 3)
     assert (typed.lead, typed.quotes) == (texts.NEAREST, pressed.quotes)
+    assert typed.question == Question(before, shown=len(typed.quotes))
 
 
 def test_nothing_is_nearer_than_an_answer_and_nothing_near_what_the_archive_has_no_word_of(library: Library) -> None:
