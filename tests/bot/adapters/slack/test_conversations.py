@@ -52,9 +52,20 @@ async def test_a_direct_conversation_is_one_and_so_is_each_thread_in_it(slack: S
 async def test_a_thread_below_a_direct_answer_goes_on_from_it(slack: SlackServer, start: Start) -> None:
     await start(understanding)
     await leads(slack, sample("message_im", text="one"), sample("message_im", text="two", ts="1700000081.000100"))
-    answer = slack.channels["D0ANN"][0]
+    _, answer, *_ = slack.channels["D0ANN"]
     reply = sample("message_im_thread", text="three", ts="1700000082.000100", thread_ts=answer["ts"])
     assert (await leads(slack, reply))[-1] == "three after one!"
+
+
+async def test_a_thread_below_what_was_no_question_goes_on_from_the_one_before(
+    slack: SlackServer, start: Start, library: Library
+) -> None:
+    await start(handler(library, 3))
+    asks = [sample("message_im", text="What did Biden say?"), sample("message_im", text="thanks", ts="1700000081.0001")]
+    assert (await leads(slack, *asks))[-1] == texts.WELCOME
+    welcome = slack.channels["D0ANN"][-1]
+    more = sample("message_im_thread", text="more", ts="1700000082.000100", thread_ts=welcome["ts"])
+    assert (await leads(slack, more))[-1].startswith("More for “What did Biden say?”:")
 
 
 async def test_a_question_below_the_answer_to_a_command_comes_after_it(slack: SlackServer, start: Start) -> None:
