@@ -76,17 +76,15 @@ def made_whole(library: Library, asked: Routed, before: Question) -> Routed | No
     if asked.question is None or typed is None:
         return None
     whole = library.understood(asked.question, before.text)
-    meant = route(whole)
-    is_question = asked.command == "ask"
-    if whole == asked.question or (not is_question and meant.command != asked.command):
+    meant = asked_again(Question(whole))
+    if whole == asked.question or asked.command not in ("ask", meant.command):
         return None
-    if is_question and meant.command not in OF_STATEMENTS:
-        meant = Routed("ask", whole, {}, whole)
     return replace(meant, options={**before.options, **meant.options, **typed.options})
 
 
 def asks_for_the_rest(asked: Routed, before: Question) -> bool:
-    """Whether it is asked what *else* somebody said, after a question for what they said."""
+    """Whether it is asked what *else* somebody said, or was said on a topic, after a question for what was."""
     first = asked_again(before)
     same = first.text.casefold() == asked.text.casefold() and first.options == {**before.options, **asked.options}
-    return same and first.command in ("said-by", "when-said") and _ELSE.match(asked.question or "") is not None
+    is_kindred = asked.command == first.command or (asked.command, first.command) == ("said-by", "when-said")
+    return same and is_kindred and _ELSE.match(asked.question or "") is not None

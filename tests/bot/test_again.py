@@ -104,6 +104,12 @@ def test_a_timeline_goes_on_where_it_leaves_something_out(library: Library, topi
     assert bool(reply.buttons) == ("of the statements" in reply.lead)
 
 
+@pytest.mark.parametrize("to", ["shout", "more"])
+def test_more_of_no_command_is_that_of_the_question(library: Library, to: str) -> None:
+    question = "What did Biden say?"
+    assert asked(library, question, "more", to=to) == asked(library, question, "more")
+
+
 def test_more_needs_a_question_before(library: Library) -> None:
     assert asked(library, "more") == Reply(lead=texts.NOTHING_BEFORE)
     assert asked(library, "", "more") == Reply(lead=texts.NOTHING_BEFORE)

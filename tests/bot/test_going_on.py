@@ -106,6 +106,14 @@ def test_what_else_somebody_said_leaves_out_what_was_dated_before(library: Libra
     assert reply.lead.endswith(texts.NO_MORE)
 
 
+def test_what_else_was_said_on_a_topic_goes_on_from_what_was(library: Library) -> None:
+    before = asked(library, "What was said about Ukraine?").question
+    rest = asked_after(library, before, "what else was said about Ukraine?")
+    assert rest.quotes == asked_after(library, before, "more").quotes
+    alone = asked(library, "What else did Ukraine say?")
+    assert asked_after(library, before, "What else did Ukraine say?") == alone
+
+
 def test_what_else_somebody_said_on_another_topic_is_told_from_the_beginning(library: Library) -> None:
     reply = asked_after(library, "What did Biden say?", "what else did he say about NATO?")
     assert reply.lead.startswith("Read as: What else did Biden say about NATO?\n")

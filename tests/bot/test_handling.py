@@ -252,6 +252,16 @@ def test_a_whole_question_has_no_filters_but_its_own(library: Library) -> None:
     assert asked_after(library, before, WARSHIPS) == asked(library, WARSHIPS)
 
 
+def test_a_quote_checked_after_a_question_is_the_next_to_go_on_from_and_has_its_own_filters(library: Library) -> None:
+    text = "Did Lavrov say “the zzz qqq www”? --source 4*"
+    reply = asked_after(library, WARSHIPS, text)
+    assert reply == asked(library, text)
+    assert (reply.question, "--source 4*" in reply.hint) == (
+        Question("Did Lavrov say “the zzz qqq www”?", {"source": "4*"}),
+        True,
+    )
+
+
 def test_more_in_other_filters_begins_with_what_these_find_first(library: Library) -> None:
     before = asked(library, "What did Biden say?").question
     narrowed = asked_after(library, before, "more --source 004*")
