@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -19,7 +18,16 @@ from bot.settings import Settings, not_settings
 from bot.sources import lacking
 from bot.texts import counted
 from bot.viewer import url
-from retrieval import Failure, IndexMisplaced, Library, NotIndexed, RetrievalError, SourceSummary, discover
+from retrieval import (
+    Failure,
+    IndexMisplaced,
+    Library,
+    NotIndexed,
+    RetrievalError,
+    SourceSummary,
+    discover,
+    index_command,
+)
 
 _LOOKED_AT = 200
 """Sources that are compared with their files, spread evenly over the archive, so that it takes a second however large
@@ -72,7 +80,7 @@ def _index(settings: Settings, folder: Path) -> Finding:
         paths = source_paths(settings)
         missing = [path for path in paths if not _exists(path)] or ([] if paths else [repr(settings.sources)])
         if missing:
-            step = f"point PULLQUOTE_SOURCES to your articles, or run: {_indexing(folder)}"
+            step = f"point PULLQUOTE_SOURCES to your articles, or run: {index_command(folder)}"
             return Finding("index", "failed", f"none in {folder}, and no sources at {', '.join(missing)}", step)
         return Finding("index", "ok", f"none in {folder} yet; the first question builds it from {settings.sources}")
     except IndexMisplaced as error:
@@ -81,13 +89,13 @@ def _index(settings: Settings, folder: Path) -> Finding:
         detail, _, step = str(error).rpartition("; ")  # each tells the way out last
         return Finding("index", "failed", detail, step)
     if not sources:
-        step = f"fill it with: {_indexing(folder)}"
+        step = f"fill it with: {index_command(folder)}"
         return Finding("index", "failed", f"the one in {folder} holds no source", step)
     if missing_parts:
-        step = f"go on with: {_indexing(folder, missing_parts)}"
+        step = f"go on with: {index_command(folder, missing_parts)}"
         return Finding("index", "failed", f"the one in {folder} is not complete: indexing was interrupted", step)
     if not_held:
-        step = f"index it with: {_indexing(folder, not_held)}"
+        step = f"index it with: {index_command(folder, not_held)}"
         detail = f"the one in {folder} holds nothing of what PULLQUOTE_SOURCES names: {', '.join(not_held)}"
         return Finding("index", "failed", detail, step)
     return _held(folder, sources, looked_at)
@@ -101,19 +109,14 @@ def _held(folder: Path, sources: Sequence[SourceSummary], looked_at: Sequence[Fa
         of = counted(len(sources), "source") if is_all else f"{len(looked_at)} sources that were looked at"
         detail = f"of {of} no longer match their files: {len(stale)}, first {stale[0].file}"
         if any("--rebuild" in failure.error for failure in stale):  # the index is what is wrong, not the files
-            return Finding("index", "failed", detail, f"rebuild it with: {_indexing(folder)} --rebuild")
-        return Finding("index", "failed", detail, f"bring it up to date with: {_indexing(folder)}")
+            return Finding("index", "failed", detail, f"rebuild it with: {index_command(folder)} --rebuild")
+        return Finding("index", "failed", detail, f"bring it up to date with: {index_command(folder)}")
     held = f"{counted(len(sources), 'source')}, {counted(sum(source.passages for source in sources), 'passage')}"
     left_out = sum(not source.source.extracted for source in sources)
     if left_out:
         held += f", statements left out of {counted(left_out, 'source')}"
     right = ", all" if is_all else f"; {len(looked_at)} were looked at (pullquote verify looks at every one), all"
     return Finding("index", "ok", f"{held} in {folder}{right} as on disk")
-
-
-def _indexing(folder: Path, paths: Sequence[str] = ()) -> str:
-    """The command that indexes these paths, or those that somebody is to name, into a folder."""
-    return f"pullquote index {shlex.join(paths) or 'PATH…'} {shlex.join(['--index', str(folder)])}"
 
 
 def _exists(path: str) -> bool:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from bot import routing, texts
 from bot.again import AGAIN
 from bot.commands import COMMANDS, HELP, as_asked, run
-from bot.going_on import as_question, asks_for_the_rest, going_on, made_whole
+from bot.going_on import OF_STATEMENTS, as_question, asks_for_the_rest, going_on, made_whole
 from bot.model import Handler, Incoming, Question, Reply
-from bot.options import left_over, take_options
+from bot.options import OF_SOURCES, left_over, take_options
+from bot.paging import shown_with
 from bot.routing import Routed
 from bot.viewer import linked
 from retrieval import BadQuery, Filters, Library, RetrievalError
@@ -21,7 +22,7 @@ logger = logging.getLogger(__name__)
 NAMES = frozenset((*COMMANDS, *AGAIN))
 """The names of all commands, the same on every platform."""
 
-_FILTERED = frozenset({"ask", "who-said", "said-by", "when-said", "timeline", "check", "why", "nearest", "more"})
+_FILTERED = OF_STATEMENTS | {"ask", "why", "nearest", "more"}
 _MOST_QUESTIONS = 5  # of one message that are answered one by one
 _WORDLESS = {  # what is said to a command that takes words, without any
     "check-quotes": Reply(texts.NO_WORDS),
@@ -124,10 +125,12 @@ def _reply(library: Library, routed: Routed, k: int) -> Reply:
 
 def _told_of_options(library: Library, routed: Routed, reply: Reply) -> Reply:
     """The reply, with a hint where it found nothing and an option is mistyped, or no source passes the filters."""
-    if not reply.quotes and routed.command in _FILTERED and (typed := left_over(routed.text)):
+    if reply.quotes or routed.command not in _FILTERED:
+        return reply
+    if typed := left_over(routed.text):
         return replace(reply, hint=texts.no_option(typed))
-    given = {name: routed.options[name] for name in ("source", "since", "until") if name in routed.options}
-    if given and routed.command in _FILTERED and not reply.quotes and not library.files(Filters(**given)):
+    given = {name: routed.options[name] for name in OF_SOURCES if name in routed.options}
+    if given and not library.files(Filters(**given)):
         return replace(reply, hint=f"{texts.none_passes(given)} {texts.ASK_FOR_SOURCES}")
     return reply
 
@@ -140,7 +143,6 @@ def _each(library: Library, incoming: Incoming, questions: Sequence[str]) -> Rep
         reply = reply_to(library, replace(incoming, text=question, after=before), 1)
         parts.append(Reply(f"{texts.quoted(question)}\n{reply.lead}", reply.quotes[:1], reply.difference))
         if reply.question:
-            shown = len(reply.quotes) if reply.question.shown is None else reply.question.shown
-            before = replace(reply.question, shown=shown - len(reply.quotes[1:]))
+            before = replace(reply.question, shown=shown_with(reply, reply.question) - len(reply.quotes[1:]))
     lead = texts.in_that_message("question", len(parts), len(questions) - len(parts))
     return Reply(lead=lead, parts=tuple(parts), question=before)

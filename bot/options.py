@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 _OF_WORDS = ("about", "speaker")
-_OF_ONE_WORD = ("source", "since", "until")
+OF_SOURCES = ("source", "since", "until")
+"""The options that sources pass or don't; the value of each is one word or a date."""
 
 _DASHES = "(?:--|—|–)"  # phones and Slack turn two hyphens into a dash
 _QUOTED = r"\"[^\"\n]{0,400}\"|“[^”\n]{0,400}”"  # bounded, for marks that are never closed
@@ -14,7 +15,7 @@ _DATE = r"\d{1,2} [^\W\d]{3,9},? \d{4}|[^\W\d]{3,9} \d{1,2},? \d{4}"
 _WORDS = rf"(?:(?!\s{_DASHES})[^\n])+"
 _OPTION = re.compile(
     rf"(?:^|\s){_DASHES}(?:({'|'.join(_OF_WORDS)})[ =]+({_QUOTED}|{_WORDS})"
-    rf"|({'|'.join(_OF_ONE_WORD)})[ =]+({_QUOTED}|{_DATE}|\S+))",
+    rf"|({'|'.join(OF_SOURCES)})[ =]+({_QUOTED}|{_DATE}|\S+))",
     re.IGNORECASE,
 )
 _LEFT = re.compile(r"(?:^|\s)(--[a-z]{2,20})(?=\s|=|$)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from bot import texts
-from bot.model import Button, CitedQuote, Incoming, Reply
+from bot.model import Button, CitedQuote, Incoming, Question, Reply
 
 Find: TypeAlias = Callable[[int], Sequence[CitedQuote]]
 """The best quotes of a command, if so many are looked for."""
@@ -26,7 +26,6 @@ MANY = 30
 
 MOST = 300
 """Quotes of a question that are shown, page after page: an address may ask for those behind any number."""
-
 
 _DIGITS = 6  # of the largest number that is read
 
@@ -56,6 +55,11 @@ def further(first: Sequence[CitedQuote], find: Find, seen: int) -> tuple[tuple[C
     return page, bool(page) and len(found) > wanted
 
 
+def shown_with(reply: Reply, question: Question) -> int:
+    """How many quotes of its question people have seen when they have seen all of a reply."""
+    return len(reply.quotes) if question.shown is None else question.shown
+
+
 def reaching_all(reply: Reply, missing: int) -> Reply:
     """A reply whose last quotes, so many, have no room in a message: *more* and its button begin with these."""
     if not 0 < missing < len(reply.quotes):
@@ -69,8 +73,7 @@ def reaching_all(reply: Reply, missing: int) -> Reply:
     buttons = tuple(begun(button) if button.asks.command == "more" else button for button in reply.buttons)
     if reply.question is None:
         return replace(reply, buttons=buttons)
-    shown = len(reply.quotes) if reply.question.shown is None else reply.question.shown
-    question = replace(reply.question, shown=shown - missing)
+    question = replace(reply.question, shown=shown_with(reply, reply.question) - missing)
     if not any(button.asks.command == "more" for button in buttons):
         asks = Incoming(question.text, "more", {**question.options, SKIPPED: str(question.shown)})
         buttons = (*buttons, Button(texts.SHOW_MORE, asks))

@@ -21,6 +21,7 @@ from retrieval.errors import (
     SourceMissing,
     SourceUnreadable,
     WorkerFailed,
+    index_command,
 )
 from retrieval.library import ON_TIMELINE, THRESHOLD, Library
 from retrieval.model import Document, Filters, Source, SourceSummary, Statement
@@ -97,6 +98,7 @@ __all__ = [
     "WorkerFailed",
     "discover",
     "in_words",
+    "index_command",
     "is_decoration",
     "is_nobody",
     "is_pronoun",

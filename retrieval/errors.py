@@ -19,6 +19,10 @@ from __future__ import annotations
 
 import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class RetrievalError(Exception):
@@ -46,7 +50,7 @@ class NotIndexed(RetrievalError):
     """There is no index in the folder."""
 
     def __init__(self, index: Path) -> None:
-        super().__init__(f"{index}: no index here; make one with: {_indexing(index)}")
+        super().__init__(f"{index}: no index here; make one with: {index_command(index)}")
         self.index = index
 
 
@@ -55,7 +59,8 @@ class IndexMisplaced(RetrievalError):
 
     def __init__(self, index: Path) -> None:
         super().__init__(
-            f"{index}: this folder holds other things and no index; name another, or build one here: {_indexing(index)}"
+            f"{index}: this folder holds other things and no index; name another, or build one here: "
+            f"{index_command(index)}"
         )
         self.index = index
 
@@ -64,7 +69,7 @@ class IndexDamaged(RetrievalError):
     """The folder holds something that is not an index this version can read."""
 
     def __init__(self, index: Path, reason: str) -> None:
-        super().__init__(f"{index}: {reason}; rebuild it with: {_indexing(index)} --rebuild")
+        super().__init__(f"{index}: {reason}; rebuild it with: {index_command(index)} --rebuild")
         self.index = index
         self.reason = reason
 
@@ -107,6 +112,6 @@ class BadQuery(RetrievalError):
     """A question, an option or an input line that cannot be used; the message says why."""
 
 
-def _indexing(index: Path) -> str:
-    """The command that makes or updates the index in a folder, as a shell takes it."""
-    return f"pullquote index PATH… {shlex.join(['--index', str(index)])}"
+def index_command(index: Path, paths: Sequence[str] = ()) -> str:
+    """The command that indexes these paths, or those that somebody is to name, into a folder, as a shell takes it."""
+    return f"pullquote index {shlex.join(paths) or 'PATH…'} {shlex.join(['--index', str(index)])}"

@@ -54,6 +54,7 @@ NAMES = [
     "WorkerFailed",
     "discover",
     "in_words",
+    "index_command",
     "is_decoration",
     "is_nobody",
     "is_pronoun",

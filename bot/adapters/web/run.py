@@ -27,6 +27,7 @@ from bot.defaults import PREFIX
 from bot.errors import PlatformError
 from bot.in_flight import FINISH_S
 from bot.model import Handler
+from bot.options import OF_SOURCES
 from bot.settings import Settings
 from bot.viewer import SOURCE, SOURCES, listens_on, url
 from retrieval import Filters, Library
@@ -37,7 +38,6 @@ THREADS = 2
 """In which pages are made: however many are asked for, the chat platforms, which have others, answer meanwhile."""
 
 _STYLE = Path(__file__).with_name("style.css")
-_FILTERS = ("source", "since", "until")
 _OF_BUTTONS = ("why", "nearest", "more")  # commands that ask no other question than the one before
 
 Fields: TypeAlias = Mapping[str, str]
@@ -139,12 +139,12 @@ class _Pages:
             asked=asked,
             before=going_on(before),
             options=options,
-            narrowed=any(options[name] for name in (*_FILTERS, "speaker")),
+            narrowed=any(options[name] for name in (*OF_SOURCES, "speaker")),
             reply=render(reply, self._base),
         )
 
     def _sources(self, fields: Fields) -> str:
-        options = {name: fields.get(name, "") for name in _FILTERS}
+        options = {name: fields.get(name, "") for name in OF_SOURCES}
         files = self._library.files(Filters(**{name: value for name, value in options.items() if value}))
         number = fields.get("page", "1")
         return filled(
