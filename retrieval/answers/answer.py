@@ -23,13 +23,14 @@ NEAREST = 3
 
 
 def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold: float, explain: bool) -> Answer:
-    """At most `k` sentences that answer a question; none when the confidence is below the threshold, 0 to 1.
+    """At most `k` quotes that answer a question; none when the confidence is below the threshold, 0 to 1.
 
-    `explain` fills in the signals, the threshold and the unmentioned names. `elapsed_ms` is left at 0.
+    Each is a sentence, and the first one perhaps two (`choose.joined`). `explain` fills in the signals, the threshold
+    and the unmentioned names. `elapsed_ms` is left at 0.
     """
     asked, misspelt = as_the_archive_spells(question, engine)
-    choices = choose.ranked(candidates(asked, engine, filters))
-    confidence = choose.confidence(choices)
+    ranked = choose.ranked(candidates(asked, engine, filters))
+    choices, confidence = choose.joined(ranked), choose.confidence(ranked)
     answered = bool(choices) and confidence >= threshold
     offered, chosen = _chosen(asked, choices, k, engine, filters, answered=answered)
     quotes = tuple(_quote(choice, offered, asked.carrying, explain) for choice in chosen)
@@ -42,7 +43,7 @@ def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold
         nearest=() if answered else quotes,
         elapsed_ms=0.0,
         respelled=misspelt,
-        signals=explained_confidence(choices) if explain else (),
+        signals=explained_confidence(ranked) if explain else (),
         threshold=threshold if explain else None,
         unmentioned=unmentioned(asked, engine.holds) if explain else (),
         undated=_undated(asked, chosen) if answered else None,
@@ -50,8 +51,8 @@ def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold
 
 
 def _undated(asked: Question, chosen: Sequence[choose.Choice]) -> str | None:
-    """The time asked for, in the question's words, if nothing tells that the first choice is of that time."""
-    if asked.when is None or chosen[0].candidate.evidence.when > 0:
+    """The time asked for, in the question's words, if nothing tells that what is quoted first is of that time."""
+    if asked.when is None or any(each.evidence.when > 0 for each in chosen[0].sentences):
         return None
     return " ".join(asked.when.phrases)
 
@@ -79,14 +80,15 @@ def _quote(choice: choose.Choice, choices: Sequence[choose.Choice], carrying: Se
 
 def _cited(choice: choose.Choice, carrying: Sequence[str]) -> Quote:
     candidate = choice.candidate
-    sentence = candidate.sentence
+    first, last = choice.sentences[0], choice.sentences[-1]
+    start, end = first.sentence.start, last.sentence.end
     return cite.quote(
         candidate.passage,
         candidate.source,
-        sentence.start,
-        sentence.end,
+        start,
+        end,
         statement=candidate.statement,
         score=choice.score,
-        matches=cite.matching(candidate.passage, sentence.start, sentence.end, frozenset(carrying)),
-        context=candidate.before,
+        matches=cite.matching(candidate.passage, start, end, frozenset(carrying)),
+        context=first.before,
     )

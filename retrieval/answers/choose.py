@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import attrgetter, mul
 
@@ -13,12 +13,18 @@ from retrieval.answers.diversity import TopicScore, in_turn
 from retrieval.answers.evidence import Evidence
 from retrieval.answers.weights import SIGNALS
 
-_BEHIND = 2.3
+BEHIND = 2.3
 """A sentence is shown below the first one if its score is at most this much lower. Scores are log odds, so at this
 distance it is a tenth as likely to answer."""
 
 _FAR_BEHIND = 4.0
 """The same when many sentences are wanted: 1/50 as likely."""
+
+JOINED = 3
+"""Of this many sentences that are shown first, one side by side with the very first is quoted together with it."""
+
+_LONGEST = 600
+"""Characters of the two together: what is longer is easier to read in parts, and platforms have no room for it."""
 
 _ON_TOPIC = 0.25
 """A source is on a topic if its topic score is at least this share of the best source's."""
@@ -29,10 +35,22 @@ _signals = attrgetter(*SIGNALS)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A candidate with its score, which orders the candidates of one question."""
+    """A candidate with its score, which orders the candidates of one question.
+
+    `beside` is the sentence before or behind it that is quoted together with it.
+    """
 
     candidate: Candidate
     score: float
+    beside: Candidate | None = None
+
+    @property
+    def sentences(self) -> tuple[Candidate, ...]:
+        """What is quoted, in the order of the text."""
+        if self.beside is None:
+            return (self.candidate,)
+        first, last = sorted((self.candidate, self.beside), key=lambda each: each.sentence.start)
+        return first, last
 
 
 def score(evidence: Evidence) -> float:
@@ -46,6 +64,36 @@ def ranked(candidates: Iterable[Candidate]) -> list[Choice]:
     return sorted(choices, key=lambda choice: (-choice.score, *_place(choice)))
 
 
+def joined(choices: Sequence[Choice]) -> list[Choice]:
+    """The choices, the first of them together with another that would be shown and stands side by side with it.
+
+    Two sentences in a row are one quote to a reader, and either may be the one that answers.
+    """
+    if not choices:
+        return []
+    first, *others = choices
+    for other in shown(choices, JOINED)[1:]:
+        if side_by_side(first.candidate, other.candidate):
+            return [replace(first, beside=other.candidate), *(each for each in others if each is not other)]
+    return [first, *others]
+
+
+def side_by_side(one: Candidate, other: Candidate) -> bool:
+    """Whether one sentence follows the other in a paragraph, and the same person says both, or nobody any."""
+    if one.passage is not other.passage or one.sentence.paragraph != other.sentence.paragraph:
+        return False
+    before, behind = sorted((one.sentence, other.sentence))
+    if behind.end - before.start > _LONGEST or one.passage.slice(before.end, behind.start).strip():
+        return False
+    return _said(one) == _said(other)
+
+
+def _said(candidate: Candidate) -> tuple[str | None, str] | None:
+    """Who says a sentence, and in what way; None if it is no statement."""
+    statement = candidate.statement
+    return (statement.by, statement.kind) if statement else None
+
+
 def widened(choices: Sequence[Choice], further: Iterable[Choice]) -> list[Choice]:
     """The first choice, then everything that the wider search found, in the order of that search.
 
@@ -55,7 +103,8 @@ def widened(choices: Sequence[Choice], further: Iterable[Choice]) -> list[Choice
     if not choices:
         return list(further)
     first = choices[0]
-    besides = (each for each in further if _place(each) != _place(first))
+    known = _places([first])
+    besides = (each for each in further if _place(each) not in known)
     return [first, *(Choice(each.candidate, min(each.score, first.score)) for each in besides)]
 
 
@@ -69,7 +118,7 @@ def by_source(first: Sequence[Choice], further: Sequence[Choice], topic_score: T
     most: dict[str, float] = {}
     for passage in {id(each.candidate.passage): each.candidate.passage for each in (*first, *further)}.values():
         most[passage.file] = max(most.get(passage.file, 0.0), topic_score(passage))
-    known = set(map(_place, first))
+    known = _places(first)
     behind = [each for each in further if _place(each) not in known and _tells(each.candidate.evidence)]
     behind.sort(key=lambda each: -most[each.candidate.source.file])
     if first:
@@ -77,7 +126,7 @@ def by_source(first: Sequence[Choice], further: Sequence[Choice], topic_score: T
         behind = _near(first, [each for each in behind if most[each.candidate.source.file] >= least])
     found = in_turn([*first, *behind], lambda each: each.candidate.source.file)
     scores = accumulate([each.score for each in found], min)
-    return [Choice(each.candidate, score) for each, score in zip(found, scores, strict=True)]
+    return [replace(each, score=score) for each, score in zip(found, scores, strict=True)]
 
 
 def _near(first: Sequence[Choice], behind: Sequence[Choice]) -> list[Choice]:
@@ -100,6 +149,11 @@ def _place(choice: Choice) -> tuple[str, int]:
     return choice.candidate.source.file, choice.candidate.sentence.start
 
 
+def _places(choices: Iterable[Choice]) -> set[tuple[str, int]]:
+    """The places of all sentences that these quote."""
+    return {(each.source.file, each.sentence.start) for choice in choices for each in choice.sentences}
+
+
 def confidence(choices: Sequence[Choice]) -> float:
     """The estimated probability, 0 to 1, that the first choice answers the question; 0 when there is none."""
     return probability(confidence_signals(choices))
@@ -118,7 +172,7 @@ def shown(choices: Sequence[Choice], k: int) -> list[Choice]:
     A heading is shown in the first place only: below an answer it says nothing.
     """
     first, *others = choices
-    least = first.score - (_BEHIND if k <= USUAL else _FAR_BEHIND)
+    least = first.score - (BEHIND if k <= USUAL else _FAR_BEHIND)
     near = [choice for choice in others if choice.score >= least and not choice.candidate.evidence.heading]
     return distinct([first, *near], k)
 
@@ -129,7 +183,7 @@ def distinct(choices: Sequence[Choice], k: int) -> list[Choice]:
     for choice in choices:
         if len(kept) == k:
             break
-        if not any(same(choice.candidate.words, other.candidate.words) for other in kept):
+        if not any(same(choice.candidate.words, each.words) for other in kept for each in other.sentences):
             kept.append(choice)
     return kept
 
@@ -139,7 +193,7 @@ def elsewhere(choice: Choice, choices: Sequence[Choice]) -> list[Choice]:
     found: dict[str, Choice] = {}
     for other in choices:
         file = other.candidate.source.file
-        if file != choice.candidate.source.file and _repeats(choice.candidate, other.candidate):
+        if file != choice.candidate.source.file and any(_repeats(each, other.candidate) for each in choice.sentences):
             found.setdefault(file, other)
     return list(found.values())
 

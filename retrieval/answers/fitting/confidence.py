@@ -7,19 +7,29 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from retrieval.answers.choose import BEHIND, JOINED
 from retrieval.answers.confidence import Scored, confidence_values
 from retrieval.answers.fitting.logit import logistic
 from retrieval.answers.fitting.practice import Case
 
-Ranked = Sequence[tuple[Scored, bool]]
-"""A question's candidates, best first, each with whether it answers."""
+
+class Placed(NamedTuple):
+    """A candidate in its place: whether it answers, and whether it stands side by side with the best one."""
+
+    scored: Scored
+    answers: bool
+    beside: bool
+
+
+Ranked = Sequence[Placed]
+"""A question's candidates, best first."""
 
 RankedSets = Mapping[str, Sequence[tuple[Case, Ranked]]]
 """Practice sets by name: each question with its candidates in order."""
 
 
 class _Example(NamedTuple):
-    """A question to fit on: the signals of its first candidate, whether that answers, and the question's importance."""
+    """A question to fit on: the signals of its first candidate, whether its first quote answers, and its importance."""
 
     values: dict[str, float]
     right: bool
@@ -65,13 +75,23 @@ def fit_confidence(sets: RankedSets, larger: RankedSets) -> dict[str, float]:
     return {**weights, **(_fitted(in_larger, [_SIZE], weights) if in_larger else {_SIZE: 0.0})}
 
 
+def is_right(best: Ranked) -> bool:
+    """Whether the first quote answers, which is made of one or two sentences as `choose.joined` makes it.
+
+    Of those that say the same none is left out here: hardly ever do two sentences in a row.
+    """
+    least = best[0].scored.score - BEHIND
+    quoted = [best[0], *[each for each in best[1:JOINED] if each.beside and each.scored.score >= least][:1]]
+    return any(each.answers for each in quoted)
+
+
 def _examples(sets: RankedSets) -> list[_Example]:
     examples: list[_Example] = []
     for asked in sets.values():
         cases = [case for case, _ in asked]
         if not all(case.answerable for case in cases):
             examples += [
-                _Example(confidence_values([scored for scored, _ in best]), best[0][1], EACH_SET * counts)
+                _Example(confidence_values([each.scored for each in best]), is_right(best), EACH_SET * counts)
                 for (_, best), counts in zip(asked, importance(cases), strict=True)
                 if best
             ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval.answers.confidence import confidence_values, sigmoid
-from retrieval.answers.fitting.confidence import importance
+from retrieval.answers.fitting.confidence import importance, is_right
 from retrieval.answers.fitting.model import Weights, ranked
 from retrieval.answers.fitting.practice import Case
 
@@ -16,16 +16,15 @@ _BINS = 10  # of the confidence, equally wide
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A case ranked by weights: whether each candidate answers, best first, and the confidence in the first."""
+    """A case ranked by weights: whether each candidate answers, best first, and whether the first quote does.
+
+    `confidence` is that in the first quote.
+    """
 
     case: Case
     order: tuple[bool, ...]
+    right: bool
     confidence: float
-
-    @property
-    def right(self) -> bool:
-        """Whether the first candidate answers."""
-        return self.order[:1] == (True,)
 
 
 def outcomes(cases: Sequence[Case], weights: Weights) -> list[Outcome]:
@@ -36,7 +35,7 @@ def outcomes(cases: Sequence[Case], weights: Weights) -> list[Outcome]:
 def measure(found: Sequence[Outcome], threshold: float) -> dict[str, float]:
     """The figures of a set: `questions`, their number, and shares from 0 to 1, rounded to three digits.
 
-    For the questions that have an answer: `map`, `mrr` and `first` (the first sentence answers). For all questions:
+    For the questions that have an answer: `map`, `mrr` and `first` (the first quote answers). For all questions:
     `f1` of answering those whose confidence reaches the threshold. If some have no answer: `calibration`, the expected
     calibration error (Guo et al. 2017, https://arxiv.org/abs/1706.04599, ten bins), where questions count as much as
     when confidence is fitted (`confidence.importance`).
@@ -67,9 +66,14 @@ def calibration_error(told: Sequence[tuple[float, bool, float]]) -> float:
 
 def _outcome(case: Case, weights: Weights) -> Outcome:
     best = ranked(case, weights)
-    values = confidence_values([scored for scored, _ in best])
+    values = confidence_values([each.scored for each in best])
     odds = sum(weights["confidence"].get(name, 0.0) * value for name, value in values.items())
-    return Outcome(case, tuple(right for _, right in best), sigmoid(odds) if best else 0.0)
+    return Outcome(
+        case=case,
+        order=tuple(each.answers for each in best),
+        right=bool(best) and is_right(best),
+        confidence=sigmoid(odds) if best else 0.0,
+    )
 
 
 def _average_precision(order: Sequence[bool]) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 
 from retrieval.answers.confidence import Scored
 from retrieval.answers.evidence import Evidence
-from retrieval.answers.fitting.confidence import EACH_SET, Ranked, fit_confidence
+from retrieval.answers.fitting.confidence import EACH_SET, Placed, Ranked, fit_confidence
 from retrieval.answers.fitting.logit import Floats, conditional_logit
 from retrieval.answers.fitting.practice import Case, Sets, parts
 from retrieval.answers.signs import SIGNS_OF
@@ -68,14 +68,13 @@ def scores(case: Case, weights: Weights) -> list[float]:
 
 def ranked(case: Case, weights: Weights) -> Ranked:
     """The candidates, best first, each with whether it answers; `kind` in their evidence is computed anew."""
-    scored = zip(scores(case, weights), case.evidence, case.terms, case.right, strict=True)
-    return sorted(
-        (
-            (Scored(score, _reweighed(found, case.kind, weights), frozenset(terms)), right)
-            for score, found, terms, right in scored
-        ),
-        key=lambda each: -each[0].score,
-    )
+    scored = [
+        Scored(score, _reweighed(found, case.kind, weights), frozenset(terms))
+        for score, found, terms in zip(scores(case, weights), case.evidence, case.terms, strict=True)
+    ]
+    order = sorted(range(len(scored)), key=lambda number: -scored[number].score)
+    beside = case.beside[order[0]] if case.beside else frozenset()
+    return [Placed(scored[number], case.right[number], number in beside) for number in order]
 
 
 def _fit_order(sets: Sets) -> dict[str, Any]:

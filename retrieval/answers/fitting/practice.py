@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from retrieval.answers.candidates import Candidate, candidates
+from retrieval.answers.choose import side_by_side
 from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Evidence, Stretch
 from retrieval.answers.weighed import weigh
@@ -30,7 +31,10 @@ from retrieval.text.terms import terms
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question with its candidates: the evidence of each, its terms, and whether it answers, in the same order."""
+    """A question with its candidates: the evidence of each, its terms, and whether it answers, in the same order.
+
+    `beside` has the numbers of those that stand side by side with it in an article; empty if none stands in one.
+    """
 
     question: str
     kind: Kind
@@ -38,6 +42,7 @@ class Case:
     terms: tuple[tuple[str, ...], ...]
     right: tuple[bool, ...]
     answerable: bool
+    beside: tuple[frozenset[int], ...] = ()
 
 
 Sets = Mapping[str, Sequence[Case]]
@@ -114,6 +119,13 @@ def _asked(known: Known, engine: Engine) -> Case:
         terms=tuple(candidate.sentence.terms for candidate in found),
         right=tuple(_answers(candidate, known, engine) for candidate in found),
         answerable=not known.abstain,
+        beside=tuple(_beside(candidate, found) for candidate in found),
+    )
+
+
+def _beside(candidate: Candidate, found: Sequence[Candidate]) -> frozenset[int]:
+    return frozenset(
+        number for number, other in enumerate(found) if other is not candidate and side_by_side(candidate, other)
     )
 
 

@@ -103,6 +103,19 @@ def test_a_pronoun_brings_the_sentence_before_it(library: Library) -> None:
     assert quote.context.text == "The harbour of Norrby was closed on Monday."
 
 
+@pytest.mark.parametrize("k", [1, 3, 10])
+def test_two_sentences_in_a_row_that_may_both_answer_are_one_quote(tmp_path: Path, k: int) -> None:
+    """However many quotes are wanted: the sentences behind it are others."""
+    both = "The ferry Gull carries 140 people to Norrby. It carries 30 cars to Norrby as well."
+    text = f"Masts fell. {both} The ferry Gull sank.\n\nThe ferry Tern carries sand."
+    with Library(an_engine(tmp_path, a_document(text))) as library:
+        first, *others = library.ask("What is carried to Norrby?", k).quotes
+    assert (first.text, first.context) == (both, None)
+    assert text[first.start : first.end] == both
+    assert [text[start:end] for start, end in first.matches] == ["carries", "Norrby", "carries", "Norrby"]
+    assert all(quote.text not in both for quote in others)
+
+
 def test_who_spoke_is_told_with_the_quote(library: Library) -> None:
     quote = library.ask("When will we leave Norrby?").quotes[0]
     assert quote.speaker is not None

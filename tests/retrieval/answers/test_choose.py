@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,12 +14,14 @@ from retrieval.answers.choose import (
     confidence_signals,
     distinct,
     elsewhere,
+    joined,
     ranked,
     score,
     shown,
     widened,
 )
 from retrieval.answers.evidence import Evidence
+from retrieval.model import Statement, StatementKind
 from tests.retrieval.answers.asked import among
 from tests.retrieval.made import a_document
 
@@ -96,6 +99,78 @@ def test_the_first_is_always_shown(best: float) -> None:
     """Also when nothing much speaks for it: an answer has a quote."""
     choices = [choice("A gull.", best), choice("A ferry.", best - 10.0)]
     assert shown(choices, 3) == choices[:1]
+
+
+def in_a_row(text: str, *scores: float) -> list[Choice]:
+    """The sentences of a text as choices, the best first."""
+    first = candidate(text)
+    sentences = zip(first.passage.sentences, scores, strict=True)
+    found = [Choice(replace(first, sentence=each, words=frozenset(each.terms)), score) for each, score in sentences]
+    return sorted(found, key=lambda each: -each.score)
+
+
+def quoted(choices: list[Choice]) -> list[str]:
+    return [" ".join(each.text for each in choice.sentences) for choice in choices]
+
+
+@pytest.mark.parametrize(
+    ("text", "scores", "found"),
+    [
+        ("A gull. A ferry.", (5.0, 3.0), ["A gull. A ferry."]),
+        ("A gull. A ferry.", (3.0, 5.0), ["A gull. A ferry."]),
+        ("A gull. Masts. A ferry.", (5.0, 4.0, 4.5), ["A gull. Masts.", "A ferry."]),
+        ("A gull. Masts. A ferry.", (5.0, 2.0, 4.5), ["A gull.", "A ferry.", "Masts."]),
+        ("A gull.\nA ferry.", (5.0, 4.0), ["A gull.", "A ferry."]),
+        (
+            "A gull. Sails. Sand. A rope. Masts.",
+            (5.0, 2.9, 4.8, 4.7, 4.6),
+            ["A gull.", "Sand.", "A rope.", "Masts.", "Sails."],
+        ),
+        (f"A gull. {'A ferry ' * 80}sank.", (5.0, 4.0), ["A gull.", f"{'A ferry ' * 80}sank."]),
+        ("A gull.", (5.0,), ["A gull."]),
+    ],
+    ids=["behind", "before", "one of two", "far behind", "a paragraph on", "not among the first", "long", "alone"],
+)
+def test_the_first_is_quoted_with_one_that_stands_beside_it_and_comes_near(
+    text: str, scores: tuple[float, ...], found: list[str]
+) -> None:
+    assert quoted(joined(in_a_row(text, *scores))) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "together"),
+    [
+        ((None, None), True),
+        ((("Lind", "direct"), ("Lind", "direct")), True),
+        ((("Lind", "direct"), ("Lind", "indirect")), False),
+        ((("Lind", "direct"), ("Falk", "direct")), False),
+        ((("Lind", "direct"), None), False),
+    ],
+)
+def test_a_quote_of_two_sentences_has_one_speaker(
+    said: tuple[tuple[str, StatementKind] | None, ...], *, together: bool
+) -> None:
+    choices = [
+        replace(each, candidate=replace(each.candidate, statement=by and Statement(0, 8, by[1], by[0])))
+        for each, by in zip(in_a_row("A gull. A ferry.", 5.0, 4.0), said, strict=True)
+    ]
+    assert len(joined(choices)) == (1 if together else 2)
+
+
+def test_of_no_choices_none_is_joined() -> None:
+    assert joined([]) == []
+
+
+def test_a_sentence_that_is_quoted_with_the_first_comes_up_nowhere_else() -> None:
+    """Neither itself nor what says the same, which other sources have besides."""
+    first, other = in_a_row("A gull cried. Three masts fell at noon.", 5.0, 4.0)
+    repeats = choice("Three masts fell at noon!", 3.5, "b.txt")
+    both, *behind = joined([first, other, repeats])
+    assert behind == [repeats]
+    assert distinct([both, *behind], 3) == [both]
+    assert elsewhere(both, behind) == [repeats]
+    assert widened([both], [first, other, repeats]) == [both, repeats]
+    assert by_source([both], [first, other], lambda _: 1.0) == [both]
 
 
 def test_looking_further_orders_anew_what_stands_behind_the_first() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.answers.fitting.confidence import BY_HAND, Ranked, fit_confidence, importance
+from retrieval.answers.fitting.confidence import BY_HAND, Placed, Ranked, fit_confidence, importance, is_right
 from retrieval.answers.fitting.model import ranked
 from retrieval.answers.fitting.practice import Case, read_set
 from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT
@@ -38,6 +38,26 @@ def test_shares_add_up_to_one_set(cases: Sequence[Case], answerable: int) -> Non
         for number, case in enumerate(cases[:4])
     ]
     assert sum(importance(asked)) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("places", "right"),
+    [
+        ([(5.0, True, False)], True),
+        ([(5.0, False, False), (4.0, True, True)], True),
+        ([(5.0, False, False), (4.0, True, False)], False),
+        ([(5.0, False, False), (4.0, False, True), (3.9, True, True)], False),
+        ([(5.0, False, False), (2.0, True, True)], False),
+        ([(5.0, False, False), (4.9, False, False), (4.8, False, False), (4.7, True, True)], False),
+    ],
+    ids=["the first", "beside it", "elsewhere", "on its other side", "far behind", "not among the first"],
+)
+def test_the_first_quote_is_right_if_one_of_its_sentences_is(
+    cases: Sequence[Case], places: list[tuple[float, bool, bool]], *, right: bool
+) -> None:
+    scored = ranked(cases[0], NOW)[0].scored
+    best = [Placed(replace(scored, score=score), answers, beside) for score, answers, beside in places]
+    assert is_right(best) is right
 
 
 def test_weights_that_are_set_by_hand_are_not_fitted(cases: Sequence[Case]) -> None:

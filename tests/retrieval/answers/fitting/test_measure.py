@@ -52,7 +52,7 @@ def test_figures_of_an_order(
 ) -> None:
     """Order counts among the questions that have an answer, which the last two have in part."""
     found = [
-        Outcome(replace(cases[0], answerable=any(order)), order, confidence)
+        Outcome(replace(cases[0], answerable=any(order)), order, order[:1] == (True,), confidence)
         for order, confidence in zip(orders, confidences, strict=True)
     ]
     measured = measure(found, 0.5)
@@ -62,8 +62,8 @@ def test_figures_of_an_order(
 
 
 def test_an_answer_that_is_not_among_the_candidates_counts_as_missed(cases: Sequence[Case]) -> None:
-    missed = Outcome(replace(cases[0], answerable=True), (False, False), 0.1)
-    found = Outcome(replace(cases[0], answerable=True), (True, False), 0.9)
+    missed = Outcome(replace(cases[0], answerable=True), (False, False), right=False, confidence=0.1)
+    found = Outcome(replace(cases[0], answerable=True), (True, False), right=True, confidence=0.9)
     measured = measure([missed, found], 0.5)
     assert (measured["map"], measured["first"], measured["f1"]) == (0.5, 0.5, 0.667)
 

@@ -32,7 +32,7 @@ def test_scores_are_those_by_which_sentences_are_chosen(sentences: Path) -> None
     for case in (said, *others):
         summed = [sum(SIGNALS[name] * getattr(found, name) for name in SIGNALS) for found in case.evidence]
         assert scores(case, now) == pytest.approx(summed)
-        assert [scored.score for scored, _ in ranked(case, now)] == pytest.approx(sorted(summed, reverse=True))
+        assert [each.scored.score for each in ranked(case, now)] == pytest.approx(sorted(summed, reverse=True))
 
 
 def test_confidence_falls_with_size_as_larger_archives_tell(sentences: Path) -> None:
@@ -73,7 +73,7 @@ def test_the_kind_that_a_candidate_is_of_is_weighed_anew(cases: Sequence[Case]) 
     kinds = {kind: dict.fromkeys(signs, 7.0) for kind, signs in KINDS.items()}
     weights = {"signals": SIGNALS, "kinds": kinds, "without": -3.0, "confidence": {}}
     assert [found.signs for found in case.evidence] == [("year",), (), ()]
-    assert [scored.evidence.kind for scored, _ in ranked(case, weights)] == [7.0, -3.0, -3.0]
+    assert [each.scored.evidence.kind for each in ranked(case, weights)] == [7.0, -3.0, -3.0]
 
 
 def test_a_case_without_candidates_has_no_scores(cases: Sequence[Case]) -> None:

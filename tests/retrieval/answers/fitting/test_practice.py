@@ -35,6 +35,7 @@ def test_an_archive_is_asked_its_questions(archive: Path) -> None:
     ]
     assert not any(pier.right)
     assert zeppelins.right == ()
+    assert ferry.beside[:2] == (frozenset({1}), frozenset({0}))
 
 
 def test_each_question_is_left_out_once_and_always_in_the_same_part(sentences: Path) -> None:
