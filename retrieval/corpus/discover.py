@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from retrieval.corpus import jsonl
 from retrieval.corpus.formats import READERS
+from retrieval.corpus.names import printable
 from retrieval.corpus.paths import Pattern, absolute, is_hidden
 from retrieval.corpus.regular_files import refused
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
@@ -68,8 +69,8 @@ def survey(paths: Sequence[str]) -> Survey:
 
     A path is a folder (everything below it except hidden files, hidden folders and links to folders), a file, or a
     shell pattern in which `**` stands for any folders; `~` is the home folder. A `file` is the path below the folder,
-    or below the pattern's part without wildcards; for a path that is a file it is the file's name. Bytes of a name that
-    are not valid UTF-8 are written as `\xNN`.
+    or below the pattern's part without wildcards; for a path that is a file it is the file's name. Control
+    characters, and bytes of a name that are not valid UTF-8, are written as `\xNN`.
 
     A path that is a file is taken whatever its ending; reading it will show whether it is an article. Other files of a
     folder or pattern are counted unless they are hidden.
@@ -96,7 +97,7 @@ def survey(paths: Sequence[str]) -> Survey:
     most_first = sorted(by_ending, key=lambda item: (-item[1], item[0]))
     return Survey(
         sorted(found.values(), key=lambda each: each.file),
-        {_printable(ending): n for ending, n in most_first},
+        {printable(ending): n for ending, n in most_first},
         [closed[folder] for folder in sorted(closed)],
     )
 
@@ -171,9 +172,4 @@ def _found(path: Path, folder: Path) -> ArticleFile:
 
 def _name(path: Path, folder: Path) -> str:
     """What a file or folder is called below the folder that is indexed."""
-    return _printable(path.relative_to(folder).as_posix())
-
-
-def _printable(name: str) -> str:
-    r"""A file's name with bytes that are no UTF-8 written as `\xNN`."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    return printable(path.relative_to(folder).as_posix())

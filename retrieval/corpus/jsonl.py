@@ -5,11 +5,11 @@ A line is `{"doc", "text"}`, and may have `"title"`, `"outlet"`, `"published"` a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+from retrieval.corpus.names import is_one_line
 from retrieval.errors import BadQuery
 from retrieval.json_object import json_object, needed
 
@@ -18,7 +18,6 @@ SUFFIX = ".jsonl"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SKIPPED = 1 << 20  # bytes of an overlong line that are skipped at once
 _LONGEST_DOC = 500  # characters; it becomes part of the source's name
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _WANTED = 'write it like {"doc": "its name", "text": "its words"}'
 
 
@@ -60,7 +59,7 @@ def read_row(data: bytes) -> Row:
     doc, text = _text(value, "doc"), _text(value, "text")
     if not doc.strip() or len(doc) > _LONGEST_DOC:
         raise BadQuery(f'has a "doc" that is blank or over {_LONGEST_DOC} characters; name the article shortly')
-    if _CONTROL.search(doc):
+    if not is_one_line(doc):
         raise BadQuery('has a "doc" with a line break or another control character; name the article in one line')
     if isinstance(value.get("published"), int):
         value["published"] = str(value["published"])

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from retrieval.corpus.discover import ArticleFile
+from retrieval.corpus.names import printable
 from retrieval.corpus.paths import NamedPaths
 from retrieval.engines.protocol import Engine
 from retrieval.model import SourceSummary
@@ -82,5 +83,6 @@ def _as_named_before(origin: ArticleFile, versions: dict[str, Version] | None) -
         return origin
     file = next(iter(versions))
     if origin.has_many:
-        file = file.partition(f"{origin.path.name}!")[0] + origin.path.name
+        name = printable(origin.path.name)
+        file = file.partition(f"{name}!")[0] + name
     return replace(origin, file=file)

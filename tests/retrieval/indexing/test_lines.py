@@ -60,6 +60,18 @@ def test_a_file_of_lines_with_an_unreadable_name_is_reported(engine: Keeper, fol
     assert failure.error == "its name is not valid UTF-8; rename it"
 
 
+def test_a_name_with_a_line_break_is_one_line_and_stays_the_same(engine: Keeper, news: Path, folder: Path) -> None:
+    """In the index and in what cannot be indexed, which are both listed a name a line."""
+    named = news.rename(folder / "two\nlines.jsonl")
+    write(named, line("a") + "{}")
+    report = update(engine, [str(folder)])
+    assert files(engine) == ["a.txt", "b.md", "more/c.txt", r"two\x0alines.jsonl!a"]
+    assert [failure.file for failure in report.failed] == [r"two\x0alines.jsonl, line 2"]
+    assert counts(update(engine, [str(named)])) == {"unchanged": 1}
+    write(named, line("a", "Other gulls."))
+    assert counts(update(engine, [str(named)])) == {"updated": 1}
+
+
 def test_a_file_of_lines_keeps_its_name_below_another_folder(engine: Keeper, news: Path) -> None:
     update(engine, [str(news.parent.parent)])
     assert files(engine)[0] == "archive/news.jsonl!a"
