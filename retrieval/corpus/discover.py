@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from retrieval.corpus import jsonl
 from retrieval.corpus.formats import READERS
 from retrieval.corpus.names import printable
-from retrieval.corpus.paths import Pattern, absolute, is_hidden
+from retrieval.corpus.paths import Pattern, absolute
 from retrieval.corpus.regular_files import refused
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
@@ -110,11 +110,11 @@ def _below(named: str) -> _Below:
     except OSError as error:
         raise refused(named, error) from error
     if is_folder:
-        below, hint = _below_folder(path), f"the folder holds no {ENDINGS} file"
+        below, hint = _matching(Pattern.of_all_below(str(path))), f"the folder holds no {ENDINGS} file"
     elif exists:
         below, hint = _Below([_found(path, path.parent)], [], []), ""
     elif pattern := Pattern.of(str(path)):
-        below, hint = _matching(named, pattern), f"the pattern matches no {ENDINGS} file"
+        below, hint = _matching(pattern), f"the pattern matches no {ENDINGS} file"
     else:
         below, hint = _Below([], [], []), "check the path"
     if below.articles:
@@ -124,27 +124,21 @@ def _below(named: str) -> _Below:
     raise SourceMissing(named, hint)
 
 
-def _below_folder(folder: Path) -> _Below:
-    """What is below a folder that is not hidden; links to folders are not followed. Raises SourceUnreadable for it."""
-    closed: list[SourceUnreadable] = []
+def _matching(pattern: Pattern) -> _Below:
+    """The files that a pattern matches, articles and others separated.
+
+    Raises SourceUnreadable when its folder may not be read.
+    """
+    folder = Path(pattern.folder)
+    below = _Below([], [], [])
 
     def report(error: OSError) -> None:
-        if error.filename == str(folder):
-            raise refused(str(folder), error)
-        closed.append(refused(_name(Path(error.filename), folder), error))
+        if error.filename != pattern.folder:
+            below.closed.append(refused(_name(Path(error.filename), folder), error))
+        elif not isinstance(error, FileNotFoundError | NotADirectoryError):
+            raise refused(pattern.folder, error)
 
-    def walk() -> Iterator[str]:
-        for parent, folders, names in os.walk(folder, onerror=report):
-            folders[:] = [name for name in folders if not is_hidden(name)]
-            yield from (os.path.join(parent, name) for name in names if not is_hidden(name))
-
-    return _sorted_out(walk(), folder)._replace(closed=closed)
-
-
-def _sorted_out(files: Iterable[str], folder: Path) -> _Below:
-    """The files below a folder, articles and others separated."""
-    below = _Below([], [], [])
-    for file in files:
+    for file in _walk(pattern, report):
         if _ending(file) in SUFFIXES:
             below.articles.append(_found(Path(file), folder))
         else:
@@ -152,14 +146,33 @@ def _sorted_out(files: Iterable[str], folder: Path) -> _Below:
     return below
 
 
-def _matching(named: str, pattern: Pattern) -> _Below:
-    """The files that a shell pattern matches, below its part without wildcards."""
-    folder = Path(pattern.folder)
+def _walk(pattern: Pattern, report: Callable[[OSError], None]) -> Iterator[str]:
+    """The files that a pattern matches; folders that cannot be read are reported.
+
+    `os.walk` and `glob` call themselves for each folder in another, and fail where too many lie in one another.
+    """
+    folders = [(pattern.folder, pattern.begun())]
+    while folders:
+        folder, reached = folders.pop()
+        try:
+            with os.scandir(folder) as scanned:
+                entries = list(scanned)
+        except OSError as error:
+            report(error)
+            continue
+        for entry in entries:
+            if not _is_folder(entry):
+                if pattern.is_whole(pattern.after(reached, entry.name)):
+                    yield entry.path
+            elif within := pattern.after(reached, entry.name, is_link=entry.is_symlink()):
+                folders.append((entry.path, within))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
-        below = list(folder.glob("/".join(pattern.parts)))
-    except ValueError as error:
-        raise BadQuery(f"{named}: {str(error).lower()}; write **/ for any folders") from error
-    return _sorted_out((str(path) for path in below if pattern.matches(str(path)) and not path.is_dir()), folder)
+        return entry.is_dir()
+    except OSError:  # a loop of links
+        return False
 
 
 def _ending(file: str) -> str:

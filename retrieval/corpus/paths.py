@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import NamedTuple, Self, TypeAlias
 
 from retrieval.errors import BadQuery
 
+Reached: TypeAlias = frozenset[int]
+"""How far a pattern was matched by the parts of a path: the numbers of its parts that may come next."""
+
+_ANY_FOLDERS = "**"
 _WILDCARD = re.compile(r"[*?\[]")
 
 
@@ -48,22 +52,61 @@ class Pattern(NamedTuple):
     parts: tuple[str, ...]
 
     @classmethod
-    def of(cls, path: str) -> Pattern | None:
-        """The pattern that an absolute path is; None when it has no wildcards or exists as it is written."""
+    def of(cls, path: str) -> Self | None:
+        """The pattern that an absolute path is; None when it has no wildcards or exists as it is written.
+
+        Raises BadQuery for one that has `**` beside other letters, which could be meant in two ways.
+        """
         if not _WILDCARD.search(path) or os.path.exists(path):
             return None
         parts = PurePath(path).parts
+        if any(_ANY_FOLDERS in part and part != _ANY_FOLDERS for part in parts):
+            raise BadQuery(f"{path}: ** stands for whole folders; write **/ for any folders")
         fixed = next(number for number, part in enumerate(parts) if _WILDCARD.search(part))
-        below = (*parts[fixed:], "*") if parts[-1] == "**" else parts[fixed:]
+        below = (*parts[fixed:], "*") if parts[-1] == _ANY_FOLDERS else parts[fixed:]
         return cls(str(PurePath(*parts[:fixed])), below)
+
+    @classmethod
+    def of_all_below(cls, folder: str) -> Self:
+        """The pattern of everything below a folder."""
+        return cls(folder, (_ANY_FOLDERS, "*"))
 
     def matches(self, path: str) -> bool:
         """Whether the pattern matches an absolute path."""
         inside = os.path.join(self.folder, "")
         if not path.startswith(inside):
             return False
-        parts = path.removeprefix(inside).split(os.sep)
-        return not any(map(is_hidden, parts)) and _match(parts, self.parts)
+        reached = self.begun()
+        for part in path.removeprefix(inside).split(os.sep):
+            reached = self.after(reached, part)
+        return self.is_whole(reached)
+
+    def begun(self) -> Reached:
+        """How far it was matched by its folder."""
+        return frozenset(self._and_no_folders(0))
+
+    def after(self, reached: Reached, name: str, *, is_link: bool = False) -> Reached:
+        """How far it is matched with one more part of a path; no `**` stands for a link to a folder."""
+        if is_hidden(name):
+            return frozenset()
+        following: set[int] = set()
+        for number in reached:
+            if self.parts[number : number + 1] == (_ANY_FOLDERS,):
+                following.update(() if is_link else self._and_no_folders(number))
+            elif number < len(self.parts) and fnmatchcase(name, self.parts[number]):
+                following.update(self._and_no_folders(number + 1))
+        return frozenset(following)
+
+    def is_whole(self, reached: Reached) -> bool:
+        """Whether it is matched to its end."""
+        return len(self.parts) in reached
+
+    def _and_no_folders(self, number: int) -> Iterator[int]:
+        """A part's number, and where `**` stands for no folder that of the next."""
+        while self.parts[number : number + 1] == (_ANY_FOLDERS,):
+            yield number
+            number += 1
+        yield number
 
 
 class NamedPaths:
@@ -80,14 +123,3 @@ class NamedPaths:
     def roots(self) -> list[str]:
         """Folders and files that contain everything the paths may mean; for a pattern, its part before any wildcard."""
         return sorted(self._roots | {pattern.folder for pattern in self._patterns})
-
-
-def _match(parts: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether the parts of a path match those of a pattern."""
-    reached = {0}  # the numbers of parts that the pattern may match up to here
-    for each in wanted:
-        if each == "**":
-            reached = set(range(min(reached, default=len(parts)), len(parts)))
-        else:
-            reached = {number + 1 for number in reached if number < len(parts) and fnmatchcase(parts[number], each)}
-    return len(parts) in reached

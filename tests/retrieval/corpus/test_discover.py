@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -138,8 +138,6 @@ def test_the_home_of_a_user_who_is_not_there(elsewhere: Path) -> None:
 def test_not_a_path(archive: Path, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What cannot be a path or a pattern is bad usage."""
     monkeypatch.chdir(archive.parent)
-    if "**x" in path and sys.version_info >= (3, 13):
-        pytest.skip("a pattern since Python 3.13")
     with pytest.raises(BadQuery):
         files(path)
 
@@ -214,6 +212,16 @@ def test_a_folder_that_may_not_be_read_is_an_error(
     assert str(caught.value) == f"{told.format(archive)} be read; check its permissions"
 
 
+def test_of_a_pattern_a_folder_that_may_not_be_read_is_told_of(archive: Path, close: Callable[[Path], None]) -> None:
+    """If it could hold what the pattern matches."""
+    close(archive / "sub")
+    assert [error.file for error in survey([f"{archive}/**/*.txt"]).closed] == ["sub"]
+    assert survey([f"{archive}/*.txt"]).closed == []
+    close(archive)
+    with pytest.raises(SourceUnreadable, match="may not be read"):
+        files(archive / "*.txt")
+
+
 def test_a_folder_of_nothing_but_what_may_not_be_read(tmp_path: Path, close: Callable[[Path], None]) -> None:
     """That it holds no article is not known."""
     (tmp_path / "a" / "b").mkdir(parents=True)
@@ -236,6 +244,34 @@ def test_links(archive: Path) -> None:
     assert not [file for file in files(archive) if "loop" in file]
     assert files(archive / "sub" / "loop" / "sub" / "deep") == ["e.txt"]
     assert not [file for file in files(archive / "**" / "*.md") if "loop/sub" in file]
+
+
+def test_a_pattern_follows_a_link_that_it_names(archive: Path) -> None:
+    """By a wildcard or in full, but not by `**`."""
+    (archive.parent / "linked").symlink_to(archive / "sub", target_is_directory=True)
+    assert files(archive.parent / "l*" / "*.txt") == ["linked/b.txt"]
+    assert files(archive.parent / "l*" / "**" / "e.txt") == ["linked/deep/e.txt"]
+    assert "linked/b.txt" not in files(archive.parent / "**" / "*.txt")
+
+
+@pytest.fixture
+def abyss(tmp_path: Path) -> Iterator[Path]:
+    """A folder with an article far below it, in more folders than Python's functions may call one another."""
+    folders = [tmp_path]
+    for _ in range(sys.getrecursionlimit() + 10):
+        folders.append(folders[-1] / "d")
+        folders[-1].mkdir()
+    (folders[-1] / "a.txt").write_text("It rose.", encoding="utf-8")
+    yield tmp_path
+    (folders[-1] / "a.txt").unlink()
+    for folder in reversed(folders[1:]):  # one by one, since `shutil.rmtree` could not
+        folder.rmdir()
+
+
+def test_folders_may_lie_in_one_another_however_deep(abyss: Path) -> None:
+    (found,) = files(abyss)
+    assert found.endswith("/d/a.txt")
+    assert files(abyss / "**" / "?.txt") == [found]
 
 
 def test_a_name_that_is_not_utf_8(archive: Path) -> None:
