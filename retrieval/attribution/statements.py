@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 
 from retrieval.attribution.antecedents import antecedent
 from retrieval.attribution.common_nouns import bearer
@@ -26,6 +26,10 @@ from retrieval.model import Statement
 from retrieval.text.paragraphs import lines
 from retrieval.text.sentences import sentences
 
+PART_CHARS = 1_000_000
+"""Characters that are looked through at once, which takes about fifty times as many bytes: twice a long novel, in which
+nobody's full name is to be looked for any further away."""
+
 _Speaker = tuple[str | None, int | None, int | None, str | None, str | None]
 
 _UNKNOWN: _Speaker = (None, None, None, None, None)
@@ -45,22 +49,39 @@ def extract(text: str, split: Split = sentences, *, nested: bool = False) -> lis
     a few quoted words without any cue near them (titles, nicknames, scare quotes) are no statements. `split` gives
     the sentences of a paragraph, for who has split them already. `nested` finds in a quotation also those that it
     holds, where it names somebody who says them: an archive tells by them who said some words.
+
+    A text of more than PART_CHARS is read in parts of about that length, each as a text of its own.
     """
-    outlines = _outlines(text, split)
+    parts = _parts(_outlines(text, split))
+    return _ordered(chain.from_iterable(_statements_of(text, part, split, nested=nested) for part in parts))
+
+
+def _parts(outlines: Iterable[Outline]) -> Iterator[list[Outline]]:
+    """The outlines of a text's paragraphs, of PART_CHARS and up to a paragraph more at a time."""
+    part: list[Outline] = []
+    for o in outlines:
+        part.append(o)
+        if o.ends[-1] - part[0].starts[0] >= PART_CHARS:
+            yield part
+            part = []
+    yield part
+
+
+def _statements_of(text: str, outlines: Sequence[Outline], split: Split, *, nested: bool) -> Iterator[Statement]:
+    """The statements of the paragraphs with these outlines."""
     spoken = turns(outlines)
     everybody = people(text, outlines, frozenset(_name_offsets(spoken)), _unnamed_speakers(spoken), _askers(spoken))
     above = {id(o): before for before, o in pairwise(outlines)}
     if nested:
         inner = nested_turns(text, outlines, split)
         spoken = [*spoken, *(turn for turn in inner if _is_person(turn.voice, everybody))]
-    return _ordered(statement for turn in spoken for statement in _statements(text, turn, everybody, above))
+    return (statement for turn in spoken for statement in _statements(text, turn, everybody, above))
 
 
-def _outlines(text: str, split: Split) -> list[Outline]:
+def _outlines(text: str, split: Split) -> Iterator[Outline]:
     """The outlines of the paragraphs that hold any words."""
     spans = lines(text)
     quoted = [quotation for quotation in quotations(text, spans) if not is_set_off(text, quotation)]
-    found = []
     index = 0
     for start, end in spans:
         begin = index
@@ -68,8 +89,7 @@ def _outlines(text: str, split: Split) -> list[Outline]:
             index += 1
         o = outline(text, start, end, quoted[begin:index], split)
         if o.words:
-            found.append(o)
-    return found
+            yield o
 
 
 def _name_offsets(spoken: Iterable[Turn]) -> Iterator[int]:

@@ -5,12 +5,15 @@ A row is a text and its statements: what is said, its kind, the speaker as menti
 
 from __future__ import annotations
 
+import tracemalloc
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval.attribution import statements
 from retrieval.attribution.statements import extract
 from tests.retrieval.core_time import core_seconds
 
@@ -209,12 +212,12 @@ def test_offsets_are_true(text: str) -> None:
 
     Only a report in which others lie comes behind them. What has no cue is quoted.
     """
-    statements = extract(text)
-    for one, following in pairwise(statements):
+    found = extract(text)
+    for one, following in pairwise(found):
         around = following.kind == "indirect" and following.start <= one.start and one.end <= following.end
         assert one.start <= following.start or around
-    assert len({(s.start, s.end) for s in statements}) == len(statements)
-    for s in statements:
+    assert len({(s.start, s.end) for s in found}) == len(found)
+    for s in found:
         assert text[s.start : s.end].strip() == text[s.start : s.end] != ""
         assert "\n" not in text[s.start : s.end]
         assert (s.cue_start is None) == (s.cue_end is None)
@@ -222,6 +225,32 @@ def test_offsets_are_true(text: str) -> None:
         assert s.cue_start is not None or s.kind == "direct"
         if s.speaker is not None:
             assert text[s.speaker_start : s.speaker_end] == s.speaker
+
+
+def test_a_very_long_text_is_read_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name is filled out within its part, and what memory is needed depends on a part's length."""
+    introduced = "Nora Quist built it. “We are ready,” Quist said.\n"
+    text = f"{introduced}“It rose,” Quist said.\n“It fell,” Quist said, and the mast lay in the harbour.\n{introduced}"
+    monkeypatch.setattr(statements, "PART_CHARS", len(introduced) + 1)
+    assert [(text[s.start : s.end], s.by) for s in extract(text)] == [
+        ("We are ready,", "Nora Quist"),
+        ("It rose,", "Nora Quist"),
+        ("It fell,", "Quist"),
+        ("We are ready,", "Nora Quist"),
+    ]
+    long = "The harbour will open again in May as it did every other year.\n" * 200
+    in_parts = peak_bytes(lambda: extract(long))
+    monkeypatch.undo()
+    assert peak_bytes(lambda: extract(long)) > 4 * in_parts
+
+
+def peak_bytes(work: Callable[[], object]) -> int:
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 HOSTILE = [
