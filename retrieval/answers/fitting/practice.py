@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -101,12 +102,11 @@ def _of_sentences(path: Path) -> Iterator[Case]:
 def _of_archive(folder: Path) -> Iterator[Case]:
     with TemporaryDirectory() as index:
         Library.build([str(folder / "archive")], index).close()
-        keeper = open_engine(Path(index))
-        for number, line in enumerate((folder / "questions.jsonl").read_text("utf-8").splitlines(), 1):
-            known = read_known(line, f"line {number}")
-            if known.command == "ask":
-                yield _asked(known, keeper.latest())
-        keeper.close()
+        with closing(open_engine(Path(index))) as keeper:
+            for number, line in enumerate((folder / "questions.jsonl").read_text("utf-8").splitlines(), 1):
+                known = read_known(line, f"line {number}")
+                if known.command == "ask":
+                    yield _asked(known, keeper.latest())
 
 
 def _asked(known: Known, engine: Engine) -> Case:

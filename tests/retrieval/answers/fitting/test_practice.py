@@ -2,13 +2,17 @@ from __future__ import annotations
 
 import gzip
 import json
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from retrieval.answers.fitting import practice
 from retrieval.answers.fitting.practice import FOLDS, Case, parts, read_set
+from retrieval.engines import open_engine
+from retrieval.engines.protocol import Keeper
 from retrieval.errors import BadQuery
 
 
@@ -77,7 +81,17 @@ def test_a_question_without_candidates_has_no_answer(tmp_path: Path) -> None:
     assert (case.evidence, case.terms, case.right, case.answerable) == ((), (), (), False)
 
 
-def test_a_line_that_is_no_question_is_told(archive: Path) -> None:
+def test_a_line_that_is_no_question_is_told(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing stays open of the index that was made of the archive."""
+    made: list[Keeper] = []
+
+    def opening(index: Path) -> Keeper:
+        made.append(open_engine(index))
+        return made[-1]
+
+    monkeypatch.setattr(practice, "open_engine", opening)
     (archive / "questions.jsonl").write_text("[]\n", "utf-8")
     with pytest.raises(BadQuery):
         read_set(archive)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        made[0].rollback()
