@@ -20,7 +20,8 @@ def json_object(line: str, wanted: str) -> dict[str, Any]:
     try:
         value = _DECODER.decode(line)
     except json.JSONDecodeError as error:
-        raise BadQuery(f"is not JSON ({error.msg.lower()} at character {error.pos + 1}); {wanted}") from None
+        wrong = error.msg.lower().removesuffix(" at")  # of a string without an end: where it starts
+        raise BadQuery(f"is not JSON ({wrong} at character {error.pos + 1}); {wanted}") from None
     except (ValueError, RecursionError):
         raise BadQuery(f"is JSON that cannot be read, too deep or with a number too long; {wanted}") from None
     if not isinstance(value, dict):

@@ -20,6 +20,7 @@ def test_a_number_that_json_cannot_write_is_none(number: str) -> None:
     [
         ("no json", "is not JSON (expecting value at character 1); so"),
         ('{"query": x}', "is not JSON (expecting value at character 11); so"),
+        ('{"query": "x', "is not JSON (unterminated string starting at character 11); so"),
         ("[" * 100_000, "is JSON that cannot be read, too deep or with a number too long; so"),
         ("9" * 5_000, "is JSON that cannot be read, too deep or with a number too long; so"),
         ("null", "is no JSON object; so"),
