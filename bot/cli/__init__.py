@@ -67,6 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         status = 0
     except OSError as error:
         discard(sys.stdout)
+        if isinstance(error, FileNotFoundError) and error.filename is None:
+            _fail("the working folder was deleted; change to another one")
         if error.filename is None:  # a full disk, as a rule
             _fail(f"the output cannot be written: {error.strerror or error}; make room for it, or send it elsewhere")
         _fail(f"{error.filename}: {error.strerror}; let this user read and write it")

@@ -149,6 +149,15 @@ def test_a_reader_that_has_seen_enough_is_no_failure(command: list[str], index: 
     assert (process.returncode, err) == (0, b"")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no folder that is in use")
+@pytest.mark.parametrize("arguments", [["ask", "x"], ["sources"], ["doctor"]])
+def test_a_working_folder_that_was_deleted_is_named(pullquote: Run, elsewhere: Path, arguments: list[str]) -> None:
+    """As another terminal leaves it."""
+    elsewhere.rmdir()
+    result = pullquote(*arguments)
+    assert (result.status, result.err) == (2, "pullquote: the working folder was deleted; change to another one\n")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_disk_is_a_failure_in_one_line(index: Path) -> None:
     with Path("/dev/full").open("wb") as full:
