@@ -24,6 +24,7 @@ from retrieval import (
     Library,
     NotIndexed,
     RetrievalError,
+    SourceMissing,
     SourceSummary,
     discover,
     index_command,
@@ -77,16 +78,11 @@ def _index(settings: Settings, folder: Path) -> Finding:
             missing_parts = library.unfinished()
             looked_at = [failure for _, failure in library.verify(_LOOKED_AT)]
     except NotIndexed:
-        paths = source_paths(settings)
-        missing = [path for path in paths if not _exists(path)] or ([] if paths else [repr(settings.sources)])
-        if missing:
-            step = f"point PULLQUOTE_SOURCES to your articles, or run: {index_command(folder)}"
-            return Finding("index", "failed", f"none in {folder}, and no sources at {', '.join(missing)}", step)
-        return Finding("index", "ok", f"none in {folder} yet; the first question builds it from {settings.sources}")
+        return _unmade(folder, settings)
     except IndexMisplaced as error:
         return Finding("index", "failed", str(error), "correct --index or PULLQUOTE_INDEX")
     except RetrievalError as error:
-        detail, _, step = str(error).rpartition("; ")  # each tells the way out last
+        detail, step = _with_way_out(error)
         return Finding("index", "failed", detail, step)
     if not sources:
         step = f"fill it with: {index_command(folder)}"
@@ -119,11 +115,35 @@ def _held(folder: Path, sources: Sequence[SourceSummary], looked_at: Sequence[Fa
     return Finding("index", "ok", f"{held} in {folder}{right} as on disk")
 
 
-def _exists(path: str) -> bool:
+def _unmade(folder: Path, settings: Settings) -> Finding:
+    """Whether an index that is not there yet can be made of the settings' sources."""
+    paths = source_paths(settings)
+    missing = [path for path in paths if _is_missing(path)] if paths else [repr(settings.sources)]
+    if missing:
+        step = f"point PULLQUOTE_SOURCES to your articles, or run: {index_command(folder)}"
+        return Finding("index", "failed", f"none in {folder}, and no sources at {', '.join(missing)}", step)
     try:
-        return bool(discover([path]))
-    except RetrievalError:
+        discover(paths)
+    except RetrievalError as error:
+        detail, step = _with_way_out(error)
+        return Finding("index", "failed", f"none in {folder}, and none can be built: {detail}", step)
+    return Finding("index", "ok", f"none in {folder} yet; the first question builds it from {settings.sources}")
+
+
+def _is_missing(path: str) -> bool:
+    try:
+        discover([path])
+    except SourceMissing:
+        return True
+    except RetrievalError:  # something else is wrong with it
         return False
+    return False
+
+
+def _with_way_out(error: RetrievalError) -> tuple[str, str]:
+    """What is wrong, and the way out, which each of the library's errors tells last."""
+    detail, _, step = str(error).rpartition("; ")
+    return detail, step
 
 
 def _limits(settings: Settings) -> Finding:

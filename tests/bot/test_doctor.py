@@ -57,6 +57,20 @@ def test_sources_are_looked_for_as_they_will_be_indexed(
     assert found("index").state == state
 
 
+def test_sources_that_no_index_can_be_made_of_are_a_failure(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of the two is there by itself."""
+    other = articles.parent / "other"
+    other.mkdir()
+    (other / "talks.txt").write_text("Other talks go on.", encoding="utf-8")
+    monkeypatch.setenv("PULLQUOTE_SOURCES", "seeds, other")
+    finding = found("index")
+    assert finding.state == "failed"
+    assert finding.detail == (
+        f"none in .pullquote, and none can be built: {articles}/talks.txt and {other}/talks.txt are both talks.txt"
+    )
+    assert finding.next_step == "index a folder that holds both"
+
+
 def test_an_index_is_counted_and_held_against_its_files(articles: Path) -> None:
     Library.build([str(articles)], ".pullquote").close()
     assert found("index").detail.startswith("1 source, ")
