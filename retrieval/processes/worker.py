@@ -11,7 +11,7 @@ import gc
 import os
 import pickle
 import sys
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TextIO
 
 from retrieval.text.word_cache import INDEXING, WordCache
 
@@ -23,6 +23,7 @@ def main() -> None:
     """Work until standard input ends."""
     gc.set_threshold(_FEWEST_OBJECTS)
     WordCache.most = INDEXING
+    sys.stderr = sys.stderr or _nowhere()
     results = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what anything prints must not get among the results
     while (work := _received(sys.stdin.buffer)) is not None:
@@ -31,6 +32,14 @@ def main() -> None:
             results.flush()
         except BrokenPipeError:
             os._exit(0)  # the parent is gone; flushing at exit would fail once more
+
+
+def _nowhere() -> TextIO:
+    """The null device in place of a standard error that is closed. It takes its number, too, the lowest that is free.
+
+    The results would else be written there, among whatever goes to standard error.
+    """
+    return os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
 def _received(channel: BinaryIO) -> tuple[Any, list[Any]] | None:

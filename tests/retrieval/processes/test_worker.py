@@ -19,9 +19,12 @@ from retrieval.text.word_cache import INDEXING, WordCache
 ROOT = Path(__file__).parents[3]
 
 
-def worked(sent: bytes) -> tuple[list[Any], bytes, int | None]:
-    """The results of a worker that is sent these bytes, what else it printed, and its exit status."""
-    command = [sys.executable, "-m", "retrieval.processes.worker"]
+def worked(sent: bytes, *starting: str) -> tuple[list[Any], bytes, int | None]:
+    """The results of a worker that is sent these bytes, what else it printed, and its exit status.
+
+    `starting` is a command that starts the one given to it.
+    """
+    command = [*starting, sys.executable, "-m", "retrieval.processes.worker"]
     done = subprocess.run(command, cwd=ROOT, input=sent, capture_output=True, timeout=60)
     out = io.BytesIO(done.stdout)
     results = []
@@ -57,6 +60,14 @@ def test_what_is_printed_does_not_get_among_the_results() -> None:
     results, err, _ = worked(sent)
     assert results == [([None], None), ([0], None), ([1], None)]
     assert sorted(err.split(b"\n")) == [b"", b"a word", b"another"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell that closes standard error")
+def test_it_works_where_standard_error_is_closed() -> None:
+    """As for a parent that some schedulers start; what would be printed there gets nowhere."""
+    sent = sending([(print, ["a word"]), (os.system, ["echo another"]), (len, ["a"])])
+    results, _, status = worked(sent, "/bin/sh", "-c", 'exec "$0" "$@" 2>&-')
+    assert (results, status) == ([([None], None), ([0], None), ([1], None)], 0)
 
 
 @pytest.mark.parametrize("cut", [0, 1, 1_000])
