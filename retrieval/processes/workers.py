@@ -53,9 +53,13 @@ class Workers:
     def submit(self, function: Callable[[Any], Any], arguments: Sequence[Any]) -> Future[list[Any]]:
         """A future with the function's result for each argument, in order; function and arguments must be picklable.
 
-        The future raises WorkerFailed when the function raised anything, or when its process ended.
+        The future raises WorkerFailed when the function raised anything, or when its process ended. Raises WorkerFailed
+        when the system starts no more threads.
         """
-        return self._threads.submit(self._apply, function, arguments)
+        try:
+            return self._threads.submit(self._apply, function, arguments)
+        except RuntimeError as error:  # "can't start new thread", as Python puts it
+            raise WorkerFailed(f"cannot be fed ({error})") from error
 
     def _apply(self, function: Callable[[Any], Any], arguments: Sequence[Any]) -> list[Any]:
         process = self._idle.get()

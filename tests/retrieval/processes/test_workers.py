@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -83,6 +84,18 @@ def test_a_worker_that_the_system_does_not_start_is_told_and_none_is_left(monkey
     with pytest.raises(WorkerFailed, match=r"cannot be started \(Resource temporarily unavailable\); .*--jobs 1"):
         Workers(2)
     assert started[0].returncode is not None
+
+
+def test_a_thread_that_the_system_does_not_start_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a container bounds how many there are, threads are counted like processes."""
+
+    def fail(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with Workers(1) as workers:
+        monkeypatch.setattr(threading.Thread, "start", fail)
+        with pytest.raises(WorkerFailed, match=r"cannot be fed \(can't start new thread\); .*--jobs 1"):
+            workers.submit(len, ["a"])
 
 
 def test_workers_end_amid_their_work_when_they_are_no_longer_wanted() -> None:
