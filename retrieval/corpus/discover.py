@@ -76,7 +76,7 @@ def survey(paths: Sequence[str]) -> Survey:
     folder or pattern are counted unless they are hidden.
 
     Raises SourceMissing for a path without any article, SourceUnreadable for a folder that may not be read, BadQuery
-    when two files would have the same `file`.
+    when two files would have the same `file`, and for `**` beside other letters.
     """
     found: dict[str, ArticleFile] = {}
     seen: set[Path] = set()
@@ -103,7 +103,7 @@ def survey(paths: Sequence[str]) -> Survey:
 
 
 def _below(named: str) -> _Below:
-    """What is under one path. Raises SourceMissing when there is no article."""
+    """What is under one path. Raises as `survey` does."""
     path = Path(absolute(named))
     try:
         is_folder, exists = path.is_dir(), path.exists()
@@ -114,6 +114,8 @@ def _below(named: str) -> _Below:
     elif exists:
         below, hint = _Below([_found(path, path.parent)], [], []), ""
     elif pattern := Pattern.of(str(path)):
+        if pattern.is_ambiguous:
+            raise BadQuery(f"{named}: ** stands for whole folders; write **/ for any folders")
         below, hint = _matching(pattern), f"the pattern matches no {ENDINGS} file"
     else:
         below, hint = _Below([], [], []), "check the path"
@@ -161,18 +163,23 @@ def _walk(pattern: Pattern, report: Callable[[OSError], None]) -> Iterator[str]:
             report(error)
             continue
         for entry in entries:
-            if not _is_folder(entry):
+            is_folder, is_link = _kind(entry)
+            if not is_folder:
                 if pattern.is_whole(pattern.after(reached, entry.name)):
                     yield entry.path
-            elif within := pattern.after(reached, entry.name, is_link=entry.is_symlink()):
+            elif within := pattern.after(reached, entry.name, is_link=is_link):
                 folders.append((entry.path, within))
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def _kind(entry: os.DirEntry[str]) -> tuple[bool, bool]:
+    """Whether an entry is a folder, and whether it is a link; neither where that cannot be told, as of links in a ring.
+
+    Reading it as a file will show what is wrong.
+    """
     try:
-        return entry.is_dir()
-    except OSError:  # a loop of links
-        return False
+        return entry.is_dir(), entry.is_symlink()
+    except OSError:
+        return False, False
 
 
 def _ending(file: str) -> str:

@@ -53,15 +53,10 @@ class Pattern(NamedTuple):
 
     @classmethod
     def of(cls, path: str) -> Self | None:
-        """The pattern that an absolute path is; None when it has no wildcards or exists as it is written.
-
-        Raises BadQuery for one that has `**` beside other letters, which could be meant in two ways.
-        """
+        """The pattern that an absolute path is; None when it has no wildcards or exists as it is written."""
         if not _WILDCARD.search(path) or os.path.exists(path):
             return None
         parts = PurePath(path).parts
-        if any(_ANY_FOLDERS in part and part != _ANY_FOLDERS for part in parts):
-            raise BadQuery(f"{path}: ** stands for whole folders; write **/ for any folders")
         fixed = next(number for number, part in enumerate(parts) if _WILDCARD.search(part))
         below = (*parts[fixed:], "*") if parts[-1] == _ANY_FOLDERS else parts[fixed:]
         return cls(str(PurePath(*parts[:fixed])), below)
@@ -80,6 +75,11 @@ class Pattern(NamedTuple):
         for part in path.removeprefix(inside).split(os.sep):
             reached = self.after(reached, part)
         return self.is_whole(reached)
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether it has `**` beside other letters, which may be meant for any letters or for any folders."""
+        return any(_ANY_FOLDERS in part and part != _ANY_FOLDERS for part in self.parts)
 
     def begun(self) -> Reached:
         """How far it was matched by its folder."""

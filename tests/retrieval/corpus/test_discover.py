@@ -244,6 +244,8 @@ def test_links(archive: Path) -> None:
     assert not [file for file in files(archive) if "loop" in file]
     assert files(archive / "sub" / "loop" / "sub" / "deep") == ["e.txt"]
     assert not [file for file in files(archive / "**" / "*.md") if "loop/sub" in file]
+    (archive / "ring.txt").symlink_to(archive / "ring.txt")
+    assert "ring.txt" in files(archive)
 
 
 def test_a_pattern_follows_a_link_that_it_names(archive: Path) -> None:

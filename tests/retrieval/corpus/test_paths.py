@@ -61,6 +61,11 @@ def test_what_exists_or_has_no_wildcard_is_no_pattern(tmp_path: Path) -> None:
     assert Pattern.of(str(tmp_path / "even 1.txt")) is None
 
 
+def test_a_file_that_is_gone_is_held_by_its_name_with_wildcards_in_it() -> None:
+    """As the command names it that forgets the file."""
+    assert NamedPaths(["/n/a**b [1].txt"]).holds("/n/a**b [1].txt")
+
+
 def test_a_file_is_below_itself_and_every_folder_around_it() -> None:
     assert places_of("/archive/a/b.txt") == ("/archive/a/b.txt", "/archive/a", "/archive", "/")
 
