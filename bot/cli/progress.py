@@ -11,6 +11,9 @@ from bot.adapters.terminal.control import visible
 from bot.cli.output import complain
 from retrieval import IndexStep
 
+_BAR = 20
+"""Columns of the bar: on a terminal of 80 some are left for the beginning of the file's name, however long that is."""
+
 _Show: TypeAlias = Callable[[IndexStep], None]
 
 
@@ -44,16 +47,17 @@ def _bar() -> Iterator[_Show | None]:
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.table import Column
 
     columns = (
         TextColumn("Indexing"),
-        BarColumn(),
+        BarColumn(_BAR),
         TaskProgressColumn(),
         TextColumn("{task.fields[done]}"),
         TimeRemainingColumn(),
-        TextColumn("{task.fields[file]}", markup=False),
+        TextColumn("{task.fields[file]}", markup=False, table_column=Column(no_wrap=True, ratio=1)),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True, expand=True) as bar:
         task = bar.add_task("", total=None, done="", file="")
 
         def show(step: IndexStep) -> None:
