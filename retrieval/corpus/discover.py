@@ -64,7 +64,7 @@ def discover(paths: Sequence[str]) -> list[ArticleFile]:
     return survey(paths).articles
 
 
-def survey(paths: Sequence[str]) -> Survey:
+def survey(paths: Sequence[str], *, index: Path | None = None) -> Survey:
     r"""The article files under the `paths`, each once, sorted by `file`, and the number of other files there.
 
     A path is a folder (everything below it except hidden files, hidden folders and links to folders), a file, or a
@@ -73,7 +73,7 @@ def survey(paths: Sequence[str]) -> Survey:
     characters, and bytes of a name that are not valid UTF-8, are written as `\xNN`.
 
     A path that is a file is taken whatever its ending; reading it will show whether it is an article. Other files of a
-    folder or pattern are counted unless they are hidden.
+    folder or pattern are counted unless they are hidden or lie in the folder `index`, where the index keeps its own.
 
     Raises SourceMissing for a path without any article, SourceUnreadable for a folder that may not be read, BadQuery
     when two files would have the same `file`, and for `**` beside other letters.
@@ -93,7 +93,10 @@ def survey(paths: Sequence[str]) -> Survey:
             other = found.setdefault(each.file, each)
             if other is not each:
                 raise BadQuery(f"{other.path} and {each.path} are both {each.file}; index a folder that holds both")
-    by_ending = Counter(_ending(file) for file in others).items()
+    if index:
+        inside = os.path.join(os.path.abspath(index), "")
+        others = {file for file in others if not file.startswith(inside)}
+    by_ending = Counter(map(_ending, others)).items()
     most_first = sorted(by_ending, key=lambda item: (-item[1], item[0]))
     return Survey(
         sorted(found.values(), key=lambda each: each.file),

@@ -58,7 +58,7 @@ def update(
     began = time.perf_counter()
     engine.refresh()
     try:
-        files, others, closed = survey(paths)
+        files, others, closed = survey(paths, index=folder)
     except SourceMissing as error:
         raise _may_be_forgotten(engine, error, folder) from None
     held = held_below(engine.latest(), paths)

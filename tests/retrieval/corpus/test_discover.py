@@ -167,6 +167,15 @@ def test_of_a_pattern_those_are_counted_that_it_matches(archive: Path, pattern: 
     assert survey([str(archive.parent / pattern)]).others == others
 
 
+def test_what_the_index_keeps_is_not_counted(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where its folder lies in that of the articles."""
+    (archive / "index" / "disk").mkdir(parents=True)
+    for name in ("index/memory.sqlite", "index/disk/meta.json", "index.bak"):
+        (archive / name).touch()
+    monkeypatch.chdir(archive)
+    assert survey(["."], index=Path("index")).others == {".rtf": 1, ".json": 1, "": 1, ".txt~": 1, ".bak": 1}
+
+
 def test_a_file_named_itself_is_not_left_out(archive: Path) -> None:
     assert survey([str(archive / "x.rtf")]).others == {}
 
