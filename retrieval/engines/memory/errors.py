@@ -32,6 +32,8 @@ def _translated(folder: Path, otherwise: type[IndexUnreadable | IndexUnwritable]
             raise IndexDamaged(folder, f"{MEMORY_FILE} holds text that cannot be read") from None
         if code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise IndexBusy(folder) from error
+        if code == sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise otherwise(folder, "a commit was cut off, which only who may write here can undo") from error
         if code == sqlite3.SQLITE_ERROR:  # a table is missing
             raise IndexDamaged(folder, f"{MEMORY_FILE} is no index of Pullquote") from error
         raise otherwise(folder, str(error)) from error

@@ -69,6 +69,20 @@ def test_text_that_is_not_utf8_is_damage_and_is_not_repeated(translating: Transl
     assert error.__cause__ is None
 
 
+def test_a_commit_that_was_cut_off_is_no_fault_of_who_may_only_read(translating: Translating, file: Path) -> None:
+    """Its journal must be played back, and whoever asks is told that this takes writing."""
+    cut_off = file.with_name("cut off.db")
+    with closing(sqlite3.connect(file, isolation_level=None)) as made:
+        made.execute("PRAGMA cache_size = 1")  # so that the file is written to before the commit
+        made.execute("BEGIN")
+        made.executemany("INSERT INTO t VALUES (?)", [("gull" * 1_000,)] * 100)
+        for suffix in ("", "-journal"):
+            Path(f"{cut_off}{suffix}").write_bytes(Path(f"{file}{suffix}").read_bytes())
+    error = told(translating, cut_off, "SELECT * FROM t", uri="?mode=ro")
+    assert isinstance(error, IndexUnreadable | IndexUnwritable)
+    assert error.reason == "a commit was cut off, which only who may write here can undo"
+
+
 @pytest.mark.parametrize(("translating", "kind"), [(reading, IndexUnreadable), (writing, IndexUnwritable)])
 def test_what_the_system_refuses_cannot_be_read_or_written_there(
     translating: Translating, kind: type[IndexUnreadable | IndexUnwritable], file: Path
