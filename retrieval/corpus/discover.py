@@ -12,7 +12,7 @@ from typing import NamedTuple
 from retrieval.corpus import jsonl
 from retrieval.corpus.formats import READERS
 from retrieval.corpus.names import printable
-from retrieval.corpus.paths import Pattern, absolute
+from retrieval.corpus.paths import Pattern, absolute, is_same_file
 from retrieval.corpus.regular_files import refused
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
@@ -91,7 +91,7 @@ def survey(paths: Sequence[str], *, index: Path | None = None) -> Survey:
                 continue
             seen.add(each.path)
             other = found.setdefault(each.file, each)
-            if other is not each:
+            if other is not each and not is_same_file(other.path, each.path):
                 raise BadQuery(f"{other.path} and {each.path} are both {each.file}; index a folder that holds both")
     if index:
         inside = os.path.join(os.path.abspath(index), "")

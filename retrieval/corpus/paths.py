@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from functools import lru_cache
+from os import PathLike
 from pathlib import PurePath
 from typing import NamedTuple, Self, TypeAlias
 
@@ -34,6 +35,14 @@ def places_of(path: str) -> tuple[str, ...]:
     """A file's absolute path and every folder that contains it."""
     place = PurePath(path)
     return (path, *map(str, place.parents))
+
+
+def is_same_file(path: str | PathLike[str], other: str | PathLike[str]) -> bool:
+    """Whether two paths lead to one file, by a link for instance."""
+    try:
+        return os.path.samefile(path, other)
+    except OSError:
+        return False
 
 
 def is_hidden(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from retrieval.corpus.paths import is_same_file
 from retrieval.engines.protocol import Keeper
 from retrieval.indexing.held import Held, is_gone
 from retrieval.indexing.outcomes import End, Outcome
@@ -55,7 +56,7 @@ class Entering:
         path = str(outcome.origin.path)
         was_here = self._held.get(path, {}).pop(file, None) is not None
         before = path if was_here else self._elsewhere(file, path)
-        if before is not None and before != path and not is_gone(before):
+        if before is not None and not (before == path or is_gone(before) or is_same_file(before, path)):
             self._fail(outcome, f"the index has this name from {before}; index their common folder")
             return
         self._entered.add(file)

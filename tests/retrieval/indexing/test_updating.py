@@ -157,6 +157,19 @@ def test_two_files_of_one_name_are_told_apart(engine: Keeper, folder: Path, tmp_
     assert "Other" not in engine.latest().document("a.txt").text
 
 
+def test_a_folder_that_a_link_leads_to_is_the_same_archive(
+    engine: Keeper, folder: Path, news: Path, tmp_path: Path
+) -> None:
+    """By whichever of the two paths it is indexed; they may also be named together."""
+    link = tmp_path / "link"
+    link.symlink_to(folder, target_is_directory=True)
+    assert counts(update(engine, [str(folder), str(link)])) == {"added": 6}
+    assert counts(update(engine, [str(link)])) == {"updated": 6}
+    write(folder / "a.txt", "Other gulls.")
+    assert counts(update(engine, [str(link)])) == {"updated": 1, "unchanged": 5}
+    assert files(engine)[:4] == ["a.txt", "b.md", "more/c.txt", f"{news.name}!a"]
+
+
 def test_an_archive_that_moved_is_found_where_it_is(engine: Keeper, folder: Path, tmp_path: Path) -> None:
     update(engine, [str(folder)])
     folder.rename(tmp_path / "moved")
