@@ -24,6 +24,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_MOST_NAMED = 10  # paths in a command
+
 
 class RetrievalError(Exception):
     """Base of every error that the library raises on purpose."""
@@ -113,5 +115,10 @@ class BadQuery(RetrievalError):
 
 
 def index_command(index: Path, paths: Sequence[str] = ()) -> str:
-    """The command that indexes these paths, or those that somebody is to name, into a folder, as a shell takes it."""
-    return f"pullquote index {shlex.join(paths) or 'PATH…'} {shlex.join(['--index', str(index)])}"
+    """The command that indexes these paths, or those that somebody is to name, into a folder, as a shell takes it.
+
+    Of many paths only the first are written out: a shell makes thousands of one pattern.
+    """
+    named = shlex.join(paths[:_MOST_NAMED]) or "PATH…"
+    more = " …" if len(paths) > _MOST_NAMED else ""
+    return f"pullquote index {named}{more} {shlex.join(['--index', str(index)])}"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import shlex
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import click
 
 from bot.cli.output import INTERRUPTED, complain
 from bot.defaults import Given
-from retrieval import ENDINGS, IndexReport, Library
+from retrieval import ENDINGS, IndexReport, Library, index_command
 
 _ENDINGS_TOLD = 5
 
@@ -49,9 +48,9 @@ def update(
         raise click.exceptions.Exit(INTERRUPTED) from None
 
 
-def way_to_finish(paths: Iterable[str], folder: Path) -> str:
+def way_to_finish(paths: Sequence[str], folder: Path) -> str:
     """How to index what is still to come."""
-    return f"go on with: {shlex.join(['pullquote', 'index', *paths, '--index', str(folder)])}"
+    return f"go on with: {index_command(folder, paths)}"
 
 
 def report_left_out(report: IndexReport) -> None:

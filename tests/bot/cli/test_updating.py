@@ -69,6 +69,13 @@ def test_the_way_to_finish_is_a_command_that_a_shell_takes() -> None:
     assert typed == ["pullquote", "index", "my news", "it's/*.md", "--index", "an index"]
 
 
+def test_of_thousands_of_paths_the_way_to_finish_names_some() -> None:
+    """Every question is told it, as long as they are not finished."""
+    way = way_to_finish([f"news/{number}.txt" for number in range(5_000)], Path("ix"))
+    assert way.startswith("go on with: pullquote index news/0.txt news/1.txt ")
+    assert way.endswith(" news/9.txt … --index ix")
+
+
 @pytest.mark.parametrize(
     ("report", "told"),
     [
