@@ -167,11 +167,11 @@ def _walk(pattern: Pattern, report: Callable[[OSError], None]) -> Iterator[str]:
             continue
         for entry in entries:
             is_folder, is_link = _kind(entry)
-            if not is_folder:
-                if pattern.is_whole(pattern.after(reached, entry.name)):
-                    yield entry.path
-            elif within := pattern.after(reached, entry.name, is_link=is_link):
+            within = pattern.after(reached, entry.name, is_link=is_link)
+            if is_folder and pattern.goes_on(within):
                 folders.append((entry.path, within))
+            elif not is_folder and pattern.is_whole(within):
+                yield entry.path
 
 
 def _kind(entry: os.DirEntry[str]) -> tuple[bool, bool]:

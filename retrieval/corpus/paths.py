@@ -110,6 +110,10 @@ class Pattern(NamedTuple):
         """Whether it is matched to its end."""
         return len(self.parts) in reached
 
+    def goes_on(self, reached: Reached) -> bool:
+        """Whether it may be matched by more parts."""
+        return min(reached, default=len(self.parts)) < len(self.parts)
+
     def _and_no_folders(self, number: int) -> Iterator[int]:
         """A part's number, and where `**` stands for no folder that of the next."""
         while self.parts[number : number + 1] == (_ANY_FOLDERS,):
