@@ -268,6 +268,8 @@ def test_a_pattern_follows_a_link_that_it_names(archive: Path) -> None:
 @pytest.fixture
 def abyss(tmp_path: Path) -> Iterator[Path]:
     """A folder with an article far below it, in more folders than Python's functions may call one another."""
+    if sys.platform != "linux":
+        pytest.skip("paths are shorter here")
     folders = [tmp_path]
     for _ in range(sys.getrecursionlimit() + 10):
         folders.append(folders[-1] / "d")
