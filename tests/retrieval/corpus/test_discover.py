@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.corpus.discover import discover, survey
+from retrieval.corpus.discover import SUFFIXES, discover, survey
+from retrieval.corpus.paths import Pattern
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
 
@@ -80,6 +81,19 @@ def test_a_file(archive: Path) -> None:
 def test_a_pattern(archive: Path, pattern: str, expected: list[str]) -> None:
     """A pattern's files keep their place below its part without wildcards."""
     assert files(archive.parent / pattern) == expected
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["*", "*/*", "**", "**/*", "**/**/*.txt", "**/sub/**", "*/**/deep/*", "**/*p/*", "sub/**/?.txt", "s*/*.*"],
+)
+def test_a_pattern_finds_what_it_matches(archive: Path, pattern: str) -> None:
+    """So that it forgets what it indexes."""
+    made = Pattern.of(f"{archive}/{pattern}")
+    assert made is not None
+    everything = [str(path) for path in archive.rglob("*") if path.is_file() and path.suffix.lower() in SUFFIXES]
+    found = [str(each.path) for each in discover([f"{archive}/{pattern}"])]
+    assert sorted(found) == sorted(filter(made.matches, everything))
 
 
 def test_the_home_folder(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
