@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from retrieval.corpus.formats import contents_of
 from retrieval.corpus.jsonl import SUFFIX, raw_lines, read_row
+from retrieval.corpus.names import printable
 from retrieval.corpus.regular_files import open_ordinary, refused
 from retrieval.errors import BadQuery, SourceMissing, SourceUnreadable
 
@@ -26,7 +27,7 @@ def articles(file: str) -> Iterator[tuple[str, str] | BadQuery]:
             if path.suffix.lower() == SUFFIX:
                 yield from _rows(opened, file)
             else:
-                yield path.stem, contents_of(opened.read(), file).text
+                yield printable(path.stem), contents_of(opened.read(), file).text
     except FileNotFoundError:
         raise SourceMissing(file) from None
     except OSError as error:

@@ -15,6 +15,11 @@ def test_a_file_is_an_article_named_without_its_ending(tmp_path: Path) -> None:
     assert list(articles(str(file))) == [("ferry.v2", "Naïve\r\n\r\n ferries\u00a0sail. ")]
 
 
+def test_an_article_is_named_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "two\nlines.txt").write_text("Ferries sail.", "utf-8")
+    assert list(articles(str(tmp_path / "two\nlines.txt"))) == [(r"two\x0alines", "Ferries sail.")]
+
+
 def test_a_jsonl_file_has_an_article_a_line(tmp_path: Path) -> None:
     file = tmp_path / "all.jsonl"
     lines = [{"doc": "a", "text": "One.\nTwo."}, {"doc": "b", "text": "\u2028Three.", "more": 1}]
