@@ -130,14 +130,20 @@ def said_by_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
     if not found.answered:
         silent = _silent(texts.said_by(found.query, about, 0), found, Incoming(found.query, "said-by", options))
         return _otherwise(silent, found, options)
-    name = found.statements[0].speaker or found.query
-    count = len(found.statements)
+    name, count = _whose(found), len(found.statements)
     lead = (
         texts.may_be_said(name, about) if found.near and about else texts.said_by(name, about, count, more=found.more)
     )
     is_timed = about is not None and time_apart(about)[1] is not None
     quotes = _by_day(found) if is_timed else _of_statements(found)
     return Reply(lead=f"{_respelled(found)}{lead}", quotes=quotes, buttons=_more(found, options))
+
+
+def _whose(found: Attribution) -> str:
+    """Whose statements were found; of somebody who was described, also by what description."""
+    if found.holders:
+        return texts.described(found.query, found.holders)
+    return texts.in_a_sentence(found.statements[0].speaker or found.query)
 
 
 def _otherwise(silent: Reply, found: Attribution, options: Mapping[str, str]) -> Reply:
@@ -158,9 +164,8 @@ def when_said_reply(found: Attribution, options: Mapping[str, str]) -> Reply:
     """
     if not found.answered or found.near:
         return said_by_reply(replace(found, otherwise=None), options)
-    name = found.statements[0].speaker or found.query
     quotes = _by_day(found)
-    lead = texts.when_said(name, options.get("about"), len(quotes), more=found.more)
+    lead = texts.when_said(_whose(found), options.get("about"), len(quotes), more=found.more)
     return Reply(lead=f"{_respelled(found)}{lead}", quotes=quotes, buttons=_more(found, options, "when-said"))
 
 

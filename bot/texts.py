@@ -217,6 +217,19 @@ def _closest(name: str | None) -> str:
     return f"The closest is by {name}:" if name else "The source of the closest does not say who said it:"
 
 
+def described(description: str, names: Sequence[str]) -> str:
+    """Somebody by a description, with the names of those whom the archive calls so: `the mayor (Ann Lee)`."""
+    described = in_a_sentence(description)
+    others = [name for name in names if in_a_sentence(name).casefold() != described.casefold()]
+    return f"{described} ({', '.join(others)})" if others else described
+
+
+def in_a_sentence(name: str) -> str:
+    """A name or description as it is written inside a sentence: `the engineer`, though it began one."""
+    article, _, rest = name.partition(" ")
+    return f"{article.lower()} {rest}" if article in ("The", "A", "An") else name
+
+
 def said_by(name: str, about: str | None, count: int, *, more: bool = False) -> str:
     """The lead of `said-by`; whether there are `more` than so many."""
     if not count:

@@ -344,6 +344,7 @@ def _attribution(command: str, query: str, told: statements.Statements, engine: 
         respelled=told.respelled,
         near=told.near,
         more=told.more,
+        holders=told.holders,
     )
 
 

@@ -139,7 +139,8 @@ class Attribution:
     `statements_left_out` tells that nobody is named, or nothing is found, because the archive was indexed without
     statements. Words are `respelled` only if nothing is found for them as they are. `near` tells that the statements
     may be about the topic, which stands around them and not in them; `more`, that there are more statements than were
-    wanted. `otherwise` is what else the archive tells if `said-by` finds no statement.
+    wanted. `otherwise` is what else the archive tells if `said-by` finds no statement. `holders` are those whom a
+    description that stands for a name (*the mayor*) was read as.
     """
 
     command: str
@@ -154,6 +155,7 @@ class Attribution:
     near: bool = False
     otherwise: Otherwise | None = None
     more: bool = False
+    holders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

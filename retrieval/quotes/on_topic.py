@@ -57,6 +57,24 @@ def said_by(name: str, about: str | None, engine: Engine, filters: Filters, most
     return on_topic(about or "", engine, filters, most)
 
 
+def merged(told: Sequence[OnTopic]) -> OnTopic:
+    """The statements of several people: those that fit best first; of those that fit alike, the newest.
+
+    Those that only have the topic around them are left out if there are others.
+    """
+    if len(told) == 1:
+        return told[0]
+    direct = [each for each in told if each.found and not each.near]
+    found = _in_order([place for each in direct or told for place in each.found])
+    nearest = _in_order([place for each in told for place in each.nearest])[:_NEAREST]
+    return OnTopic(found, [] if found else nearest, near=bool(found) and not direct)
+
+
+def _in_order(places: list[Place]) -> list[Place]:
+    places = sorted(places, key=lambda place: place.source.published or "", reverse=True)
+    return sorted(places, key=lambda place: -place.fit)
+
+
 def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic:
     """The `most` statements that are closest to a topic; if the filters have a speaker, only that person's.
 

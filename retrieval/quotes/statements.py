@@ -10,8 +10,10 @@ from retrieval.engines.protocol import NO_FILTERS, Engine
 from retrieval.model import Filters
 from retrieval.questions.question import read_question
 from retrieval.questions.respelling import respellings, with_respellings
+from retrieval.questions.speech import what_said
+from retrieval.quotes.holders import holders
 from retrieval.quotes.negations import negations
-from retrieval.quotes.on_topic import OnTopic, on_topic, said_by
+from retrieval.quotes.on_topic import OnTopic, merged, on_topic, said_by
 from retrieval.quotes.places import Place
 from retrieval.quotes.said import as_quote, said
 from retrieval.quotes.search import look_up, nearest
@@ -28,7 +30,8 @@ class Statements:
     """The statements found, the confidence in the first one (0 to 1), and what came closest if there are none.
 
     `respelled` are the misspelt words that had to be corrected to find any. `near` is true if the statements have the
-    topic only around them, `more` if there are others beside those wanted.
+    topic only around them, `more` if there are others beside those wanted. `holders` are those whom a description that
+    stands for a name was read as.
     """
 
     statements: tuple[Said, ...]
@@ -37,6 +40,7 @@ class Statements:
     respelled: tuple[Respelling, ...] = ()
     near: bool = False
     more: bool = False
+    holders: tuple[str, ...] = ()
 
 
 def holding(words: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
@@ -65,18 +69,26 @@ def _is_turned(asked: str, quote: Quote) -> bool:
 def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
     """At most `k` statements of a person, on a topic if one is given; see `on_topic.said_by`.
 
-    Several people may have the name, so the confidence is the share of the statements that the first one's speaker may
-    have made; with a topic, it is multiplied by the first one's fit.
+    Somebody who is described (*the mayor*) is whoever the archive calls so, perhaps several people. They may also have
+    the name in common, so the confidence is the share of the statements that the first one's speaker may have made;
+    with a topic, it is multiplied by the first one's fit.
     """
-    return _found(name, engine, lambda spelt: _of_person(spelt, about, k, engine, filters))
+    told = _found(name, engine, lambda spelt: _of_person(spelt, about, k, engine, filters))
+    if told.statements or not about:
+        return told
+    question = what_said(name, about)
+    return _found(about, engine, lambda spelt: _of_person(name, spelt, k, engine, filters), question=question)
 
 
 def _of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters) -> Statements:
-    told = said_by(name, about, engine, filters, _grouped_of(k))
-    by = next((place.by for place in told.found if place.by), name)
-    fitting = sum(same_person(place.by, by) for place in told.found if place.by)
-    share = fitting / max(len(told.found), 1)
-    return _grouped(told, k, share * (_topical(told) if about else 1.0))
+    called = holders(name, engine, filters) or holders(name, engine, NO_FILTERS)
+    told = [said_by(each, about, engine, filters, _grouped_of(k)) for each in called or (name,)]
+    found = merged(told)
+    by = next((place.by for place in found.found if place.by), name)
+    fitting = sum(same_person(place.by, by) for place in found.found if place.by)
+    share = fitting / max(len(found.found), 1)
+    grouped = _grouped(found, k, share * (_topical(found) if about else 1.0))
+    return replace(grouped, holders=called)
 
 
 def on(topic: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
@@ -92,13 +104,16 @@ def _on(topic: str, k: int, engine: Engine, filters: Filters) -> Statements:
     return _grouped(told, k, _topical(told))
 
 
-def _found(asked: str, engine: Engine, find: Callable[[str], Statements], *, by_words: bool = False) -> Statements:
+def _found(
+    asked: str, engine: Engine, find: Callable[[str], Statements], *, question: str = "", by_words: bool = False
+) -> Statements:
     """What is found for the words asked; if nothing, for the same with misspelt words as the archive spells them.
 
-    `by_words` is true if all words must be found side by side, which shows whether a correction is right.
+    These are told by the `question` that holds the words, if there is one. `by_words` is true if all words must be
+    found side by side, which shows whether a correction is right.
     """
     told = find(asked)
-    misspelt = () if told.statements else respellings(read_question(asked), engine, shown_right=by_words)
+    misspelt = () if told.statements else respellings(read_question(question or asked), engine, shown_right=by_words)
     again = find(with_respellings(asked, misspelt)) if misspelt else told
     return replace(again, respelled=misspelt) if misspelt and again.statements else told
 

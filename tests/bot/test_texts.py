@@ -83,6 +83,21 @@ def test_the_lead_of_said_by(about: str | None, count: int, lead: str) -> None:
     assert texts.said_by("Ann Lee", about, count) == lead
 
 
+@pytest.mark.parametrize(
+    ("description", "names", "told"),
+    [
+        ("The mayor", ["Ann Lee"], "the mayor (Ann Lee)"),
+        ("mayor", ["Ann Lee", "Bo Lind"], "mayor (Ann Lee, Bo Lind)"),
+        ("the engineer", ["The engineer"], "the engineer"),
+        ("the engineer", ["The engineer", "Ann Lee"], "the engineer (Ann Lee)"),
+    ],
+)
+def test_whoever_is_described_is_named_too_if_anything_names_them(
+    description: str, names: list[str], told: str
+) -> None:
+    assert texts.described(description, names) == told
+
+
 def test_what_may_be_about_it_is_not_said_to_be() -> None:
     assert texts.may_be_said("Ann Lee", "gas on Friday") == "What Ann Lee said that may be about gas on Friday:"
 

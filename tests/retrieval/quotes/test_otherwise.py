@@ -41,9 +41,7 @@ def test_the_signals_by_which_a_sentence_tells_of_a_topic_are_signals() -> None:
 @pytest.mark.parametrize(
     ("name", "about", "theirs", "words"),
     [
-        ("the judge", None, True, "The road was closed"),
-        ("the judge", "the storm", True, "The road was closed"),
-        ("the judge", "the road", True, "The road is long"),
+        ("the judge", "the tempest", True, "The road was closed"),
         ("Fielding", "kids", True, "One child will infect"),
         ("Carver", "tempest", True, "The road was closed"),
         ("Lind", "the boat", False, "nobody thanked Bo Lind"),

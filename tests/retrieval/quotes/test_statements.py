@@ -107,3 +107,32 @@ def test_a_sentence_that_holds_little_beside_somebodys_quotation_is_not_shown_af
         "The ferry to Norrby depends on the tide at dawn and on the wind,"
     ]
     assert len(of_person("Lind", None, 9, engine).statements) == 2
+
+
+def test_whoever_is_described_is_told_with_the_names_of_those_whom_the_archive_calls_so(
+    holding: Callable[..., Engine],
+) -> None:
+    """The newest statement of any of them comes first, with a topic the closest; one beside the topic comes last."""
+    engine = holding(
+        a_document("“The wall of Norrby is cracked,” said Ann Lee, the mayor.", "a.txt", published="2020-01-01"),
+        a_document("Mayor Bo Lind said that the cracked bells ring.", "b.txt", published="2021-01-01"),
+        a_document("“We will leave,” Ann Lee said.", "c.txt", published="2022-01-01"),
+    )
+    anything = of_person("the mayor", None, 9, engine)
+    assert [said.speaker for said in anything.statements] == ["Ann Lee", "Bo Lind", "Ann Lee"]
+    assert set(anything.holders) == {"Ann Lee", "Bo Lind"}
+    assert [said.speaker for said in of_person("the mayor", "the cracked wall", 9, engine).statements] == [
+        "Ann Lee",
+        "Bo Lind",
+    ]
+    assert [said.speaker for said in of_person("the mayor", "bells", 9, engine).statements] == ["Bo Lind"]
+    assert of_person("the mayor", "zeppelins", 9, engine).statements == ()
+    since = of_person("the mayor", None, 9, engine, Filters(since="2022-01-01"))
+    assert [said.speaker for said in since.statements] == ["Ann Lee"]
+    assert of_person("Ann Lee", None, 9, engine).holders == ()
+
+
+def test_a_misspelt_topic_is_read_as_the_archive_spells_it(engine: Engine) -> None:
+    found = of_person("Ann Lee", "the ferrry", 3, engine)
+    assert [said.quotes[0].text for said in found.statements] == ["The ferry to Norrby will leave at dawn,"]
+    assert [(each.word, each.read_as) for each in found.respelled] == [("ferrry", "ferry")]

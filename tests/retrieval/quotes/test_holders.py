@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from retrieval.engines.protocol import Engine
+from retrieval.model import Filters
+from retrieval.quotes.holders import MOST, holders
+from tests.retrieval.made import a_document
+
+TOWN = a_document(
+    """“The wall will be mended,” said Ann Lee, the mayor of Norrby.
+“I am glad,” Lee said. The mayor added that it was time.
+“It costs too much,” said Lee’s lawyer, Bo Lind.
+Norway’s prime minister, Nils Moe, said: “We wait.”
+The treasurer said that nothing was left. Deputy Mayor Ida Holm said that she was sorry.""",
+    "town.txt",
+    published="2020-01-01",
+)
+CITY = a_document("Mayor Eva Dahl said that Sundby was growing.", "city.txt", published="2021-01-01")
+
+
+@pytest.fixture
+def engine(holding: Callable[..., Engine]) -> Engine:
+    return holding(TOWN, CITY)
+
+
+@pytest.mark.parametrize(
+    ("description", "people"),
+    [
+        ("the mayor", ["Ann Lee", "Eva Dahl"]),
+        ("mayor", ["Ann Lee", "Eva Dahl"]),
+        ("The Mayor", ["Ann Lee", "Eva Dahl"]),
+        ("the mayor of Norrby", ["Ann Lee"]),
+        ("the Norrby mayor", ["Ann Lee"]),
+        ("the Norwegian Prime Minister", ["Nils Moe"]),
+        ("the prime minister of Norway", ["Nils Moe"]),
+        ("the lawyer", ["Bo Lind"]),
+        ("the deputy mayor", ["Ida Holm"]),
+        ("the treasurer", ["The treasurer"]),
+        ("the Swedish prime minister", []),
+        ("the baker", []),
+        ("the Norwegian", []),
+        ("Lee", []),
+        ("the", []),
+        ("", []),
+        ("the mayor" * 50, []),
+    ],
+)
+def test_who_is_described_is_whoever_the_archive_calls_so(engine: Engine, description: str, people: list[str]) -> None:
+    """In other words, too, as long as none is said of somebody else: *Lee’s lawyer* is no Lee."""
+    assert list(holders(description, engine, Filters())) == people
+
+
+def test_a_role_is_looked_for_in_the_sources_that_pass_the_filters(engine: Engine) -> None:
+    assert holders("the mayor", engine, Filters(since="2021-01-01")) == ("Eva Dahl",)
+
+
+def test_of_very_many_who_are_called_the_same_those_with_most_statements_are_told(
+    holding: Callable[..., Engine],
+) -> None:
+    names = ["Lee", "Lind", "Moe", "Dahl", "Berg", "Voss", "Holm"]
+    said = [f"Mayor Ann {name} said that she would go.\n" * (number + 1) for number, name in enumerate(names)]
+    engine = holding(*(a_document(text, f"{number}.txt") for number, text in enumerate(said)))
+    assert list(holders("the mayor", engine, Filters())) == [f"Ann {name}" for name in names[: -MOST - 1 : -1]]
