@@ -6,15 +6,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.commands import run
 from bot.model import Question
 from bot.paging import SKIPPED
-from bot.routing import ELSE, MARKS, Routed, route
+from bot.routing import ELSE, MARKS, Routed, is_quoted, route
 from retrieval import Library, what_said
 
 OF_STATEMENTS = frozenset({"who-said", "said-by", "when-said", "timeline", "check"})
 """The commands that a question may be read as, once it is made whole."""
 
 _ELSE = re.compile(ELSE, re.IGNORECASE)
+_SINGLE = str.maketrans('“”„«»"', "‘’‘‘’'")
 
 
 def as_question(routed: Routed) -> Question | None:
@@ -38,18 +40,25 @@ def _in_words(routed: Routed) -> str | None:
         case "said-by":
             return what_said(routed.text, routed.options.get("about"))
         case "who-said":
-            return f"Who said “{routed.text.strip(MARKS)}”?"
+            return f"Who said {_in_marks(routed.text)}?"
         case "timeline":
             return f"Timeline of {routed.text}"
         case "check" if speaker := routed.options.get("speaker"):
-            return f"Did {speaker} say “{routed.text.strip(MARKS)}”?"
+            return f"Did {speaker} say {_in_marks(routed.text)}?"
         case "check":
-            return f"Check: {routed.text}"
+            question = f"Check: {routed.text}"
+            return question if route(question).command == "check" else f"Check: {_in_marks(routed.text)}"
         case _:
             return None
 
 
-def going_on(command: str, before: Question, options: Mapping[str, str]) -> Routed:
+def _in_marks(words: str) -> str:
+    """Words in quotation marks; marks within them become single ones, by which nothing ends."""
+    within = words.strip(MARKS) if is_quoted(words) else words
+    return f"“{within.translate(_SINGLE)}”"
+
+
+def referring(command: str, before: Question, options: Mapping[str, str]) -> Routed:
     """One of the commands in OF_THE_QUESTION_BEFORE, within the filters that its question had, or else within others.
 
     What passes other filters may be anything but what people have seen of it.
@@ -82,9 +91,24 @@ def made_whole(library: Library, asked: Routed, before: Question) -> Routed | No
     return replace(meant, options={**before.options, **meant.options, **typed.options})
 
 
-def asks_for_the_rest(asked: Routed, before: Question) -> bool:
-    """Whether it is asked what *else* somebody said, or was said on a topic, after a question for what was."""
-    first = asked_again(before)
-    same = first.text.casefold() == asked.text.casefold() and first.options == {**before.options, **asked.options}
+def the_rest(library: Library, asked: Routed, before: Question, k: int) -> Question | None:
+    """The question of which the rest is asked for: what *else* somebody said, or was said on a topic, after what was.
+
+    It may call somebody otherwise than the question before, as long as people have seen the same of both.
+    """
+    first, within = asked_again(before), {**before.options, **asked.options}
     is_kindred = asked.command == first.command or (asked.command, first.command) == ("said-by", "when-said")
-    return same and is_kindred and _ELSE.match(asked.question or "") is not None
+    if not (is_kindred and first.options == within and _ELSE.match(asked.question or "")):
+        return None
+    if first.text.casefold() == asked.text.casefold():
+        return before
+    other = replace(asked, options=within)
+    question = as_question(other)
+    return question and replace(question, shown=before.shown) if _is_seen(library, other, first, before, k) else None
+
+
+def _is_seen(library: Library, other: Routed, first: Routed, before: Question, k: int) -> bool:
+    """Whether what people have seen of a question would come first for the other, too."""
+    many = k if before.shown is None else before.shown
+    seen = run(library, first, many).quotes[: before.shown]
+    return bool(seen) and run(library, other, many).quotes[: len(seen)] == seen

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot import routing, texts
 from bot.again import AGAIN
 from bot.commands import COMMANDS, HELP, as_asked, run
-from bot.going_on import OF_STATEMENTS, as_question, asks_for_the_rest, going_on, made_whole
+from bot.going_on import OF_STATEMENTS, as_question, made_whole, referring, the_rest
 from bot.model import Handler, Incoming, Question, Reply
 from bot.options import OF_SOURCES, left_over, take_options
 from bot.paging import shown_with
@@ -77,7 +77,7 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
         return Reply(lead=texts.no_command(routed.command), is_help=True)
     before = incoming.after
     if before and not routed.text and routed.command in routing.OF_THE_QUESTION_BEFORE:
-        return _again(library, going_on(routed.command, before, routed.options), k)
+        return _again(library, referring(routed.command, before, routed.options), k)
     if not routed.text and routed.command != "sources":
         return _WORDLESS.get(routed.command, HELP)
     if before and routed.question:
@@ -104,10 +104,10 @@ def _after(library: Library, routed: Routed, before: Question, k: int) -> Reply:
         routed = as_asked(routed)
     whole = made_whole(library, routed, before)
     meant = whole or routed
-    if asks_for_the_rest(meant, before):
-        reply = _again(library, going_on("more", before, {}), k)
+    if rest := the_rest(library, meant, before, k):
+        reply = _again(library, referring("more", rest, {}), k)
     elif meant.command == "ask" and meant.text.strip(" ?!.").casefold() == "why":
-        return _again(library, going_on("why", before, {}), k)
+        return _again(library, referring("why", before, {}), k)
     else:
         reply = _reply(library, meant, k)
     question = as_question(meant) or before

@@ -1,17 +1,23 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from bot import texts
-from bot.going_on import as_question, asked_again, going_on
+from bot.going_on import as_question, asked_again, referring
 from bot.handling import reply_to
 from bot.model import Incoming, Question
 from bot.paging import SKIPPED
 from bot.routing import Routed, called, route
 from retrieval import Library
 from tests.bot.talk import WARSHIPS, asked, asked_after
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, without its marks."""
+    return re.findall(r"\w+", text)
 
 
 @pytest.mark.parametrize(
@@ -24,13 +30,17 @@ from tests.bot.talk import WARSHIPS, asked, asked_after
         (called("timeline", "gas", {}), "Timeline of gas"),
         (called("check", "never ever, by Lee", {}), "Check: never ever, by Lee"),
         (called("check", "“never ever”", {"speaker": "Lee"}), "Did Lee say “never ever”?"),
+        (called("who-said", "never “ever” again", {}), "Who said “never ‘ever’ again”?"),
+        (called("who-said", 'never say "never"', {}), "Who said “never say 'never'”?"),
+        (called("check", "never “ever” again", {}), "Check: “never ‘ever’ again”"),
+        (called("check", "never “ever” again", {"speaker": "Lee"}), "Did Lee say “never ‘ever’ again”?"),
     ],
 )
 def test_a_command_is_a_question_that_the_next_one_can_refer_to(routed: Routed, question: str) -> None:
     """Asked again, it is that command with that text."""
     assert as_question(routed) == Question(question)
     meant = asked_again(Question(question))
-    assert (meant.command, meant.text.strip("“”")) == (routed.command, routed.text.strip("“”"))
+    assert (meant.command, words(meant.text)) == (routed.command, words(routed.text))
     assert meant.options == ({"about": "gas"} if "Lee about gas" in question else {}) | dict(routed.options)
 
 
@@ -57,11 +67,11 @@ def test_a_command_without_words_is_no_question(command: str) -> None:
 
 def test_more_of_a_question_goes_on_within_its_filters_and_anew_within_others() -> None:
     before = Question("Who?", {"source": "a*"}, shown=3)
-    assert going_on("more", before, {}) == Routed("more", "Who?", {"source": "a*", SKIPPED: "3"})
-    assert going_on("more", before, {"source": "a*"}) == going_on("more", before, {})
-    assert going_on("more", before, {"source": "b*"}) == Routed("more", "Who?", {"source": "b*", SKIPPED: "0"})
-    assert going_on("more", Question("Who?"), {}) == Routed("more", "Who?", {})
-    assert going_on("why", before, {}) == Routed("why", "Who?", {"source": "a*"})
+    assert referring("more", before, {}) == Routed("more", "Who?", {"source": "a*", SKIPPED: "3"})
+    assert referring("more", before, {"source": "a*"}) == referring("more", before, {})
+    assert referring("more", before, {"source": "b*"}) == Routed("more", "Who?", {"source": "b*", SKIPPED: "0"})
+    assert referring("more", Question("Who?"), {}) == Routed("more", "Who?", {})
+    assert referring("why", before, {}) == Routed("why", "Who?", {"source": "a*"})
 
 
 @pytest.mark.parametrize("before", ["What did Biden say about sanctions?", "Who imposed the sanctions?"])
@@ -99,6 +109,30 @@ def test_what_else_somebody_said_keeps_to_the_filters_of_the_question_before(lib
     other = asked_after(library, before, "what else did he say? --source 002*")
     assert other.lead.startswith("Read as: What else did Biden say? --source 002*\n")
     assert other.quotes == asked(library, "What did Biden say?", source="002*").quotes
+
+
+@pytest.mark.parametrize("other", ["Sergei Lavrov", "the Russian foreign minister", "Mr Lavrov"])
+def test_what_else_somebody_said_who_is_called_otherwise_leaves_out_what_was_shown(
+    library: Library, other: str
+) -> None:
+    before = asked(library, "What did Lavrov say?")
+    question = f"What else did {other} say?"
+    rest = asked_after(library, before.question, question)
+    assert rest.lead == texts.more_of(question, answers=False)
+    assert rest.quotes
+    assert not {quote.path for quote in before.quotes}.intersection(quote.path for quote in rest.quotes)
+    assert asked_after(library, rest.question, "more").lead == texts.NO_MORE
+    assert asked_after(library, before.question, "What else did Biden say?") == asked(
+        library, "What else did Biden say?"
+    )
+
+
+def test_more_of_a_command_goes_on_whatever_marks_its_words_have(library: Library) -> None:
+    """And its answer is told again for its sources."""
+    for command in ("who-said", "check"):
+        found = asked(library, "will pay a “heavy price”", command)
+        assert asked_after(library, found.question, "source?").quotes == found.quotes
+        assert asked_after(library, found.question, "more").lead == texts.NO_MORE
 
 
 def test_what_else_somebody_said_leaves_out_what_was_dated_before(library: Library) -> None:

@@ -54,7 +54,7 @@ def run(handle: Handler, lines: TextIO | None = None, screen: Console | None = N
                 continue
             if not talking:
                 screen.print(plain(f"{PROMPT}{line.strip()}", "dim"), soft_wrap=True)
-            reply = handle(_going_on(read(line), before.question, shown.buttons))
+            reply = handle(_in_conversation(read(line), before.question, shown.buttons))
             show(reply, screen)
             if talking and reply.buttons:
                 screen.print(plain(_pressed(reply), "dim"))
@@ -106,7 +106,7 @@ def _pressed(reply: Reply) -> str:
     )
 
 
-def _going_on(incoming: Incoming, before: Question | None, buttons: Sequence[Button]) -> Incoming:
+def _in_conversation(incoming: Incoming, before: Question | None, buttons: Sequence[Button]) -> Incoming:
     """What was typed, with the question before it; a command without words presses the button for it."""
     for button in buttons:
         if button.asks.command == incoming.command and not incoming.text:

@@ -31,7 +31,7 @@ def fields(asks: Incoming) -> dict[str, str]:
     return {name: value for name, value in named.items() if value}
 
 
-def going_on(before: Question | None) -> dict[str, str]:
+def remembered(before: Question | None) -> dict[str, str]:
     """The fields that `read` reads as the question before."""
     if before is None:
         return {}

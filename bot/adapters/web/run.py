@@ -20,7 +20,7 @@ from aiohttp.http import HttpProcessingError
 from bot.adapters.web.connections import IDLE_S, bounded
 from bot.adapters.web.middlewares import in_words, meant_for, sent
 from bot.adapters.web.pages import source_page, sources_page
-from bot.adapters.web.read import OPTIONS, QUESTION, going_on, read
+from bot.adapters.web.read import OPTIONS, QUESTION, read, remembered
 from bot.adapters.web.render import render
 from bot.adapters.web.templates import filled
 from bot.defaults import PREFIX
@@ -137,7 +137,7 @@ class _Pages:
             "ask.html",
             base=self._base,
             asked=asked,
-            before=going_on(before),
+            before=remembered(before),
             options=options,
             narrowed=any(options[name] for name in (*OF_SOURCES, "speaker")),
             reply=render(reply, self._base),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.web.read import OPTIONS, fields, going_on, read
+from bot.adapters.web.read import OPTIONS, fields, read, remembered
 from bot.model import Incoming, Question
 
 
@@ -50,5 +50,5 @@ def test_what_a_button_asks_is_read_back(asks: Incoming) -> None:
 @pytest.mark.parametrize("shown", [None, 0, 8])
 def test_the_question_before_is_read_back_with_its_options(shown: int | None) -> None:
     before = Question("What did Lee say?", {"about": "gas & oil", "source": "a b*", "since": "1 May 2020"}, shown)
-    assert read(going_on(before)).after == before
-    assert going_on(None) == {}
+    assert read(remembered(before)).after == before
+    assert remembered(None) == {}
