@@ -17,7 +17,7 @@ from retrieval.questions.parts import AUXILIARY, AUXILIARY_FIRST, SAYING
 from retrieval.questions.pronoun import without_pronoun
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
-from retrieval.text.wordings import ASSERTED, QUOTED, UNQUOTED
+from retrieval.text.wordings import ASSERTED, OPENING, QUOTED, UNQUOTED
 
 LONGEST_FOLLOW_UP = 200
 """Characters. A longer question is taken to say itself what it is about."""
@@ -27,8 +27,6 @@ LONGEST_BEFORE = 500
 
 ENDINGS = " ?.!,;:…"
 """What may stand at the end of a question and is no part of it."""
-
-_MARKS = "“”\"„«»‘’'"
 
 _JOINS = r"(?:and|but|or|so|then|also|ok|okay|well|now)\b[, ]*"
 _LEAD_IN = lazy_pattern(rf"(?:{_JOINS}){{1,3}}", re.IGNORECASE)
@@ -47,7 +45,8 @@ _CONTRACTED = lazy_pattern(r"(?P<asking>who|what|where|when|how)[’']s (?P<rest
 _HOW_COME = lazy_pattern(r"^((?:and |but |so )?)how come$", re.IGNORECASE)
 _ADVERB = r"when|where|why|how(?: long| often)?|(?:what|which) (?:time|year|month|day|date)"
 _BARE = lazy_pattern(
-    r"(?!(?:what|which) [a-z]+ is it\b)(?P<before>(?:(?:since|until|from|at|in|on|for|by|to|with) )?)"
+    r"(?!(?:what|which) [a-z]+ is it\b|who (?:are|were) they$)"
+    r"(?P<before>(?:(?:since|until|from|at|in|on|for|by|to|with) )?)"
     rf"(?P<asking>{_ADVERB}|whom?|how (?:many|much|far|large|big|old)|(?:what|which) (?:city|country|place))"
     r"(?: (?:exactly|precisely))?"
     r"(?: (?:is|are|does|will|would|(?P<past>was|were|did)) (?:that|this|it|they|there)"
@@ -67,7 +66,11 @@ _ASKS_ADVERBIAL = lazy_pattern(
     rf"(?:(?:since|until|in|on|at) )?(?:{_ADVERB}|{_PAID}) (?P<rest>{AUXILIARY} .+)$", re.IGNORECASE
 )
 _YES_OR_NO = lazy_pattern(rf"{AUXILIARY} .+$", re.IGNORECASE)
-_DOER_FIRST = lazy_pattern(r"(?:the|an?|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])", re.IGNORECASE)
+_DOER_FIRST = lazy_pattern(
+    r"(?:the|an?|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])|[a-z]{3,}(?<![su])s [a-z]", re.IGNORECASE
+)
+"""What begins with whoever acts: *the crews get*, *crews get*, since no verb ends so behind an auxiliary one."""
+
 _WHO_DID = lazy_pattern(rf"who (?!{AUXILIARY}\b)(?P<rest>.+)$", re.IGNORECASE)
 
 _ANNOUNCED = lazy_pattern(
@@ -97,12 +100,17 @@ _WHO_SAID_THAT = lazy_pattern(
 )
 _SOMEBODY = lazy_pattern(r"who\b", re.IGNORECASE)
 _WHO_SAID = lazy_pattern(  # not: who announced the strike, which asks for a deed
-    r"who(?: has| first)? (?!denied\b)"
+    r"who(?: has| first| else)? (?!denied\b)"
     rf"(?:(?:said|says?)\b[:,]?(?: that\b)?|{ASSERTED}\b(?:[:,]? that\b|[:,]?(?= [“\"„«])))"
     r" (?!(?:what|anything|something|nothing|so|it|about|on|of|to)\b)"
     rf"(?P<words>{UNQUOTED}+|{QUOTED})$",
     re.IGNORECASE,
 )
+_QUOTES = lazy_pattern(
+    rf"(?!(?:wh[a-z]{{1,3}}|how)\b){UNQUOTED}{{0,100}}(?P<words>{QUOTED}){UNQUOTED}{{0,100}}$", re.IGNORECASE
+)
+"""A message about one quotation, which asks for no circumstance: *did Lee say “never”*, *“never” — Lee*."""
+
 _THEY_SAID_IT = lazy_pattern(
     r"(?P<asking>when|where|why|how) (?:did|has|have|was|were) (?:(?:he|she|they|it|that|this) )?(?:say|said)"
     r"(?: (?:that|this|so|it))?$",
@@ -121,7 +129,7 @@ def follow_up(question: str, before: str, is_speaker: Callable[[str], bool] | No
     result is at most 800 characters longer. `is_speaker` tells whether words in small letters are the name of a speaker
     of the archive: *and lavrov?*
     """
-    asked, earlier = _tidy(question), _tidy(before)
+    asked, earlier = _tidy(question), _without_lead_in(_tidy(before))
     if not asked or not earlier or len(asked) > LONGEST_FOLLOW_UP or len(earlier) > LONGEST_BEFORE:
         return question
     corrected = _CORRECTION.match(asked)
@@ -147,9 +155,15 @@ def first_asked(question: str) -> str:
 
 
 def words_said(question: str) -> str | None:
-    """The words that a question asks who said: *who said **no minor incursions***; None for any other question."""
-    match = _WHO_SAID.match(question)
-    return match["words"].strip(_MARKS) if match else None
+    """The words that a question asks who said, or whether somebody did; None for any other question.
+
+    *Who said **no minor incursions***, *did he say “**no minor incursions**”*.
+    """
+    match = _WHO_SAID.match(question) or _QUOTES.match(question)
+    if match is None:
+        return None
+    words: str = match["words"]
+    return words[1:-1] if words[0] in OPENING else words
 
 
 def _is_pronoun_alone(text: str) -> bool:
@@ -201,6 +215,8 @@ def _else(asked: str, before: str) -> str | None:
     first, _, rest = before.partition(" ")
     if first.casefold() == asking:
         return f"{asking} else {rest.removeprefix('else ')}"
+    if asking == "who" and (words := words_said(first_asked(before))):
+        return f"who else said “{words}”"
     topic = parts.topic(before)
     return f"who else said something about {topic.text}" if asking == "who" and topic else None
 

@@ -22,10 +22,11 @@ _NOUN_AFTER = lazy_pattern(r" (?P<word>[^\W\d_]+)")
 _EXPLETIVE = lazy_pattern(
     r"\bit (?:true|right|correct|possible|clear|likely|known|said|reported|claimed|an?|the)\b"
     r"|\bit (?:is|was) (?:true|right|correct|possible|clear|likely|known|said|reported|claimed)\b"
-    r"|\b(?:time|day|date|year) is it\b",
+    r"|\b(?:time|day|date|year) is it\b"
+    r"|^how (?:long|much|many)\b.{1,60}\bit (?:take|cost)s? .*\bto\b",
     re.IGNORECASE,
 )
-"""An *it* that stands for nothing: *is it true*, *what time is it*."""
+"""An *it* that stands for nothing: *is it true*, *what time is it*, *how long did it take to build*."""
 
 _WHO_SAID = lazy_pattern(
     r"(?:who|which [\w’'-]{1,30}(?: [\w’'-]{1,30})?)(?: (?:else|first|has|have|was it that|is))? "
@@ -41,6 +42,7 @@ _OWNED = lazy_pattern(r"(?:[’']s|[’']) [a-z][\w-]+$")
 _ABOUT_IT = lazy_pattern(r"(?<= about )(?:(?P<thing>it|this|that)|them)$", re.IGNORECASE)
 _THERE = lazy_pattern(r"\bthere$", re.IGNORECASE)
 _EXISTS = lazy_pattern(r"\b(?:is|are|was|were|be|been) there$", re.IGNORECASE)
+_PEOPLE = lazy_pattern(r"(?:the|these|those) (?:[\w’'-]+ ){0,3}[\w’'-]*[^\W_s]s$", re.IGNORECASE)
 _SOMEBODY = lazy_pattern(r"who\b", re.IGNORECASE)
 _WHO_DID = lazy_pattern(rf"who (?:(?:has|have|had) [a-z]+|(?!{parts.AUXILIARY}\b))", re.IGNORECASE)
 _BOTH = lazy_pattern(r",? (?:and|&) ")
@@ -178,7 +180,7 @@ def _thing(names: list[Name], before: str) -> str | None:
 def _several(names: list[Name], before: str) -> str | None:
     """What *they* stands for: two names joined by *and*, else the first of these that the question before has.
 
-    What is counted, the plural subject, the only two people, an organisation or a place.
+    What is counted, the plural subject, several who speak, the only two people, an organisation or a place.
     """
     for one, other in pairwise(names):
         if _BOTH.fullmatch(before, one.end, other.start):
@@ -187,6 +189,8 @@ def _several(names: list[Name], before: str) -> str | None:
         return f"the {counted.text}"
     if doers := parts.doers(before):
         return doers.text
+    if (subject := parts.subject(before)) and _PEOPLE.match(subject.text):
+        return subject.text
     people = [name.text for name in names if name.bearer in ("he", "she", "unknown")]
     if len(people) == 2:
         return " and ".join(people)

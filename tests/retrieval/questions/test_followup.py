@@ -111,6 +111,8 @@ INHERITS = [
     (MET, "and how long?", "How long did Blinken meet Lavrov?"),
     (DATED, "when did that happen?", "When did Russia annex Crimea in 2014?"),
     (COUNTED, "when?", "When will warships take part in the drills?"),
+    ("How much pay will crews get?", "when?", "When will crews get pay?"),
+    ("and who will pay for it?", "how much?", "How much: who will pay for it?"),
     ("Which weapons did the British supply?", "when?", "When did the British supply weapons?"),
     ("Which weapons did the British supply?", "how many?", "How many weapons did the British supply?"),
     ("Who died in the insurgency?", "how many?", "How many died in the insurgency?"),
@@ -197,6 +199,14 @@ INHERITS = [
 ]  # fmt: skip
 
 INHERITS += [
+    # words that were checked
+    ("Did Lee say “never ever”?", "who else said that?", "Who else said “never ever”?"),
+    ("“never ‘ever’ again” — Lee", "anyone else?", "Who else said “never ‘ever’ again”?"),
+    ("Check: “never ever”", "when was that?", "When did somebody say “never ever”?"),
+    ("“never ever”", "when did she say that?", "When did somebody say “never ever”?"),
+    ("Who else said “never ever”?", "when was that?", "When did somebody say “never ever”?"),
+    ("What did the Faroes say?", "who are they?", "Who are the Faroes?"),
+    ("What did the ministers say?", "where did they meet?", "Where did the ministers meet?"),
     # whoever did it
     ("Who drove the tram?", "how old was she?", "How old was whoever drove the tram?"),
     ("Why did the tram derail?", "how come?", "Why did the tram derail?"),
@@ -235,6 +245,10 @@ STANDS = [
     (SAID, "Did Biden say he would go?"),
     (SAID, "Is it true that the US will leave?"),
     (SAID, "What time is it?"),
+    ("Is it too late for the glacier?", "How long did it take the seed to sprout?"),
+    ("How tall is the tower?", "How much did it cost to build?"),
+    ("What did the boss say?", "where did they meet?"),
+    ("What did Lee mean by “never ever”?", "who else said that?"),
     (SAID, "How many sanctions are there?"),
     (MET, "When did Blinken meet Lavrov in Geneva?"),
     # who said it, and quotations
