@@ -36,7 +36,10 @@ _CHECK = (
     rf"(?P<speaker>{UNQUOTED}{{2,80}}?)"
     rf"(?::| (?:has |have )?(?:{ASSERTED}|{_TOLD}|{_SAID_PART}){_THEN}[:,]?(?: (?:that|this))?:?)"
     rf"\s*(?P<text>{QUOTED}){_THEN}{_IS_IT}$",
-    rf"(?:(?:is|was|{CHECKING})\b(?: (?:this|that|the|these))?(?: (?:quote|quotation|words))?:?\s*)?"
+    rf"(?P<text>{QUOTED})[ ,.;—–-]*(?:is|was) (?:that|this|it) (?:really )?(?:(?:(?:said|written) )?(?:by|from) )?"
+    rf"(?!(?:in|on|at|after|before|during|about|for|when|where|why|how)\b)(?P<speaker>{UNQUOTED}{{2,80}}?)"
+    r"(?: (?:who|that) (?:said|wrote) (?:that|this|it|so))?$",
+    rf"(?:(?:is|was|{CHECKING})\b(?: (?:this|that|the|these))?(?: (?:quote|quotation|words))?(?: for (?:me|us))?:?\s*)?"
     rf"(?P<text>{QUOTED})\s*(?:{_CREDIT}|was said by|{ASSERTED})"
     rf"\s*(?P<speaker>{UNQUOTED}{{2,80}})$",
     rf"(?P<text>{QUOTED})\s*(?P<speaker>{UNQUOTED}{{2,80}}?) (?:{ASSERTED}|{_TOLD})$",
