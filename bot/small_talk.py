@@ -11,7 +11,7 @@ _GREETING = rf"(?:hello|hi|hey|good (?:morning|afternoon|evening)|how are you|wh
 _HELP = (
     r"(?:help|stop|start|commands|wh(?:o|at) are you"
     r"|(?:i need|need) (?:some )?help|help me|can (?:you|u) help(?: me)?"
-    r"|what (?:can|do) you do|what can (?:i|we) ask(?: you)?|how does (?:this|it) work"
+    r"|what (?:can|do) (?:you|u) do|what can (?:i|we) ask(?: you)?|how does (?:this|it) work"
     rf"|are you there|what(?:[’']s| is) new|test(?:ing)?|who said|time ?line(?: of)?){_TO_WHOM}"
 )
 _PRAISE = r"(?:ok|okay|great|perfect|got it|cool|nice|awesome|super|brilliant|wonderful)"
@@ -51,7 +51,7 @@ _ORIGIN = (
 _WHY = (
     r"why did you (?:say|answer|show|quote|choose|pick) (?:that|this|it|these|those)|"
     r"explain(?: (?:that|this|it|yourself|why))?|why (?:this|that|these)(?: (?:one|quote|answer|sentence)s?)?"
-    r"|why not|why (?:is there |was there )?no (?:answer|reply|result|quote)s?"
+    r"|really|rly|why not|why (?:is there |was there )?no (?:answer|reply|result|quote)s?"
     r"|why don[’']?t you know(?: (?:that|this|it))?"
     r"|how (?:do|did|can) you know(?: (?:that|this|it))?|how (?:sure|certain|confident) (?:are you|is (?:that|this|it))"
     r"|are you (?:really )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?"

@@ -33,6 +33,11 @@ _NOUN = (
 _ARE = lazy_pattern(  # R and U may be names: what did r kelly say, when did u thant resign
     rf"(?P<before>(?i:who|what|where|when|why|how|{_NOUN})) r(?= [a-z])"
 )
+_DID = lazy_pattern(r"(?:what|when|where|why|how) (?=(?:he|she|they) (?:do|go|mean|say|think|want)\b)", re.IGNORECASE)
+"""A question whose *did* is left out: *what she say*."""
+
+_SHORT: Final = {"abt": "about", "ppl": "people"}
+_SHORTENED = lazy_pattern(rf"(?<= )(?:{'|'.join(_SHORT)})(?= |$)")
 _YOU = lazy_pattern(r"\bu(?= (?:know|think|have|got|find|see|mean|say|tell|remember|guys)\b)")
 
 
@@ -58,4 +63,6 @@ def spelt_out(question: str, is_written: Callable[[str], bool] = lambda _: False
     are = _ARE.match(question := _MANY.sub("many", question))
     if are:
         question = f"{are['before']} are{question[are.end() :]}"
-    return _YOU.sub("you", question)
+    if did := _DID.match(question):
+        question = f"{did.group()}did {question[did.end() :]}"
+    return _SHORTENED.sub(lambda match: _SHORT[match.group()], _YOU.sub("you", question))

@@ -13,7 +13,7 @@ from tests.retrieval.core_time import core_seconds
 
 SAID = {
     "greeting": "hello; Hi there; hey all; good morning; how are you; what’s up",
-    "help": "help; HELP me; help please; can u help; what can you do; test",
+    "help": "help; HELP me; help please; can u help; what can you do; what can u do; test",
     "thanks": "thanks; ty; tysm; thank u; ok, thanks a lot; Great, thank you so much; thanks for the help; many thanks;"
     " thanks, that helps; cheers",
     "more": "more; More please; show me more; any more quotes; tell me more about it; anything else; what else; next;"
@@ -23,7 +23,7 @@ SAID = {
     " where is that from; who said that; Who says so; who said it then; who wrote this; send me the link;"
     " where does this come from; which article is that from; link for that; in which article",
     "why": "explain; explain that; why did you say that; why this; why that quote; how do you know that;"
-    " are you sure; how sure is that; why not; Why no answer; why is there no answer; why don’t you know",
+    " are you sure; how sure is that; really; rly; why not; Why no answer; why is there no answer; why don’t you know",
     "only-quotes": "summarize the articles; Translate this to French; write me a summary of the crisis; tell me a joke;"
     " what do you think about Putin; are you ChatGPT; is this AI; tl;dr please; give me a short overview;"
     " summary; a quick recap",

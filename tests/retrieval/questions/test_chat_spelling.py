@@ -26,6 +26,9 @@ from tests.retrieval.core_time import core_seconds
         ("how many unarmed men r on board", "how many unarmed men are on board"),
         ("Wen did they leave?", "When did they leave?"),
         ("Woh said that?", "Who said that?"),
+        ("what did Lee say abt the ship", "what did Lee say about the ship"),
+        ("how many ppl drowned", "how many people drowned"),
+        ("wat she say", "what did she say"),
     ],
 )
 def test_small_words_are_spelt_out(typed: str, meant: str) -> None:
@@ -52,6 +55,7 @@ def test_small_words_are_spelt_out(typed: str, meant: str) -> None:
         "WHOs director said what?",
         "How is Mani?",
         "hows",
+        "what she said",
     ],
 )
 def test_other_words_stay(question: str) -> None:
