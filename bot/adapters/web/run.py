@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,7 +21,7 @@ from aiohttp.http import HttpProcessingError
 from bot.adapters.web.connections import IDLE_S, bounded
 from bot.adapters.web.middlewares import in_words, meant_for, sent
 from bot.adapters.web.pages import source_page, sources_page
-from bot.adapters.web.read import OPTIONS, QUESTION, read, remembered
+from bot.adapters.web.read import FILTERS, QUESTION, read, remembered
 from bot.adapters.web.render import render
 from bot.adapters.web.templates import filled
 from bot.defaults import PREFIX
@@ -38,6 +39,7 @@ THREADS = 2
 """In which pages are made: however many are asked for, the chat platforms, which have others, answer meanwhile."""
 
 _STYLE = Path(__file__).with_name("style.css")
+_DAY = re.compile(r"(?:\d{4}-\d\d-\d\d)?", re.ASCII)
 _OF_BUTTONS = ("why", "nearest", "more")  # commands that ask no other question than the one before
 
 Fields: TypeAlias = Mapping[str, str]
@@ -132,14 +134,16 @@ class _Pages:
         reply = self._handle(asks)
         before = reply.question or asks.after
         asked = before.text if before and asks.command in _OF_BUTTONS else fields.get(QUESTION, "")
-        options = {name: fields.get(name, "") for name in OPTIONS}
+        options = {**(before.options if before else {}), **asks.options}
+        filters = {name: options.get(name, "") for name in FILTERS}
         return filled(
             "ask.html",
             base=self._base,
             asked=asked,
             before=remembered(before),
-            options=options,
-            narrowed=any(options[name] for name in (*OF_SOURCES, "speaker")),
+            filters=filters,
+            is_day=_is_day,
+            narrowed=any(filters.values()),
             reply=render(reply, self._base),
         )
 
@@ -169,6 +173,11 @@ def _span(fields: Fields) -> tuple[int, int] | None:
     if not (start or end):
         return None
     return (int(start), int(end)) if _is_number(start) and _is_number(end) else (0, 0)
+
+
+def _is_day(text: str) -> bool:
+    """Whether a field for a day can hold a text: a date in figures, or none; others are typed behind `--since`."""
+    return _DAY.fullmatch(text) is not None
 
 
 def _is_number(text: str) -> bool:

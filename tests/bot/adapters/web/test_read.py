@@ -25,6 +25,22 @@ from bot.model import Incoming, Question
             {"q": " gas ", "command": " timeline ", "after": " Why? "},
             Incoming("gas", "timeline", after=Question("Why?")),
         ),
+        (
+            {"q": "Who? --source b*", "source": "a*", "since": "2022-01-20"},
+            Incoming("Who? --source b*", options={"source": "b*", "since": "2022-01-20"}),
+        ),
+        (
+            {"q": "and Lee?", "after": "Who? --source a* --about gas", "source": "", "about": ""},
+            Incoming("and Lee?", after=Question("Who?", {"about": "gas"}, shown=0)),
+        ),
+        (
+            {"q": "more", "after": "Who? --source a*", "source": "b*", "shown": "8"},
+            Incoming("more", options={"source": "b*"}, after=Question("Who?", shown=0)),
+        ),
+        (
+            {"q": "more", "after": "Who? --source a*", "source": "a*", "until": "", "shown": "8"},
+            Incoming("more", options={"source": "a*"}, after=Question("Who?", {"source": "a*"}, shown=8)),
+        ),
         ({"q": "more", "after": "Who?", "shown": "8"}, Incoming("more", after=Question("Who?", shown=8))),
         ({"q": "more", "after": "Who?", "shown": "many"}, Incoming("more", after=Question("Who?"))),
         *(
@@ -35,7 +51,7 @@ from bot.model import Incoming, Question
     ],
 )
 def test_fields_are_read_as_what_was_asked(given: dict[str, str], incoming: Incoming) -> None:
-    """Blank ones are those of an empty form; those of others are left aside."""
+    """Blank ones are those of an empty form; those of others are left aside. A filter that is emptied is lifted."""
     assert read(given) == incoming
 
 

@@ -123,6 +123,34 @@ async def test_more_shows_the_question_and_goes_on_from_page_to_page(library: Li
     assert texts.NO_MORE in shown(typed)
 
 
+def form(html: str) -> dict[str, str]:
+    """The fields that are sent from a page's form as it stands there."""
+    fields = [element.attributes for element in elements(html, "input")]
+    return {str(each["name"]): each["value"] or "" for each in fields if "name" in each}
+
+
+async def test_the_form_shows_the_filters_of_the_question_before_and_can_lift_them(library: Library) -> None:
+    """Those that were typed, too; what is typed anew counts more than what stands there."""
+    async with viewer(library) as client:
+        first = await page(client, "/", {"q": "What did Biden say? --source 004* --since 20 January 2022"})
+        assert (form(first)["source"], form(first)["since"]) == ("004*", "20 January 2022")
+        kept = await page(client, "/", {**form(first), "q": "what else did he say?"})
+        lifted = await page(client, "/", {**form(kept), "q": "and Lavrov?", "source": "", "since": ""})
+        more = await page(client, "/", {**form(first), "q": "more", "source": "000*", "since": ""})
+        anew = await page(client, "/", {**form(first), "q": "What did Lavrov say? --source 000*"})
+        button = await page(client, str(links(first)[texts.SHOW_MORE]))
+    assert [each.attributes.get("type") for each in elements(first, "input") if each.attributes["name"] == "until"] == [
+        "date"
+    ]
+    assert "Read as: What else did Biden say? --source 004* --since" in shown(kept)
+    assert "Read as: What did Lavrov say?\n" in shown(lifted)
+    assert (form(lifted)["source"], form(lifted)["since"]) == ("", "")
+    assert texts.more_of("What did Biden say?", answers=False) in shown(more)
+    assert "000_" in shown(more)
+    assert form(more)["source"] == form(anew)["source"] == "000*"
+    assert form(button)["source"] == "004*"
+
+
 async def test_a_message_is_pasted_to_have_its_quotes_checked(library: Library) -> None:
     """A button beside that of questions: a browser makes one line of it, which reads as a question."""
     async with viewer(library) as client:
