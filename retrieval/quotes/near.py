@@ -17,7 +17,7 @@ newest."""
 ARTICLES = 10
 """Articles of which the passage before each of these is looked at, too; the whole article must be read for that."""
 
-_ALL = 0.8  # share of the topic's weight that must stand around a statement: one of two words isn't enough
+ALL = 0.8  # share of the topic's weight that must stand around a statement: one of two words isn't enough
 _BESIDE, _FARTHER = 0.5, 0.25  # weight of the topic's words there; those in a statement count 1
 
 
@@ -34,7 +34,7 @@ def near_topic(asked: Weighed, hits: Sequence[Hit], engine: Engine, filters: Fil
         for statement in statements_of(passage, filters.speaker):
             beside, farther = around.of(statement)
             close, far = asked.share(beside), asked.share(farther - beside)
-            if close + far >= _ALL:
+            if close + far >= ALL:
                 number = first_sentence(passage, statement)
                 context = passage.sentences[number - 1] if number else None
                 fit = _BESIDE * close + _FARTHER * far

@@ -16,8 +16,8 @@ from retrieval.questions.question import FUNCTION_WORDS, read_question
 from retrieval.questions.when import AskedTime, time_apart
 from retrieval.quotes.acts import reports_act
 from retrieval.quotes.context import question_before
-from retrieval.quotes.near import near_topic
-from retrieval.quotes.places import Place, statements_of
+from retrieval.quotes.near import ALL, near_topic
+from retrieval.quotes.places import Place, apart, statements_of
 from retrieval.text.terms import terms
 
 PASSAGES = 200
@@ -78,9 +78,9 @@ def _in_order(places: list[Place]) -> list[Place]:
 def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic:
     """The `most` statements that are closest to a topic; if the filters have a speaker, only that person's.
 
-    The `fit` of a statement is near 1 if it holds all of the topic's words itself. If no statement holds any, those are
-    given that have the topic around them. With a time in the topic, only statements made then are given; if the topic
-    is nothing but a time, they come from the newest `most` passages.
+    The `fit` of a statement is near 1 if it holds all of the topic's words itself. If no statement, with its passage,
+    holds nearly all, those come first that have the topic around them. With a time in the topic, only statements made
+    then are given; if the topic is nothing but a time, they come from the newest `most` passages.
     """
     topic, time = time_apart(topic[:LONGEST_TOPIC])
     question = read_question(topic)
@@ -94,11 +94,13 @@ def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic
         [_found(each.hit, each.statement, each.fit, question.carrying, each.context) for each in chosen]
         for chosen in ([each for each in fitting if each.about][: None if time else most], fitting[:_NEAREST])
     )
-    if then := _then(time, found)[:most]:
+    then = _then(time, found)[:most]
+    if any(each.whole for each in fitting) and then:
         return OnTopic(then, [])
     tells = not FUNCTION_WORDS.issuperset(question.carrying)
-    near = _then(time, near_topic(asked, hits, engine, filters))[:most] if tells else []
-    return OnTopic(near, [] if near else nearest, near=bool(near))
+    near = _then(time, near_topic(asked, hits, engine, filters)) if tells else []
+    kept = apart([*near, *then])[:most]
+    return OnTopic(kept, [] if kept else nearest, near=bool(near))
 
 
 def _newest(time: AskedTime | None, engine: Engine, filters: Filters, most: int) -> list[Place]:
@@ -134,6 +136,7 @@ class _Fitting(NamedTuple):
     statement: Statement
     fit: float
     about: bool
+    whole: bool  # whether hardly a word of the topic is missing there
     context: Sentence | None  # the last sentence of the question that it replies to, if that has a word of the topic
 
 
@@ -152,7 +155,7 @@ def _fitting(asked: Weighed, hit: Hit, speaker: str | None) -> Iterator[_Fitting
         context = asked.share((asked.carrying & near) - words)
         fit = coverage + 0.3 * context + 0.2 * signals.bm25(asked, held, words)
         told = None if asked.carrying.isdisjoint(replied) else question[-1]
-        yield _Fitting(hit, statement, fit, coverage + context >= _ABOUT, told)
+        yield _Fitting(hit, statement, fit, coverage + context >= _ABOUT, coverage + context >= ALL, told)
 
 
 def _found(hit: Hit, statement: Statement, fit: float, topic: Sequence[str], context: Sentence | None = None) -> Place:
