@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -24,14 +25,17 @@ IN_A_LINE: Final[Mapping[str, str]] = {**TYPED, "/why": "why", "/nearest": "near
 """The same, with the commands that are on buttons elsewhere: all that can be typed where there is only a line."""
 
 
-def typed(line: str) -> Incoming:
+_COMMAND = re.compile(r"/(?P<name>[a-z-]{0,30})(?!\S)", re.IGNORECASE)
+
+
+def read_line(line: str) -> Incoming:
     """A typed line: `/who-said words` is a command, also by the bot's own name for it, `/` alone is help.
 
     Anything else is plain language.
     """
     line = line.strip()
-    if not line.startswith("/"):
+    match = _COMMAND.match(line)
+    if match is None:
         return Incoming(text=line)
-    slash, _, text = line.partition(" ")
-    slash = slash.casefold()
-    return Incoming(text=text.strip(), command=IN_A_LINE.get(slash, slash.removeprefix("/") or "help"))
+    name = match["name"].casefold()
+    return Incoming(line[match.end() :].strip(), IN_A_LINE.get(f"/{name}", name or "help"))

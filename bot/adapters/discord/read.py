@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.adapters.discord.commands import COMMANDS, MESSAGE, MESSAGE_COMMANDS
 from bot.model import Incoming
+from bot.slash import read_line
 
 _SAID = frozenset({0, 19})
 """DEFAULT and REPLY; every other type tells of joins, pins, threads and the like.
@@ -27,7 +29,8 @@ def read(event: Mapping[str, Any], bot_user_id: str, bot_role_id: str | None = N
     (`bot_role_id`), and by a reply to one of its messages. Bots, webhooks and Discord's own notices are never
     read. A mention with nothing else gives empty text. A reply mentions whom it replies to unless its author turns
     that off: one that mentions the bot only so is overheard, and one that doesn't mention it is left alone, since it
-    comes without its words (no Message Content intent).
+    comes without its words (no Message Content intent). A slash command that was sent as a message, since it wasn't
+    chosen from the menu, is that command.
     """
     author = event["author"]
     if author["id"] == bot_user_id or author.get("bot") or event.get("webhook_id") or event["type"] not in _SAID:
@@ -38,7 +41,7 @@ def read(event: Mapping[str, Any], bot_user_id: str, bot_role_id: str | None = N
     direct = event.get("guild_id") is None
     replied = ((event.get("referenced_message") or {}).get("author") or {}).get("id") == bot_user_id
     named = direct or _own_mention(bot_user_id, bot_role_id).search(event["content"]) is not None
-    return Incoming(text, overheard=not named) if mentioned or direct or (replied and text) else None
+    return replace(read_line(text), overheard=not named) if mentioned or direct or (replied and text) else None
 
 
 def read_interaction(payload: Mapping[str, Any]) -> Incoming:

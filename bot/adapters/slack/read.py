@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.model import Incoming
-from bot.slash import SLASH, TYPED
+from bot.slash import SLASH, TYPED, read_line
 
 UMBRELLA = "/pullquote"
 """The slash command that takes any other as its first word, since another app may own a name."""
@@ -30,7 +31,8 @@ def read(event: Mapping[str, Any], bot_user_id: str) -> Incoming | None:
 
     None if no person speaks (the bot itself, other bots, edits, deletions, people who join), and for a message without
     words (a file alone). A mention of the bot alone gives an empty text, which the handler answers with the help. A
-    message that neither mentions the bot nor is a direct message is `overheard`.
+    message that neither mentions the bot nor is a direct message is `overheard`. A slash command in a message, which
+    Slack doesn't take for one, is that command.
     """
     if event.get("type") not in ("message", "app_mention") or event.get("subtype") not in _SPOKEN:
         return None
@@ -40,7 +42,7 @@ def read(event: Mapping[str, Any], bot_user_id: str) -> Incoming | None:
     text = _plain(_mention(bot_user_id).sub("", typed)).strip()
     mentioned = _mention(bot_user_id).search(typed) is not None
     named = mentioned or event["type"] == "app_mention" or is_direct(event)
-    return Incoming(text=text, overheard=not named) if text or mentioned else None
+    return replace(read_line(text), overheard=not named) if text or mentioned else None
 
 
 def read_command(payload: Mapping[str, Any]) -> Incoming:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.model import Incoming
-from bot.slash import typed
+from bot.slash import read_line
 
 
 def read(line: str) -> Incoming:
     """A slash command, or plain language."""
-    return typed(line)
+    return read_line(line)

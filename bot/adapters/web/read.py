@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.model import Incoming, Question
 from bot.options import OF_SOURCES, as_typed, take_options
 from bot.paging import number
-from bot.slash import typed
+from bot.slash import read_line
 
 QUESTION, COMMAND, AFTER, SHOWN = "q", "command", "after", "shown"
 OPTIONS = ("about", "speaker", "source", "since", "until", "to", "skip")
@@ -27,7 +27,7 @@ def read(fields: Mapping[str, str]) -> Incoming:
     before = _before(fields)
     if command := fields.get(COMMAND, "").strip():
         return Incoming(text, command, options, before)
-    asked, (_, anew) = typed(text), take_options(text)
+    asked, (_, anew) = read_line(text), take_options(text)
     return Incoming(asked.text, asked.command, {**options, **anew}, before)
 
 

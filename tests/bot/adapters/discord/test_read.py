@@ -55,6 +55,11 @@ def test_mentions_are_stripped_or_made_readable(content: str, text: str) -> None
     assert read(sample("message_mention", content=content, mentions=[*mention, ada]), BOT) == Incoming(text)
 
 
+def test_a_slash_command_that_was_sent_as_a_message_is_that_command() -> None:
+    assert read(sample("message_direct", content="/who-said never"), BOT) == Incoming("never", "who-said")
+    assert read(sample("message_mention", content=f"<@{BOT}> /help"), BOT) == Incoming("", "help")
+
+
 @pytest.mark.parametrize(
     ("names", "shown"),
     [({"global_name": "Ada"}, "@Ada"), ({"global_name": None}, "@ada"), ({"member": {"nick": None}}, "@ada")],

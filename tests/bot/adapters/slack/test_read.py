@@ -71,6 +71,16 @@ def test_slack_markup_is_read_as_its_reader_sees_it(text: str, seen: str) -> Non
     assert read(sample("message_im", text=text), BOT_USER) == Incoming(text=seen)
 
 
+def test_a_slash_command_in_a_message_is_that_command() -> None:
+    """Slack takes none for one behind a mention or a blank."""
+    for event in (
+        sample("app_mention", text="<@U0PULLQUOTE> /who-said never"),
+        sample("message_im", text=" /who-said never"),
+    ):
+        assert read(event, BOT_USER) == Incoming("never", "who-said")
+    assert read(sample("thread_reply", text=" /more"), BOT_USER) == Incoming("", "more", overheard=True)
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_what_slack_escapes_comes_back_as_typed(words: str) -> None:
     """Slack escapes exactly &, < and >, whatever else is typed."""

@@ -12,7 +12,7 @@ from bot.adapters.web.read import read
 from bot.adapters.web.render import LINES, render
 from bot.handling import NAMES
 from bot.model import Also, Button, CitedQuote, Incoming, Reply
-from bot.slash import typed
+from bot.slash import read_line
 from tests.bot.adapters.web.seen import elements, links, shown
 from tests.contracts.platform import HOSTILE, NAMED, quote, whole_reply
 
@@ -82,7 +82,7 @@ def test_long_quotes_are_shown_whole_and_long_lists_say_how_many_more() -> None:
 def test_the_help_names_commands_that_are_read_as_such() -> None:
     named = NAMED.findall(shown(render(Reply(lead=texts.HELP, is_help=True))))
     assert {"/ask", "/check-quote", "/check-quotes", "/find-source"} <= set(named)
-    assert all(typed(f"{name} x").command in NAMES for name in named)
+    assert all(read_line(f"{name} x").command in NAMES for name in named)
 
 
 def test_buttons_carry_what_they_ask() -> None:
