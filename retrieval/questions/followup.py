@@ -66,10 +66,9 @@ _ASKS_ADVERBIAL = lazy_pattern(
     rf"(?:(?:since|until|in|on|at) )?(?:{_ADVERB}|{_PAID}) (?P<rest>{AUXILIARY} .+)$", re.IGNORECASE
 )
 _YES_OR_NO = lazy_pattern(rf"{AUXILIARY} .+$", re.IGNORECASE)
-_DOER_FIRST = lazy_pattern(
-    r"(?:the|an?|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])|[a-z]{3,}(?<![su])s [a-z]", re.IGNORECASE
-)
-"""What begins with whoever acts: *the crews get*, *crews get*, since no verb ends so behind an auxiliary one."""
+_DOER_FIRST = lazy_pattern(r"(?:the|an?|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])", re.IGNORECASE)
+_DOERS_DO = lazy_pattern(r"(?P<doing>[a-z]{2,20}[^\W_su]s [a-z]+)(?P<rest>.*)$", re.IGNORECASE)
+"""Several who act, then the verb, since none ends so behind an auxiliary one: ***crews get** under the deal*."""
 
 _WHO_DID = lazy_pattern(rf"who (?!{AUXILIARY}\b)(?P<rest>.+)$", re.IGNORECASE)
 
@@ -270,8 +269,10 @@ def _asking_when(asking: str, before: str, *, past: bool) -> str | None:
     counted = parts.counted(before)
     match = AUXILIARY_FIRST.match(before, counted.end) if counted else None
     if counted and match and not (past and match["auxiliary"].casefold() in ("is", "are")):
-        doer_first = _DOER_FIRST.match(match["rest"])
-        doing = (match["rest"], counted.text) if doer_first else (counted.text, match["rest"])
+        rest = match["rest"]
+        if several := _DOERS_DO.match(rest):
+            return f"{asking} {match['auxiliary']} {several['doing']} {counted.text}{several['rest']}"
+        doing = (rest, counted.text) if _DOER_FIRST.match(rest) else (counted.text, rest)
         return " ".join((asking, match["auxiliary"], *doing))
     return None if _WHY.match(asking) else f"{asking} was that: {_lowered(before)}"
 

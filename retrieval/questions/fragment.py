@@ -60,7 +60,7 @@ def put_in_place(fragment: str, before: str, *, announced: bool) -> str | None:
     """
     if match := _WHAT_ABOUT.match(fragment):
         fragment, announced = fragment[match.end() :], True
-    if not fragment or len(fragment.split()) > _MOST_WORDS or _CLAUSE.search(fragment):
+    if not fragment or "?" in fragment or len(fragment.split()) > _MOST_WORDS or _CLAUSE.search(fragment):
         return None
     preposition = _PREPOSITION.match(fragment)
     thing = fragment[preposition.end() :] if preposition else fragment

@@ -112,6 +112,7 @@ INHERITS = [
     (DATED, "when did that happen?", "When did Russia annex Crimea in 2014?"),
     (COUNTED, "when?", "When will warships take part in the drills?"),
     ("How much pay will crews get?", "when?", "When will crews get pay?"),
+    ("How much pay will crews get under the deal?", "when?", "When will crews get pay under the deal?"),
     ("and who will pay for it?", "how much?", "How much: who will pay for it?"),
     ("Which weapons did the British supply?", "when?", "When did the British supply weapons?"),
     ("Which weapons did the British supply?", "how many?", "How many weapons did the British supply?"),
@@ -206,6 +207,7 @@ INHERITS += [
     ("“never ever”", "when did she say that?", "When did somebody say “never ever”?"),
     ("Who else said “never ever”?", "when was that?", "When did somebody say “never ever”?"),
     ("What did the Faroes say?", "who are they?", "Who are the Faroes?"),
+    ("What else did the Faroes say?", "who are they?", "Who are the Faroes?"),
     ("What did the ministers say?", "where did they meet?", "Where did the ministers meet?"),
     # whoever did it
     ("Who drove the tram?", "how old was she?", "How old was whoever drove the tram?"),
@@ -262,6 +264,7 @@ STANDS = [
     (SAID, "ok"),
     (SAID, "and?"),
     (SAID, "and you?"),
+    (SAID, "and Lavrov? about NATO?"),
     (SAID, "so what"),
     (SAID, "why not?"),
     ("How much is the cabin?", "why?"),
