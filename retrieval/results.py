@@ -140,7 +140,7 @@ class Attribution:
     statements. Words are `respelled` only if nothing is found for them as they are. `near` tells that the statements
     may be about the topic, which stands around them and not in them; `more`, that there are more statements than were
     wanted. `otherwise` is what else the archive tells if `said-by` finds no statement. `holders` are those whom a
-    description that stands for a name (*the mayor*) was read as.
+    description (*the mayor*), or several names, stand for.
     """
 
     command: str

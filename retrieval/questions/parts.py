@@ -43,8 +43,8 @@ _PREFIXED = lazy_pattern(r"(?:al|el|as|ash|ul|bin|ibn)-[^\W\d_]", re.IGNORECASE)
 _TOPIC = lazy_pattern(r"\b(?:about|regarding|concerning|on|time ?line (?:of|for)) (?=[^?]{1,200}$)", re.IGNORECASE)
 _SUBJECT = lazy_pattern(rf"\b{AUXILIARY} (?P<subject>(?:(?!\b{AUXILIARY}\b)[^?:]){{2,60}}?) {SAYING}\b", re.IGNORECASE)
 _COUNTED = lazy_pattern(
-    rf"^(?:how (?:many|much)|which|what) (?P<noun>(?!(?:else|{AUXILIARY})\b)[\w’'-]+(?: (?!{AUXILIARY}\b)[\w’'-]+){{0,2}})"
-    rf" (?={AUXILIARY}\b)",
+    r"^(?:how (?:many|much)|which|what(?! else\b)) "
+    rf"(?P<noun>(?!{AUXILIARY}\b)[\w’'-]+(?: (?!{AUXILIARY}\b)[\w’'-]+){{0,2}}) (?={AUXILIARY}\b)",
     re.IGNORECASE,
 )
 _COUNTED_DOING = lazy_pattern(r"^how many (?P<noun>[\w’'-]+) ", re.IGNORECASE)

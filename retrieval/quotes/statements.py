@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from retrieval.questions.question import read_question
 from retrieval.questions.respelling import respellings, with_respellings
 from retrieval.questions.speech import what_said
 from retrieval.quotes.holders import holders
+from retrieval.quotes.named import is_speaker
 from retrieval.quotes.negations import negations
 from retrieval.quotes.on_topic import OnTopic, merged, on_topic, said_by
 from retrieval.quotes.places import Place
@@ -20,8 +22,10 @@ from retrieval.quotes.search import look_up, nearest
 from retrieval.quotes.variants import group, with_other_wordings
 from retrieval.quotes.wording import Rarity
 from retrieval.results import Quote, Respelling, Said
+from retrieval.text.lazy import lazy_pattern
 
 _GROUPED = 40  # the closest places, which are grouped into statements; others aren't shown anyway
+_AND = lazy_pattern(r",? (?:and|&) |, ", re.IGNORECASE)
 _MOST = 0.6  # share of a quote that others have shown: what is left is little more than who said it
 
 
@@ -30,8 +34,8 @@ class Statements:
     """The statements found, the confidence in the first one (0 to 1), and what came closest if there are none.
 
     `respelled` are the misspelt words that had to be corrected to find any. `near` is true if the statements have the
-    topic only around them, `more` if there are others beside those wanted. `holders` are those whom a description that
-    stands for a name was read as.
+    topic only around them, `more` if there are others beside those wanted. `holders` are those whom a description, or
+    several names, stand for.
     """
 
     statements: tuple[Said, ...]
@@ -69,9 +73,9 @@ def _is_turned(asked: str, quote: Quote) -> bool:
 def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
     """At most `k` statements of a person, on a topic if one is given; see `on_topic.said_by`.
 
-    Somebody who is described (*the mayor*) is whoever the archive calls so, perhaps several people. They may also have
-    the name in common, so the confidence is the share of the statements that the first one's speaker may have made;
-    with a topic, it is multiplied by the first one's fit.
+    Somebody who is described (*the mayor*) is whoever the archive calls so, perhaps several people, and several may be
+    named (*Lee and Lind*). They may also have a name in common, so the confidence is the share of the statements that
+    the first one's speaker may have made; with a topic, it is multiplied by the first one's fit.
     """
     told = _found(name, engine, lambda spelt: _of_person(spelt, about, k, engine, filters))
     if told.statements or not about:
@@ -81,14 +85,29 @@ def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Fil
 
 
 def _of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters) -> Statements:
-    called = holders(name, engine, filters) or holders(name, engine, NO_FILTERS)
-    told = [said_by(each, about, engine, filters, _grouped_of(k)) for each in called or (name,)]
+    meant = _described(name, engine, filters)
+    told = [said_by(person, about, engine, filters, _grouped_of(k)) for person in meant or (name,)]
+    if not any(each.found for each in told) and (several := _several(name, engine, filters)):
+        told = [said_by(person, about, engine, filters, _grouped_of(k)) for person in several]
+        meant = tuple(each.found[0].by or person for each, person in zip(told, several, strict=True) if each.found)
     found = merged(told)
     by = next((place.by for place in found.found if place.by), name)
     fitting = sum(same_person(place.by, by) for place in found.found if place.by)
     share = fitting / max(len(found.found), 1)
     grouped = _grouped(found, k, share * (_topical(found) if about else 1.0))
-    return replace(grouped, holders=called)
+    return replace(grouped, holders=meant)
+
+
+def _described(name: str, engine: Engine, filters: Filters) -> tuple[str, ...]:
+    """Those whom the archive calls so: in the sources that pass the filters, or else in others."""
+    return holders(name, engine, filters) or (holders(name, engine, NO_FILTERS) if filters != NO_FILTERS else ())
+
+
+def _several(names: str, engine: Engine, filters: Filters) -> list[str]:
+    """The people whose names *and* joins; empty if somebody is unknown, as in *Trade and Industry*."""
+    parts = _AND.split(names)
+    meant = [_described(part, engine, filters) or ((part,) if is_speaker(part, engine) else ()) for part in parts]
+    return [person for people in meant for person in people] if len(parts) > 1 and all(meant) else []
 
 
 def on(topic: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:

@@ -132,6 +132,21 @@ def test_whoever_is_described_is_told_with_the_names_of_those_whom_the_archive_c
     assert of_person("Ann Lee", None, 9, engine).holders == ()
 
 
+def test_several_who_are_named_are_told_together(holding: Callable[..., Engine]) -> None:
+    """Whoever has said nothing of it is not among them; and one unknown name makes it no list of people."""
+    lind = a_document("“Gulls are thieves,” said Bo Lind, the mayor.", "lind.txt", published="2020-01-01")
+    moe = a_document("“Ferries are wet,” Trade and Industry said.", "moe.txt")
+    engine = holding(LEE, lind, moe)
+    both = of_person("Lee and Lind", None, 9, engine)
+    assert [said.speaker for said in both.statements] == ["Bo Lind", "Ann Lee", "Ann Lee"]
+    assert both.holders == ("Ann Lee", "Bo Lind")
+    assert of_person("Ann Lee, the mayor", None, 9, engine).holders == ("Ann Lee", "Bo Lind")
+    assert of_person("Lee and Lind", "gulls", 9, engine).holders == ("Bo Lind",)
+    assert of_person("Lee and Zoltan", None, 9, engine).statements == ()
+    assert of_person("Trade and Industry", None, 9, engine).holders == ()
+    assert len(of_person("Trade and Industry", None, 9, engine).statements) == 1
+
+
 def test_a_misspelt_topic_is_read_as_the_archive_spells_it(engine: Engine) -> None:
     found = of_person("Ann Lee", "the ferrry", 3, engine)
     assert [said.quotes[0].text for said in found.statements] == ["The ferry to Norrby will leave at dawn,"]
