@@ -36,9 +36,11 @@ def ask(library: Library, asked: Routed, k: int) -> Reply:
 
 
 def who_said(library: Library, asked: Routed, k: int) -> Reply | None:
-    """Who said some words; None if nobody did and the command wasn't named."""
+    """Who said some words, and when if that is asked; None if nobody did and the command wasn't named."""
     found = finding.who_said(library, asked, k)
-    return who_said_reply(found, asked.options) if found.answered or asked.question is None else None
+    if not found.answered and asked.question is not None:
+        return None
+    return who_said_reply(found, asked.options, dated=(asked.question or "").casefold().startswith("when "))
 
 
 def said_by(library: Library, asked: Routed, k: int) -> Reply:

@@ -100,8 +100,8 @@ def why_reply(answer: Answer) -> Reply:
     return Reply(lead=lead, quotes=tuple(cited(quote) for quote in first), lines=in_words(answer))
 
 
-def who_said_reply(found: Attribution, options: Mapping[str, str] | None = None) -> Reply:
-    """What `who-said` found, in words; `options` as in `answer_reply`."""
+def who_said_reply(found: Attribution, options: Mapping[str, str] | None = None, *, dated: bool = False) -> Reply:
+    """What `who-said` found, in words; each statement `dated` if it is asked when. `options` as in `answer_reply`."""
     if not found.answered:
         return _silent(texts.NOT_SAID, found, Incoming(found.query, "who-said", options or {}))
     if found.statements_left_out:
@@ -109,7 +109,7 @@ def who_said_reply(found: Attribution, options: Mapping[str, str] | None = None)
         return Reply(lead=lead, quotes=_of_statements(found), hint=texts.HEAR_THEM)
     carried = len({quote.file for quote in found.statements[0].quotes})
     lead = texts.who_said([said.speaker for said in found.statements], carried, more=found.more)
-    quotes = _of_statements(found)
+    quotes = _by_day(found) if dated else _of_statements(found)
     doubt = f"\n{texts.TURNED}" if found.statements[0].turned else ""
     return Reply(
         lead=f"{_respelled(found)}{lead}{doubt}",
@@ -187,7 +187,7 @@ def _by_day(found: Attribution) -> tuple[CitedQuote, ...]:
     return tuple(
         replace(quote, differs=(), speaker=_when_said(said, quote.speaker))
         for said in found.statements
-        for quote in variants(said.quotes, 1)
+        for quote in variants(_carrying(said, found.command), 1)
     )
 
 
@@ -277,10 +277,15 @@ def _of_statements(found: Attribution) -> tuple[CitedQuote, ...]:
     shown: set[tuple[str, int, int]] = set()
     quotes: list[CitedQuote] = []
     for said in found.statements:
-        carrying = as_sought(said.quotes) if found.command == "who-said" else said.quotes
+        carrying = _carrying(said, found.command)
         quotes += variants([quote for quote in carrying if _place(quote) not in shown], _VARIANTS)
         shown.update(map(_place, said.quotes))
     return tuple(quotes)
+
+
+def _carrying(said: Said, command: str) -> Sequence[Quote]:
+    """The quotes of a statement, as those of the words looked for if it was found by its words."""
+    return as_sought(said.quotes) if command == "who-said" else said.quotes
 
 
 def _place(quote: Quote) -> tuple[str, int, int]:

@@ -117,6 +117,14 @@ def test_somebodys_own_words_on_what_stands_above_them_are_not_denied(outbreak: 
     assert {quote.speaker for quote in reply.quotes} == {"Naomi Fielding"}
 
 
+def test_when_some_words_were_said_is_told_by_the_day_of_each_statement(library: Library) -> None:
+    words = "there are no minor incursions"
+    alone = asked(library, f"Who said “{words}”?")
+    dated = asked(library, f"When did Zelenskyy say “{words}”?")
+    assert dated.lead == alone.lead
+    assert dated.quotes == (replace(alone.quotes[0], speaker=f"reported 20 January 2022: {alone.quotes[0].speaker}"),)
+
+
 def test_whoever_is_asked_for_by_a_role_is_named(library: Library, outbreak: Library) -> None:
     """All of them, if several have it."""
     assert asked(outbreak, "What did the judge say?").lead == "1 statement by the judge (Ada Carver):"
