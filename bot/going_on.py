@@ -10,7 +10,7 @@ from bot.commands import run
 from bot.model import Question
 from bot.paging import SKIPPED
 from bot.routing import ELSE, MARKS, Routed, is_quoted, route
-from retrieval import Library, what_said
+from retrieval import Library, marked_quote, what_said
 
 OF_STATEMENTS = frozenset({"who-said", "said-by", "when-said", "timeline", "check"})
 """The commands that a question may be read as, once it is made whole."""
@@ -43,13 +43,19 @@ def _in_words(routed: Routed) -> str | None:
             return f"Who said {_in_marks(routed.text)}?"
         case "timeline":
             return f"Timeline of {routed.text}"
-        case "check" if speaker := routed.options.get("speaker"):
-            return f"Did {speaker} say {_in_marks(routed.text)}?"
         case "check":
-            question = f"Check: {routed.text}"
-            return question if route(question).command == "check" else f"Check: {_in_marks(routed.text)}"
+            return _checked(routed)
         case _:
             return None
+
+
+def _checked(routed: Routed) -> str:
+    marked = marked_quote(routed.text)
+    words, speaker = (marked.words, marked.speaker) if marked else (routed.text, None)
+    if speaker := speaker or routed.options.get("speaker"):
+        return f"Did {speaker} say {_in_marks(words)}?"
+    question = f"Check: {words}"
+    return question if route(question).command == "check" else f"Check: {_in_marks(words)}"
 
 
 def _in_marks(words: str) -> str:

@@ -139,6 +139,7 @@ _AUXILIARY = re.compile(
 _QUOTE_ALONE = re.compile(rf"{wordings.QUOTED}$")
 _NAME_AND_TOPIC = re.compile(r"(?P<name>.{2,80}?),?\s+(?:about|on|regarding)\s+(?P<about>.+)$", re.IGNORECASE)
 _LEAD_IN = re.compile(rf"(?:{_ABOUT}|for) (?=\S)", re.IGNORECASE)  # /timeline of the strike
+_NO_NAME = re.compile(r"(?:about|regarding|concerning)(?!\S)", re.IGNORECASE)  # nobody is asked for
 _NO_TOPIC = re.compile(r"\s(?:about|on|regarding)$", re.IGNORECASE)  # a question that was sent too soon
 
 _NOT_WORDS = re.compile(
@@ -211,7 +212,7 @@ def called(command: str, text: str, options: Mapping[str, str]) -> Routed:
         if match := _NAME_AND_TOPIC.match(text):
             text, found["about"] = match["name"], match["about"]
         else:
-            text = _NO_TOPIC.sub("", text)
+            text = "" if _NO_NAME.match(text) else _NO_TOPIC.sub("", text)
     return Routed(command, text, found)
 
 

@@ -38,6 +38,7 @@ _WORD = lazy_pattern(
     r"|&"
 )
 _IN_MARKS = lazy_pattern(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")
+_NO_NAMES = NOT_NAMES | TIME | {"check", "timeline"}  # Check: never ever, by Lee
 _INSIDE = PARTICLES | {"of", "&"}
 _PREFIXED = lazy_pattern(r"(?:al|el|as|ash|ul|bin|ibn)-[^\W\d_]", re.IGNORECASE)  # al-Masri
 _TOPIC = lazy_pattern(r"\b(?:about|regarding|concerning|on|time ?line (?:of|for)) (?=[^?]{1,200}$)", re.IGNORECASE)
@@ -219,7 +220,7 @@ def _part(match: re.Match[str] | None, group: str) -> Part | None:
 
 def _begins_name(word: str) -> bool:
     begins = word[0].isupper() or (_PREFIXED.match(word) is not None and word.split("-")[1][0].isupper())
-    return begins and (_is_letters(word) or bare(word).casefold() not in NOT_NAMES | TIME)
+    return begins and (_is_letters(word) or bare(word).casefold() not in _NO_NAMES)
 
 
 def _goes_on(word: str, before: str) -> bool:

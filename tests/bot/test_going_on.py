@@ -127,6 +127,13 @@ def test_what_else_somebody_said_who_is_called_otherwise_leaves_out_what_was_sho
     )
 
 
+@pytest.mark.parametrize("typed", ["“a heavy price” by Lavrov", "Russia will pay a heavy price, by Lavrov"])
+def test_somebody_else_may_be_named_for_a_quote_that_was_checked(library: Library, typed: str) -> None:
+    checked = asked(library, typed, "check")
+    assert checked.lead.endswith("not to Lavrov.")
+    assert asked_after(library, checked.question, "and Biden?").lead.endswith("\nVerbatim: Joe Biden said it.")
+
+
 def test_more_of_a_command_goes_on_whatever_marks_its_words_have(library: Library) -> None:
     """And its answer is told again for its sources."""
     for command in ("who-said", "check"):

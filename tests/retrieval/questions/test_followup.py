@@ -204,6 +204,7 @@ INHERITS += [
     ("Did Lee say “never ever”?", "who else said that?", "Who else said “never ever”?"),
     ("“never ‘ever’ again” — Lee", "anyone else?", "Who else said “never ‘ever’ again”?"),
     ("Check: “never ever”", "when was that?", "When did somebody say “never ever”?"),
+    ("Check: never ever, by Lee", "and Lind?", "Check: never ever, by Lind?"),
     ("“never ever”", "when did she say that?", "When did somebody say “never ever”?"),
     ("Who else said “never ever”?", "when was that?", "When did somebody say “never ever”?"),
     ("What did the Faroes say?", "who are they?", "Who are the Faroes?"),
