@@ -9,7 +9,8 @@ from dataclasses import replace
 from bot.commands import run
 from bot.model import Question
 from bot.paging import SKIPPED
-from bot.routing import ELSE, MARKS, Routed, is_quoted, route
+from bot.routing import MARKS, Routed, is_quoted, route
+from bot.worded import ELSE
 from retrieval import Library, marked_quote, what_said
 
 OF_STATEMENTS = frozenset({"who-said", "said-by", "when-said", "timeline", "check"})

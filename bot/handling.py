@@ -14,6 +14,7 @@ from bot.model import Handler, Incoming, Question, Reply
 from bot.options import OF_SOURCES, left_over, take_options
 from bot.paging import shown_with
 from bot.routing import Routed
+from bot.several import questions
 from bot.viewer import linked
 from retrieval import BadQuery, Filters, Library, RetrievalError
 
@@ -67,7 +68,7 @@ def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
     """The reply to what somebody asked, with at most `k` quotes. Raises RetrievalError."""
     if incoming.command in (None, "ask"):  # one question, one answer, whatever it is typed behind
         text, options = take_options(incoming.text)
-        if len(several := routing.questions(text)) > 1:
+        if len(several := questions(text)) > 1:
             return _each(library, replace(incoming, options={**options, **incoming.options}), several)
         routed = routing.route(incoming.text)
         routed = replace(routed, options={**routed.options, **incoming.options})

@@ -8,87 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.routing import LONGEST, Routed, asks, called, questions, route
+from bot.routing import LONGEST, Routed, asks, called, route
+from bot.several import questions
 from tests.retrieval.core_time import core_seconds
 
 NONE: Mapping[str, str] = {}
 
 WHO_SAID = [
-    ("Who said there are no minor incursions?", "there are no minor incursions"),
-    ("who said there are no minor incursions", "there are no minor incursions"),
-    ("WHO SAID WE ARE UNITED??", "WE ARE UNITED"),
-    ("Who said that “the door stays open”?", "“the door stays open”"),
-    ('who said: "the door stays open"', '"the door stays open"'),
-    ("who first said 'a swift response'?", "'a swift response'"),
-    ("Who was it that said they are united?", "they are united"),
-    ("Who's said the talks were frank?", "the talks were frank"),
-    ("Who’s saying we are united?", "we are united"),
-    ("Who has claimed that the border is closed?", "the border is closed"),
-    ("Who warned Russia will pay?", "Russia will pay"),
-    ("Which minister said the talks were over?", "the talks were over"),
-    ("Who said Russia's troops aren't leaving?", "Russia's troops aren't leaving"),
-    ("When did Biden say “the door stays open”?", "“the door stays open”"),
-    ("when was that said: “the door stays open”", "“the door stays open”"),
-    ("By whom was “swift, severe and united” said?", "“swift, severe and united”"),
-    ("Where does “there are no minor incursions” come from?", "“there are no minor incursions”"),
-    ("Who is quoted as saying “we stand together”?", "“we stand together”"),
-    ("Whose words are «the door stays open»?", "«the door stays open»"),
     ("Please, who said “the door stays open”?", "“the door stays open”"),
     ("Can you tell me who said “the door stays open”?", "“the door stays open”"),
     ("“existential”", "“existential”"),
 ]
 
 SAID_BY = [
-    ("What else did Biden say?", "Biden", None),
-    ("What else has Biden said about Ukraine?", "Biden", "Ukraine"),
-    ("What did the coach say about it?", "the coach", None),
-    ("what did biden say about her", "biden", None),
-    ("What did Biden say about Ukraine?", "Biden", "Ukraine"),
-    ("what did joe biden say", "joe biden", None),
-    ("What has Blinken said about the talks?", "Blinken", "the talks"),
-    ("What had Blinken said regarding the talks?", "Blinken", "the talks"),
-    ("What does Lavrov say on NATO?", "Lavrov", "NATO"),
-    ("What is Lavrov saying about NATO", "Lavrov", "NATO"),
-    ("What did Ms. von der Leyen say about sanctions?", "Ms. von der Leyen", "sanctions"),
-    ("What did the U.S. say about sanctions?", "the U.S.", "sanctions"),
-    ("What did the foreign minister tell reporters about Moscow?", "the foreign minister", "Moscow"),
-    ("What did Biden say to reporters about Putin?", "Biden", "Putin"),
-    ("What did Biden say in Geneva about Ukraine?", "Biden", "Ukraine"),
-    ("What did Biden say about Friday’s talks?", "Biden", "Friday’s talks"),
-    ("What did Biden say about the 2015 deal?", "Biden", "the 2015 deal"),
-    ("What did Biden say about the future of NATO?", "Biden", "the future of NATO"),
-    ("What did Biden say to reporters on Thursday about Putin?", "Biden", "Putin on Thursday"),
-    ("what did biden say on wednesday about sanctions", "biden", "sanctions on wednesday"),
-    ("What did Biden say last week about gas?", "Biden", "gas last week"),
-    ("What did Biden say two weeks ago?", "Biden", "two weeks ago"),
-    ("What did Biden say on Wednesday?", "Biden", "on Wednesday"),
-    ("what did biden say yesterday?", "biden", "yesterday"),
-    ("What did Biden say about Ukraine in January 2022?", "Biden", "Ukraine in January 2022"),
-    ("What has Biden said about Ukraine since Friday?", "Biden", "Ukraine since Friday"),
-    ("What did Biden think of the talks?", "Biden", "the talks"),
-    ("What was said by Lavrov?", "Lavrov", None),
-    ("What was said by Lavrov about emotions?", "Lavrov", "emotions"),
     ("Tell me what Biden said about Ukraine.", "Biden", "Ukraine"),
     ("hi, can you please tell me what Blinken has said about diplomacy?", "Blinken", "diplomacy"),
-    ("Quotes from Biden about Ukraine", "Biden", "Ukraine"),
     ("show me all statements by Jen Psaki", "Jen Psaki", None),
-    ("Any comment from the union?", "the union", None),
     ("list all quotes by Biden", "Biden", None),
     ("find me everything Biden said about gas", "Biden", "gas"),
-    ("What exactly did Biden say about Ukraine?", "Biden", "Ukraine"),
-    ("what precisely has biden said", "biden", None),
-    ("the exact words of Biden on Ukraine", "Biden", "Ukraine"),
-    ("exact quote by biden?", "biden", None),
-    ("What were Biden’s exact words?", "Biden", None),
-    ("what were Harris' words about costs", "Harris", "costs"),
     ("give me a quote by Biden about gas", "Biden", "gas"),
-    ("reactions from Lavrov about the talks", "Lavrov", "the talks"),
-    ("quotes about sanctions by Biden", "Biden", "sanctions"),
-    ("more from Lavrov", "Lavrov", None),
-    ("any more quotes by Biden about sanctions?", "Biden", "sanctions"),
-    ("Anything else from Lavrov?", "Lavrov", None),
-    ("any reactions to the strike from teachers?", "teachers", "the strike"),
-    ("what was said about NATO by Lavrov?", "Lavrov", "NATO"),
     ("what did Lavrov say about the talks :thinking_face:", "Lavrov", "the talks"),
     ("*What did Lavrov say about the talks?* 🤔", "Lavrov", "the talks"),
 ]
@@ -96,11 +34,7 @@ SAID_BY = [
 CHECK = [
     ("is that right: “The door stays open” Biden", "“The door stays open”", "Biden"),
     ("is this true? “The door stays open”, Biden", "“The door stays open”", "Biden"),
-    ('is this true? "The door stays open"', '"The door stays open"', None),
     ('can you check this quote for me? "The door stays open"', '"The door stays open"', None),
-    ("is it true that “the door stays open”?", "“the door stays open”", None),
-    ("Is that really right? “The door”", "“The door”", None),
-    ("was it true? The door stays open", "The door stays open", None),
     ("Biden said “The door stays open.” is that true?", "“The door stays open.”", "Biden"),
     ("Biden said “The door stays open”. Is that right?", "“The door stays open”", "Biden"),
     ('biden: "the door stays open", correct?', '"the door stays open"', "biden"),
@@ -134,10 +68,7 @@ CHECK = [
     ("  “Russia\n will pay”  ", "“Russia will pay”", None),
     ("check “Russia will pay”", "“Russia will pay”", None),
     ("Is “Russia will pay” correct?", "“Russia will pay”", None),
-    ("Is this quote real: “Russia will pay”", "“Russia will pay”", None),
     ("Is the following accurate: “Russia will pay”?", "“Russia will pay”", None),
-    ("fact check: “Russia will pay”", "“Russia will pay”", None),
-    ("Fact-check: “Russia will pay”", "“Russia will pay”", None),
     ("true or false: “Russia will pay”", "“Russia will pay”", None),
     ("please verify: “Russia will pay”", "“Russia will pay”", None),
     ("Could you check this quote: “Russia will pay”", "“Russia will pay”", None),
@@ -164,31 +95,12 @@ CHECK = [
     ("“Russia will pay,” Biden told CBS News.", "“Russia will pay,”", "Biden"),
     ("“Russia will pay,” Biden told reporters in Geneva", "“Russia will pay,”", "Biden"),
     ("Biden told reporters: “Russia will pay”", "“Russia will pay”", "Biden"),
-    ("fact check: Russia will pay", "Russia will pay", None),
-    ("Is this right: Russia will pay", "Russia will pay", None),
-    ("check this quote: Russia will pay — Biden", "Russia will pay — Biden", None),
-    ("check Russia will pay by Biden", "Russia will pay by Biden", None),
 ]
 
 TIMELINE = [
-    ("timeline of sanctions", "sanctions"),
-    ("timeline sanctions", "sanctions"),
-    ("Timeline: sanctions on gas", "sanctions on gas"),
     ("show me a time line on gas", "gas"),
-    ("show timeline for gas", "gas"),
-    ("Who said what about NATO?", "NATO"),
-    ("Who has said anything about Nord Stream?", "Nord Stream"),
-    ("Who else said something about gas?", "gas"),
-    ("What was said about NATO?", "NATO"),
-    ("What has been said on the sanctions?", "the sanctions"),
-    ("What did people say about the pipeline?", "the pipeline"),
-    ("what has everyone said about gas", "gas"),
-    ("Quotes about Nord Stream", "Nord Stream"),
     ("show me all statements on gas", "gas"),
     ("can you give me a quote about gas", "gas"),
-    ("any reactions to the sanctions?", "the sanctions"),
-    ("quotes about gas from January", "gas from January"),
-    ("What else was said about gas?", "gas"),
 ]
 
 HELP = [
@@ -381,64 +293,9 @@ def test_thanks_get_no_help(text: str) -> None:
     assert route(text).command == "thanks"
 
 
-@pytest.mark.parametrize(
-    ("text", "asked"),
-    [
-        ("How many ships? And planes?", ["How many ships?", "And planes?"]),
-        ("Hi! How many ships? When do they leave? Thanks!", ["How many ships?", "When do they leave?"]),
-        ("How many ships? And when?", ["How many ships?", "And when?"]),
-        ("How many ships?\nwhere do they go", ["How many ships?", "where do they go"]),
-        ("• How many ships?\n• And when?", ["How many ships?", "And when?"]),
-        ("Where? When? Why?", ["Where?", "When?", "Why?"]),
-        ("wat tyler led what? where was he killed?", ["wat tyler led what?", "where was he killed?"]),
-        ("how many ships?\nwat do they carry", ["how many ships?", "wat do they carry"]),
-        ("1) How many ships? 2. And when?", ["How many ships?", "And when?"]),
-        ("Is it true? Did Biden say so? And Lavrov?", ["Did Biden say so?", "And Lavrov?"]),
-    ],
-)
-def test_the_questions_of_a_message_are_told_apart(text: str, asked: list[str]) -> None:
-    assert questions(text) == asked
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "How many ships?",
-        "Hi! How many ships? Thanks!",
-        "Really? How many ships?",
-        "Ships sail. They do. How many?",
-        "Did he say “No? Yes? Who knows?”",
-        "> How many? And when?",
-    ],
-)
-def test_any_other_message_is_taken_as_a_whole(text: str) -> None:
-    assert questions(text) == [text]
-
-
 def test_courtesies_around_a_wording_leave_what_it_means() -> None:
     routed = route("Hi! Could you please tell me what Baerbock said about peace? Thanks in advance :)")
     assert (routed.command, routed.text, routed.options) == ("said-by", "Baerbock", {"about": "peace"})
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "about"),
-    [
-        ("When did Lavrov say that about sanctions?", "Lavrov", "sanctions"),
-        ("when did the Kremlin say so", "the Kremlin", None),
-        ("When has Biden said it?", "Biden", None),
-    ],
-)
-def test_when_somebody_said_that(text: str, name: str, about: str | None) -> None:
-    routed = route(text)
-    assert (routed.command, routed.text, routed.options.get("about")) == ("when-said", name, about)
-
-
-@pytest.mark.parametrize(
-    "text", ["When did he say that?", "When did Biden say that Russia would invade?", "When did Biden meet Lind?"]
-)
-def test_other_questions_of_when_are_asked(text: str) -> None:
-    assert route(text).command == "ask"
 
 
 @given(st.text())

@@ -1,0 +1,42 @@
+"""The questions of a message: one row a way to ask several."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.several import questions
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("How many ships? And planes?", ["How many ships?", "And planes?"]),
+        ("Hi! How many ships? When do they leave? Thanks!", ["How many ships?", "When do they leave?"]),
+        ("How many ships? And when?", ["How many ships?", "And when?"]),
+        ("How many ships?\nwhere do they go", ["How many ships?", "where do they go"]),
+        ("• How many ships?\n• And when?", ["How many ships?", "And when?"]),
+        ("Where? When? Why?", ["Where?", "When?", "Why?"]),
+        ("wat tyler led what? where was he killed?", ["wat tyler led what?", "where was he killed?"]),
+        ("how many ships?\nwat do they carry", ["how many ships?", "wat do they carry"]),
+        ("1) How many ships? 2. And when?", ["How many ships?", "And when?"]),
+        ("Is it true? Did Biden say so? And Lavrov?", ["Did Biden say so?", "And Lavrov?"]),
+    ],
+)
+def test_the_questions_of_a_message_are_told_apart(text: str, asked: list[str]) -> None:
+    assert questions(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "How many ships?",
+        "Hi! How many ships? Thanks!",
+        "Really? How many ships?",
+        "Ships sail. They do. How many?",
+        "Did he say “No? Yes? Who knows?”",
+        "> How many? And when?",
+    ],
+)
+def test_any_other_message_is_taken_as_a_whole(text: str) -> None:
+    assert questions(text) == [text]
