@@ -40,6 +40,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_ARTICLES = ("The", "A", "An")
 READ_IN_PLACE = "read it in place"
 TOO_LONG = "The words are too long to show in one message; the citation says where they stand."
 DIFFERENCE_TOO_LONG = "The differences are too long to show in one message."
@@ -219,15 +220,19 @@ def _closest(name: str | None) -> str:
 
 def described(description: str, names: Sequence[str]) -> str:
     """Somebody by a description, with the names of those whom the archive calls so: `the mayor (Ann Lee)`."""
-    described = in_a_sentence(description)
-    others = [name for name in names if in_a_sentence(name).casefold() != described.casefold()]
-    return f"{described} ({', '.join(others)})" if others else described
+    others = [name for name in names if _without_article(name) != _without_article(description)]
+    return f"{in_a_sentence(description)} ({', '.join(others)})" if others else in_a_sentence(description)
 
 
 def in_a_sentence(name: str) -> str:
     """A name or description as it is written inside a sentence: `the engineer`, though it began one."""
     article, _, rest = name.partition(" ")
-    return f"{article.lower()} {rest}" if article in ("The", "A", "An") else name
+    return f"{article.lower()} {rest}" if article in _ARTICLES else name
+
+
+def _without_article(name: str) -> str:
+    article, _, rest = name.partition(" ")
+    return rest.casefold() if article.capitalize() in _ARTICLES else name.casefold()
 
 
 def said_by(name: str, about: str | None, count: int, *, more: bool = False) -> str:

@@ -89,6 +89,7 @@ def test_the_lead_of_said_by(about: str | None, count: int, lead: str) -> None:
         ("The mayor", ["Ann Lee"], "the mayor (Ann Lee)"),
         ("mayor", ["Ann Lee", "Bo Lind"], "mayor (Ann Lee, Bo Lind)"),
         ("the engineer", ["The engineer"], "the engineer"),
+        ("the police", ["Police"], "the police"),
         ("the engineer", ["The engineer", "Ann Lee"], "the engineer (Ann Lee)"),
     ],
 )
