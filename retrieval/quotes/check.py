@@ -206,9 +206,10 @@ def _with_neighbours(hit: Hit, engine: Engine) -> Hit:
 def _judged(found: Sequence[Checked], speaker: str | None, engine: Engine) -> list[Checked]:
     """The places that have the quote: those by the speaker, else those by others, whose verdict is `misattributed`.
 
-    Places that don't tell whether it was the speaker are no reason for or against it. They come last, and those that
-    name nobody come last of all.
+    Somebody's own words come before reports of them. Places that don't tell whether it was the speaker are no reason
+    for or against it. They come last, and those that name nobody come last of all.
     """
+    found = sorted(found, key=_is_report)
     if speaker is None:
         return sorted(found, key=lambda checked: checked.place.statement is None)
     claimed = [_claimed(checked, speaker, engine) for checked in found]
@@ -218,6 +219,11 @@ def _judged(found: Sequence[Checked], speaker: str | None, engine: Engine) -> li
         return others
     untold = [checked for checked in claimed if checked.claim == "open"]
     return [*theirs, *sorted(untold, key=lambda checked: checked.place.by is None)]
+
+
+def _is_report(checked: Checked) -> bool:
+    said = checked.place.statement
+    return said is not None and said.kind == "indirect"
 
 
 def _claimed(checked: Checked, speaker: str, engine: Engine) -> Checked:

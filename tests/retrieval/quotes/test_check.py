@@ -284,6 +284,14 @@ def test_the_places_that_bear_the_speaker_out_come_first_and_those_that_name_nob
     ]
 
 
+@pytest.mark.parametrize("speaker", [None, "Ann Lee", "Bo Lind"])
+def test_somebodys_own_words_come_before_a_report_of_them(holding: Callable[..., Engine], speaker: str | None) -> None:
+    report = a_document("Mayor Lee says that the ferry leaves at seven.", "a.txt")
+    own = a_document("“The ferry leaves at seven,” Ann Lee said.", "b.txt")
+    found = check("the ferry leaves at seven", speaker, holding(report, own), Filters())
+    assert [checked.place.source.file for checked in found] == ["b.txt", "a.txt"]
+
+
 def test_a_quote_does_not_run_over_page_furniture_unseen(holding: Callable[..., Engine]) -> None:
     """Nor is furniture quoted: what it parts is two passages, and its words stand between them."""
     article = an_article("“The harbour is ours.\nSHARE THIS\n“And the sea is ours,” Ann Lee said.", furniture=[2])
