@@ -40,6 +40,7 @@ _ASKED = 150
 _HINT = 150
 _LINE = 200
 _NAME = 100
+_PART_OF_A_WORD = 20  # which a cut before the next word leaves out
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,4 +284,8 @@ def _item(line: str) -> _Part:
 def _ending(text: str, limit: int) -> str:
     """The text on one line, its beginning left out where it is over `limit`: a citation ends with its file."""
     line = one_line(text)
-    return line if len(line) <= limit else f"{CUT} {line[len(CUT) + 1 - limit :].lstrip()}"
+    if len(line) <= limit:
+        return line
+    cut = len(line) + len(CUT) + 1 - limit
+    word = line.find(" ", cut - 1, cut + _PART_OF_A_WORD)
+    return f"{CUT} {line[cut if word < 0 else word :].lstrip()}"

@@ -182,8 +182,10 @@ def test_buttons_stand_in_a_row_of_five_at_most() -> None:
 
 def test_a_long_citation_keeps_its_file() -> None:
     message = page(Reply("L", (CitedQuote("a", f"{'Title ' * 100}· file.txt, ¶ 9"),)))
-    assert "[…] " in shown(message)
+    assert "[…] Title" in shown(message)
     assert "· file.txt, ¶ 9" in shown(message)
+    name = f"{'a' * 300}.txt, ¶ 9"
+    assert name[-100:] in shown(page(Reply("L", (CitedQuote("a", f"Title · {name}"),))))
 
 
 def test_a_long_lead_is_cut_and_says_so() -> None:
