@@ -109,6 +109,7 @@ COMMANDS: Mapping[str, Command] = {
     "greeting": _always(HELP),
     "thanks": _always(Reply(lead=texts.WELCOME)),
     "noted": _always(Reply(lead=texts.NOTED)),
+    "disputed": _always(Reply(lead=texts.DISPUTED)),
     "no-quote": _always(Reply(lead=texts.NO_QUOTE)),
     "only-quotes": _always(Reply(lead=texts.ONLY_QUOTES, hint=texts.OVERVIEW)),
 }

@@ -100,7 +100,7 @@ def route(text: str) -> Routed:
 def asks(text: str) -> bool:
     """Whether plain language asks something: it is worded as a question or as another command."""
     routed = route(text)
-    if routed.command in ("noted", "greeting"):
+    if routed.command in ("noted", "greeting", "disputed"):
         return False
     wordings = (routed.text, _without_politeness(routed.text))
     is_question = routed.text.endswith("?") or any(ASKING.match(each) or _AUXILIARY.match(each) for each in wordings)

@@ -1,4 +1,4 @@
-"""What people say to a bot beside questions: greetings and thanks, *ok*, *more*, *source?*, *write me a summary*."""
+"""What people say to a bot beside questions: greetings and thanks, *ok*, *more*, *source?*, *that's wrong*."""
 
 from __future__ import annotations
 
@@ -56,6 +56,14 @@ _WHY = (
     r"|how (?:do|did|can) you know(?: (?:that|this|it))?|how (?:sure|certain|confident) (?:are you|is (?:that|this|it))"
     r"|are you (?:really )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?"
 )
+_NOT_SO = r"(?:right|true|correct|helpful|it|what i (?:asked|meant|wanted).{0,30})"
+_WRONG = (
+    r"(?:(?:no|sorry|but)[,.]? )?(?:(?:that|this|it)(?:[’']s| is| was)|you(?:[’']re| are| were)) (?:(?:just|all|so) )?"
+    rf"(?:wrong|incorrect|false|nonsense|useless|not {_NOT_SO})"
+    rf"|(?:that|this|it) (?:is|was)n[’']t {_NOT_SO}"
+    r"|(?:that|this|it) (?:do(?:es)?n[’']t|did(?: not|n[’']t)|does not) (?:answer (?:my question|the question|it)|help)"
+    r"|(?:wrong|incorrect|useless|not helpful|bad)(?: (?:answer|quote|one|person|speaker|bot|source))?"
+)
 _MADE = (
     r"(?:summari[sz]e|translate|rewrite|rephrase|paraphrase)\b.{0,200}"
     r"|(?:(?:give|write|make|draft|tell|show) (?:me |us )?)(?:an?|the|some) (?:(?:short|quick|brief|new|funny) )?"
@@ -78,6 +86,7 @@ _TALK = {
         ("more", _MORE),
         ("origin", _ORIGIN),
         ("why", _WHY),
+        ("disputed", _WRONG),
         ("only-quotes", _MADE),
         ("no-quote", _CHECK),
         ("noted", _NOTED),

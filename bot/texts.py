@@ -71,6 +71,7 @@ OTHER_NAME = "This is not the address of the viewer; set PULLQUOTE_WEB_URL to th
 HELP = "Ask me anything about the archive. I answer only with what its articles say, word for word."
 ONLY_QUOTES = "I only quote what the archive’s articles say. I have no language model in me, and write nothing myself."
 OVERVIEW = "For an overview, ask for a timeline, like “timeline of sanctions”, or for what somebody said on a topic."
+DISPUTED = "I quote word for word, but may pick the wrong words. Ask “why?” for the reasons, or try other words."
 NOTED = "Ask away whenever you like."
 WELCOME = "You’re welcome."
 

@@ -25,6 +25,7 @@ _WHEN = (
 )
 _TOPIC = rf"{_WHEN}(?: (?:{_WHERE}|{ABOUT}) (?P<about>[^?]{{2,200}}))?$"
 _WHAT = r"(?: (?:else|exactly|precisely|actually))?"
+_SOME = r"(?:(?:an?|any|all|some|the|a (?:few|couple of)|\d{1,2}|two|three|four|five|ten) )?"
 _EXACT = r"(?:(?:exact|precise|actual|direct|full|verbatim) )?"
 ELSE = r"(?:(?:any|some|a few|what|any ?thing|some ?thing) )?(?:else|more)\b"
 """What begins a question for more than has been shown: *what else did she say*, *more quotes by Lee*."""
@@ -37,7 +38,7 @@ _SAID_BY = (
     rf"(?:what (?:was|has been|is) )?said by (?P<text>[^?]{{2,80}}?){_TOPIC}",
     rf"(?:what|everything(?: that)?|all(?: that)?) (?!else\b)(?P<text>[^?]{{2,80}}?)"
     rf" (?:has |have |had )?{wordings.SAID}{_TOPIC}",
-    rf"(?:an? |any |all |the |what )?{_EXACT}(?:quotes?|statements?|remarks?|comments?|reactions?|words)"
+    rf"(?:{_SOME}|what ){_EXACT}(?:quotes?|statements?|remarks?|comments?|reactions?|words)"
     rf" (?:by|from|of) (?P<text>[^?]{{2,80}}?){_TOPIC}",
     rf"what (?:were|was|are|is) (?P<text>[^?]{{2,80}}?)[’'](?:s)? {_EXACT}(?:words|quotes?){_TOPIC}",
     rf"{ELSE}(?: (?:quotes?|statements?|remarks?|comments?))? (?:from|by) (?P<text>[^?]{{2,80}}?){_TOPIC}",
@@ -54,7 +55,7 @@ _CHECK = (  # the end of the words may be their speaker's name, which the archiv
     r"(?: by | said |, | ?[—–] ?| -{1,2} | ?\()[^\"“”„«»]{2,80})$",
 )
 _SAID_ON = (  # whose words on a topic, the topic first: quotes about gas by Biden
-    rf"(?:an? |any |all |some |the )?(?:quotes?|statements?|remarks?|comments?|reactions?) (?:{_ON}|to)"
+    rf"{_SOME}(?:quotes?|statements?|remarks?|comments?|reactions?) (?:{_ON}|to)"
     r" (?P<about>[^?]{2,200}?) (?:by|from) (?P<text>[^?]{2,80})$",
     rf"what (?:was|is|has been) {wordings.SAID} {_ON} (?P<about>[^?]{{2,200}}?) by (?P<text>[^?]{{2,80}})$",
 )
@@ -62,7 +63,7 @@ _TIMELINE = (
     r"(?:show )?(?:a |the )?time ?line (?:of|on|for|about) (?P<text>.+)$",
     r"time ?line:? (?!(?:is|was|will|has)\b)(?P<text>.+)$",
     # what anybody said on a topic
-    rf"(?:an? |any |all |some |the )?(?:(?:quotes?|statements?|remarks?|comments?) {_ON}|reactions? to) (?P<text>.+)$",
+    rf"{_SOME}(?:(?:quotes?|statements?|remarks?|comments?) {_ON}|reactions? to) (?P<text>.+)$",
     rf"what (?:did|do|have|has) (?:people|others|every(?:one|body)|anybody|anyone|somebody|someone)"
     rf" (?:{wordings.SAYING}|{wordings.SAID}) {_ON} (?P<text>.+)$",
     rf"what (?:else )?(?:was|is|has been|is being|people|others) {wordings.SAID} {_ON} (?P<text>.+)$",

@@ -307,4 +307,5 @@ def test_more_among_several_questions_goes_on_from_one_quote_to_the_next(library
 def test_the_commands_are_those_of_the_chat_and_the_command_line() -> None:
     asking = {"ask", "who-said", "said-by", "timeline", "check", "sources"}
     further = {"check-quotes", "find-source", "why", "nearest", "more", "origin", "when-said"}
-    assert asking | further | {"help", "greeting", "thanks", "noted", "no-quote", "only-quotes"} == NAMES
+    said = {"help", "greeting", "thanks", "noted", "disputed", "no-quote", "only-quotes"}
+    assert asking | further | said == NAMES

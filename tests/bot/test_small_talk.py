@@ -27,6 +27,8 @@ SAID = {
     "only-quotes": "summarize the articles; Translate this to French; write me a summary of the crisis; tell me a joke;"
     " what do you think about Putin; are you ChatGPT; is this AI; tl;dr please; give me a short overview;"
     " summary; a quick recap",
+    "disputed": "that’s wrong; no, that’s not right; this is incorrect; wrong; wrong quote; you’re wrong; not helpful;"
+    " that isn’t what I asked for; it doesn’t answer my question; bad bot",
     "no-quote": "check this; check these quotes; fact-check that; verify; is that true; is this really right;"
     " are these correct",
     "noted": "ok; okay cool; lol; haha; bye; good night; never mind; ah, I see; nope",
@@ -44,6 +46,8 @@ def test_what_is_said_beside_questions(text: str, command: str) -> None:
     "text",
     [
         "more sanctions",
+        "wrong turn on the A7",
+        "that is wrong, said Biden",
         "more than 100,000 soldiers",
         "sources",
         "what sources do you have",

@@ -35,6 +35,7 @@ WHO_SAID = [
 ]
 
 SAID_BY = [
+    ("three quotes by Biden on gas", "Biden", "gas"),
     ("What else did Biden say?", "Biden", None),
     ("What else has Biden said about Ukraine?", "Biden", "Ukraine"),
     ("What did the coach say about it?", "the coach", None),
@@ -96,6 +97,8 @@ CHECK = [
 ]
 
 TIMELINE = [
+    ("3 quotes on the strike", "the strike"),
+    ("a few quotes about gas", "gas"),
     ("timeline of sanctions", "sanctions"),
     ("timeline sanctions", "sanctions"),
     ("Timeline: sanctions on gas", "sanctions on gas"),
