@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from retrieval.answers import signals
@@ -58,21 +59,21 @@ def said_by(name: str, about: str | None, engine: Engine, filters: Filters, most
 
 
 def merged(told: Sequence[OnTopic]) -> OnTopic:
-    """The statements of several people: those that fit best first; of those that fit alike, the newest.
+    """The statements of several people: those that fit best first; of those that fit alike, each one's first.
 
     Those that only have the topic around them are left out if there are others.
     """
     if len(told) == 1:
         return told[0]
     direct = [each for each in told if each.found and not each.near]
-    found = _in_order([place for each in direct or told for place in each.found])
-    nearest = _in_order([place for each in told for place in each.nearest])[:_NEAREST]
+    found = _taking_turns([each.found for each in direct or told])
+    nearest = _taking_turns([each.nearest for each in told])[:_NEAREST]
     return OnTopic(found, [] if found else nearest, near=bool(found) and not direct)
 
 
-def _in_order(places: list[Place]) -> list[Place]:
-    places = sorted(places, key=lambda place: place.source.published or "", reverse=True)
-    return sorted(places, key=lambda place: -place.fit)
+def _taking_turns(found: Sequence[Sequence[Place]]) -> list[Place]:
+    turns = [place for places in zip_longest(*found) for place in places if place is not None]
+    return sorted(turns, key=lambda place: -place.fit)
 
 
 def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic:

@@ -15,7 +15,7 @@ from retrieval.questions.speech import what_said
 from retrieval.quotes.holders import holders
 from retrieval.quotes.named import is_speaker
 from retrieval.quotes.negations import negations
-from retrieval.quotes.on_topic import OnTopic, merged, on_topic, said_by
+from retrieval.quotes.on_topic import LONGEST_NAME, OnTopic, merged, on_topic, said_by
 from retrieval.quotes.places import Place
 from retrieval.quotes.said import as_quote, said
 from retrieval.quotes.search import look_up, nearest
@@ -25,7 +25,9 @@ from retrieval.results import Quote, Respelling, Said
 from retrieval.text.lazy import lazy_pattern
 
 _GROUPED = 40  # the closest places, which are grouped into statements; others aren't shown anyway
-_AND = lazy_pattern(r",? (?:and|&) |, ", re.IGNORECASE)
+_AND = lazy_pattern(r" (?:and|&) ", re.IGNORECASE)
+_JOINT = lazy_pattern(r",? (?:and|&) |, ", re.IGNORECASE)
+_NAMED = 8  # people who may be named together
 _MOST = 0.6  # share of a quote that others have shown: what is left is little more than who said it
 
 
@@ -85,17 +87,16 @@ def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Fil
 
 
 def _of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters) -> Statements:
-    meant = _described(name, engine, filters)
-    told = [said_by(person, about, engine, filters, _grouped_of(k)) for person in meant or (name,)]
-    if not any(each.found for each in told) and (several := _several(name, engine, filters)):
-        told = [said_by(person, about, engine, filters, _grouped_of(k)) for person in several]
-        meant = tuple(each.found[0].by or person for each, person in zip(told, several, strict=True) if each.found)
+    several = _several(name, engine, filters)
+    people = several or _described(name, engine, filters) or (name,)
+    told = [said_by(person, about, engine, filters, _grouped_of(k)) for person in people]
     found = merged(told)
     by = next((place.by for place in found.found if place.by), name)
     fitting = sum(same_person(place.by, by) for place in found.found if place.by)
     share = fitting / max(len(found.found), 1)
     grouped = _grouped(found, k, share * (_topical(found) if about else 1.0))
-    return replace(grouped, holders=meant)
+    named = dict.fromkeys(each.found[0].by or person for each, person in zip(told, people, strict=True) if each.found)
+    return replace(grouped, holders=() if people == (name,) else tuple(named))
 
 
 def _described(name: str, engine: Engine, filters: Filters) -> tuple[str, ...]:
@@ -103,11 +104,13 @@ def _described(name: str, engine: Engine, filters: Filters) -> tuple[str, ...]:
     return holders(name, engine, filters) or (holders(name, engine, NO_FILTERS) if filters != NO_FILTERS else ())
 
 
-def _several(names: str, engine: Engine, filters: Filters) -> list[str]:
-    """The people whose names *and* joins; empty if somebody is unknown, as in *Trade and Industry*."""
-    parts = _AND.split(names)
+def _several(names: str, engine: Engine, filters: Filters) -> tuple[str, ...]:
+    """A few people whose names *and* joins; empty if somebody is unknown, as in *Trade and Industry*."""
+    parts = _JOINT.split(names[:LONGEST_NAME])
+    if not _AND.search(names) or len(parts) > _NAMED:
+        return ()
     meant = [_described(part, engine, filters) or ((part,) if is_speaker(part, engine) else ()) for part in parts]
-    return [person for people in meant for person in people] if len(parts) > 1 and all(meant) else []
+    return tuple(dict.fromkeys(person for people in meant for person in people)) if all(meant) else ()
 
 
 def on(topic: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
