@@ -82,8 +82,8 @@ def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Fil
     told = _found(name, engine, lambda spelt: _of_person(spelt, about, k, engine, filters))
     if told.statements or not about:
         return told
-    question = what_said(name, about)
-    return _found(about, engine, lambda spelt: _of_person(name, spelt, k, engine, filters), question=question)
+    misspelt = respellings(read_question(what_said(name, about)), engine)
+    return _respelt(told, about, misspelt, lambda spelt: _of_person(name, spelt, k, engine, filters))
 
 
 def _of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters) -> Statements:
@@ -126,18 +126,25 @@ def _on(topic: str, k: int, engine: Engine, filters: Filters) -> Statements:
     return _grouped(told, k, _topical(told))
 
 
-def _found(
-    asked: str, engine: Engine, find: Callable[[str], Statements], *, question: str = "", by_words: bool = False
-) -> Statements:
+def _found(asked: str, engine: Engine, find: Callable[[str], Statements], *, by_words: bool = False) -> Statements:
     """What is found for the words asked; if nothing, for the same with misspelt words as the archive spells them.
 
-    These are told by the `question` that holds the words, if there is one. `by_words` is true if all words must be
-    found side by side, which shows whether a correction is right.
+    `by_words` is true if all words must be found side by side, which shows whether a correction is right.
     """
     told = find(asked)
-    misspelt = () if told.statements else respellings(read_question(question or asked), engine, shown_right=by_words)
-    again = find(with_respellings(asked, misspelt)) if misspelt else told
-    return replace(again, respelled=misspelt) if misspelt and again.statements else told
+    misspelt = () if told.statements else respellings(read_question(asked), engine, shown_right=by_words)
+    return _respelt(told, asked, misspelt, find)
+
+
+def _respelt(
+    told: Statements, asked: str, misspelt: tuple[Respelling, ...], find: Callable[[str], Statements]
+) -> Statements:
+    """What is found for words as the archive spells them, where that is anything; else what was told before."""
+    spelt = with_respellings(asked, misspelt)
+    if spelt == asked:
+        return told
+    again = find(spelt)
+    return replace(again, respelled=misspelt) if again.statements else told
 
 
 def _grouped_of(k: int) -> int:
