@@ -29,6 +29,8 @@ _CHECK = (
     rf"(?:is|was) (?:that|this|it) {TRUE}\W{{0,3}} (?P<text>{QUOTED}),? (?P<speaker>{UNQUOTED}{{2,80}})$",
     rf"(?:did|has|have|does) (?P<speaker>{UNQUOTED}{{2,80}}?) (?:really |actually |ever )?"
     rf"(?:{SAYING}|{SAID}|{_CALLED}|tell \w{{2,20}})\b[:,]?(?: (?:that|this))?:?\s*(?P<text>{QUOTED}){_THEN}$",
+    rf"(?:is|was) it (?:really )?(?P<speaker>{UNQUOTED}{{2,80}}?) (?:who|that) {ASSERTED}[:,]?(?: that)?"
+    rf" (?P<text>{QUOTED})$",
     rf"(?:is|was|{CHECKING})\b{UNQUOTED}{{0,40}} (?:by|from) (?P<speaker>{UNQUOTED}{{2,80}}?):?"
     rf"\s*(?P<text>{QUOTED})$",
     rf"(?:(?:is it (?:true|real|right|correct)|{CHECKING})(?: (?:that|if|whether))?:? )?"
@@ -48,6 +50,7 @@ _CHECK = (
 )
 _WITH_NAME = tuple(lazy_pattern(pattern, re.IGNORECASE) for pattern in _CHECK)
 
+_TAG = lazy_pattern(r"(?<=\w), (?:right|correct|true|yes)$", re.IGNORECASE)  # “…” said Lee, right?
 _NOBODY = lazy_pattern(
     r"(?:.*\b)?(?:to|want|needs?|expect|who|what|that|article|archive|source|report|text"
     r"|any(?:one|body)|some(?:one|body)"
@@ -77,7 +80,7 @@ def marked_quote(text: str) -> Marked | None:
 
     A quotation alone, without a name, needs a word that asks to check it.
     """
-    wording = " ".join(text[:LONGEST].split()).rstrip(_ENDINGS)
+    wording = _TAG.sub("", " ".join(text[:LONGEST].split()).rstrip(_ENDINGS))
     match = next((match for pattern in _WITH_NAME if (match := pattern.match(wording))), None)
     return Marked(match["text"].strip(), _speaker(match)) if match else None
 

@@ -31,6 +31,8 @@ from retrieval.quotes.marked import marked_quote
         ("check this quote: “Russia will pay” by Biden", "“Russia will pay”", "Biden"),
         ("check this for me: “Russia will pay” - Biden", "“Russia will pay”", "Biden"),
         ("“Russia will pay” was that Biden?", "“Russia will pay”", "Biden"),
+        ("“Russia will pay” said Biden, right?", "“Russia will pay”", "Biden"),
+        ("Was it Biden who said “Russia will pay”?", "“Russia will pay”", "Biden"),
         ("“Russia will pay,” is that by Joe Biden?", "“Russia will pay,”", "Joe Biden"),
         ("“Russia will pay” — was it really Biden who said that?", "“Russia will pay”", "Biden"),
         ("“Russia will pay”. Is that true?", "“Russia will pay”", None),
