@@ -38,7 +38,7 @@ _CLOSING = (
     r"(?:(?:many )?thanks|thank (?:you|u)|thx|ty|tysm|cheers|please|pls|plz|much appreciated|(?:kind |best )?regards)"
 )
 _TRAILING = lazy_pattern(
-    rf"(?:(?P<end>[?.!])\s*|[,;–—]\s*|(?<=\s)-+\s*|\s(?=(?:pls|plz|thx|tysm)\b)){_CLOSING}"
+    rf"(?:(?P<end>[?.!])\s*|[,;–—]\s*|(?<=\s)-+\s*|(?<!\bto)\s(?=(?:please|pls|plz|thx|tysm)\b)){_CLOSING}"
     rf"(?: (?:a lot|so much|very much|again|all|in advance|pullquote|for your help)){{0,2}}[^\w?{_MARKS}]{{0,6}}\??$",
     re.IGNORECASE,
 )

@@ -229,9 +229,11 @@ def _who_said_that(asked: str, before: str) -> str | None:
 
 
 def _words_said(asked: str, before: str) -> str | None:
-    """*When was that?* and *when did he say that?* after *who said …* ask when those words were said."""
+    """*When was that?*, *when did he say that?* and *who then?* ask when, or by whom, the words before were said."""
     words, asked = words_said(first_asked(before)), _without_lead_in(asked)
     match = _THEY_SAID_IT.match(asked) or _BARE.match(asked)
+    if words and match and match["asking"].casefold() == "who":
+        return f"who said “{words}”"
     if words and match and _ADVERBIAL.match(match["asking"]):
         return f"{match['asking']} did somebody say “{words}”"
     return None

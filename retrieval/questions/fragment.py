@@ -60,12 +60,14 @@ def put_in_place(fragment: str, before: str, *, announced: bool) -> str | None:
     """
     if match := _WHAT_ABOUT.match(fragment):
         fragment, announced = fragment[match.end() :], True
-    if not fragment or "?" in fragment or len(fragment.split()) > _MOST_WORDS or _CLAUSE.search(fragment):
+    if not fragment or "?" in fragment or len(fragment.split()) > _MOST_WORDS:
         return None
     preposition = _PREPOSITION.match(fragment)
     thing = fragment[preposition.end() :] if preposition else fragment
-    if (moment := parts.time(fragment)) and len(moment.text) == len(fragment):
+    if (moment := parts.time(fragment)) and len(moment.text) == len(fragment):  # in May, this week
         return _at_time(fragment, before) if announced or preposition else None
+    if _CLAUSE.search(fragment):
+        return None
     if preposition and preposition["preposition"].casefold() == "of" and announced and _is_of_them(thing, before):
         preposition = None
     if preposition:

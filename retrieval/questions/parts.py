@@ -42,7 +42,9 @@ _NO_NAMES = NOT_NAMES | TIME | {"check", "timeline"}  # Check: never ever, by Le
 _INSIDE = PARTICLES | {"of", "&"}
 _PREFIXED = lazy_pattern(r"(?:al|el|as|ash|ul|bin|ibn)-[^\W\d_]", re.IGNORECASE)  # al-Masri
 _TOPIC = lazy_pattern(r"\b(?:about|regarding|concerning|on|time ?line (?:of|for)) (?=[^?]{1,200}$)", re.IGNORECASE)
-_SUBJECT = lazy_pattern(rf"\b{AUXILIARY} (?P<subject>(?:(?!\b{AUXILIARY}\b)[^?:]){{2,60}}?) {SAYING}\b", re.IGNORECASE)
+_SUBJECT = lazy_pattern(
+    rf"\b{AUXILIARY} (?P<subject>(?:(?!\b{AUXILIARY}\b)[^?:\"“”]){{2,60}}?) {SAYING}\b", re.IGNORECASE
+)
 _COUNTED = lazy_pattern(
     r"^(?:how (?:many|much)|which|what(?! else\b)) "
     rf"(?P<noun>(?!{AUXILIARY}\b)[\w’'-]+(?: (?!{AUXILIARY}\b)[\w’'-]+){{0,2}}) (?={AUXILIARY}\b)",

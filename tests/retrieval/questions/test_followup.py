@@ -100,6 +100,9 @@ INHERITS = [
     # a time in the place of a time
     (DATED, "and in 2022?", "Why did Russia annex Crimea in 2022?"),
     (DATED, "and 2022?", "Why did Russia annex Crimea in 2022?"),
+    ("What did Lind say in March?", "and in May?", "What did Lind say in May?"),
+    ("What did Lind say in March?", "and this week?", "What did Lind say this week?"),
+    ("“They could not go,” said Ann Lee", "what else did she say?", "What else did Ann Lee say?"),
     (DATED, "in 2022", "Why did Russia annex Crimea in 2022?"),
     (SAID, "and in 2021?", "What did Blinken say about Ukraine in 2021?"),
     ("What did Lavrov say on Friday?", "and on Thursday?", "What did Lavrov say on Thursday?"),
@@ -204,6 +207,7 @@ INHERITS += [
     ("Did Lee say “never ever”?", "who else said that?", "Who else said “never ever”?"),
     ("“never ‘ever’ again” — Lee", "anyone else?", "Who else said “never ‘ever’ again”?"),
     ("Check: “never ever”", "when was that?", "When did somebody say “never ever”?"),
+    ("“never ever” — Lee", "who then?", "Who said “never ever”?"),
     ("Check: never ever, by Lee", "and Lind?", "Check: never ever, by Lind?"),
     ("“never ever”", "when did she say that?", "When did somebody say “never ever”?"),
     ("Who else said “never ever”?", "when was that?", "When did somebody say “never ever”?"),
