@@ -64,8 +64,8 @@ _TIMELINE = (
     r"time ?line:? (?!(?:is|was|will|has)\b)(?P<text>.+)$",
     # what anybody said on a topic
     rf"{_SOME}(?:(?:quotes?|statements?|remarks?|comments?) {_ON}|reactions? to) (?P<text>.+)$",
-    rf"what (?:did|do|have|has) (?:people|others|every(?:one|body)|anybody|anyone|somebody|someone)"
-    rf" (?:{wordings.SAYING}|{wordings.SAID}) {_ON} (?P<text>.+)$",
+    rf"what (?:did|do|have|has|are|is) (?:people|others|every(?:one|body)|anybody|anyone|somebody|someone)"
+    rf" (?:{wordings.SAYING}|{wordings.SAID}|saying) {_ON} (?P<text>.+)$",
     rf"what (?:else )?(?:was|is|has been|is being|people|others) {wordings.SAID} {_ON} (?P<text>.+)$",
     rf"who (?:has |else )?said (?:what|anything|something) {_ON} (?P<text>.+)$",
 )

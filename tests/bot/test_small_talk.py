@@ -21,7 +21,7 @@ SAID = {
     " next page; 5 more; give me two more; another one; go on",
     "origin": "source; source please; what’s the source; the link; do you have a link; citation needed; says who;"
     " where is that from; who said that; Who says so; who said it then; who wrote this; send me the link;"
-    " where does this come from; which article is that from; link for that; in which article",
+    " where does this come from; which article is that from; link for that; in which article; when was it published",
     "why": "explain; explain that; why did you say that; why this; why that quote; how do you know that;"
     " are you sure; how sure is that; really; rly; why not; Why no answer; why is there no answer; why don’t you know",
     "only-quotes": "summarize the articles; Translate this to French; write me a summary of the crisis; tell me a joke;"

@@ -98,6 +98,7 @@ CHECK = [
 
 TIMELINE = [
     ("3 quotes on the strike", "the strike"),
+    ("what are people saying about gas", "gas"),
     ("a few quotes about gas", "gas"),
     ("timeline of sanctions", "sanctions"),
     ("timeline sanctions", "sanctions"),
