@@ -55,7 +55,7 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _QUOTE_ALONE = re.compile(rf"{wordings.QUOTED}$")
-_NAME_AND_TOPIC = re.compile(r"(?P<name>.{2,80}?),?\s+(?:about|on|regarding)\s+(?P<about>.+)$", re.IGNORECASE)
+_NAME_AND_TOPIC = re.compile(r"(?P<name>.{2,80}?)(?:,?\s+(?:about|on|regarding)|:)\s+(?P<about>.+)$", re.IGNORECASE)
 _LEAD_IN = re.compile(rf"(?:{ABOUT}|for) (?=\S)", re.IGNORECASE)  # /timeline of the strike
 _NO_NAME = re.compile(r"(?:about|regarding|concerning)(?!\S)", re.IGNORECASE)  # nobody is asked for
 _NO_TOPIC = re.compile(r"\s(?:about|on|regarding)$", re.IGNORECASE)  # a question that was sent too soon
@@ -110,12 +110,15 @@ def asks(text: str) -> bool:
 def called(command: str, text: str, options: Mapping[str, str]) -> Routed:
     """A command that was named. Options may also be typed into the text; those given apart have precedence.
 
-    The commands in FOR_MESSAGES take their text as it is.
+    The text may word the command once more: `/said-by what did Lee say about gas`. The commands in FOR_MESSAGES take
+    theirs as it is.
     """
     if command in FOR_MESSAGES:
         return Routed(command, text.strip(), options)
     text, typed = take_options(text[:LONGEST].strip())
     text = undecorated(text)
+    if (meant := worded(_without_politeness(text))) and meant.command == command:
+        return Routed(command, meant.text, {**meant.options, **typed, **options})
     found = {**typed, **options}
     if command == "timeline":
         text = text[match.end() :] if (match := _LEAD_IN.match(text)) else text
