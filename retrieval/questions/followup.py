@@ -115,6 +115,11 @@ _THEY_SAID_IT = lazy_pattern(
     r"(?: (?:that|this|so|it))?$",
     re.IGNORECASE,
 )
+_SAID_EXACTLY = lazy_pattern(
+    r"what (?:exactly|precisely|actually|really) (?:did|has|have) (?:he|she|they|it) (?:say|said)(?: then)?$"
+    r"|what did (?:he|she|they|it) (?:(?:exactly|precisely|actually|really) say|say (?:exactly|precisely|then))$",
+    re.IGNORECASE,
+)
 _SOMEBODY_SAID = lazy_pattern(rf"(?:when|where|why|how) did somebody say (?P<words>{QUOTED})$", re.IGNORECASE)
 """What `_words_said` has made of *who said …*."""
 
@@ -229,10 +234,10 @@ def _who_said_that(asked: str, before: str) -> str | None:
 
 
 def _words_said(asked: str, before: str) -> str | None:
-    """*When was that?*, *when did he say that?* and *who then?* ask when, or by whom, the words before were said."""
+    """*When was that?*, *who then?* and *what exactly did she say?* ask of the words before: when, and by whom."""
     words, asked = words_said(first_asked(before)), _without_lead_in(asked)
     match = _THEY_SAID_IT.match(asked) or _BARE.match(asked)
-    if words and match and match["asking"].casefold() == "who":
+    if words and (_SAID_EXACTLY.match(asked) or (match and match["asking"].casefold() == "who")):
         return f"who said “{words}”"
     if words and match and _ADVERBIAL.match(match["asking"]):
         return f"{match['asking']} did somebody say “{words}”"

@@ -207,6 +207,8 @@ INHERITS += [
     ("Did Lee say “never ever”?", "who else said that?", "Who else said “never ever”?"),
     ("“never ‘ever’ again” — Lee", "anyone else?", "Who else said “never ‘ever’ again”?"),
     ("Check: “never ever”", "when was that?", "When did somebody say “never ever”?"),
+    ("Did Lee say “never ever”?", "what exactly did he say?", "Who said “never ever”?"),
+    ("“never ever” — Lee", "what did she say exactly?", "Who said “never ever”?"),
     ("“never ever” — Lee", "who then?", "Who said “never ever”?"),
     ("Check: never ever, by Lee", "and Lind?", "Check: never ever, by Lind?"),
     ("“never ever”", "when did she say that?", "When did somebody say “never ever”?"),
