@@ -69,7 +69,7 @@ _MADE = (
     r"(?:summari[sz]e|translate|rewrite|rephrase|paraphrase)\b.{0,200}"
     r"|(?:(?:give|write|make|draft|tell|show) (?:me |us )?)(?:an?|the|some) (?:(?:short|quick|brief|new|funny) )?"
     r"(?:summary|overview|article|essay|story|post|tweet|headline|poem|joke|letter|email|press release)\b.{0,200}"
-    r"|(?:an? )?(?:(?:short|quick|brief) )?(?:summary|overview|recap)|tl;? ?dr.{0,100}"
+    r"|(?:an? )?(?:(?:short|quick|brief) )?(?:summary|overview|recap)(?: (?:of|on|about)\b.{0,200})?|tl;? ?dr.{0,100}"
     r"|what(?:[’']s| is) your (?:opinion|view|take)\b.{0,200}|what do you think(?: (?:about|of)\b.{0,200})?"
     r"|(?:are you|is this|is it) (?:an? |the )?(?:ai|a\.i\.|bot|robot|human|real person|chat ?gpt|gpt|llm"
     r"|language model|chat ?bot|machine)"

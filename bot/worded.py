@@ -26,6 +26,7 @@ _WHEN = (
 _TOPIC = rf"{_WHEN}(?: (?:{_WHERE}|{ABOUT}) (?P<about>[^?]{{2,200}}))?$"
 _WHAT = r"(?: (?:else|exactly|precisely|actually))?"
 _SOME = r"(?:(?:an?|any|all|some|the|a (?:few|couple of)|\d{1,2}|two|three|four|five|ten) )?"
+_NAME = r"(?-i:[A-Z])[\w.-]{1,30}"
 _EXACT = r"(?:(?:exact|precise|actual|direct|full|verbatim) )?"
 ELSE = r"(?:(?:any|some|a few|what|any ?thing|some ?thing) )?(?:else|more)\b"
 """What begins a question for more than has been shown: *what else did she say*, *more quotes by Lee*."""
@@ -40,6 +41,8 @@ _SAID_BY = (
     rf" (?:has |have |had )?{wordings.SAID}{_TOPIC}",
     rf"(?:{_SOME}|what ){_EXACT}(?:quotes?|statements?|remarks?|comments?|reactions?|words)"
     rf" (?:by|from|of) (?P<text>[^?]{{2,80}}?){_TOPIC}",
+    rf"(?:an?|any|all|some|the) {_EXACT}(?P<text>{_NAME}(?: {_NAME}){{0,2}})(?:[’']s?)?"
+    rf" (?:quotes?|statements?|remarks?|comments?){_TOPIC}",
     rf"what (?:were|was|are|is) (?P<text>[^?]{{2,80}}?)[’'](?:s)? {_EXACT}(?:words|quotes?){_TOPIC}",
     rf"{ELSE}(?: (?:quotes?|statements?|remarks?|comments?))? (?:from|by) (?P<text>[^?]{{2,80}}?){_TOPIC}",
 )

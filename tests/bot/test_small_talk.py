@@ -26,7 +26,7 @@ SAID = {
     " are you sure; how sure is that; really; rly; why not; Why no answer; why is there no answer; why don’t you know",
     "only-quotes": "summarize the articles; Translate this to French; write me a summary of the crisis; tell me a joke;"
     " what do you think about Putin; are you ChatGPT; is this AI; tl;dr please; give me a short overview;"
-    " summary; a quick recap",
+    " summary; a quick recap; summary of what Lee said",
     "disputed": "that’s wrong; no, that’s not right; this is incorrect; wrong; wrong quote; you’re wrong; not helpful;"
     " that isn’t what I asked for; it doesn’t answer my question; bad bot",
     "no-quote": "check this; check these quotes; fact-check that; verify; is that true; is this really right;"

@@ -35,6 +35,8 @@ WHO_SAID = [
 ]
 
 SAID_BY = [
+    ("the exact Zelensky quote on incursions", "Zelensky", "incursions"),
+    ("any White House statements?", "White House", None),
     ("three quotes by Biden on gas", "Biden", "gas"),
     ("What else did Biden say?", "Biden", None),
     ("What else has Biden said about Ukraine?", "Biden", "Ukraine"),
