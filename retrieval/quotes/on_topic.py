@@ -18,7 +18,7 @@ from retrieval.questions.when import AskedTime, time_apart
 from retrieval.quotes.acts import reports_act
 from retrieval.quotes.context import question_before
 from retrieval.quotes.near import ALL, near_topic
-from retrieval.quotes.places import Place, apart, statements_of
+from retrieval.quotes.places import Place, statements_of
 from retrieval.text.terms import terms
 
 PASSAGES = 200
@@ -80,8 +80,8 @@ def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic
     """The `most` statements that are closest to a topic; if the filters have a speaker, only that person's.
 
     The `fit` of a statement is near 1 if it holds all of the topic's words itself. If no statement, with its passage,
-    holds nearly all, those come first that have the topic around them. With a time in the topic, only statements made
-    then are given; if the topic is nothing but a time, they come from the newest `most` passages.
+    holds nearly all, those are given that have the topic around them, if there are any. With a time in the topic, only
+    statements made then are given; if the topic is nothing but a time, they come from the newest `most` passages.
     """
     topic, time = time_apart(topic[:LONGEST_TOPIC])
     question = read_question(topic)
@@ -99,9 +99,8 @@ def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic
     if any(each.whole for each in fitting) and then:
         return OnTopic(then, [])
     tells = not FUNCTION_WORDS.issuperset(question.carrying)
-    near = _then(time, near_topic(asked, hits, engine, filters)) if tells else []
-    kept = apart([*near, *then])[:most]
-    return OnTopic(kept, [] if kept else nearest, near=bool(near))
+    near = _then(time, near_topic(asked, hits, engine, filters))[:most] if tells else []
+    return OnTopic(near or then, [] if near or then else nearest, near=bool(near))
 
 
 def _newest(time: AskedTime | None, engine: Engine, filters: Filters, most: int) -> list[Place]:
