@@ -34,7 +34,8 @@ _ENDINGS = " ?.!,;:"
 _SENTENCE = 3  # words in quotation marks: fewer are words to look for, not a quotation to check
 _POLITE = re.compile(  # also before what is no question, unlike `plain_question`: can you show me quotes by Biden
     r"(?:please|pls|plz|hey|hi|so|and|ok|okay|(?:can|could|would) (?:you|some(?:one|body)|any(?:one|body))(?: please)?"
-    r"|(?:tell|show|give|get|find) (?:me|us)|list|do you know|i(?:[’']d like| would like| want) to (?:know|see))[, ]+",
+    r"|(?:tell|show|give|get|find) (?:me|us)|gimme|list|do you know|i(?:[’']d like| would like| want) to (?:know|see))"
+    r"[, ]+",
     re.IGNORECASE,
 )
 _SOURCES = re.compile(

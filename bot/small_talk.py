@@ -6,24 +6,31 @@ import re
 
 from retrieval import wordings
 
-_TO_WHOM = r"(?: there| all| everyone| please| pullquote)?"
+_SHORT = {
+    "u": "you", "ur": "your", "r": "are", "dat": "that", "dis": "this", "wat": "what", "wht": "what", "pls": "please",
+    "plz": "please", "thx": "thanks", "srsly": "really", "rly": "really", "im": "i’m", "dont": "don’t",
+    "idk": "i don’t know",
+}  # fmt: skip
+_TO_WHOM = r"(?: there| all| everyone| please| pullquote| mate| guys)?"
 _GREETING = rf"(?:hello|hi|hey|good (?:morning|afternoon|evening)|how are you|what(?:[’']s| is) up){_TO_WHOM}"
 _HELP = (
     r"(?:help|stop|start|commands|wh(?:o|at) are you"
-    r"|(?:i need|need) (?:some )?help|help me|can (?:you|u) help(?: me)?"
-    r"|what (?:can|do) (?:you|u) do|what can (?:i|we) ask(?: you)?|how does (?:this|it) work"
+    r"|(?:i need|need) (?:some )?help|help me|can you help(?: me)?"
+    r"|i(?:[’']m| am) (?:lost|confused)|i don[’']t (?:get|understand)(?: (?:it|this))?"
+    r"|what (?:can|do) you do|what can (?:i|we) ask(?: you)?|how does (?:this|it) work"
     rf"|are you there|what(?:[’']s| is) new|test(?:ing)?|who said|time ?line(?: of)?){_TO_WHOM}"
 )
 _PRAISE = r"(?:ok|okay|great|perfect|got it|cool|nice|awesome|super|brilliant|wonderful)"
 _THANKS = (
     rf"(?:{_PRAISE}[,.! ]+)?"
-    r"(?:many thanks|thanks|thank (?:you|u)|thx|ty(?:sm|vm)?|cheers|much appreciated|(?:i )?appreciate it)"
-    r"(?: (?:a lot|so much|very much|again|all|pullquote|for (?:that|this|the help|your help))){0,2}"
+    r"(?:many thanks|thanks|thank you|ty(?:sm|vm)?|cheers|much appreciated|(?:i )?appreciate it)"
+    r"(?: (?:a lot|so much|very much|again|all|mate|guys|pullquote|for (?:that|this|the help|your help))){0,2}"
     r"(?:[,.! ]+(?:that(?:[’']s| is| was)? (?:helps|helpful|great|perfect|what i needed)|bye))?"
 )
 _WORD = (
     rf"(?:{_PRAISE}|k|kk|okey|good|excellent|amazing|wow|i see|understood|noted|right|al(?:l )?right|fine|lol"
-    r"|(?:ha){2,4}|hm{1,4}|oh|ah|yes|yeah|yep|yup|no|nope|nah|sure|never ?mind|nvm|sorry|oops|(?:good ?)?bye(?: bye)?"
+    r"|(?:ha){2,4}|hm{1,4}|oh|ah|yes|yeah|yep|yup|no|nope|nah|sure|never ?mind|nvm|sorry|oops|i don[’']t know"
+    r"|(?:good ?)?bye(?: bye)?"
     r"|see you(?: later)?|later|good (?:night|bot|job|work|one)|well done)"
 )
 _NOTED = rf"{_WORD}(?:[,.! ]+{_WORD}){{0,2}}"
@@ -52,7 +59,7 @@ _ORIGIN = (
 _WHY = (
     r"why did you (?:say|answer|show|quote|choose|pick) (?:that|this|it|these|those)|"
     r"explain(?: (?:that|this|it|yourself|why))?|why (?:this|that|these)(?: (?:one|quote|answer|sentence)s?)?"
-    r"|really|rly|why not|why (?:is there |was there )?no (?:answer|reply|result|quote)s?"
+    r"|really|(?:are )?you (?:really )?sure|why not|why (?:is there |was there )?no (?:answer|reply|result|quote)s?"
     r"|why don[’']?t you know(?: (?:that|this|it))?"
     r"|how (?:do|did|can) you know(?: (?:that|this|it))?|how (?:sure|certain|confident) (?:are you|is (?:that|this|it))"
     r"|are you (?:really )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?"
@@ -78,6 +85,7 @@ _CHECK = (
     r"(?:(?:fact[ -]?)?check|verify|confirm)(?: (?:this|that|it|these|those))?(?: (?:quotes?|quotations?|message))?"
     rf"|(?:is|was) (?:this|that|it) (?:really )?{wordings.TRUE}|(?:are|were) (?:these|those|they) {wordings.TRUE}"
 )
+_WORDS = re.compile(r"[^\W\d_]+")
 _TALK = {
     command: re.compile(pattern, re.IGNORECASE)
     for command, pattern in (
@@ -97,4 +105,5 @@ _TALK = {
 
 def small_talk(wording: str) -> str | None:
     """The command for a message that asks nothing of the archive, or only refers to the answer before; else None."""
-    return next((command for command, pattern in _TALK.items() if pattern.fullmatch(wording)), None)
+    words = _WORDS.sub(lambda match: _SHORT.get(match.group().casefold(), match.group()), wording)
+    return next((command for command, pattern in _TALK.items() if pattern.fullmatch(words)), None)

@@ -21,6 +21,7 @@ _ASKING: Final = {
 }
 _MEANT: Final = {slip: word for word, slips in _ASKING.items() for slip in slips.split()}
 _BEFORE = r"(?P<before>(?:(?:and|so|but|ok|okay)[, ]+)?)"
+_AND = lazy_pattern(r"n (?=\w)")
 _FIRST = lazy_pattern(rf"{_BEFORE}(?P<word>[a-z']+)(?= (?P<next>\w+))", re.IGNORECASE)
 _NAMED = lazy_pattern(rf" (?:[A-Z]|{ASSERTED}\b)")  # behind a name: Wen Jiabao, Wen said
 _CONTRACTED = lazy_pattern(
@@ -33,7 +34,10 @@ _NOUN = (
 _ARE = lazy_pattern(  # R and U may be names: what did r kelly say, when did u thant resign
     rf"(?P<before>(?i:who|what|where|when|why|how|{_NOUN})) r(?= [a-z])"
 )
-_DID = lazy_pattern(r"(?:what|when|where|why|how) (?=(?:he|she|they) (?:do|go|mean|say|think|want)\b)", re.IGNORECASE)
+_DID = lazy_pattern(
+    r"(?:what|when|where|why|how) (?=(?:he|she|they) (?:come|die|do|go|leave|live|mean|meet|say|think|want|win)\b)",
+    re.IGNORECASE,
+)
 """A question whose *did* is left out: *what she say*."""
 
 _SHORT: Final = {"abt": "about", "ppl": "people"}
@@ -47,6 +51,7 @@ def spelt_out(question: str, is_written: Callable[[str], bool] = lambda _: False
     `is_written` tells whether the archive has words side by side, so that they are what they look like: *wat tyler*,
     and *whatsapp* though somebody typed *whats app*.
     """
+    question = f"and {question[2:]}" if _AND.match(question) else question
     contracted = _CONTRACTED.match(question)
     if contracted and is_written(f"{contracted['word']}s{contracted['next']}"):
         return f"{question[: contracted.end() - 1]}{question[contracted.end() :]}"

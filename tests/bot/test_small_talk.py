@@ -13,9 +13,10 @@ from tests.retrieval.core_time import core_seconds
 
 SAID = {
     "greeting": "hello; Hi there; hey all; good morning; how are you; what’s up",
-    "help": "help; HELP me; help please; can u help; what can you do; what can u do; test",
-    "thanks": "thanks; ty; tysm; thank u; ok, thanks a lot; Great, thank you so much; thanks for the help; many thanks;"
-    " thanks, that helps; cheers",
+    "help": "help; HELP me; help please; can u help; what can you do; what can u do; test;"
+    " who r u; I’m confused; i dont understand",
+    "thanks": "thanks; ty; tysm; thank u; thx mate; ok, thanks a lot; Great, thank you so much; thanks for the help; "
+    "many thanks; thanks, that helps; cheers",
     "more": "more; More please; show me more; any more quotes; tell me more about it; anything else; what else; next;"
     " is there anything else; the rest; can you show me some more; more of these;"
     " next page; 5 more; give me two more; another one; go on",
@@ -23,7 +24,8 @@ SAID = {
     " where is that from; who said that; Who says so; who said it then; who wrote this; send me the link;"
     " where does this come from; which article is that from; link for that; in which article; when was it published",
     "why": "explain; explain that; why did you say that; why this; why that quote; how do you know that;"
-    " are you sure; how sure is that; really; rly; why not; Why no answer; why is there no answer; why don’t you know",
+    " are you sure; u sure; srsly; how sure is that; really; rly;"
+    " why not; Why no answer; why is there no answer; why don’t you know",
     "only-quotes": "summarize the articles; Translate this to French; write me a summary of the crisis; tell me a joke;"
     " what do you think about Putin; are you ChatGPT; is this AI; tl;dr please; give me a short overview;"
     " summary; a quick recap; summary of what Lee said",
@@ -31,7 +33,7 @@ SAID = {
     " that isn’t what I asked for; it doesn’t answer my question; bad bot",
     "no-quote": "check this; check these quotes; fact-check that; verify; is that true; is this really right;"
     " are these correct",
-    "noted": "ok; okay cool; lol; haha; bye; good night; never mind; ah, I see; nope",
+    "noted": "ok; okay cool; idk; lol; haha; bye; good night; never mind; ah, I see; nope",
 }
 
 
