@@ -15,7 +15,8 @@ from retrieval.engines.filters import source_passes, usable
 from retrieval.engines.protocol import NO_FILTERS, Engine, Keeper, Totals
 from retrieval.errors import BadQuery
 from retrieval.model import Document, Filters, SourceSummary
-from retrieval.questions.followup import ENDINGS, first_asked, follow_up
+from retrieval.questions.earlier import first_asked
+from retrieval.questions.followup import ENDINGS, follow_up
 from retrieval.questions.plain import plain_question
 from retrieval.quotes import statements
 from retrieval.quotes.check import tells

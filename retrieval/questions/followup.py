@@ -12,12 +12,12 @@ from collections.abc import Callable
 
 from retrieval.attribution.name_words import PARTICLES
 from retrieval.questions import parts
+from retrieval.questions.earlier import first_asked, words_said
 from retrieval.questions.fragment import WHAT_ABOUT, is_bare_thing, put_in_place
 from retrieval.questions.parts import AUXILIARY, AUXILIARY_FIRST, SAYING
 from retrieval.questions.pronoun import without_pronoun
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
-from retrieval.text.wordings import ASSERTED, OPENING, QUOTED, UNQUOTED
 
 LONGEST_FOLLOW_UP = 200
 """Characters. A longer question is taken to say itself what it is about."""
@@ -55,11 +55,6 @@ _BARE = lazy_pattern(
     re.IGNORECASE,
 )
 _WHY = lazy_pattern(r"why\b", re.IGNORECASE)
-_PUT_BEFORE = lazy_pattern(
-    r"(?:(?:[a-z]{2,5} )?(?:whom?|how \w+|(?:what|which) \w+)|[\w ]{3,20} was that): (?=\w)", re.IGNORECASE
-)
-"""What `_bare` has put before an earlier question (*how many: …*); the next bare question word replaces it."""
-
 _ADVERBIAL = lazy_pattern(rf"(?:{_ADVERB})$", re.IGNORECASE)
 _PAID = r"how much(?= (?:is|are|was|were) .+ed$)"  # not: how much is the cabin
 _ASKS_ADVERBIAL = lazy_pattern(
@@ -98,18 +93,6 @@ _WHO_SAID_THAT = lazy_pattern(
     re.IGNORECASE,
 )
 _SOMEBODY = lazy_pattern(r"who\b", re.IGNORECASE)
-_WHO_SAID = lazy_pattern(  # not: who announced the strike, which asks for a deed
-    r"who(?: has| first| else)? (?!denied\b)"
-    rf"(?:(?:said|says?)\b[:,]?(?: that\b)?|{ASSERTED}\b(?:[:,]? that\b|[:,]?(?= [“\"„«])))"
-    r" (?!(?:what|anything|something|nothing|so|it|about|on|of|to)\b)"
-    rf"(?P<words>{UNQUOTED}+|{QUOTED})$",
-    re.IGNORECASE,
-)
-_QUOTES = lazy_pattern(
-    rf"(?!(?:wh[a-z]{{1,3}}|how)\b){UNQUOTED}{{0,100}}(?P<words>{QUOTED}){UNQUOTED}{{0,100}}$", re.IGNORECASE
-)
-"""A message about one quotation, which asks for no circumstance: *did Lee say “never”*, *“never” — Lee*."""
-
 _THEY_SAID_IT = lazy_pattern(
     r"(?P<asking>when|where|why|how) (?:did|has|have|was|were) (?:(?:he|she|they|it|that|this) )?(?:say|said)"
     r"(?: (?:that|this|so|it))?$",
@@ -120,9 +103,6 @@ _SAID_EXACTLY = lazy_pattern(
     r"|what did (?:he|she|they|it) (?:(?:exactly|precisely|actually|really) say|say (?:exactly|precisely|then))$",
     re.IGNORECASE,
 )
-_SOMEBODY_SAID = lazy_pattern(rf"(?:when|where|why|how) did somebody say (?P<words>{QUOTED})$", re.IGNORECASE)
-"""What `_words_said` has made of *who said …*."""
-
 _SAYS_THAT = lazy_pattern(r"\b(?:say|said|mean|think|claim)(?: (?:that|so|it|this))?$", re.IGNORECASE)
 
 
@@ -149,25 +129,6 @@ def follow_up(question: str, before: str, is_speaker: Callable[[str], bool] | No
         if whole is not None:
             return question if whole.casefold() == asked.casefold() else _asking(whole)
     return _asking(_without_lead_in(asked)) if corrected else question
-
-
-def first_asked(question: str) -> str:
-    """A question without what a follow-up has put before it: *who won* of *when was that: who won*."""
-    before = _PUT_BEFORE.sub("", question)
-    match = _SOMEBODY_SAID.match(before)
-    return f"who said {match['words']}" if match else before
-
-
-def words_said(question: str) -> str | None:
-    """The words that a question asks who said, or whether somebody did; None for any other question.
-
-    *Who said **no minor incursions***, *did he say “**no minor incursions**”*.
-    """
-    match = _WHO_SAID.match(question) or _QUOTES.match(question)
-    if match is None:
-        return None
-    words: str = match["words"]
-    return words[1:-1] if words[0] in OPENING else words
 
 
 def _is_pronoun_alone(text: str) -> bool:

@@ -38,7 +38,7 @@ _WORD = lazy_pattern(
     r"|&"
 )
 _IN_MARKS = lazy_pattern(r"[\"“„«][^\"“”„«»]{0,300}[\"”“»]")
-_NO_NAMES = NOT_NAMES | TIME | {"check", "timeline"}  # Check: never ever, by Lee
+_NO_NAMES = NOT_NAMES | TIME | frozenset({"anyone", "anything", "check", "everything", "more", "quotes", "timeline"})
 _INSIDE = PARTICLES | {"of", "&"}
 _PREFIXED = lazy_pattern(r"(?:al|el|as|ash|ul|bin|ibn)-[^\W\d_]", re.IGNORECASE)  # al-Masri
 _TOPIC = lazy_pattern(r"\b(?:about|regarding|concerning|on|time ?line (?:of|for)) (?=[^?]{1,200}$)", re.IGNORECASE)

@@ -9,7 +9,7 @@ from retrieval.answers.answer import answer
 from retrieval.attribution.names import Gender, gender_of, same_person
 from retrieval.engines.protocol import NO_FILTERS, Engine
 from retrieval.questions import parts
-from retrieval.questions.followup import words_said
+from retrieval.questions.earlier import words_said
 from retrieval.quotes import statements
 from retrieval.quotes.named import is_speaker
 from retrieval.text.lazy import lazy_pattern

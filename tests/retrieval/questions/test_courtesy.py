@@ -29,6 +29,7 @@ BARE = "how many ships will leave?"
         "any idea how many ships will leave? ty",
         "Quick question: how many ships will leave?",
         "Question - how many ships will leave? - thanks",
+        "Hi, quick one: how many ships will leave?",
         "Did you know how many ships will leave?",
         "ok so how many ships will leave?",
         "how many ships will leave please?",

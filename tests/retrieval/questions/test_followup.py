@@ -196,6 +196,8 @@ INHERITS = [
     ("What did the ministry say about gas?", "when did it say that?", "When did the ministry say that about gas?"),
     ("What did Lavrov say about NATO?", "what did Putin say about it?", "What did Putin say about NATO?"),
     ("timeline of sanctions", "and gas?", "Timeline of gas?"),
+    ("Quotes by Biden", "and Lavrov?", "Quotes by Lavrov?"),
+    ("Anything else from Ann Lee?", "where was she born?", "Where was Ann Lee born?"),
     (DEFINED, "when was it built?", "When was Nord Stream 2 built?"),
     (DATED, "what happened there?", "What happened in Crimea?"),
     # the same, once made whole
@@ -209,6 +211,9 @@ INHERITS += [
     ("Check: “never ever”", "when was that?", "When did somebody say “never ever”?"),
     ("Did Lee say “never ever”?", "what exactly did he say?", "Who said “never ever”?"),
     ("“never ever” — Lee", "what did she say exactly?", "Who said “never ever”?"),
+    ("“never ever”", "what else did she say?", "What else did whoever said “never ever” say?"),
+    ("Did he say “never ever”?", "where was he born?", "Where was whoever said “never ever” born?"),
+    ("Did the boss say “never ever”?", "where was he born?", "Where was the boss born?"),
     ("“never ever” — Lee", "who then?", "Who said “never ever”?"),
     ("Check: never ever, by Lee", "and Lind?", "Check: never ever, by Lind?"),
     ("“never ever”", "when did she say that?", "When did somebody say “never ever”?"),
