@@ -41,6 +41,7 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _ARTICLES = ("The", "A", "An")
+_DETERMINERS = frozenset({"the", "a", "an", "my", "our", "your", "his", "her", "its", "their"})
 READ_IN_PLACE = "read it in place"
 TOO_LONG = "The words are too long to show in one message; the citation says where they stand."
 DIFFERENCE_TOO_LONG = "The differences are too long to show in one message."
@@ -232,8 +233,8 @@ def in_a_sentence(name: str) -> str:
 
 
 def _without_article(name: str) -> str:
-    article, _, rest = name.partition(" ")
-    return rest.casefold() if article.capitalize() in _ARTICLES else name.casefold()
+    first, _, rest = name.casefold().partition(" ")
+    return rest if first in _DETERMINERS else name.casefold()
 
 
 def said_by(name: str, about: str | None, count: int, *, more: bool = False) -> str:

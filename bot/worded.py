@@ -70,7 +70,7 @@ _TIMELINE = (
     rf"what (?:did|do|have|has|are|is) (?:people|others|every(?:one|body)|anybody|anyone|somebody|someone)"
     rf" (?:{wordings.SAYING}|{wordings.SAID}|saying) {_ON} (?P<text>.+)$",
     rf"what (?:else )?(?:was|is|has been|is being|people|others) {wordings.SAID} {_ON} (?P<text>.+)$",
-    rf"who (?:has |else )?said (?:what|anything|something) {_ON} (?P<text>.+)$",
+    rf"who (?:has |else )?(?:said (?:what|anything|something)|commented|spoken?|talked) {_ON} (?P<text>.+)$",
 )
 _ROUTES = tuple(
     (command, re.compile(pattern, re.IGNORECASE))

@@ -90,6 +90,7 @@ def test_the_lead_of_said_by(about: str | None, count: int, lead: str) -> None:
         ("mayor", ["Ann Lee", "Bo Lind"], "mayor (Ann Lee, Bo Lind)"),
         ("the engineer", ["The engineer"], "the engineer"),
         ("the police", ["Police"], "the police"),
+        ("the niece", ["her niece"], "the niece"),
         ("the engineer", ["The engineer", "Ann Lee"], "the engineer (Ann Lee)"),
     ],
 )

@@ -100,6 +100,7 @@ CHECK = [
 
 TIMELINE = [
     ("3 quotes on the strike", "the strike"),
+    ("who else commented on gas?", "gas"),
     ("what are people saying about gas", "gas"),
     ("a few quotes about gas", "gas"),
     ("timeline of sanctions", "sanctions"),
