@@ -196,10 +196,10 @@ def rest_after_tag(o: Outline, claim: Claim, first: int, end: int) -> Places | N
     if follows_quotation(o, claim.clause, first):
         joins = word in COORDINATORS or word in PREPOSITIONS
         return trim(o, place + 2, end) if joins and o.words[place + 2 : place + 3] == [QUOTED] else None
-    if word in COORDINATORS or word in RELATIVES or (word in CUES and CUES[word][2] == "ing"):
+    if word in RELATIVES - {"that"}:
         return None
     connective = claim.clause - first <= _CONNECTIVE or o.lower[claim.clause - 2] in SUBORDINATORS
-    return trim(o, place + 1, end) if at_once or connective or word in AUXILIARIES else None
+    return trim(o, place + 1 + (word in COORDINATORS), end) if at_once or connective or word in AUXILIARIES else None
 
 
 def rest_after_inverted(o: Outline, comma: int, end: int) -> Places | None:

@@ -45,6 +45,8 @@ ROWS = [
     ("“It fell.” — Nora Quist", [("—", "Nora Quist", "“It fell.”", None)]),
     ("“It fell” — Quist’s words — was heard.", []),
     ("Quist: “It fell.”", [(":", "Quist", None, "“It fell.”")]),
+    ("It fell, Quist said, and the wind rose.", [("said", "Quist", "It fell", "the wind rose")]),
+    ("It fell, Quist said, which pleased nobody.", [("said", "Quist", "It fell", None)]),
     ("“It fell,” Quist retaliated.", [("retaliated", "Quist", "“It fell,”", None)]),
     ("Dahl drew laughter for saying it fell.", [("saying", "Dahl", None, "it fell")]),
     (
