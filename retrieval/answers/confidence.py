@@ -59,7 +59,6 @@ def _of_a_passage(ranked: Sequence[Scored], odds: Sequence[float]) -> dict[str, 
         "length": math.log1p(len(first.words)),
         "lacks": found.lacks,  # beside the share, which says more of more words
         "unnamed": found.unnamed,
-        "unknown": found.unknown,
         "absent": found.absent**2,  # a single word of many may well be absent
         "unheard": found.unheard,
         "size": found.size,

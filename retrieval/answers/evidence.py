@@ -55,7 +55,6 @@ class Evidence(NamedTuple):
     counted: float  # 1 when a number counts what *how many* asks for, or is the age of the person asked about
     agreement: float  # how much of what it says beyond the question other good candidates say, too
     unnamed: float  # share, by number, of the question's names that are neither in it nor around it
-    unknown: float  # share, by number, of the names that the archive never has; same for every sentence
     absent: float  # share, by weight, of the carrying words that the archive has in no form; same for every sentence
     unheard: float  # 1 when somebody is asked about whom the archive never names; same for every sentence
     size: float  # how much of the archive is beyond the usual size (`weighed.USUAL_SIZE`); same for every sentence
@@ -66,7 +65,6 @@ class Evidence(NamedTuple):
     wanting: float  # how many of all the question's words it lacks
     rarest: float  # the weight of the rarest carrying word it lacks
     spoken: float  # if it is asked what somebody said: 1 for their statement, less off the topic, -1 for another's
-    phrase: float  # share of the quoted phrases that stand in the sentence word for word
     heading: float  # 1 for a title, a heading or a byline, which names a thing and answers nothing
     asks: float  # 1 for a question, or what leaves one open, unless its speaker's words are asked for
     owned: float  # 1 when it is about the owner's thing that is asked for, -1 about another's, 0 when that is unclear

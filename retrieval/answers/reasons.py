@@ -153,7 +153,7 @@ def _unnamed(value: float, facts: _Facts) -> str | None:
     return "Neither it nor what stands around it has all the names of the question."
 
 
-def _unknown(_: float, facts: _Facts) -> str | None:
+def _absent(_: float, facts: _Facts) -> str | None:
     names = _listed(f"“{name}”" for name in facts.unmentioned)
     return f"The archive never mentions {names}." if names else None
 
@@ -210,11 +210,10 @@ _REASONS: Final[Mapping[str, _Reason]] = {
     "titled": _for_lacking("Its title holds what it lacks."),
     "beside": _for_lacking("The sentence before or after it holds what it lacks."),
     "unnamed": _unnamed,
-    "unknown": _unknown,
+    "absent": _absent,
     "kind": _kind,
     "counted": _any("The number tells how many there are of the very thing asked about."),
     "spoken": _spoken,
-    "phrase": _any("It has the words in quotation marks, one after the other."),
     "bm25": _from(_MUCH, "Its words fit the question’s, the small ones too."),
     "passage": _from(_MUCH, "Its whole passage is about the question’s words."),
     "lead": _from(1.0, "It opens its passage."),

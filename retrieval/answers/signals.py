@@ -20,7 +20,6 @@ from retrieval.questions.speech import describes
 from retrieval.text.asking import asks as is_question
 from retrieval.text.asking import leaves_open
 from retrieval.text.kin import in_a_row, kinship
-from retrieval.text.terms import COUNTRIES
 from retrieval.text.terms import terms as all_terms
 
 K1 = 0.5
@@ -193,19 +192,13 @@ def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str]) -> float:
     if speech is None:
         return 0.0
     if stretch.speaker is None or not _is_asked(asked, stretch.speaker, stretch.called):
-        others = speech.person or _is_of_another_country(asked, stretch.called)
-        anothers = bool(asked.speaker) and stretch.speaker and others and asked.speaker.isdisjoint(held)
+        anothers = bool(asked.speaker) and stretch.speaker and speech.person and asked.speaker.isdisjoint(held)
         return -1.0 if stretch.passage_score and anothers else 0.0
     things = asked.carrying - asked.speaker
     if speech.describing:
         return float(describes(stretch.terms, things))
     said = stretch.terms if stretch.part is None else all_terms(stretch.part)
     return _ASIDE if things and things.isdisjoint(said) else 1.0
-
-
-def _is_of_another_country(asked: Weighed, called: str | None) -> bool:
-    """Whether a country's words are asked for, and a speaker's role is of another one: *Ukrainian President*."""
-    return not asked.speaker.isdisjoint(COUNTRIES) and not COUNTRIES.isdisjoint(all_terms(called or ""))
 
 
 def _is_asked(asked: Weighed, speaker: str, called: str | None) -> bool:
@@ -251,15 +244,3 @@ def _is_of_something_else(asked: Weighed, words: frozenset[str], near: frozenset
     """Whether a statement has nothing, in itself or around it, of the things that the question asks about."""
     things = asked.carrying - asked.speaker
     return bool(things) and things.isdisjoint(near) and not tells_any(things, words)
-
-
-def phrase(asked: Weighed, terms: Sequence[str]) -> float:
-    """The share, by number, of the phrases quoted in the question that stand in the sentence word for word."""
-    phrases = asked.question.phrases
-    return sum(_stands(terms, phrase) for phrase in phrases) / len(phrases) if phrases else 0.0
-
-
-def _stands(terms: Sequence[str], phrase: Sequence[str]) -> bool:
-    """Whether the phrase's terms stand in `terms` one right after the other."""
-    n = len(phrase)
-    return any(tuple(terms[i : i + n]) == tuple(phrase) for i in range(len(terms) - n + 1))

@@ -34,7 +34,6 @@ class Weighed:
     carrying: frozenset[str]
     forms: Mapping[str, str]  # other forms of the carrying terms, and of which: won → win
     speaker: frozenset[str]  # the carrying terms that name the person whose words are asked for
-    unknown: float  # share of the proper names that the archive doesn't hold
     absent: float  # share of the carrying terms' weight that it holds in no form; words that only ask don't count
     size: float  # share of the archive by which it is larger than usual; 0 for smaller ones
     to_tell: ToTell | None  # what its answer must tell
@@ -79,7 +78,6 @@ def weigh(question: Question, idf: Idf, holds: Callable[[str], bool], passages: 
         carrying=carrying,
         forms={form: term for term in question.carrying for form in kin.FORMS.get(term, ())},
         speaker=carrying.intersection(all_terms(question.speech.speaker)) if question.speech else _NONE,
-        unknown=sum(not holds(name) for name in question.names) / max(len(question.names), 1),
         absent=sum(weights[term] for term in telling if not kin.held(term, holds)) / carried_total,
         size=max(1 - USUAL_SIZE / passages, 0.0) if passages else 0.0,
         to_tell=to_tell(question),

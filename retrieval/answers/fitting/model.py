@@ -21,7 +21,6 @@ Weights = Mapping[str, Any]
 BY_HAND: Final[Mapping[str, float]] = {
     "asks": -4.0,
     "spoken": 3.0,
-    "phrase": 0.55,
     "owned": 1.5,
     "untold": -0.75,
     "unworded": -0.75,
@@ -30,7 +29,7 @@ BY_HAND: Final[Mapping[str, float]] = {
 """Weights that are set and not fitted: practice sets have too few cases of these signals. They were chosen by hand
 after trials on three sets, and no figure stands behind any single one."""
 
-_OF_CERTAINTY = {"unknown", "absent", "unheard", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
+_OF_CERTAINTY = {"absent", "unheard", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
 _NOT_SCORED = {*BY_HAND, *_OF_CERTAINTY, "kind", "coverage", "passage", "signs"}
 SCORED: Final = tuple(name for name in Evidence._fields if name not in _NOT_SCORED)
 """The signals whose weights are fitted. The others are set by hand, are the sum of several signs (`kind`), or count for

@@ -124,10 +124,8 @@ def test_shares_are_shares_for_any_question(question: str, sentence: str, around
         "common",
         "agreement",
         "unnamed",
-        "unknown",
         "counted",
         "spoken",
-        "phrase",
         "heading",
         "asks",
     ):

@@ -53,7 +53,7 @@ def test_nothing_is_sure_of_nothing() -> None:
     ("signal", "more_sure"),
     [
         *((signal, True) for signal in ("bm25", "passage", "kin")),
-        *((signal, False) for signal in ("unknown", "naming", "untold", "unworded", "size")),
+        *((signal, False) for signal in ("naming", "untold", "unworded", "size")),
     ],
 )
 def test_the_evidence_of_the_first_tells(signal: str, more_sure: bool) -> None:
@@ -94,8 +94,8 @@ def test_signs_of_what_is_asked_for_make_less_sure_where_they_lack_and_no_surer_
 
 
 @given(st.floats(-1e6, 1e6), st.floats(0, 1e6), st.floats(0, 1), st.sampled_from([0.0, 0.5]))
-def test_it_is_a_probability(first: float, behind: float, unknown: float, passage: float) -> None:
-    evidence = NOTHING._replace(unknown=unknown, passage=passage)
+def test_it_is_a_probability(first: float, behind: float, absent: float, passage: float) -> None:
+    evidence = NOTHING._replace(absent=absent, passage=passage)
     values = of((first, "a gull"), (first - behind, "some masts"), evidence=evidence)
     assert 0.0 <= probability(values) <= 1.0
 

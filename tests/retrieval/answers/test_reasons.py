@@ -16,7 +16,7 @@ from tests.retrieval.answers.asked import QUESTIONS
 from tests.retrieval.made import a_document, an_engine
 
 SCORED_ONLY = {"beginning", "closeness", "relative", "defines", "farther", "common"}
-OF_THE_QUESTION = {"absent", "defining", "naming", "unheard"}
+OF_THE_QUESTION = {"defining", "naming", "unheard"}
 CONFIDENCE_ONLY = {"alone", "bias", "lacks", "length", "named", "rarest", "score", "spread", "together", "wanting"}
 SILENT = SCORED_ONLY | OF_THE_QUESTION | CONFIDENCE_ONLY
 """Signals that no reason names; the sum of all signals is told at the end."""

@@ -43,11 +43,6 @@ def test_a_question_tells_whose_words_it_asks_for() -> None:
     assert weighed("Where does Lind keep gulls?").speaker == frozenset()
 
 
-def test_names_that_the_archive_lacks_are_unknown() -> None:
-    assert weighed("Where did Lind meet Lee?", "lee").unknown == 0.5
-    assert weighed("where is it?", "it").unknown == 0.0
-
-
 @pytest.mark.parametrize(
     ("question", "unheard"),
     [

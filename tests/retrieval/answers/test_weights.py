@@ -10,7 +10,7 @@ from retrieval.answers.signs import SIGNS_OF
 from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT, kind_value
 from tests.retrieval.answers.asked import evidence
 
-OF_CERTAINTY = {"unheard", "unknown", "absent", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
+OF_CERTAINTY = {"unheard", "absent", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
 NO_ORDER = OF_CERTAINTY | {"coverage", "passage", "signs"}
 
 
@@ -37,7 +37,7 @@ def test_confidence_has_a_weight_for_each_of_its_values() -> None:
     alone = Scored(1.0, evidence("gull", "A gull."), frozenset(("a", "gull")))
     in_a_passage = replace(alone, evidence=alone.evidence._replace(passage=0.5))
     assert set(CONFIDENCE) == set(confidence_values([alone])) | set(confidence_values([in_a_passage]))
-    assert CONFIDENCE["unknown"] < 0 > CONFIDENCE["unnamed"]
+    assert CONFIDENCE["absent"] < 0 > CONFIDENCE["unnamed"]
     assert CONFIDENCE["size"] < 0
     assert CONFIDENCE["bias"] < 0 < CONFIDENCE["share"]
 

@@ -28,7 +28,7 @@ def test_scores_are_those_by_which_sentences_are_chosen(sentences: Path) -> None
     """The weights in use give the same sum over the signals of the evidence, those weighed by hand among them."""
     now = {"signals": SIGNALS, "kinds": KINDS, "without": WITHOUT, "confidence": CONFIDENCE}
     first, *others = read_set(sentences)
-    said = replace(first, evidence=tuple(found._replace(spoken=0.5, phrase=1.0) for found in first.evidence))
+    said = replace(first, evidence=tuple(found._replace(spoken=0.5, owned=1.0) for found in first.evidence))
     for case in (said, *others):
         summed = [sum(SIGNALS[name] * getattr(found, name) for name in SIGNALS) for found in case.evidence]
         assert scores(case, now) == pytest.approx(summed)
