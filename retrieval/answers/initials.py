@@ -1,8 +1,7 @@
-"""Finds the other form of a question's names: initials for a name in full, or the other way round (NFL, WHO).
+"""Finds the other form of a question's names: initials for a name in full (NFL), and for well-known initials the name.
 
-The two forms count as one name if some article introduces the initials beside the name (Schwartz and Hearst 2003,
-https://psb.stanford.edu/psb-online/proceedings/psb03/abstracts/p451.html), or if every reader knows the initials
-(`text.initialisms`) and no article introduces them for something else.
+Well-known initials (`text.initialisms`) need no introduction. Others count if some article introduces them beside the
+name in full (Schwartz and Hearst 2003, https://psb.stanford.edu/psb-online/proceedings/psb03/abstracts/p451.html).
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -28,14 +26,13 @@ MOST_NAMES = 2
 """Names of a question that count in their other form, too, at most."""
 
 MOST_LOOKED_FOR = 6
-"""Names whose other form is looked for at most: each takes a search."""
+"""Names whose initials are looked for at most: each may take a search."""
 
-_PASSAGES = 5  # best passages for one form in which the other is looked for
+_PASSAGES = 5  # best passages in which initials are looked for beside their name
 _BETWEEN = 10  # most characters between a name and its initials: (the NFL, or NFL
 _SMALL = r"(?:(?:of|the|and|for|on|in|to|de) ){0,2}"
 _PART = r"[\w’'-]{1,30}"
 _FULL = lazy_pattern(rf"\b[A-Z]{_PART}(?: {_SMALL}[A-Z]{_PART}){{{FEWEST - 1},{MOST + 2}}}")
-_LETTERS = lazy_pattern(rf"\b(?:[A-Z]{{{FEWEST},{MOST}}}|(?:[A-Z]\.){{{FEWEST},{MOST}}})(?![\w.])")
 
 
 class Form(NamedTuple):
@@ -48,13 +45,12 @@ class Form(NamedTuple):
 
 
 def other_forms(question: Question, engine: Engine) -> list[Form]:
-    """The other forms of at most MOST_NAMES names of a question: known ones first, then those that the archive has.
+    """The other forms of at most MOST_NAMES names of a question.
 
-    Known ones are in the order of `initialisms.IN_FULL`. Of the others, forms of initials come before forms of full
-    names, both in the question's order.
+    Well-known ones come first, in the order of `initialisms.IN_FULL`, then initials that the archive introduces.
     """
-    known = list(islice(_known(question.text, engine), MOST_NAMES))
-    return [*known, *_told(question, engine, MOST_NAMES - len(known))] if question.cased else known
+    names = islice(dict.fromkeys(_FULL.findall(question.text)), MOST_LOOKED_FOR) if question.cased else ()
+    return list(islice(chain(_known(question.text, engine), _told(names, engine)), MOST_NAMES))
 
 
 def _known(text: str, engine: Engine) -> Iterator[Form]:
@@ -74,18 +70,23 @@ def _known(text: str, engine: Engine) -> Iterator[Form]:
             yield form
 
 
-def _told(question: Question, engine: Engine, most: int) -> list[Form]:
-    """At most `most` other forms of names that the archive introduces."""
-    of_initials = (partial(_of_initials, letters) for letters in _distinct(_LETTERS, question.text))
-    of_full = (partial(_of_full, name) for name in _distinct(_FULL, question.text))
-    forms = (look_for(engine) for look_for in islice(chain(of_initials, of_full), MOST_LOOKED_FOR))
-    return list(islice((form for form in forms if form), most))
+def _told(names: Iterable[str], engine: Engine) -> Iterator[Form]:
+    """The initials of full names, each of the longest part of a name for which the archive has initials."""
+    for name in names:
+        for part in _parts(name):
+            letters = "".join(word[0] for word in part.split() if word[0].isupper())
+            term, asked = term_of_letters(letters), tuple(terms(part))
+            hits = engine.search(asked, _PASSAGES, phrase=asked) if engine.holds(term) else []
+            if next(_introduced(re.escape(part), letters, hits), None):
+                sought = () if term in FUNCTION_WORDS else (term,)
+                yield Form(part, asked, re.compile(written(letters)), sought)
+                break
 
 
 def instead(form: Form, carrying: Sequence[str]) -> list[str]:
     """The carrying terms of a question with the other form of a name in place of the name; to search for.
 
-    Empty for a full name that only the archive gives: too many passages have its words, and would come before better
+    Empty for initials that are a function word, too (WHO): too many passages have that, and would come before better
     ones.
     """
     return [*(term for term in carrying if term not in form.asked), *form.sought] if form.sought else []
@@ -102,10 +103,6 @@ def with_forms(hit: Hit, forms: Sequence[Form]) -> Hit:
     return hit if sentences == passage.sentences else replace(hit, passage=replace(passage, sentences=sentences))
 
 
-def _distinct(form: re.Pattern[str], text: str) -> Iterable[str]:
-    return dict.fromkeys(found.group() for found in form.finditer(text))
-
-
 def as_asked(text: str, forms: Sequence[Form]) -> str:
     """The text with the names written as the question does."""
     for form in forms:
@@ -116,24 +113,6 @@ def as_asked(text: str, forms: Sequence[Form]) -> str:
 def _with_forms(sentence: Sentence, text: str, forms: Sequence[Form]) -> Sentence:
     written = as_asked(text, forms)
     return sentence if written == text else sentence._replace(terms=frozen_terms(written))
-
-
-def _of_full(name: str, engine: Engine) -> Form | None:
-    """The initials of a full name, or of the longest part of it for which the archive has initials."""
-    for part in _parts(name):
-        letters = "".join(word[0] for word in part.split() if word[0].isupper())
-        term, asked = term_of_letters(letters), tuple(terms(part))
-        hits = engine.search(asked, _PASSAGES, phrase=asked) if engine.holds(term) else []
-        if next(_introduced(re.escape(part), letters, hits), None):
-            return Form(part, asked, re.compile(written(letters)), () if term in FUNCTION_WORDS else (term,))
-    return None
-
-
-def _of_initials(letters: str, engine: Engine) -> Form | None:
-    """The full name for which the archive uses these initials."""
-    letters = letters.replace(".", "")
-    name = next(_names_of(letters, engine), None)
-    return Form(letters, (term_of_letters(letters),), re.compile(as_word(re.escape(name))), ()) if name else None
 
 
 def _names_of(letters: str, engine: Engine) -> Iterator[str]:

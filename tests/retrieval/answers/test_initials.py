@@ -35,12 +35,9 @@ def forms(question: str, engine: Engine) -> list[Form]:
         ("When did the Norrby Ferry Union Captain speak?", "NFU"),
         ("What did the World Harbour Organisation close?", "WHO"),
         ("Whom did the Board of Piers and Harbours fine?", "B.P.H."),
-        ("How many members has the NFU?", "Norrby Ferry Union"),
-        ("Whom did the BPH fine?", "Board of Piers and Harbours"),
-        ("What did the N.F.U. want?", "Norrby Ferry Union"),
     ],
 )
-def test_a_name_and_its_initials_are_forms_of_one_another(archive: Engine, question: str, other: str) -> None:
+def test_initials_that_the_archive_introduces_are_forms_of_names(archive: Engine, question: str, other: str) -> None:
     (form,) = forms(question, archive)
     assert form.written.search(f"Then the {other} went home.")
 
@@ -80,8 +77,7 @@ def test_what_the_archive_introduces_goes_before_what_every_reader_knows(
 ) -> None:
     cricket = a_document("The International Cricket Council (ICC) met. The ICC decided nothing.", "a.txt")
     court = a_document("The International Criminal Court (ICC) sat. The ICC decided nothing.", "b.txt")
-    others = forms(question, holding(cricket))
-    assert not any(form.written.search("the International Criminal Court, or ICC") for form in others)
+    assert forms(question, holding(cricket)) == []
     either = forms(question, holding(cricket, court))
     assert any(
         form.written.search("the ICC" if "Court" in question else "the International Criminal Court") for form in either
@@ -105,7 +101,7 @@ def test_an_office_is_found_by_its_initials(holding: Callable[..., Engine]) -> N
     [
         ("How many members has the Norrby Fishing Union?", "nowhere beside these initials"),
         ("How many members has the North Forest University?", "no such name"),
-        ("How many members has the XYZ?", "no such initials"),
+        ("How many members has the NFU?", "initials that not every reader knows"),
         ("WHAT DID THE NORRBY FERRY UNION SAY?", "capitals tell nothing"),
         ("how many members has the norrby ferry union", "capitals tell nothing"),
         ("How many members has Norrby Ferry?", "too few words"),
@@ -124,10 +120,11 @@ def test_a_question_of_nothing_but_names_takes_few_searches(archive: Engine, mon
         return search(terms, k, phrase=phrase)
 
     monkeypatch.setattr(archive, "search", counting)
-    assert len(forms("What did the NFU, the NFU and the NFU say to the BPH and the WHO?", archive)) == MOST_NAMES
+    union, board, office = "Norrby Ferry Union", "Board of Piers and Harbours", "World Harbour Organisation"
+    assert len(forms(f"What did the {union}, the {union}, the {board} and the {office} say?", archive)) == MOST_NAMES
     assert len(searched) == 2
     searched.clear()
-    names = " ".join(f"X{first}{last}" for first in "ABCDEFG" for last in "HIJKLMN")
+    names = ", ".join(f"Norrby F{letter} Union" for letter in "abcdefghijkl")
     assert forms(f"what is {names}", archive) == []
     assert len(searched) == MOST_LOOKED_FOR
 
@@ -142,8 +139,10 @@ def test_passages_are_looked_for_by_initials_in_place_of_the_name(archive: Engin
     question = read_question("How many members has the Norrby Ferry Union?")
     (form,) = other_forms(question, archive)
     assert instead(form, question.carrying) == ["member", "nfu"]
-    (by_initials,) = forms("How many members has the NFU?", archive)
-    assert instead(by_initials, ["member", "nfu"]) == []
+    (known,) = forms("Who is the CEO of Norrby?", archive)
+    assert instead(known, ["ceo", "norrbi"]) == ["norrbi", "chief", "execut"]
+    (office,) = forms("What did the World Harbour Organisation close?", archive)
+    assert instead(office, ["world", "harbour", "organiz", "close"]) == []
 
 
 def test_a_sentence_holds_the_name_that_it_has_in_the_other_form(archive: Engine) -> None:
