@@ -25,6 +25,7 @@ _KINDS: Final[Mapping[Kind, str]] = {
     "duration": "length of time",
     "time": "date or time",
     "place": "name of a place",
+    "country": "name of another country",
     "person": "name of a person",
     "organisation": "name of an organisation",
     "name": "name",

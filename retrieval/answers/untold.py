@@ -88,8 +88,8 @@ _MEANT_BEFORE = lazy_pattern(
 )
 """Words for what stands in a sentence before."""
 
-_SIGNED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age", "time"})
-"""Kinds of thing that no sentence tells without an outward sign, such as a number or a date."""
+_SIGNED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age", "time", "country"})
+"""Kinds of thing that no sentence tells without an outward sign, such as a number, a date or a name."""
 
 _SIGNED_BY_HOW: Final[frozenset[Kind]] = frozenset({"duration", "measure"})
 """Kinds of which the same is true in a question with *how*: *how long*, *how tall*."""

@@ -24,6 +24,7 @@ Kind: TypeAlias = Literal[
     "measure",
     "time",
     "place",
+    "country",
     "person",
     "organisation",
     "name",
@@ -124,6 +125,7 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
             """
         ),
     ),
+    ("country", word_set("country nation")),
     (
         "organisation",
         word_set(
