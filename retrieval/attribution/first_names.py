@@ -156,7 +156,7 @@ FEMALE = _names(
     dionne divya dolores dominika donatella donna dora dorcas doreen doris dorota dorotea dorothea dorothy dorte dorthe
     dragana drusilla dulcie dympna ebba edda edie edith edna edwina effie efua eglantine eileen eilidh eilis eimear
     einat eira eirlys elaina elaine eleanor elena eleni eleonora elfriede eliana elin elina eline elisa elisabeth
-    elisabetta elise eliza elizabeth elizaveta elke ella ellen ellie ellinor elmira elodie eloise elsa elsie elspeth
+    elisabetta elise eliza elizabeth elizaveta elke ella ellen ellie ellinor elmira elodie eloise elsa else elsie
     elvira elwira emanuela emer emiko emilia emily emma emmanuelle emmeline encarnacion enid enrica erica erika erin
     ermelinda erna ernestine esme esmeralda esperanza estefania estela estelle esther estrella eszter ethel ethna etta
     eudora eugenia eugenie eulalia eun-ji eunice euphemia eva evangelina eve evelien evelina evelyn evelyne evette

@@ -37,7 +37,6 @@ FUNCTION_WORDS = frozenset(
 )
 """Terms that don't tell what a question is about, in the order of their word classes."""
 
-_GIVEN_NAMES = FUNCTION_WORDS & GIVEN
 _ASKING_WORDS = frozenset(terms("what which who whom whose when where why how"))
 
 _NO_MERE_SAYING = frozenset(terms("accuse demand deny denied expect promise threaten want"))
@@ -185,8 +184,9 @@ def _given_names(text: str, located: Sequence[Term]) -> frozenset[str]:
     return frozenset(
         word.term
         for before, word, behind in zip(located, located[1:], located[2:], strict=False)
-        if word.term in _GIVEN_NAMES
+        if word.term in FUNCTION_WORDS
         and text[word.start].isupper()
+        and text[word.start : word.end].casefold() in GIVEN
         and text[behind.start].isupper()
         and before.term not in _ASKING_WORDS
     )

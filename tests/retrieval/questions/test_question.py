@@ -69,6 +69,8 @@ def test_the_verb_that_asks_for_a_statement_carries_nothing_else(question: str, 
     ("question", "names"),
     [
         ("When was Per Lind born?", {"per", "lind"}),
+        ("When was Else Lind born?", {"els", "lind"}),
+        ("Who Else Lind?", {"lind"}),
         ("What did Will Lind say about gulls?", {"will", "lind"}),
         ("When Will Lind sail?", {"lind"}),
         ("What does Lind pay per Gull?", {"lind", "gull"}),
