@@ -190,7 +190,9 @@ def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences:
         title = asked.held(terms(hit.source.title)) if hit.source.title else frozenset()
         words = [sentence.terms for sentence in hit.passage.sentences]
         held = list(map(asked.held, words))
-        looked = _Looked(hit, title, held, questions_before(hit.passage), frozenset().union(*held), when)
+        looked = _Looked(
+            hit, title, held, questions_before(hit.passage, asked.question), frozenset().union(*held), when
+        )
         in_any_form = map(asked.held_in_any_form, words)
         with_questions = [
             own | looked.replies_to(number) if asking else own
