@@ -21,7 +21,6 @@ _ASKING: Final = {
 }
 _MEANT: Final = {slip: word for word, slips in _ASKING.items() for slip in slips.split()}
 _BEFORE = r"(?P<before>(?:(?:and|so|but|ok|okay)[, ]+)?)"
-_AND = lazy_pattern(r"n (?=\w)")
 _FIRST = lazy_pattern(rf"{_BEFORE}(?P<word>[a-z']+)(?= (?P<next>\w+))", re.IGNORECASE)
 _NAMED = lazy_pattern(rf" (?:[A-Z]|{ASSERTED}\b)")  # behind a name: Wen Jiabao, Wen said
 _CONTRACTED = lazy_pattern(
@@ -51,7 +50,6 @@ def spelt_out(question: str, is_written: Callable[[str], bool] = lambda _: False
     `is_written` tells whether the archive has words side by side, so that they are what they look like: *wat tyler*,
     and *whatsapp* though somebody typed *whats app*.
     """
-    question = f"and {question[2:]}" if _AND.match(question) else question
     contracted = _CONTRACTED.match(question)
     if contracted and is_written(f"{contracted['word']}s{contracted['next']}"):
         return f"{question[: contracted.end() - 1]}{question[contracted.end() :]}"

@@ -7,7 +7,7 @@ import re
 from retrieval.questions import parts
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
-from retrieval.text.wordings import ASSERTED, OPENING, QUOTED, UNQUOTED
+from retrieval.text.wordings import ASSERTED, CHECKING, OPENING, QUOTED, SAID, SAYING, TRUE, UNQUOTED
 
 _PUT_BEFORE = lazy_pattern(
     r"(?:(?:[a-z]{2,5} )?(?:whom?|how \w+|(?:what|which) \w+)|[\w ]{3,20} was that): (?=\w)", re.IGNORECASE
@@ -21,10 +21,14 @@ _WHO_SAID = lazy_pattern(  # not: who announced the strike, which asks for a dee
     rf"(?P<words>{UNQUOTED}+|{QUOTED})$",
     re.IGNORECASE,
 )
+_INTRODUCED = rf"(?:{SAYING}|{SAID}|{ASSERTED}|{CHECKING}|{TRUE}|call(?:ed)?|describe[ds]?|quote|told)"
+_CREDITED = rf"(?:(?:[—–(,-]|(?:by|is|was|{ASSERTED})\b){UNQUOTED}{{0,80}}|{UNQUOTED}{{2,60}} {ASSERTED})"
 _QUOTES = lazy_pattern(
-    rf"(?!(?:wh[a-z]{{1,3}}|how)\b){UNQUOTED}{{0,100}}(?P<words>{QUOTED}){UNQUOTED}{{0,100}}$", re.IGNORECASE
+    rf"(?!(?:wh[a-z]{{1,3}}|how)\b)(?:{UNQUOTED}{{0,80}}(?:\b{_INTRODUCED}\b{UNQUOTED}{{0,60}}|: ?))?"
+    rf"(?P<words>{QUOTED})(?:\W{{0,3}}{_CREDITED})?$",
+    re.IGNORECASE,
 )
-"""A message about one quotation, which asks for no circumstance: *did Lee say “never”*, *“never” — Lee*."""
+"""A message about a quotation: *did Lee say “never”*, *“never” — Lee*; not *is the “Nord Stream” pipeline shut*."""
 
 _SOMEBODY_SAID = lazy_pattern(rf"(?:when|where|why|how) did somebody say (?P<words>{QUOTED})$", re.IGNORECASE)
 """What `_words_said` has made of *who said …*."""

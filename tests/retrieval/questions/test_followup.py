@@ -120,6 +120,7 @@ INHERITS = [
     ("Which weapons did the British supply?", "when?", "When did the British supply weapons?"),
     ("Which weapons did the British supply?", "how many?", "How many weapons did the British supply?"),
     ("Who died in the insurgency?", "how many?", "How many died in the insurgency?"),
+    ("Is the “Nord Stream” pipeline shut?", "since when?", "Since when is the “Nord Stream” pipeline shut?"),
     ("Did Blinken expect a breakthrough?", "why?", "Why did Blinken expect a breakthrough?"),
     (SAID, "when was that?", "When did Blinken say that about Ukraine?"),
     ("What has Lavrov said?", "where?", "Where has Lavrov said that?"),
@@ -263,6 +264,7 @@ STANDS = [
     ("How tall is the tower?", "How much did it cost to build?"),
     ("What did the boss say?", "where did they meet?"),
     ("What did Lee mean by “never ever”?", "who else said that?"),
+    ("Did the “Blue Star” sink?", "who else said that?"),
     (SAID, "How many sanctions are there?"),
     (MET, "When did Blinken meet Lavrov in Geneva?"),
     # who said it, and quotations
