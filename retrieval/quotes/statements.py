@@ -87,6 +87,7 @@ def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Fil
 
 
 def _of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters) -> Statements:
+    filters = replace(filters, speaker=None)  # whose words are asked for, the name tells
     several = _several(name, engine, filters)
     people = several or _described(name, engine, filters) or (name,)
     told = [said_by(person, about, engine, filters, _grouped_of(k)) for person in people]

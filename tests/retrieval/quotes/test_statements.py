@@ -129,6 +129,7 @@ def test_whoever_is_described_is_told_with_the_names_of_those_whom_the_archive_c
     assert of_person("the mayor", "zeppelins", 9, engine).statements == ()
     since = of_person("the mayor", None, 9, engine, Filters(since="2022-01-01"))
     assert [said.speaker for said in since.statements] == ["Ann Lee"]
+    assert of_person("the mayor", None, 9, engine, Filters(speaker="Lind")) == anything
     assert of_person("Ann Lee", None, 9, engine).holders == ()
 
 
