@@ -27,6 +27,7 @@ Command: TypeAlias = Callable[[Library, Routed, int], Reply | None]
 _Telling: TypeAlias = Callable[[Attribution, Mapping[str, str]], Reply]
 
 HELP = Reply(lead=texts.HELP, is_help=True)
+_LONGEST_NAME = 100  # characters of a part of a file's name that are looked for
 _WHOEVER = "whoever "  # *what did she say* after *who opened it*, if no answer tells who that was
 
 
@@ -86,8 +87,15 @@ def check(library: Library, asked: Routed, k: int) -> Reply | None:
 def sources(library: Library, asked: Routed, _: int) -> Reply:
     """What the archive holds, or those sources that have some words in the names of their files."""
     named = {"source": f"*{asked.text}*"} if asked.text else {}
-    options = {**named, **asked.options}
-    return sources_reply(library.files(finding.filters(options)), library.summary, options)
+    in_any_case = {"source": f"*{_in_any_case(asked.text)}*"} if asked.text else {}
+    files = library.files(finding.filters({**in_any_case, **asked.options}))
+    return sources_reply(files, library.summary, {**named, **asked.options})
+
+
+def _in_any_case(words: str) -> str:
+    """The pattern for words in small letters or capitals: phones begin with one, names of files hardly ever do."""
+    short = words[:_LONGEST_NAME]
+    return "".join(f"[{letter.lower()}{letter.upper()}]" if letter.isalpha() else letter for letter in short)
 
 
 def _always(reply: Reply) -> Command:
