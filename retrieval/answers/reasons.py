@@ -26,6 +26,7 @@ _KINDS: Final[Mapping[Kind, str]] = {
     "time": "date or time",
     "place": "name of a place",
     "country": "name of another country",
+    "state": "name of a state",
     "person": "name of a person",
     "organisation": "name of an organisation",
     "name": "name",

@@ -164,7 +164,7 @@ def named(asked: Weighed, stretch: Stretch) -> float:
     Always 0 for a sentence from an archive: news is so full of names that another one tells nothing.
     """
     question = asked.question
-    wanted = question.which and question.kind in ("other", "country") and not stretch.passage_score
+    wanted = question.which and question.kind in ("other", "country", "state") and not stretch.passage_score
     return float(wanted and signs.has_name(stretch.text, asked.terms))
 
 

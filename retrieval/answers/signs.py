@@ -10,7 +10,7 @@ from retrieval.answers.numbers import MONTHS, MONTHS_IN_FULL, NUMERALS, numbers,
 from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.vocabulary import TIME
 from retrieval.questions.kinds import Kind
-from retrieval.text.countries import COUNTRY
+from retrieval.text.countries import COUNTRY, STATE
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import located_terms, terms
 
@@ -50,6 +50,7 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
         "location": r"\blocated|situated|headquarter\w{0,3}|based in|\blies\b|capital|county|city|region"
         r"|\bborder\w{0,4}|\b(?:north|south|east|west)",
         "country": rf"(?-i:{COUNTRY})",
+        "state": rf"(?-i:{STATE})",
         "cause": r"\b(?:because|due to|since|owing to|so that|in order to|as a result|thanks to|caused by|therefore)\b",
         "called": r"\b(?:called|named|dubbed|nicknamed|known(?: \w+){0,2} as|entitled|titled|termed)\b"
         r"(?! (?:for|on|upon|off|out|to)\b)",
@@ -92,6 +93,7 @@ SIGNS_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
     "time": ("year", "century", "date", "weekday"),
     "place": ("whereabouts", "location", "name"),
     "country": ("country",),
+    "state": ("state",),
     "person": ("person", "name"),
     "organisation": ("acronym", "name"),
     "name": ("called", "name"),

@@ -25,6 +25,7 @@ Kind: TypeAlias = Literal[
     "time",
     "place",
     "country",
+    "state",
     "person",
     "organisation",
     "name",
@@ -126,12 +127,13 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
         ),
     ),
     ("country", word_set("country nation")),
+    ("state", word_set("state")),
     (
         "organisation",
         word_set(
             """
             company organization organisation team band party agency network club channel newspaper airline bank studio
-            label brand league manufacturer firm corporation union
+            label brand league manufacturer firm corporation union automaker carmaker retailer carrier university chain
             """
         ),
     ),
@@ -148,7 +150,8 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
             commissioner ambassador envoy spokesman spokeswoman congressman congresswoman lawmaker prosecutor referee
             striker goalkeeper quarterback linebacker athlete boxer golfer comedian presenter anchor dancer rapper
             guitarist drummer pianist philosopher mathematician physicist chemist biologist economist historian novelist
-            playwright sculptor photographer manager executive billionaire
+            playwright sculptor photographer manager executive billionaire politician republican democrat justice mp
+            tycoon mogul whistleblower
             """
         ),
     ),

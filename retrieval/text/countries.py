@@ -1,11 +1,23 @@
-"""Countries as texts name them, also by their people: *Ukraine*, *Ukrainian*, *New Zealand*, *the US*."""
+"""Countries as texts name them, also by their people (*Ukraine*, *Ukrainian*, *New Zealand*, *the US*), and states."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from retrieval.text.demonyms import COUNTRY_OF
+
+
+def _listed(names: str) -> list[str]:
+    return [" ".join(name.split()) for name in names.split(";")]
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """The regular expression for one of the names as a word of its own, also in the plural."""
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return rf"\b(?=[A-Z])(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)"
+
 
 _CONTINENTS = frozenset({"Africa", "Asia", "Europe"})
 
@@ -24,10 +36,25 @@ Türkiye; U.K.; U.S.; UAE; UK; US; USA; United Kingdom; United States; Vanuatu; 
 _NAMES = {
     *(country for country in COUNTRY_OF.values() if country not in _CONTINENTS),
     *(demonym for demonym, country in COUNTRY_OF.items() if country not in _CONTINENTS),
-    *(" ".join(name.split()) for name in _OTHERS.split(";")),
+    *_listed(_OTHERS),
 }
 
-COUNTRY: Final = (
-    rf"\b(?=[A-Z])(?:{'|'.join(map(re.escape, sorted(_NAMES, key=lambda name: (-len(name), name))))})s?(?!\w)"
-)
+_STATES = """
+Alabama; Alaska; Arizona; Arkansas; California; Colorado; Connecticut; Delaware; Florida; Georgia; Hawaii; Idaho;
+Illinois; Indiana; Iowa; Kansas; Kentucky; Louisiana; Maine; Maryland; Massachusetts; Michigan; Minnesota;
+Mississippi; Missouri; Montana; Nebraska; Nevada; New Hampshire; New Jersey; New Mexico; New York; North Carolina;
+North Dakota; Ohio; Oklahoma; Oregon; Pennsylvania; Rhode Island; South Carolina; South Dakota; Tennessee; Texas;
+Utah; Vermont; Virginia; Washington; West Virginia; Wisconsin; Wyoming; Northern Territory; New South Wales;
+Queensland; South Australia; Tasmania; Victoria; Western Australia; Baden-Württemberg; Bavaria; Brandenburg; Hesse;
+Mecklenburg; North Rhine-Westphalia; Rhineland-Palatinate; Saarland; Saxony; Schleswig-Holstein; Thuringia; Andhra
+Pradesh; Assam; Bihar; Chhattisgarh; Goa; Gujarat; Haryana; Himachal Pradesh; Jharkhand; Karnataka; Kerala; Madhya
+Pradesh; Maharashtra; Manipur; Meghalaya; Mizoram; Nagaland; Odisha; Punjab; Rajasthan; Sikkim; Tamil Nadu; Telangana;
+Tripura; Uttar Pradesh; Uttarakhand; West Bengal
+"""
+"""Of the US, Australia, Germany and India."""
+
+COUNTRY: Final = _any_of(_NAMES)
 """The regular expression for a country, as written."""
+
+STATE: Final = _any_of(_listed(_STATES))
+"""The regular expression for a state of a federation, as written."""

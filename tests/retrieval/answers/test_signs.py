@@ -62,6 +62,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
         ("country", "The UK’s ferries won.", ["country"]),
         ("country", "It belongs to South Koreans.", ["country"]),
         ("country", "Swedish ferries won.", ["country"]),
+        ("state", "New Jersey won.", ["state"]),
+        ("state", "Norrby won.", []),
         ("country", "European ferries won.", []),
         ("country", "Norrby won, and Usain Lind and all of us.", []),
         ("person", "The captain was Anna Lind.", ["person", "name"]),

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from retrieval.text.countries import COUNTRY
+from retrieval.text.countries import COUNTRY, STATE
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,8 @@ from retrieval.text.countries import COUNTRY
 )
 def test_a_country_is_told_by_its_name_or_its_people(text: str, found: list[str]) -> None:
     assert [match.rstrip(".") for match in re.findall(COUNTRY, text)] == found
+
+
+def test_a_state_is_told_by_its_name() -> None:
+    text = "West Virginia, Virginians, New South Wales and Wales, Kansas and Arkansas"
+    assert re.findall(STATE, text) == ["West Virginia", "New South Wales", "Kansas", "Arkansas"]
