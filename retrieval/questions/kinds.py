@@ -241,11 +241,15 @@ def _acts(noun: str) -> bool:
 
 
 def _kind_of_noun(noun: str) -> Kind:
-    """The kind that the last of a noun phrase's words with a kind tells: in English its head stands last."""
-    words = _LETTERS.findall(noun.casefold())
-    return next(
-        (kind for word in reversed(words) for kind, nouns in _NOUNS if not nouns.isdisjoint(_singular(word))), "other"
-    )
+    """The kind that the last of a noun phrase's words with a kind tells: in English its head stands last.
+
+    A country or a state is meant only by the head itself: which *country song*, which *state park*.
+    """
+    for behind, word in enumerate(reversed(_LETTERS.findall(noun.casefold()))):
+        for kind, nouns in _NOUNS:
+            if not nouns.isdisjoint(_singular(word)) and not (behind and kind in ("country", "state")):
+                return kind
+    return "other"
 
 
 def _singular(word: str) -> tuple[str, ...]:
