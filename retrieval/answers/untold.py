@@ -88,7 +88,7 @@ _MEANT_BEFORE = lazy_pattern(
 )
 """Words for what stands in a sentence before."""
 
-_SIGNED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age", "time", "country"})
+_SIGNED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age", "time", "country", "state"})
 """Kinds of thing that no sentence tells without an outward sign, such as a number, a date or a name."""
 
 _SIGNED_BY_HOW: Final[frozenset[Kind]] = frozenset({"duration", "measure"})
@@ -180,6 +180,8 @@ def how_told(
     kind of thing asked for (`signs.signs`). `near` are the question's terms in its passage and title. `theirs` is true
     for a statement by the person whose words are asked for.
     """
+    if _is_missing(asked, text, words):
+        return "missing"
     if asked.demands.money and not tells_money(text):
         return "untold"
     if asked.signed and not signs:
@@ -188,7 +190,7 @@ def how_told(
         return "missing"
     if asked.measure and not tells_measure(asked.measure, text):
         return "untold"
-    if _is_missing(asked, text, words) or (asked.demands.priced and _is_anothers_price(asked, text, words)):
+    if asked.demands.priced and _is_anothers_price(asked, text, words):
         return "missing"
     if asked.named and is_unmentioned(asked.named, text, words):
         return "untold"

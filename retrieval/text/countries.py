@@ -40,18 +40,19 @@ _NAMES = {
 }
 
 _STATES = """
-Alabama; Alaska; Arizona; Arkansas; California; Colorado; Connecticut; Delaware; Florida; Georgia; Hawaii; Idaho;
-Illinois; Indiana; Iowa; Kansas; Kentucky; Louisiana; Maine; Maryland; Massachusetts; Michigan; Minnesota;
-Mississippi; Missouri; Montana; Nebraska; Nevada; New Hampshire; New Jersey; New Mexico; New York; North Carolina;
-North Dakota; Ohio; Oklahoma; Oregon; Pennsylvania; Rhode Island; South Carolina; South Dakota; Tennessee; Texas;
-Utah; Vermont; Virginia; Washington; West Virginia; Wisconsin; Wyoming; Northern Territory; New South Wales;
-Queensland; South Australia; Tasmania; Victoria; Western Australia; Baden-Württemberg; Bavaria; Brandenburg; Hesse;
-Mecklenburg; North Rhine-Westphalia; Rhineland-Palatinate; Saarland; Saxony; Schleswig-Holstein; Thuringia; Andhra
-Pradesh; Assam; Bihar; Chhattisgarh; Goa; Gujarat; Haryana; Himachal Pradesh; Jharkhand; Karnataka; Kerala; Madhya
-Pradesh; Maharashtra; Manipur; Meghalaya; Mizoram; Nagaland; Odisha; Punjab; Rajasthan; Sikkim; Tamil Nadu; Telangana;
-Tripura; Uttar Pradesh; Uttarakhand; West Bengal
+Alabama; Alaska; Alaskan; Arizona; Arkansas; California; Californian; Colorado; Connecticut; Delaware; Florida;
+Floridian; Georgia; Hawaii; Hawaiian; Idaho; Illinois; Indiana; Iowa; Iowan; Kansan; Kansas; Kentucky; Louisiana;
+Maine; Maryland; Massachusetts; Michigan; Minnesota; Mississippi; Missouri; Montana; Nebraska; Nevada; New Hampshire;
+New Jersey; New Mexico; New York; North Carolina; North Dakota; Ohio; Oklahoma; Oregon; Pennsylvania; Rhode Island;
+South Carolina; South Dakota; Tennessee; Texan; Texas; Utah; Vermont; Virginia; Virginian; Washington; West Virginia;
+Wisconsin; Wyoming; Northern Territory; New South Wales; Queensland; South Australia; Tasmania; Victoria; Western
+Australia; Baden-Württemberg; Bavaria; Bavarian; Brandenburg; Hesse; Mecklenburg; North Rhine-Westphalia;
+Rhineland-Palatinate; Saarland; Saxony; Schleswig-Holstein; Thuringia; Andhra Pradesh; Assam; Bihar; Chhattisgarh;
+Goa; Gujarat; Haryana; Himachal Pradesh; Jharkhand; Karnataka; Kerala; Madhya Pradesh; Maharashtra; Manipur;
+Meghalaya; Mizoram; Nagaland; Odisha; Punjab; Rajasthan; Sikkim; Tamil Nadu; Telangana; Tripura; Uttar Pradesh;
+Uttarakhand; West Bengal
 """
-"""Of the US, Australia, Germany and India."""
+"""Of the US, Australia, Germany and India; some of their people."""
 
 COUNTRY: Final = _any_of(_NAMES)
 """The regular expression for a country, as written."""

@@ -30,6 +30,7 @@ def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> 
         ("How long is the Norrby canal?", "The Norrby canal is deep."),
         ("How many flights were cancelled?", "Flights were cancelled until noon."),
         ("Which country cancelled flights to Norway?", "The Norwegian flights were cancelled."),
+        ("Which state cancelled flights to Ohio?", "The flights to Ohio were cancelled."),
         ("How much does the ferry cost?", "The ferry takes 40 minutes."),
         ("When was the ferry sold?", "The ferry was sold to a bank."),
         ("When was the ferry sold?", "The ferry sank in May 1994."),
@@ -96,6 +97,7 @@ def test_a_sentence_may_have_no_word_for_what_is_asked(question: str, sentence: 
         ("how much did the ferry cost", "Gulls cost 90 crowns."),
         ("How old is Ann Lee?", "Ann Lee sank 140 ferries."),
         ("what did Ann Lee die of", "The mayor, Ann Lee, died in June."),
+        ("Which two states signed the treaty?", "The treaty was signed by two states."),
     ],
 )
 def test_the_very_thing_that_is_asked_for_may_be_missing(question: str, sentence: str) -> None:
