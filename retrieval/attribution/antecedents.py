@@ -110,12 +110,9 @@ def somebody_unnamed(everybody: People, gender: Gender, start: int) -> int:
 
     -1 where there is none near enough.
     """
-    if not everybody.unnamed and not everybody.strangers:
+    if not everybody.unnamed:
         return -1
     here = bisect_left(everybody.sentence_starts, start) - 1
-    for sentence in (here, here - 1):
-        if everybody.strangers.get(sentence, start) < start:
-            return sentence
     near = range(here, max(here - _REACH, 0) - 1, -1)
     return next((sentence for sentence in near if everybody.unnamed.get(sentence, "") in (gender, None)), -1)
 

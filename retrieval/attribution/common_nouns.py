@@ -163,7 +163,7 @@ def _more_widely(words: tuple[str, ...], everybody: People) -> str | None:
 def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], everybody: People) -> str | None:
     """Who is spoken of right before in the paragraph, where a noun is what newspapers call somebody by: *the Italian*.
 
-    Where somebody has been called so before it is one of them, and nobody else.
+    Not where the noun has stood before for nobody by name: it may be theirs.
     """
     called = office(" ".join(words)).noun
     aged = called.endswith(_AGED)
@@ -172,10 +172,9 @@ def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], ev
         return None
     start = o.starts[noun.first]
     name = only_subject_near(everybody, start, unnamed=True)
-    held = bearers(everybody, ("the", called))
-    known = any(text.find(bearer, 0, start) >= 0 for bearer in held)
-    if name is None or (known and not (name in held and text.find(name, 0, start) >= 0)):
+    if name is None:
         return None
+    known = any(text.find(bearer, 0, start) >= 0 for bearer in bearers(everybody, ("the", called)))
     if not known and called in text[max(o.starts[0], start - _BEFORE) : start].lower():  # it may be theirs
         return None
     return None if aged and any(name in named for named in everybody.ages.values()) else name

@@ -157,8 +157,8 @@ def _note_subjects(
 ) -> None:
     """Enter whom sentences are about, of those that a pronoun in the sentences `holding` one looks back on.
 
-    A role is a mention of whoever has it; another person without a name, or a full name that nothing shows to be a
-    person's, stands between a pronoun and whoever was named before.
+    A role is a mention of whoever has it; another person without a name stands between a pronoun and whoever was named
+    before.
     """
     before = {sentence - back for sentence in holding for back in range(_BARRED)}
     near = {sentence - back for sentence in holding for back in range(2)}
@@ -169,11 +169,9 @@ def _note_subjects(
     called = []
     for subject in subjects(outlines, nouns, named, before):
         mention = unsure.get(subject.start) if subject.named else None
-        if mention is not None and (subject.described or found.is_person(mention)):
+        if mention is not None:
             found.persons.add(mention.surname)
             found.subjects.add(subject.start)
-        elif mention is not None and subject.new and may_be(subject.words):
-            found.strangers[subject.sentence] = subject.start
         if subject.named:
             continue
         name = by_role(found, subject.words, subject.what)

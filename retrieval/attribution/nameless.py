@@ -11,7 +11,7 @@ from retrieval.attribution.phrases import Phrase, phrase_after
 from retrieval.attribution.source_nouns import PERSONS
 from retrieval.attribution.subjects import working
 from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES
-from retrieval.attribution.vocabulary import ARTICLES, GENITIVE, HE, POSSESSIVES, PREPOSITIONS, SHE, word_set
+from retrieval.attribution.vocabulary import ARTICLES, GENITIVE, HE, POSSESSIVES, SHE, word_set
 
 _OFFICES = word_set(
     """
@@ -39,29 +39,12 @@ def nameless(text: str, o: Outline, pronoun: Phrase, everybody: People) -> str |
     subject = working(o, first, end) or head_of_clause(o, first, end)
     if subject is None or subject.kind != "noun" or o.quoted_in(first, end):
         return None
-    own_titles, others = (MALE_TITLES, FEMALE_TITLES) if word in HE else (FEMALE_TITLES, MALE_TITLES)
-    noun = o.lower[subject.last]
-    if noun in others or not _is_somebody(o, subject):
+    if o.lower[subject.last] in (FEMALE_TITLES if word in HE else MALE_TITLES) or not _is_somebody(o, subject):
         return None
-    met = _meets(o, subject.last + 1, end, "him" if word in HE else "her") or _meets_somebody(o, subject, end, others)
-    if noun not in own_titles and met:
-        return None  # a teacher met him, or a nurse: either may be he
     if named_between(everybody, o.starts[first], o.ends[end - 1]):
         return None
     what = phrase_after(o, subject.last + 2, end) if o.lower[subject.last + 1] in OF else None
     return text[o.starts[subject.first] : o.ends[what.last if what is not None else subject.last]]
-
-
-def _meets(o: Outline, first: int, end: int, whom: str) -> bool:
-    """Whether *him* or *her* stands for somebody from `first` on, rather than for whose something is."""
-    places = (k for k in range(first, end - 1) if o.lower[k] == whom)
-    return any(whom == "him" or not o.words[k + 1].isalpha() or o.lower[k + 1] in PREPOSITIONS for k in places)
-
-
-def _meets_somebody(o: Outline, subject: Phrase, end: int, others: frozenset[str]) -> bool:
-    """Whether a sentence tells of one more person, of whom the sex isn't the `others`': *a nurse met a teacher*."""
-    nouns = (k for k in range(subject.last + 2, end) if o.lower[k] in PERSONS and o.lower[k] not in others)
-    return any(not _OPENING.isdisjoint(o.lower[k - 2 : k]) for k in nouns)
 
 
 def _is_somebody(o: Outline, noun: Phrase) -> bool:

@@ -92,7 +92,7 @@ def resolve_pronouns(found: People, narrated: Sequence[Narrated], life: str | No
         for place in [k for k in range(first, end) if o.lower[k] in _SUBJECTS]:
             gender: Gender = "he" if o.lower[place] == "he" else "she"
             start = o.starts[place]
-            if life and first == 0 and found.gender(life) in (gender, None) and _opens_paragraph(found, o, place):
+            if life and found.gender(life) in (gender, None) and _opens_paragraph(found, o, place):
                 found.antecedents[start] = life
                 found.genders[life] = gender
                 found.carried[gender].append(Carried(start, sentence, life))

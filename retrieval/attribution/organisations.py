@@ -7,8 +7,6 @@ from operator import itemgetter
 
 from retrieval.attribution.claims.claim import Places
 from retrieval.attribution.claims.clause_heads import head_of_clause
-from retrieval.attribution.claims.speakers import follows_quotation
-from retrieval.attribution.cues import CUES
 from retrieval.attribution.name_words import DEMONYMS, ORGANISATION_WORDS, PLACES
 from retrieval.attribution.names import fold
 from retrieval.attribution.outline import Outline
@@ -16,7 +14,7 @@ from retrieval.attribution.people import People
 from retrieval.attribution.phrases import Phrase, phrase_after
 from retrieval.attribution.source_nouns import SOURCE_NOUNS
 from retrieval.attribution.spoken_names import name_words
-from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, word_set
+from retrieval.attribution.vocabulary import word_set
 
 _BACK = 12  # sentences in which the organisation is looked for
 _OTHER = frozenset({"a", "an", "another"})
@@ -27,7 +25,6 @@ _THEY = frozenset({"police"})
 _READS = frozenset({"read", "reads", "reading"})
 """What a note does, not who found it."""
 _TURNS_DOWN = word_set("rejected rejects denied denies dismissed dismisses disputed disputes")
-_POINTING = frozenset({"that", "this"})
 _BUSINESSES = word_set(
     """
     company firm group business corporation conglomerate carmaker automaker drugmaker chipmaker brewer retailer
@@ -49,9 +46,8 @@ _KINDS = (
 def organisation(text: str, o: Outline, pronoun: Phrase, everybody: People, above: Outline | None = None) -> str | None:
     """The words for the organisation that *it* is; None where the subject is anything else.
 
-    A name that is no person's is an organisation's or a country's: no person is *it*. None as well where something
-    stands behind its verb that may be *it*: `The ministry found a note. It said …`. The paragraph `above` counts where
-    *it* has nothing before it in its own.
+    A name that is no person's is an organisation's or a country's: no person is *it*. The paragraph `above` counts
+    where *it* has nothing before it in its own.
     """
     if not _READS.isdisjoint(o.lower[pronoun.last + 1 : pronoun.last + 3]):
         return None
@@ -59,10 +55,6 @@ def organisation(text: str, o: Outline, pronoun: Phrase, everybody: People, abov
         subject = _agent(outline, first, end) or head_of_clause(outline, first, end)
         if subject is None or (outline is o and subject.head >= pronoun.head):
             continue
-        parted = outline is not o or pronoun.head >= end or o.lower[pronoun.head - 1] in COORDINATORS
-        tag = follows_quotation(o, pronoun.head, 0) and _speaks(outline, subject, end)
-        if parted and not tag and _has_object(outline, subject, end if outline is not o else min(end, pronoun.head)):
-            return None
         alone = outline is o and not any(o.capital[subject.last + 1 : pronoun.head])
         name = called(outline, subject, everybody, above if outline is o else None) if subject.kind == "noun" else None
         return name or _organisation(text, outline, subject, everybody if alone else None)
@@ -112,24 +104,6 @@ def _may_be_called(words: tuple[str, ...], kind: str) -> bool:
     if kind in _KINDS:
         return kind in lowered
     return lowered.isdisjoint(PLACES | DEMONYMS | (ORGANISATION_WORDS - _OF_BUSINESSES))
-
-
-def _has_object(o: Outline, subject: Phrase, end: int) -> bool:
-    """Whether a noun, a name or *it* stands behind the verb of a subject up to `end`, but for what it turns down."""
-    verb = next((k for k in range(subject.last + 1, end) if o.lower[k] not in AUXILIARIES), end)
-    if verb == end or o.lower[verb] in _TURNS_DOWN:
-        return False
-    behind = (phrase_after(o, place, end) for place in range(verb + 1, end) if o.lower[place] not in _POINTING)
-    return "it" in o.lower[verb + 1 : end] or any(
-        phrase is not None and phrase.kind in ("name", "noun") for phrase in behind
-    )
-
-
-def _speaks(o: Outline, subject: Phrase, end: int) -> bool:
-    """Whether a subject tells something in its sentence: who goes on is not what it told of."""
-    verb = subject.last + 1
-    verb += verb < end and o.words[verb] == ","
-    return verb < end and o.lower[verb] in CUES and CUES[o.lower[verb]][1] != "opinion"
 
 
 def _is_person(words: tuple[str, ...], everybody: People) -> bool:

@@ -52,7 +52,6 @@ class People:
     recurring: set[str] = field(default_factory=set)  # surnames that stand alone, more than once
     unnamed: dict[int, Gender | None] = field(default_factory=dict)  # by sentence: *one resident*
     met: dict[int, Gender] = field(default_factory=dict)  # whom they meet, by sentence: *a teacher advised her*
-    strangers: dict[int, int] = field(default_factory=dict)  # by sentence, the offset of a subject that may be a person
     subjects: set[int] = field(default_factory=set)  # the offsets of people's names of whom sentences are about
     people_of: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
     so_called: dict[str, list[Mention]] = field(default_factory=dict)

@@ -33,7 +33,7 @@ def test_sentences_with_he_or_she_are_counted_through_the_text(text: str, senten
     [
         ("Zyx Quist left. She slept. Quist woke.", "she"),
         ("Zyx Quist left. He slept. Quist woke.", "he"),
-        ("Zyx Quist left. She slept.", None),
+        ("Zyx Quist left. She slept.", "she"),
         ("Zyx Quist left. Then she slept. Quist woke.", "she"),
         ("Zyx Quist left Zax Moss’s boat. She slept. Quist and Moss woke.", "she"),
         ("Zyx Quist left Zax Moss’s boat. Then she slept. Quist and Moss woke.", None),

@@ -43,7 +43,6 @@ UNNAMED: list[Row] = [
     ),
     ("Anna Lind lost. His father snorted. “They cheat,” she said.", [("They cheat,", "she", "Anna Lind")]),
     ("Anna Lind left at three, according to a waitress. “It was free,” she added.", [("It was free,", "she", None)]),
-    ("Karl Dahl came. At Oslo, where it rained, a teacher met him. “Hm,” he said.", [("Hm,", "he", None)]),
     ("Karl Dahl came. A spokesman for the port of Oslo, Ivar Lind, left. “Hm,” he said.", [("Hm,", "he", "Ivar Lind")]),
     ("Anna Lind left. The daughter of a baker, she liked bread. “Hm,” she said.", [("Hm,", "she", "Anna Lind")]),
     ("Karl Dahl came. Karl Dahl, when asked by a nurse, left. “Hm,” he said.", [("Hm,", "he", "Karl Dahl")]),
@@ -57,14 +56,12 @@ UNNAMED: list[Row] = [
     ),
     (
         "“We won,” said Karl Dahl. He left. Zyx Quist laughed. “Hm,” he said.",
-        [("We won,", "Karl Dahl", "Karl Dahl"), ("Hm,", "he", None)],
+        [("We won,", "Karl Dahl", "Karl Dahl"), ("Hm,", "he", "Zyx Quist")],
     ),
     (
         "Mrs. Lind spoke. She left. “It is true,” Cecelia Quist, 67, a nurse, said. But, she added, “I am old.”",
         [("It is true,", "Cecelia Quist", "Cecelia Quist"), ("I am old.", "she", "Cecelia Quist")],
     ),
-    ("Karl Dahl read. People rang. One, a lighthouse keeper, asked why. “Slower,” he said.", [("Slower,", "he", None)]),
-    ("Karl Dahl met two men. One, Ivar Lind, asked why. “Slower,” he said.", [("Slower,", "he", "Ivar Lind")]),
     ("Anna Lind rang her teacher. The nun was ill. “Hm,” she said.", [("Hm,", "she", None)]),
     ("Karl Dahl left. Anna Lind was glad; her husband said it was late. “Hm,” he said.", [("Hm,", "he", None)]),
     ("Karl Dahl left. Anna Lind was glad, but her brother said it was late. “Hm,” he said.", [("Hm,", "he", None)]),
@@ -288,11 +285,6 @@ ROLES: list[Row] = [
     ("Police found a note. It read: “We are late.”", [("We are late.", "It", None)]),
     ("The police left. “We are late,” it said.", [("We are late,", "it", None)]),
     ("The ministry left. It read: “We are late.”", [("We are late.", "It", None)]),
-    ("The FBI seized a letter in Oslo. It said: “We are late.”", [("We are late.", "It", None)]),
-    ("The ministry seized evidence. It said: “We are late.”", [("We are late.", "It", None)]),
-    ("A text came. The agency seized it. It said: “We are late.”", [("We are late.", "It", None)]),
-    ("The UN adopted the resolution. It said “we are late.”", [("we are late.", "It", None)]),
-    ("The FBI seized a letter, and it said: “We are late.”", [("We are late.", "it", None)]),
     ("The ministry closed the road, it said: “We are late.”", [("We are late.", "it", "The ministry")]),
 ]
 
