@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from retrieval.attribution.claims.claim import Places
-from retrieval.attribution.claims.other_cues import is_no_speech
 from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.interviews import FIRST_PERSON, answerer, answers, is_interview
 from retrieval.attribution.name_lines import name_lines
@@ -47,19 +46,12 @@ class Label:
 
 
 def labels(outlines: Sequence[Outline]) -> list[Label | None]:
-    """The label of each paragraph of a dialogue; in a text that is no dialogue, only those that are plainly labels."""
+    """The label of each paragraph of a dialogue, none of any other text."""
     found = _without_datelines(outlines, [_label(o) for o in outlines])
     count = sum(label is not None for label in found)
     if count >= _FEWEST and (count * _SHARE >= len(outlines) or _is_resumed(outlines, found)):
         return list(_with_continued(outlines, _with_answerer(outlines, found)))
-    return _under_names(outlines) or _under_questions(outlines) or _plain(outlines, found)
-
-
-def _plain(outlines: Sequence[Outline], found: Sequence[Label | None]) -> list[Label | None]:
-    """The labels that are ones wherever they stand."""
-    return [
-        label if label is not None and _is_plain(o, label) else None for o, label in zip(outlines, found, strict=True)
-    ]
+    return _under_names(outlines) or _under_questions(outlines) or [None] * len(outlines)
 
 
 def _under_names(outlines: Sequence[Outline]) -> list[Label | None]:
@@ -164,18 +156,6 @@ def _goes_on(o: Outline, spoken: Label) -> bool:
         return False
     name = spoken.o.lower[spoken.speaker.head : spoken.speaker.last + 1]
     return not FIRST_PERSON.isdisjoint(o.lower) and set(name).isdisjoint(o.lower)
-
-
-def _is_plain(o: Outline, label: Label) -> bool:
-    """Whether a label is one wherever it stands: a title and a name in capitals, `MR. DRURY:`, `MAYOR QUIST:`.
-
-    No score stands behind it (`JUDGE LEE: 10`), and no headline (`PRESIDENT QUIST: A LIFE IN PICTURES`).
-    """
-    if label.speaker is None or label.speaker.first == label.speaker.head:
-        return False
-    if is_no_speech(o, label.end, len(o.words)):
-        return False
-    return all(o.words[place].isupper() for place in range(label.speaker.first, label.speaker.last + 1))
 
 
 def _is_resumed(outlines: Sequence[Outline], found: Sequence[Label | None]) -> bool:

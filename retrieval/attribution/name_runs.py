@@ -92,16 +92,14 @@ def opens_passive(o: Outline, place: int) -> bool:
 def is_office(o: Outline, head: int, place: int, limit: int) -> bool:
     """Whether the run of capitals after a capitalised title's `of` tells the office: *the Director of Public Works*.
 
-    One word always does; several with an article before the title and no given name among them.
+    One word always does; several with no given name among them.
     """
     title = head - 2
     if title < limit or o.lower[head - 1] not in OF or o.lower[title] not in TITLES or not o.capital[title]:
         return False
     if head == place:
         return True
-    start = run_start(o, title, limit)
-    article = o.lower[start] in DETERMINERS or (start > limit and o.lower[start - 1] in DETERMINERS)
-    return article and not any(is_given(o, k) or o.lower[k] in OFFICES for k in range(head, place))
+    return not any(is_given(o, k) or o.lower[k] in OFFICES for k in range(head, place))
 
 
 def is_office_letters(o: Outline, place: int) -> bool:

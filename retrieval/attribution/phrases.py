@@ -40,11 +40,12 @@ from retrieval.attribution.vocabulary import (
 
 PARTITIVES = word_set(
     """
-    one some many most several few two three none all both others half majority number dozens hundreds thousands
-    quarter third percent lot
+    one some many most several few two three none all both others half majority majorities number numbers dozens
+    hundreds thousands quarter third percent lot array trio copy version draft share range series handful couple group
+    host pair bunch much proportion percentage dozen string flurry chorus list sample variety
     """
 )
-"""Words that with `of` single out some of those who are named: *one of two witnesses*."""
+"""Words that with `of` single out some of those who are named, or count them: *one of two witnesses*."""
 _OPENS_SENTENCE = frozenset({".", ":", QUOTED, "?", "!"})
 _DESCRIBING = PERSON_NOUNS - TITLES
 _COUNTED = word_set("goal try wicket time year club half trick match point run set old medal")

@@ -219,10 +219,7 @@ def _is_aside(o: Outline, claim: Claim) -> bool:
 def _read_uncovered(
     reading: Reading, o: Outline, first: int, made: Sequence[Claim], covered: set[int], quoted: Sequence[int]
 ) -> None:
-    """Longer quotations that no claim of their sentence covers: whoever is said to speak in it, else nobody.
-
-    One that opens a sentence without claims goes on from whoever spoke last.
-    """
+    """Longer quotations that no claim of their sentence covers: whoever spoke last, or is said to speak in it."""
     speaker = next((claim.speaker for claim in reversed(made) if claim.speaker is not None and not claim.unsaid), None)
     for place in quoted:
         if place in covered:
@@ -232,8 +229,7 @@ def _read_uncovered(
             subject = told or characterising(o, first, place)
             reading.found.append(Turn(o, (place, place + 1), Voice(o, subject, None)))
         elif is_long(o, place):
-            going_on = reading.last if place == first and not made else None
-            reading.found.append(Turn(o, (place, place + 1), going_on or Voice(o, speaker, None)))
+            reading.found.append(Turn(o, (place, place + 1), reading.last or Voice(o, speaker, None)))
 
 
 def _read_bare_tag(reading: Reading, o: Outline, claim: Claim, first: int, end: int) -> None:

@@ -146,8 +146,7 @@ def _explained_subject(o: Outline, end: int, limit: int, name: Phrase | None) ->
     noun = phrase_before(o, end - 1, limit)
     if noun is None or noun.first <= limit or o.lower[noun.first - 1] not in SUBORDINATORS or not is_source(o, noun):
         return None
-    told = noun.kind == "noun" and o.lower[end + 1] in _TELLING
-    return _explained(o, noun, end, name) or (noun if told else None)
+    return _explained(o, noun, end, name) or noun
 
 
 def _stretch_start(o: Outline, end: int, limit: int) -> int:

@@ -20,7 +20,7 @@ from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import COORDINATORS, PREPOSITIONS, word_set
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption
-_FEWEST_SMALL = 2  # words in small letters beside a figure, or words in capitals, that are more than a score or a shout
+_FEWEST_SMALL = 2  # words in small letters beside a figure that are more than a score
 _THEN = word_set("then finally later eventually afterwards next after at")
 """Words that open what announces the words of whom the sentence before is about: `Smith nodded. Then: “…”`."""
 _OWNERS = frozenset({"his", "her"})
@@ -29,7 +29,6 @@ _ASKED_FOR = word_set("verdict explanation excuse tip secret message reasoning r
 _NEAR = 5  # words in which a headline names who says it
 _NAMED_THINGS = word_set("storm hurricane typhoon cyclone operation project day part episode volume")
 """What begins the name of a thing: *Storm Lind: red warning*."""
-_TAG = 6  # words from such a verb to the end of its tag
 _GOES_ON = frozenset({"went", "goes", "began", "shot", "cut", "came", "broke", "burst"})
 
 
@@ -54,7 +53,7 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
         ):
             return None
         if o.words[place + 1] != QUOTED and (
-            _is_label(o, speaker, end - place) or _is_topic(o, place, end) or is_no_speech(o, place + 1, end)
+            _is_label(o, speaker, end - place) or _is_topic(o, place, end) or _is_score(o, place + 1, end)
         ):
             return None
     if speaker is None:
@@ -98,13 +97,10 @@ def _is_label(o: Outline, phrase: Phrase, following: int) -> bool:
     return o.lower[phrase.last] in HEADINGS or (following < _SHORTEST and not shouted)
 
 
-def is_no_speech(o: Outline, first: int, end: int) -> bool:
-    """Whether what stands behind a name's colon is a score or a headline: `LEE: 12 votes`, `LEE: A LIFE IN WORDS`."""
-    words = [word for word in o.words[first:end] if word[0].isalnum()]
-    small = sum(word.islower() for word in words)
-    if any(word[0].isdigit() for word in words):
-        return small < _FEWEST_SMALL
-    return not small and len(words) > _FEWEST_SMALL
+def _is_score(o: Outline, first: int, end: int) -> bool:
+    """Whether what stands behind a name's colon is a score: `LEE: 12 votes`."""
+    words = o.words[first:end]
+    return any(word[0].isdigit() for word in words) and sum(map(str.islower, words)) < _FEWEST_SMALL
 
 
 def _is_topic(o: Outline, colon: int, end: int) -> bool:
@@ -131,6 +127,8 @@ def at_dash(o: Outline, place: int, first: int, end: int) -> Claim | None:
 def open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[Claim]:
     """A tag whose verb is not in the table: `“…,” Smith retaliated`, `“…,” intoned Smith`.
 
+    Behind a quotation that opens the sentence any word may be its verb: `“…,” she calls down`.
+
     Where another tag is in it, only one that splits the rest of what that tag splits: `“…,” Smith said, “…,” he went
     on, “…”`.
     """
@@ -151,8 +149,10 @@ def open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[C
         if speaker is None:
             speaker = phrase_after(o, start, end)
             verb = speaker.last + 1 if speaker else end
-        present = place == first and speaker is not None and _may_be_present(o, speaker, verb, end)
-        if speaker is None or verb >= end or not (_may_be_past(o, verb) or present) or not is_source(o, speaker):
+        if speaker is None or verb >= end or not is_source(o, speaker):
+            continue
+        may_tag = place == first and (o.words[verb] == "," or o.words[verb].islower())
+        if not (may_tag or _may_be_past(o, verb)):
             continue
         after = after_tag(o, max(verb, speaker.last) + 1, end)
         yield Claim((verb, verb + 1), "open", "manner", speaker, start, trim(o, first, start), after)
@@ -178,14 +178,6 @@ def asked_for(o: Outline, first: int, end: int) -> Claim | None:
     if o.lower[noun] not in NOUN_CUES | _ASKED_FOR:
         return None
     return Claim((noun, noun + 1), "noun", "clause", Phrase(first, first, first, "pronoun"), first)
-
-
-def _may_be_present(o: Outline, speaker: Phrase, verb: int, end: int) -> bool:
-    """Whether a tag has one person for its subject and ends in a verb in the present tense: `“…,” she calls down.`."""
-    word = o.words[verb] if verb < end else ""
-    closed = any(o.words[k] in (".", ",", ":") for k in range(verb + 1, min(verb + _TAG, end)))
-    is_verb = len(word) > 3 and word.islower() and word.endswith("s") and not word.endswith("ss")
-    return is_verb and closed and (speaker.kind == "name" or o.lower[speaker.last] in ("he", "she"))
 
 
 def _is_held(o: Outline, place: int) -> bool:

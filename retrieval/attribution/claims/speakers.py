@@ -28,7 +28,6 @@ from retrieval.attribution.vocabulary import (
     RELATIVES,
     SUBORDINATORS,
     TIME,
-    word_set,
 )
 
 _NO_NOUNS = PREPOSITIONS | COORDINATORS | AUXILIARIES | SUBORDINATORS | RELATIVES | PERSON_PRONOUNS | TIME | PAST_VERBS
@@ -49,13 +48,6 @@ _WHEREABOUTS = DEMONYMS | {
     "neighbouring",
     "neighboring",
 }
-_AMOUNTS = word_set(
-    """
-    array number numbers trio copy version draft share range series handful couple group host pair bunch much most
-    proportion percentage dozen string flurry chorus majority majorities list sample variety
-    """
-)
-"""Nouns that only measure what speaks: *a number of voters*, *a copy of the letter*."""
 _AS_WELL = frozenset({"fellow", "former", "longtime", "sometime"})
 _CLOSING = frozenset({".", ",", ";", ":", QUOTED})
 _OPENERS = frozenset({",", QUOTED, ";"}) | DASHES
@@ -63,11 +55,7 @@ _OPENERS = frozenset({",", QUOTED, ";"}) | DASHES
 
 def skip_back(o: Outline, place: int, limit: int) -> int:
     """The last place at or before `place` that is no auxiliary and no adverb."""
-    while (
-        place >= limit
-        and (o.lower[place] in AUXILIARIES or is_adverb(o.lower[place]))
-        and not (o.capital[place] and place > limit)
-    ):
+    while place >= limit and (o.lower[place] in AUXILIARIES or is_adverb(o.lower[place])) and not o.capital[place]:
         place -= 1
     return place
 
@@ -129,7 +117,7 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
         return phrase  # Lind left after the mayor said
     if before >= limit and hops and o.lower[before] in PREPOSITIONS:
         outer = _ending_at(o, skip_back(o, before - 1, limit), limit, hops - 1) if before - 1 >= limit else None
-        if outer is not None and o.words[before - 1] not in BREAKS and _heads(o, outer, before, phrase):
+        if outer is not None and o.words[before - 1] not in BREAKS and _heads(o, outer, before):
             partitive = o.lower[before] == "of" and outer.last == before - 1 and o.lower[outer.last] in PARTITIVES
             return Phrase(outer.first, outer.head, phrase.last, "noun") if partitive else outer
     return _who_is(o, phrase, limit) or phrase
@@ -155,15 +143,13 @@ def _before_description(o: Outline, phrase: Phrase, limit: int) -> int:
     return before - 2 if described and o.lower[before - 2] in _PLACING and o.words[before].islower() else before
 
 
-def _heads(o: Outline, outer: Phrase, preposition: int, phrase: Phrase) -> bool:
+def _heads(o: Outline, outer: Phrase, preposition: int) -> bool:
     """Whether the phrase before a preposition is what speaks: `the laboratory in Cologne`, not `as soon as Smith`.
 
     Any noun with its article heads the place or house behind it, whether such a noun can speak or not.
     """
     if is_source(o, outer):
         return True
-    if o.lower[preposition] == "of" and phrase.kind == "noun" and o.lower[outer.last] in _AMOUNTS:
-        return False
     placed = o.lower[preposition] in _PLACING and outer.last == preposition - 1
     return placed and outer.kind == "noun" and o.lower[outer.first] in DETERMINERS
 

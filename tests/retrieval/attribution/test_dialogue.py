@@ -57,8 +57,6 @@ def test_an_office_in_a_label_names_who_speaks_or_tells_who_that_is() -> None:
             "MR. DAHL: They say it fell.\nTHE COURT: Sit down.",
             [("They say it fell", "DAHL"), ("Sit down", "THE COURT")],
         ),
-        ("It rained.\nIt snowed.\nMR. DAHL: It is old. I can't say more.", [("It is old. I can't say more", "DAHL")]),
-        ("The vote failed.\nMAYOR QUIST: It is old. It fell.", [("It is old. It fell", "QUIST")]),
         (
             "**Present:** Mayor Nora Quist; Karl Dahl. **Absent:** Ilse Lind.\nQUIST: It is old.\nDAHL: Who paid?",
             [("It is old", "QUIST"), ("Who paid?", "DAHL")],
@@ -118,8 +116,8 @@ def test_what_asks_or_tells_of_the_speaker_between_turns_is_nobodys() -> None:
     assert said == ["I built the bridge", "I like it", "I do", "I always did", "So there"]
 
 
-@pytest.mark.parametrize("said", ["12,345 votes", "A LIFE IN PICTURES AND WORDS", "10"])
-def test_a_score_or_a_headline_behind_a_label_is_no_speech(said: str) -> None:
+@pytest.mark.parametrize("said", ["12,345 votes", "10"])
+def test_a_score_behind_a_name_is_no_speech(said: str) -> None:
     assert extract(f"It rained.\nSENATOR QUIST: {said}\nIt snowed.\nIt rained.\nIt snowed.") == []
 
 

@@ -48,7 +48,8 @@ def test_at_dash(text: str, speaker: str | None) -> None:
         ("“Stay,” agrees Quist .", [("Quist", "“”")]),
         ("“Stay,” the voters .", []),
         ("In “Moose,” Quist played a cop .", []),
-        ("“Stay,” Quist rows", []),
+        ("“Stay,” Quist rows", [("Quist", "“”")]),
+        ("“Stay,” Quist , a voter , rows", [("Quist", "“”")]),
     ],
 )
 def test_open_tag(text: str, expected: list[tuple[str, str]]) -> None:
