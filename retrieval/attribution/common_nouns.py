@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator
-
 from retrieval.attribution.antecedents import only_subject_near
 from retrieval.attribution.name_words import INHABITANTS
 from retrieval.attribution.offices import NATIONS, has, is_of, is_short_for, of_what, office
@@ -16,9 +12,6 @@ from retrieval.attribution.source_nouns import PARENTS, PERSONS
 from retrieval.attribution.titles import OFFICE_LETTERS, PLURAL_TITLES, TITLES
 from retrieval.attribution.vocabulary import NUMBERS, word_set
 
-_APPOSED = (",", "(", "—", "–", " as", " is", " was")
-"""What stands before a noun that tells of a name: *Lind, a baker*, *Lind is a baker*."""
-_NAMED = re.compile(r",? [A-Z]|,? (?:called|named)\b")
 _WIDER = {
     "lawmaker": word_set("senator representative mp msp mep mla td mca mna mlc assemblyman assemblywoman"),
     "legislator": word_set("senator representative mp msp mep mla td mca mna mlc assemblyman assemblywoman"),
@@ -57,8 +50,6 @@ _OF_AGE = {
 }
 """The years, from and to, that nouns tell of somebody."""
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
-_INTRODUCING = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome) (?:[a-z-]+ ){0,2}$")
-_OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w{2,30}[’']s) (?:[a-z-]+ ){0,2}$")
 _TELLING = (PERSONS | INHABITANTS) - word_set(
     """
     man woman boy girl guy person student voter worker official source critic opponent supporter ally friend witness
@@ -71,28 +62,13 @@ _TELLING = (PERSONS | INHABITANTS) - word_set(
 """Nouns by which a text speaks again of whom it has called so; many may be one of the others, or somebody else's."""
 _LETTERS = OFFICE_LETTERS | {"ceo", "cfo"}
 _AGED = "-year-old"
-_BESIDE = 40  # characters before a noun
 _BEFORE = 1_000  # characters in which a noun may have told of somebody else
 
 
 def bearer(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], everybody: People) -> str | None:
-    """The name that a common noun stands for; None where a text has brought in somebody else whom it calls so.
-
-    *Karl Dahl, a driver, came. A driver shouted. “No,” the driver said* leaves open which.
-    """
+    """The name that a common noun stands for, None where a text leaves that open."""
     name = by_role(everybody, words, of_what(o, noun)) or _more_widely(words, everybody)
-    since = text.find(name) if name is not None else 0
-    name = name or _just_quoted(text, o, noun, words, everybody)
-    if name is None or _another(text, o.lower[noun.last], since, o.starts[noun.first], everybody):
-        return None
-    return None if _is_counsel_of_somebody_else(o, noun, name, everybody) else name
-
-
-def _is_counsel_of_somebody_else(o: Outline, noun: Phrase, name: str, everybody: People) -> bool:
-    """Whether a noun without an article, *said counsel*, follows somebody else in its paragraph than the name."""
-    if noun.first < noun.last or not o.words[noun.last].islower():
-        return False
-    return only_subject_near(everybody, o.starts[noun.first], o.starts[0]) not in (name, None)
+    return name or _just_quoted(text, o, noun, words, everybody)
 
 
 def by_role(everybody: People, words: tuple[str, ...], what: frozenset[str] = frozenset()) -> str | None:
@@ -187,35 +163,3 @@ def _has_children(o: Outline, noun: Phrase) -> bool:
         parent in PARENTS and of == "of" and number in NUMBERS
         for parent, of, number in zip(told, told[1:], told[2:], strict=False)
     )
-
-
-def _another(text: str, noun: str, since: int, until: int, everybody: People) -> bool:
-    """Whether somebody whom no name stands beside is called by a noun from one offset to another: *a bus driver*.
-
-    Before a text names somebody, *a judge* may be them.
-    """
-    places = everybody.introduced.get(noun)
-    if places is None:
-        introduced = _of_age(text, noun) if noun.endswith(_AGED) else _introduced(text, re.compile(re.escape(noun)))
-        places = everybody.introduced[noun] = sorted(introduced)
-    following = bisect_left(places, since)
-    return following < len(places) and places[following] + len(noun) <= until
-
-
-def _of_age(text: str, aged: str) -> Iterator[int]:
-    """The offsets where somebody without a name is told to be of an age: `a 29-year-old`, `his wife, 29`."""
-    years = re.escape(aged.removesuffix(_AGED))
-    yield from _introduced(text, re.compile(re.escape(aged)), owned_too=True)
-    yield from _introduced(text, re.compile(rf"\b[a-z]{{2,30}}, {years}(?=[,.])"), owned_too=True)
-
-
-def _introduced(text: str, noun: re.Pattern[str], *, owned_too: bool = False) -> Iterator[int]:
-    """The offsets of a noun where it brings in somebody without a name; `owned_too`: somebody's, as *his wife* is."""
-    for match in noun.finditer(text):
-        place, end = match.span()
-        near = max(place - _BESIDE, 0)
-        introduced = _INTRODUCING.search(text, near, place) or (_OWNED.search(text, near, place) if owned_too else None)
-        if introduced is not None and not text[end : end + 1].isalpha():
-            before = text[max(introduced.start() - _BESIDE, 0) : introduced.start()].rstrip()
-            if not before.endswith(_APPOSED) and not _NAMED.match(text, end):
-                yield place

@@ -1,9 +1,9 @@
 """Who answers in an interview whose answers have no name: whom its heading, or what stands above it, says it is with.
 
-`Lunch with Nora Quist`, `Five questions for Nora Quist`, `Nora Quist: “I never swim”`, `Nora Quist spoke to the Gull.`;
-`in talks with Nora Quist` is none. Such a text marks the answers by `A`, sets its questions in bold and the answers
-under them, or the answers in quotation marks; a text that asks and answers itself does so too, so that the questions
-must speak to somebody, and the answers of themselves.
+`Lunch with Nora Quist`, `Five questions for Nora Quist`, `Nora Quist: “I never swim”`, `Nora Quist spoke to the Gull.`
+Such a text marks the answers by `A`, sets its questions in bold and the answers under them, or the answers in quotation
+marks; a text that asks and answers itself does so too, so that the questions must speak to somebody, and the answers of
+themselves.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from retrieval.attribution.name_runs import is_given
 from retrieval.attribution.names import fold
 from retrieval.attribution.outline import QUOTED, Outline, is_quotation_alone
 from retrieval.attribution.phrases import Phrase, phrase_after
-from retrieval.attribution.vocabulary import AUXILIARIES, DETERMINERS, PAST_VERBS, PREPOSITIONS, word_set
+from retrieval.attribution.vocabulary import DETERMINERS, PREPOSITIONS, word_set
 
 _MEETINGS = word_set(
     "interview interviews questions q&a conversation lunch dinner breakfast coffee tea talk talks chat minutes session"
@@ -31,12 +31,10 @@ _TO = frozenset({"to", "with"})
 _NEAR = 4  # words from a verb of talking to its preposition: caught up again with
 YOU = frozenset({"you", "your", "you're", "you’re", "you've", "you’ve", "yourself"})
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
-_VERBS = AUXILIARIES | PAST_VERBS
 _BOLD = ["*", "*"]
 _FEWEST = 2  # questions of an interview
 _LONGEST_QUESTION = 30  # words
 _ENDS = frozenset({".", "?", "!"})
-_OPENING = 4  # words, at most, before what a heading calls the meeting: *Nine very short questions for*
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +71,16 @@ def _talking(o: Outline) -> Iterator[Answerer]:
 
 
 def _named(o: Outline) -> Iterator[Answerer]:
-    """Whom a heading says that an interview is with, in words that are no clause's, or whose words it quotes first."""
+    """Whom a heading says that an interview is with, or whose words it quotes first."""
     quoting = _quoting(o)
     if quoting is not None:
         yield quoting
     if _MEETINGS.isdisjoint(o.lower):
         return
     for place in range(len(o.words) - 2):
-        if o.lower[place] in _MEETINGS and o.lower[place + 1] in _WITH and _opens(o, place):
+        if o.lower[place] in _MEETINGS and o.lower[place + 1] in _WITH:
             speaker = phrase_after(o, place + 2, len(o.words))
-            if speaker is not None and speaker.kind == "name" and _closes(o, speaker.last + 1):
+            if speaker is not None and speaker.kind == "name":
                 yield Answerer(o, speaker, (place, place + 2))
 
 
@@ -93,18 +91,6 @@ def _quoting(o: Outline) -> Answerer | None:
     if speaker is None or speaker.kind != "name" or o.words[speaker.last + 1 : speaker.last + 3] != [":", QUOTED]:
         return None
     return Answerer(o, speaker, (speaker.last + 1, speaker.last + 2))
-
-
-def _opens(o: Outline, meeting: int) -> bool:
-    """Whether the words for a meeting begin a heading, or what stands behind a mark in it: *Bridges: an interview*."""
-    first = next((k + 1 for k in range(meeting - 1, -1, -1) if _is_mark(o, k)), 0)
-    before = o.lower[first:meeting]
-    return len(before) <= _OPENING and before[-1:] != ["in"] and _VERBS.isdisjoint(before)
-
-
-def _closes(o: Outline, place: int) -> bool:
-    """Whether nothing but what the meeting is about stands behind the name: not *talks with Lind collapse*."""
-    return place >= len(o.words) or _is_mark(o, place) or o.lower[place] in PREPOSITIONS
 
 
 def _is_mark(o: Outline, place: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from retrieval.attribution.appositions import NOTHING_TOLD, OPENS_ASIDE, age_of, goes_by, told_beside
-from retrieval.attribution.headlines import is_headline, known, person_in
+from retrieval.attribution.headlines import is_headline, person_in
 from retrieval.attribution.name_runs import GENITIVES, LONGEST, is_stop, is_within_name, past_suffix
 from retrieval.attribution.name_words import PARTICLES
 from retrieval.attribution.names import Gender, fold
@@ -83,7 +83,9 @@ def _with_people_of_headlines(
 ) -> list[list[Phrase]]:
     """The names of each sentence; of a headline's, whom the others know. `places` tells of each whether it is one."""
     both = list(zip(places, named, strict=True))
-    told = known(name_words(o, phrase) for (o, is_title), phrases in both if not is_title for phrase in phrases)
+    told = frozenset(
+        tuple(map(fold, name_words(o, phrase))) for (o, is_title), phrases in both if not is_title for phrase in phrases
+    )
     return [
         [person for phrase in phrases if (person := person_in(o, phrase, told))] if is_title else phrases
         for (o, is_title), phrases in both

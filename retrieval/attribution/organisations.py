@@ -11,7 +11,7 @@ from retrieval.attribution.name_words import DEMONYMS, ORGANISATION_WORDS, PLACE
 from retrieval.attribution.names import fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import People
-from retrieval.attribution.phrases import Phrase, phrase_after
+from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.source_nouns import SOURCE_NOUNS
 from retrieval.attribution.spoken_names import name_words
 from retrieval.attribution.vocabulary import word_set
@@ -24,7 +24,6 @@ _THEY = frozenset({"police"})
 """Organisations that are never *it*."""
 _READS = frozenset({"read", "reads", "reading"})
 """What a note does, not who found it."""
-_TURNS_DOWN = word_set("rejected rejects denied denies dismissed dismisses disputed disputes")
 _BUSINESSES = word_set(
     """
     company firm group business corporation conglomerate carmaker automaker drugmaker chipmaker brewer retailer
@@ -52,20 +51,13 @@ def organisation(text: str, o: Outline, pronoun: Phrase, everybody: People, abov
     if not _READS.isdisjoint(o.lower[pronoun.last + 1 : pronoun.last + 3]):
         return None
     for outline, (first, end) in _sentences_back(o, pronoun, above)[:2]:
-        subject = _agent(outline, first, end) or head_of_clause(outline, first, end)
+        subject = head_of_clause(outline, first, end)
         if subject is None or (outline is o and subject.head >= pronoun.head):
             continue
         alone = outline is o and not any(o.capital[subject.last + 1 : pronoun.head])
         name = called(outline, subject, everybody, above if outline is o else None) if subject.kind == "noun" else None
         return name or _organisation(text, outline, subject, everybody if alone else None)
     return None
-
-
-def _agent(o: Outline, first: int, end: int) -> Phrase | None:
-    """Who turned something down, where a sentence ends in telling that: `That was denied by the ministry`."""
-    by = next((k for k in range(end - 2, first, -1) if o.lower[k] == "by"), first)
-    agent = phrase_after(o, by + 1, end) if o.lower[by - 1] in _TURNS_DOWN else None
-    return agent if agent is not None and agent.last == end - 2 else None
 
 
 def called(o: Outline, noun: Phrase, everybody: People, above: Outline | None = None) -> str | None:

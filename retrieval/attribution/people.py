@@ -55,7 +55,6 @@ class People:
     subjects: set[int] = field(default_factory=set)  # the offsets of people's names of whom sentences are about
     people_of: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
     so_called: dict[str, list[Mention]] = field(default_factory=dict)
-    introduced: dict[str, list[int]] = field(default_factory=dict)  # by noun, the offsets of those without a name
     bearers_of: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)  # full names by a role's words
     antecedents: dict[int, str | None] = field(default_factory=dict)  # by the offset of *he* or *she*
     carried: dict[Gender, list[Carried]] = field(default_factory=lambda: {"he": [], "she": []})

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from retrieval.attribution.dashes import after_dashes, between_dashes
+from retrieval.attribution.dashes import between_dashes
 
 Side = Literal["open", "close", "either"]
 
@@ -25,7 +25,6 @@ _CLOSERS = frozenset({"”", "»"})
 _CLOSED_BY = {"„": "“", "»": "«"}  # German and Danish marks, which open with what elsewhere closes
 _BEFORE_OPENER = frozenset("([{-–—/‘'\u200b")
 _AFTER_CLOSER = frozenset(".,;:!?)]}-–—/’'")
-_ENDS_SENTENCE = frozenset(".,;:!?)")
 _ELIDED = re.compile(r"['‘](?:\d|em\b|til\b|tis\b|twas\b|cause\b|round\b|n['’])", re.IGNORECASE)
 _SINGLE_CLOSE = {"‘": re.compile(r"’(?!\w)"), "'": re.compile(r"(?<=[\w.,!?…\"])'(?![\w'])")}
 _LONGEST_SINGLE = 1000  # characters between single marks; beyond that an apostrophe is likelier
@@ -45,9 +44,8 @@ def quotations(text: str, lines: Sequence[tuple[int, int]]) -> list[Quotation]:
     """Every quotation of the text, in order, none inside another. `lines` are the spans of the paragraphs."""
     tags = [match.span() for match in _TAG.finditer(text)] if "<" in text else []
     found: list[Quotation] = []
-    dialogue = after_dashes(text, lines)
     for start, end in lines:
-        dashed = [Quotation(*places) for places in dialogue.get(start) or between_dashes(text, start, end)]
+        dashed = [Quotation(*places) for places in between_dashes(text, start, end)]
         found.extend(dashed or _in_line(text, start, end, tags))
     return found
 
@@ -81,7 +79,7 @@ def _in_line(text: str, line_start: int, line_end: int, tags: Sequence[tuple[int
                 done = close + 1
         elif opened is None:
             opened = _Opened.by(mark) if _side(text, mark, line_start, line_end) != "close" else None
-        elif not _is_inside(text, opened, mark, line_end):
+        else:
             opened = _next(text, opened, mark, line_start, line_end)
             if opened.depth == 0:
                 yield _trimmed(text, opened.start, opened.end, start, end)
@@ -92,8 +90,7 @@ def _in_line(text: str, line_start: int, line_end: int, tags: Sequence[tuple[int
 
 def _next(text: str, opened: _Opened, mark: re.Match[str], line_start: int, line_end: int) -> _Opened:
     """What is open after another mark: the same, deeper or less deep, or a quotation that begins there in its place."""
-    closes = mark[0] == opened.closer or _is_misset(text, mark)
-    if closes or _side(text, mark, line_start, line_end) != "open":
+    if mark[0] == opened.closer or _side(text, mark, line_start, line_end) != "open":
         opened.depth -= not _is_inch(text, mark)
     elif mark[0] in _OPENERS and _closes_twice(text, mark.end(), line_end):
         opened.depth += 1
@@ -115,16 +112,6 @@ def _side(text: str, mark: re.Match[str], line_start: int, line_end: int) -> Sid
     if opens == closes:
         return "either"
     return "open" if opens else "close"
-
-
-def _is_inside(text: str, opened: _Opened, mark: re.Match[str], line_end: int) -> bool:
-    """Whether a mark is of a quotation inside the one that is open: `"He said ''no''."`."""
-    return mark[0] == "''" and text[opened.start] == '"' and text.find('"', mark.end(), line_end) > 0
-
-
-def _is_misset(text: str, mark: re.Match[str]) -> bool:
-    """Whether an opening mark stands where only a closing one can: `independently “`."""
-    return mark[0] == "“" and text[mark.end() : mark.end() + 1] in _ENDS_SENTENCE
 
 
 def _closes_twice(text: str, position: int, line_end: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.content import trim
-from retrieval.attribution.claims.other_cues import asked_for, at_dash, bare_tag
+from retrieval.attribution.claims.other_cues import at_dash, bare_tag
 from retrieval.attribution.claims.sentence import claims
 from retrieval.attribution.cues import CUES, TELLERS
 from retrieval.attribution.dashes import DASHES
@@ -156,8 +156,6 @@ def _read_sentence(reading: Reading, o: Outline, first: int, end: int) -> None:
             return
     if made and not covered:
         _read_bare_tag(reading, o, made[-1], first, end)
-    elif not made and (asked := asked_for(o, first, end)) is not None:
-        reading.last = Voice(o, asked.speaker, asked.cue)
     elif not made and reading.waiting:
         tag = bare_tag(o, first, end)
         if tag is not None:

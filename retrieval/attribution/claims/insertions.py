@@ -36,7 +36,6 @@ def before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
     Stretches between commas are looked at from right to left: the nearest is the insertion; an age, a place, a
     participle, a relative clause or an apposition leads on to the one before it.
     """
-    limit = max((k + 1 for k in range(limit, comma) if o.words[k] == ";" and _opens_subject(o, k + 1)), default=limit)
     end = _stretch_start(o, comma, limit) - 1
     name = _apposed(o, end + 1, comma)
     found: Phrase | None = None
@@ -75,11 +74,6 @@ def _belongs(o: Outline, start: int, end: int) -> bool:
         return True
     owned = phrase_after(o, start, end) if o.lower[start] == "whose" else None
     return owned is not None and owned.last + 1 == end and is_source(o, owned)
-
-
-def _opens_subject(o: Outline, place: int) -> bool:
-    """Whether a subject of its own begins behind a semicolon: `; its organiser said`, not `; praised her`."""
-    return o.capital[place] or o.lower[place] in DETERMINERS or o.lower[place] in PERSON_PRONOUNS
 
 
 def _explained(o: Outline, noun: Phrase | None, end: int, name: Phrase | None) -> Phrase | None:

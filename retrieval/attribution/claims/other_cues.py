@@ -11,21 +11,18 @@ from retrieval.attribution.claims.authors import author
 from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.clause_heads import head_of_clause
 from retrieval.attribution.claims.content import after_tag, trim
-from retrieval.attribution.cues import CUES, NOUN_CUES
+from retrieval.attribution.cues import CUES
 from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import HEADINGS, SOURCE_NOUNS
 from retrieval.attribution.sources import is_source
-from retrieval.attribution.vocabulary import COORDINATORS, PREPOSITIONS, word_set
+from retrieval.attribution.vocabulary import PREPOSITIONS, word_set
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption
 _FEWEST_SMALL = 2  # words in small letters beside a figure that are more than a score
 _THEN = word_set("then finally later eventually afterwards next after at")
 """Words that open what announces the words of whom the sentence before is about: `Smith nodded. Then: “…”`."""
-_OWNERS = frozenset({"his", "her"})
-_ASKED_FOR = word_set("verdict explanation excuse tip secret message reasoning reaction recipe motto diagnosis")
-"""What somebody says, besides the nouns that attribute anywhere."""
 _NEAR = 5  # words in which a headline names who says it
 _NAMED_THINGS = word_set("storm hurricane typhoon cyclone operation project day part episode volume")
 """What begins the name of a thing: *Storm Lind: red warning*."""
@@ -39,8 +36,7 @@ def at_colon(o: Outline, place: int, first: int, end: int, earlier: list[Claim])
     if place - first > 6:
         if o.words[place + 1] != QUOTED:
             return None
-        sender = phrase_after(o, first + 1 + (o.lower[first] in COORDINATORS), place) if _is_sent(o, first) else None
-        speaker = _signed(o, place, first) or author(o, first, place, sender or head_of_clause(o, first, place))
+        speaker = _signed(o, place, first) or author(o, first, place, head_of_clause(o, first, place))
     elif o.lower[first + (o.lower[first] == "and")] in _THEN and _opens_quotation(o, first, place):
         speaker = _subject_before(o, first)
     else:
@@ -68,12 +64,6 @@ def _signed(o: Outline, colon: int, first: int) -> Phrase | None:
     name = phrase_before(o, colon - 1, first)
     signed = name is not None and name.kind == "name" and name.first > first and o.words[name.first - 1] in DASHES
     return name if signed else None
-
-
-def _is_sent(o: Outline, first: int) -> bool:
-    """Whether a sentence begins with whom what it announces is from: `And from Smith, of Bergen: “…”`."""
-    opener = first + (o.lower[first] in COORDINATORS)
-    return o.lower[opener] == "from" and o.capital[opener + 1]
 
 
 def _opens_quotation(o: Outline, first: int, colon: int) -> bool:
@@ -168,16 +158,6 @@ def bare_tag(o: Outline, first: int, end: int) -> Claim | None:
     if verb >= end or not _may_be_past(o, verb):
         return None
     return Claim((verb, verb + 1), "open", "manner", speaker, first)
-
-
-def asked_for(o: Outline, first: int, end: int) -> Claim | None:
-    """A question for what somebody says, which their words answer: `Her verdict?` before `“Late.”`."""
-    noun = end - 2
-    if end - first > _SHORTEST or o.words[end - 1] != "?" or o.lower[first] not in _OWNERS or noun <= first:
-        return None
-    if o.lower[noun] not in NOUN_CUES | _ASKED_FOR:
-        return None
-    return Claim((noun, noun + 1), "noun", "clause", Phrase(first, first, first, "pronoun"), first)
 
 
 def _is_held(o: Outline, place: int) -> bool:

@@ -51,7 +51,6 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     # a colon behind words without a name, after a sentence about somebody
     ("Quist nodded at length. Then: “Never.”", [("Never.", "Quist")]),
     ("Nora Quist nodded. And after a pause: “Never.”", [("Never.", "Nora Quist")]),
-    ("And from Bo Quist, aged nine, of Bergen: “Never.”", [("Never.", "Bo Quist")]),
     # the name behind an office and what that is of
     ("“Never,” said the head of the union, Nora Quist.", [("Never,", "Nora Quist")]),
     ("“Never,” said a spokesman for the port of Bergen, Bo Quist.", [("Never,", "Bo Quist")]),
@@ -61,7 +60,6 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Quist said she had been warned by the whip that she would go. “Hm.”", [("Hm.", "Quist")]),
     ("“Never,” said the head of the port in Bergen, Norway.", [("Never,", "the head")]),
     # clauses about when
-    ("Nora Quist looked at it. Her verdict? “Never.”", [("Never.", "Her")]),
     ("Nora Quist looked at it. Her house? “Never, of all the things that I have seen.”", [(NEVER, None)]),
     ("As he spoke, the crowd took up a chant of “Never.”", [("Never.", None)]),
     ("When I mention it, Quist recites the rest: “Never.” He beams. “Hm.”", [(REST, "Quist"), ("Hm.", "Quist")]),

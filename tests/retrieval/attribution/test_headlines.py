@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.headlines import is_headline, known, person_in
+from retrieval.attribution.headlines import is_headline, person_in
 from retrieval.attribution.phrases import phrase_after
 from retrieval.attribution.statements import extract
 from tests.retrieval.attribution.outlined import mention, outlined
@@ -28,27 +28,24 @@ def test_a_headline_is_a_line_in_title_case(text: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("run", "expected"),
     [
-        ("Harbour Appoints Nora Quist", "Nora Quist"),
-        ("Nora Quist Heads Harbour", "Nora Quist"),
         ("Harbour Hires Tove Dahl", "Tove Dahl"),
-        ("Harbour Hires Karl M. Quist", "Karl M. Quist"),
-        ("Anna Lind Backs Quist", None),
+        ("Tove Dahl Heads Harbour", "Tove Dahl"),
+        ("Anna Lind Backs Dahl", None),
         ("Harbour Backs Quist", None),
         ("Harbour Opens", "Harbour Opens"),
     ],
 )
 def test_whom_a_run_of_capitals_names(run: str, expected: str | None) -> None:
-    """Somebody by a given name before a surname that the text knows, or as the text names them."""
+    """Somebody as the text names them."""
     o = outlined(run)
     phrase = phrase_after(o, 0, len(o.words))
     assert phrase is not None
-    assert mention(o, person_in(o, phrase, known([("Quist",), ("Tove", "Dahl")]))) == expected
+    assert mention(o, person_in(o, phrase, frozenset({("tove", "dahl")}))) == expected
 
 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Harbour Appoints Nora Quist as Chief\n“We grow,” said Ms. Quist.", "Nora Quist"),
         ("Harbour Backs Quist\n“We grow,” said Ms. Quist.", "Quist"),
         ("Nora Quist Lauds Karl Dahl\n“We grow,” said Tove Quist. “It grows,” Ms. Quist said.", "Tove Quist"),
     ],

@@ -262,9 +262,6 @@ ROLES: list[Row] = [
     ("Karl Dahl, 29, met Ivar Lind, 29. “Hm,” said the 29-year-old.", [("Hm,", "the 29-year-old", None)]),
     ("Karl Dahl, 29, met Ivar Lind. “Hm,” said the 31-year-old.", [("Hm,", "the 31-year-old", None)]),
     ("Karl Dahl, 29, came. “Hm,” said a 29-year-old.", [("Hm,", "a 29-year-old", None)]),
-    ("Karl Dahl, 29, came. His 29-year-old wife left. “Hm,” said the 29-year-old.", [("Hm,", "the 29-year-old", None)]),
-    ("Karl Dahl, 29, and his wife, 29, came. “Hm,” said the 29-year-old.", [("Hm,", "the 29-year-old", None)]),
-    ("Karl Dahl and his wife, 29, came. “Hm,” said the 29-year-old.", [("Hm,", "the 29-year-old", None)]),
     ("A 29-year-old won. Karl Dahl, 29, came. “Hm,” said the 29-year-old.", [("Hm,", "the 29-year-old", "Karl Dahl")]),
     (
         "Here 58-year-old Zyx Quist sat. “I wait,” said Zyx. “Hm,” the 58-year-old said.",
