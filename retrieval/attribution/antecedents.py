@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from retrieval.attribution.mentions import BYLINE, SUBJECT, TOPIC, Mention
+from retrieval.attribution.mentions import BYLINE, TOPIC, Mention
 from retrieval.attribution.name_words import PLACES
 from retrieval.attribution.names import Gender
 from retrieval.attribution.people import START, Carried, People, is_plural
@@ -120,12 +120,12 @@ def somebody_unnamed(everybody: People, gender: Gender, start: int) -> int:
 def _may_lead(everybody: People, mention: Mention, here: int) -> bool:
     """Whether somebody of unknown gender is likelier than whoever was named before.
 
-    Whoever has a full name is, and a single name that speaks in this sentence or the one before, if the text keeps
-    to it, gives it a title, or tells who it is.
+    Whoever has a full name is, and a single name of this sentence or the two before, if the text keeps to it, gives it
+    a title, or tells who it is.
     """
     if mention.surname in everybody.full_names:
         return True
-    near = mention.prominence == TOPIC and mention.sentence >= here - 2
+    near = mention.sentence >= here - 2
     return near and (mention.has_title or mention.described or mention.surname in everybody.recurring)
 
 
@@ -161,15 +161,14 @@ def _carried_on(everybody: People, gender: Gender, start: int, here: int) -> Car
     return known[index] if index >= 0 and known[index].sentence >= here - _REACH else None
 
 
-def only_subject_near(everybody: People, start: int, since: int = 0, *, unnamed: bool = False) -> str | None:
-    """Whom the sentence up to offset `start` and the one before are about, from offset `since` on, and nobody else.
+def only_one_called_near(everybody: People, start: int) -> str | None:
+    """Whom alone the sentence up to a noun at offset `start` and the one before name.
 
-    None where they name several people, or are about somebody `unnamed` other than who is at `start`, if that is.
+    None where they name several people, or the one before is about somebody unnamed.
     """
-    near = [mention for mention in _people_near(everybody, start, unnamed=unnamed) if mention.start >= since]
+    near = _people_near(everybody, start, unnamed=True)
     names = {everybody.full_name(m.words, m.titled, m.start) for m in near}
-    led = any(m.prominence in (TOPIC, SUBJECT) for m in near)
-    return names.pop() if len(names) == 1 and led else None
+    return names.pop() if len(names) == 1 else None
 
 
 def named_between(everybody: People, start: int, end: int) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.antecedents import only_subject_near
+from retrieval.attribution.antecedents import only_one_called_near
 from retrieval.attribution.name_words import INHABITANTS
 from retrieval.attribution.offices import NATIONS, has, is_of, is_short_for, of_what, office
 from retrieval.attribution.outline import Outline
@@ -147,7 +147,7 @@ def _just_quoted(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], ev
     if words[0].lower() != "the" or not told:
         return None
     start = o.starts[noun.first]
-    name = only_subject_near(everybody, start, unnamed=True)
+    name = only_one_called_near(everybody, start)
     if name is None:
         return None
     known = any(text.find(bearer, 0, start) >= 0 for bearer in bearers(everybody, ("the", called)))

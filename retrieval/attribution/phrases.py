@@ -30,7 +30,6 @@ from retrieval.attribution.source_nouns import NEVER_SPEAKING, PERSON_NOUNS, SOU
 from retrieval.attribution.titles import TITLES, title_in
 from retrieval.attribution.vocabulary import (
     DETERMINERS,
-    GENITIVE,
     PERSON_PRONOUNS,
     POSSESSIVES,
     SUBJECT_PRONOUNS,
@@ -72,7 +71,7 @@ def phrase_before(o: Outline, place: int, limit: int) -> Phrase | None:
     if place < limit:
         return None
     lower = o.lower[place]
-    if lower in SUBJECT_PRONOUNS and not (lower == "one" and place > limit and o.lower[place - 1] in DETERMINERS):
+    if lower in SUBJECT_PRONOUNS:
         return Phrase(place, place, place, "pronoun")
     if lower in SUFFIXES and place - 1 > limit:
         inner = phrase_before(o, place - 1 - (o.words[place - 1] == ","), limit)
@@ -209,10 +208,4 @@ def phrase_after(o: Outline, place: int, limit: int) -> Phrase | None:
     if o.capital[last]:
         inner = phrase_before(o, last, place)
         return Phrase(place, inner.head, last, inner.kind) if inner else None
-    name_ends = [k for k in range(place, last + 1) if o.capital[k]]
-    if name_ends and o.lower[last] not in SOURCE_NOUNS and o.lower[last] not in CUES:
-        inner = phrase_before(o, name_ends[-1], place)
-        owner = o.lower[name_ends[-1] + 1] in GENITIVE
-        if inner and inner.kind == "name" and name_ends[-1] > place and not owner:
-            return Phrase(place, inner.head, inner.last, "name")
     return Phrase(place, place, last, "noun")

@@ -125,8 +125,6 @@ def is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
     held = claim.verb in _HELD and o.words[claim.cue[1] : claim.cue[1] + 1] in ([","], ["."], [])
     if o.words[clause - 1] != "," or not (claim.governs in ("clause", "hearer") or held):
         return False
-    if all(o.lower[k] in COORDINATORS or o.words[k] == "," for k in range(first, clause)):
-        return False
     if opens_adverbial(o, first) and not any(o.words[k] == "," for k in range(first, clause - 1)):
         return _is_interrupted(o, claim, first, end)
     following = claim.cue[1]

@@ -15,7 +15,6 @@ from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, DETERMIN
 
 _NEAR = 5  # words from a name to its cue
 _CONTRASTS = frozenset({"while", "although", "though"})
-_EVEN = frozenset({"as", "though", "if", "when", "while"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _STOPS = frozenset({"and", ",", ";", QUOTED, "(", ")"})
 
@@ -61,7 +60,7 @@ def _may_end(o: Outline, place: int, end: int, governs: Governs, *, subordinate:
         return word == ";"
     if _attributes(o, place + 1) or _hands_back(o, place, end, governs):
         return True
-    return subordinate and word == "," and _leaves_clause(o, place + 1)
+    return subordinate and _leaves_clause(o, place + 1)
 
 
 def _is_comma(o: Outline, place: int) -> bool:
@@ -73,7 +72,7 @@ def _hands_back(o: Outline, comma: int, end: int, governs: Governs) -> bool:
     """Whether what follows a comma is no longer what was said."""
     word = o.lower[comma + 1]
     second = o.lower[comma + 2] if comma + 2 < end else ""
-    if word in _CONTRASTS or (word == "even" and second in _EVEN):
+    if word in _CONTRASTS:
         return True
     if word == "but":
         return comma + 2 < end and _opens_clause(o, comma + 2)

@@ -60,8 +60,6 @@ def before_insertion(o: Outline, comma: int, limit: int) -> Phrase | None:
                 found = phrase
             if joined or found.kind != "noun":
                 break
-        elif found is not None:
-            break
         end = start - 1
     if found is None:
         return head_of_clause(o, limit, comma)

@@ -125,8 +125,6 @@ def _ending_at(o: Outline, place: int, limit: int, hops: int) -> Phrase | None:
 
 def _is_subject(o: Outline, phrase: Phrase, opener: int, limit: int) -> bool:
     """Whether a phrase behind *as* or *after* is a clause's subject: no office of whom a sentence begins with."""
-    if not is_source(o, phrase):
-        return False
     held = o.lower[opener] == "as" and phrase.kind == "noun" and o.lower[phrase.first] not in DETERMINERS
     bearer = phrase_before(o, opener - 1, limit) if held else None
     return bearer is None or bearer.first > limit  # Lind as mayor said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.attribution.antecedents import antecedent, only_subject_near
+from retrieval.attribution.antecedents import antecedent, only_one_called_near
 from retrieval.attribution.gathering import people
 from tests.retrieval.attribution.outlined import outlines
 
@@ -70,9 +70,10 @@ def test_who_speaks_for_a_capital_is_left_open() -> None:
     [
         ("Karl Dahl left. It rained. Then §", None),
         ("Karl Dahl left. Then §", "Karl Dahl"),
+        ("It rained on Karl Dahl. Then §", "Karl Dahl"),
         ("Karl Dahl left Anna Lind. Then §", None),
         ("Karl Dahl left and Anna Lind came. Then §", None),
     ],
 )
-def test_whom_the_sentence_before_is_about_and_nobody_else(text: str, person: str | None) -> None:
-    assert only_subject_near(people(text, outlines(text), frozenset()), text.index("§"), 0) == person
+def test_whom_alone_the_sentence_before_names(text: str, person: str | None) -> None:
+    assert only_one_called_near(people(text, outlines(text), frozenset()), text.index("§")) == person

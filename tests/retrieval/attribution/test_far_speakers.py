@@ -24,6 +24,10 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("he would, but “loves the port”", "Quist")],
     ),
     ("Asked about the vote, which was seen as a loss, de Quist said, “It rained.”", [("It rained.", "de Quist")]),
+    (
+        "“Never,” Quist said. The port was “a monument to all who had built it in vain” by then.",
+        [("Never,", "Quist"), ("a monument to all who had built it in vain", "Quist")],
+    ),
     # coordinated clauses with subjects of their own
     ("A woman asked for a photo and Quist said, “As you like.”", [("As you like.", "Quist")]),
     ("The crowd cheers, and then Quist continues: “It is open.”", [("It is open.", "Quist")]),

@@ -15,6 +15,7 @@ from tests.retrieval.attribution.outlined import mention, outlined, shown
         ("QUIST : It fell in May", "QUIST"),
         ("Update : It fell in the middle of May", None),
         ("Quist : 42 votes", None),
+        ("Quist : The Old Bridge Fell In May", "Quist"),
         ("Measles : health chief says it was waiting to happen", None),
         ("The old mayor of Bergen left with a word : “Stay”", "The old mayor"),
         ("The old mayor of Bergen misses the mark - Nora Quist : “Stay”", "Nora Quist"),
