@@ -58,9 +58,7 @@ def _may_end(o: Outline, place: int, end: int, governs: Governs, *, subordinate:
         return speaking or (governs == "object" and _is_past(o, place + 1))
     if not _is_comma(o, place):
         return word == ";"
-    if _attributes(o, place + 1) or _hands_back(o, place, end, governs):
-        return True
-    return subordinate and _leaves_clause(o, place + 1)
+    return subordinate or _attributes(o, place + 1) or _hands_back(o, place, end, governs)
 
 
 def _is_comma(o: Outline, place: int) -> bool:
@@ -104,13 +102,6 @@ def _is_attributed(o: Outline, first: int, end: int) -> bool:
         if cue is not None and (cue[2] in ("past", "third") or _attributes(o, place)):
             return True
     return False
-
-
-def _leaves_clause(o: Outline, place: int) -> bool:
-    """Whether the main clause begins or goes on at `place`, behind the comma that closes a subordinate one."""
-    cue = CUES.get(o.lower[place])
-    finite = cue is not None and cue[2] in ("past", "third")
-    return finite or _opens_clause(o, place) or _is_past(o, place)
 
 
 def _opens_clause(o: Outline, place: int) -> bool:

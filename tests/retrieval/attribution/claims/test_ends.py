@@ -21,6 +21,7 @@ from retrieval.attribution.quotations import quotations
         ("it fell, while Dahl slept", "clause", False, ", while Dahl slept"),
         ("it fell, adding that it broke", "clause", False, ", adding that it broke"),
         ("it fell, Dahl laughed", "clause", True, ", Dahl laughed"),
+        ("it fell, a year later", "clause", True, ", a year later"),
         ("it fell, left", "clause", True, ", left"),
         ("it fell, Dahl laughed", "clause", False, ""),
         ("Dahl of neglect and left", "object", False, " and left"),
