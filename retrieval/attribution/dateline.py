@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.name_words import PLACES
+from retrieval.attribution.vocabulary import DASHES
 
 _LONGEST = 14  # words, commas and brackets counted
 _MARKS = frozenset({",", ".", "(", ")", "/"})

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from retrieval.attribution.claims.claim import Places
-from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.interviews import FIRST_PERSON, answerer, answers, is_interview
 from retrieval.attribution.name_lines import name_lines
 from retrieval.attribution.offices import whole_office
 from retrieval.attribution.outline import ENDS, QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_before
 from retrieval.attribution.source_nouns import HEADINGS, SOURCE_NOUNS
+from retrieval.attribution.vocabulary import DASHES
 
 _FEWEST = 2  # labelled paragraphs of a dialogue
 _SHARE = 3  # a dialogue's labelled paragraphs are at least one in so many

@@ -8,12 +8,11 @@ from __future__ import annotations
 from itertools import takewhile
 
 from retrieval.attribution.cues import CUES
-from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.name_words import NOT_NAMES, ORGANISATION_WORDS, PARTICLES, SUFFIXES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.titles import OFFICE_LETTERS, TITLES
-from retrieval.attribution.vocabulary import DETERMINERS
+from retrieval.attribution.vocabulary import DASHES, DETERMINERS
 
 LONGEST = 12
 """Words that a phrase may have."""

@@ -11,7 +11,7 @@ from retrieval.attribution.phrases import Phrase, phrase_after
 from retrieval.attribution.source_nouns import PERSONS
 from retrieval.attribution.subjects import working
 from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES
-from retrieval.attribution.vocabulary import ARTICLES, GENITIVE, HE, POSSESSIVES, SHE, word_set
+from retrieval.attribution.vocabulary import GENITIVE, HE, POSSESSIVES, SHE, word_set
 
 _OFFICES = word_set(
     """
@@ -21,7 +21,6 @@ _OFFICES = word_set(
 )
 """What only one person is at a time where a text says *the*."""
 _BRINGING_IN = POSSESSIVES | {"a", "an", "one", "another"}
-_OPENING = _BRINGING_IN | ARTICLES
 _TELLING_OF = frozenset({"had", "has", "is", "was", "would"})
 
 

@@ -14,9 +14,9 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import TypeAlias
 
-from retrieval.attribution.dashes import LONG_DASHES
 from retrieval.attribution.dateline import dateline_end
 from retrieval.attribution.quotations import Quotation
+from retrieval.attribution.vocabulary import LONG_DASHES
 from retrieval.text.sentences import sentences
 
 Split: TypeAlias = Callable[[str, int, int], Sequence[tuple[int, int]]]

@@ -2,7 +2,11 @@
 
 A quotation never crosses a line, because each paragraph of a long quotation opens with its own mark and only the
 last one closes (The Chicago Manual of Style, 17th ed., 13.30): an opener that is never closed runs to the end of
-its line. Marks are “ ” „ « » " '' `` and, where they cannot be apostrophes, ‘ ’ and '; of dialogue, dashes.
+its line. Marks are “ ” „ « » " '' `` and, where they cannot be apostrophes, ‘ ’ and '.
+
+Dashes are marks of dialogue: `—Never,— says Quist. —Not once`, `—Never —says Quist—. Not once`. Spanish, French, Polish
+and Russian print it so, and translations keep it. The paragraph opens with a dash, and the next one stands before or
+after a tag; a list's item, or an aside between dashes, has none.
 """
 
 from __future__ import annotations
@@ -13,7 +17,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from retrieval.attribution.dashes import between_dashes
+from retrieval.attribution.cues import CUES
+from retrieval.attribution.vocabulary import LONG_DASHES
 
 Side = Literal["open", "close", "either"]
 
@@ -27,6 +32,11 @@ _BEFORE_OPENER = frozenset("([{-–—/‘'\u200b")
 _AFTER_CLOSER = frozenset(".,;:!?)]}-–—/’'")
 _ELIDED = re.compile(r"['‘](?:\d|em\b|til\b|tis\b|twas\b|cause\b|round\b|n['’])", re.IGNORECASE)
 _SINGLE_CLOSE = {"‘": re.compile(r"’(?!\w)"), "'": re.compile(r"(?<=[\w.,!?…\"])'(?![\w'])")}
+_DASH = re.compile(rf"[{LONG_DASHES}]")
+_WORD = re.compile(r"[^\W_]+")
+_DASHED_ENDS = (",", ".", "?", "!", "…")
+_NEAR = 5  # words of a tag between dashes in which its verb stands
+_LONGEST_TAG = 15  # words
 _LONGEST_SINGLE = 1000  # characters between single marks; beyond that an apostrophe is likelier
 
 
@@ -45,9 +55,38 @@ def quotations(text: str, lines: Sequence[tuple[int, int]]) -> list[Quotation]:
     tags = [match.span() for match in _TAG.finditer(text)] if "<" in text else []
     found: list[Quotation] = []
     for start, end in lines:
-        dashed = [Quotation(*places) for places in between_dashes(text, start, end)]
+        dashed = [Quotation(*places) for places in _between_dashes(text, start, end)]
         found.extend(dashed or _in_line(text, start, end, tags))
     return found
+
+
+def _between_dashes(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
+    """Where each quotation of the paragraph `start:end` opens, begins, ends and closes; dashes are its marks."""
+    if text[start] not in LONG_DASHES:
+        return
+    marks = [match.start() for match in _DASH.finditer(text, start, end)]
+    if len(marks) < 2:
+        return
+    for place in range(0, len(marks), 2):
+        begin = marks[place] + 1
+        stop = marks[place + 1] if place + 1 < len(marks) else end
+        while begin < stop and not text[begin].isalnum():
+            begin += 1
+        if place + 1 == len(marks) and place:
+            last = end - 1 if text[end - 1] in _DASHED_ENDS else end
+            if begin < last < end:
+                yield marks[place], begin, last, end
+            return
+        tag_end = marks[place + 2] if place + 2 < len(marks) else end
+        if not _is_tag(text, stop + 1, tag_end):
+            return
+        yield marks[place], begin, len(text[:stop].rstrip()), stop + 1
+
+
+def _is_tag(text: str, start: int, end: int) -> bool:
+    """Whether a short stretch has a verb of speech among its first words: `says Quist.`, `Quist says`."""
+    words = _WORD.findall(text[start:end].split(".")[0])
+    return len(words) <= _LONGEST_TAG and any(word in CUES and word[-1] in "sd" for word in words[:_NEAR])
 
 
 @dataclass(slots=True)

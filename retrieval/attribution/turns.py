@@ -14,13 +14,12 @@ from retrieval.attribution.claims.content import trim
 from retrieval.attribution.claims.other_cues import at_dash, bare_tag
 from retrieval.attribution.claims.sentence import claims
 from retrieval.attribution.cues import CUES, TELLERS
-from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.dialogue import Label, labels
 from retrieval.attribution.interviews import FIRST_PERSON
 from retrieval.attribution.outline import ENDS, Outline, is_quotation_alone
 from retrieval.attribution.reading import Reading, is_open
 from retrieval.attribution.uncued import by_subject, characterises, characterising, is_long
-from retrieval.attribution.vocabulary import ASKING
+from retrieval.attribution.vocabulary import ASKING, DASHES
 from retrieval.attribution.voices import Turn, Voice
 
 _SIGNATURE = 8  # words of a dash and a name

@@ -89,3 +89,7 @@ NOT_ENDING_IN_ING = word_set(
     "thing king ring spring string bring something anything nothing everything morning evening during"
 )
 NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10")
+
+LONG_DASHES = "—–―"
+DASHES = frozenset(LONG_DASHES) | {"--", "-"}
+"""What stands for a dash as a word of its own."""

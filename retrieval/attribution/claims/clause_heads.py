@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.name_runs import opens_passive
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_after
@@ -10,6 +9,7 @@ from retrieval.attribution.sources import is_source
 from retrieval.attribution.vocabulary import (
     ADVERBS,
     COORDINATORS,
+    DASHES,
     DETERMINERS,
     GENITIVE,
     NOT_ENDING_IN_ING,

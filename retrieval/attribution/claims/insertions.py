@@ -22,7 +22,6 @@ from retrieval.attribution.vocabulary import (
 )
 
 _HOPS = 5  # stretches between a subject and its cue
-_TELLING = frozenset({"a", "an", "the", "who", "whose"})
 _NEAR = 8  # words to a relative clause from the noun that it describes
 _FEW = 4  # words of such a description
 _WHENCE = frozenset({"from", "of", "in"})

@@ -12,12 +12,11 @@ from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.clause_heads import head_of_clause
 from retrieval.attribution.claims.content import after_tag, trim
 from retrieval.attribution.cues import CUES
-from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import HEADINGS, SOURCE_NOUNS
 from retrieval.attribution.sources import is_source
-from retrieval.attribution.vocabulary import PREPOSITIONS, word_set
+from retrieval.attribution.vocabulary import DASHES, PREPOSITIONS, word_set
 
 _SHORTEST = 6  # words after a colon that are more than a figure or a caption
 _FEWEST_SMALL = 2  # words in small letters beside a figure that are more than a score

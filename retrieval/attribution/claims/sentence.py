@@ -15,8 +15,8 @@ from retrieval.attribution.claims.source_phrases import SOURCE_OPENERS, VIEWS, a
 from retrieval.attribution.claims.suppositions import is_supposed
 from retrieval.attribution.claims.verbs import at_verb
 from retrieval.attribution.cues import CUES, NOUN_CUES
-from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.outline import Outline
+from retrieval.attribution.vocabulary import DASHES
 
 _ADDED = 6  # words from *with* to whom it adds: `, with its president, Ann Lind, saying`
 _CUE_WORDS = frozenset(CUES) | NOUN_CUES | ADJECTIVES | VIEWS | SOURCE_OPENERS | DASHES | {":"}

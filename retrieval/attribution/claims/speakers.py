@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from retrieval.attribution.claims.clause_heads import BREAKS, is_adverb, named_apposition
 from retrieval.attribution.claims.insertions import before_insertion
-from retrieval.attribution.dashes import DASHES
 from retrieval.attribution.name_words import DEMONYMS, PLACES
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import PARTITIVES, Phrase, phrase_after, phrase_before
@@ -19,6 +18,7 @@ from retrieval.attribution.vocabulary import (
     ARTICLES,
     AUXILIARIES,
     COORDINATORS,
+    DASHES,
     DETERMINERS,
     NUMBERS,
     PAST_VERBS,

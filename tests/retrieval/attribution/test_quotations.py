@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.attribution.quotations import quotations
+from retrieval.attribution.statements import extract
 from retrieval.text.paragraphs import lines
 
 ROWS = [
@@ -71,3 +72,25 @@ def test_the_marks_of_an_unclosed_quotation() -> None:
     text = "She said: “We were ready"
     (quotation,) = quotations(text, lines(text))
     assert (text[quotation.open], quotation.end, quotation.close) == ("“", len(text), len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "—We are late,— says Karl Dahl. —We always are.",
+            [("We are late,", "Karl Dahl"), ("We always are", "Karl Dahl")],
+        ),
+        ("—We are late,— Ann Lind says.", [("We are late,", "Ann Lind")]),
+        ("—We are late —says Ann Lind—. We always are.", [("We are late", "Ann Lind"), ("We always are", "Ann Lind")]),
+        ("– We are late, – said Ann Lind, – and old.", [("We are late,", "Ann Lind"), ("and old", "Ann Lind")]),
+        ("—Why? —Ann Lind asked.", [("Why?", "Ann Lind")]),
+        ("— Ann Lind — said on Tuesday.", []),
+        ("— Ann Lind, the mayor", []),
+        ("– The bridge, – which is old, – closed.", []),
+    ],
+)
+def test_dashes_are_marks_of_dialogue_where_a_tag_stands_beside_them(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(text[s.start : s.end], s.resolved) for s in extract(text) if s.kind == "direct"] == expected
