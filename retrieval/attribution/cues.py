@@ -32,7 +32,7 @@ _CLAUSE = """
     comment complain concede conclude confess confirm contend counter declare disclose elaborate
     emphasise emphasize exclaim explain guess hint imply indicate insist interject interrupt joke lament
     maintain marvel mention muse note observe opine pledge post predict proclaim promise pronounce propose
-    protest quip read reason recall recount reiterate relate remark remember repeat reply report
+    protest quip read reason recall recount reflect reiterate relate remark remember repeat reply report
     respond retort retweet reveal say signal specify speculate state stress submit suggest surmise swear
     testify theorise theorize threaten tweet underline underscore volunteer vow warn wonder worry write
     attest grouse reckon

@@ -32,8 +32,15 @@ _HELPLESS = _REFUSING | word_set(
     """
 )
 """Words that a negation turns into a deed: *did not hesitate to say*, *was not afraid to say*."""
+REJECTING = word_set(
+    """
+    reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting rebut
+    rebuts rebutted
+    """
+)
+"""Verbs of which only what is told behind *that* is denied: *rejected claims that she had called it “x”*."""
 DENYING = word_set("avoid avoided denied denies deny denying disavow disavowed dispute disputed disputes disputing")
-_WITHHOLDING = DENYING | _WITHHELD | _HELPLESS
+_WITHHOLDING = REJECTING | DENYING | _WITHHELD | _HELPLESS
 _INSTEAD = {
     "of": word_set("accused accuse accuses accusing suspected suspect suspects cleared acquitted instead short"),
     "from": word_set("far refrain refrained refrains stopped prevented barred banned away"),
@@ -41,9 +48,14 @@ _INSTEAD = {
     "as": word_set("misquoted misquotes misreported"),
 }
 """Prepositions before a gerund, with the words before them that leave it undone: *stopped short of calling*."""
+_SHRINKING = word_set("short away refrain refrains refrained")
+"""Those of them that a negation turns into a deed: *did not stop short of calling*."""
 _OBJECTS = frozenset({"him", "her", "them"})
 _WITHOUT = frozenset({"without", "against"})
 _REACH = 6  # words between an accusation and its *of*
+REPORTS = word_set(
+    "claim claims report reports allegation allegations rumour rumours rumor rumors suggestion suggestions"
+)
 
 
 def is_left_undone(o: Outline, back: int, first: int) -> bool:
@@ -61,7 +73,17 @@ def is_left_undone(o: Outline, back: int, first: int) -> bool:
         return _is_withheld(o, back, first)
     undone = _INSTEAD.get(governor, frozenset())
     reach = 1 if governor == "than" else _REACH
-    return not undone.isdisjoint(o.lower[max(first, back - reach) : back])
+    return any(
+        o.lower[place] in undone and not _is_done(o, place, first) for place in range(max(first, back - reach), back)
+    )
+
+
+def _is_done(o: Outline, place: int, first: int) -> bool:
+    """Whether a negation takes back that something is left undone: `never shied away from saying`."""
+    if o.lower[place] not in _SHRINKING:
+        return False
+    verb = place - (o.lower[place] in ("short", "away"))
+    return is_verb_negated(o, verb, first)
 
 
 def _is_withheld(o: Outline, to: int, first: int) -> bool:
@@ -88,11 +110,18 @@ def withholds(o: Outline, claim: Claim, verb: int, first: int) -> bool:
     said = [k for k in range(start, quoted) if o.lower[k] in CUES and _speaks(o.lower[k])]
     if is_verb_negated(o, verb, first):
         return word not in _HELPLESS and infinitive and bool(said) and said[0] <= verb + 2
-    if word not in DENYING:
+    if word not in REJECTING | DENYING:
         return word in _WITHHOLDING and bool(said) and said[0] <= verb + 2
     if any(opens_participle(o, k, verb) for k in said):
         return False
-    return _denies(o, start, said)
+    return _rejects(o, start, quoted, said) if word in REJECTING else _denies(o, start, said)
+
+
+def _rejects(o: Outline, start: int, quoted: int, said: Sequence[int]) -> bool:
+    """Whether the words turned down from `start` on tell behind *that* of the saying of the quotation at `quoted`."""
+    if o.words[quoted - 1] in (":", ",", "as") or "that" not in o.lower[start:quoted]:
+        return False
+    return any(k > o.lower.index("that", start) for k in said)
 
 
 def _denies(o: Outline, start: int, said: Sequence[int]) -> bool:
@@ -100,6 +129,11 @@ def _denies(o: Outline, start: int, said: Sequence[int]) -> bool:
     if o.lower[start].endswith("ing"):  # denied planning it and accused Smith
         said = [k for k in said if CUES[o.lower[k]][2] == "ing"]
     return any(o.lower[k - 1] != "for" for k in said)
+
+
+def is_noun_rejected(o: Outline, verb: int, first: int) -> bool:
+    """Whether what looks like a cue is a noun that the verb before it turns down: `rejected claims that`."""
+    return verb > first and o.lower[verb] in REPORTS and o.lower[verb - 1] in REJECTING | DENYING
 
 
 def opens_participle(o: Outline, place: int, verb: int) -> bool:

@@ -74,6 +74,8 @@ def _hands_back(o: Outline, comma: int, end: int, governs: Governs) -> bool:
         return True
     if word == "but":
         return comma + 2 < end and _opens_clause(o, comma + 2)
+    if word == "with":
+        return _is_telling(o, comma + 2, end)
     if word == "and":
         return second in PERSON_PRONOUNS or _is_somebody_speaking(o, comma + 2, end)
     return governs not in TELLERS and word in _RELATIVE
@@ -85,6 +87,13 @@ def _is_somebody_speaking(o: Outline, place: int, end: int) -> bool:
         return False
     cues = (CUES.get(o.lower[k]) for k in range(place + 1, min(place + _NEAR, end)))
     return any(cue is not None and cue[2] in ("past", "third") and cue[1] in TELLERS for cue in cues)
+
+
+def _is_telling(o: Outline, place: int, end: int) -> bool:
+    """Whether a name begins at `place` and a participle that attributes follows: `with Mr. Smith saying`."""
+    if place >= end or not o.words[place][0].isupper():
+        return False
+    return any(_attributes(o, k) for k in range(place + 1, min(place + _NEAR, end)))
 
 
 def _attributes(o: Outline, place: int) -> bool:

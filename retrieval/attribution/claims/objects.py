@@ -10,6 +10,7 @@ from retrieval.attribution.cues import CUES, TELLERS, WITH_PREPOSITION
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.vocabulary import (
+    ARTICLES,
     AUXILIARIES,
     NOT_ENDING_IN_ING,
     PERSON_PRONOUNS,
@@ -22,7 +23,9 @@ from retrieval.attribution.vocabulary import (
 
 _WITH_THAT = frozenset({"answer", "cast", "feel", "find", "know", "learn", "refer", "reply", "respond", "state"})
 """Verbs whose object is no statement unless it is quoted or a clause with *that*."""
-_WITH_CLAUSE = word_set("accept add contend embrace enjoy maintain post read reason relate rule seek submit write")
+_WITH_CLAUSE = word_set(
+    "accept add contend embrace enjoy maintain post read reason reflect relate rule seek submit write"
+)
 """Verbs whose object is no statement unless it is quoted or a clause."""
 _WITH_NEAR = frozenset({"read", "see", "show", "find", "seek", "hit", "put"})
 """Verbs that are no cues of a quotation in a relative clause of their object."""
@@ -32,6 +35,9 @@ _WITH_AS = frozenset({"cast", "frame", "regard", "see", "view"})
 """Verbs whose object is an opinion only with what it is seen as (*sees it as a gift*)."""
 _WITH_PREDICATE = frozenset({"brand", "call", "dub", "label", "name"})
 """Verbs whose object is an opinion only with what it is called (*called him a liar*, but *called her at noon*)."""
+_WITH_TO = frozenset({"ascribe", "attribute"})
+"""Verbs of giving a cause: their subject says that cause, and nothing that they give to somebody."""
+_BEFORE_CAUSE = ARTICLES | {"what"}
 _MARKS = frozenset({'"', "“", "”", "‘", "’"})
 _PROPOSALS = word_set(
     """
@@ -66,12 +72,19 @@ def said_after(v: CueVerb, speaker: Phrase) -> Places | None:
     said = content_after(o, v.place, v.governs, end)
     if said is not None:
         said = trim(o, said[0], said_end(o, said, v.governs, subordinate=_is_subordinate(v, speaker)))
-    if said is not None and _names(v, said):
+    if said is not None and (_names(v, said) or (v.lemma in _WITH_TO and not _is_cause(o, said))):
+        return None
+    if said is not None and v.lemma == "reflect" and not _is_told(v):
         return None
     if said is None or o.quoted_in(*said):
         weak = said is not None and v.lemma in _WITH_NEAR and v.following != "it"  # as Smith put it, “…”
         return None if weak and said and _is_far(o, said) else said
     return said if _is_statement(v, said) else None
+
+
+def _is_told(v: CueVerb) -> bool:
+    """Whether a verb announces what follows: `reflected that it fell`, `reflected: “…”`, not `reflects “unrest”`."""
+    return v.following in ("that", ",", ":", "on")
 
 
 def _names(v: CueVerb, said: Places) -> bool:
@@ -82,6 +95,14 @@ def _names(v: CueVerb, said: Places) -> bool:
     if v.lemma not in _WITH_PREDICATE or v.following in ("on", "for"):
         return False
     return sum(word in _MARKS for word in o.words[first : end + 1]) > 1
+
+
+def _is_cause(o: Outline, said: Places) -> bool:
+    """Whether a quotation tells to what something is put down: `attributed the loss to “rain”`, not `“No” to Smith`."""
+    quoted = next(iter(o.quoted_in(*said)), None)
+    if quoted is None:
+        return False
+    return "to" in (o.lower[quoted - 1], o.lower[quoted - 2] if o.lower[quoted - 1] in _BEFORE_CAUSE else "")
 
 
 def _is_far(o: Outline, said: Places) -> bool:

@@ -26,6 +26,7 @@ _REPORTED = word_set(
 """Verbs whose passive gives hearsay: *is expected to*, *is seen as*."""
 _REPORT_OPENERS = frozenset({"to", "as", "that", "of"})
 _BETWEEN = frozenset({"on", "in", "specifically", "again"})
+_WRONGLY = word_set("wrongly falsely mistakenly incorrectly erroneously not never often sometimes variously")
 _QUESTION_OPENERS = frozenset({"if", "whether", "how", "what", "why", "who", "when", "where", "which", "about", "to"})
 
 
@@ -36,6 +37,8 @@ def at_passive(v: CueVerb) -> Claim | None:
     following = agent.last + 1 if agent else v.place + 1
     if v.lemma == "ask":
         return _question(v, agent, following)
+    if v.lemma in ("ascribe", "attribute"):
+        return _attributed(v)
     told_more = following + 1 < end and o.words[following] == "," and o.lower[following + 1] in RELATIVES
     if agent is not None and o.quoted_in(following, end) and not told_more:
         as_ = following < end and o.lower[following] == "as"
@@ -78,6 +81,16 @@ def _question(v: CueVerb, agent: Phrase | None, start: int) -> Claim | None:
         return None
     stop = next((k for k in range(start, end) if o.words[k] in (",", QUOTED)), end)
     return Claim((v.place, v.place + 1), "ask", "opinion", agent, v.place, None, trim(o, start, stop))
+
+
+def _attributed(v: CueVerb) -> Claim | None:
+    """`The line “…” is attributed to Smith`: whom the words are attributed to, unless wrongly."""
+    o = v.o
+    quoted = o.quoted_in(v.first, v.place)
+    speaker = phrase_after(o, v.place + 2, v.end) if v.following == "to" and quoted else None
+    if speaker is None or speaker.kind != "name" or not _WRONGLY.isdisjoint(o.lower[quoted[-1] + 1 : v.place]):
+        return None
+    return Claim((v.place, v.place + 2), v.lemma, "clause", speaker, v.first, (quoted[-1], quoted[-1] + 1))
 
 
 def _quoted(v: CueVerb) -> Claim | None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from retrieval.attribution.claims.claim import Claim
-from retrieval.attribution.claims.denials import PARTS, is_left_undone, opens_participle, withholds
+from retrieval.attribution.claims.denials import PARTS, is_left_undone, is_noun_rejected, opens_participle, withholds
 from retrieval.attribution.claims.negation import NEVER, is_negated
 from retrieval.attribution.claims.speakers import skip_back
 from retrieval.attribution.claims.suppositions import UNTRUE, is_condition, is_denied_in_group
@@ -35,14 +35,14 @@ def is_unsaid(o: Outline, claim: Claim, first: int, end: int, found: Sequence[Cl
     cue = CUES.get(o.lower[verb])
     if cue is None or claim.verb == "noun":
         return False
-    if withholds(o, claim, verb, first):
+    if withholds(o, claim, verb, first) or is_noun_rejected(o, verb, first):
         return True
     if cue[1] == "opinion":
         return False
     back = skip_back(o, verb - 1, first)
     return _is_near(o, claim) and (
         _is_checked(o, first)
-        or is_denied_in_group(o, back + 1, verb)
+        or is_denied_in_group(o, back + 1, verb, first, end)
         or is_left_undone(o, back, first)
         or is_condition(o, claim, verb, first)
         or _is_within_denial(o, claim, found, first, end)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from retrieval.attribution.claims.claim import Claim
 from retrieval.attribution.claims.clause_heads import is_adverb
-from retrieval.attribution.claims.denials import DENYING
+from retrieval.attribution.claims.denials import DENYING, REJECTING, REPORTS
 from retrieval.attribution.claims.negation import NEVER, NOT_MERELY, is_negated
-from retrieval.attribution.cues import CUES
+from retrieval.attribution.cues import CUES, TELLERS
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.vocabulary import AUXILIARIES, word_set
+from retrieval.attribution.vocabulary import ASKING, AUXILIARIES, word_set
 
 _MODALS = word_set("would could should might may must 'd ’d")
 _SUPPOSING = word_set("should might may")
@@ -19,17 +19,22 @@ _SUPPOSING = word_set("should might may")
 _MAIN_VERBS = word_set("do is was were 's ’s")
 """What ends the modal's own group: *all she could do was shout*."""
 _DOUBTS = word_set("allegedly supposedly purportedly apocryphally")
+_NEAR = 4  # words back from *if* to who was asked
+_REACH = 6  # words from a verb to the report that it turns down
 _SUPPOSED = word_set("if whether unless until lest")
 _BREAKS = frozenset({",", "who", "which", "that"})
 UNTRUE = word_set(
     "untrue false fake fabricated invented debunked withdrew withdrawn retracted retract retracts retracting misquoted"
 )
 """Words that take back a report in whose sentence they stand."""
+_NO_CONDITION = frozenset({"as", "even"})  # before if
+_AFTERWARDS = word_set("later subsequently eventually")
+"""Adverbs with which *would* tells what was to come: *would later say*."""
 _EVIDENCE = word_set("evidence record proof suggestion sign indication true case")
 _NO = frozenset({"no", "not", "isn't", "isn’t", "wasn't", "wasn’t", "never", "little", "without"})
 
 
-def is_denied_in_group(o: Outline, start: int, verb: int) -> bool:
+def is_denied_in_group(o: Outline, start: int, verb: int, first: int, end: int) -> bool:
     """Whether the auxiliaries and adverbs before a verb deny, suppose or doubt it."""
     group = o.lower[start:verb]
     if is_negated(group):
@@ -39,7 +44,16 @@ def is_denied_in_group(o: Outline, start: int, verb: int) -> bool:
     modal = next((word for word in group if word in _MODALS), None)
     if modal is None or not (NOT_MERELY | _MAIN_VERBS).isdisjoint(group):
         return False
-    return "have" in group or modal in _SUPPOSING
+    if "have" in group or modal in _SUPPOSING:
+        return True
+    conditional = modal == "would" and CUES[o.lower[verb]][1] in TELLERS and _AFTERWARDS.isdisjoint(group)
+    return conditional and any(_opens_condition(o, place, first) for place in range(first, end))
+
+
+def _opens_condition(o: Outline, place: int, first: int) -> bool:
+    """Whether a condition begins at `place`, in the sentence from `first` on: not in *asked if*, *as if*, *even if*."""
+    before = o.lower[max(first, place - _NEAR) : place]
+    return o.lower[place] == "if" and ASKING.isdisjoint(before) and _NO_CONDITION.isdisjoint(before[-1:])
 
 
 def is_supposed(o: Outline, claim: Claim, first: int) -> bool:
@@ -67,7 +81,7 @@ def is_condition(o: Outline, claim: Claim, verb: int, first: int) -> bool:
     if word == "nor" or word in _SUPPOSED:
         return word != "until" or CUES[o.lower[verb]][2] != "past"
     if word == "that":
-        return _is_untrue(o, opener, first)
+        return _is_untrue(o, opener, first) or _is_rejected(o, opener, verb, first)
     if word not in AUXILIARIES or CUES[o.lower[verb]][2] in ("third", "ing"):
         return False
     before = o.lower[max(first, opener - 4) : opener]
@@ -82,3 +96,14 @@ def _is_untrue(o: Outline, that: int, first: int) -> bool:
     if o.lower[that - 1] in UNTRUE:
         return True
     return o.lower[that - 1] in _EVIDENCE and not _NO.isdisjoint(o.lower[max(first, that - 5) : that - 1])
+
+
+def _is_rejected(o: Outline, that: int, verb: int, first: int) -> bool:
+    """Whether the report that *that* opens is turned down: `rejected claims that`, `Claims that … are false`."""
+    if that <= first or o.lower[that - 1] not in REPORTS:
+        return False
+    before = o.lower[max(first, that - _REACH) : that - 1]
+    if not (REJECTING | DENYING).isdisjoint(before):
+        return True
+    end = next((stop for start, stop in o.sentences if start <= verb < stop), len(o.words))
+    return not UNTRUE.isdisjoint(o.lower[verb + 1 : end])

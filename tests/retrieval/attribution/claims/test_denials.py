@@ -21,6 +21,8 @@ UNSAID = [
     "Quist is alleged to have said “the ferry is late”.",
     "Quist did not stop to say “the ferry is late”.",
     "Quist was misquoted as saying “the ferry is late”.",
+    "The town rejected claims that Quist called it “a late ferry”.",
+    "Quist rejected claims that she called it “a late ferry”.",
 ]
 
 SAID = [
@@ -35,6 +37,8 @@ SAID = [
     "Quist denied everything, angrily saying “the ferry is late”.",
     "Quist never failed to say “the ferry is late”.",
     "Quist never hesitates to say “the ferry is late”.",
+    "Quist never shied away from saying “the ferry is late”.",
+    "Quist did not stop short of calling it “a late ferry”.",
     "Quist was not afraid to say “the ferry is late”.",
 ]
 

@@ -38,6 +38,7 @@ from retrieval.attribution.statements import extract
         # what something is put down to is said by whoever puts it down to that
         ("Quist attributed the loss to “rain”.", ["the loss to “rain”"]),
         ("Sales fell, which Quist ascribed to “rain”.", ["rain"]),
+        ("Quist attributed the line “an army of geese” to Dahl.", []),
         ("Quist attributed the loss to rain.", []),
         ("Quist cannot attribute that to rain.", []),
     ],

@@ -27,3 +27,16 @@ def test_at_passive(text: str, word: str, expected: tuple[str | None, str] | Non
     o = outlined(text)
     claim = at_passive(cue_verb(o, o.words.index(word), 0, len(o.words)))
     assert (claim and (mention(o, claim.speaker), shown(o, claim.after))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The line “an army of geese” is attributed to Nora Quist", "Nora Quist"),
+        ("“An army of geese” is often wrongly attributed to Quist", None),
+    ],
+)
+def test_words_are_whose_they_are_attributed_to(text: str, speaker: str | None) -> None:
+    o = outlined(text)
+    claim = at_passive(cue_verb(o, o.words.index("attributed"), 0, len(o.words)))
+    assert (mention(o, claim.speaker) if claim else None) == speaker

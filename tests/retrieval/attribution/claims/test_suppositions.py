@@ -11,6 +11,7 @@ UNSAID = [
     "Quist would hardly have said “the ferry is late”.",
     "Quist should have said “the ferry is late”.",
     "Quist might say “the ferry is late”.",
+    "If it rained, Quist would say “the ferry is late”.",
     "If Quist ever says “the ferry is late”, we will tell.",
     "Unless Quist says “the ferry is late”, it sails.",
     "Neither Dahl nor Quist said “the ferry is late”.",
@@ -19,13 +20,18 @@ UNSAID = [
     "It was not Quist who said “the ferry is late”.",
     "There is no evidence that Quist said “the ferry is late”.",
     "It is untrue that Quist said “the ferry is late”.",
+    "Claims that Quist said “the ferry is late” are false.",
+    "If it rained, Quist would then say “the ferry is late”.",
 ]
 
 SAID = [
     "Quist could only say “the ferry is late”.",
     "Every day Quist would say “the ferry is late”.",
     "If it rains, Quist said, “the ferry is late”.",
+    "Asked if it rained, Quist would say “the ferry is late”.",
+    "Quist wondered if it rained and would say “the ferry is late”.",
     "If only to please them, Quist would later say “the ferry is late”.",
+    "Quist would say “the ferry is late” even if it sailed.",
     "Quist, if asked, says “the ferry is late”.",
 ]
 
