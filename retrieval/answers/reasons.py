@@ -40,6 +40,7 @@ _ASKING = lazy_pattern(
     r"|(?:what|which) (?!(?:am|are|can|could|did|do|does|had|has|have|is|shall|should|was|were|will|would)\b)[a-z]+)\b",
     re.IGNORECASE,
 )
+_TELLS = lazy_pattern(r"[.!…][\"'”’»)*_]{0,9}\Z")  # how a sentence ends that is no question and no heading
 _FAR, _CLOSE = 0.9, 0.6  # values of `share` that bound about the upper and the lower third of right answers
 _LEAST_TOLD = 0.015  # probability; a smaller one is "hardly once"
 _SUREST = 99  # in 100, the most that is claimed: nothing here is certain
@@ -94,12 +95,18 @@ def in_words(answer: Answer) -> tuple[str, ...]:
 
 def _facts(answer: Answer, quote: Quote) -> _Facts:
     question = read_question(with_respellings(answer.read_as or answer.query, answer.respelled))
-    asked = quote.context.text if quote.context and not refers_back(quote.text) else ""
+    asked = _asked(quote)
     there = frozenset(terms(f"{asked} {quote.text}"))
     written = carrying_words(question)
     held = tuple(word for term, word in written.items() if term in there)
     lacking = {term: word for term, word in written.items() if term not in there}
     return _Facts(question, quote, held, lacking, answer.unmentioned, bool(asked))
+
+
+def _asked(quote: Quote) -> str:
+    """The question or heading that a quote replies to, or nothing: what else stands before it may begin a quotation."""
+    before = quote.context.text if quote.context else ""
+    return "" if _TELLS.search(before) or refers_back(quote.text) else before
 
 
 def _together(confidence: float, threshold: float) -> str:

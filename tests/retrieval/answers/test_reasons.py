@@ -116,6 +116,22 @@ def test_the_place_and_the_form_of_a_sentence_are_explained_in_words(tmp_path: P
         assert reason in in_words(library.ask("Where did the ferry sink?", explain=True))
 
 
+@pytest.mark.parametrize(
+    ("text", "replies"),
+    [
+        ("How many cars does the ferry carry? The ferry carries 30 cars.", True),
+        ("“The harbour was wide.” The ferry carries 30 cars.", False),
+        ("“The harbour was wide. The ferry carries 30 cars,” Ann Lind said.", False),
+        ("Ann Lind said: “The harbour was wide! The ferry carries 30 cars.”", False),
+    ],
+)
+def test_a_reply_to_what_stands_before_it_is_told_of(tmp_path: Path, text: str, replies: bool) -> None:
+    with Library(an_engine(tmp_path, a_document(text))) as library:
+        answer = library.ask("How many cars does the ferry carry?", explain=True)
+    assert "30" in answer.quotes[0].text
+    assert any(each.startswith("It replies to") for each in in_words(answer)) == replies
+
+
 def test_a_large_archive_is_told_of(harbour: Library) -> None:
     answer, reason = (
         harbour.ask("How many people does the ferry carry?", explain=True),
