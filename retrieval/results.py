@@ -42,9 +42,10 @@ class Quote:
     at the quote, if they differ from that (`he`). `score` orders quotes within one answer only. `matches` are the
     offsets, in the source, of the words that matched; `differs` those of the words that the first variant of the
     statement has otherwise. `also` are sentences of other sources that say the same as this answer, the best of each
-    source. `signals` tell why the quote was chosen, if that was asked for. `labelled` tells that a transcript's label
-    names the speaker (`LEE: …`), so that the words are speech without quotation marks; `reported` that most of the
-    words are the source's own, in which it reports what the speaker said.
+    source. `signals` tell why the quote was chosen, if that was asked for; of two sentences that are quoted together,
+    they are those of one, which is `chosen`. `labelled` tells that a transcript's label names the speaker (`LEE: …`),
+    so that the words are speech without quotation marks; `reported` that most of the words are the source's own, in
+    which it reports what the speaker said.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Quote:
     differs: tuple[tuple[int, int], ...] = ()
     also: tuple[Quote, ...] = ()
     signals: tuple[Signal, ...] = ()
+    chosen: Quote | None = None
     labelled: bool = False
     reported: bool = False
 

@@ -73,9 +73,11 @@ def _chosen(
 def _quote(choice: choose.Choice, choices: Sequence[choose.Choice], carrying: Sequence[str], explain: bool) -> Quote:
     """A choice as a quote, with the sentences of other sources that say the same."""
     also = tuple(_cited(other, carrying) for other in choose.elsewhere(choice, choices))
-    signals = score_signals(choice.candidate.evidence) if explain else ()
     quote = _cited(choice, carrying)
-    return replace(quote, also=also, signals=signals) if also or signals else quote
+    if explain:
+        alone = _cited(replace(choice, beside=None), carrying) if choice.beside else None
+        quote = replace(quote, signals=score_signals(choice.candidate.evidence), chosen=alone)
+    return replace(quote, also=also) if also else quote
 
 
 def _cited(choice: choose.Choice, carrying: Sequence[str]) -> Quote:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,7 +52,7 @@ _REPLIES = "It replies to what stands before it, whose words count as its own."
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """The quote, the question, and which of the question's words the quote holds.
+    """The quoted sentence, the question, and which of the question's words the sentence holds.
 
     A reply also holds the words of the question or heading that it replies to.
     """
@@ -72,16 +72,18 @@ _Reason = Callable[[float, _Facts], str | None]
 def in_words(answer: Answer) -> tuple[str, ...]:
     """Why the first quote was chosen, or why nothing was answered: one plain sentence for each reason.
 
-    The reasons are about the first quote, or the nearest one when there is no answer. Empty for an answer without
-    reasons, which `Library.ask(…, explain=True)` gives.
+    The reasons are about the first quote, or the nearest one when there is no answer; of two sentences that are quoted
+    together, about the one that was chosen. Empty for an answer without reasons, which `Library.ask(…, explain=True)`
+    gives.
     """
     if answer.threshold is None:
         return ()
     quotes = answer.quotes or answer.nearest
     if not quotes:
         return ("No sentence in the archive has any word of the question.",)
-    facts = _facts(answer, quotes[0])
-    values = {signal.name: signal.value for signal in (*answer.signals, *quotes[0].signals)}
+    quote = quotes[0]
+    facts = _facts(answer, quote.chosen or quote)
+    values = {signal.name: signal.value for signal in (*answer.signals, *quote.signals)}
     found = (reason(values[name], facts) for name, reason in _REASONS.items() if name in values)
     first, *others = [reason for reason in found if reason]
     if not answer.answered:
@@ -90,7 +92,15 @@ def in_words(answer: Answer) -> tuple[str, ...]:
         f"Nothing in the archive has “{each.word}”, so it was read as “{each.read_as}”." for each in answer.respelled
     )
     replies = [_REPLIES] if facts.replies else []
-    return (*respelled, first, *replies, *others, _together(answer.confidence, answer.threshold))
+    return (*respelled, *_of_two(quote), first, *replies, *others, _together(answer.confidence, answer.threshold))
+
+
+def _of_two(quote: Quote) -> Iterator[str]:
+    """Which of two sentences that are quoted together was chosen. Either may lack the quotation mark at its edge."""
+    if quote.chosen:
+        second = quote.chosen.start - quote.start > quote.end - quote.chosen.end
+        chosen, other = ("second", "first") if second else ("first", "second")
+        yield f"The {chosen} sentence was chosen; the {other} one stands beside it, and comes near it."
 
 
 def _facts(answer: Answer, quote: Quote) -> _Facts:

@@ -37,7 +37,7 @@ def otherwise(
         return None
     theirs = [quote for quote in told if _is_theirs(quote, name)]
     is_theirs = theirs[:1] == told[:1]
-    quotes = tuple(replace(quote, signals=()) for quote in (theirs if is_theirs else told))
+    quotes = tuple(replace(quote, signals=(), chosen=None) for quote in (theirs if is_theirs else told))
     return Otherwise(replace(answered, quotes=quotes, signals=(), threshold=None, unmentioned=()), is_theirs)
 
 

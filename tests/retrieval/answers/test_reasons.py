@@ -116,6 +116,34 @@ def test_the_place_and_the_form_of_a_sentence_are_explained_in_words(tmp_path: P
         assert reason in in_words(library.ask("Where did the ferry sink?", explain=True))
 
 
+CARS = "The ferry Gull carries cars to Norrby."
+SAND = "The ferry carries sand to Norrby at noon."
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen", "other"),
+    [
+        (f"{SAND} {CARS}", "first", "second"),
+        (f"{CARS} {SAND}", "second", "first"),
+        (f"{SAND} {CARS}”", "first", "second"),
+        (f"“{CARS} {SAND}", "second", "first"),
+        (f"“{CARS} {SAND}”", "second", "first"),
+    ],
+)
+def test_of_two_sentences_that_are_quoted_together_the_reasons_are_those_of_one(
+    tmp_path: Path, text: str, chosen: str, other: str
+) -> None:
+    with Library(an_engine(tmp_path, a_document(text))) as library:
+        answer = library.ask("What does the ferry Gull carry to Norrby at noon?", explain=True)
+    (quote,) = answer.quotes
+    assert quote.chosen is not None
+    assert (CARS in quote.text, quote.chosen.text) == (True, SAND)
+    assert in_words(answer)[:2] == (
+        f"The {chosen} sentence was chosen; the {other} one stands beside it, and comes near it.",
+        "It holds 4 of the 5 words that carry the question: ferry, carry, Norrby, noon; it lacks Gull.",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "replies"),
     [

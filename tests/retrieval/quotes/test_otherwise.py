@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -59,6 +60,14 @@ def test_where_no_statement_is_found_what_tells_of_somebody_is(
     assert words in found.otherwise.answer.quotes[0].text
     answer = found.otherwise.answer
     assert (answer.signals, answer.threshold, answer.unmentioned, answer.quotes[0].signals) == ((), None, (), ())
+
+
+def test_what_tells_of_somebody_in_two_sentences_comes_without_reasons(tmp_path: Path) -> None:
+    text = "The crew gave Bo Lind a boat. Nobody thanked Bo Lind for the boat."
+    with Library(an_engine(tmp_path, a_document(text))) as library:
+        found = library.said_by("Lind", "the boat").otherwise
+    assert found is not None
+    assert [(quote.text, quote.signals, quote.chosen) for quote in found.answer.quotes] == [(text, (), None)]
 
 
 @pytest.mark.parametrize(
