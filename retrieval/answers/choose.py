@@ -180,21 +180,24 @@ def shown(choices: Sequence[Choice], k: int) -> list[Choice]:
 def distinct(choices: Sequence[Choice], k: int) -> list[Choice]:
     """The first `k` choices that don't repeat an earlier one."""
     kept: list[Choice] = []
+    quoted: list[frozenset[str]] = []
     for choice in choices:
         if len(kept) == k:
             break
-        if not any(same(choice.candidate.words, each.words) for other in kept for each in other.sentences):
+        if not any(same(choice.candidate.words, words) for words in quoted):
             kept.append(choice)
+            quoted += [each.words for each in choice.sentences]
     return kept
 
 
 def elsewhere(choice: Choice, choices: Sequence[Choice]) -> list[Choice]:
     """The best choice of each other source that says the same, with the same numbers in it."""
     found: dict[str, Choice] = {}
-    for other in choices:
-        file = other.candidate.source.file
-        if file != choice.candidate.source.file and any(_repeats(each, other.candidate) for each in choice.sentences):
-            found.setdefault(file, other)
+    for each in choice.sentences:
+        for other in choices:
+            file = other.candidate.source.file
+            if file != each.source.file and _repeats(each, other.candidate):
+                found.setdefault(file, other)
     return list(found.values())
 
 
