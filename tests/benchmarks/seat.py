@@ -71,7 +71,7 @@ class Seat:
         return cast("float", self._do("threads", questions, threads))
 
     def memory(self) -> int:
-        """What the process has for itself alone: pages shared with nobody, so no mapped files."""
+        """What the process has for itself alone, mapped files aside."""
         return cast("int", self._do("memory"))
 
     def tree(self) -> int:
@@ -125,7 +125,13 @@ def _threaded(contestant: Pullquote, questions: Sequence[str], threads: int) -> 
 
 
 def _private(process: psutil.Process) -> int:
+    """What a process has in memory that isn't a file's; where that can't be told, what no other process has.
+
+    A mapped file is in the cache of the system, which drops it when memory is short, and yet counts among what no other
+    process has while only one maps it (https://psutil.readthedocs.io/en/latest/#psutil.Process.memory_full_info).
+    """
     try:
-        return int(process.memory_full_info().uss)
+        used = process.memory_info()
+        return int(used.rss - used.shared if hasattr(used, "shared") else process.memory_full_info().uss)
     except psutil.NoSuchProcess:
         return 0
