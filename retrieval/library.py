@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from retrieval.indexing import Progress
     from retrieval.quotes.message import Quoted
 
-THRESHOLD = 0.25
+THRESHOLD = 0.28
 """The least confidence at which `ask` answers, if not told otherwise."""
 
 ON_TIMELINE = 10

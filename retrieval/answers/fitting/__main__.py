@@ -1,4 +1,4 @@
-"""Fits the weights: `python -m retrieval.answers.fitting NAME=SET… [--larger …] [--held-out …] [--write]`."""
+"""Fits the weights: `python -m retrieval.answers.fitting NAME=SET… [--larger …] [--held-out …] [--bias] [--write]`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from retrieval.answers.fitting.measure import Outcome, measure, outcomes
-from retrieval.answers.fitting.model import Weights, fit
+from retrieval.answers.fitting.model import Weights, fit, recalibrated
 from retrieval.answers.fitting.practice import Case, Sets, parts, read_set
 from retrieval.answers.weights import FILE
 from retrieval.library import THRESHOLD
@@ -21,7 +21,8 @@ A set is a file of candidate sentences (JSON Lines, .gz or not: {"qid", "questio
 counts the same. Confidence is fitted to the sets in which some questions have no answer. The weights that are written
 are fitted to all questions; the figures of each fifth of the questions come from weights fitted to the other four. A
 larger archive holds the articles of a set's archive among many others, with the same questions: it shows how confidence
-should fall with an archive's size.
+should fall with an archive's size. The bias alone is to be fitted when what is quoted changes, and not what is weighed:
+all other weights stay as they are, and the figures are those of questions that they have seen.
 """
 
 
@@ -33,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--larger", nargs="*", default=[], metavar="NAME=SET", help="questions of the sets in larger archives"
     )
     parser.add_argument("--held-out", nargs="*", default=[], metavar="NAME=SET", help="to measure only")
+    parser.add_argument("--bias", action="store_true", help="to fit nothing but the bias of confidence")
     parser.add_argument("--write", action="store_true", help=f"write {FILE.name}")
     given = parser.parse_args(arguments)
     sets, larger, held_out = map(_read, (given.sets, given.larger, given.held_out))
@@ -40,10 +42,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"{', '.join(sorted(twice))} names two sets; name each otherwise")
     if all(case.answerable for cases in sets.values() for case in cases):
         parser.error("every question has an answer; name a set with some that have none, which confidence is fitted to")
-    weights = fit(sets, larger)
+    weights = recalibrated(sets) if given.bias else fit(sets, larger)
+    groups = {
+        **({"seen": _outcomes(sets | larger, weights)} if given.bias else {"unseen": _unseen(sets, larger)}),
+        "held out": _outcomes(held_out, weights),
+    }
     figures = {
-        "unseen": {name: measure(found, THRESHOLD) for name, found in _unseen(sets, larger).items()},
-        "held out": {name: measure(outcomes(cases, weights), THRESHOLD) for name, cases in held_out.items()},
+        group: {name: measure(found, THRESHOLD) for name, found in named.items()} for group, named in groups.items()
     }
     json.dump(figures, sys.stdout, indent=1)
     print()
@@ -69,6 +74,10 @@ def _grouped(value: object) -> str:
 def _read(named: Sequence[str]) -> dict[str, list[Case]]:
     given = (each.partition("=") for each in named)
     return {name: read_set(Path(path)) for name, _, path in given}
+
+
+def _outcomes(sets: Sets, weights: Weights) -> dict[str, list[Outcome]]:
+    return {name: outcomes(cases, weights) for name, cases in sets.items()}
 
 
 def _unseen(sets: Sets, larger: Sets) -> dict[str, list[Outcome]]:

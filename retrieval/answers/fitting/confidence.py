@@ -59,6 +59,7 @@ EACH_SET: Final = 500.0
 _ANSWERABLE = 2 / 3  # of the questions people ask; practice archives lack half their articles, and so more answers
 _PENALTY = 2.0
 _SIZE: Final = "size"
+_BIAS: Final = "bias"
 
 
 def fit_confidence(sets: RankedSets, larger: RankedSets) -> dict[str, float]:
@@ -73,6 +74,12 @@ def fit_confidence(sets: RankedSets, larger: RankedSets) -> dict[str, float]:
     weights = {**fitted, **BY_HAND}
     in_larger = _examples(larger)
     return {**weights, **(_fitted(in_larger, [_SIZE], weights) if in_larger else {_SIZE: 0.0})}
+
+
+def fit_bias(sets: RankedSets, weights: Mapping[str, float]) -> dict[str, float]:
+    """The weights of confidence with their bias fitted to sets in which some questions have no answer."""
+    others = {name: weight for name, weight in weights.items() if name != _BIAS}
+    return {**weights, **_fitted(_examples(sets), [_BIAS], others)}
 
 
 def is_right(best: Ranked) -> bool:
@@ -104,7 +111,7 @@ def _fitted(examples: Sequence[_Example], names: Sequence[str], given: Mapping[s
         rows=np.array([[each.values.get(name, 0.0) for name in names] for each in examples]),
         right=np.array([float(each.right) for each in examples]),
         importance=np.array([each.importance for each in examples]),
-        penalty=np.array([0.0 if name == "bias" else _PENALTY for name in names]),
+        penalty=np.array([0.0 if name == _BIAS else _PENALTY for name in names]),
         given=np.array([sum(w * each.values.get(name, 0.0) for name, w in given.items()) for each in examples]),
     )
     return {name: round(float(weight), 3) for name, weight in zip(names, theta, strict=True)}

@@ -9,11 +9,11 @@ import numpy as np
 
 from retrieval.answers.confidence import Scored
 from retrieval.answers.evidence import Evidence
-from retrieval.answers.fitting.confidence import EACH_SET, Placed, Ranked, fit_confidence
+from retrieval.answers.fitting.confidence import EACH_SET, Placed, Ranked, fit_bias, fit_confidence
 from retrieval.answers.fitting.logit import Floats, conditional_logit
 from retrieval.answers.fitting.practice import Case, Sets, parts
 from retrieval.answers.signs import SIGNS_OF
-from retrieval.answers.weights import kind_value
+from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT, kind_value
 
 Weights = Mapping[str, Any]
 """The groups of `weights.json`, which `retrieval.answers.weights` describes: signals, kinds, without, confidence."""
@@ -55,6 +55,13 @@ def fit(sets: Sets, larger: Sets | None = None) -> Weights:
             unseen[name] += [(case, ranked(case, order)) for case in cases]
     told = {name: unseen.pop(name) for name in sets}
     return {**_fit_order(sets), "confidence": fit_confidence(told, unseen)}
+
+
+def recalibrated(sets: Sets) -> Weights:
+    """The weights in use, with the bias of confidence fitted to these sets."""
+    order = {"signals": SIGNALS, "kinds": KINDS, "without": WITHOUT}
+    told = {name: [(case, ranked(case, order)) for case in cases] for name, cases in sets.items()}
+    return {**order, "confidence": fit_bias(told, CONFIDENCE)}
 
 
 def scores(case: Case, weights: Weights) -> list[float]:

@@ -130,7 +130,7 @@ def test_explaining_gives_the_signals_in_json(pullquote: Run) -> None:
         first["score"], abs=1e-3
     )
     assert answer["signals"]
-    assert answer["threshold"] == 0.25
+    assert answer["threshold"] == 0.28
     (silent,) = pullquote("ask", "What is the capital of Australia?", "--explain", "--json").lines
     assert silent["unmentioned"] == ["Australia"]
     assert all(quote["signals"] for quote in silent["nearest"])

@@ -59,7 +59,7 @@ def test_what_is_right_is_counted(pullquote: Run) -> None:
     assert (summary["questions"], summary["wrong"], summary["verbatim"]) == (4, 0, 1.0)
     for figure in ("first_right", "three_right", "silent_right", "statement_right", "speaker_right", "verdict_right"):
         assert summary[figure] == 1.0, figure
-    assert summary["answering"] == {"threshold": 0.25, "precision": 1.0, "recall": 1.0, "f1": 1.0}
+    assert summary["answering"] == {"threshold": 0.28, "precision": 1.0, "recall": 1.0, "f1": 1.0}
     assert summary["best"] == summary["answering"]
     assert 0 <= summary["calibration_error"] <= 1
     assert sum(part["questions"] for part in summary["reliability"]) == 2

@@ -23,7 +23,7 @@ def test_each_table_adds_up(library: Library) -> None:
         assert names == {signal.name for signal in quote.signals if signal.value}
         assert f"{quote.score:.2f}" in next(row for row in rows if row.startswith("  score"))
     heading, *rows = tables[-1].splitlines()
-    assert heading.startswith(f"Confidence {answer.confidence:.2f}; from 0.25 on,")
+    assert heading.startswith(f"Confidence {answer.confidence:.2f}; from 0.28 on,")
     assert any(row.endswith(f"= {answer.confidence:.2f}") for row in rows)
 
 

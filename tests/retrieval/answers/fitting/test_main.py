@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from retrieval.answers import weights
 from retrieval.answers.fitting import __main__ as script
 from retrieval.library import THRESHOLD
 from tests.retrieval.answers.fitting.things import THINGS
@@ -26,6 +27,21 @@ def test_the_script_prints_figures_and_writes_only_when_told(
     written = json.loads(file.read_text("utf-8"))
     assert set(written) == {"signals", "kinds", "without", "confidence", "threshold", "figures"}
     assert written["figures"] == printed
+
+
+def test_the_bias_alone_can_be_fitted(
+    sentences: Path, archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All other weights are written as they are, with the figures of questions that they have seen."""
+    file = tmp_path / "weights.json"
+    monkeypatch.setattr(script, "FILE", file)
+    assert script.main([f"made={sentences}", "--held-out", f"archive={archive}", "--bias", "--write"]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert {group: set(named) for group, named in figures.items()} == {"seen": {"made"}, "held out": {"archive"}}
+    written, now = (json.loads(each.read_text("utf-8")) for each in (file, weights.FILE))
+    assert written["confidence"].pop("bias") != now["confidence"].pop("bias")
+    for group in ("signals", "kinds", "without", "confidence"):
+        assert written[group] == now[group]
 
 
 def test_sets_in_which_every_question_has_an_answer_are_refused(
