@@ -54,6 +54,7 @@ _COUNTRIES = {demonym.lower(): country.lower() for demonym, country in COUNTRY_O
     **dict.fromkeys(("us", "u.s.", "usa", "america", "american"), "states"),
     **dict.fromkeys(("uk", "u.k.", "britain", "british"), "kingdom"),
 }
+_UNITED = frozenset({"states", "kingdom"})
 _KIN = FEMALE_TITLES | MALE_TITLES
 _NAMED_BY = PERSON_NOUNS | _KIN
 _PART_OF_MORE = PREPOSITIONS - {"by", "with"}  # before a noun: the editor in chief, a spokesman for the mayor
@@ -103,6 +104,12 @@ def has(held: Office, wanted: Office) -> bool:
         return False
     is_it = wanted.noun in held.nouns or len(wanted.words) > 1 or wanted.noun in _ADJECTIVES
     return is_it and wanted.words - _PRAISING <= held.words
+
+
+def in_any_words(told: Office) -> Office:
+    """An office with its country by one name: *the US president* is *the president of the United States*."""
+    words = frozenset(_COUNTRIES.get(word, word) for word in told.words - PREPOSITIONS)
+    return told._replace(words=words - {"united"} if words & _UNITED else words)
 
 
 def is_short_for(letters: str, role: str) -> bool:

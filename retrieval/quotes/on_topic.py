@@ -40,22 +40,41 @@ _ABOUT = 0.3
 class OnTopic:
     """The statements about a topic, the closest first; if there are none, those that came closest to it.
 
-    `near` is true if the statements themselves have no word of the topic, but the text around them does.
+    `near` is true if the statements themselves have no word of the topic, but the text around them does. `whole` is
+    true if one, with its passage, holds nearly all of the topic.
     """
 
     found: list[Place]
     nearest: list[Place]
     near: bool = False
+    whole: bool = False
 
 
-def said_by(name: str, about: str | None, engine: Engine, filters: Filters, most: int) -> OnTopic:
+def said_by_each(
+    people: Sequence[str], about: str | None, engine: Engine, filters: Filters, most: int
+) -> list[OnTopic]:
+    """What each of some people said; see `said_by`.
+
+    Of several, what only has the topic around it is looked for where nobody's words hold it: that takes longest.
+    """
+    if len(people) == 1:
+        return [said_by(people[0], about, engine, filters, most)]
+    told = [said_by(person, about, engine, filters, most, around=False) for person in people]
+    if not about or any(each.whole for each in told):
+        return told
+    return [said_by(person, about, engine, filters, most) for person in people]
+
+
+def said_by(
+    name: str, about: str | None, engine: Engine, filters: Filters, most: int, *, around: bool = True
+) -> OnTopic:
     """A person's statements: the `most` closest to the topic; without a topic, those of the newest `most` passages.
 
-    If none holds a word of the topic, those are given that have it around them (`OnTopic.near`). With a time in the
+    If none holds a word of the topic, those are given that have it `around` them (`OnTopic.near`). With a time in the
     topic (*sanctions on Wednesday*), only statements made then are given.
     """
     filters = Filters(filters.source, name[:LONGEST_NAME], filters.since, filters.until)
-    return on_topic(about or "", engine, filters, most)
+    return on_topic(about or "", engine, filters, most, around=around)
 
 
 def merged(told: Sequence[OnTopic]) -> OnTopic:
@@ -76,12 +95,12 @@ def _taking_turns(found: Sequence[Sequence[Place]]) -> list[Place]:
     return sorted(turns, key=lambda place: -place.fit)
 
 
-def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic:
+def on_topic(topic: str, engine: Engine, filters: Filters, most: int, *, around: bool = True) -> OnTopic:
     """The `most` statements that are closest to a topic; if the filters have a speaker, only that person's.
 
     The `fit` of a statement is near 1 if it holds all of the topic's words itself. If no statement, with its passage,
-    holds nearly all, those are given that have the topic around them, if there are any. With a time in the topic, only
-    statements made then are given; if the topic is nothing but a time, they come from the newest `most` passages.
+    holds nearly all, those are given that have the topic `around` them, if there are any. With a time in the topic,
+    only statements made then are given; if it is nothing but a time, they come from the newest `most` passages.
     """
     topic, time = time_apart(topic[:LONGEST_TOPIC])
     question = read_question(topic)
@@ -97,8 +116,8 @@ def on_topic(topic: str, engine: Engine, filters: Filters, most: int) -> OnTopic
     )
     then = _then(time, found)[:most]
     if any(each.whole for each in fitting) and then:
-        return OnTopic(then, [])
-    tells = not FUNCTION_WORDS.issuperset(question.carrying)
+        return OnTopic(then, [], whole=True)
+    tells = around and not FUNCTION_WORDS.issuperset(question.carrying)
     near = _then(time, near_topic(asked, hits, engine, filters))[:most] if tells else []
     return OnTopic(near or then, [] if near or then else nearest, near=bool(near))
 

@@ -15,7 +15,7 @@ from retrieval.questions.speech import what_said
 from retrieval.quotes.holders import holders
 from retrieval.quotes.named import is_speaker
 from retrieval.quotes.negations import negations
-from retrieval.quotes.on_topic import LONGEST_NAME, OnTopic, merged, on_topic, said_by
+from retrieval.quotes.on_topic import LONGEST_NAME, OnTopic, merged, on_topic, said_by_each
 from retrieval.quotes.places import Place
 from retrieval.quotes.said import as_quote, said
 from retrieval.quotes.search import look_up, nearest
@@ -73,7 +73,7 @@ def _is_turned(asked: str, quote: Quote) -> bool:
 
 
 def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:
-    """At most `k` statements of a person, on a topic if one is given; see `on_topic.said_by`.
+    """At most `k` statements of a person, on a topic if one is given; see `on_topic.said_by_each`.
 
     Somebody who is described (*the mayor*) is whoever the archive calls so, perhaps several people, and several may be
     named (*Lee and Lind*). They may also have a name in common, so the confidence is the share of the statements that
@@ -88,16 +88,20 @@ def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Fil
 
 def _of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters) -> Statements:
     filters = replace(filters, speaker=None)  # whose words are asked for, the name tells
-    several = _several(name, engine, filters)
-    people = several or _described(name, engine, filters) or (name,)
-    told = [said_by(person, about, engine, filters, _grouped_of(k)) for person in people]
+    people = _several(name, engine, filters) or _described(name, engine, filters) or (name,)
+    told = said_by_each(people, about, engine, filters, _grouped_of(k))
     found = merged(told)
     by = next((place.by for place in found.found if place.by), name)
     fitting = sum(same_person(place.by, by) for place in found.found if place.by)
     share = fitting / max(len(found.found), 1)
     grouped = _grouped(found, k, share * (_topical(found) if about else 1.0))
-    named = dict.fromkeys(each.found[0].by or person for each, person in zip(told, people, strict=True) if each.found)
+    named = dict.fromkeys(_fullest(person, each) for person, each in zip(people, told, strict=True) if each.found)
     return replace(grouped, holders=() if people == (name,) else tuple(named))
+
+
+def _fullest(name: str, told: OnTopic) -> str:
+    """A name, or a fuller one of the same person with which the first of the statements is told."""
+    return max(name, told.found[0].by or "", key=len)
 
 
 def _described(name: str, engine: Engine, filters: Filters) -> tuple[str, ...]:
@@ -106,9 +110,14 @@ def _described(name: str, engine: Engine, filters: Filters) -> tuple[str, ...]:
 
 
 def _several(names: str, engine: Engine, filters: Filters) -> tuple[str, ...]:
-    """A few people whose names *and* joins; empty if somebody is unknown, as in *Trade and Industry*."""
+    """A few people whose names *and* joins; empty if somebody is unknown, as in *Trade and Industry*.
+
+    Nor are those several who are called the same (*Johnson and Johnson*), or a firm that the archive calls by both.
+    """
     parts = _JOINT.split(names[:LONGEST_NAME])
-    if not _AND.search(names) or len(parts) > _NAMED:
+    if not _AND.search(names) or len(parts) > _NAMED or len(set(map(str.casefold, parts))) == 1:
+        return ()
+    if " & " in names and is_speaker(names, engine):
         return ()
     meant = [_described(part, engine, filters) or ((part,) if is_speaker(part, engine) else ()) for part in parts]
     return tuple(dict.fromkeys(person for people in meant for person in people)) if all(meant) else ()

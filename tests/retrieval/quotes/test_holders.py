@@ -53,6 +53,35 @@ def test_who_is_described_is_whoever_the_archive_calls_so(engine: Engine, descri
     assert list(holders(description, engine, Filters())) == people
 
 
+LEADERS = a_document(
+    """US President Joe Moe said that it was time. Brazilian President Ana Silva said that it was late.
+Ex-president Otto Voss said that he was glad. Former British Prime Minister Bo Holm said that he was not.
+The president said that all would be well.""",
+    "leaders.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("description", "people"),
+    [
+        ("the us president", ["Joe Moe"]),
+        ("the American president", ["Joe Moe"]),
+        ("the president of the United States", ["Joe Moe"]),
+        ("the brazilian president", ["Ana Silva"]),
+        ("the president of Brazil", ["Ana Silva"]),
+        ("the former president", ["Otto Voss"]),
+        ("the former prime minister of the UK", ["Bo Holm"]),
+        ("the prime minister", []),
+        ("the president", ["Ana Silva", "Joe Moe", "The president"]),
+    ],
+)
+def test_an_office_is_told_from_others_in_whatever_words(
+    holding: Callable[..., Engine], description: str, people: list[str]
+) -> None:
+    """Of another country, and of those who have left it; whoever is not named there comes last."""
+    assert list(holders(description, holding(LEADERS), Filters())) == people
+
+
 def test_a_role_is_looked_for_in_the_sources_that_pass_the_filters(engine: Engine) -> None:
     assert holders("the mayor", engine, Filters(since="2021-01-01")) == ("Eva Dahl",)
 

@@ -150,6 +150,25 @@ def test_several_who_are_named_are_told_together(holding: Callable[..., Engine])
     assert len(of_person("Trade and Industry", None, 9, engine).statements) == 1
 
 
+def test_a_firm_that_is_called_by_two_names_is_not_two_people(holding: Callable[..., Engine]) -> None:
+    engine = holding(
+        a_document("“We sell nets,” Holm & Moe said in a statement. “We sell rope,” Voss and Voss said in another."),
+        a_document("“I sell fish,” said Bo Holm. “I buy it,” said Ida Moe. “I cook it,” said Eva Voss.", "b.txt"),
+    )
+    assert [said.speaker for said in of_person("Holm & Moe", None, 9, engine).statements] == ["Holm & Moe"]
+    assert [said.speaker for said in of_person("Voss and Voss", None, 9, engine).statements] == ["Voss and Voss"]
+
+
+def test_whoever_holds_an_office_is_told_by_name_though_others_call_them_by_a_part_of_it(
+    holding: Callable[..., Engine],
+) -> None:
+    engine = holding(
+        a_document("Mayor Eva Dahl said that it was time.", "a.txt", published="2020-01-01"),
+        a_document("“We wait,” Dahl said.", "b.txt", published="2021-01-01"),
+    )
+    assert of_person("the mayor", None, 9, engine).holders == ("Eva Dahl",)
+
+
 def test_a_misspelt_topic_is_read_as_the_archive_spells_it(engine: Engine) -> None:
     found = of_person("Ann Lee", "the ferrry", 3, engine)
     assert [said.quotes[0].text for said in found.statements] == ["The ferry to Norrby will leave at dawn,"]
