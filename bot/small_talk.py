@@ -52,7 +52,7 @@ _ORIGIN = (
     r"|where (?:does|do|did) (?:that|this|it|they|these|those) come from"
     r"|where did you (?:get|find|read) (?:that|this|it|them|these|those)"
     r"|(?:which|what) (?:article|source|paper|file) (?:is|was) (?:that|this|it) (?:from|in)"
-    r"|when (?:was|is) (?:that|this|it) (?:from|published|printed|written|reported)"
+    r"|when (?:was|is) (?:that|this|it) (?:from|published|printed|reported)"
     r"|(?:from|in) (?:which|what) (?:article|source|paper|file)|says who|according to who(?:m)?"
     r"|who(?: (?:exactly|really))? (?:said|says|say|wrote) (?:so|it|this|that|these|those)(?: then| exactly)?"
 )

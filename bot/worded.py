@@ -28,8 +28,8 @@ _WHAT = r"(?: (?:else|exactly|precisely|actually))?"
 _SOME = r"(?:(?:an?|any|all|some|the|a (?:few|couple of)|\d{1,2}|two|three|four|five|ten) )?"
 _NAME = r"(?-i:[A-Z])[\w.-]{1,30}"
 _EXACT = r"(?:(?:exact|precise|actual|direct|full|verbatim) )?"
-ELSE = r"(?:(?:any|some|a few|what|any ?thing|some ?thing) )?(?:else|more)\b"
-"""What begins a question for more than has been shown: *what else did she say*, *more quotes by Lee*."""
+ELSE = r"(?:(?:any|some|a few|what|any ?thing|some ?thing|who) )?(?:else|more)\b"
+"""What begins a question for more than has been shown: *what else did she say*, *who else spoke about gas*."""
 
 _SAID_BY = (
     rf"what{_WHAT} (?:did|does|do) (?P<text>[^?]{{2,80}}?) {wordings.SAYING}{_TOPIC}",
@@ -70,7 +70,8 @@ _TIMELINE = (
     rf"what (?:did|do|have|has|are|is) (?:people|others|every(?:one|body)|anybody|anyone|somebody|someone)"
     rf" (?:{wordings.SAYING}|{wordings.SAID}|saying) {_ON} (?P<text>.+)$",
     rf"what (?:else )?(?:was|is|has been|is being|people|others) {wordings.SAID} {_ON} (?P<text>.+)$",
-    rf"who (?:has |else )?(?:said (?:what|anything|something)|commented|spoken?|talked) {_ON} (?P<text>.+)$",
+    rf"who (?:has |else )?(?:said (?:what|anything|something)|commented) {_ON} (?P<text>.+)$",
+    r"who (?:has |else )?(?:spoken?|talked) (?:about|regarding|concerning) (?P<text>.+)$",
 )
 _ROUTES = tuple(
     (command, re.compile(pattern, re.IGNORECASE))

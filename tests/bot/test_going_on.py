@@ -151,6 +151,8 @@ def test_what_else_was_said_on_a_topic_goes_on_from_what_was(library: Library) -
     before = asked(library, "What was said about Ukraine?").question
     rest = asked_after(library, before, "what else was said about Ukraine?")
     assert rest.quotes == asked_after(library, before, "more").quotes
+    others = asked_after(library, before, "who else commented on Ukraine?")
+    assert (others.lead, others.quotes) == (rest.lead, rest.quotes)
     alone = asked(library, "What else did Ukraine say?")
     assert asked_after(library, before, "What else did Ukraine say?") == alone
 

@@ -110,6 +110,10 @@ HELP = [
 ]
 
 ASK = [
+    "Who spoke on behalf of the union?",
+    "who talked on the phone with Lavrov",
+    "who spoke on Friday",
+    "when was it written",
     "How many warships will take part?",
     "Who is Ursula von der Leyen?",
     "Who met Lavrov in Geneva?",

@@ -101,6 +101,7 @@ CHECK = [
 TIMELINE = [
     ("3 quotes on the strike", "the strike"),
     ("who else commented on gas?", "gas"),
+    ("who has spoken about gas", "gas"),
     ("what are people saying about gas", "gas"),
     ("a few quotes about gas", "gas"),
     ("timeline of sanctions", "sanctions"),
