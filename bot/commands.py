@@ -93,8 +93,13 @@ def sources(library: Library, asked: Routed, _: int) -> Reply:
 
 
 def _in_any_case(words: str) -> str:
-    """The pattern for words in small letters or capitals: phones begin with one, names of files hardly ever do."""
+    """The pattern for words in small letters or capitals: phones begin with one, names of files hardly ever do.
+
+    One that lists letters itself (`[ab]*`) stays as it is.
+    """
     short = words[:_LONGEST_NAME]
+    if "[" in short:
+        return short
     return "".join(f"[{letter.lower()}{letter.upper()}]" if letter.isalpha() else letter for letter in short)
 
 

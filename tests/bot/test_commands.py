@@ -79,6 +79,8 @@ def test_sources_are_listed_and_can_be_narrowed_down(library: Library) -> None:
     assert len(asked(library, "sources").lines) == 5
     (line,) = asked(library, "", "sources", source="004*").lines
     assert asked(library, "_bada", "sources").lines == asked(library, "_BadA", "sources").lines == (line,)
+    assert asked(library, "[B]ada", "sources").lead == texts.none_passes({"source": "*[B]ada*"})
+    assert asked(library, "_[b]ada", "sources").lines == (line,)
     assert asked(library, "Zzz", "sources").lead == texts.none_passes({"source": "*Zzz*"})
     assert line.endswith("Al Jazeera, 20 January 2022 · 004_bada126c4e7fde46.txt")
     assert asked(library, "--source nothing*", "sources").lead == texts.none_passes({"source": "nothing*"})
