@@ -23,10 +23,10 @@ _EXPLETIVE = lazy_pattern(
     r"\bit (?:true|right|correct|possible|clear|likely|known|said|reported|claimed|an?|the)\b"
     r"|\bit (?:is|was) (?:true|right|correct|possible|clear|likely|known|said|reported|claimed)\b"
     r"|\b(?:time|day|date|year) is it\b"
-    r"|^how (?:long|much|many)\b.{1,60}\bit (?:take|cost)s? .*\bto\b",
+    r"|^how (?:long|much|many)\b.{1,60}\bit (?:take|cost)s? (?:to [a-z]+ (?!(?:it|this|that)\b)\w|(?!to\b)\w.*\bto\b)",
     re.IGNORECASE,
 )
-"""An *it* that stands for nothing: *is it true*, *what time is it*, *how long did it take to build*."""
+"""An *it* that stands for nothing: *is it true*, *what time is it*, *how long did it take to build the quay*."""
 
 _WHO_SAID = lazy_pattern(
     r"(?:who|which [\w’'-]{1,30}(?: [\w’'-]{1,30})?)(?: (?:else|first|has|have|was it that|is))? "
