@@ -56,6 +56,8 @@ def test_who_is_described_is_whoever_the_archive_calls_so(engine: Engine, descri
 LEADERS = a_document(
     """US President Joe Moe said that it was time. Brazilian President Ana Silva said that it was late.
 Ex-president Otto Voss said that he was glad. Former British Prime Minister Bo Holm said that he was not.
+Vice President Ida Berg said that it was early. Vice-President Per Quist said that it was far. “Go,” said an expert.
+Legal expert Kim Lund said that it was near.
 The president said that all would be well.""",
     "leaders.txt",
 )
@@ -72,6 +74,10 @@ The president said that all would be well.""",
         ("the former president", ["Otto Voss"]),
         ("the former prime minister of the UK", ["Bo Holm"]),
         ("the prime minister", []),
+        ("the vice-president", ["Ida Berg", "Per Quist"]),
+        ("the vice president", ["Ida Berg", "Per Quist"]),
+        ("experts", ["Kim Lund", "an expert"]),
+        ("Legal experts", ["Kim Lund"]),
         ("the president", ["Ana Silva", "Joe Moe", "The president"]),
     ],
 )
