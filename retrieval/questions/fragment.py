@@ -62,6 +62,9 @@ def put_in_place(fragment: str, before: str, *, announced: bool) -> str | None:
         fragment, announced = fragment[match.end() :], True
     if not fragment or "?" in fragment or len(fragment.split()) > _MOST_WORDS:
         return None
+    if announced and (end := _behind_name(fragment)) and parts.subject(before):
+        whole = put_in_place(fragment[:end], before, announced=True)
+        return put_in_place(fragment[end:].strip(), whole, announced=True) if whole else None
     preposition = _PREPOSITION.match(fragment)
     thing = fragment[preposition.end() :] if preposition else fragment
     if (moment := parts.time(fragment)) and len(moment.text) == len(fragment):  # in May, this week
@@ -78,6 +81,15 @@ def put_in_place(fragment: str, before: str, *, announced: bool) -> str | None:
     if whole and _THEIRS.match(thing):
         return whole.replace(thing, without_pronoun(thing, before), 1)
     return whole
+
+
+def _behind_name(fragment: str) -> int:
+    """Where the topic or the time behind a name begins, as in *Lavrov on gas*; 0 if there is none."""
+    name = next(iter(parts.names(fragment)), None)
+    if name is None or name.start or name.bearer == "place":
+        return 0
+    preposition = _PREPOSITION.match(fragment[name.end :].lstrip())
+    return name.end if preposition and preposition["preposition"].casefold() in _TOPICAL else 0
 
 
 def is_bare_thing(words: str) -> bool:

@@ -84,6 +84,9 @@ INHERITS = [
     ("What did Lind say about gas?", "and last summer?", "What did Lind say about gas last summer?"),
     # a topic in the place of a topic
     (SAID, "about NATO?", "What did Blinken say about NATO?"),
+    (SAID, "and Lavrov on gas?", "What did Lavrov say about gas?"),
+    (SAID, "what about Lavrov on Friday", "What did Lavrov say about Ukraine on Friday?"),
+    (SAID, "and the talks on gas?", "What did Blinken say about the talks on gas?"),
     (SAID, "and about the sanctions?", "What did Blinken say about the sanctions?"),
     (SAID, "and sanctions?", "What did Blinken say about sanctions?"),
     ("What does Lavrov say on NATO?", "and on gas?", "What does Lavrov say on gas?"),
