@@ -46,7 +46,8 @@ def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery,
 
     def handle(incoming: Incoming) -> Reply:
         reply = answer(incoming)
-        needless = incoming.overheard and not reply.quotes and not routing.asks(incoming.text)
+        asked = incoming.command in (None, *NAMES) and routing.asks(incoming.text)  # not of others: /shrug
+        needless = incoming.overheard and not reply.quotes and not asked
         return linked(replace(reply, withheld=needless), viewer)
 
     def answer(incoming: Incoming) -> Reply:

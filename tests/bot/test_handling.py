@@ -151,6 +151,14 @@ def test_what_was_overheard_is_answered_where_it_asks_or_finds_something(
     assert not handle(Incoming(text, after=Question(WARSHIPS))).withheld
 
 
+@pytest.mark.parametrize(("command", "withheld"), [("shrug", True), ("sources", False)])
+def test_an_overheard_command_that_is_none_of_the_bots_is_left_alone(
+    library: Library, command: str, withheld: bool
+) -> None:
+    assert handler(library, 3)(Incoming("", command, overheard=True)).withheld == withheld
+    assert not handler(library, 3)(Incoming("", command)).withheld
+
+
 def test_nobody_is_told_of_a_failure_to_answer_what_nobody_asked(index: Path) -> None:
     with Broken.open(index) as broken:
         assert handler(broken, 3)(Incoming("lunch tomorrow", overheard=True)).withheld
