@@ -57,7 +57,7 @@ def speakers(named: Iterable[tuple[str, str]]) -> list[Speaker]:
     for name, file in named:
         files.setdefault(name, {}).setdefault(file, 0)
         files[name][file] += 1
-    order = sorted(files, key=lambda name: (not _in_full(name), -sum(files[name].values()), -len(name), name))
+    order = sorted(files, key=lambda name: (not in_full(name), -sum(files[name].values()), -len(name), name))
     groups: list[list[tuple[str, Reason]]] = []
     known: dict[str, list[int]] = {}  # part of a name → the groups whose first name has it
     for name in order:
@@ -106,12 +106,13 @@ def is_name_in(text: str, word: str) -> bool:
     return bool(spellings) and re.search(rf"(?<=[\w,] )(?:{spellings})\b", text) is not None
 
 
-def _in_full(name: str) -> bool:
+def in_full(name: str) -> bool:
+    """Whether a name is more than a surname: *Ann Lee*; that of an organisation is whole."""
     return bool(name_key(name).first) or is_organisation(name)
 
 
 def _reason(name: str, group: str) -> Reason:
-    if _in_full(name):
+    if in_full(name):
         return "the same name, spelled otherwise"
     if name_key(name).last == name_key(group).last:
         return "the surname alone, which only one person here has"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from retrieval.attribution.names import same_person
 from retrieval.engines.protocol import NO_FILTERS, Engine
@@ -13,6 +14,7 @@ from retrieval.questions.question import read_question
 from retrieval.questions.respelling import respellings, with_respellings
 from retrieval.questions.speech import what_said
 from retrieval.quotes.holders import holders
+from retrieval.quotes.identity import in_full
 from retrieval.quotes.named import is_speaker
 from retrieval.quotes.negations import negations
 from retrieval.quotes.on_topic import LONGEST_NAME, OnTopic, merged, on_topic, said_by_each
@@ -89,19 +91,24 @@ def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Fil
 def _of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters) -> Statements:
     filters = replace(filters, speaker=None)  # whose words are asked for, the name tells
     people = _several(name, engine, filters) or _described(name, engine, filters) or (name,)
-    told = said_by_each(people, about, engine, filters, _grouped_of(k))
-    found = merged(told)
+    typed = {name, *_JOINT.split(name)}
+    each_told = zip(people, said_by_each(people, about, engine, filters, _grouped_of(k)), strict=True)
+    told = {person: each if person in typed else _of_one(person, each) for person, each in each_told}
+    found = merged(list(told.values()))
     by = next((place.by for place in found.found if place.by), name)
     fitting = sum(same_person(place.by, by) for place in found.found if place.by)
     share = fitting / max(len(found.found), 1)
     grouped = _grouped(found, k, share * (_topical(found) if about else 1.0))
-    named = dict.fromkeys(_fullest(person, each) for person, each in zip(people, told, strict=True) if each.found)
-    return replace(grouped, holders=() if people == (name,) else tuple(named))
+    named = ((person in typed and each.found[0].by) or person for person, each in told.items() if each.found)
+    return replace(grouped, holders=() if people == (name,) else tuple(dict.fromkeys(named)))
 
 
-def _fullest(name: str, told: OnTopic) -> str:
-    """A name, or a fuller one of the same person with which the first of the statements is told."""
-    return max(name, told.found[0].by or "", key=len)
+def _of_one(holder: str, told: OnTopic) -> OnTopic:
+    """What the holder of an office said; if several have that surname, as *Mayor Lee* and *Bruce Lee*, no other's."""
+    names = {place.by for place in told.found if place.by and in_full(place.by)}
+    if all(same_person(one, other) for one, other in combinations(names, 2)):
+        return told
+    return replace(told, found=[place for place in told.found if place.by == holder])
 
 
 def _described(name: str, engine: Engine, filters: Filters) -> tuple[str, ...]:

@@ -169,6 +169,17 @@ def test_whoever_holds_an_office_is_told_by_name_though_others_call_them_by_a_pa
     assert of_person("the mayor", None, 9, engine).holders == ("Eva Dahl",)
 
 
+def test_whoever_has_the_surname_of_somebody_in_office_is_not_told_for_them(holding: Callable[..., Engine]) -> None:
+    mayor = a_document("Mayor Lee said that it was time.", "a.txt", published="2020-01-01")
+    bo, ida = (
+        a_document(f"“We wait,” {name} Lee said.", f"{name}.txt", published="2021-01-01") for name in ("Bo", "Ida")
+    )
+    said = of_person("the mayor", None, 9, holding(mayor, bo, ida))
+    assert (said.holders, [each.speaker for each in said.statements]) == (("Lee",), ["Lee"])
+    assert {each.speaker for each in of_person("Lee", None, 9, holding(mayor, bo, ida)).statements} > {"Bo Lee"}
+    assert of_person("the mayor", None, 9, holding(mayor, bo)).holders == ("Lee",)
+
+
 def test_a_misspelt_topic_is_read_as_the_archive_spells_it(engine: Engine) -> None:
     found = of_person("Ann Lee", "the ferrry", 3, engine)
     assert [said.quotes[0].text for said in found.statements] == ["The ferry to Norrby will leave at dawn,"]
