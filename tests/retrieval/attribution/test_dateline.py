@@ -22,6 +22,8 @@ from retrieval.attribution.dateline import dateline_end
         ("BERGEN was — Quist said", 0),
         ("BERGEN —", 0),
         ("— BERGEN", 0),
+        ("BERGEN : The court on Monday told the port of the town to mend its old quays .", 2),
+        ("NEW BERGEN : The court on Monday told the port of the town to mend its old quays .", 3),
         ("QUIST : The court on Monday told us to mend the old quays of the town of Bergen .", 0),
         ("QUIST : The court told the port of the town to mend its old quays and its sheds .", 0),
         ("Bergen : The court on Monday told the port of the town to mend its old quays .", 0),
