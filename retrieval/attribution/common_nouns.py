@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from retrieval.attribution.antecedents import only_one_called_near
 from retrieval.attribution.name_words import INHABITANTS
 from retrieval.attribution.offices import NATIONS, has, is_of, is_short_for, of_what, office
@@ -12,6 +14,10 @@ from retrieval.attribution.source_nouns import PARENTS, PERSONS
 from retrieval.attribution.titles import OFFICE_LETTERS, PLURAL_TITLES, TITLES
 from retrieval.attribution.vocabulary import NUMBERS, word_set
 
+_APPOSED = (",", "(", "—", "–", " as", " is", " was")
+"""What stands before a noun that tells of a name: *Lind, a baker*, *Lind is a baker*."""
+_NAMED = re.compile(r",? [A-Z]|,? (?:called|named)\b")
+_BESIDE = 10  # characters before a noun
 _WIDER = {
     "lawmaker": word_set("senator representative mp msp mep mla td mca mna mlc assemblyman assemblywoman"),
     "legislator": word_set("senator representative mp msp mep mla td mca mna mlc assemblyman assemblywoman"),
@@ -68,7 +74,29 @@ _BEFORE = 1_000  # characters in which a noun may have told of somebody else
 def bearer(text: str, o: Outline, noun: Phrase, words: tuple[str, ...], everybody: People) -> str | None:
     """The name that a common noun stands for, None where a text leaves that open."""
     name = by_role(everybody, words, of_what(o, noun)) or _more_widely(words, everybody)
-    return name or _just_quoted(text, o, noun, words, everybody)
+    if name is None:
+        name = _just_quoted(text, o, noun, words, everybody)
+    elif _is_of_another(o, noun, name, everybody):
+        return None
+    return None if name is not None and _another(text, o, noun, name) else name
+
+
+def _another(text: str, o: Outline, noun: Phrase, name: str) -> bool:
+    """Whether somebody else without a name is called by a noun near it: *A driver shouted. “No,” the driver said*."""
+    until = o.starts[noun.first]
+    since = max(text.rfind(name, 0, until), until - _BEFORE)
+    introduced = re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[a-z-]+ ){{0,2}}{re.escape(o.lower[noun.last])}\b")
+    return any(
+        not text[max(since, match.start() - _BESIDE) : match.start()].rstrip().endswith(_APPOSED)
+        and not _NAMED.match(text, match.end())
+        for match in introduced.finditer(text, since, until)
+    )
+
+
+def _is_of_another(o: Outline, noun: Phrase, name: str, everybody: People) -> bool:
+    """Whether a noun without an article, *said counsel*, follows somebody else alone: it is the last who spoke."""
+    bare = noun.first == noun.last and o.words[noun.last].islower()
+    return bare and only_one_called_near(everybody, o.starts[noun.first]) not in (name, None)
 
 
 def by_role(everybody: People, words: tuple[str, ...], what: frozenset[str] = frozenset()) -> str | None:

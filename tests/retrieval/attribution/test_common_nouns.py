@@ -56,6 +56,8 @@ def test_an_office_is_its_bearers_and_not_whom_it_tells_of(text: str, expected: 
     ("text", "expected"),
     [
         ("Eva Berg, the village baker, laughed at Bo Dahl. “No,” the baker said.", "Eva Berg"),
+        ("Karl Dahl, a bus driver, met Eva Berg. A driver shouted. “No,” the driver said.", None),
+        ("Karl Dahl, counsel for the port, spoke. Eva Berg rose. “No,” said counsel.", None),
         ("A judge jailed Eva Berg. Judge Karl Dahl was stern. “No,” the judge said.", "Karl Dahl"),
         ("Party spokesman Karl Dahl met Eva Berg. “No,” a spokesperson said.", None),
         ("Hsu's son, Karl Dahl (柯), met Eva Berg. “No,” he said.", "Karl Dahl"),
@@ -89,6 +91,7 @@ def test_somebody_is_spoken_of_again_by_what_they_are(text: str, expected: str |
         ("Karl Dahl laughed. Eva Berg sang.\n\n“No,” the plumber said.", "Eva Berg"),
         ("Karl Dahl, 17, met Eva Berg, 40. “No,” said the teenager.", "Karl Dahl"),
         ("Karl Dahl, 17, met Bo Berg, 19. “No,” said the teenager.", None),
+        ("Karl Dahl, 17, met a teenager. “No,” said the teenager.", None),
         ("Karl Dahl, 40, met Eva Berg. “No,” said the teenager.", None),
         ("Karl Dahl wept. “No,” the defender wrote. He left.", "Karl Dahl"),
         ("Karl Dahl laughed. “No,” the Norrby senator said.", "Karl Dahl"),
