@@ -120,13 +120,13 @@ def somebody_unnamed(everybody: People, gender: Gender, start: int) -> int:
 def _may_lead(everybody: People, mention: Mention, here: int) -> bool:
     """Whether somebody of unknown gender is likelier than whoever was named before.
 
-    Whoever has a full name is, and a single name of this sentence or the two before, if the text keeps to it, gives it
-    a title, or tells who it is.
+    Whoever has a full name is, and a single name of this sentence or the two before, if it has a title, or speaks and
+    the text keeps to it or tells who it is.
     """
     if mention.surname in everybody.full_names:
         return True
-    near = mention.sentence >= here - 2
-    return near and (mention.has_title or mention.described or mention.surname in everybody.recurring)
+    kept_to = mention.prominence == TOPIC and (mention.described or mention.surname in everybody.recurring)
+    return mention.sentence >= here - 2 and (mention.has_title or kept_to)
 
 
 def _is_subject_before(everybody: People, mention: Mention, here: int) -> bool:

@@ -169,7 +169,7 @@ def _note_subjects(
     called = []
     for subject in subjects(outlines, nouns, named, before):
         mention = unsure.get(subject.start) if subject.named else None
-        if mention is not None:
+        if mention is not None and (subject.new or found.is_person(mention)):
             found.persons.add(mention.surname)
             found.subjects.add(subject.start)
         if subject.named:

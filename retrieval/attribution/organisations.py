@@ -7,12 +7,13 @@ from operator import itemgetter
 
 from retrieval.attribution.claims.claim import Places
 from retrieval.attribution.claims.clause_heads import head_of_clause
+from retrieval.attribution.claims.speakers import follows_quotation
 from retrieval.attribution.name_words import DEMONYMS, ORGANISATION_WORDS, PLACES
 from retrieval.attribution.names import fold
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.people import People
-from retrieval.attribution.phrases import Phrase
-from retrieval.attribution.source_nouns import SOURCE_NOUNS
+from retrieval.attribution.phrases import Phrase, phrase_after
+from retrieval.attribution.source_nouns import MEDIA, SOURCE_NOUNS
 from retrieval.attribution.spoken_names import name_words
 from retrieval.attribution.vocabulary import word_set
 
@@ -24,6 +25,12 @@ _THEY = frozenset({"police"})
 """Organisations that are never *it*."""
 _READS = frozenset({"read", "reads", "reading"})
 """What a note does, not who found it."""
+_TURNS_DOWN = word_set("rejected rejects denied denies dismissed dismisses disputed disputes")
+_WITH_WORDS = (MEDIA | word_set("book document recording tape song phone poster leaflet website page")) - word_set(
+    "statement statements speech ruling opinion release filing interview"
+)
+"""What may say something that is not whose sentence it stands in: *The FBI seized a letter*."""
+_IN = frozenset({"in", "on", "by"})
 _BUSINESSES = word_set(
     """
     company firm group business corporation conglomerate carmaker automaker drugmaker chipmaker brewer retailer
@@ -45,19 +52,40 @@ _KINDS = (
 def organisation(text: str, o: Outline, pronoun: Phrase, everybody: People, above: Outline | None = None) -> str | None:
     """The words for the organisation that *it* is; None where the subject is anything else.
 
-    A name that is no person's is an organisation's or a country's: no person is *it*. The paragraph `above` counts
-    where *it* has nothing before it in its own.
+    A name that is no person's is an organisation's or a country's: no person is *it*. None as well where its sentence
+    has something with words on it, which may be *it*: `The ministry found a note. It said …`. The paragraph `above`
+    counts where *it* has nothing before it in its own.
     """
     if not _READS.isdisjoint(o.lower[pronoun.last + 1 : pronoun.last + 3]):
         return None
     for outline, (first, end) in _sentences_back(o, pronoun, above)[:2]:
-        subject = head_of_clause(outline, first, end)
+        subject = _agent(outline, first, end) or head_of_clause(outline, first, end)
         if subject is None or (outline is o and subject.head >= pronoun.head):
             continue
+        until = end if outline is not o else min(end, pronoun.head)
+        if not follows_quotation(o, pronoun.head, 0) and _meets_words(outline, subject.last + 1, until):
+            return None
         alone = outline is o and not any(o.capital[subject.last + 1 : pronoun.head])
         name = called(outline, subject, everybody, above if outline is o else None) if subject.kind == "noun" else None
         return name or _organisation(text, outline, subject, everybody if alone else None)
     return None
+
+
+def _agent(o: Outline, first: int, end: int) -> Phrase | None:
+    """Who turned something down, where a sentence ends in telling that: `That was denied by the ministry`."""
+    by = next((k for k in range(end - 2, first, -1) if o.lower[k] == "by"), first)
+    agent = phrase_after(o, by + 1, end) if o.lower[by - 1] in _TURNS_DOWN else None
+    return agent if agent is not None and agent.last == end - 2 else None
+
+
+def _meets_words(o: Outline, verb: int, end: int) -> bool:
+    """Whether a subject deals with a letter or the like, or with *it*, but for what it turns down or says in one."""
+    if not _TURNS_DOWN.isdisjoint(o.lower[verb : verb + 2]):
+        return False
+    return "it" in o.lower[verb + 1 : end] or any(
+        o.lower[k] in _WITH_WORDS and o.lower[k - 1] not in _IN and o.lower[k - 2] not in _IN
+        for k in range(verb + 1, end)
+    )
 
 
 def called(o: Outline, noun: Phrase, everybody: People, above: Outline | None = None) -> str | None:

@@ -124,7 +124,7 @@ class People:
 @lru_cache(maxsize=1 << 14)
 def may_be(words: tuple[str, ...]) -> bool:
     """Whether nothing in a name says that it is an organisation's, a people's or a place's."""
-    return not any(word.lower() in NO_PERSON for word in words)
+    return not words[-1].isupper() and not any(word.lower() in NO_PERSON for word in words)
 
 
 def is_plural(mention: Mention) -> bool:

@@ -35,6 +35,7 @@ from retrieval.attribution.vocabulary import (
 _OPENING = DETERMINERS | POSSESSIVES | COORDINATORS | ADVERBS
 _INDEFINITE = word_set("a an one another")
 _DEFINITE = word_set("the this that")
+_SINGLING = word_set("one another")
 _NAMES_FOLLOW = word_set(", and called named nicknamed")
 _AFTER_SUBJECT = frozenset({"who", "had", "has", "was", "is"})
 _THINGS = DETERMINERS | {"neither", "nothing", "it"}
@@ -47,9 +48,10 @@ class Subject(NamedTuple):
     """The subject of a sentence by its words, the offset it begins at and its sentence, counted from 0.
 
     `named` tells a name from a common noun for one person. Of a noun, `gender` is what it tells and `speaks` whether a
-    cue stands with it. `new` tells whether it may bring in somebody else than whoever was named before: *his lawyer*
-    and *the driver* do, *the candidate* does not. `meets`: whom the sentence of a noun has a pronoun for, as the object
-    or owner: *a teacher advised her*. `what`: the words for what a noun is of, as the union in *the head of the union*.
+    cue stands with it. `new` tells whether it may bring in somebody else than whoever was named before: *Zyx Quist
+    laughed*, *his lawyer* and *the driver* do, *the candidate* does not. `meets`: whom the sentence of a noun has a
+    pronoun for, as the object or owner: *a teacher advised her*. `what`: the words for what a noun is of, as the union
+    in *the head of the union*.
     """
 
     words: tuple[str, ...]
@@ -88,16 +90,18 @@ def _subjects_of(
     o: Outline, first: int, end: int, sentence: int, voices: Sequence[Phrase], *, is_named: bool
 ) -> Iterator[Subject]:
     """The subjects of one sentence, of which `voices` may speak; by name where `is_named`."""
-    may_be_unnamed = not PERSONS.isdisjoint([*o.words[first:end], *o.lower[first + 1 : first + 2]])
+    singled = _one_of_many(o, first, end)
+    persons = not PERSONS.isdisjoint([*o.words[first:end], *o.lower[first + 1 : first + 2]])
+    may_be_unnamed = singled is not None or persons
     if not may_be_unnamed and not is_named:
         return
-    subject = _subject(o, first, end, is_named=is_named, may_be_unnamed=may_be_unnamed)
+    subject = singled or _subject(o, first, end, is_named=is_named, may_be_unnamed=may_be_unnamed)
     if subject is not None and subject.kind == "name":
-        yield _named(o, subject, sentence)
+        yield _named(o, subject, sentence, new=singled is not None or _acts(o, subject, end))
     if not may_be_unnamed:
         return
     tag = next((phrase for phrase in reversed(voices) if first <= phrase.head < end), None)
-    noun = next((p for p in (subject, tag) if p is not None and _is_unnamed(o, p)), None)
+    noun = next((p for p in (subject, tag) if p is not None and (p == singled or _is_unnamed(o, p))), None)
     noun = noun or _brought_in(o, first, end)
     if noun is None or noun.kind == "name":
         return
@@ -106,7 +110,7 @@ def _subjects_of(
         person = _unnamed(o, noun, end, sentence, speaks=noun == tag)
         yield person._replace(meets=_met(o.lower[first:end]))
     elif beside.kind == "name":
-        yield _named(o, beside, sentence)
+        yield _named(o, beside, sentence, new=True)
 
 
 def _subject(o: Outline, first: int, end: int, *, is_named: bool, may_be_unnamed: bool) -> Phrase | None:
@@ -115,6 +119,14 @@ def _subject(o: Outline, first: int, end: int, *, is_named: bool, may_be_unnamed
     if not (is_named or owned or o.lower[first] in _OPENING or opens_adverbial(o, first)):
         return None
     return (working(o, first, end) if may_be_unnamed else None) or head_of_clause(o, first, end)
+
+
+def _one_of_many(o: Outline, first: int, end: int) -> Phrase | None:
+    """What somebody is called whom a sentence's first word singles out: *One, a lighthouse keeper, asked why*."""
+    if o.lower[first] not in _SINGLING or o.words[first + 1 : first + 2] != [","]:
+        return None
+    who = phrase_after(o, first + 2, end)
+    return who if who is not None and (who.kind == "name" or o.lower[who.first] in _INDEFINITE) else None
 
 
 def working(o: Outline, first: int, end: int) -> Phrase | None:
@@ -145,14 +157,20 @@ def _brought_in(o: Outline, first: int, end: int) -> Phrase | None:
     return Phrase(noun - 1, noun - 1, noun, "noun") if comes and o.lower[noun - 1] == "the" else None
 
 
-def _named(o: Outline, name: Phrase, sentence: int) -> Subject:
+def _named(o: Outline, name: Phrase, sentence: int, *, new: bool) -> Subject:
     words = tuple(o.words[name.head : name.last + 1])
-    return Subject(words, o.starts[name.head], sentence, True)
+    return Subject(words, o.starts[name.head], sentence, True, new=new)
 
 
 def _met(words: Sequence[str]) -> Gender | None:
     him, her = not HIM.isdisjoint(words), not HER.isdisjoint(words)
     return None if him == her else "he" if him else "she"
+
+
+def _acts(o: Outline, name: Phrase, end: int) -> bool:
+    """Whether a name without an article has a verb or a comma behind it: *Zyx Quist laughed*, not *Crown Point and*."""
+    behind = o.lower[name.last + 1] if name.last + 1 < end else ""
+    return o.lower[name.first] not in DETERMINERS and (behind in AUXILIARIES or _is_verb(behind))
 
 
 def _is_verb(word: str) -> bool:

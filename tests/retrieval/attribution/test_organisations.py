@@ -21,6 +21,7 @@ def resolved(text: str) -> str | None:
         ("Norrby Holdings lost money. The Bergen-based company said: “It rained.”", "Norrby Holdings"),
         ("Norrby Holdings lost money. The old company said: “It rained.”", None),
         ("Carmaker Norrby lost money. The company said: “It rained.”", "Norrby"),
+        ("That was denied by the coast directorate. “It rained,” it said.", "the coast directorate"),
         ("That was denied by Ann Lind. “It rained,” it said.", None),
         ("The council urged Norway to stay. “It rained,” it said.", "The council"),
         ("The employers’ group, Norrby Havn, said it lost money. “It rained,” it said.", "Norrby Havn"),

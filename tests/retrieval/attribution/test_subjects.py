@@ -22,17 +22,19 @@ def words(found: list[Subject]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "subject"),
+    ("text", "subject", "new"),
     [
-        ("Zyx Quist laughed.", "Zyx Quist"),
-        ("Quist laughed.", "Quist"),
-        ("The Zyx Quist laughed.", "Zyx Quist"),
-        ("A spokesman for the port, Karl Dahl, left.", "Karl Dahl"),
+        ("Zyx Quist laughed.", "Zyx Quist", True),
+        ("Zyx Quist, 40, slept.", "Zyx Quist", True),
+        ("Zyx Quist has slept.", "Zyx Quist", True),
+        ("The Zyx Quist laughed.", "Zyx Quist", False),
+        ("One, Karl Dahl, asked why.", "Karl Dahl", True),
+        ("A spokesman for the port, Karl Dahl, left.", "Karl Dahl", True),
     ],
 )
-def test_a_sentence_may_be_about_somebody_by_name(text: str, subject: str) -> None:
+def test_a_name_may_be_somebody_new(text: str, subject: str, new: bool) -> None:
     (found,) = about(text)
-    assert (words([found]), found.named) == ([subject], True)
+    assert (words([found]), found.named, found.new) == ([subject], True, new)
     assert text[found.start :].startswith(subject)
 
 
@@ -46,6 +48,7 @@ def test_a_sentence_may_be_about_somebody_by_name(text: str, subject: str) -> No
         ("The old village baker rose.", "The old village baker", False),
         ("Then the driver left.", "the driver", True),
         ("The Speaker rose.", "The Speaker", True),
+        ("One, a lighthouse keeper, asked why.", "a lighthouse keeper", True),
         ("She slept when the guard knocked.", "the guard", True),
         ("It pleased the farmer.", "the farmer", True),
     ],

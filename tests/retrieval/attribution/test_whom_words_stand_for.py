@@ -62,6 +62,14 @@ UNNAMED: list[Row] = [
         "Mrs. Lind spoke. She left. “It is true,” Cecelia Quist, 67, a nurse, said. But, she added, “I am old.”",
         [("It is true,", "Cecelia Quist", "Cecelia Quist"), ("I am old.", "she", "Cecelia Quist")],
     ),
+    ("Karl Dahl read. People rang. One, a lighthouse keeper, asked why. “Slower,” he said.", [("Slower,", "he", None)]),
+    ("Karl Dahl met two men. One, Ivar Lind, asked why. “Slower,” he said.", [("Slower,", "he", "Ivar Lind")]),
+    ("The judge told Dahl that the FBI had asked for it. “Hm,” he said.", [("Hm,", "he", "The judge")]),
+    ("Anna Lind wept. To hold Bergen, Crown Point and Oslo, she said: “Hm.”", [("Hm.", "she", "Anna Lind")]),
+    (
+        "Norrby said it rained. Norrby left. Karl Dahl came. At Norrby’s port, he said: “Hm.”",
+        [("Hm.", "he", "Karl Dahl")],
+    ),
     ("Anna Lind rang her teacher. The nun was ill. “Hm,” she said.", [("Hm,", "she", None)]),
     ("Karl Dahl left. Anna Lind was glad; her husband said it was late. “Hm,” he said.", [("Hm,", "he", None)]),
     ("Karl Dahl left. Anna Lind was glad, but her brother said it was late. “Hm,” he said.", [("Hm,", "he", None)]),
@@ -282,6 +290,11 @@ ROLES: list[Row] = [
     ("Police found a note. It read: “We are late.”", [("We are late.", "It", None)]),
     ("The police left. “We are late,” it said.", [("We are late,", "it", None)]),
     ("The ministry left. It read: “We are late.”", [("We are late.", "It", None)]),
+    ("The FBI seized a letter in Oslo. It said: “We are late.”", [("We are late.", "It", None)]),
+    ("A text came. The agency seized it. It said: “We are late.”", [("We are late.", "It", None)]),
+    ("The FBI seized a letter, and it said: “We are late.”", [("We are late.", "it", None)]),
+    ("The FBI denied it in a letter. It said: “We are late.”", [("We are late.", "It", "FBI")]),
+    ("The agency called for a strike. It said: “We are late.”", [("We are late.", "It", "The agency")]),
     ("The ministry closed the road, it said: “We are late.”", [("We are late.", "it", "The ministry")]),
 ]
 
