@@ -22,6 +22,7 @@ from retrieval.attribution.uncued import by_subject, characterises, characterisi
 from retrieval.attribution.vocabulary import ASKING, DASHES
 from retrieval.attribution.voices import Turn, Voice
 
+_CONNECTIVE = 2  # words before a quotation that goes on: *But*, *Indeed,*
 _SIGNATURE = 8  # words of a dash and a name
 _WHEN = frozenset({"when", "while", "as", "after", "before", "because", "since", "if", "though", "although"})
 _RETORT = 80  # characters of a quotation that may be a turn of a dialogue
@@ -216,7 +217,10 @@ def _is_aside(o: Outline, claim: Claim) -> bool:
 def _read_uncovered(
     reading: Reading, o: Outline, first: int, made: Sequence[Claim], covered: set[int], quoted: Sequence[int]
 ) -> None:
-    """Longer quotations that no claim of their sentence covers: whoever spoke last, or is said to speak in it."""
+    """Longer quotations that no claim of their sentence covers: whoever is said to speak in it, else nobody.
+
+    One that opens a sentence without claims, or stands behind a connective (`But “…”`), goes on from who spoke last.
+    """
     speaker = next((claim.speaker for claim in reversed(made) if claim.speaker is not None and not claim.unsaid), None)
     for place in quoted:
         if place in covered:
@@ -226,7 +230,8 @@ def _read_uncovered(
             subject = told or characterising(o, first, place)
             reading.found.append(Turn(o, (place, place + 1), Voice(o, subject, None)))
         elif is_long(o, place):
-            reading.found.append(Turn(o, (place, place + 1), reading.last or Voice(o, speaker, None)))
+            going_on = reading.last if place - first <= _CONNECTIVE and not made else None
+            reading.found.append(Turn(o, (place, place + 1), going_on or Voice(o, speaker, None)))
 
 
 def _read_bare_tag(reading: Reading, o: Outline, claim: Claim, first: int, end: int) -> None:

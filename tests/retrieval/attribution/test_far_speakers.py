@@ -11,6 +11,10 @@ from retrieval.attribution.statements import extract
 
 REST = "the rest: “Never.”"
 NEVER = "Never, of all the things that I have seen."
+GOING_ON, ANEW = (
+    "nobody here will be forced to leave his home, not ever.",
+    "Nobody here will be forced to leave his home, not ever.",
+)
 RECALLED = "how her father, Karl Quist, used to say “Never.”"
 
 ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
@@ -26,7 +30,15 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Asked about the vote, which was seen as a loss, de Quist said, “It rained.”", [("It rained.", "de Quist")]),
     (
         "“Never,” Quist said. The port was “a monument to all who had built it in vain” by then.",
-        [("Never,", "Quist"), ("a monument to all who had built it in vain", "Quist")],
+        [("Never,", "Quist"), ("a monument to all who had built it in vain", None)],
+    ),
+    (
+        "“Never,” Quist said. Indeed, “nobody here will be forced to leave his home, not ever.”",
+        [("Never,", "Quist"), (GOING_ON, "Quist")],
+    ),
+    (
+        "“Never,” Quist said. A rival’s leaflet: “Nobody here will be forced to leave his home, not ever.”",
+        [("Never,", "Quist"), (ANEW, None)],
     ),
     # coordinated clauses with subjects of their own
     ("A woman asked for a photo and Quist said, “As you like.”", [("As you like.", "Quist")]),
