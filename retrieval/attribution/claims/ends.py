@@ -15,6 +15,7 @@ from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, DETERMIN
 
 _NEAR = 5  # words from a name to its cue
 _CONTRASTS = frozenset({"while", "although", "though"})
+_EVEN = frozenset({"as", "while"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _STOPS = frozenset({"and", ",", ";", QUOTED, "(", ")"})
 
@@ -70,7 +71,7 @@ def _hands_back(o: Outline, comma: int, end: int, governs: Governs) -> bool:
     """Whether what follows a comma is no longer what was said."""
     word = o.lower[comma + 1]
     second = o.lower[comma + 2] if comma + 2 < end else ""
-    if word in _CONTRASTS:
+    if word in _CONTRASTS or (word == "even" and second in _EVEN):
         return True
     if word == "but":
         return comma + 2 < end and _opens_clause(o, comma + 2)

@@ -140,7 +140,8 @@ def open_tag(o: Outline, first: int, end: int, found: list[Claim]) -> Iterator[C
             verb = speaker.last + 1 if speaker else end
         if speaker is None or verb >= end or not is_source(o, speaker):
             continue
-        may_tag = place == first and (o.words[verb] == "," or o.words[verb].islower())
+        is_verb = o.words[verb].islower() and o.words[verb] not in PREPOSITIONS
+        may_tag = place == first and (o.words[verb] == "," or is_verb)
         if not (may_tag or _may_be_past(o, verb)):
             continue
         after = after_tag(o, max(verb, speaker.last) + 1, end)

@@ -248,11 +248,11 @@ def _is_coordinated(v: CueVerb, earlier: Sequence[Claim]) -> bool:
 
 
 def _subordinate_subject(o: Outline, first: int, limit: int) -> Phrase | None:
-    """The name that is the subject of the last subordinate clause there: `after Smith was blamed for saying`."""
+    """The subject of the last subordinate clause between two places: `after Smith was blamed for saying`."""
     for place in range(limit - 1, first - 1, -1):
         if o.lower[place] in SUBORDINATORS:
             phrase = phrase_after(o, place + 1, limit)
-            if phrase is not None and phrase.kind == "name":
+            if phrase is not None and phrase.kind != "noun":
                 return phrase
     return None
 

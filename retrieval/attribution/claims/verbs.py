@@ -79,7 +79,8 @@ def _is_name(v: CueVerb) -> bool:
     if not o.capital[place] or place == v.first or o.words[place - 1] == QUOTED:
         return False
     finite = v.form in ("past", "third") and v.lemma not in NOUN_VERBS and v.governs in TELLERS
-    return not (finite and place + 2 < v.end)
+    following = range(place + 1, min(place + 3, v.end))
+    return not (finite and len(following) == 2 and all(o.capital[k] or o.words[k] == QUOTED for k in following))
 
 
 def _is_asked(v: CueVerb) -> bool:

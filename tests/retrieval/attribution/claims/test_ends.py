@@ -19,6 +19,8 @@ from retrieval.attribution.quotations import quotations
         ("it fell, but the town rebuilt it", "clause", False, ", but the town rebuilt it"),
         ("it fell, but slowly", "clause", False, ""),
         ("it fell, while Dahl slept", "clause", False, ", while Dahl slept"),
+        ("it fell, even as Dahl slept", "clause", False, ", even as Dahl slept"),
+        ("it fell, even if Dahl slept", "clause", False, ""),
         ("it fell, adding that it broke", "clause", False, ", adding that it broke"),
         ("it fell, Dahl laughed", "clause", True, ", Dahl laughed"),
         ("it fell, a year later", "clause", True, ", a year later"),

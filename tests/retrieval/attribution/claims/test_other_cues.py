@@ -50,6 +50,7 @@ def test_at_dash(text: str, speaker: str | None) -> None:
         ("“Stay,” the voters .", []),
         ("In “Moose,” Quist played a cop .", []),
         ("“Stay,” Quist rows", [("Quist", "“”")]),
+        ("“Stay,” Quist for Bergen rows", []),
         ("“Stay,” Quist , a voter , rows", [("Quist", "“”")]),
     ],
 )
