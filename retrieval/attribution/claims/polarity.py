@@ -23,6 +23,7 @@ from retrieval.attribution.vocabulary import AUXILIARIES, word_set
 
 _NONFACTIVE = word_set("say claim believe think suggest allege assert insist tell imply argue contend report maintain")
 _FALSELY = word_set("falsely wrongly incorrectly mistakenly wrongfully erroneously")
+_FORGED = word_set("fake faked fabricated forged false bogus invented doctored spurious hoax misattributed")
 _CHECKED = word_set("claim myth rumour rumor hoax")
 
 
@@ -35,7 +36,7 @@ def is_unsaid(o: Outline, claim: Claim, first: int, end: int, found: Sequence[Cl
     cue = CUES.get(o.lower[verb])
     if cue is None or claim.verb == "noun":
         return False
-    if withholds(o, claim, verb, first) or is_noun_rejected(o, verb, first):
+    if withholds(o, claim, verb, first) or is_noun_rejected(o, verb, first) or _is_forged(o, first, end):
         return True
     if cue[1] == "opinion":
         return False
@@ -60,6 +61,12 @@ def _is_checked(o: Outline, first: int) -> bool:
     """Whether a sentence opens as what somebody checks: `Claim: Smith said “no”`."""
     start = first + (o.lower[first] == "the")
     return o.lower[start] in _CHECKED and o.words[start + 1 : start + 2] == [":"]
+
+
+def _is_forged(o: Outline, first: int, end: int) -> bool:
+    """Whether a sentence tells of words that are attributed to somebody that they are forged."""
+    words = o.lower[first:end]
+    return "attributed" in words and not _FORGED.isdisjoint(words)
 
 
 def _is_near(o: Outline, claim: Claim) -> bool:
