@@ -15,7 +15,6 @@ from retrieval.attribution.vocabulary import (
     COORDINATORS,
     DETERMINERS,
     GENITIVE,
-    PAST_VERBS,
     PERSON_PRONOUNS,
     PREPOSITIONS,
     RELATIVES,
@@ -25,8 +24,6 @@ from retrieval.attribution.vocabulary import (
 
 _CONNECTIVE = 4  # places before `, Smith said,` that only connect: `In fact ,`
 _REACH = 25  # words between a cue and the quotation, colon or `that` that it announces
-_DOING = AUXILIARIES | PAST_VERBS | {"then"}
-_REPLYING = 5  # words behind *and* in which it is told that somebody replied: `, Smith said, and Lind agreed`
 _NOTHING = PERSON_PRONOUNS | {"so", "this", "that", "them", "him", "her", "no", "yes", "not"}
 _THEN = frozenset({"when", "while", "as", "after", "before", "because", "during", "following"})
 _CIRCUMSTANCE = PREPOSITIONS - {"of", "about", "against", "for", "like", "as", "than", "up", "down", "out"}
@@ -197,23 +194,10 @@ def rest_after_tag(o: Outline, claim: Claim, first: int, end: int) -> Places | N
     if follows_quotation(o, claim.clause, first):
         joins = word in COORDINATORS or word in PREPOSITIONS
         return trim(o, place + 2, end) if joins and o.words[place + 2 : place + 3] == [QUOTED] else None
-    if word in RELATIVES - {"that"} or (word in COORDINATORS and not _opens_report(o, place + 2, end)):
+    if word in COORDINATORS or word in RELATIVES - {"that"}:
         return None
     connective = claim.clause - first <= _CONNECTIVE or o.lower[claim.clause - 2] in SUBORDINATORS
-    return trim(o, place + 1 + (word in COORDINATORS), end) if at_once or connective or word in AUXILIARIES else None
-
-
-def _opens_report(o: Outline, place: int, end: int) -> bool:
-    """Whether more of a report may begin at `place`: nothing that the speaker did, and nobody who replies."""
-    word = o.lower[place] if place < end else ""
-    if not word or word in _DOING or word.endswith(("ed", "ly")):
-        return False
-    return not any(_is_finite_cue(o, k) for k in range(place, min(place + _REPLYING, end)))
-
-
-def _is_finite_cue(o: Outline, place: int) -> bool:
-    cue = CUES.get(o.lower[place])
-    return cue is not None and cue[2] in ("past", "third")
+    return trim(o, place + 1, end) if at_once or connective or word in AUXILIARIES else None
 
 
 def rest_after_inverted(o: Outline, comma: int, end: int) -> Places | None:
