@@ -197,7 +197,7 @@ class Library:
         after: str | None = None,
         explain: bool = False,
     ) -> Answer:
-        """At most `k` sentences that answer a question, the best first, or none. Raises BadQuery.
+        """At most `k` quotes that answer a question, the best first, or none. Raises BadQuery.
 
         Without an answer, `nearest` holds up to `k` quotes, or three if that is more. A larger `k` looks further for
         quotes, but changes neither the first one nor the confidence. For a topic, which is no question (*sanctions on

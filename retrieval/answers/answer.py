@@ -82,8 +82,8 @@ def _quote(choice: choose.Choice, choices: Sequence[choose.Choice], carrying: Se
 
 def _cited(choice: choose.Choice, carrying: Sequence[str]) -> Quote:
     candidate = choice.candidate
-    first, last = choice.sentences[0], choice.sentences[-1]
-    start, end = first.sentence.start, last.sentence.end
+    quoted = choice.sentences
+    start, end = quoted[0].sentence.start, quoted[-1].sentence.end
     return cite.quote(
         candidate.passage,
         candidate.source,
@@ -92,5 +92,5 @@ def _cited(choice: choose.Choice, carrying: Sequence[str]) -> Quote:
         statement=candidate.statement,
         score=choice.score,
         matches=cite.matching(candidate.passage, start, end, frozenset(carrying)),
-        context=first.before,
+        context=quoted[0].before,
     )

@@ -61,7 +61,7 @@ def score(evidence: Evidence) -> float:
 def ranked(candidates: Iterable[Candidate]) -> list[Choice]:
     """Best first; ties in the order of file and place."""
     choices = [Choice(candidate, score(candidate.evidence)) for candidate in candidates]
-    return sorted(choices, key=lambda choice: (-choice.score, *_place(choice)))
+    return sorted(choices, key=lambda choice: (-choice.score, *_place(choice.candidate)))
 
 
 def joined(choices: Sequence[Choice]) -> list[Choice]:
@@ -104,7 +104,7 @@ def widened(choices: Sequence[Choice], further: Iterable[Choice]) -> list[Choice
         return list(further)
     first = choices[0]
     known = _places([first])
-    besides = (each for each in further if _place(each) not in known)
+    besides = (each for each in further if _place(each.candidate) not in known)
     return [first, *(Choice(each.candidate, min(each.score, first.score)) for each in besides)]
 
 
@@ -119,7 +119,7 @@ def by_source(first: Sequence[Choice], further: Sequence[Choice], topic_score: T
     for passage in {id(each.candidate.passage): each.candidate.passage for each in (*first, *further)}.values():
         most[passage.file] = max(most.get(passage.file, 0.0), topic_score(passage))
     known = _places(first)
-    behind = [each for each in further if _place(each) not in known and _tells(each.candidate.evidence)]
+    behind = [each for each in further if _place(each.candidate) not in known and _tells(each.candidate.evidence)]
     behind.sort(key=lambda each: -most[each.candidate.source.file])
     if first:
         least = _ON_TOPIC * max(most.values())
@@ -145,13 +145,13 @@ def _tells(found: Evidence) -> bool:
     return found.coverage + found.kin > 0 and not found.heading
 
 
-def _place(choice: Choice) -> tuple[str, int]:
-    return choice.candidate.source.file, choice.candidate.sentence.start
+def _place(candidate: Candidate) -> tuple[str, int]:
+    return candidate.source.file, candidate.sentence.start
 
 
 def _places(choices: Iterable[Choice]) -> set[tuple[str, int]]:
     """The places of all sentences that these quote."""
-    return {(each.source.file, each.sentence.start) for choice in choices for each in choice.sentences}
+    return {_place(each) for choice in choices for each in choice.sentences}
 
 
 def confidence(choices: Sequence[Choice]) -> float:
