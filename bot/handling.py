@@ -46,8 +46,7 @@ def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery,
 
     def handle(incoming: Incoming) -> Reply:
         reply = answer(incoming)
-        asked = incoming.command in (None, *NAMES) and routing.asks(incoming.text)  # not of others: /shrug
-        needless = incoming.overheard and not reply.quotes and not asked
+        needless = incoming.overheard and not reply.quotes and not _asks(incoming)
         return linked(replace(reply, withheld=needless), viewer)
 
     def answer(incoming: Incoming) -> Reply:
@@ -63,6 +62,11 @@ def handler(library: Library, k: int, *, tells: type[RetrievalError] = BadQuery,
             return Reply(lead=texts.FAILED)
 
     return handle
+
+
+def _asks(incoming: Incoming) -> bool:
+    """Whether a message asks the bot something; none does with a command that isn't the bot's: `/shrug`."""
+    return incoming.command in (None, *NAMES) and routing.asks(incoming.text)
 
 
 def reply_to(library: Library, incoming: Incoming, k: int) -> Reply:
