@@ -22,21 +22,21 @@ NEAREST = 3
 """At least so many of the closest sentences are given when there is no answer."""
 
 
-def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold: float, explain: bool) -> Answer:
+def answer(query: str, k: int, engine: Engine, filters: Filters, *, threshold: float, explain: bool) -> Answer:
     """At most `k` quotes that answer a question; none when the confidence is below the threshold, 0 to 1.
 
     Each is a sentence, and the first one perhaps two (`choose.joined`). `explain` fills in the signals, the threshold
     and the unmentioned names. `elapsed_ms` is left at 0.
     """
-    asked, misspelt = as_the_archive_spells(question, engine)
-    ranked = choose.ranked(candidates(asked, engine, filters))
+    question, misspelt = as_the_archive_spells(query, engine)
+    ranked = choose.ranked(candidates(question, engine, filters))
     choices, confidence = choose.joined(ranked), choose.confidence(ranked)
     answered = bool(choices) and confidence >= threshold
-    offered, chosen = _chosen(asked, choices, k, engine, filters, answered=answered)
-    quotes = tuple(_quote(choice, offered, asked.carrying, explain) for choice in chosen)
+    offered, chosen = _chosen(question, choices, k, engine, filters, answered=answered)
+    quotes = tuple(_quote(choice, offered, question.carrying, explain) for choice in chosen)
     return Answer(
         command="ask",
-        query=question,
+        query=query,
         answered=answered,
         confidence=round(confidence, 4),
         quotes=quotes if answered else (),
@@ -45,26 +45,26 @@ def answer(question: str, k: int, engine: Engine, filters: Filters, *, threshold
         respelled=misspelt,
         signals=explained_confidence(ranked) if explain else (),
         threshold=threshold if explain else None,
-        unmentioned=unmentioned(asked, engine.holds) if explain else (),
-        undated=_undated(asked, chosen) if answered else None,
+        unmentioned=unmentioned(question, engine.holds) if explain else (),
+        undated=_undated(question, chosen) if answered else None,
     )
 
 
-def _undated(asked: Question, chosen: Sequence[choose.Choice]) -> str | None:
+def _undated(question: Question, chosen: Sequence[choose.Choice]) -> str | None:
     """The time asked for, in the question's words, if nothing tells that what is quoted first is of that time."""
-    if asked.when is None or any(each.evidence.when > 0 for each in chosen[0].sentences):
+    if question.when is None or any(each.evidence.when > 0 for each in chosen[0].sentences):
         return None
-    return " ".join(asked.when.phrases)
+    return " ".join(question.when.phrases)
 
 
 def _chosen(
-    asked: Question, choices: list[choose.Choice], k: int, engine: Engine, filters: Filters, *, answered: bool
+    question: Question, choices: list[choose.Choice], k: int, engine: Engine, filters: Filters, *, answered: bool
 ) -> tuple[list[choose.Choice], list[choose.Choice]]:
     """(all choices, those that are shown) when `k` sentences are wanted."""
     if k > USUAL:
-        further = choose.ranked(candidates(asked, engine, filters, k))
-        if is_topic(asked.text):
-            choices = choose.by_source(choices[:1] if answered else [], further, topic_score(asked.carrying, engine))
+        further = choose.ranked(candidates(question, engine, filters, k))
+        if is_topic(question.text):
+            choices = choose.by_source(choices[:1] if answered else [], further, topic_score(question.carrying, engine))
             return choices, choose.distinct(choices, k)
         choices = choose.widened(choices, further)
     return choices, choose.shown(choices, k) if answered else choose.distinct(choices, max(NEAREST, k))

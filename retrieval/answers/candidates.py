@@ -15,7 +15,7 @@ from retrieval.answers.prefilter import prefilter_for
 from retrieval.answers.replying import questions_before
 from retrieval.answers.signs import names_only, tells_age, tells_age_of
 from retrieval.answers.temporal import fits
-from retrieval.answers.weighed import Weighed, weigh
+from retrieval.answers.weighed import WeighedQuestion, weigh
 from retrieval.cite import statement_of
 from retrieval.engines.filters import statement_passes
 from retrieval.engines.protocol import Engine, Hit, distinct
@@ -120,11 +120,11 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
     forms = other_forms(question, engine)
     hits = [with_forms(hit, forms) for hit in _hits(question, forms, engine, filters, passages)]
     question = with_names(question, [hit.passage.text for hit in hits])
-    asked = weigh(question, engine.idf, engine.holds, engine.totals().passages)
+    weighed = weigh(question, engine.idf, engine.holds, engine.totals().passages)
     spread = k > USUAL and is_topic(question.text)
-    places = _likeliest(asked, hits, filters, sentences, spread=spread)
+    places = _likeliest(weighed, hits, filters, sentences, spread=spread)
     statements = [statement_of(place.hit.passage, place.sentence) for place in places]
-    compared = compare(asked, [_stretch(place, said, forms) for place, said in zip(places, statements, strict=True)])
+    compared = compare(weighed, [_stretch(place, said, forms) for place, said in zip(places, statements, strict=True)])
     return [
         Candidate(
             sentence=place.sentence,
@@ -179,21 +179,23 @@ def _within(filters: Filters, since: str, until: str) -> Filters:
     return replace(filters, since=max(filters.since or since, since), until=min(filters.until or until, until))
 
 
-def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences: int, *, spread: bool) -> list[_Place]:
+def _likeliest(
+    weighed: WeighedQuestion, hits: Sequence[Hit], filters: Filters, sentences: int, *, spread: bool
+) -> list[_Place]:
     """The sentences that the prefilter takes for the likeliest and that pass the filters, in the order of the text.
 
     With `spread`, the best sentence of every passage is taken before the second of any.
     """
-    prefilter, aged = prefilter_for(asked), asked.question.kind == "age"
+    prefilter, aged = prefilter_for(weighed), weighed.question.kind == "age"
     rated: list[tuple[float, int, _Looked, int]] = []  # the smaller the likelier; the second number makes it unique
-    for hit, when in zip(hits, fits(asked.question, hits), strict=True):
-        title = asked.held(terms(hit.source.title)) if hit.source.title else frozenset()
+    for hit, when in zip(hits, fits(weighed.question, hits), strict=True):
+        title = weighed.held(terms(hit.source.title)) if hit.source.title else frozenset()
         words = [sentence.terms for sentence in hit.passage.sentences]
-        held = list(map(asked.held, words))
+        held = list(map(weighed.held, words))
         looked = _Looked(
-            hit, title, held, questions_before(hit.passage, asked.question), frozenset().union(*held), when
+            hit, title, held, questions_before(hit.passage, weighed.question), frozenset().union(*held), when
         )
-        in_any_form = map(asked.held_in_any_form, words)
+        in_any_form = map(weighed.held_in_any_form, words)
         with_questions = [
             own | looked.replies_to(number) if asking else own
             for number, (own, asking) in enumerate(zip(in_any_form, looked.questions, strict=True))
@@ -205,7 +207,7 @@ def _likeliest(asked: Weighed, hits: Sequence[Hit], filters: Filters, sentences:
             told = when[number]
             if aged:
                 text = hit.passage.slice(sentence.start, sentence.end)
-                told += tells_age(text) + tells_age_of(text, asked.carrying)
+                told += tells_age(text) + tells_age_of(text, weighed.carrying)
             rated.append((-(likely[number] + _TOLD * told), len(rated), looked, number))
     likeliest = sorted(rated)
     if spread:

@@ -10,7 +10,7 @@ from retrieval.answers import signals
 from retrieval.answers.evidence import Evidence, Stretch
 from retrieval.answers.signs import signs
 from retrieval.answers.untold import Telling
-from retrieval.answers.weighed import Weighed
+from retrieval.answers.weighed import WeighedQuestion
 from retrieval.answers.weights import kind_value
 from retrieval.engines.idf import idf
 from retrieval.questions.question import FUNCTION_WORDS
@@ -47,41 +47,41 @@ class _Rivals(NamedTuple):
         return _NONE if stretch.passage_score else self.common
 
 
-def compare(asked: Weighed, stretches: Sequence[Stretch]) -> list[Evidence]:
+def compare(weighed: WeighedQuestion, stretches: Sequence[Stretch]) -> list[Evidence]:
     """The evidence of each of a question's candidates, in their order."""
     words = [frozenset(stretch.terms) for stretch in stretches]
-    held = [_held(asked, *each) for each in zip(stretches, words, strict=True)]
-    lacking = [signals.lacking(asked, each) for each in held]
+    held = [_held(weighed, *each) for each in zip(stretches, words, strict=True)]
+    lacking = [signals.lacking(weighed, each) for each in held]
     sentences = list(map(_Sentence, stretches, words, held, lacking))
-    rivals = _rivals(asked, sentences)
-    agreement = _agreement(asked, words, [asked.share(each) for each in held])
-    return [_evidence(asked, rivals, *each) for each in zip(sentences, agreement, strict=True)]
+    rivals = _rivals(weighed, sentences)
+    agreement = _agreement(weighed, words, [weighed.share(each) for each in held])
+    return [_evidence(weighed, rivals, *each) for each in zip(sentences, agreement, strict=True)]
 
 
-def _held(asked: Weighed, stretch: Stretch, words: frozenset[str]) -> frozenset[str]:
+def _held(weighed: WeighedQuestion, stretch: Stretch, words: frozenset[str]) -> frozenset[str]:
     """The question's terms that a sentence holds: in its words, its speaker's name or role, its time, or as a reply."""
-    held = asked.terms & (words | stretch.replies_to if stretch.replies_to else words)
+    held = weighed.terms & (words | stretch.replies_to if stretch.replies_to else words)
     for called in (stretch.speaker, stretch.called):
         if called:
-            held |= asked.carrying.intersection(terms(called))
-    return held | asked.question.dated if stretch.when == FITS else held
+            held |= weighed.carrying.intersection(terms(called))
+    return held | weighed.question.dated if stretch.when == FITS else held
 
 
-def _rivals(asked: Weighed, sentences: Sequence[_Sentence]) -> _Rivals:
+def _rivals(weighed: WeighedQuestion, sentences: Sequence[_Sentence]) -> _Rivals:
     holding = Counter(term for sentence in sentences for term in sentence.held)
     n = len(sentences)
     most = idf(n, 0)
     least = max(2.0, _COMMON * n)
     return _Rivals(
-        rarity={term: idf(n, holding[term]) / most for term in asked.carried},
-        common=frozenset(term for term in asked.carried if holding[term] >= least and n > 2),
+        rarity={term: idf(n, holding[term]) / most for term in weighed.carried},
+        common=frozenset(term for term in weighed.carried if holding[term] >= least and n > 2),
         best=max([sentence.stretch.passage_score for sentence in sentences], default=0.0) or 1.0,
     )
 
 
-def _agreement(asked: Weighed, words: Sequence[frozenset[str]], coverage: Sequence[float]) -> list[float]:
+def _agreement(weighed: WeighedQuestion, words: Sequence[frozenset[str]], coverage: Sequence[float]) -> list[float]:
     """For each candidate, how much of what it says beyond the question other good candidates say, too."""
-    left_aside = asked.terms | FUNCTION_WORDS
+    left_aside = weighed.terms | FUNCTION_WORDS
     said = _shared([each - left_aside for each in words])
     support: dict[str, float] = {}
     for each, covered in zip(said, coverage, strict=True):
@@ -104,46 +104,46 @@ def _shared(sets: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     return [each & twice for each in sets]
 
 
-def _evidence(asked: Weighed, rivals: _Rivals, sentence: _Sentence, agreement: float) -> Evidence:
+def _evidence(weighed: WeighedQuestion, rivals: _Rivals, sentence: _Sentence, agreement: float) -> Evidence:
     stretch, words, held, lacking = sentence
     text, around = stretch.text, stretch.around
-    found, beginning = signs(asked.question.kind, text, asked.terms), signals.beginning(asked, stretch.terms)
-    spoken = signals.spoken(asked, stretch, held)
-    told = signals.told(asked, stretch, held, found, spoken)
-    kin, titled, beside, farther, common = signals.found_instead(asked, lacking, words, around, rivals.common)
+    found, beginning = signs(weighed.question.kind, text, weighed.terms), signals.beginning(weighed, stretch.terms)
+    spoken = signals.spoken(weighed, stretch, held)
+    told = signals.told(weighed, stretch, held, found, spoken)
+    kin, titled, beside, farther, common = signals.found_instead(weighed, lacking, words, around, rivals.common)
     return Evidence(
-        coverage=asked.share(held),
-        about=signals.about(asked, held),
-        telling=signals.telling(asked, held, rivals.rarity),
+        coverage=weighed.share(held),
+        about=signals.about(weighed, held),
+        telling=signals.telling(weighed, held, rivals.rarity),
         kin=kin,
         titled=titled,
         beside=beside,
         farther=farther,
         common=common,
         beginning=beginning,
-        closeness=signals.closeness(asked, stretch.terms),
-        bm25=signals.bm25(asked, stretch.terms, held),
-        passage=stretch.passage_score / asked.carried_total,
+        closeness=signals.closeness(weighed, stretch.terms),
+        bm25=signals.bm25(weighed, stretch.terms, held),
+        passage=stretch.passage_score / weighed.carried_total,
         relative=stretch.passage_score / rivals.best,
         lead=stretch.lead,
-        defines=signals.defines(asked, text, beginning),
-        kind=kind_value(asked.question.kind, found),
-        counted=signals.counted(asked, text),
+        defines=signals.defines(weighed, text, beginning),
+        kind=kind_value(weighed.question.kind, found),
+        counted=signals.counted(weighed, text),
         agreement=agreement,
-        unnamed=signals.unnamed(asked, held, around.passage, around.title, rivals.around(stretch)),
-        absent=asked.absent,
-        unheard=asked.unheard,
-        size=asked.size,
-        naming=signals.naming(asked),
-        defining=signals.defining(asked),
-        named=signals.named(asked, stretch),
+        unnamed=signals.unnamed(weighed, held, around.passage, around.title, rivals.around(stretch)),
+        absent=weighed.absent,
+        unheard=weighed.unheard,
+        size=weighed.size,
+        naming=signals.naming(weighed),
+        defining=signals.defining(weighed),
+        named=signals.named(weighed, stretch),
         lacks=float(len(lacking)),
-        wanting=signals.wanting(asked, held),
+        wanting=signals.wanting(weighed, held),
         rarest=signals.rarest(lacking),
         spoken=spoken,
         heading=float(stretch.heading),
         asks=signals.asks(text, spoken),
-        owned=signals.owned(asked, stretch),
+        owned=signals.owned(weighed, stretch),
         untold=_UNTOLD.get(told, 0.0),
         unworded=float(told == "unworded"),
         when=stretch.when,

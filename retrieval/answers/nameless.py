@@ -86,27 +86,32 @@ def wanted_named(question: str) -> Wanted | None:
     return Wanted(person, several=False, by_name=by_name is not None) if person else None
 
 
-def is_nameless(wanted: Wanted, text: str, asked: Collection[str]) -> bool:
-    """Whether a text has no name beside its words for the thing, and means *some* or *any*; `asked` are no names."""
+def is_nameless(wanted: Wanted, text: str, question_terms: Collection[str]) -> bool:
+    """Whether a text has no name beside its words for the thing, and means *some* or *any*.
+
+    The names of the question count as none.
+    """
     words = located_terms(text)
     places = [place for place, word in enumerate(words) if word.term in wanted.noun]
     for place in places:
         some = _some(wanted, text, words, place)
         if some is None and wanted.by_name:
             some = place
-        if some is None or _begins_with_name(text, words[place + 1 :], asked):
+        if some is None or _begins_with_name(text, words[place + 1 :], question_terms):
             return False
-        if _begins_with_name(text, words[:some][::-1], asked):
+        if _begins_with_name(text, words[:some][::-1], question_terms):
             return False
     behind = _SET_OFF.finditer(text, words[places[0]].end) if places else ()
-    return bool(places) and not any(_is_new(wanted, match.group(), asked) for match in behind)
+    return bool(places) and not any(_is_new(wanted, match.group(), question_terms) for match in behind)
 
 
-def _is_new(wanted: Wanted, name: str, asked: Collection[str]) -> bool:
+def _is_new(wanted: Wanted, name: str, question_terms: Collection[str]) -> bool:
     """Whether a name set off may be what is wanted: it has no word of the question, and is no place behind a town."""
     words = [word.term for word in located_terms(name) if name[word.start].isupper()]
     place = not wanted.several and not PLACES.isdisjoint(map(str.casefold, name.split()))
-    return bool(words) and not place and _NO_NAMES.isdisjoint(words) and not any(word in asked for word in words)
+    return (
+        bool(words) and not place and _NO_NAMES.isdisjoint(words) and not any(word in question_terms for word in words)
+    )
 
 
 def is_unmentioned(wanted: Wanted, text: str, words: Collection[str]) -> bool:
@@ -125,15 +130,15 @@ def _some(wanted: Wanted, text: str, words: Sequence[Term], place: int) -> int |
     return None
 
 
-def _begins_with_name(text: str, words: Sequence[Term], asked: Collection[str]) -> bool:
+def _begins_with_name(text: str, words: Sequence[Term], question_terms: Collection[str]) -> bool:
     """Whether a name begins these words, behind what may stand between: *two men, among them **Lind***."""
     for word in words[:_REACH]:
-        if _is_name(text, word, asked):
+        if _is_name(text, word, question_terms):
             return True
         if word.term not in _GOING_ON:
             return False
     return False
 
 
-def _is_name(text: str, word: Term, asked: Collection[str]) -> bool:
-    return text[word.start].isupper() and word.term not in _NO_NAMES and word.term not in asked
+def _is_name(text: str, word: Term, question_terms: Collection[str]) -> bool:
+    return text[word.start].isupper() and word.term not in _NO_NAMES and word.term not in question_terms

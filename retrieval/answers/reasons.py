@@ -105,15 +105,15 @@ def _of_two(quote: Quote) -> Iterator[str]:
 
 def _facts(answer: Answer, quote: Quote) -> _Facts:
     question = read_question(with_respellings(answer.read_as or answer.query, answer.respelled))
-    asked = _asked(quote)
-    there = frozenset(terms(f"{asked} {quote.text}"))
+    replied_to = _replied_to(quote)
+    there = frozenset(terms(f"{replied_to} {quote.text}"))
     written = carrying_words(question)
     held = tuple(word for term, word in written.items() if term in there)
     lacking = {term: word for term, word in written.items() if term not in there}
-    return _Facts(question, quote, held, lacking, answer.unmentioned, bool(asked))
+    return _Facts(question, quote, held, lacking, answer.unmentioned, bool(replied_to))
 
 
-def _asked(quote: Quote) -> str:
+def _replied_to(quote: Quote) -> str:
     """The question or heading that a quote replies to, or nothing: what else stands before it may begin a quotation."""
     before = quote.context.text if quote.context else ""
     return "" if _TELLS.search(before) or refers_back(quote.text) else before
@@ -201,10 +201,10 @@ def _owned(value: float, _: _Facts) -> str | None:
 
 
 def _when(value: float, facts: _Facts) -> str | None:
-    asked = facts.question.when
-    if asked is None or not value:
+    asked_time = facts.question.when
+    if asked_time is None or not value:
         return None
-    time = _listed(f"“{phrase}”" for phrase in asked.phrases)
+    time = _listed(f"“{phrase}”" for phrase in asked_time.phrases)
     if value == FITS:
         return f"It tells of the time asked for, {time}."
     if value == LIKE:

@@ -12,7 +12,7 @@ from retrieval.answers import signs
 from retrieval.answers.evidence import Around, Stretch
 from retrieval.answers.numbers import counts
 from retrieval.answers.untold import Telling, how_told, tells_any
-from retrieval.answers.weighed import Weighed
+from retrieval.answers.weighed import WeighedQuestion
 from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.names import name_key, same_person
 from retrieval.questions.owner import tells
@@ -42,26 +42,26 @@ Lacking = Sequence[tuple[str, float]]
 """The carrying terms that a sentence doesn't hold, with their weights, in the question's order."""
 
 
-def lacking(asked: Weighed, held: frozenset[str]) -> Lacking:
+def lacking(weighed: WeighedQuestion, held: frozenset[str]) -> Lacking:
     """The carrying terms, with their weights, that aren't among the `held` terms of a sentence."""
-    return [each for each in asked.carried.items() if each[0] not in held]
+    return [each for each in weighed.carried.items() if each[0] not in held]
 
 
-def about(asked: Weighed, held: frozenset[str]) -> float:
+def about(weighed: WeighedQuestion, held: frozenset[str]) -> float:
     """The share that a sentence holds of the carrying words that are no proper names; 1 if all of them are names."""
     share = total = 0.0
-    names = asked.question.names
-    for term, weight in asked.carried.items():
+    names = weighed.question.names
+    for term, weight in weighed.carried.items():
         if term not in names:
             total += weight
             share += weight * (term in held)
     return share / total if total else 1.0
 
 
-def telling(asked: Weighed, held: frozenset[str], rarity: Mapping[str, float]) -> float:
+def telling(weighed: WeighedQuestion, held: frozenset[str], rarity: Mapping[str, float]) -> float:
     """The share that a sentence holds, with each weight multiplied by the word's rarity among the candidates."""
     share = total = 0.0
-    for term, weight in asked.carried.items():
+    for term, weight in weighed.carried.items():
         told = weight * rarity[term]
         total += told
         if term in held:
@@ -70,7 +70,7 @@ def telling(asked: Weighed, held: frozenset[str], rarity: Mapping[str, float]) -
 
 
 def found_instead(
-    asked: Weighed, lacking: Lacking, words: frozenset[str], around: Around, common: frozenset[str]
+    weighed: WeighedQuestion, lacking: Lacking, words: frozenset[str], around: Around, common: frozenset[str]
 ) -> list[float]:
     """Five shares of what a sentence lacks: what it has kindred words for, then what stands elsewhere instead.
 
@@ -82,25 +82,25 @@ def found_instead(
     kin, shares = 0.0, [0.0] * len(places)
     row = in_a_row(words) if lacking else ""
     for term, weight in lacking:
-        near = kinship(term, words, row, contrary=asked.question.whether)
+        near = kinship(term, words, row, contrary=weighed.question.whether)
         kin += weight * near
         for number, there in enumerate(places):
             if term in there:
                 shares[number] += weight * (1 - near)
                 break
-    if not kin and len(lacking) == len(asked.carried):
+    if not kin and len(lacking) == len(weighed.carried):
         shares[0] *= _TITLE_ALONE
-    return [share / asked.carried_total for share in (kin, *shares)]
+    return [share / weighed.carried_total for share in (kin, *shares)]
 
 
-def beginning(asked: Weighed, terms: Sequence[str]) -> float:
+def beginning(weighed: WeighedQuestion, terms: Sequence[str]) -> float:
     """The share held at the beginning of the sentence, where its subject stands."""
-    return asked.share(terms[:_BEGINNING])
+    return weighed.share(terms[:_BEGINNING])
 
 
-def closeness(asked: Weighed, terms: Sequence[str]) -> float:
+def closeness(weighed: WeighedQuestion, terms: Sequence[str]) -> float:
     """How near to one another the carrying words stand: 1 if side by side, 0 if there is only one of them."""
-    carrying = asked.carrying
+    carrying = weighed.carrying
     places = [place for place, term in enumerate(terms) if term in carrying]
     if len(places) < 2 or len({terms[place] for place in places}) < 2:
         return 0.0
@@ -113,64 +113,64 @@ def length_norm(terms: int) -> float:
     return K1 * (1 - B + B * terms / AVERAGE_SENTENCE)
 
 
-def bm25(asked: Weighed, terms: Sequence[str], held: frozenset[str]) -> float:
+def bm25(weighed: WeighedQuestion, terms: Sequence[str], held: frozenset[str]) -> float:
     """BM25 of a sentence (Robertson and Zaragoza), divided by the weight of all the question's words.
 
     A term that is in `held` but not in the sentence's own `terms`, because its speaker or day has it, counts once.
     """
     norm = length_norm(len(terms))
     score = 0.0
-    for term, weight in asked.weights.items():
+    for term, weight in weighed.weights.items():
         if term in held:
             tf = terms.count(term) or 1
             score += weight * tf * (K1 + 1) / (tf + norm)
-    return score / asked.total
+    return score / weighed.total
 
 
-def defines(asked: Weighed, text: str, beginning: float) -> float:
+def defines(weighed: WeighedQuestion, text: str, beginning: float) -> float:
     """The share `beginning` for a sentence that defines something, if the question may ask for a definition; else 0."""
-    return beginning if beginning and asked.question.kind in _DEFINED and signs.defines(text) else 0.0
+    return beginning if beginning and weighed.question.kind in _DEFINED and signs.defines(text) else 0.0
 
 
-def counted(asked: Weighed, text: str) -> float:
+def counted(weighed: WeighedQuestion, text: str) -> float:
     """1 if a number counts what *how many* asks for, or the age or length of time asked for stands beside its owner."""
-    question = asked.question
+    question = weighed.question
     if question.kind == "age":
-        return float(signs.tells_age_of(text, asked.carrying))
+        return float(signs.tells_age_of(text, weighed.carrying))
     if question.kind == "duration":
-        return float(signs.lasts(text, asked.carrying - question.names))
+        return float(signs.lasts(text, weighed.carrying - question.names))
     return float(bool(question.counted) and counts(text, question.counted))
 
 
-def unnamed(asked: Weighed, *there: frozenset[str]) -> float:
+def unnamed(weighed: WeighedQuestion, *there: frozenset[str]) -> float:
     """The share, by number, of the question's proper names that are in none of these sets of terms."""
-    names = asked.question.names
+    names = weighed.question.names
     return len(names.difference(*there)) / len(names) if names else 0.0
 
 
-def naming(asked: Weighed) -> float:
+def naming(weighed: WeighedQuestion) -> float:
     """1 if a person or a place is asked for."""
-    return float(asked.question.kind in _NAMED)
+    return float(weighed.question.kind in _NAMED)
 
 
-def defining(asked: Weighed) -> float:
+def defining(weighed: WeighedQuestion) -> float:
     """1 if a definition is asked for."""
-    return float(asked.question.kind == "definition")
+    return float(weighed.question.kind == "definition")
 
 
-def named(asked: Weighed, stretch: Stretch) -> float:
+def named(weighed: WeighedQuestion, stretch: Stretch) -> float:
     """1 if the question asks for a thing by its kind, as in *which song*, and the sentence has a name it lacks.
 
     Always 0 for a sentence from an archive: news is so full of names that another one tells nothing.
     """
-    question = asked.question
+    question = weighed.question
     wanted = question.which and question.kind in ("other", "country", "state") and not stretch.passage_score
-    return float(wanted and signs.has_name(stretch.text, asked.terms))
+    return float(wanted and signs.has_name(stretch.text, weighed.terms))
 
 
-def wanting(asked: Weighed, held: frozenset[str]) -> float:
+def wanting(weighed: WeighedQuestion, held: frozenset[str]) -> float:
     """The number of the question's terms that a sentence lacks, carrying or not."""
-    return float(len(asked.terms - held))
+    return float(len(weighed.terms - held))
 
 
 def rarest(lacking: Lacking) -> float:
@@ -183,32 +183,32 @@ def asks(text: str, spoken: float) -> float:
     return float(spoken <= 0 and (is_question(text) or leaves_open(text)))
 
 
-def spoken(asked: Weighed, stretch: Stretch, held: frozenset[str]) -> float:
+def spoken(weighed: WeighedQuestion, stretch: Stretch, held: frozenset[str]) -> float:
     """If the question asks what somebody said: 1 for a statement by them, less for one about something else.
 
     -1 for a statement by another person; 0 otherwise. `held` are the question's terms that the sentence holds.
     """
-    speech = asked.question.speech
+    speech = weighed.question.speech
     if speech is None:
         return 0.0
-    if stretch.speaker is None or not _is_asked(asked, stretch.speaker, stretch.called):
-        anothers = bool(asked.speaker) and stretch.speaker and speech.person and asked.speaker.isdisjoint(held)
+    if stretch.speaker is None or not _is_asked(weighed, stretch.speaker, stretch.called):
+        anothers = bool(weighed.speaker) and stretch.speaker and speech.person and weighed.speaker.isdisjoint(held)
         return -1.0 if stretch.passage_score and anothers else 0.0
-    things = asked.carrying - asked.speaker
+    things = weighed.carrying - weighed.speaker
     if speech.describing:
         return float(describes(stretch.terms, things))
     said = stretch.terms if stretch.part is None else all_terms(stretch.part)
     return _ASIDE if things and things.isdisjoint(said) else 1.0
 
 
-def _is_asked(asked: Weighed, speaker: str, called: str | None) -> bool:
+def _is_asked(weighed: WeighedQuestion, speaker: str, called: str | None) -> bool:
     """Whether the question asks for this speaker's words: it has a name of theirs, or all its words for them fit."""
-    if asked.question.speech and _is_namesake(asked.question.speech.speaker, speaker):
+    if weighed.question.speech and _is_namesake(weighed.question.speech.speaker, speaker):
         return False
-    name, named = frozenset(all_terms(speaker)), asked.speaker & asked.question.names
+    name, named = frozenset(all_terms(speaker)), weighed.speaker & weighed.question.names
     if named and not named.isdisjoint(name):
         return True
-    return bool(asked.speaker) and asked.speaker <= name.union(all_terms(called or ""))
+    return bool(weighed.speaker) and weighed.speaker <= name.union(all_terms(called or ""))
 
 
 def _is_namesake(name: str, speaker: str) -> bool:
@@ -220,27 +220,29 @@ def _is_namesake(name: str, speaker: str) -> bool:
     return not alike and not same_person(name, speaker) and set(wanted.first).isdisjoint(other.first)
 
 
-def owned(asked: Weighed, stretch: Stretch) -> float:
+def owned(weighed: WeighedQuestion, stretch: Stretch) -> float:
     """1 if the sentence tells of a thing as belonging to the owner asked for, -1 to another one, 0 if unclear."""
-    thing = asked.question.owned
+    thing = weighed.question.owned
     if thing is None or not stretch.passage_score:  # alone, a sentence may leave out what all of them are about
         return 0.0
     return float(tells(thing, stretch.text, stretch.terms, stretch.around.earlier | stretch.around.title))
 
 
-def told(asked: Weighed, stretch: Stretch, held: frozenset[str], found: Sequence[str], spoken: float) -> Telling:
+def told(
+    weighed: WeighedQuestion, stretch: Stretch, held: frozenset[str], found: Sequence[str], spoken: float
+) -> Telling:
     """Whether a sentence tells what is asked for. `found` are its signs of that, `spoken` the signal of that name."""
     if not stretch.passage_score:  # alone, a sentence may leave out what all of them are about
         return "told"
     words, near = held.union(stretch.terms), stretch.around.passage | stretch.around.title
-    if spoken < 0 or (spoken > 0 and _is_of_something_else(asked, words, near)):
+    if spoken < 0 or (spoken > 0 and _is_of_something_else(weighed, words, near)):
         return "untold"
-    if asked.to_tell is None:
+    if weighed.to_tell is None:
         return "told"
-    return how_told(asked.to_tell, stretch.text, words, found, near, spoken > 0)
+    return how_told(weighed.to_tell, stretch.text, words, found, near, spoken > 0)
 
 
-def _is_of_something_else(asked: Weighed, words: frozenset[str], near: frozenset[str]) -> bool:
+def _is_of_something_else(weighed: WeighedQuestion, words: frozenset[str], near: frozenset[str]) -> bool:
     """Whether a statement has nothing, in itself or around it, of the things that the question asks about."""
-    things = asked.carrying - asked.speaker
+    things = weighed.carrying - weighed.speaker
     return bool(things) and things.isdisjoint(near) and not tells_any(things, words)

@@ -107,19 +107,19 @@ _BESIDE = 5  # words from a length of time to what lasts so long
 _NEAR = 60  # characters searched for those words
 
 
-def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
-    """The names of the signs in `SIGNS_OF[kind]` that a text has; the question's own terms, `asked`, are no sign."""
+def signs(kind: Kind, text: str, question_terms: Collection[str]) -> list[str]:
+    """The names of the signs in `SIGNS_OF[kind]` that a text has; those of the question are no sign."""
     wanted = SIGNS_OF[kind]
-    named = _names(text, asked, others=kind == "person") if "name" in wanted else []
+    named = _names(text, question_terms, others=kind == "person") if "name" in wanted else []
     found = []
     for sign in wanted:
         if sign == "name":
             there = bool(named)
         elif sign == "person":
-            there = _is_person(text, named, asked)
+            there = _is_person(text, named, question_terms)
         else:
             there = any(
-                sign == "called" or _is_new(match.group(match.lastindex or 0), asked)
+                sign == "called" or _is_new(match.group(match.lastindex or 0), question_terms)
                 for match in _matches(sign, kind, text)
             )
         if there:
@@ -127,9 +127,9 @@ def signs(kind: Kind, text: str, asked: Collection[str]) -> list[str]:
     return found
 
 
-def has_name(text: str, asked: Collection[str]) -> bool:
-    """Whether the text has a name other than those in the terms `asked`."""
-    return bool(_names(text, asked))
+def has_name(text: str, question_terms: Collection[str]) -> bool:
+    """Whether the text has a name other than those of the question."""
+    return bool(_names(text, question_terms))
 
 
 def names_only(text: str) -> bool:
@@ -175,12 +175,12 @@ def _matches(sign: str, kind: Kind, text: str) -> Iterator[re.Match[str]]:
     return numerals(text) if sign == "numeral" else _PATTERNS[sign].finditer(text)
 
 
-def _is_new(words: str, asked: Collection[str]) -> bool:
+def _is_new(words: str, question_terms: Collection[str]) -> bool:
     found = terms(words)
-    return not found or any(term not in asked for term in found)
+    return not found or any(term not in question_terms for term in found)
 
 
-def _names(text: str, asked: Collection[str], *, others: bool = False) -> list[str]:
+def _names(text: str, question_terms: Collection[str], *, others: bool = False) -> list[str]:
     """The names in a text that have a word beyond the question's, without words that begin a sentence and months.
 
     With `others`, names whose surname is in the question are left out, too.
@@ -189,15 +189,15 @@ def _names(text: str, asked: Collection[str], *, others: bool = False) -> list[s
     for match in _CAPITALS.finditer(text):
         begins = match.start() == 0 or text[match.start() - 2 : match.start()] in ("` ", ". ")
         inside = terms(match.group())[begins:]
-        if others and inside and inside[-1] in asked:
+        if others and inside and inside[-1] in question_terms:
             continue
-        if any(term not in asked and term not in _TIMES for term in inside):
+        if any(term not in question_terms and term not in _TIMES for term in inside):
             found.append(match.group())
     return found
 
 
-def _is_person(text: str, names: Collection[str], asked: Collection[str]) -> bool:
+def _is_person(text: str, names: Collection[str], question_terms: Collection[str]) -> bool:
     """Whether one of the names begins with a given name, or the text has a new name behind a title."""
     if any(" " in name and not GIVEN.isdisjoint(name.lower().split()) for name in names):
         return True
-    return any(_is_new(match.group(1), asked) for match in _TITLED.finditer(text))
+    return any(_is_new(match.group(1), question_terms) for match in _TITLED.finditer(text))

@@ -23,14 +23,14 @@ def fits(question: Question, hits: Sequence[Hit]) -> list[list[float]]:
     Unless articles would write the time in the question's words, a sentence that names none is UNPLACED when its
     article has no date but other hits have one.
     """
-    asked = question.when
-    if asked is None:
+    asked_time = question.when
+    if asked_time is None:
         return [[0.0] * len(hit.passage.sentences) for hit in hits]
-    unplaced = UNPLACED if not asked.literal and any(hit.source.published for hit in hits) else 0.0
-    return [_of_passage(asked, hit, question.speech is not None, unplaced) for hit in hits]
+    unplaced = UNPLACED if not asked_time.literal and any(hit.source.published for hit in hits) else 0.0
+    return [_of_passage(asked_time, hit, question.speech is not None, unplaced) for hit in hits]
 
 
-def fit_of_statement(asked: AskedTime, passage: Passage, said: Statement, published: str | None) -> float:
+def fit_of_statement(asked_time: AskedTime, passage: Passage, said: Statement, published: str | None) -> float:
     """How well a statement fits the time asked for, -1 to 1, by the text and the article's date; below 0 it doesn't.
 
     The time may be when it was said or, inside the statement, what it is about: *what did Lind say about the war in
@@ -41,13 +41,13 @@ def fit_of_statement(asked: AskedTime, passage: Passage, said: Statement, publis
     first = sum(sentence.end <= said.start for sentence in passage.sentences)
     behind = sum(sentence.start < said.end for sentence in passage.sentences)
     spoken = [each for found in times[first:behind] for each in found if not each.seen]
-    if any(fit(asked, [each], (), None) == FITS for each in spoken):
+    if any(fit(asked_time, [each], (), None) == FITS for each in spoken):
         return FITS
     before = ([each for each in found if each.seen in _DAYS] for found in reversed(times[:first]))
-    return fit(asked, _beside(said, passage, times), before, written, UNPLACED)
+    return fit(asked_time, _beside(said, passage, times), before, written, UNPLACED)
 
 
-def _of_passage(asked: AskedTime, hit: Hit, speech: bool, unplaced: float) -> list[float]:
+def _of_passage(asked_time: AskedTime, hit: Hit, speech: bool, unplaced: float) -> list[float]:
     passage, published = hit.passage, hit.source.published
     written = date.fromisoformat(published) if published else None
     times = [_told(passage, sentence, written) for sentence in passage.sentences]
@@ -55,7 +55,7 @@ def _of_passage(asked: AskedTime, hit: Hit, speech: bool, unplaced: float) -> li
     for number, sentence in enumerate(passage.sentences):
         said = statement_of(passage, sentence) if speech else None
         own = _beside(said, passage, times) if said else times[number]
-        found.append(fit(asked, own, reversed(times[:number]), written, unplaced))
+        found.append(fit(asked_time, own, reversed(times[:number]), written, unplaced))
     return found
 
 

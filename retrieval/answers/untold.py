@@ -119,7 +119,7 @@ class ToTell:
     speech: bool  # whether it asks for somebody's words
 
 
-def to_tell(question: Question) -> ToTell | None:
+def what_to_tell(question: Question) -> ToTell | None:
     """What a question's answer must tell; None for a topic, which asks nothing."""
     if not _ASKS.search(question.text):
         return None
@@ -172,7 +172,7 @@ def _doing(question: Question) -> frozenset[str]:
 
 
 def how_told(
-    asked: ToTell, text: str, words: frozenset[str], signs: Collection[str], near: frozenset[str], theirs: bool
+    to_tell: ToTell, text: str, words: frozenset[str], signs: Collection[str], near: frozenset[str], theirs: bool
 ) -> Telling:
     """Whether a sentence tells what the question asks for.
 
@@ -180,74 +180,74 @@ def how_told(
     kind of thing asked for (`signs.signs`). `near` are the question's terms in its passage and title. `theirs` is true
     for a statement by the person whose words are asked for.
     """
-    if _is_missing(asked, text, words):
+    if _is_missing(to_tell, text, words):
         return "missing"
-    if asked.demands.money and not tells_money(text):
+    if to_tell.demands.money and not tells_money(text):
         return "untold"
-    if asked.signed and not signs:
+    if to_tell.signed and not signs:
         return "untold"
-    if asked.age and not tells_age(text):
+    if to_tell.age and not tells_age(text):
         return "missing"
-    if asked.measure and not tells_measure(asked.measure, text):
+    if to_tell.measure and not tells_measure(to_tell.measure, text):
         return "untold"
-    if asked.demands.priced and _is_anothers_price(asked, text, words):
+    if to_tell.demands.priced and _is_anothers_price(to_tell, text, words):
         return "missing"
-    if asked.named and is_unmentioned(asked.named, text, words):
+    if to_tell.named and is_unmentioned(to_tell.named, text, words):
         return "untold"
-    if not _tells_all(asked.counted, words):
+    if not _tells_all(to_tell.counted, words):
         return "unworded"
-    if asked.doing and not tells_any(asked.doing, words):
+    if to_tell.doing and not tells_any(to_tell.doing, words):
         return "untold"
-    if asked.happened and not (tells_any(asked.happened, words) or _opposes_any(asked.happened, words)):
+    if to_tell.happened and not (tells_any(to_tell.happened, words) or _opposes_any(to_tell.happened, words)):
         return "untold"
-    if asked.done and not tells_any(asked.done, words):
+    if to_tell.done and not tells_any(to_tell.done, words):
         return "untold"
     if theirs:
         return "told"
-    acts = not asked.demands.doer or tells_any(asked.demands.doer, words | near)
-    if asked.whether and not acts:
+    acts = not to_tell.demands.doer or tells_any(to_tell.demands.doer, words | near)
+    if to_tell.whether and not acts:
         return "untold"
-    if _is_worded(asked, words):
+    if _is_worded(to_tell, words):
         return "told" if acts else "unworded"
-    return "untold" if asked.deed else "unworded"
+    return "untold" if to_tell.deed else "unworded"
 
 
-def _is_worded(asked: ToTell, words: frozenset[str]) -> bool:
+def _is_worded(to_tell: ToTell, words: frozenset[str]) -> bool:
     """Whether words tell what is asked about the names, or nothing is."""
-    if not (asked.speech or (asked.names and asked.matter)):
+    if not (to_tell.speech or (to_tell.names and to_tell.matter)):
         return True
-    return tells_any(asked.matter, words) or (asked.whether and _opposes_any(asked.matter, words))
+    return tells_any(to_tell.matter, words) or (to_tell.whether and _opposes_any(to_tell.matter, words))
 
 
-def _is_missing(asked: ToTell, text: str, words: frozenset[str]) -> bool:
+def _is_missing(to_tell: ToTell, text: str, words: frozenset[str]) -> bool:
     """Whether a text has no word that may tell why, no number of what is counted, or no name of whom it speaks."""
-    if asked.caused:
+    if to_tell.caused:
         return not tells_cause(text)
-    if not asked.counted.isdisjoint(words) and counts_else(text, asked.counted):
+    if not to_tell.counted.isdisjoint(words) and counts_else(text, to_tell.counted):
         return True
-    return asked.named is not None and is_nameless(asked.named, text, asked.words)
+    return to_tell.named is not None and is_nameless(to_tell.named, text, to_tell.words)
 
 
-def _is_anothers_price(asked: ToTell, text: str, words: frozenset[str]) -> bool:
+def _is_anothers_price(to_tell: ToTell, text: str, words: frozenset[str]) -> bool:
     """Whether a text has nothing that may stand for what the sum of money is asked of."""
-    return not tells_any(asked.demands.priced, words) and not _MEANT_BEFORE.search(text)
+    return not tells_any(to_tell.demands.priced, words) and not _MEANT_BEFORE.search(text)
 
 
-def _tells_all(asked: frozenset[str], words: frozenset[str]) -> bool:
-    """Whether each of the `asked` terms is among the words, itself or in another form."""
-    untold = asked - words
+def _tells_all(sought: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether each of the `sought` terms is among the words, itself or in another form."""
+    untold = sought - words
     row = kin.in_a_row(words) if untold else ""
     return all(kin.kinship(term, words, row) > 0 for term in untold)
 
 
-def _opposes_any(asked: frozenset[str], words: frozenset[str]) -> bool:
+def _opposes_any(sought: frozenset[str], words: frozenset[str]) -> bool:
     """Whether words tell the contrary of one of these terms."""
-    return any(kin.opposed(term, words) for term in asked)
+    return any(kin.opposed(term, words) for term in sought)
 
 
-def tells_any(asked: frozenset[str], words: frozenset[str]) -> bool:
-    """Whether one of the `asked` terms is among the words, itself or by kin."""
-    if not asked.isdisjoint(words):
+def tells_any(sought: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether one of the `sought` terms is among the words, itself or by kin."""
+    if not sought.isdisjoint(words):
         return True
     row = kin.in_a_row(words)
-    return any(kin.kinship(term, words, row) > 0 for term in asked)
+    return any(kin.kinship(term, words, row) > 0 for term in sought)

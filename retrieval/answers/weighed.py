@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from retrieval.answers.untold import ToTell, to_tell
+from retrieval.answers.untold import ToTell, what_to_tell
 from retrieval.questions.question import Question
 from retrieval.text import kin
 from retrieval.text.terms import terms as all_terms
@@ -22,7 +22,7 @@ _NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class WeighedQuestion:
     """A question with the idf of its terms, each mapping in the question's order, so that sums come out the same."""
 
     question: Question
@@ -57,7 +57,7 @@ class Weighed:
         return share / self.carried_total
 
 
-def weigh(question: Question, idf: Idf, holds: Callable[[str], bool], passages: int = 0) -> Weighed:
+def weigh(question: Question, idf: Idf, holds: Callable[[str], bool], passages: int = 0) -> WeighedQuestion:
     """Weigh a question's words by `idf`; `holds` tells whether the archive, of so many passages, has a term at all.
 
     Those that only lead up to the question, in a sentence or clause before it, count less.
@@ -68,7 +68,7 @@ def weigh(question: Question, idf: Idf, holds: Callable[[str], bool], passages: 
     weights = {term: weight * _AROUND if term in question.around else weight for term, weight in known.items()}
     carried_total = sum(weights[term] for term in question.carrying) or 1.0
     telling = [term for term in question.carrying if term not in question.asking]
-    return Weighed(
+    return WeighedQuestion(
         question=question,
         weights=weights,
         carried={term: weight for term, weight in weights.items() if term in carrying},
@@ -80,6 +80,6 @@ def weigh(question: Question, idf: Idf, holds: Callable[[str], bool], passages: 
         speaker=carrying.intersection(all_terms(question.speech.speaker)) if question.speech else _NONE,
         absent=sum(weights[term] for term in telling if not kin.held(term, holds)) / carried_total,
         size=max(1 - USUAL_SIZE / passages, 0.0) if passages else 0.0,
-        to_tell=to_tell(question),
+        to_tell=what_to_tell(question),
         unheard=float(any(not any(kin.held(term, holds) for term in party) for party in question.demands.parties)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retrieval.answers.weighed import Weighed
+from retrieval.answers.weighed import WeighedQuestion
 from retrieval.engines.protocol import Engine, Hit, distinct
 from retrieval.model import Filters, Passage
 from retrieval.quotes.context import Surroundings, first_sentence
@@ -21,7 +21,7 @@ ALL = 0.8  # share of the topic's weight that must stand around a statement: one
 _BESIDE, _FARTHER = 0.5, 0.25  # weight of the topic's words there; those in a statement count 1
 
 
-def near_topic(asked: Weighed, hits: Sequence[Hit], engine: Engine, filters: Filters) -> list[Place]:
+def near_topic(asked: WeighedQuestion, hits: Sequence[Hit], engine: Engine, filters: Filters) -> list[Place]:
     """The statements, of the filters' speaker if they have one, that have a topic around them, the closest first.
 
     `hits` are passages that hold a word of it, the best first.

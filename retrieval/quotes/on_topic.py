@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from retrieval.answers import signals
 from retrieval.answers.temporal import fit_of_statement
-from retrieval.answers.weighed import Weighed, weigh
+from retrieval.answers.weighed import WeighedQuestion, weigh
 from retrieval.cite import matching
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters, Sentence, Statement
@@ -159,7 +159,7 @@ class _Fitting(NamedTuple):
     context: Sentence | None  # the last sentence of the question that it replies to, if that has a word of the topic
 
 
-def _fitting(asked: Weighed, hit: Hit, speaker: str | None) -> Iterator[_Fitting]:
+def _fitting(asked: WeighedQuestion, hit: Hit, speaker: str | None) -> Iterator[_Fitting]:
     """The statements of a passage that have a word of the topic, themselves or in the question that they reply to."""
     passage = hit.passage
     near = frozenset((*passage.terms, *terms(hit.source.title or "")))

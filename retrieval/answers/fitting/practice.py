@@ -86,12 +86,12 @@ def _of_sentences(path: Path) -> Iterator[Case]:
     holding = Counter(term for words in analysed.values() for term in set(words))
     for row in rows:
         texts = [each["text"] for each in row["candidates"]]
-        asked = with_names(read_question(row["question"]), texts)
-        weighed = weigh(asked, lambda term: idf(len(analysed), holding[term]), holding.__contains__)
+        question = with_names(read_question(row["question"]), texts)
+        weighed = weigh(question, lambda term: idf(len(analysed), holding[term]), holding.__contains__)
         right = tuple(bool(each["label"]) for each in row["candidates"])
         yield Case(
             question=_written(row["question"]),
-            kind=asked.kind,
+            kind=question.kind,
             evidence=tuple(compare(weighed, [Stretch(text, analysed[text]) for text in texts])),
             terms=tuple(analysed[text] for text in texts),
             right=right,
@@ -106,15 +106,15 @@ def _of_archive(folder: Path) -> Iterator[Case]:
             for number, line in enumerate((folder / "questions.jsonl").read_text("utf-8").splitlines(), 1):
                 known = read_known(line, f"line {number}")
                 if known.command == "ask":
-                    yield _asked(known, keeper.latest())
+                    yield _case_of_archive(known, keeper.latest())
 
 
-def _asked(known: Known, engine: Engine) -> Case:
-    asked = read_question(known.query)
-    found = candidates(asked, engine, NO_FILTERS)
+def _case_of_archive(known: Known, engine: Engine) -> Case:
+    question = read_question(known.query)
+    found = candidates(question, engine, NO_FILTERS)
     return Case(
         question=_written(known.query),
-        kind=asked.kind,
+        kind=question.kind,
         evidence=tuple(candidate.evidence for candidate in found),
         terms=tuple(candidate.sentence.terms for candidate in found),
         right=tuple(_answers(candidate, known, engine) for candidate in found),

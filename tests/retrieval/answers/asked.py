@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Around, Evidence, Stretch
-from retrieval.answers.weighed import Weighed, weigh
+from retrieval.answers.weighed import WeighedQuestion, weigh
 from retrieval.questions.question import read_question
 from retrieval.text.terms import terms
 from tests.retrieval.made import a_document
@@ -23,7 +23,7 @@ QUESTIONS = st.lists(st.sampled_from([*HARBOUR.text.split(), "How many", "Who", 
 RARE = {"zeppelin": 4.0, "norrbi": 3.0}
 
 
-def weighed(question: str, *unheld: str) -> Weighed:
+def weighed(question: str, *unheld: str) -> WeighedQuestion:
     """A question's words, one unit each but for RARE ones; the archive holds all of them but `unheld`."""
     return weigh(read_question(question), lambda term: RARE.get(term, 1.0), lambda term: term not in unheld)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answers.signs import signs
-from retrieval.answers.untold import Telling, how_told, to_tell
+from retrieval.answers.untold import Telling, how_told, what_to_tell
 from retrieval.questions.question import read_question
 from retrieval.text.terms import terms
 
@@ -12,7 +12,7 @@ def told(question: str, sentence: str, near: str = "", theirs: bool = False) -> 
     asked = read_question(question)
     words = frozenset(terms(sentence))
     found = signs(asked.kind, sentence, asked.terms)
-    wanted = to_tell(asked)
+    wanted = what_to_tell(asked)
     if wanted is None:
         return "told"
     return how_told(wanted, sentence, words, found, frozenset(terms(f"{near} {sentence}")), theirs)
