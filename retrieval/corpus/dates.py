@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from functools import cache
+
+from retrieval.text.lazy import lazy_pattern
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -16,23 +16,27 @@ _YEAR = r"(?P<year>(?:1[5-9]|2[01])\d\d)(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 # ISO 8601's basic form; a number of eight digits amid other words is no date
 _BASIC = r"\A\s*(?P<year>(?:1[5-9]|2[01])\d\d)(?P<month>\d\d)(?P<day>\d\d)"
-_FORMS = (
-    rf"(?<![\d-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
-    _BASIC + r"(?:T\d{4}(?:\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d(?::?\d\d)?)?)?\s*\Z",
-    rf"(?<![\d/]){_YEAR}/(?P<month>\d\d?)/(?P<day>\d\d?)(?![\d/])",
-    rf"{_DAY}(?: of)?[ \xa0]{MONTH},?[ \xa0]{_YEAR}",
-    rf"(?<![^\W_]){MONTH}[ \xa0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ \xa0]{_YEAR}",
-    rf"(?<![\d/.])(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark){_YEAR}(?![/.]\d)",
+_FORMS = tuple(
+    lazy_pattern(form, re.IGNORECASE)
+    for form in (
+        rf"(?<![\d-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
+        _BASIC + r"(?:T\d{4}(?:\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d(?::?\d\d)?)?)?\s*\Z",
+        rf"(?<![\d/]){_YEAR}/(?P<month>\d\d?)/(?P<day>\d\d?)(?![\d/])",
+        rf"{_DAY}(?: of)?[ \xa0]{MONTH},?[ \xa0]{_YEAR}",
+        rf"(?<![^\W_]){MONTH}[ \xa0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ \xa0]{_YEAR}",
+        rf"(?<![\d/.])(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark){_YEAR}(?![/.]\d)",
+    )
 )
 _HINT = re.compile(rf"{_YEAR.replace('?P<year>', '?:')}|\A\s*\d{{8}}")
 _PUBLISHED = re.compile(r"\b(?:published|posted|created)\b", re.IGNORECASE)
-_BESIDE = (
+_BESIDE = lazy_pattern(
     r"\b(?:(?:first |originally |last )?(?:published|updated|modified|posted|created|issued)|date|dated|on|at|by"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|gmt|utc|bst|ist|jst|aest|cest|c?et|[ecmp][sd]t|[cmp]t|eastern|local|time)\b"
     r"|\b(?:\d{1,2}[- ]min(?:ute)?s?(?: read)?)\b"
     r"|T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d|[ \xa0]?[ap]\.?m\b)?"
-    r"|\b\d{0,2}[ \xa0]?[ap]\.?m\b|[+-]\d\d:?\d\d"
+    r"|\b\d{0,2}[ \xa0]?[ap]\.?m\b|[+-]\d\d:?\d\d",
+    re.IGNORECASE,
 )
 _LONGEST = 150  # characters of a line that is nothing but its date
 
@@ -47,15 +51,15 @@ def parse_date(text: str) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
-    spans = list(_dates(text))
-    if not spans:
+    dates = _dates(text)
+    if not dates:
         return None
-    rest = _beside().sub(" ", without_dates(text))
+    rest = _BESIDE.sub(" ", without_dates(text))
     if any(character.isalnum() for character in rest):
         return None
     published = _PUBLISHED.search(text)
-    behind = [iso for start, _, iso in spans if published and start > published.end()]
-    return (behind or [spans[0][2]])[0]
+    behind = [iso for start, _, iso in dates if published and start > published.end()]
+    return (behind or [dates[0][2]])[0]
 
 
 def find_date(text: str) -> str | None:
@@ -65,33 +69,17 @@ def find_date(text: str) -> str | None:
 
 def without_dates(text: str) -> str:
     """The text with its dates left out."""
-    for start, end, _ in reversed(list(_dates(text))):
+    for start, end, _ in reversed(_dates(text)):
         text = text[:start] + " " + text[end:]
     return text
 
 
-def _dates(text: str) -> Iterator[tuple[int, int, str]]:
+def _dates(text: str) -> list[tuple[int, int, str]]:
     """Each date's start, end and ISO form, in order."""
-    found: list[tuple[int, int, str]] = []
     if not _HINT.search(text):
-        return iter(found)
-    for form in _forms():
-        for match in form.finditer(text):
-            iso = _iso(match.groupdict())
-            if iso:
-                found.append((match.start(), match.end(), iso))
-    return iter(sorted(found))
-
-
-@cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    """The forms, compiled when the first date is read: asking seldom reads any."""
-    return tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
-
-
-@cache
-def _beside() -> re.Pattern[str]:
-    return re.compile(_BESIDE, re.IGNORECASE)
+        return []
+    matches = (match for form in _FORMS for match in form.finditer(text))
+    return sorted((*match.span(), iso) for match in matches if (iso := _iso(match.groupdict())))
 
 
 def _iso(parts: dict[str, str]) -> str | None:

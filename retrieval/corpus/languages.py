@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_STOP_WORDS = {
+_TABLE = {
     "da": "og det er en til af på som de med ikke den et han var jeg hun fra blev også",
     "de": "der die und das ist nicht mit den von zu auf für ein eine im dem sich auch als wird",
     "en": "the and of to in that is was for it with he on as by said from at be have this they",
@@ -17,10 +17,13 @@ _STOP_WORDS = {
     "pt": "o a os as de que e em um uma não com para por do da dos das se ao mais",
     "sv": "och att det som en på är av för med den till inte har de ett om han var jag",
 }
-_LANGUAGES_OF: dict[str, list[str]] = {}
-for _language, _words in _STOP_WORDS.items():
-    for _word in _words.split():
-        _LANGUAGES_OF.setdefault(_word, []).append(_language)
+_STOP_WORDS = {language: words.split() for language, words in _TABLE.items()}
+_LANGUAGES_OF = {
+    word: [language for language, others in _STOP_WORDS.items() if word in others]
+    for words in _STOP_WORDS.values()
+    for word in words
+}
+"""Small word → the languages that have it."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _READ = 1200  # characters that are read; so many suffice even with punctuation left on the words

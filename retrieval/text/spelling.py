@@ -17,9 +17,8 @@ from typing import Final
 
 import Stemmer
 
-_snowball: Callable[[str], str] = Stemmer.Stemmer(
-    "english", 0
-).stemWord  # 0: what is remembered is remembered by `text.terms`
+# 0: the stemmer keeps no cache, since `text.terms` has one
+_snowball: Callable[[str], str] = Stemmer.Stemmer("english", 0).stemWord
 
 _WORDS: Final = """
 defence defense; defenceless defenseless; offence offense; pretence pretense; licence license; practise practice;
@@ -69,7 +68,13 @@ _OUR = re.compile(
 """Words in which *our* is British for *or*: colour, labour, neighbourhood, but not hour, four, tour."""
 
 _GREEK = re.compile(r"(?<=[a-z])aem(?=i|$)|^haem(?=[ao])|aesth|gynaec|palaeo|paed(?=i|o|$)|rhoea|homoeo")
-_PLAIN: Final = {"aem": "em", "haem": "hem", "aesth": "esth", "gynaec": "gynec", "palaeo": "paleo", "paed": "ped"} | {
+_PLAIN: Final = {
+    "aem": "em",
+    "haem": "hem",
+    "aesth": "esth",
+    "gynaec": "gynec",
+    "palaeo": "paleo",
+    "paed": "ped",
     "rhoea": "rhea",
     "homoeo": "homeo",
 }
@@ -79,23 +84,13 @@ _BEFORE_ISE: Final = frozenset("cdghlmnrst")
 """Letters behind which a verb's *ise* is mostly American *ize*. Behind others *ise* is the only spelling: advise,
 disguise."""
 
-_ISE_EVERYWHERE: Final = (
-    *("advertis", "chastis", "chemis", "circumcis", "concis", "decis", "demis", "excis", "exercis", "expertis"),
-    *(
-        "franchis",
-        "incis",
-        "merchandis",
-        "paradis",
-        "precis",
-        "premis",
-        "pris",
-        "promis",
-        "sunris",
-        "surmis",
-        "treatis",
-    ),
-)
+_NEVER_IZE: Final = """
+advertis chastis chemis circumcis concis decis demis excis exercis expertis franchis incis merchandis paradis precis
+premis pris promis sunris surmis treatis
+"""
 """Endings of stems in *is* that have one of those letters and yet no *ize*: exercise, promise, sunrise."""
+
+_ISE_EVERYWHERE: Final = tuple(_NEVER_IZE.split())
 
 _OF_DOERS: Final = {"found": "founder", "own": "owner"}
 """Stems that two words share → the stem for the other one: *founded* goes with *founder*, not with *found*, and *owns*
