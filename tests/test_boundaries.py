@@ -58,9 +58,9 @@ LIBRARIES = {
     },
     "Stemmer": {"retrieval/text/spelling.py"},
     "charset_normalizer": {"retrieval/corpus/decode.py"},
-    "trafilatura": {"retrieval/corpus/web_page.py"},
+    "trafilatura": {"retrieval/corpus/page_tree.py", "retrieval/corpus/web_page.py"},
     "docx": {"retrieval/corpus/word_document.py"},
-    "lxml": {"retrieval/corpus/web_page.py", "retrieval/corpus/word_document.py"},
+    "lxml": {f"retrieval/corpus/{name}.py" for name in ("page_tree", "web_page", "word_document")},
     "pypdf": {"retrieval/corpus/pdf.py"},
 }
 """The modules that may import a library. Whatever isn't listed here is the standard library, or pydantic's."""

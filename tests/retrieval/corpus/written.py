@@ -1,4 +1,4 @@
-"""Files of other formats than plain text, made small: PDF byte by byte, Word documents with python-docx."""
+"""Files of other formats than plain text, made small: web pages, PDF byte by byte, Word documents by python-docx."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ from docx.oxml.parser import parse_xml
 from retrieval.corpus.printed import Line
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def a_page(body: str, head: str = "") -> bytes:
+    """A web page with this markup in its body and its head."""
+    return f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode()
 
 
 def a_column(
