@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from operator import itemgetter
+from dataclasses import dataclass
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from retrieval.answers.compare import compare
 from retrieval.answers.diversity import in_turn
 from retrieval.answers.evidence import Around, Evidence, Stretch
-from retrieval.answers.initials import Form, as_asked, instead, other_forms, with_forms
-from retrieval.answers.prefilter import prefilter_for
+from retrieval.answers.initials import Form, as_asked, other_forms, with_forms
+from retrieval.answers.passages import passages_for
+from retrieval.answers.prefilter import Prefilter, prefilter_for
 from retrieval.answers.replying import questions_before
 from retrieval.answers.signs import names_only, tells_age, tells_age_of
 from retrieval.answers.temporal import fits
 from retrieval.answers.weighed import WeighedQuestion, weigh
 from retrieval.cite import statement_of
 from retrieval.engines.filters import statement_passes
-from retrieval.engines.protocol import Engine, Hit, distinct
+from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters, Passage, Sentence, Source, Statement
-from retrieval.questions.question import FUNCTION_WORDS, Question, with_names
+from retrieval.questions.question import Question, with_names
 from retrieval.questions.topics import is_topic
 from retrieval.text.pronouns import refers_back
 from retrieval.text.terms import terms
@@ -31,9 +32,6 @@ USUAL = 4
 PASSAGES = 10
 """Best passages whose sentences are considered. With twenty, the additional ones are hardly ever preferred."""
 
-PHRASES, WITH_PHRASE = 3, 5
-"""For up to PHRASES phrases in quotation marks, WITH_PHRASE passages each that hold them word for word are added."""
-
 SENTENCES = 10
 """Sentences that are weighed in full. Those that the prefilter leaves out hardly ever turn out best."""
 
@@ -42,9 +40,6 @@ PASSAGES_EACH, SENTENCES_EACH = 3, 4
 
 MOST = 200
 """More wanted sentences than this widen the search no further, so that it stays quick."""
-
-AGES = 3
-"""Times as many passages are considered for somebody's age: an article gives it once, *Ann Lind, 58,*."""
 
 _TOLD = 3.0
 """What the time asked for, or an age, is worth to the prefilter: as much as all words that carry the question."""
@@ -72,17 +67,17 @@ class Candidate:
         return self.passage.slice(self.sentence.start, self.sentence.end)
 
 
-class _Looked(NamedTuple):
-    """An examined hit: where it holds the question's terms, and how well its sentences fit the time asked for."""
+class _Examined(NamedTuple):
+    """A passage with what its title and its sentences hold of the question's terms."""
 
     hit: Hit
-    title: frozenset[str]
-    held: Sequence[frozenset[str]]  # of each sentence
+    in_title: frozenset[str]
+    in_passage: frozenset[str]  # in all sentences together
+    held: Sequence[frozenset[str]]  # in each sentence
     questions: Sequence[range]  # for each sentence, the numbers of those that it replies to
-    passage: frozenset[str]  # of all sentences together
-    when: Sequence[float]  # for each sentence, `when.fit`
+    when: Sequence[float]  # for each sentence, how well it fits the time asked for: `when.fit`
 
-    def replies_to(self, number: int) -> frozenset[str]:
+    def in_questions(self, number: int) -> frozenset[str]:
         """The question's terms in the sentences that a sentence replies to."""
         asking = self.questions[number]
         return frozenset().union(*self.held[asking.start : asking.stop])
@@ -91,13 +86,13 @@ class _Looked(NamedTuple):
 class _Place(NamedTuple):
     """A sentence by its number in a passage."""
 
-    looked: _Looked
+    examined: _Examined
     number: int
 
     @property
     def hit(self) -> Hit:
         """The passage that it stands in."""
-        return self.looked.hit
+        return self.examined.hit
 
     @property
     def sentence(self) -> Sentence:
@@ -115,10 +110,8 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
         return []
     k = min(k, MOST)
     passages, sentences = (PASSAGES, SENTENCES) if k <= USUAL else (PASSAGES_EACH * k, SENTENCES_EACH * k)
-    if question.kind == "age":
-        passages *= AGES
     forms = other_forms(question, engine)
-    hits = [with_forms(hit, forms) for hit in _hits(question, forms, engine, filters, passages)]
+    hits = [with_forms(hit, forms) for hit in passages_for(question, forms, engine, filters, passages)]
     question = with_names(question, [hit.passage.text for hit in hits])
     weighed = weigh(question, engine.idf, engine.holds, engine.totals().passages)
     spread = k > USUAL and is_topic(question.text)
@@ -139,90 +132,64 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
     ]
 
 
-def _hits(question: Question, forms: Sequence[Form], engine: Engine, filters: Filters, passages: int) -> list[Hit]:
-    """The passages to examine, each once.
-
-    First those that hold what the question quotes, then the best ones, then those that have the question's names in
-    other forms, and last those of the time asked for.
-    """
-    quoted = [
-        hit
-        for phrase in question.phrases[:PHRASES]
-        for hit in engine.search(question.carrying, WITH_PHRASE, filters, phrase=phrase)
-    ]
-    named = [hit for form in forms for hit in engine.search(instead(form, question.carrying), passages, filters)]
-    return distinct(
-        [
-            *quoted,
-            *engine.search(question.carrying, passages, filters),
-            *named,
-            *_of_the_time(question, engine, filters, passages),
-        ]
-    )
-
-
-def _of_the_time(question: Question, engine: Engine, filters: Filters, passages: int) -> list[Hit]:
-    """The best passages published at the time asked for; if none was, those that name it, with scores for the rest."""
-    if question.when is None or question.when.published is None:
-        return []
-    published = engine.search(question.carrying, passages, _within(filters, *question.when.published))
-    if published:
-        return published
-    time = frozenset(terms(" ".join(question.when.phrases))) - FUNCTION_WORDS
-    words = [*question.carrying, *sorted(time.difference(question.carrying))]
-    share = sum(map(engine.idf, question.carrying)) / sum(map(engine.idf, words))
-    return [replace(hit, score=hit.score * share) for hit in engine.search(words, passages, filters)]
-
-
-def _within(filters: Filters, since: str, until: str) -> Filters:
-    """The filters, narrowed to these ISO dates."""
-    return replace(filters, since=max(filters.since or since, since), until=min(filters.until or until, until))
-
-
 def _likeliest(
-    weighed: WeighedQuestion, hits: Sequence[Hit], filters: Filters, sentences: int, *, spread: bool
+    weighed: WeighedQuestion, hits: Sequence[Hit], filters: Filters, most: int, *, spread: bool
 ) -> list[_Place]:
-    """The sentences that the prefilter takes for the likeliest and that pass the filters, in the order of the text.
+    """At most `most` sentences that pass the filters, the likeliest to answer, in the order of the text.
 
     With `spread`, the best sentence of every passage is taken before the second of any.
     """
-    prefilter, aged = prefilter_for(weighed), weighed.question.kind == "age"
-    rated: list[tuple[float, int, _Looked, int]] = []  # the smaller the likelier; the second number makes it unique
+    prefilter = prefilter_for(weighed)
+    rated: list[tuple[float, int, _Examined, int]] = []  # the smaller the likelier; the second number makes it unique
     for hit, when in zip(hits, fits(weighed.question, hits), strict=True):
-        title = weighed.held(terms(hit.source.title)) if hit.source.title else frozenset()
-        words = [sentence.terms for sentence in hit.passage.sentences]
-        held = list(map(weighed.held, words))
-        looked = _Looked(
-            hit, title, held, questions_before(hit.passage, weighed.question), frozenset().union(*held), when
-        )
-        in_any_form = map(weighed.held_in_any_form, words)
-        with_questions = [
-            own | looked.replies_to(number) if asking else own
-            for number, (own, asking) in enumerate(zip(in_any_form, looked.questions, strict=True))
-        ]
-        likely = prefilter(with_questions, list(map(len, words)), title | looked.passage, hit.score)
+        examined = _examined(weighed, hit, when)
+        likely = _likely(weighed, examined, prefilter)
         for number, sentence in enumerate(hit.passage.sentences):
-            if filters.speaker and not statement_passes(statement_of(hit.passage, sentence), filters):
-                continue
-            told = when[number]
-            if aged:
-                text = hit.passage.slice(sentence.start, sentence.end)
-                told += tells_age(text) + tells_age_of(text, weighed.carrying)
-            rated.append((-(likely[number] + _TOLD * told), len(rated), looked, number))
+            if not filters.speaker or statement_passes(statement_of(hit.passage, sentence), filters):
+                rated.append((-likely[number], len(rated), examined, number))
     likeliest = sorted(rated)
     if spread:
         likeliest = in_turn(likeliest, lambda each: id(each[2]))
-    best = sorted(likeliest[:sentences], key=itemgetter(1))
-    return [_Place(looked, number) for _, _, looked, number in best]
+    best = sorted(likeliest[:most], key=itemgetter(1))
+    return [_Place(examined, number) for _, _, examined, number in best]
+
+
+def _examined(weighed: WeighedQuestion, hit: Hit, when: Sequence[float]) -> _Examined:
+    held = [weighed.held(sentence.terms) for sentence in hit.passage.sentences]
+    return _Examined(
+        hit=hit,
+        in_title=weighed.held(terms(hit.source.title)) if hit.source.title else frozenset(),
+        in_passage=frozenset().union(*held),
+        held=held,
+        questions=questions_before(hit.passage, weighed.question),
+        when=when,
+    )
+
+
+def _likely(weighed: WeighedQuestion, examined: _Examined, prefilter: Prefilter) -> list[float]:
+    """How likely each sentence of a passage is to answer, by its words and by the time or age that it tells."""
+    passage = examined.hit.passage
+    words = [sentence.terms for sentence in passage.sentences]
+    held = list(map(weighed.held_in_any_form, words))
+    for number, asking in enumerate(examined.questions):
+        if asking:
+            held[number] |= examined.in_questions(number)
+    by_words = prefilter(held, list(map(len, words)), examined.in_title | examined.in_passage, examined.hit.score)
+    told = examined.when
+    if weighed.question.kind == "age":
+        texts = [passage.slice(sentence.start, sentence.end) for sentence in passage.sentences]
+        ages = [tells_age(text) + tells_age_of(text, weighed.carrying) for text in texts]
+        told = list(map(add, told, ages))
+    return [score + _TOLD * each for score, each in zip(by_words, told, strict=True)]
 
 
 def _stretch(place: _Place, statement: Statement | None, forms: Sequence[Form]) -> Stretch:
-    looked, number = place
-    passage, sentence, held = place.hit.passage, place.sentence, looked.held
+    examined, number = place
+    passage, sentence, held = place.hit.passage, place.sentence, examined.held
     around = Around(
         beside=frozenset().union(*held[max(number - 1, 0) : number], *held[number + 1 : number + 2]),
-        title=looked.title,
-        passage=looked.passage,
+        title=examined.in_title,
+        passage=examined.in_passage,
         earlier=frozenset().union(*held[:number]),
     )
     said = statement or _in_part(passage, sentence)
@@ -237,8 +204,8 @@ def _stretch(place: _Place, statement: Statement | None, forms: Sequence[Form]) 
         speaker=said.by if said else None,
         called=statement.role if statement else None,
         part=passage.slice(said.start, min(said.end, passage.end)) if said and not statement else None,
-        when=looked.when[number],
-        replies_to=looked.replies_to(number),
+        when=examined.when[number],
+        replies_to=examined.in_questions(number),
     )
 
 
@@ -247,19 +214,16 @@ def _in_part(passage: Passage, sentence: Sentence) -> Statement | None:
     return next((said for said in passage.statements if sentence.start <= said.start < sentence.end and said.by), None)
 
 
-def _tells(looked: _Looked, number: int) -> bool:
-    return looked.hit.passage.sentences[number].kind != "heading" or bool(looked.held[number])
-
-
 def _antecedent(place: _Place) -> Sentence | None:
     """The sentence before one that begins with a pronoun, or the question that a reply answers; else None.
 
     A heading is none of these, unless a reply follows it and it holds words of the question.
     """
-    passage, sentence = place.hit.passage, place.sentence
-    if place.looked.questions[place.number] and _tells(place.looked, place.number - 1):
-        return passage.sentences[place.number - 1]
-    if not place.number or not refers_back(passage.slice(sentence.start, sentence.end)):
+    (examined, number), passage = place, place.hit.passage
+    if not number:
         return None
-    before = passage.sentences[place.number - 1]
-    return None if before.kind in ("title", "heading") else before
+    before = passage.sentences[number - 1]
+    if examined.questions[number] and (before.kind != "heading" or examined.held[number - 1]):
+        return before
+    refers = refers_back(passage.slice(place.sentence.start, place.sentence.end))
+    return before if refers and before.kind not in ("title", "heading") else None

@@ -126,30 +126,6 @@ def test_sentences_are_told_by_the_time_asked_for(holding: Callable[..., Engine]
     assert [c.evidence.when for c in of(engine, "Who left Norrby?")] == [0.0, 0.0, 0.0]
 
 
-def test_news_of_the_time_asked_is_looked_into_besides(holding: Callable[..., Engine]) -> None:
-    """However many passages of other times speak more of the question's words; filters stay what they were."""
-    older = [a_document("Lind, Lind.", f"{number:02}.txt", published="2019-01-01") for number in range(PASSAGES + 5)]
-    news = a_document("So did Lind leave Norrby, and others in the ferry.", "z.txt", published="2022-01-21")
-    engine = holding(*older, news)
-    found = of(engine, "Who saw Lind on January 20, 2022?")
-    assert "z.txt" in [c.source.file for c in found]
-    assert "z.txt" not in [c.source.file for c in of(engine, "Who saw Lind?")]
-    until = of(engine, "Who saw Lind on January 20, 2022?", Filters(until="2022-01-01"))
-    assert "z.txt" not in [c.source.file for c in until]
-    since = of(engine, "Who saw Lind on January 20, 2022?", Filters(since="2022-01-22"))
-    assert "z.txt" not in [c.source.file for c in since]
-
-
-def test_where_no_source_is_of_the_time_those_that_name_it_are_looked_into(holding: Callable[..., Engine]) -> None:
-    """Their scores can be compared with the others', which are of the question's other words."""
-    older = [a_document("Lind, Lind.", f"{number:02}.txt") for number in range(PASSAGES + 5)]
-    engine = holding(*older, a_document("In May 1911 Lind sank, and so did others in the ferry with them.", "z.txt"))
-    found = {c.source.file: c.evidence for c in of(engine, "What did Lind do in May 1911?")}
-    assert found["z.txt"].when == 1.0
-    assert found["z.txt"].passage <= max(evidence.passage for file, evidence in found.items() if file != "z.txt")
-    assert "z.txt" not in [c.source.file for c in of(engine, "What did Lind do?")]
-
-
 def test_an_age_is_looked_for_behind_a_name_wherever_it_stands(holding: Callable[..., Engine]) -> None:
     """Once, among many passages that name its bearer, and without the word *old*."""
     told = [a_document(f"Ann Lee left pier {n}. Ann Lee saw gull {n}. Ann Lee sang.", f"{n:02}.txt") for n in range(20)]
