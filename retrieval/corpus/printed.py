@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -24,6 +24,18 @@ class Line(NamedTuple):
 
 Page: TypeAlias = Sequence[Line]
 """The lines of a page, column after column."""
+
+
+class _Placed(NamedTuple):
+    """A line in its place on a page, with what is usual there."""
+
+    line: Line
+    behind: Line | None  # the next line of the page
+    is_first: bool  # whether it is the first of the page
+    is_large: bool  # whether its letters are larger than usual
+    full: int  # characters of a full line near it
+    distance: float  # the usual one between two lines of its size, in points
+
 
 _SENTENCE_END = re.compile(r"[.!?:…]['\"”’»)\]]{0,3}$")
 _BULLET = re.compile(r"[•▪●‣◦∙·*]\s")
@@ -63,15 +75,11 @@ def paragraphs(pages: Sequence[Page]) -> list[Block]:
     kept = [_with_initials(page, _LARGE_INITIAL * usual) for page in kept]
     distances = _usual_distances(kept)
     found: list[list[Line]] = []
-    for page in kept:
-        for position, line in enumerate(page):
-            full = _full(page, position)
-            distance = distances.get(round(line.size), 1.3 * line.size)
-            behind, is_large = next(iter(page[position + 1 : position + 2]), None), line.size > _LARGER * usual
-            if found and not _is_new(found[-1], line, behind, position == 0, distance, full, is_large):
-                found[-1].append(line)
-            else:
-                found.append([line])
+    for placed in (each for page in kept for each in _placed(page, usual, distances)):
+        if found and not _is_new(found[-1], placed):
+            found[-1].append(placed.line)
+        else:
+            found.append([placed.line])
     return [
         Block(text, "heading" if _is_heading(text, lines, usual) else "body")
         for lines in found
@@ -108,6 +116,19 @@ def _usual_size(pages: Iterable[Page]) -> float:
         for line in page:
             letters[round(line.size, 1)] += len(line.text)
     return max(letters, key=lambda size: (letters[size], size), default=0.0)
+
+
+def _placed(page: Page, usual: float, distances: Mapping[int, float]) -> Iterator[_Placed]:
+    """The lines of a page in their places; `usual` is the usual font size, `distances` are those of all pages."""
+    for position, line in enumerate(page):
+        yield _Placed(
+            line=line,
+            behind=page[position + 1] if position + 1 < len(page) else None,
+            is_first=position == 0,
+            is_large=line.size > _LARGER * usual,
+            full=_full(page, position),
+            distance=distances.get(round(line.size), 1.3 * line.size),
+        )
 
 
 def _full(page: Page, position: int) -> int:
@@ -166,21 +187,9 @@ def _usual_distances(pages: Iterable[Page]) -> dict[int, float]:
     return {size: max(seen, key=lambda distance: (seen[distance], -distance)) for size, seen in counts.items()}
 
 
-def _is_new(
-    before: Sequence[Line],
-    line: Line,
-    behind: Line | None,
-    turned: bool,
-    distance: float,
-    full: int,
-    is_large: bool,
-) -> bool:
-    """Whether a line begins a paragraph; `before` are the lines of the paragraph before it, `behind` the next line.
-
-    `turned`: the line is the first of a page. `distance`: the usual one between lines. `full`: the characters of a full
-    line. `is_large`: the line's letters are larger than usual.
-    """
-    last = before[-1]
+def _is_new(before: Sequence[Line], placed: _Placed) -> bool:
+    """Whether a line begins a paragraph; `before` are the lines of the paragraph before it."""
+    line, last = placed.line, before[-1]
     has_ended = _SENTENCE_END.search(last.text) is not None
     low, high = sorted((line.size, last.size))
     if high > _LARGER * low or line.bold != last.bold:
@@ -188,32 +197,36 @@ def _is_new(
     if _BULLET.match(line.text) or (has_ended and _NUMBERED.match(line.text)):
         return True
     down = last.y - line.y
-    if turned or down < -0.5 * line.size:  # another page or column
-        return is_large or has_ended or _is_short(last, line, full)
-    if down > _LOOSER * distance:
+    if placed.is_first or down < -0.5 * line.size:  # another page or column
+        return placed.is_large or has_ended or _is_short(last, placed)
+    if down > _LOOSER * placed.distance:
         return True
-    below = behind if behind is not None and 0 < line.y - behind.y <= _LOOSER * distance else None
-    return not is_large and (_is_indented(before, line, below) or _is_short(last, line, full))
+    return not placed.is_large and (_is_indented(before, placed) or _is_short(last, placed))
 
 
-def _is_indented(before: Sequence[Line], line: Line, below: Line | None) -> bool:
+def _is_indented(before: Sequence[Line], placed: _Placed) -> bool:
     """Whether a line begins farther right, or left, than the paragraph's lines do; its first may itself be indented.
 
-    After a paragraph of one indented line, the line `below` shows whether this one is a first line, too.
+    After a paragraph of one indented line, the line below shows whether this one is a first line, too.
     """
+    line, behind = placed.line, placed.behind
     least = _INDENTED * line.size
     if len(before) > 1:
         return abs(line.x - before[-1].x) > least
-    hangs = _BULLET.match(before[0].text) or _NUMBERED.match(before[0].text)
-    return not hangs and (line.x - before[0].x > least or (below is not None and line.x - below.x > least))
+    if _BULLET.match(before[0].text) or _NUMBERED.match(before[0].text):
+        return False
+    others = [before[0]]
+    if behind is not None and 0 < line.y - behind.y <= _LOOSER * placed.distance:
+        others.append(behind)
+    return any(line.x - other.x > least for other in others)
 
 
-def _is_short(last: Line, line: Line, full: int) -> bool:
+def _is_short(last: Line, placed: _Placed) -> bool:
     """Whether the last line is short: the first word of the next line would have fitted. A divided word is never."""
     if _HYPHENATED.search(last.text):
         return False
-    room = len(last.text) + 1 + len(line.text.split(None, 1)[0])
-    return room < (_SHORT if _SENTENCE_END.search(last.text) else _SHORT_AMID) * full
+    room = len(last.text) + 1 + len(placed.line.text.split(None, 1)[0])
+    return room < (_SHORT if _SENTENCE_END.search(last.text) else _SHORT_AMID) * placed.full
 
 
 def _is_heading(text: str, lines: Sequence[Line], usual: float) -> bool:
