@@ -8,12 +8,7 @@ from itertools import pairwise
 
 from retrieval.corpus.dates import find_date, parse_date, without_dates
 from retrieval.corpus.frontmatter import front_matter
-from retrieval.corpus.patterns import (
-    is_live_link,
-    is_page_line,
-    is_privacy_notice,
-    is_section,
-)
+from retrieval.corpus.patterns import is_live_link, is_page_line, is_privacy_notice, is_section
 from retrieval.model import ParagraphKind
 from retrieval.text.credits import is_byline, is_caption, names_origin, publication
 
@@ -53,7 +48,7 @@ def classify(
     for position, line in enumerate(lines):
         if position != title and is_live_link(line):
             furniture[position] = True
-    for position in _crumbs(lines, furniture, title):
+    for position in _crumbs(lines, furniture):
         furniture[position] = True
     kinds: list[ParagraphKind] = ["furniture" if is_furniture else "body" for is_furniture in furniture]
     if title is not None:
@@ -163,15 +158,16 @@ def _reads_like_heading(line: str) -> bool:
     return len(line.split()) <= 12 and not _SENTENCE_END.search(line[-_END_AT_MOST:]) and not line.endswith(_CLAUSE_END)
 
 
-def _crumbs(lines: Sequence[str], furniture: Sequence[bool], title: int | None) -> range:
-    """The positions of the scraps after the article's last sentence, beginning with the first furniture there."""
+def _crumbs(lines: Sequence[str], furniture: Sequence[bool]) -> range:
+    """The positions of the scraps after the article's last sentence, beginning with the first furniture there.
+
+    Without any sentence, the scraps may be the article, and are none.
+    """
     begin = len(lines)
     for position in range(len(lines) - 1, -1, -1):
         line = lines[position]
         if furniture[position]:
             begin = position
-        elif position == title:
-            break  # there is no sentence, so the scraps may be the article
         elif len(line) > _LONGEST_CRUMB or _is_sentence(line) or line.startswith(_QUOTED):
             return range(begin, len(lines))
     return range(0)

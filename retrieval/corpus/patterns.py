@@ -159,21 +159,12 @@ def is_page_line(line: str) -> bool:
     """Whether the line is navigation, sharing, subscription, advertising, rights, comments or a bare address."""
     if len(line) > _LONGEST_PAGE_LINE:
         return False
-    return _PAGE.fullmatch(line) is not None or _WITHIN_PAGE.search(line) is not None or is_trail(line)
+    return _PAGE.fullmatch(line) is not None or _WITHIN_PAGE.search(line) is not None or _is_trail(line)
 
 
 def is_live_link(line: str) -> bool:
     """Whether the line offers live updates; a headline may do so too."""
     return len(line) <= _LONGEST_LIVE and _LIVE.fullmatch(line) is not None
-
-
-def is_trail(line: str) -> bool:
-    """Whether the line is a trail of short labels: `News / Politics / Russia`, `Terms | Privacy | Contact`."""
-    if len(line) > _LONGEST_PAGE_LINE:
-        return False
-    labels = _CRUMB_MARK.split(line)
-    least = 2 if _HOME.match(line) else 3
-    return len(labels) >= least and all(len(label.split()) <= 5 and not label.endswith((".", "!")) for label in labels)
 
 
 def is_section(line: str) -> bool:
@@ -190,3 +181,10 @@ def is_privacy_notice(line: str) -> bool:
     if "ookie" not in line and "rivacy" not in line:
         return False
     return len({found.lower() for found in _PRIVACY.findall(line)}) >= 3 and _SITE_VOICE.search(line) is not None
+
+
+def _is_trail(line: str) -> bool:
+    """Whether the line is a trail of short labels: `News / Politics / Russia`, `Terms | Privacy | Contact`."""
+    labels = _CRUMB_MARK.split(line)
+    least = 2 if _HOME.match(line) else 3
+    return len(labels) >= least and all(len(label.split()) <= 5 and not label.endswith((".", "!")) for label in labels)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.corpus.patterns import is_live_link, is_page_line, is_privacy_notice, is_section, is_trail
+from retrieval.corpus.patterns import is_live_link, is_page_line, is_privacy_notice, is_section
 from tests.retrieval.core_time import core_seconds
 
 PAGE_LINES = """
@@ -173,7 +173,6 @@ def test_article_lines(line: str) -> None:
     """A sentence of an article stays one, though it speaks of newsletters, cookies or Twitter."""
     assert not is_page_line(line)
     assert not is_live_link(line)
-    assert not is_trail(line)
     assert not is_privacy_notice(line)
 
 
