@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -22,7 +23,7 @@ def parse(line: str) -> dict[str, Any]:
     return json_object(line, _FORM)
 
 
-def answer(library: Library, asked: dict[str, Any], k: int) -> Result:
+def answer(library: Library, asked: Mapping[str, Any], k: int) -> Result:
     """The result of a command: `asked` is {"command", "query"} with the command's options.
 
     `k` is how many quotes or statements are wanted when `asked` doesn't say; of a timeline at least ON_TIMELINE are.
@@ -48,14 +49,14 @@ def answer(library: Library, asked: dict[str, Any], k: int) -> Result:
     raise BadQuery(f"{command!r} is no command of a batch; use one of {', '.join(COMMANDS)}")
 
 
-def _text(asked: dict[str, Any], key: str) -> str | None:
+def _text(asked: Mapping[str, Any], key: str) -> str | None:
     value = asked.get(key)
     if value is None or isinstance(value, str):
         return value or None
     raise BadQuery(f"{key} is {value!r}; write it as text")
 
 
-def _count(asked: dict[str, Any], otherwise: int) -> int:
+def _count(asked: Mapping[str, Any], otherwise: int) -> int:
     value = asked.get("k")
     if value is None:
         return otherwise

@@ -26,7 +26,7 @@ class Evaluation:
 
     def judged(self, known: Known) -> Judged:
         """The answer to a question, judged. Raises BadQuery for a question that can't be asked."""
-        return judge(known, batch.answer(self._library, dict(known.line), QUOTES), self._document)
+        return judge(known, batch.answer(self._library, known.line, QUOTES), self._document)
 
     def missing(self, known: Known) -> list[str]:
         """The names of files in which a right answer is expected but which the archive doesn't hold."""
