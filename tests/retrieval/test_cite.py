@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -193,6 +195,15 @@ def test_a_short_quote_with_the_clause_that_attributes_it_is_its_speakers(text: 
     passage = a_document(f"The port of Bergen.\n{text}").passages[-1]
     found = statement_of(passage, passage.sentences[-1])
     assert (found.by if found else None) == speaker
+
+
+@pytest.mark.parametrize(("speaker_start", "is_it"), [(0, False), (31, True)])
+def test_a_short_quote_is_attributed_by_a_cue_in_its_own_sentence(speaker_start: int, is_it: bool) -> None:
+    text = "Ann Lee said: it was long ago. Ann Lee said it was “old”."
+    start, end, cue = text.index("old"), text.index("”"), speaker_start + len("Ann Lee ")
+    statement = Statement(start, end, "direct", "Ann Lee", speaker_start, cue - 1, cue_start=cue, cue_end=cue + 4)
+    passage = replace(a_document(text).passages[0], statements=(statement,))
+    assert statement_of(passage, passage.sentences[1]) == (statement if is_it else None)
 
 
 @pytest.mark.parametrize(

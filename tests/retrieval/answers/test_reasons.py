@@ -116,6 +116,20 @@ def test_the_place_and_the_form_of_a_sentence_are_explained_in_words(tmp_path: P
         assert reason in in_words(library.ask("Where did the ferry sink?", explain=True))
 
 
+@pytest.mark.parametrize(
+    ("before", "reason"),
+    [
+        ("", "Neither it nor what stands around it names Bo, Lind."),
+        ("Bo Berg slept. ", "Neither it nor what stands around it has all the names of the question."),
+    ],
+)
+def test_names_that_stand_nowhere_near_a_sentence_are_told(tmp_path: Path, before: str, reason: str) -> None:
+    """One by one if it lacks no other names, which stand around it."""
+    documents = a_document(f"{before}The ferry carries sand to Norrby."), a_document("Bo Lind slept.", "b.txt")
+    with Library(an_engine(tmp_path, *documents)) as library:
+        assert reason in in_words(library.ask("What does Bo Lind carry to Norrby?", explain=True))
+
+
 CARS = "The ferry Gull carries cars to Norrby."
 SAND = "The ferry carries sand to Norrby at noon."
 

@@ -103,3 +103,10 @@ def test_other_raised_words_stay() -> None:
     assert text_of(f"<article><p>{raised} It is old.</p></article>") == (
         "It has 10 km2 and the 21st bridge, said somebody 1. It is old.\n"
     )
+
+
+def test_the_date_is_the_articles_first_and_none_of_what_stands_beside_it() -> None:
+    words = "The harbour bridge will close for six weeks in April, the county council said on Tuesday."
+    first, later, other = (f"<time datetime='{day}'>then</time>" for day in ("2023-03-14", "2023-04-01", "2019-01-02"))
+    article = f"<article><h1>Bridge</h1><p>{first} {words}</p><p>{later} {words}</p></article>"
+    assert contents_of(a_page(f"<div><p>{other} Older news.</p></div>{article}"), "made.html").published == "2023-03-14"

@@ -122,6 +122,7 @@ ACCENTS = "<p>The café was shut, Renée Dubé said.</p>"
         (f"<html><meta charset=latin1><body>{ACCENTS}</body></html>".encode("cp1252"), "cp1252"),
         (f"<html><meta charset=latin1><body>{ACCENTS}</body></html>".encode(), "utf-8"),
         (f"<html><meta charset=iso-8859-0><body>{ACCENTS}</body></html>".encode("cp1252"), "cp1252"),
+        (f"<html><meta charset=windows-1250><!-- ƒ --><body>{ACCENTS}</body></html>".encode("cp1252"), "cp1252"),
         (f"<html><meta charset=x-unknown><body>{ACCENTS}</body></html>".encode("cp1252"), "cp1252"),
         (f"<html><meta charset=windows-1250><body>{ACCENTS}</body></html>".encode("cp1250"), "cp1250"),
         (
@@ -131,7 +132,7 @@ ACCENTS = "<p>The café was shut, Renée Dubé said.</p>"
     ],
 )
 def test_encodings(data: bytes, encoding: str) -> None:
-    """By the byte order mark, as UTF-8 where it is that, by what the page names, else by its bytes."""
+    """By the byte order mark, as UTF-8 where it is that, by what the page names and may be, else by its bytes."""
     found = contents_of(data, "a.xhtml")
     assert (found.text, found.encoding) == ("The café was shut, Renée Dubé said.\n", encoding)
 
