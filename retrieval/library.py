@@ -206,26 +206,23 @@ class Library:
         `after` is the question before it in the same thread, as it was understood: *and Lavrov?* inherits from it.
         `explain` fills in the signals of the quotes and of the confidence.
         """
-        engine, filters = self._asked(question, k), usable(filters)
-        asked = _plain(question, engine)
-        understood = _understood(asked, after, engine)
+        engine, filters = self._engine_for(question, k), usable(filters)
+        understood, goes_on = _understood(question, after, engine)
         found = answer(understood, k, engine, filters, threshold=self._threshold, explain=explain)
-        return replace(found, query=question, read_as=None if understood == asked else understood)
+        return replace(found, query=question, read_as=understood if goes_on else None)
 
     def understood(self, question: str, after: str | None) -> str:
         """The question as `ask` understands it `after` the one before it; unchanged if it doesn't depend on that.
 
         Raises BadQuery.
         """
-        engine = self._asked(question)
-        asked = _plain(question, engine)
-        understood = _understood(asked, after, engine)
-        return question if understood == asked else understood
+        understood, goes_on = _understood(question, after, self._engine_for(question))
+        return understood if goes_on else question
 
     @timed
     def who_said(self, words: str, k: int = 3, filters: Filters = NO_FILTERS) -> Attribution:
         """At most `k` statements that hold the words, each with every variant. Raises BadQuery."""
-        engine = self._asked(words, k)
+        engine = self._engine_for(words, k)
         return _attribution("who-said", words, statements.holding(words, k, engine, usable(filters)), engine)
 
     @timed
@@ -234,7 +231,7 @@ class Library:
 
         If there are none, `otherwise` holds what else the archive tells of it.
         """
-        engine, filters = self._asked(name, k), usable(filters)
+        engine, filters = self._engine_for(name, k), usable(filters)
         found = _attribution("said-by", name, statements.of_person(name, about, k, engine, filters), engine)
         if found.answered:
             return found
@@ -246,7 +243,7 @@ class Library:
 
         Statements without a date come last.
         """
-        engine = self._asked(topic, k)
+        engine = self._engine_for(topic, k)
         closest = _attribution("timeline", topic, statements.on(topic, k, engine, usable(filters)), engine)
         in_order = sorted(closest.statements, key=lambda said: (said.said_on is None, said.said_on))
         return replace(closest, statements=tuple(in_order))
@@ -267,7 +264,7 @@ class Library:
     @timed
     def check(self, quote: str, speaker: str | None = None, filters: Filters = NO_FILTERS) -> Check:
         """Whether a quote is right, and whether the speaker said it if one is given. Raises BadQuery."""
-        return verdict(quote, speaker, self._asked(quote), usable(filters))
+        return verdict(quote, speaker, self._engine_for(quote), usable(filters))
 
     @timed
     def check_typed(self, text: str, speaker: str | None = None, filters: Filters = NO_FILTERS) -> Check:
@@ -277,7 +274,7 @@ class Library:
         archive better (see `quotes.credit`). A `speaker` given as well counts where no name stands beside such marks.
         Raises BadQuery.
         """
-        engine, filters = self._asked(text), usable(filters)
+        engine, filters = self._engine_for(text), usable(filters)
         return best_reading(text, lambda words, by: verdict(words, by, engine, filters), engine, speaker)
 
     def check_all(self, text: str, filters: Filters = NO_FILTERS) -> MessageCheck:
@@ -299,7 +296,7 @@ class Library:
         checks = [timed(verdict)(each.words, _speaker(each, engine), engine, filters) for each in first]
         return MessageCheck(tuple(checks), len(telling) - len(first))
 
-    def _asked(self, query: str, k: int = 1) -> Engine:
+    def _engine_for(self, query: str, k: int = 1) -> Engine:
         """The archive, for a question that can be asked. Raises BadQuery for a blank one and for a `k` below 1."""
         if not query.strip():
             raise BadQuery("nothing was asked; write a question, some words or a name")
@@ -320,15 +317,19 @@ def _files(engine: Engine, filters: Filters) -> Sequence[str]:
 
 
 def _plain(question: str, engine: Engine) -> str:
+    """The question without what people put around it in chat."""
     return plain_question(question, lambda words: bool(engine.search(terms(words), 1, phrase=terms(words))))
 
 
-def _understood(question: str, after: str | None, engine: Engine) -> str:
+def _understood(question: str, after: str | None, engine: Engine) -> tuple[str, bool]:
+    """The question as it is answered `after` the one before it, and whether it goes on from that."""
+    asked = _plain(question, engine)
     if not after:
-        return question
+        return asked, False
     before = _plain(after, engine)
-    whole = follow_up(question, before, lambda name: is_speaker(name, engine))
-    return with_name(whole, question, first_asked(before.rstrip(ENDINGS)), engine)
+    whole = follow_up(asked, before, lambda name: is_speaker(name, engine))
+    understood = with_name(whole, asked, first_asked(before.rstrip(ENDINGS)), engine)
+    return understood, understood != asked
 
 
 def _attribution(command: str, query: str, told: statements.Statements, engine: Engine) -> Attribution:
