@@ -9,7 +9,7 @@ from typing import Any
 
 from retrieval.answers.choose import score
 from retrieval.answers.compare import compare
-from retrieval.answers.confidence import Scored, confidence_values, probability
+from retrieval.answers.confidence import Scored, confidence_signals, probability
 from retrieval.answers.evidence import Stretch
 from retrieval.answers.weighed import weigh
 from retrieval.engines.idf import idf
@@ -84,7 +84,7 @@ def rank(questions: Sequence[Asked], threshold: float) -> Iterator[Ranked]:
         words = [frozenset(analysed[text]) for text in texts]
         scored = list(map(Scored, map(score, evidence), evidence, words))
         scores = {sid: each.score for sid, each in zip(sids, scored, strict=True)}
-        confidence = probability(confidence_values(sorted(scored, key=lambda each: -each.score)))
+        confidence = probability(confidence_signals(sorted(scored, key=lambda each: -each.score)))
         yield Ranked(
             qid=asked.qid,
             scores={sid: scores[sid] for sid in asked.candidates},

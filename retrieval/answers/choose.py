@@ -8,7 +8,7 @@ from itertools import accumulate
 from operator import attrgetter, mul
 
 from retrieval.answers.candidates import USUAL, Candidate
-from retrieval.answers.confidence import Scored, confidence_values, probability, same
+from retrieval.answers.confidence import Scored, confidence_signals, probability, same
 from retrieval.answers.diversity import TopicScore, in_turn
 from retrieval.answers.evidence import Evidence
 from retrieval.answers.weights import SIGNALS
@@ -156,14 +156,12 @@ def _places(choices: Iterable[Choice]) -> set[tuple[str, int]]:
 
 def confidence(choices: Sequence[Choice]) -> float:
     """The estimated probability, 0 to 1, that the first choice answers the question; 0 when there is none."""
-    return probability(confidence_signals(choices))
+    return probability(confidence_signals(scored(choices)))
 
 
-def confidence_signals(choices: Sequence[Choice]) -> dict[str, float]:
-    """The signals of the confidence in the first choice: name in CONFIDENCE → value; empty without a choice."""
-    return confidence_values(
-        [Scored(choice.score, choice.candidate.evidence, choice.candidate.words) for choice in choices]
-    )
+def scored(choices: Iterable[Choice]) -> list[Scored]:
+    """The choices as confidence is told by them."""
+    return [Scored(choice.score, choice.candidate.evidence, choice.candidate.words) for choice in choices]
 
 
 def shown(choices: Sequence[Choice], k: int) -> list[Choice]:

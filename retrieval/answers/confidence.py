@@ -25,7 +25,7 @@ class Scored:
     words: frozenset[str]
 
 
-def confidence_values(ranked: Sequence[Scored]) -> dict[str, float]:
+def confidence_signals(ranked: Sequence[Scored]) -> dict[str, float]:
     """The signals of the confidence in the first of the ranked sentences: name in CONFIDENCE → value. Empty if none.
 
     Scores are taken as log odds. A sentence that says the same as the first is no rival.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from retrieval.answers.choose import Choice, confidence_signals
+from retrieval.answers.choose import Choice, scored
+from retrieval.answers.confidence import confidence_signals
 from retrieval.answers.evidence import Evidence
 from retrieval.answers.weights import CONFIDENCE, SIGNALS
 from retrieval.results import Signal
@@ -63,7 +64,8 @@ def score_signals(evidence: Evidence) -> tuple[Signal, ...]:
 
 def explained_confidence(choices: Sequence[Choice]) -> tuple[Signal, ...]:
     """The signals of the confidence in the first choice, whose log odds are the sum of the values times the weights."""
-    return tuple(Signal(name, round(value, 6), CONFIDENCE[name]) for name, value in confidence_signals(choices).items())
+    signals = confidence_signals(scored(choices))
+    return tuple(Signal(name, round(value, 6), CONFIDENCE[name]) for name, value in signals.items())
 
 
 def meaning_of(signal: str) -> str:

@@ -24,8 +24,8 @@ WITHOUT: Final[float] = _READ["without"]
 """What is added to `Evidence.kind` where a kind has signs and none of them is there."""
 
 CONFIDENCE: Final[Mapping[str, float]] = _READ["confidence"]
-"""Name of a signal of confidence (`choose.confidence_signals`) → how much one unit of it adds to the log odds that the
-first sentence answers."""
+"""Name of a signal of confidence (`confidence.confidence_signals`) → how much one unit of it adds to the log odds
+that the first sentence answers."""
 
 
 def kind_value(

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from retrieval.answers.choose import BEHIND, JOINED
-from retrieval.answers.confidence import Scored, confidence_values
+from retrieval.answers.confidence import Scored, confidence_signals
 from retrieval.answers.fitting.logit import logistic
 from retrieval.answers.fitting.practice import Case
 
@@ -98,7 +98,7 @@ def _examples(sets: RankedSets) -> list[_Example]:
         cases = [case for case, _ in asked]
         if not all(case.answerable for case in cases):
             examples += [
-                _Example(confidence_values([each.scored for each in best]), is_right(best), EACH_SET * counts)
+                _Example(confidence_signals([each.scored for each in best]), is_right(best), EACH_SET * counts)
                 for (_, best), counts in zip(asked, importance(cases), strict=True)
                 if best
             ]

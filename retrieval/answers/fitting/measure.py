@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retrieval.answers.confidence import confidence_values, sigmoid
+from retrieval.answers.confidence import confidence_signals, sigmoid
 from retrieval.answers.fitting.confidence import importance, is_right
 from retrieval.answers.fitting.model import Weights, ranked
 from retrieval.answers.fitting.practice import Case
@@ -66,7 +66,7 @@ def calibration_error(told: Sequence[tuple[float, bool, float]]) -> float:
 
 def _outcome(case: Case, weights: Weights) -> Outcome:
     best = ranked(case, weights)
-    values = confidence_values([each.scored for each in best])
+    values = confidence_signals([each.scored for each in best])
     odds = sum(weights["confidence"].get(name, 0.0) * value for name, value in values.items())
     return Outcome(
         case=case,

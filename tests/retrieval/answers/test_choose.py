@@ -11,15 +11,16 @@ from retrieval.answers.choose import (
     Choice,
     by_source,
     confidence,
-    confidence_signals,
     distinct,
     elsewhere,
     joined,
     ranked,
     score,
+    scored,
     shown,
     widened,
 )
+from retrieval.answers.confidence import confidence_signals
 from retrieval.answers.evidence import Evidence
 from retrieval.model import Statement, StatementKind
 from tests.retrieval.answers.asked import among
@@ -226,13 +227,12 @@ def test_confidence_is_of_the_first_against_those_that_say_something_else() -> N
     first, same, other = choice("A gull cried.", 8.0), choice("A gull cried!", 7.9), choice("Some masts.", 6.0)
     odds = 1 / (1 + math.exp(-2.0))
     spread = -odds * math.log(odds) - (1 - odds) * math.log(1 - odds)
-    assert confidence_signals([first, same, other])["spread"] == pytest.approx(spread)
+    assert confidence_signals(scored([first, same, other]))["spread"] == pytest.approx(spread)
     assert confidence([first, same, other]) == confidence([first, other])
     assert confidence([first, same]) > confidence([first, same, other])
 
 
 def test_without_a_choice_there_is_no_confidence() -> None:
-    assert confidence_signals([]) == {}
     assert confidence([]) == 0.0
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answers.confidence import Scored, confidence_values, probability, same, sigmoid
+from retrieval.answers.confidence import Scored, confidence_signals, probability, same, sigmoid
 from retrieval.answers.evidence import Evidence
 
 ZEROS: dict[str, Any] = dict.fromkeys(Evidence._fields, 0.0) | {"signs": ()}
@@ -16,7 +16,7 @@ IN_A_PASSAGE = NOTHING._replace(passage=0.5)
 
 
 def of(*scored: tuple[float, str], evidence: Evidence = IN_A_PASSAGE) -> dict[str, float]:
-    return confidence_values([Scored(score, evidence, frozenset(words.split())) for score, words in scored])
+    return confidence_signals([Scored(score, evidence, frozenset(words.split())) for score, words in scored])
 
 
 def test_the_share_is_of_the_odds_against_what_says_something_else() -> None:
@@ -31,7 +31,7 @@ def test_the_share_is_of_the_odds_against_what_says_something_else() -> None:
 def test_the_next_best_in_the_same_passage_makes_surer() -> None:
     first = Scored(8.0, IN_A_PASSAGE, frozenset({"gull"}))
     near, far = (Scored(6.0, IN_A_PASSAGE._replace(passage=score), frozenset({"mast"})) for score in (0.5, 0.4))
-    assert probability(confidence_values([first, near])) > probability(confidence_values([first, far]))
+    assert probability(confidence_signals([first, near])) > probability(confidence_signals([first, far]))
 
 
 def test_a_sentence_far_behind_is_no_rival() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from retrieval.answers.confidence import Scored, confidence_values
+from retrieval.answers.confidence import Scored, confidence_signals
 from retrieval.answers.evidence import Evidence
 from retrieval.answers.signs import SIGNS_OF
 from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT, kind_value
@@ -36,7 +36,7 @@ def test_what_speaks_against_a_sentence_weighs_against_it() -> None:
 def test_confidence_has_a_weight_for_each_of_its_values() -> None:
     alone = Scored(1.0, evidence("gull", "A gull."), frozenset(("a", "gull")))
     in_a_passage = replace(alone, evidence=alone.evidence._replace(passage=0.5))
-    assert set(CONFIDENCE) == set(confidence_values([alone])) | set(confidence_values([in_a_passage]))
+    assert set(CONFIDENCE) == set(confidence_signals([alone])) | set(confidence_signals([in_a_passage]))
     assert CONFIDENCE["absent"] < 0 > CONFIDENCE["unnamed"]
     assert CONFIDENCE["size"] < 0
     assert CONFIDENCE["bias"] < 0 < CONFIDENCE["share"]
