@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from retrieval import Library
-from tests.retrieval.answers.asked import HARBOUR
+from tests.retrieval.answers.weighing import HARBOUR
 from tests.retrieval.made import an_engine
 
 

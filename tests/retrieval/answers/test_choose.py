@@ -23,7 +23,7 @@ from retrieval.answers.choose import (
 from retrieval.answers.confidence import confidence_signals
 from retrieval.answers.evidence import Evidence
 from retrieval.model import Statement, StatementKind
-from tests.retrieval.answers.asked import among
+from tests.retrieval.answers.weighing import among
 from tests.retrieval.made import a_document
 
 ZEROS: dict[str, Any] = dict.fromkeys(Evidence._fields, 0.0) | {"signs": ()}

@@ -8,7 +8,7 @@ from retrieval.answers.choose import score
 from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Around, Stretch
 from retrieval.text.terms import terms
-from tests.retrieval.answers.asked import among, evidence, weighed
+from tests.retrieval.answers.weighing import among, evidence, weighed
 
 INSTEAD = ("kin", "titled", "beside", "farther", "common")
 """Signals of which each counts of a word that a sentence lacks what none before it counts."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from retrieval import Answer, Library, meaning_of
 from retrieval.answers import explain
 from retrieval.answers.weights import CONFIDENCE, SIGNALS
-from tests.retrieval.answers.asked import QUESTIONS
+from tests.retrieval.answers.weighing import QUESTIONS
 
 OF_NO_ARCHIVE = {"alone", "score", "spread", "closeness", "defining", "named", "wanting", "rarest"}
 """Signals of sentences that stand in no passage."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from retrieval.answers.prefilter import prefilter_for
-from tests.retrieval.answers.asked import weighed
+from tests.retrieval.answers.weighing import weighed
 
 
 def test_it_prefers_what_holds_more() -> None:

@@ -12,7 +12,7 @@ from retrieval.answers import reasons
 from retrieval.answers.weights import CONFIDENCE, SIGNALS
 from retrieval.questions.kinds import Kind
 from retrieval.results import Signal
-from tests.retrieval.answers.asked import QUESTIONS
+from tests.retrieval.answers.weighing import QUESTIONS
 from tests.retrieval.made import a_document, an_engine
 
 SCORED_ONLY = {"beginning", "closeness", "relative", "defines", "farther", "common"}

@@ -8,7 +8,7 @@ from retrieval.answers.compare import compare
 from retrieval.answers.evidence import Around, Stretch
 from retrieval.answers.signals import AVERAGE_SENTENCE
 from retrieval.text.terms import terms
-from tests.retrieval.answers.asked import evidence, weighed
+from tests.retrieval.answers.weighing import evidence, weighed
 
 
 def test_coverage_is_the_share_of_the_carrying_weight() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from retrieval.answers.weighed import USUAL_SIZE, weigh
 from retrieval.questions.question import read_question
-from tests.retrieval.answers.asked import weighed
+from tests.retrieval.answers.weighing import weighed
 
 
 def test_words_weigh_their_idf_in_the_questions_order() -> None:

@@ -8,7 +8,7 @@ from retrieval.answers.confidence import Scored, confidence_signals
 from retrieval.answers.evidence import Evidence
 from retrieval.answers.signs import SIGNS_OF
 from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT, kind_value
-from tests.retrieval.answers.asked import evidence
+from tests.retrieval.answers.weighing import evidence
 
 OF_CERTAINTY = {"unheard", "absent", "size", "naming", "defining", "named", "lacks", "wanting", "rarest"}
 NO_ORDER = OF_CERTAINTY | {"coverage", "passage", "signs"}
