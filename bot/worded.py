@@ -109,7 +109,7 @@ def worded(wording: str) -> Worded | None:
     for command, pattern in _ROUTES:
         match = pattern.match(wording)
         if match and (given := _options(command, match)) is not None:
-            return Worded(command, match["text"].strip(), given, _aside(match))
+            return Worded(command, match["text"].strip(" ,"), given, _aside(match))
     return None
 
 

@@ -3,55 +3,76 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
+from retrieval.attribution.mentions import mentions
 from retrieval.attribution.offices import Office, has, in_any_words, office
+from retrieval.attribution.outline import outline
 from retrieval.attribution.titles import TITLES
-from retrieval.engines.protocol import Engine
-from retrieval.model import Filters, Statement
+from retrieval.engines.protocol import Engine, Hit
+from retrieval.model import Filters
 from retrieval.questions.question import FUNCTION_WORDS
 from retrieval.quotes.identity import is_description, speakers
+from retrieval.quotes.named import is_speaker
 from retrieval.text.lazy import lazy_pattern
+from retrieval.text.paragraphs import lines
 from retrieval.text.terms import terms
 
 MOST = 5
 """People who are told, if several are called the same: *the president*."""
 
 _PASSAGES = 200  # that have a word of the description, in which somebody who is called so may speak
+_READ = 40  # of these, in which whoever says nothing there may be called so: names take longer to find
 _LONGEST = 100  # characters of a description
 _ARTICLE = lazy_pattern(r"(?:the|an?|our|their) ", re.IGNORECASE)
 _TAIL = lazy_pattern(r" (?:of|for|at|in|on|to|from|with|who|that)\b.*$|,.*$", re.IGNORECASE)
 """What stands behind the noun of a description: *mayor **of Port Ellary***."""
 _VICE = lazy_pattern(r"\b(vice)-", re.IGNORECASE)  # the hyphen is as often left out
+_RETIRED = lazy_pattern(r"\bretired\b", re.IGNORECASE)  # as former as whoever left otherwise
 
 
 def holders(description: str, engine: Engine, filters: Filters) -> tuple[str, ...]:
     """The names of the speakers whom the archive calls so, those with most statements first; at most MOST.
 
-    Those without a name (*the mayor*) come last. No vice president is *the president*, and no *judge’s lawyer* a judge.
-    Empty for what is no description: *Lavrov*, *the Kremlin*.
+    They are called so beside their words, or if nobody is, elsewhere. Those without a name (*the mayor*) come last. No
+    vice president is *the president*, and no *judge’s lawyer* a judge. Empty for what is no description: *Lavrov*, *the
+    Kremlin*.
     """
-    if len(description) > _LONGEST or not _describes(description):
+    if len(description) > _LONGEST or not describes(description):
         return ()
-    asked = {_office(description), _office(_of_one(description))}
-    hits = engine.search(sorted({*terms(description)} - FUNCTION_WORDS), _PASSAGES, filters)
+    spellings = {description, _of_one(description), *_joined(description)}
+    asked = {_office(words) for words in spellings}
+    wanted = {term for words in spellings for term in terms(words)} - FUNCTION_WORDS
+    hits = engine.search(sorted(wanted), _PASSAGES, filters)
     named = [
         (statement.by, hit.source.file)
         for hit in hits
         for statement in hit.passage.statements
-        if statement.by and _is_called(statement, asked)
+        if statement.by and _is_called(asked, statement.role, statement.speaker)
     ]
+    if not named:
+        named = [(name, file) for name, file in _called_elsewhere(asked, hits) if is_speaker(name, engine)]
     by_name = sorted(speakers(named), key=lambda speaker: is_description(speaker.name))
     return tuple(speaker.name for speaker in by_name[:MOST])
 
 
-def _describes(words: str) -> bool:
+def describes(words: str) -> bool:
     """Whether words describe somebody: they end with a title, or begin with an article and are no name."""
     if _of_one(_TAIL.sub("", words)).rpartition(" ")[2].casefold() in TITLES:
         return True
     article = _ARTICLE.match(words)
     return article is not None and is_description(words[article.end() :])
+
+
+def _called_elsewhere(asked: Collection[Office], hits: Sequence[Hit]) -> Iterator[tuple[str, str]]:
+    """The names that passages give to whoever is called so, each with its file: *the captain, Ann Lee, stayed*."""
+    for hit in hits[:_READ]:
+        text = hit.passage.text
+        for mention in mentions(text, [outline(text, start, end, ()) for start, end in lines(text)], frozenset()):
+            if _is_called(asked, mention.role, mention.title):
+                yield " ".join(mention.words), hit.source.file
 
 
 def _of_one(description: str) -> str:
@@ -60,12 +81,19 @@ def _of_one(description: str) -> str:
     return " ".join(one if one.casefold() in TITLES else word for word, one in words)
 
 
-def _is_called(statement: Statement, asked: Collection[Office]) -> bool:
-    """Whether a text calls the speaker of a statement by one of the offices."""
-    called = [_office(words) for words in (statement.role, statement.speaker) if words]
-    return any(has(held, wanted) for held in called for wanted in asked)
+def _joined(description: str) -> Iterator[str]:
+    """A description with two of its words written as one, as others may: the *head teacher* is a *headteacher*."""
+    words = description.split()
+    for place, (one, other) in enumerate(pairwise(words)):
+        if (one + other).casefold() in TITLES:
+            yield " ".join((*words[:place], one + other, *words[place + 2 :]))
+
+
+def _is_called(asked: Collection[Office], *called: str | None) -> bool:
+    """Whether a text calls somebody by one of the offices."""
+    return any(has(_office(words), wanted) for words in called if words for wanted in asked)
 
 
 @lru_cache(maxsize=4096)
 def _office(words: str) -> Office:
-    return in_any_words(office(_VICE.sub(r"\1 ", words)))
+    return in_any_words(office(_RETIRED.sub("former", _VICE.sub(r"\1 ", words))))

@@ -13,7 +13,7 @@ from retrieval.model import Filters
 from retrieval.questions.question import read_question
 from retrieval.questions.respelling import respellings, with_respellings
 from retrieval.questions.speech import what_said
-from retrieval.quotes.holders import holders
+from retrieval.quotes.holders import describes, holders
 from retrieval.quotes.identity import in_full
 from retrieval.quotes.named import is_speaker
 from retrieval.quotes.negations import negations
@@ -27,8 +27,8 @@ from retrieval.results import Quote, Respelling, Said
 from retrieval.text.lazy import lazy_pattern
 
 _GROUPED = 40  # the closest places, which are grouped into statements; others aren't shown anyway
-_AND = lazy_pattern(r" (?:and|&) ", re.IGNORECASE)
-_JOINT = lazy_pattern(r",? (?:and|&) |, ", re.IGNORECASE)
+_AND = lazy_pattern(r" (?:and|&|or) ", re.IGNORECASE)
+_JOINT = lazy_pattern(r",? (?:and|&|or) |, ?", re.IGNORECASE)
 _NAMED = 8  # people who may be named together
 _MOST = 0.6  # share of a quote that others have shown: what is left is little more than who said it
 
@@ -90,7 +90,7 @@ def of_person(name: str, about: str | None, k: int, engine: Engine, filters: Fil
 
 def _of_person(name: str, about: str | None, k: int, engine: Engine, filters: Filters) -> Statements:
     filters = replace(filters, speaker=None)  # whose words are asked for, the name tells
-    people = _several(name, engine, filters) or _described(name, engine, filters) or (name,)
+    people = _several(name, engine, filters) or _described(name, engine, filters) or _titled(name, engine) or (name,)
     typed = {name, *_JOINT.split(name)}
     each_told = zip(people, said_by_each(people, about, engine, filters, _grouped_of(k)), strict=True)
     told = {person: each if person in typed else _of_one(person, each) for person, each in each_told}
@@ -117,17 +117,27 @@ def _described(name: str, engine: Engine, filters: Filters) -> tuple[str, ...]:
 
 
 def _several(names: str, engine: Engine, filters: Filters) -> tuple[str, ...]:
-    """A few people whose names *and* joins; empty if somebody is unknown, as in *Trade and Industry*.
+    """A few people whose names *and*, *or* or commas join; empty if somebody is unknown, as in *Trade and Industry*.
 
-    Nor are those several who are called the same (*Johnson and Johnson*), or a firm that the archive calls by both.
+    Nor are those several who are called the same (*Johnson and Johnson*), or a firm that the archive calls by both; and
+    behind a comma alone stands what somebody is as well (see `_titled`).
     """
     parts = _JOINT.split(names[:LONGEST_NAME])
-    if not _AND.search(names) or len(parts) > _NAMED or len(set(map(str.casefold, parts))) == 1:
+    if not 1 < len(parts) <= _NAMED or len(set(map(str.casefold, parts))) == 1:
         return ()
+    if not _AND.search(names):
+        return tuple(dict.fromkeys(parts)) if all(is_speaker(part, engine) for part in parts) else ()
     if " & " in names and is_speaker(names, engine):
         return ()
     meant = [_described(part, engine, filters) or ((part,) if is_speaker(part, engine) else ()) for part in parts]
     return tuple(dict.fromkeys(person for people in meant for person in people)) if all(meant) else ()
+
+
+def _titled(name: str, engine: Engine) -> tuple[str, ...]:
+    """Whoever is named with an office, a comma between them: *Ann Lee, the mayor*; *the mayor, Ann Lee*."""
+    parts = name[:LONGEST_NAME].split(", ")
+    named = [part for part in parts if not describes(part)]
+    return tuple(named) if len(named) == 1 < len(parts) and is_speaker(named[0], engine) else ()
 
 
 def on(topic: str, k: int, engine: Engine, filters: Filters = NO_FILTERS) -> Statements:

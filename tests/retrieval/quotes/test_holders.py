@@ -99,3 +99,38 @@ def test_of_very_many_who_are_called_the_same_those_with_most_statements_are_tol
     said = [f"Mayor Ann {name} said that she would go.\n" * (number + 1) for number, name in enumerate(names)]
     engine = holding(*(a_document(text, f"{number}.txt") for number, text in enumerate(said)))
     assert list(holders("the mayor", engine, Filters())) == [f"Ann {name}" for name in names[: -MOST - 1 : -1]]
+
+
+SCHOOL = a_document(
+    """Ida Holm, a retired judge, said that she would see. “No,” said Judge Eva Dahl.
+“Late,” said the skipper, Per Quist. Mrs Moe, the headteacher, said that it was over.
+The captain, Ole Berg, stayed on board. The mate, Jon Voss, left.""",
+    "school.txt",
+)
+WALK = a_document("Ole Berg met me by the sea. “I saw the rock,” Berg said.", "walk.txt")
+
+
+@pytest.mark.parametrize(
+    ("description", "people"),
+    [
+        ("the judge", ["Eva Dahl"]),
+        ("the retired judge", ["Ida Holm"]),
+        ("the former judge", ["Ida Holm"]),
+        ("the head teacher", ["Moe"]),
+        ("head teacher", ["Moe"]),
+        ("the captain", ["Ole Berg"]),
+        ("the skipper", ["Per Quist"]),
+        ("the mate", []),
+        ("the retired captain", []),
+    ],
+)
+def test_whoever_speaks_under_a_name_alone_is_called_so_elsewhere(
+    holding: Callable[..., Engine], description: str, people: list[str]
+) -> None:
+    """Not whoever has left the office, nor somebody who says nothing; and two words may be written as one."""
+    assert list(holders(description, holding(SCHOOL, WALK), Filters())) == people
+
+
+def test_whoever_is_called_so_beside_their_words_is_told_alone(holding: Callable[..., Engine]) -> None:
+    other = a_document("“We wait,” said the captain, Ann Lee.", "other.txt")
+    assert holders("the captain", holding(SCHOOL, WALK, other), Filters()) == ("Ann Lee",)

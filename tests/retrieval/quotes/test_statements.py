@@ -145,9 +145,21 @@ def test_several_who_are_named_are_told_together(holding: Callable[..., Engine])
     surname = holding(a_document("“We wait,” Lind said.\n“We leave,” Moe said."))
     assert of_person("Lind and Moe", None, 9, surname).holders == ("Lind", "Moe")
     assert of_person("Lee and Lind", "gulls", 9, engine).holders == ("Bo Lind",)
+    for each in ("Lee, Lind", "Lee or Lind", "Lee,Lind", "Lee, or Lind"):
+        assert of_person(each, None, 9, engine) == both
     assert of_person("Lee and Zoltan", None, 9, engine).statements == ()
+    assert of_person("Lee, Zoltan", None, 9, engine).statements == ()
     assert of_person("Trade and Industry", None, 9, engine).holders == ()
     assert len(of_person("Trade and Industry", None, 9, engine).statements) == 1
+
+
+@pytest.mark.parametrize("name", ["Lee, the mayor of Norrby", "the mayor, Lee", "Lee, mayor"])
+def test_whoever_is_named_with_an_office_is_told(holding: Callable[..., Engine], name: str) -> None:
+    """And nobody else of that office."""
+    engine = holding(LEE, a_document("“Gulls are thieves,” said Bo Lind, the mayor.", "lind.txt"))
+    found = of_person(name, None, 9, engine)
+    assert found.holders == ("Ann Lee",)
+    assert {said.speaker for said in found.statements} == {"Ann Lee"}
 
 
 def test_a_firm_that_is_called_by_two_names_is_not_two_people(holding: Callable[..., Engine]) -> None:
