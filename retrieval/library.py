@@ -15,6 +15,7 @@ from retrieval.engines.filters import source_passes, usable
 from retrieval.engines.protocol import NO_FILTERS, Engine, Keeper, Totals
 from retrieval.errors import BadQuery
 from retrieval.model import Document, Filters, SourceSummary
+from retrieval.questions.capitals import tell_names, with_capitals
 from retrieval.questions.earlier import first_asked
 from retrieval.questions.followup import ENDINGS, follow_up
 from retrieval.questions.plain import plain_question
@@ -41,6 +42,8 @@ THRESHOLD = 0.28
 
 ON_TIMELINE = 10
 """How many statements a timeline has, if not told otherwise: a course of events takes more than an answer."""
+
+_READ_FOR_NAMES = 20  # passages that have words of a question in small letters, to see which of them are names
 
 
 class Library:
@@ -326,10 +329,18 @@ def _understood(question: str, after: str | None, engine: Engine) -> tuple[str, 
     asked = _plain(question, engine)
     if not after:
         return asked, False
-    before = _plain(after, engine)
-    whole = follow_up(asked, before, lambda name: is_speaker(name, engine))
-    understood = with_name(whole, asked, first_asked(before.rstrip(ENDINGS)), engine)
-    return understood, understood != asked
+    cased, before = _cased(asked, engine), _cased(_plain(after, engine), engine)
+    whole = follow_up(cased, before, lambda name: is_speaker(name, engine))
+    whole = with_name(whole, cased, first_asked(before.rstrip(ENDINGS)), engine)
+    return (asked, False) if whole == cased else (whole, True)
+
+
+def _cased(question: str, engine: Engine) -> str:
+    """A question with capitals for the names that the archive writes so, if its own tell none."""
+    if tell_names(question):
+        return question
+    hits = engine.search(terms(question), _READ_FOR_NAMES)
+    return with_capitals(question, [hit.passage.text for hit in hits])
 
 
 def _attribution(command: str, query: str, told: statements.Statements, engine: Engine) -> Attribution:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from retrieval.attribution.name_words import NOT_NAMES
@@ -68,6 +69,34 @@ def names_in(question: str, carrying: Iterable[str], texts: Sequence[str]) -> fr
             if _is_inside(text, match.start()):
                 capitals[term_of.get(match.group().casefold(), "")] += 1 if match.group()[0].isupper() else -_OFTEN
     return frozenset(term for term, more in capitals.items() if term and more > 0)
+
+
+def with_capitals(question: str, texts: Sequence[str]) -> str:
+    """A question with a capital for each word that the texts mostly write so inside their sentences.
+
+    So has a word beside it that they write so there: *lee shores* abound, but Ann Lee is called nothing else. Offsets
+    don't change.
+    """
+    words = located_terms(question)
+    names = names_in(question, {word.term for word in words}, texts)
+    starts = {word.start for word in words if word.term in names}
+    for one, other in pairwise(_WORD.finditer(question)):
+        if len({one.start(), other.start()} & starts) == 1 and _is_written(one.group(), other.group(), texts):
+            starts |= {one.start(), other.start()}
+    return "".join(_capital(letter) if place in starts else letter for place, letter in enumerate(question))
+
+
+def _is_written(one: str, other: str, texts: Sequence[str]) -> bool:
+    """Whether a text has two words side by side, both with a capital."""
+    if not _NO_NAMES.isdisjoint((one, other)):
+        return False
+    both = re.compile(rf"\b{re.escape(one.capitalize())} {re.escape(other.capitalize())}\b")
+    return any(both.search(text) for text in texts)
+
+
+def _capital(letter: str) -> str:
+    upper = letter.upper()
+    return upper if len(upper) == 1 else letter  # not the SS of ß
 
 
 def _is_inside(text: str, place: int) -> bool:

@@ -255,6 +255,27 @@ def test_building_of_nothing_leaves_nothing(tmp_path: Path) -> None:
     assert not list((tmp_path / "index").iterdir())
 
 
+@pytest.mark.parametrize(
+    ("before", "asked", "whole"),
+    [
+        ("how old is ann lee?", "and where does she live?", "Where does Ann Lee live?"),
+        ("what is ann lee accused of", "how much did she steal", "How much did Ann Lee steal?"),
+        ("how old is ann lee?", "and norrby bridge?", "How old is Norrby Bridge?"),
+        ("how old is Ann Lee?", "and old norrby?", "How old is old Norrby?"),
+        ("how old is ann lee?", "where is the bridge?", "where is the bridge?"),
+        ("how old is zoltan?", "where is he?", "where is he?"),
+    ],
+)
+def test_names_in_small_letters_are_known_by_how_the_archive_writes_them(
+    tmp_path: Path, before: str, asked: str, whole: str
+) -> None:
+    """What a question leaves open is filled in with them."""
+    text = "Yesterday Ann Lee, 40, left old Norrby by Norrby Bridge. The bridge is shut, and a lee shore is no bridge."
+    (tmp_path / "a.txt").write_text(text)
+    with Library.build([str(tmp_path / "a.txt")], tmp_path / "index") as library:
+        assert library.understood(asked, before) == whole
+
+
 def test_a_question_is_understood_after_the_one_before(library: Library) -> None:
     assert library.understood("and Bo Lind?", "What did Ann Lee say?") == "What did Bo Lind say?"
     assert library.understood("and Bo Lind?", None) == "and Bo Lind?"

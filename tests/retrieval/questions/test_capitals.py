@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.questions.capitals import names_in, tell_names, with_countries
+from retrieval.questions.capitals import names_in, tell_names, with_capitals, with_countries
 from retrieval.questions.question import read_question, with_names
 from retrieval.text.terms import terms
 
@@ -67,6 +67,24 @@ def test_names_are_what_the_archive_mostly_writes_with_a_capital_inside_its_sent
 ) -> None:
     """Titles and days aren't, and what begins a sentence tells nothing."""
     assert names_in(question, terms(question), NEWS) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "restored"),
+    [
+        ("what did bo lind’s gull say about nato?", "what did Bo Lind’s gull say about Nato?"),
+        ("did the foreign minister see mr lind", "did the foreign minister see mr Lind"),
+        ("who shut the gull bridge", "who shut the gull bridge"),
+        ("who shut norrby bridge", "who shut Norrby Bridge"),
+        ("who shut the bridge of norrby", "who shut the bridge of Norrby"),
+        ("ßlind and lind", "ßlind and Lind"),
+        ("", ""),
+    ],
+)
+def test_names_get_their_capitals_back(question: str, restored: str) -> None:
+    """A word that isn't always one has it beside the name with which it is written so."""
+    texts = (*NEWS, "In Norrby Norrby Bridge is a bridge; each Gull Bridge is one; the bridge in Norrby is shut.")
+    assert with_capitals(question, texts) == restored
 
 
 def test_a_question_takes_the_archives_names_only_where_its_capitals_tell_none() -> None:
