@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -43,8 +44,15 @@ def fit_of_statement(asked_time: AskedTime, passage: Passage, said: Statement, p
     spoken = [each for found in times[first:behind] for each in found if not each.seen]
     if any(fit(asked_time, [each], (), None) == FITS for each in spoken):
         return FITS
-    before = ([each for each in found if each.seen in _DAYS] for found in reversed(times[:first]))
-    return fit(asked_time, _beside(said, passage, times), before, written, UNPLACED)
+    before = ([_past(each, written) for each in found if each.seen in _DAYS] for found in reversed(times[:first]))
+    beside = [_past(each, written) for each in _beside(said, passage, times)]
+    return fit(asked_time, beside, before, written, UNPLACED)
+
+
+def _past(told: TimeExpression, written: date | None) -> TimeExpression:
+    """A time without its readings after the article's date: what was said *on Tuesday* was so on the last one."""
+    past = tuple(each for each in told.readings if written is None or each.first <= written)
+    return replace(told, readings=past or told.readings)
 
 
 def _of_passage(asked_time: AskedTime, hit: Hit, speech: bool, unplaced: float) -> list[float]:

@@ -41,6 +41,7 @@ SAID_BY = [
     ("What else did Biden say?", "Biden", None),
     ("What else has Biden said about Ukraine?", "Biden", "Ukraine"),
     ("What did the coach say about it?", "the coach", None),
+    ("What did Ann Lee, the mayor, say on gas?", "Ann Lee, the mayor", "gas"),
     ("what did biden say about her", "biden", None),
     ("What did Biden say about Ukraine?", "Biden", "Ukraine"),
     ("what did joe biden say", "joe biden", None),

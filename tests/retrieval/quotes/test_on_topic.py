@@ -107,6 +107,13 @@ def test_a_time_in_the_topic_leaves_what_was_said_then(
     assert sorted(place.removeprefix("that ").rstrip(".") for place in found) == sorted(said)
 
 
+def test_what_was_said_on_a_day_was_said_on_the_last_one(holding: Callable[..., Engine]) -> None:
+    """Not in May where April isn't over: the coming Tuesday is a day of May."""
+    april = a_document("Lee, who came on Tuesday, said it was full.", "april.txt", published="2025-04-30")
+    assert texts(holding(april), "Lee", "in May") == []
+    assert texts(holding(april), "Lee", "in April") == ["it was full"]
+
+
 def test_what_the_text_dates_itself_comes_first(holding: Callable[..., Engine]) -> None:
     dated = a_document(
         "“It is full,” Ann Lee said. On Friday, Lee said it was not.", "dated.txt", published="2022-01-21"
