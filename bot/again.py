@@ -11,7 +11,7 @@ from bot.going_on import OF_STATEMENTS, as_question, asked_again
 from bot.model import Button, Incoming, Question, Reply
 from bot.paging import MOST, SKIPPED, TO, further, number
 from bot.replies import nearest_reply, why_reply
-from bot.routing import Routed
+from bot.routing import NTH, Routed
 from retrieval import Library
 
 
@@ -89,9 +89,12 @@ def _question(again: Routed) -> Question:
 
 
 def origin(library: Library, asked: Routed, k: int) -> Reply:
-    """The answer to a question again, for its speakers and sources."""
-    before = Question(asked.text, asked.options)
+    """The answer to a question again, for its speakers and sources; of one quote, if that is asked for and is there."""
+    before = Question(asked.text, {name: value for name, value in asked.options.items() if name != NTH})
     reply = run(library, asked_again(before), k)
+    nth = number(asked.options.get(NTH, ""))
+    if reply.quotes and nth is not None and nth <= len(reply.quotes):
+        return replace(reply, lead=texts.one_of(asked.text), quotes=(reply.quotes[nth - 1],), question=before)
     return replace(reply, lead=texts.sources_of(asked.text) if reply.quotes else reply.lead, question=before)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.options import take_options
-from bot.small_talk import small_talk
+from bot.small_talk import small_talk, which_one
 from bot.worded import ABOUT, worded
 from retrieval import is_decoration, marked_quote, plain_question, undecorated, wordings
 
@@ -23,6 +23,9 @@ FOR_MESSAGES = ("check-quotes", "find-source")
 
 OF_THE_QUESTION_BEFORE = ("why", "nearest", "more", "origin")
 """The commands that, without words of their own, mean the question before."""
+
+NTH = "nth"
+"""The option of `origin` that tells which quote of the answer is meant, as `small_talk.which_one` numbers them."""
 
 ASKING = re.compile(r"(?:wh(?:o|at|ich|en|ere|y|ose|om)|how|by whom)\b", re.IGNORECASE)
 """The beginning of a question."""
@@ -84,6 +87,8 @@ def route(text: str) -> Routed:
     if is_decoration(text):  # a thumb
         return Routed("noted", wording, options)
     bare = _without_politeness(wording)
+    if (nth := which_one(bare)) is not None:
+        return Routed("origin", "", {**options, NTH: str(nth)})
     if talk := small_talk(wording) or small_talk(bare):
         return Routed(talk, "" if talk in OF_THE_QUESTION_BEFORE else wording, options)
     wording = bare

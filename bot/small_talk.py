@@ -21,17 +21,22 @@ _HELP = (
     rf"|are you there|what(?:[’']s| is) new|test(?:ing)?|who said|time ?line(?: of)?){_TO_WHOM}"
 )
 _PRAISE = r"(?:ok|okay|great|perfect|got it|cool|nice|awesome|super|brilliant|wonderful)"
+_ALL = (
+    r"(?:that(?:[’']s| is| will be)? (?:all|it|do)|no(?:thing)? (?:more|further) questions)(?: (?:for )?(?:now|today))?"
+)
 _THANKS = (
     rf"(?:{_PRAISE}[,.! ]+)?"
     r"(?:many thanks|thanks|thank you|ty(?:sm|vm)?|cheers|much appreciated|(?:i )?appreciate it)"
     r"(?: (?:a lot|so much|very much|again|all|mate|guys|pullquote|for (?:that|this|the help|your help))){0,2}"
-    r"(?:[,.! ]+(?:that(?:[’']s| is| was)? (?:helps|helpful|great|perfect|what i needed)|bye))?"
+    r"(?:[,.! ]+(?:that(?:[’']s| is| was)? (?:helps|helpful|great|perfect|what i needed)|bye"
+    rf"|{_ALL}))?"
 )
 _WORD = (
     rf"(?:{_PRAISE}|k|kk|okey|good|excellent|amazing|wow|i see|understood|noted|right|al(?:l )?right|fine|lol"
     r"|(?:ha){2,4}|hm{1,4}|oh|ah|yes|yeah|yep|yup|no|nope|nah|sure|never ?mind|nvm|sorry|oops|i don[’']t know"
     r"|(?:good ?)?bye(?: bye)?"
-    r"|see you(?: later)?|later|good (?:night|bot|job|work|one)|well done)"
+    r"|see you(?: later)?|later|good (?:night|bot|job|work|one)|well done|makes sense|fair enough|gotcha|interesting"
+    rf"|{_ALL})"
 )
 _NOTED = rf"{_WORD}(?:[,.! ]+{_WORD}){{0,2}}"
 _OF_IT = r"(?: (?:about|on|of|like|for) (?:it|this|that|them|these|those))?"
@@ -55,6 +60,7 @@ _ORIGIN = (
     r"|when (?:was|is) (?:that|this|it) (?:from|published|printed|reported)"
     r"|(?:from|in) (?:which|what) (?:article|source|paper|file)|says who|according to who(?:m)?"
     r"|who(?: (?:exactly|really))? (?:said|says|say|wrote) (?:so|it|this|that|these|those)(?: then| exactly)?"
+    r"|who (?:told|tells) (?:you|them|him|her|us|people) (?:so|it|this|that|these|those)"
 )
 _WHY = (
     r"why did you (?:say|answer|show|quote|choose|pick) (?:that|this|it|these|those)|"
@@ -85,6 +91,16 @@ _CHECK = (
     r"(?:(?:fact[ -]?)?check|verify|confirm)(?: (?:this|that|it|these|those))?(?: (?:quotes?|quotations?|message))?"
     rf"|(?:is|was) (?:this|that|it) (?:really )?{wordings.TRUE}|(?:are|were) (?:these|those|they) {wordings.TRUE}"
 )
+_NTH = {
+    **{word: place for place, word in enumerate(("last", "first", "second", "third", "fourth", "fifth"))},
+    **{word: place for place, word in enumerate(("1st", "2nd", "3rd", "4th", "5th"), 1)},
+}
+_THAT_ONE = re.compile(
+    r"(?:(?:and|what about|how about|show me|who said|source (?:of|for)|where(?:[’']s| is)|(?:which|what) article is"
+    r"|what(?:[’']s| is) the source (?:of|for)) )?(?:and )?(?:the )?"
+    rf"(?P<nth>{'|'.join(_NTH)}) (?:one|quote|answer|result|statement|sentence|source|link)(?: from)?",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 _TALK = {
     command: re.compile(pattern, re.IGNORECASE)
@@ -107,3 +123,9 @@ def small_talk(wording: str) -> str | None:
     """The command for a message that asks nothing of the archive, or only refers to the answer before; else None."""
     words = _WORDS.sub(lambda match: _SHORT.get(match.group().casefold(), match.group()), wording)
     return next((command for command, pattern in _TALK.items() if pattern.fullmatch(words)), None)
+
+
+def which_one(wording: str) -> int | None:
+    """The number of the quote that a message means, from 1, 0 for the last: *the second one*; None if it means none."""
+    match = _THAT_ONE.fullmatch(wording)
+    return _NTH[match["nth"].casefold()] if match else None

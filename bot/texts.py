@@ -133,6 +133,11 @@ def sources_of(question: str) -> str:
     return f"The answer to “{question}” again; below each quote stand its speaker, if known, and its source:"
 
 
+def one_of(question: str) -> str:
+    """What stands above one quote of the answer to a question, given again."""
+    return f"That quote of the answer to “{question}”; below it stand its speaker, if known, and its source:"
+
+
 def read_as(question: str, options: Mapping[str, str] | None = None) -> str:
     """What stands above an answer to a question that took words, and perhaps options, from the one before it."""
     return f"Read as: {question} {as_typed(options or {})}".rstrip()

@@ -42,6 +42,19 @@ def test_what_else_there_is_goes_on_from_what_was_shown_until_there_is_no_more(l
     assert not asked_after(library, reply.question, question).quotes
 
 
+@pytest.mark.parametrize(("text", "number"), [("the second one?", 1), ("and the last quote?", -1), ("the 1st one", 0)])
+def test_one_quote_of_the_answer_is_given_again(library: Library, text: str, number: int) -> None:
+    """The conversation goes on from the answer; of too large a number all are given."""
+    first = asked(library, "What did Biden say about Ukraine?")
+    reply = asked_after(library, first.question, text)
+    assert reply.lead == texts.one_of("What did Biden say about Ukraine?")
+    assert reply.quotes == (first.quotes[number],)
+    assert reply.question is None
+    few = asked(library, WARSHIPS)
+    assert asked_after(library, few.question, "the fifth one").quotes == few.quotes != ()
+    assert asked(library, text).lead == texts.NOTHING_BEFORE
+
+
 def test_more_gives_what_the_answer_before_left_out(library: Library) -> None:
     first = asked(library, "What did Biden say about Ukraine?")
     more = asked_after(library, first.question, "more please")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.small_talk import small_talk
+from bot.small_talk import small_talk, which_one
 from tests.retrieval.core_time import core_seconds
 
 SAID = {
@@ -16,13 +16,15 @@ SAID = {
     "help": "help; HELP me; help please; can u help; what can you do; what can u do; test;"
     " who r u; I’m confused; i dont understand",
     "thanks": "thanks; ty; tysm; thank u; thx mate; ok, thanks a lot; Great, thank you so much; thanks for the help; "
-    "many thanks; thanks, that helps; cheers",
+    "many thanks; thanks, that helps; cheers; "
+    "thx, that's all; thanks, that’s it for now; thank you, no more questions",
     "more": "more; More please; show me more; any more quotes; tell me more about it; anything else; what else; next;"
     " is there anything else; the rest; can you show me some more; more of these;"
     " next page; 5 more; give me two more; another one; go on",
     "origin": "source; source please; what’s the source; the link; do you have a link; citation needed; says who;"
     " where is that from; who said that; Who says so; who said it then; who wrote this; send me the link;"
-    " where does this come from; which article is that from; link for that; in which article; when was it published",
+    " where does this come from; which article is that from; link for that; in which article; when was it published;"
+    " who told them that; who told you so",
     "why": "explain; explain that; why did you say that; why this; why that quote; how do you know that;"
     " are you sure; u sure; srsly; how sure is that; really; rly;"
     " why not; Why no answer; why is there no answer; why don’t you know",
@@ -33,7 +35,8 @@ SAID = {
     " that isn’t what I asked for; it doesn’t answer my question; bad bot",
     "no-quote": "check this; check these quotes; fact-check that; verify; is that true; is this really right;"
     " are these correct",
-    "noted": "ok; okay cool; idk; lol; haha; bye; good night; never mind; ah, I see; nope",
+    "noted": "ok; okay cool; idk; lol; haha; bye; good night; never mind; ah, I see; nope; that's all;"
+    " that’s it for today; gotcha; makes sense; ok, no further questions",
 }
 
 
@@ -84,3 +87,24 @@ def test_what_asks_something_is_no_small_talk(text: str) -> None:
 def test_no_text_takes_long(parts: list[str]) -> None:
     text = "".join(parts) * 500
     assert core_seconds(lambda: small_talk(text)) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("the second one", 2),
+        ("and the First quote", 1),
+        ("2nd one", 2),
+        ("the last one", 0),
+        ("who said the third one", 3),
+        ("source for the second quote", 2),
+        ("which article is the first one from", 1),
+        ("what's the source of the last quote", 0),
+        ("the second", None),
+        ("the second one was wrong", None),
+        ("the second ferry", None),
+        ("the tenth one", None),
+    ],
+)
+def test_a_quote_of_the_answer_is_meant_by_its_number(text: str, number: int | None) -> None:
+    assert which_one(text) == number
