@@ -123,10 +123,11 @@ class Pattern(NamedTuple):
 
 
 class NamedPaths:
-    """Several paths, taken together."""
+    """Several paths, taken together. One that is a link means what it leads to as well."""
 
     def __init__(self, paths: Iterable[str]) -> None:
-        self._roots = {absolute(path) for path in paths}
+        named = [absolute(path) for path in paths]
+        self._roots = {*named, *(os.path.realpath(path) for path in named if os.path.islink(path))}
         self._patterns = [pattern for root in self._roots if (pattern := Pattern.of(root))]
 
     def holds(self, path: str) -> bool:

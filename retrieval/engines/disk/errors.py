@@ -73,6 +73,8 @@ def first_line(error: BaseException) -> str:
 
 def _reason(error: ValueError) -> str:
     """Why writing failed: the operating system's message, if tantivy passes it on."""
+    if isinstance(error, UnicodeEncodeError):
+        return "its name is not UTF-8"
     told = _told_by_system(error)
     if told:
         return told

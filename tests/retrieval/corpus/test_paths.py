@@ -76,3 +76,16 @@ def test_several_paths_hold_what_any_of_them_names_or_contains() -> None:
     assert all(map(named.holds, held))
     assert not any(map(named.holds, ["/n", "/n/ab", "/n/b.txt.md", "/n/c/e.txt", "/n/c/sub/e.md", "/n/c"]))
     assert named.roots() == ["/n/a", "/n/b.txt", "/n/c", "/n/c/*.md", "/n/d.jsonl"]
+
+
+def test_a_link_names_what_it_leads_to_as_well_as_itself(tmp_path: Path) -> None:
+    """Sources may have been indexed by either name."""
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+    (tmp_path / "one.txt").symlink_to("real/a.txt")  # where nothing is any longer
+    named = NamedPaths([str(tmp_path / "link")])
+    assert all(named.holds(str(tmp_path / each)) for each in ("link/a.txt", "real/a.txt", "link"))
+    assert NamedPaths([str(tmp_path / "one.txt")]).roots() == [
+        str(tmp_path / each) for each in ("one.txt", "real/a.txt")
+    ]
+    assert not NamedPaths([str(tmp_path / "real")]).holds(str(tmp_path / "link/a.txt"))

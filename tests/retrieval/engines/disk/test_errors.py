@@ -52,6 +52,7 @@ def test_what_fails_in_reading_is_told_as_damage_or_as_what_the_system_says(
             IndexUnwritable(FOLDER, "writing failed, perhaps for want of room"),
         ),
         (ValueError("Schema error\nin line 2"), IndexUnwritable(FOLDER, "Schema error")),
+        (UnicodeEncodeError("utf-8", "\udcff", 0, 1, "no"), IndexUnwritable(FOLDER, "its name is not UTF-8")),
         (FULL, IndexUnwritable(FOLDER, os.strerror(errno.ENOSPC))),
         (OSError("no more"), IndexUnwritable(FOLDER, "no more")),
     ],
