@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
-from retrieval.attribution.names import name_parts, same_person
+from retrieval.attribution.names import is_organisation, name_key, name_parts, same_person
 from retrieval.corpus.dates import parse_date
 from retrieval.errors import BadQuery
 from retrieval.model import Filters, Passage, Source, Statement
@@ -49,6 +49,15 @@ def statement_passes(statement: Statement | None, filters: Filters) -> bool:
 def speaker_terms(name: str) -> frozenset[str]:
     """The terms by which a name is looked up. Two names that may be one person's share at least one."""
     return name_parts(name)
+
+
+def surname_term(name: str) -> str | None:
+    """The one of its terms that a person's name in full shares with all others that may be theirs, but given names.
+
+    None for a surname alone, and for an organisation.
+    """
+    key = name_key(name)
+    return key.last if key.first and not is_organisation(name) and key.last in speaker_terms(name) else None
 
 
 def _day(name: str, given: str | None) -> str | None:

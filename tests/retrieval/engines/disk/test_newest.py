@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import tantivy
 
 from retrieval.engines.disk.engine import DiskEngine
-from retrieval.engines.disk.newest import LOOKED_INTO
+from retrieval.engines.disk.newest import BY_GIVEN_NAME, LOOKED_INTO
+from retrieval.engines.disk.snapshot import Snapshot
+from retrieval.engines.protocol import Hit
 from retrieval.model import Filters
 from tests.contracts.archive import hold
 from tests.retrieval.made import a_document
@@ -48,6 +51,31 @@ def test_a_name_is_found_behind_very_many_that_share_a_part(engine: DiskEngine, 
 def test_of_very_many_no_more_are_looked_into_than_may_be(engine: DiskEngine) -> None:
     assert len(found(engine, "John Berg", 60)) == 60
     assert len(found(engine, "Berg", 2 * NAMESAKES)) == LOOKED_INTO
+
+
+def test_of_those_who_share_a_given_name_alone_few_are_read(
+    engine: DiskEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading them all is what takes long where a person said little."""
+    read = []
+    hit = Snapshot.hit
+
+    def noted(self: Snapshot, row: tantivy.Document) -> Hit:
+        read.append(row)
+        return hit(self, row)
+
+    monkeypatch.setattr(Snapshot, "hit", noted)
+    assert len(found(engine, "John Holm", 60)) == 3
+    assert len(read) == 3 + BY_GIVEN_NAME
+
+
+def test_whoever_goes_by_the_given_name_is_found_among_few_in_the_order_of_days(tmp_path: Path) -> None:
+    engine = DiskEngine(tmp_path, create=True)
+    said = (("Holm", "2020-01-01"), ("John", "2021-01-01"), ("Jane Holm", "2022-01-01"), ("John Holm", "2019-01-01"))
+    hold(engine, *(a_document(f"“We wait,” {name} said.", f"{name}.txt", published=day) for name, day in said))
+    assert found(engine, "John Holm", 60) == ["John.txt", "Holm.txt", "John Holm.txt"]
+    assert found(engine, "John Holm", 2) == ["John.txt", "Holm.txt"]
+    engine.close()
 
 
 def test_a_name_of_which_nobody_has_all_parts_is_not_found(engine: DiskEngine) -> None:
