@@ -16,7 +16,7 @@ from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.questions.when import time_apart
 from retrieval.quotes.check import LONGEST, tells
-from retrieval.quotes.marked import marked_quote
+from retrieval.quotes.marked import Marked, marked_quote
 from retrieval.quotes.words import words as words_of
 from retrieval.results import Check, Quote, Verdict
 from retrieval.text.lazy import lazy_pattern
@@ -100,7 +100,7 @@ def best_reading(
     """
     if speaker:
         marked = marked_quote(text)
-        found = check(marked.words, marked.speaker or speaker) if marked else check(text, speaker)
+        found = _marked(text, marked, speaker, check) if marked else check(text, speaker)
         return replace(found, query=text)
     found, short = _reading(text, check, engine), undated(text)
     if found.verdict != "verbatim" and short != text and tells(short):
@@ -115,11 +115,31 @@ def _reading(text: str, check: Callable[[str, str | None], Check], engine: Engin
     marked = marked_quote(text)
     if marked is None:
         return _best(text, check, engine)
-    found = check(marked.words, marked.speaker)
-    if found.verdict != "verbatim":
-        whole = check(_MARKS.sub("", text), None)  # without marks no quotation is taken out of it
-        found = whole if whole.verdict == "verbatim" else found
-    return replace(found, query=text)
+    return replace(_marked(text, marked, None, check), query=text)
+
+
+def _marked(text: str, marked: Marked, speaker: str | None, check: Callable[[str, str | None], Check]) -> Check:
+    """The verdict on a quotation in marks; or on the whole text where that is the quote, which quotes somebody itself.
+
+    It is where the archive has all of it, or has most of what isn't written as a name outside the marks there, too:
+    *After we met in 2018, she said ‘no’* is wrong if that was in 2011.
+    """
+    found = check(marked.words, marked.speaker or speaker)
+    named = marked.speaker is not None and _is_written_as_name(marked.speaker)
+    if named and found.verdict == "verbatim":
+        return found
+    whole = check(_MARKS.sub("", text), speaker)  # without marks no quotation is taken out of it
+    if whole.verdict == "verbatim" or (not named and _has_outside(whole, marked)):
+        return whole
+    return found
+
+
+def _has_outside(whole: Check, marked: Marked) -> bool:
+    """Whether the archive has most of the words that stand before and behind the marks where it has the quotation."""
+    before, _, behind = whole.query.partition(_MARKS.sub("", marked.words))
+    first, count = (len(words_of(part).folded) for part in (before, marked.words))
+    outside = {*range(first), *range(first + count, first + count + len(words_of(behind).folded))}
+    return 2 * len(outside & _kept(whole)) > len(outside)
 
 
 def _best(text: str, check: Callable[[str, str | None], Check], engine: Engine) -> Check:

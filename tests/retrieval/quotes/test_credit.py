@@ -163,6 +163,26 @@ def test_a_sentence_that_the_archive_has_is_verbatim_whatever_stands_where_a_nam
         assert made.check_typed(sentence).verdict == "verbatim"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "verdict"),
+    [
+        ("After we met in 2011, she said, ‘Close the bridge for good’", None, "verbatim"),
+        ("After we met in 2018, she said, ‘Close the bridge for good’", None, "altered"),
+        ("Before we met in 2011, she said, 'Close the bridge for good'", None, "altered"),
+        ("After we met in 2011, she said, 'Close the bridge for good'", "Tim Wu", "misattributed"),
+        ("After we met in 2011, she said, 'Close the bridge for good'", "Bo Lind", "verbatim"),
+        ("Did she really say ‘Close the bridge for good’?", None, "verbatim"),
+        ("Tim Wu said, ‘Close the bridge for good’", None, "misattributed"),
+    ],
+)
+def test_a_quote_that_itself_quotes_somebody_is_compared_whole(
+    tmp_path: Path, text: str, speaker: str | None, verdict: str
+) -> None:
+    held = a_document("“After we met in 2011, she said, ‘Close the bridge for good,’” Bo Lind told the council.")
+    with Library(an_engine(tmp_path, held)) as library:
+        assert library.check_typed(text, speaker).verdict == verdict
+
+
 @pytest.mark.parametrize(("name", "verdict"), [("Lee", "verbatim"), ("Bo Lind", "misattributed")])
 def test_a_transcripts_label_is_the_speakers_name_as_one_before_words_is(
     tmp_path: Path, name: str, verdict: str
