@@ -20,9 +20,10 @@ _SAID_PART = (  # said Russia would “…”, called the talks “…”
     rf"(?:{_CALLED}|{ASSERTED}(?! (?:nothing|no|not|never)\b)(?: (?:that|this))? {UNQUOTED}{{2,60}}?)"
 )
 _TOLD = rf"told (?!by\b){UNQUOTED}{{2,60}}?"  # “…,” she told reporters
-_CREDIT = r"(?:[—–-]{1,2}|by\b|a (?:real )?quote (?:by|from)\b|said by\b|,|\()"
+_CREDIT = r"(?:[—–-]{1,2}|by\b|a (?:real )?quote (?:by|from)\b|said by\b|according to\b|,|\((?:via )?|via\b)"
 _THEN = rf"(?: (?:yesterday|today|(?:last|this|on|in|at|during) [^?{OPENING}]{{2,40}}))?"  # said “…” in Geneva
 
+_NOT_ASKING = r"(?!(?:did|has|have|does|wh(?:o|at|ich|y|en|ere|ose)|how)\b)"
 _IS_IT = rf"(?:[,.;]? ?(?:(?:is|was) (?:that|this|it) )?{TRUE})?"  # “…”. Is that true?
 
 _CHECK = (
@@ -31,13 +32,17 @@ _CHECK = (
     rf"(?:{SAYING}|{SAID}|{_CALLED}|tell \w{{2,20}})\b[:,]?(?: (?:that|this))?:?\s*(?P<text>{QUOTED}){_THEN}$",
     rf"(?:is|was) it (?:really )?(?P<speaker>{UNQUOTED}{{2,80}}?) (?:who|that) {ASSERTED}[:,]?(?: that)?"
     rf" (?P<text>{QUOTED})$",
-    rf"(?:is|was|{CHECKING})\b{UNQUOTED}{{0,40}} (?:by|from) (?P<speaker>{UNQUOTED}{{2,80}}?):?"
+    rf"(?:please )?(?:is|was|{CHECKING})\b{UNQUOTED}{{0,40}} (?:by|from) (?P<speaker>{UNQUOTED}{{2,80}}?):?"
     rf"\s*(?P<text>{QUOTED})$",
-    rf"(?:(?:is it (?:true|real|right|correct)|{CHECKING})(?: (?:that|if|whether))?:? )?"
-    r"(?!(?:did|has|have|does|wh(?:o|at|ich|y|en|ere|ose)|how)\b)"
-    rf"(?P<speaker>{UNQUOTED}{{2,80}}?)"
+    rf"(?:according to|in the words of) (?P<speaker>{UNQUOTED}{{2,80}}?)[:,]? (?P<text>{QUOTED}){_IS_IT}$",
+    rf"{_NOT_ASKING}(?:{UNQUOTED}{{0,60}}?\b(?:that|if|whether):? |(?:is it {TRUE}|{CHECKING}):? )?"
+    rf"{_NOT_ASKING}(?P<speaker>{UNQUOTED}{{2,80}}?)"
     rf"(?::| (?:has |have )?(?:{ASSERTED}|{_TOLD}|{_SAID_PART}){_THEN}[:,]?(?: (?:that|this))?:?)"
     rf"\s*(?P<text>{QUOTED}){_THEN}{_IS_IT}$",
+    rf"(?:is|was) (?P<text>{QUOTED}) (?:something(?: that)?|what) (?P<speaker>{UNQUOTED}{{2,80}}?)"
+    rf" (?:really |actually |ever )?{SAID}$",
+    rf"(?P<text>{QUOTED})[ ,.;:—–-]*(?:did|has|have) (?P<speaker>{UNQUOTED}{{2,80}}?)"
+    rf" (?:really |actually |ever )?(?:{SAYING}|{SAID})(?: (?:that|this|it|so|these words))?$",
     rf"(?P<text>{QUOTED})[ ,.;—–-]*(?:is|was) (?:that|this|it) (?:really )?(?:(?:(?:said|written) )?(?:by|from) )?"
     rf"(?!(?:in|on|at|after|before|during|about|for|when|where|why|how)\b)(?P<speaker>{UNQUOTED}{{2,80}}?)"
     r"(?: (?:who|that) (?:said|wrote) (?:that|this|it|so))?$",
