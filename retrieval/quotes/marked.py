@@ -20,24 +20,31 @@ _SAID_PART = (  # said Russia would “…”, called the talks “…”
     rf"(?:{_CALLED}|{ASSERTED}(?! (?:nothing|no|not|never)\b)(?: (?:that|this))? {UNQUOTED}{{2,60}}?)"
 )
 _TOLD = rf"told (?!by\b){UNQUOTED}{{2,60}}?"  # “…,” she told reporters
-_CREDIT = r"(?:[—–-]{1,2}|by\b|a (?:real )?quote (?:by|from)\b|said by\b|according to\b|,|\((?:via )?|via\b)"
+_CREDIT = (
+    r"(?:[—–-]{1,2}|by\b|a (?:real )?quote (?:by|from)\b|said by\b|according to\b|via\b|,(?: (?:said|says|wrote)\b)?"
+    r"|\((?:via )?)"
+)
 _THEN = rf"(?: (?:yesterday|today|(?:last|this|on|in|at|during) [^?{OPENING}]{{2,40}}))?"  # said “…” in Geneva
 
 _NOT_ASKING = r"(?!(?:did|has|have|does|wh(?:o|at|ich|y|en|ere|ose)|how)\b)"
-_IS_IT = rf"(?:[,.;]? ?(?:(?:is|was) (?:that|this|it) )?{TRUE})?"  # “…”. Is that true?
+_TRUE_OR_NOT = rf"(?:(?:is|was) (?:that|this|it) )?(?:a )?{TRUE}(?: quote)?(?: or (?:not|{TRUE}))?"
+_IS_IT = rf"(?:[,.;]? ?{_TRUE_OR_NOT})?"  # “…”. Is that true?
 
 _CHECK = (
     rf"(?:is|was) (?:that|this|it) {TRUE}\W{{0,3}} (?P<text>{QUOTED}),? (?P<speaker>{UNQUOTED}{{2,80}})$",
     rf"(?:did|has|have|does) (?P<speaker>{UNQUOTED}{{2,80}}?) (?:really |actually |ever )?"
-    rf"(?:{SAYING}|{SAID}|{_CALLED}|tell \w{{2,20}})\b[:,]?(?: (?:that|this))?:?\s*(?P<text>{QUOTED}){_THEN}$",
+    rf"(?:{SAYING}|{SAID}|{_CALLED}|tell \w{{2,20}})\b[:,]?(?: (?:that|this|it))?[:?]?\s*(?P<text>{QUOTED}){_THEN}$",
     rf"(?:is|was) it (?:really )?(?P<speaker>{UNQUOTED}{{2,80}}?) (?:who|that) {ASSERTED}[:,]?(?: that)?"
     rf" (?P<text>{QUOTED})$",
+    rf"(?:is|was) (?:this|that|it) (?:really )?(?:what|something(?: that)?) (?P<speaker>{UNQUOTED}{{2,80}}?)"
+    rf" (?:really |actually |ever )?{SAID}[:?]? ?(?P<text>{QUOTED})$",
     rf"(?:please )?(?:is|was|{CHECKING})\b{UNQUOTED}{{0,40}} (?:by|from) (?P<speaker>{UNQUOTED}{{2,80}}?):?"
     rf"\s*(?P<text>{QUOTED})$",
     rf"(?:according to|in the words of) (?P<speaker>{UNQUOTED}{{2,80}}?)[:,]? (?P<text>{QUOTED}){_IS_IT}$",
     rf"{_NOT_ASKING}(?:{UNQUOTED}{{0,60}}?\b(?:that|if|whether):? |(?:is it {TRUE}|{CHECKING}):? )?"
     rf"{_NOT_ASKING}(?P<speaker>{UNQUOTED}{{2,80}}?)"
-    rf"(?::| (?:has |have )?(?:{ASSERTED}|{_TOLD}|{_SAID_PART}){_THEN}[:,]?(?: (?:that|this))?:?)"
+    rf"(?::| (?:has |have |had )?(?:really |actually |ever |once )?(?:{ASSERTED}|{_TOLD}|{_SAID_PART}){_THEN}"
+    r"[:,]?(?: (?:that|this))?:?)"
     rf"\s*(?P<text>{QUOTED}){_THEN}{_IS_IT}$",
     rf"(?:is|was) (?P<text>{QUOTED}) (?:something(?: that)?|what) (?P<speaker>{UNQUOTED}{{2,80}}?)"
     rf" (?:really |actually |ever )?{SAID}$",
@@ -46,16 +53,20 @@ _CHECK = (
     rf"(?P<text>{QUOTED})[ ,.;—–-]*(?:is|was) (?:that|this|it) (?:really )?(?:(?:(?:said|written) )?(?:by|from) )?"
     rf"(?!(?:in|on|at|after|before|during|about|for|when|where|why|how)\b)(?P<speaker>{UNQUOTED}{{2,80}}?)"
     r"(?: (?:who|that) (?:said|wrote) (?:that|this|it|so))?$",
-    rf"(?:(?:is|was|{CHECKING})\b(?: (?:this|that|the|these))?(?: (?:quote|quotation|words))?(?: for (?:me|us))?:?\s*)?"
+    rf"(?:(?:is|was|{CHECKING})\b(?: (?:this|that|the|these))?(?: (?:quote|quotation|words))?(?: for (?:me|us))?:?\s*"
+    rf"|{_NOT_ASKING}{UNQUOTED}{{0,80}}:\s*)?"
     rf"(?P<text>{QUOTED})\s*(?:{_CREDIT}|was said by|{ASSERTED})"
     rf"\s*(?P<speaker>{UNQUOTED}{{2,80}})$",
     rf"(?P<text>{QUOTED})\s*(?P<speaker>{UNQUOTED}{{2,80}}?) (?:{ASSERTED}|{_TOLD})$",
     rf"(?P<text>{QUOTED}) (?P<speaker>(?-i:[A-Z])[\w.’'-]{{1,30}}(?: (?-i:[A-Z])[\w.’'-]{{1,30}}){{0,3}})$",
-    rf"(?:{CHECKING}|is|was):? ?(?P<text>{QUOTED})(?: (?:right|correct|true|verbatim|real|a real quote))?$",
+    rf"(?P<text>{QUOTED})[ ,.;:—–-]*{_TRUE_OR_NOT}$",
+    rf"(?:{CHECKING}|is|was|{_TRUE_OR_NOT})[:?]? ?(?P<text>{QUOTED})(?: (?:verbatim|{_TRUE_OR_NOT}))?$",
 )
 _WITH_NAME = tuple(lazy_pattern(pattern, re.IGNORECASE) for pattern in _CHECK)
 
-_TAG = lazy_pattern(r"(?<=\w), (?:right|correct|true|yes)$", re.IGNORECASE)  # “…” said Lee, right?
+_TAG = lazy_pattern(rf"(?<=\w)[,.;)?] ?(?:{_TRUE_OR_NOT}|yes)$", re.IGNORECASE)  # “…” said Lee, right?
+_LEAD = lazy_pattern(rf"{_TRUE_OR_NOT} ?[:?] ?(?![ {OPENING}])", re.IGNORECASE)  # is this real? Lee: “…”
+_BY = lazy_pattern(r"(?:said |written )?(?:by|from|via) ", re.IGNORECASE)
 _NOBODY = lazy_pattern(
     r"(?:.*\b)?(?:to|want|needs?|expect|who|what|that|article|archive|source|report|text"
     r"|any(?:one|body)|some(?:one|body)"
@@ -85,7 +96,9 @@ def marked_quote(text: str) -> Marked | None:
 
     A quotation alone, without a name, needs a word that asks to check it.
     """
-    wording = _TAG.sub("", " ".join(text[:LONGEST].split()).rstrip(_ENDINGS))
+    wording = " ".join(text[:LONGEST].split()).rstrip(_ENDINGS)
+    lead = _LEAD.match(wording)
+    wording = _TAG.sub("", wording[lead.end() :] if lead else wording)
     match = next((match for pattern in _WITH_NAME if (match := pattern.match(wording))), None)
     return Marked(match["text"].strip(), _speaker(match)) if match else None
 
@@ -97,5 +110,5 @@ def is_nobody(name: str) -> bool:
 
 def _speaker(match: re.Match[str]) -> str | None:
     """The speaker's name in a match, without a date; None for *did he say “…”?*, which is checked without one."""
-    name = undated(match.groupdict().get("speaker") or "").strip(" ()")
+    name = _BY.sub("", undated(match.groupdict().get("speaker") or "").strip(" ()"))
     return None if not name or is_nobody(name) or _LEAD_IN.search(name) else name

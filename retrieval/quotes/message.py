@@ -10,8 +10,10 @@ from retrieval.attribution.quotations import Quotation, quotations
 from retrieval.attribution.statements import extract
 from retrieval.model import Statement
 from retrieval.quotes.identity import is_description
+from retrieval.quotes.marked import marked_quote
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.paragraphs import lines
+from retrieval.text.wordings import undated
 
 LONGEST_MESSAGE = 40_000
 """Characters of a message that are read: no platform lets a person write more (Slack's limit,
@@ -23,6 +25,7 @@ MOST_QUOTATIONS = 50
 _QUOTE_LINE = lazy_pattern(r"[ \t]{0,8}>[> \t]{0,8}")
 _REST_IS_QUOTE = lazy_pattern(r"[ \t]{0,8}>>>")  # Discord: everything from here on
 _MARKS = lazy_pattern(r"[“”\"„«»]")
+_BRACKETED = lazy_pattern(r" ?\((?P<name>[^()\n]{2,80})\)")
 _BY_LINE = lazy_pattern(r"[ \t]{0,8}(?:[-–—―]|--)[ \t]{0,8}\w")
 
 
@@ -45,7 +48,17 @@ def quoted(message: str) -> list[Quoted]:
     if not found:
         return []
     said = extract(text)
-    return [Quoted(_words(text, parts), _speaker(said, parts)) for parts in _joined(text, found, said)]
+    groups = list(_joined(text, found, said))
+    asked = _asked(text) if len(groups) == 1 else None
+    return [
+        Quoted(_words(text, parts), _speaker(said, parts) or asked or _in_brackets(text, parts)) for parts in groups
+    ]
+
+
+def _asked(text: str) -> str | None:
+    """The name that a message with one quotation asks about: *did Lee say this? “…”*."""
+    marked = marked_quote(text)
+    return marked.speaker if marked and marked.speaker and not is_description(marked.speaker) else None
 
 
 def _marked(message: str) -> str:
@@ -102,6 +115,13 @@ def _words(text: str, parts: Sequence[Quotation]) -> str:
     if len(parts) == 1:
         return text[parts[0].start : parts[0].end]
     return text[parts[0].open : parts[-1].close]
+
+
+def _in_brackets(text: str, parts: Sequence[Quotation]) -> str | None:
+    """The name in brackets behind a quotation: *“…” (Ann Lee, 2021)*."""
+    behind = _BRACKETED.match(text, parts[-1].close)
+    name = undated(behind["name"]) if behind else ""
+    return name if name and not is_description(name) else None
 
 
 def _speaker(said: Sequence[Statement], parts: Sequence[Quotation]) -> str | None:

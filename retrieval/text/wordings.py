@@ -18,9 +18,12 @@ ASSERTED = (
 )
 ON_TOPIC = r"(?:about|on|regarding|concerning)"
 CHECKING = r"(?:(?:fact[ -]?)?check|verify|confirm)"
-TRUE = r"(?:right|true|correct|accurate|real)"
+TRUE = r"(?:right|true|correct|accurate|real|genuine|legit|fake|false)"
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _YEAR = r"(?:1[5-9]|2[01])\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _BESIDE = r"[ ,;(\[—–-]"
