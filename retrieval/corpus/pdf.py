@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from retrieval.corpus.blocks import joined, one_line, shown
+from retrieval.corpus.blocks import Block, joined, one_line, shown
 from retrieval.corpus.contents import MOST_CHARACTERS, TOO_LONG, Contents, needs
 from retrieval.corpus.printed import Line, paragraphs
 from retrieval.errors import SourceUnreadable
@@ -64,38 +64,47 @@ def pdf(data: bytes, file: str) -> Contents:
     There is no date of publication: the dates in a PDF are when the file was made. Raises SourceUnreadable.
     """
     needs(file, "pypdf")
-    from pypdf import apply_configuration
-    from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, WrongPasswordError
-
     try:
-        with apply_configuration(
-            zlib_maximum_output_length=_MOST_UNPACKED,
-            lzw_maximum_output_length=_MOST_UNPACKED,
-            run_length_maximum_output_length=_MOST_UNPACKED,
-            array_based_stream_maximum_output_length=_MOST_UNPACKED,
-        ):
-            reader = _opened(data)
-            told = reader.metadata.title if reader.metadata else None
-            blocks = paragraphs(list(_pages(reader)))
-    except _Overlong as error:
-        raise SourceUnreadable(file, str(error)) from None
-    except LimitReachedError as error:
-        raise SourceUnreadable(file, _TOO_MUCH) from error
-    except DependencyError as error:  # most such files open without a password, and are encrypted all the same
-        raise SourceUnreadable(
-            file, "is encrypted by AES; install what reads it with: pip install 'pypdf[crypto]'"
-        ) from error
-    except (FileNotDecryptedError, WrongPasswordError) as error:
-        raise SourceUnreadable(file, "is encrypted; save it without a password") from error
+        title, blocks = _read(data)
     except Exception as error:  # whatever goes wrong in a library over bytes of any kind
-        raise SourceUnreadable(file, "is damaged, or no PDF; save it again") from error
+        raise SourceUnreadable(file, _reason(error)) from error
     text, headings = joined(blocks)
     letters = sum(map(str.isalnum, text))
     if not letters:
         raise SourceUnreadable(file, "holds no text; if it is scanned, have its text recognised first")
     if 10 * text.count("\N{REPLACEMENT CHARACTER}") > letters or 10 * _named(text) > letters:
         raise SourceUnreadable(file, "does not tell which letters its fonts draw; save it as PDF again")
-    return Contents(text, "utf-8", headings, title=shown(told, blocks))
+    return Contents(text, "utf-8", headings, title=shown(title, blocks))
+
+
+def _read(data: bytes) -> tuple[str | None, list[Block]]:
+    """The title from the properties of a PDF, and its paragraphs. Raises _Overlong, and whatever pypdf raises."""
+    from pypdf import apply_configuration
+
+    with apply_configuration(
+        zlib_maximum_output_length=_MOST_UNPACKED,
+        lzw_maximum_output_length=_MOST_UNPACKED,
+        run_length_maximum_output_length=_MOST_UNPACKED,
+        array_based_stream_maximum_output_length=_MOST_UNPACKED,
+    ):
+        reader = _opened(data)
+        title = reader.metadata.title if reader.metadata else None
+        return title, paragraphs(list(_pages(reader)))
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong with a file that could not be read."""
+    from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, WrongPasswordError
+
+    if isinstance(error, _Overlong):
+        return str(error)
+    if isinstance(error, LimitReachedError):
+        return _TOO_MUCH
+    if isinstance(error, DependencyError):  # most such files open without a password, and are encrypted all the same
+        return "is encrypted by AES; install what reads it with: pip install 'pypdf[crypto]'"
+    if isinstance(error, FileNotDecryptedError | WrongPasswordError):
+        return "is encrypted; save it without a password"
+    return "is damaged, or no PDF; save it again"
 
 
 def _named(text: str) -> int:
