@@ -103,5 +103,5 @@ def joined(blocks: Iterable[Block]) -> tuple[str, frozenset[int]]:
 
 def shown(title: str | None, blocks: Iterable[Block]) -> str | None:
     """The block near the top that equals the `title` from a document's properties, if any: these are often outdated."""
-    told = one_line(title or "").casefold()
-    return next((text for text, _ in islice(blocks, _NEAR_TOP) if told and text.casefold() == told), None)
+    wanted = one_line(title or "").casefold()
+    return next((text for text, _ in islice(blocks, _NEAR_TOP) if wanted and text.casefold() == wanted), None)

@@ -6,8 +6,7 @@ A line is `{"doc", "text"}`, and may have `"title"`, `"outlet"`, `"published"` a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from retrieval.corpus.names import is_one_line
 from retrieval.errors import BadQuery
@@ -21,8 +20,7 @@ _LONGEST_DOC = 500  # characters; it becomes part of the source's name
 _WANTED = 'write it like {"doc": "its name", "text": "its words"}'
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What a line holds; a field that is missing or no text is None. A date may be a number: `20220121`."""
 
     doc: str
@@ -63,16 +61,13 @@ def read_row(data: bytes) -> Row:
         raise BadQuery('has a "doc" with a line break or another control character; name the article in one line')
     if isinstance(value.get("published"), int):
         value["published"] = str(value["published"])
-    told = [
-        given if isinstance(given := value.get(key), str) else None for key in ("title", "outlet", "published", "url")
-    ]
+    row = Row(doc, text, *(_optional_text(value, key) for key in ("title", "outlet", "published", "url")))
     if b"\\u" in data:  # only an escape can stand for half a character
         try:
-            "".join([doc, text, *filter(None, told)]).encode("utf-8")
+            "".join(filter(None, row)).encode("utf-8")
         except UnicodeEncodeError:
             raise BadQuery("holds half a character (a lone surrogate); write the other half, too") from None
-    title, outlet, published, url = ((given or "").strip() or None for given in told)
-    return Row(doc, text, title, outlet, published, url)
+    return row
 
 
 def _object(data: bytes) -> dict[str, Any]:
@@ -89,6 +84,12 @@ def _text(value: Mapping[str, Any], key: str) -> str:
     if not isinstance(text, str):
         raise BadQuery(f'gives no text for "{key}"; {_WANTED}')
     return text
+
+
+def _optional_text(value: Mapping[str, Any], key: str) -> str | None:
+    """The text that a line has for a key, without the white space around it; None if there is none."""
+    text = value.get(key)
+    return (text.strip() or None) if isinstance(text, str) else None
 
 
 def _skip_line(opened: BinaryIO) -> None:

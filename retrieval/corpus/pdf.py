@@ -175,10 +175,10 @@ class _Steps:
 
 def _stands_for_nothing(properties: Any) -> bool:
     """Whether the properties of marked content say that its text is a soft hyphen, or the like."""
-    told = properties.get("/ActualText") if isinstance(properties, dict) else None
-    if isinstance(told, bytes):  # behind a byte order mark
-        told = told.decode("utf-16", "replace")
-    return isinstance(told, str) and not told.strip(_DRAWS_NOTHING)
+    actual_text = properties.get("/ActualText") if isinstance(properties, dict) else None
+    if isinstance(actual_text, bytes):  # behind a byte order mark
+        actual_text = actual_text.decode("utf-16", "replace")
+    return isinstance(actual_text, str) and not actual_text.strip(_DRAWS_NOTHING)
 
 
 class _Lines:

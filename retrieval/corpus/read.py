@@ -60,7 +60,7 @@ def article(file: str, path: Path, data: bytes) -> Article:
     Raises SourceUnreadable when the bytes are not what the file's ending says, or hold no words.
     """
     contents = contents_of(data, file)
-    told = Source(
+    source = Source(
         file=file,
         path=str(path),
         sha256=_sha256(data),
@@ -72,7 +72,7 @@ def article(file: str, path: Path, data: bytes) -> Article:
         language=contents.language,
         url=contents.url,
     )
-    return _taken_apart(told, contents)
+    return _taken_apart(source, contents)
 
 
 def article_of_line(file: str, path: Path, data: bytes) -> Article:
@@ -82,7 +82,7 @@ def article_of_line(file: str, path: Path, data: bytes) -> Article:
     object, SourceUnreadable for one without words.
     """
     row = read_row(data)
-    told = Source(
+    source = Source(
         file=f"{file}!{row.doc}",
         path=str(path),
         sha256=_sha256(data),
@@ -93,8 +93,8 @@ def article_of_line(file: str, path: Path, data: bytes) -> Article:
         published=find_date(row.published or ""),
         url=row.url,
     )
-    made = _taken_apart(told, Contents(row.text, told.encoding))
-    return replace(made, misdated=True) if row.published and not told.published else made
+    made = _taken_apart(source, Contents(row.text, source.encoding))
+    return replace(made, misdated=True) if row.published and not source.published else made
 
 
 def _sha256(data: bytes) -> str:

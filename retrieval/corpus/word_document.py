@@ -49,7 +49,7 @@ def word_document(data: bytes, file: str) -> Contents:
     try:
         document = docx.Document(BytesIO(data))
         blocks = _blocks(document)
-        told = document.core_properties.title
+        title = document.core_properties.title
     except Exception as error:  # whatever goes wrong in a library over bytes of any kind
         raise SourceUnreadable(file, "is damaged, or no Word document; save it again as .docx") from error
     if not blocks:
@@ -58,7 +58,7 @@ def word_document(data: bytes, file: str) -> Contents:
     if len(text) > MOST_CHARACTERS:
         raise SourceUnreadable(file, TOO_LONG)
     titled = next((block.text for block in blocks if block.kind == "title"), None)
-    return Contents(text, "utf-8", headings, title=shown(told, blocks) or titled)
+    return Contents(text, "utf-8", headings, title=shown(title, blocks) or titled)
 
 
 def _check_size(data: bytes, file: str) -> None:
