@@ -110,16 +110,16 @@ def _evidence(weighed: WeighedQuestion, rivals: _Rivals, sentence: _Sentence, ag
     found, beginning = signs(weighed.question.kind, text, weighed.terms), signals.beginning(weighed, stretch.terms)
     spoken = signals.spoken(weighed, stretch, held)
     told = signals.told(weighed, stretch, held, found, spoken)
-    kin, titled, beside, farther, common = signals.found_instead(weighed, lacking, words, around, rivals.common)
+    instead = signals.found_instead(weighed, lacking, words, around, rivals.common)
     return Evidence(
         coverage=weighed.share(held),
         about=signals.about(weighed, held),
         telling=signals.telling(weighed, held, rivals.rarity),
-        kin=kin,
-        titled=titled,
-        beside=beside,
-        farther=farther,
-        common=common,
+        kin=instead.kin,
+        titled=instead.titled,
+        beside=instead.beside,
+        farther=instead.farther,
+        common=instead.common,
         beginning=beginning,
         closeness=signals.closeness(weighed, stretch.terms),
         bm25=signals.bm25(weighed, stretch.terms, held),

@@ -7,6 +7,7 @@ weight (idf) of the words that carry the question.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from retrieval.answers import signs
 from retrieval.answers.evidence import Around, Stretch
@@ -42,6 +43,16 @@ Lacking = Sequence[tuple[str, float]]
 """The carrying terms that a sentence doesn't hold, with their weights, in the question's order."""
 
 
+class Instead(NamedTuple):
+    """Five shares of what a sentence lacks; each field is that of `Evidence`."""
+
+    kin: float
+    titled: float
+    beside: float
+    farther: float
+    common: float
+
+
 def lacking(weighed: WeighedQuestion, held: frozenset[str]) -> Lacking:
     """The carrying terms, with their weights, that aren't among the `held` terms of a sentence."""
     return [each for each in weighed.carried.items() if each[0] not in held]
@@ -71,8 +82,8 @@ def telling(weighed: WeighedQuestion, held: frozenset[str], rarity: Mapping[str,
 
 def found_instead(
     weighed: WeighedQuestion, lacking: Lacking, words: frozenset[str], around: Around, common: frozenset[str]
-) -> list[float]:
-    """Five shares of what a sentence lacks: what it has kindred words for, then what stands elsewhere instead.
+) -> Instead:
+    """What a sentence has kindred words for, of what it lacks, and what stands elsewhere instead.
 
     Elsewhere is, in this order, the title, the neighbouring sentences, the passage, and what many of the candidates
     hold (`common`). Each word counts once, for the first place that holds it, and only as far as the sentence itself
@@ -90,7 +101,7 @@ def found_instead(
                 break
     if not kin and len(lacking) == len(weighed.carried):
         shares[0] *= _TITLE_ALONE
-    return [share / weighed.carried_total for share in (kin, *shares)]
+    return Instead(*[share / weighed.carried_total for share in (kin, *shares)])
 
 
 def beginning(weighed: WeighedQuestion, terms: Sequence[str]) -> float:

@@ -29,9 +29,7 @@ _GAP = re.compile(f"[{BLANKS}]*")
 _NEXT = re.compile(r"(?P<open>(?:«[ \xa0\u202f]|[“„\"'‘’«‹(\[{*_¿¡>]){0,8})(?P<word>[^\W_]{0,30})")
 _WORD_BEFORE = re.compile(r"[^\s(\[{“”\"'‘’«»—–-]+$")
 _ADDRESS = re.compile(r"[/@]\S*$")
-_CAMEL = re.compile(
-    r"[a-z]{1,2}[A-Z]|(?:a[dlnrtz]|ash?|el)-[A-Z]"
-)  # iPhone, eBay, al-Shabab, el-Masri: names that begin so
+_NAME_IN_SMALL = re.compile(r"[a-z]{1,2}[A-Z]|(?:a[dlnrtz]|ash?|el)-[A-Z]")  # iPhone, eBay, al-Shabab, el-Masri
 _SPEAKER_FOLLOWS = re.compile(
     r"(?:(?:[A-Z][\w.’'-]{0,30}|van|von|der|den|de|del|di|da|bin|al)[ \xa0]){1,5}"
     r"(?:said|says|asked|asks|told|added|cried|shouted|replied|wondered|wrote|tweeted|exclaimed|demanded)\b"
@@ -141,7 +139,7 @@ def _can_begin(text: str, follows: re.Match[str], end: int) -> bool:
     """Whether what follows could begin a sentence: no lower-case word, no dash or comma."""
     word = follows["word"]
     if word:
-        return not word[0].islower() or _CAMEL.match(text, follows.start("word"), end) is not None
+        return not word[0].islower() or _NAME_IN_SMALL.match(text, follows.start("word"), end) is not None
     mark = text[follows.end() : follows.end() + 1]
     return mark in _BULLETS or mark >= "\U0001f000" or (mark in {"…", "."} and not follows["open"])
 
