@@ -9,7 +9,7 @@ from retrieval.attribution.statements import extract
 from retrieval.corpus.articles import articles
 from retrieval.errors import RetrievalError
 from retrieval.model import Statement
-from retrieval.processes.in_order import Done, cores, in_order
+from retrieval.processes.in_order import Done, in_order
 
 _Named: TypeAlias = tuple[str, str]  # an article's name and its text
 
@@ -28,7 +28,7 @@ def extracted(files: Iterable[str], *, jobs: int | None = None) -> Iterator[Extr
     Articles are named as `corpus.articles` names them. They are read while results are taken, and worked on in `jobs`
     processes; None means as many as there are cores. Raises WorkerFailed.
     """
-    return in_order(_extraction, _named(files), weigh=_weight, jobs=cores() if jobs is None else jobs)
+    return in_order(_extraction, _named(files), weigh=_weight, jobs=jobs)
 
 
 def _named(files: Iterable[str]) -> Iterator[_Named | Done[Extraction | RetrievalError]]:

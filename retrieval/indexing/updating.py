@@ -21,7 +21,7 @@ from retrieval.indexing.make import make
 from retrieval.indexing.outcomes import End, Outcome, Unit
 from retrieval.indexing.units import units
 from retrieval.model import SourceSummary
-from retrieval.processes.in_order import cores, in_order
+from retrieval.processes.in_order import in_order
 from retrieval.results import Failure, IndexReport, IndexStep
 
 MAX_BYTES = 10_000_000
@@ -65,7 +65,7 @@ def update(
     files = as_named_before(files, held)
     entering = Entering(engine, held)
     work = units(files, held, max_bytes=max_bytes, statements=statements)
-    outcomes = in_order(partial(make, statements=statements), work, weigh=_weight, jobs=jobs or cores())
+    outcomes = in_order(partial(make, statements=statements), work, weigh=_weight, jobs=jobs)
     checkpoints = None if whole else Checkpoints(engine, paths, folder, None if held else lambda: _bytes_of(files))
     entering.failed += [Failure(error.file, error.reason) for error in closed]
     with _all_or_nothing(engine), contextlib.closing(outcomes):

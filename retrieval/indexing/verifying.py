@@ -23,7 +23,7 @@ from retrieval.engines.protocol import Engine, Keeper
 from retrieval.errors import RetrievalError, SourceUnreadable
 from retrieval.indexing.held import forgetting
 from retrieval.model import Source
-from retrieval.processes.in_order import Done, cores, in_order
+from retrieval.processes.in_order import Done, in_order
 
 LARGE_BYTES = 20_000_000
 """Bytes of sources from which several processes compare them; each process opens the index for itself."""
@@ -54,14 +54,12 @@ _Verified: TypeAlias = tuple[str, str | None]  # a source's file, and what is wr
 _Item: TypeAlias = _Read | Done[_Verified | _End]
 
 
-def verify(
-    engine: Keeper, *, folder: Path | None = None, jobs: int | None = None, most: int | None = None
-) -> Iterator[_Verified]:
+def verify(engine: Keeper, *, folder: Path | None = None, most: int | None = None) -> Iterator[_Verified]:
     """Every source's file, in order, each with what no longer matches the index, or None when everything does.
 
     The index's own checksums are verified first. When there are more than `most` sources, only that many are compared,
     spread evenly, and no checksum is verified. When the index lies in `folder` and its sources are LARGE_BYTES or more,
-    `jobs` processes compare them; None means as many as there are cores. Raises IndexDamaged, WorkerFailed.
+    they are compared on all cores. Raises IndexDamaged, WorkerFailed.
     """
     latest = engine.latest()
     number_held = latest.totals().sources
@@ -71,11 +69,9 @@ def verify(
     held = [summary.source for summary in latest.sources()]
     sources = [held[number * len(held) // looked_at] for number in range(looked_at)]
     errors: dict[str, str | None] = {}  # by file, of the path that is being read
-    if folder is None or sum(source.size for source in sources) < LARGE_BYTES:
-        jobs = 1
-    compare = _Comparison(latest, folder)
-    results = in_order(compare, _read(sources, folder), weigh=_weight, jobs=cores() if jobs is None else jobs)
-    with closing(results):
+    is_large = sum(source.size for source in sources) >= LARGE_BYTES
+    jobs = None if folder is not None and is_large else 1
+    with closing(in_order(_Comparison(latest, folder), _read(sources, folder), weigh=_weight, jobs=jobs)) as results:
         for result in results:
             if isinstance(result, _End):
                 yield from ((source.file, errors.get(source.file, result.missing)) for source in result.sources)

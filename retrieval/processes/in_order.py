@@ -66,15 +66,16 @@ def in_order(
     items: Iterable[Item | Done[Result]],
     *,
     weigh: Callable[[Item], int],
-    jobs: int,
+    jobs: int | None = None,
 ) -> Generator[Result, None, None]:
     """The function's result for each item, in order, computed by up to `jobs` processes.
 
-    Unless `jobs` is 1, the function and the items must be picklable. `weigh` gives an item's size in bytes. The first
-    ALONE_BYTES are worked on in this process, so that a small task starts no other. Items are read only as results are
-    taken: just a few batches are in work at any time. Raises WorkerFailed, and whatever the function raises in this
-    process.
+    None means as many as there are cores. Unless `jobs` is 1, the function and the items must be picklable. `weigh`
+    gives an item's size in bytes. The first ALONE_BYTES are worked on in this process, so that a small task starts no
+    other. Items are read only as results are taken: just a few batches are in work at any time. Raises WorkerFailed,
+    and whatever the function raises in this process.
     """
+    jobs = cores() if jobs is None else jobs
     remaining = iter(items)
     alone = 0
     for item in remaining:

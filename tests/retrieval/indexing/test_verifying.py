@@ -161,9 +161,10 @@ def test_a_large_archive_is_compared_by_several_processes(
     engine.commit()
     expected = list(verify(engine, folder=tmp_path / "index"))
     monkeypatch.setattr(verifying, "LARGE_BYTES", 1)
+    monkeypatch.setattr(in_order, "cores", lambda: jobs)
     monkeypatch.setattr(in_order, "ALONE_BYTES", 1)
     monkeypatch.setattr(in_order, "BATCH_BYTES", 100)
-    assert list(verify(engine, folder=tmp_path / "index", jobs=jobs)) == expected
+    assert list(verify(engine, folder=tmp_path / "index")) == expected
     assert [file for file, error in expected if error] == ["a.txt", "b.md"]
     assert [file for file, _ in expected] == sorted(file for file, _ in expected)
 
@@ -174,10 +175,11 @@ def test_a_large_archive_is_compared_with_the_index_as_it_is_now(
 ) -> None:
     """Also where one process compares a second time."""
     monkeypatch.setattr(verifying, "LARGE_BYTES", 1)
+    monkeypatch.setattr(in_order, "cores", lambda: jobs)
     for words in ("Gulls slept.", "Gulls rose."):
         write(folder / "a.txt", words)
         update(engine, [str(folder)])
-        told = list(verify(engine, folder=tmp_path / "index", jobs=jobs))
+        told = list(verify(engine, folder=tmp_path / "index"))
         assert told == [(file, None) for file in FILES]
 
 
@@ -197,10 +199,11 @@ def test_what_is_indexed_again_meanwhile_is_not_called_wrong(
         yield from items
 
     monkeypatch.setattr(verifying, "LARGE_BYTES", 1)
+    monkeypatch.setattr(in_order, "cores", lambda: jobs)
     monkeypatch.setattr(in_order, "ALONE_BYTES", 1)
     monkeypatch.setattr(in_order, "BATCH_BYTES", 1)
     monkeypatch.setattr(verifying, "_read", read_before)
-    found = dict(verify(engine, folder=tmp_path / "index", jobs=jobs))
+    found = dict(verify(engine, folder=tmp_path / "index"))
     for file, error in found.items():
         expected = told if file in ("b.md", "latin.txt") else None
         assert error is None if expected is None else error is not None and expected in error, file
