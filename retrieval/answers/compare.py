@@ -23,8 +23,6 @@ _AGREED, _MOST_AGREED = 6, 3.0  # words by which candidates may agree, and the m
 _UNTOLD: Final[Mapping[Telling, float]] = {"untold": 1.0, "missing": 4.0}
 """How surely a sentence leaves untold what is asked for."""
 
-_NONE: frozenset[str] = frozenset()
-
 
 class _Sentence(NamedTuple):
     """A candidate with its distinct terms, the question's terms that it holds, and the carrying ones that it lacks."""
@@ -44,7 +42,7 @@ class _Rivals(NamedTuple):
 
     def around(self, stretch: Stretch) -> frozenset[str]:
         """What all candidates are about, for a sentence whose own surroundings are unknown; else nothing."""
-        return _NONE if stretch.passage_score else self.common
+        return frozenset() if stretch.passage_score else self.common
 
 
 def compare(weighed: WeighedQuestion, stretches: Sequence[Stretch]) -> list[Evidence]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_NONE: frozenset[str] = frozenset()
-
 
 class Around(NamedTuple):
     """The terms around a sentence."""
 
-    beside: frozenset[str] = _NONE  # the sentences before and after it in its passage
-    title: frozenset[str] = _NONE
-    passage: frozenset[str] = _NONE  # the whole passage
-    earlier: frozenset[str] = _NONE  # all that stands before it in its passage
+    beside: frozenset[str] = frozenset()  # the sentences before and after it in its passage
+    title: frozenset[str] = frozenset()
+    passage: frozenset[str] = frozenset()  # the whole passage
+    earlier: frozenset[str] = frozenset()  # all that stands before it in its passage
 
 
 class Stretch(NamedTuple):
@@ -30,7 +28,7 @@ class Stretch(NamedTuple):
     called: str | None = None
     part: str | None = None  # the statement's text, when it is only a smaller part of the sentence
     when: float = 0.0  # how well it fits the time asked for: `when.fit`
-    replies_to: frozenset[str] = _NONE  # terms of the question that it replies to, which count as its own
+    replies_to: frozenset[str] = frozenset()  # terms of the question that it replies to, which count as its own
 
 
 class Evidence(NamedTuple):

@@ -64,7 +64,6 @@ _SET_OFF = lazy_pattern(
 
 _REACH: Final = 4  # words from a noun to that name
 _NO_NAMES: Final = frozenset(terms(" ".join(TIME))) | _ANY | frozenset(terms("his her its their my our your"))
-_NONE: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def wanted_named(question: str) -> Wanted | None:
         return Wanted(frozenset(terms(match["noun"] or match["named"])), several=True)
     by_name = _BY_NAME.search(question)
     match = by_name or _SOMEBODY.search(question)
-    person = _PERSONS.intersection(terms(match[match.lastgroup or 0])) if match else _NONE
+    person = _PERSONS.intersection(terms(match[match.lastgroup or 0])) if match else frozenset()
     return Wanted(person, several=False, by_name=by_name is not None) if person else None
 
 

@@ -94,8 +94,6 @@ _SIGNED: Final[frozenset[Kind]] = frozenset({"count", "amount", "age", "time", "
 _SIGNED_BY_HOW: Final[frozenset[Kind]] = frozenset({"duration", "measure"})
 """Kinds of which the same is true in a question with *how*: *how long*, *how tall*."""
 
-_NONE: Final[frozenset[str]] = frozenset()
-
 
 @dataclass(frozen=True, slots=True)
 class ToTell:
@@ -153,22 +151,22 @@ def _happened(question: Question) -> frozenset[str]:
         words.pop()
     *_, before, last = ("", "", *words)
     if not question.whether or before in _OF_THINGS or before.endswith(("’s", "'s", "s’", "s'")):
-        return _NONE
+        return frozenset()
     return frozenset(terms(last)).intersection(question.carrying) - question.names - question.dated
 
 
 def _done(question: Question) -> frozenset[str]:
     """What was done to the thing that a question asks the time or place of; empty if the thing alone may tell it."""
     match = _DONE.search(question.text) if question.kind in ("time", "place") else None
-    done = frozenset(terms(match["done"])).intersection(question.carrying) if match else _NONE
+    done = frozenset(terms(match["done"])).intersection(question.carrying) if match else frozenset()
     return done - question.names - question.dated - _LITTLE
 
 
 def _doing(question: Question) -> frozenset[str]:
     """The forms of the verb right behind *who*, where that carries the question."""
     match = _WHO_DOES.search(question.text) if question.kind == "person" else None
-    verb = frozenset(terms(match["verb"])).intersection(question.carrying) - question.names if match else _NONE
-    return verb.union(*(kin.FORMS.get(term, _NONE) for term in verb))
+    verb = frozenset(terms(match["verb"])).intersection(question.carrying) - question.names if match else frozenset()
+    return verb.union(*(kin.FORMS.get(term, frozenset()) for term in verb))
 
 
 def how_told(

@@ -18,8 +18,6 @@ USUAL_SIZE = 1_000
 _AROUND = 0.8
 """Share of its idf that a word weighs outside the part that asks: *Smoke darkened **Norrby**. What burnt there?*"""
 
-_NONE: frozenset[str] = frozenset()
-
 
 @dataclass(frozen=True, slots=True)
 class WeighedQuestion:
@@ -77,7 +75,7 @@ def weigh(question: Question, idf: Idf, holds: Callable[[str], bool], passages: 
         terms=frozenset(question.terms),
         carrying=carrying,
         forms={form: term for term in question.carrying for form in kin.FORMS.get(term, ())},
-        speaker=carrying.intersection(all_terms(question.speech.speaker)) if question.speech else _NONE,
+        speaker=carrying.intersection(all_terms(question.speech.speaker)) if question.speech else frozenset(),
         absent=sum(weights[term] for term in telling if not kin.held(term, holds)) / carried_total,
         size=max(1 - USUAL_SIZE / passages, 0.0) if passages else 0.0,
         to_tell=what_to_tell(question),
