@@ -18,6 +18,9 @@ from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT, kind_
 Weights = Mapping[str, Any]
 """The groups of `weights.json`, which `retrieval.answers.weights` describes: signals, kinds, without, confidence."""
 
+IN_USE: Final[Weights] = {"signals": SIGNALS, "kinds": KINDS, "without": WITHOUT, "confidence": CONFIDENCE}
+"""The weights as they are now."""
+
 BY_HAND: Final[Mapping[str, float]] = {
     "asks": -4.0,
     "spoken": 3.0,
@@ -53,15 +56,14 @@ def fit(sets: Sets, larger: Sets | None = None) -> Weights:
         order = _fit_order({name: others[name] for name in sets}) if any(part.values()) else {}
         for name, cases in part.items():
             unseen[name] += [(case, ranked(case, order)) for case in cases]
-    told = {name: unseen.pop(name) for name in sets}
-    return {**_fit_order(sets), "confidence": fit_confidence(told, unseen)}
+    of_sets = {name: unseen.pop(name) for name in sets}
+    return {**_fit_order(sets), "confidence": fit_confidence(of_sets, unseen)}
 
 
 def recalibrated(sets: Sets) -> Weights:
     """The weights in use, with the bias of confidence fitted to these sets."""
-    order = {"signals": SIGNALS, "kinds": KINDS, "without": WITHOUT}
-    told = {name: [(case, ranked(case, order)) for case in cases] for name, cases in sets.items()}
-    return {**order, "confidence": fit_bias(told, CONFIDENCE)}
+    of_sets = {name: [(case, ranked(case, IN_USE)) for case in cases] for name, cases in sets.items()}
+    return {**IN_USE, "confidence": fit_bias(of_sets, CONFIDENCE)}
 
 
 def scores(case: Case, weights: Weights) -> list[float]:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -23,11 +22,8 @@ from retrieval.answers.choose import (
 from retrieval.answers.confidence import confidence_signals
 from retrieval.answers.evidence import Evidence
 from retrieval.model import Statement, StatementKind
-from tests.retrieval.answers.weighing import among
+from tests.retrieval.answers.weighing import NOTHING, among
 from tests.retrieval.made import a_document
-
-ZEROS: dict[str, Any] = dict.fromkeys(Evidence._fields, 0.0) | {"signs": ()}
-NOTHING = Evidence(**ZEROS)
 
 
 def candidate(text: str, file: str = "a.txt", number: int = 0, evidence: Evidence = NOTHING) -> Candidate:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,9 +8,8 @@ from hypothesis import strategies as st
 
 from retrieval.answers.confidence import Scored, confidence_signals, probability, same, sigmoid
 from retrieval.answers.evidence import Evidence
+from tests.retrieval.answers.weighing import NOTHING, with_signals
 
-ZEROS: dict[str, Any] = dict.fromkeys(Evidence._fields, 0.0) | {"signs": ()}
-NOTHING = Evidence(**ZEROS)
 IN_A_PASSAGE = NOTHING._replace(passage=0.5)
 
 
@@ -57,7 +55,7 @@ def test_nothing_is_sure_of_nothing() -> None:
     ],
 )
 def test_the_evidence_of_the_first_tells(signal: str, more_sure: bool) -> None:
-    plain, told = of((1.0, "a")), of((1.0, "a"), evidence=Evidence(**ZEROS | {"passage": 0.5, signal: 1.0}))
+    plain, told = of((1.0, "a")), of((1.0, "a"), evidence=with_signals(**{"passage": 0.5, signal: 1.0}))
     assert (probability(told) > probability(plain)) is more_sure
     assert probability(told) != probability(plain)
 
@@ -78,7 +76,7 @@ def test_a_sentence_that_stands_alone_is_judged_by_its_score_and_by_how_the_odds
 def test_what_is_asked_for_and_what_is_lacking_tell_of_a_sentence_that_stands_alone(
     signal: str, more_sure: bool
 ) -> None:
-    plain, told = of((1.0, "a"), evidence=NOTHING), of((1.0, "a"), evidence=Evidence(**ZEROS | {signal: 1.0}))
+    plain, told = of((1.0, "a"), evidence=NOTHING), of((1.0, "a"), evidence=with_signals(**{signal: 1.0}))
     assert told[signal] == 1.0
     assert (probability(told) > probability(plain)) is more_sure
 

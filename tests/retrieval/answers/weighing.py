@@ -23,6 +23,15 @@ QUESTIONS = st.lists(st.sampled_from([*HARBOUR.text.split(), "How many", "Who", 
 RARE = {"zeppelin": 4.0, "norrbi": 3.0}
 
 
+def with_signals(**signals: Any) -> Evidence:
+    """The evidence of a sentence with these signals and no others."""
+    none: dict[str, Any] = dict.fromkeys(Evidence._fields, 0.0) | {"signs": ()}
+    return Evidence(**none | signals)
+
+
+NOTHING = with_signals()
+
+
 def weighed(question: str, *unheld: str) -> WeighedQuestion:
     """A question's words, one unit each but for RARE ones; the archive holds all of them but `unheld`."""
     return weigh(read_question(question), lambda term: RARE.get(term, 1.0), lambda term: term not in unheld)

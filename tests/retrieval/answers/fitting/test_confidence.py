@@ -7,16 +7,13 @@ from pathlib import Path
 import pytest
 
 from retrieval.answers.fitting.confidence import BY_HAND, Placed, Ranked, fit_confidence, importance, is_right
-from retrieval.answers.fitting.model import ranked
+from retrieval.answers.fitting.model import IN_USE, ranked
 from retrieval.answers.fitting.practice import Case, read_set
-from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT
 from tests.retrieval.answers.fitting.things import THINGS
-
-NOW = {"signals": SIGNALS, "kinds": KINDS, "without": WITHOUT, "confidence": CONFIDENCE}
 
 
 def in_order(cases: Sequence[Case]) -> list[tuple[Case, Ranked]]:
-    return [(case, ranked(case, NOW)) for case in cases]
+    return [(case, ranked(case, IN_USE)) for case in cases]
 
 
 def test_two_thirds_of_an_archives_questions_are_taken_to_have_an_answer(archive: Path, sentences: Path) -> None:
@@ -55,7 +52,7 @@ def test_shares_add_up_to_one_set(cases: Sequence[Case], answerable: int) -> Non
 def test_the_first_quote_is_right_if_one_of_its_sentences_is(
     cases: Sequence[Case], places: list[tuple[float, bool, bool]], *, right: bool
 ) -> None:
-    scored = ranked(cases[0], NOW)[0].scored
+    scored = ranked(cases[0], IN_USE)[0].scored
     best = [Placed(replace(scored, score=score), answers, beside) for score, answers, beside in places]
     assert is_right(best) is right
 

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from retrieval.answers.fitting.measure import Outcome, calibration_error, measure, outcomes
-from retrieval.answers.fitting.model import fit
+from retrieval.answers.fitting.model import IN_USE, fit
 from retrieval.answers.fitting.practice import Case, read_set
-from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT
 
 
 @pytest.mark.parametrize(
@@ -73,6 +72,5 @@ def test_without_questions_all_figures_are_zero() -> None:
 
 
 def test_a_case_without_candidates_is_answered_with_no_confidence(cases: Sequence[Case]) -> None:
-    now = {"signals": SIGNALS, "kinds": KINDS, "without": WITHOUT, "confidence": CONFIDENCE}
-    (bare,) = outcomes([replace(cases[0], evidence=(), terms=(), right=())], now)
+    (bare,) = outcomes([replace(cases[0], evidence=(), terms=(), right=())], IN_USE)
     assert (bare.order, bare.confidence, bare.right) == ((), 0.0, False)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from retrieval.answers.fitting.measure import measure, outcomes
-from retrieval.answers.fitting.model import BY_HAND, SCORED, fit, ranked, scores
+from retrieval.answers.fitting.model import BY_HAND, IN_USE, SCORED, fit, ranked, scores
 from retrieval.answers.fitting.practice import Case, read_set
-from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS, WITHOUT
+from retrieval.answers.weights import CONFIDENCE, KINDS, SIGNALS
 from tests.retrieval.answers.fitting.things import THINGS
 
 
@@ -26,13 +26,12 @@ def test_fitted_weights_put_what_answers_first(sentences: Path) -> None:
 
 def test_scores_are_those_by_which_sentences_are_chosen(sentences: Path) -> None:
     """The weights in use give the same sum over the signals of the evidence, those weighed by hand among them."""
-    now = {"signals": SIGNALS, "kinds": KINDS, "without": WITHOUT, "confidence": CONFIDENCE}
     first, *others = read_set(sentences)
     said = replace(first, evidence=tuple(found._replace(spoken=0.5, owned=1.0) for found in first.evidence))
     for case in (said, *others):
         summed = [sum(SIGNALS[name] * getattr(found, name) for name in SIGNALS) for found in case.evidence]
-        assert scores(case, now) == pytest.approx(summed)
-        assert [each.scored.score for each in ranked(case, now)] == pytest.approx(sorted(summed, reverse=True))
+        assert scores(case, IN_USE) == pytest.approx(summed)
+        assert [each.scored.score for each in ranked(case, IN_USE)] == pytest.approx(sorted(summed, reverse=True))
 
 
 def test_confidence_falls_with_size_as_larger_archives_tell(sentences: Path) -> None:
@@ -77,6 +76,5 @@ def test_the_kind_that_a_candidate_is_of_is_weighed_anew(cases: Sequence[Case]) 
 
 
 def test_a_case_without_candidates_has_no_scores(cases: Sequence[Case]) -> None:
-    now = {"signals": SIGNALS, "kinds": KINDS, "without": WITHOUT, "confidence": CONFIDENCE}
     bare = replace(cases[0], evidence=(), terms=(), right=())
-    assert (scores(bare, now), ranked(bare, now)) == ([], [])
+    assert (scores(bare, IN_USE), ranked(bare, IN_USE)) == ([], [])
