@@ -31,10 +31,15 @@ _REQUEST = (
     r"|(?:is it (?:known|clear)|(?:do you have |have you )?any (?:idea|clue)|(?:my|the) question is|(?:may|can) i ask)"
     r")"
 )
+_BY_THE_ARCHIVE = (  # all answers are
+    r"(?:according to|based on|going by|per) (?:the|your|our|this|these|those) "
+    r"(?:archives?|articles?|sources?|files?|documents?|corpus|collection|texts?)"
+)
 _LEADING = lazy_pattern(
     rf"[^\w{_MARKS}]{{0,3}}(?:(?<=@)[\w.-]{{2,40}}[,:]?\s+(?!{ASSERTED}\b)"
     rf"|{_GREETING}(?:{_PAUSE}|\s+{_GOES_ON})|{_BEFORE_IT}{_PAUSE}"
-    rf"|(?:(?:please|pls|plz|so|ok|okay) ){{1,3}}{_ASKING}|{_REQUEST}[,:]? {_ASKING})(?=[\w@])",
+    rf"|(?:(?:please|pls|plz|so|ok|okay) ){{1,3}}{_ASKING}|{_REQUEST}[,:]? {_ASKING}"
+    rf"|{_BY_THE_ARCHIVE}(?:[,:]\s*| {_ASKING}))(?=[\w@])",
     re.IGNORECASE,
 )
 _CLOSING = (
@@ -45,11 +50,15 @@ _TRAILING = lazy_pattern(
     rf"(?: (?:a lot|so much|very much|again|all|in advance|pullquote|for your help)){{0,2}}[^\w?{_MARKS}]{{0,6}}\??$",
     re.IGNORECASE,
 )
+_TRAILING_ARCHIVE = lazy_pattern(rf",? {_BY_THE_ARCHIVE}(?P<end>[?.!]*)\s*$", re.IGNORECASE)
 _MOST = 4  # courtesies before a question
 
 
 def without_courtesy(question: str) -> str:
-    """The question without greetings, *can you tell me*, thanks and the like around it; all of it if it is no more."""
+    """The question without what people put around it; all of it if it is no more.
+
+    That is greetings, *can you tell me*, *according to the archive*, thanks and the like.
+    """
     bare = question
     for _ in range(_MOST):
         match = _LEADING.match(bare)
@@ -58,4 +67,5 @@ def without_courtesy(question: str) -> str:
         bare = bare[match.end() :]
     if match := _TRAILING.search(bare):
         bare = f"{bare[: match.start()].rstrip()}{match['end'] or ('?' if bare.endswith('?') else '')}"
+    bare = _TRAILING_ARCHIVE.sub(r"\g<end>", bare)
     return bare if any(map(str.isalnum, bare)) else question

@@ -1,0 +1,43 @@
+"""Reads what people want of the archive as a whole for its topic: *what do the articles say about gas*, *gas*."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.text.lazy import lazy_pattern
+
+_ARCHIVE = (
+    r"(?:(?:the|your|our|this|these|those|any|all|some)(?: of the| other)? )?"
+    r"(?:archives?|articles?|sources?|files?|documents?|corpus|collection|texts?|database)"
+)
+_WITHIN = rf"(?:(?: anywhere)? in {_ARCHIVE}| here)"
+_IN = rf"{_WITHIN}?"
+_ON = r"(?:about|on|regarding|concerning|mentioning|covering|dealing with|related to)"
+_ANYTHING = (
+    r"(?:(?:all|any|some|more|the|an?|every) )?(?:articles?|stories|story|sources?|passages?|reports?|information|info"
+    r"|news|coverage|material|mentions?|anything|something|everything)(?: else)?"
+)
+_HOLD = r"(?:say|know|have|hold|contain|report|write)"
+_TOLD = lazy_pattern(
+    rf"(?:what(?: else)? (?:does|do|did) {_ARCHIVE} (?:{_HOLD}|mention|tell(?: (?:me|us))?) {_ON}"
+    rf"|what(?: else)? (?:do|can|have) (?:we|you)(?: already)? (?:know|have|got|find|tell (?:me|us)){_IN} (?:{_ON}|of)"
+    rf"|what(?: is|[’']s)(?:(?: there| known| written){_IN}|{_WITHIN}) {_ON}"
+    rf"|(?:is|are) there (?:{_ANYTHING}{_IN} {_ON}|(?:any |a )?mentions? of)"
+    rf"|(?:do|does|did) {_ARCHIVE} {_HOLD} {_ANYTHING} {_ON}"
+    rf"|(?:do|does|did) {_ARCHIVE} (?:ever )?(?:mention|cover|discuss|talk about|deal with)"
+    rf"|(?:do|have) you (?:have|got|know|find) {_ANYTHING} {_ON}"
+    rf"|(?:find|show|give|get|list|search for|look for|tell)(?: (?:me|us))? {_ANYTHING}{_IN} {_ON}"
+    rf"|(?:search|look)(?: (?:in |through )?{_ARCHIVE})? (?:for|up)"
+    rf"|{_ANYTHING}{_IN} {_ON}"
+    rf"|(?:which|what) (?:articles?|sources?|files?|documents?|passages?)"
+    rf" (?:mentions?|covers?|discuss(?:es)?|talks? about|deals? with|(?:is|are) (?:about|on))"
+    rf") (?P<topic>\S.*)$",
+    re.IGNORECASE,
+)
+_BEHIND = lazy_pattern(rf"(?<=\w){_WITHIN}(?=[?.!]*$)", re.IGNORECASE)
+
+
+def topic_wanted(question: str) -> str:
+    """The topic that the archive is asked about as a whole, or the question about it; other questions as they are."""
+    match = _TOLD.match(question)
+    return _BEHIND.sub("", match["topic"]).rstrip("?") if match else question
