@@ -22,7 +22,7 @@ def read(fields: Mapping[str, str]) -> Incoming:
 
     An option typed there counts more than a field, in which it may stand since the question before.
     """
-    text = fields.get(QUESTION, "").strip()
+    text = fields.get(QUESTION, "").strip().replace("\r\n", "\n")  # by which browsers end the lines of a field
     options = {name: value for name in OPTIONS if (value := fields.get(name, "").strip())}
     before = _before(fields)
     if command := fields.get(COMMAND, "").strip():

@@ -151,14 +151,23 @@ async def test_the_form_shows_the_filters_of_the_question_before_and_can_lift_th
     assert form(button)["source"] == "004*"
 
 
-async def test_a_message_is_pasted_to_have_its_quotes_checked(library: Library) -> None:
-    """A button beside that of questions: a browser makes one line of it, which reads as a question."""
+@pytest.mark.parametrize(("label", "said"), [("Check quotes", "Misattributed"), ("Find source", "Joe Biden")])
+async def test_a_message_of_several_lines_is_pasted_to_be_looked_up_as_a_whole(
+    library: Library, label: str, said: str
+) -> None:
+    """In a field that keeps its lines, before and after: in that of questions a browser makes one line of them."""
+    message = "Lavrov:\n> Russia will be held accountable if it invades\n\nReally?"
     async with viewer(library) as client:
-        (button,) = [each for each in elements(await page(client, "/"), "button") if each.text == "Check quotes"]
+        first = await page(client, "/")
+        (button,) = [each for each in elements(first, "button") if each.text == label]
+        (field,) = elements(first, "textarea")
         pressed = {str(button.attributes["name"]): str(button.attributes["value"])}
-        message = "He said: “Russia will pay a heavy price” — Lavrov"
-        said = shown(await page(client, "/", {"q": message, **pressed}))
-    assert "Misattributed" in said
+        found = await page(client, "/", {str(field.attributes["name"]): message.replace("\n", "\r\n"), **pressed})
+    assert said in shown(found)
+    assert [each.text.split() for each in elements(found, "textarea")] == [message.split()]
+    assert form(found)["q"] == ""
+    assert "open" in elements(found, "details")[1].attributes
+    assert "open" not in elements(first, "details")[1].attributes
 
 
 async def test_with_nothing_asked_it_says_what_can_be(library: Library) -> None:
