@@ -26,7 +26,8 @@ _QUOTE_LINE = lazy_pattern(r"[ \t]{0,8}>[> \t]{0,8}")
 _REST_IS_QUOTE = lazy_pattern(r"[ \t]{0,8}>>>")  # Discord: everything from here on
 _MARKS = lazy_pattern(r"[“”\"„«»]")
 _BRACKETED = lazy_pattern(r" ?\((?P<name>[^()\n]{2,80})\)")
-_BY_LINE = lazy_pattern(r"[ \t]{0,8}(?:[-–—―]|--)[ \t]{0,8}\w")
+_BY_LINE = lazy_pattern(r"[ \t]{0,8}(?:[-–—―]|--|\()[ \t]{0,8}\w")
+_LONGEST_BY_LINE = 8  # words of a quoted block's last line that may tell who wrote the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,10 @@ def _lines(message: str) -> Iterator[tuple[bool, str]]:
 
 
 def _in_marks(block: Sequence[str]) -> str:
-    """A quoted block as one line in quotation marks; one that has marks of its own keeps those."""
+    """A quoted block as one line in quotation marks, its by-line behind it; one with marks of its own keeps those."""
+    is_signed = len(block) > 1 and _BY_LINE.match(block[-1]) and not _BY_LINE.match(block[-2])
+    if is_signed and len(block[-1].split()) <= _LONGEST_BY_LINE:
+        return f"{_in_marks(block[:-1])} {block[-1].strip()}"
     words = " ".join(" ".join(block).split())
     return words if _MARKS.search(words) or not words else f"“{words}”"
 
