@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,9 +14,11 @@ from retrieval.model import Passage, Sentence, Statement
 from retrieval.questions.question import Question
 from retrieval.questions.times import TimeExpression, may_name_time, time_expressions
 from retrieval.questions.when import FITS, UNPLACED, AskedTime, fit
+from retrieval.text.lazy import lazy_pattern
 
+_TELLING_OF = lazy_pattern(r", (?:who|whom|whose|which)\b[^,;]{0,200}$", re.IGNORECASE)
 _DAYS: Final = ("weekday", "near", "month")
-"""Expressions of an earlier sentence that may date what is said after it; *last year* dates the matter instead."""
+"""What expressions of a day are relative to."""
 
 
 def fits(question: Question, hits: Sequence[Hit]) -> list[list[float]]:
@@ -44,8 +47,8 @@ def fit_of_statement(asked_time: AskedTime, passage: Passage, said: Statement, p
     spoken = [each for found in times[first:behind] for each in found if not each.seen]
     if any(fit(asked_time, [each], (), None) == FITS for each in spoken):
         return FITS
-    before = ([_past(each, written) for each in found if each.seen in _DAYS] for found in reversed(times[:first]))
-    beside = [_past(each, written) for each in _beside(said, passage, times)]
+    before = ([day for each in found if _is_day(day := _past(each, written))] for found in reversed(times[:first]))
+    beside = [_past(each, written) for each in _beside(said, passage, times) if not _is_open(each)]
     return fit(asked_time, beside, before, written, UNPLACED)
 
 
@@ -53,6 +56,16 @@ def _past(told: TimeExpression, written: date | None) -> TimeExpression:
     """A time without its readings after the article's date: what was said *on Tuesday* was so on the last one."""
     past = tuple(each for each in told.readings if written is None or each.first <= written)
     return replace(told, readings=past or told.readings)
+
+
+def _is_day(told: TimeExpression) -> bool:
+    """Whether a time may date what is said after it: a day does, *in March* dates the matter instead."""
+    return told.seen in _DAYS and all(first == last for first, last in told.readings)
+
+
+def _is_open(told: TimeExpression) -> bool:
+    """Whether a time has no beginning or no end: *since 2012*, when nothing is said."""
+    return any(date.min == first or last == date.max for first, last in told.readings)
 
 
 def _of_passage(asked_time: AskedTime, hit: Hit, speech: bool, unplaced: float) -> list[float]:
@@ -82,5 +95,12 @@ def _beside(said: Statement, passage: Passage, times: Sequence[Sequence[TimeExpr
         for sentence, told_there in zip(passage.sentences, times, strict=True)
         if told_there and sentence.start < end and sentence.end > start
         for each in told_there
-        if not said.start <= sentence.start + each.start < said.end
+        if not said.start <= sentence.start + each.start < said.end and not _is_of_somebody(each, sentence, passage)
     ]
+
+
+def _is_of_somebody(told: TimeExpression, sentence: Sentence, passage: Passage) -> bool:
+    """Whether a time longer than a day stands in a clause that tells of somebody: *Lee, who took over in May, said*."""
+    if all(first == last for first, last in told.readings):
+        return False
+    return _TELLING_OF.search(passage.slice(sentence.start, sentence.start + told.start)) is not None

@@ -114,6 +114,20 @@ def test_what_was_said_on_a_day_was_said_on_the_last_one(holding: Callable[..., 
     assert texts(holding(april), "Lee", "in April") == ["it was full"]
 
 
+def test_a_time_of_the_matter_dates_nothing_that_is_said(holding: Callable[..., Engine]) -> None:
+    """Neither an open one, nor a month of the sentence before or of a clause that tells of the speaker; a day does."""
+    said = a_document(
+        "Lee, mayor from 2012, said it was full. Dahl left in May. “It is empty,” said Bo Moe, who came in May.\n"
+        "On May 7 the quay shut. “It is late,” Ida Holm said. In May, Bo Lind said it was far.",
+        "said.txt",
+        published="2025-10-14",
+    )
+    engine = holding(said)
+    assert [place.text for place in on_topic("in May", engine, Filters(), 60).found] == ["it was far", "It is late,"]
+    assert on_topic("in March", engine, Filters(), 60).found == []
+    assert len(on_topic("in October", engine, Filters(), 60).found) == 2
+
+
 def test_what_the_text_dates_itself_comes_first(holding: Callable[..., Engine]) -> None:
     dated = a_document(
         "“It is full,” Ann Lee said. On Friday, Lee said it was not.", "dated.txt", published="2022-01-21"
