@@ -25,7 +25,10 @@ _WHEN = (
 )
 _TOPIC = rf"{_WHEN}(?: (?:{_WHERE}|{ABOUT}) (?P<about>[^?]{{2,200}}))?$"
 _WHAT = r"(?: (?:else|exactly|precisely|actually))?"
-_SOME = r"(?:(?:an?|any|all|some|the|a (?:few|couple of)|\d{1,2}|two|three|four|five|ten) )?"
+_SOME = (
+    r"(?:(?:an?|any|all|some|the|a (?:few|couple of)|\d{1,2}|two|three|four|five|ten"
+    r"|best|top|key|main|latest|newest|(?:most )?(?:recent|important)) ){0,3}"
+)
 _NAME = r"(?-i:[A-Z])[\w.-]{1,30}"
 _EXACT = r"(?:(?:exact|precise|actual|direct|full|verbatim) )?"
 ELSE = r"(?:(?:any|some|a few|what|any ?thing|some ?thing|who) )?(?:else|more)\b"
@@ -73,6 +76,13 @@ _TIMELINE = (
     rf"who (?:has |else )?(?:said (?:what|anything|something)|commented) {_ON} (?P<text>.+)$",
     r"who (?:has |else )?(?:spoken?|talked) (?:about|regarding|concerning) (?P<text>.+)$",
 )
+_THEN = re.compile(
+    rf"(?:what (?:was|has been) said|{_SOME}(?:statements?|quotes?|remarks?|comments?))"
+    r" (?:(?:from|of) )?(?P<when>.{3,60})$",
+    re.IGNORECASE,
+)
+"""What anybody said at a time, which is all that is told: *what was said in March*, *quotes from last week*."""
+
 _ROUTES = tuple(
     (command, re.compile(pattern, re.IGNORECASE))
     for command, patterns in (
@@ -110,7 +120,8 @@ def worded(wording: str) -> Worded | None:
         match = pattern.match(wording)
         if match and (given := _options(command, match)) is not None:
             return Worded(command, match["text"].strip(" ,"), given, _aside(match))
-    return None
+    then = _THEN.match(wording)
+    return Worded("timeline", then["when"], {}) if then and _is_all_time(then["when"]) else None
 
 
 def _options(command: str, match: re.Match[str]) -> dict[str, str] | None:
@@ -128,6 +139,12 @@ def _is_time(match: re.Match[str]) -> bool:
     """Whether what stands in a speaker's place is a time: *quotes about gas from January*."""
     _, time = time_apart(match.string)
     return time is not None and any(phrase.endswith(match["text"]) for phrase in time.phrases)
+
+
+def _is_all_time(words: str) -> bool:
+    """Whether words are a time and nothing else."""
+    rest, time = time_apart(words)
+    return time is not None and not rest
 
 
 def _topic(match: re.Match[str]) -> dict[str, str]:

@@ -9,14 +9,14 @@ from retrieval.text.wordings import ASSERTED
 
 _MARKS = "“”\"„«»‘’'"  # what stands in quotation marks belongs to the question
 _GREETING = (
-    r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings)"
+    r"(?:hi|hello|hey|(?:good )?(?:morning|afternoon|evening)|greetings)"
     r"(?: (?:there|again|all|everyone|everybody|team|folks|guys|pullquote|bot)){0,2}"
 )
 _BEFORE_IT = (
     r"(?:please|pls|plz|so|and|ok|okay|well|right|sorry|thanks|thank you|(?:a )?(?:quick (?:question|one)|question)"
     r"|just)"
 )
-_PAUSE = r"(?:[,.!:;–—]+\s*|\s?-+\s+)"  # not the hyphen of Right-wing
+_PAUSE = r"(?:\s?[,.!:;–—]+\)?\s*|\s?-+\s+)"  # also a smile, not the hyphen of Right-wing
 _ASKING = r"(?=(?:who|whom|whose|what|which|when|where|why|how|if|whether|(?:in|on|at|by|for|to|from) wh[a-z]{2,4}) \w)"
 _GOES_ON = rf"(?={_ASKING}|@|(?:can|could|would|will|do|does|did|is|are|was|were|has|have|please|tell|show|i|any) )"
 _REQUEST = (

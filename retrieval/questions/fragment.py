@@ -119,7 +119,7 @@ def _with_preposition(preposition: str, thing: str, before: str) -> str:
         return _with(before, topic, thing)
     for name in reversed([*parts.names(before), *parts.places(before)]):
         if before[: name.start].casefold().endswith((f" {preposition.casefold()} ", f" {preposition.casefold()} the ")):
-            return _with(before, name, thing.removeprefix("the "))
+            return _with(before, parts.whole(before, name), thing)
     if _SAYS.search(before) or not topic:
         return f"{before} {preposition} {thing}"
     return f"{before[: topic.end]} {preposition} {thing}{before[topic.end :]}"

@@ -60,7 +60,8 @@ _CHECK = (
     rf"(?P<text>{QUOTED})\s*(?P<speaker>{UNQUOTED}{{2,80}}?) (?:{ASSERTED}|{_TOLD})$",
     rf"(?P<text>{QUOTED}) (?P<speaker>(?-i:[A-Z])[\w.’'-]{{1,30}}(?: (?-i:[A-Z])[\w.’'-]{{1,30}}){{0,3}})$",
     rf"(?P<text>{QUOTED})[ ,.;:—–-]*{_TRUE_OR_NOT}$",
-    rf"(?:{CHECKING}|is|was|{_TRUE_OR_NOT})[:?]? ?(?P<text>{QUOTED})(?: (?:verbatim|{_TRUE_OR_NOT}))?$",
+    rf"(?:{CHECKING}|is|was|{_TRUE_OR_NOT})[:?]? ?(?:(?:the|this|that) (?:quote|quotation|line|phrase|words) )?"
+    rf"(?P<text>{QUOTED})(?: (?:verbatim|{_TRUE_OR_NOT}))?$",
 )
 _WITH_NAME = tuple(lazy_pattern(pattern, re.IGNORECASE) for pattern in _CHECK)
 

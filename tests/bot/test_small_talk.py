@@ -24,7 +24,8 @@ SAID = {
     "origin": "source; source please; what’s the source; the link; do you have a link; citation needed; says who;"
     " where is that from; who said that; Who says so; who said it then; who wrote this; send me the link;"
     " where does this come from; which article is that from; link for that; in which article; when was it published;"
-    " who told them that; who told you so",
+    " who told them that; who told you so; other sources; is there a second source for that; any more sources;"
+    " who else reported that; does anyone else confirm it; where’s that from",
     "why": "explain; explain that; why did you say that; why this; why that quote; how do you know that;"
     " are you sure; u sure; srsly; how sure is that; really; rly;"
     " why not; Why no answer; why is there no answer; why don’t you know",

@@ -79,6 +79,8 @@ SAID_BY = [
     ("reactions from Lavrov about the talks", "Lavrov", "the talks"),
     ("quotes about sanctions by Biden", "Biden", "sanctions"),
     ("more from Lavrov", "Lavrov", None),
+    ("top 5 quotes by Biden", "Biden", None),
+    ("the most recent statements by Biden on gas", "Biden", "gas"),
     ("any more quotes by Biden about sanctions?", "Biden", "sanctions"),
     ("Anything else from Lavrov?", "Lavrov", None),
     ("any reactions to the strike from teachers?", "teachers", "the strike"),
@@ -100,6 +102,12 @@ CHECK = [
 ]
 
 TIMELINE = [
+    ("the 3 best quotes on the strike", "the strike"),
+    ("key statements about gas", "gas"),
+    ("What was said in March?", "in March"),
+    ("what was said last week", "last week"),
+    ("Statements from May 2025", "May 2025"),
+    ("any quotes from last week?", "last week"),
     ("3 quotes on the strike", "the strike"),
     ("who else commented on gas?", "gas"),
     ("who has spoken about gas", "gas"),

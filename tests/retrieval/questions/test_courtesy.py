@@ -29,6 +29,8 @@ BARE = "how many ships will leave?"
         "any idea how many ships will leave? ty",
         "Quick question: how many ships will leave?",
         "Question - how many ships will leave? - thanks",
+        "morning all :) quick one: how many ships will leave?",
+        "Evening! how many ships will leave?",
         "Hi, quick one: how many ships will leave?",
         "According to the archive, how many ships will leave?",
         "Based on these articles how many ships will leave?",
