@@ -99,18 +99,18 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         dot = place.start()
         if dot < done:
             continue  # it belongs to the terminator before
-        if place.lastgroup and dot - _TAIL >= begin and text[dot - _TAIL : dot] not in _ODD_TAILS:
+        if place["plain"] is not None and dot - _TAIL >= begin and text[dot - _TAIL : dot] not in _ODD_TAILS:
             done = place.end()  # behind the blank
             spans.append((begin, done - 1))
             begin = done
             continue
         if dot + 1 == end:
             break
-        match = _END.match(text, dot, end)
-        assert match is not None
-        done = match.end()
+        terminator = _END.match(text, dot, end)
+        assert terminator is not None
+        done = terminator.end()
         after = _skip_blank(text, done, end)
-        if after < end and _is_boundary(text, begin, match, after, end):
+        if after < end and _is_boundary(text, begin, terminator, after, end):
             spans.append((begin, done))
             begin = after
     if begin < end:
@@ -118,21 +118,21 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _is_boundary(text: str, begin: int, match: re.Match[str], after: int, end: int) -> bool:
-    """Whether the sentence from `begin` ends at the terminator `match`, with more text at `after`."""
+def _is_boundary(text: str, begin: int, terminator: re.Match[str], after: int, end: int) -> bool:
+    """Whether the sentence from `begin` ends at a terminator, with more text at `after`."""
     follows = _NEXT.match(text, after, end)
     if follows is None or not _can_begin(text, follows, end):
         return False
-    stop = match["stop"]
+    stop = terminator["stop"]
     if stop in "。！？":
         return True
-    if after == match.end():
-        return _is_missing_space(text, begin, match, follows)
+    if after == terminator.end():
+        return _is_missing_space(text, begin, terminator, follows)
     if "!" in stop or "?" in stop:
-        return _ends_exclamation(text, begin, match, follows)
+        return _ends_exclamation(text, begin, terminator, follows)
     if _dots(stop) > 2:
-        return _ends_ellipsis(text, match, follows)
-    return _ends_period(text, begin, match, follows)
+        return _ends_ellipsis(text, terminator, follows)
+    return _ends_period(text, begin, terminator, follows)
 
 
 def _can_begin(text: str, follows: re.Match[str], end: int) -> bool:
@@ -144,31 +144,31 @@ def _can_begin(text: str, follows: re.Match[str], end: int) -> bool:
     return mark in _BULLETS or mark >= "\U0001f000" or (mark in {"…", "."} and not follows["open"])
 
 
-def _ends_exclamation(text: str, begin: int, match: re.Match[str], follows: re.Match[str]) -> bool:
+def _ends_exclamation(text: str, begin: int, terminator: re.Match[str], follows: re.Match[str]) -> bool:
     """`?` and `!` end a sentence, but not in a name (Yahoo! News), nor in `“Why?” Smith asked`."""
-    if match["close"]:
+    if terminator["close"]:
         return _SPEAKER_FOLLOWS.match(text, follows.start()) is None
-    return _word_before(text, begin, match.start()) not in _NAMES_WITH_MARK or follows["word"] in _STARTERS
+    return _word_before(text, begin, terminator.start()) not in _NAMES_WITH_MARK or follows["word"] in _STARTERS
 
 
-def _ends_ellipsis(text: str, match: re.Match[str], follows: re.Match[str]) -> bool:
+def _ends_ellipsis(text: str, terminator: re.Match[str], follows: re.Match[str]) -> bool:
     """An ellipsis that stands apart, or before `I`, is a pause unless another sentence plainly begins."""
     word = follows["word"]
-    if match["close"] or _dots(match["stop"]) > 3:  # a full stop and an ellipsis
+    if terminator["close"] or _dots(terminator["stop"]) > 3:  # a full stop and an ellipsis
         return True
-    return word != "I" and (not _is_blank(text[match.start() - 1]) or word in _STARTERS)
+    return word != "I" and (not _is_blank(text[terminator.start() - 1]) or word in _STARTERS)
 
 
 def _dots(stop: str) -> int:
     return stop.count(".") + 3 * stop.count("…")
 
 
-def _ends_period(text: str, begin: int, match: re.Match[str], follows: re.Match[str]) -> bool:
+def _ends_period(text: str, begin: int, terminator: re.Match[str], follows: re.Match[str]) -> bool:
     """A full stop ends a sentence unless it belongs to an abbreviation, an initial or a list number."""
-    dot = match.start()
+    dot = terminator.start()
     before = _word_before(text, begin, dot)
     word = follows["word"]
-    if dot - len(before) == begin and _LIST_NUMBER.fullmatch(before) and not match["close"]:
+    if dot - len(before) == begin and _LIST_NUMBER.fullmatch(before) and not terminator["close"]:
         return False
     if before in _NEVER_ENDS or (before in _SHOUTED_TITLES and _is_shouted_name(follows)):
         return False
@@ -199,17 +199,17 @@ def _is_shouted_name(follows: re.Match[str]) -> bool:
     return word[-2:].isupper() and not follows["open"] and word not in _STARTERS
 
 
-def _is_missing_space(text: str, begin: int, match: re.Match[str], follows: re.Match[str]) -> bool:
+def _is_missing_space(text: str, begin: int, terminator: re.Match[str], follows: re.Match[str]) -> bool:
     """`end.Next` in badly scraped text, but not `Node.js`, `Booking.Com`, `St.John` or an address."""
     word, opened = follows["word"], follows["open"]
-    if not word[:1].isupper() or opened not in {"", "“"} or len(match["stop"]) > 1:
+    if not word[:1].isupper() or opened not in {"", "“"} or len(terminator["stop"]) > 1:
         return False
     whole_word = word[1:].islower() or (word in {"I", "A"} and text[follows.end() : follows.end() + 1] in {" ", "’"})
-    before = _word_before(text, begin, match.start())
-    dot = match.start()
+    before = _word_before(text, begin, terminator.start())
+    dot = terminator.start()
     is_word = before.isalnum() and not _ADDRESS.search(text, max(begin, dot - _LONGEST_ADDRESS), dot)
     is_plain = is_word and len(before) > 1 and (before[1:].islower() or (before.isdigit() and len(before) == 4))
-    if not match["close"] and not is_plain:
+    if not terminator["close"] and not is_plain:
         return False
     return whole_word and word not in _MORE_OF_THE_NAME and before not in _NEVER_ENDS | _MAY_END
 
