@@ -35,11 +35,7 @@ def test_a_line_is_read() -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("", "is not JSON (expecting value at character 1)"),
         ("no json", "is not JSON (expecting value at character 1)"),
-        ("[]", "is no JSON object"),
-        ("null", "is no JSON object"),
-        ("[" * 100_000, "is JSON that cannot be read, too deep or with a number too long"),
         ('{"question": "Q?", "candidates": []}', 'lacks "qid"'),
         ('{"qid": 1, "candidates": []}', 'lacks "question"'),
         ('{"qid": 1, "question": "Q?"}', 'lacks "candidates"'),

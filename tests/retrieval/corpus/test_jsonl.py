@@ -71,12 +71,6 @@ def test_a_date_may_be_a_number() -> None:
     ("data", "said"),
     [
         (b"no json", r"is not JSON \(expecting value at character 1\); write it like"),
-        (b'{"doc": "a", "text": "x"', r"is not JSON \(expecting ',' delimiter at character 25\); write it like"),
-        (b"[]", "is no JSON object; write it like"),
-        (b"null", "is no JSON object; write it like"),
-        (b'"doc text"', "is no JSON object; write it like"),
-        (b"[" * 100_000, "is JSON that cannot be read, too deep"),
-        (b'{"doc": %s}' % (b"1" * 5_000), "is JSON that cannot be read, .* number too long"),
         (b'{"text": "x"}', 'lacks "doc"; write it like'),
         (b'{"doc": "a"}', 'lacks "text"; write it like'),
         (b'{"doc": 1, "text": "x"}', 'gives no text for "doc"; write it like'),

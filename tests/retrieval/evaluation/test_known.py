@@ -64,7 +64,6 @@ def test_what_cannot_be_judged_is_told(value: dict[str, Any], told: str) -> None
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("line", ["no json", "[]", "[" * 100_000])
-def test_a_line_that_is_no_object_is_told(line: str) -> None:
-    with pytest.raises(BadQuery):
-        read_known(line, "q.jsonl, line 1")
+def test_a_line_that_is_no_object_is_told() -> None:
+    with pytest.raises(BadQuery, match="is not JSON"):
+        read_known("no json", "q.jsonl, line 1")
