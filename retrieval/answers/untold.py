@@ -178,6 +178,11 @@ def how_told(
     kind of thing asked for (`signs.signs`). `near` are the question's terms in its passage and title. `theirs` is true
     for a statement by the person whose words are asked for.
     """
+    return _untold_by_signs(to_tell, text, words, signs) or _told_by_words(to_tell, words, near, theirs)
+
+
+def _untold_by_signs(to_tell: ToTell, text: str, words: frozenset[str], signs: Collection[str]) -> Telling | None:
+    """What a missing mark tells: of a cause, a sum, a number with its unit, a name; None if nothing is missing."""
     if _is_missing(to_tell, text, words):
         return "missing"
     if to_tell.demands.money and not tells_money(text):
@@ -190,8 +195,11 @@ def how_told(
         return "untold"
     if to_tell.demands.priced and _is_anothers_price(to_tell, text, words):
         return "missing"
-    if to_tell.named and is_unmentioned(to_tell.named, text, words):
-        return "untold"
+    return "untold" if to_tell.named and is_unmentioned(to_tell.named, text, words) else None
+
+
+def _told_by_words(to_tell: ToTell, words: frozenset[str], near: frozenset[str], theirs: bool) -> Telling:
+    """What the words tell: of what is counted, of what is done and who does it, of what is asked about the names."""
     if not _tells_all(to_tell.counted, words):
         return "unworded"
     if to_tell.doing and not tells_any(to_tell.doing, words):
