@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from retrieval.answers.untold import ToTell, what_to_tell
+from retrieval.answers.to_tell import ToTell, what_to_tell
 from retrieval.questions.question import Question
 from retrieval.text import kin
 from retrieval.text.terms import terms as all_terms

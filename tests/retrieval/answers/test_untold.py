@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answers.signs import signs
-from retrieval.answers.untold import Telling, how_told, what_to_tell
+from retrieval.answers.to_tell import what_to_tell
+from retrieval.answers.untold import Telling, how_told
 from retrieval.questions.question import read_question
 from retrieval.text.terms import terms
 
