@@ -11,13 +11,15 @@ from retrieval.attribution.claims.claim import Places
 from retrieval.attribution.cues import CUES, TELLERS, Governs
 from retrieval.attribution.name_words import PARTICLES
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, DETERMINERS, PAST_VERBS, PERSON_PRONOUNS
+from retrieval.attribution.vocabulary import AUXILIARIES, COORDINATORS, DASHES, DETERMINERS, PAST_VERBS, PERSON_PRONOUNS
 
 _NEAR = 5  # words from a name to its cue
 _CONTRASTS = frozenset({"while", "although", "though"})
 _EVEN = frozenset({"as", "while"})
+_GLOSS = 10  # words in which a relative pronoun follows the noun that a writer adds
+_THAT = frozenset({"that", "which", "who"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
-_STOPS = frozenset({"and", ",", ";", QUOTED, "(", ")"})
+_STOPS = DASHES | {"and", ",", ";", QUOTED, "(", ")"}
 
 
 def said_end(o: Outline, said: Places, governs: Governs, *, subordinate: bool) -> int:
@@ -57,6 +59,8 @@ def _may_end(o: Outline, place: int, end: int, governs: Governs, *, subordinate:
     if word == "and":
         speaking = _is_somebody_speaking(o, place + 1 + (o.lower[place + 1] == "then"), end)
         return speaking or (governs == "object" and _is_past(o, place + 1))
+    if word in DASHES:
+        return _is_gloss(o, place, end)
     if not _is_comma(o, place):
         return word == ";"
     return subordinate or _attributes(o, place + 1) or _hands_back(o, place, end, governs)
@@ -75,11 +79,19 @@ def _hands_back(o: Outline, comma: int, end: int, governs: Governs) -> bool:
         return True
     if word == "but":
         return comma + 2 < end and _opens_clause(o, comma + 2)
+    if word in ("a", "an"):
+        return _is_gloss(o, comma, end)
     if word == "with":
         return _is_telling(o, comma + 2, end)
     if word == "and":
         return second in PERSON_PRONOUNS or _is_somebody_speaking(o, comma + 2, end)
     return governs not in TELLERS and word in _RELATIVE
+
+
+def _is_gloss(o: Outline, comma: int, end: int) -> bool:
+    """Whether a writer tells at the end what is said: `…, a charge that they denied`."""
+    gloss = o.lower[comma + 1 : end]
+    return gloss[0] in ("a", "an") and "," not in gloss and not _THAT.isdisjoint(gloss[2:_GLOSS])
 
 
 def _is_somebody_speaking(o: Outline, place: int, end: int) -> bool:
