@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from retrieval.attribution.name_runs import opens_passive
+from retrieval.attribution.name_words import PLACES
 from retrieval.attribution.outline import Outline
 from retrieval.attribution.phrases import Phrase, phrase_after
 from retrieval.attribution.sources import is_source
@@ -47,6 +48,13 @@ def head_of_clause(o: Outline, start: int, limit: int) -> Phrase | None:
             if following is None:
                 return _phrase_in(o, place + 1, limit)
             place = following + 1
+            region = phrase_after(o, place, limit)
+            if (
+                region is not None
+                and o.lower[region.last] in PLACES
+                and "," in o.words[region.last + 1 : region.last + 2]
+            ):
+                place = region.last + 2  # In Salem, Ohio, Lind
             continue
         phrase = phrase_after(o, place, limit)
         if phrase is not None and is_source(o, phrase):

@@ -16,6 +16,7 @@ from tests.retrieval.attribution.outlined import mention
         ("On Tuesday, Quist opened the bridge", "Quist"),
         ("When Dahl left, Quist opened the bridge", "Quist"),
         ("Speaking in Oslo, she opened the bridge", "she"),
+        ("Speaking in Salem, Ohio, Quist opened the bridge", "Quist"),
         ("the mayor, Nora Quist, opened the bridge", "Nora Quist"),
     ],
 )
