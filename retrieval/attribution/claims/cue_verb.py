@@ -7,7 +7,7 @@ from typing import NamedTuple
 from retrieval.attribution.claims.speakers import skip_back
 from retrieval.attribution.cues import CUES, Form, Governs
 from retrieval.attribution.outline import QUOTED, Outline
-from retrieval.attribution.vocabulary import AUXILIARIES, BE, PREPOSITIONS
+from retrieval.attribution.vocabulary import AUXILIARIES, BE, GENITIVE, PREPOSITIONS
 
 _TOLD = frozenset({"tell", "remind", "urge", "advise"})
 _SOON = 4
@@ -49,7 +49,10 @@ class CueVerb(NamedTuple):
         past = self.form in ("past", "participle")
         if past and self.lemma in _TOLD and self.following == "to" and not self.is_helped:
             return True  # Couple told to pull down house
-        return past and not BE.isdisjoint(self.o.lower[self.back + 1 : self.place])
+        helpers = self.o.lower[self.back + 1 : self.place]
+        if helpers and helpers[0] in GENITIVE and self.governs == "clause" and self.following not in ("to", "as", "by"):
+            return False  # he’s said he stays
+        return past and not BE.isdisjoint(helpers)
 
     @property
     def is_quoted_soon(self) -> bool:

@@ -32,12 +32,14 @@ _ABOUT = frozenset({"on", "about", "of", "by"})
 _WHOSE = RELATIVES | {"what"}
 _MARKS = frozenset({QUOTED, '"', "“", "'", "‘"})
 _WITH_FOR = frozenset({"ask", "call", "plead", "press", "vow"})
+_PLURAL = NUMBERS | {"people", "police", "men", "women", "surveyed", "percent", "half", "third", "quarter"}
+"""Nouns that a verb without an ending agrees with, beside those in -s."""
 
 
 def is_noun(v: CueVerb) -> bool:
     """Whether the cue word is a noun or an adjective here."""
     o, word = v.o, v.before
-    if v.place > v.first and o.lower[v.place - 1] in GENITIVE and v.form != "ing":
+    if v.place > v.first and o.lower[v.place - 1] in GENITIVE and v.form != "ing" and word not in ("he", "she", "who"):
         return True
     if v.back < v.first:
         return v.form not in ("ing", "past")
@@ -112,7 +114,7 @@ def _is_reduced(v: CueVerb) -> bool:
     noun = phrase_before(v.o, v.back, v.first)
     if noun is not None and _WHOSE.intersection(v.o.lower[max(noun.first - 1, v.first) : noun.first + 1]):
         return False  # the port that Smith described as old
-    return v.following in ("of", "by", "for", "as")
+    return v.following in ("of", "by", "for", "as", "with") or (v.lemma == "compare" and v.following == "to")
 
 
 def agrees(v: CueVerb, subject: Phrase) -> bool:
@@ -123,7 +125,7 @@ def agrees(v: CueVerb, subject: Phrase) -> bool:
         if subject.kind == "pronoun":
             return word not in ("he", "she", "it")
         joined = subject.first > 0 and o.lower[subject.first - 1] == "and" and o.lower[subject.first] != "whose"
-        plural = subject.kind == "several" or word.endswith("s") or word in ("people", "police", "men", "women")
+        plural = subject.kind == "several" or word.endswith(("s", "%")) or word in _PLURAL
         return plural or joined
     if v.form == "third" and subject.kind == "pronoun":
         return word not in ("i", "we", "they", "you")

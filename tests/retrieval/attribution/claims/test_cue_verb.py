@@ -26,6 +26,8 @@ def test_what_a_verb_is() -> None:
         ("Quist was told of it", "told", True),
         ("Quist told of it", "told", False),
         ("Quist is saying so", "saying", False),
+        ("he ’s said it fell", "said", False),
+        ("he ’s said to be old", "said", True),
     ],
 )
 def test_passive(text: str, word: str, passive: bool) -> None:
