@@ -58,7 +58,7 @@ class Outline:
     `capital` tells whether it is written as a name's; see `is_capital`.
     `quotations` holds the quotation at the places of `QUOTED`, `quoted` those places in order, `sentences` the first
     and past-the-last place of each sentence; `paused` the places of quotations that end in punctuation, `asking` of
-    those that end in a question mark.
+    those that end in a question mark, `begun` of those that begin with a capital.
     """
 
     starts: list[int]
@@ -70,6 +70,7 @@ class Outline:
     sentences: list[tuple[int, int]]
     paused: set[int]
     asking: set[int]
+    begun: set[int]
     quoted: list[int]
 
     def quoted_in(self, start: int, end: int) -> list[int]:
@@ -105,6 +106,7 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
     position = _past(text, start, end, "> ") if text[start] == ">" else start
     plain = text[position : position + 1] not in ("", *_EMPHASIS) and text.find("*", position, end) >= 0
     asking: set[int] = set()
+    begun: set[int] = set()
     for quotation in quoted:
         stop = _before(text, position, quotation.open, _EMPHASIS)
         _add_words(text, position, stop, starts, ends, words, plain=plain)
@@ -112,6 +114,8 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
         starts.append(quotation.open)
         ends.append(quotation.close)
         words.append(QUOTED)
+        if text[quotation.start : quotation.start + 1].isupper():
+            begun.add(len(words) - 1)
         if text[quotation.end - 1 : quotation.end] in _PAUSES:
             paused.add(len(words) - 1)
             if text[quotation.end - 1] == "?":
@@ -125,7 +129,7 @@ def outline(text: str, start: int, end: int, quoted: Sequence[Quotation], split:
         begins = sorted({*begins, *_after_stops(text, quoted)})
     capital = [(initial := word[0]).isupper() or initial == "@" or ("-" in word and is_capital(word)) for word in words]
     spans = _sentence_places(begins, starts, ends, begin)
-    return Outline(starts, ends, words, lower, capital, places, spans, paused, asking, list(places))
+    return Outline(starts, ends, words, lower, capital, places, spans, paused, asking, begun, list(places))
 
 
 def _after_stops(text: str, quoted: Sequence[Quotation]) -> Iterator[int]:

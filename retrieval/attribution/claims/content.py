@@ -13,8 +13,10 @@ from retrieval.attribution.source_nouns import SOURCE_NOUNS
 from retrieval.attribution.vocabulary import (
     AUXILIARIES,
     COORDINATORS,
+    DASHES,
     DETERMINERS,
     GENITIVE,
+    PAST_VERBS,
     PERSON_PRONOUNS,
     PREPOSITIONS,
     RELATIVES,
@@ -29,16 +31,18 @@ _THEN = frozenset({"when", "while", "as", "after", "before", "because", "during"
 _CIRCUMSTANCE = PREPOSITIONS - {"of", "about", "against", "for", "like", "as", "than", "up", "down", "out"}
 _HELD = frozenset({"believe", "think", "expect", "hope", "fear", "suspect", "estimate", "find", "show", "feel"})
 """Verbs of opinion that may close what is thought: *The bridge was old, police believe*."""
+_WITHIN = GENITIVE | {"to"}
 _CONTENT_WORDS = AUXILIARIES | SUBORDINATORS | PERSON_PRONOUNS | {"to"}
+_SETTING_OFF = DASHES | {":", "("}
 LEAD_IN = frozenset({",", ":", "—", "–", "--"})
 
 
 def content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | None:
     """What is said after the cue: past its hearer, its time and place, its comma, colon or `that`."""
     place = cue + 1
-    wanted = WITH_PREPOSITION.get(CUES[o.lower[cue]][0]) if o.lower[cue] in CUES else None
-    if wanted is not None and place + 1 < end and o.lower[place] in wanted:
-        return trim(o, place + 1 + (o.lower[place + 1] == "that"), end)
+    governed = object_place(o, cue, end)
+    if governed is not None:
+        return trim(o, governed + (o.lower[governed] == "that"), end)
     while place < end and (_is_manner(o, place) or o.lower[place] in TIME):
         place += 1
     if place >= end or (o.words[place] == "," and o.lower[place + 1 : place + 2] == ["and"]):
@@ -61,8 +65,27 @@ def content_after(o: Outline, cue: int, governs: Governs, end: int) -> Places | 
         o.lower[place] == "that" or (o.lower[place] in PREPOSITIONS and o.words[place + 1] == QUOTED)
     ):
         place += 1
+    if place + 1 < end and _goes_on_elsewhere(o, place + (o.words[place] == ",")) and not o.quoted_in(place, end):
+        return None
     said = trim(o, place, end)
     return None if said and said[1] - said[0] == 1 and o.lower[said[0]] in _NOTHING else said
+
+
+def _goes_on_elsewhere(o: Outline, place: int) -> bool:
+    """Whether a sentence goes on with no content at `place`: a second hearer, or the verb of another clause."""
+    cue = CUES.get(o.lower[place])
+    return o.lower[place] == "and" or (cue is not None and cue[2] == "past")
+
+
+def object_place(o: Outline, cue: int, end: int) -> int | None:
+    """Where the object begins that a verb governs by a preposition: `spoke of it`, `talked at length about it`."""
+    wanted = WITH_PREPOSITION.get(CUES.get(o.lower[cue], ("",))[0], set())
+    place = cue + 1
+    if wanted and place < end:
+        place += _is_manner(o, place)
+        if place < end and o.lower[place] not in wanted:
+            place, wanted = _past_adverbials(o, place, end), wanted & {"about"}
+    return place + 1 if place + 1 < end and o.lower[place] in wanted else None
 
 
 def _announced(o: Outline, place: int, end: int) -> int | None:
@@ -122,16 +145,33 @@ def is_tag(o: Outline, claim: Claim, first: int, end: int) -> bool:
         return following >= end or o.words[following] in (".", ",")
     if claim.speaker is not None and claim.speaker.stands_for is not None:
         return False
+    if o.words[claim.cue[1] : claim.cue[1] + 1] == [","] and claim.cue[1] + 1 in o.begun:
+        return False  # In a letter, Smith said, “We stay”
+    if o.lower[claim.cue[0] - 1] == "who":
+        return False  # Ann Lind, a lawyer who advises the port, said
     held = claim.verb in _HELD and o.words[claim.cue[1] : claim.cue[1] + 1] in ([","], ["."], [])
     if o.words[clause - 1] != "," or not (claim.governs in ("clause", "hearer") or held):
         return False
     if opens_adverbial(o, first) and not any(o.words[k] == "," for k in range(first, clause - 1)):
-        return _is_interrupted(o, claim, first, end)
+        finite = o.lower[first] not in SUBORDINATORS and not PAST_VERBS.isdisjoint(o.lower[first:clause])
+        return _is_interrupted(o, claim, first, end) or (finite and _only_adverbials(o, claim.cue[1], end))
     following = claim.cue[1]
     if claim.governs == "hearer":
         hearer = phrase_after(o, following, end)
         following = hearer.last + 1 if hearer else following
     return _only_adverbials(o, following, end)
+
+
+def before_tag(o: Outline, first: int, clause: int) -> Places | None:
+    """What a tag at `clause` closes: all from `first` on, or a quotation that is set off: `He left: “Yes,” Smith said`.
+
+    A quotation with a cue of its own before it isn't: `Smith said: “Yes,” the Times reported`.
+    """
+    quoted = o.quoted_in(first + 2, clause)
+    if quoted and follows_quotation(o, clause, first):
+        mark = quoted[-1] - 1
+        first = quoted[-1] if o.words[mark] in _SETTING_OFF and o.lower[mark - 1] not in CUES else first
+    return trim(o, first, clause)
 
 
 def _opens_content(o: Outline, place: int, end: int) -> bool:
@@ -159,10 +199,10 @@ def _only_adverbials(o: Outline, place: int, end: int) -> bool:
         if word in PREPOSITIONS and word != "to":
             inside = True
         elif (
-            o.words[place] == QUOTED
-            or (word in _CONTENT_WORDS and not (inside and word == "to") and o.words[place] != "May")
+            (o.words[place] == QUOTED and not inside)
+            or (word in _CONTENT_WORDS and not (inside and word in _WITHIN) and o.words[place] != "May")
             or (word in CUES and word not in SOURCE_NOUNS and not (inside and names_a_thing(o, place)))
-            or (not inside and not (word in TIME or is_adverb(word) or word[0].isdigit()))
+            or (not inside and not (word in TIME or word in ("last", "this") or is_adverb(word) or word[0].isdigit()))
         ):
             return False
         place += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retrieval.attribution.claims.claim import Places
-from retrieval.attribution.claims.content import content_after, trim
+from retrieval.attribution.claims.content import content_after, object_place, trim
 from retrieval.attribution.claims.cue_verb import CueVerb
 from retrieval.attribution.claims.ends import said_end
 from retrieval.attribution.cues import CUES, TELLERS, WITH_PREPOSITION
@@ -21,10 +21,15 @@ from retrieval.attribution.vocabulary import (
     word_set,
 )
 
-_WITH_THAT = frozenset({"answer", "cast", "feel", "find", "know", "learn", "refer", "reply", "respond", "state"})
+_WITH_THAT = frozenset(
+    {"answer", "cast", "email", "feel", "find", "know", "learn", "refer", "reply", "respond", "state"}
+)
 """Verbs whose object is no statement unless it is quoted or a clause with *that*."""
 _WITH_CLAUSE = word_set(
-    "accept add contend embrace enjoy maintain post read reason reflect relate rule seek submit write"
+    """
+    accept add advise allege assume concede contend decide embrace enjoy interrupt invoke maintain pledge post quote
+    read reason rebuff recognise recognize reflect relate repeat rule seek submit weigh worry write
+    """
 )
 """Verbs whose object is no statement unless it is quoted or a clause."""
 _WITH_NEAR = frozenset({"read", "see", "show", "find", "seek", "hit", "put"})
@@ -114,7 +119,7 @@ def _is_far(o: Outline, said: Places) -> bool:
 def _is_statement(v: CueVerb, said: Places) -> bool:
     """Whether a stretch without quotation marks is what somebody says or thinks."""
     o = v.o
-    if v.following in WITH_PREPOSITION.get(v.lemma, ()):
+    if object_place(o, v.place, v.end) is not None:
         return True
     if v.lemma in _WITH_PREPOSITION_ONLY or (v.back < v.first and v.governs != "clause"):
         return False

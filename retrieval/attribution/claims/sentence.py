@@ -14,12 +14,13 @@ from retrieval.attribution.claims.polarity import is_unsaid
 from retrieval.attribution.claims.source_phrases import SOURCE_OPENERS, VIEWS, at_source, at_view
 from retrieval.attribution.claims.suppositions import is_supposed
 from retrieval.attribution.claims.verbs import at_verb
-from retrieval.attribution.cues import CUES, NOUN_CUES
+from retrieval.attribution.cues import CUES, NOUN_CUES, TELLERS
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.vocabulary import DASHES
+from retrieval.attribution.vocabulary import DASHES, word_set
 
 _ADDED = 6  # words from *with* to whom it adds: `, with its president, Ann Lind, saying`
 _CUE_WORDS = frozenset(CUES) | NOUN_CUES | ADJECTIVES | VIEWS | SOURCE_OPENERS | DASHES | {":"}
+_CLAUSE_OPENERS = DASHES | word_set(", ; : while as when after before because since though although whereas and but")
 
 
 def claims(o: Outline, first: int, end: int) -> list[Claim]:
@@ -58,6 +59,13 @@ def _claim_at(o: Outline, place: int, first: int, end: int, found: list[Claim]) 
     return at_dash(o, place, first, end) if word in DASHES else None
 
 
+def _hands_back(o: Outline, claim: Claim, later: Claim) -> bool:
+    """Whether what somebody thinks or does ends where another clause tells what is said: `backed it, but Lind says`."""
+    if claim.governs in TELLERS or later.speaker is None or later.clause > later.speaker.first:
+        return False
+    return o.lower[later.clause - 1] in _CLAUSE_OPENERS
+
+
 def _with(o: Outline, claim: Claim) -> int | None:
     """The place of *with* behind a comma, where a claim is one of whom it adds: `…, with the mayor saying so`."""
     speaker = claim.speaker
@@ -84,6 +92,7 @@ def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
         for later in found[index + 1 :]:
             sibling = later.before is None and later.speaker is claim.speaker and later.clause > claim.cue[0]
             tagged = later.before is not None
+            announced = o.words[later.clause - 1] == "," and later.after is not None and later.after[0] in o.begun
             wish = claim.governs == "opinion" and after is not None and o.lower[after[0]] == "to"
             if after is not None and tagged and later.clause <= after[0] <= later.cue[0]:
                 after = None  # …, Smith said, the agency reported
@@ -91,8 +100,12 @@ def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
             if after is not None and apart is not None and after[0] < apart < after[1]:
                 after = trim(o, after[0], apart)
                 break
-            if after is not None and (sibling or tagged or wish) and later.clause > after[0]:
-                after = trim(o, after[0], min(after[1], later.clause))
+            if after is not None and after[0] + 1 < later.clause < after[1] and _hands_back(o, claim, later):
+                after = trim(o, after[0], later.clause - o.words[later.clause - 1].isalpha())
+                break
+            if after is not None and (sibling or tagged or announced or wish) and later.clause > after[0]:
+                edge = later.before[0] if later.before and later.before[0] > claim.cue[0] else later.clause
+                after = trim(o, after[0], min(after[1], edge))
                 break
         if before is not None and index:
             previous = found[index - 1]

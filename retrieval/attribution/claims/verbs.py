@@ -6,14 +6,22 @@ from collections.abc import Sequence
 
 from retrieval.attribution.claims.authors import HANDING_ON, RECALLING, author, quoted_from
 from retrieval.attribution.claims.claim import Claim
-from retrieval.attribution.claims.content import after_tag, is_tag, rest_after_inverted, rest_after_tag, trim
+from retrieval.attribution.claims.content import (
+    after_tag,
+    before_tag,
+    is_tag,
+    object_place,
+    rest_after_inverted,
+    rest_after_tag,
+    trim,
+)
 from retrieval.attribution.claims.cue_verb import CueVerb, cue_verb
 from retrieval.attribution.claims.homographs import agrees, is_noun
 from retrieval.attribution.claims.objects import said_after
 from retrieval.attribution.claims.passive import at_passive
 from retrieval.attribution.claims.speakers import follows_quotation
 from retrieval.attribution.claims.subjects import clause_start, inverted_subject, subject
-from retrieval.attribution.cues import NOUN_VERBS, TELLERS, WITH_PREPOSITION
+from retrieval.attribution.cues import NOUN_VERBS, TELLERS
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.sources import is_source
@@ -39,7 +47,7 @@ def at_verb(o: Outline, place: int, first: int, end: int, earlier: Sequence[Clai
         after = after_tag(o, inverted.last + 1, end)
         if after is None and not follows_quotation(o, place, first):
             after = rest_after_inverted(o, inverted.last + 1, end)
-        return Claim((place, place + 1), v.lemma, v.governs, inverted, place, trim(o, first, place), after)
+        return Claim((place, place + 1), v.lemma, v.governs, inverted, place, before_tag(o, first, place), after)
     speaker, clause = subject(v, earlier)
     if speaker is None or not (is_source(o, speaker) or _is_beside_quotation(v, speaker)):
         return None
@@ -61,11 +69,11 @@ def _active(v: CueVerb, speaker: Phrase, clause: int) -> Claim:
         tag = Claim(cue, v.lemma, v.governs, speaker, clause)
         if is_tag(o, tag, first, v.end):
             after = after_tag(o, place + 1, v.end) or rest_after_tag(o, tag, first, v.end)
-            return Claim(cue, v.lemma, v.governs, speaker, clause, trim(o, first, clause), after)
+            return Claim(cue, v.lemma, v.governs, speaker, clause, before_tag(o, first, clause), after)
     handed = quoted_from(o, place, v.end) if v.lemma in RECALLING and o.quotations else None
     if handed is not None:
         return Claim(cue, v.lemma, v.governs, handed[0], clause, None, (handed[1], handed[1] + 1))
-    governs = "object" if v.following in WITH_PREPOSITION.get(v.lemma, ()) else v.governs
+    governs = "object" if object_place(o, place, v.end) else v.governs
     said = said_after(v, speaker)
     if said is not None and said[0] in o.quotations and v.lemma in HANDING_ON:
         writer = author(o, place, said[0], speaker)
@@ -80,7 +88,7 @@ def _is_name(v: CueVerb) -> bool:
         return False
     finite = v.form in ("past", "third") and v.lemma not in NOUN_VERBS and v.governs in TELLERS
     following = range(place + 1, min(place + 3, v.end))
-    return not (finite and len(following) == 2 and all(o.capital[k] or o.words[k] == QUOTED for k in following))
+    return not (finite and len(following) == 2 and all(o.capital[k] or o.words[k][0] in "“‘’'" for k in following))
 
 
 def _is_asked(v: CueVerb) -> bool:
@@ -96,7 +104,7 @@ def _is_beside_quotation(v: CueVerb, speaker: Phrase) -> bool:
     near = v.governs in TELLERS and speaker.last < v.place <= speaker.last + 3
     if near and v.o.lower[speaker.last].endswith(_AGENTS) and v.governs != "manner" and v.form != "ing":
         return True
-    if not near or v.o.lower[speaker.first] not in DETERMINERS:
+    if not near or not (v.o.lower[speaker.first] in DETERMINERS or v.o.lower[speaker.last].endswith("s")):
         return False
     announced = v.lemma != "read" and v.o.words[v.place + 1 : v.place + 3] in ([",", QUOTED], [":", QUOTED])
     return announced or v.lemma in _SPEECH_ALONE or follows_quotation(v.o, speaker.first, v.first)

@@ -45,6 +45,12 @@ def test_sentences_begin_outside_quotations(text: str, sentences: list[list[str]
     assert [found.words[first:end] for first, end in found.sentences] == sentences
 
 
+def test_which_quotations_begin_a_sentence() -> None:
+    """Those whose first character is a capital."""
+    (found,) = outlines("“Yes,” he said of “strong” men, “No.”")
+    assert found.begun == {0, found.quoted[-1]}
+
+
 @pytest.mark.parametrize(
     ("text", "place", "pauses"), [("“Yes,” he", 0, True), ("“strong” he", 0, False), ("“yes”, he", 1, True)]
 )

@@ -34,6 +34,12 @@ from retrieval.attribution.statements import extract
         ("Quist wrote a book.", []),
         ("Quist wrote “The End”.", ["The End"]),
         ("Quist voted for Dahl.", []),
+        ("Quist inquired in June about the bridge.", ["the bridge"]),
+        ("Quist spoke at length about the bridge.", ["the bridge"]),
+        ("Quist interrupted the speech.", []),
+        ("Quist repeated a common line.", []),
+        ("Quist repeated that it was old.", ["it was old"]),
+        ("Quist emails Dahl now.", []),
         ("Quist backed “a gift”.", ["a gift"]),
         # what something is put down to is said by whoever puts it down to that
         ("Quist attributed the loss to “rain”.", ["the loss to “rain”"]),

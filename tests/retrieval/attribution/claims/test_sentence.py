@@ -60,6 +60,60 @@ ROWS = [
             ("saying", "Lind", None, "it fell"),
         ],
     ),
+    # what somebody thinks or does ends where somebody else's clause tells what is said
+    (
+        "Quist endorsed the plan after Dahl called it “a gift”.",
+        [("endorsed", "Quist", None, "the plan"), ("called", "Dahl", None, "it “a gift”")],
+    ),
+    (
+        "Quist expects the wind to drop, Dahl warns it may rise.",
+        [("expects", "Quist", None, "the wind to drop"), ("warns", "Dahl", None, "it may rise")],
+    ),
+    (
+        "Quist backed the man who said it fell.",
+        [("backed", "Quist", None, None), ("said", "the man", None, "it fell")],
+    ),
+    (
+        "After Quist asked Dahl who won, Lind replied, “Nobody.”",
+        [("asked", "Quist", None, "Dahl who won"), ("replied", "Lind", None, "“Nobody.”")],
+    ),
+    (
+        "After the Gull’s Bo Quist asked Dahl who he thought would win, Lind replied, “Nobody.”",
+        [("asked", "Bo Quist", None, "Dahl who he thought would win"), ("replied", "Lind", None, "“Nobody.”")],
+    ),
+    # a tag closes its quotation alone where a dash, colon or bracket sets that off
+    ("Quist rose – “It fell,” Dahl said.", [("said", "Dahl", "“It fell,”", None)]),
+    ("It was old (“It fell,” Dahl said).", [("said", "Dahl", "“It fell,”", None)]),
+    (
+        "Quist praised the wall: “It fell,” said Dahl.",
+        [("praised", "Quist", None, "the wall"), ("said", "Dahl", "“It fell,”", None)],
+    ),
+    (
+        "When asked why, Quist said: “It fell,” the Gull reported.",
+        [
+            ("said", "Quist", None, "“It fell,”"),
+            ("reported", "Gull", "When asked why, Quist said: “It fell,”", None),
+        ],
+    ),
+    # what stands before a quoted sentence is its writer's, before the rest of a sentence the speaker's
+    ("In a letter, Quist said, “It fell.”", [("said", "Quist", None, "“It fell.”")]),
+    ("In a letter, Quist said, “it fell.”", [("said", "Quist", "In a letter", "“it fell.”")]),
+    (
+        "Ann Lind, a lawyer who argued with Dahl, said it fell.",
+        [("argued", "a lawyer", None, None), ("said", "Ann Lind", None, "it fell")],
+    ),
+    ("It fell, the Gull reported last week.", [("reported", "Gull", "It fell", None)]),
+    ("It fell, Quist said on the Gull’s “Hour.”", [("said", "Quist", "It fell", None)]),
+    ("About 270 walls fell, officials said.", [("said", "officials", "About 270 walls fell", None)]),
+    ("As the walls fell, Quist said.", [("said", "Quist", None, None)]),
+    # subjects
+    ("On the coast, 42% say it fell.", [("say", "42%", None, "it fell")]),
+    ("A mere 9 percent say it fell.", [("say", "A mere 9 percent", None, "it fell")]),
+    ("Quist’s confidants say it fell.", [("say", "Quist ’s confidants", None, "it fell")]),
+    ("Quist Says He’s Sorry", [("Says", "Quist", None, "He’s Sorry")]),
+    ("He’s said it fell.", [("said", "He", None, "it fell")]),
+    ("Quist won 42 seats, compared with Dahl.", []),
+    ("Quist won 42 seats, compared to 3 for Dahl.", []),
     # nouns and adjectives that look like cues
     ("The report claims were old.", []),
     ("Russian demands for a reply were ignored.", []),
