@@ -15,9 +15,9 @@ from retrieval.answers.passages import passages_for
 from retrieval.answers.prefilter import Prefilter, prefilter_for
 from retrieval.answers.replying import questions_before
 from retrieval.answers.signs import names_only, tells_age, tells_age_of
+from retrieval.answers.spoken import statement_of
 from retrieval.answers.temporal import fits
 from retrieval.answers.weighed import WeighedQuestion, weigh
-from retrieval.cite import statement_of
 from retrieval.engines.filters import statement_passes
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters, Passage, Sentence, Source, Statement

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from retrieval.cite import statement_of
+from retrieval.answers.spoken import statement_of
 from retrieval.engines.protocol import Hit
 from retrieval.model import Passage, Sentence, Statement
 from retrieval.questions.question import Question
