@@ -101,7 +101,8 @@ def _odds_of_rivals(ranked: Sequence[Scored]) -> list[float]:
     return [
         math.exp(max(other.score - first.score, -_NONE))
         for other in others
-        if other.score < first.score - _NEAR or not same(first.words, other.words)
+        if not (first.evidence.passage and first.evidence.defines and other.evidence.defines)
+        and (other.score < first.score - _NEAR or not same(first.words, other.words))
     ]
 
 

@@ -177,9 +177,13 @@ def _absent(_: float, facts: _Facts) -> str | None:
     return f"The archive never mentions {names}." if names else None
 
 
+def _defines(value: float, facts: _Facts) -> str | None:
+    return "It tells who that is." if value and facts.question.asks_who else None
+
+
 def _kind(value: float, facts: _Facts) -> str | None:
     noun = _KINDS.get(facts.question.kind)
-    if noun is None or not value:
+    if noun is None or not value or facts.question.asks_who:
         return None
     asking = _ASKING.search(facts.question.text)
     asked_for = f"which “{asking.group()}” asks for" if asking else "which is asked for"
@@ -231,6 +235,7 @@ _REASONS: Final[Mapping[str, _Reason]] = {
     "unnamed": _unnamed,
     "absent": _absent,
     "kind": _kind,
+    "defines": _defines,
     "counted": _any("The number tells how many there are of the very thing asked about."),
     "spoken": _spoken,
     "bm25": _from(_MUCH, "Its words fit the question’s, the small ones too."),

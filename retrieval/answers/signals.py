@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from retrieval.answers import signs
 from retrieval.answers.evidence import Around, Stretch
+from retrieval.answers.introductions import introduces
 from retrieval.answers.numbers import counts
 from retrieval.answers.untold import Telling, how_told, tells_any
 from retrieval.answers.weighed import WeighedQuestion
@@ -139,8 +140,14 @@ def bm25(weighed: WeighedQuestion, terms: Sequence[str], held: frozenset[str]) -
 
 
 def defines(weighed: WeighedQuestion, text: str, beginning: float) -> float:
-    """The share `beginning` for a sentence that defines something, if the question may ask for a definition; else 0."""
-    return beginning if beginning and weighed.question.kind in _DEFINED and signs.defines(text) else 0.0
+    """The share `beginning` for a sentence that defines something, if the question may ask for a definition; else 0.
+
+    1 for one that tells who somebody is, wherever it does.
+    """
+    question = weighed.question
+    if question.asks_who and introduces(text, question.names):
+        return 1.0
+    return beginning if beginning and question.kind in _DEFINED and signs.defines(text) else 0.0
 
 
 def counted(weighed: WeighedQuestion, text: str) -> float:

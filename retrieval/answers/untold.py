@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import Literal, TypeAlias
 
 from retrieval.answers.causes import tells_cause
+from retrieval.answers.introductions import introduces
 from retrieval.answers.measures import tells_measure
 from retrieval.answers.nameless import is_nameless, is_unmentioned
 from retrieval.answers.numbers import counts_else
@@ -49,6 +50,8 @@ def _untold_by_signs(to_tell: ToTell, text: str, words: frozenset[str], signs: C
     if _is_missing(to_tell, text, words):
         return "missing"
     if to_tell.demands.money and not tells_money(text):
+        return "untold"
+    if to_tell.who and not introduces(text, to_tell.who):
         return "untold"
     if to_tell.signed and not signs:
         return "untold"

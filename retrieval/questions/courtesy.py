@@ -39,6 +39,7 @@ _LEADING = lazy_pattern(
     rf"[^\w{_MARKS}]{{0,3}}(?:(?<=@)[\w.-]{{2,40}}[,:]?\s+(?!{ASSERTED}\b)"
     rf"|{_GREETING}(?:{_PAUSE}|\s+{_GOES_ON})|{_BEFORE_IT}{_PAUSE}"
     rf"|(?:(?:please|pls|plz|so|ok|okay) ){{1,3}}{_ASKING}|{_REQUEST}[,:]? {_ASKING}"
+    r"|(?:please )?(?:give|tell|show) (?:me|us) (?=(?:the|an?) )"
     rf"|{_BY_THE_ARCHIVE}(?:[,:]\s*| {_ASKING}))(?=[\w@])",
     re.IGNORECASE,
 )

@@ -39,6 +39,10 @@ FUNCTION_WORDS = frozenset(
 
 _ASKING_WORDS = frozenset(terms("what which who whom whose when where why how"))
 
+_WHO_IS = lazy_pattern(
+    r"\W*(?:(?:and|so|but) )?who(?: (?:is|was|are|were)\b|[’']s\b)(?! (?:said|saying|at|in|on|from)\b)", re.IGNORECASE
+)
+
 _NO_MERE_SAYING = frozenset(terms("accuse demand deny denied expect promise threaten want"))
 """Verbs that ask for more than somebody's words: who *promises* something isn't only saying it."""
 
@@ -106,6 +110,11 @@ class Question:
     asking: frozenset[str] = _NONE  # terms that may only say what kind of thing is asked for
     demands: Demands = _NO_DEMANDS  # what an answer must name beside that
     around: frozenset[str] = _NONE  # terms that only stand outside the part that asks
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether it asks who somebody is who has a name: *who is Ann Lind*."""
+        return bool(self.names) and self.names.issuperset(self.carrying) and _WHO_IS.match(self.text) is not None
 
     @property
     def empty(self) -> bool:

@@ -15,7 +15,7 @@ from retrieval.results import Signal
 from tests.retrieval.answers.weighing import QUESTIONS
 from tests.retrieval.made import a_document, an_engine
 
-SCORED_ONLY = {"beginning", "closeness", "relative", "defines", "farther", "common"}
+SCORED_ONLY = {"beginning", "closeness", "relative", "farther", "common"}
 OF_THE_QUESTION = {"defining", "naming", "unheard"}
 CONFIDENCE_ONLY = {"alone", "bias", "lacks", "length", "named", "rarest", "score", "spread", "together", "wanting"}
 SILENT = SCORED_ONLY | OF_THE_QUESTION | CONFIDENCE_ONLY

@@ -48,6 +48,10 @@ def test_courtesies_around_a_question_are_left_out(asked: str) -> None:
     assert without_courtesy(asked) == BARE
 
 
+def test_what_somebody_wants_to_be_given_is_asked_for() -> None:
+    assert without_courtesy("Please give me the number of ships") == "the number of ships"
+
+
 @pytest.mark.parametrize(
     "asked",
     [
