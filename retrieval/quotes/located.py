@@ -12,10 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from retrieval.model import Passage, Sentence, Statement
-from retrieval.text.lazy import lazy_pattern
-from retrieval.text.terms import Term, located_in_chunk, located_terms
-
-_CHUNK = lazy_pattern(r"\S+")
+from retrieval.text.terms import Term, located_in_chunk, located_terms, terms_in_chunk
 
 
 class Run(NamedTuple):
@@ -79,8 +76,8 @@ class _Chunks:
     def __init__(self, passage: Passage, sentence: Sentence) -> None:
         self._start = sentence.start
         self._text = passage.slice(sentence.start, sentence.end)
-        chunks = list(map(located_in_chunk, self._text.split()))
-        counts = list(map(len, chunks))
+        chunks = self._text.split()
+        counts = list(map(len, map(terms_in_chunk, chunks)))
         self._read = tuple(located_terms(self._text)) if sum(counts) != len(sentence.terms) else None
         self._chunks = chunks
         self._firsts = [0, *accumulate(counts)]
@@ -90,7 +87,7 @@ class _Chunks:
         if self._read is not None:
             return _moved(self._read[number], self._start)
         at = bisect_right(self._firsts, number) - 1
-        return _moved(self._chunks[at][number - self._firsts[at]], self._starts[at])
+        return _moved(located_in_chunk(self._chunks[at])[number - self._firsts[at]], self._starts[at])
 
     def first_from(self, start: int) -> int:
         """The number of the first term that begins at `start` or behind it."""
@@ -107,12 +104,18 @@ class _Chunks:
         if self._read is not None:
             return 0, self._read, self._start
         at = max(bisect_left(self._starts, offset) - 1, 0)
-        return self._firsts[at], self._chunks[at], self._starts[at]
+        return self._firsts[at], located_in_chunk(self._chunks[at]), self._starts[at]
 
     @cached_property
     def _starts(self) -> list[int]:
         """Where each chunk begins in the source."""
-        return [self._start + chunk.start() for chunk in _CHUNK.finditer(self._text)]
+        starts: list[int] = []
+        at = 0
+        for chunk in self._chunks:
+            at = self._text.index(chunk, at)
+            starts.append(self._start + at)
+            at += len(chunk)
+        return starts
 
 
 def _moved(term: Term, by: int) -> Term:
