@@ -15,7 +15,6 @@ from retrieval.answers.weights import kind_value
 from retrieval.engines.idf import idf
 from retrieval.questions.question import FUNCTION_WORDS
 from retrieval.questions.when import FITS
-from retrieval.text.terms import terms
 
 _COMMON = 0.25  # a word in this share of the candidates is what all of them are about
 _AGREED, _MOST_AGREED = 6, 3.0  # words by which candidates may agree, and the most that each counts
@@ -61,7 +60,7 @@ def _held(weighed: WeighedQuestion, stretch: Stretch, words: frozenset[str]) -> 
     held = weighed.terms & (words | stretch.replies_to if stretch.replies_to else words)
     for called in (stretch.speaker, stretch.called):
         if called:
-            held |= weighed.carrying.intersection(terms(called))
+            held |= weighed.carrying & signals.words_of(called)
     return held | weighed.question.dated if stretch.when == FITS else held
 
 

@@ -7,7 +7,7 @@ weight (idf) of the words that carry the question.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from retrieval.answers import signs
 from retrieval.answers.evidence import Around, Stretch
@@ -23,6 +23,7 @@ from retrieval.text.asking import asks as is_question
 from retrieval.text.asking import leaves_open
 from retrieval.text.kin import in_a_row, kinship
 from retrieval.text.terms import terms as all_terms
+from retrieval.text.word_cache import WordCache
 
 K1 = 0.5
 B = 0.3
@@ -39,6 +40,13 @@ _APART = 5.0  # words between the question's words that halve their closeness
 _DEFINED = ("definition", "other")  # kinds of thing asked for that a definition may answer
 _NAMED = ("person", "place")  # kinds of thing asked for with no sign but a name; news is full of names
 
+
+def _words_of(called: str) -> frozenset[str]:
+    return frozenset(all_terms(called))
+
+
+words_of: Final = WordCache(_words_of).__getitem__
+"""The terms of a name or role; remembered, since the same people speak in many passages."""
 
 Lacking = Sequence[tuple[str, float]]
 """The carrying terms that a sentence doesn't hold, with their weights, in the question's order."""
@@ -223,10 +231,10 @@ def _is_asked(weighed: WeighedQuestion, speaker: str, called: str | None) -> boo
     """Whether the question asks for this speaker's words: it has a name of theirs, or all its words for them fit."""
     if weighed.question.speech and _is_namesake(weighed.question.speech.speaker, speaker):
         return False
-    name, named = frozenset(all_terms(speaker)), weighed.speaker & weighed.question.names
+    name, named = words_of(speaker), weighed.speaker & weighed.question.names
     if named and not named.isdisjoint(name):
         return True
-    return bool(weighed.speaker) and weighed.speaker <= name.union(all_terms(called or ""))
+    return bool(weighed.speaker) and weighed.speaker <= name.union(words_of(called or ""))
 
 
 def _is_namesake(name: str, speaker: str) -> bool:

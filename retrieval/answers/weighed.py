@@ -41,10 +41,12 @@ class WeighedQuestion:
         """Which of the question's terms are among these."""
         return self.terms.intersection(terms)
 
-    def held_in_any_form(self, terms: Iterable[str]) -> frozenset[str]:
+    def held_in_any_form(self, terms: Collection[str]) -> frozenset[str]:
         """Which of the question's terms are among these, or have another form there."""
-        there = frozenset(terms)
-        return self.held(there).union([self.forms[form] for form in self.forms.keys() & there])
+        held = self.held(terms)
+        if self.forms.keys().isdisjoint(terms):
+            return held
+        return held.union([self.forms[term] for term in terms if term in self.forms])
 
     def share(self, held: Collection[str]) -> float:
         """The share of the carrying terms' weight that belongs to terms in `held`, from 0 to 1."""

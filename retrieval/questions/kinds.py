@@ -7,7 +7,7 @@ has an outward sign in a text, which `answers.signs` finds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from retrieval.attribution.vocabulary import PAST_VERBS, word_set
@@ -189,7 +189,7 @@ def asks_which(question: str) -> bool:
 
 def asks_whether(question: str) -> bool:
     """Whether a question is answered by yes or no: *did they accept it*."""
-    return _WHETHER.match(next(_questions(question), question)) is not None
+    return _WHETHER.match(next(iter(_questions(question)), question)) is not None
 
 
 def kind_of(question: str) -> Kind:
@@ -206,16 +206,17 @@ def asking_part(question: str) -> str:
 
     If need be, a sentence without an asking word; the whole question if none asks.
     """
-    asking = list(_questions(question))
+    asking = _questions(question)
     last = next((each for each in asking if _ASKING_WORD.search(each)), asking[0] if asking else question)
     clause = _CLAUSE.match(last)
     return last[clause.end() :] if clause else last
 
 
-def _questions(question: str) -> Iterator[str]:
+@lru_cache(maxsize=4)  # as often as a question is taken apart, its sentences are asked for
+def _questions(question: str) -> tuple[str, ...]:
     """The sentences that end in a question mark, the last first."""
     told = (question[start:end] for start, end in reversed(sentences(question, 0, len(question))))
-    return (each for each in told if each.endswith("?"))
+    return tuple(each for each in told if each.endswith("?"))
 
 
 def _kind_of_what(rest: str) -> Kind:
