@@ -16,7 +16,7 @@ from retrieval.engines.disk import rows
 from retrieval.engines.disk.checksums import damaged_file
 from retrieval.engines.disk.commit import Commit
 from retrieval.engines.disk.errors import Reading, first_line, writing
-from retrieval.engines.disk.opening import index_writer, opened_index
+from retrieval.engines.disk.opening import index_writer, lay_out, opened_index
 from retrieval.engines.disk.sharing import Sharing, share
 from retrieval.engines.disk.snapshot import Snapshot
 from retrieval.engines.layout import DISK_FOLDER, DISK_META
@@ -155,8 +155,7 @@ class DiskEngine:
         """Make an empty index, without a commit, where there is none."""
         with writing(self._folder):
             self._place.mkdir(parents=True, exist_ok=True)
-            if not tantivy.Index.exists(str(self._place)):
-                tantivy.Index(rows.schema(), str(self._place))
+            lay_out(self._place)
 
     def _merge(self, writer: tantivy.IndexWriter) -> None:
         """Let tantivy finish merging small segments. A failure loses nothing: the commit is done."""

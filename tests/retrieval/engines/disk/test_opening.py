@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 import threading
@@ -12,8 +13,8 @@ import tantivy
 from retrieval.engines import create_engine
 from retrieval.engines.disk import opening
 from retrieval.engines.disk.errors import BUSY
-from retrieval.engines.disk.opening import index_writer, opened_index
-from retrieval.engines.layout import DISK_FOLDER
+from retrieval.engines.disk.opening import index_writer, lay_out, opened_index
+from retrieval.engines.layout import DISK_FOLDER, DISK_META
 from retrieval.engines.protocol import Keeper
 from tests.contracts.archive import files_in, hold, named
 from tests.retrieval.made import a_document
@@ -48,6 +49,24 @@ def test_an_index_that_cannot_be_locked_is_read_and_leaves_nothing_behind(
     index = opened_index(place)
     assert index.searcher().num_docs == every > 0
     assert list(links.iterdir()) == []
+
+
+def test_rows_are_stored_in_small_blocks_also_after_a_commit(place: Path) -> None:
+    """The size stands in a file that tantivy reads when it opens the index, and writes again with each commit."""
+    meta = json.loads((place / DISK_META).read_bytes())
+    assert meta["segments"]
+    assert meta["index_settings"]["docstore_blocksize"] == opening.BLOCK_BYTES
+
+
+def test_only_where_there_is_no_index_is_one_laid_out(place: Path, tmp_path: Path) -> None:
+    before = (place / DISK_META).read_bytes()
+    lay_out(place)
+    assert (place / DISK_META).read_bytes() == before
+    new = tmp_path / "new"
+    new.mkdir()
+    lay_out(new)
+    assert [file.name for file in new.iterdir()] == [DISK_META]
+    assert opened_index(new).searcher().num_docs == 0
 
 
 def test_what_is_no_index_is_told(place: Path, tmp_path: Path) -> None:
