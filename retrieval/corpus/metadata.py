@@ -20,7 +20,8 @@ _LABELLED = re.compile(r"(?:first |originally |last )?(?:published|posted|update
 _OPENING = 3  # first paragraphs of an article, one of which may open with its dateline
 _LONGEST_LINE = 200  # characters of a line of furniture in which a date is looked for
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)(?:[ \xa0]{0,2}(?:©|\(c\)|copyright))?[ \xa0]{0,2}(?:by[ \xa0])?"
+    r"(?:©|\(c\)(?=[ \xa0](?:(?:by )?\d{4}|copyright\b)|.{1,160} rights reserved)|copyright)"
+    r"(?:[ \xa0]{0,2}(?:©|\(c\)|copyright))?[ \xa0]{0,2}(?:by[ \xa0])?"
     r"(?:\d{4}(?:[ \xa0]?[-–][ \xa0]?\d{4})?)?[,\xa0 ]{0,3}(?:by[ \xa0])?(?P<name>[^\W\d_][^.,;|©•·()]{1,60})",
     re.IGNORECASE,
 )

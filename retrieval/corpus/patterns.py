@@ -98,7 +98,8 @@ _COMMENTS = (
     r"your e-?mail address will not be published\b.{0,80}|join the (?:conversation|discussion)[^.!?]{0,40}",
 )
 _RIGHTS = (
-    r"(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by\b)).{0,180}",
+    r"(?:©|copyright (?:©|\(c\)|\d{4}|by\b)).{0,180}",
+    r"\(c\)[ \xa0](?:(?:by )?\d{4}|copyright\b).{0,180}|\(c\).{1,160} rights reserved.{0,20}",  # (c) counts points
     r"terms (?:of (?:use|service)|and conditions|& conditions)|about(?: us)?|contact(?: us)?|site ?map|careers",
     r"help|(?:privacy|cookie) (?:policy|notice|settings|preferences)|advertise|accessibility|faqs?",
     r"(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences)|(?:accept|reject) all",

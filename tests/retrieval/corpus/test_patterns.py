@@ -82,6 +82,8 @@ PAGE_LINES = """
     12 Comments
     Your email address will not be published. Required fields are marked *
     © 2022 Example Media
+    (c) 2022 Example Media
+    (c) Example Media, all rights reserved
     FOR IMMEDIATE RELEASE
     Press release: 21 January 2022
     EMBARGOED until 00.01 GMT on 21 January
@@ -103,6 +105,7 @@ PAGE_LINES = """
 
 ARTICLE_LINES = """
     We’ll see.
+    (c) the director report on costs by 20 February 2025.
     “We’ll see.”
     “Follow us,” he said.
     Follow the money, she told them, and you will find the man.
