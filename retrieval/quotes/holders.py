@@ -30,15 +30,16 @@ _ARTICLE = lazy_pattern(r"(?:the|an?|our|their) ", re.IGNORECASE)
 _TAIL = lazy_pattern(r" (?:of|for|at|in|on|to|from|with|who|that)\b.*$|,.*$", re.IGNORECASE)
 """What stands behind the noun of a description: *mayor **of Port Ellary***."""
 _VICE = lazy_pattern(r"\b(vice)-", re.IGNORECASE)  # the hyphen is as often left out
+_OWNED = lazy_pattern(r"(?P<owner>.{2,60}?)(?:[’']s|(?<=s)[’']) (?P<office>.{2,60})$")
 _RETIRED = lazy_pattern(r"\bretired\b", re.IGNORECASE)  # as former as whoever left otherwise
 
 
 def holders(description: str, engine: Engine, filters: Filters) -> tuple[str, ...]:
     """The names of the speakers whom the archive calls so, those with most statements first; at most MOST.
 
-    They are called so beside their words, or if nobody is, elsewhere. Those without a name (*the mayor*) come last. No
-    vice president is *the president*, and no *judge’s lawyer* a judge. Empty for what is no description: *Lavrov*, *the
-    Kremlin*.
+    They are called so beside their words, or if nobody is, elsewhere; or else *his lawyer* is *Lee’s lawyer*, if only
+    one person may be meant. Those without a name (*the mayor*) come last. No vice president is *the president*, and no
+    *judge’s lawyer* a judge. Empty for what is no description: *Lavrov*, *the Kremlin*.
     """
     if len(description) > _LONGEST or not describes(description):
         return ()
@@ -54,6 +55,9 @@ def holders(description: str, engine: Engine, filters: Filters) -> tuple[str, ..
     ]
     if not named:
         named = [(name, file) for name, file in _called_elsewhere(asked, hits) if is_speaker(name, engine)]
+    if not named and (owned := _OWNED.match(description)):
+        named = list(_whose(owned["owner"], _office(owned["office"]), hits))
+        named = named if len(speakers(named)) == 1 else []
     by_name = sorted(speakers(named), key=lambda speaker: is_description(speaker.name))
     return tuple(speaker.name for speaker in by_name[:MOST])
 
@@ -64,6 +68,18 @@ def describes(words: str) -> bool:
         return True
     article = _ARTICLE.match(words)
     return article is not None and is_description(words[article.end() :])
+
+
+def _whose(owner: str, wanted: Office, hits: Sequence[Hit]) -> Iterator[tuple[str, str]]:
+    """Those who are called *his lawyer* or the like, by name and file, where the owner's name stands there or above."""
+    names = set(terms(owner)[-1:])
+    theirs = re.compile(rf"\b(?:his|her|its|their) (?:[\w-]+ ){{0,2}}{re.escape(wanted.noun)}\b", re.IGNORECASE)
+    for hit in hits:
+        above = {*hit.passage.terms, *terms(hit.source.title or "")}
+        if names and names <= above and theirs.search(hit.passage.text):
+            for statement in hit.passage.statements:
+                if statement.by and _is_called({wanted}, statement.role):
+                    yield statement.by, hit.source.file
 
 
 def _called_elsewhere(asked: Collection[Office], hits: Sequence[Hit]) -> Iterator[tuple[str, str]]:

@@ -134,3 +134,31 @@ def test_whoever_speaks_under_a_name_alone_is_called_so_elsewhere(
 def test_whoever_is_called_so_beside_their_words_is_told_alone(holding: Callable[..., Engine]) -> None:
     other = a_document("“We wait,” said the captain, Ann Lee.", "other.txt")
     assert holders("the captain", holding(SCHOOL, WALK, other), Filters()) == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("description", "people"),
+    [
+        ("Voss's lawyer", ["Ida Holm"]),
+        ("Karl Voss’s lawyer", ["Ida Holm"]),
+        ("Norrby Nets' chief executive", ["Jon Dahl"]),
+        ("Voss's baker", []),
+        ("Moe's lawyer", []),
+        ("Quist's sister", []),
+        ("Lund's doctor", []),
+    ],
+)
+def test_whose_lawyer_somebody_is_may_be_told_by_a_pronoun(
+    holding: Callable[..., Engine], description: str, people: list[str]
+) -> None:
+    """Where the owner's name stands beside it or above, and nobody else may be meant."""
+    engine = holding(
+        a_document(
+            "Voss met a baker. Her lawyer, Ida Holm, said she would appeal.", "voss.txt", title="Court frees Voss"
+        ),
+        a_document("“We wait,” said Eva Moe, a lawyer.", "moe.txt"),
+        a_document("Norrby Nets was glad. “We sell,” said its chief executive, Jon Dahl.", "nets.txt"),
+        a_document("Quist left. “No,” said his sister, Ann Lee. “Yes,” said his sister, Eva Lee.", "quist.txt"),
+        a_document("Lund left. “No,” said Ole Berg, a doctor.", "lund.txt"),
+    )
+    assert list(holders(description, engine, Filters())) == people
