@@ -37,7 +37,10 @@ _ENDINGS = " ?.!,;:"
 _SENTENCE = 3  # words in quotation marks: fewer are words to look for, not a quotation to check
 _POLITE = re.compile(  # also before what is no question, unlike `plain_question`: can you show me quotes by Biden
     r"(?:please|pls|plz|hey|hi|so|and|ok|okay|(?:can|could|would) (?:you|some(?:one|body)|any(?:one|body))(?: please)?"
-    r"|(?:tell|show|give|get|find) (?:me|us)|gimme|list|do you know|i(?:[’']d like| would like| want) to (?:know|see))"
+    r"|(?:tell|show|give|get|find) (?:me|us)|gimme|list"
+    r"|compare(?= (?:what|quotes?|statements?)\b)"
+    r"|(?:is there|are there|do (?:you|we) have|have (?:you|we) got)(?= any)|do you know"
+    r"|i(?:[’']d like| would like| want) to (?:know|see))"
     r"[, ]+",
     re.IGNORECASE,
 )
@@ -59,6 +62,9 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _QUOTE_ALONE = re.compile(rf"{wordings.QUOTED}$")
+_SOURCED = re.compile(
+    r",? (?:with|including) (?:the |its |their |your )?(?:sources?|links?|citations?)$", re.IGNORECASE
+)
 _NAME_AND_TOPIC = re.compile(r"(?P<name>.{2,80}?)(?:,?\s+(?:about|on|regarding)|:)\s+(?P<about>.+)$", re.IGNORECASE)
 _LEAD_IN = re.compile(rf"(?:{ABOUT}|for) (?=\S)", re.IGNORECASE)  # /timeline of the strike
 _NO_NAME = re.compile(r"(?:about|regarding|concerning)(?!\S)", re.IGNORECASE)  # nobody is asked for
@@ -157,7 +163,7 @@ def _without_politeness(text: str) -> str:
     for _ in range(3):
         if match := _POLITE.match(text):
             text = text[match.end() :]
-    return text
+    return _SOURCED.sub("", text)
 
 
 def _named(speaker: str | None) -> dict[str, str]:

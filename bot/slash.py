@@ -26,6 +26,7 @@ IN_A_LINE: Final[Mapping[str, str]] = {**TYPED, "/why": "why", "/nearest": "near
 
 
 _COMMAND = re.compile(r"/(?P<name>[a-z-]{0,30})(?!\S)", re.IGNORECASE)
+_AS_CODE = re.compile(r"(`{1,3})(/[^`]{1,4000})\1")  # as the help and manuals write commands
 
 
 def read_line(line: str) -> Incoming:
@@ -34,6 +35,8 @@ def read_line(line: str) -> Incoming:
     Anything else is plain language.
     """
     line = line.strip()
+    if code := _AS_CODE.fullmatch(line):
+        line = code[2].strip()
     match = _COMMAND.match(line)
     if match is None:
         return Incoming(text=line)

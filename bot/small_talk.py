@@ -35,8 +35,8 @@ _WORD = (
     rf"(?:{_PRAISE}|k|kk|okey|good|excellent|amazing|wow|i see|understood|noted|right|al(?:l )?right|fine|lol"
     r"|(?:ha){2,4}|hm{1,4}|oh|ah|yes|yeah|yep|yup|no|nope|nah|sure|never ?mind|nvm|sorry|oops|i don[’']t know"
     r"|(?:good ?)?bye(?: bye)?"
-    r"|see you(?: later)?|later|good (?:night|bot|job|work|one)|well done|makes sense|fair enough|gotcha|interesting"
-    rf"|{_ALL})"
+    r"|see you(?: later)?|later|good (?:night|bot|job|work|one)|well done"
+    rf"|makes sense|fair enough|gotcha|interesting|whatever|{_ALL})"
 )
 _NOTED = rf"{_WORD}(?:[,.! ]+{_WORD}){{0,2}}"
 _OF_IT = r"(?: (?:about|on|of|like|for) (?:it|this|that|them|these|those))?"
@@ -62,6 +62,9 @@ _ORIGIN = (
     r"|where did you (?:get|find|read) (?:that|this|it|them|these|those)"
     r"|(?:which|what) (?:article|source|paper|file) (?:is|was) (?:that|this|it) (?:from|in)"
     r"|when (?:was|is) (?:that|this|it) (?:from|published|printed|reported)"
+    r"|(?:(?:(?:can|could|may|where can) (?:i|we) )?(?:see|read|find|have|get|open)|show(?: me)?|give me)"
+    r" (?:the|that|this)(?: (?:full|whole|entire|original))? (?:article|source|text|piece|story|document|file)"
+    r"|(?:the )?(?:full|whole|entire|original) (?:article|text|story)"
     r"|(?:from|in) (?:which|what) (?:article|source|paper|file)|says who|according to who(?:m)?"
     r"|who(?: (?:exactly|really))? (?:said|says|say|wrote) (?:so|it|this|that|these|those)(?: then| exactly)?"
     r"|who (?:told|tells) (?:you|them|him|her|us|people) (?:so|it|this|that|these|those)"
@@ -84,8 +87,11 @@ _WRONG = (
 )
 _MADE = (
     r"(?:summari[sz]e|translate|rewrite|rephrase|paraphrase)\b.{0,200}"
-    r"|(?:(?:give|write|make|draft|tell|show) (?:me |us )?)(?:an?|the|some) (?:(?:short|quick|brief|new|funny) )?"
+    r"|(?!show (?:me |us )?the (?:article|story)\b)(?:(?:give|write|make|draft|tell|show) (?:me |us )?)"
+    r"(?:an?|the|some) (?:(?:short|quick|brief|new|funny) )?"
     r"(?:summary|overview|article|essay|story|post|tweet|headline|poem|joke|letter|email|press release)\b.{0,200}"
+    r"|(?:convert|calculate|compute)\b.{0,200}"
+    r"|(?:what(?:[’']s| is) )?\d[\d.,]{0,20}(?: ?[+*×÷] ?\d[\d.,]{0,20}){1,9}"
     r"|(?:an? )?(?:(?:short|quick|brief) )?(?:summary|overview|recap)(?: (?:of|on|about)\b.{0,200})?|tl;? ?dr.{0,100}"
     r"|what(?:[’']s| is) your (?:opinion|view|take)\b.{0,200}|what do you think(?: (?:about|of)\b.{0,200})?"
     r"|(?:are you|is this|is it) (?:an? |the )?(?:ai|a\.i\.|bot|robot|human|real person|chat ?gpt|gpt|llm"

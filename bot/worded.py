@@ -47,7 +47,8 @@ _SAID_BY = (
     rf"(?:an?|any|all|some|the) {_EXACT}(?P<text>{_NAME}(?: {_NAME}){{0,2}})(?:[’']s?)?"
     rf" (?:quotes?|statements?|remarks?|comments?){_TOPIC}",
     rf"what (?:were|was|are|is) (?P<text>[^?]{{2,80}}?)[’'](?:s)? {_EXACT}(?:words|quotes?){_TOPIC}",
-    rf"{ELSE}(?: (?:quotes?|statements?|remarks?|comments?))? (?:from|by) (?P<text>[^?]{{2,80}}?){_TOPIC}",
+    rf"(?:{ELSE}|any ?thing)(?: (?:quotes?|statements?|remarks?|comments?))? (?:from|by) (?P<text>[^?]{{2,80}}?)"
+    rf"{_TOPIC}",
 )
 _WHEN_SAID = (
     rf"when (?:did|has|have|had) (?P<text>[^?]{{2,80}}?) (?:{wordings.SAYING}|{wordings.SAID}) (?:that|this|so|it)"
@@ -74,6 +75,8 @@ _TIMELINE = (
     rf" (?:{wordings.SAYING}|{wordings.SAID}|saying) {_ON} (?P<text>.+)$",
     rf"what (?:else )?(?:was|is|has been|is being|people|others) {wordings.SAID} {_ON} (?P<text>.+)$",
     rf"who (?:has |else )?(?:said (?:what|anything|something)|commented) {_ON} (?P<text>.+)$",
+    r"(?:who all|(?:every(?:one|body)|all|people|those) (?:who|that))(?: has| have)?"
+    rf" (?:said (?:anything|something)|commented|spoken?) {_ON} (?P<text>.+)$",
     r"who (?:has |else )?(?:spoken?|talked) (?:about|regarding|concerning) (?P<text>.+)$",
 )
 _THEN = re.compile(

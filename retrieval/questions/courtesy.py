@@ -52,6 +52,9 @@ _TRAILING = lazy_pattern(
     re.IGNORECASE,
 )
 _TRAILING_ARCHIVE = lazy_pattern(rf",? {_BY_THE_ARCHIVE}(?P<end>[?.!]*)\s*$", re.IGNORECASE)
+_OR_NOT = lazy_pattern(r"(?<=\w),? or not(?=[?!. ]{0,4}$)", re.IGNORECASE)
+"""What asks nothing more of a question to which the answer is yes or no: *did he apologise **or not***."""
+
 _MOST = 4  # courtesies before a question
 
 
@@ -60,7 +63,7 @@ def without_courtesy(question: str) -> str:
 
     That is greetings, *can you tell me*, *according to the archive*, thanks and the like.
     """
-    bare = question
+    bare = _OR_NOT.sub("", question)
     for _ in range(_MOST):
         match = _LEADING.match(bare)
         if match is None:

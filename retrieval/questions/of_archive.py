@@ -15,7 +15,8 @@ _IN = rf"{_WITHIN}?"
 _ON = r"(?:about|on|regarding|concerning|mentioning|covering|dealing with|related to)"
 _ANYTHING = (
     r"(?:(?:all|any|some|more|the|an?|every) )?(?:articles?|stories|story|sources?|passages?|reports?|information|info"
-    r"|news|coverage|material|mentions?|anything|something|everything)(?: else)?"
+    r"|(?:latest )?news|latest|updates?|developments?|coverage|material|mentions?"
+    r"|anything|something|everything)(?: else)?"
 )
 _HOLD = r"(?:say|know|have|hold|contain|report|write)"
 _TOLD = lazy_pattern(
@@ -28,7 +29,8 @@ _TOLD = lazy_pattern(
     rf"|(?:do|have) you (?:have|got|know|find) {_ANYTHING} {_ON}"
     rf"|(?:find|show|give|get|list|search for|look for|tell)(?: (?:me|us))? {_ANYTHING}{_IN} {_ON}"
     rf"|(?:search|look)(?: (?:in |through )?{_ARCHIVE})? (?:for|up)"
-    rf"|{_ANYTHING}{_IN} {_ON}"
+    rf"|(?:what(?: are| is|[’']s|[’']re) )?{_ANYTHING}{_IN} {_ON}"
+    rf"|what(?: is|[’']s) new (?:{_ON}|with|in)"
     rf"|(?:which|what) (?:articles?|sources?|files?|documents?|passages?)"
     rf" (?:mentions?|covers?|discuss(?:es)?|talks? about|deals? with|(?:is|are) (?:about|on))"
     rf") (?P<topic>\S.*)$",

@@ -44,7 +44,12 @@ _THERE = lazy_pattern(r"\bthere$", re.IGNORECASE)
 _EXISTS = lazy_pattern(r"\b(?:is|are|was|were|be|been) there$", re.IGNORECASE)
 _PEOPLE = lazy_pattern(r"(?:the|these|those) (?:[\w’'-]+ ){0,3}[\w’'-]*[^\W_s]s$", re.IGNORECASE)
 _SOMEBODY = lazy_pattern(r"who\b", re.IGNORECASE)
-_WHO_DID = lazy_pattern(rf"who (?:(?:has|have|had) [a-z]+|(?!{parts.AUXILIARY}\b))", re.IGNORECASE)
+_WHO_DID = lazy_pattern(  # also: who was flown to Bergen
+    r"who (?:(?:has|have|had) [a-z]+|(?:is|are|was|were) (?-i:[a-z]{2,20}(?:ed|[aeiouw]n|ught|old|ung|ost|eft|[ln]t))\b"
+    rf"|(?!{parts.AUXILIARY}\b))",
+    re.IGNORECASE,
+)
+_WHERE = lazy_pattern(r"\b(?:in|at|near) (?:the )?$", re.IGNORECASE)
 _BOTH = lazy_pattern(r",? (?:and|&) ")
 
 
@@ -138,6 +143,7 @@ def _person(gender: Gender, names: list[Name], before: str) -> str | None:
         return f"the {before.removeprefix('the ')}"
     people = [name for name in names if name.bearer in (gender, "unknown")]
     people = [name for name in people if not name.text.isupper()] or people  # letters are hardly anybody's name
+    people = [name for name in people if not _WHERE.search(before, 0, name.start)]  # nobody is in somebody
     if subject and not is_pronoun(subject.text) and not _is_other(gender, subject.text):
         named = [name for name in names if name.end == subject.end]  # the US president is none, President Biden is
         if not named or named[0] in people:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from retrieval.attribution.mentions import mentions
 from retrieval.attribution.offices import Office, has, in_any_words, office
 from retrieval.attribution.outline import outline
-from retrieval.attribution.titles import TITLES
+from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES, TITLES
 from retrieval.engines.protocol import Engine, Hit
 from retrieval.model import Filters
 from retrieval.questions.question import FUNCTION_WORDS
@@ -63,8 +63,12 @@ def holders(description: str, engine: Engine, filters: Filters) -> tuple[str, ..
 
 
 def describes(words: str) -> bool:
-    """Whether words describe somebody: they end with a title, or begin with an article and are no name."""
-    if _of_one(_TAIL.sub("", words)).rpartition(" ")[2].casefold() in TITLES:
+    """Whether words describe somebody: they end with a title, or begin with an article and are no name.
+
+    Or they are for somebody's kin: *Lee’s sister*.
+    """
+    noun = _of_one(_TAIL.sub("", words)).rpartition(" ")[2].casefold()
+    if noun in TITLES or (noun in FEMALE_TITLES | MALE_TITLES and _OWNED.match(words)):
         return True
     article = _ARTICLE.match(words)
     return article is not None and is_description(words[article.end() :])

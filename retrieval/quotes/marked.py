@@ -70,6 +70,7 @@ _LEAD = lazy_pattern(rf"{_TRUE_OR_NOT} ?[:?] ?(?![ {OPENING}])", re.IGNORECASE) 
 _BY = lazy_pattern(r"(?:said |written )?(?:by|from|via) ", re.IGNORECASE)
 _NOBODY = lazy_pattern(
     r"(?:.*\b)?(?:to|want|needs?|expect|who|what|that|article|archive|source|report|text"
+    r"|story|transcript|interview|minutes|fact[ -]?check"
     r"|any(?:one|body)|some(?:one|body)"
     r"|every(?:one|body)|nobody|people)s?\b|(?:is|was|were|has been|had been|have been)$",
     re.IGNORECASE,

@@ -26,6 +26,10 @@ SAID_BY = [
     ("show me all statements by Jen Psaki", "Jen Psaki", None),
     ("list all quotes by Biden", "Biden", None),
     ("find me everything Biden said about gas", "Biden", "gas"),
+    ("Compare what Biden and Lavrov said about gas", "Biden and Lavrov", "gas"),
+    ("show me what Biden said, with the source", "Biden", None),
+    ("is there anything from Biden on gas?", "Biden", "gas"),
+    ("are there any quotes by Biden?", "Biden", None),
     ("give me a quote by Biden about gas", "Biden", "gas"),
     ("what did Lavrov say about the talks :thinking_face:", "Lavrov", "the talks"),
     ("*What did Lavrov say about the talks?* 🤔", "Lavrov", "the talks"),
@@ -103,6 +107,7 @@ TIMELINE = [
     ("show me a time line on gas", "gas"),
     ("show me all statements on gas", "gas"),
     ("can you give me a quote about gas", "gas"),
+    ("list everyone who commented on gas", "gas"),
 ]
 
 HELP = [
@@ -125,6 +130,8 @@ ASK = [
     "What was said about it?",
     "reactions to it",
     "what was said in Geneva",
+    "What does the fact check say about sanctions?",
+    "compare Lee and Lind",
     "what was said yesterday about gas",
     "the best-selling quotes of 2022",
     "who warned of disaster",

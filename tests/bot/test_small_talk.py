@@ -24,20 +24,21 @@ SAID = {
     "origin": "source; source please; what’s the source; the link; do you have a link; citation needed; says who;"
     " where is that from; who said that; Who says so; who said it then; who wrote this; send me the link;"
     " where does this come from; which article is that from; link for that; in which article; when was it published;"
-    " who told them that; who told you so; other sources; is there a second source for that; any more sources;"
+    " who told them that; who told you so; can I see the full article; open the article;"
+    " show me the original text; other sources; is there a second source for that; any more sources;"
     " who else reported that; does anyone else confirm it; where’s that from",
     "why": "explain; explain that; why did you say that; why this; why that quote; how do you know that;"
     " are you sure; u sure; srsly; how sure is that; really; rly;"
     " why not; Why no answer; why is there no answer; why don’t you know",
     "only-quotes": "summarize the articles; Translate this to French; write me a summary of the crisis; tell me a joke;"
     " what do you think about Putin; are you ChatGPT; is this AI; tl;dr please; give me a short overview;"
-    " summary; a quick recap; summary of what Lee said",
+    " summary; a quick recap; summary of what Lee said; what is 2+2; 3 * 4 + 5; convert 5 pounds to euros",
     "disputed": "that’s wrong; no, that’s not right; this is incorrect; wrong; wrong quote; you’re wrong; not helpful;"
     " that isn’t what I asked for; it doesn’t answer my question; bad bot",
     "no-quote": "check this; check these quotes; fact-check that; verify; is that true; is this really right;"
     " are these correct",
     "noted": "ok; okay cool; idk; lol; haha; bye; good night; never mind; ah, I see; nope; that's all;"
-    " that’s it for today; gotcha; makes sense; ok, no further questions",
+    " that’s it for today; gotcha; makes sense; ok whatever; ok, no further questions",
 }
 
 
@@ -52,6 +53,9 @@ def test_what_is_said_beside_questions(text: str, command: str) -> None:
     "text",
     [
         "more sanctions",
+        "what is 9/11",
+        "what is 2022-01-21",
+        "show me the article about gas",
         "wrong turn on the A7",
         "that is wrong, said Biden",
         "more than 100,000 soldiers",

@@ -79,6 +79,7 @@ SAID_BY = [
     ("reactions from Lavrov about the talks", "Lavrov", "the talks"),
     ("quotes about sanctions by Biden", "Biden", "sanctions"),
     ("more from Lavrov", "Lavrov", None),
+    ("anything by Lavrov on gas", "Lavrov", "gas"),
     ("top 5 quotes by Biden", "Biden", None),
     ("the most recent statements by Biden on gas", "Biden", "gas"),
     ("any more quotes by Biden about sanctions?", "Biden", "sanctions"),
@@ -102,6 +103,8 @@ CHECK = [
 ]
 
 TIMELINE = [
+    ("who all commented on the strike?", "the strike"),
+    ("everyone who has said something about gas", "gas"),
     ("the 3 best quotes on the strike", "the strike"),
     ("key statements about gas", "gas"),
     ("What was said in March?", "in March"),

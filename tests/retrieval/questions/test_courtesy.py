@@ -31,6 +31,7 @@ BARE = "how many ships will leave?"
         "Question - how many ships will leave? - thanks",
         "morning all :) quick one: how many ships will leave?",
         "Evening! how many ships will leave?",
+        "how many ships will leave or not?",
         "Hi, quick one: how many ships will leave?",
         "According to the archive, how many ships will leave?",
         "Based on these articles how many ships will leave?",

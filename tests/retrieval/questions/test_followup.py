@@ -232,6 +232,9 @@ INHERITS += [
     ("What did the ministers say?", "where did they meet?", "Where did the ministers meet?"),
     # whoever did it
     ("Who drove the tram?", "how old was she?", "How old was whoever drove the tram?"),
+    ("Who was flown to Lund?", "what did she say?", "What did whoever was flown to Lund say?"),
+    ("Who is expected to drive?", "how old is he?", "How old is whoever is expected to drive?"),
+    ("Who is Moe?", "how old is he?", "How old is Moe?"),
     ("Why did the tram derail?", "how come?", "Why did the tram derail?"),
     ("Is the port shut?", "and how come?", "Why is the port shut?"),
     ("How many people died in the crash?", "and the driver?", "The driver died in the crash?"),
@@ -267,6 +270,7 @@ STANDS = [
     (DATED, "last week"),
     (SAID, "Did Biden say he would go?"),
     (SAID, "Is it true that the US will leave?"),
+    ("What happened in Lund?", "what did she say?"),
     (SAID, "What time is it?"),
     ("Is it too late for the glacier?", "How long did it take the seed to sprout?"),
     ("Is it too late for the glacier?", "How long does it take to build a dam?"),
