@@ -16,6 +16,7 @@ from retrieval.model import Filters
 from retrieval.questions.question import FUNCTION_WORDS
 from retrieval.quotes.identity import is_description, speakers
 from retrieval.quotes.named import is_speaker
+from retrieval.text.initialisms import IN_FULL, shortened
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.paragraphs import lines
 from retrieval.text.terms import terms
@@ -43,7 +44,7 @@ def holders(description: str, engine: Engine, filters: Filters) -> tuple[str, ..
     """
     if len(description) > _LONGEST or not describes(description):
         return ()
-    spellings = {description, _of_one(description), *_joined(description)}
+    spellings = {description, _of_one(description), shortened(description), *_otherwise(description)}
     asked = {_office(words) for words in spellings}
     wanted = {term for words in spellings for term in terms(words)} - FUNCTION_WORDS
     hits = engine.search(sorted(wanted), _PASSAGES, filters)
@@ -55,9 +56,10 @@ def holders(description: str, engine: Engine, filters: Filters) -> tuple[str, ..
     ]
     if not named:
         named = [(name, file) for name, file in _called_elsewhere(asked, hits) if is_speaker(name, engine)]
-    if not named and (owned := _OWNED.match(description)):
-        named = list(_whose(owned["owner"], _office(owned["office"]), hits))
-        named = named if len(speakers(named)) == 1 else []
+    if not named:
+        owned = [match for words in sorted(spellings) if (match := _OWNED.match(words))]
+        theirs = [each for match in owned for each in _whose(match["owner"], _office(match["office"]), hits)]
+        named = theirs if len(speakers(theirs)) == 1 else []
     by_name = sorted(speakers(named), key=lambda speaker: is_description(speaker.name))
     return tuple(speaker.name for speaker in by_name[:MOST])
 
@@ -101,11 +103,12 @@ def _of_one(description: str) -> str:
     return " ".join(one if one.casefold() in TITLES else word for word, one in words)
 
 
-def _joined(description: str) -> Iterator[str]:
-    """A description with two of its words written as one, as others may: the *head teacher* is a *headteacher*."""
+def _otherwise(description: str) -> Iterator[str]:
+    """A description as others may write it: the *CEO* is the *chief executive*, the *head teacher* a *headteacher*."""
     words = description.split()
-    for place, (one, other) in enumerate(pairwise(words)):
-        if (one + other).casefold() in TITLES:
+    for place, (one, other) in enumerate(pairwise((*words, ""))):
+        yield from (" ".join((*words[:place], full, *words[place + 1 :])) for full in IN_FULL.get(one.upper(), ()))
+        if other and (one + other).casefold() in TITLES:
             yield " ".join((*words[:place], one + other, *words[place + 2 :]))
 
 

@@ -142,6 +142,9 @@ def test_whoever_is_called_so_beside_their_words_is_told_alone(holding: Callable
         ("Voss's lawyer", ["Ida Holm"]),
         ("Karl Voss’s lawyer", ["Ida Holm"]),
         ("Norrby Nets' chief executive", ["Jon Dahl"]),
+        ("Norrby Nets’ CEO", ["Jon Dahl"]),
+        ("the ceo", ["Jon Dahl"]),
+        ("the chief financial officer", ["Eva Berg"]),
         ("Voss's baker", []),
         ("Moe's lawyer", []),
         ("Quist's sister", []),
@@ -161,6 +164,6 @@ def test_whose_lawyer_somebody_is_may_be_told_by_a_pronoun(
         a_document("Norrby Nets was glad. “We sell,” said its chief executive, Jon Dahl.", "nets.txt"),
         a_document("Quist left. “No,” said his sister, Ann Lee. “Yes,” said his sister, Eva Lee.", "quist.txt"),
         a_document("Quist’s father Karl Quist was there. “I saw,” Karl Quist said.", "karl.txt"),
-        a_document("Lund left. “No,” said Ole Berg, a doctor.", "lund.txt"),
+        a_document("Lund left. “No,” said Ole Berg, a doctor. “Yes,” said the CFO, Eva Berg.", "lund.txt"),
     )
     assert list(holders(description, engine, Filters())) == people
