@@ -11,6 +11,7 @@ from retrieval.answers.compare import compare
 from retrieval.answers.diversity import in_turn
 from retrieval.answers.evidence import Around, Evidence, Stretch
 from retrieval.answers.initials import Form, as_asked, other_forms, with_forms
+from retrieval.answers.introductions import introduces
 from retrieval.answers.passages import passages_for
 from retrieval.answers.prefilter import Prefilter, prefilter_for
 from retrieval.answers.replying import questions_before
@@ -32,6 +33,9 @@ USUAL = 4
 PASSAGES = 10
 """Best passages whose sentences are considered. With twenty, the additional ones are hardly ever preferred."""
 
+PASSAGES_ON_SOMEBODY = 40
+"""Best passages if it is asked who somebody is: most of those with a name don't introduce its bearer."""
+
 SENTENCES = 10
 """Sentences that are weighed in full. Those that the prefilter leaves out hardly ever turn out best."""
 
@@ -42,7 +46,8 @@ MOST = 200
 """More wanted sentences than this widen the search no further, so that it stays quick."""
 
 _TOLD = 3.0
-"""What the time asked for, or an age, is worth to the prefilter: as much as all words that carry the question."""
+"""What the time asked for, an age, or an introduction is worth to the prefilter: as much as all words that carry the
+question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +116,11 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
     k = min(k, MOST)
     passages, sentences = (PASSAGES, SENTENCES) if k <= USUAL else (PASSAGES_EACH * k, SENTENCES_EACH * k)
     forms = other_forms(question, engine)
-    hits = [with_forms(hit, forms) for hit in passages_for(question, forms, engine, filters, passages)]
+    hits = passages_for(question, forms, engine, filters, passages)
     question = with_names(question, [hit.passage.text for hit in hits])
+    if question.asks_who:
+        hits = passages_for(question, forms, engine, filters, max(passages, PASSAGES_ON_SOMEBODY))
+    hits = [with_forms(hit, forms) for hit in hits]
     weighed = weigh(question, engine.idf, engine.holds, engine.totals().passages)
     spread = k > USUAL and is_topic(question.text)
     places = _likeliest(weighed, hits, filters, sentences, spread=spread)
@@ -180,6 +188,12 @@ def _likely(weighed: WeighedQuestion, examined: _Examined, prefilter: Prefilter)
         texts = [passage.slice(sentence.start, sentence.end) for sentence in passage.sentences]
         ages = [tells_age(text) + tells_age_of(text, weighed.carrying) for text in texts]
         told = list(map(add, told, ages))
+    elif names := weighed.question.names if weighed.question.asks_who else None:
+        there = [not names.isdisjoint(sentence.terms) for sentence in passage.sentences]
+        told = [
+            each + (named and introduces(passage.slice(sentence.start, sentence.end), names))
+            for each, named, sentence in zip(told, there, passage.sentences, strict=True)
+        ]
     return [score + _TOLD * each for score, each in zip(by_words, told, strict=True)]
 
 

@@ -52,7 +52,7 @@ def _untold_by_signs(to_tell: ToTell, text: str, words: frozenset[str], signs: C
     if to_tell.demands.money and not tells_money(text):
         return "untold"
     if to_tell.who and not introduces(text, to_tell.who):
-        return "untold"
+        return "missing"
     if to_tell.signed and not signs:
         return "untold"
     if to_tell.age and not tells_age(text):

@@ -40,7 +40,9 @@ FUNCTION_WORDS = frozenset(
 _ASKING_WORDS = frozenset(terms("what which who whom whose when where why how"))
 
 _WHO_IS = lazy_pattern(
-    r"\W*(?:(?:and|so|but) )?who(?: (?:is|was|are|were)\b|[’']s\b)(?! (?:said|saying|at|in|on|from)\b)", re.IGNORECASE
+    r"\W*(?:(?:and|so|but) )?who(?: (?:is|was|are|were)\b|[’']s\b)"
+    r"(?! (?:the|an?|his|her|its|our|their|your|said|saying|at|in|on|from)\b)",
+    re.IGNORECASE,
 )
 
 _NO_MERE_SAYING = frozenset(terms("accuse demand deny denied expect promise threaten want"))

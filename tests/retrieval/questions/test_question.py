@@ -144,6 +144,23 @@ def test_to_found_is_not_to_find(question: str, founding: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("Who is Ann Lind?", True),
+        ("And who’s Lind", True),
+        ("who were Lind and Holt?", True),
+        ("Who is the Commissioner of the National Football League?", False),
+        ("Who is in Norrby?", False),
+        ("Who is suing Lind?", False),
+        ("Who is it?", False),
+        ("Is Ann Lind here?", False),
+    ],
+)
+def test_a_name_alone_behind_who_is_asks_for_its_bearer(question: str, who: bool) -> None:
+    assert read_question(question).asks_who is who
+
+
+@pytest.mark.parametrize(
     ("question", "counted"),
     [
         ("How many warships will come?", {"warship"}),
