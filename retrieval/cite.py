@@ -41,7 +41,7 @@ def quote(
         file=source.file,
         start=start,
         end=end,
-        paragraph=paragraph_at(passage, start),
+        paragraph=_paragraph_at(passage, start),
         sha256=source.sha256,
         title=source.title,
         outlet=source.outlet,
@@ -93,7 +93,7 @@ def _is_reported(passage: Passage, statement: Statement | None) -> bool:
     return quoted < _MOSTLY * (statement.end - statement.start)
 
 
-def paragraph_at(passage: Passage, offset: int) -> int:
+def _paragraph_at(passage: Passage, offset: int) -> int:
     """The number of the paragraph that contains an offset of the source."""
     number = passage.sentences[0].paragraph
     for sentence in passage.sentences:

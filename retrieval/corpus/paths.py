@@ -45,7 +45,7 @@ def is_same_file(path: str | PathLike[str], other: str | PathLike[str]) -> bool:
         return False
 
 
-def is_hidden(name: str) -> bool:
+def _is_hidden(name: str) -> bool:
     """Whether a file or folder is one that people don't mean: hidden by a dot, or `~$…`, Word's note on who edits."""
     return name.startswith((".", "~$"))
 
@@ -96,7 +96,7 @@ class Pattern(NamedTuple):
 
     def after(self, reached: Reached, name: str, *, is_link: bool = False) -> Reached:
         """How far it is matched with one more part of a path; no `**` stands for a link to a folder."""
-        if is_hidden(name):
+        if _is_hidden(name):
             return frozenset()
         following: set[int] = set()
         for number in reached:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.answers.spoken import statement_of
-from retrieval.cite import matching, paragraph_at, quote
+from retrieval.cite import matching, quote
 from retrieval.model import Passage, Statement
 from retrieval.results import Context
 from retrieval.text.terms import terms
@@ -86,7 +86,8 @@ def test_context_is_the_sentence_word_for_word() -> None:
 
 @pytest.mark.parametrize(("words", "paragraph"), [("The", 1), ("closed", 1), ("It", 2), ("Gulls", 2), ("Lee", 2)])
 def test_paragraphs_are_those_of_the_source(words: str, paragraph: int) -> None:
-    assert paragraph_at(PASSAGE, MADE.text.index(words)) == paragraph
+    start = MADE.text.index(words)
+    assert quote(PASSAGE, MADE.source, start, start + len(words)).paragraph == paragraph
 
 
 def test_matches_are_the_words_that_count() -> None:
