@@ -213,7 +213,7 @@ def test_what_comes_first_on_a_topic_stays_the_first_of_its_source() -> None:
     further = [first, *(on_topic(*each) for each in others)]
     further = sorted(further, key=lambda each: -each.score)
     further += [on_topic("F.", 4.0, "e", heading=1.0), on_topic("G.", 3.0, "f", coverage=0.0)]
-    told = {"A.": 1.0, "B.": 1.0, "C.": 8.0, "D.": 2.0, "E.": 1.9, "F.": 8.0, "G.": 8.0, "H.": 2.0, "I.": 8.0}
+    told = {"A.": 3.0, "B.": 1.0, "C.": 8.0, "D.": 2.0, "E.": 1.9, "F.": 8.0, "G.": 8.0, "H.": 2.0, "I.": 8.0}
     found = by_source([first], further, lambda passage: told[passage.text])
     assert [each.candidate.text for each in found] == ["A.", "C.", "H.", "D."]
     assert by_source([], [], lambda passage: told[passage.text]) == []

@@ -32,11 +32,20 @@ To sleep. Then to count everything twice."""
         ("She left in May. Why? Her knees shook.", "Why?", [[], [], [1]]),
         ("Was it gulls? Or crows?\nBoth.", "Was it gulls?", [[], [], [0, 1]]),
         ("Gulls sank it.\nNobody minds.", "What?", [[], []]),
+        ("Gulls did. Who sank it?", "Who sank it?", [[], []]),
+        ("The captain left. He slept. Why?", "What did the captain leave?", [[], [], []]),
     ],
 )
 def test_a_reply_stands_right_behind_a_question_for_the_same(text: str, question: str, before: list[list[int]]) -> None:
     (passage,) = document(an_article(text)).passages
     assert [list(found) for found in questions_before(passage, read_question(question))] == before
+
+
+def test_what_stands_below_a_heading_replies_to_it_whatever_is_asked() -> None:
+    """Also where a question is asked below it."""
+    (passage,) = document(an_article("Symptoms\nThey cough. Is it bad?", headings=[1])).passages
+    before = questions_before(passage, read_question("Who sank it?"))
+    assert [list(found) for found in before] == [[], [0], []]
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ def test_a_sentence_is_a_statement_when_most_of_it_is(start: int, end: int, is_i
         (("Ann Lee", 0, 20), ("Ann Lee", 5, 15), ("Ann Lee", 10, 45), False),
         (("Ann Lee", 0, 20), ("Bo Lind", 30, 40), ("Ann Lee", 60, 120), True),
         ((None, 0, 20), (None, 60, 100), None, False),
+        ((None, 0, 60), ("Bo Lind", 80, 100), None, True),
     ],
 )
 def test_statements_of_one_person_together_are_their_sentence(
@@ -66,11 +67,13 @@ def test_statements_of_one_person_together_are_their_sentence(
         ),
         ("Uma Ray went home to Oslo by the evening boat and called the bridge there “old”.", None),
         ("Uma Ray met the council of the port and rejected the claim.", None),
+        ("Uma Ray called it “old” and left for Oslo.", None),
+        ("Uma Ray said it was late.", None),
     ],
 )
 def test_a_short_quote_with_the_clause_that_attributes_it_is_its_speakers(text: str, speaker: str | None) -> None:
-    """But no long narrative with a few quoted words."""
-    passage = a_document(f"The port of Bergen.\n{text}").passages[-1]
+    """But no long narrative with a few quoted words, and no report; whoever speaks elsewhere in the passage."""
+    passage = a_document(f"“It rained,” Bo Lind said.\n{text}").passages[-1]
     found = statement_of(passage, passage.sentences[-1])
     assert (found.by if found else None) == speaker
 
