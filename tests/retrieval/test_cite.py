@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from retrieval.answers.spoken import statement_of
 from retrieval.cite import matching, quote
-from retrieval.model import Passage, Statement
+from retrieval.model import Passage, Sentence, Statement
 from retrieval.results import Context
 from retrieval.text.terms import terms
 from tests.retrieval.core_time import core_seconds
@@ -38,12 +38,13 @@ def test_a_quote_is_cut_from_the_source_and_cited() -> None:
         ("So it is", None),
         ("The harbour", None),
         ("Gulls", None),
+        ("It rained", None),
     ],
 )
 def test_a_sentence_in_a_quotation_has_the_one_that_begins_it_beside_it(begins: str, expected: str | None) -> None:
     text = (
         "“No pier, and we can talk. A pier, and we can’t. So it is,” Ann Lee said. The harbour is old. "
-        "“Gulls sleep,” she said."
+        "“Gulls sleep,” she said. It rained."
     )
     made = a_document(text)
     sentence = next(
@@ -51,6 +52,7 @@ def test_a_sentence_in_a_quotation_has_the_one_that_begins_it_beside_it(begins: 
     )
     context = quote(made.passages[0], made.source, sentence.start, sentence.end).context
     assert (context.text if context else None) == expected
+    assert quote(made.passages[0], made.source, sentence.start, sentence.end, kind="direct").context is None
 
 
 @pytest.mark.parametrize(
@@ -119,6 +121,12 @@ def test_matches_stand_apart_where_a_name_is_two_terms() -> None:
     assert [made.text[start:end] for start, end in found] == ["United", "States"]
 
 
+def test_a_name_in_full_matches_its_initials() -> None:
+    made = a_document("The United States left.")
+    found = matching(made.passages[0], 0, len(made.text), frozenset(terms("US")))
+    assert [made.text[start:end] for start, end in found] == ["United States"]
+
+
 @given(st.text("The harbour’s US United States 14,000. ", max_size=80), st.data())
 def test_matches_lie_in_the_stretch_apart_and_in_order(text: str, data: st.DataObject) -> None:
     made = a_document(f"The start. {text}")
@@ -149,6 +157,18 @@ def test_speech_behind_a_transcripts_label_is_told_from_a_report(text: str, labe
     for statement in statements:
         assert quote(passage, made.source, statement.start, statement.end, statement=statement).labelled is labelled
     assert statements
+
+
+@pytest.mark.parametrize(
+    ("statement", "labelled"),
+    [
+        (Statement(110, 120, "indirect", "Lee", 10, 13, cue_start=14, cue_end=15), True),
+        (Statement(110, 120, "indirect"), False),
+    ],
+)
+def test_a_label_in_another_passage_is_one_and_nobodys_words_have_none(statement: Statement, labelled: bool) -> None:
+    passage = Passage("a.txt", 1, 100, 160, "x" * 60, (Sentence(100, 160, 5, "body", ()),), ())
+    assert quote(passage, MADE.source, 110, 120, statement=statement).labelled is labelled
 
 
 @pytest.mark.parametrize(
