@@ -41,8 +41,9 @@ def questions(text: str) -> list[str]:
 def _apart(asked: str) -> Iterator[str]:
     """The sentences of a message, those that ask two things one after the other in two."""
     for sentence in _QUESTION_END.split(asked):
-        several = _asks(sentence) and not _ASKED_INSIDE.search(sentence)
-        yield from _AND_ASKED.split(sentence, maxsplit=1) if several else (sentence,)
+        first, *second = _AND_ASKED.split(sentence, maxsplit=1)
+        several = _asks(first) and len(first.split()) > 1 and not _ASKED_INSIDE.search(sentence)
+        yield from (first, *second) if several else (sentence,)
 
 
 def _asks(piece: str) -> bool:

@@ -42,6 +42,7 @@ def test_the_questions_of_a_message_are_told_apart(text: str, asked: list[str]) 
         "Did he say who was there and what was said?",
         "What is the difference between what was said and what was done?",
         "Who was there and what happened?",
+        "How and when did it begin?",
         "What did he say about who was there and when was it",
         "the mayor and what does she do",
     ],
