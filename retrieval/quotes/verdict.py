@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
-from retrieval.quotes.check import check
+from retrieval.quotes.check import Checked, check
 from retrieval.quotes.claimed import with_capitals
 from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.negations import negations
@@ -29,12 +29,13 @@ def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -
     claimed = unstaged(" ".join((speaker or "")[:LONGEST_NAME].split())) or None
     places = check(quote, claimed and with_capitals(claimed, engine), engine, filters)
     quotes = tuple(as_quote(found.place) for found in places)
-    borne_out = next((found for found in places if found.place.by), places[0]).claim if places else None
+    telling = _telling(places) if places else None
+    borne_out = telling.claim if telling else None
     return Check(
         command="check",
         query=quote,
         verdict=places[0].verdict if places else "not-found",
-        speaker=next((quote.speaker for quote in quotes if quote.speaker), None),
+        speaker=as_quote(telling.place).speaker if telling else None,
         quotes=quotes,
         diff=places[0].difference if places else (),
         elapsed_ms=0.0,
@@ -45,6 +46,18 @@ def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -
         denied=bool(places) and _is_denied(places[0].place),
         turned=bool(places) and places[0].verdict == "altered" and _is_turned(places[0].difference),
     )
+
+
+def _telling(places: Sequence[Checked]) -> Checked:
+    """The place that tells whose the words are: the first that names somebody, else the first.
+
+    Of places that have the words otherwise, each in its own way, the first where somebody says them has to: whose a
+    claim is that a fact check gives to nobody is not told by what was said instead.
+    """
+    said = [found for found in places if found.place.statement is not None]
+    if places[0].verdict == "altered":
+        said = said[:1]
+    return next((found for found in said if found.place.by), places[0])
 
 
 def _is_turned(difference: Sequence[Difference]) -> bool:

@@ -57,6 +57,16 @@ def test_whose_the_words_are_is_told_by_the_first_place_that_tells(holding: Call
     assert (altered.speaker, altered.by_another, altered.unconfirmed) == ("Bo Lind", True, False)
 
 
+def test_what_was_said_instead_tells_not_whose_the_words_of_a_claim_are(holding: Callable[..., Engine]) -> None:
+    checked = a_document(
+        "Claim: Mayor Ann Lee said the gulls in Norrby were “a plague and nobody’s fault”.\nRating: Misleading.\n"
+        "In the recording, Lee says: “Some will tell you that it is a plague and nobody’s fault. I say no.”"
+    )
+    found = verdict("the gulls are a plague and nobody's fault", "Lee", holding(checked), Filters())
+    assert (found.verdict, found.speaker, found.unconfirmed) == ("altered", None, True)
+    assert [quote.speaker for quote in found.quotes] == [None, "Ann Lee"]
+
+
 def test_with_no_place_that_names_anybody_nothing_bears_the_claim_out(holding: Callable[..., Engine]) -> None:
     found = verdict("The sea is wide tonight", "Ann Lee", holding(a_document("The sea is wide tonight.")), Filters())
     assert (found.verdict, found.speaker, found.by_another, found.unconfirmed) == ("verbatim", None, False, True)
