@@ -18,7 +18,7 @@ _HELP = (
     r"|(?:i need|need) (?:some )?help|help me|can you help(?: me)?"
     r"|i(?:[’']m| am) (?:lost|confused)|i don[’']t (?:get|understand)(?: (?:it|this))?"
     r"|what (?:can|do) you do|what can (?:i|we) ask(?: you)?|how does (?:this|it) work"
-    rf"|are you there|what(?:[’']s| is) new|test(?:ing)?|who said|time ?line(?: of)?){_TO_WHOM}"
+    rf"|(?:are )?you there|what(?:[’']s| is) new|test(?:ing)?|who said|time ?line(?: of)?){_TO_WHOM}"
 )
 _PRAISE = r"(?:ok|okay|great|perfect|got it|cool|nice|awesome|super|brilliant|wonderful)"
 _ALL = (
@@ -27,7 +27,8 @@ _ALL = (
 _THANKS = (
     rf"(?:{_PRAISE}[,.! ]+)?"
     r"(?:many thanks|thanks|thank you|ty(?:sm|vm)?|cheers|much appreciated|(?:i )?appreciate it)"
-    r"(?: (?:a lot|so much|very much|again|all|mate|guys|pullquote|for (?:that|this|the help|your help))){0,2}"
+    r"(?: (?:a (?:lot|bunch|million|ton)|so much|very much"
+    r"|again|all|mate|guys|pullquote|for (?:that|this|the help|your help))){0,2}"
     r"(?:[,.! ]+(?:that(?:[’']s| is| was)? (?:helps|helpful|great|perfect|what i needed)|bye"
     rf"|{_ALL}))?"
 )
@@ -64,7 +65,9 @@ _ORIGIN = (
     r"|when (?:was|is) (?:that|this|it) (?:from|published|printed|reported)"
     r"|(?:(?:(?:can|could|may|where can) (?:i|we) )?(?:see|read|find|have|get|open)|show(?: me)?|give me)"
     r" (?:the|that|this)(?: (?:full|whole|entire|original))? (?:article|source|text|piece|story|document|file)"
-    r"|(?:the )?(?:full|whole|entire|original) (?:article|text|story)"
+    r"|(?:the )?(?:full|whole|entire|original) (?:article|text|story|quote|statement)(?: please)?"
+    r"|(?:(?:show me|give me|what(?:[’']s| is) the|more|the|in|some) ){0,2}context(?: please)?"
+    r"|what(?:[’']s| is| was| comes| came)(?: said)? (?:before|after|around) (?:that|this|it)"
     r"|(?:from|in) (?:which|what) (?:article|source|paper|file)|says who|according to who(?:m)?"
     r"|who(?: (?:exactly|really))? (?:said|says|say|wrote) (?:so|it|this|that|these|those)(?: then| exactly)?"
     r"|who (?:told|tells) (?:you|them|him|her|us|people) (?:so|it|this|that|these|those)"

@@ -73,7 +73,8 @@ _TIMELINE = (
     rf"{_SOME}(?:(?:quotes?|statements?|remarks?|comments?) {_ON}|reactions? to) (?P<text>.+)$",
     rf"what (?:did|do|have|has|are|is) (?:people|others|every(?:one|body)|anybody|anyone|somebody|someone)"
     rf" (?:{wordings.SAYING}|{wordings.SAID}|saying) {_ON} (?P<text>.+)$",
-    rf"what (?:else )?(?:was|is|has been|is being|people|others) {wordings.SAID} {_ON} (?P<text>.+)$",
+    rf"what (?:else )?(?:was|is|has been|is being|people|others) {wordings.SAID}(?: so far| to date| yet)? {_ON}"
+    r" (?P<text>.+)$",
     rf"who (?:has |else )?(?:said (?:what|anything|something)|commented) {_ON} (?P<text>.+)$",
     r"(?:who all|(?:every(?:one|body)|all|people|those) (?:who|that))(?: has| have)?"
     rf" (?:said (?:anything|something)|commented|spoken?) {_ON} (?P<text>.+)$",

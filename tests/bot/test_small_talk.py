@@ -13,9 +13,10 @@ from tests.retrieval.core_time import core_seconds
 
 SAID = {
     "greeting": "hello; Hi there; hey all; good morning; how are you; what’s up",
-    "help": "help; HELP me; help please; can u help; what can you do; what can u do; test;"
+    "help": "help; HELP me; help please; can u help; what can you do; what can u do; test; u there;"
     " who r u; I’m confused; i dont understand",
-    "thanks": "thanks; ty; tysm; thank u; thx mate; ok, thanks a lot; Great, thank you so much; thanks for the help; "
+    "thanks": "thanks a bunch;"
+    " thanks; ty; tysm; thank u; thx mate; ok, thanks a lot; Great, thank you so much; thanks for the help; "
     "many thanks; thanks, that helps; cheers; "
     "thx, that's all; thanks, that’s it for now; thank you, no more questions",
     "more": "more; More please; show me more; any more quotes; tell me more about it; anything else; what else; next;"
@@ -25,7 +26,8 @@ SAID = {
     " where is that from; who said that; Who says so; who said it then; who wrote this; send me the link;"
     " where does this come from; which article is that from; link for that; in which article; when was it published;"
     " who told them that; who told you so; can I see the full article; open the article;"
-    " show me the original text; other sources; is there a second source for that; any more sources;"
+    " show me the original text; full quote please;"
+    " in context; the context; what’s before that; other sources; is there a second source for that; any more sources;"
     " who else reported that; does anyone else confirm it; where’s that from",
     "why": "explain; explain that; why did you say that; why this; why that quote; how do you know that;"
     " are you sure; u sure; srsly; how sure is that; really; rly;"

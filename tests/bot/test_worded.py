@@ -107,6 +107,7 @@ TIMELINE = [
     ("everyone who has said something about gas", "gas"),
     ("the 3 best quotes on the strike", "the strike"),
     ("key statements about gas", "gas"),
+    ("what has been said so far about gas?", "gas"),
     ("What was said in March?", "in March"),
     ("what was said last week", "last week"),
     ("Statements from May 2025", "May 2025"),
