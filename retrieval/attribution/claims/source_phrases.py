@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from retrieval.attribution.claims.claim import Claim, Places
 from retrieval.attribution.claims.content import trim
-from retrieval.attribution.claims.speakers import noun_with_name
+from retrieval.attribution.claims.speakers import named_after, noun_with_name
 from retrieval.attribution.cues import CUES
 from retrieval.attribution.name_runs import is_given
 from retrieval.attribution.outline import QUOTED, Outline
@@ -36,7 +36,8 @@ def at_source(o: Outline, place: int, first: int, end: int) -> Claim | None:
     """The claim at `according to Smith`, `in the words of Smith` or `per Smith`, whose first word is at `place`."""
     cue = _opening(o, place)
     speaker = phrase_after(o, cue[1], end) if cue is not None else None
-    speaker = _who_that_is(o, speaker, end) if speaker is not None and speaker.kind == "noun" else speaker
+    if speaker is not None:
+        speaker = _who_that_is(o, speaker, end) if speaker.kind == "noun" else named_after(o, speaker, end)
     return _around(o, cue, speaker, first, end) if cue is not None and speaker is not None else None
 
 

@@ -49,6 +49,7 @@ _WHEREABOUTS = DEMONYMS | {
     "neighboring",
 }
 _AS_WELL = frozenset({"fellow", "former", "longtime", "sometime"})
+_VERBAL = ("ing", "ed")
 _CLOSING = frozenset({".", ",", ";", ":", QUOTED})
 _OPENERS = frozenset({",", QUOTED, ";"}) | DASHES
 
@@ -229,19 +230,25 @@ def subject_after(o: Outline, cue: int, limit: int, *, anybody: bool = False) ->
             return Phrase(phrase.first, phrase.head, second.last, "several")
     if phrase.kind == "noun":
         return noun_with_name(o, phrase, limit)
-    if anybody and phrase.kind == "name" and o.lower[phrase.first] in ARTICLES:
-        return _named_after(o, phrase, limit)
+    if phrase.kind == "name" and (anybody or o.lower[phrase.first] not in ARTICLES):
+        return named_after(o, phrase, limit)
     return phrase
 
 
-def _named_after(o: Outline, name: Phrase, limit: int) -> Phrase:
-    """A name behind an article, or the noun that it is a part of: `said the Bergen first baseman`."""
+def named_after(o: Outline, name: Phrase, limit: int) -> Phrase:
+    """Whom a name only describes, else the name: `said Oslo baker Karl Lind`, `said the Bergen first baseman`."""
     last = name.last
-    while last + 1 < limit and o.words[last + 1].isalpha() and o.words[last + 1].islower():
-        if o.lower[last + 1] in _NO_NOUNS or (is_adverb(o.lower[last + 1]) and o.lower[last + 1] != "first"):
+    while last + 1 < limit and o.words[last + 1].islower() and o.lower[last + 1] not in _NO_NOUNS:
+        if o.lower[last + 1].endswith(_VERBAL) or (is_adverb(o.lower[last + 1]) and o.lower[last + 1] != "first"):
             break
         last += 1
-    return name if last == name.last else Phrase(name.first, name.first, last, "noun")
+    if last == name.last:
+        return name
+    bearer = phrase_after(o, last + 1, limit) if last + 1 < limit and o.capital[last + 1] else None
+    if bearer is not None and bearer.kind == "name" and bearer.head < bearer.last:
+        return Phrase(name.first, bearer.head, bearer.last, "name")
+    nameless = o.lower[name.first] in ARTICLES or o.lower[last] in SOURCE_NOUNS
+    return Phrase(name.first, name.first, last, "noun") if nameless else name
 
 
 def noun_with_name(o: Outline, phrase: Phrase, limit: int) -> Phrase:

@@ -114,6 +114,12 @@ ROWS = [
     ("He’s said it fell.", [("said", "He", None, "it fell")]),
     ("Quist won 42 seats, compared with Dahl.", []),
     ("Quist won 42 seats, compared to 3 for Dahl.", []),
+    # a name that only describes whose name follows
+    ("“It fell,” said Oslo flower seller Karl Dahl.", [("said", "Karl Dahl", "“It fell,”", None)]),
+    ("“It fell,” said Quist hugging Karl Dahl.", [("said", "Quist", "“It fell,”", None)]),
+    ("“It fell,” said Quist last June in Oslo.", [("said", "Quist", "“It fell,”", None)]),
+    ("It fell, according to Gull columnist Karl Dahl.", [("according to", "Karl Dahl", "It fell", None)]),
+    ("It fell, according to Oslo port staff.", [("according to", "Oslo port staff", "It fell", None)]),
     # nouns and adjectives that look like cues
     ("The report claims were old.", []),
     ("Russian demands for a reply were ignored.", []),
