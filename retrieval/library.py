@@ -18,6 +18,7 @@ from retrieval.model import Document, Filters, SourceSummary
 from retrieval.questions.capitals import tell_names, with_capitals
 from retrieval.questions.earlier import first_asked
 from retrieval.questions.followup import ENDINGS, follow_up
+from retrieval.questions.of_archive import time_wanted
 from retrieval.questions.plain import plain_question
 from retrieval.quotes import statements
 from retrieval.quotes.check import tells
@@ -211,7 +212,7 @@ class Library:
         """
         engine, filters = self._engine_for(question, k), usable(filters)
         understood, goes_on = _understood(question, after, engine)
-        found = answer(understood, k, engine, filters, threshold=self._threshold, explain=explain)
+        found = answer(time_wanted(understood), k, engine, filters, threshold=self._threshold, explain=explain)
         return replace(found, query=question, read_as=understood if goes_on else None)
 
     def understood(self, question: str, after: str | None) -> str:

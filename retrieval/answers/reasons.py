@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from retrieval.questions.kinds import Kind
+from retrieval.questions.of_archive import time_wanted, topic_wanted
 from retrieval.questions.question import Question, read_question
 from retrieval.questions.respelling import with_respellings
 from retrieval.questions.when import FITS, LIKE, OTHER
@@ -104,7 +105,9 @@ def _of_two(quote: Quote) -> Iterator[str]:
 
 
 def _facts(answer: Answer, quote: Quote) -> _Facts:
-    question = read_question(with_respellings(answer.read_as or answer.query, answer.respelled))
+    question = read_question(
+        with_respellings(time_wanted(topic_wanted(answer.read_as or answer.query)), answer.respelled)
+    )
     replied_to = _replied_to(quote)
     there = frozenset(terms(f"{replied_to} {quote.text}"))
     written = carrying_words(question)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from retrieval.questions.when import time_apart
 from retrieval.text.lazy import lazy_pattern
 
 _ARCHIVE = (
@@ -36,6 +37,11 @@ _TOLD = lazy_pattern(
     rf") (?P<topic>\S.*)$",
     re.IGNORECASE,
 )
+_HAPPENED = lazy_pattern(
+    r"what(?: else)? (?:(?:has )?happened|(?:is|was) (?:happening|going on)|happens|went on|took place) "
+    r"(?P<when>[^?]{3,60}?) ?\??$",
+    re.IGNORECASE,
+)
 _BEHIND = lazy_pattern(rf"(?<=\w){_WITHIN}(?=[?.!]*$)", re.IGNORECASE)
 
 
@@ -43,3 +49,9 @@ def topic_wanted(question: str) -> str:
     """The topic that the archive is asked about as a whole, or the question about it; other questions as they are."""
     match = _TOLD.match(question)
     return _BEHIND.sub("", match["topic"]).rstrip("?") if match else question
+
+
+def time_wanted(question: str) -> str:
+    """The time alone of which a question asks what happened then, as a topic; other questions as they are."""
+    match = _HAPPENED.match(question)
+    return match["when"] if match and not time_apart(match["when"])[0] else question

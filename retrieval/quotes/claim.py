@@ -15,6 +15,7 @@ from retrieval.attribution.vocabulary import word_set
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters, Passage, Statement
 from retrieval.quotes.identity import is_description
+from retrieval.quotes.outlets import is_outlet
 from retrieval.quotes.places import Place, one_person
 from retrieval.quotes.wording import root
 from retrieval.text.edits import one_letter_away
@@ -41,7 +42,6 @@ _QUALIFYING = (
     )
 )
 """Words before an office: *Foreign Minister*, *Ukrainian President*."""
-_PUBLISHER = lazy_pattern(r"(?: (?:news|online|english|website))+$")  # beside an outlet's name it tells nothing
 _SHORTEST = 5  # letters of a surname that may be misspelt by one: shorter ones are one letter away from too many
 _OF = frozenset(("for", "of"))
 _TITLE = 2  # words from *for* to a surname, with a title or given name between them
@@ -65,9 +65,9 @@ def claim(place: Place, speaker: str, engine: Engine) -> Claim:
     to their outlet are confirmed by the source that it published, whoever says them there.
     """
     name, beside = (each.strip() for each in speaker.partition(",")[::2])
-    if _is_outlet(speaker, place):
+    if is_outlet(speaker, place.source.outlet):
         return "confirmed"
-    if beside and _is_outlet(beside, place):
+    if beside and is_outlet(beside, place.source.outlet):
         return _claim(place, name, engine)
     found = _claim(place, speaker, engine)
     if not beside or found == "confirmed" or _describes(name):
@@ -76,16 +76,6 @@ def claim(place: Place, speaker: str, engine: Engine) -> Claim:
     if of_name != "confirmed":
         return of_name
     return _claim(place, beside, engine) if _describes(beside) else "open"
-
-
-def _is_outlet(name: str, place: Place) -> bool:
-    """Whether a name is that of the place's outlet, as people shorten it: *the BBC* is BBC News."""
-    outlet = _outlet(place.source.outlet or "")
-    return bool(outlet) and _outlet(name) == outlet
-
-
-def _outlet(name: str) -> str:
-    return _PUBLISHER.sub("", _ARTICLE.sub("", " ".join(name.casefold().split()), count=1))
 
 
 def _claim(place: Place, speaker: str, engine: Engine) -> Claim:

@@ -11,6 +11,7 @@ from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.questions.speech import what_said
 from retrieval.questions.when import time_apart
+from retrieval.quotes.outlets import is_outlet
 from retrieval.results import Otherwise, Quote
 from retrieval.text.lazy import lazy_pattern
 
@@ -18,6 +19,7 @@ TELLING: Final = ("kin", "titled", "beside", "farther")
 """The signals that a sentence speaks of something for which it has no word itself."""
 
 _KIN: Final = TELLING[0]
+_LOOKED_AT = 30  # quotes on a topic among which an outlet's are looked for
 _WORD = lazy_pattern(r"\w+")
 _ARTICLE = lazy_pattern(r"(?:the|an?) ", re.IGNORECASE)
 
@@ -28,17 +30,24 @@ def otherwise(
     """Quotes that answer the question what somebody said, about a topic if one is given; they tell of both.
 
     If the first quote is the person's own, only the person's quotes are given. None if the best answer doesn't tell of
-    the person.
+    the person, unless the name is an outlet's: then its articles' quotes on the topic.
     """
     answered = answer(what_said(name, about), k, engine, filters, threshold=threshold, explain=True)
     topic, _ = time_apart(about or "")
     told = [quote for quote in answered.quotes if _tells_of(quote, name, topic)]
     if not told or told[0] != answered.quotes[0]:
-        return None
+        return _by_outlet(name, about, k, engine, filters, threshold) if about else None
     theirs = [quote for quote in told if _is_theirs(quote, name)]
     is_theirs = theirs[:1] == told[:1]
     quotes = tuple(replace(quote, signals=(), chosen=None) for quote in (theirs if is_theirs else told))
     return Otherwise(replace(answered, quotes=quotes, signals=(), threshold=None, unmentioned=()), is_theirs)
+
+
+def _by_outlet(name: str, about: str, k: int, engine: Engine, filters: Filters, threshold: float) -> Otherwise | None:
+    """The quotes on a topic from articles of an outlet, if the name is one's: *what does the BBC say about gas*."""
+    answered = answer(about, _LOOKED_AT, engine, filters, threshold=threshold, explain=False)
+    quotes = tuple(quote for quote in answered.quotes if is_outlet(name, quote.outlet))[:k]
+    return Otherwise(replace(answered, quotes=quotes), theirs=False) if quotes else None
 
 
 def _tells_of(quote: Quote, name: str, topic: str) -> bool:

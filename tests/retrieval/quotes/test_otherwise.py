@@ -94,3 +94,12 @@ def test_where_the_best_answer_tells_of_somebody_else_the_others_are_not_put_in_
     other = otherwise("Lind", "the closed road", 3, engine, NO_FILTERS, threshold=0.28)
     assert other is not None
     assert [quote.text for quote in other.answer.quotes] == ["The closed road cut off the farm of Bo Lind."]
+
+
+def test_what_an_outlet_says_on_a_topic_is_what_its_articles_do(seeds: Library) -> None:
+    told = seeds.said_by("al jazeera", "warships").otherwise
+    assert told is not None
+    assert {quote.outlet for quote in told.answer.quotes} == {"Al Jazeera"}
+    assert "140 warships" in told.answer.quotes[0].text
+    assert seeds.said_by("the BBC", "warships").otherwise is None
+    assert seeds.said_by("al jazeera", "Messi").otherwise is None
