@@ -49,6 +49,9 @@ _WHO_DID = lazy_pattern(  # also: who was flown to Bergen
     rf"|(?!{parts.AUXILIARY}\b))",
     re.IGNORECASE,
 )
+_WHAT_DOES = lazy_pattern(r"what (?:did|does|do|has|have|had|will|would) (?:the )?", re.IGNORECASE)
+"""What stands before a name that does something: *it* is rather what is asked for, *what did Moebo announce*."""
+
 _WHERE = lazy_pattern(r"\b(?:in|at|near) (?:the )?$", re.IGNORECASE)
 _BOTH = lazy_pattern(r",? (?:and|&) ")
 
@@ -179,8 +182,10 @@ def _thing(names: list[Name], before: str) -> str | None:
         return things[0].text
     if thing := parts.the_thing(before) or parts.happens_to(before):
         return thing.text
-    is_theirs = subject is not None and names[:1] and names[0].start < subject.end
-    return names[0].text if len(names) == 1 and names[0].bearer == "unknown" and not is_theirs else None
+    if len(names) != 1 or names[0].bearer != "unknown" or _WHAT_DOES.fullmatch(before, 0, names[0].start):
+        return None
+    is_theirs = subject is not None and names[0].start < subject.end
+    return None if is_theirs else names[0].text
 
 
 def _several(names: list[Name], before: str) -> str | None:

@@ -271,6 +271,7 @@ STANDS = [
     (SAID, "Did Biden say he would go?"),
     (SAID, "Is it true that the US will leave?"),
     ("What happened in Lund?", "what did she say?"),
+    ("What did Moebo announce?", "how much will it cost?"),
     (SAID, "What time is it?"),
     ("Is it too late for the glacier?", "How long did it take the seed to sprout?"),
     ("Is it too late for the glacier?", "How long does it take to build a dam?"),
