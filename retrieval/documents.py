@@ -30,16 +30,14 @@ def document(article: Article, *, statements: bool = True) -> Document:
 
     Finding statements takes most of the time. Without `statements` they are left out, and the source is marked so.
     """
-    source = article.source
-    if source.extracted != statements:
-        source = replace(source, extracted=statements)
+    source = replace(article.source, extracted=statements)
     split = cache(sentences)  # used for the sentences and again for the statements
     passages: list[Passage] = []
     for group in _joined(article):
         start, end = group[0].start, group[-1].end
         passages.append(
             Passage(
-                file=article.source.file,
+                file=source.file,
                 number=len(passages),
                 start=start,
                 end=end,

@@ -80,6 +80,18 @@ def test_statements_stand_in_the_passage_where_they_begin() -> None:
     assert [[s.by for s in passage.statements] for passage in made.passages] == [["Ann Lee"], ["Bo Lind"]]
 
 
+def test_a_heading_quotes_somebody_and_reports_nobody() -> None:
+    """What it says in the editor's words is no statement."""
+    made = document(an_article(f"Gulls sleep, says Ann Lee\n“Gulls sleep,” says Bo Lind\n{SHORT}", headings=[1, 2]))
+    assert [[statement.by for statement in passage.statements] for passage in made.passages] == [["Bo Lind"]]
+
+
+def test_without_statements_a_source_is_marked_so() -> None:
+    made = document(an_article("“Gulls sleep,” Ann Lee said."), statements=False)
+    assert (made.source.extracted, made.passages[0].statements) == (False, ())
+    assert a_document("“Gulls sleep,” Ann Lee said.").source.extracted
+
+
 def test_an_article_without_words_has_no_passages() -> None:
     assert a_document("").passages == ()
     assert a_document("\n \n").passages == ()
