@@ -21,6 +21,7 @@ from retrieval.half_marks import whole
         ("“We leave,” she said, “at dawn.", "“We leave,” she said, “at dawn."),
         ("She said: “We leave at dawn.”", "She said: “We leave at dawn.”"),
         ("'We leave,' she said.", "'We leave,' she said."),
+        ("'We leave at dawn.'", "'We leave at dawn.'"),
         ("'Tis late.", "'Tis late."),
         ("It was the ferries'", "It was the ferries'"),
         ("‘We don’t leave.", "We don’t leave."),
@@ -42,6 +43,7 @@ def test_a_mark_whose_other_half_is_elsewhere_is_left_out(sentence: str, shown: 
         ('"We wait," he said.\n', 'The pipe is 12"', 'The pipe is 12"'),
         ('"We wait. ', 'The price was 12"', "The price was 12"),
         ("“We wait. ", "The price was 12”", "The price was 12"),
+        ("“We wait,” he said. ", "The pipe is 12”", "The pipe is 12”"),
     ],
 )
 def test_an_inch_mark_is_no_quotation_mark_where_nothing_is_open(before: str, sentence: str, shown: str) -> None:
