@@ -19,6 +19,7 @@ from retrieval.attribution.people import Carried, People
 from retrieval.attribution.phrases import Phrase, phrase_after, phrase_before
 from retrieval.attribution.source_nouns import PERSON_NOUNS
 from retrieval.attribution.spoken_names import name_words, surname_of, title_gender
+from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES
 from retrieval.attribution.vocabulary import HE, REPLYING
 
 _SUBJECTS = frozenset({"he", "she"})
@@ -50,7 +51,7 @@ def with_pronouns(outlines: Sequence[Outline]) -> list[Narrated]:
 
 def learn_from_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
     """Take the gender of a person whom one sentence is about from the *He* or *She* that opens the next."""
-    openings = {n.sentence - 1: n.o.lower[n.first] for n in narrated if n.o.lower[n.first] in _SUBJECTS}
+    openings = {n.sentence - 1: _told_of_before(n) for n in narrated if n.o.lower[n.first] in _SUBJECTS}
     subjects: dict[int, set[str]] = {sentence: set() for sentence in openings if sentence not in found.unnamed}
     for mention in found.mentions:
         if mention.sentence in subjects and mention.prominence != ASIDE and found.is_person(mention):
@@ -58,9 +59,21 @@ def learn_from_pronouns(found: People, narrated: Sequence[Narrated]) -> None:
     for sentence, about in subjects.items():
         if len(about) == 1:
             (name,) = about
-            gender: Gender = "he" if openings[sentence] == "he" else "she"
+            gender = openings[sentence]
             if found.gender(name) is None and fold(name) not in (FEMALE if gender == "he" else MALE):
                 found.genders[name] = gender
+
+
+def _told_of_before(n: Narrated) -> Gender:
+    """The gender that *He* or *She* at the head of a sentence tells of whom the one before is about.
+
+    It is the other one where that brings in somebody as theirs: *Quist wrote to his wife. She …*.
+    """
+    start = next((first for first, end in n.o.sentences if end == n.first), n.first)
+    female = n.o.lower[n.first] == "she"
+    owner, kin = ("his", FEMALE_TITLES) if female else ("her", MALE_TITLES)
+    owned = any(n.o.lower[k] == owner and n.o.lower[k + 1] in kin for k in range(start, n.first - 1))
+    return "she" if female != owned else "he"
 
 
 def learn_from_reflexives(found: People, narrated: Sequence[Narrated]) -> None:

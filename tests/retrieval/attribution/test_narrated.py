@@ -41,6 +41,11 @@ def test_sentences_with_he_or_she_are_counted_through_the_text(text: str, senten
         ("Zyx Quist and Zax Moss left. She slept. Moss and Quist woke.", None),
         ("Mrs. Zyx Quist left. He slept. Quist woke.", "she"),
         ("A nurse met Zyx Quist. She slept. Quist woke.", None),
+        ("Zyx Quist met his sister. She slept. Quist woke.", "he"),
+        ("Zyx Quist met her brother. He slept. Quist woke.", "she"),
+        ("Zyx Quist met her sister. She slept. Quist woke.", "she"),
+        ("Zyx Quist met his boat. She slept. Quist woke.", "she"),
+        ("It rained on his sister. Zyx Quist left. She slept. Quist woke.", "she"),
     ],
 )
 def test_a_pronoun_tells_the_sex_of_the_only_one_near_or_if_it_opens_the_next_sentence_of_whom_one_is_about(
