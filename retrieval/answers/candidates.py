@@ -178,7 +178,7 @@ def _likely(weighed: WeighedQuestion, examined: _Examined, prefilter: Prefilter)
     """How likely each sentence of a passage is to answer, by its words and by the time or age that it tells."""
     passage = examined.hit.passage
     words = [sentence.terms for sentence in passage.sentences]
-    held = list(map(weighed.held_in_any_form, words))
+    held = list(map(weighed.with_other_forms, examined.held, words))
     for number, asking in enumerate(examined.questions):
         if asking:
             held[number] |= examined.in_questions(number)

@@ -41,9 +41,8 @@ class WeighedQuestion:
         """Which of the question's terms are among these."""
         return self.terms.intersection(terms)
 
-    def held_in_any_form(self, terms: Collection[str]) -> frozenset[str]:
-        """Which of the question's terms are among these, or have another form there."""
-        held = self.held(terms)
+    def with_other_forms(self, held: frozenset[str], terms: Collection[str]) -> frozenset[str]:
+        """Those `held` among these terms, and the question's terms that have another form there."""
         if self.forms.keys().isdisjoint(terms):
             return held
         return held.union([self.forms[term] for term in terms if term in self.forms])
