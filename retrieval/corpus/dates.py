@@ -91,7 +91,7 @@ def _iso(parts: dict[str, str]) -> str | None:
         elif day <= 12 and day != month:
             return None
     else:
-        name = parts["month"].lower()
+        name = parts["month"].casefold()
         day, month = int(parts["day"]), int(name) if name.isdigit() else MONTHS.index(name[:3]) + 1
     try:
         return date(int(parts["year"]), month, day).isoformat()

@@ -27,6 +27,7 @@ from retrieval.corpus.dates import find_date, parse_date, without_dates
         ("Jan. 21, 2022", "2022-01-21"),
         ("Sept. 3, 1963", "1963-09-03"),
         ("3 Sept 1963", "1963-09-03"),
+        ("12 ſept. 1801", "1801-09-12"),
         ("JANUARY 21, 2022", "2022-01-21"),
         ("Fri, Jan 21st 2022", "2022-01-21"),
         ("1st of May 2020", "2020-05-01"),
