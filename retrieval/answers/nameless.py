@@ -12,12 +12,12 @@ from typing import Final
 
 from retrieval.attribution.name_words import PLACES
 from retrieval.attribution.source_nouns import PERSON_NOUNS
-from retrieval.attribution.vocabulary import PAST_VERBS, TIME
+from retrieval.attribution.vocabulary import PAST_VERBS, SMALL_NUMBERS, TIME
 from retrieval.questions.parts import AUXILIARY
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import Term, located_terms, terms
 
-_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_NUMBER = "|".join(SMALL_NUMBERS[1:])
 _PLURAL = r"[a-z-]{3,20}(?<!s)s|(?:wo)?men|people|children"
 _SEVERAL = lazy_pattern(
     rf"\bwhich(?: (?:\d+|{_NUMBER}|other))?(?: [a-z-]{{2,20}})?? (?P<noun>{_PLURAL})"
@@ -45,7 +45,7 @@ _BY_NAME = lazy_pattern(
 
 _PERSONS: Final = frozenset(terms(f"{' '.join(PERSON_NOUNS)} child baby killer thief robber attacker dog cat horse"))
 _SOME: Final = frozenset(
-    terms(f"{_NUMBER.replace('|', ' ')} dozen hundred thousand million several some many few most")
+    terms(f"{' '.join(SMALL_NUMBERS[1:])} dozen hundred thousand million several some many few most")
 )
 _ANY: Final = frozenset(terms("a an another one"))
 _NAMING: Final = lazy_pattern(r"\b(?:called|named?|names|identified|known|nicknamed|dubbed)\b", re.IGNORECASE)

@@ -8,17 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from retrieval.attribution.vocabulary import TIME
+from retrieval.attribution.vocabulary import SMALL_NUMBERS, TIME
+from retrieval.text.calendar import MONTH
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import COUNTRIES, located_terms, terms
 
 NUMERALS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|"
-    "billions?|trillions?|half|twice|once|several"
+    f"{'|'.join(SMALL_NUMBERS)}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
+    "sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|twice|once|several"
 )
-MONTHS_IN_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
-MONTHS = rf"{MONTHS_IN_FULL}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 
 _NUMBER = lazy_pattern(r"(?<![\w.,:])(?!(?:1[5-9]|20)\d\d(?![\w,.]\d|\w))[$£€]?\d[\d.,]*(?!\d*(?:st|nd|rd|th)\b)")
 """A number that is neither a year, nor an ordinal, nor minutes."""
@@ -29,8 +27,8 @@ _THE_ONE = lazy_pattern(
 )
 """Before a *one* that stands for a thing: *an infested one*."""
 
-_DATE_BEHIND = lazy_pattern(rf" (?:{MONTHS})\b")
-_DATE_BEFORE = lazy_pattern(rf"\b(?:{MONTHS})\b\.? $")
+_DATE_BEHIND = lazy_pattern(rf" (?:{MONTH})\b")
+_DATE_BEFORE = lazy_pattern(rf"\b(?:{MONTH})\b\.? $")
 _LONGEST_DATE = 12  # characters before a number in which a month stands
 _CLOCK = lazy_pattern(r":\d\d| ?[ap]\.?m\b|-years?-old\b", re.IGNORECASE)
 _AGED = lazy_pattern(r"(?:\baged|[A-Z][\w’'-]*,) $")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
-from retrieval.answers.numbers import MONTHS, MONTHS_IN_FULL, NUMERALS, numbers, numerals, quantities
+from retrieval.answers.numbers import NUMERALS, numbers, numerals, quantities
 from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.vocabulary import TIME
 from retrieval.questions.kinds import Kind
+from retrieval.text.calendar import MONTH, MONTHS
 from retrieval.text.countries import COUNTRY, STATE
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import located_terms, terms
@@ -37,8 +38,8 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
         r"|\b(?:1\d|20)\d\d ?[-–] ?(?:1\d|20)?\d\d|\bovernight\b",
         "year": r"(?<![\w.,$£€])(?:1\d\d\d|20\d\d)s?(?![\w]|[,.]\d)|\b\d{1,4} ?(?:BCE?|AD|CE)\b",
         "century": r"\b(?:(?:\d{1,2}(?:st|nd|rd|th)|\w{3,9}th|first|second|third)[ -])?centur(?:y|ies)\b",
-        "date": rf"\b(?:{MONTHS})\b\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})\b"
-        rf"|\b(?:in|since|until|by|of|early|late|mid-?|last|next|this) (?-i:{MONTHS_IN_FULL})\b",
+        "date": rf"\b(?:{MONTH})\b\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b"
+        rf"|\b(?:in|since|until|by|of|early|late|mid-?|last|next|this) (?-i:{'|'.join(MONTHS)})\b",
         "weekday": r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
         r"|\b(?:today|yesterday|tomorrow|tonight|dawn|noon|midnight|morning|evening)\b"
         r"|\b(?:next|last|this|each|every|that|same) "

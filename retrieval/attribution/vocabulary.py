@@ -6,6 +6,8 @@ prepositions (ch. 7), coordinators (ch. 15), auxiliaries (ch. 3).
 
 from __future__ import annotations
 
+from retrieval.text.calendar import MONTHS, WEEKDAYS
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text that white space parts."""
@@ -79,16 +81,15 @@ ADVERBS = word_set(
 )
 TIME = word_set(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mon. tues. wed.
-    thurs. fri. sat. sun. today yesterday tonight tomorrow morning afternoon evening night week month year
-    weekend noon midnight a.m. p.m.
+    jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mon. tues. wed. thurs. fri. sat. sun. today yesterday tonight
+    tomorrow morning afternoon evening night week month year weekend noon midnight a.m. p.m.
     """
-)
+).union(name.lower() for name in (*MONTHS, *WEEKDAYS) if name != "May")
 NOT_ENDING_IN_ING = word_set(
     "thing king ring spring string bring something anything nothing everything morning evening during"
 )
-NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10")
+SMALL_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = word_set("2 3 4 5 6 7 8 9 10").union(SMALL_NUMBERS)
 
 LONG_DASHES = "—–―"
 DASHES = frozenset(LONG_DASHES) | {"--", "-"}

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from retrieval.text.calendar import MONTH, month_number
 from retrieval.text.lazy import lazy_pattern
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_MONTH = rf"(?P<month>{MONTH})\b\.?"
 _YEAR = r"(?P<year>(?:1[5-9]|2[01])\d\d)(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 # ISO 8601's basic form; a number of eight digits amid other words is no date
@@ -22,8 +19,8 @@ _FORMS = tuple(
         rf"(?<![\d-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
         _BASIC + r"(?:T\d{4}(?:\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d(?::?\d\d)?)?)?\s*\Z",
         rf"(?<![\d/]){_YEAR}/(?P<month>\d\d?)/(?P<day>\d\d?)(?![\d/])",
-        rf"{_DAY}(?: of)?[ \xa0]{MONTH},?[ \xa0]{_YEAR}",
-        rf"(?<![^\W_]){MONTH}[ \xa0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ \xa0]{_YEAR}",
+        rf"{_DAY}(?: of)?[ \xa0]{_MONTH},?[ \xa0]{_YEAR}",
+        rf"(?<![^\W_]){_MONTH}[ \xa0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ \xa0]{_YEAR}",
         rf"(?<![\d/.])(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark){_YEAR}(?![/.]\d)",
     )
 )
@@ -91,8 +88,8 @@ def _iso(parts: dict[str, str]) -> str | None:
         elif day <= 12 and day != month:
             return None
     else:
-        name = parts["month"].casefold()
-        day, month = int(parts["day"]), int(name) if name.isdigit() else MONTHS.index(name[:3]) + 1
+        name = parts["month"]
+        day, month = int(parts["day"]), int(name) if name.isdigit() else month_number(name)
     try:
         return date(int(parts["year"]), month, day).isoformat()
     except ValueError:

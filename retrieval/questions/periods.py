@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from retrieval.text.calendar import WEEKDAYS
+
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """Season → the month in which it begins, in the north, by the months that weather services count to it."""
 
@@ -52,7 +53,7 @@ def near(word: str, written: date) -> Period:
 
 def weekday(name: str, turn: str, written: date, ahead: bool) -> tuple[Period, ...]:
     """The last day of that name, which may be the day of writing; if the text looks `ahead`, the next one as well."""
-    back = (written.weekday() - WEEKDAYS.index(name)) % 7
+    back = (written.weekday() - WEEKDAYS.index(name.title())) % 7
     last = written - timedelta(days=back)
     week = timedelta(days=7)
     match turn:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, TypeAlias
 
-from retrieval.attribution.vocabulary import word_set
-from retrieval.corpus.dates import MONTH, MONTHS
+from retrieval.attribution.vocabulary import SMALL_NUMBERS, word_set
 from retrieval.questions import periods
-from retrieval.questions.periods import SEASONS, WEEKDAYS, Period
+from retrieval.questions.periods import SEASONS, Period
+from retrieval.text.calendar import MONTH, MONTHS, SHORT_MONTHS, WEEKDAYS, month_number
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import terms
 
@@ -24,16 +24,7 @@ _STAND_IN = date(2000, 1, 5)
 _NUMERALS = {
     "a": 1,
     "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
+    **{word: number for number, word in enumerate(SMALL_NUMBERS[:10], start=1)},
     "a couple of": 2,
     "couple of": 2,
     "a few": 3,
@@ -45,10 +36,11 @@ _MANY = rf"\d{{1,3}}|{'|'.join(sorted(_NUMERALS, key=len, reverse=True))}"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _FORMS = (
     rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?![\d-])",
-    rf"{MONTH}[ \xa0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.,]*\d)(?:,?[ \xa0](?P<year>{_YEAR})(?![\d%]))?",
-    rf"(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ \xa0]{MONTH.replace('month', 'month_after')}"
+    rf"(?P<month>{MONTH})\b\.?[ \xa0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.,]*\d)"
+    rf"(?:,?[ \xa0](?P<year>{_YEAR})(?![\d%]))?",
+    rf"(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ \xa0](?P<month_after>{MONTH})\b\.?"
     rf"(?:,?[ \xa0](?P<year_after>{_YEAR})(?![\d%]))?",
-    rf"{MONTH.replace('month', 'month_alone')}(?:,?[ \xa0](?:of )?(?P<year_of_month>{_YEAR})(?![\d%]))?",
+    rf"(?P<month_alone>{MONTH})\b\.?(?:,?[ \xa0](?:of )?(?P<year_of_month>{_YEAR})(?![\d%]))?",
     rf"(?P<decade>{_YEAR[:-2]}0)s",
     r"(?P<century>\d{1,2})(?:st|nd|rd|th)[ -]century",
     rf"(?P<year_alone>{_YEAR})(?![\d%]|[.,:/]\d|-\d)",
@@ -59,12 +51,8 @@ _FORMS = (
 )
 _NAMED = lazy_pattern(rf"(?:{'|'.join(_FORMS)})(?!\w|['’]\w\w)(?P<owns>['’]s?(?!\w))?", re.IGNORECASE)
 _WORD = lazy_pattern(r"[^\W_]+")
-_BEGINNINGS = word_set(
-    """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
-    today tonight yesterday tomorrow week weekend month year spring summer autumn fall winter
-    """
+_BEGINNINGS = word_set("today tonight yesterday tomorrow week weekend month year").union(
+    SEASONS, map(str.lower, (*MONTHS, *SHORT_MONTHS, *WEEKDAYS))
 )
 """The words, other than numbers, that a time expression may begin with."""
 
@@ -186,7 +174,7 @@ def _readings(match: re.Match[str], turn: str, written: date) -> tuple[Readings,
             if match[name]:
                 return (read(match[name]),), ""
         if month := match["month"] or match["month_after"] or match["month_alone"]:
-            return _in_month(match, MONTHS.index(month[:3].casefold()) + 1, written)
+            return _in_month(match, month_number(month), written)
         if match["weekday"]:
             ahead = _AHEAD.search(match.string) is not None
             return periods.weekday(match["weekday"].casefold(), turn, written, ahead), "weekday"

@@ -14,9 +14,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from retrieval.corpus.dates import MONTH
 from retrieval.questions.periods import Period
 from retrieval.questions.times import Seen, TimeExpression, time_expressions
+from retrieval.text.calendar import MONTH
 from retrieval.text.lazy import lazy_pattern
 
 FITS: Final = 1.0
@@ -42,7 +42,7 @@ _NAMING = frozenset({"of", "for", "at"})  # a time behind one of these says whic
 _YEAR = lazy_pattern(r"(?:the )?(?:year )?(?:\d{4}s?|\d{1,2}\w\w[ -]century)$", re.IGNORECASE)
 _STANDS_ALONE = lazy_pattern(r"\s*(?:[?.!,;:]|$|(?:about|on|in|at|to|with|regarding|concerning)\b)", re.IGNORECASE)
 _UNSAID = lazy_pattern(
-    rf"\b{MONTH}|\b(?:today|tonight|yesterday|tomorrow)$|\bago$|\b(?:day|week|month|year)s?$"
+    rf"\b(?:{MONTH})\b\.?|\b(?:today|tonight|yesterday|tomorrow)$|\bago$|\b(?:day|week|month|year)s?$"
     r"|\b(?:weekend|spring|summer|autumn|fall|winter)$",
     re.IGNORECASE,
 )

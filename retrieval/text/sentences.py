@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from retrieval.text.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from retrieval.text.paragraphs import BLANKS
 
 _LOOK_BACK = 24  # characters; longer than any abbreviation
@@ -53,19 +54,16 @@ _SHOUTED_TITLES = frozenset(map(str.upper, _TITLES))
 _NEVER_ENDS = _TITLES | _words("hon Mt Ft vs v approx est cf viz e.g i.e a.k.a z.B Ph")
 _BEFORE_NUMBER = _words("""
     No Nos no nos p pp vol Vol vols fig Fig figs Figs art Art sec Sec ch Ch para paras par eq Eq ver c ca n Nr nr Rs
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-""")
+""").union(SHORT_MONTHS)
 _MAY_END = _words("""
-    Inc Co Cos Corp Ltd Bros LLC plc Jr Sr St Ave Blvd Rd Sq Dept Univ al Assn Ph.D M.D Esq Jan Feb Mar Apr Jun Jul
-    Aug Sep Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo
-    Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo
-""")
+    Inc Co Cos Corp Ltd Bros LLC plc Jr Sr St Ave Blvd Rd Sq Dept Univ al Assn Ph.D M.D Esq Ala Ariz Ark Calif
+    Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis
+    Wyo
+""").union(SHORT_MONTHS)
 _HALF_DAY = _words("a.m p.m A.M P.M")
 _AFTER_HALF_DAY = _words("""
     GMT UTC ET EST EDT CT CST CDT MT MST MDT PT PST PDT BST CET CEST AEST IST JST Eastern Central Mountain Pacific
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December
-""")
+""").union(WEEKDAYS, MONTHS)
 _NAMES_WITH_MARK = _words("Yahoo Yum Jeopardy Wham Oklahoma Airplane Panic Godspeed Ahoy Joomla")
 _STARTERS = _words("""
     A After All Also Although An And Another Are Around As At Because Before Both But By Can Critics Despite Did Do

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from retrieval.text.calendar import MONTH
 from retrieval.text.lazy import lazy_pattern
 
 _SINGLE = r"[‘'](?=\S)[^‘\n]{2,}?\S[’']"
@@ -20,10 +21,7 @@ ON_TOPIC = r"(?:about|on|regarding|concerning)"
 CHECKING = r"(?:(?:fact[ -]?)?check|verify|confirm)"
 TRUE = r"(?:right|true|correct|accurate|real|genuine|legit|fake|false)"
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_MONTH = rf"(?:{MONTH})\b\.?"
 _YEAR = r"(?:1[5-9]|2[01])\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _BESIDE = r"[ ,;(\[—–-]"
