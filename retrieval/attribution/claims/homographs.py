@@ -32,8 +32,10 @@ _ABOUT = frozenset({"on", "about", "of", "by"})
 _WHOSE = RELATIVES | {"what"}
 _MARKS = frozenset({QUOTED, '"', "“", "'", "‘"})
 _WITH_FOR = frozenset({"ask", "call", "plead", "press", "vow"})
-_PLURAL = NUMBERS | {"people", "police", "men", "women", "surveyed", "percent", "half", "third", "quarter"}
+_PLURAL = NUMBERS | {"people", "police", "men", "women", "surveyed"}
 """Nouns that a verb without an ending agrees with, beside those in -s."""
+_SHARES = frozenset({"%", "percent", "half", "third", "quarter"})
+"""Nouns that it agrees with unless somebody has them: *a third say*, but not *Smith’s 9 percent support*."""
 
 
 def is_noun(v: CueVerb) -> bool:
@@ -125,8 +127,9 @@ def agrees(v: CueVerb, subject: Phrase) -> bool:
         if subject.kind == "pronoun":
             return word not in ("he", "she", "it")
         joined = subject.first > 0 and o.lower[subject.first - 1] == "and" and o.lower[subject.first] != "whose"
-        plural = subject.kind == "several" or word.endswith(("s", "%")) or word in _PLURAL
-        return plural or joined
+        plural = subject.kind == "several" or word.endswith("s") or word in _PLURAL
+        share = word.lstrip("0123456789.") in _SHARES and GENITIVE.isdisjoint(o.lower[subject.first : subject.last])
+        return plural or share or joined
     if v.form == "third" and subject.kind == "pronoun":
         return word not in ("i", "we", "they", "you")
     return True

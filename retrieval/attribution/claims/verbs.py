@@ -25,7 +25,7 @@ from retrieval.attribution.cues import NOUN_VERBS, TELLERS
 from retrieval.attribution.outline import QUOTED, Outline
 from retrieval.attribution.phrases import Phrase
 from retrieval.attribution.sources import is_source
-from retrieval.attribution.vocabulary import DETERMINERS, RELATIVES, SUBORDINATORS
+from retrieval.attribution.vocabulary import DETERMINERS, GENITIVE, RELATIVES, SUBORDINATORS
 
 _SPEECH_ALONE = frozenset({"say", "tell", "ask", "write", "tweet", "announce", "complain", "insist", "shout", "reply"})
 """Verbs whose subject speaks, whatever noun it is."""
@@ -88,7 +88,9 @@ def _is_name(v: CueVerb) -> bool:
         return False
     finite = v.form in ("past", "third") and v.lemma not in NOUN_VERBS and v.governs in TELLERS
     following = range(place + 1, min(place + 3, v.end))
-    return not (finite and len(following) == 2 and all(o.capital[k] or o.words[k][0] in "“‘’'" for k in following))
+    if not finite or len(following) < 2 or o.lower[place + 1] in GENITIVE:
+        return True  # Edward Said’s Orientalism
+    return not all(o.capital[k] or o.words[k][0] in "“‘’'" for k in following)
 
 
 def _is_asked(v: CueVerb) -> bool:

@@ -81,6 +81,14 @@ ROWS = [
         "After the Gull’s Bo Quist asked Dahl who he thought would win, Lind replied, “Nobody.”",
         [("asked", "Bo Quist", None, "Dahl who he thought would win"), ("replied", "Lind", None, "“Nobody.”")],
     ),
+    (
+        "Quist praised the old port as the Gull put it.",
+        [("praised", "Quist", None, "the old port"), ("put", "Gull", None, None)],
+    ),
+    (
+        "Quist praised the port, but the town put up a wall.",
+        [("praised", "Quist", None, "the port"), ("put", "the town", None, None)],
+    ),
     # a tag closes its quotation alone where a dash, colon or bracket sets that off
     ("Quist rose – “It fell,” Dahl said.", [("said", "Dahl", "“It fell,”", None)]),
     ("It was old (“It fell,” Dahl said).", [("said", "Dahl", "“It fell,”", None)]),
@@ -109,6 +117,9 @@ ROWS = [
     # subjects
     ("On the coast, 42% say it fell.", [("say", "42%", None, "it fell")]),
     ("A mere 9 percent say it fell.", [("say", "A mere 9 percent", None, "it fell")]),
+    ("A third say it fell.", [("say", "A third", None, "it fell")]),
+    ("Dahl is below Bo Quist’s 62 percent support there.", []),
+    ("Edward Said’s Orientalism fell.", []),
     ("Quist’s confidants say it fell.", [("say", "Quist ’s confidants", None, "it fell")]),
     ("Quist Says He’s Sorry", [("Says", "Quist", None, "He’s Sorry")]),
     ("He’s said it fell.", [("said", "He", None, "it fell")]),
