@@ -16,7 +16,7 @@ from retrieval.text.letters import plainly
 from retrieval.text.spelling import stem
 from retrieval.text.word_cache import WordCache
 
-ANALYSER = "english-6"
+ANALYSER = "english-7"
 """The name of these rules. An index that was made under another name must be rebuilt."""
 
 LONGEST_WORD = 64
@@ -25,7 +25,7 @@ LONGEST_WORD = 64
 # Prefixes that are joined to the word behind their hyphen, since both spellings are common: non-starter, nonstarter.
 _PREFIXES = frozenset({"co", "de", "non", "pre", "re"})
 
-# Names that are as often written as initials. Capitals tell the country US from the pronoun us.
+# Names that are as often written as initials, or otherwise. Capitals tell the country US from the pronoun us.
 _ABBREVIATIONS = {"US": "usa", "USA": "usa", "UK": "gbr", "UN": "uno", "EU": "euu"}
 _IN_FULL = {
     ("united", "states"): "usa",
@@ -44,7 +44,10 @@ _WORD = re.compile(
     r"|\d+(?:[.,]\d+)*"  # 14,000  3.5
     rf"|{_LETTERS}(?:['’ʼ]{_LETTERS})?"  # word, don’t, Biden’s
 )
-_COUNTRY_OF = {demonym.casefold(): country.casefold() for demonym, country in COUNTRY_OF.items()}
+_ALSO_CALLED = {"britain": "gbr"}
+_COUNTRIES = {demonym.casefold(): country.casefold() for demonym, country in COUNTRY_OF.items()}
+_COUNTRY_OF = {demonym: _ALSO_CALLED.get(country, country) for demonym, country in _COUNTRIES.items()} | _ALSO_CALLED
+_POSSESSIVE = re.compile(r"['’ʼ]s$")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 _NEVER_IN_A_WORD = '“”"«»()[]{},;:?!…—–'
 
@@ -84,7 +87,7 @@ def term_of_letters(word: str) -> str:
 
 
 def _term_of(word: str) -> str:
-    if (letters := word.replace(".", "")) in _ABBREVIATIONS:
+    if (letters := _POSSESSIVE.sub("", word).replace(".", "")) in _ABBREVIATIONS:
         return _ABBREVIATIONS[letters]
     folded = fold(word)
     return stem(_COUNTRY_OF.get(folded, folded) if word[0].isupper() else folded)

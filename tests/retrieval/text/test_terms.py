@@ -30,6 +30,9 @@ from retrieval.text.terms import LONGEST_WORD, fold, located_terms, terms
         ("U.S", "US"),
         ("the U.S .", "the US"),
         ("U.S.", "USA"),
+        ("the UK’s fleet", "the UK fleet"),
+        ("Britain’s", "UK's"),
+        ("the BRITISH fleet", "the U.K. fleet"),
         ("14,000", "14000"),
         ("don’t", "don't"),
         ("no\u00a0break", "no break"),
@@ -45,7 +48,7 @@ def test_spellings_of_one_word_are_one_term(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("US", "us"), ("3.5", "35"), ("de-escalation", "escalation"), ("S-400", "S-300"), ("UN", "un")],
+    [("US", "us"), ("3.5", "35"), ("de-escalation", "escalation"), ("S-400", "S-300"), ("UN", "un"), ("US’s", "us")],
 )
 def test_different_words_are_different_terms(one: str, other: str) -> None:
     assert terms(one) != terms(other)
