@@ -48,6 +48,7 @@ _ALSO_CALLED = {"britain": "gbr"}
 _COUNTRIES = {demonym.casefold(): country.casefold() for demonym, country in COUNTRY_OF.items()}
 _COUNTRY_OF = {demonym: _ALSO_CALLED.get(country, country) for demonym, country in _COUNTRIES.items()} | _ALSO_CALLED
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
+_CLITIC = re.compile(r"'(?:s|ll|d|re|ve|m)$")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 _NEVER_IN_A_WORD = '“”"«»()[]{},;:?!…—–'
 
@@ -69,13 +70,13 @@ def _folded(word: str) -> str:
         word = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES)).casefold().replace(".", "")
         letters = [c for c in word if not (unicodedata.combining(c) or c.isspace())]  # some fold to phrases
         word = plainly("".join(letters))
-    if "'" in word:
-        word = word.removesuffix("'s").replace("'", "")
+    if "'" in word:  # else I’ll were ill, and we’d the stem of wedding
+        word = _CLITIC.sub("", word).replace("'", "")
     return word[:LONGEST_WORD]
 
 
 fold: Final = WordCache(_folded).__getitem__
-"""A word without case, accents, possessive, dots and thousands separators; may be empty."""
+"""A word without case, accents, dots, thousands separators, and what is joined to it: *’s*, *’ll*; may be empty."""
 
 
 def term_of_letters(word: str) -> str:

@@ -35,6 +35,8 @@ from retrieval.text.terms import LONGEST_WORD, fold, located_terms, terms
         ("the BRITISH fleet", "the U.K. fleet"),
         ("14,000", "14000"),
         ("don’t", "don't"),
+        ("we’ll", "we"),
+        ("O’Neill", "ONeill"),
         ("no\u00a0break", "no break"),
         ("ﬁnance", "finance"),
         ("Cafe\u0301s", "Cafés"),
@@ -48,7 +50,18 @@ def test_spellings_of_one_word_are_one_term(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("US", "us"), ("3.5", "35"), ("de-escalation", "escalation"), ("S-400", "S-300"), ("UN", "un"), ("US’s", "us")],
+    [
+        ("US", "us"),
+        ("3.5", "35"),
+        ("de-escalation", "escalation"),
+        ("S-400", "S-300"),
+        ("UN", "un"),
+        ("US’s", "us"),
+        ("I’ll", "ill"),
+        ("she'll", "Shell"),
+        ("we’d", "wed"),
+        ("who’re", "whore"),
+    ],
 )
 def test_different_words_are_different_terms(one: str, other: str) -> None:
     assert terms(one) != terms(other)
