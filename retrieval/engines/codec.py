@@ -17,7 +17,7 @@ import msgspec
 from retrieval.engines.filters import speaker_terms
 from retrieval.model import Document, ParagraphKind, Passage, Sentence, Source, Statement
 
-FORMAT = 13
+FORMAT = 14
 """The version of what is stored. It grows whenever older code could not read it, or would have made it differently."""
 
 UNREADABLE = (msgspec.MsgspecError, ValueError, TypeError, LookupError, RecursionError)
