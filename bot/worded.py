@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from retrieval import is_nobody, is_pronoun, time_apart, wordings
+from retrieval import is_nobody, is_pronoun, is_time, time_apart, wordings
 
 ABOUT = r"(?:about|on|of|regarding|concerning)"
 _ON = wordings.ON_TOPIC
@@ -125,7 +125,7 @@ def worded(wording: str) -> Worded | None:
         if match and (given := _options(command, match)) is not None:
             return Worded(command, match["text"].strip(" ,"), given, _aside(match))
     then = _THEN.match(wording)
-    return Worded("timeline", then["when"], {}) if then and _is_all_time(then["when"]) else None
+    return Worded("timeline", then["when"], {}) if then and is_time(then["when"]) else None
 
 
 def _options(command: str, match: re.Match[str]) -> dict[str, str] | None:
@@ -143,12 +143,6 @@ def _is_time(match: re.Match[str]) -> bool:
     """Whether what stands in a speaker's place is a time: *quotes about gas from January*."""
     _, time = time_apart(match.string)
     return time is not None and any(phrase.endswith(match["text"]) for phrase in time.phrases)
-
-
-def _is_all_time(words: str) -> bool:
-    """Whether words are a time and nothing else."""
-    rest, time = time_apart(words)
-    return time is not None and not rest
 
 
 def _topic(match: re.Match[str]) -> dict[str, str]:

@@ -29,7 +29,7 @@ from retrieval.questions.courtesy import without_courtesy
 from retrieval.questions.decoration import is_decoration, undecorated
 from retrieval.questions.plain import plain_question
 from retrieval.questions.speech import what_said
-from retrieval.questions.when import time_apart, topic_words
+from retrieval.questions.when import is_time, time_apart, topic_words
 from retrieval.quotes.identity import Speaker, Spelling
 from retrieval.quotes.marked import is_nobody, marked_quote
 from retrieval.quotes.mentions import Mention
@@ -102,6 +102,7 @@ __all__ = [
     "is_decoration",
     "is_nobody",
     "is_pronoun",
+    "is_time",
     "marked_quote",
     "meaning_of",
     "plain_question",

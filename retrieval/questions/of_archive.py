@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from retrieval.questions.when import time_apart
+from retrieval.questions.when import is_time
 from retrieval.text.lazy import lazy_pattern
 
 _ARCHIVE = (
@@ -57,4 +57,4 @@ def topic_wanted(question: str) -> str:
 def time_wanted(question: str) -> str:
     """The time alone of which a question asks what happened then, as a topic; other questions as they are."""
     match = _HAPPENED.match(question)
-    return match["when"] if match and not time_apart(match["when"])[0] else question
+    return match["when"] if match and is_time(match["when"]) else question

@@ -101,6 +101,12 @@ def time_apart(topic: str) -> tuple[str, AskedTime | None]:
     return " ".join(topic.split()), asked
 
 
+def is_time(words: str) -> bool:
+    """Whether words are a time and nothing else: *last week*."""
+    rest, time = time_apart(words)
+    return time is not None and not rest
+
+
 def topic_words(topic: str) -> str:
     """A topic with its time, as words that continue a sentence: * about gas on Wednesday*."""
     rest, time = time_apart(topic)

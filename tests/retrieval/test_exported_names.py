@@ -56,6 +56,7 @@ NAMES = [
     "is_decoration",
     "is_nobody",
     "is_pronoun",
+    "is_time",
     "marked_quote",
     "meaning_of",
     "plain_question",
