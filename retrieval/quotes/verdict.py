@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.check import Checked, check
-from retrieval.quotes.claimed import with_capitals
+from retrieval.quotes.claimed import as_name
 from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.negations import negations
 from retrieval.quotes.on_topic import LONGEST_NAME
@@ -27,7 +27,7 @@ def verdict(quote: str, speaker: str | None, engine: Engine, filters: Filters) -
     is left at 0. Raises BadQuery for a quote too short to check.
     """
     claimed = unstaged(" ".join((speaker or "")[:LONGEST_NAME].split())) or None
-    places = check(quote, claimed and with_capitals(claimed, engine), engine, filters)
+    places = check(quote, claimed and as_name(claimed, engine), engine, filters)
     quotes = tuple(as_quote(found.place) for found in places)
     telling = _telling(places) if places else None
     borne_out = telling.claim if telling else None

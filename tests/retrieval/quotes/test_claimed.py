@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
-from retrieval.quotes.claimed import with_capitals
+from retrieval.quotes.claimed import as_name
 from retrieval.quotes.verdict import verdict
 from tests.retrieval.made import a_document
 
@@ -33,13 +33,18 @@ The critics of the mill were glad, and most critics left.
         ("harbour board", "harbour board"),
         ("union leader", "union leader"),
         ("prime minister", "prime minister"),
+        ("gordon brown", "Gordon Brown"),
+        ("merkel", "Merkel"),
+        ("emphasis mine", "emphasis mine"),
+        ("page 5", "page 5"),
+        ("sic", "sic"),
         ("", ""),
     ],
 )
 def test_a_name_in_small_letters_is_written_as_names_are(
     holding: Callable[..., Engine], typed: str, written: str
 ) -> None:
-    assert with_capitals(typed, holding(a_document(TEXT))) == written
+    assert as_name(typed, holding(a_document(TEXT))) == written
 
 
 def test_somebody_whom_the_archive_lacks_didnt_say_what_it_gives_to_another(holding: Callable[..., Engine]) -> None:
