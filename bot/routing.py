@@ -103,7 +103,8 @@ def route(text: str) -> Routed:
     if _QUOTE_ALONE.match(wording):
         return Routed("check" if len(wording.split()) >= _SENTENCE else "who-said", wording, options, text)
     if marked := marked_quote(wording):
-        return Routed("check", marked.words, {**_named(marked.speaker), **options}, text)
+        words = wording if marked.may_be_part else marked.words
+        return Routed("check", words, {**_named(marked.speaker), **options}, text)
     if meant := worded(wording):
         return Routed(meant.command, meant.text, {**meant.options, **options}, text, meant.aside)
     return Routed("ask", text, options, text)

@@ -14,7 +14,6 @@ from retrieval.attribution.names import fold
 from retrieval.attribution.source_nouns import PERSON_NOUNS
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
-from retrieval.questions.question import FUNCTION_WORDS
 from retrieval.questions.when import time_apart
 from retrieval.quotes.check import LONGEST, tells
 from retrieval.quotes.marked import Marked, marked_quote
@@ -122,22 +121,16 @@ def _reading(text: str, check: Callable[[str, str | None], Check], engine: Engin
 def _marked(text: str, marked: Marked, speaker: str | None, check: Callable[[str, str | None], Check]) -> Check:
     """The verdict on a quotation in marks; or on the whole text where that is the quote, which quotes somebody itself.
 
-    It is where the archive has all of it, or where what stands outside the marks is no name, and it has most of that:
+    It is where the archive has all of it, or where a clause stands in the place of the name, and it has most of that:
     *After we met in 2018, she said ‘no’* is wrong if that was in 2011.
     """
     found = check(marked.words, marked.speaker or speaker)
-    named = marked.speaker is not None and _may_be_somebody(marked.speaker)
-    if named and found.verdict == "verbatim":
+    if marked.speaker and found.verdict == "verbatim":
         return found
-    whole = check(_MARKS.sub("", text), speaker)  # without marks no quotation is taken out of it
-    if whole.verdict == "verbatim" or (not named and _has_outside(whole, marked)):
+    whole = check(_MARKS.sub("", " ".join(text.split())), speaker)  # without marks no quotation is taken out of it
+    if whole.verdict == "verbatim" or (marked.may_be_part and _has_outside(whole, marked)):
         return whole
     return found
-
-
-def _may_be_somebody(words: str) -> bool:
-    """Whether words in the place of a name may be one, or a description (*the mayor*); *after 2018 she* is neither."""
-    return _ARTICLE.match(words) is not None or FUNCTION_WORDS.isdisjoint(terms(words)[:1])
 
 
 def _has_outside(whole: Check, marked: Marked) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from retrieval.attribution.first_names import GIVEN
+from retrieval.attribution.vocabulary import COORDINATORS, PREPOSITIONS, SUBORDINATORS
+from retrieval.questions.when import is_time, time_apart
 from retrieval.quotes.check import LONGEST
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
-from retrieval.text.wordings import ASSERTED, CHECKING, OPENING, QUOTED, SAID, SAYING, TRUE, UNQUOTED, undated
+from retrieval.text.wordings import ASSERTED, CHECKING, OPENING, QUOTED, SAID, SAYING, TRUE, UNQUOTED, is_date, undated
 
 _ENDINGS = " ?.!,;:"
 _CALLED = (  # call it “…”, describe the plan as “…”, say it was “…”
@@ -21,8 +24,7 @@ _SAID_PART = (  # said Russia would “…”, called the talks “…”
 )
 _TOLD = rf"told (?!by\b){UNQUOTED}{{2,60}}?"  # “…,” she told reporters
 _CREDIT = (
-    r"(?:[—–-]{1,2}|by\b|a (?:real )?quote (?:by|from)\b|said by\b|according to\b|via\b|,(?: (?:said|says|wrote)\b)?"
-    r"|\((?:via )?)"
+    r"(?:[—–-]{1,2}|by\b|a (?:real )?quote (?:by|from)\b|said by\b|according to\b|,(?: (?:said|says|wrote)\b)?|\()"
 )
 _THEN = rf"(?: (?:yesterday|today|(?:last|this|on|in|at|during) [^?{OPENING}]{{2,40}}))?"  # said “…” in Geneva
 
@@ -43,7 +45,7 @@ _CHECK = (
     rf"(?:according to|in the words of) (?P<speaker>{UNQUOTED}{{2,80}}?)[:,]? (?P<text>{QUOTED}){_IS_IT}$",
     rf"{_NOT_ASKING}(?:{UNQUOTED}{{0,60}}?\b(?:that|if|whether):? |(?:is it {TRUE}|{CHECKING}):? )?"
     rf"{_NOT_ASKING}(?P<speaker>{UNQUOTED}{{2,80}}?)"
-    rf"(?::| (?:has |have |had )?(?:really |actually |ever |once )?(?:{ASSERTED}|{_TOLD}|{_SAID_PART}){_THEN}"
+    rf"(?::| (?:has |have |had )?(?:really |actually |ever |never |once )?(?:{ASSERTED}|{_TOLD}|{_SAID_PART}){_THEN}"
     r"[:,]?(?: (?:that|this))?:?)"
     rf"\s*(?P<text>{QUOTED}){_THEN}{_IS_IT}$",
     rf"(?:is|was) (?P<text>{QUOTED}) (?:something(?: that)?|what) (?P<speaker>{UNQUOTED}{{2,80}}?)"
@@ -53,10 +55,11 @@ _CHECK = (
     rf"(?P<text>{QUOTED})[ ,.;—–-]*(?:is|was) (?:that|this|it) (?:really )?(?:(?:(?:said|written) )?(?:by|from) )?"
     rf"(?!(?:in|on|at|after|before|during|about|for|when|where|why|how)\b)(?P<speaker>{UNQUOTED}{{2,80}}?)"
     r"(?: (?:who|that) (?:said|wrote) (?:that|this|it|so))?$",
+    rf"(?P<text>{QUOTED})[ ,]?\(?via {UNQUOTED}{{2,80}}$",  # where it was read, which tells nothing of who said it
     rf"(?:(?:is|was|{CHECKING})\b(?: (?:this|that|the|these))?(?: (?:quote|quotation|words))?(?: for (?:me|us))?:?\s*"
     rf"|{_NOT_ASKING}{UNQUOTED}{{0,80}}:\s*)?"
     rf"(?P<text>{QUOTED})\s*(?:{_CREDIT}|was said by|{ASSERTED})"
-    rf"\s*(?P<speaker>{UNQUOTED}{{2,80}})$",
+    rf"\s*(?P<speaker>{UNQUOTED}{{2,80}}?)(?: (?:{ASSERTED}|{_TOLD}))?$",
     rf"(?P<text>{QUOTED})\s*(?P<speaker>{UNQUOTED}{{2,80}}?) (?:{ASSERTED}|{_TOLD})$",
     rf"(?P<text>{QUOTED}) (?P<speaker>(?-i:[A-Z])[\w.’'-]{{1,30}}(?: (?-i:[A-Z])[\w.’'-]{{1,30}}){{0,3}})$",
     rf"(?P<text>{QUOTED})[ ,.;:—–-]*{_TRUE_OR_NOT}$",
@@ -67,9 +70,12 @@ _WITH_NAME = tuple(lazy_pattern(pattern, re.IGNORECASE) for pattern in _CHECK)
 
 _TAG = lazy_pattern(rf"(?<=\w)[,.;)?] ?(?:{_TRUE_OR_NOT}|yes)$", re.IGNORECASE)  # “…” said Lee, right?
 _LEAD = lazy_pattern(rf"{_TRUE_OR_NOT} ?[:?] ?(?![ {OPENING}])", re.IGNORECASE)  # is this real? Lee: “…”
-_BY = lazy_pattern(r"(?:said |written )?(?:by|from|via) ", re.IGNORECASE)
+_BEFORE = lazy_pattern(
+    r"^(?:(?:but|and|then|yesterday|today|last [a-z]{3,9}),? )?(?:(?:said |written )?(?:by|from) )?", re.IGNORECASE
+)
+_CLAUSE = (COORDINATORS | PREPOSITIONS | SUBORDINATORS) - GIVEN  # Per is a name
 _NOBODY = lazy_pattern(
-    r"(?:.*\b)?(?:to|want|needs?|expect|who|what|that|article|archive|source|report|text"
+    r"(?:.*\b)?(?:to|want|needs?|expect|whom?|what|that|article|archive|source|report|text"
     r"|story|transcript|interview|minutes|fact[ -]?check"
     r"|any(?:one|body)|some(?:one|body)"
     r"|every(?:one|body)|nobody|people)s?\b|(?:is|was|were|has been|had been|have been)$",
@@ -79,18 +85,23 @@ _NOBODY = lazy_pattern(
 
 _LEAD_IN = lazy_pattern(
     r"\b(?:is|was|this|that|these|quotes?|quotation|following|facts?|check|verify|confirm|real|true|false|correct"
-    r"|accurate|genuine|fake|please)\b|right$",
+    r"|accurate|genuine|fake|please|really|thoughts?|headline|title|caption|favou?rite|seen|posted|emphasis"
+    r"|translat(?:ed|ion)|paraphrased?|sic|applause|laughter|page \d{1,4})\b|right$|^(?:see|yes|no|not)\b",
     re.IGNORECASE,
 )
-"""Words in the place of a name that introduce a quotation instead: *is this quote real: “…”*."""
+"""Words in the place of a name that tell of a quotation instead: *is this quote real: “…”*, *“…” (emphasis mine)*."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A quotation with its marks, and the name given as its speaker, if there is one."""
+    """A quotation with its marks, and the name given as its speaker, if there is one.
+
+    It `may_be_part` of a longer quote where a clause stands in the place of the name: *After we met, she said “…”*.
+    """
 
     words: str
     speaker: str | None
+    may_be_part: bool = False
 
 
 def marked_quote(text: str) -> Marked | None:
@@ -102,7 +113,13 @@ def marked_quote(text: str) -> Marked | None:
     lead = _LEAD.match(wording)
     wording = _TAG.sub("", wording[lead.end() :] if lead else wording)
     match = next((match for pattern in _WITH_NAME if (match := pattern.match(wording))), None)
-    return Marked(match["text"].strip(), _speaker(match)) if match else None
+    if match is None:
+        return None
+    beside = match.groupdict().get("speaker") or ""
+    speaker = name_in(beside)
+    if speaker and _begins_clause(speaker):
+        speaker = None
+    return Marked(match["text"].strip(), speaker, speaker is None and _begins_clause(beside))
 
 
 def is_nobody(name: str) -> bool:
@@ -110,7 +127,24 @@ def is_nobody(name: str) -> bool:
     return is_pronoun(name) or _NOBODY.match(name) is not None
 
 
-def _speaker(match: re.Match[str]) -> str | None:
-    """The speaker's name in a match, without a date; None for *did he say “…”?*, which is checked without one."""
-    name = _BY.sub("", undated(match.groupdict().get("speaker") or "").strip(" ()"))
-    return None if not name or is_nobody(name) or _LEAD_IN.search(name) else name
+def name_in(words: str) -> str | None:
+    """The name that stands in its place beside a quotation, without a date or time; None if nobody is meant there.
+
+    That is so in *did he say “…”?*, and in *“…” (emphasis mine)*.
+    """
+    words = words.strip(" ()")
+    if is_date(words) or is_time(words):
+        return None
+    words = undated(words)
+    rest, time = time_apart(words)
+    if time and words.startswith(time.phrases[0]):  # On Friday Lee said
+        words = rest.lstrip(" ,")
+    name = _BEFORE.sub("", words.strip(" ()"))
+    told = any(map(str.isalpha, name)) and not is_nobody(name) and not _LEAD_IN.search(name)
+    return name if told else None
+
+
+def _begins_clause(words: str) -> bool:
+    """Whether several words begin as a clause or phrase does, so that no name stands there: *after we met, she*."""
+    first, _, rest = words.strip(" (").casefold().partition(" ")
+    return bool(rest) and first in _CLAUSE

@@ -10,10 +10,9 @@ from retrieval.attribution.quotations import Quotation, quotations
 from retrieval.attribution.statements import extract
 from retrieval.model import Statement
 from retrieval.quotes.identity import is_description
-from retrieval.quotes.marked import marked_quote
+from retrieval.quotes.marked import marked_quote, name_in
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.paragraphs import lines
-from retrieval.text.wordings import undated
 
 LONGEST_MESSAGE = 40_000
 """Characters of a message that are read: no platform lets a person write more (Slack's limit,
@@ -124,7 +123,7 @@ def _words(text: str, parts: Sequence[Quotation]) -> str:
 def _in_brackets(text: str, parts: Sequence[Quotation]) -> str | None:
     """The name in brackets behind a quotation: *“…” (Ann Lee, 2021)*."""
     behind = _BRACKETED.match(text, parts[-1].close)
-    name = undated(behind["name"]) if behind else ""
+    name = name_in(behind["name"]) if behind else None
     return name if name and not is_description(name) else None
 
 

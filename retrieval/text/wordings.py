@@ -38,6 +38,11 @@ def undated(text: str) -> str:
     return _DATED.sub("", text) or text
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is nothing but a date or year: *15 January 2022*."""
+    return _DATED.fullmatch(f" {text}") is not None
+
+
 _SCENE = lazy_pattern(  # — Lee, speaking in Kyiv; Lee on Twitter; Lee, in an interview with the BBC
     r"(?<=\w)[ ,;(—–-]+(?:(?:speaking|talking|writing|posting|tweeting|testifying|answering|addressing|interviewed"
     r"|as quoted|quoted|as told|to (?:the )?(?:press|media|reporters|journalists|lawmakers|MPs))\b"

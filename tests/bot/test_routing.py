@@ -62,6 +62,7 @@ CHECK = [
     ("_“Russia will pay”_ – Joe Biden", "“Russia will pay”", "Joe Biden"),
     ("https://example.org/a “Russia will pay” — Joe Biden", "“Russia will pay”", "Joe Biden"),
     ("did he say “Russia will pay”?", "“Russia will pay”", None),
+    ("After we met, he said “Russia will pay”", "After we met, he said “Russia will pay”", None),
     ("Has anyone said “Russia will pay”?", "“Russia will pay”", None),
     ("“Russia will pay,” he said", "“Russia will pay,”", None),
     ('"Russia will pay a heavy price"', '"Russia will pay a heavy price"', None),

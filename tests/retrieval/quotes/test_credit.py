@@ -173,6 +173,8 @@ def test_a_sentence_that_the_archive_has_is_verbatim_whatever_stands_where_a_nam
         ("After we met in 2011, she said, 'Close the bridge for good'", "Bo Lind", "verbatim"),
         ("Did she really say ‘Close the bridge for good’?", None, "verbatim"),
         ("Tim Wu said, ‘Close the bridge for good’", None, "misattributed"),
+        ("They said, ‘Close the bridge for good’", None, "verbatim"),
+        ("After we met in 2018,  she\nsaid, ‘Close the bridge for good’", None, "altered"),
     ],
 )
 def test_a_quote_that_itself_quotes_somebody_is_compared_whole(

@@ -38,7 +38,22 @@ from retrieval.quotes.marked import marked_quote
         ("“Russia will pay”. Is that true?", "“Russia will pay”", None),
         ("“Russia will pay” Joe Biden", "“Russia will pay”", "Joe Biden"),
         ("“Russia will pay” according to Biden", "“Russia will pay”", "Biden"),
-        ("“Russia will pay” (via Biden)", "“Russia will pay”", "Biden"),
+        ("“Russia will pay” (via Reuters)", "“Russia will pay”", None),
+        ("“Russia will pay”, she said", "“Russia will pay”", None),
+        ("“Russia will pay”, Joe Biden told reporters", "“Russia will pay”", "Joe Biden"),
+        ("“Russia will pay” by Selby Jones", "“Russia will pay”", "Selby Jones"),
+        ("From Lavrov: “Russia will pay”", "“Russia will pay”", "Lavrov"),
+        ("But Biden said “Russia will pay”", "“Russia will pay”", "Biden"),
+        ("On Friday Biden said “Russia will pay”", "“Russia will pay”", "Biden"),
+        ("Yesterday Biden said “Russia will pay”", "“Russia will pay”", "Biden"),
+        ("Biden never said “Russia will pay”", "“Russia will pay”", "Biden"),
+        ("“Russia will pay” (emphasis mine)", "“Russia will pay”", None),
+        ("“Russia will pay”, January 2022", "“Russia will pay”", None),
+        ("“Russia will pay” by Friday", "“Russia will pay”", None),
+        ("“Russia will pay” by May", "“Russia will pay”", "May"),
+        ("“Russia will pay” - page 5", "“Russia will pay”", None),
+        ("“Russia will pay” Yes", "“Russia will pay”", None),
+        ("according to whom “Russia will pay”", "“Russia will pay”", None),
         ("“Russia will pay” did Biden really say that?", "“Russia will pay”", "Biden"),
         ("“Russia will pay” — has Biden ever said this?", "“Russia will pay”", "Biden"),
         ("Is “Russia will pay” something Biden said?", "“Russia will pay”", "Biden"),
@@ -70,7 +85,26 @@ def test_a_name_beside_a_quotation_in_marks_is_whose_it_is_said_to_be(
 ) -> None:
     marked = marked_quote(text)
     assert marked is not None
-    assert (marked.words, marked.speaker) == (words, speaker)
+    assert (marked.words, marked.speaker, marked.may_be_part) == (words, speaker, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "may_be_part"),
+    [
+        ("After we met in 2018, she said “Russia will pay”", None, True),
+        ("In 2018 he said “Russia will pay”", None, True),
+        ("In Norrby, Holt said: “Russia will pay”", None, True),
+        ("He said “Russia will pay”", None, False),
+        ("Per Andersen said “Russia will pay”", "Per Andersen", False),
+        ("Will Young said “Russia will pay”", "Will Young", False),
+    ],
+)
+def test_a_clause_in_the_place_of_a_name_may_be_the_beginning_of_the_quote(
+    text: str, speaker: str | None, may_be_part: bool
+) -> None:
+    marked = marked_quote(text)
+    assert marked is not None
+    assert (marked.speaker, marked.may_be_part) == (speaker, may_be_part)
 
 
 @pytest.mark.parametrize(
