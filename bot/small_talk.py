@@ -90,8 +90,8 @@ _WRONG = (
 )
 _MADE = (
     r"(?:summari[sz]e|translate|rewrite|rephrase|paraphrase)\b.{0,200}"
-    r"|(?!show (?:me |us )?the (?:article|story)\b)(?:(?:give|write|make|draft|tell|show) (?:me |us )?)"
-    r"(?:an?|the|some) (?:(?:short|quick|brief|new|funny) )?"
+    r"|(?:(?:give|write|make|draft|tell) (?:me |us )?(?:an?|the|some)|show (?:me |us )?(?:an?|some))"
+    r" (?:(?:short|quick|brief|new|funny) )?"
     r"(?:summary|overview|article|essay|story|post|tweet|headline|poem|joke|letter|email|press release)\b.{0,200}"
     r"|(?:convert|calculate|compute)\b.{0,200}"
     r"|(?:what(?:[’']s| is) )?\d[\d.,]{0,20}(?: ?[+*×÷] ?\d[\d.,]{0,20}){1,9}"

@@ -58,6 +58,7 @@ def test_what_is_said_beside_questions(text: str, command: str) -> None:
         "what is 9/11",
         "what is 2022-01-21",
         "show me the article about gas",
+        "show me the letter that Lee wrote",
         "wrong turn on the A7",
         "that is wrong, said Biden",
         "more than 100,000 soldiers",
