@@ -6,6 +6,7 @@ import re
 
 from retrieval.questions.when import is_time
 from retrieval.text.lazy import lazy_pattern
+from retrieval.text.wordings import OPENING
 
 _ARCHIVE = (
     r"(?:(?:the|your|our|this|these|those|any|all|some)(?: of the| other)? )?"
@@ -34,7 +35,7 @@ _TOLD = lazy_pattern(
     rf"|what(?: is|[’']s) new (?:{_ON}|with|in)"
     rf"|(?:which|what) (?:articles?|sources?|files?|documents?|passages?)"
     rf" (?:mentions?|covers?|discuss(?:es)?|talks? about|deals? with|(?:is|are) (?:about|on))"
-    rf") (?P<topic>\S.*)$",
+    rf") (?P<topic>[^\s{OPENING}].*)$",  # what stands in marks alone would be a quotation to check
     re.IGNORECASE,
 )
 _ASKS_ELSE = lazy_pattern(r"(?:who|whom|whose|when|where|why|how)\b", re.IGNORECASE)

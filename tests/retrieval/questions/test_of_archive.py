@@ -59,6 +59,7 @@ def test_the_topic_is_left_of_what_asks_the_archive_for_it(asked: str) -> None:
         "Did the article change the law on gas?",
         "what happened in Norrby on Friday?",
         "What happened?",
+        "articles about “the price of gas”",
     ],
 )
 def test_other_questions_stay_as_they_are(asked: str) -> None:
