@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from retrieval.attribution.mentions import mentions
 from retrieval.attribution.offices import Office, has, in_any_words, office
 from retrieval.attribution.outline import outline
 from retrieval.attribution.titles import FEMALE_TITLES, MALE_TITLES, TITLES
@@ -90,6 +89,8 @@ def _whose(owner: str, wanted: Office, hits: Sequence[Hit]) -> Iterator[tuple[st
 
 def _called_elsewhere(asked: Collection[Office], hits: Sequence[Hit]) -> Iterator[tuple[str, str]]:
     """The names that passages give to whoever is called so, each with its file: *the captain, Ann Lee, stayed*."""
+    from retrieval.attribution.mentions import mentions  # finding names takes modules that asking doesn't
+
     for hit in hits[:_READ]:
         text = hit.passage.text
         for mention in mentions(text, [outline(text, start, end, ()) for start, end in lines(text)], frozenset()):

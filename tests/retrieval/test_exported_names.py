@@ -91,3 +91,6 @@ def test_importing_the_library_loads_nothing_slow_or_of_the_bot() -> None:
     loaded = set(subprocess.run(loads, capture_output=True, check=True, text=True).stdout.split())
     assert "retrieval.library" in loaded
     assert loaded.isdisjoint({"numpy", "rank_bm25", "charset_normalizer", "rich", "click", "bot"})
+    assert loaded.isdisjoint(
+        {"retrieval.indexing", "retrieval.attribution.statements", "retrieval.attribution.mentions"}
+    )
