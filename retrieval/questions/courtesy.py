@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from retrieval.questions.of_archive import ARCHIVE
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.wordings import ASSERTED
 
@@ -32,8 +33,7 @@ _REQUEST = (
     r")"
 )
 _BY_THE_ARCHIVE = (  # all answers are
-    r"(?:according to|based on|going by|per) (?:the|your|our|this|these|those) "
-    r"(?:archives?|articles?|sources?|files?|documents?|corpus|collection|texts?)"
+    rf"(?:according to|based on|going by|per) (?:the|your|our|this|these|those) {ARCHIVE}"
 )
 _LEADING = lazy_pattern(
     rf"[^\w{_MARKS}]{{0,3}}(?:(?<=@)[\w.-]{{2,40}}[,:]?\s+(?!{ASSERTED}\b)"
