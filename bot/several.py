@@ -17,7 +17,9 @@ _AND_ASKED = re.compile(
 """Between two questions that *and* joins: *how old is he **and** when does he start*."""
 
 _ASKED_INSIDE = re.compile(
-    r"\b(?:between|about|of|on|know|knows|knew|say|said|told) (?:who|what|when|where|why|how)\b", re.IGNORECASE
+    r"\b(?:between|about|of|on|know|knows|knew|say|said|told|tell|ask|asked|explain|explained)"
+    r" (?:who|what|when|where|why|how)\b",
+    re.IGNORECASE,
 )
 """In a question that goes on behind *and*: *what did he say about **who** was there and when it was*."""
 

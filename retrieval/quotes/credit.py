@@ -1,4 +1,4 @@
-"""Reads a quote typed without quotation marks: whether a name beside it is its speaker or part of it."""
+"""Reads a quote as it is typed: whether a name beside it is its speaker or part of it."""
 
 from __future__ import annotations
 
@@ -95,8 +95,8 @@ def best_reading(
     `check` gives the verdict on words and their speaker, or None. If two verdicts are the same, the reading with fewer
     changes is kept. Words count as a name if they are written as one or the archive knows them, and as a description
     (*the mayor*) if the archive confirms it. Beside a quotation in marks they always count as a name, unless the
-    archive has all of the text with them in it. A date may stand behind the
-    name. Raises BadQuery for a quote too short to check.
+    archive has all of the text with them in it. A date may stand behind the name. Raises BadQuery for a quote too short
+    to check.
     """
     if speaker:
         marked = marked_quote(text)

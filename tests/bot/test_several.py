@@ -44,6 +44,7 @@ def test_the_questions_of_a_message_are_told_apart(text: str, asked: list[str]) 
         "Who was there and what happened?",
         "How and when did it begin?",
         "What did he say about who was there and when was it",
+        "what did he say when asked why he left and who is to blame",
         "the mayor and what does she do",
     ],
 )
