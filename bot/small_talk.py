@@ -22,7 +22,8 @@ _HELP = (
 )
 _PRAISE = r"(?:ok|okay|great|perfect|got it|cool|nice|awesome|super|brilliant|wonderful)"
 _ALL = (
-    r"(?:that(?:[’']s| is| will be)? (?:all|it|do)|no(?:thing)? (?:more|further) questions)(?: (?:for )?(?:now|today))?"
+    r"(?:that(?:[’']s| is| will be|[’']ll be)? (?:all|it)|that(?:[’']ll| will| should) do"
+    r"|no(?:thing)? (?:more|further) questions)(?: (?:for )?(?:now|today))?"
 )
 _THANKS = (
     rf"(?:{_PRAISE}[,.! ]+)?"

@@ -40,7 +40,8 @@ SAID = {
     "no-quote": "check this; check these quotes; fact-check that; verify; is that true; is this really right;"
     " are these correct",
     "noted": "ok; okay cool; idk; lol; haha; bye; good night; never mind; ah, I see; nope; that's all;"
-    " that’s it for today; gotcha; makes sense; ok whatever; ok, no further questions",
+    " that will do; that'll do for now; that’s it for today; gotcha; makes sense; ok whatever;"
+    " ok, no further questions",
 }
 
 
