@@ -14,12 +14,13 @@ from retrieval.questions.when import time_apart
 from retrieval.quotes.outlets import is_outlet
 from retrieval.results import Otherwise, Quote
 from retrieval.text.lazy import lazy_pattern
+from retrieval.text.terms import terms
 
 TELLING: Final = ("kin", "titled", "beside", "farther")
 """The signals that a sentence speaks of something for which it has no word itself."""
 
 _KIN: Final = TELLING[0]
-_LOOKED_AT = 30  # quotes on a topic among which an outlet's are looked for
+_PASSAGES, _QUOTES = 60, 30  # on a topic, among which an outlet's are looked for
 _WORD = lazy_pattern(r"\w+")
 _ARTICLE = lazy_pattern(r"(?:the|an?) ", re.IGNORECASE)
 
@@ -45,7 +46,9 @@ def otherwise(
 
 def _by_outlet(name: str, about: str, k: int, engine: Engine, filters: Filters, threshold: float) -> Otherwise | None:
     """The quotes on a topic from articles of an outlet, if the name is one's: *what does the BBC say about gas*."""
-    answered = answer(about, _LOOKED_AT, engine, filters, threshold=threshold, explain=False)
+    if not any(is_outlet(name, hit.source.outlet) for hit in engine.search(terms(about), _PASSAGES, filters)):
+        return None  # soon told of most names
+    answered = answer(about, _QUOTES, engine, filters, threshold=threshold, explain=False)
     quotes = tuple(quote for quote in answered.quotes if is_outlet(name, quote.outlet))[:k]
     return Otherwise(replace(answered, quotes=quotes), theirs=False) if quotes else None
 
