@@ -173,8 +173,7 @@ def test_a_sentence_that_the_archive_has_is_verbatim_whatever_stands_where_a_nam
         ("After we met in 2011, she said, 'Close the bridge for good'", "Bo Lind", "verbatim"),
         ("Did she really say ‘Close the bridge for good’?", None, "verbatim"),
         ("Tim Wu said, ‘Close the bridge for good’", None, "misattributed"),
-        ("They said, ‘Close the bridge for good’", None, "verbatim"),
-        ("After we met in 2018,  she\nsaid, ‘Close the bridge for good’", None, "altered"),
+        ("In May he said, ‘Close the\nbridge for good’", None, "verbatim"),
     ],
 )
 def test_a_quote_that_itself_quotes_somebody_is_compared_whole(
@@ -183,6 +182,17 @@ def test_a_quote_that_itself_quotes_somebody_is_compared_whole(
     held = a_document("“After we met in 2011, she said, ‘Close the bridge for good,’” Bo Lind told the council.")
     with Library(an_engine(tmp_path, held)) as library:
         assert library.check_typed(text, speaker).verdict == verdict
+
+
+@pytest.mark.parametrize("text", ["They said it was “a lie from start to finish”", "is it true “the bridge is safe”"])
+def test_what_introduces_a_quotation_is_no_part_of_it(tmp_path: Path, text: str) -> None:
+    """Though the archive has most of it, too."""
+    held = a_document(
+        "Critics of the plan said that it was “a lie from start to finish”. “The bridge is safe now,” said Ann Lind. "
+        "It is true that the bridge is safe, engineers said."
+    )
+    with Library(an_engine(tmp_path, held)) as library:
+        assert library.check_typed(text).verdict == "verbatim"
 
 
 @pytest.mark.parametrize(("name", "verdict"), [("Lee", "verbatim"), ("Bo Lind", "misattributed")])
