@@ -16,12 +16,12 @@ from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.questions.when import time_apart
 from retrieval.quotes.check import LONGEST, tells
+from retrieval.quotes.claimed import undated, unstaged
 from retrieval.quotes.marked import Marked, marked_quote
 from retrieval.quotes.words import words as words_of
 from retrieval.results import Check, Quote, Verdict
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.terms import terms
-from retrieval.text.wordings import undated, unstaged
 
 _SAYING = r"(?:said|says|wrote|tweeted|claimed|stated|warned|added|declared|insisted)"
 _CREDIT = lazy_pattern(

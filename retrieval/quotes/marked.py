@@ -9,9 +9,10 @@ from retrieval.attribution.first_names import GIVEN
 from retrieval.attribution.vocabulary import COORDINATORS, PREPOSITIONS, SUBORDINATORS
 from retrieval.questions.when import is_time, time_apart
 from retrieval.quotes.check import LONGEST
+from retrieval.quotes.claimed import is_date, undated
 from retrieval.text.lazy import lazy_pattern
 from retrieval.text.pronouns import is_pronoun
-from retrieval.text.wordings import ASSERTED, CHECKING, OPENING, QUOTED, SAID, SAYING, TRUE, UNQUOTED, is_date, undated
+from retrieval.text.wordings import ASSERTED, CHECKING, OPENING, QUOTED, SAID, SAYING, TRUE, UNQUOTED
 
 _ENDINGS = " ?.!,;:"
 _CALLED = (  # call it “…”, describe the plan as “…”, say it was “…”

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from retrieval.engines.protocol import Engine
 from retrieval.model import Filters
 from retrieval.quotes.check import Checked, check
-from retrieval.quotes.claimed import as_name
+from retrieval.quotes.claimed import as_name, unstaged
 from retrieval.quotes.left_out import statements_left_out
 from retrieval.quotes.negations import negations
 from retrieval.quotes.on_topic import LONGEST_NAME
@@ -15,7 +15,6 @@ from retrieval.quotes.places import Place
 from retrieval.quotes.said import as_quote
 from retrieval.quotes.words import words
 from retrieval.results import Check, Difference
-from retrieval.text.wordings import unstaged
 
 _BEFORE_CUE = 20  # characters before a cue in which a negation is looked for: *did not ever say*
 
