@@ -16,7 +16,7 @@ from retrieval.attribution.claims.suppositions import is_supposed
 from retrieval.attribution.claims.verbs import at_verb
 from retrieval.attribution.cues import CUES, NOUN_CUES, TELLERS
 from retrieval.attribution.outline import Outline
-from retrieval.attribution.vocabulary import DASHES, word_set
+from retrieval.attribution.vocabulary import DASHES, RELATIVES, word_set
 
 _ADDED = 6  # words from *with* to whom it adds: `, with its president, Ann Lind, saying`
 _CUE_WORDS = frozenset(CUES) | NOUN_CUES | ADJECTIVES | VIEWS | SOURCE_OPENERS | DASHES | {":"}
@@ -66,6 +66,14 @@ def _hands_back(o: Outline, claim: Claim, later: Claim) -> bool:
     return o.lower[later.clause - 1] in _CLAUSE_OPENERS
 
 
+def _announces(o: Outline, later: Claim) -> bool:
+    """Whether a clause brings in a quotation of its own: `Smith asked who won, Lind replied “nobody”`."""
+    if later.after is None:
+        return False
+    relative = later.speaker is not None and o.lower[later.speaker.first] in RELATIVES
+    return later.after[0] in o.begun or (not relative and bool(o.quoted_in(*later.after)))
+
+
 def _with(o: Outline, claim: Claim) -> int | None:
     """The place of *with* behind a comma, where a claim is one of whom it adds: `…, with the mayor saying so`."""
     speaker = claim.speaker
@@ -92,7 +100,7 @@ def _without_overlap(o: Outline, found: list[Claim]) -> Iterator[Claim]:
         for later in found[index + 1 :]:
             sibling = later.before is None and later.speaker is claim.speaker and later.clause > claim.cue[0]
             tagged = later.before is not None
-            announced = o.words[later.clause - 1] == "," and later.after is not None and later.after[0] in o.begun
+            announced = o.words[later.clause - 1] == "," and _announces(o, later)
             wish = claim.governs == "opinion" and after is not None and o.lower[after[0]] == "to"
             if after is not None and tagged and later.clause <= after[0] <= later.cue[0]:
                 after = None  # …, Smith said, the agency reported

@@ -230,7 +230,7 @@ def subject_after(o: Outline, cue: int, limit: int, *, anybody: bool = False) ->
             return Phrase(phrase.first, phrase.head, second.last, "several")
     if phrase.kind == "noun":
         return noun_with_name(o, phrase, limit)
-    if phrase.kind == "name" and (anybody or o.lower[phrase.first] not in ARTICLES):
+    if phrase.kind == "name":
         return named_after(o, phrase, limit)
     return phrase
 

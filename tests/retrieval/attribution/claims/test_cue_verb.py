@@ -28,6 +28,7 @@ def test_what_a_verb_is() -> None:
         ("Quist is saying so", "saying", False),
         ("he ’s said it fell", "said", False),
         ("he ’s said to be old", "said", True),
+        ("he ’s called a liar", "called", True),
     ],
 )
 def test_passive(text: str, word: str, passive: bool) -> None:

@@ -89,6 +89,26 @@ ROWS = [
         "Quist praised the port, but the town put up a wall.",
         [("praised", "Quist", None, "the port"), ("put", "the town", None, None)],
     ),
+    (
+        "Quist asked who won, Lind replied “nobody”.",
+        [("asked", "Quist", None, "who won"), ("replied", "Lind", None, "“nobody”")],
+    ),
+    (
+        "Quist asked Dahl, who replied, “Nobody.”",
+        [("asked", "Quist", None, "Dahl"), ("replied", "who", None, "“Nobody.”")],
+    ),
+    (
+        "Quist said Dahl, who called it “a gift”, was old.",
+        [("said", "Quist", None, "Dahl, who called it “a gift”, was old"), ("called", "who", None, "it “a gift”")],
+    ),
+    (
+        "Quist said it fell after Dahl vowed to stay.",
+        [("said", "Quist", None, "it fell after Dahl vowed to stay"), ("vowed", "Dahl", None, "to stay")],
+    ),
+    (
+        "A tweet quoted the mayor as saying “It fell.”",
+        [("quoted", "A tweet", None, "the mayor as saying “It fell.”"), ("saying", "the mayor", None, "“It fell.”")],
+    ),
     # a tag closes its quotation alone where a dash, colon or bracket sets that off
     ("Quist rose – “It fell,” Dahl said.", [("said", "Dahl", "“It fell,”", None)]),
     ("It was old (“It fell,” Dahl said).", [("said", "Dahl", "“It fell,”", None)]),
@@ -118,7 +138,7 @@ ROWS = [
     ("On the coast, 42% say it fell.", [("say", "42%", None, "it fell")]),
     ("A mere 9 percent say it fell.", [("say", "A mere 9 percent", None, "it fell")]),
     ("A third say it fell.", [("say", "A third", None, "it fell")]),
-    ("Dahl is below Bo Quist’s 62 percent support there.", []),
+    ("That is below Bo Quist’s 62 percent support that year.", []),
     ("Edward Said’s Orientalism fell.", []),
     ("Quist’s confidants say it fell.", [("say", "Quist ’s confidants", None, "it fell")]),
     ("Quist Says He’s Sorry", [("Says", "Quist", None, "He’s Sorry")]),
@@ -127,6 +147,7 @@ ROWS = [
     ("Quist won 42 seats, compared to 3 for Dahl.", []),
     # a name that only describes whose name follows
     ("“It fell,” said Oslo flower seller Karl Dahl.", [("said", "Karl Dahl", "“It fell,”", None)]),
+    ("It fell, said the Quist bench today.", [("said", "the Quist bench", "It fell", None)]),
     ("“It fell,” said Quist hugging Karl Dahl.", [("said", "Quist", "“It fell,”", None)]),
     ("“It fell,” said Quist last June in Oslo.", [("said", "Quist", "“It fell,”", None)]),
     ("It fell, according to Gull columnist Karl Dahl.", [("according to", "Karl Dahl", "It fell", None)]),
