@@ -74,6 +74,7 @@ _LEAD = lazy_pattern(rf"{_TRUE_OR_NOT} ?[:?] ?(?![ {OPENING}])", re.IGNORECASE) 
 _BEFORE = lazy_pattern(
     r"^(?:(?:but|and|then|yesterday|today|last [a-z]{3,9}),? )?(?:(?:said |written )?(?:by|from) )?", re.IGNORECASE
 )
+_OWN = frozenset(("i", "we", "you"))
 _CLAUSE = (COORDINATORS | PREPOSITIONS | SUBORDINATORS) - GIVEN  # Per is a name
 _NOBODY = lazy_pattern(
     r"(?:.*\b)?(?:to|want|needs?|expect|whom?|what|that|article|archive|source|report|text"
@@ -97,7 +98,8 @@ _LEAD_IN = lazy_pattern(
 class Marked:
     """A quotation with its marks, and the name given as its speaker, if there is one.
 
-    It `may_be_part` of a longer quote where a clause stands in the place of the name: *After we met, she said “…”*.
+    It `may_be_part` of a longer quote where a clause or the speaker's own *I*, *you* or *we* stands in the place of the
+    name: *After we met, she said “…”*; *You say “…”*.
     """
 
     words: str
@@ -120,7 +122,8 @@ def marked_quote(text: str) -> Marked | None:
     speaker = name_in(beside)
     if speaker and _begins_clause(speaker):
         speaker = None
-    return Marked(match["text"].strip(), speaker, speaker is None and _begins_clause(beside))
+    may_be_part = speaker is None and (_begins_clause(beside) or beside.casefold() in _OWN)
+    return Marked(match["text"].strip(), speaker, may_be_part)
 
 
 def is_nobody(name: str) -> bool:

@@ -184,6 +184,12 @@ def test_a_quote_that_itself_quotes_somebody_is_compared_whole(
         assert library.check_typed(text, speaker).verdict == verdict
 
 
+def test_so_is_one_that_tells_somebody_what_they_say(tmp_path: Path) -> None:
+    held = a_document("“You say you ‘accept the blame for all of it,’” Bo Lind told the council.")
+    with Library(an_engine(tmp_path, held)) as library:
+        assert library.check_typed("You say hearings ‘accept the blame for all of it’").verdict == "altered"
+
+
 @pytest.mark.parametrize("text", ["They said it was “a lie from start to finish”", "is it true “the bridge is safe”"])
 def test_what_introduces_a_quotation_is_no_part_of_it(tmp_path: Path, text: str) -> None:
     """Though the archive has most of it, too."""
