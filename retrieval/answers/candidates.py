@@ -116,10 +116,11 @@ def candidates(question: Question, engine: Engine, filters: Filters, k: int = US
     k = min(k, MOST)
     passages, sentences = (PASSAGES, SENTENCES) if k <= USUAL else (PASSAGES_EACH * k, SENTENCES_EACH * k)
     forms = other_forms(question, engine)
-    hits = passages_for(question, forms, engine, filters, passages)
-    question = with_names(question, [hit.passage.text for hit in hits])
-    if question.asks_who:
-        hits = passages_for(question, forms, engine, filters, max(passages, PASSAGES_ON_SOMEBODY))
+    on_somebody = max(passages, PASSAGES_ON_SOMEBODY)
+    hits = passages_for(question, forms, engine, filters, on_somebody if question.asks_who else passages)
+    typed, question = question, with_names(question, [hit.passage.text for hit in hits])
+    if question.asks_who and not typed.asks_who:  # its capitals told no name
+        hits = passages_for(question, forms, engine, filters, on_somebody)
     hits = [with_forms(hit, forms) for hit in hits]
     weighed = weigh(question, engine.idf, engine.holds, engine.totals().passages)
     spread = k > USUAL and is_topic(question.text)

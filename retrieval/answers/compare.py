@@ -106,7 +106,8 @@ def _evidence(weighed: WeighedQuestion, rivals: _Rivals, sentence: _Sentence, ag
     text, around = stretch.text, stretch.around
     found, beginning = signs(weighed.question.kind, text, weighed.terms), signals.beginning(weighed, stretch.terms)
     spoken = signals.spoken(weighed, stretch, held)
-    told = signals.told(weighed, stretch, held, found, spoken)
+    introduced = signals.introduced(weighed, text)
+    told = signals.told(weighed, stretch, held, found, spoken, introduced=introduced)
     instead = signals.found_instead(weighed, lacking, words, around, rivals.common)
     return Evidence(
         coverage=weighed.share(held),
@@ -123,7 +124,7 @@ def _evidence(weighed: WeighedQuestion, rivals: _Rivals, sentence: _Sentence, ag
         passage=stretch.passage_score / weighed.carried_total,
         relative=stretch.passage_score / rivals.best,
         lead=stretch.lead,
-        defines=signals.defines(weighed, text, beginning),
+        defines=signals.defines(weighed, text, beginning, introduced=introduced),
         kind=kind_value(weighed.question.kind, found),
         counted=signals.counted(weighed, text),
         agreement=agreement,

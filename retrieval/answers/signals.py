@@ -147,15 +147,20 @@ def bm25(weighed: WeighedQuestion, terms: Sequence[str], held: frozenset[str]) -
     return score / weighed.total
 
 
-def defines(weighed: WeighedQuestion, text: str, beginning: float) -> float:
+def introduced(weighed: WeighedQuestion, text: str) -> bool:
+    """Whether the sentence tells who somebody is, if the question asks for that."""
+    question = weighed.question
+    return question.asks_who and introduces(text, question.names)
+
+
+def defines(weighed: WeighedQuestion, text: str, beginning: float, *, introduced: bool) -> float:
     """The share `beginning` for a sentence that defines something, if the question may ask for a definition; else 0.
 
     1 for one that tells who somebody is, wherever it does.
     """
-    question = weighed.question
-    if question.asks_who and introduces(text, question.names):
+    if introduced:
         return 1.0
-    return beginning if beginning and question.kind in _DEFINED and signs.defines(text) else 0.0
+    return beginning if beginning and weighed.question.kind in _DEFINED and signs.defines(text) else 0.0
 
 
 def counted(weighed: WeighedQuestion, text: str) -> float:
@@ -255,9 +260,18 @@ def owned(weighed: WeighedQuestion, stretch: Stretch) -> float:
 
 
 def told(
-    weighed: WeighedQuestion, stretch: Stretch, held: frozenset[str], found: Sequence[str], spoken: float
+    weighed: WeighedQuestion,
+    stretch: Stretch,
+    held: frozenset[str],
+    found: Sequence[str],
+    spoken: float,
+    *,
+    introduced: bool,
 ) -> Telling:
-    """Whether a sentence tells what is asked for. `found` are its signs of that, `spoken` the signal of that name."""
+    """Whether a sentence tells what is asked for.
+
+    `found` are its signs of that, `spoken` the signal of that name; `introduced` as the function of that name tells.
+    """
     if not stretch.passage_score:  # alone, a sentence may leave out what all of them are about
         return "told"
     words, near = held.union(stretch.terms), stretch.around.passage | stretch.around.title
@@ -265,6 +279,8 @@ def told(
         return "untold"
     if weighed.to_tell is None:
         return "told"
+    if weighed.question.asks_who and not introduced:
+        return "missing"
     return how_told(weighed.to_tell, stretch.text, words, found, near, spoken > 0)
 
 

@@ -95,7 +95,6 @@ class ToTell:
     done: frozenset[str]  # what was done to a thing, if it asks when or where: when was the ferry **sold**
     whether: bool  # whether it asks for yes or no, so that a word for the contrary answers it, too
     speech: bool  # whether it asks for somebody's words
-    who: frozenset[str]  # the terms of a name, if it asks only who its bearer is
 
 
 def what_to_tell(question: Question) -> ToTell | None:
@@ -122,7 +121,6 @@ def what_to_tell(question: Question) -> ToTell | None:
         done=_done(question),
         whether=question.whether,
         speech=question.speech is not None,
-        who=question.names if question.asks_who else frozenset(),
     )
 
 

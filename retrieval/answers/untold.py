@@ -7,7 +7,6 @@ from collections.abc import Collection
 from typing import Literal, TypeAlias
 
 from retrieval.answers.causes import tells_cause
-from retrieval.answers.introductions import introduces
 from retrieval.answers.measures import tells_measure
 from retrieval.answers.nameless import is_nameless, is_unmentioned
 from retrieval.answers.numbers import counts_else
@@ -51,8 +50,6 @@ def _untold_by_signs(to_tell: ToTell, text: str, words: frozenset[str], signs: C
         return "missing"
     if to_tell.demands.money and not tells_money(text):
         return "untold"
-    if to_tell.who and not introduces(text, to_tell.who):
-        return "missing"
     if to_tell.signed and not signs:
         return "untold"
     if to_tell.age and not tells_age(text):
